@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { AccountFrame } from '@/components/frame/account-frame';
+import type { AccountPage as PageName } from '@/components/frame/account-menu';
+import { ROLE_WORDS } from '@/lib/auth/roles';
+import type { Viewer } from '@/lib/auth/viewer';
+import { signOut } from './sign-in/actions';
+
+type AccountPageProps = { viewer: Viewer; current: PageName; children: ReactNode };
+
+/** A page of a signed-in account, below the gate, which gave the viewer. */
+export function AccountPage({ viewer, current, children }: AccountPageProps) {
+  const { name, email, partnerName, cloud } = viewer;
+  const roles = viewer.roles.map((role) => ROLE_WORDS[role]);
+  return (
+    <AccountFrame
+      viewer={{ name, email, roles, partnerName, cloud }}
+      current={current}
+      signOut={signOut}
+    >
+      {children}
+    </AccountFrame>
+  );
+}

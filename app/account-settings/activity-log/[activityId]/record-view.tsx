@@ -1,0 +1,46 @@
+import { ActivityDetails } from '@/components/activity-log/activity-details';
+import { PageHead } from '@/components/ui/page-head';
+import { StatusMark } from '@/components/ui/status-mark';
+import { TextLink } from '@/components/ui/text-link';
+import type { Activity } from '@/lib/activity/activity';
+import { describeActivity } from '@/lib/activity/describe';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { formatDateTime, UTC } from '@/lib/time';
+
+type RecordViewProps = { latest: Activity; earlier: Activity[] };
+
+/** One audit record, whole, in every state that was stored of it. */
+export function RecordView({ latest, earlier }: RecordViewProps) {
+  const { action } = describeActivity(latest);
+  return (
+    <>
+      <PageHead
+        eyebrow={
+          <>
+            Account settings › <TextLink href={ACTIVITY_LOG_PATH}>Activity Log</TextLink>
+          </>
+        }
+        title={action}
+      >
+        {`${latest.customerName ?? 'No customer'}, ${formatDateTime(latest.occurredAt, UTC)} UTC`}
+      </PageHead>
+      {[latest, ...earlier].map((activity) => (
+        <State key={activity.status} activity={activity} isOnly={earlier.length === 0} />
+      ))}
+    </>
+  );
+}
+
+function State({ activity, isOnly }: { activity: Activity; isOnly: boolean }) {
+  const { status, outcome } = describeActivity(activity);
+  return (
+    <section className="mb-8" aria-label={`State: ${status}`}>
+      {!isOnly && (
+        <h2 className="border-line font-strong mb-3 border-b pb-1.5">
+          <StatusMark mark={outcome}>{status}</StatusMark>
+        </h2>
+      )}
+      <ActivityDetails activity={activity} timeZone={UTC} />
+    </section>
+  );
+}

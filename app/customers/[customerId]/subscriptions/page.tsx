@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AccountPage } from '@/app/account-page';
+import { SubscriptionTable } from '@/components/subscriptions/subscription-table';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { TextLink } from '@/components/ui/text-link';
+import { customerActivityPath } from '@/lib/activity/paths';
+import { requirePermission } from '@/lib/auth/gate';
+import { findCustomer } from '@/lib/customers/queries';
+import { isGuid } from '@/lib/guid';
+import { listSubscriptions } from '@/lib/subscriptions/queries';
+
+export const metadata: Metadata = { title: 'Subscriptions' };
+
+export default async function SubscriptionsPage({
+  params,
+}: PageProps<'/customers/[customerId]/subscriptions'>) {
+  const { viewer, scope } = await requirePermission('customer:read');
+  const { customerId } = await params;
+  const customer = isGuid(customerId) ? await findCustomer(scope, customerId) : null;
+  if (!customer) notFound();
+  const subscriptions = await listSubscriptions(scope, customer.id);
+  const count = subscriptions.length;
+  return (
+    <AccountPage viewer={viewer} current="customers">
+      <PageHead
+        eyebrow={
+          <>
+            <TextLink href="/customers">Customers</TextLink> › {customer.name}
+          </>
+        }
+        title="Subscriptions"
+        action={<ButtonLink href={customerActivityPath(customer.id)}>Activity of this customer</ButtonLink>}
+      >
+        {`${customer.name}, ${count} ${count === 1 ? 'subscription' : 'subscriptions'}`}
+      </PageHead>
+      {count > 0 ? (
+        <SubscriptionTable subscriptions={subscriptions} />
+      ) : (
+        <EmptyState title="No subscriptions">
+          Nothing has been sold to this customer, or it is not known here yet.
+        </EmptyState>
+      )}
+    </AccountPage>
+  );
+}

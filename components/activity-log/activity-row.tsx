@@ -1,0 +1,42 @@
+import type { Activity } from '@/lib/activity/activity';
+import { describeActivity } from '@/lib/activity/describe';
+import { activityPath } from '@/lib/activity/paths';
+import { StatusMark } from '@/components/ui/status-mark';
+import { ActivityDetails } from './activity-details';
+import { ActivityTime } from './activity-time';
+import { ActorName } from './actor-name';
+import { CustomerName } from './customer-name';
+import { ExpandableRow } from './expandable-row';
+
+// Fifty rows carry their details with them; beyond this a value is read on the record's own page.
+const VALUE_LIMIT = 2000;
+
+export function ActivityRow({ activity, timeZone }: { activity: Activity; timeZone: string }) {
+  const { action, status, outcome } = describeActivity(activity);
+  return (
+    <ExpandableRow
+      label={[action, activity.customerName ?? 'no customer'].join(', ')}
+      href={activityPath(activity.recordId)}
+      details={<ActivityDetails activity={activity} timeZone={timeZone} limit={VALUE_LIMIT} />}
+      cells={
+        <>
+          <td role="cell" className="time">
+            <ActivityTime occurredAt={activity.occurredAt} timeZone={timeZone} />
+          </td>
+          <td role="cell" className="customer">
+            <CustomerName activity={activity} />
+          </td>
+          <td role="cell" className="action" title={activity.operationType}>
+            {action}
+          </td>
+          <td role="cell" className="user" title={activity.userPrincipalName}>
+            <ActorName activity={activity} />
+          </td>
+          <td role="cell" className="status">
+            <StatusMark mark={outcome}>{status}</StatusMark>
+          </td>
+        </>
+      }
+    />
+  );
+}

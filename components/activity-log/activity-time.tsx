@@ -1,0 +1,19 @@
+import { formatDay, formatTime } from '@/lib/time';
+
+type ActivityTimeProps = { occurredAt: string; timeZone: string };
+
+/** When it happened: the day light, the time strong, and the milliseconds for who points at it. */
+export function ActivityTime({ occurredAt, timeZone }: ActivityTimeProps) {
+  const day = formatDay(occurredAt, timeZone);
+  const time = formatTime(occurredAt, timeZone);
+  const milliseconds = occurredAt.slice(19, 23);
+  return (
+    <time
+      dateTime={occurredAt}
+      title={`${day} ${time}${milliseconds} ${timeZone}`}
+      className="whitespace-nowrap tabular-nums"
+    >
+      <span className="text-muted">{day}</span> <span className="font-strong">{time}</span>
+    </time>
+  );
+}

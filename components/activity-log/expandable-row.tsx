@@ -1,0 +1,84 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import {
+  useId,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+
+type ExpandableRowProps = {
+  /** What the row is about; follows "Details of" in the name of its button. */
+  label: string;
+  /** Where the button leads when no script runs. */
+  href: string;
+  cells: ReactNode;
+  details: ReactNode;
+};
+
+/** A row with a button that opens the row beneath it. */
+export function ExpandableRow({ label, href, cells, details }: ExpandableRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const detailsId = useId();
+
+  function toggle(event: FormEvent | MouseEvent): void {
+    event.preventDefault();
+    setOpen(!isOpen);
+  }
+
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !isOpen) return;
+    setOpen(false);
+    button.current?.focus();
+  }
+
+  return (
+    <>
+      <tr
+        role="row"
+        className="activity-row"
+        onClick={(event) => isClickOnRow(event) && toggle(event)}
+        onKeyDown={closeOnEscape}
+      >
+        <td role="cell" className="toggle">
+          <form method="get" action={href} onSubmit={toggle}>
+            <button
+              ref={button}
+              type="submit"
+              aria-expanded={isOpen}
+              aria-controls={detailsId}
+              className="group text-muted hover:text-text max-medium:mr-0 max-medium:ml-0 max-medium:border max-medium:border-edge -ml-1 flex h-7 items-center gap-1 rounded-md px-1.5 pointer-coarse:h-9"
+            >
+              <ChevronRight className="size-4 group-aria-expanded:rotate-90" aria-hidden />
+              <span className="medium:sr-only">Details</span>
+              <span className="sr-only"> of {label}</span>
+            </button>
+          </form>
+        </td>
+        {cells}
+      </tr>
+      <tr
+        role="row"
+        id={detailsId}
+        className="activity-details-row"
+        hidden={!isOpen}
+        onKeyDown={closeOnEscape}
+      >
+        <td role="cell" colSpan={6}>
+          {details}
+        </td>
+      </tr>
+    </>
+  );
+}
+
+// A click on a link or button has its own meaning, and so has the end of selecting text.
+function isClickOnRow({ target }: MouseEvent): boolean {
+  if (target instanceof Element && target.closest('a, button')) return false;
+  return getSelection()?.isCollapsed !== false;
+}

@@ -1,0 +1,41 @@
+import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
+import { Missing } from '@/components/ui/missing';
+import type { LineItem } from '@/lib/activity/line-items';
+
+export const LINE_ITEM_COLUMNS = {
+  subscription: { name: 'Subscription' },
+  quantity: { name: 'Quantity', isNumber: true },
+  offerId: { name: 'Offer ID' },
+  subscriptionId: { name: 'Subscription ID' },
+} satisfies Record<string, Column>;
+
+/** One line item; what it has besides the columns stands below the subscription's name. */
+export function LineItemRow({ item }: { item: LineItem }) {
+  return (
+    <DataRow>
+      <DataCell column={LINE_ITEM_COLUMNS.subscription}>
+        {item.subscription || <Missing>no name</Missing>}
+        {item.others
+          .filter(({ value }) => value !== '')
+          .map(({ name, value }, index) => (
+            <div key={index} className="text-muted text-xs">
+              {name}: {value}
+            </div>
+          ))}
+      </DataCell>
+      <DataCell column={LINE_ITEM_COLUMNS.quantity}>
+        {item.quantity || <Missing>none</Missing>}
+      </DataCell>
+      <DataCell column={LINE_ITEM_COLUMNS.offerId}>
+        <Identifier>{item.offerId}</Identifier>
+      </DataCell>
+      <DataCell column={LINE_ITEM_COLUMNS.subscriptionId}>
+        <Identifier>{item.subscriptionId}</Identifier>
+      </DataCell>
+    </DataRow>
+  );
+}
+
+function Identifier({ children }: { children: string }) {
+  return children ? <span className="identifier">{children}</span> : <Missing>none</Missing>;
+}

@@ -1,0 +1,42 @@
+import { ChevronDown } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import type { FrameViewer } from './frame-viewer';
+
+const USER_MENU_ID = 'user-menu';
+
+type UserMenuProps = { viewer: FrameViewer; signOut: () => Promise<void> };
+
+/** Who is signed in, with which roles, and the way out. A popover: it opens without a script. */
+export function UserMenu({ viewer, signOut }: UserMenuProps) {
+  return (
+    <div className="ml-auto shrink-0 print:hidden">
+      <button
+        type="button"
+        popoverTarget={USER_MENU_ID}
+        className="hover:bg-ground flex h-8 items-center gap-1 rounded-md px-2"
+      >
+        <span className="sr-only">Signed in as </span>
+        <span className="medium:max-w-56 max-w-24 truncate">{viewer.name}</span>
+        <ChevronDown className="text-muted size-3.5" aria-hidden />
+      </button>
+      <div
+        id={USER_MENU_ID}
+        popover="auto"
+        className="border-edge bg-raised text-text absolute inset-[2.75rem_0.5rem_auto_auto] m-0 w-72 max-w-[calc(100vw-1rem)] rounded-lg border p-4 text-sm"
+      >
+        <p className="font-strong">{viewer.name}</p>
+        <p className="text-muted">{viewer.email}</p>
+        <p className="text-muted mt-3 text-xs">Roles</p>
+        <ul>
+          {viewer.roles.map((role) => (
+            <li key={role}>{role}</li>
+          ))}
+          {viewer.roles.length === 0 && <li>None</li>}
+        </ul>
+        <form action={signOut} className="mt-4">
+          <Button type="submit">Sign out</Button>
+        </form>
+      </div>
+    </div>
+  );
+}

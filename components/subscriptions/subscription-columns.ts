@@ -1,0 +1,13 @@
+import type { Column } from '@/components/ui/data-table';
+
+/** The columns of the table of subscriptions, in their order. */
+export const SUBSCRIPTION_COLUMNS = {
+  subscription: { name: 'Subscription' },
+  quantity: { name: 'Quantity', isNumber: true },
+  status: { name: 'Status' },
+  billing: { name: 'Billing' },
+  autoRenew: { name: 'Auto-renew' },
+  dates: { name: 'Dates' },
+  reseller: { name: 'Reseller' },
+  identifiers: { name: 'Identifiers' },
+} satisfies Record<string, Column>;

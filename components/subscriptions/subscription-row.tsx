@@ -1,0 +1,45 @@
+import { DataCell, DataRow } from '@/components/ui/data-table';
+import { Missing } from '@/components/ui/missing';
+import { StatusMark } from '@/components/ui/status-mark';
+import { Tag } from '@/components/ui/tag';
+import type { Subscription } from '@/lib/subscriptions/subscription';
+import { describeBilling, describeSubscriptionStatus } from './describe-subscription';
+import { SUBSCRIPTION_COLUMNS as COLUMNS } from './subscription-columns';
+import { SubscriptionDates } from './subscription-dates';
+import { SubscriptionIdentifiers } from './subscription-identifiers';
+
+export function SubscriptionRow({ subscription }: { subscription: Subscription }) {
+  const status = describeSubscriptionStatus(subscription.status);
+  const billing = describeBilling(subscription);
+  return (
+    <DataRow>
+      <DataCell column={COLUMNS.subscription}>
+        <span className="font-strong">{subscription.friendlyName}</span>{' '}
+        {subscription.isTrial && <Tag>Trial</Tag>}
+        <div className="text-muted">{subscription.offerName}</div>
+      </DataCell>
+      <DataCell column={COLUMNS.quantity}>
+        {subscription.quantity.toLocaleString('en-US')}
+        <div className="text-muted">{subscription.unitType}</div>
+      </DataCell>
+      <DataCell column={COLUMNS.status}>
+        <StatusMark mark={status.mark}>{status.word}</StatusMark>
+        {status.hint && <div className="text-muted text-xs">{status.hint}</div>}
+      </DataCell>
+      <DataCell column={COLUMNS.billing}>
+        {billing.cycle}
+        <div className="text-muted">{billing.term}</div>
+      </DataCell>
+      <DataCell column={COLUMNS.autoRenew}>{subscription.autoRenew ? 'On' : 'Off'}</DataCell>
+      <DataCell column={COLUMNS.dates}>
+        <SubscriptionDates subscription={subscription} />
+      </DataCell>
+      <DataCell column={COLUMNS.reseller}>
+        {subscription.reseller ?? <Missing>none</Missing>}
+      </DataCell>
+      <DataCell column={COLUMNS.identifiers}>
+        <SubscriptionIdentifiers subscription={subscription} />
+      </DataCell>
+    </DataRow>
+  );
+}

@@ -1,0 +1,15 @@
+export type ButtonKind = 'primary' | 'plain';
+
+const SHAPE =
+  'inline-flex h-8 shrink-0 items-center justify-center gap-1.5 rounded-md border px-3 text-sm font-strong whitespace-nowrap pointer-coarse:h-10';
+
+const KINDS: Record<ButtonKind, string> = {
+  primary:
+    'border-transparent bg-accent text-on-accent hover:bg-accent-strong disabled:bg-edge disabled:text-surface',
+  plain: 'border-edge bg-surface text-text hover:bg-ground disabled:text-muted',
+};
+
+/** The classes that make a button, or a link that looks like one. One primary button a page. */
+export function buttonClasses(kind: ButtonKind): string {
+  return `${SHAPE} ${KINDS[kind]}`;
+}

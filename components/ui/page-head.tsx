@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+type PageHeadProps = {
+  eyebrow?: ReactNode;
+  title: string;
+  /** One sentence on what is in view. */
+  children?: ReactNode;
+  action?: ReactNode;
+};
+
+export function PageHead({ eyebrow, title, children, action }: PageHeadProps) {
+  return (
+    <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        {eyebrow && <p className="text-muted text-xs">{eyebrow}</p>}
+        <h1 className="font-strong text-xl">{title}</h1>
+        {children && <p className="text-muted mt-0.5 tabular-nums">{children}</p>}
+      </div>
+      {action && <div className="print:hidden">{action}</div>}
+    </div>
+  );
+}

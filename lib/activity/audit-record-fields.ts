@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { CustomizedDatum } from "./activity";
+import { sourceTimeSchema } from './source-time';
+
+const SHORT = 400;
+const LONG = 2000;
+// PostgreSQL's JSON parser, and every reader after it, recurses.
+const DEEPEST_JSON = 64;
+
+const guid = z.guid({ error: 'must be a GUID' }).transform((text) => text.toLowerCase());
+
+function text(longest: number) {
+  return z.string({ error: 'must be a text' }).max(longest, `must have at most ${longest} characters`);
+}
+
+function name(longest: number) {
+  return text(longest).min(1, 'must not be empty');
+}
+
+function optional<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .union([z.literal('').transform(() => null), z.null(), schema])
+    .optional()
+    .transform((value) => value ?? null);
+}
+
+// The source sends a text that holds JSON; some senders send the JSON itself.
+const resourceValue = z
+  .union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())], {
+    error: 'must be a text or JSON',
+  })
+  .nullish()
+  .transform((value) => (typeof value === 'string' || !value ? (value ?? null) : JSON.stringify(value)));
+
+const json = z
+  .unknown()
+  .refine((value) => isShallow(value), `must not be nested more than ${DEEPEST_JSON} deep`)
+  .transform((value) => value ?? null);
+
+const customizedDatum = z.object(
+  { key: text(LONG), value: json.optional() },
+  { error: 'must be an object with key and value' },
+);
+
+/**
+ * The fields of an audit record of Partner Center's `GET /v1/auditrecords`. Absent, null and empty
+ * are the same for optional fields.
+ */
+export const auditRecordFields = {
+  id: optional(name(SHORT)),
+  partnerId: optional(guid),
+  customerId: optional(guid),
+  customerName: optional(text(LONG)),
+  userPrincipalName: text(LONG),
+  applicationId: optional(text(LONG)),
+  resourceType: name(SHORT),
+  operationType: name(SHORT),
+  operationStatus: name(100),
+  operationDate: sourceTimeSchema,
+  originalCorrelationId: optional(text(SHORT)),
+  sessionId: optional(text(SHORT)),
+  resourceOldValue: resourceValue,
+  resourceNewValue: resourceValue,
+  customizedData: z
+    .array(customizedDatum, { error: 'must be a list of key and value' })
+    .nullish()
+    .transform((data) => (data ?? []).map(({ key, value }): CustomizedDatum => ({ key, value: value ?? null }))),
+  participants: json,
+  attributes: json,
+};
+
+/** A field that the list above does not name: kept as it is. */
+export const otherField = json;
+
+function isShallow(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= DEEPEST_JSON; depth += 1) {
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? Object.values(item) : [],
+    );
+    if (level.length === 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { auditRecordFields, otherField } from './audit-record-fields';
+
+/**
+ * One audit record in the field names of Partner Center; what it does not name is gathered in
+ * `otherFields`, so that nothing of the source is lost.
+ */
+export const auditRecordSchema = z
+  .object(auditRecordFields, { error: 'must be an object' })
+  .catchall(otherField)
+  .transform((record) => {
+    const {
+      id,
+      partnerId,
+      customerId,
+      customerName,
+      userPrincipalName,
+      applicationId,
+      resourceType,
+      operationType,
+      operationStatus,
+      operationDate,
+      originalCorrelationId,
+      sessionId,
+      resourceOldValue,
+      resourceNewValue,
+      customizedData,
+      participants,
+      attributes,
+      ...others
+    } = record;
+    return {
+      id,
+      partnerId,
+      customerId,
+      customerName,
+      userPrincipalName,
+      applicationId,
+      resourceType,
+      operationType,
+      operationStatus,
+      operationDate,
+      originalCorrelationId,
+      sessionId,
+      resourceOldValue,
+      resourceNewValue,
+      customizedData,
+      participants,
+      attributes,
+      otherFields: Object.keys(others).length > 0 ? others : null,
+    };
+  });
+
+export type AuditRecord = z.output<typeof auditRecordSchema>;
+
+/** What is wrong with one field of one record; `index` counts from 0. */
+export type RecordProblem = { index: number; field: string; message: string };
+
+/** All records, or what is wrong with each bad one: then none is to be stored. Never throws. */
+export function parseAuditRecords(
+  items: unknown[],
+): { records: AuditRecord[]; problems: [] } | { records: null; problems: RecordProblem[] } {
+  const records: AuditRecord[] = [];
+  const problems: RecordProblem[] = [];
+  items.forEach((item, index) => {
+    const parsed = auditRecordSchema.safeParse(item);
+    if (parsed.success) records.push(parsed.data);
+    else problems.push(...parsed.error.issues.map((issue) => ({ index, ...problemOf(issue, item) })));
+  });
+  return problems.length === 0 ? { records, problems: [] } : { records: null, problems };
+}
+
+function problemOf(issue: z.core.$ZodIssue, item: unknown): Omit<RecordProblem, 'index'> {
+  const field = issue.path.join('.');
+  if (field !== '' && valueAt(item, issue.path) === undefined) return { field, message: 'is missing' };
+  // A union tells only that nothing fitted; its last member is the one with the rule.
+  const inner = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0]?.message : undefined;
+  return { field, message: inner ?? issue.message };
+}
+
+function valueAt(item: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined,
+    item,
+  );
+}

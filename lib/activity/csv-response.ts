@@ -1,0 +1,30 @@
+import { csvHeading, csvLines } from './csv';
+import type { ActivityFilter } from './filter';
+import type { ActivityStream } from './stream';
+
+/**
+ * A stream of activities as a CSV download. Reading follows the client's pace and ends when it
+ * leaves; when reading fails midway the connection breaks, so that no cut file looks whole.
+ */
+export function csvResponse(stream: ActivityStream, filter: ActivityFilter): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(encoder.encode(csvHeading(filter.zone))),
+    pull: async (controller) => {
+      const { done, value } = await stream.batches.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(csvLines(value, filter.zone)));
+    },
+    cancel: async () => {
+      await stream.batches.return?.();
+    },
+  });
+  return new Response(body, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="activity-log_${filter.from}_${filter.to}.csv"`,
+      'Cache-Control': 'no-store',
+      'X-Export-Rows': String(stream.count),
+    },
+  });
+}

@@ -1,0 +1,92 @@
+import { stringify } from 'csv-stringify/sync';
+import { formatDateTime, formatTimestamp } from '@/lib/time';
+import type { CustomizedDatum } from './activity';
+import { safeCell } from './csv-cell';
+import { describeOperation, describeStatus } from './describe';
+import { lineItemsOf, orderIdOf, type LineItem } from './line-items';
+import { isoOf } from './row';
+import type { ExportRow } from './stream';
+
+const BOM = '\ufeff';
+const BETWEEN_VALUES = '; ';
+
+/** The first line of the file. Without the byte-order mark Excel takes UTF-8 for the local code page. */
+export function csvHeading(zone: string): string {
+  return BOM + lines([[`Date-Time (${zone})`, ...HEADINGS]]);
+}
+
+/** A batch of records as lines of the file (RFC 4180), one line a record, times in `zone`. */
+export function csvLines(rows: ExportRow[], zone: string): string {
+  return lines(rows.map((row) => cellsOf(row, zone)));
+}
+
+const HEADINGS = [
+  'Affected customer',
+  'Action',
+  'Partner user',
+  'Status',
+  'Subscription',
+  'Quantity',
+  'Additional information',
+  'Customer ID',
+  'Subscription ID',
+  'Order ID',
+  'Resource type',
+  'Operation type',
+  'Correlation ID',
+  'Record ID',
+  'Timestamp',
+];
+
+function lines(records: string[][]): string {
+  // Excel in many countries splits at semicolons: what holds one is quoted, lest a part of it
+  // become a cell of its own.
+  return stringify(records, { record_delimiter: '\r\n', quoted_match: ';' });
+}
+
+function cellsOf(row: ExportRow, zone: string): string[] {
+  const [occurredAt, customer, operation, user, status, data, value, ...ids] = row;
+  const [customerId, resourceType, correlationId, recordId] = ids;
+  const instant = isoOf(occurredAt, 0);
+  const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
+  const source = { resourceType, customizedData, resourceNewValue: value, resourceOldValue: null };
+  const items = data === '[]' && value === null ? [] : lineItemsOf(source);
+  return [
+    formatDateTime(instant, zone),
+    safeCell(customer ?? ''),
+    safeCell(describeOperation(operation)),
+    safeCell(user),
+    safeCell(describeStatus(status)),
+    joined(items, 'subscription'),
+    joined(items, 'quantity'),
+    additionalInformation(customizedData),
+    customerId ?? '',
+    joined(items, 'subscriptionId'),
+    safeCell(orderIdOf(source)),
+    safeCell(resourceType),
+    safeCell(operation),
+    safeCell(correlationId ?? ''),
+    safeCell(recordId),
+    formatTimestamp(instant),
+  ];
+}
+
+function joined(items: LineItem[], column: 'subscription' | 'subscriptionId' | 'quantity'): string {
+  const [only, ...others] = items;
+  if (!only) return '';
+  if (others.length === 0) return safeCell(only[column]);
+  // Each by itself, for the sake of those who split the cell again.
+  return items.map((item) => safeCell(item[column])).join(BETWEEN_VALUES);
+}
+
+const HAS_COLUMN = /^(OrderId|(SubscriptionName|SubscriptionId|Quantity)(-\d{1,6})?)$/;
+
+function additionalInformation(data: CustomizedDatum[]): string {
+  const rest = data.filter(({ key, value }) => value !== null && !HAS_COLUMN.test(key));
+  return rest.length === 0 ? '' : safeCell(rest.map(datumText).join(BETWEEN_VALUES));
+}
+
+function datumText({ key, value }: CustomizedDatum): string {
+  const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? '');
+  return `${key}: ${String(text)}`;
+}

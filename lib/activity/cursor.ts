@@ -1,0 +1,26 @@
+import { isRealTime } from '@/lib/time';
+
+/** A place between two activities in page order: just after the one that it names. */
+export type Cursor = {
+  /** ISO 8601 UTC with six fractional digits. */
+  occurredAt: string;
+  /** Decimal digits. */
+  sequence: string;
+};
+
+/** A page of the log: the activities older, or newer, than a place. */
+export type PagePosition = { direction: 'older' | 'newer'; from: Cursor };
+
+/** A cursor as the opaque text of `after` and `before`. */
+export function formatCursor(cursor: Cursor): string {
+  return Buffer.from(`${cursor.occurredAt} ${cursor.sequence}`).toString('base64url');
+}
+
+/** The place that such a text names, or null when it is none. Never throws. */
+export function parseCursor(text: string): Cursor | null {
+  const decoded = Buffer.from(text, 'base64url').toString();
+  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{6}Z) (\d{1,18})$/.exec(decoded);
+  const [, seconds, fraction, sequence] = parts ?? [];
+  if (!seconds || !fraction || !sequence || !isRealTime(seconds)) return null;
+  return { occurredAt: `${seconds}${fraction}`, sequence };
+}

@@ -1,0 +1,74 @@
+import { addMonths, dayOf, parseTimeZone, UTC, type Day } from '@/lib/time';
+import { parseCursor, type PagePosition } from './cursor';
+import { readParameters, type FilterProblem, type QueryParameters } from './filter-parameters';
+
+/**
+ * What a view of the log shows: the whole days `from` to `to`, both included, in `zone`. Values of
+ * one list are alternatives; an empty list, and a null, let everything through.
+ */
+export type ActivityFilter = {
+  from: Day;
+  to: Day;
+  /** Whether from and to are what the page shows without parameters: then URLs leave them out. */
+  isDefaultPeriod: boolean;
+  zone: string;
+  customers: string[];
+  actions: string[];
+  users: string[];
+  statuses: string[];
+  resources: string[];
+  q: string | null;
+  page: PagePosition | null;
+};
+
+export type ParsedFilter =
+  | { filter: ActivityFilter; problems: [] }
+  | { filter: null; problems: FilterProblem[] };
+
+/**
+ * The one reader of the log's query parameters, for page, export and API; never throws. `instant`
+ * is the present, which the default period (the last month up to today) depends on. Unknown
+ * parameters are ignored, empty ones are absent; what is wrong is told by a sentence per field.
+ */
+export function parseActivityFilter(parameters: QueryParameters, instant: Date): ParsedFilter {
+  const read = readParameters(parameters);
+  const zone = read.one('tz', (text) => parseTimeZone(text) ?? notAZone(text)) ?? UTC;
+  const from = read.day('from');
+  const to = read.day('to');
+  const defaults = defaultPeriod(dayOf(instant, zone));
+  const period = completePeriod({ from, to }, defaults);
+  if (from && to && from > to) read.problem('from', 'From must not be after To.');
+  const filter: ActivityFilter = {
+    ...period,
+    isDefaultPeriod: period.from === defaults.from && period.to === defaults.to,
+    zone,
+    customers: read.customers(),
+    actions: read.list('action'),
+    users: read.list('user'),
+    statuses: read.list('status'),
+    resources: read.list('resource'),
+    q: read.search(),
+    page: read.page(parseCursor),
+  };
+  return read.problems.length === 0
+    ? { filter, problems: [] }
+    : { filter: null, problems: read.problems };
+}
+
+function defaultPeriod(today: Day): { from: Day; to: Day } {
+  return { from: addMonths(today, -1), to: today };
+}
+
+function completePeriod(
+  given: { from: Day | null; to: Day | null },
+  defaults: { from: Day; to: Day },
+): { from: Day; to: Day } {
+  if (given.from && given.to) return { from: given.from, to: given.to };
+  if (given.from) return { from: given.from, to: addMonths(given.from, 1) };
+  if (given.to) return { from: addMonths(given.to, -1), to: given.to };
+  return defaults;
+}
+
+function notAZone(text: string): Error {
+  return new Error(`“${text.slice(0, 60)}” is not a time zone; write one such as Asia/Tokyo.`);
+}

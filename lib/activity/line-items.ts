@@ -1,0 +1,116 @@
+import type { CustomizedDatum } from './activity';
+
+/** One subscription that an activity is about; absent values are empty texts. */
+export type LineItem = {
+  subscription: string;
+  subscriptionId: string;
+  offerId: string;
+  quantity: string;
+  others: { name: string; value: string }[];
+};
+
+/** What line items are read from. */
+export type LineItemSource = {
+  resourceType: string;
+  customizedData: CustomizedDatum[];
+  /** Looked into when the customised data of an order or a subscription names none. */
+  resourceNewValue: string | null;
+  resourceOldValue: string | null;
+};
+
+const COLUMNS: ReadonlyMap<string, 'subscription' | 'subscriptionId' | 'offerId' | 'quantity'> =
+  new Map([
+    ['SubscriptionName', 'subscription'],
+    ['SubscriptionId', 'subscriptionId'],
+    ['OfferId', 'offerId'],
+    ['Quantity', 'quantity'],
+  ]);
+
+const NUMBERED = /^(.*)-(\d{1,6})$/;
+
+const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
+
+/**
+ * The subscriptions that an activity is about, in their order. An order numbers its customised data
+ * (`SubscriptionId-0`, `Quantity-0`, then `-1` …), a change of one subscription does not; records
+ * without either carry them in the new value or, when deleted, in the old one. Never throws.
+ */
+export function lineItemsOf(source: LineItemSource): LineItem[] {
+  const items = fromCustomizedData(source.customizedData);
+  if (items.length > 0 || !RESOURCES.has(source.resourceType)) return items;
+  return fromResource(source.resourceNewValue ?? source.resourceOldValue ?? '');
+}
+
+/** The order that an activity belongs to, or an empty text. Never throws. */
+export function orderIdOf(source: LineItemSource): string {
+  const datum = source.customizedData.find(({ key }) => key === 'OrderId');
+  if (datum || !RESOURCES.has(source.resourceType)) return textOf(datum?.value);
+  const resource = parsed(source.resourceNewValue ?? source.resourceOldValue ?? '');
+  return scalarOf(resource, source.resourceType === 'order' ? 'Id' : 'OrderId');
+}
+
+function fromCustomizedData(data: CustomizedDatum[]): LineItem[] {
+  const items = new Map<number, LineItem>();
+  for (const { key, value } of data) {
+    const [, name = key, number = '0'] = NUMBERED.exec(key) ?? [];
+    if (name === key && !COLUMNS.has(key)) continue;
+    const item = items.get(Number(number)) ?? emptyItem();
+    items.set(Number(number), item);
+    fill(item, { name, value: textOf(value) });
+  }
+  return [...items.entries()]
+    .sort(([one], [other]) => one - other)
+    .map(([, item]) => item)
+    .filter((item) => item.subscription || item.subscriptionId || item.offerId || item.quantity);
+}
+
+function fill(item: LineItem, datum: { name: string; value: string }): void {
+  const column = COLUMNS.get(datum.name);
+  if (column) item[column] = datum.value;
+  else item.others.push(datum);
+}
+
+function fromResource(text: string): LineItem[] {
+  const resource = parsed(text);
+  const lines = field(resource, 'LineItems');
+  const items = Array.isArray(lines) ? lines : [resource];
+  return items.map(itemOfResource).filter((item) => item.subscription || item.subscriptionId);
+}
+
+function itemOfResource(resource: unknown): LineItem {
+  return {
+    subscription: scalarOf(resource, 'FriendlyName') || scalarOf(resource, 'OfferName'),
+    subscriptionId: scalarOf(resource, 'SubscriptionId') || scalarOf(resource, 'Id'),
+    offerId: scalarOf(resource, 'OfferId'),
+    quantity: scalarOf(resource, 'Quantity'),
+    others: [],
+  };
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}
+
+function scalarOf(value: unknown, name: string): string {
+  const scalar = field(value, name);
+  return typeof scalar === 'object' ? '' : textOf(scalar);
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function emptyItem(): LineItem {
+  return { subscription: '', subscriptionId: '', offerId: '', quantity: '', others: [] };
+}

@@ -1,0 +1,28 @@
+export const ACTIVITY_LOG_PATH = '/account-settings/activity-log';
+export const EXPORT_PATH = `${ACTIVITY_LOG_PATH}/export`;
+
+/** The page of one record, in all the states it was stored in: a link one can send. */
+export function activityPath(recordId: string): string {
+  return `${ACTIVITY_LOG_PATH}/${encodeURIComponent(recordId)}`;
+}
+
+/** The record id that a path segment spells, or null when it spells none. */
+export function parseRecordId(segment: string): string | null {
+  try {
+    const recordId = decodeURIComponent(segment);
+    return recordId.includes('\0') ? null : recordId;
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+/** The page that lists a customer's subscriptions. */
+export function subscriptionsPath(customerId: string): string {
+  return `/customers/${encodeURIComponent(customerId)}/subscriptions`;
+}
+
+/** The log of what was done to one customer. */
+export function customerActivityPath(customerId: string): string {
+  return `${ACTIVITY_LOG_PATH}?${new URLSearchParams({ customer: customerId })}`;
+}

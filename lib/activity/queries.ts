@@ -1,0 +1,79 @@
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql, type Sql } from '@/lib/database/database';
+import type { Activity } from './activity';
+import { activityCondition } from './condition';
+import type { Cursor, PagePosition } from './cursor';
+import type { ActivityFilter } from './filter';
+import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from './row';
+
+export const PAGE_SIZE = 50;
+
+/** A page of the log, newest first, and where the next pages begin; null where there is none. */
+export type ActivityPage = {
+  activities: Activity[];
+  newer: PagePosition | null;
+  older: PagePosition | null;
+};
+
+/**
+ * The page of the view that the filter's cursor asks for, the first one without. Costs the same at
+ * any depth: the index is entered at the cursor (never by OFFSET, never by an OR).
+ */
+export async function listActivities(scope: Scope, filter: ActivityFilter): Promise<ActivityPage> {
+  const backwards = filter.page?.direction === 'newer';
+  const rows = await queryRows<ActivityRow>(pageQuery(scope, filter));
+  const more = rows.length > PAGE_SIZE;
+  const activities = rows.slice(0, PAGE_SIZE).map(toActivity);
+  if (backwards) activities.reverse();
+  const first = activities[0];
+  const last = activities.at(-1);
+  const hasNewer = backwards ? more : filter.page !== null;
+  const hasOlder = backwards || more;
+  return {
+    activities,
+    newer: first && hasNewer ? { direction: 'newer', from: cursorOf(first) } : null,
+    older: last && hasOlder ? { direction: 'older', from: cursorOf(last) } : null,
+  };
+}
+
+/** How many activities the view has in all its pages. */
+export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
+  const [row] = await queryRows<{ count: string }>(
+    sql`SELECT count(*) AS count FROM activity WHERE ${activityCondition(scope, filter)}`,
+  );
+  return Number(row?.count ?? 0);
+}
+
+/** A record in all the states it was stored in, the latest first; empty when there is none. */
+export async function listActivitiesOfRecord(scope: Scope, recordId: string): Promise<Activity[]> {
+  const rows = await queryRows<ActivityRow>(sql`
+    SELECT ${ACTIVITY_COLUMNS} FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+    ORDER BY occurred_at DESC, sequence DESC`);
+  return rows.map(toActivity);
+}
+
+/** The SQL of one page and the row after it, which tells whether there is another page. */
+export function pageQuery(scope: Scope, filter: ActivityFilter): Sql {
+  const order =
+    filter.page?.direction === 'newer'
+      ? sql`occurred_at ASC, sequence ASC`
+      : sql`occurred_at DESC, sequence DESC`;
+  return sql`
+    SELECT ${ACTIVITY_COLUMNS} FROM activity
+    WHERE ${activityCondition(scope, filter)} ${beyond(filter.page)}
+    ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}`;
+}
+
+function beyond(page: PagePosition | null): Sql {
+  if (!page) return sql``;
+  const place = sql`(${page.from.occurredAt}::timestamptz, ${page.from.sequence}::bigint)`;
+  return page.direction === 'older'
+    ? sql`AND (occurred_at, sequence) < ${place}`
+    : sql`AND (occurred_at, sequence) > ${place}`;
+}
+
+function cursorOf(activity: Activity): Cursor {
+  // Cut to what PostgreSQL compares by.
+  return { occurredAt: `${activity.occurredAt.slice(0, 26)}Z`, sequence: activity.sequence };
+}

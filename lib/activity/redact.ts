@@ -1,0 +1,108 @@
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import type { CustomizedDatum } from './activity';
+import { isSecretName } from './secret-names';
+import { redactPatterns } from './secret-patterns';
+
+export const REDACTED = '[redacted]';
+
+/**
+ * A text, JSON or not, with the passwords, secrets, tokens and keys inside it replaced by
+ * `[redacted]`; all other characters stay as they came. Broken JSON is redacted as far as it can be
+ * read, and by pattern. Never throws.
+ */
+export function redactText(text: string): string {
+  const { tree, broken } = parse(text);
+  const redacted = tree ? redactTree(tree, text) : text;
+  return broken ? redactPatterns(redacted, REDACTED) : redacted;
+}
+
+/** The same for JSON that is parsed already. */
+export function redactJson<Value>(value: Value): Value {
+  return value === undefined ? value : JSON.parse(redactText(JSON.stringify(value)));
+}
+
+/** Customised data in its order, the values of secret keys redacted. */
+export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[] {
+  return data.map(({ key, value }) => ({
+    key,
+    value: isSecretName(withoutNumber(key)) && isSecret(value) ? REDACTED : redactDatum(value),
+  }));
+}
+
+function parse(text: string): { tree: Node | undefined; broken: boolean } {
+  if (!/^\s*[[{]/.test(text)) return { tree: undefined, broken: true };
+  const errors: ParseError[] = [];
+  try {
+    const tree = parseTree(text, errors, { disallowComments: true });
+    return { tree, broken: errors.length > 0 || !tree };
+  } catch (error) {
+    // The parser recurses: thousands of nested brackets overflow it.
+    if (error instanceof RangeError) return { tree: undefined, broken: true };
+    throw error;
+  }
+}
+
+type Span = { offset: number; length: number; replacement: string };
+
+function redactTree(tree: Node, text: string): string {
+  const spans: Span[] = [];
+  collect({ node: tree, secret: false }, spans);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { offset, length, replacement } of spans) {
+    parts.push(text.slice(at, offset), JSON.stringify(replacement));
+    at = offset + length;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+// Walks in text order, so the spans come out sorted.
+function collect(at: { node: Node; secret: boolean }, spans: Span[]): void {
+  const { node, secret } = at;
+  if (node.type === 'object') return collectFields(at, spans);
+  if (node.type === 'array') {
+    for (const item of node.children ?? []) collect({ node: item, secret }, spans);
+    return;
+  }
+  const redacted = secret && isSecret(node.value) ? REDACTED : redactDatum(node.value);
+  if (redacted !== node.value) {
+    spans.push({ offset: node.offset, length: node.length, replacement: String(redacted) });
+  }
+}
+
+function collectFields(at: { node: Node; secret: boolean }, spans: Span[]): void {
+  const properties = at.node.children ?? [];
+  const named = nameOfPair(properties);
+  for (const property of properties) {
+    const [name, value] = property.children ?? [];
+    if (!name || !value) continue;
+    const key = String(name.value);
+    const secret = named === null ? isSecretName(key) : isValueName(key) && isSecretName(named);
+    collect({ node: value, secret: at.secret || secret }, spans);
+  }
+}
+
+// { "Key": "Password", "Value": "…" }: the first names the second.
+function nameOfPair(properties: Node[]): string | null {
+  const fields = properties.map((property) => property.children ?? []);
+  if (!fields.some(([name]) => name && isValueName(String(name.value)))) return null;
+  const naming = fields.find(([name]) => name && /^(key|name)$/i.test(String(name.value)));
+  return typeof naming?.[1]?.value === 'string' ? withoutNumber(naming[1].value) : null;
+}
+
+function redactDatum(value: unknown): unknown {
+  if (typeof value === 'string') return redactText(value);
+  return typeof value === 'object' && value !== null ? redactJson(value) : value;
+}
+
+function isValueName(name: string): boolean {
+  return /^value$/i.test(name);
+}
+
+function isSecret(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+
+function withoutNumber(key: string): string {
+  return key.replace(/-\d+$/, '');
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { isRealTime } from '@/lib/time';
+
+/** An instant as the source tells it, in units of 100 nanoseconds (a .NET tick). */
+export type SourceTime = {
+  /** ISO 8601 UTC with six fractional digits, as fine as PostgreSQL stores. */
+  micros: string;
+  /** The seventh fractional digit. */
+  tick: number;
+};
+
+const ISO = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)?$/;
+
+/**
+ * `operationDate`: ISO 8601 with up to seven fractional digits that count (more are cut). A time
+ * without an offset is UTC, as the API documents.
+ */
+export const sourceTimeSchema = z
+  .string({ error: 'must be a time such as 2017-06-01T20:09:07.0450483Z' })
+  .transform((text, context): SourceTime => {
+    const time = parseSourceTime(text);
+    if (time) return time;
+    context.addIssue('must be a time such as 2017-06-01T20:09:07.0450483Z');
+    return z.NEVER;
+  });
+
+function parseSourceTime(text: string): SourceTime | null {
+  const [, seconds, fraction = '', offset = 'Z'] = ISO.exec(text) ?? [];
+  if (!seconds || !isRealTime(seconds)) return null;
+  const epoch = Date.parse(seconds + offset);
+  if (Number.isNaN(epoch)) return null;
+  const utc = new Date(epoch).toISOString();
+  if (!isRealTime(utc.slice(0, 19))) return null;
+  const digits = fraction.padEnd(7, '0');
+  return { micros: `${utc.slice(0, 19)}.${digits.slice(0, 6)}Z`, tick: Number(digits[6]) };
+}

@@ -1,0 +1,10 @@
+/**
+ * A value as JSON that PostgreSQL can store: its text holds neither U+0000 nor half a surrogate
+ * pair, so both become U+FFFD.
+ */
+export function storableJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g,
+    '$1\\ufffd',
+  );
+}

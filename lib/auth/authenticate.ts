@@ -1,0 +1,69 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { getDatabase } from '@/lib/database/database';
+import { hashPassword, verifyPassword } from './password';
+
+/** Who a session belongs to. */
+export type Identity = { partnerId: string; userId: string };
+
+export type Authentication =
+  | { outcome: 'accepted'; identity: Identity }
+  | { outcome: 'refused' }
+  | { outcome: 'too-many'; retryAfterSeconds: number };
+
+const LONGEST_PASSWORD = 1024;
+
+// Guessing ends here; a person who mistypes never sees it. Counted per sign-in name alone, because
+// an address behind a proxy can be made up, and the same for names that do not exist.
+const failures = new RateLimiterMemory({ points: 100, duration: 15 * 60 });
+
+// Verified when there is no such user, so that the answer takes as long as for one.
+const nobodysHash = hashPassword(crypto.randomUUID());
+
+/**
+ * Checks an e-mail and a password. An unknown user, a disabled one and a wrong password are the
+ * same refusal and take the same time.
+ */
+export async function authenticate(given: {
+  email: string;
+  password: string;
+}): Promise<Authentication> {
+  const email = given.email.trim().toLowerCase().slice(0, 320);
+  const limit = await failures.get(email);
+  if (limit && limit.remainingPoints <= 0) return tooMany(limit);
+  const user = await findUser(email);
+  const matches = await verifyPassword(
+    user?.passwordHash ?? (await nobodysHash),
+    given.password.slice(0, LONGEST_PASSWORD),
+  );
+  if (user && matches && !user.disabledAt) {
+    await failures.delete(email);
+    return { outcome: 'accepted', identity: { partnerId: user.partnerId, userId: user.id } };
+  }
+  return countFailure(email);
+}
+
+// The domain of a sign-in name belongs to one partner, so the user is found by the partner's key.
+async function findUser(email: string) {
+  const domain = email.slice(email.lastIndexOf('@') + 1);
+  if (email.includes('\0')) return null;
+  const { prisma } = getDatabase();
+  const partner = await prisma.partner.findUnique({ where: { domain }, select: { id: true } });
+  // A second query in any case: one less would tell that no partner has the domain.
+  return prisma.partnerUser.findUnique({
+    where: { partnerId_email: { partnerId: partner?.id ?? crypto.randomUUID(), email } },
+  });
+}
+
+async function countFailure(email: string): Promise<Authentication> {
+  try {
+    await failures.consume(email);
+    return { outcome: 'refused' };
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return tooMany(error);
+    throw error;
+  }
+}
+
+function tooMany(limit: RateLimiterRes): Authentication {
+  return { outcome: 'too-many', retryAfterSeconds: Math.ceil(limit.msBeforeNext / 1000) };
+}

@@ -1,0 +1,17 @@
+import { isDevelopment } from '@/lib/env';
+
+/** The policy of one answer: scripts with its nonce only, everything else from this site only. */
+export function contentSecurityPolicy(nonce: string): string {
+  // React's development build rebuilds stack traces with eval.
+  const development = isDevelopment() ? " 'unsafe-eval'" : '';
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

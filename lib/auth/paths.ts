@@ -1,0 +1,4 @@
+export const SIGN_IN_PATH = '/sign-in';
+
+/** Where the proxy notes the path and query of the request, which a page is not told. */
+export const REQUEST_URL_HEADER = 'x-request-url';

@@ -1,0 +1,52 @@
+export const ROLES = [
+  'global_admin',
+  'billing_admin',
+  'user_management_admin',
+  'admin_agent',
+  'sales_agent',
+  'helpdesk_agent',
+] as const;
+
+/** One of the six roles of a partner's staff. */
+export type Role = (typeof ROLES)[number];
+
+export type Permission =
+  | 'activity:read'
+  | 'customer:read'
+  | 'customer:add'
+  | 'subscription:change'
+  | 'user:manage';
+
+/** The roles as their holders know them. */
+export const ROLE_WORDS: Record<Role, string> = {
+  global_admin: 'Global admin',
+  billing_admin: 'Billing admin',
+  user_management_admin: 'User management admin',
+  admin_agent: 'Admin agent',
+  sales_agent: 'Sales agent',
+  helpdesk_agent: 'Helpdesk agent',
+};
+
+/**
+ * What each role may do. All six open and export the log and, because every row of it leads there,
+ * see customers and their subscriptions. Source: Partner Center's roles and permissions.
+ */
+export const PERMISSIONS: Record<Role, readonly Permission[]> = {
+  global_admin: [
+    'activity:read',
+    'customer:read',
+    'customer:add',
+    'subscription:change',
+    'user:manage',
+  ],
+  billing_admin: ['activity:read', 'customer:read', 'subscription:change'],
+  user_management_admin: ['activity:read', 'customer:read', 'user:manage'],
+  admin_agent: ['activity:read', 'customer:read', 'customer:add', 'subscription:change'],
+  sales_agent: ['activity:read', 'customer:read', 'subscription:change'],
+  helpdesk_agent: ['activity:read', 'customer:read'],
+};
+
+/** Whether any of the roles gives the permission. */
+export function hasPermission(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => PERMISSIONS[role].includes(permission));
+}

@@ -1,0 +1,36 @@
+import { cache } from 'react';
+import { getDatabase } from '@/lib/database/database';
+import type { Role } from './roles';
+import { findIdentity } from './session';
+
+/** The signed-in user with the partner and the roles as they are now. */
+export type Viewer = {
+  name: string;
+  email: string;
+  roles: Role[];
+  partnerId: string;
+  partnerName: string;
+  cloud: 'global' | 'us_government';
+};
+
+/**
+ * The user behind the request, read from the database once a request, so that a change of roles
+ * takes effect at once. Null when signed out, disabled or gone.
+ */
+export const findViewer = cache(async (): Promise<Viewer | null> => {
+  const identity = await findIdentity();
+  if (!identity) return null;
+  const user = await getDatabase().prisma.partnerUser.findUnique({
+    where: { partnerId_id: { partnerId: identity.partnerId, id: identity.userId } },
+    include: { partner: true },
+  });
+  if (!user || user.disabledAt) return null;
+  return {
+    name: user.displayName,
+    email: user.email,
+    roles: user.roles,
+    partnerId: user.partnerId,
+    partnerName: user.partner.name,
+    cloud: user.partner.cloud,
+  };
+});

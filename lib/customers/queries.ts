@@ -1,0 +1,55 @@
+import type { Scope } from '@/lib/auth/scope';
+import { getDatabase } from '@/lib/database/database';
+import type { Customer } from './customer';
+
+export const PAGE_SIZE = 100;
+
+/** A page of the partner's customers by name, and the ids that the next pages begin at. */
+export type CustomerPage = {
+  customers: Customer[];
+  previous: string | null;
+  next: string | null;
+  total: number;
+};
+
+/**
+ * Customers whose name or domain has `search` in it, in any case, by name; after or before the
+ * customer with an id, or from the first on.
+ */
+export async function listCustomers(
+  scope: Scope,
+  view: { search: string; after: string | null; before: string | null },
+): Promise<CustomerPage> {
+  const { customer } = getDatabase().prisma;
+  const { partnerId } = scope;
+  const part = { contains: view.search, mode: 'insensitive' } as const;
+  const where = { partnerId, OR: [{ name: part }, { primaryDomain: part }] };
+  const cursor = view.after ?? view.before;
+  const [rows, total] = await Promise.all([
+    customer.findMany({
+      where,
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: view.after || !view.before ? PAGE_SIZE + 1 : -(PAGE_SIZE + 1),
+      ...(cursor ? { skip: 1, cursor: { partnerId_id: { partnerId, id: cursor } } } : {}),
+      include: { _count: { select: { subscriptions: true } } },
+    }),
+    customer.count({ where }),
+  ]);
+  const backwards = view.before !== null && view.after === null;
+  const more = rows.length > PAGE_SIZE;
+  const page = backwards ? rows.slice(-PAGE_SIZE) : rows.slice(0, PAGE_SIZE);
+  return {
+    customers: page.map(({ _count, ...row }) => ({ ...row, subscriptionCount: _count.subscriptions })),
+    previous: (backwards ? more : view.after !== null) ? (page[0]?.id ?? null) : null,
+    next: backwards || more ? (page.at(-1)?.id ?? null) : null,
+    total,
+  };
+}
+
+/** The partner's customer with this id, or null; another partner's is as absent as none. */
+export async function findCustomer(scope: Scope, id: string): Promise<{ id: string; name: string } | null> {
+  return getDatabase().prisma.customer.findUnique({
+    where: { partnerId_id: { partnerId: scope.partnerId, id } },
+    select: { id: true, name: true },
+  });
+}

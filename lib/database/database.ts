@@ -1,0 +1,73 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { getDatabaseUrl } from '@/lib/env';
+import { Prisma, PrismaClient } from './generated/client';
+
+export const sql = Prisma.sql;
+export const joinSql = Prisma.join;
+export type Sql = Prisma.Sql;
+
+/** What the application holds open to PostgreSQL. */
+export type Database = {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  /** Downloads hold a connection as long as they last, so they have a few of their own. */
+  downloadPool: pg.Pool;
+};
+
+// Development reloads modules; without the global each reload would open new pools.
+const kept = globalThis as typeof globalThis & { activityLogDatabase?: Database };
+
+/** The one set of connections of this process, opened at the first call. Throws SettingError. */
+export function getDatabase(): Database {
+  kept.activityLogDatabase ??= connect(getDatabaseUrl());
+  return kept.activityLogDatabase;
+}
+
+/** Ends every connection; for commands and tests, which are to end. */
+export async function closeDatabase(): Promise<void> {
+  const database = kept.activityLogDatabase;
+  kept.activityLogDatabase = undefined;
+  if (!database) return;
+  await database.prisma.$disconnect();
+  await Promise.all([database.pool.end(), database.downloadPool.end()]);
+}
+
+/** The rows of a query, with times as PostgreSQL writes them in UTC (a Date would cut the µs). */
+export async function queryRows<Row extends object>(query: Sql): Promise<Row[]> {
+  const { rows } = await getDatabase().pool.query<Row>({
+    text: query.text,
+    values: query.values,
+    types: RAW_TIMES,
+  });
+  return rows;
+}
+
+/** pg's type parsers, but for times, which stay text. */
+export const RAW_TIMES: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === pg.types.builtins.TIMESTAMPTZ
+      ? (text: string) => text
+      : pg.types.getTypeParser(oid, format),
+};
+
+function connect(url: string): Database {
+  const pool = openPool(url, 10);
+  return {
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
+    pool,
+    downloadPool: openPool(url, 6),
+  };
+}
+
+function openPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    options: '-c timezone=UTC',
+  });
+  // A connection that breaks while idle is replaced at the next query; unheard, it ends the process.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { getEmbeddedBinaries } from '@/lib/database/embedded-binaries';
+import { chooseAccount, launch, type Account } from '@/lib/database/embedded-launch';
+import { Failure } from '@/lib/failure';
+
+/** Where an embedded server keeps its things, all in one folder. */
+export type Cluster = {
+  folder: string;
+  data: string;
+  log: string;
+  lock: string;
+  users: string;
+  password: string;
+};
+
+const SUPERUSER = 'postgres';
+
+/** The paths of the embedded server in `folder`, which need not exist. */
+export function clusterIn(folder: string): Cluster {
+  const path = (name: string) => join(resolve(folder), name);
+  return {
+    folder: resolve(folder),
+    data: path('data'),
+    log: path('postgres.log'),
+    lock: path('lock'),
+    users: path('users'),
+    password: path('password'),
+  };
+}
+
+/** The connection string of `database` on the server that listens on `port`. */
+export function urlOf(cluster: Cluster, place: { port: number; database: string }): string {
+  const password = readFileSync(cluster.password, 'utf8');
+  return `postgresql://${SUPERUSER}:${password}@127.0.0.1:${place.port}/${place.database}`;
+}
+
+/** Makes the folder, private to the account that will run the server, which is returned. */
+export function prepareFolder(cluster: Cluster): Account {
+  mkdirSync(cluster.folder, { recursive: true, mode: 0o700 });
+  const uid = process.getuid?.();
+  const owner = statSync(cluster.folder).uid;
+  if (uid !== undefined && uid !== 0 && uid !== owner) {
+    throw new Failure(
+      `The folder ${cluster.folder} belongs to another user (number ${owner}); run this as that user.`,
+    );
+  }
+  const account = chooseAccount(cluster.data);
+  if (account) giveTo(account, cluster);
+  mkdirSync(cluster.users, { recursive: true });
+  return account;
+}
+
+/** Makes an empty UTF-8 cluster with a password of its own; nothing when there is one. */
+export async function initialise(cluster: Cluster, account: Account): Promise<void> {
+  if (existsSync(cluster.data)) return;
+  writeFileSync(cluster.password, randomBytes(24).toString('hex'), { mode: 0o600 });
+  if (account) chownSync(cluster.password, account.uid, account.gid);
+  // Under another name until it is whole: a half-made folder would never start.
+  const draft = `${cluster.data}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  await initdb(cluster, { draft, account });
+  renameSync(draft, cluster.data);
+}
+
+async function initdb(
+  cluster: Cluster,
+  { draft, account }: { draft: string; account: Account },
+): Promise<void> {
+  const options = [
+    ...['--pgdata', draft, '--username', SUPERUSER, '--pwfile', cluster.password],
+    ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C'],
+    // Sorting and case rules that are PostgreSQL's own, so they are the same on every machine.
+    ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+  ];
+  const log = openSync(cluster.log, 'a');
+  const child = launch([getEmbeddedBinaries().initdb, ...options], {
+    ...{ account, folder: cluster.folder },
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Failure(`PostgreSQL could not be set up; ${cluster.log} says why.`);
+}
+
+function giveTo(account: NonNullable<Account>, cluster: Cluster): void {
+  chownSync(cluster.folder, account.uid, account.gid);
+  chmodSync(cluster.folder, 0o700);
+  // A copy that root made (`cp -r`) belongs to root, and PostgreSQL insists on its own.
+  if (statSync(cluster.data, { throwIfNoEntry: false })?.uid === 0) {
+    giveTree(account, cluster.data);
+    chownSync(cluster.password, account.uid, account.gid);
+  }
+}
+
+function giveTree(account: NonNullable<Account>, folder: string): void {
+  chownSync(folder, account.uid, account.gid);
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    chownSync(join(entry.parentPath, entry.name), account.uid, account.gid);
+  }
+}

@@ -1,0 +1,7 @@
+import nextEnv from '@next/env';
+
+/** Reads .env and its kin the way Next.js does; a variable that is set already stays as it is. */
+export function loadEnvFiles({ isDevelopment }: { isDevelopment: boolean }): void {
+  const log = { info: () => undefined, error: console.error };
+  nextEnv.loadEnvConfig(process.cwd(), isDevelopment, log);
+}

@@ -1,0 +1,97 @@
+import { Failure } from '@/lib/failure';
+
+/** A setting that is missing or wrong; the message names the variable and says what to put. */
+export class SettingError extends Failure {
+  override name = 'SettingError';
+}
+
+/** The PostgreSQL URL of `DATABASE_URL`, or null when unset. Throws SettingError for another URL. */
+export function findDatabaseUrl(): string | null {
+  const text = read('DATABASE_URL');
+  if (text === null) return null;
+  const protocol = URL.canParse(text) ? new URL(text).protocol : null;
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
+  throw new SettingError(
+    'DATABASE_URL is not a PostgreSQL URL; it should read like postgresql://user:password@host:5432/database.',
+  );
+}
+
+/** The PostgreSQL URL of `DATABASE_URL`. Throws SettingError when missing or not such a URL. */
+export function getDatabaseUrl(): string {
+  const url = findDatabaseUrl();
+  if (url !== null) return url;
+  throw missing('DATABASE_URL', 'a URL such as postgresql://user:password@host:5432/database');
+}
+
+/** The public address of the site, `NEXTAUTH_URL`. Throws SettingError unless an http(s) URL. */
+export function getSiteUrl(): URL {
+  const text = read('NEXTAUTH_URL');
+  if (text === null) {
+    throw missing(
+      'NEXTAUTH_URL',
+      'the public address of the site, such as https://log.example.com',
+    );
+  }
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
+  throw new SettingError(
+    `NEXTAUTH_URL is "${text}", which is no web address; put one such as https://log.example.com.`,
+  );
+}
+
+/** The secret that signs sessions, `NEXTAUTH_SECRET`. Throws SettingError when missing. */
+export function getAuthSecret(): string {
+  const secret = read('NEXTAUTH_SECRET');
+  if (secret !== null) return secret;
+  throw missing(
+    'NEXTAUTH_SECRET',
+    'a long random text, for example from `openssl rand -base64 32`',
+  );
+}
+
+/** The port to serve on, `PORT`, or 3000. Throws SettingError for anything but 1 to 65535. */
+export function getPort(): number {
+  const text = read('PORT') ?? '3000';
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port >= 1 && port <= 65535) return port;
+  throw new SettingError(`PORT is "${text}"; put a whole number from 1 to 65535.`);
+}
+
+/** Whether this is `npm run dev` (`NODE_ENV`). */
+export function isDevelopment(): boolean {
+  return read('NODE_ENV') === 'development';
+}
+
+/** Whether a machine runs this and nobody watches (`CI`). */
+export function isContinuousIntegration(): boolean {
+  return read('CI') !== null && read('CI') !== 'false';
+}
+
+/** Whether commands should print the stack of an unexpected error (`DEBUG=1`). */
+export function isDebugging(): boolean {
+  return read('DEBUG') !== null;
+}
+
+/** The browser that the browser tests drive (`CHROMIUM_PATH`); null: the one Playwright brings. */
+export function findChromiumPath(): string | null {
+  return read('CHROMIUM_PATH');
+}
+
+/** Whether npm started this process (it names the script in `npm_lifecycle_event`). */
+export function isStartedByNpm(): boolean {
+  return read('npm_lifecycle_event') !== null;
+}
+
+/** Sets variables for this process and the ones it starts. */
+export function useSettings(settings: Record<string, string>): void {
+  Object.assign(process.env, settings);
+}
+
+function missing(name: string, what: string): SettingError {
+  return new SettingError(`${name} is missing; set it to ${what}.`);
+}
+
+// An empty variable counts as unset, as in most .env files.
+function read(name: string): string | null {
+  return process.env[name]?.trim() || null;
+}

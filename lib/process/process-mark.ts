@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { codeOf } from '@/lib/failure';
+
+/** Names one process. The number alone does not: the system gives it out again. */
+export type ProcessMark = { pid: number; started: string };
+
+/** The mark of this process. */
+export function ownMark(): ProcessMark {
+  return { pid: process.pid, started: findProcessStart(process.pid) ?? '' };
+}
+
+/** Whether the very process that left this mark still runs. */
+export function isAlive(mark: ProcessMark): boolean {
+  return findProcessStart(mark.pid) === mark.started;
+}
+
+/** Reads a mark that was written as JSON; null when the file is absent or holds none. */
+export function findMark(file: string): ProcessMark | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isMark(value) ? value : null;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** When process `pid` began, in the system's own terms; null when there is none, or a zombie. */
+export function findProcessStart(pid: number): string | null {
+  if (process.platform === 'linux') return findStartInProc(pid);
+  const [state, ...started] = ps(pid, 'state=,lstart=').split(/\s+/);
+  return !state || state.startsWith('Z') ? null : started.join(' ');
+}
+
+/** The command line of process `pid`; empty when there is none. */
+export function commandLineOf(pid: number): string {
+  if (process.platform !== 'linux') return ps(pid, 'command=');
+  return (readProc(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ').trim();
+}
+
+function findStartInProc(pid: number): string | null {
+  // The name, in brackets, may hold anything; state is the 1st and the start the 20th field after it.
+  const fields = readProc(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ');
+  if (!fields || fields[0] === 'Z') return null;
+  // Ticks since boot: the boot's own id keeps them apart from those of another.
+  return `${fields[19]} ${readProc('/proc/sys/kernel/random/boot_id')?.trim()}`;
+}
+
+function readProc(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ESRCH') return null;
+    throw error;
+  }
+}
+
+function ps(pid: number, columns: string): string {
+  return spawnSync('ps', ['-o', columns, '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+}
+
+function isMark(value: unknown): value is ProcessMark {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'pid' in value && typeof value.pid === 'number' && 'started' in value;
+}

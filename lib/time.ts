@@ -1,0 +1,129 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day, `YYYY-MM-DD`, without a zone. */
+export type Day = string;
+
+export const UTC = 'UTC';
+
+// The years for which a day in any zone, and the day after it, have a four-digit year in UTC.
+const FIRST_DAY: Day = '1000-01-01';
+const LAST_DAY: Day = '9998-12-31';
+
+/** The present instant. */
+export function now(): Date {
+  return new Date();
+}
+
+/** The day that the wall calendar of `zone` shows at `instant`. */
+export function dayOf(instant: Date, zone: string): Day {
+  return zonedText(instant.getTime(), zone).slice(0, 10);
+}
+
+/** `text` as a day, or null when it is none (2026-02-30) or outside the years 1000 to 9998. */
+export function parseDay(text: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_DAY || text > LAST_DAY) return null;
+  return isRealTime(`${text}T00:00:00`) ? text : null;
+}
+
+/**
+ * Whether `YYYY-MM-DDTHH:MM:SS` is a time of the calendar that PostgreSQL and JavaScript share:
+ * Date.parse takes the 30th of February for a day in March, and PostgreSQL has no year 0.
+ */
+export function isRealTime(text: string): boolean {
+  const epoch = Date.parse(`${text}Z`);
+  if (Number.isNaN(epoch) || text.startsWith('0000')) return false;
+  return new Date(epoch).toISOString().startsWith(`${text}.`);
+}
+
+/** The same day `months` later (earlier when negative); the 31st becomes the month's last day. */
+export function addMonths(day: Day, months: number): Day {
+  const moved = Temporal.PlainDate.from(day).add({ months }).toString();
+  if (moved.length > FIRST_DAY.length || moved > LAST_DAY) return moved < '0' ? FIRST_DAY : LAST_DAY;
+  return moved < FIRST_DAY ? FIRST_DAY : moved;
+}
+
+/**
+ * The half-open range of instants [start, end) that the whole days `from` to `to`, both included,
+ * fill in `zone`. A day has 23, 24 or 25 hours there, and may begin at 01:00.
+ */
+export function instantsOfDays(days: { from: Day; to: Day; zone: string }): {
+  start: Date;
+  end: Date;
+} {
+  const startOf = (day: Temporal.PlainDate) =>
+    new Date(day.toZonedDateTime(days.zone).epochMilliseconds);
+  return {
+    start: startOf(Temporal.PlainDate.from(days.from)),
+    end: startOf(Temporal.PlainDate.from(days.to).add({ days: 1 })),
+  };
+}
+
+/** The IANA zone that `text` names, in its usual spelling where that is known, or null. */
+export function parseTimeZone(text: string): string | null {
+  // Without the pattern, offsets such as +05:30 would pass as zones.
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(text)) return null;
+  try {
+    const known = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    return known.toLowerCase() === text.toLowerCase() ? known : text;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The day of an instant (ISO 8601) in `zone`: `2026-11-21`. */
+export function formatDay(iso: string, zone: string): Day {
+  return formatDateTime(iso, zone).slice(0, 10);
+}
+
+/** The wall-clock time of an instant (ISO 8601) in `zone`: `20:46:05`. */
+export function formatTime(iso: string, zone: string): string {
+  return formatDateTime(iso, zone).slice(11);
+}
+
+/** Day and time of an instant in `zone`: `2026-11-21 20:46:05`. An ISO text may be finer than ms. */
+export function formatDateTime(instant: Date | string, zone: string): string {
+  // The usual case of a download, and one that needs no arithmetic.
+  if (zone === UTC && typeof instant === 'string') return `${instant.slice(0, 10)} ${instant.slice(11, 19)}`;
+  return zonedText(epochOf(instant), zone);
+}
+
+/** ISO 8601 in UTC with milliseconds: `2026-11-21T20:46:05.058Z`. */
+export function formatTimestamp(iso: string): string {
+  return `${iso.slice(0, 23)}Z`;
+}
+
+const dayInWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: UTC });
+
+/** A day in words: `21 Nov 2026`. */
+export function formatDayInWords(day: Day): string {
+  return dayInWords.format(new Date(`${day}T00:00:00Z`));
+}
+
+function epochOf(instant: Date | string): number {
+  return instant instanceof Date ? instant.getTime() : Date.parse(`${instant.slice(0, 23)}Z`);
+}
+
+function zonedText(epoch: number, zone: string): string {
+  const local = zone === UTC ? epoch : epoch + offsetAt(epoch, zone);
+  return new Date(local).toISOString().replace('T', ' ').slice(0, 19);
+}
+
+const QUARTER = 15 * 60 * 1000;
+let lastOffset = { zone: UTC, quarter: Number.NaN, offset: 0 };
+
+// An export formats a million neighbouring instants: asking Temporal for each would cost more than
+// all the rest. An offset that is the same at both ends of a quarter of an hour holds within it.
+function offsetAt(epoch: number, zone: string): number {
+  const quarter = Math.floor(epoch / QUARTER);
+  if (lastOffset.quarter === quarter && lastOffset.zone === zone) return lastOffset.offset;
+  const offset = exactOffset(quarter * QUARTER, zone);
+  if (offset !== exactOffset((quarter + 1) * QUARTER, zone)) return exactOffset(epoch, zone);
+  lastOffset = { zone, quarter, offset };
+  return offset;
+}
+
+function exactOffset(epoch: number, zone: string): number {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone);
+  return zoned.offsetNanoseconds / 1e6;
+}

@@ -1,0 +1,94 @@
+import type { SampleCustomer } from '../customers';
+import type { Actor, Draft, Scene } from '../scene';
+import { customizedData } from './json-text';
+
+const STREETS = ['Harbour Street', 'Station Road', 'Mill Lane', 'Market Square', 'Park Avenue'];
+
+/** The customer enters the partner's books. */
+export function addCustomer({ customer }: Scene): Draft {
+  return {
+    ...{ operationType: 'add_customer', resourceType: 'customer', by: 'sales' },
+    customizedData: customizedData([
+      ['PrimaryDomainName', customer.domain],
+      ['Relationship', customer.relationship],
+    ]),
+    newValue: customerValue(customer),
+  };
+}
+
+/** Somebody tried to add a company, and no customer came of it: the record has no customer id. */
+export function failToAddCustomer(scene: Scene): Draft {
+  const name = scene.random.pick(['Litware', 'Nod Publishers', "Margie's Travel", 'Tailspin Toys']);
+  scene.fails = true;
+  const domain = `${name.toLowerCase().replace(/[^a-z]/g, '')}.onmicrosoft.com`;
+  return {
+    ...{ operationType: 'add_customer', resourceType: 'customer', by: 'sales' },
+    customer: { id: null, name },
+    customizedData: customizedData([
+      ['PrimaryDomainName', domain],
+      ['ErrorCode', '600009'],
+      ['ErrorMessage', `The domain ${domain} is taken.`],
+    ]),
+  };
+}
+
+/** The customer takes its new name. */
+export function renameCustomer(scene: Scene): Draft {
+  const { customer } = scene;
+  const oldName = customer.name;
+  const name = customer.renaming?.name ?? oldName;
+  if (!scene.fails) customer.name = name;
+  return {
+    operationType: 'update_customer_partner_contract_company_name',
+    ...{ resourceType: 'customer', by: 'management' },
+    customizedData: customizedData([['CompanyName', name]]),
+    oldValue: JSON.stringify({ CompanyName: oldName }),
+    newValue: JSON.stringify({ CompanyName: name }),
+  };
+}
+
+export function moveOffice(scene: Scene): Draft {
+  const [before, after] = [addressOf(scene), addressOf(scene)];
+  return {
+    ...{ operationType: 'update_customer_billing_profile', resourceType: 'customer', by: 'sales' },
+    customizedData: customizedData([['CompanyName', scene.customer.name]]),
+    oldValue: billingProfileValue(scene.customer, before),
+    newValue: billingProfileValue(scene.customer, after),
+  };
+}
+
+export function changeBudget({ random }: Scene): Draft {
+  const [before, after] = [random.whole(1, 40) * 100, random.whole(1, 40) * 100];
+  const by: Actor = 'sales';
+  return {
+    ...{ operationType: 'update_customer_spending_budget', resourceType: 'spending_limit', by },
+    customizedData: customizedData([['Amount', String(after)]]),
+    oldValue: `{"Amount":${before}.00,"Attributes":{"ObjectType":"SpendingBudget"}}`,
+    newValue: `{"Amount":${after}.00,"Attributes":{"ObjectType":"SpendingBudget"}}`,
+  };
+}
+
+function customerValue(customer: SampleCustomer): string {
+  const { id, name, domain, country, relationship } = customer;
+  return JSON.stringify({
+    Id: id,
+    CompanyProfile: { TenantId: id, Domain: domain, CompanyName: name },
+    BillingProfile: { CompanyName: name, Culture: 'en-US', DefaultAddress: { Country: country } },
+    RelationshipToPartner: relationship,
+    AllowDelegatedAccess: true,
+    Attributes: { ObjectType: 'Customer' },
+  });
+}
+
+function addressOf({ random }: Scene): string {
+  return `${random.whole(1, 240)} ${random.pick(STREETS)}`;
+}
+
+function billingProfileValue({ name, country, people }: SampleCustomer, street: string): string {
+  return JSON.stringify({
+    CompanyName: name,
+    Email: people[0].userPrincipalName,
+    DefaultAddress: { Country: country, AddressLine1: street },
+    Attributes: { ObjectType: 'CustomerBillingProfile' },
+  });
+}

@@ -1,0 +1,32 @@
+import type { Draft, Scene } from '../scene';
+import type { SampleSubscription } from '../subscriptions';
+import { customizedData } from './json-text';
+import { subscriptionValue } from './subscription-value';
+
+type Changeable = 'friendlyName' | 'quantity' | 'status' | 'isPaused' | 'isTrial' | 'autoRenew';
+
+export type SubscriptionChange = Partial<Pick<SampleSubscription, Changeable>>;
+
+type Changing = {
+  subscription: SampleSubscription;
+  change: SubscriptionChange;
+  by?: Draft['by'];
+  operationType?: string;
+};
+
+/** Changes a subscription, unless the scene fails, and tells it with the old and the new value. */
+export function changeSubscription(scene: Scene, changing: Changing): Draft {
+  const { subscription, change, by = 'sales', operationType = 'update_subscription' } = changing;
+  const oldValue = subscriptionValue(subscription);
+  if (!scene.fails) Object.assign(subscription, change);
+  return {
+    ...{ operationType, resourceType: 'subscription', by },
+    customizedData: customizedData([
+      ['SubscriptionId', subscription.id],
+      ['SubscriptionName', subscription.friendlyName],
+      ['Quantity', String(change.quantity ?? subscription.quantity)],
+    ]),
+    oldValue,
+    newValue: subscriptionValue(subscription),
+  };
+}

@@ -1,0 +1,95 @@
+import { isoOf } from '../instant';
+import type { Draft, Scene } from '../scene';
+import type { SampleSubscription } from '../subscriptions';
+import { customizedData, quoted } from './json-text';
+import { findChangeable } from './subscriptions';
+
+export type OrderLine = { subscription: SampleSubscription; quantity: number };
+
+/** The purchase that made these subscriptions. */
+export function purchase(
+  scene: Scene,
+  bought: [SampleSubscription, ...SampleSubscription[]],
+): Draft {
+  const lines = bought.map((subscription) => ({ subscription, quantity: subscription.quantity }));
+  return orderDraft(scene, { orderId: bought[0].orderId, lines });
+}
+
+/** Orders more seats for one to three of the customer's subscriptions. */
+export function orderSeats(scene: Scene): Draft | null {
+  const wanted = scene.random.pick([1, 1, 1, 2, 2, 3]);
+  const chosen = new Set<SampleSubscription>();
+  for (let number = 0; number < wanted; number += 1) {
+    const subscription = findChangeable(scene);
+    if (subscription) chosen.add(subscription);
+  }
+  if (chosen.size === 0) return null;
+  const lines = [...chosen].map((subscription) => ({
+    subscription,
+    quantity: scene.random.whole(1, 10),
+  }));
+  if (!scene.fails) {
+    for (const { subscription, quantity } of lines) subscription.quantity += quantity;
+  }
+  return orderDraft(scene, { orderId: scene.serial, lines });
+}
+
+/** The record of an order, however many lines it has. */
+export function orderDraft(scene: Scene, order: { orderId: string; lines: OrderLine[] }): Draft {
+  return {
+    ...{ operationType: 'create_order', resourceType: 'order', by: 'sales' },
+    customizedData: orderData(scene, order),
+    newValue: orderValue(scene, order),
+  };
+}
+
+function orderData(
+  scene: Scene,
+  { orderId, lines }: { orderId: string; lines: OrderLine[] },
+): string {
+  const cycle = lines[0]?.subscription.billingCycle ?? 'Monthly';
+  return customizedData([
+    ['OrderId', orderId],
+    ['BillingCycle', cycle],
+    ...lines.flatMap(
+      ({ subscription, quantity }, number) =>
+        [
+          [`OfferId-${number}`, subscription.product.offerId],
+          [`SubscriptionId-${number}`, subscription.id],
+          [`SubscriptionName-${number}`, subscription.friendlyName],
+          [`Quantity-${number}`, String(quantity)],
+          [`PartnerOnRecord-${number}`, partnerOnRecord(scene, subscription)],
+        ] as const,
+    ),
+  ]);
+}
+
+function orderValue(
+  scene: Scene,
+  { orderId, lines }: { orderId: string; lines: OrderLine[] },
+): string {
+  const cycle = lines[0]?.subscription.billingCycle ?? 'Monthly';
+  return (
+    `{"Id":"${orderId}","ReferenceCustomerId":"${scene.customer.id}",` +
+    `"BillingCycle":"${cycle.toLowerCase()}","CurrencyCode":"USD","LineItems":[` +
+    lines.map((line, number) => lineValue(scene, { ...line, number })).join(',') +
+    `],"CreationDate":"${isoOf(scene.at)}","Status":"completed","TransactionType":"UserPurchase",` +
+    `"Attributes":{"ObjectType":"Order"}}`
+  );
+}
+
+function lineValue(scene: Scene, line: OrderLine & { number: number }): string {
+  const { subscription, quantity, number } = line;
+  const reseller = partnerOnRecord(scene, subscription);
+  return (
+    `{"LineItemNumber":${number},"OfferId":"${subscription.product.offerId}",` +
+    `"SubscriptionId":"${subscription.id}","ParentSubscriptionId":null,` +
+    `"TermDuration":"${subscription.term}","FriendlyName":${quoted(subscription.friendlyName)},` +
+    `"Quantity":${quantity},"PartnerIdOnRecord":${reseller === null ? 'null' : quoted(reseller)}}`
+  );
+}
+
+// Only an indirect reseller is named on the record.
+function partnerOnRecord({ partner }: Scene, { reseller }: SampleSubscription): string | null {
+  return reseller === partner.name ? null : reseller;
+}

@@ -1,0 +1,111 @@
+import { LICENSES } from '../catalogue';
+import { DAY, isoOf } from '../instant';
+import type { Actor, Draft, Scene } from '../scene';
+import { customizedData } from './json-text';
+
+type Data = (scene: Scene) => [string, string | null][];
+
+/** What happens now and then, and leaves little more than that it happened. */
+type Rarity = { by: Actor; resourceType: string; operationTypes: string[]; data: Data };
+
+const WITH_CUSTOMERS: Rarity[] = [
+  {
+    by: 'service',
+    resourceType: 'customer_directory_role',
+    operationTypes: ['add_user_member', 'remove_user_member'],
+    data: ({ random, customer }) => [
+      ['RoleName', random.pick(['Billing administrator', 'User administrator'])],
+      ['UserPrincipalName', random.pick(customer.people).userPrincipalName],
+    ],
+  },
+  {
+    by: 'customerAdmin',
+    resourceType: 'granular_admin_relationship',
+    operationTypes: ['granular_admin_relationship_approved'],
+    data: ({ customer, at }) => [
+      ['RelationshipName', `${customer.name} – service desk`],
+      ['EndDateTime', isoOf(at + 180 * DAY)],
+    ],
+  },
+  {
+    by: 'system',
+    resourceType: 'granular_admin_relationship',
+    operationTypes: [
+      'granular_admin_relationship_activated',
+      'granular_admin_relationship_expired',
+    ],
+    data: ({ customer }) => [['RelationshipName', `${customer.name} – service desk`]],
+  },
+  {
+    by: 'sales',
+    resourceType: 'agreement',
+    operationTypes: ['create_agreement'],
+    data: ({ random }) => [
+      ['AgreementType', 'MicrosoftCustomerAgreement'],
+      ['PrimaryContact', random.pick(['Board', 'Purchasing', 'Owner'])],
+    ],
+  },
+  {
+    by: 'sales',
+    resourceType: 'new_commerce_migration',
+    operationTypes: ['create_new_commerce_migration'],
+    data: ({ random }) => [['ProductName', random.pick(LICENSES).name]],
+  },
+  {
+    by: 'service',
+    resourceType: 'device',
+    operationTypes: ['devices_upload_to_new_batch_attempted', 'devices_update_attempted'],
+    data: ({ random, serial }) => [
+      ['BatchId', serial],
+      ['DeviceCount', String(random.whole(1, 60))],
+    ],
+  },
+  {
+    by: 'system',
+    resourceType: 'azure_entitlement',
+    operationTypes: ['azure_fraud_event_detected'],
+    data: ({ random }) => [['EventType', random.pick(['UsageAnomaly', 'NetworkScan'])]],
+  },
+];
+
+const OF_THE_PARTNER: Rarity[] = [
+  {
+    by: 'management',
+    resourceType: 'partner_user',
+    operationTypes: ['create_partner_user', 'update_partner_user', 'remove_partner_user'],
+    data: ({ random, partner }) => [['UserPrincipalName', random.pick(partner.staff.sales)]],
+  },
+  {
+    by: 'sales',
+    resourceType: 'referral',
+    operationTypes: ['create_referral', 'update_referral', 'create_related_referral'],
+    data: ({ random, serial }) => [
+      ['ReferralId', serial],
+      ['DealValue', String(random.whole(10, 900) * 100)],
+    ],
+  },
+  {
+    by: 'system',
+    resourceType: 'invoice',
+    operationTypes: ['ready_invoice'],
+    data: ({ random, serial }) => [
+      ['InvoiceNumber', `G${serial.slice(-8).toUpperCase()}`],
+      ['Amount', `${random.whole(900, 90_000)}.${random.whole(10, 99)}`],
+    ],
+  },
+];
+
+export function somethingRare(scene: Scene): Draft {
+  return draftOf(scene, scene.random.pick(WITH_CUSTOMERS));
+}
+
+/** Something that concerns no customer. */
+export function partnerMatter(scene: Scene): Draft {
+  const draft = draftOf(scene, scene.random.pick(OF_THE_PARTNER));
+  return { ...draft, customer: { id: null, name: null } };
+}
+
+function draftOf(scene: Scene, { by, resourceType, operationTypes, data }: Rarity): Draft {
+  const operationType = scene.random.pick(operationTypes);
+  return { operationType, resourceType, by, customizedData: customizedData(data(scene)) };
+}

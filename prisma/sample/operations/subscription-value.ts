@@ -1,0 +1,34 @@
+import { isoOf } from '../instant';
+import type { SampleSubscription } from '../subscriptions';
+import { quoted } from './json-text';
+
+/** A subscription as the values of an audit record show it: JSON text, as it is at this moment. */
+export function subscriptionValue(subscription: SampleSubscription): string {
+  const { head, tail } = fixedPartsOf(subscription);
+  return (
+    `${head}${quoted(subscription.friendlyName)},"Quantity":${subscription.quantity},` +
+    `"Status":"${subscription.status}","AutoRenewEnabled":${subscription.autoRenew},` +
+    `"IsTrial":${subscription.isTrial}${tail}`
+  );
+}
+
+type FixedParts = { head: string; tail: string };
+
+// Most of a subscription never changes; formatting its dates anew would be half the work of a row.
+const fixedParts = new WeakMap<SampleSubscription, FixedParts>();
+
+function fixedPartsOf(subscription: SampleSubscription): FixedParts {
+  const known = fixedParts.get(subscription);
+  if (known) return known;
+  const { id, product, orderId, billingCycle, term } = subscription;
+  const ends = subscription.endsAt === null ? 'null' : `"${isoOf(subscription.endsAt)}"`;
+  const parts = {
+    head: `{"Id":"${id}","OfferId":"${product.offerId}","OfferName":${quoted(product.name)},"FriendlyName":`,
+    tail:
+      `,"UnitType":"${product.unitType}","EffectiveStartDate":"${isoOf(subscription.effectiveFrom)}",` +
+      `"CommitmentEndDate":${ends},"BillingCycle":"${billingCycle.toLowerCase()}",` +
+      `"TermDuration":"${term}","OrderId":"${orderId}","Attributes":{"ObjectType":"Subscription"}}`,
+  };
+  fixedParts.set(subscription, parts);
+  return parts;
+}

@@ -1,0 +1,90 @@
+import { DAY, type Ticks } from '../instant';
+import type { Draft, Scene } from '../scene';
+import type { SampleSubscription } from '../subscriptions';
+import { changeSubscription } from './change-subscription';
+
+const MOST_SEATS = 2000;
+
+/** One of the customer's subscriptions by the seat that can be changed now; null when there is none. */
+export function findChangeable({ customer, random, at }: Scene): SampleSubscription | null {
+  const { subscriptions } = customer;
+  const first = random.whole(0, subscriptions.length);
+  for (let step = 0; step < subscriptions.length; step += 1) {
+    const subscription = subscriptions[(first + step) % subscriptions.length];
+    if (subscription && isChangeable(subscription, at)) return subscription;
+  }
+  return null;
+}
+
+/** Whether it runs, is paid for and is sold by the seat. */
+export function isChangeable(subscription: SampleSubscription, at: Ticks): boolean {
+  const { status, isTrial, product, createdAt } = subscription;
+  return status === 'active' && !isTrial && product.unitType === 'Licenses' && createdAt < at;
+}
+
+/** More seats, or fewer in the days in which that is allowed. */
+export function changeQuantity(scene: Scene): Draft | null {
+  const subscription = findChangeable(scene);
+  if (!subscription) return null;
+  const { quantity } = subscription;
+  const most = Math.max(1, Math.floor(quantity / 5));
+  const isLess =
+    quantity > most && (isJustRenewed(subscription, scene.at) || quantity > MOST_SEATS);
+  const difference = scene.random.whole(1, Math.min(most, 40)) * (isLess ? -1 : 1);
+  return changeSubscription(scene, { subscription, change: { quantity: quantity + difference } });
+}
+
+export function changeRenewal(scene: Scene): Draft | null {
+  const subscription = findChangeable(scene);
+  if (!subscription) return null;
+  return changeSubscription(scene, {
+    subscription,
+    change: { autoRenew: !subscription.autoRenew },
+  });
+}
+
+export function rename(scene: Scene): Draft | null {
+  const subscription = findChangeable(scene);
+  if (!subscription) return null;
+  return changeSubscription(scene, {
+    subscription,
+    change: { friendlyName: newName(scene, subscription) },
+  });
+}
+
+/** Name, seats and renewal at once. */
+export function changeSeveral(scene: Scene): Draft | null {
+  const subscription = findChangeable(scene);
+  if (!subscription) return null;
+  const change = {
+    friendlyName: newName(scene, subscription),
+    quantity: subscription.quantity + scene.random.whole(1, 10),
+    autoRenew: !subscription.autoRenew,
+  };
+  return changeSubscription(scene, { subscription, change });
+}
+
+/** Suspends a subscription, or first reactivates what the partner had suspended. */
+export function suspendOrReactivate(scene: Scene): Draft | null {
+  const paused = scene.customer.subscriptions.find((subscription) => subscription.isPaused);
+  if (paused) {
+    const change = { status: 'active', isPaused: false, autoRenew: true };
+    return changeSubscription(scene, { subscription: paused, change });
+  }
+  const subscription = findChangeable(scene);
+  if (!subscription) return null;
+  // Suspension turns renewal off.
+  const change = { status: 'suspended', isPaused: true, autoRenew: false };
+  return changeSubscription(scene, { subscription, change });
+}
+
+const TERM_DAYS = { P1M: 30.44, P1Y: 365.25, P3Y: 1095.75 };
+
+// Seats may go within seven days of purchase or renewal. Five, for months differ in length.
+function isJustRenewed({ createdAt, term }: SampleSubscription, at: Ticks): boolean {
+  return (at - createdAt) % (TERM_DAYS[term] * DAY) < 5 * DAY;
+}
+
+function newName({ random }: Scene, { product }: SampleSubscription): string {
+  return `${product.name} – ${random.pick(['Berlin', 'Lyon', 'Osaka', 'Oslo', 'Seattle', 'team A'])}`;
+}

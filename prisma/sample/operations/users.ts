@@ -1,0 +1,88 @@
+import { LICENSES } from '../catalogue';
+import type { Person } from '../people';
+import type { Actor, Draft, Scene } from '../scene';
+import { customizedData, quoted } from './json-text';
+
+/** Gives a user of the customer a licence, or takes one away. */
+export function changeLicenses(scene: Scene): Draft {
+  const person = scene.random.pick(scene.customer.people);
+  const { skuId } = scene.random.pick(LICENSES);
+  const isRemoval = scene.random.chance(0.3);
+  const sku = `[{"ExcludedPlans":null,"SkuId":"${skuId}"}]`;
+  return {
+    ...{ operationType: 'update_customer_user_licenses', resourceType: 'license' },
+    by: byServiceOrCustomer(scene),
+    customizedData: customizedData([
+      ['CustomerUserId', person.id],
+      [isRemoval ? 'RemovedLicenseSkuId' : 'AddedLicenseSkuId', skuId],
+    ]),
+    newValue:
+      `{"LicensesToAssign":${isRemoval ? 'null' : sku},"LicensesToRemove":${isRemoval ? sku : 'null'},` +
+      `"LicenseWarnings":[],"Attributes":{"ObjectType":"LicenseUpdate"}}`,
+  };
+}
+
+export function createUser(scene: Scene): Draft {
+  const person = scene.random.pick(scene.customer.people);
+  return userDraft(scene, {
+    operationType: 'create_customer_user',
+    person,
+    newValue: userValue(scene, person),
+  });
+}
+
+export function deleteUser(scene: Scene): Draft {
+  const person = scene.random.pick(scene.customer.people);
+  return userDraft(scene, {
+    operationType: 'delete_customer_user',
+    person,
+    oldValue: userValue(scene, person),
+  });
+}
+
+/** The one thing changed is the name: somebody married. */
+export function updateUser(scene: Scene): Draft {
+  const person = scene.random.pick(scene.customer.people);
+  const { lastName } = scene.random.pick(scene.customer.people);
+  return userDraft(scene, {
+    ...{ operationType: 'update_customer_user', person },
+    oldValue: userValue(scene, person),
+    newValue: userValue(scene, { ...person, lastName }),
+  });
+}
+
+/** Tells that a password was reset, and nothing of the password. */
+export function resetPassword(scene: Scene): Draft {
+  const person = scene.random.pick(scene.customer.people);
+  return userDraft(scene, { operationType: 'reset_customer_user_password', person });
+}
+
+type UserDraft = Pick<Draft, 'operationType' | 'oldValue' | 'newValue'> & { person: Person };
+
+function userDraft(scene: Scene, { person, ...draft }: UserDraft): Draft {
+  return {
+    ...draft,
+    resourceType: 'customer_user',
+    by: byServiceOrCustomer(scene),
+    customizedData: customizedData([
+      ['CustomerUserId', person.id],
+      ['UserPrincipalName', person.userPrincipalName],
+    ]),
+  };
+}
+
+function userValue({ customer }: Scene, person: Person): string {
+  const { id, firstName, lastName, userPrincipalName } = person;
+  return (
+    `{"UsageLocation":"${customer.country}","Id":"${id}","UserPrincipalName":${quoted(userPrincipalName)},` +
+    `"FirstName":${quoted(firstName)},"LastName":${quoted(lastName)},` +
+    `"DisplayName":${quoted(`${firstName} ${lastName}`)},"State":"active","SoftDeletionTime":null,` +
+    `"UserDomainType":"managed","Attributes":{"ObjectType":"CustomerUser"}}`
+  );
+}
+
+function byServiceOrCustomer({ random }: Scene): Actor {
+  const dice = random.next();
+  if (dice < 0.1) return 'application';
+  return dice < 0.3 ? 'customerAdmin' : 'service';
+}

@@ -1,0 +1,75 @@
+import type { ActivityRow } from '@/lib/activity/copy';
+import { hex8 } from './hexadecimal';
+import { isoOf, netTicksOf } from './instant';
+import type { SamplePartner } from './partners';
+import type { Actor, Draft, Scene } from './scene';
+
+const WEB_APP = 'Partner Center Web App';
+const FULFILLMENT = 'FulfillmentService';
+const ATTRIBUTES = '{"objectType":"AuditRecord"}';
+
+/** The serial of the partner's record number `ordinal`, twelve hexadecimal digits. */
+export function serialOf(ordinal: number): string {
+  return `6a4f${hex8(ordinal)}`;
+}
+
+/** The whole record of what happened in a scene, in the form that Partner Center gives it. */
+export function recordOf(scene: Scene, draft: Draft): ActivityRow {
+  const { partner, random } = scene;
+  const customer = draft.customer ?? scene.customer;
+  return {
+    partnerId: partner.id,
+    recordId: recordIdOf(scene, draft),
+    status: scene.fails ? 'failed' : 'succeeded',
+    occurredAt: isoOf(scene.at),
+    customerId: customer.id,
+    customerName: customer.name,
+    ...actorOf(scene, draft.by),
+    resourceType: draft.resourceType,
+    operationType: draft.operationType,
+    correlationId: random.guid(),
+    sessionId: random.guid(),
+    customizedData: draft.customizedData,
+    resourceOldValue: draft.oldValue ?? null,
+    // Of what failed the source keeps no new value.
+    resourceNewValue: scene.fails ? null : (draft.newValue ?? null),
+    participants: participantsOf(partner),
+    attributes: ATTRIBUTES,
+  };
+}
+
+// As the source makes them: partner, customer, resource, operation, and the ticks of the time.
+function recordIdOf({ partner, customer, serial, at }: Scene, draft: Draft): string {
+  const customerId = draft.customer ? draft.customer.id : customer.id;
+  const operation = draft.operationType.replaceAll('_', '');
+  return `${partner.id}_${customerId ?? partner.id}_${serial}_${operation}_${netTicksOf(at)}`;
+}
+
+function participantsOf(partner: SamplePartner): string {
+  return `["${partner.id}"]`;
+}
+
+type ActorFields = Pick<ActivityRow, 'userPrincipalName' | 'actorKind' | 'applicationId'>;
+
+function actorOf({ partner, customer, random }: Scene, actor: Actor): ActorFields {
+  switch (actor) {
+    case 'system':
+      return { userPrincipalName: 'System', actorKind: 'system', applicationId: null };
+    case 'application':
+      return {
+        userPrincipalName: FULFILLMENT,
+        actorKind: 'application',
+        applicationId: FULFILLMENT,
+      };
+    case 'customerAdmin': {
+      const { userPrincipalName } = customer.people[0];
+      return { userPrincipalName, actorKind: 'customer_user', applicationId: null };
+    }
+    default:
+      return {
+        userPrincipalName: random.pick(partner.staff[actor]),
+        actorKind: 'partner_user',
+        applicationId: WEB_APP,
+      };
+  }
+}

@@ -1,0 +1,76 @@
+import { AZURE_PLAN, LICENSES, type Product } from './catalogue';
+import { chooseFate, type Fate } from './fates';
+import { DAY, type Ticks } from './instant';
+import type { Random } from './random';
+import type { Term } from './terms';
+
+/** What a customer bought. The telling of the story changes it; at the end it is as it is today. */
+export type SampleSubscription = Term & {
+  id: string;
+  /** What was bought together shares an order. */
+  orderId: string;
+  product: Product;
+  friendlyName: string;
+  quantity: number;
+  status: string;
+  /** Whether the partner suspended it and may reactivate it. */
+  isPaused: boolean;
+  isTrial: boolean;
+  autoRenew: boolean;
+  reseller: string;
+  createdAt: Ticks;
+  effectiveFrom: Ticks;
+  endsAt: Ticks | null;
+  cancellableUntil: Ticks | null;
+  turns: Fate['turns'];
+};
+
+type Purchase = { random: Random; today: Ticks; since: Ticks; seller: string };
+
+const RESELLERS = ['Wingtip Channel Sales', 'Nod Cloud Distribution'];
+const QUANTITIES = [1, 2, 3, 5, 5, 8, 10, 10, 12, 15, 20, 25, 25, 30, 40, 50, 75, 100, 150, 250];
+const TEAMS = ['head office', 'warehouse', 'field sales', 'service desk', 'interns'];
+
+/** What a customer that came at `since` has bought until `today`, as it was when bought. */
+export function subscriptionsOf({ random, today, since, seller }: Purchase): SampleSubscription[] {
+  const reseller = random.chance(0.15) ? random.pick(RESELLERS) : seller;
+  const bought: { fate: Fate; subscription: SampleSubscription }[] = [];
+  for (let left = random.whole(2, 9); left > 0; left -= 1) {
+    const fate = chooseFate({ random, today, since });
+    const last = bought.at(-1);
+    const goesWithLast = last?.fate.kind === 'active' && fate.kind === 'active';
+    if (goesWithLast && random.chance(0.5)) {
+      const subscription = subscriptionOf({ fate: last.fate, random, reseller });
+      const { orderId } = last.subscription;
+      bought.push({ fate: last.fate, subscription: { ...subscription, orderId } });
+    } else bought.push({ fate, subscription: subscriptionOf({ fate, random, reseller }) });
+  }
+  return bought.map(({ subscription }) => subscription);
+}
+
+type Seed = { fate: Fate; random: Random; reseller: string };
+
+function subscriptionOf({ fate, random, reseller }: Seed): SampleSubscription {
+  const isTrial = fate.kind === 'trial' || fate.kind === 'converted';
+  const product = fate.kind === 'usage' ? AZURE_PLAN : random.pick(LICENSES);
+  const { term, billingCycle, effectiveFrom, endsAt, turns } = fate;
+  return {
+    id: random.guid(),
+    orderId: random.guid().slice(-12),
+    product,
+    friendlyName: nameOf({ product, isTrial, random }),
+    quantity: fate.kind === 'usage' ? 1 : isTrial ? 25 : random.pick(QUANTITIES),
+    status: fate.kind === 'pending' ? 'pending' : 'active',
+    ...{ isPaused: false, isTrial, autoRenew: !isTrial, reseller },
+    createdAt: fate.boughtAt,
+    ...{ term, billingCycle, effectiveFrom, endsAt, turns },
+    // Within seven days of purchase or renewal one may cancel; use is paid for as it comes.
+    cancellableUntil: fate.kind === 'usage' || isTrial ? null : effectiveFrom + 7 * DAY,
+  };
+}
+
+function nameOf(seed: { product: Product; isTrial: boolean; random: Random }): string {
+  const { product, isTrial, random } = seed;
+  if (isTrial) return `${product.name} Trial`;
+  return random.chance(0.15) ? `${product.name} – ${random.pick(TEAMS)}` : product.name;
+}

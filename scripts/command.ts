@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { generateClient } from '@/lib/database/generate-client';
+import { isDebugging } from '@/lib/env';
+import { loadEnvFiles } from '@/lib/env-files';
+import { Failure, messageOf } from '@/lib/failure';
+import { closeEverything } from '@/lib/process/closing';
+import type { CommandContext } from '@/scripts/command-context';
+
+const CLOSING_LIMIT_MS = 30_000;
+
+let isEnding = false;
+
+/**
+ * Runs scripts/NAME.ts and ends the process: 0 when done, 1 with one sentence on stderr when not.
+ * On SIGINT and SIGTERM everything that is open is closed first.
+ */
+export async function runCommand({
+  name,
+  ...context
+}: CommandContext & { name: string }): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => void endAfter(signal));
+  }
+  try {
+    await execute(name, context);
+    await closeEverything();
+    if (!isEnding) process.exit();
+  } catch (error) {
+    // Whatever fails while everything is being closed fails because of that.
+    if (isEnding) return;
+    console.error(describe(error));
+    await closeEverything().catch((failure: unknown) => console.error(describe(failure)));
+    process.exit(1);
+  }
+}
+
+async function execute(name: string, context: CommandContext): Promise<void> {
+  if (!existsSync(`scripts/${name}.ts`)) throw new Failure(`There is no command "${name}".`);
+  // The tests must not depend on what a developer keeps in .env.
+  if (name !== 'test') loadEnvFiles({ isDevelopment: name === 'dev' });
+  await generateClient();
+  const command: { default: (context: CommandContext) => Promise<void> } = await import(
+    `./${name}.ts`
+  );
+  await command.default(context);
+}
+
+// npm passes Ctrl-C on although the terminal has sent it already: a second signal means nothing.
+async function endAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  setTimeout(() => process.exit(1), CLOSING_LIMIT_MS).unref();
+  try {
+    await closeEverything();
+    // A server sets its exit code beforehand: for it, a signal is the ordinary end.
+    process.exit(process.exitCode ?? 128 + constants.signals[signal]);
+  } catch (error) {
+    console.error(describe(error));
+    process.exit(1);
+  }
+}
+
+function describe(error: unknown): string {
+  if (isDebugging() && error instanceof Error) return error.stack ?? error.message;
+  if (error instanceof Failure) return error.message;
+  return `${messageOf(error)}\nThis was not expected; DEBUG=1 shows where it happened.`;
+}

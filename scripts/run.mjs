@@ -1,0 +1,60 @@
+// The way into every npm script: brings what a fresh clone lacks, then runs scripts/NAME.ts.
+// Plain JavaScript without packages, for it must run before there are any.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const [name = '', ...args] = process.argv.slice(2);
+const LEAST_NODE = [20, 19];
+// These run in production too, where the packages for development are left out.
+const NEEDS_NO_DEV_PACKAGES = ['start', 'db-migrate', 'db-url', 'sample', 'import'];
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+requireNode();
+installWhatIsMissing();
+await run();
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return;
+  end(`This needs Node.js ${LEAST_NODE.join('.')} or newer, and this is ${process.versions.node}.`);
+}
+
+function installWhatIsMissing() {
+  if (isInstalled()) return;
+  console.error('Installing the npm packages …');
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = spawnSync('npm', options, {
+    // To stderr, because `npm run --silent db:url` must print the URL and nothing else.
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0) end('The npm packages could not be installed; npm says why above.');
+}
+
+// npm notes what it installed; packages of other platforms are in the lock file only.
+function isInstalled() {
+  const installed = packagesIn('node_modules/.package-lock.json');
+  const withDev = !NEEDS_NO_DEV_PACKAGES.includes(name);
+  return Object.entries(packagesIn('package-lock.json')).every(([path, wanted]) => {
+    const found = installed[path];
+    if (path === '' || (!found && wanted.optional) || (!withDev && wanted.dev)) return true;
+    return found?.version === wanted.version && found.integrity === wanted.integrity;
+  });
+}
+
+function packagesIn(lockFile) {
+  return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : {};
+}
+
+async function run() {
+  const { register } = await import('tsx/esm/api');
+  const stopTranslating = register();
+  const { runCommand } = await import('./command.ts');
+  await runCommand({ name, args, stopTranslating });
+}
+
+function end(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
