@@ -38,7 +38,8 @@ export function isRealTime(text: string): boolean {
 /** The same day `months` later (earlier when negative); the 31st becomes the month's last day. */
 export function addMonths(day: Day, months: number): Day {
   const moved = Temporal.PlainDate.from(day).add({ months }).toString();
-  if (moved.length > FIRST_DAY.length || moved > LAST_DAY) return moved < '0' ? FIRST_DAY : LAST_DAY;
+  if (moved.length > FIRST_DAY.length || moved > LAST_DAY)
+    return moved < '0' ? FIRST_DAY : LAST_DAY;
   return moved < FIRST_DAY ? FIRST_DAY : moved;
 }
 
@@ -84,7 +85,8 @@ export function formatTime(iso: string, zone: string): string {
 /** Day and time of an instant in `zone`: `2026-11-21 20:46:05`. An ISO text may be finer than ms. */
 export function formatDateTime(instant: Date | string, zone: string): string {
   // The usual case of a download, and one that needs no arithmetic.
-  if (zone === UTC && typeof instant === 'string') return `${instant.slice(0, 10)} ${instant.slice(11, 19)}`;
+  if (zone === UTC && typeof instant === 'string')
+    return `${instant.slice(0, 10)} ${instant.slice(11, 19)}`;
   return zonedText(epochOf(instant), zone);
 }
 

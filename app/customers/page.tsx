@@ -31,7 +31,10 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
         <EmptyState title="No customers">No customer has this in the name or domain.</EmptyState>
       )}
       <PageLinks
-        previous={{ label: 'Previous', href: previous && hrefAt({ before: previous, after: null }) }}
+        previous={{
+          label: 'Previous',
+          href: previous && hrefAt({ before: previous, after: null }),
+        }}
         next={{ label: 'Next', href: next && hrefAt({ after: next, before: null }) }}
       />
     </AccountPage>

@@ -26,7 +26,7 @@ export function ActivityRow({ activity, timeZone }: { activity: Activity; timeZo
           <td role="cell" className="customer">
             <CustomerName activity={activity} />
           </td>
-          <td role="cell" className="action" title={activity.operationType}>
+          <td role="cell" className="action" title={`${action} (${activity.operationType})`}>
             {action}
           </td>
           <td role="cell" className="user" title={activity.userPrincipalName}>

@@ -11,7 +11,7 @@ export function CustomerName({ activity: { customerId, customerName } }: Custome
   if (!name) return <Missing>no customer</Missing>;
   if (!customerId) return <span title={name}>{name}</span>;
   return (
-    <TextLink href={subscriptionsPath(customerId)} title={name}>
+    <TextLink href={subscriptionsPath(customerId)} title={name} isQuiet>
       {name}
     </TextLink>
   );

@@ -1,4 +1,5 @@
 import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
+import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import type { LineItem } from '@/lib/activity/line-items';
 
@@ -27,15 +28,15 @@ export function LineItemRow({ item }: { item: LineItem }) {
         {item.quantity || <Missing>none</Missing>}
       </DataCell>
       <DataCell column={LINE_ITEM_COLUMNS.offerId}>
-        <Identifier>{item.offerId}</Identifier>
+        {item.offerId ? <Identifier>{item.offerId}</Identifier> : <Missing>none</Missing>}
       </DataCell>
       <DataCell column={LINE_ITEM_COLUMNS.subscriptionId}>
-        <Identifier>{item.subscriptionId}</Identifier>
+        {item.subscriptionId ? (
+          <Identifier>{item.subscriptionId}</Identifier>
+        ) : (
+          <Missing>none</Missing>
+        )}
       </DataCell>
     </DataRow>
   );
-}
-
-function Identifier({ children }: { children: string }) {
-  return children ? <span className="identifier">{children}</span> : <Missing>none</Missing>;
 }

@@ -1,4 +1,5 @@
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
+import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import { TextLink } from '@/components/ui/text-link';
 import { humanise } from '@/lib/activity/humanise';
@@ -19,7 +20,9 @@ export function CustomerTable({ customers }: { customers: Customer[] }) {
       {customers.map((customer) => (
         <DataRow key={customer.id}>
           <DataCell column={NAME}>
-            <TextLink href={subscriptionsPath(customer.id)}>{customer.name}</TextLink>
+            <TextLink href={subscriptionsPath(customer.id)} isQuiet>
+              {customer.name}
+            </TextLink>
           </DataCell>
           <DataCell column={DOMAIN}>
             {customer.primaryDomain ?? <Missing>no domain</Missing>}
@@ -28,7 +31,7 @@ export function CustomerTable({ customers }: { customers: Customer[] }) {
           <DataCell column={RELATIONSHIP}>{humanise(customer.relationship)}</DataCell>
           <DataCell column={SUBSCRIPTIONS}>{customer.subscriptionCount}</DataCell>
           <DataCell column={ID}>
-            <span className="identifier">{customer.id}</span>
+            <Identifier>{customer.id}</Identifier>
           </DataCell>
         </DataRow>
       ))}

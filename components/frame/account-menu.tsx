@@ -17,7 +17,7 @@ export function AccountMenu({ current }: { current: AccountPage }) {
       aria-label="Account"
       className="account-menu text-sm print:hidden"
     >
-      <p className="text-muted px-3 pb-1 text-xs" id="account-settings-menu">
+      <p className="text-muted px-4 pb-1 text-xs" id="account-settings-menu">
         Account settings
       </p>
       <ul aria-labelledby="account-settings-menu">
@@ -43,7 +43,7 @@ function MenuItem({ href, isCurrent, children }: MenuItemProps) {
         href={href}
         prefetch={false}
         aria-current={isCurrent ? 'page' : undefined}
-        className="hover:bg-ground aria-[current]:border-accent aria-[current]:font-strong block border-l-3 border-transparent px-3 py-1.5 pointer-coarse:py-2.5"
+        className="hover:bg-ground aria-[current]:border-accent aria-[current]:font-strong block border-l-3 border-transparent px-3.25 py-1.5 pointer-coarse:py-2.5"
       >
         {children}
       </Link>

@@ -7,7 +7,7 @@ type SignInCardProps = { action: SignInAction; callbackUrl: string; error: strin
 export function SignInCard({ action, callbackUrl, error }: SignInCardProps) {
   return (
     <PlainPage title="Sign in">
-      <p className="text-muted">With your account at your company, the partner.</p>
+      <p className="text-muted">Use your account as a partner user.</p>
       <SignInForm action={action} callbackUrl={callbackUrl} error={error} />
     </PlainPage>
   );

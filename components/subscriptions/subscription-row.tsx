@@ -2,6 +2,8 @@ import { DataCell, DataRow } from '@/components/ui/data-table';
 import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
 import { Tag } from '@/components/ui/tag';
+import { formatCount } from '@/lib/numbers';
+import { formatCount } from '@/lib/numbers';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { describeBilling, describeSubscriptionStatus } from './describe-subscription';
 import { SUBSCRIPTION_COLUMNS as COLUMNS } from './subscription-columns';
@@ -19,7 +21,7 @@ export function SubscriptionRow({ subscription }: { subscription: Subscription }
         <div className="text-muted">{subscription.offerName}</div>
       </DataCell>
       <DataCell column={COLUMNS.quantity}>
-        {subscription.quantity.toLocaleString('en-US')}
+        {formatCount(subscription.quantity)}
         <div className="text-muted">{subscription.unitType}</div>
       </DataCell>
       <DataCell column={COLUMNS.status}>

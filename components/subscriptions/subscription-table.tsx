@@ -6,7 +6,7 @@ import { SubscriptionRow } from './subscription-row';
 /** What a customer has bought. */
 export function SubscriptionTable({ subscriptions }: { subscriptions: Subscription[] }) {
   return (
-    <DataTable caption="Subscriptions" columns={Object.values(SUBSCRIPTION_COLUMNS)}>
+    <DataTable caption="Subscriptions" kind="wide" columns={Object.values(SUBSCRIPTION_COLUMNS)}>
       {subscriptions.map((subscription) => (
         <SubscriptionRow key={subscription.id} subscription={subscription} />
       ))}

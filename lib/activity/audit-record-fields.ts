@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CustomizedDatum } from "./activity";
+import type { CustomizedDatum } from './activity';
 import { sourceTimeSchema } from './source-time';
 
 const SHORT = 400;
@@ -10,7 +10,9 @@ const DEEPEST_JSON = 64;
 const guid = z.guid({ error: 'must be a GUID' }).transform((text) => text.toLowerCase());
 
 function text(longest: number) {
-  return z.string({ error: 'must be a text' }).max(longest, `must have at most ${longest} characters`);
+  return z
+    .string({ error: 'must be a text' })
+    .max(longest, `must have at most ${longest} characters`);
 }
 
 function name(longest: number) {
@@ -30,12 +32,15 @@ const resourceValue = z
     error: 'must be a text or JSON',
   })
   .nullish()
-  .transform((value) => (typeof value === 'string' || !value ? (value ?? null) : JSON.stringify(value)));
+  .transform((value) =>
+    typeof value === 'string' || !value ? (value ?? null) : JSON.stringify(value),
+  );
 
 const json = z
   .unknown()
-  .refine((value) => isShallow(value), `must not be nested more than ${DEEPEST_JSON} deep`)
-  .transform((value) => value ?? null);
+  .refine((value) => isShallow(value), `must not be nested more than ${DEEPEST_JSON} deep`);
+
+const optionalJson = json.optional().transform((value) => value ?? null);
 
 const customizedDatum = z.object(
   { key: text(LONG), value: json.optional() },
@@ -64,9 +69,11 @@ export const auditRecordFields = {
   customizedData: z
     .array(customizedDatum, { error: 'must be a list of key and value' })
     .nullish()
-    .transform((data) => (data ?? []).map(({ key, value }): CustomizedDatum => ({ key, value: value ?? null }))),
-  participants: json,
-  attributes: json,
+    .transform((data) =>
+      (data ?? []).map(({ key, value }): CustomizedDatum => ({ key, value: value ?? null })),
+    ),
+  participants: optionalJson,
+  attributes: optionalJson,
 };
 
 /** A field that the list above does not name: kept as it is. */

@@ -65,14 +65,16 @@ export function parseAuditRecords(
   items.forEach((item, index) => {
     const parsed = auditRecordSchema.safeParse(item);
     if (parsed.success) records.push(parsed.data);
-    else problems.push(...parsed.error.issues.map((issue) => ({ index, ...problemOf(issue, item) })));
+    else
+      problems.push(...parsed.error.issues.map((issue) => ({ index, ...problemOf(issue, item) })));
   });
   return problems.length === 0 ? { records, problems: [] } : { records: null, problems };
 }
 
 function problemOf(issue: z.core.$ZodIssue, item: unknown): Omit<RecordProblem, 'index'> {
   const field = issue.path.join('.');
-  if (field !== '' && valueAt(item, issue.path) === undefined) return { field, message: 'is missing' };
+  if (field !== '' && valueAt(item, issue.path) === undefined)
+    return { field, message: 'is missing' };
   // A union tells only that nothing fitted; its last member is the one with the rule.
   const inner = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0]?.message : undefined;
   return { field, message: inner ?? issue.message };

@@ -10,5 +10,7 @@ export function describeView(filter: ActivityFilter, count: number): string {
 
 /** The period of a view, in words: `21 Oct 2026 – 21 Nov 2026`, or the one day. */
 export function describePeriod({ from, to }: { from: string; to: string }): string {
-  return from === to ? formatDayInWords(from) : `${formatDayInWords(from)} – ${formatDayInWords(to)}`;
+  return from === to
+    ? formatDayInWords(from)
+    : `${formatDayInWords(from)} – ${formatDayInWords(to)}`;
 }

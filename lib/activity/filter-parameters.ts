@@ -38,7 +38,8 @@ export function readParameters(parameters: QueryParameters) {
 
   function list(name: string): string[] {
     const given = [...new Set(values(name))].sort();
-    if (given.length > MOST_VALUES) problem(name, `At most ${MOST_VALUES} values of ${name} can be chosen.`);
+    if (given.length > MOST_VALUES)
+      problem(name, `At most ${MOST_VALUES} values of ${name} can be chosen.`);
     if (given.some((text) => text.length > LONGEST_VALUE || text.includes('\0'))) {
       problem(name, `A value of ${name} is too long or has characters that no record can have.`);
     }
@@ -51,7 +52,10 @@ export function readParameters(parameters: QueryParameters) {
     one,
     list,
     day: (name: 'from' | 'to'): Day | null =>
-      one(name, (text) => parseDay(text) ?? new Error(`${labelOf(name)} must be a day such as 2026-11-21.`)),
+      one(
+        name,
+        (text) => parseDay(text) ?? new Error(`${labelOf(name)} must be a day such as 2026-11-21.`),
+      ),
     customers: () => {
       const ids = [...new Set(list('customer').map((id) => id.toLowerCase()))];
       if (ids.every(isGuid)) return ids;
@@ -60,10 +64,12 @@ export function readParameters(parameters: QueryParameters) {
     },
     search: () => one('q', parseSearch),
     page: (parse: (text: string) => PagePosition['from'] | null): PagePosition | null => {
-      const damaged = () => new Error('This link to a page is damaged. Start again from the newest.');
+      const damaged = () =>
+        new Error('This link to a page is damaged. Start again from the newest.');
       const after = one('after', (text) => parse(text) ?? damaged());
       const before = one('before', (text) => parse(text) ?? damaged());
-      if (after && before) problem('before', 'A page is either after or before a record, not both.');
+      if (after && before)
+        problem('before', 'A page is either after or before a record, not both.');
       if (after) return { direction: 'older', from: after };
       return before && { direction: 'newer', from: before };
     },
@@ -72,7 +78,8 @@ export function readParameters(parameters: QueryParameters) {
 
 function parseSearch(text: string): string | Error {
   const wanted = text.trim();
-  if (wanted.length > LONGEST_SEARCH) return new Error(`Search for at most ${LONGEST_SEARCH} characters.`);
+  if (wanted.length > LONGEST_SEARCH)
+    return new Error(`Search for at most ${LONGEST_SEARCH} characters.`);
   return wanted.includes('\0') ? new Error('No record has such a character.') : wanted;
 }
 

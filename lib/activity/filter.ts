@@ -22,8 +22,7 @@ export type ActivityFilter = {
 };
 
 export type ParsedFilter =
-  | { filter: ActivityFilter; problems: [] }
-  | { filter: null; problems: FilterProblem[] };
+  { filter: ActivityFilter; problems: [] } | { filter: null; problems: FilterProblem[] };
 
 /**
  * The one reader of the log's query parameters, for page, export and API; never throws. `instant`

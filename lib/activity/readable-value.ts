@@ -46,16 +46,25 @@ function readable(source: { node: Node; text: string }, depth: number): Readable
   if (depth === DEEPEST) return { kind: 'raw', text: written };
   const children = node.children ?? [];
   if (node.type === 'array') {
-    return { kind: 'list', items: children.map((item) => readable({ node: item, text }, depth + 1)) };
+    return {
+      kind: 'list',
+      items: children.map((item) => readable({ node: item, text }, depth + 1)),
+    };
   }
-  return { kind: 'fields', fields: children.flatMap((property) => field({ node: property, text }, depth)) };
+  return {
+    kind: 'fields',
+    fields: children.flatMap((property) => field({ node: property, text }, depth)),
+  };
 }
 
 function field(property: { node: Node; text: string }, depth: number) {
   const [name, value] = property.node.children ?? [];
   if (!name || !value) return [];
   return [
-    { name: humanise(String(name.value)), value: readable({ node: value, text: property.text }, depth + 1) },
+    {
+      name: humanise(String(name.value)),
+      value: readable({ node: value, text: property.text }, depth + 1),
+    },
   ];
 }
 

@@ -7,7 +7,10 @@ const PATTERNS: RegExp[] = [
   /()\beyJ[\w-]{8,400}\.[\w-]{8,16384}\.[\w-]*/g,
   /(\b(?:Bearer|Basic) )[\w.~+/=-]{16,}/gi,
   // "ClientSecret": "…" up to its closing quote, also where JSON stands escaped in JSON.
-  new RegExp(`(${NAMES}\\\\?["']?\\s*[:=]\\s*(\\\\?["']))(?!\\[redacted\\])(?:(?!\\2)(?:\\\\.|[^\\\\\\n]))+`, 'gi'),
+  new RegExp(
+    `(${NAMES}\\\\?["']?\\s*[:=]\\s*(\\\\?["']))(?!\\[redacted\\])(?:(?!\\2)(?:\\\\.|[^\\\\\\n]))+`,
+    'gi',
+  ),
   // password=… of connection strings and URLs.
   new RegExp(
     `(${NAMES}\\\\?["']?\\s*[:=]\\s*)(?!\\[redacted\\]|[\\\\"'{[]|null\\b|true\\b|false\\b)[^\\s"'\\\\;,&}\\]]+`,

@@ -55,7 +55,7 @@ export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
       customized_data::text,
       -- Only where lineItemsOf would look for what the customised data does not tell.
       CASE WHEN resource_type IN ('order', 'subscription')
-        AND customized_data::text NOT LIKE ALL ('{%"Subscription%,%"Quantity%,%"OfferId%}')
+        AND customized_data::text NOT LIKE ALL (ARRAY['%"Subscription%', '%"Quantity%', '%"OfferId%'])
         THEN coalesce(resource_new_value, resource_old_value) END,
       customer_id, resource_type, correlation_id, record_id
     FROM activity WHERE ${activityCondition(scope, filter)}
@@ -64,13 +64,20 @@ export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
 
 async function countRows(client: pg.PoolClient, condition: Sql): Promise<number> {
   const query = sql`SELECT count(*) AS count FROM activity WHERE ${condition}`;
-  const { rows } = await client.query<{ count: string }>({ text: query.text, values: query.values });
+  const { rows } = await client.query<{ count: string }>({
+    text: query.text,
+    values: query.values,
+  });
   return Number(rows[0]?.count);
 }
 
 function fetchBatches(client: pg.PoolClient): AsyncIterator<ExportRow[], null> {
   const fetch = async () => {
-    const query = { text: `FETCH ${BATCH} FROM activities`, rowMode: 'array', types: RAW_TIMES } as const;
+    const query = {
+      text: `FETCH ${BATCH} FROM activities`,
+      rowMode: 'array',
+      types: RAW_TIMES,
+    } as const;
     return (await client.query<ExportRow>(query)).rows;
   };
   // Always one batch ahead: PostgreSQL reads the next while this one is being written.

@@ -17,5 +17,7 @@ export function safeCallbackPath(url: string | null | undefined): string {
 /** The sign-in page that leads back to `url`. */
 export function signInPath(url: string | null): string {
   const path = safeCallbackPath(url);
-  return path === '/' ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${new URLSearchParams({ callbackUrl: path })}`;
+  return path === '/'
+    ? SIGN_IN_PATH
+    : `${SIGN_IN_PATH}?${new URLSearchParams({ callbackUrl: path })}`;
 }

@@ -25,7 +25,8 @@ export async function requirePermission(permission: Permission): Promise<Admitte
 export async function requireApiPermission(permission: Permission): Promise<Admitted | Response> {
   const decision = await decide(permission);
   if (decision === 'signed-out') return problemResponse({ status: 401, title: 'Sign in first.' });
-  if (decision === 'forbidden') return problemResponse({ status: 403, title: 'None of your roles may do this.' });
+  if (decision === 'forbidden')
+    return problemResponse({ status: 403, title: 'None of your roles may do this.' });
   return decision;
 }
 

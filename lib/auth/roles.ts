@@ -11,11 +11,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 export type Permission =
-  | 'activity:read'
-  | 'customer:read'
-  | 'customer:add'
-  | 'subscription:change'
-  | 'user:manage';
+  'activity:read' | 'customer:read' | 'customer:add' | 'subscription:change' | 'user:manage';
 
 /** The roles as their holders know them. */
 export const ROLE_WORDS: Record<Role, string> = {

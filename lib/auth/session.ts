@@ -7,8 +7,6 @@ import { getAuthSecret, getSiteUrl } from '@/lib/env';
 import { authenticate, type Identity } from './authenticate';
 import { SIGN_IN_PATH } from './paths';
 
-
-
 const EIGHT_HOURS = 8 * 60 * 60;
 
 declare module 'next-auth' {

@@ -18,6 +18,8 @@ export function parseCustomerView(parameters: Parameters): CustomerView {
 /** The query of a view's URL, with `?` when there is any. */
 export function customerViewQuery(view: CustomerView): string {
   const given = Object.entries({ q: view.search, after: view.after, before: view.before });
-  const search = new URLSearchParams(given.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  const search = new URLSearchParams(
+    given.flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
   return search.size > 0 ? `?${search}` : '';
 }

@@ -39,7 +39,10 @@ export async function listCustomers(
   const more = rows.length > PAGE_SIZE;
   const page = backwards ? rows.slice(-PAGE_SIZE) : rows.slice(0, PAGE_SIZE);
   return {
-    customers: page.map(({ _count, ...row }) => ({ ...row, subscriptionCount: _count.subscriptions })),
+    customers: page.map(({ _count, ...row }) => ({
+      ...row,
+      subscriptionCount: _count.subscriptions,
+    })),
     previous: (backwards ? more : view.after !== null) ? (page[0]?.id ?? null) : null,
     next: backwards || more ? (page.at(-1)?.id ?? null) : null,
     total,
@@ -47,7 +50,10 @@ export async function listCustomers(
 }
 
 /** The partner's customer with this id, or null; another partner's is as absent as none. */
-export async function findCustomer(scope: Scope, id: string): Promise<{ id: string; name: string } | null> {
+export async function findCustomer(
+  scope: Scope,
+  id: string,
+): Promise<{ id: string; name: string } | null> {
   return getDatabase().prisma.customer.findUnique({
     where: { partnerId_id: { partnerId: scope.partnerId, id } },
     select: { id: true, name: true },

@@ -7,7 +7,12 @@ export type ProcessMark = { pid: number; started: string };
 
 /** The mark of this process. */
 export function ownMark(): ProcessMark {
-  return { pid: process.pid, started: findProcessStart(process.pid) ?? '' };
+  return markOf(process.pid);
+}
+
+/** The mark of the process that has the number `pid` now. */
+export function markOf(pid: number): ProcessMark {
+  return { pid, started: findProcessStart(pid) ?? '' };
 }
 
 /** Whether the very process that left this mark still runs. */

@@ -70,7 +70,7 @@ function inventedCompany(partner: SamplePartner, number: number): Company {
   const ending = ENDINGS[Math.floor(number / STEMS.length) % ENDINGS.length] ?? '';
   const round = Math.floor(number / (STEMS.length * ENDINGS.length));
   const name = round === 0 ? `${stem} ${ending}` : `${stem} ${ending} ${round + 1}`;
-  const tenant = `${name.toLowerCase().replace(/[^a-z\d]/g, '')}${partner.domain.split('.')[0]}`;
+  const tenant = name.toLowerCase().replace(/[^a-z\d]/g, '');
   const country = partner.cloud === 'us_government' ? 'US' : COUNTRIES[number % COUNTRIES.length];
   return company({ name, tenant, country: country ?? 'US' });
 }

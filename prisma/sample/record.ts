@@ -15,8 +15,9 @@ export function serialOf(ordinal: number): string {
 
 /** The whole record of what happened in a scene, in the form that Partner Center gives it. */
 export function recordOf(scene: Scene, draft: Draft): ActivityRow {
-  const { partner, random } = scene;
+  const { partner } = scene;
   const customer = draft.customer ?? scene.customer;
+  const actor = actorOf(scene, draft.by);
   return {
     partnerId: partner.id,
     recordId: recordIdOf(scene, draft),
@@ -24,11 +25,13 @@ export function recordOf(scene: Scene, draft: Draft): ActivityRow {
     occurredAt: isoOf(scene.at),
     customerId: customer.id,
     customerName: customer.name,
-    ...actorOf(scene, draft.by),
+    userPrincipalName: actor.userPrincipalName,
+    actorKind: actor.actorKind,
+    applicationId: actor.applicationId,
     resourceType: draft.resourceType,
     operationType: draft.operationType,
-    correlationId: random.guid(),
-    sessionId: random.guid(),
+    correlationId: correlationOf(scene),
+    sessionId: null,
     customizedData: draft.customizedData,
     resourceOldValue: draft.oldValue ?? null,
     // Of what failed the source keeps no new value.
@@ -43,6 +46,11 @@ function recordIdOf({ partner, customer, serial, at }: Scene, draft: Draft): str
   const customerId = draft.customer ? draft.customer.id : customer.id;
   const operation = draft.operationType.replaceAll('_', '');
   return `${partner.id}_${customerId ?? partner.id}_${serial}_${operation}_${netTicksOf(at)}`;
+}
+
+// The serial makes it unique, so that one number of chance is enough to make it look like the others.
+function correlationOf({ random, serial }: Scene): string {
+  return `${hex8(random.whole(0, 0xffffffff))}-9d3e-4b60-8c15-${serial}`;
 }
 
 function participantsOf(partner: SamplePartner): string {

@@ -24,9 +24,13 @@ export function EmptyView({ filter }: { filter: ActivityFilter }) {
       title="No activities"
       reason={`Nothing was recorded for this choice in ${describePeriod(filter)}.`}
       links={[
-        ...(hrefOf(chosen) === hrefOf(filter) ? [] : [{ href: hrefOf(chosen), label: 'Clear the other filters' }]),
+        ...(hrefOf(chosen) === hrefOf(filter)
+          ? []
+          : [{ href: hrefOf(chosen), label: 'Clear the other filters' }]),
         ...(wider.from < filter.from ? [{ href: hrefOf(wider), label: 'Show twelve months' }] : []),
-        ...(filter.isDefaultPeriod ? [] : [{ href: ACTIVITY_LOG_PATH, label: 'Show the last month' }]),
+        ...(filter.isDefaultPeriod
+          ? []
+          : [{ href: ACTIVITY_LOG_PATH, label: 'Show the last month' }]),
       ]}
     />
   );

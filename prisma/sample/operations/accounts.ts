@@ -1,6 +1,6 @@
 import type { SampleCustomer } from '../customers';
 import type { Actor, Draft, Scene } from '../scene';
-import { customizedData } from './json-text';
+import { customizedData, plain, quoted } from './json-text';
 
 const STREETS = ['Harbour Street', 'Station Road', 'Mill Lane', 'Market Square', 'Park Avenue'];
 
@@ -9,8 +9,8 @@ export function addCustomer({ customer }: Scene): Draft {
   return {
     ...{ operationType: 'add_customer', resourceType: 'customer', by: 'sales' },
     customizedData: customizedData([
-      ['PrimaryDomainName', customer.domain],
-      ['Relationship', customer.relationship],
+      ['PrimaryDomainName', quoted(customer.domain)],
+      ['Relationship', plain(customer.relationship)],
     ]),
     newValue: customerValue(customer),
   };
@@ -25,9 +25,9 @@ export function failToAddCustomer(scene: Scene): Draft {
     ...{ operationType: 'add_customer', resourceType: 'customer', by: 'sales' },
     customer: { id: null, name },
     customizedData: customizedData([
-      ['PrimaryDomainName', domain],
-      ['ErrorCode', '600009'],
-      ['ErrorMessage', `The domain ${domain} is taken.`],
+      ['PrimaryDomainName', plain(domain)],
+      ['ErrorCode', plain(600009)],
+      ['ErrorMessage', plain(`The domain ${domain} is taken.`)],
     ]),
   };
 }
@@ -41,7 +41,7 @@ export function renameCustomer(scene: Scene): Draft {
   return {
     operationType: 'update_customer_partner_contract_company_name',
     ...{ resourceType: 'customer', by: 'management' },
-    customizedData: customizedData([['CompanyName', name]]),
+    customizedData: customizedData([['CompanyName', quoted(name)]]),
     oldValue: JSON.stringify({ CompanyName: oldName }),
     newValue: JSON.stringify({ CompanyName: name }),
   };
@@ -51,7 +51,7 @@ export function moveOffice(scene: Scene): Draft {
   const [before, after] = [addressOf(scene), addressOf(scene)];
   return {
     ...{ operationType: 'update_customer_billing_profile', resourceType: 'customer', by: 'sales' },
-    customizedData: customizedData([['CompanyName', scene.customer.name]]),
+    customizedData: customizedData([['CompanyName', quoted(scene.customer.name)]]),
     oldValue: billingProfileValue(scene.customer, before),
     newValue: billingProfileValue(scene.customer, after),
   };
@@ -62,7 +62,7 @@ export function changeBudget({ random }: Scene): Draft {
   const by: Actor = 'sales';
   return {
     ...{ operationType: 'update_customer_spending_budget', resourceType: 'spending_limit', by },
-    customizedData: customizedData([['Amount', String(after)]]),
+    customizedData: customizedData([['Amount', plain(after)]]),
     oldValue: `{"Amount":${before}.00,"Attributes":{"ObjectType":"SpendingBudget"}}`,
     newValue: `{"Amount":${after}.00,"Attributes":{"ObjectType":"SpendingBudget"}}`,
   };

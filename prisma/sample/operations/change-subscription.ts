@@ -1,6 +1,6 @@
 import type { Draft, Scene } from '../scene';
 import type { SampleSubscription } from '../subscriptions';
-import { customizedData } from './json-text';
+import { customizedData, plain, quoted } from './json-text';
 import { subscriptionValue } from './subscription-value';
 
 type Changeable = 'friendlyName' | 'quantity' | 'status' | 'isPaused' | 'isTrial' | 'autoRenew';
@@ -20,11 +20,13 @@ export function changeSubscription(scene: Scene, changing: Changing): Draft {
   const oldValue = subscriptionValue(subscription);
   if (!scene.fails) Object.assign(subscription, change);
   return {
-    ...{ operationType, resourceType: 'subscription', by },
+    operationType,
+    resourceType: 'subscription',
+    by,
     customizedData: customizedData([
-      ['SubscriptionId', subscription.id],
-      ['SubscriptionName', subscription.friendlyName],
-      ['Quantity', String(change.quantity ?? subscription.quantity)],
+      ['SubscriptionId', plain(subscription.id)],
+      ['SubscriptionName', quoted(subscription.friendlyName)],
+      ['Quantity', plain(change.quantity ?? subscription.quantity)],
     ]),
     oldValue,
     newValue: subscriptionValue(subscription),

@@ -1,7 +1,7 @@
 import { isoOf } from '../instant';
 import type { Draft, Scene } from '../scene';
 import type { SampleSubscription } from '../subscriptions';
-import { customizedData, quoted } from './json-text';
+import { customizedData, plain, quoted } from './json-text';
 import { findChangeable } from './subscriptions';
 
 export type OrderLine = { subscription: SampleSubscription; quantity: number };
@@ -37,7 +37,9 @@ export function orderSeats(scene: Scene): Draft | null {
 /** The record of an order, however many lines it has. */
 export function orderDraft(scene: Scene, order: { orderId: string; lines: OrderLine[] }): Draft {
   return {
-    ...{ operationType: 'create_order', resourceType: 'order', by: 'sales' },
+    operationType: 'create_order',
+    resourceType: 'order',
+    by: 'sales',
     customizedData: orderData(scene, order),
     newValue: orderValue(scene, order),
   };
@@ -49,15 +51,15 @@ function orderData(
 ): string {
   const cycle = lines[0]?.subscription.billingCycle ?? 'Monthly';
   return customizedData([
-    ['OrderId', orderId],
-    ['BillingCycle', cycle],
+    ['OrderId', plain(orderId)],
+    ['BillingCycle', plain(cycle)],
     ...lines.flatMap(
       ({ subscription, quantity }, number) =>
         [
-          [`OfferId-${number}`, subscription.product.offerId],
-          [`SubscriptionId-${number}`, subscription.id],
-          [`SubscriptionName-${number}`, subscription.friendlyName],
-          [`Quantity-${number}`, String(quantity)],
+          [`OfferId-${number}`, plain(subscription.product.offerId)],
+          [`SubscriptionId-${number}`, plain(subscription.id)],
+          [`SubscriptionName-${number}`, quoted(subscription.friendlyName)],
+          [`Quantity-${number}`, plain(quantity)],
           [`PartnerOnRecord-${number}`, partnerOnRecord(scene, subscription)],
         ] as const,
     ),
@@ -80,16 +82,15 @@ function orderValue(
 
 function lineValue(scene: Scene, line: OrderLine & { number: number }): string {
   const { subscription, quantity, number } = line;
-  const reseller = partnerOnRecord(scene, subscription);
   return (
     `{"LineItemNumber":${number},"OfferId":"${subscription.product.offerId}",` +
     `"SubscriptionId":"${subscription.id}","ParentSubscriptionId":null,` +
     `"TermDuration":"${subscription.term}","FriendlyName":${quoted(subscription.friendlyName)},` +
-    `"Quantity":${quantity},"PartnerIdOnRecord":${reseller === null ? 'null' : quoted(reseller)}}`
+    `"Quantity":${quantity},"PartnerIdOnRecord":${partnerOnRecord(scene, subscription)}}`
   );
 }
 
-// Only an indirect reseller is named on the record.
-function partnerOnRecord({ partner }: Scene, { reseller }: SampleSubscription): string | null {
-  return reseller === partner.name ? null : reseller;
+// JSON. Only an indirect reseller is named on the record.
+function partnerOnRecord({ partner }: Scene, { reseller }: SampleSubscription): string {
+  return reseller === partner.name ? 'null' : quoted(reseller);
 }

@@ -1,9 +1,9 @@
 import { LICENSES } from '../catalogue';
 import { DAY, isoOf } from '../instant';
 import type { Actor, Draft, Scene } from '../scene';
-import { customizedData } from './json-text';
+import { customizedData, quoted } from './json-text';
 
-type Data = (scene: Scene) => [string, string | null][];
+type Data = (scene: Scene) => [key: string, text: string][];
 
 /** What happens now and then, and leaves little more than that it happened. */
 type Rarity = { by: Actor; resourceType: string; operationTypes: string[]; data: Data };
@@ -107,5 +107,6 @@ export function partnerMatter(scene: Scene): Draft {
 
 function draftOf(scene: Scene, { by, resourceType, operationTypes, data }: Rarity): Draft {
   const operationType = scene.random.pick(operationTypes);
-  return { operationType, resourceType, by, customizedData: customizedData(data(scene)) };
+  const entries = data(scene).map(([key, text]) => [key, quoted(text)] as const);
+  return { operationType, resourceType, by, customizedData: customizedData(entries) };
 }

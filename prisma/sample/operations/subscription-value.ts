@@ -20,14 +20,13 @@ const fixedParts = new WeakMap<SampleSubscription, FixedParts>();
 function fixedPartsOf(subscription: SampleSubscription): FixedParts {
   const known = fixedParts.get(subscription);
   if (known) return known;
-  const { id, product, orderId, billingCycle, term } = subscription;
+  const { id, product, billingCycle, term } = subscription;
   const ends = subscription.endsAt === null ? 'null' : `"${isoOf(subscription.endsAt)}"`;
   const parts = {
-    head: `{"Id":"${id}","OfferId":"${product.offerId}","OfferName":${quoted(product.name)},"FriendlyName":`,
+    head: `{"Id":"${id}","OfferId":"${product.offerId}","FriendlyName":`,
     tail:
-      `,"UnitType":"${product.unitType}","EffectiveStartDate":"${isoOf(subscription.effectiveFrom)}",` +
-      `"CommitmentEndDate":${ends},"BillingCycle":"${billingCycle.toLowerCase()}",` +
-      `"TermDuration":"${term}","OrderId":"${orderId}","Attributes":{"ObjectType":"Subscription"}}`,
+      `,"CommitmentEndDate":${ends},"BillingCycle":"${billingCycle.toLowerCase()}",` +
+      `"TermDuration":"${term}","Attributes":{"ObjectType":"Subscription"}}`,
   };
   fixedParts.set(subscription, parts);
   return parts;

@@ -1,7 +1,7 @@
 import { LICENSES } from '../catalogue';
 import type { Person } from '../people';
 import type { Actor, Draft, Scene } from '../scene';
-import { customizedData, quoted } from './json-text';
+import { customizedData, plain, quoted } from './json-text';
 
 /** Gives a user of the customer a licence, or takes one away. */
 export function changeLicenses(scene: Scene): Draft {
@@ -10,11 +10,12 @@ export function changeLicenses(scene: Scene): Draft {
   const isRemoval = scene.random.chance(0.3);
   const sku = `[{"ExcludedPlans":null,"SkuId":"${skuId}"}]`;
   return {
-    ...{ operationType: 'update_customer_user_licenses', resourceType: 'license' },
+    operationType: 'update_customer_user_licenses',
+    resourceType: 'license',
     by: byServiceOrCustomer(scene),
     customizedData: customizedData([
-      ['CustomerUserId', person.id],
-      [isRemoval ? 'RemovedLicenseSkuId' : 'AddedLicenseSkuId', skuId],
+      ['CustomerUserId', plain(person.id)],
+      [isRemoval ? 'RemovedLicenseSkuId' : 'AddedLicenseSkuId', plain(skuId)],
     ]),
     newValue:
       `{"LicensesToAssign":${isRemoval ? 'null' : sku},"LicensesToRemove":${isRemoval ? sku : 'null'},` +
@@ -65,8 +66,8 @@ function userDraft(scene: Scene, { person, ...draft }: UserDraft): Draft {
     resourceType: 'customer_user',
     by: byServiceOrCustomer(scene),
     customizedData: customizedData([
-      ['CustomerUserId', person.id],
-      ['UserPrincipalName', person.userPrincipalName],
+      ['CustomerUserId', plain(person.id)],
+      ['UserPrincipalName', quoted(person.userPrincipalName)],
     ]),
   };
 }
@@ -74,10 +75,10 @@ function userDraft(scene: Scene, { person, ...draft }: UserDraft): Draft {
 function userValue({ customer }: Scene, person: Person): string {
   const { id, firstName, lastName, userPrincipalName } = person;
   return (
-    `{"UsageLocation":"${customer.country}","Id":"${id}","UserPrincipalName":${quoted(userPrincipalName)},` +
-    `"FirstName":${quoted(firstName)},"LastName":${quoted(lastName)},` +
-    `"DisplayName":${quoted(`${firstName} ${lastName}`)},"State":"active","SoftDeletionTime":null,` +
-    `"UserDomainType":"managed","Attributes":{"ObjectType":"CustomerUser"}}`
+    `{"UsageLocation":"${customer.country}","Id":"${id}",` +
+    `"UserPrincipalName":${quoted(userPrincipalName)},` +
+    `"DisplayName":${quoted(`${firstName} ${lastName}`)},"State":"active",` +
+    `"Attributes":{"ObjectType":"CustomerUser"}}`
   );
 }
 

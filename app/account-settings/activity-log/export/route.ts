@@ -18,7 +18,10 @@ export async function GET(request: Request): Promise<Response> {
     return csvResponse(await streamActivities(scope, { ...filter, page: null }), filter);
   } catch (error) {
     if (!isOutOfReach(error)) throw error;
-    return refusal(503, 'Too many downloads are running, or the log is out of reach. Try again in a minute.');
+    return refusal(
+      503,
+      'Too many downloads are running, or the log is out of reach. Try again in a minute.',
+    );
   }
 }
 

@@ -32,7 +32,11 @@ export default async function SubscriptionsPage({
           </>
         }
         title="Subscriptions"
-        action={<ButtonLink href={customerActivityPath(customer.id)}>Activity of this customer</ButtonLink>}
+        action={
+          <ButtonLink href={customerActivityPath(customer.id)}>
+            Activity of this customer
+          </ButtonLink>
+        }
       >
         {`${customer.name}, ${count} ${count === 1 ? 'subscription' : 'subscriptions'}`}
       </PageHead>

@@ -1,0 +1,24 @@
+import { getDatabase } from '@/lib/database/database';
+import { Failure } from '@/lib/failure';
+import { isGuid } from '@/lib/guid';
+
+/** The id of the partner with this id or domain. Throws Failure, naming those there are. */
+export async function getPartnerId(idOrDomain: string): Promise<string> {
+  const wanted = idOrDomain.toLowerCase();
+  const partners = await getDatabase().prisma.partner.findMany({
+    where: isGuid(wanted) ? { id: wanted } : { domain: wanted },
+    select: { id: true },
+  });
+  if (partners[0]) return partners[0].id;
+  throw new Failure(`There is no partner ${idOrDomain} here. ${await describePartners()}`);
+}
+
+async function describePartners(): Promise<string> {
+  const domains = await getDatabase().prisma.partner.findMany({
+    select: { domain: true },
+    orderBy: { domain: 'asc' },
+    take: 20,
+  });
+  if (domains.length === 0) return 'There are no partners yet: npm run demo makes two.';
+  return `Choose one with --partner: ${domains.map(({ domain }) => domain).join(', ')}.`;
+}

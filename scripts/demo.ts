@@ -1,0 +1,44 @@
+import { closeDatabase } from '@/lib/database/database';
+import { openDatabaseInForce } from '@/lib/database/in-force';
+import { migrateDatabase } from '@/lib/database/migrate';
+import { getPort, useSettings } from '@/lib/env';
+import { closeAtEnd, expectSignal } from '@/lib/process/closing';
+import { step, tell } from '@/lib/process/progress';
+import { buildIfChanged } from '@/lib/server/build';
+import { becomeTheDemo } from '@/lib/server/demo-record';
+import { getKeptSecret } from '@/lib/server/kept-secret';
+import { requireFreePort, serveProduction, untilSignal } from '@/lib/server/serve';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '@/prisma/sample/demo';
+import type { CommandContext } from '@/scripts/command-context';
+
+/** Serves the product with sample partners, from nothing but this folder. */
+export default async function demo({ stopTranslating }: CommandContext): Promise<void> {
+  expectSignal();
+  const port = getPort();
+  await becomeTheDemo();
+  await requireFreePort({ port, reach: 'loopback' });
+  const database = await step('Starting the database …', openDatabaseInForce);
+  const site = `http://localhost:${port}`;
+  useSettings({
+    DATABASE_URL: database.url,
+    NEXTAUTH_URL: site,
+    NEXTAUTH_SECRET: getKeptSecret(),
+  });
+  closeAtEnd(closeDatabase);
+  await migrateDatabase({ url: database.url, onProgress: tell });
+  await step('Loading the sample partners …', () =>
+    loadDemo({ url: database.url, onProgress: tell }),
+  );
+  await buildIfChanged();
+  await stopTranslating();
+  await serveProduction({ port, reach: 'loopback' });
+  console.log(`\n  ${site}\n\n${accountTable()}\n  Password of all: ${DEMO_PASSWORD}\n`);
+  await untilSignal();
+}
+
+function accountTable(): string {
+  const width = Math.max(...DEMO_ACCOUNTS.map(({ email }) => email.length));
+  return DEMO_ACCOUNTS.map(
+    ({ email, role, partner }) => `  ${email.padEnd(width)}  ${role}, ${partner}\n`,
+  ).join('');
+}

@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import { closeDatabase } from '@/lib/database/database';
+import { openDatabaseInForce } from '@/lib/database/in-force';
+import { migrateDatabase } from '@/lib/database/migrate';
+import { getPort, useSettings } from '@/lib/env';
+import { Failure } from '@/lib/failure';
+import { runNode } from '@/lib/process/child';
+import { expectSignal } from '@/lib/process/closing';
+import { step, tell } from '@/lib/process/progress';
+import { getKeptSecret } from '@/lib/server/kept-secret';
+import { loadDemo } from '@/prisma/sample/demo';
+
+/** The development server of Next.js on the demo's database. */
+export default async function dev(): Promise<void> {
+  expectSignal();
+  const port = getPort();
+  const database = await step('Starting the database …', openDatabaseInForce);
+  useSettings({
+    NODE_ENV: 'development',
+    DATABASE_URL: database.url,
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    NEXTAUTH_SECRET: getKeptSecret(),
+  });
+  await migrateDatabase({ url: database.url, onProgress: tell });
+  await loadDemo({ url: database.url, onProgress: tell });
+  await closeDatabase();
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];
+  const code = await runNode(args, { stdio: 'inherit' });
+  if (code !== 0) throw new Failure(`The development server ended with code ${code}.`);
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { AuditRecord } from '@/lib/activity/audit-record';
+import { storeActivities } from '@/lib/activity/store';
+import { closeDatabase } from '@/lib/database/database';
+import { openDatabaseInForce } from '@/lib/database/in-force';
+import { migrateDatabase } from '@/lib/database/migrate';
+import { useSettings } from '@/lib/env';
+import { codeOf, Failure, messageOf } from '@/lib/failure';
+import { parseAuditAnswer } from '@/lib/partner-center/audit-answer';
+import { getPartnerId } from '@/lib/partners/queries';
+import type { CommandContext } from '@/scripts/command-context';
+
+const USAGE = 'Name one file: npm run import -- FILE [--partner ID-OR-DOMAIN]';
+
+/** Imports a Partner Center audit-record answer from a file: all of it or nothing. */
+export default async function importFile({ args }: CommandContext): Promise<void> {
+  const { file, partner } = readArguments(args);
+  const records = parseAuditAnswer(await readText(file));
+  const own = partner ?? ownPartnerOf(records);
+  const { url, close } = await openDatabaseInForce();
+  try {
+    useSettings({ DATABASE_URL: url });
+    await migrateDatabase({ url });
+    const { stored, duplicates } = await storeActivities(await getPartnerId(own), records);
+    console.log(`${stored} stored, ${duplicates} duplicates`);
+  } finally {
+    await closeDatabase();
+    await close();
+  }
+}
+
+function readArguments(args: string[]): { file: string; partner: string | undefined } {
+  try {
+    const options = { partner: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [file, ...others] = positionals;
+    if (file && others.length === 0) return { file, partner: values.partner };
+  } catch (error) {
+    throw new Failure(`${messageOf(error)}. ${USAGE}`);
+  }
+  throw new Failure(USAGE);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    throw new Failure(`The file ${file} cannot be read: ${messageOf(error)}.`);
+  }
+}
+
+function ownPartnerOf(records: AuditRecord[]): string {
+  const [own, ...others] = new Set(records.map(({ partnerId }) => partnerId));
+  if (own && others.length === 0) return own;
+  throw new Failure(
+    'The records do not all name one partner, so say whose they are: --partner ID-OR-DOMAIN.',
+  );
+}

@@ -1,0 +1,30 @@
+import { requireUsable } from '@/lib/database/in-force';
+import { listPendingMigrations } from '@/lib/database/migrate';
+import { getAuthSecret, getDatabaseUrl, getPort, getSiteUrl } from '@/lib/env';
+import { Failure } from '@/lib/failure';
+import { isBuilt } from '@/lib/server/build';
+import { serveProduction, untilSignal } from '@/lib/server/serve';
+import type { CommandContext } from '@/scripts/command-context';
+
+/** Serves the production build, once everything that it needs is there. */
+export default async function start({ stopTranslating }: CommandContext): Promise<void> {
+  const url = getDatabaseUrl();
+  const site = getSiteUrl();
+  getAuthSecret();
+  const port = getPort();
+  if (!isBuilt()) throw new Failure('There is no build to serve yet; run `npm run build` first.');
+  await requireUsable(url);
+  await requireMigrated(url);
+  await stopTranslating();
+  await serveProduction({ port, reach: 'everywhere' });
+  console.log(`Serving ${site.origin} on port ${port}.`);
+  await untilSignal();
+}
+
+async function requireMigrated(url: string): Promise<void> {
+  const pending = await listPendingMigrations({ url });
+  if (pending.length === 0) return;
+  throw new Failure(
+    `The database lacks ${pending.length} of the migrations; run \`npm run db:migrate\` first.`,
+  );
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { parseAuditRecords } from '@/lib/activity/audit-record';
+import { storeActivities, type StoreResult } from '@/lib/activity/store';
+import { hashPassword } from '@/lib/auth/password';
+import type { Role } from '@/lib/auth/roles';
+import { grantScope, type Scope } from '@/lib/auth/scope';
+import { getDatabase } from '@/lib/database/database';
+import type { RawRecord } from './audit-records';
+
+/** A partner made for a test. */
+export type TestPartner = { id: string; domain: string; scope: Scope };
+
+/** Makes a partner whose domain is `NAME.example`. */
+export async function makePartner(
+  name = `partner-${randomUUID().slice(0, 8)}`,
+): Promise<TestPartner> {
+  const id = randomUUID();
+  const domain = `${name}.example`;
+  await getDatabase().prisma.partner.create({ data: { id, name, domain } });
+  return { id, domain, scope: grantScope(id) };
+}
+
+/** Makes a user of the partner, whose e-mail is `NAME@DOMAIN`, and answers the user's id. */
+export async function makeUser(
+  partner: TestPartner,
+  user: { name: string; password: string; roles: Role[]; disabledAt?: Date },
+): Promise<string> {
+  const { id } = await getDatabase().prisma.partnerUser.create({
+    data: {
+      partnerId: partner.id,
+      id: randomUUID(),
+      email: `${user.name}@${partner.domain}`,
+      displayName: user.name,
+      passwordHash: await hashPassword(user.password),
+      roles: user.roles,
+      disabledAt: user.disabledAt ?? null,
+    },
+  });
+  return id;
+}
+
+/** Stores raw records as the product does; throws when one of them is wrong. */
+export async function storeRaw(partner: TestPartner, items: RawRecord[]): Promise<StoreResult> {
+  const { records, problems } = parseAuditRecords(items);
+  if (!records) throw new Error(JSON.stringify(problems));
+  return storeActivities(partner.id, records);
+}

@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, inject } from 'vitest';
+import { closeDatabase } from '@/lib/database/database';
+import { useSettings } from '@/lib/env';
+import { copyDatabase, type DatabaseCopy } from './database-copy';
+
+/** Gives the tests of a file an empty, migrated database of their own. */
+export function useDatabase(): void {
+  let copy: DatabaseCopy | null = null;
+  beforeAll(async () => {
+    copy = await copyDatabase(inject('templateUrl'), 'test');
+    useSettings({ DATABASE_URL: copy.url });
+  });
+  afterAll(async () => {
+    await closeDatabase();
+    await copy?.drop();
+  });
+}

@@ -1,0 +1,34 @@
+import type { Activity } from '@/lib/activity/activity';
+import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter';
+import { parametersOf } from '@/lib/activity/filter-parameters';
+import { atPage } from '@/lib/activity/filter-url';
+import { listActivities } from '@/lib/activity/queries';
+import { streamActivities, type ExportRow } from '@/lib/activity/stream';
+import type { Scope } from '@/lib/auth/scope';
+
+/** The filter of a query string, as if it were noon (UTC) of the 21st of November 2026. */
+export function filterOf(query: string): ActivityFilter {
+  const instant = new Date('2026-11-21T12:00:00Z');
+  const { filter, problems } = parseActivityFilter(
+    parametersOf(new URLSearchParams(query)),
+    instant,
+  );
+  if (!filter) throw new Error(JSON.stringify(problems));
+  return filter;
+}
+
+/** All activities of a view, page by page along `Older`, as a reader would turn them. */
+export async function turnAllPages(scope: Scope, filter: ActivityFilter): Promise<Activity[]> {
+  const { activities, older } = await listActivities(scope, filter);
+  if (!older) return activities;
+  return [...activities, ...(await turnAllPages(scope, atPage(filter, older)))];
+}
+
+/** All rows of a view's download. */
+export async function downloadAll(scope: Scope, filter: ActivityFilter): Promise<ExportRow[]> {
+  const { batches } = await streamActivities(scope, filter);
+  const all: ExportRow[] = [];
+  for (let batch = await batches.next(); !batch.done; batch = await batches.next())
+    all.push(...batch.value);
+  return all;
+}
