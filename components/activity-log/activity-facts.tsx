@@ -19,9 +19,10 @@ type ActivityFactsProps = {
 /** The fields that every record has, exactly as they are stored. */
 export function ActivityFacts({ activity, timeZone, limit, href }: ActivityFactsProps) {
   const { status, outcome, actorKind } = describeActivity(activity);
-  const text = (value: string | null) =>
-    value ? createTextBudget(limit).take(value) : <Missing>none</Missing>;
-  const identifier = (value: string | null) => <Identifier>{text(value)}</Identifier>;
+  const cut = (value: string) => createTextBudget(limit).take(value);
+  const text = (value: string | null) => (value ? cut(value) : <Missing>none</Missing>);
+  const identifier = (value: string | null) =>
+    value ? <Identifier>{cut(value)}</Identifier> : <Missing>none</Missing>;
   const facts: Fact[] = [
     ...timesOf(activity, timeZone),
     { name: 'Status', value: <StatusMark mark={outcome}>{status}</StatusMark> },

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import type { Activity } from '@/lib/activity/activity';
 import { ActivityRow } from './activity-row';
 
@@ -5,9 +6,9 @@ type ActivityTableProps = { activities: Activity[]; timeZone: string };
 
 /** The activities of one page of the log, in the order given. */
 export function ActivityTable({ activities, timeZone }: ActivityTableProps) {
-  const columns: [className: string, name: string][] = [
+  const columns: [className: string, heading: ReactNode][] = [
     ['toggle', 'Details'],
-    ['time', `Date-Time (${timeZone})`],
+    ['time', <TimeHeading key="time" timeZone={timeZone} />],
     ['customer', 'Affected customer'],
     ['action', 'Action'],
     ['user', 'Partner user'],
@@ -21,9 +22,9 @@ export function ActivityTable({ activities, timeZone }: ActivityTableProps) {
       <caption className="sr-only">Activities, newest first</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map(([className, name]) => (
-            <th key={name} role="columnheader" scope="col" className={className}>
-              {name}
+          {columns.map(([className, heading]) => (
+            <th key={className} role="columnheader" scope="col" className={className}>
+              {heading}
             </th>
           ))}
         </tr>
@@ -35,4 +36,19 @@ export function ActivityTable({ activities, timeZone }: ActivityTableProps) {
       </tbody>
     </table>
   );
+}
+
+// A long zone, America/Argentina/Buenos_Aires, may break after a slash.
+function TimeHeading({ timeZone }: { timeZone: string }) {
+  const parts = `Date-Time (${timeZone})`.split('/');
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
 }

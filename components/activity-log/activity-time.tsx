@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatDay, formatTime } from '@/lib/time';
 
 type ActivityTimeProps = { occurredAt: string; timeZone: string };
@@ -13,7 +14,21 @@ export function ActivityTime({ occurredAt, timeZone }: ActivityTimeProps) {
       title={`${day} ${time}${milliseconds} ${timeZone}`}
       className="whitespace-nowrap tabular-nums"
     >
-      <span className="text-muted">{day}</span> <span className="font-strong">{time}</span>
+      <Day>{day}</Day> <span className="font-strong">{time}</span>
     </time>
+  );
+}
+
+// Tabular hyphens are as wide as figures and tear the day apart.
+function Day({ children }: { children: string }) {
+  return (
+    <span className="text-muted">
+      {children.split('-').map((figures, index) => (
+        <Fragment key={index}>
+          {index > 0 && <span className="proportional-nums">-</span>}
+          {figures}
+        </Fragment>
+      ))}
+    </span>
   );
 }

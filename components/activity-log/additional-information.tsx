@@ -26,7 +26,7 @@ export function AdditionalInformation({ data, bounds }: AdditionalInformationPro
           {shown.map(({ key, value }, index) => (
             <li
               key={index}
-              className="grid break-inside-avoid grid-cols-[min(40%,11rem)_minmax(0,1fr)] gap-3 py-0.5"
+              className="grid break-inside-avoid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5"
             >
               <span className="text-muted wrap-anywhere">{key}</span>
               {value ? <ValueView value={value} /> : <span className="text-muted">none</span>}

@@ -46,7 +46,7 @@ function ItemList({ items }: { items: ReadableValue[] }) {
   );
 }
 
-const ROW = 'grid grid-cols-[min(40%,11rem)_minmax(0,1fr)] gap-3 py-0.5';
+const ROW = 'grid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5';
 const NEST = 'border-l border-line pl-3';
 
 function isNested(value: ReadableValue): boolean {

@@ -18,7 +18,7 @@ const CYCLES: ReadonlyMap<string, string> = new Map([
   ['monthly', 'Monthly'],
   ['annual', 'Yearly'],
   ['one-time', 'Once'],
-  ['triennial', 'Every three years'],
+  ['triennial', 'Every 3 years'],
 ]);
 
 const TERMS: ReadonlyMap<string, string> = new Map([

@@ -7,7 +7,7 @@ export function SubscriptionIdentifiers({ subscription }: { subscription: Subscr
     ['Order ID', subscription.orderId],
   ];
   return (
-    <dl className="@min-[62rem]:w-36">
+    <dl className="@min-[62rem]:w-32">
       {identifiers.map(
         ([name, id]) =>
           id && (

@@ -3,7 +3,6 @@ import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
 import { Tag } from '@/components/ui/tag';
 import { formatCount } from '@/lib/numbers';
-import { formatCount } from '@/lib/numbers';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { describeBilling, describeSubscriptionStatus } from './describe-subscription';
 import { SUBSCRIPTION_COLUMNS as COLUMNS } from './subscription-columns';
@@ -29,8 +28,8 @@ export function SubscriptionRow({ subscription }: { subscription: Subscription }
         {status.hint && <div className="text-muted text-xs">{status.hint}</div>}
       </DataCell>
       <DataCell column={COLUMNS.billing}>
-        {billing.cycle}
-        <div className="text-muted">{billing.term}</div>
+        <div className="whitespace-nowrap">{billing.cycle}</div>
+        <div className="text-muted whitespace-nowrap">{billing.term}</div>
       </DataCell>
       <DataCell column={COLUMNS.autoRenew}>{subscription.autoRenew ? 'On' : 'Off'}</DataCell>
       <DataCell column={COLUMNS.dates}>

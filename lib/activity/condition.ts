@@ -14,16 +14,16 @@ export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
     sql`partner_id = ${scope.partnerId}::uuid`,
     sql`occurred_at >= ${start.toISOString()}::timestamptz`,
     sql`occurred_at < ${end.toISOString()}::timestamptz`,
-    ...anyOf(sql`customer_id`, filter.customers, sql`uuid[]`),
-    ...anyOf(sql`operation_type`, filter.actions, sql`text[]`),
-    ...anyOf(sql`user_principal_name`, filter.users, sql`text[]`),
-    ...anyOf(sql`status`, filter.statuses, sql`text[]`),
-    ...anyOf(sql`resource_type`, filter.resources, sql`text[]`),
+    ...anyOf(filter.customers, (ids) => sql`customer_id = ANY(${ids}::uuid[])`),
+    ...anyOf(filter.actions, (values) => sql`operation_type = ANY(${values}::text[])`),
+    ...anyOf(filter.users, (values) => sql`user_principal_name = ANY(${values}::text[])`),
+    ...anyOf(filter.statuses, (values) => sql`status = ANY(${values}::text[])`),
+    ...anyOf(filter.resources, (values) => sql`resource_type = ANY(${values}::text[])`),
     ...(filter.q ? [searchCondition(filter.q)] : []),
   ];
   return joinSql(conditions, ' AND ');
 }
 
-function anyOf(column: Sql, values: string[], type: Sql): Sql[] {
-  return values.length === 0 ? [] : [sql`${column} = ANY(${values}::${type})`];
+function anyOf(values: string[], condition: (values: string[]) => Sql): Sql[] {
+  return values.length === 0 ? [] : [condition(values)];
 }

@@ -44,12 +44,7 @@ export function launch(
   },
 ): ChildProcess {
   const { account, folder, stdio, variables } = options;
-  const way = waysFor(account).find((candidate) => reaches(candidate, [program[0] ?? '', folder]));
-  if (!way) {
-    throw new Failure(
-      `PostgreSQL does not run as root, and no other user can open ${folder}; move the project to a folder that all may enter.`,
-    );
-  }
+  const way = account ? chooseWay(account, { program: program[0] ?? '', folder }) : asWeAre;
   const { command, args, account: as } = way(program);
   // Its own session: Ctrl-C in the terminal reaches only us, and we stop the server in good order.
   return spawn(command, args, {
@@ -60,25 +55,37 @@ export function launch(
   });
 }
 
+const asWeAre: Way = ([command = '', ...args]) => ({ command, args });
+
 // A project below a private folder of root's is out of another account's reach, unless the
 // process keeps one of root's capabilities. The weakest that works is taken.
-function waysFor(account: Account): Way[] {
-  if (!account) return [([command = '', ...args]) => ({ command, args })];
-  const plain: Way = ([command = '', ...args]) => ({ command, args, account });
-  const keeping =
-    (capability: string): Way =>
-    (program) => ({
-      command: 'setpriv',
-      args: [
-        ...[`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'],
-        ...[`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--', ...program],
-      ],
-    });
-  return [plain, keeping('dac_read_search'), keeping('dac_override')];
+function chooseWay(
+  account: NonNullable<Account>,
+  places: { program: string; folder: string },
+): Way {
+  const plain: Way = (program) => ({ ...asWeAre(program), account });
+  const ways = [plain, keeping('dac_read_search', account), keeping('dac_override', account)];
+  const way = ways.find((candidate) => reaches(candidate, places));
+  if (way) return way;
+  throw new Failure(
+    `PostgreSQL does not run as root, and no other user can open ${places.folder}; move the project to a folder that all may enter.`,
+  );
 }
 
-function reaches(way: Way, paths: string[]): boolean {
-  const test = ['/bin/sh', '-c', 'test -x "$0" && test -w "$1"', ...paths];
-  const { command, args, account } = way(test);
+function keeping(capability: string, { uid, gid }: NonNullable<Account>): Way {
+  return (program) => ({
+    command: 'setpriv',
+    args: [
+      ...[`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'],
+      // PostgreSQL asks access(2) about its programs, which heeds capabilities only under this bit.
+      '--securebits=+no_setuid_fixup',
+      ...[`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--', ...program],
+    ],
+  });
+}
+
+// The program of that name, and not the shell's own `test`, which asks the system differently.
+function reaches(way: Way, { program, folder }: { program: string; folder: string }): boolean {
+  const { command, args, account } = way(['test', '-x', program, '-a', '-w', folder]);
   return spawnSync(command, args, { ...account, env: ENVIRONMENT, stdio: 'ignore' }).status === 0;
 }

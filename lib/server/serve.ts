@@ -9,7 +9,7 @@ export type Reach = 'loopback' | 'everywhere';
 
 const DOWNLOAD_GRACE_MS = 2_000;
 const CLOSE_LIMIT_MS = 5_000;
-const PARENT_CHECK_MS = 1_000;
+const PARENT_CHECK_MS = 200;
 const HOSTS: Record<Reach, (string | undefined)[]> = {
   // `localhost` means either, depending on the program that asks.
   loopback: ['127.0.0.1', '::1'],
@@ -23,7 +23,7 @@ const HOSTS: Record<Reach, (string | undefined)[]> = {
 export async function serveProduction({ port, reach }: { port: number; reach: Reach }) {
   useSettings({ NODE_ENV: 'production' });
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port });
+  const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port, quiet: true });
   closeAtEnd(() => app.close());
   await app.prepare();
   logWhatEscapes();

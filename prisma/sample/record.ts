@@ -1,7 +1,6 @@
-import type { ActivityRow } from '@/lib/activity/copy';
+import type { BulkActivity } from '@/lib/activity/copy';
 import { hex8 } from './hexadecimal';
 import { isoOf, netTicksOf } from './instant';
-import type { SamplePartner } from './partners';
 import type { Actor, Draft, Scene } from './scene';
 
 const WEB_APP = 'Partner Center Web App';
@@ -14,7 +13,7 @@ export function serialOf(ordinal: number): string {
 }
 
 /** The whole record of what happened in a scene, in the form that Partner Center gives it. */
-export function recordOf(scene: Scene, draft: Draft): ActivityRow {
+export function recordOf(scene: Scene, draft: Draft): BulkActivity {
   const { partner } = scene;
   const customer = draft.customer ?? scene.customer;
   const actor = actorOf(scene, draft.by);
@@ -36,7 +35,7 @@ export function recordOf(scene: Scene, draft: Draft): ActivityRow {
     resourceOldValue: draft.oldValue ?? null,
     // Of what failed the source keeps no new value.
     resourceNewValue: scene.fails ? null : (draft.newValue ?? null),
-    participants: participantsOf(partner),
+    participants: null,
     attributes: ATTRIBUTES,
   };
 }
@@ -45,7 +44,7 @@ export function recordOf(scene: Scene, draft: Draft): ActivityRow {
 function recordIdOf({ partner, customer, serial, at }: Scene, draft: Draft): string {
   const customerId = draft.customer ? draft.customer.id : customer.id;
   const operation = draft.operationType.replaceAll('_', '');
-  return `${partner.id}_${customerId ?? partner.id}_${serial}_${operation}_${netTicksOf(at)}`;
+  return `${partner.id}_${serial}_${operation}_${netTicksOf(at)}`;
 }
 
 // The serial makes it unique, so that one number of chance is enough to make it look like the others.
@@ -53,11 +52,7 @@ function correlationOf({ random, serial }: Scene): string {
   return `${hex8(random.whole(0, 0xffffffff))}-9d3e-4b60-8c15-${serial}`;
 }
 
-function participantsOf(partner: SamplePartner): string {
-  return `["${partner.id}"]`;
-}
-
-type ActorFields = Pick<ActivityRow, 'userPrincipalName' | 'actorKind' | 'applicationId'>;
+type ActorFields = Pick<BulkActivity, 'userPrincipalName' | 'actorKind' | 'applicationId'>;
 
 function actorOf({ partner, customer, random }: Scene, actor: Actor): ActorFields {
   switch (actor) {

@@ -1,4 +1,4 @@
-import type { ActivityRow } from '@/lib/activity/copy';
+import type { BulkActivity } from '@/lib/activity/copy';
 import type { SampleCustomer } from './customers';
 import type { Ticks } from './instant';
 import { milestonesOf, type Milestone } from './milestones';
@@ -29,7 +29,7 @@ const FAILURES = 0.025;
  * Tells what happened to a partner's customers in the days before `today`: exactly `count` records,
  * the oldest first. The same story gives the same records.
  */
-export function* tellStory(story: Story): Generator<ActivityRow> {
+export function* tellStory(story: Story): Generator<BulkActivity> {
   const { partner, firstOrdinal } = story;
   const random = seededRandom(`story of ${partner.domain} from ${firstOrdinal}`);
   let ordinal = firstOrdinal;

@@ -17,7 +17,7 @@ export function purchase(
 
 /** Orders more seats for one to three of the customer's subscriptions. */
 export function orderSeats(scene: Scene): Draft | null {
-  const wanted = scene.random.pick([1, 1, 1, 2, 2, 3]);
+  const wanted = scene.random.pick([1, 1, 1, 1, 1, 2, 2, 3]);
   const chosen = new Set<SampleSubscription>();
   for (let number = 0; number < wanted; number += 1) {
     const subscription = findChangeable(scene);
@@ -75,8 +75,7 @@ function orderValue(
     `{"Id":"${orderId}","ReferenceCustomerId":"${scene.customer.id}",` +
     `"BillingCycle":"${cycle.toLowerCase()}","CurrencyCode":"USD","LineItems":[` +
     lines.map((line, number) => lineValue(scene, { ...line, number })).join(',') +
-    `],"CreationDate":"${isoOf(scene.at)}","Status":"completed","TransactionType":"UserPurchase",` +
-    `"Attributes":{"ObjectType":"Order"}}`
+    `],"CreationDate":"${isoOf(scene.at)}","TransactionType":"UserPurchase"}`
   );
 }
 

@@ -20,13 +20,13 @@ const fixedParts = new WeakMap<SampleSubscription, FixedParts>();
 function fixedPartsOf(subscription: SampleSubscription): FixedParts {
   const known = fixedParts.get(subscription);
   if (known) return known;
-  const { id, product, billingCycle, term } = subscription;
+  const { id, product, billingCycle, term, orderId } = subscription;
   const ends = subscription.endsAt === null ? 'null' : `"${isoOf(subscription.endsAt)}"`;
   const parts = {
     head: `{"Id":"${id}","OfferId":"${product.offerId}","FriendlyName":`,
     tail:
       `,"CommitmentEndDate":${ends},"BillingCycle":"${billingCycle.toLowerCase()}",` +
-      `"TermDuration":"${term}","Attributes":{"ObjectType":"Subscription"}}`,
+      `"TermDuration":"${term}","OrderId":"${orderId}"}`,
   };
   fixedParts.set(subscription, parts);
   return parts;

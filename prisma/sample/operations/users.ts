@@ -77,8 +77,7 @@ function userValue({ customer }: Scene, person: Person): string {
   return (
     `{"UsageLocation":"${customer.country}","Id":"${id}",` +
     `"UserPrincipalName":${quoted(userPrincipalName)},` +
-    `"DisplayName":${quoted(`${firstName} ${lastName}`)},"State":"active",` +
-    `"Attributes":{"ObjectType":"CustomerUser"}}`
+    `"DisplayName":${quoted(`${firstName} ${lastName}`)},"State":"active"}`
   );
 }
 

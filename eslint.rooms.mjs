@@ -1,0 +1,77 @@
+// Who may import whom. Each message says why, and what to do instead.
+
+const APP = {
+  regex: '^@/app(/|$)',
+  message: 'Nobody imports from app/: it only routes. Move what is shared to components/ or lib/.',
+};
+const SERVER_SIDE = {
+  regex: '^@/lib/(database|env|auth/(gate|session|viewer|authenticate|scope))(/|$)',
+  message:
+    'Components show what they are given: they never read the database, the gate or the environment. Read it in the page, below the gate, and pass it as a prop.',
+};
+const NEXT_AUTH = {
+  regex: '^next-auth(/|$)',
+  message:
+    'next-auth stays in lib/auth/ and its route, so that it can be changed in one place. Ask the gate (lib/auth/gate.ts) instead.',
+};
+const GRANT_SCOPE = {
+  group: ['@/lib/auth/scope', './scope'],
+  importNames: ['grantScope'],
+  message:
+    'Only the gate grants a scope to a request: a page that makes its own has no gate. Await requirePermission() and use the scope it gives.',
+};
+const SUPPORT = {
+  regex: '^@/tests(/|$)',
+  message: 'The product does not know its tests. Move what it needs to lib/.',
+};
+const HELPERS = {
+  regex: '/(utils?|helpers?|misc|common)(/|$)',
+  message: 'A file is named for what it exports: find the noun that is missing.',
+};
+
+const PROCESS_ENV = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message:
+    'process.env is read in lib/env.ts alone, where a missing setting becomes a clear sentence. Add a function there.',
+};
+const CLOCK = {
+  selector:
+    "NewExpression[callee.name='Date'][arguments.length=0], MemberExpression[object.name='Date'][property.name='now']",
+  message:
+    'The clock is read in lib/time.ts alone (now()), so that what depends on it can be given an instant in tests.',
+};
+const INTL = {
+  selector: "MemberExpression[object.name='Intl']",
+  message:
+    'Intl is used in lib/time.ts and lib/numbers.ts alone, so that zone and language are never left to chance. Format there.',
+};
+
+const ALL_IMPORTS = [APP, NEXT_AUTH, GRANT_SCOPE, SUPPORT, HELPERS];
+const ALL_SYNTAX = [PROCESS_ENV, CLOCK, INTL];
+
+function room(files, { imports = ALL_IMPORTS, syntax = ALL_SYNTAX }) {
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': ['error', { patterns: imports }],
+      'no-restricted-syntax': ['error', ...syntax],
+    },
+  };
+}
+
+const without = (list, ...left) => list.filter((item) => !left.includes(item));
+
+/** One entry per room; a later one replaces an earlier one for the files it names. */
+export const rooms = [
+  room(['**/*.{ts,tsx}'], {}),
+  room(['components/**'], { imports: [...ALL_IMPORTS, SERVER_SIDE] }),
+  room(['app/**'], { imports: without(ALL_IMPORTS, APP) }),
+  room(['app/api/auth/**'], { imports: without(ALL_IMPORTS, APP, NEXT_AUTH) }),
+  room(['lib/auth/**'], { imports: without(ALL_IMPORTS, NEXT_AUTH) }),
+  room(['lib/auth/gate.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
+  room(['lib/env.ts', 'prisma.config.ts'], { syntax: without(ALL_SYNTAX, PROCESS_ENV) }),
+  room(['lib/time.ts'], { syntax: without(ALL_SYNTAX, CLOCK, INTL) }),
+  room(['lib/numbers.ts'], { syntax: without(ALL_SYNTAX, INTL) }),
+  room(['scripts/**', 'prisma/**'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
+  room(['tests/**'], { imports: [APP, HELPERS], syntax: [PROCESS_ENV] }),
+];
