@@ -31,7 +31,7 @@ export function ActivityFilterForm({ action, period, hidden, errors }: ActivityF
         autoComplete="off"
         role="search"
         aria-label="Period"
-        className="medium:flex grid grid-cols-2 items-start gap-x-3 gap-y-2"
+        className="medium:grid-cols-[11rem_11rem_auto] medium:justify-start grid grid-cols-2 items-start gap-x-3 gap-y-2"
       >
         {hidden.map(([name, value], index) => (
           <input key={index} type="hidden" name={name} value={value} />
@@ -50,7 +50,7 @@ export function ActivityFilterForm({ action, period, hidden, errors }: ActivityF
           error={found.to?.message ?? to}
           {...field('to')}
         />
-        <div className="medium:pt-5 col-span-2 grid">
+        <div className="medium:col-span-1 medium:pt-5 col-span-2 grid">
           <Button type="submit">Show</Button>
         </div>
       </Form>

@@ -1,14 +1,18 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Breakable } from '@/components/ui/breakable';
 import type { Activity } from '@/lib/activity/activity';
 import { ActivityRow } from './activity-row';
 
 type ActivityTableProps = { activities: Activity[]; timeZone: string };
 
+// A zone can have a long name: America/Argentina/Buenos_Aires.
+const AFTER_SLASH = /(?<=\/)/;
+
 /** The activities of one page of the log, in the order given. */
 export function ActivityTable({ activities, timeZone }: ActivityTableProps) {
   const columns: [className: string, heading: ReactNode][] = [
     ['toggle', 'Details'],
-    ['time', <TimeHeading key="time" timeZone={timeZone} />],
+    ['time', <Breakable key="time" at={AFTER_SLASH}>{`Date-Time (${timeZone})`}</Breakable>],
     ['customer', 'Affected customer'],
     ['action', 'Action'],
     ['user', 'Partner user'],
@@ -36,19 +40,4 @@ export function ActivityTable({ activities, timeZone }: ActivityTableProps) {
       </tbody>
     </table>
   );
-}
-
-// A long zone, America/Argentina/Buenos_Aires, may break after a slash.
-function TimeHeading({ timeZone }: { timeZone: string }) {
-  const parts = `Date-Time (${timeZone})`.split('/');
-  return parts.map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && (
-        <>
-          /<wbr />
-        </>
-      )}
-      {part}
-    </Fragment>
-  ));
 }

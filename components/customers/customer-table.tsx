@@ -1,3 +1,4 @@
+import { Breakable } from '@/components/ui/breakable';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
@@ -25,13 +26,19 @@ export function CustomerTable({ customers }: { customers: Customer[] }) {
             </TextLink>
           </DataCell>
           <DataCell column={DOMAIN}>
-            {customer.primaryDomain ?? <Missing>no domain</Missing>}
+            {customer.primaryDomain ? (
+              <Breakable at={/(?=\.)/}>{customer.primaryDomain}</Breakable>
+            ) : (
+              <Missing>no domain</Missing>
+            )}
           </DataCell>
           <DataCell column={COUNTRY}>{customer.country ?? <Missing>unknown</Missing>}</DataCell>
           <DataCell column={RELATIONSHIP}>{humanise(customer.relationship)}</DataCell>
           <DataCell column={SUBSCRIPTIONS}>{customer.subscriptionCount}</DataCell>
           <DataCell column={ID}>
-            <Identifier>{customer.id}</Identifier>
+            <div className="@min-[40rem]:w-46">
+              <Identifier>{customer.id}</Identifier>
+            </div>
           </DataCell>
         </DataRow>
       ))}

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, CircleUser } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import type { FrameViewer } from './frame-viewer';
 
@@ -16,7 +16,8 @@ export function UserMenu({ viewer, signOut }: UserMenuProps) {
         className="hover:bg-ground flex h-8 items-center gap-1 rounded-md px-2"
       >
         <span className="sr-only">Signed in as </span>
-        <span className="medium:max-w-56 max-w-24 truncate">{viewer.name}</span>
+        <CircleUser className="medium:hidden size-4.5" aria-hidden />
+        <span className="max-medium:sr-only max-w-56 truncate">{viewer.name}</span>
         <ChevronDown className="text-muted size-3.5" aria-hidden />
       </button>
       <div

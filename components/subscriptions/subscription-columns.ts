@@ -7,7 +7,7 @@ export const SUBSCRIPTION_COLUMNS = {
   status: { name: 'Status' },
   billing: { name: 'Billing' },
   autoRenew: { name: 'Auto-renew' },
-  dates: { name: 'Dates' },
   reseller: { name: 'Reseller' },
-  identifiers: { name: 'Identifiers' },
+  dates: { name: 'Dates', namesItsValues: true },
+  identifiers: { name: 'Identifiers', namesItsValues: true },
 } satisfies Record<string, Column>;

@@ -9,7 +9,7 @@ export function SubscriptionDates({ subscription }: { subscription: Subscription
     ['Cancellation until', subscription.cancellationAllowedUntil],
   ];
   return (
-    <dl className="max-w-60 leading-5">
+    <dl className="@min-[40rem]:max-w-60">
       {dates.map(([name, date]) => date && <Day key={name} name={name} day={dayOf(date, UTC)} />)}
     </dl>
   );
@@ -17,7 +17,7 @@ export function SubscriptionDates({ subscription }: { subscription: Subscription
 
 function Day({ name, day }: { name: string; day: string }) {
   return (
-    <div className="flex justify-between gap-3 whitespace-nowrap">
+    <div className="flex justify-between gap-3 whitespace-nowrap @max-[40rem]:grid @max-[40rem]:grid-cols-[8rem_minmax(0,1fr)] @max-[40rem]:gap-0">
       <dt className="text-muted">{name}</dt>
       <dd className="tabular-nums">
         <time dateTime={day}>{formatDayInWords(day)}</time>

@@ -1,18 +1,21 @@
 import type { Subscription } from '@/lib/subscriptions/subscription';
 
-/** Cut to the column's width; the whole is in the title, and one click selects it whole. */
+/** Cut to a narrow column of a table; the whole is in the title, and one click selects it. */
 export function SubscriptionIdentifiers({ subscription }: { subscription: Subscription }) {
   const identifiers: [name: string, id: string | null][] = [
     ['Subscription ID', subscription.id],
     ['Order ID', subscription.orderId],
   ];
   return (
-    <dl className="@min-[62rem]:w-32">
+    <dl className="flex flex-wrap gap-x-8 gap-y-0.5 @min-[62rem]:block @min-[62rem]:w-32">
       {identifiers.map(
         ([name, id]) =>
           id && (
-            <div key={name} className="mb-0.5">
-              <dt className="text-muted text-xs">{name}</dt>
+            <div
+              key={name}
+              className="@max-[40rem]:grid @max-[40rem]:grid-cols-[8rem_minmax(0,1fr)] @min-[62rem]:mb-0.5"
+            >
+              <dt className="text-muted @min-[62rem]:text-xs">{name}</dt>
               <dd className="identifier @min-[62rem]:truncate" title={id}>
                 {id}
               </dd>

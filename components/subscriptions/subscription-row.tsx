@@ -32,11 +32,11 @@ export function SubscriptionRow({ subscription }: { subscription: Subscription }
         <div className="text-muted whitespace-nowrap">{billing.term}</div>
       </DataCell>
       <DataCell column={COLUMNS.autoRenew}>{subscription.autoRenew ? 'On' : 'Off'}</DataCell>
-      <DataCell column={COLUMNS.dates}>
-        <SubscriptionDates subscription={subscription} />
-      </DataCell>
       <DataCell column={COLUMNS.reseller}>
         {subscription.reseller ?? <Missing>none</Missing>}
+      </DataCell>
+      <DataCell column={COLUMNS.dates}>
+        <SubscriptionDates subscription={subscription} />
       </DataCell>
       <DataCell column={COLUMNS.identifiers}>
         <SubscriptionIdentifiers subscription={subscription} />

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 
-export type Column = { name: string; isNumber?: boolean };
+export type Column = {
+  name: string;
+  isNumber?: boolean;
+  /** Its cells hold values with names of their own. */
+  namesItsValues?: boolean;
+};
 
 type DataTableProps = {
   caption: string;
@@ -49,6 +54,13 @@ export function DataRow({ children }: { children: ReactNode }) {
 
 /** One cell; `column` is repeated beside the value where the row is a card. */
 export function DataCell({ column, children }: { column: Column; children: ReactNode }) {
+  if (column.namesItsValues) {
+    return (
+      <td role="cell" className="names-its-values">
+        {children}
+      </td>
+    );
+  }
   return (
     <td role="cell" className={column.isNumber ? 'number' : undefined}>
       <span className="data-label" aria-hidden>

@@ -23,7 +23,7 @@ export function Field({ label, error, ...input }: FieldProps) {
         className="border-edge bg-surface text-text aria-invalid:border-danger h-8 w-full min-w-0 rounded-md border px-2.5 tabular-nums pointer-coarse:h-10"
       />
       {error && (
-        <p id={errorId} className="text-danger flex gap-1 text-xs">
+        <p id={errorId} className="text-danger flex w-0 min-w-full gap-1 text-xs">
           <CircleAlert className="mt-0.25 size-3.5 shrink-0" aria-hidden />
           {error}
         </p>

@@ -1,6 +1,10 @@
-import type { ReactNode } from 'react';
+import { Breakable } from './breakable';
 
 /** An id or code; one click selects the whole of it. */
-export function Identifier({ children }: { children: ReactNode }) {
-  return <span className="identifier">{children}</span>;
+export function Identifier({ children }: { children: string }) {
+  return (
+    <span className="identifier">
+      <Breakable at={/(?<=[:_/])/}>{children}</Breakable>
+    </span>
+  );
 }

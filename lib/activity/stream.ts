@@ -80,8 +80,14 @@ function fetchBatches(client: pg.PoolClient): AsyncIterator<ExportRow[], null> {
     } as const;
     return (await client.query<ExportRow>(query)).rows;
   };
+  const fetchAhead = () => {
+    const batch = fetch();
+    // It is awaited when its turn comes; until then a failure counts as handled.
+    batch.catch(() => undefined);
+    return batch;
+  };
   // Always one batch ahead: PostgreSQL reads the next while this one is being written.
-  let ahead = fetch();
+  let ahead = fetchAhead();
   let open = true;
   const close = (broken: boolean) => {
     if (open) client.release(broken);
@@ -97,9 +103,7 @@ function fetchBatches(client: pg.PoolClient): AsyncIterator<ExportRow[], null> {
           await client.query('COMMIT');
           return close(false);
         }
-        ahead = fetch();
-        // It is awaited at the next call; until then a failure is not unhandled.
-        ahead.catch(() => undefined);
+        ahead = fetchAhead();
         return { done: false, value: rows };
       } catch (error) {
         close(true);

@@ -67,7 +67,9 @@ function openPool(url: string, max: number): pg.Pool {
     connectionTimeoutMillis: 10_000,
     options: '-c timezone=UTC',
   });
-  // A connection that breaks while idle is replaced at the next query; unheard, it ends the process.
+  // A connection that breaks is told by its next query, and by an event that, unheard, would end the
+  // process: the pool emits it for idle connections, each connection for itself while in use.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

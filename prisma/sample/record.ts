@@ -40,9 +40,8 @@ export function recordOf(scene: Scene, draft: Draft): BulkActivity {
   };
 }
 
-// As the source makes them: partner, customer, resource, operation, and the ticks of the time.
-function recordIdOf({ partner, customer, serial, at }: Scene, draft: Draft): string {
-  const customerId = draft.customer ? draft.customer.id : customer.id;
+// As the source makes them: whose, of what, which operation, and at the end the ticks of the time.
+function recordIdOf({ partner, serial, at }: Scene, draft: Draft): string {
   const operation = draft.operationType.replaceAll('_', '');
   return `${partner.id}_${serial}_${operation}_${netTicksOf(at)}`;
 }

@@ -61,9 +61,16 @@ function subscriptionOf({ fate, random, reseller }: Seed): SampleSubscription {
     friendlyName: nameOf({ product, isTrial, random }),
     quantity: fate.kind === 'usage' ? 1 : isTrial ? 25 : random.pick(QUANTITIES),
     status: fate.kind === 'pending' ? 'pending' : 'active',
-    ...{ isPaused: false, isTrial, autoRenew: !isTrial, reseller },
+    isPaused: false,
+    isTrial,
+    autoRenew: !isTrial,
+    reseller,
     createdAt: fate.boughtAt,
-    ...{ term, billingCycle, effectiveFrom, endsAt, turns },
+    term,
+    billingCycle,
+    effectiveFrom,
+    endsAt,
+    turns,
     // Within seven days of purchase or renewal one may cancel; use is paid for as it comes.
     cancellableUntil: fate.kind === 'usage' || isTrial ? null : effectiveFrom + 7 * DAY,
   };

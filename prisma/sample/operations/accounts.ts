@@ -7,7 +7,9 @@ const STREETS = ['Harbour Street', 'Station Road', 'Mill Lane', 'Market Square',
 /** The customer enters the partner's books. */
 export function addCustomer({ customer }: Scene): Draft {
   return {
-    ...{ operationType: 'add_customer', resourceType: 'customer', by: 'sales' },
+    operationType: 'add_customer',
+    resourceType: 'customer',
+    by: 'sales',
     customizedData: customizedData([
       ['PrimaryDomainName', quoted(customer.domain)],
       ['Relationship', plain(customer.relationship)],
@@ -22,7 +24,9 @@ export function failToAddCustomer(scene: Scene): Draft {
   scene.fails = true;
   const domain = `${name.toLowerCase().replace(/[^a-z]/g, '')}.onmicrosoft.com`;
   return {
-    ...{ operationType: 'add_customer', resourceType: 'customer', by: 'sales' },
+    operationType: 'add_customer',
+    resourceType: 'customer',
+    by: 'sales',
     customer: { id: null, name },
     customizedData: customizedData([
       ['PrimaryDomainName', plain(domain)],
@@ -40,7 +44,8 @@ export function renameCustomer(scene: Scene): Draft {
   if (!scene.fails) customer.name = name;
   return {
     operationType: 'update_customer_partner_contract_company_name',
-    ...{ resourceType: 'customer', by: 'management' },
+    resourceType: 'customer',
+    by: 'management',
     customizedData: customizedData([['CompanyName', quoted(name)]]),
     oldValue: JSON.stringify({ CompanyName: oldName }),
     newValue: JSON.stringify({ CompanyName: name }),
@@ -50,7 +55,9 @@ export function renameCustomer(scene: Scene): Draft {
 export function moveOffice(scene: Scene): Draft {
   const [before, after] = [addressOf(scene), addressOf(scene)];
   return {
-    ...{ operationType: 'update_customer_billing_profile', resourceType: 'customer', by: 'sales' },
+    operationType: 'update_customer_billing_profile',
+    resourceType: 'customer',
+    by: 'sales',
     customizedData: customizedData([['CompanyName', quoted(scene.customer.name)]]),
     oldValue: billingProfileValue(scene.customer, before),
     newValue: billingProfileValue(scene.customer, after),
@@ -61,7 +68,9 @@ export function changeBudget({ random }: Scene): Draft {
   const [before, after] = [random.whole(1, 40) * 100, random.whole(1, 40) * 100];
   const by: Actor = 'sales';
   return {
-    ...{ operationType: 'update_customer_spending_budget', resourceType: 'spending_limit', by },
+    operationType: 'update_customer_spending_budget',
+    resourceType: 'spending_limit',
+    by,
     customizedData: customizedData([['Amount', plain(after)]]),
     oldValue: `{"Amount":${before}.00,"Attributes":{"ObjectType":"SpendingBudget"}}`,
     newValue: `{"Amount":${after}.00,"Attributes":{"ObjectType":"SpendingBudget"}}`,

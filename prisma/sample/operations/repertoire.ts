@@ -6,8 +6,9 @@ import {
   changeQuantity,
   changeRenewal,
   changeSeveral,
+  reactivate,
   rename,
-  suspendOrReactivate,
+  suspend,
 } from './subscriptions';
 import { changeLicenses, createUser, deleteUser, resetPassword, updateUser } from './users';
 
@@ -15,17 +16,18 @@ type Perform = (scene: Scene) => Draft | null;
 
 /** What happens on ordinary days, and how often of a thousand times. */
 const REPERTOIRE: [Perform, number][] = [
-  [changeLicenses, 215],
+  [changeLicenses, 180],
   [changeQuantity, 190],
   [orderSeats, 160],
-  [createUser, 95],
+  [createUser, 85],
   [updateUser, 70],
   [resetPassword, 65],
   [deleteUser, 35],
-  [changeRenewal, 35],
-  [rename, 25],
-  [suspendOrReactivate, 20],
-  [changeSeveral, 15],
+  [changeRenewal, 45],
+  [rename, 35],
+  [suspend, 10],
+  [reactivate, 30],
+  [changeSeveral, 20],
   [moveOffice, 15],
   [changeBudget, 10],
   [somethingRare, 30],

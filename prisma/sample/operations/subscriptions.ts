@@ -16,10 +16,16 @@ export function findChangeable({ customer, random, at }: Scene): SampleSubscript
   return null;
 }
 
-/** Whether it runs, is paid for and is sold by the seat. */
-export function isChangeable(subscription: SampleSubscription, at: Ticks): boolean {
+// It runs, is paid for and is sold by the seat.
+function isChangeable(subscription: SampleSubscription, at: Ticks): boolean {
   const { status, isTrial, product, createdAt } = subscription;
   return status === 'active' && !isTrial && product.unitType === 'Licenses' && createdAt < at;
+}
+
+// What has milestones ahead must reach them as they expect it.
+function findFree(scene: Scene): SampleSubscription | null {
+  const subscription = findChangeable(scene);
+  return subscription?.turns.length === 0 ? subscription : null;
 }
 
 /** More seats, or fewer in the days in which that is allowed. */
@@ -35,7 +41,7 @@ export function changeQuantity(scene: Scene): Draft | null {
 }
 
 export function changeRenewal(scene: Scene): Draft | null {
-  const subscription = findChangeable(scene);
+  const subscription = findFree(scene);
   if (!subscription) return null;
   return changeSubscription(scene, {
     subscription,
@@ -46,15 +52,13 @@ export function changeRenewal(scene: Scene): Draft | null {
 export function rename(scene: Scene): Draft | null {
   const subscription = findChangeable(scene);
   if (!subscription) return null;
-  return changeSubscription(scene, {
-    subscription,
-    change: { friendlyName: newName(scene, subscription) },
-  });
+  const friendlyName = newName(scene, subscription);
+  return changeSubscription(scene, { subscription, change: { friendlyName } });
 }
 
 /** Name, seats and renewal at once. */
 export function changeSeveral(scene: Scene): Draft | null {
-  const subscription = findChangeable(scene);
+  const subscription = findFree(scene);
   if (!subscription) return null;
   const change = {
     friendlyName: newName(scene, subscription),
@@ -64,17 +68,19 @@ export function changeSeveral(scene: Scene): Draft | null {
   return changeSubscription(scene, { subscription, change });
 }
 
-/** Suspends a subscription, or first reactivates what the partner had suspended. */
-export function suspendOrReactivate(scene: Scene): Draft | null {
-  const paused = scene.customer.subscriptions.find((subscription) => subscription.isPaused);
-  if (paused) {
-    const change = { status: 'active', isPaused: false, autoRenew: true };
-    return changeSubscription(scene, { subscription: paused, change });
-  }
-  const subscription = findChangeable(scene);
+/** Suspends a subscription for a while; that turns its renewal off. */
+export function suspend(scene: Scene): Draft | null {
+  const subscription = findFree(scene);
   if (!subscription) return null;
-  // Suspension turns renewal off.
   const change = { status: 'suspended', isPaused: true, autoRenew: false };
+  return changeSubscription(scene, { subscription, change });
+}
+
+/** Reactivates what the partner had suspended. */
+export function reactivate(scene: Scene): Draft | null {
+  const subscription = scene.customer.subscriptions.find(({ isPaused }) => isPaused);
+  if (!subscription) return null;
+  const change = { status: 'active', isPaused: false, autoRenew: true };
   return changeSubscription(scene, { subscription, change });
 }
 

@@ -46,7 +46,8 @@ export function updateUser(scene: Scene): Draft {
   const person = scene.random.pick(scene.customer.people);
   const { lastName } = scene.random.pick(scene.customer.people);
   return userDraft(scene, {
-    ...{ operationType: 'update_customer_user', person },
+    operationType: 'update_customer_user',
+    person,
     oldValue: userValue(scene, person),
     newValue: userValue(scene, { ...person, lastName }),
   });

@@ -1,0 +1,28 @@
+import type { BulkActivity } from '@/lib/activity/copy';
+import { DAY, HOUR, MILLISECOND } from '../instant';
+import { changeLicenses, createUser } from '../operations/users';
+import type { Stage } from './stage';
+
+// More than a page of the log.
+const AT_ONE_INSTANT = 75;
+
+/** Records that only their order tells apart, and records at the very edge of a day. */
+export function instantsByHand({ record, random, customers, today }: Stage): BulkActivity[] {
+  const [customer, other = customer] = customers;
+  if (!customer || !other) return [];
+  const night = today - 9 * DAY + 2 * HOUR;
+  const burst = today - 5 * DAY + 10 * HOUR;
+  return [
+    ...Array.from({ length: AT_ONE_INSTANT }, () =>
+      record({ at: night, customer: random.pick([customer, other]) }, (scene) => ({
+        ...changeLicenses(scene),
+        by: 'application',
+      })),
+    ),
+    // Within one millisecond, and the last two within one microsecond.
+    ...[0, 1200, 4830, 4837].map((ticks) => record({ at: burst + ticks, customer }, createUser)),
+    record({ at: burst + MILLISECOND, customer }, createUser),
+    record({ at: today - 1, customer: other }, changeLicenses),
+    record({ at: today, customer: other }, changeLicenses),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { BulkActivity } from '@/lib/activity/copy';
+import { DAY, HOUR } from '../instant';
+import { customizedData, quoted } from '../operations/json-text';
+import type { Draft } from '../scene';
+import type { Stage } from './stage';
+
+/** Texts that look like something else, or are broken: pages and files must show them as they are. */
+export function oddTextsByHand({ record, customer, today }: Stage): BulkActivity[] {
+  const noon = today - 12 * HOUR;
+  const [adatum, relecloud] = [customer('Adatum Corporation'), customer('Relecloud')];
+  const named = ODD_NAMES.map((name, index) =>
+    record({ at: noon - index * 2 * DAY, customer: adatum }, renamed(name)),
+  );
+  const quantities = record({ at: noon - DAY, customer: relecloud }, fewerSeats);
+  const asked = record({ at: noon - 3 * DAY, customer: relecloud }, commented('@SUM(A1:A9)'));
+  const called = record({ at: noon - 5 * DAY, customer: relecloud }, commented('+1 425 555 0100'));
+  const cut = record({ at: noon - 6 * DAY, customer: adatum }, renamed('Visio Plan 2'));
+  const unknown = record({ at: noon - 7 * DAY, customer: relecloud }, REASSIGNED);
+  return [
+    ...named,
+    quantities,
+    asked,
+    { ...called, userPrincipalName: '+1 425 555 0100', actorKind: 'application' },
+    { ...cut, resourceNewValue: '{"Id":"8f1c2d3e","FriendlyName":"Visio Plan 2","Quantity":' },
+    { ...unknown, sessionId: '3f0b6f0e-1d6d-4b3f-8f55-0c8f5d1f7a21', participants: '["Contoso"]' },
+  ];
+}
+
+const ODD_NAMES = [
+  '=HYPERLINK("https://fabrikam.example/prices","Price list")',
+  `<script>alert('activity')</script><b>Visio</b> & "friends"`,
+  'Frontline seats 🚀 👩🏽‍🏭',
+  '-2+3+cmd|calc',
+  'Two\nlines\tand a tab, C:\\temp',
+];
+
+function renamed(name: string): Draft {
+  return {
+    operationType: 'update_subscription',
+    resourceType: 'subscription',
+    by: 'sales',
+    customizedData: customizedData([
+      ['SubscriptionName', quoted(name)],
+      ['Quantity', quoted('10')],
+    ]),
+    oldValue: `{"FriendlyName":"Power BI Pro","Quantity":10}`,
+    newValue: `{"FriendlyName":${quoted(name)},"Quantity":10}`,
+  };
+}
+
+// The difference instead of the new number, as some tools write it.
+const fewerSeats: Draft = {
+  ...renamed('Office 365 E1'),
+  customizedData: customizedData([
+    ['SubscriptionName', quoted('Office 365 E1')],
+    ['Quantity', quoted('-5')],
+  ]),
+};
+
+function commented(comment: string): Draft {
+  return {
+    operationType: 'update_customer_qualification',
+    resourceType: 'customer',
+    by: 'sales',
+    customizedData: customizedData([
+      ['Qualification', quoted('Education')],
+      ['Comment', quoted(comment)],
+    ]),
+  };
+}
+
+const REASSIGNED: Draft = {
+  operationType: 'reassign_billing_account',
+  resourceType: 'billing_account',
+  by: 'application',
+  customizedData: customizedData([['BillingAccountName', quoted('Relecloud, EMEA')]]),
+  oldValue: '{"BillingAccountName":"Relecloud, global"}',
+  newValue: '{"BillingAccountName":"Relecloud, EMEA"}',
+};

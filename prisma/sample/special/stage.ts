@@ -1,0 +1,49 @@
+import type { BulkActivity } from '@/lib/activity/copy';
+import type { SampleCustomer } from '../customers';
+import type { Ticks } from '../instant';
+import type { SamplePartner } from '../partners';
+import { seededRandom, type Random } from '../random';
+import { recordOf, serialOf } from '../record';
+import type { Draft, Scene } from '../scene';
+
+/** What records by hand are made with: they tell what the story alone would hardly ever tell. */
+export type Stage = {
+  customers: SampleCustomer[];
+  today: Ticks;
+  random: Random;
+  /** The customer of that name; throws RangeError when there is none. */
+  customer: (name: string) => SampleCustomer;
+  /** A record of what `draft` tells, at a moment and to a customer of one's choice. */
+  record: (moment: Moment, draft: Draft | ((scene: Scene) => Draft)) => BulkActivity;
+};
+
+type Moment = { at: Ticks; customer: SampleCustomer; fails?: boolean };
+
+type Setting = {
+  partner: SamplePartner;
+  customers: SampleCustomer[];
+  today: Ticks;
+  /** The number of the first record. */
+  firstOrdinal: number;
+};
+
+/** A stage for records by hand; it numbers them from `firstOrdinal`. */
+export function stageOf({ partner, customers, today, firstOrdinal }: Setting): Stage {
+  const random = seededRandom(`records by hand of ${partner.domain}`);
+  let ordinal = firstOrdinal;
+  return {
+    customers,
+    today,
+    random,
+    customer: (name) => {
+      const found = customers.find((customer) => customer.name === name);
+      if (!found) throw new RangeError(`Nobody is called ${name}.`);
+      return found;
+    },
+    record: ({ at, customer, fails = false }, draft) => {
+      const scene = { random, at, serial: serialOf(ordinal), partner, customer, fails };
+      ordinal += 1;
+      return recordOf(scene, typeof draft === 'function' ? draft(scene) : draft);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { BulkActivity } from '@/lib/activity/copy';
+import { DAY, HOUR, MINUTE } from '../instant';
+import { customizedData, quoted } from '../operations/json-text';
+import { orderSeats } from '../operations/orders';
+import { changeLicenses } from '../operations/users';
+import type { Draft } from '../scene';
+import type { Stage } from './stage';
+
+/** Records that come again with a later state, stay under way, are declined, or fail. */
+export function statesByHand({ record, customers, today }: Stage): BulkActivity[] {
+  const [customer, other = customer] = customers;
+  if (!customer || !other) return [];
+  const evening = today - 6 * HOUR;
+  const ordered = [3, 11, 26].map((daysAgo) =>
+    record(
+      { at: evening - daysAgo * DAY, customer },
+      (scene) => orderSeats(scene) ?? changeLicenses(scene),
+    ),
+  );
+  return [
+    ...ordered.flatMap((order) => [{ ...order, status: 'progress' }, order]),
+    { ...record({ at: evening + 2 * HOUR, customer: other }, changeLicenses), status: 'progress' },
+    { ...record({ at: evening - 2 * DAY, customer: other }, TRANSFER), status: 'decline' },
+    record({ at: evening - 4 * DAY, customer, fails: true }, NO_CUSTOMER),
+    record({ at: evening - 4 * DAY + 7 * MINUTE, customer, fails: true }, NO_CUSTOMER),
+  ];
+}
+
+const TRANSFER: Draft = {
+  operationType: 'update_transfer',
+  resourceType: 'transfer',
+  by: 'customerAdmin',
+  customizedData: customizedData([['TransferType', quoted('NewCommerce')]]),
+};
+
+// Neither an id nor a name: not even that was understood.
+const NO_CUSTOMER: Draft = {
+  operationType: 'add_customer',
+  resourceType: 'customer',
+  by: 'sales',
+  customer: { id: null, name: null },
+  customizedData: customizedData([['ErrorMessage', quoted('The domain prefix is not valid.')]]),
+};

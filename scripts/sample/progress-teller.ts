@@ -1,0 +1,16 @@
+import { formatCount } from '@/lib/numbers';
+import { tell } from '@/lib/process/progress';
+
+const INTERVAL_MS = 1000;
+
+/** Gives what to call with the count so far, as often as one likes: it tells it once a second. */
+export function progressTeller(total: number): (count: number) => void {
+  let last = { at: performance.now(), count: 0 };
+  return (count) => {
+    const at = performance.now();
+    if (at - last.at < INTERVAL_MS) return;
+    const rate = Math.round(((count - last.count) / (at - last.at)) * 1000);
+    tell(`  ${formatCount(count)} of ${formatCount(total)} (${formatCount(rate)} a second)`);
+    last = { at, count };
+  };
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { Failure, messageOf } from '@/lib/failure';
+import { formatCount } from '@/lib/numbers';
+
+/** How much to load: activities in all, partners, and customers of each partner. */
+export type SampleArguments = { activities: number; customers: number; partners: number };
+
+const USAGE = 'npm run sample -- --activities N [--customers N] [--partners N]';
+// Beyond these the serial numbers of the sample's records would no longer tell them apart, and
+// customers and partners, which are kept in memory, would fill it.
+const MOST = { activities: 1_000_000_000, customers: 100_000, partners: 1000 };
+
+/** Reads what stands behind `npm run sample --`. Throws Failure in one sentence. */
+export function parseSampleArguments(args: string[]): SampleArguments {
+  const { activities, customers, partners } = readOptions(args);
+  return {
+    activities: wholeNumber('activities', activities),
+    customers: wholeNumber('customers', customers),
+    partners: wholeNumber('partners', partners),
+  };
+}
+
+function readOptions(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        activities: { type: 'string' },
+        customers: { type: 'string', default: '200' },
+        partners: { type: 'string', default: '1' },
+      },
+    });
+    return values;
+  } catch (error) {
+    // Node's message goes on with advice about "--" that only confuses here.
+    throw new Failure(`${messageOf(error).split('. ')[0]}: ${USAGE}`);
+  }
+}
+
+function wholeNumber(name: keyof typeof MOST, text: string | undefined): number {
+  if (text === undefined) throw new Failure(`--${name} is missing: ${USAGE}`);
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : 0;
+  if (number >= 1 && number <= MOST[name]) return number;
+  const range = `a whole number from 1 to ${formatCount(MOST[name])}`;
+  throw new Failure(`--${name} is "${text}"; it must be ${range}.`);
+}

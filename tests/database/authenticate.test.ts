@@ -1,0 +1,44 @@
+import { beforeAll, expect, it } from 'vitest';
+import { authenticate } from '@/lib/auth/authenticate';
+import { makePartner, makeUser, type TestPartner } from '@/tests/support/partners';
+import { useDatabase } from '@/tests/support/use-database';
+
+useDatabase();
+
+const password = 'correct horse';
+let partner: TestPartner;
+let userId: string;
+
+beforeAll(async () => {
+  partner = await makePartner('tailspin');
+  userId = await makeUser(partner, { name: 'ada', password, roles: [] });
+  await makeUser(partner, { name: 'gone', password, roles: [], disabledAt: new Date() });
+});
+
+it('accepts the right password, however the e-mail is written', async () => {
+  const accepted = { outcome: 'accepted', identity: { partnerId: partner.id, userId } };
+  expect(await authenticate({ email: 'ada@tailspin.example', password })).toEqual(accepted);
+  expect(await authenticate({ email: ' Ada@Tailspin.Example ', password })).toEqual(accepted);
+});
+
+it.each([
+  ['a wrong password', 'ada@tailspin.example', 'wrong'],
+  ['an empty password', 'ada@tailspin.example', ''],
+  ['an unknown user', 'bob@tailspin.example', password],
+  ['an unknown domain', 'ada@elsewhere.example', password],
+  ['a disabled user', 'gone@tailspin.example', password],
+  ['no e-mail', '', password],
+  ['an impossible e-mail', 'a\0@tailspin.example', password],
+])('refuses %s with one and the same answer', async (_who, email, given) => {
+  expect(await authenticate({ email, password: given })).toEqual({ outcome: 'refused' });
+});
+
+it('stops guessing, for unknown users as for known ones', async () => {
+  for (const email of ['guessed@tailspin.example', 'nobody@tailspin.example']) {
+    if (email.startsWith('guessed'))
+      await makeUser(partner, { name: 'guessed', password, roles: [] });
+    const guesses = Array.from({ length: 101 }, () => authenticate({ email, password: 'guess' }));
+    await Promise.all(guesses);
+    expect(await authenticate({ email, password })).toMatchObject({ outcome: 'too-many' });
+  }
+});

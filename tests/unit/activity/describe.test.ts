@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { actorKindOf } from '@/lib/activity/actor';
+import { describeOperation, describeStatus } from '@/lib/activity/describe';
+import { humanise } from '@/lib/activity/humanise';
+import { lineItemsOf } from '@/lib/activity/line-items';
+import { OPERATION_WORDS } from '@/lib/activity/operations';
+import { readableValue } from '@/lib/activity/readable-value';
+
+describe('an action', () => {
+  it('has words of its own for each of the 78 documented operation types', () => {
+    expect(OPERATION_WORDS.size).toBe(78);
+    expect(new Set(OPERATION_WORDS.values()).size).toBe(78);
+    expect(describeOperation('create_order')).toBe('Created order');
+  });
+
+  it('is humanised when nobody has heard of its type', () => {
+    const types = ['reassign_billing_account', 'ReassignSeat', '', '---'];
+    expect(types.map(describeOperation)).toEqual([
+      'Reassign billing account',
+      'Reassign seat',
+      'Unnamed action',
+      'Unnamed action',
+    ]);
+  });
+});
+
+it('tells known and unknown states in words', () => {
+  expect(['succeeded', 'progress', 'decline', 'half_done'].map(describeStatus)).toEqual([
+    'Succeeded',
+    'In progress',
+    'Declined',
+    'Half done',
+  ]);
+});
+
+it('makes words of the names that machines use', () => {
+  const names = ['create_order', 'PartnerIdOnRecord', 'MPNId', 'HTTPSUrl', 'LineItem-0', ' '];
+  expect(names.map(humanise)).toEqual([
+    'Create order',
+    'Partner id on record',
+    'MPN id',
+    'HTTPS url',
+    'Line item 0',
+    '',
+  ]);
+});
+
+describe('who acted', () => {
+  it.each([
+    ['ada@tailspin.example', 'partner_user'],
+    ['boss@adatum.onmicrosoft.com', 'customer_user'],
+    ['BOSS@ADATUM.onmicrosoft.com', 'customer_user'],
+    ['FulfillmentService', 'application'],
+    ['', 'system'],
+    ['System', 'system'],
+  ])('%j is a %s', (userPrincipalName, kind) => {
+    const customerDomain = 'adatum.onmicrosoft.com';
+    expect(actorKindOf({ userPrincipalName, customerDomain })).toBe(kind);
+  });
+});
+
+describe('a value made readable', () => {
+  it('has fields in their order, names in words and numbers as they were written', () => {
+    expect(readableValue('{"2":"b","AutoRenew":true,"Id":12345678901234567890,"X":null}')).toEqual({
+      kind: 'fields',
+      fields: [
+        { name: '2', value: { kind: 'text', text: 'b' } },
+        { name: 'Auto renew', value: { kind: 'text', text: 'yes' } },
+        { name: 'Id', value: { kind: 'text', text: '12345678901234567890' } },
+        { name: 'X', value: { kind: 'text', text: 'none' } },
+      ],
+    });
+  });
+
+  it.each(['{"Quantity":', 'plain words', '', '['.repeat(100_000)])(
+    'stays as it is when it is not JSON',
+    (text) => expect(readableValue(text)).toEqual({ kind: 'raw', text }),
+  );
+});
+
+describe('line items', () => {
+  const none = { resourceType: 'order', resourceNewValue: null, resourceOldValue: null };
+
+  it('come in their numbers’ order, with what else is told of each', () => {
+    const customizedData = [
+      { key: 'SubscriptionName-10', value: 'Ten' },
+      { key: 'SubscriptionName-2', value: 'Two' },
+      { key: 'PartnerOnRecord-2', value: 'mpn' },
+    ];
+    expect(lineItemsOf({ ...none, customizedData })).toMatchObject([
+      { subscription: 'Two', others: [{ name: 'PartnerOnRecord', value: 'mpn' }] },
+      { subscription: 'Ten', others: [] },
+    ]);
+  });
+
+  it.each(['not json', '{"LineItems":[null,7]}', '{"FriendlyName":{"deep":1}}', 'null'])(
+    'are none, and nothing throws, when the value is %s',
+    (resourceNewValue) => {
+      expect(lineItemsOf({ ...none, customizedData: [], resourceNewValue })).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatCursor } from '@/lib/activity/cursor';
+import { parseActivityFilter } from '@/lib/activity/filter';
+import { parametersOf } from '@/lib/activity/filter-parameters';
+import { activityFilterQuery, withoutChoices } from '@/lib/activity/filter-url';
+import { filterOf } from '@/tests/support/views';
+
+const noon = new Date('2026-11-21T12:00:00Z');
+const problemsOf = (query: string) =>
+  parseActivityFilter(parametersOf(new URLSearchParams(query)), noon).problems;
+
+describe('the period', () => {
+  it('is the last month up to today when nothing is asked', () => {
+    expect(filterOf('')).toMatchObject({ from: '2026-10-21', to: '2026-11-21', zone: 'UTC' });
+  });
+
+  it('depends on what day it is in the zone', () => {
+    const late = new Date('2026-11-21T20:00:00Z');
+    const { filter } = parseActivityFilter({ tz: 'Asia/Tokyo' }, late);
+    expect(filter).toMatchObject({ from: '2026-10-22', to: '2026-11-22' });
+  });
+
+  it('is a month from the one day that is given', () => {
+    expect(filterOf('from=2026-01-31')).toMatchObject({ from: '2026-01-31', to: '2026-02-28' });
+    expect(filterOf('to=2026-03-31')).toMatchObject({ from: '2026-02-28', to: '2026-03-31' });
+  });
+
+  it('may be one day, but not end before it begins', () => {
+    expect(problemsOf('from=2026-03-01&to=2026-03-01')).toEqual([]);
+    expect(problemsOf('from=2026-03-02&to=2026-03-01')).toEqual([
+      { field: 'from', message: 'From must not be after To.' },
+    ]);
+  });
+});
+
+describe('a bad value', () => {
+  it.each([
+    ['from=2026-02-30', 'from'],
+    ['to=yesterday', 'to'],
+    ['from=2026-01-01&from=2026-01-02', 'from'],
+    ['tz=Mars/Olympus', 'tz'],
+    ['customer=adatum', 'customer'],
+    [`q=${'x'.repeat(201)}`, 'q'],
+    ['q=%00', 'q'],
+    ['action=a%00b', 'action'],
+    [`user=${'x'.repeat(401)}`, 'user'],
+    [Array.from({ length: 51 }, (_, n) => `status=${n}`).join('&'), 'status'],
+    ['after=junk', 'after'],
+    ['before=', null],
+    [`after=${Buffer.from('2026-02-30T00:00:00.000000Z 1').toString('base64url')}`, 'after'],
+    [`after=${Buffer.from('0000-01-01T00:00:00.000000Z 1').toString('base64url')}`, 'after'],
+  ])('in %s is told at its field', (query, field) => {
+    expect(problemsOf(query).map((problem) => problem.field)).toEqual(field ? [field] : []);
+  });
+
+  it('is told together with the others, each in a sentence', () => {
+    const problems = problemsOf('from=x&to=y&tz=z');
+    expect(problems.map(({ field }) => field)).toEqual(['tz', 'from', 'to']);
+    expect(problems.every(({ message }) => message.endsWith('.'))).toBe(true);
+  });
+});
+
+describe('the URL of a view', () => {
+  it('leaves defaults out, so that equal views have equal URLs', () => {
+    const ways = [
+      '',
+      'tz=UTC',
+      'from=2026-10-21&to=2026-11-21',
+      'from=&q=',
+      'from=2026-10-21',
+      'x=1',
+    ];
+    expect(ways.map((query) => activityFilterQuery(filterOf(query)))).toEqual(ways.map(() => ''));
+  });
+
+  it('has its names and values in one order', () => {
+    const one = filterOf('status=failed&action=b&action=a&from=2026-01-01&to=2026-01-31');
+    const other = filterOf(
+      'to=2026-01-31&from=2026-01-01&action=a&action=b&status=failed&action=a',
+    );
+    expect(activityFilterQuery(one)).toBe(activityFilterQuery(other));
+  });
+
+  it('leads back to the same view', () => {
+    const texts = fc.array(fc.string({ minLength: 1, maxLength: 20 }).filter(isWritable), {
+      maxLength: 3,
+    });
+    const parameters = fc.record({
+      from: fc.constantFrom('2026-01-01', '2026-02-28'),
+      to: fc.constantFrom('2026-03-01', '2026-12-31'),
+      tz: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'),
+      action: texts,
+      user: texts,
+      status: texts,
+      resource: texts,
+      customer: fc.array(fc.uuid(), { maxLength: 3 }),
+      q: fc.string({ minLength: 1, maxLength: 20 }).filter(isWritable),
+      after: fc.constant(
+        formatCursor({ occurredAt: '2026-02-01T00:00:00.000001Z', sequence: '7' }),
+      ),
+    });
+    fc.assert(
+      fc.property(parameters, (given) => {
+        const { filter } = parseActivityFilter(given, noon);
+        expect(filter && filterOf(activityFilterQuery(filter))).toEqual(filter);
+      }),
+    );
+  });
+
+  it('can be cleared of all but its period and zone', () => {
+    const filter = filterOf('from=2026-01-01&to=2026-01-02&tz=Asia/Tokyo&q=x&status=failed');
+    expect(activityFilterQuery(withoutChoices(filter))).toBe(
+      '?from=2026-01-01&to=2026-01-02&tz=Asia%2FTokyo',
+    );
+  });
+});
+
+it('never throws, whatever the parameters', () => {
+  const names = fc.constantFrom(
+    'from',
+    'to',
+    'tz',
+    'customer',
+    'q',
+    'after',
+    'before',
+    '__proto__',
+    'toString',
+  );
+  const values = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
+  fc.assert(
+    fc.property(fc.dictionary(fc.oneof(names, fc.string()), values), (parameters) => {
+      const { filter, problems } = parseActivityFilter(parameters, noon);
+      expect(filter === null).toBe(problems.length > 0);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+function isWritable(text: string): boolean {
+  return !text.includes('\0') && text.trim() === text;
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redactCustomizedData, redactText } from '@/lib/activity/redact';
+
+describe('a secret', () => {
+  it.each([
+    ['{"UserCredentials":{"UserName":"ada","Password":"hun,ter\\"2"}}', 'ter'],
+    ['{"clientSecret":"s3cr3t"}', 's3cr3t'],
+    ['{"REFRESH_TOKEN":"abc-def"}', 'abc-def'],
+    ['{"primaryKey":"zzz111"}', 'zzz111'],
+    ['{"PasswordProfile":{"forceChange":true,"password":"p4ss"}}', 'p4ss'],
+    ['{"Secrets":["one1",{"a":"two2"}]}', 'two2'],
+    ['[{"Key":"Password","Value":"v4lue"}]', 'v4lue'],
+    ['{"Inner":"{\\"Password\\":\\"deep1\\"}"}', 'deep1'],
+    ['{"pin":4711}', '4711'],
+    ['{"Url":"https://x.example/?sig=abc123&y=1"}', 'abc123'],
+    ['{"Note":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl"}', 'c2lnbmF0dXJl'],
+    ['{"Key":"AAAAA-BBBBB"}', 'BBBBB'],
+    ['{"Password":"cut of', 'cut'],
+    ['AccountName=x;AccountKey=abc==;', 'abc'],
+    ['password: letmein', 'letmein'],
+    ['Authorization: Bearer abcdefghijklmnopqrst', 'klmnop'],
+    ['-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', 'MIIB'],
+  ])('in %s is gone', (text, secret) => {
+    const redacted = redactText(text);
+    expect(redacted).not.toContain(secret);
+    expect(redacted).toContain('[redacted]');
+  });
+
+  it('is gone from customised data, which stays in its order', () => {
+    const data = [
+      { key: 'OrderId', value: 'o-1' },
+      { key: 'Password-0', value: 'x' },
+      { key: 'Token', value: null },
+    ];
+    expect(redactCustomizedData(data)).toEqual([
+      { key: 'OrderId', value: 'o-1' },
+      { key: 'Password-0', value: '[redacted]' },
+      { key: 'Token', value: null },
+    ]);
+  });
+});
+
+describe('what is no secret', () => {
+  it.each([
+    '{"ForceChangePassword":true,"Password":null,"Secret":""}',
+    '{"KeyVaultId":"kv-1","Monkey":"george","PartitionKey":"eu"}',
+    '{"Id":12345678901234567890,"Price":1.10}',
+    '{"Attributes":{"Etag":"eyJpZCI6ImQ1MWEifQ=="}}',
+    '{"Key":"Quantity","Value":"25"}',
+    '{ "spaces" : [ 1 , 2 ] }',
+    'an ordinary sentence, with commas',
+  ])('stays as it came: %s', (text) => expect(redactText(text)).toBe(text));
+});
+
+it('keeps valid JSON valid and never throws', () => {
+  fc.assert(
+    fc.property(fc.json(), fc.string(), (json, text) => {
+      expect(() => JSON.parse(redactText(json))).not.toThrow();
+      expect(typeof redactText(text)).toBe('string');
+    }),
+  );
+});
+
+it('survives hostile nesting', () => {
+  expect(redactText(`${'['.repeat(200_000)}"password=abc"`)).not.toContain('abc');
+});
