@@ -21,6 +21,8 @@ const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([
 ]);
 
 const STATUS_WORDS: ReadonlyMap<string, string> = new Map([
+  ['succeeded', 'Succeeded'],
+  ['failed', 'Failed'],
   ['decline', 'Declined'],
   ['progress', 'In progress'],
 ]);

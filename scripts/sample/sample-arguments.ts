@@ -32,8 +32,9 @@ function readOptions(args: string[]) {
     });
     return values;
   } catch (error) {
-    // Node's message goes on with advice about "--" that only confuses here.
-    throw new Failure(`${messageOf(error).split('. ')[0]}: ${USAGE}`);
+    // Node's message goes on with advice that only confuses here.
+    const [problem] = messageOf(error).split(/\.\s/);
+    throw new Failure(`${problem}: ${USAGE}`);
   }
 }
 

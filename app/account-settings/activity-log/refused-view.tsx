@@ -3,6 +3,7 @@ import { ActivityFilterForm } from '@/components/activity-log/activity-filter-fo
 import { PageHead } from '@/components/ui/page-head';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter-parameters';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { parseDay } from '@/lib/time';
 
 type RefusedViewProps = { parameters: QueryParameters; problems: FilterProblem[] };
 
@@ -15,19 +16,20 @@ export function RefusedView({ parameters, problems }: RefusedViewProps) {
       </PageHead>
       <ActivityFilterForm
         action={ACTIVITY_LOG_PATH}
-        period={{ from: firstOf(parameters.from), to: firstOf(parameters.to) }}
+        period={{ from: dayOf(parameters.from), to: dayOf(parameters.to) }}
         hidden={[]}
         errors={Object.fromEntries(problems.map(({ field, message }) => [field, message]))}
       />
       <ActivityEmpty
         title="This filter cannot be shown"
-        reason={problems.map(({ message }) => message).join(' ')}
+        reason="Mend what is marked above, or start again from the last month."
         links={[{ href: ACTIVITY_LOG_PATH, label: 'Show the last month' }]}
       />
     </>
   );
 }
 
-function firstOf(value: string | string[] | undefined): string {
-  return [value ?? ''].flat()[0] ?? '';
+// A date input takes a real day or none.
+function dayOf(value: string | string[] | undefined): string {
+  return parseDay([value ?? ''].flat()[0] ?? '') ?? '';
 }

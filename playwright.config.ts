@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findChromiumPath, isContinuousIntegration } from '@/lib/env';
+
+// The browser does its work for nobody but the tests: no updates, no telemetry, no graphics card.
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  globalSetup: './tests/support/browser/serve-world.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: isContinuousIntegration(),
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser-tests.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'en-US',
+    // An awkward zone, 5:45 ahead of UTC: whatever depends on the reader's zone fails here.
+    timezoneId: 'Asia/Kathmandu',
+    launchOptions: { executablePath: findChromiumPath() ?? undefined, args: QUIET },
+  },
+});

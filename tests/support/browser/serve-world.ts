@@ -1,0 +1,38 @@
+import { closeDatabase } from '@/lib/database/database';
+import { startEmbedded } from '@/lib/database/embedded';
+import { migrateDatabase } from '@/lib/database/migrate';
+import { useSettings } from '@/lib/env';
+import { closeAtEnd, closeEverything } from '@/lib/process/closing';
+import { copyDatabase } from '@/tests/support/database-copy';
+import { TEST_FOLDER } from '@/tests/support/database-server';
+import { fillWorld } from '@/tests/support/world/fill-world';
+import { serveBuild } from './served-build';
+
+/**
+ * Makes the world that the browser tests walk through: a database of their own, filled, and the
+ * production build served on it. The workers inherit its settings. Answers how to take it down.
+ */
+export default async function serveWorld(): Promise<() => Promise<void>> {
+  // Who ends the run by force, such as a CI that has waited too long, leaves nothing behind.
+  process.once('SIGTERM', () => void closeEverything().finally(() => process.exit(143)));
+  try {
+    const url = await openDatabase();
+    useSettings({ DATABASE_URL: url });
+    await fillWorld();
+    await closeDatabase();
+    await serveBuild();
+  } catch (error) {
+    await closeEverything();
+    throw error;
+  }
+  return closeEverything;
+}
+
+async function openDatabase(): Promise<string> {
+  const server = await startEmbedded({ folder: TEST_FOLDER });
+  closeAtEnd(server.stop);
+  await migrateDatabase({ url: server.url });
+  const copy = await copyDatabase(server.url, 'browser');
+  closeAtEnd(copy.drop);
+  return copy.url;
+}

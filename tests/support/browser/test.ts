@@ -1,0 +1,60 @@
+import { expect, test as base, type APIRequestContext, type BrowserContext } from '@playwright/test';
+import { closeDatabase } from '@/lib/database/database';
+import { getSiteUrl } from '@/lib/env';
+import { openClient, signIn, type Session } from './session';
+
+export { expect };
+
+type Fixtures = {
+  /** The e-mail of the account that the test is signed in as; null: nobody. */
+  account: string | null;
+  session: Session | null;
+  /** Errors that the browser's console is meant to show, such as a refused page's status. */
+  expectedErrors: RegExp[];
+  /** The account's client without a browser, which follows no redirect. */
+  client: APIRequestContext;
+};
+
+type WorkerFixtures = { sessions: Map<string, Promise<Session>>; database: void };
+
+/** Playwright's test on the served world. An error in a page or in its console fails it. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  account: [null, { option: true }],
+  expectedErrors: [[], { option: true }],
+  baseURL: ({}, use) => use(getSiteUrl().origin),
+  storageState: ({ session }, use) => use(session ?? undefined),
+  session: async ({ account, sessions }, use) => {
+    if (account === null) return use(null);
+    const session = sessions.get(account) ?? signIn(account);
+    sessions.set(account, session);
+    await use(await session);
+  },
+  client: async ({ session }, use) => {
+    const client = await openClient(session);
+    await use(client);
+    await client.dispose();
+  },
+  context: async ({ context, expectedErrors }, use) => {
+    const errors = listenForErrors(context);
+    await use(context);
+    const unexpected = errors.filter((error) => !expectedErrors.some((known) => known.test(error)));
+    expect(unexpected, 'errors in the page and its console').toEqual([]);
+  },
+  sessions: [({}, use) => use(new Map()), { scope: 'worker' }],
+  database: [
+    async ({}, use) => {
+      await use();
+      await closeDatabase();
+    },
+    { scope: 'worker', auto: true },
+  ],
+});
+
+function listenForErrors(context: BrowserContext): string[] {
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+  });
+  return errors;
+}
