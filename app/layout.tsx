@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/wght.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { EarlyPresses } from '@/components/activity-log/early-presses';
 
 export const metadata: Metadata = {
   title: { default: 'Activity Log', template: '%s · Activity Log' },
@@ -14,7 +15,10 @@ export const viewport: Viewport = { colorScheme: 'light dark' };
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <EarlyPresses />
+        {children}
+      </body>
     </html>
   );
 }

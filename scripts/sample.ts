@@ -1,20 +1,21 @@
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { migrateDatabase } from '@/lib/database/migrate';
 import { formatCount } from '@/lib/numbers';
-import { loadSample } from '@/prisma/sample/sample';
+import { loadSample, shareOut } from '@/prisma/sample/sample';
 import { progressTeller } from '@/scripts/sample/progress-teller';
 import { parseSampleArguments } from '@/scripts/sample/sample-arguments';
 import type { CommandContext } from '@/scripts/command-context';
 
 /** Adds activities of the sample partners to the database in force. */
 export default async function sample({ args }: CommandContext): Promise<void> {
-  const wanted = parseSampleArguments(args);
+  const { activities, customers, partners } = parseSampleArguments(args);
   const { url, close } = await openDatabaseInForce();
   try {
     await migrateDatabase({ url });
     const start = performance.now();
-    await loadSample({ url, ...wanted, onProgress: progressTeller(wanted.activities) });
-    console.log(closingLine(wanted.activities, (performance.now() - start) / 1000));
+    const shares = shareOut(activities, partners);
+    await loadSample({ url, shares, customers, onProgress: progressTeller(activities) });
+    console.log(closingLine(activities, (performance.now() - start) / 1000));
   } finally {
     await close();
   }

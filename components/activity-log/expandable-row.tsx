@@ -10,6 +10,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import { takeEarlyPress } from './early-presses';
 
 type ExpandableRowProps = {
   /** What the row is about; follows "Details of" in the name of its button. */
@@ -31,6 +32,10 @@ export function ExpandableRow({ label, href, cells, details }: ExpandableRowProp
     setOpen(!isOpen);
   }
 
+  function openWhenPressedEarly(form: HTMLFormElement | null): void {
+    if (form && takeEarlyPress(form)) setOpen(true);
+  }
+
   function closeOnEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !isOpen) return;
     setOpen(false);
@@ -46,7 +51,13 @@ export function ExpandableRow({ label, href, cells, details }: ExpandableRowProp
         onKeyDown={closeOnEscape}
       >
         <td role="cell" className="toggle">
-          <form method="get" action={href} onSubmit={toggle}>
+          <form
+            ref={openWhenPressedEarly}
+            method="get"
+            action={href}
+            onSubmit={toggle}
+            data-opens-row
+          >
             <button
               ref={button}
               type="submit"

@@ -5,39 +5,45 @@ import { withTransaction } from '@/lib/database/transaction';
 import { dayOf, now, UTC } from '@/lib/time';
 import { sampleCustomers } from './customers';
 import { startOfDay, type Ticks } from './instant';
-import { samplePartner } from './partners';
+import { samplePartner, type SamplePartner } from './partners';
 import { countActivities, storeCustomers, storePartner } from './store';
 import { tellStory } from './story';
 
+/** How many activities a partner gets. */
+export type SampleShare = { partner: SamplePartner; activities: number };
+
 type Sample = {
   url: string;
-  /** Of all partners together. */
-  activities: number;
+  shares: SampleShare[];
   /** Of each partner. */
   customers: number;
-  partners: number;
   /** Called with the number of activities so far, now and then. */
   onProgress?: (count: number) => void;
 };
 
+/** Divides activities among the first so many partners of the sample, as evenly as can be. */
+export function shareOut(activities: number, partners: number): SampleShare[] {
+  const sharedBy = (number: number) => Math.floor((activities * number) / partners);
+  return Array.from({ length: partners }, (_, index) => ({
+    partner: samplePartner(index + 1),
+    activities: sharedBy(index + 1) - sharedBy(index),
+  }));
+}
+
 /**
- * Adds a given number of activities, spread evenly over the year up to the beginning of this day
- * (UTC), to the sample partners, which are made as needed, without accounts. The same call on an
- * empty database gives the same rows on the same day; each further call adds others.
+ * Adds activities, spread evenly over the year up to the beginning of this day (UTC), to sample
+ * partners, which are made as needed, without accounts. The same call on an empty database gives
+ * the same rows on the same day; each further call adds others. A partner's share comes whole.
  */
 export async function loadSample(sample: Sample): Promise<void> {
-  const { url, activities, customers, partners, onProgress = () => undefined } = sample;
+  const { url, shares, customers, onProgress = () => undefined } = sample;
   const today = startOfDay(dayOf(now(), UTC));
   await withClient(url, async (client) => {
     let loaded = 0;
-    for (let number = 1; number <= partners; number += 1) {
-      const count = Math.floor((activities * number) / partners) - loaded;
-      const before = loaded;
-      const tell = (told: number) => onProgress(before + told);
-      await withTransaction(client, () =>
-        loadPartner(client, { number, customers, count, today, onProgress: tell }),
-      );
-      loaded += count;
+    for (const share of shares) {
+      const onTold = (told: number) => onProgress(loaded + told);
+      await withTransaction(client, () => loadShare(client, { share, customers, today, onTold }));
+      loaded += share.activities;
     }
     // Without it the first reader would pay: no index-only scan before the visibility map is there.
     await client.query('VACUUM (ANALYZE) activity');
@@ -46,22 +52,20 @@ export async function loadSample(sample: Sample): Promise<void> {
 }
 
 type Load = {
-  number: number;
+  share: SampleShare;
   customers: number;
-  count: number;
   today: Ticks;
-  onProgress: (told: number) => void;
+  onTold: (told: number) => void;
 };
 
-async function loadPartner(client: pg.Client, load: Load): Promise<void> {
-  const { number, count, today, onProgress } = load;
-  const partner = samplePartner(number);
+async function loadShare(client: pg.Client, { share, today, ...load }: Load): Promise<void> {
+  const { partner, activities: count } = share;
   const customers = sampleCustomers({ partner, customers: load.customers, today });
   await storePartner(client, { partner, today });
   const firstOrdinal = await countActivities(client, partner.id);
   const story = tellStory({ partner, customers, today, count, firstOrdinal, growth: 0 });
   await setRowChecks(client, 'replica');
-  await copyActivities(client, counted(story, onProgress));
+  await copyActivities(client, counted(story, load.onTold));
   await setRowChecks(client, 'origin');
   await storeCustomers(client, { partner, customers, today });
 }
@@ -76,11 +80,11 @@ async function setRowChecks(client: pg.Client, role: 'replica' | 'origin'): Prom
   );
 }
 
-function* counted<T>(items: Iterable<T>, onProgress: (count: number) => void): Generator<T> {
+function* counted<T>(items: Iterable<T>, onCount: (count: number) => void): Generator<T> {
   let count = 0;
   for (const item of items) {
     yield item;
     count += 1;
-    if (count % 1000 === 0) onProgress(count);
+    if (count % 1000 === 0) onCount(count);
   }
 }

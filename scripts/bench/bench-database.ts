@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import { withClient } from '@/lib/database/client';
+import { startEmbedded } from '@/lib/database/embedded';
+import type { OpenDatabase } from '@/lib/database/in-force';
+import { migrateDatabase } from '@/lib/database/migrate';
+import { closeAtEnd } from '@/lib/process/closing';
+import { step } from '@/lib/process/progress';
+import { dayOf, now, UTC } from '@/lib/time';
+import { storeAccounts } from '@/prisma/sample/accounts';
+import { startOfDay } from '@/prisma/sample/instant';
+import { loadSample } from '@/prisma/sample/sample';
+import { LARGE, SMALL } from '@/scripts/bench/bench-partners';
+import { progressTeller } from '@/scripts/sample/progress-teller';
+
+const FOLDER = '.data/bench';
+const CUSTOMERS = 200;
+const PARTNERS = [LARGE, SMALL];
+// The page shows the last month: by then the sample of another day must not have moved out of it.
+const DAYS_FRESH = 3;
+
+/** The bench's own database with what it measures in it, kept from run to run. */
+export async function openBenchDatabase(): Promise<OpenDatabase> {
+  const server = await startEmbedded({ folder: FOLDER });
+  const close = closeAtEnd(server.stop);
+  await migrateDatabase({ url: server.url });
+  const isFilled = await withClient(server.url, isAsWanted);
+  if (!isFilled) await step('Filling the database …', () => fill(server.url));
+  return { url: server.url, close };
+}
+
+async function isAsWanted(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ id: string; count: string; is_fresh: boolean }>(
+    `SELECT partner_id AS id, count(*) AS count,
+       max(occurred_at) > now() - make_interval(days => $1) AS is_fresh
+     FROM activity GROUP BY partner_id`,
+    [DAYS_FRESH],
+  );
+  const isThere = ({ partner, activities }: (typeof PARTNERS)[number]) =>
+    rows.some(({ id, count, is_fresh: isFresh }) => {
+      return id === partner.id && Number(count) === activities && isFresh;
+    });
+  return rows.length === PARTNERS.length && PARTNERS.every(isThere);
+}
+
+async function fill(url: string): Promise<void> {
+  const total = PARTNERS.reduce((sum, { activities }) => sum + activities, 0);
+  await withClient(url, (client) => client.query('TRUNCATE partner CASCADE'));
+  await loadSample({
+    url,
+    shares: PARTNERS,
+    customers: CUSTOMERS,
+    onProgress: progressTeller(total),
+  });
+  const today = startOfDay(dayOf(now(), UTC));
+  await withClient(url, async (client) => {
+    for (const { partner } of PARTNERS) await storeAccounts(client, { partner, today });
+  });
+}

@@ -1,0 +1,41 @@
+/** One line of the benchmark: what was measured, and whether it keeps within its bound. */
+export type Measurement = {
+  what: string;
+  figures: string;
+  /** Null: it is told, and may be what it is. */
+  bound: { text: string; holds: boolean } | null;
+};
+
+const HEADING = { what: 'Measured', figures: 'Figures', bound: 'Bound', verdict: '' };
+
+/** The measurements as a table in text, for the terminal. */
+export function tableOf(measurements: Measurement[]): string {
+  const rows = [HEADING, ...measurements.map(rowOf)];
+  const width = (column: keyof typeof HEADING) =>
+    Math.max(...rows.map((row) => row[column].length));
+  const widths = { what: width('what'), figures: width('figures'), bound: width('bound') };
+  const lines = rows.map(({ what, figures, bound, verdict }) =>
+    [
+      what.padEnd(widths.what),
+      figures.padEnd(widths.figures),
+      bound.padEnd(widths.bound),
+      verdict,
+    ].join('  '),
+  );
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+/** A figure that must be at most `most` times another one, which comes second. */
+export function atMost(most: number, [figure, other]: [number, number]): Measurement['bound'] {
+  return { text: `at most ${most.toFixed(2)}`, holds: figure / other <= most };
+}
+
+/** A figure that must be at least `least` times another one, which comes second. */
+export function atLeast(least: number, [figure, other]: [number, number]): Measurement['bound'] {
+  return { text: `at least ${least.toFixed(2)}`, holds: figure / other >= least };
+}
+
+function rowOf({ what, figures, bound }: Measurement) {
+  const verdict = bound ? (bound.holds ? 'pass' : 'FAIL') : '';
+  return { what, figures, bound: bound?.text ?? '', verdict };
+}

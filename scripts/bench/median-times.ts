@@ -1,0 +1,33 @@
+/** What to measure, by a name of one's own. */
+type Tasks<Name extends string> = Record<Name, () => Promise<unknown>>;
+
+const WARM_UP_PART = 0.2;
+
+/**
+ * The median milliseconds of each task over `rounds`, after a warm-up. All take turns in every
+ * round, so that whatever slows the machine for a while slows them alike.
+ */
+export async function medianTimes<Name extends string>(
+  rounds: number,
+  tasks: Tasks<Name>,
+): Promise<Record<Name, number>> {
+  const names = namesOf(tasks);
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (let round = -Math.ceil(rounds * WARM_UP_PART); round < rounds; round += 1) {
+    for (const name of names) {
+      const start = performance.now();
+      await tasks[name]();
+      if (round >= 0) times.get(name)?.push(performance.now() - start);
+    }
+  }
+  const medians = names.map((name) => [name, medianOf(times.get(name) ?? [])] as const);
+  return Object.fromEntries(medians) as Record<Name, number>;
+}
+
+function namesOf<Name extends string>(tasks: Tasks<Name>): Name[] {
+  return Object.keys(tasks) as Name[];
+}
+
+function medianOf(numbers: number[]): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}

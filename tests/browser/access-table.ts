@@ -1,0 +1,76 @@
+import { ADATUM, LAMNA_CUSTOMER, NO_CUSTOMER_ID } from '@/tests/support/world/customers';
+import { LAMNA_RECORD_ID, NO_RECORD_ID, ORDER_ID } from '@/tests/support/world/records';
+
+/**
+ * What each account is answered at each route. ORDER and ADATUM are Tailspin's, as the accounts
+ * are, but for the last one, which is Lamna's.
+ *
+ *   sign-in  to the sign-in page, which leads back to this very URL
+ *   log      to the activity log
+ *   home     to `/`
+ *   form     to the sign-in page, from NextAuth's address of it
+ *   refused  by NextAuth, which misses its token against forged forms
+ */
+const TABLE = `
+  asked for                                         signed out  a role   no role  disabled  Lamna
+
+  GET  /                                            sign-in     log      403      sign-in   log
+  GET  /sign-in                                     200         home     home     200       home
+  GET  /sign-in?callbackUrl=/customers              200         back     back     200       back
+
+  GET  /account-settings/activity-log               sign-in     200      403      sign-in   200
+  GET  /account-settings/activity-log?status=failed sign-in     200      403      sign-in   200
+  GET  /account-settings/activity-log?from=never    sign-in     200      403      sign-in   200
+  GET  /account-settings/activity-log/export        sign-in     200      403      sign-in   200
+  GET  /account-settings/activity-log/export?from=x sign-in     400      403      sign-in   400
+
+  GET  /account-settings/activity-log/ORDER         sign-in     200      403      sign-in   404
+  GET  /account-settings/activity-log/LAMNA_RECORD  sign-in     404      403      sign-in   200
+  GET  /account-settings/activity-log/NO_RECORD     sign-in     404      403      sign-in   404
+  GET  /account-settings/activity-log/%00           sign-in     404      403      sign-in   404
+
+  GET  /customers                                   sign-in     200      403      sign-in   200
+  GET  /customers?q=adatum                          sign-in     200      403      sign-in   200
+  GET  /customers/ADATUM/subscriptions              sign-in     200      403      sign-in   404
+  GET  /customers/LAMNA_CUSTOMER/subscriptions      sign-in     404      403      sign-in   200
+  GET  /customers/NO_CUSTOMER/subscriptions         sign-in     404      403      sign-in   404
+  GET  /customers/no-guid/subscriptions             sign-in     404      403      sign-in   404
+
+  GET  /api/v1/activities                           401         200      403      401       200
+  GET  /api/v1/activities?from=never                401         400      403      401       400
+  GET  /api/health                                  200         200      200      200       200
+  GET  /api/auth/session                            200         200      200      200       200
+  GET  /api/auth/signin                             form        form     form     form      form
+  POST /api/auth/callback/credentials               refused     refused  refused  refused   refused
+`;
+
+export type Answers = {
+  signedOut: string;
+  role: string;
+  noRole: string;
+  disabled: string;
+  otherPartner: string;
+};
+
+export type AccessRow = Answers & { method: string; path: string };
+
+const IDS: [name: string, id: string][] = [
+  ['NO_RECORD', NO_RECORD_ID],
+  ['LAMNA_RECORD', LAMNA_RECORD_ID],
+  ['ORDER', ORDER_ID],
+  ['NO_CUSTOMER', NO_CUSTOMER_ID],
+  ['LAMNA_CUSTOMER', LAMNA_CUSTOMER.id],
+  ['ADATUM', ADATUM.id],
+];
+
+export const ACCESS_TABLE: AccessRow[] = TABLE.split('\n')
+  .filter((line) => line.trim() !== '')
+  .slice(1)
+  .map(readRow);
+
+function readRow(line: string): AccessRow {
+  const [method = '', asked = '', ...answers] = line.trim().split(/ +/);
+  const [signedOut = '', role = '', noRole = '', disabled = '', otherPartner = ''] = answers;
+  const path = IDS.reduce((text, [name, id]) => text.replace(name, id), asked);
+  return { method, path, signedOut, role, noRole, disabled, otherPartner };
+}

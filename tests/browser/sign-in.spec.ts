@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/tests/support/browser/test';
+import { DISABLED, PASSWORD, READER } from '@/tests/support/world/accounts';
+
+const WITHOUT_ACCESS: [whose: string, email: string, password: string][] = [
+  ['a wrong password', READER, 'a guess'],
+  ['an unknown user of a known partner', 'nobody@tailspin.example', PASSWORD],
+  ['an unknown domain', 'nobody@nowhere.example', PASSWORD],
+  ['a disabled user', DISABLED, PASSWORD],
+];
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('Email, Password and Sign in lead to the log', async ({ page }) => {
+      await page.goto('/');
+      await expect(page).toHaveTitle(/^Sign in/);
+      await signInByForm(page, { email: READER, password: PASSWORD });
+      await expect(page).toHaveURL('/account-settings/activity-log');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity Log');
+    });
+
+    for (const [whose, email, password] of WITHOUT_ACCESS) {
+      test(`${whose} is refused in the words that tell nothing`, async ({ page }) => {
+        await page.goto('/sign-in');
+        const refusing = page.waitForResponse(({ request }) => request().method() === 'POST');
+        await signInByForm(page, { email, password });
+        expect((await refusing).status()).toBe(200);
+        await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(
+          'The e-mail or the password is wrong.',
+        );
+        await expect(page.getByLabel('Email')).toHaveValue(email);
+        await expect(page.getByLabel('Password')).toHaveValue('');
+        expect(await page.context().cookies()).toEqual([]);
+      });
+    }
+
+    test('a name in other letter case, with a space after it, is the same user', async ({
+      page,
+    }) => {
+      await page.goto('/sign-in');
+      await signInByForm(page, { email: `${READER.toUpperCase()} `, password: PASSWORD });
+      await expect(page).toHaveURL('/account-settings/activity-log');
+    });
+  });
+}
+
+async function signInByForm(
+  page: Page,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
+  await page.getByLabel('Email', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}

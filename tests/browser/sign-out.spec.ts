@@ -1,0 +1,38 @@
+import { expect, test } from '@/tests/support/browser/test';
+import { NO_ROLE, READER } from '@/tests/support/world/accounts';
+
+test.describe('a reader of the log', () => {
+  test.use({ account: READER });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+      test.use({ javaScriptEnabled });
+
+      test('signs out, and the log is closed again', async ({ page }) => {
+        await page.goto('/account-settings/activity-log');
+        await page.getByRole('button', { name: /^Signed in as/ }).click();
+        await page.getByRole('button', { name: 'Sign out' }).click();
+        await expect(page).toHaveURL('/sign-in');
+        await page.goto('/account-settings/activity-log');
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+      });
+    });
+  }
+});
+
+test.describe('a user without a role', () => {
+  test.use({ account: NO_ROLE, expectedErrors: [/status of 403/] });
+
+  test('gets from the refusal to another account', async ({ page }) => {
+    await page.goto('/account-settings/activity-log');
+    await page.getByRole('link', { name: 'Use another account' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+    expect(await sessionCookiesOf(page)).toEqual([]);
+  });
+});
+
+async function sessionCookiesOf(page: import('@playwright/test').Page): Promise<string[]> {
+  const cookies = await page.context().cookies();
+  return cookies.map(({ name }) => name).filter((name) => name.includes('session'));
+}

@@ -1,0 +1,50 @@
+import { getDatabase } from '@/lib/database/database';
+import { now } from '@/lib/time';
+import { makePartner, makeUser, storeRaw, type TestPartner } from '@/tests/support/partners';
+import { DISABLED, LAMNA, LAMNA_AGENT, PASSWORD, TAILSPIN, TAILSPIN_USERS } from './accounts';
+import { ADATUM, LAMNA_CUSTOMER, TAILSPIN_CUSTOMERS, type WorldCustomer } from './customers';
+import { lamnaRecords, tailspinRecords } from './records';
+import { SUBSCRIPTIONS } from './subscriptions';
+
+/** Fills the empty database of the settings with the partners that the browser tests know. */
+export async function fillWorld(): Promise<void> {
+  const instant = now();
+  const tailspin = await makePartner(TAILSPIN.name);
+  for (const user of TAILSPIN_USERS) await makeUser(tailspin, { ...user, password: PASSWORD });
+  await makeUser(tailspin, { ...user(DISABLED), disabledAt: instant });
+  await makeCustomers(tailspin, TAILSPIN_CUSTOMERS);
+  await sell(tailspin, ADATUM);
+  await storeRaw(tailspin, tailspinRecords(instant));
+
+  const lamna = await makePartner(LAMNA.name);
+  await getDatabase().prisma.partner.update({
+    where: { id: lamna.id },
+    data: { cloud: 'us_government' },
+  });
+  await makeUser(lamna, user(LAMNA_AGENT));
+  await makeCustomers(lamna, [LAMNA_CUSTOMER]);
+  await storeRaw(lamna, lamnaRecords(instant));
+}
+
+function user(email: string) {
+  const [name = ''] = email.split('@');
+  return { name, password: PASSWORD, roles: ['admin_agent' as const] };
+}
+
+async function makeCustomers(partner: TestPartner, customers: WorldCustomer[]): Promise<void> {
+  // Older than any record, which else would find its customer's name newer than itself.
+  const nameSeenAt = new Date('2020-01-01T00:00:00Z');
+  await getDatabase().prisma.customer.createMany({
+    data: customers.map((customer) => ({ ...customer, partnerId: partner.id, nameSeenAt })),
+  });
+}
+
+async function sell(partner: TestPartner, customer: WorldCustomer): Promise<void> {
+  await getDatabase().prisma.subscription.createMany({
+    data: SUBSCRIPTIONS.map((subscription) => ({
+      ...subscription,
+      partnerId: partner.id,
+      customerId: customer.id,
+    })),
+  });
+}

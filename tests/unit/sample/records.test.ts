@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { actorKindOf } from '@/lib/activity/actor';
+import { parseAuditRecords } from '@/lib/activity/audit-record';
+import type { BulkActivity } from '@/lib/activity/copy';
+import { OPERATION_WORDS } from '@/lib/activity/operations';
+import { redactRecord } from '@/lib/activity/redact-record';
+import { sampleCustomers } from '@/prisma/sample/customers';
+import { isoOf, startOfDay } from '@/prisma/sample/instant';
+import { CONTOSO } from '@/prisma/sample/partners';
+import { tellStory } from '@/prisma/sample/story';
+
+const today = startOfDay('2026-11-21');
+const customers = sampleCustomers({ partner: CONTOSO, customers: 25, today });
+const story = { partner: CONTOSO, customers, today, count: 4000, firstOrdinal: 0, growth: 1 };
+const records = [...tellStory(story)];
+
+it('makes records that the product takes as audit records, with nothing in them to redact', () => {
+  const parsed = parseAuditRecords(records.map(auditRecordOf));
+  expect(parsed.problems).toEqual([]);
+  for (const record of parsed.records ?? []) expect(redactRecord(record)).toEqual(record);
+});
+
+it('tells actors apart as the product does', () => {
+  const domains = new Map(customers.map(({ id, domain }) => [id, domain]));
+  for (const { userPrincipalName, customerId, actorKind } of records) {
+    const customerDomain = domains.get(customerId ?? '') ?? null;
+    expect(actorKindOf({ userPrincipalName, customerDomain })).toBe(actorKind);
+  }
+});
+
+it('knows the words for every operation', () => {
+  const unknown = records.filter(({ operationType }) => !OPERATION_WORDS.has(operationType));
+  expect(unknown).toEqual([]);
+});
+
+it('is about subscriptions that the customer had at that time', () => {
+  const bought = new Map(
+    customers.flatMap(({ id: customerId, subscriptions }) =>
+      subscriptions.map(({ id, createdAt }) => [id, { customerId, createdAt: isoOf(createdAt) }]),
+    ),
+  );
+  const mentions = records.flatMap(({ customerId, occurredAt, ...record }) =>
+    dataOf(record)
+      .filter(([key]) => /^SubscriptionId(-\d+)?$/.test(key))
+      .map(([, id]) => ({ customerId, occurredAt, subscription: bought.get(String(id)) })),
+  );
+  expect(mentions.length).toBeGreaterThan(1500);
+  for (const { customerId, occurredAt, subscription } of mentions) {
+    expect(subscription?.customerId).toBe(customerId);
+    expect(subscription && subscription.createdAt <= occurredAt).toBe(true);
+  }
+});
+
+it('numbers the lines of an order', () => {
+  const orders = records.filter(({ operationType }) => operationType === 'create_order');
+  for (const order of orders) {
+    const keys = dataOf(order).map(([key]) => key);
+    const lines = (keys.length - 2) / 5;
+    const names = ['OfferId', 'SubscriptionId', 'SubscriptionName', 'Quantity', 'PartnerOnRecord'];
+    const numbered = Array.from({ length: lines }, (_, line) =>
+      names.map((name) => `${name}-${line}`),
+    );
+    expect(keys).toEqual(['OrderId', 'BillingCycle', ...numbered.flat()]);
+  }
+});
+
+it('leaves each subscription with the seats that the last record about it tells', () => {
+  const seats = new Map<string, number>();
+  for (const record of records.filter(({ status }) => status === 'succeeded')) {
+    if (record.operationType !== 'update_subscription' || !record.resourceOldValue) continue;
+    const before: { Id: string; Quantity: number } = JSON.parse(record.resourceOldValue);
+    const after: { Quantity: number } = JSON.parse(record.resourceNewValue ?? '');
+    // Orders in between only add.
+    expect(before.Quantity).toBeGreaterThanOrEqual(seats.get(before.Id) ?? 0);
+    seats.set(before.Id, after.Quantity);
+  }
+  for (const { id, quantity } of customers.flatMap(({ subscriptions }) => subscriptions)) {
+    expect(quantity).toBeGreaterThanOrEqual(seats.get(id) ?? 1);
+  }
+});
+
+it('keeps a new value only of what succeeded', () => {
+  const failed = records.filter(({ status }) => status === 'failed');
+  expect(failed.length).toBeGreaterThan(50);
+  expect(failed.every(({ resourceNewValue }) => resourceNewValue === null)).toBe(true);
+});
+
+function dataOf({ customizedData }: Pick<BulkActivity, 'customizedData'>): [string, unknown][] {
+  const data: { key: string; value: unknown }[] = JSON.parse(customizedData);
+  return data.map(({ key, value }) => [key, value]);
+}
+
+function auditRecordOf(activity: BulkActivity) {
+  const { recordId, status, occurredAt, correlationId, ...same } = activity;
+  return {
+    ...same,
+    id: recordId,
+    operationStatus: status,
+    operationDate: occurredAt,
+    originalCorrelationId: correlationId,
+    customizedData: JSON.parse(activity.customizedData),
+    participants: null,
+    attributes: JSON.parse(activity.attributes ?? 'null'),
+  };
+}
