@@ -87,6 +87,11 @@ export function useSettings(settings: Record<string, string>): void {
   Object.assign(process.env, settings);
 }
 
+/** The environment for a child process: this one's with `changes`. */
+export function environmentWith(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
 function missing(name: string, what: string): SettingError {
   return new SettingError(`${name} is missing; set it to ${what}.`);
 }

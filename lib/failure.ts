@@ -14,6 +14,11 @@ export function messageOf(error: unknown): string {
   return error.message;
 }
 
+/** Where an unknown thrown value comes from, for those who mend the program. */
+export function stackOf(error: unknown): string {
+  return (error instanceof Error && error.stack) || String(error);
+}
+
 /** The code of a system or PostgreSQL error (`ENOENT`, `57P03`), or null. */
 export function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeDatabase } from '@/lib/database/database';
 import { useSettings } from '@/lib/env';
 import { Failure } from '@/lib/failure';
@@ -13,7 +14,12 @@ import { tableOf, type Measurement } from '@/scripts/bench/measurement';
 export default async function bench(): Promise<void> {
   const database = await openBenchDatabase();
   try {
-    useSettings({ DATABASE_URL: database.url, NODE_ENV: 'production' });
+    useSettings({
+      NODE_ENV: 'production',
+      DATABASE_URL: database.url,
+      NEXTAUTH_URL: 'http://localhost',
+      NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    });
     await buildIfChanged();
     const measurements = [
       ...(await step('Measuring the list …', measureLists)),

@@ -3,8 +3,9 @@ import { constants } from 'node:os';
 import { generateClient } from '@/lib/database/generate-client';
 import { isDebugging } from '@/lib/env';
 import { loadEnvFiles } from '@/lib/env-files';
-import { Failure, messageOf } from '@/lib/failure';
+import { Failure, messageOf, stackOf } from '@/lib/failure';
 import { closeEverything } from '@/lib/process/closing';
+import { endWithNpm } from '@/lib/process/parent';
 import type { CommandContext } from '@/scripts/command-context';
 
 const CLOSING_LIMIT_MS = 30_000;
@@ -22,6 +23,7 @@ export async function runCommand({
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void endAfter(signal));
   }
+  endWithNpm();
   try {
     await execute(name, context);
     await closeEverything();
@@ -62,7 +64,7 @@ async function endAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
 }
 
 function describe(error: unknown): string {
-  if (isDebugging() && error instanceof Error) return error.stack ?? error.message;
+  if (isDebugging()) return stackOf(error);
   if (error instanceof Failure) return error.message;
   return `${messageOf(error)}\nThis was not expected; DEBUG=1 shows where it happened.`;
 }

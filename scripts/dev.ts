@@ -16,7 +16,6 @@ export default async function dev(): Promise<void> {
   const port = getPort();
   const database = await step('Starting the database …', openDatabaseInForce);
   useSettings({
-    NODE_ENV: 'development',
     DATABASE_URL: database.url,
     NEXTAUTH_URL: `http://localhost:${port}`,
     NEXTAUTH_SECRET: getKeptSecret(),
@@ -26,6 +25,9 @@ export default async function dev(): Promise<void> {
   await closeDatabase();
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];
-  const code = await runNode(args, { stdio: 'inherit' });
+  const code = await runNode(args, {
+    stdio: 'inherit',
+    variables: { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
+  });
   if (code !== 0) throw new Failure(`The development server ended with code ${code}.`);
 }

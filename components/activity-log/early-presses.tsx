@@ -1,3 +1,5 @@
+'use client';
+
 declare global {
   interface Window {
     earlyPresses?: Set<HTMLFormElement>;
@@ -21,7 +23,14 @@ addEventListener('submit', (event) => {
  * the row a moment later instead of leaving the page. Stands in the layout, before any row.
  */
 export function EarlyPresses() {
-  return <script dangerouslySetInnerHTML={{ __html: KEEP_EARLY_PRESSES }} />;
+  return (
+    <script
+      // React warns of a script that it makes in the browser, where it would not run.
+      type={typeof window === 'undefined' ? 'text/javascript' : 'text/plain'}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: KEEP_EARLY_PRESSES }}
+    />
+  );
 }
 
 /** Whether the row's form was pressed early; asked once, when its row gets its script. */

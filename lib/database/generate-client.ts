@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { SCHEMA_FILE } from '@/lib/database/migration-files';
 import { Failure } from '@/lib/failure';
 import { withLock } from '@/lib/process/lock';
+import { tell } from '@/lib/process/progress';
 
 const OUTPUT = 'lib/database/generated';
 const STAMP = join(OUTPUT, 'made-from');
@@ -24,7 +25,7 @@ export async function generateClient(): Promise<void> {
 }
 
 function generate(stamp: string): void {
-  console.error('Generating the database client …');
+  tell('Generating the database client …');
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
   const result = spawnSync(process.execPath, [cli, 'generate'], { encoding: 'utf8' });
   if (result.status !== 0) {

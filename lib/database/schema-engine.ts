@@ -37,18 +37,18 @@ async function load(connection: MigratingPg): Promise<SchemaEngine> {
 let glue: ReturnType<typeof loadGlue> | null = null;
 
 async function loadGlue() {
-  const module = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const loaded = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const binary = createRequire(import.meta.url)
     .resolve(ENGINE)
     .replace(/\.js$/, '.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(binary), {
-    './schema_engine_bg.js': { ...module },
+    './schema_engine_bg.js': { ...loaded },
   });
-  module.__wbg_set_wasm(instance.exports);
+  loaded.__wbg_set_wasm(instance.exports);
   const { __wbindgen_start: start } = instance.exports;
   if (typeof start === 'function') start();
   tellPanics();
-  return module;
+  return loaded;
 }
 
 // The engine calls this by a global name when it gives up; without it the reason would be lost.

@@ -1,31 +1,44 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
+import { environmentWith } from '@/lib/env';
 import { closeAtEnd } from '@/lib/process/closing';
 
-/**
- * Runs Node with `args` until it ends, and gives its exit code; it is ended with this process.
- * `onStart` gets the child as soon as it runs.
- */
-export async function runNode(
-  args: string[],
-  { stdio, onStart }: { stdio: StdioOptions; onStart?: (child: ChildProcess) => void },
-): Promise<number> {
-  return run([process.execPath, ...args], { stdio, onStart });
-}
+/** How to run a program: where its output goes, variables of its own, and how long it may take. */
+export type RunOptions = {
+  stdio: StdioOptions;
+  variables?: Record<string, string>;
+  limitMs?: number;
+  onStart?: (child: ChildProcess) => void;
+};
 
-/** The same for any program; -1 when it could not even be started. */
-export async function run(
-  [command = '', ...args]: string[],
-  { stdio, onStart }: { stdio: StdioOptions; onStart?: (child: ChildProcess) => void },
-): Promise<number> {
-  const child = spawn(command, args, { stdio });
+const KILL_AFTER_MS = 10_000;
+
+/**
+ * Runs a program until it ends and gives its exit code, or -1 when a signal ended it or it could
+ * not be started. It is ended when its time is up, and with this process.
+ */
+export async function run(command: string[], options: RunOptions): Promise<number> {
+  const [program = '', ...args] = command;
+  const env = environmentWith(options.variables ?? {});
+  const child = spawn(program, args, { stdio: options.stdio, env });
   const ended = once(child, 'close').catch(() => [-1]);
-  onStart?.(child);
-  const end = closeAtEnd(async () => {
-    child.kill('SIGTERM');
-    await ended;
-  });
+  options.onStart?.(child);
+  const end = closeAtEnd(() => endChild(child, ended));
+  const timer = options.limitMs && setTimeout(() => void end(), options.limitMs);
   const [code] = await ended;
+  if (timer) clearTimeout(timer);
   await end();
   return typeof code === 'number' ? code : -1;
+}
+
+/** The same for a program that Node runs: its file and its arguments. */
+export function runNode(args: string[], options: RunOptions): Promise<number> {
+  return run([process.execPath, ...args], options);
+}
+
+async function endChild(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+  await ended;
+  clearTimeout(timer);
 }

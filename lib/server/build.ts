@@ -8,7 +8,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { useSettings } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { runNode } from '@/lib/process/child';
 import { withLock } from '@/lib/process/lock';
@@ -22,6 +21,7 @@ const LOCK = '.data/build.lock';
 const BUILDER = '.data/build.pid';
 const LOG = '.data/build.log';
 const LOG_LINES_SHOWN = 40;
+const ENVIRONMENT = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
 
 /** Whether there is a production build to serve. */
 export function isBuilt(): boolean {
@@ -58,11 +58,10 @@ async function runBuild(stdio: 'inherit' | ['ignore', number, number]): Promise<
   endForsakenBuild();
   const fingerprint = fingerprintSources();
   rmSync(STAMP, { force: true });
-  useSettings({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const onStart = ({ pid }: { pid?: number }) =>
     pid && writeFileSync(BUILDER, JSON.stringify(markOf(pid)));
-  const code = await runNode([next, 'build'], { stdio, onStart });
+  const code = await runNode([next, 'build'], { stdio, onStart, variables: ENVIRONMENT });
   rmSync(BUILDER, { force: true });
   if (code === 0) writeFileSync(STAMP, fingerprint);
   return code;

@@ -1,15 +1,15 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isStartedByNpm, useSettings } from '@/lib/env';
-import { codeOf, Failure } from '@/lib/failure';
+import { useSettings } from '@/lib/env';
+import { codeOf, Failure, stackOf } from '@/lib/failure';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
+import { tell } from '@/lib/process/progress';
 
 /** `loopback`: reachable from this machine only; `everywhere`: on all its addresses. */
 export type Reach = 'loopback' | 'everywhere';
 
 const DOWNLOAD_GRACE_MS = 2_000;
 const CLOSE_LIMIT_MS = 5_000;
-const PARENT_CHECK_MS = 200;
 const HOSTS: Record<Reach, (string | undefined)[]> = {
   // `localhost` means either, depending on the program that asks.
   loopback: ['127.0.0.1', '::1'],
@@ -29,7 +29,6 @@ export async function serveProduction({ port, reach }: { port: number; reach: Re
   logWhatEscapes();
   const servers = await listen({ port, reach, onRequest: app.getRequestHandler() });
   closeAtEnd(() => close(servers));
-  endWithoutNpm();
 }
 
 /** Never resolves: a server works until a signal ends it, which is its ordinary end. */
@@ -91,14 +90,7 @@ async function close(servers: Server[]): Promise<void> {
 
 // As `next start` does: one request's forgotten promise must not end the server for all.
 function logWhatEscapes(): void {
-  process.on('unhandledRejection', (error) => console.error(error));
-  process.on('uncaughtException', (error) => console.error(error));
-}
-
-// npm passes signals on, but when npm itself is killed nobody would tell the server.
-function endWithoutNpm(): void {
-  if (!isStartedByNpm()) return;
-  const parent = process.ppid;
-  const check = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM');
-  setInterval(check, PARENT_CHECK_MS).unref();
+  const log = (error: unknown) => tell(stackOf(error));
+  process.on('unhandledRejection', log);
+  process.on('uncaughtException', log);
 }

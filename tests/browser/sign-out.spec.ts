@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '@/tests/support/browser/test';
 import { NO_ROLE, READER } from '@/tests/support/world/accounts';
 
@@ -32,7 +33,7 @@ test.describe('a user without a role', () => {
   });
 });
 
-async function sessionCookiesOf(page: import('@playwright/test').Page): Promise<string[]> {
+async function sessionCookiesOf(page: Page): Promise<string[]> {
   const cookies = await page.context().cookies();
   return cookies.map(({ name }) => name).filter((name) => name.includes('session'));
 }

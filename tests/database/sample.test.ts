@@ -84,7 +84,9 @@ it('stores nothing of a load that fails', async () => {
     };
     const loading = loadSample({
       url,
-      shares: shareOut(5000, 1), customers: 5, onProgress: stop
+      shares: shareOut(5000, 1),
+      customers: 5,
+      onProgress: stop,
     });
     await expect(loading).rejects.toThrow('stopped');
     expect(await contentOf(url)).toEqual(EMPTY);

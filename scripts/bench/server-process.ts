@@ -1,0 +1,82 @@
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { useSettings } from '@/lib/env';
+import { codeOf, Failure } from '@/lib/failure';
+import { runNode } from '@/lib/process/child';
+
+/** A production server that runs beside this process. */
+export type ServerProcess = { site: string; pid: number };
+
+const PATIENCE_MS = 60_000;
+
+/** Runs `work` with a fresh production server, by the settings in force, and ends it afterwards. */
+export async function withServer<T>(work: (server: ServerProcess) => Promise<T>): Promise<T> {
+  const port = await findFreePort();
+  const site = `http://localhost:${port}`;
+  useSettings({ PORT: String(port), NEXTAUTH_URL: site });
+  let child: ChildProcess | null = null;
+  const ended = runNode(['scripts/run.mjs', 'start'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    onStart: (started) => (child = started),
+  });
+  try {
+    await Promise.race([untilHealthy(site), ended.then(endedEarly)]);
+    return await work({ site, pid: pidOf(child) });
+  } finally {
+    stop(child);
+    await ended;
+  }
+}
+
+/** The most memory in bytes that a process has had so far; null where the system does not tell. */
+export function findPeakMemory(pid: number): number | null {
+  try {
+    const [, kilobytes] =
+      /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function untilHealthy(site: string): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (performance.now() < deadline) {
+    const isHealthy = await fetch(`${site}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isHealthy) return;
+    await sleep(50);
+  }
+  throw new Failure('The server to measure does not answer.');
+}
+
+function endedEarly(code: number): never {
+  throw new Failure(`The server to measure ended with code ${code}.`);
+}
+
+function pidOf(child: ChildProcess | null): number {
+  if (child?.pid === undefined) throw new Failure('The server to measure did not start.');
+  return child.pid;
+}
+
+function stop(child: ChildProcess | null): void {
+  child?.kill('SIGTERM');
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address) resolve(address.port);
+        else reject(new Failure('There is no free port.'));
+      });
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { Failure } from '@/lib/failure';
+import { tell } from '@/lib/process/progress';
+import { closingLine, type Outcome } from '@/tests/support/suite/outcome';
+import { runPlaywright } from '@/tests/support/suite/playwright-run';
+import { runStaticChecks } from '@/tests/support/suite/static-checks';
+import { runVitest } from '@/tests/support/suite/vitest-run';
+import type { CommandContext } from '@/scripts/command-context';
+
+const PARTS: Record<string, () => Promise<Outcome[]>> = {
+  static: runStaticChecks,
+  unit: async () => [await runVitest('unit')],
+  database: async () => [await runVitest('database')],
+  browser: async () => [await runPlaywright()],
+};
+
+/** Runs every part of the tests, or those named, going on after a failure. */
+export default async function test({ args }: CommandContext): Promise<void> {
+  const names = args.length > 0 ? args : Object.keys(PARTS);
+  const parts = names.map((name) => PARTS[name] ?? refuse(name));
+  const outcomes: Outcome[] = [];
+  for (const run of parts) outcomes.push(...(await run()));
+  const failed = outcomes.filter((outcome) => outcome.failed > 0);
+  if (failed.length > 0) tell(`\nFailed: ${failed.map(({ name }) => name).join(', ')}.`);
+  console.log(closingLine(outcomes));
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+function refuse(name: string): never {
+  const known = Object.keys(PARTS).join(', ');
+  throw new Failure(`There is no part "${name}" of the tests; the parts are ${known}.`);
+}

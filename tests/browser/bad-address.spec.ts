@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { detailsButtons, LOG, REFUSAL } from '@/tests/support/browser/log-page';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+
+test.use({ account: READER });
+
+const AT_FIELD: [query: string, field: string][] = [
+  ['from=2026-02-30', 'From'],
+  ['from=yesterday', 'From'],
+  ['to=21.11.2026', 'To'],
+  ['to=2026-3-1', 'To'],
+  ['from=2026-03-02&to=2026-03-01', 'From'],
+  ['from=2026-03-02&from=2026-03-03', 'From'],
+];
+
+const WITHOUT_FIELD: [query: string, parameter: string][] = [
+  ['tz=Mars/Olympus', 'tz'],
+  ['customer=Adatum', 'customer'],
+  ['after=nowhere', 'after'],
+  ['before=nowhere', 'before'],
+  [`q=${'x'.repeat(201)}`, 'q'],
+  [`user=${'x'.repeat(401)}`, 'user'],
+  ['status=a%00b', 'status'],
+];
+
+for (const [query, field] of AT_FIELD) {
+  test(`?${query} is told at ${field}, and nothing is listed`, async ({ page }) => {
+    const answer = await page.goto(`${LOG}?${query}`);
+    expect(answer?.status()).toBe(200);
+    await expect(page.getByLabel(field, { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(/\w+ .*\.$/);
+    await expectNothingListed(page);
+  });
+}
+
+for (const [query, parameter] of WITHOUT_FIELD) {
+  test(`?${query.slice(0, 30)} is told by name, and nothing is listed`, async ({ page }) => {
+    const answer = await page.goto(`${LOG}?${query}`);
+    expect(answer?.status()).toBe(200);
+    const told = page.getByRole('listitem').filter({ hasText: new RegExp(`^${parameter}: `) });
+    await expect(told).toHaveText(/\.$/);
+    await expectNothingListed(page);
+  });
+}
+
+test('from a refused address one step leads back to the log', async ({ page }) => {
+  await page.goto(`${LOG}?from=never&tz=nowhere`);
+  await page.getByRole('link', { name: 'Show the last month' }).click();
+  await expect(page).toHaveURL(LOG);
+  await expect(detailsButtons(page)).toHaveCount(50);
+  await expect(page.getByLabel('From', { exact: true })).not.toHaveAttribute('aria-invalid');
+});
+
+async function expectNothingListed(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: REFUSAL })).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^Export log/ })).toHaveCount(0);
+}

@@ -1,0 +1,81 @@
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { detailsButton, detailsButtons, detailsOf, LOG } from '@/tests/support/browser/log-page';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+import { ADATUM, WOODGROVE } from '@/tests/support/world/customers';
+
+const ORDER = `Created order, ${ADATUM.name}`;
+const CHANGE = `Updated subscription, ${WOODGROVE.name}`;
+
+test.use({ account: READER });
+
+test.beforeEach(({ page }) => openHydrated(page, LOG));
+
+test('every row is closed at first, and says so', async ({ page }) => {
+  for (const button of await detailsButtons(page).all())
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByText('Correlation ID')).not.toBeVisible();
+});
+
+test('a click on Details opens the row, another closes it', async ({ page }) => {
+  const button = detailsButton(page, ORDER);
+  const details = await detailsOf(button);
+  await button.click();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await expect(details).toBeVisible();
+  await button.click();
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  await expect(details).toBeHidden();
+  await expect(page).toHaveURL(LOG);
+});
+
+test('a click on the row itself opens it too, but not one on its link', async ({ page }) => {
+  const button = detailsButton(page, ORDER);
+  const row = page.getByRole('row').filter({ has: button });
+  await row.getByText('Created order', { exact: true }).click();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await row.getByText('Created order', { exact: true }).click();
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  const [opened] = await Promise.all([
+    page.waitForEvent('popup'),
+    row.getByRole('link', { name: ADATUM.name }).click({ modifiers: ['Control', 'Shift'] }),
+  ]);
+  await opened.close();
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('several rows stay open at once', async ({ page }) => {
+  const buttons = [detailsButton(page, ORDER), detailsButton(page, CHANGE)];
+  for (const button of buttons) await button.click();
+  for (const button of buttons) {
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await expect(await detailsOf(button)).toBeVisible();
+  }
+});
+
+for (const key of ['Enter', 'Space']) {
+  test(`the keyboard opens a row by ${key}, and Escape closes it and returns`, async ({ page }) => {
+    const button = detailsButton(page, ORDER);
+    const details = await detailsOf(button);
+    await page.getByRole('button', { name: 'Show' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(button).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(details).toBeVisible();
+    await expect(button).toBeFocused();
+    await details.getByRole('link', { name: 'Open this record' }).focus();
+    await page.keyboard.press('Escape');
+    await expect(details).toBeHidden();
+    await expect(button).toBeFocused();
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+  });
+}
+
+test('Escape closes only the row that the focus is in', async ({ page }) => {
+  const [order, change] = [detailsButton(page, ORDER), detailsButton(page, CHANGE)];
+  await order.click();
+  await change.click();
+  await page.keyboard.press('Escape');
+  await expect(change).toHaveAttribute('aria-expanded', 'false');
+  await expect(order).toHaveAttribute('aria-expanded', 'true');
+});

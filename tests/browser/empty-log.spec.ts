@@ -1,0 +1,34 @@
+import { LOG } from '@/tests/support/browser/log-page';
+import { signIn } from '@/tests/support/browser/session';
+import { makeStaff } from '@/tests/support/browser/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+
+test.use({ account: READER });
+
+test('a period without activities says so, and offers a wider one', async ({ page }) => {
+  await page.goto(`${LOG}?from=2001-01-01&to=2001-01-02`);
+  await expect(page.getByRole('heading', { name: 'No activities' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('1 Jan 2001 – 2 Jan 2001');
+  await expect(page.getByText(/^0 activities, /)).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Show twelve months' }).click();
+  await expect(page).toHaveURL(`${LOG}?from=2000-01-02&to=2001-01-02`);
+});
+
+test('other choices that leave nothing can be cleared', async ({ page }) => {
+  await page.goto(`${LOG}?user=nobody@tailspin.example`);
+  await page.getByRole('link', { name: 'Clear the other filters' }).click();
+  await expect(page).toHaveURL(LOG);
+  await expect(page.getByRole('table')).toHaveCount(1);
+});
+
+test.describe('a partner whose log has only begun', () => {
+  test('opens it without a fault', async ({ page, context }) => {
+    const { email } = await makeStaff();
+    const session = await signIn(email);
+    await context.addCookies(session.cookies);
+    await page.goto(LOG);
+    await expect(page.getByRole('heading', { name: 'No activities' })).toBeVisible();
+  });
+});

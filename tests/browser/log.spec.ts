@@ -1,0 +1,62 @@
+import {
+  detailsButtons,
+  LOG,
+  recordIdsOf,
+  storedCount,
+  toldCount,
+} from '@/tests/support/browser/log-page';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER, TAILSPIN } from '@/tests/support/world/accounts';
+import { ORDER_ID } from '@/tests/support/world/records';
+
+const COLUMNS = ['Date-Time (UTC)', 'Affected customer', 'Action', 'Partner user'];
+
+test.use({ account: READER });
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(LOG);
+});
+
+test('the log is one table under its heading, with the known columns in their order', async ({
+  page,
+}) => {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity Log');
+  await expect(page.getByRole('table')).toHaveCount(1);
+  const headings = await page.getByRole('columnheader').allTextContents();
+  expect(headings.filter((heading) => COLUMNS.includes(heading))).toEqual(COLUMNS);
+  await expect(page.getByLabel('From', { exact: true })).toHaveAttribute('type', 'date');
+  await expect(page.getByLabel('To', { exact: true })).toHaveAttribute('type', 'date');
+  await expect(page.getByRole('link', { name: /^Export log/ })).toBeVisible();
+});
+
+test('it tells how many activities are in view', async ({ page }) => {
+  expect(await toldCount(page)).toBe(await storedCount({ domain: TAILSPIN.domain, days: 28 }));
+});
+
+test('it lists fifty, the newest first', async ({ page }) => {
+  await expect(detailsButtons(page)).toHaveCount(50);
+  const times = await page
+    .locator('tbody time')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('datetime') ?? ''));
+  expect(times).toHaveLength(50);
+  expect(times).toEqual(times.toSorted().reverse());
+  expect((await recordIdsOf(page))[0]).toBe(ORDER_ID);
+});
+
+test('it names the partner, its cloud and the reader', async ({ page }) => {
+  await expect(page.getByRole('banner')).toContainText(TAILSPIN.name);
+  await expect(page.getByRole('banner')).toContainText('Global');
+  await expect(page.getByRole('banner')).toContainText('helpdesk-agent');
+  await expect(
+    page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: 'Activity Log' }),
+  ).toHaveAttribute('aria-current', 'page');
+});
+
+test('it shows the times of another zone, and names it', async ({ page }) => {
+  const utc = await page.locator('tbody time').first().innerText();
+  await page.goto(`${LOG}?tz=Asia/Tokyo`);
+  await expect(page.getByRole('columnheader', { name: 'Date-Time (Asia/Tokyo)' })).toBeVisible();
+  const tokyo = await page.locator('tbody time').first().innerText();
+  const hours = (Date.parse(`${tokyo}Z`) - Date.parse(`${utc}Z`)) / 3_600_000;
+  expect(hours).toBe(9);
+});

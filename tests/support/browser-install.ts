@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { findChromiumPath } from '@/lib/env';
+import { Failure } from '@/lib/failure';
+import { run } from '@/lib/process/child';
+import { tell } from '@/lib/process/progress';
+
+const DOWNLOAD_LIMIT_MS = 240_000;
+const APT_LIMIT_MS = 240_000;
+const SYSTEM_BROWSERS = [
+  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].flatMap((name) => [
+    `/usr/bin/${name}`,
+    `/usr/local/bin/${name}`,
+  ]),
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/**
+ * The path of a browser that starts, or null where Playwright's own does. One that is there already
+ * is preferred, then Playwright's download, then Debian's package. Throws Failure when none works.
+ */
+export async function findOrInstallBrowser(): Promise<string | null> {
+  const present = await findBrowser();
+  if (present !== undefined) return present;
+  tell('Downloading a browser …');
+  await install(['node_modules/.bin/playwright', 'install', 'chromium'], DOWNLOAD_LIMIT_MS);
+  if (await starts(null)) return null;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await installByApt();
+  const installed = await findBrowser();
+  if (installed !== undefined) return installed;
+  throw new Failure(
+    'The browser tests need a browser: install Chromium or Chrome, or name one in CHROMIUM_PATH.',
+  );
+}
+
+async function findBrowser(): Promise<string | null | undefined> {
+  const chosen = findChromiumPath();
+  const candidates = chosen
+    ? [chosen]
+    : [null, ...SYSTEM_BROWSERS.filter((path) => existsSync(path))];
+  for (const path of candidates) if (await starts(path)) return path;
+  return undefined;
+}
+
+// Being there is not enough: a downloaded browser may lack libraries of the system.
+async function starts(path: string | null): Promise<boolean> {
+  if (!existsSync(path ?? chromium.executablePath())) return false;
+  try {
+    const options = { executablePath: path ?? undefined, args: ['--no-sandbox'] };
+    await (await chromium.launch(options)).close();
+    return true;
+  } catch (error) {
+    tell(`The browser ${path ?? 'of Playwright'} does not start: ${firstLine(error)}`);
+    return false;
+  }
+}
+
+async function installByApt(): Promise<void> {
+  tell("Installing the system's chromium …");
+  await install(['apt-get', 'update'], APT_LIMIT_MS);
+  await install(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], APT_LIMIT_MS);
+}
+
+async function install(command: string[], limitMs: number): Promise<void> {
+  // What matters is whether a browser starts afterwards, so the exit code does not.
+  await run(command, {
+    stdio: ['ignore', 2, 2],
+    variables: { DEBIAN_FRONTEND: 'noninteractive' },
+    limitMs,
+  });
+}
+
+function firstLine(error: unknown): string {
+  return String(error).split('\n')[0] ?? '';
+}

@@ -1,0 +1,13 @@
+import { expect, type Page } from '@playwright/test';
+
+/**
+ * Opens a page and waits until React has taken it over: before that, its forms and links work as
+ * they do without JavaScript, which is another test's promise.
+ */
+export async function openHydrated(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const button = page.locator('main button').first();
+  const isTakenOver = () =>
+    button.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react')));
+  await expect.poll(isTakenOver, 'React takes the page over').toBe(true);
+}

@@ -1,0 +1,58 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { sql, queryRows } from '@/lib/database/database';
+
+export const LOG = '/account-settings/activity-log';
+
+/** What the log says instead of listing anything, when its parameters cannot be understood. */
+export const REFUSAL = 'This filter cannot be shown';
+
+/** The buttons that open the rows, one a record. */
+export function detailsButtons(page: Page): Locator {
+  return page.getByRole('button', { name: /^Details/ });
+}
+
+/** The button that opens the record which its name tells of. */
+export function detailsButton(page: Page, about: string): Locator {
+  return page.getByRole('button', { name: `Details of ${about}`, exact: true }).first();
+}
+
+/** What a details button opens, open or not. */
+export async function detailsOf(button: Locator): Promise<Locator> {
+  const id = await button.getAttribute('aria-controls');
+  return button.page().locator(`[id="${id}"]`);
+}
+
+/** The record ids of the rows in view, in their order; the button of a row leads there. */
+export async function recordIdsOf(page: Page): Promise<string[]> {
+  const actions = await page
+    .locator(`form[action^="${LOG}/"]`)
+    .evaluateAll((forms) => forms.map((form) => form.getAttribute('action') ?? ''));
+  return actions.map((path) => decodeURIComponent(path.slice(LOG.length + 1)));
+}
+
+/** The record ids of all pages, page by page along the links named `name`, from the page in view. */
+export async function turnPages(page: Page, name: 'Older' | 'Newer'): Promise<string[][]> {
+  const pages = [await recordIdsOf(page)];
+  const link = page.getByRole('link', { name, exact: true });
+  while ((await link.count()) > 0) {
+    const href = await link.getAttribute('href');
+    await link.click();
+    await expect(page).toHaveURL(href ?? '');
+    pages.push(await recordIdsOf(page));
+  }
+  return pages;
+}
+
+/** How many activities the page says are in view. */
+export async function toldCount(page: Page): Promise<number> {
+  const sentence = await page.getByText(/^[\d,]+ activit(y|ies), /).innerText();
+  return Number(/^[\d,]+/.exec(sentence)?.[0].replaceAll(',', ''));
+}
+
+/** How many activities of a partner, named by its domain, the database holds since `days` days. */
+export async function storedCount(told: { domain: string; days: number }): Promise<number> {
+  const [row] = await queryRows<{ count: string }>(sql`
+    SELECT count(*) FROM activity JOIN partner ON partner.id = partner_id
+    WHERE domain = ${told.domain} AND occurred_at > now() - make_interval(days => ${told.days})`);
+  return Number(row?.count);
+}

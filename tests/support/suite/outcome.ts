@@ -1,0 +1,30 @@
+/** What came of one part of the tests. */
+export type Outcome = { name: string; passed: number; failed: number; skipped: number };
+
+/** The outcome of a check that either holds or does not. */
+export function outcomeOf(name: string, isPassed: boolean): Outcome {
+  return { name, passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * The outcome of a runner by its own report and its exit code. One that ran nothing, or went wrong
+ * without a failed test, has failed too.
+ */
+export function outcomeOfRunner(
+  counts: Outcome | null,
+  { name, code }: { name: string; code: number },
+): Outcome {
+  if (!counts) return outcomeOf(name, false);
+  const isEmpty = counts.passed + counts.failed === 0;
+  const isUnexplained = code !== 0 && counts.failed === 0;
+  return isEmpty || isUnexplained ? { ...counts, failed: counts.failed + 1 } : counts;
+}
+
+/** The closing line: `12 passed, 0 failed`, and the skipped ones where there are any. */
+export function closingLine(outcomes: Outcome[]): string {
+  const sum = (count: (outcome: Outcome) => number) =>
+    outcomes.reduce((total, outcome) => total + count(outcome), 0);
+  const skipped = sum((outcome) => outcome.skipped);
+  const line = `${sum((outcome) => outcome.passed)} passed, ${sum((outcome) => outcome.failed)} failed`;
+  return skipped > 0 ? `${line}, ${skipped} skipped` : line;
+}

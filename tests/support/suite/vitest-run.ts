@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { z } from 'zod';
+import { run } from '@/lib/process/child';
+import { tell } from '@/lib/process/progress';
+import { outcomeOfRunner, type Outcome } from './outcome';
+
+const LIMIT_MS = 240_000;
+
+const REPORT = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+/** Runs one of the projects of vitest.config.ts. */
+export async function runVitest(project: 'unit' | 'database'): Promise<Outcome> {
+  tell(`Running the ${project} tests …`);
+  const file = `.data/test/${project}-tests.json`;
+  rmSync(file, { force: true });
+  const command = ['node_modules/.bin/vitest', 'run', '--project', project];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run([...command, ...reporters], {
+    stdio: 'inherit',
+    variables: { NODE_ENV: 'test' },
+    limitMs: LIMIT_MS,
+  });
+  return outcomeOfRunner(countsIn(file, project), { name: project, code });
+}
+
+function countsIn(file: string, name: string): Outcome | null {
+  if (!existsSync(file)) return null;
+  const report = REPORT.parse(JSON.parse(readFileSync(file, 'utf8')));
+  // A file that cannot even be loaded has no failed test of its own.
+  const isUnloadable = (result: (typeof report.testResults)[number]) =>
+    result.status === 'failed' && result.assertionResults.length === 0;
+  return {
+    name,
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.testResults.filter(isUnloadable).length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
