@@ -1,39 +1,43 @@
-import type { Activity } from '@/lib/activity/activity';
-import { lineItemsOf } from '@/lib/activity/line-items';
-import { activityPath } from '@/lib/activity/paths';
-import { ActivityFacts } from './activity-facts';
+import { Facts } from '@/components/ui/facts';
+import { TextLink } from '@/components/ui/text-link';
+import type { ActivityDetails as Details } from '@/lib/activity/details';
 import { AdditionalInformation } from './additional-information';
+import { DetailsSection } from './details-section';
+import { FactValue } from './fact-value';
 import { LineItems } from './line-items';
-import { ResourceValues } from './resource-values';
-import { SourceFields } from './source-fields';
+import { ValueView } from './value-view';
 
 type ActivityDetailsProps = {
-  activity: Activity;
-  timeZone: string;
-  /** Characters of a value to show; what is longer leads to the record's own page. */
-  limit?: number;
+  details: Details;
+  /** Whether this is the record's own page, which needs no link to itself. */
+  isOwnPage?: boolean;
 };
 
-/** Everything that a record holds. */
-export function ActivityDetails({ activity, timeZone, limit }: ActivityDetailsProps) {
-  const href = activityPath(activity.recordId);
-  const bounds = { limit: limit ?? Infinity, href };
+/** Everything that a record holds. It only lays out: a browser can do it as well as the server. */
+export function ActivityDetails({ details, isOwnPage = false }: ActivityDetailsProps) {
+  const { href, lineItems, oldValue, newValue, additional, source } = details;
+  const facts = details.facts.map((fact) => ({ name: fact[0], value: <FactValue fact={fact} /> }));
+  const link = { name: 'Link', value: <TextLink href={href}>Open this record</TextLink> };
+  const valueSection = (title: string, part: Details['source']) =>
+    part && (
+      <DetailsSection title={title} wholeAt={part.isCut ? href : null}>
+        <ValueView value={part.shown} />
+      </DetailsSection>
+    );
   return (
     <div className="flex flex-col gap-5">
-      <ActivityFacts
-        activity={activity}
-        timeZone={timeZone}
-        limit={bounds.limit}
-        href={limit === undefined ? null : href}
-      />
-      <LineItems items={lineItemsOf(activity)} bounds={bounds} />
-      <ResourceValues
-        oldValue={activity.resourceOldValue}
-        newValue={activity.resourceNewValue}
-        bounds={bounds}
-      />
-      <AdditionalInformation data={activity.customizedData} bounds={bounds} />
-      <SourceFields activity={activity} bounds={bounds} />
+      <Facts facts={isOwnPage ? facts : [...facts, link]} />
+      {lineItems && <LineItems items={lineItems} href={href} />}
+      {(oldValue || newValue) && (
+        <div className="@container">
+          <div className="grid gap-x-8 gap-y-5 @min-[44rem]:grid-cols-2">
+            {valueSection('Old value', oldValue)}
+            {valueSection('New value', newValue)}
+          </div>
+        </div>
+      )}
+      {additional && <AdditionalInformation data={additional} href={href} />}
+      {valueSection('More from the source', source)}
     </div>
   );
 }

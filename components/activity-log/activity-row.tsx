@@ -1,8 +1,7 @@
 import type { Activity } from '@/lib/activity/activity';
 import { describeActivity } from '@/lib/activity/describe';
-import { activityPath } from '@/lib/activity/paths';
+import { activityDetails } from '@/lib/activity/details';
 import { StatusMark } from '@/components/ui/status-mark';
-import { ActivityDetails } from './activity-details';
 import { ActivityTime } from './activity-time';
 import { ActorName } from './actor-name';
 import { CustomerName } from './customer-name';
@@ -16,8 +15,7 @@ export function ActivityRow({ activity, timeZone }: { activity: Activity; timeZo
   return (
     <ExpandableRow
       label={[action, activity.customerName ?? 'no customer'].join(', ')}
-      href={activityPath(activity.recordId)}
-      details={<ActivityDetails activity={activity} timeZone={timeZone} limit={VALUE_LIMIT} />}
+      details={activityDetails(activity, { zone: timeZone, limit: VALUE_LIMIT })}
       cells={
         <>
           <td role="cell" className="time">

@@ -10,19 +10,20 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import type { ActivityDetails as Details } from '@/lib/activity/details';
+import { ActivityDetails } from './activity-details';
 import { takeEarlyPress } from './early-presses';
 
 type ExpandableRowProps = {
   /** What the row is about; follows "Details of" in the name of its button. */
   label: string;
-  /** Where the button leads when no script runs. */
-  href: string;
   cells: ReactNode;
-  details: ReactNode;
+  /** Sent as data and laid out when opened: fifty hidden layouts would be most of the page. */
+  details: Details;
 };
 
 /** A row with a button that opens the row beneath it. */
-export function ExpandableRow({ label, href, cells, details }: ExpandableRowProps) {
+export function ExpandableRow({ label, cells, details }: ExpandableRowProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const detailsId = useId();
@@ -54,7 +55,7 @@ export function ExpandableRow({ label, href, cells, details }: ExpandableRowProp
           <form
             ref={openWhenPressedEarly}
             method="get"
-            action={href}
+            action={details.href}
             onSubmit={toggle}
             data-opens-row
           >
@@ -81,7 +82,7 @@ export function ExpandableRow({ label, href, cells, details }: ExpandableRowProp
         onKeyDown={closeOnEscape}
       >
         <td role="cell" colSpan={6}>
-          {details}
+          {isOpen && <ActivityDetails details={details} />}
         </td>
       </tr>
     </>

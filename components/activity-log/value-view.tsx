@@ -1,28 +1,24 @@
 import { Missing } from '@/components/ui/missing';
 import type { ReadableValue } from '@/lib/activity/readable-value';
 
-type Fields = Extract<ReadableValue, { kind: 'fields' }>['fields'];
-
 /** A value laid out for reading: fields as a definition list, lists as lists, nested as they are. */
 export function ValueView({ value }: { value: ReadableValue }) {
-  switch (value.kind) {
-    case 'fields':
-      return value.fields.length > 0 ? <FieldList fields={value.fields} /> : <Nothing />;
-    case 'list':
-      return value.items.length > 0 ? <ItemList items={value.items} /> : <Nothing />;
-    case 'text':
-      return <span className="wrap-anywhere whitespace-pre-wrap">{value.text || <Nothing />}</span>;
-    case 'raw':
-      return (
-        <pre className="font-mono text-xs wrap-anywhere whitespace-pre-wrap">{value.text}</pre>
-      );
+  if (typeof value === 'string') {
+    return <span className="wrap-anywhere whitespace-pre-wrap">{value || <Nothing />}</span>;
   }
+  if ('raw' in value) {
+    return <pre className="font-mono text-xs wrap-anywhere whitespace-pre-wrap">{value.raw}</pre>;
+  }
+  if ('items' in value) {
+    return value.items.length > 0 ? <ItemList items={value.items} /> : <Nothing />;
+  }
+  return value.fields.length > 0 ? <FieldList fields={value.fields} /> : <Nothing />;
 }
 
-function FieldList({ fields }: { fields: Fields }) {
+function FieldList({ fields }: { fields: [name: string, value: ReadableValue][] }) {
   return (
     <dl className="text-sm">
-      {fields.map(({ name, value }, index) => (
+      {fields.map(([name, value], index) => (
         <div key={index} className={isNested(value) ? 'py-1' : ROW}>
           <dt className="text-muted">{name}</dt>
           <dd className={isNested(value) ? NEST : 'min-w-0'}>
@@ -50,8 +46,8 @@ const ROW = 'grid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5';
 const NEST = 'border-l border-line pl-3';
 
 function isNested(value: ReadableValue): boolean {
-  if (value.kind === 'fields') return value.fields.length > 0;
-  return value.kind === 'list' && value.items.length > 0;
+  if (typeof value === 'string' || 'raw' in value) return false;
+  return ('fields' in value ? value.fields : value.items).length > 0;
 }
 
 function Nothing() {

@@ -1,12 +1,15 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { humanise } from './humanise';
 
-/** A JSON value made for reading; `raw` is what is not JSON, or nested too deep to lay out. */
+/**
+ * A JSON value made for reading, as plain data that is short to send: a text, named fields in their
+ * order, a list, or `raw` for what is not JSON or nested too deep to lay out.
+ */
 export type ReadableValue =
-  | { kind: 'fields'; fields: { name: string; value: ReadableValue }[] }
-  | { kind: 'list'; items: ReadableValue[] }
-  | { kind: 'text'; text: string }
-  | { kind: 'raw'; text: string };
+  | string
+  | { fields: [name: string, value: ReadableValue][] }
+  | { items: ReadableValue[] }
+  | { raw: string };
 
 // Beyond this nobody can read a layout.
 const DEEPEST = 12;
@@ -17,7 +20,7 @@ const DEEPEST = 12;
  */
 export function readableValue(text: string): ReadableValue {
   const tree = parseJson(text);
-  return tree ? readable({ node: tree, text }, 0) : { kind: 'raw', text };
+  return tree ? readable({ node: tree, text }, 0) : { raw: text };
 }
 
 /** The same for JSON that is parsed already. */
@@ -40,32 +43,22 @@ function parseJson(text: string): Node | null {
 function readable(source: { node: Node; text: string }, depth: number): ReadableValue {
   const { node, text } = source;
   const written = text.slice(node.offset, node.offset + node.length);
-  if (node.type !== 'object' && node.type !== 'array') {
-    return { kind: 'text', text: scalarText(node, written) };
-  }
-  if (depth === DEEPEST) return { kind: 'raw', text: written };
-  const children = node.children ?? [];
-  if (node.type === 'array') {
-    return {
-      kind: 'list',
-      items: children.map((item) => readable({ node: item, text }, depth + 1)),
-    };
-  }
-  return {
-    kind: 'fields',
-    fields: children.flatMap((property) => field({ node: property, text }, depth)),
-  };
+  if (node.type !== 'object' && node.type !== 'array') return scalarText(node, written);
+  if (depth === DEEPEST) return { raw: written };
+  const children = (node.children ?? []).map((child) => ({ node: child, text }));
+  return node.type === 'array'
+    ? { items: children.map((item) => readable(item, depth + 1)) }
+    : { fields: children.flatMap((property) => field(property, depth + 1)) };
 }
 
-function field(property: { node: Node; text: string }, depth: number) {
-  const [name, value] = property.node.children ?? [];
-  if (!name || !value) return [];
-  return [
-    {
-      name: humanise(String(name.value)),
-      value: readable({ node: value, text: property.text }, depth + 1),
-    },
-  ];
+function field(
+  { node, text }: { node: Node; text: string },
+  depth: number,
+): [string, ReadableValue][] {
+  const [name, value] = node.children ?? [];
+  return name && value
+    ? [[humanise(String(name.value)), readable({ node: value, text }, depth)]]
+    : [];
 }
 
 function scalarText(node: Node, written: string): string {

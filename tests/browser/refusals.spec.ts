@@ -27,7 +27,10 @@ for (const account of [null, NO_ROLE]) {
         expect(refusing.length).toBeGreaterThan(10);
         for (const { path } of refusing) {
           const body = await (await client.get(path, { headers })).text();
-          expect(CONTENT.filter((text) => body.includes(text)), path).toEqual([]);
+          expect(
+            CONTENT.filter((text) => body.includes(text)),
+            path,
+          ).toEqual([]);
         }
       });
     }

@@ -9,9 +9,7 @@ import { PASSWORD } from '@/tests/support/world/accounts';
 export type Staff = { partner: TestPartner; id: string; email: string };
 
 /** Makes a user: of a partner of the tests' world, named by its domain, or of one of its own. */
-export async function makeStaff(
-  told: { domain?: string; roles?: Role[] } = {},
-): Promise<Staff> {
+export async function makeStaff(told: { domain?: string; roles?: Role[] } = {}): Promise<Staff> {
   const partner = told.domain ? await getPartner(told.domain) : await makePartner();
   const name = `staff-${randomUUID()}`;
   const roles = told.roles ?? ['helpdesk_agent'];

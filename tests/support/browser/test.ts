@@ -1,4 +1,9 @@
-import { expect, test as base, type APIRequestContext, type BrowserContext } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type APIRequestContext,
+  type BrowserContext,
+} from '@playwright/test';
 import { closeDatabase } from '@/lib/database/database';
 import { getSiteUrl } from '@/lib/env';
 import { openClient, signIn, type Session } from './session';

@@ -4,6 +4,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
 import type { Activity } from '@/lib/activity/activity';
 import { describeActivity } from '@/lib/activity/describe';
+import { activityDetails } from '@/lib/activity/details';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { formatDateTime, UTC } from '@/lib/time';
 
@@ -40,7 +41,7 @@ function State({ activity, isOnly }: { activity: Activity; isOnly: boolean }) {
           <StatusMark mark={outcome}>{status}</StatusMark>
         </h2>
       )}
-      <ActivityDetails activity={activity} timeZone={UTC} />
+      <ActivityDetails details={activityDetails(activity, { zone: UTC })} isOwnPage />
     </section>
   );
 }

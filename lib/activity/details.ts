@@ -1,0 +1,98 @@
+import type { Activity } from './activity';
+import { cutValue } from './cut-value';
+import { factsOf, type Fact } from './facts';
+import { lineItemsOf, type LineItem } from './line-items';
+import { activityPath } from './paths';
+import { readableJson, readableValue, type ReadableValue } from './readable-value';
+import { createTextBudget, type TextBudget } from './text-budget';
+
+/** A part of a record of which only the beginning may be shown. */
+export type Bounded<Part> = { shown: Part; isCut: boolean };
+
+/** All that a record holds, laid out for reading: plain data, in words, short enough to send. */
+export type ActivityDetails = {
+  /** The record's own page, where nothing is cut. */
+  href: string;
+  facts: Fact[];
+  lineItems: Bounded<LineItem[]> | null;
+  oldValue: Bounded<ReadableValue> | null;
+  newValue: Bounded<ReadableValue> | null;
+  /** The customised data in its order, keys as the source wrote them. */
+  additional: Bounded<[key: string, value: ReadableValue][]> | null;
+  /** What else the source's record carries. */
+  source: Bounded<ReadableValue> | null;
+};
+
+/**
+ * Lays a record out for reading, times in UTC and in `zone`. Each part has at most `limit`
+ * characters, or all of its own without one. Never throws, however malformed the record is.
+ */
+export function activityDetails(
+  activity: Activity,
+  { zone, limit = Infinity }: { zone: string; limit?: number },
+): ActivityDetails {
+  const cutText = (text: string) => createTextBudget(limit).take(text);
+  return {
+    href: activityPath(activity.recordId),
+    facts: factsOf(activity, zone).map(([name, value, ...kind]): Fact => [
+      name,
+      cutText(value),
+      ...kind,
+    ]),
+    lineItems: someOf(lineItemsOf(activity), { limit, show: cutItem }),
+    oldValue: beginningOf(activity.resourceOldValue, limit),
+    newValue: beginningOf(activity.resourceNewValue, limit),
+    additional: someOf(activity.customizedData, {
+      limit,
+      show: ({ key, value }, budget) => [budget.take(key), cutValue(readableJson(value), budget)],
+    }),
+    source: sourceOf(activity, limit),
+  };
+}
+
+function beginningOf(text: string | null, limit: number): Bounded<ReadableValue> | null {
+  if (text === null) return null;
+  // Laying out megabytes to show two thousand characters would make fifty rows slow.
+  return bounded(text.length > 20 * limit ? { raw: text } : readableValue(text), limit);
+}
+
+function sourceOf(activity: Activity, limit: number): Bounded<ReadableValue> | null {
+  const parts: [string, unknown][] = [
+    ['Participants', activity.participants],
+    ['Attributes', activity.attributes],
+    ['Other fields', activity.otherFields],
+  ];
+  const fields = parts.flatMap(([name, part]): [string, ReadableValue][] =>
+    part === null || part === undefined ? [] : [[name, readableJson(part)]],
+  );
+  return fields.length === 0 ? null : bounded({ fields }, limit);
+}
+
+function bounded(value: ReadableValue, limit: number): Bounded<ReadableValue> {
+  const budget = createTextBudget(limit);
+  const shown = cutValue(value, budget);
+  return { shown, isCut: budget.isOverdrawn() };
+}
+
+function someOf<Item, Shown>(
+  items: Item[],
+  { limit, show }: { limit: number; show: (item: Item, budget: TextBudget) => Shown },
+): Bounded<Shown[]> | null {
+  if (items.length === 0) return null;
+  const budget = createTextBudget(limit);
+  const shown = budget.takeEach(items, (item) => show(item, budget));
+  return { shown, isCut: budget.isOverdrawn() };
+}
+
+function cutItem(item: LineItem, budget: TextBudget): LineItem {
+  return {
+    subscription: budget.take(item.subscription),
+    quantity: budget.take(item.quantity),
+    offerId: budget.take(item.offerId),
+    subscriptionId: budget.take(item.subscriptionId),
+    others: budget.takeEach(item.others, ({ name, value }) => ({
+      name: budget.take(name),
+      value: budget.take(value),
+    })),
+  };
+}
