@@ -73,5 +73,6 @@ export const rooms = [
   room(['lib/time.ts'], { syntax: without(ALL_SYNTAX, CLOCK, INTL) }),
   room(['lib/numbers.ts'], { syntax: without(ALL_SYNTAX, INTL) }),
   room(['scripts/**', 'prisma/**'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
+  room(['scripts/test.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE, SUPPORT) }),
   room(['tests/**'], { imports: [APP, HELPERS], syntax: [PROCESS_ENV] }),
 ];

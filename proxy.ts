@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/auth/content-security-policy';
-import { REQUEST_URL_HEADER } from '@/lib/auth/paths';
+import { NONCE_HEADER, REQUEST_URL_HEADER } from '@/lib/auth/paths';
 
 /**
  * Notes for the gate the URL that a page is not told, so that sign-in leads back to it, filters and
@@ -9,7 +9,9 @@ import { REQUEST_URL_HEADER } from '@/lib/auth/paths';
 export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set(REQUEST_URL_HEADER, request.nextUrl.pathname + request.nextUrl.search);
-  const policy = contentSecurityPolicy(crypto.randomUUID());
+  const nonce = crypto.randomUUID();
+  headers.set(NONCE_HEADER, nonce);
+  const policy = contentSecurityPolicy(nonce);
   // Next reads the nonce for its own scripts from the request's policy.
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
