@@ -22,9 +22,10 @@ addEventListener('submit', (event) => {
  * Keeps presses on the rows' buttons that come before the rows have their script, so that they open
  * the row a moment later instead of leaving the page. Stands in the layout, before any row.
  */
-export function EarlyPresses() {
+export function EarlyPresses({ nonce }: { nonce: string | undefined }) {
   return (
     <script
+      nonce={nonce}
       // React warns of a script that it makes in the browser, where it would not run.
       type={typeof window === 'undefined' ? 'text/javascript' : 'text/plain'}
       suppressHydrationWarning

@@ -17,10 +17,11 @@ export function recordOf(scene: Scene, draft: Draft): BulkActivity {
   const { partner } = scene;
   const customer = draft.customer ?? scene.customer;
   const actor = actorOf(scene, draft.by);
+  const fails = scene.fails || draft.fails;
   return {
     partnerId: partner.id,
     recordId: recordIdOf(scene, draft),
-    status: scene.fails ? 'failed' : 'succeeded',
+    status: fails ? 'failed' : 'succeeded',
     occurredAt: isoOf(scene.at),
     customerId: customer.id,
     customerName: customer.name,
@@ -34,7 +35,7 @@ export function recordOf(scene: Scene, draft: Draft): BulkActivity {
     customizedData: draft.customizedData,
     resourceOldValue: draft.oldValue ?? null,
     // Of what failed the source keeps no new value.
-    resourceNewValue: scene.fails ? null : (draft.newValue ?? null),
+    resourceNewValue: fails ? null : (draft.newValue ?? null),
     participants: null,
     attributes: ATTRIBUTES,
   };

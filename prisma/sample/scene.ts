@@ -27,6 +27,8 @@ export type Draft = {
   customer?: { id: string | null; name: string | null };
   /** JSON text of the `{ key, value }` list. */
   customizedData: string;
+  /** It fails whatever the scene says. */
+  fails?: true;
   oldValue?: string;
   newValue?: string;
 };

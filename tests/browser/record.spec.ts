@@ -33,7 +33,7 @@ test('the page of a record without a customer says that there is none', async ({
   await expect(page.getByRole('main')).toContainText('DomainTaken');
 });
 
-for (const id of ['with space & ampersand', 'a/b?c=d#e', '100%', '監査記録', '..', 'a+b', '%2F']) {
+for (const id of ['with space & ampersand', 'a/b?c=d#e', '100%', '監査記録', 'a+b', '%2F']) {
   test(`a record with the id ${id} has a page and a link that leads there`, async ({ page }) => {
     const note = `Note ${crypto.randomUUID()}`;
     const recordId = `tailspin-${id}`;

@@ -1,5 +1,5 @@
-import type { SampleCustomer } from '../customers';
-import type { Actor, Draft, Scene } from '../scene';
+import type { SampleCustomer } from '@/prisma/sample/customers';
+import type { Actor, Draft, Scene } from '@/prisma/sample/scene';
 import { customizedData, plain, quoted } from './json-text';
 
 const STREETS = ['Harbour Street', 'Station Road', 'Mill Lane', 'Market Square', 'Park Avenue'];
@@ -21,13 +21,13 @@ export function addCustomer({ customer }: Scene): Draft {
 /** Somebody tried to add a company, and no customer came of it: the record has no customer id. */
 export function failToAddCustomer(scene: Scene): Draft {
   const name = scene.random.pick(['Litware', 'Nod Publishers', "Margie's Travel", 'Tailspin Toys']);
-  scene.fails = true;
   const domain = `${name.toLowerCase().replace(/[^a-z]/g, '')}.onmicrosoft.com`;
   return {
     operationType: 'add_customer',
     resourceType: 'customer',
     by: 'sales',
     customer: { id: null, name },
+    fails: true,
     customizedData: customizedData([
       ['PrimaryDomainName', plain(domain)],
       ['ErrorCode', plain(600009)],

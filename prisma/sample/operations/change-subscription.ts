@@ -1,15 +1,13 @@
-import type { Draft, Scene } from '../scene';
-import type { SampleSubscription } from '../subscriptions';
+import type { Draft, Scene } from '@/prisma/sample/scene';
+import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { customizedData, plain, quoted } from './json-text';
 import { subscriptionValue } from './subscription-value';
 
 type Changeable = 'friendlyName' | 'quantity' | 'status' | 'isPaused' | 'isTrial' | 'autoRenew';
 
-export type SubscriptionChange = Partial<Pick<SampleSubscription, Changeable>>;
-
 type Changing = {
   subscription: SampleSubscription;
-  change: SubscriptionChange;
+  change: Partial<Pick<SampleSubscription, Changeable>>;
   by?: Draft['by'];
   operationType?: string;
 };

@@ -1,18 +1,24 @@
-import { isoOf } from '../instant';
-import type { Draft, Scene } from '../scene';
-import type { SampleSubscription } from '../subscriptions';
+import { isoOf } from '@/prisma/sample/instant';
+import type { Draft, Scene } from '@/prisma/sample/scene';
+import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { customizedData, plain, quoted } from './json-text';
 import { findChangeable } from './subscriptions';
 
-export type OrderLine = { subscription: SampleSubscription; quantity: number };
+type OrderLine = { subscription: SampleSubscription; quantity: number };
+type Order = { orderId: string; lines: [OrderLine, ...OrderLine[]] };
 
 /** The purchase that made these subscriptions. */
 export function purchase(
   scene: Scene,
   bought: [SampleSubscription, ...SampleSubscription[]],
 ): Draft {
-  const lines = bought.map((subscription) => ({ subscription, quantity: subscription.quantity }));
-  return orderDraft(scene, { orderId: bought[0].orderId, lines });
+  const [first, ...others] = bought;
+  const lineOf = (subscription: SampleSubscription) => ({
+    subscription,
+    quantity: subscription.quantity,
+  });
+  const lines: Order['lines'] = [lineOf(first), ...others.map(lineOf)];
+  return orderDraft(scene, { orderId: first.orderId, lines });
 }
 
 /** Orders more seats for one to three of the customer's subscriptions. */
@@ -23,19 +29,19 @@ export function orderSeats(scene: Scene): Draft | null {
     const subscription = findChangeable(scene);
     if (subscription) chosen.add(subscription);
   }
-  if (chosen.size === 0) return null;
   const lines = [...chosen].map((subscription) => ({
     subscription,
     quantity: scene.random.whole(1, 10),
   }));
+  const [first, ...others] = lines;
+  if (!first) return null;
   if (!scene.fails) {
     for (const { subscription, quantity } of lines) subscription.quantity += quantity;
   }
-  return orderDraft(scene, { orderId: scene.serial, lines });
+  return orderDraft(scene, { orderId: scene.serial, lines: [first, ...others] });
 }
 
-/** The record of an order, however many lines it has. */
-export function orderDraft(scene: Scene, order: { orderId: string; lines: OrderLine[] }): Draft {
+function orderDraft(scene: Scene, order: Order): Draft {
   return {
     operationType: 'create_order',
     resourceType: 'order',
@@ -45,14 +51,10 @@ export function orderDraft(scene: Scene, order: { orderId: string; lines: OrderL
   };
 }
 
-function orderData(
-  scene: Scene,
-  { orderId, lines }: { orderId: string; lines: OrderLine[] },
-): string {
-  const cycle = lines[0]?.subscription.billingCycle ?? 'Monthly';
+function orderData(scene: Scene, { orderId, lines }: Order): string {
   return customizedData([
     ['OrderId', plain(orderId)],
-    ['BillingCycle', plain(cycle)],
+    ['BillingCycle', plain(lines[0].subscription.billingCycle)],
     ...lines.flatMap(
       ({ subscription, quantity }, number) =>
         [
@@ -66,14 +68,11 @@ function orderData(
   ]);
 }
 
-function orderValue(
-  scene: Scene,
-  { orderId, lines }: { orderId: string; lines: OrderLine[] },
-): string {
-  const cycle = lines[0]?.subscription.billingCycle ?? 'Monthly';
+function orderValue(scene: Scene, { orderId, lines }: Order): string {
+  const cycle = lines[0].subscription.billingCycle.toLowerCase();
   return (
     `{"Id":"${orderId}","ReferenceCustomerId":"${scene.customer.id}",` +
-    `"BillingCycle":"${cycle.toLowerCase()}","CurrencyCode":"USD","LineItems":[` +
+    `"BillingCycle":"${cycle}","CurrencyCode":"USD","LineItems":[` +
     lines.map((line, number) => lineValue(scene, { ...line, number })).join(',') +
     `],"CreationDate":"${isoOf(scene.at)}","TransactionType":"UserPurchase"}`
   );

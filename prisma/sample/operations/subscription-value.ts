@@ -1,5 +1,5 @@
-import { isoOf } from '../instant';
-import type { SampleSubscription } from '../subscriptions';
+import { isoOf } from '@/prisma/sample/instant';
+import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { quoted } from './json-text';
 
 /** A subscription as the values of an audit record show it: JSON text, as it is at this moment. */

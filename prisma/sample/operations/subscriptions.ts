@@ -1,8 +1,9 @@
-import { DAY, type Ticks } from '../instant';
-import type { Draft, Scene } from '../scene';
-import type { SampleSubscription } from '../subscriptions';
+import { DAY, type Ticks } from '@/prisma/sample/instant';
+import type { Draft, Scene } from '@/prisma/sample/scene';
+import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { changeSubscription } from './change-subscription';
 
+// A long sample changes the same few subscriptions a thousand times: they must not grow for ever.
 const MOST_SEATS = 2000;
 
 /** One of the customer's subscriptions by the seat that can be changed now; null when there is none. */

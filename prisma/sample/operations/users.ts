@@ -1,6 +1,6 @@
-import { LICENSES } from '../catalogue';
-import type { Person } from '../people';
-import type { Actor, Draft, Scene } from '../scene';
+import { LICENSES } from '@/prisma/sample/catalogue';
+import type { Person } from '@/prisma/sample/people';
+import type { Actor, Draft, Scene } from '@/prisma/sample/scene';
 import { customizedData, plain, quoted } from './json-text';
 
 /** Gives a user of the customer a licence, or takes one away. */

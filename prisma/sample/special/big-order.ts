@@ -1,8 +1,8 @@
-import { LICENSES } from '../catalogue';
-import type { SampleCustomer } from '../customers';
-import { addMonths, DAY, HOUR, type Ticks } from '../instant';
-import { seededRandom } from '../random';
-import type { SampleSubscription } from '../subscriptions';
+import { LICENSES } from '@/prisma/sample/catalogue';
+import type { SampleCustomer } from '@/prisma/sample/customers';
+import { addMonths, DAY, HOUR, type Ticks } from '@/prisma/sample/instant';
+import { seededRandom } from '@/prisma/sample/random';
+import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 
 const LINES = 14;
 

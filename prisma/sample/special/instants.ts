@@ -1,6 +1,6 @@
 import type { BulkActivity } from '@/lib/activity/copy';
-import { DAY, HOUR, MILLISECOND } from '../instant';
-import { changeLicenses, createUser } from '../operations/users';
+import { DAY, HOUR, MILLISECOND } from '@/prisma/sample/instant';
+import { changeLicenses, createUser } from '@/prisma/sample/operations/users';
 import type { Stage } from './stage';
 
 // More than a page of the log.

@@ -1,7 +1,8 @@
 import type { BulkActivity } from '@/lib/activity/copy';
-import { DAY, HOUR } from '../instant';
-import { customizedData, quoted } from '../operations/json-text';
-import type { Draft } from '../scene';
+import { DAY, HOUR } from '@/prisma/sample/instant';
+import { customizedData, plain, quoted } from '@/prisma/sample/operations/json-text';
+import type { SampleCustomer } from '@/prisma/sample/customers';
+import type { Draft } from '@/prisma/sample/scene';
 import type { Stage } from './stage';
 
 /** Texts that look like something else, or are broken: pages and files must show them as they are. */
@@ -9,19 +10,19 @@ export function oddTextsByHand({ record, customer, today }: Stage): BulkActivity
   const noon = today - 12 * HOUR;
   const [adatum, relecloud] = [customer('Adatum Corporation'), customer('Relecloud')];
   const named = ODD_NAMES.map((name, index) =>
-    record({ at: noon - index * 2 * DAY, customer: adatum }, renamed(name)),
+    record({ at: noon - index * 2 * DAY, customer: adatum }, renamed(adatum, { name })),
   );
-  const quantities = record({ at: noon - DAY, customer: relecloud }, fewerSeats);
+  const fewer = record({ at: noon - DAY, customer: relecloud }, renamed(relecloud, FEWER_SEATS));
   const asked = record({ at: noon - 3 * DAY, customer: relecloud }, commented('@SUM(A1:A9)'));
   const called = record({ at: noon - 5 * DAY, customer: relecloud }, commented('+1 425 555 0100'));
-  const cut = record({ at: noon - 6 * DAY, customer: adatum }, renamed('Visio Plan 2'));
+  const cut = record({ at: noon - 6 * DAY, customer: adatum }, renamed(adatum, { name: 'Visio' }));
   const unknown = record({ at: noon - 7 * DAY, customer: relecloud }, REASSIGNED);
   return [
     ...named,
-    quantities,
+    fewer,
     asked,
     { ...called, userPrincipalName: '+1 425 555 0100', actorKind: 'application' },
-    { ...cut, resourceNewValue: '{"Id":"8f1c2d3e","FriendlyName":"Visio Plan 2","Quantity":' },
+    { ...cut, resourceNewValue: '{"FriendlyName":"Visio","Quantity":' },
     { ...unknown, sessionId: '3f0b6f0e-1d6d-4b3f-8f55-0c8f5d1f7a21', participants: '["Contoso"]' },
   ];
 }
@@ -34,28 +35,28 @@ const ODD_NAMES = [
   'Two\nlines\tand a tab, C:\\temp',
 ];
 
-function renamed(name: string): Draft {
+// The difference instead of the new number, as some tools write it.
+const FEWER_SEATS = { name: 'Office 365 E1', quantity: '-5' };
+
+function renamed(
+  { subscriptions: [subscription] }: SampleCustomer,
+  { name, quantity = '10' }: { name: string; quantity?: string },
+): Draft {
+  if (!subscription) throw new RangeError('There is no subscription to rename.');
+  const formerName = quoted(subscription.friendlyName);
   return {
     operationType: 'update_subscription',
     resourceType: 'subscription',
     by: 'sales',
     customizedData: customizedData([
+      ['SubscriptionId', plain(subscription.id)],
       ['SubscriptionName', quoted(name)],
-      ['Quantity', quoted('10')],
+      ['Quantity', plain(quantity)],
     ]),
-    oldValue: `{"FriendlyName":"Power BI Pro","Quantity":10}`,
+    oldValue: `{"FriendlyName":${formerName},"Quantity":10}`,
     newValue: `{"FriendlyName":${quoted(name)},"Quantity":10}`,
   };
 }
-
-// The difference instead of the new number, as some tools write it.
-const fewerSeats: Draft = {
-  ...renamed('Office 365 E1'),
-  customizedData: customizedData([
-    ['SubscriptionName', quoted('Office 365 E1')],
-    ['Quantity', quoted('-5')],
-  ]),
-};
 
 function commented(comment: string): Draft {
   return {

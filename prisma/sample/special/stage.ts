@@ -1,10 +1,10 @@
 import type { BulkActivity } from '@/lib/activity/copy';
-import type { SampleCustomer } from '../customers';
-import type { Ticks } from '../instant';
-import type { SamplePartner } from '../partners';
-import { seededRandom, type Random } from '../random';
-import { recordOf, serialOf } from '../record';
-import type { Draft, Scene } from '../scene';
+import type { SampleCustomer } from '@/prisma/sample/customers';
+import type { Ticks } from '@/prisma/sample/instant';
+import type { SamplePartner } from '@/prisma/sample/partners';
+import { seededRandom, type Random } from '@/prisma/sample/random';
+import { recordOf, serialOf } from '@/prisma/sample/record';
+import type { Draft, Scene } from '@/prisma/sample/scene';
 
 /** What records by hand are made with: they tell what the story alone would hardly ever tell. */
 export type Stage = {
@@ -17,7 +17,7 @@ export type Stage = {
   record: (moment: Moment, draft: Draft | ((scene: Scene) => Draft)) => BulkActivity;
 };
 
-type Moment = { at: Ticks; customer: SampleCustomer; fails?: boolean };
+type Moment = { at: Ticks; customer: SampleCustomer };
 
 type Setting = {
   partner: SamplePartner;
@@ -40,8 +40,9 @@ export function stageOf({ partner, customers, today, firstOrdinal }: Setting): S
       if (!found) throw new RangeError(`Nobody is called ${name}.`);
       return found;
     },
-    record: ({ at, customer, fails = false }, draft) => {
-      const scene = { random, at, serial: serialOf(ordinal), partner, customer, fails };
+    record: ({ at, customer }, draft) => {
+      const serial = serialOf(ordinal);
+      const scene = { random, at, serial, partner, customer, fails: false };
       ordinal += 1;
       return recordOf(scene, typeof draft === 'function' ? draft(scene) : draft);
     },

@@ -1,9 +1,9 @@
 import type { BulkActivity } from '@/lib/activity/copy';
-import { DAY, HOUR, MINUTE } from '../instant';
-import { customizedData, quoted } from '../operations/json-text';
-import { orderSeats } from '../operations/orders';
-import { changeLicenses } from '../operations/users';
-import type { Draft } from '../scene';
+import { DAY, HOUR, MINUTE } from '@/prisma/sample/instant';
+import { customizedData, quoted } from '@/prisma/sample/operations/json-text';
+import { orderSeats } from '@/prisma/sample/operations/orders';
+import { changeLicenses } from '@/prisma/sample/operations/users';
+import type { Draft } from '@/prisma/sample/scene';
 import type { Stage } from './stage';
 
 /** Records that come again with a later state, stay under way, are declined, or fail. */
@@ -21,8 +21,8 @@ export function statesByHand({ record, customers, today }: Stage): BulkActivity[
     ...ordered.flatMap((order) => [{ ...order, status: 'progress' }, order]),
     { ...record({ at: evening + 2 * HOUR, customer: other }, changeLicenses), status: 'progress' },
     { ...record({ at: evening - 2 * DAY, customer: other }, TRANSFER), status: 'decline' },
-    record({ at: evening - 4 * DAY, customer, fails: true }, NO_CUSTOMER),
-    record({ at: evening - 4 * DAY + 7 * MINUTE, customer, fails: true }, NO_CUSTOMER),
+    record({ at: evening - 4 * DAY, customer }, NO_CUSTOMER),
+    record({ at: evening - 4 * DAY + 7 * MINUTE, customer }, NO_CUSTOMER),
   ];
 }
 
@@ -39,5 +39,6 @@ const NO_CUSTOMER: Draft = {
   resourceType: 'customer',
   by: 'sales',
   customer: { id: null, name: null },
+  fails: true,
   customizedData: customizedData([['ErrorMessage', quoted('The domain prefix is not valid.')]]),
 };

@@ -32,7 +32,6 @@ describe('time', () => {
 
   it('goes forward, from a year ago to the last minutes of yesterday', () => {
     expect(times).toEqual(times.toSorted());
-    expect(new Set(times).size).toBe(times.length);
     expect(times.at(0)?.slice(0, 10)).toMatch(/^2025-11-2[2-5]$/);
     expect(times.at(-1)?.slice(0, 10)).toBe('2026-11-20');
   });

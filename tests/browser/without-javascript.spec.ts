@@ -1,0 +1,55 @@
+import { detailsButton, LOG } from '@/tests/support/browser/log-page';
+import { readDownload } from '@/tests/support/browser/download';
+import { expect, test } from '@/tests/support/browser/test';
+import { PASSWORD, READER } from '@/tests/support/world/accounts';
+import { ADATUM } from '@/tests/support/world/customers';
+import { ORDER_ID, ORDERED } from '@/tests/support/world/records';
+
+test.use({ javaScriptEnabled: false });
+
+test('from sign-in to a record without a script', async ({ page }) => {
+  await page.goto(LOG);
+  await page.getByLabel('Email').fill(READER);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(LOG);
+  await detailsButton(page, `Created order, ${ADATUM.name}`).click();
+  await expect(page).toHaveURL(new RegExp(`${LOG}/${ORDER_ID}\\??$`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Created order');
+  for (const product of ORDERED) await expect(page.getByRole('table')).toContainText(product);
+});
+
+test.describe('signed in', () => {
+  test.use({ account: READER });
+
+  test('the period is a form that any browser sends', async ({ page }) => {
+    await page.goto(`${LOG}?status=succeeded`);
+    await page.getByLabel('From', { exact: true }).fill('2026-03-01');
+    await page.getByLabel('To', { exact: true }).fill('2026-03-31');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page).toHaveURL(/from=2026-03-01&to=2026-03-31/);
+    await expect(page).toHaveURL(/status=succeeded/);
+    await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-03-01');
+  });
+
+  test('From after To is told by the server at the field', async ({ page }) => {
+    await page.goto(`${LOG}?from=2026-03-02&to=2026-03-01`);
+    await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(/after To/);
+  });
+
+  test('Export log downloads the view', async ({ page }) => {
+    await page.goto(LOG);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: /^Export log/ }).click();
+    const { records } = await readDownload(await downloading);
+    expect(records[0]?.['Record ID']).toBe(ORDER_ID);
+  });
+
+  test('the menus of a narrow window open', async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 700 });
+    await page.goto(LOG);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Customers' }).click();
+    await expect(page).toHaveURL('/customers');
+  });
+});
