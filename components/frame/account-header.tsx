@@ -26,7 +26,7 @@ export function AccountHeader({ viewer, signOut }: AccountHeaderProps) {
       <div className="medium:block hidden">
         <Brand />
       </div>
-      <span className="border-edge medium:block hidden h-4 border-l" />
+      <span className="border-line medium:block hidden h-4 border-l" />
       <span className="min-w-0 truncate" title={viewer.partnerName}>
         {viewer.partnerName}
       </span>

@@ -25,7 +25,7 @@ export function AccountMenu({ current }: { current: AccountPage }) {
           Activity Log
         </MenuItem>
       </ul>
-      <ul className="border-line mt-3 border-t pt-3">
+      <ul className="mt-4">
         <MenuItem href="/customers" isCurrent={current === 'customers'}>
           Customers
         </MenuItem>
@@ -43,7 +43,7 @@ function MenuItem({ href, isCurrent, children }: MenuItemProps) {
         href={href}
         prefetch={false}
         aria-current={isCurrent ? 'page' : undefined}
-        className="hover:bg-ground aria-[current]:border-accent aria-[current]:font-strong block border-l-3 border-transparent px-3.25 py-1.5 pointer-coarse:py-2.5"
+        className="hover:bg-ground aria-[current]:border-accent aria-[current]:font-strong block px-4 py-1.5 aria-[current]:border-l-3 aria-[current]:pl-3.25 pointer-coarse:py-2.5"
       >
         {children}
       </Link>

@@ -23,7 +23,7 @@ export function UserMenu({ viewer, signOut }: UserMenuProps) {
       <div
         id={USER_MENU_ID}
         popover="auto"
-        className="border-edge bg-raised text-text absolute inset-[2.75rem_0.5rem_auto_auto] m-0 w-72 max-w-[calc(100vw-1rem)] rounded-lg border p-4 text-sm"
+        className="border-line bg-raised text-text absolute inset-[2.75rem_0.5rem_auto_auto] m-0 w-72 max-w-[calc(100vw-1rem)] rounded-lg border p-4 text-sm"
       >
         <p className="font-strong">{viewer.name}</p>
         <p className="text-muted">{viewer.email}</p>

@@ -5,8 +5,8 @@ const SHAPE =
 
 const KINDS: Record<ButtonKind, string> = {
   primary:
-    'border-transparent bg-accent text-on-accent hover:bg-accent-strong disabled:bg-edge disabled:text-surface',
-  plain: 'border-edge bg-surface text-text hover:bg-ground disabled:text-muted',
+    'border-transparent bg-accent text-on-accent hover:bg-accent-strong disabled:bg-muted disabled:text-surface',
+  plain: 'border-line bg-surface text-text hover:bg-ground disabled:text-muted',
 };
 
 /** The classes that make a button, or a link that looks like one. One primary button a page. */

@@ -20,7 +20,7 @@ export function Field({ label, error, ...input }: FieldProps) {
         id={id}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? errorId : undefined}
-        className="border-edge bg-surface text-text aria-invalid:border-danger h-8 w-full min-w-0 rounded-md border px-2.5 tabular-nums pointer-coarse:h-10"
+        className="border-line bg-surface text-text aria-invalid:border-danger h-8 w-full min-w-0 rounded-md border px-2.5 tabular-nums pointer-coarse:h-10"
       />
       {error && (
         <p id={errorId} className="text-danger flex w-0 min-w-full gap-1 text-xs">

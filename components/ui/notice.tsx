@@ -10,7 +10,7 @@ type NoticeProps = {
 
 const KINDS = {
   error: { Icon: CircleAlert, ground: 'border-danger bg-danger-ground', icon: 'text-danger' },
-  info: { Icon: Info, ground: 'border-edge bg-notice-ground', icon: 'text-accent' },
+  info: { Icon: Info, ground: 'border-line bg-notice-ground', icon: 'text-accent' },
 };
 
 /** A message in the page about what is above or below it. */

@@ -1,9 +1,15 @@
-// PostgreSQL's classes for a broken connection, too many of them, and a server shutting down.
-const CODES = /^(08|53|57P)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN)/;
+// PostgreSQL's classes for a broken connection, too many of them and a server that shuts down; the
+// system's codes; and what Prisma makes of them.
+const CODES = [
+  /^(08|53|57P)/,
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/,
+  /^P(1001|1002|1008|1017|2024|2037)$/,
+];
 
 /** Whether an error says that the database cannot be had now, rather than that a query is wrong. */
 export function isOutOfReach(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return CODES.test(code) || /timeout exceeded|connection terminated/i.test(error.message);
+  if (CODES.some((pattern) => pattern.test(code))) return true;
+  return /timeout exceeded when trying to connect|connection terminated/i.test(error.message);
 }

@@ -22,6 +22,10 @@ test.beforeEach(async () => {
   response = await beginDownload(await signIn(archivist.email));
 });
 
+test.afterEach(() => {
+  response.destroy();
+});
+
 test('a download read to the end is whole', async () => {
   const { bytes, lines } = await readOn(response);
   expect(response.complete).toBe(true);
@@ -46,7 +50,7 @@ async function readOn(reading: IncomingMessage): Promise<{ bytes: number; lines:
   const told = { bytes: 0, lines: 0 };
   reading.on('data', (chunk: Buffer) => {
     told.bytes += chunk.length;
-    told.lines += chunk.toString('latin1').split('\r\n').length - 1;
+    told.lines += chunk.toString('latin1').split('\n').length - 1;
   });
   await once(reading, 'end');
   return told;
