@@ -28,7 +28,7 @@ export function AccountFrame({ viewer, current, signOut, children }: AccountFram
         <main
           id={CONTENT_ID}
           tabIndex={-1}
-          className="large:px-6 large:pt-6 max-w-350 min-w-0 flex-1 px-4 pt-5 pb-16 outline-none print:p-0"
+          className="large:px-6 large:pt-6 max-w-350 min-w-0 flex-1 px-4 pt-5 pb-16 outline-none print:px-0"
         >
           {children}
         </main>

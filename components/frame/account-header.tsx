@@ -14,7 +14,7 @@ type AccountHeaderProps = { viewer: FrameViewer; signOut: () => Promise<void> };
 
 export function AccountHeader({ viewer, signOut }: AccountHeaderProps) {
   return (
-    <header className="border-line large:px-4 flex h-12 items-center gap-3 border-b px-2 text-sm">
+    <header className="border-line large:px-4 flex h-12 items-center gap-3 border-b px-2 text-sm print:px-0">
       <button
         type="button"
         popoverTarget={ACCOUNT_MENU_ID}

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { getEmbeddedBinaries } from '@/lib/database/embedded-binaries';
 import { chooseAccount, launch, type Account } from '@/lib/database/embedded-launch';
 import { Failure } from '@/lib/failure';
@@ -52,7 +52,8 @@ export function urlOf(cluster: Cluster, place: { port: number; database: string 
 
 /** Makes the folder, private to the account that will run the server, which is returned. */
 export function prepareFolder(cluster: Cluster): Account {
-  mkdirSync(cluster.folder, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(cluster.folder), { recursive: true });
+  if (!existsSync(cluster.folder)) mkdirSync(cluster.folder, { mode: 0o700 });
   const uid = process.getuid?.();
   const owner = statSync(cluster.folder).uid;
   if (uid !== undefined && uid !== 0 && uid !== owner) {

@@ -1,23 +1,26 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { openHydrated } from '@/tests/support/browser/hydration';
-import { detailsButton, LOG } from '@/tests/support/browser/log-page';
+import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
 import { NO_ROLE, READER } from '@/tests/support/world/accounts';
-import { ADATUM, SCRIPTED, WOODGROVE } from '@/tests/support/world/customers';
+import { ADATUM, SCRIPTED } from '@/tests/support/world/customers';
 import { ORDER_ID, TRANSFER_ID } from '@/tests/support/world/records';
+
+// A few rows of every kind: more of them take axe longer and tell it nothing.
+const FEW = `${LOG}?action=create_order&action=add_customer&action=create_transfer`;
 
 type Look = [what: string, account: string | null, path: string, prepare?: (page: Page) => unknown];
 
 const LOOKS: Look[] = [
   ['sign-in', null, '/sign-in'],
   ['a refused sign-in', null, '/sign-in', refuseSignIn],
-  ['the log', READER, LOG],
-  ['the log with open rows', READER, LOG, openRows],
+  ['the log', READER, FEW],
+  ['the log with open rows', READER, FEW, openRows],
   ['the log of an empty period', READER, `${LOG}?from=2001-01-01&to=2001-01-02`],
   ['a refused address', READER, `${LOG}?from=never&tz=nowhere`],
-  ['the log with From after To', READER, LOG, sendWrongPeriod],
-  ['the user menu', READER, LOG, openUserMenu],
+  ['the log with From after To', READER, FEW, sendWrongPeriod],
+  ['the user menu', READER, FEW, openUserMenu],
   ['a record', READER, `${LOG}/${ORDER_ID}`],
   ['a record in two states', READER, `${LOG}/${TRANSFER_ID}`],
   ['the customers', READER, '/customers'],
@@ -33,23 +36,29 @@ for (const [what, account, path, prepare] of LOOKS) {
   test.describe(what, () => {
     test.use({ account });
 
-    for (const width of [1280, 375]) {
-      test(`is accessible, light and dark, at ${width} pixels`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(path);
-        await prepare?.(page);
-        expect(await overhangOf(page), 'pixels to scroll to the side').toBe(0);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          expect(await violationsIn(page), colorScheme).toEqual([]);
-        }
-      });
-    }
+    test('is accessible, in light and dark', async ({ page }) => {
+      await page.goto(path);
+      await prepare?.(page);
+      expect(await violationsIn(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violationsIn(page, 'color-contrast')).toEqual([]);
+    });
+
+    test('is accessible in a narrow window too, which need not be scrolled sideways', async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 375, height: 800 });
+      await page.goto(path);
+      await prepare?.(page);
+      expect(await overhangOf(page)).toBe(0);
+      expect(await violationsIn(page)).toEqual([]);
+    });
   });
 }
 
-async function violationsIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function violationsIn(page: Page, rule?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rule ? axe.withRules(rule) : axe).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
   );
@@ -69,14 +78,14 @@ async function refuseSignIn(page: Page): Promise<void> {
 }
 
 async function openRows(page: Page): Promise<void> {
-  for (const about of [`Created order, ${ADATUM.name}`, `Updated subscription, ${WOODGROVE.name}`]) {
+  for (const about of [`Created order, ${ADATUM.name}`, `Added customer, ${SCRIPTED.name}`]) {
     await detailsButton(page, about).click();
-    await expect(detailsButton(page, about)).toHaveAttribute('aria-expanded', 'true');
+    await expect(await detailsOf(detailsButton(page, about))).toContainText('Record ID');
   }
 }
 
 async function sendWrongPeriod(page: Page): Promise<void> {
-  await openHydrated(page, LOG);
+  await openHydrated(page, FEW);
   await page.getByLabel('From', { exact: true }).fill('2026-03-02');
   await page.getByLabel('To', { exact: true }).fill('2026-03-01');
   await page.getByRole('button', { name: 'Show' }).click();

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { queryRows, sql } from '@/lib/database/database';
-import { signIn } from '@/tests/support/browser/session';
+import { EXPORT } from '@/tests/support/browser/download';
+import { openClient, signIn, type Session } from '@/tests/support/browser/session';
 import {
+  askForDownload,
   beginDownload,
+  databaseNow,
   fillArchive,
-  hasSession,
-  stalledSession,
+  openReadings,
+  stalledReadings,
 } from '@/tests/support/browser/slow-download';
 import { makeStaff } from '@/tests/support/browser/staff';
 import { expect, test } from '@/tests/support/browser/test';
@@ -14,19 +17,18 @@ import { expect, test } from '@/tests/support/browser/test';
 // One at a time, or one would take the other's stalled download for its own.
 test.describe.configure({ mode: 'default' });
 
-let response: IncomingMessage;
+let session: Session;
+let since: string;
 
 test.beforeEach(async () => {
   const archivist = await makeStaff();
   await fillArchive(archivist);
-  response = await beginDownload(await signIn(archivist.email));
-});
-
-test.afterEach(() => {
-  response.destroy();
+  session = await signIn(archivist.email);
+  since = await databaseNow();
 });
 
 test('a download read to the end is whole', async () => {
+  const response = await beginDownload(session);
   const { bytes, lines } = await readOn(response);
   expect(response.complete).toBe(true);
   expect(bytes).toBeGreaterThan(20_000_000);
@@ -34,14 +36,36 @@ test('a download read to the end is whole', async () => {
 });
 
 test('a client that leaves midway ends the reading in the database', async () => {
-  const pid = await stalledSession();
+  const response = await beginDownload(session);
+  await expect.poll(() => stalledReadings(since), 'it stalls').toHaveLength(1);
   response.destroy();
-  await expect.poll(() => hasSession(pid), 'the session lives on').toBe(false);
+  await expect.poll(() => openReadings(since), 'it goes on').toEqual([]);
+});
+
+test('a client that leaves before the file begins ends the reading, too', async () => {
+  // Every record has a key, so that each is looked into: counting takes a while.
+  const request = askForDownload(session, '?q=key').on('error', () => undefined);
+  const counting = async () =>
+    (await openReadings(since)).filter(({ state, seconds }) => state === 'active' && seconds > 0.1);
+  await expect.poll(counting, { message: 'it counts', intervals: [10] }).toHaveLength(1);
+  request.destroy();
+  await expect.poll(() => openReadings(since), 'it goes on').toEqual([]);
+});
+
+test('a request for the head alone reads nothing', async () => {
+  const client = await openClient(session);
+  const head = await client.head(EXPORT);
+  expect(head.status()).toBe(200);
+  expect(head.headers()['x-export-rows']).toBe('30000');
+  await expect.poll(() => openReadings(since), 'it goes on').toEqual([]);
+  await client.dispose();
 });
 
 test('a reading that fails midway breaks the connection, and never ends the file', async () => {
-  const pid = await stalledSession();
-  await queryRows(sql`SELECT pg_terminate_backend(${pid})`);
+  const response = await beginDownload(session);
+  await expect.poll(() => stalledReadings(since), 'it stalls').toHaveLength(1);
+  const [reading] = await stalledReadings(since);
+  await queryRows(sql`SELECT pg_terminate_backend(${reading?.pid ?? 0}::int)`);
   await expect(readOn(response)).rejects.toThrow('aborted');
   expect(response.complete).toBe(false);
 });

@@ -12,9 +12,21 @@ const DAYS: [what: string, zone: string, day: string, begins: string, ends: stri
   ['a day of 24 hours', 'UTC', '2026-05-06', '2026-05-06T00:00', '2026-05-07T00:00'],
   ['a day of 23 hours', 'Europe/Berlin', '2026-03-29', '2026-03-28T23:00', '2026-03-29T22:00'],
   ['a day of 25 hours', 'Europe/Berlin', '2026-10-25', '2026-10-24T22:00', '2026-10-25T23:00'],
-  ['a day 14 hours ahead', 'Pacific/Kiritimati', '2026-05-06', '2026-05-05T10:00', '2026-05-06T10:00'],
+  [
+    'a day 14 hours ahead',
+    'Pacific/Kiritimati',
+    '2026-05-06',
+    '2026-05-05T10:00',
+    '2026-05-06T10:00',
+  ],
   ['a day of 5:45 ahead', 'Asia/Kathmandu', '2026-05-06', '2026-05-05T18:15', '2026-05-06T18:15'],
-  ['a day that begins at one', 'Africa/Cairo', '2026-04-24', '2026-04-23T22:00', '2026-04-24T21:00'],
+  [
+    'a day that begins at one',
+    'Africa/Cairo',
+    '2026-04-24',
+    '2026-04-23T22:00',
+    '2026-04-24T21:00',
+  ],
   ['a leap day', 'UTC', '2028-02-29', '2028-02-29T00:00', '2028-03-01T00:00'],
 ];
 

@@ -4,7 +4,7 @@ import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page'
 import { expect, test } from '@/tests/support/browser/test';
 import { READER } from '@/tests/support/world/accounts';
 import { ADATUM, SCRIPTED, WINGTIP, WOODGROVE } from '@/tests/support/world/customers';
-import { BROKEN_VALUE, ORDER_ID, ORDERED } from '@/tests/support/world/records';
+import { BROKEN_VALUE, FAILED_ID, ORDER_ID, ORDERED } from '@/tests/support/world/records';
 
 test.use({ account: READER });
 
@@ -52,7 +52,9 @@ test('the customised data keep their order, and values that are null are kept', 
 }) => {
   const button = detailsButton(page, `Created order, ${ADATUM.name}`);
   await button.click();
-  const keys = await (await detailsOf(button))
+  const keys = await (
+    await detailsOf(button)
+  )
     .locator('ol > li')
     .evaluateAll((items) => items.map((item) => item.firstElementChild?.textContent));
   expect(keys.slice(0, 6)).toEqual([
@@ -97,12 +99,16 @@ test('a record without a customer names and links none', async ({ page }) => {
   const button = detailsButton(page, 'Added customer, no customer');
   await button.click();
   const details = await detailsOf(button);
-  await expect(factOf(details, 'Customer')).toHaveText('—none');
+  await expect(factOf(details, 'Record ID')).toHaveText(FAILED_ID);
+  await expect(factOf(details, 'Customer')).toHaveCount(0);
   await expect(factOf(details, 'Status')).toHaveText('Failed');
   const row = page.getByRole('row').filter({ has: button });
   await expect(row.getByRole('link')).toHaveCount(0);
 });
 
 function factOf(details: Locator, name: string): Locator {
-  return details.locator('dt').getByText(name, { exact: true }).locator('xpath=following-sibling::dd[1]');
+  return details
+    .locator('dt')
+    .getByText(name, { exact: true })
+    .locator('xpath=following-sibling::dd[1]');
 }

@@ -9,7 +9,8 @@ const SCRIPTS = '**/_next/static/**/*.js';
 test.use({ account: READER });
 
 test('a row pressed before the scripts are there opens when they come', async ({ page }) => {
-  const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => (arrive = resolve));
   await page.route(SCRIPTS, async (route) => {
     await arrival;
     await route.continue();

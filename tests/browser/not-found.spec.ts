@@ -5,7 +5,11 @@ import { NO_CUSTOMER_ID } from '@/tests/support/world/customers';
 
 test.use({ account: READER, expectedErrors: [/status of 404/] });
 
-const NOWHERE = ['/no/such/page', `${LOG}/no-such-record`, `/customers/${NO_CUSTOMER_ID}/subscriptions`];
+const NOWHERE = [
+  '/no/such/page',
+  `${LOG}/no-such-record`,
+  `/customers/${NO_CUSTOMER_ID}/subscriptions`,
+];
 
 for (const path of NOWHERE) {
   test(`${path} says that nothing is there, and leads to the log`, async ({ page }) => {

@@ -13,12 +13,18 @@ const PAIRS = [
   ['/customers/', `${ADATUM.id}/subscriptions`, `${NO_CUSTOMER_ID}/subscriptions`],
 ] as const;
 
+// With RSC, Next asks itself for what a link leads to.
+const HEADERS: Record<string, string>[] = [
+  {},
+  { RSC: '1' },
+  { RSC: '1', 'Next-Router-Prefetch': '1' },
+];
+
 for (const account of [null, NO_ROLE]) {
   test.describe(account ?? 'nobody', () => {
     test.use({ account });
 
-    // What Next asks itself for when a reader follows a link.
-    for (const headers of [{}, { RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }]) {
+    for (const headers of HEADERS) {
       const request = ['a request', ...Object.keys(headers)].join(' with ');
       test(`is shown nothing of the content by the refusal of ${request}`, async ({ client }) => {
         const refusing = ACCESS_TABLE.filter(({ signedOut, noRole }) =>

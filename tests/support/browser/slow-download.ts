@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
-import { expect } from '@playwright/test';
-import { queryRows, sql } from '@/lib/database/database';
+import { get, type ClientRequest, type IncomingMessage } from 'node:http';
 import { getSiteUrl } from '@/lib/env';
+import { queryRows, sql } from '@/lib/database/database';
 import { EXPORT } from './download';
 import type { Session } from './session';
 import type { Staff } from './staff';
@@ -18,36 +17,40 @@ export async function fillArchive({ partner }: Staff): Promise<void> {
     FROM generate_series(1, 30000) AS n`);
 }
 
-/** Begins the download of a log, reads the beginning, and then reads no further. */
-export async function beginDownload(session: Session): Promise<IncomingMessage> {
+/** Asks for a download, and does not wait for the answer. */
+export function askForDownload(session: Session, query = ''): ClientRequest {
   const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const request = get(getSiteUrl().origin + EXPORT, { headers: { cookie } });
-  const [response]: IncomingMessage[] = await once(request, 'response');
+  return get(getSiteUrl().origin + EXPORT + query, { headers: { cookie } });
+}
+
+/** Begins a download, reads its beginning, and then reads no further. */
+export async function beginDownload(session: Session): Promise<IncomingMessage> {
+  const [response]: IncomingMessage[] = await once(askForDownload(session), 'response');
   if (response?.statusCode !== 200) throw new Error(`The answer was ${response?.statusCode}.`);
   await once(response, 'readable');
   return response;
 }
 
-/** The database sessions of downloads whose readers have stopped reading. */
-export async function stalledSessions(): Promise<number[]> {
-  // Others download at the same time, but read on: they are never idle for so long.
-  const rows = await queryRows<{ pid: number }>(sql`
-    SELECT pid FROM pg_stat_activity
-    WHERE datname = current_database() AND state = 'idle in transaction'
-      AND query LIKE 'FETCH%' AND state_change < clock_timestamp() - interval '1 second'`);
-  return rows.map(({ pid }) => pid);
+/** What a download does in the database: its session and what that is at, for how long. */
+export type Reading = { pid: number; state: string; seconds: number };
+
+/** The instant that it is in the database. */
+export async function databaseNow(): Promise<string> {
+  const [row] = await queryRows<{ now: string }>(sql`SELECT clock_timestamp()::text AS now`);
+  return row?.now ?? '';
 }
 
-/** Waits until the one download that was begun stalls, and answers its database session. */
-export async function stalledSession(): Promise<number> {
-  await expect.poll(stalledSessions, 'a download stalls').toHaveLength(1);
-  const [pid] = await stalledSessions();
-  if (pid === undefined) throw new Error('The download went on.');
-  return pid;
+/** The readings of downloads that began since an instant of the database and are not over. */
+export async function openReadings(since: string): Promise<Reading[]> {
+  return queryRows<Reading>(sql`
+    SELECT pid, state, extract(epoch FROM clock_timestamp() - state_change)::float AS seconds
+    FROM pg_stat_activity
+    WHERE datname = current_database() AND xact_start >= ${since}::timestamptz
+      AND query ~ '^(FETCH|DECLARE activities|SELECT count\\(\\*\\) AS count FROM activity)'`);
 }
 
-/** Whether a session of the database still exists. */
-export async function hasSession(pid: number): Promise<boolean> {
-  const rows = await queryRows(sql`SELECT FROM pg_stat_activity WHERE pid = ${pid}`);
-  return rows.length > 0;
+/** The readings that wait for a reader who has stopped; others are never idle for so long. */
+export async function stalledReadings(since: string): Promise<Reading[]> {
+  const readings = await openReadings(since);
+  return readings.filter(({ state, seconds }) => state === 'idle in transaction' && seconds > 1);
 }

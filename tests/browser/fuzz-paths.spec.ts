@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { LOG } from '@/tests/support/browser/log-page';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+import { LAMNA_CUSTOMER, LAMNA_MARK } from '@/tests/support/world/customers';
+import { LAMNA_RECORD_ID } from '@/tests/support/world/records';
+
+const ODD = [
+  ...['%', '%ff', '%E0%A4%A', '%C3%28', '%00', '%2F', '..%2f..', '%25', '%2525', '__proto__'],
+  ...['constructor', 'null', '0', '-1', "'", '%3Cscript%3E', 'x'.repeat(4000), LAMNA_CUSTOMER.id],
+  ...[LAMNA_RECORD_ID, LAMNA_CUSTOMER.id.toUpperCase(), `%7B${LAMNA_CUSTOMER.id}%7D`],
+];
+
+// A segment of dots alone means another path, to the client already.
+const segment = fc.oneof(
+  fc.constantFrom(...ODD),
+  fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+    .map((text) => encodeURIComponent(text.toWellFormed()))
+    .filter((text) => !/^\.+$/.test(text)),
+);
+
+test.use({ account: READER });
+
+for (const [start, end] of [
+  [`${LOG}/`, ''],
+  ['/customers/', '/subscriptions'],
+] as const) {
+  test(`whatever stands in ${start}…${end}, it is not found and nothing fails`, async ({
+    client,
+  }) => {
+    const property = fc.asyncProperty(segment, async (odd) => {
+      const answer = await client.get(start + odd + end);
+      expect([400, 404]).toContain(answer.status());
+      // The mark may stand in the URL, which the answer repeats.
+      expect((await answer.text()).replaceAll(odd, '')).not.toContain(LAMNA_MARK);
+    });
+    await fc.assert(property, { numRuns: 150 });
+  });
+}
+
+test('whatever the customers are searched for, the page answers', async ({ client }) => {
+  const text = fc.oneof(fc.constantFrom('', '\0', '%', '_', "'", LAMNA_CUSTOMER.id), fc.string());
+  const asked = fc.record({ q: text, after: text, before: text });
+  const property = fc.asyncProperty(asked, async (parameters) => {
+    const answer = await client.get(`/customers?${new URLSearchParams(parameters)}`);
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).not.toContain(LAMNA_MARK);
+  });
+  await fc.assert(property, { numRuns: 150 });
+});
