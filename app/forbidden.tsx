@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PlainPage } from '@/components/frame/plain-page';
-import { ButtonLink } from '@/components/ui/button-link';
+import { Button } from '@/components/ui/button';
+import { signOut } from './sign-in/actions';
 
 export const metadata: Metadata = { title: 'No access' };
 
@@ -12,9 +13,9 @@ export default function ForbiddenPage() {
         agent and Helpdesk agent roles. A global admin or user management admin of your company can
         give you one of them; then load this page again.
       </p>
-      <ButtonLink href="/api/auth/signout" isOutsideApp>
-        Use another account
-      </ButtonLink>
+      <form action={signOut}>
+        <Button type="submit">Use another account</Button>
+      </form>
     </PlainPage>
   );
 }

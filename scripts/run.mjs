@@ -23,8 +23,10 @@ function requireNode() {
 function installWhatIsMissing() {
   if (isInstalled()) return;
   console.error('Installing the npm packages …');
-  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const result = spawnSync('npm', options, {
+  // Not `npm ci`: that insists on a lock file that lists the packages of every platform, while one
+  // written where the registry lacks some of them does not. This, too, keeps to the locked versions.
+  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = spawnSync('npm', ['install', ...options], {
     // To stderr, because `npm run --silent db:url` must print the URL and nothing else.
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -19,12 +19,15 @@ export function csvResponse(stream: ActivityStream, filter: ActivityFilter): Res
       await stream.batches.return?.();
     },
   });
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="activity-log_${filter.from}_${filter.to}.csv"`,
-      'Cache-Control': 'no-store',
-      'X-Export-Rows': String(stream.count),
-    },
-  });
+  return new Response(body, { headers: csvHeaders(filter, stream.count) });
+}
+
+/** The headers of the download of a view with `count` records. */
+export function csvHeaders(filter: ActivityFilter, count: number): Record<string, string> {
+  return {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="activity-log_${filter.from}_${filter.to}.csv"`,
+    'Cache-Control': 'no-store',
+    'X-Export-Rows': String(count),
+  };
 }

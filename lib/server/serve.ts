@@ -4,6 +4,7 @@ import { useSettings } from '@/lib/env';
 import { codeOf, Failure, stackOf } from '@/lib/failure';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { tell } from '@/lib/process/progress';
+import { refusingBadPaths } from '@/lib/server/bad-path';
 
 /** `loopback`: reachable from this machine only; `everywhere`: on all its addresses. */
 export type Reach = 'loopback' | 'everywhere';
@@ -27,7 +28,11 @@ export async function serveProduction({ port, reach }: { port: number; reach: Re
   closeAtEnd(() => app.close());
   await app.prepare();
   logWhatEscapes();
-  const servers = await listen({ port, reach, onRequest: app.getRequestHandler() });
+  const servers = await listen({
+    port,
+    reach,
+    onRequest: refusingBadPaths(app.getRequestHandler()),
+  });
   closeAtEnd(() => close(servers));
 }
 

@@ -1,5 +1,5 @@
 import { ADATUM, LAMNA_CUSTOMER, NO_CUSTOMER_ID } from '@/tests/support/world/customers';
-import { LAMNA_RECORD_ID, NO_RECORD_ID, ORDER_ID } from '@/tests/support/world/records';
+import { LAMNA_RECORD_ID, NO_RECORD_ID, ORDER_ID } from '@/tests/support/world/record-ids';
 
 /**
  * What each account is answered at each route. ORDER and ADATUM are Tailspin's, as the accounts

@@ -5,7 +5,7 @@ import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page'
 import { expect, test } from '@/tests/support/browser/test';
 import { NO_ROLE, READER } from '@/tests/support/world/accounts';
 import { ADATUM, SCRIPTED } from '@/tests/support/world/customers';
-import { ORDER_ID, TRANSFER_ID } from '@/tests/support/world/records';
+import { ORDER_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
 
 // A few rows of every kind: more of them take axe longer and tell it nothing.
 const FEW = `${LOG}?action=create_order&action=add_customer&action=create_transfer`;

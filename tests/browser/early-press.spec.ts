@@ -2,7 +2,7 @@ import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page'
 import { expect, test } from '@/tests/support/browser/test';
 import { READER } from '@/tests/support/world/accounts';
 import { ADATUM } from '@/tests/support/world/customers';
-import { ORDER_ID } from '@/tests/support/world/records';
+import { ORDER_ID } from '@/tests/support/world/record-ids';
 
 const SCRIPTS = '**/_next/static/**/*.js';
 

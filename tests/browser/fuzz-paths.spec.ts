@@ -3,7 +3,7 @@ import { LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
 import { READER } from '@/tests/support/world/accounts';
 import { LAMNA_CUSTOMER, LAMNA_MARK } from '@/tests/support/world/customers';
-import { LAMNA_RECORD_ID } from '@/tests/support/world/records';
+import { LAMNA_RECORD_ID } from '@/tests/support/world/record-ids';
 
 const ODD = [
   ...['%', '%ff', '%E0%A4%A', '%C3%28', '%00', '%2F', '..%2f..', '%25', '%2525', '__proto__'],

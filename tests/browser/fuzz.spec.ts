@@ -12,7 +12,7 @@ import { storeRaw, type TestPartner } from '@/tests/support/partners';
 import { filterOf } from '@/tests/support/views';
 import { LAMNA, TAILSPIN } from '@/tests/support/world/accounts';
 import { LAMNA_MARK } from '@/tests/support/world/customers';
-import { TAILSPIN_PREFIX } from '@/tests/support/world/records';
+import { TAILSPIN_PREFIX } from '@/tests/support/world/record-ids';
 
 const RUNS = 500;
 

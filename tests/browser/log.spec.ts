@@ -7,7 +7,7 @@ import {
 } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
 import { READER, TAILSPIN } from '@/tests/support/world/accounts';
-import { ORDER_ID } from '@/tests/support/world/records';
+import { ORDER_ID } from '@/tests/support/world/record-ids';
 
 const COLUMNS = ['Date-Time (UTC)', 'Affected customer', 'Action', 'Partner user'];
 

@@ -6,7 +6,7 @@ import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/partners';
 import { READER, TAILSPIN } from '@/tests/support/world/accounts';
 import { ADATUM } from '@/tests/support/world/customers';
-import { FAILED_ID, TRANSFER_ID } from '@/tests/support/world/records';
+import { FAILED_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
 
 test.use({ account: READER });
 

@@ -3,7 +3,7 @@ import { readDownload } from '@/tests/support/browser/download';
 import { expect, test } from '@/tests/support/browser/test';
 import { PASSWORD, READER } from '@/tests/support/world/accounts';
 import { ADATUM } from '@/tests/support/world/customers';
-import { ORDER_ID, ORDERED } from '@/tests/support/world/records';
+import { ORDER_ID, ORDERED } from '@/tests/support/world/record-ids';
 
 test.use({ javaScriptEnabled: false });
 

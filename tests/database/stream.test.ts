@@ -14,7 +14,7 @@ const many = (count: number) => Array.from({ length: count }, () => rawRecord())
 it('counts exactly what it gives, whatever is stored meanwhile', async () => {
   const partner = await makePartner();
   await storeRaw(partner, many(2500));
-  const { count, batches } = await streamActivities(partner.scope, march);
+  const { count, batches } = await streamActivities(partner.scope, { filter: march });
   await storeRaw(partner, many(10));
   let given = 0;
   for (let batch = await batches.next(); !batch.done; batch = await batches.next()) {
@@ -28,7 +28,7 @@ it('gives its connection back at the end, and when its reader leaves early', asy
   await storeRaw(partner, many(1500));
   const { downloadPool } = getDatabase();
   for (let time = 0; time < 2 * (downloadPool.options.max ?? 0); time += 1) {
-    const { batches } = await streamActivities(partner.scope, march);
+    const { batches } = await streamActivities(partner.scope, { filter: march });
     if (time % 2 === 0) await batches.next();
     await batches.return?.();
     await downloadAll(partner.scope, march);
@@ -41,7 +41,7 @@ it('gives its connection back at the end, and when its reader leaves early', asy
 it('fails, rather than ends, when reading breaks off', async () => {
   const partner = await makePartner();
   await storeRaw(partner, many(5000));
-  const { batches } = await streamActivities(partner.scope, march);
+  const { batches } = await streamActivities(partner.scope, { filter: march });
   await batches.next();
   await getDatabase().pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

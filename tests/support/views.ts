@@ -26,7 +26,7 @@ export async function turnAllPages(scope: Scope, filter: ActivityFilter): Promis
 
 /** All rows of a view's download. */
 export async function downloadAll(scope: Scope, filter: ActivityFilter): Promise<ExportRow[]> {
-  const { batches } = await streamActivities(scope, filter);
+  const { batches } = await streamActivities(scope, { filter });
   const all: ExportRow[] = [];
   for (let batch = await batches.next(); !batch.done; batch = await batches.next())
     all.push(...batch.value);

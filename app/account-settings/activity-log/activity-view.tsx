@@ -33,7 +33,6 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
         {describeView(filter, count)}
       </PageHead>
       <ActivityFilterForm
-        key={activityFilterQuery(filter)}
         action={ACTIVITY_LOG_PATH}
         period={{ from: filter.from, to: filter.to }}
         hidden={activityFilterParameters(atPage({ ...filter, isDefaultPeriod: true }, null))}

@@ -22,6 +22,12 @@ export async function detailsOf(button: Locator): Promise<Locator> {
   return button.page().locator(`[id="${id}"]`);
 }
 
+/** The value beside a name in the details of a record. */
+export function factOf(details: Locator, name: string): Locator {
+  const term = details.locator('dt').getByText(name, { exact: true });
+  return term.locator('xpath=following-sibling::dd[1]');
+}
+
 /** The record ids of the rows in view, in their order; the button of a row leads there. */
 export async function recordIdsOf(page: Page): Promise<string[]> {
   const actions = await page

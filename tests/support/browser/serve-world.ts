@@ -28,11 +28,13 @@ export default async function serveWorld(): Promise<() => Promise<void>> {
   return closeEverything;
 }
 
+// Each is noted before it is done: a signal in between must not leave anything behind.
 async function openDatabase(): Promise<string> {
-  const server = await startEmbedded({ folder: TEST_FOLDER });
-  closeAtEnd(server.stop);
-  await migrateDatabase({ url: server.url });
-  const copy = await copyDatabase(server.url, 'browser');
-  closeAtEnd(copy.drop);
-  return copy.url;
+  const starting = startEmbedded({ folder: TEST_FOLDER });
+  closeAtEnd(async () => (await starting).stop());
+  const { url } = await starting;
+  await migrateDatabase({ url });
+  const copying = copyDatabase(url, 'browser');
+  closeAtEnd(async () => (await copying).drop());
+  return (await copying).url;
 }

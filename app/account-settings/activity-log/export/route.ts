@@ -1,21 +1,43 @@
-import { csvResponse } from '@/lib/activity/csv-response';
-import { parseActivityFilter } from '@/lib/activity/filter';
+import { csvHeaders, csvResponse } from '@/lib/activity/csv-response';
+import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter';
 import { parametersOf } from '@/lib/activity/filter-parameters';
+import { countActivities } from '@/lib/activity/queries';
 import { streamActivities } from '@/lib/activity/stream';
 import { requirePermission } from '@/lib/auth/gate';
+import type { Scope } from '@/lib/auth/scope';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { now } from '@/lib/time';
 
 /** The download: exactly the view that the same parameters show on the page, all pages of it. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
+  return answer(request, async (scope, filter) =>
+    csvResponse(await streamActivities(scope, { filter, signal: request.signal }), filter),
+  );
+}
+
+/** What the download would say of itself. Without this, Next would read it all for its head. */
+export function HEAD(request: Request): Promise<Response> {
+  return answer(
+    request,
+    async (scope, filter) =>
+      new Response(null, { headers: csvHeaders(filter, await countActivities(scope, filter)) }),
+  );
+}
+
+async function answer(
+  request: Request,
+  respond: (scope: Scope, filter: ActivityFilter) => Promise<Response>,
+): Promise<Response> {
   try {
     const { scope } = await requirePermission('activity:read');
     const { searchParams } = new URL(request.url);
     const { filter, problems } = parseActivityFilter(parametersOf(searchParams), now());
     if (!filter) return refusal(400, problems.map(({ message }) => message).join('\n'));
-    return csvResponse(await streamActivities(scope, { ...filter, page: null }), filter);
+    return await respond(scope, { ...filter, page: null });
   } catch (error) {
-    if (!isOutOfReach(error)) throw error;
+    // The refusals of the gate are thrown as well: Next answers them. A client that has left hears
+    // nothing any more.
+    if (!isOutOfReach(error) && !request.signal.aborted) throw error;
     return refusal(
       503,
       'The log is out of reach, or too many downloads run. Try again in a minute.',

@@ -1,0 +1,34 @@
+import { download, EXPORT } from '@/tests/support/browser/download';
+import { LOG, turnPages } from '@/tests/support/browser/log-page';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+import { WINGTIP } from '@/tests/support/world/customers';
+
+test.use({ account: READER });
+
+test('the file is the pages put together, in the same order', async ({ page, client }) => {
+  await page.goto(LOG);
+  const pages = await turnPages(page, 'Older');
+  const { records } = await download(client);
+  expect(records.map((record) => record['Record ID'])).toEqual(pages.flat());
+});
+
+test('a filtered view exports what it shows', async ({ page, client }) => {
+  const query = `?customer=${WINGTIP.id}&q=exchange`;
+  await page.goto(LOG + query);
+  const link = page.getByRole('link', { name: /^Export log/ });
+  await expect(link).toHaveAttribute('href', EXPORT + query);
+  const pages = await turnPages(page, 'Older');
+  const { records } = await download(client, query);
+  expect(records.map((record) => record['Record ID'])).toEqual(pages.flat());
+  expect(new Set(records.map((record) => record['Customer ID']))).toEqual(new Set([WINGTIP.id]));
+});
+
+test('the export of any page is that of the whole view', async ({ page, client }) => {
+  await page.goto(LOG);
+  await page.getByRole('link', { name: 'Older' }).click();
+  await expect(page).toHaveURL(/after=/);
+  await expect(page.getByRole('link', { name: /^Export log/ })).toHaveAttribute('href', EXPORT);
+  const { search } = new URL(page.url());
+  expect((await download(client, search)).text).toBe((await download(client)).text);
+});
