@@ -1,6 +1,5 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
 import {
   useId,
   useRef,
@@ -64,9 +63,8 @@ export function ExpandableRow({ label, cells, details }: ExpandableRowProps) {
               type="submit"
               aria-expanded={isOpen}
               aria-controls={detailsId}
-              className="group text-muted hover:text-text max-medium:mr-0 max-medium:ml-0 max-medium:border max-medium:border-line -ml-1 flex h-7 items-center gap-1 rounded-md px-1.5 pointer-coarse:h-9"
+              className="details-button"
             >
-              <ChevronRight className="size-4 group-aria-expanded:rotate-90" aria-hidden />
               <span className="medium:sr-only">Details</span>
               <span className="sr-only"> of {label}</span>
             </button>
