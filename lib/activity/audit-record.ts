@@ -1,57 +1,25 @@
 import { z } from 'zod';
 import { auditRecordFields, otherField } from './audit-record-fields';
 
+type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
+
 /**
  * One audit record in the field names of Partner Center; what it does not name is gathered in
  * `otherFields`, so that nothing of the source is lost.
  */
-export const auditRecordSchema = z
+export type AuditRecord = KnownFields & { otherFields: Record<string, unknown> | null };
+
+const auditRecordSchema = z
   .object(auditRecordFields, { error: 'must be an object' })
   .catchall(otherField)
-  .transform((record) => {
-    const {
-      id,
-      partnerId,
-      customerId,
-      customerName,
-      userPrincipalName,
-      applicationId,
-      resourceType,
-      operationType,
-      operationStatus,
-      operationDate,
-      originalCorrelationId,
-      sessionId,
-      resourceOldValue,
-      resourceNewValue,
-      customizedData,
-      participants,
-      attributes,
-      ...others
-    } = record;
+  .transform((record): AuditRecord => {
+    const isKnown = ([field]: [string, unknown]) => Object.hasOwn(auditRecordFields, field);
+    const others = Object.entries(record).filter((entry) => !isKnown(entry));
     return {
-      id,
-      partnerId,
-      customerId,
-      customerName,
-      userPrincipalName,
-      applicationId,
-      resourceType,
-      operationType,
-      operationStatus,
-      operationDate,
-      originalCorrelationId,
-      sessionId,
-      resourceOldValue,
-      resourceNewValue,
-      customizedData,
-      participants,
-      attributes,
-      otherFields: Object.keys(others).length > 0 ? others : null,
+      ...(Object.fromEntries(Object.entries(record).filter(isKnown)) as KnownFields),
+      otherFields: others.length > 0 ? Object.fromEntries(others) : null,
     };
   });
-
-export type AuditRecord = z.output<typeof auditRecordSchema>;
 
 /** What is wrong with one field of one record; `index` counts from 0. */
 export type RecordProblem = { index: number; field: string; message: string };

@@ -5,14 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getEmbeddedBinaries } from '@/lib/database/embedded-binaries';
 import { urlOf, type Cluster } from '@/lib/database/embedded-cluster';
 import { launch, type Account } from '@/lib/database/embedded-launch';
+import { clusterNameOf, endLeftovers } from '@/lib/database/embedded-leftovers';
 import { EMBEDDED_SETTINGS } from '@/lib/database/embedded-settings';
 import { withClient } from '@/lib/database/client';
 import { codeOf, Failure } from '@/lib/failure';
+import { kill } from '@/lib/process/process-list';
 import { commandLineOf, findProcessStart } from '@/lib/process/process-mark';
 
 export type Postmaster = { pid: number; port: number };
 
-const START_ATTEMPTS = 40;
+const START_ATTEMPTS = 20;
 // After a crash the server first replays what its log holds, which may be gigabytes.
 const READY_MS = 300_000;
 const FAST_STOP_MS = 30_000;
@@ -31,6 +33,7 @@ export function findPostmaster(cluster: Cluster): Postmaster | null {
 /** Starts the server on a free port of 127.0.0.1; gives it once it takes connections. */
 export async function startPostmaster(cluster: Cluster, account: Account): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
+    endLeftovers(cluster);
     const logged = statSync(cluster.log, { throwIfNoEntry: false })?.size ?? 0;
     const port = await findFreePort();
     const child = spawnPostmaster(cluster, { account, port });
@@ -55,14 +58,18 @@ export function waitForPostmaster(cluster: Cluster, { pid, port }: Postmaster): 
 export async function stopPostmaster({ pid }: Postmaster): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (!findProcessStart(pid)) return;
-    process.kill(pid, signal);
+    kill(pid, signal);
     const deadline = performance.now() + FAST_STOP_MS;
     while (findProcessStart(pid) && performance.now() < deadline) await sleep(20);
   }
 }
 
 function spawnPostmaster(cluster: Cluster, options: { account: Account; port: number }) {
-  const settings = { ...EMBEDDED_SETTINGS, port: String(options.port) };
+  const settings = {
+    ...EMBEDDED_SETTINGS,
+    port: String(options.port),
+    cluster_name: clusterNameOf(cluster),
+  };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const program = [getEmbeddedBinaries().postgres, '-D', realpathSync(cluster.data), ...flags];
   const log = openSync(cluster.log, 'a');

@@ -11,6 +11,7 @@ import { createRequire } from 'node:module';
 import { Failure } from '@/lib/failure';
 import { runNode } from '@/lib/process/child';
 import { withLock } from '@/lib/process/lock';
+import { kill } from '@/lib/process/process-list';
 import { findMark, isAlive, markOf } from '@/lib/process/process-mark';
 import { step } from '@/lib/process/progress';
 import { fingerprintSources } from '@/lib/server/sources';
@@ -70,5 +71,5 @@ async function runBuild(stdio: 'inherit' | ['ignore', number, number]): Promise<
 // A command that is killed with -9 leaves its build running, and Next.js allows only one at a time.
 function endForsakenBuild(): void {
   const builder = findMark(BUILDER);
-  if (builder && isAlive(builder)) process.kill(builder.pid, 'SIGKILL');
+  if (builder && isAlive(builder)) kill(builder.pid, 'SIGKILL');
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, Failure } from '@/lib/failure';
 import { closeAtEnd } from '@/lib/process/closing';
+import { kill } from '@/lib/process/process-list';
 import { findMark, isAlive, ownMark, type ProcessMark } from '@/lib/process/process-mark';
 import { tell } from '@/lib/process/progress';
 
@@ -26,19 +27,19 @@ export async function becomeTheDemo(): Promise<void> {
 
 async function endFormer(former: ProcessMark): Promise<void> {
   tell(`A demo of this folder runs already (process ${former.pid}); ending it.`);
-  kill(former, 'SIGTERM');
+  tellToEnd(former, 'SIGTERM');
   const deadline = performance.now() + PATIENCE_MS;
   while (isAlive(former)) {
-    if (performance.now() > deadline) kill(former, 'SIGKILL');
+    if (performance.now() > deadline) tellToEnd(former, 'SIGKILL');
     await sleep(50);
   }
 }
 
-function kill({ pid }: ProcessMark, signal: 'SIGTERM' | 'SIGKILL'): void {
+function tellToEnd({ pid }: ProcessMark, signal: 'SIGTERM' | 'SIGKILL'): void {
   try {
-    process.kill(pid, signal);
+    kill(pid, signal);
   } catch (error) {
-    if (codeOf(error) === 'ESRCH') return;
+    if (codeOf(error) !== 'EPERM') throw error;
     throw new Failure(
       `The demo that runs already (process ${pid}) is another user's; end it first.`,
     );

@@ -16,8 +16,10 @@ export async function signIn(site: string, email: string): Promise<Visitor> {
   });
   const cookie = cookiesOf(answer);
   if (!cookie.includes('session-token')) throw new Failure(`${email} could not sign in.`);
+  // Uncompressed, as what it is compared with: COPY does not compress either.
+  const headers = { cookie, 'accept-encoding': 'identity' };
   return async (path) => {
-    const response = await fetch(site + path, { headers: { cookie }, redirect: 'manual' });
+    const response = await fetch(site + path, { headers, redirect: 'manual' });
     if (response.status === 200) return response;
     throw new Failure(`${path} answered ${response.status} to ${email}.`);
   };

@@ -1,3 +1,5 @@
+import { getSiteUrl } from '@/lib/env';
+import { openClient } from '@/tests/support/browser/session';
 import { makeStaff } from '@/tests/support/browser/staff';
 import { expect, test } from '@/tests/support/browser/test';
 import { PASSWORD, READER } from '@/tests/support/world/accounts';
@@ -66,4 +68,17 @@ test.describe('somebody who is signed in already', () => {
       expect([callbackUrl, answer.headers().location]).toEqual([callbackUrl, '/']);
     }
   });
+});
+
+test('NextAuth’s own sign-in leads to no other site either', async () => {
+  const { email } = await makeStaff();
+  const client = await openClient(null);
+  for (const callbackUrl of ELSEWHERE) {
+    const { csrfToken } = await (await client.get('/api/auth/csrf')).json();
+    const form = { csrfToken, email, password: PASSWORD, callbackUrl };
+    const answer = await client.post('/api/auth/callback/credentials', { form });
+    const { origin } = new URL(answer.headers().location ?? '', getSiteUrl());
+    expect([callbackUrl, answer.status(), origin]).toEqual([callbackUrl, 302, getSiteUrl().origin]);
+  }
+  await client.dispose();
 });

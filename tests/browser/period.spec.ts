@@ -53,3 +53,16 @@ test('From after To is told at the field before anything is sent, and the focus 
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(`${LOG}?from=2026-03-02&to=2026-03-03`);
 });
+
+test('going back brings back the period before, in the fields too', async ({ page }) => {
+  const from = page.getByLabel('From', { exact: true });
+  const before = await from.inputValue();
+  await from.fill('2026-03-02');
+  await page.getByLabel('To', { exact: true }).fill('2026-03-03');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/from=2026-03-02/);
+  await page.goBack();
+  await expect(page).toHaveURL(LOG);
+  await expect(from).toHaveValue(before);
+  await expect(detailsButtons(page)).toHaveCount(50);
+});

@@ -7,11 +7,13 @@ import { ACCESS_TABLE } from './access-table';
 // Texts that only those who may read the log may see; without the ids that stand in the URLs.
 const CONTENT = [...TAILSPIN_CUSTOMERS.map(({ name }) => name), ...ORDERED, 'sales@tailspin'];
 
-// With RSC, Next asks itself for what a link leads to.
+// With RSC, Next asks itself for what a link leads to; by the last one it once let the proxy be
+// passed over (CVE-2025-29927).
 const HEADERS: Record<string, string>[] = [
   {},
   { RSC: '1' },
   { RSC: '1', 'Next-Router-Prefetch': '1' },
+  { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
 ];
 
 for (const account of [null, NO_ROLE]) {

@@ -1,0 +1,40 @@
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+import { ACCESS_TABLE } from './access-table';
+
+test.use({ account: READER });
+
+test('no cache keeps what only a signed-in reader may see', async ({ client }) => {
+  const gated = ACCESS_TABLE.filter(({ signedOut, role }) => role === '200' && signedOut !== '200');
+  expect(gated.length).toBeGreaterThan(5);
+  for (const { path } of gated) {
+    const { 'cache-control': kept } = (await client.get(path)).headers();
+    expect([path, kept]).toEqual([path, expect.stringMatching(/no-store/)]);
+  }
+});
+
+test('every answer forbids frames, guessing of types and scripts of others', async ({ client }) => {
+  for (const { method, path } of ACCESS_TABLE) {
+    const headers = (await client.fetch(path, { method })).headers();
+    expect([path, headers]).toEqual([
+      path,
+      expect.objectContaining({
+        'x-frame-options': 'DENY',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'content-security-policy': expect.stringMatching(/script-src 'self' 'nonce-[\w-]+'/),
+      }),
+    ]);
+    expect(headers).not.toHaveProperty('x-powered-by');
+  }
+});
+
+test('each answer has a nonce of its own', async ({ client }) => {
+  const policies = await Promise.all(
+    ['/sign-in', '/customers', '/customers'].map(async (path) => {
+      const headers = (await client.get(path)).headers();
+      return headers['content-security-policy'];
+    }),
+  );
+  expect(new Set(policies).size).toBe(3);
+});

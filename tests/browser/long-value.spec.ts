@@ -1,0 +1,33 @@
+import { rawRecord } from '@/tests/support/audit-records';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { detailsButtons, detailsOf, LOG } from '@/tests/support/browser/log-page';
+import { signIn } from '@/tests/support/browser/session';
+import { makeStaff } from '@/tests/support/browser/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { storeRaw } from '@/tests/support/partners';
+
+test('of a long value the row shows the beginning, and the record’s page all', async ({
+  page,
+  context,
+}) => {
+  const { email, partner } = await makeStaff();
+  const lines = Array.from({ length: 400 }, (_, number) => [`Line${number}`, `value ${number}`]);
+  await storeRaw(partner, [
+    rawRecord({
+      id: 'long',
+      operationDate: '2026-03-10T08:00:00Z',
+      resourceNewValue: JSON.stringify(Object.fromEntries(lines)),
+    }),
+  ]);
+  await context.addCookies((await signIn(email)).cookies);
+  await openHydrated(page, `${LOG}?from=2026-03-10&to=2026-03-10`);
+  await expect(page.getByText(/^1 activity, 10 Mar 2026, UTC$/)).toBeVisible();
+  await detailsButtons(page).click();
+  const details = await detailsOf(detailsButtons(page));
+  await expect(details.getByText('value 0', { exact: true })).toBeVisible();
+  await expect(details.getByText('value 399', { exact: true })).toHaveCount(0);
+  await details.getByRole('link', { name: 'its own page' }).click();
+  await expect(page).toHaveURL(`${LOG}/long`);
+  await expect(page.getByText('value 399', { exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'its own page' })).toHaveCount(0);
+});

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { getDatabase } from '@/lib/database/database';
+import { rawRecord } from '@/tests/support/audit-records';
+import { LOG } from '@/tests/support/browser/log-page';
+import { signIn } from '@/tests/support/browser/session';
+import { makeStaff } from '@/tests/support/browser/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { storeRaw } from '@/tests/support/partners';
+
+test.use({ expectedErrors: [/status of 404/] });
+
+test('a row keeps the customer’s name as it was, and stays when the customer is gone', async ({
+  page,
+  context,
+}) => {
+  const { email, partner } = await makeStaff();
+  const customerId = randomUUID();
+  const then = { customerId, customerName: 'Litware', operationDate: '2026-03-10T08:00:00Z' };
+  const later = { customerId, customerName: 'Proseware', operationDate: '2026-03-11T08:00:00Z' };
+  await storeRaw(partner, [rawRecord(then), rawRecord(later)]);
+  await context.addCookies((await signIn(email)).cookies);
+  const names = page.locator('tbody').getByRole('link');
+
+  await page.goto(`${LOG}?from=2026-03-01&to=2026-03-31`);
+  await expect(names).toHaveText(['Proseware', 'Litware']);
+  await page.goto('/customers');
+  await expect(names).toHaveText(['Proseware']);
+
+  const where = { partnerId_id: { partnerId: partner.id, id: customerId } };
+  await getDatabase().prisma.customer.delete({ where });
+  await page.goto(`${LOG}?from=2026-03-01&to=2026-03-31`);
+  await expect(names).toHaveText(['Proseware', 'Litware']);
+  await names.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is here');
+});
