@@ -9,11 +9,25 @@ import { searchCondition } from './search-condition';
  * cut it further by their cursor; nothing else may.
  */
 export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
-  const { start, end } = instantsOfDays(filter);
+  return conditionWithin(periodOf(filter), { scope, filter });
+}
+
+/** The same from the filter's cursor on: one page and all that lies beyond it. */
+export function pageCondition(scope: Scope, filter: ActivityFilter): Sql {
+  return conditionWithin(cutPeriod(filter), { scope, filter });
+}
+
+/** The bounds of a range of activities in page order. */
+type Bounds = { from: Sql; to: Sql };
+
+function conditionWithin(
+  { from, to }: Bounds,
+  { scope, filter }: { scope: Scope; filter: ActivityFilter },
+): Sql {
   const conditions = [
     sql`partner_id = ${scope.partnerId}::uuid`,
-    sql`occurred_at >= ${start.toISOString()}::timestamptz`,
-    sql`occurred_at < ${end.toISOString()}::timestamptz`,
+    from,
+    to,
     ...anyOf(filter.customers, (ids) => sql`customer_id = ANY(${ids}::uuid[])`),
     ...anyOf(filter.actions, (values) => sql`operation_type = ANY(${values}::text[])`),
     ...anyOf(filter.users, (values) => sql`user_principal_name = ANY(${values}::text[])`),
@@ -22,6 +36,33 @@ export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
     ...(filter.q ? [searchCondition(filter.q)] : []),
   ];
   return joinSql(conditions, ' AND ');
+}
+
+function periodOf(filter: ActivityFilter): Bounds {
+  const { start, end } = instantsOfDays(filter);
+  return {
+    from: sql`occurred_at >= ${start.toISOString()}::timestamptz`,
+    to: sql`occurred_at < ${end.toISOString()}::timestamptz`,
+  };
+}
+
+// The cursor takes the place of the bound that it lies within, rather than being added to it: given
+// two bounds of one side PostgreSQL enters the index at the wider one and reads all between them.
+function cutPeriod(filter: ActivityFilter): Bounds {
+  const period = periodOf(filter);
+  if (!filter.page) return period;
+  const { direction, from: cursor } = filter.page;
+  const { start, end } = instantsOfDays(filter);
+  const instant = Date.parse(cursor.occurredAt);
+  const place = sql`(${cursor.occurredAt}::timestamptz, ${cursor.sequence}::bigint)`;
+  if (direction === 'older') {
+    return instant >= end.getTime()
+      ? period
+      : { ...period, to: sql`(occurred_at, sequence) < ${place}` };
+  }
+  return instant < start.getTime()
+    ? period
+    : { ...period, from: sql`(occurred_at, sequence) > ${place}` };
 }
 
 function anyOf(values: string[], condition: (values: string[]) => Sql): Sql[] {

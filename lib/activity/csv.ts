@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import { formatDateTime, formatTimestamp } from '@/lib/time';
 import type { CustomizedDatum } from './activity';
 import { safeCell } from './csv-cell';
+import { csvText } from './csv-text';
 import { describeOperation, describeStatus } from './describe';
-import { lineItemsOf, orderIdOf, type LineItem } from './line-items';
+import { baseOfKey, lineItemsOf, orderIdOf, type LineItem } from './line-items';
 import { isoOf } from './row';
 import type { ExportRow } from './stream';
 
@@ -12,12 +12,12 @@ const BETWEEN_VALUES = '; ';
 
 /** The first line of the file. Without the byte-order mark Excel takes UTF-8 for the local code page. */
 export function csvHeading(zone: string): string {
-  return BOM + lines([[`Date-Time (${zone})`, ...HEADINGS]]);
+  return BOM + csvText([[`Date-Time (${zone})`, ...HEADINGS]]);
 }
 
 /** A batch of records as lines of the file (RFC 4180), one line a record, times in `zone`. */
 export function csvLines(rows: ExportRow[], zone: string): string {
-  return lines(rows.map((row) => cellsOf(row, zone)));
+  return csvText(rows.map((row) => cellsOf(row, zone)));
 }
 
 const HEADINGS = [
@@ -37,12 +37,6 @@ const HEADINGS = [
   'Record ID',
   'Timestamp',
 ];
-
-function lines(records: string[][]): string {
-  // Excel in many countries splits at semicolons: what holds one is quoted, lest a part of it
-  // become a cell of its own.
-  return stringify(records, { record_delimiter: '\r\n', quoted_match: ';' });
-}
 
 function cellsOf(row: ExportRow, zone: string): string[] {
   const [occurredAt, customer, operation, user, status, data, value, ...ids] = row;
@@ -79,14 +73,21 @@ function joined(items: LineItem[], column: 'subscription' | 'subscriptionId' | '
   return items.map((item) => safeCell(item[column])).join(BETWEEN_VALUES);
 }
 
-const HAS_COLUMN = /^(OrderId|(SubscriptionName|SubscriptionId|Quantity)(-\d{1,6})?)$/;
-
 function additionalInformation(data: CustomizedDatum[]): string {
-  const rest = data.filter(({ key, value }) => value !== null && !HAS_COLUMN.test(key));
-  return rest.length === 0 ? '' : safeCell(rest.map(datumText).join(BETWEEN_VALUES));
+  let text = '';
+  for (const { key, value } of data) {
+    if (value === null || hasColumn(key)) continue;
+    text += `${text === '' ? '' : BETWEEN_VALUES}${key}: ${valueText(value)}`;
+  }
+  return safeCell(text);
 }
 
-function datumText({ key, value }: CustomizedDatum): string {
-  const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? '');
-  return `${key}: ${String(text)}`;
+function hasColumn(key: string): boolean {
+  return key === 'OrderId' || COLUMNS.has(baseOfKey(key));
+}
+
+const COLUMNS: ReadonlySet<string> = new Set(['SubscriptionName', 'SubscriptionId', 'Quantity']);
+
+function valueText(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -26,7 +26,7 @@ const COLUMNS: ReadonlyMap<string, 'subscription' | 'subscriptionId' | 'offerId'
     ['Quantity', 'quantity'],
   ]);
 
-const NUMBERED = /^(.*)-(\d{1,6})$/;
+const NUMBER = /-\d{1,6}$/;
 
 const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
 
@@ -41,6 +41,14 @@ export function lineItemsOf(source: LineItemSource): LineItem[] {
   return fromResource(source.resourceNewValue ?? source.resourceOldValue ?? '');
 }
 
+/** The key of a customised datum without the number of its line item: `Quantity-3` is `Quantity`. */
+export function baseOfKey(key: string): string {
+  // Asked of each datum of a million records: most keys end in a letter.
+  return key.charCodeAt(key.length - 1) > DIGIT_NINE ? key : key.replace(NUMBER, '');
+}
+
+const DIGIT_NINE = 0x39;
+
 /** The order that an activity belongs to, or an empty text. Never throws. */
 export function orderIdOf(source: LineItemSource): string {
   const datum = source.customizedData.find(({ key }) => key === 'OrderId');
@@ -52,15 +60,16 @@ export function orderIdOf(source: LineItemSource): string {
 function fromCustomizedData(data: CustomizedDatum[]): LineItem[] {
   const items = new Map<number, LineItem>();
   for (const { key, value } of data) {
-    const [, name = key, number = '0'] = NUMBERED.exec(key) ?? [];
+    const name = baseOfKey(key);
     if (name === key && !COLUMNS.has(key)) continue;
-    const item = items.get(Number(number)) ?? emptyItem();
-    items.set(Number(number), item);
+    const number = Number(key.slice(name.length + 1));
+    const item = items.get(number) ?? emptyItem();
+    items.set(number, item);
     fill(item, { name, value: textOf(value) });
   }
-  return [...items.entries()]
-    .sort(([one], [other]) => one - other)
-    .map(([, item]) => item)
+  return [...items.keys()]
+    .sort((one, other) => one - other)
+    .flatMap((number) => items.get(number) ?? [])
     .filter((item) => item.subscription || item.subscriptionId || item.offerId || item.quantity);
 }
 

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
 import type { Activity } from './activity';
-import { activityCondition } from './condition';
+import { activityCondition, pageCondition } from './condition';
 import type { Cursor, PagePosition } from './cursor';
 import type { ActivityFilter } from './filter';
 import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from './row';
@@ -61,16 +61,8 @@ export function pageQuery(scope: Scope, filter: ActivityFilter): Sql {
       : sql`occurred_at DESC, sequence DESC`;
   return sql`
     SELECT ${ACTIVITY_COLUMNS} FROM activity
-    WHERE ${activityCondition(scope, filter)} ${beyond(filter.page)}
+    WHERE ${pageCondition(scope, filter)}
     ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}`;
-}
-
-function beyond(page: PagePosition | null): Sql {
-  if (!page) return sql``;
-  const place = sql`(${page.from.occurredAt}::timestamptz, ${page.from.sequence}::bigint)`;
-  return page.direction === 'older'
-    ? sql`AND (occurred_at, sequence) < ${place}`
-    : sql`AND (occurred_at, sequence) > ${place}`;
 }
 
 function cursorOf(activity: Activity): Cursor {

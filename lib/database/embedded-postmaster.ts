@@ -91,12 +91,12 @@ async function becomesReady(
   { port, isRunning }: { port: number; isRunning: () => boolean },
 ): Promise<boolean> {
   const deadline = performance.now() + READY_MS;
-  while (isRunning()) {
+  for (let pause = 20; isRunning(); pause = Math.min(pause * 1.5, 500)) {
     if (await answers(urlOf(cluster, { port, database: 'postgres' }))) return true;
     if (performance.now() > deadline) {
       throw new Failure(`PostgreSQL does not get ready; ${cluster.log} says why.`);
     }
-    await sleep(30);
+    await sleep(pause);
   }
   return false;
 }

@@ -17,7 +17,7 @@ const REPORT = z.object({
 /** Runs one of the projects of vitest.config.ts. */
 export async function runVitest(project: 'unit' | 'database'): Promise<Outcome> {
   tell(`Running the ${project} tests …`);
-  const file = `.data/test/${project}-tests.json`;
+  const file = `.data/${project}-tests.json`;
   rmSync(file, { force: true });
   const command = ['node_modules/.bin/vitest', 'run', '--project', project];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];

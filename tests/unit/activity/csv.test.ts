@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvHeading, csvLines } from '@/lib/activity/csv';
 import { safeCell } from '@/lib/activity/csv-cell';
+import { csvText } from '@/lib/activity/csv-text';
 import type { ExportRow } from '@/lib/activity/stream';
 
 const HEADING =
@@ -76,6 +78,20 @@ describe('the file', () => {
       { Subscription: 'Mail', Quantity: '3', 'Subscription ID': 's-9', 'Order ID': 'o-2' },
     ]);
   });
+});
+
+it('holds any text in any cell so that a strict parser reads it back', () => {
+  const texts = fc.oneof(
+    fc.string(),
+    fc.constantFrom('a,b', 'say "x"', 'a\r\nb', 'a; =1', ';', ''),
+  );
+  const records = fc.array(fc.array(texts, { minLength: 3, maxLength: 3 }), { minLength: 1 });
+  fc.assert(
+    fc.property(records, (cells) => {
+      const readable = cells.map((record) => record.map((text) => text.replaceAll('\0', '\ufffd')));
+      expect(parse(csvText(cells), { record_delimiter: '\r\n' })).toEqual(readable);
+    }),
+  );
 });
 
 describe('a cell', () => {
