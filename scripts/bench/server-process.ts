@@ -17,7 +17,7 @@ export async function withServer<T>(work: (server: ServerProcess) => Promise<T>)
   const site = `http://localhost:${port}`;
   useSettings({ PORT: String(port), NEXTAUTH_URL: site });
   let child: ChildProcess | null = null;
-  const ended = runNode(['scripts/run.mjs', 'start'], {
+  const ended = runNode(argumentsOfStart(), {
     stdio: ['ignore', 'ignore', 'inherit'],
     onStart: (started) => (child = started),
   });
@@ -28,6 +28,12 @@ export async function withServer<T>(work: (server: ServerProcess) => Promise<T>)
     stop(child);
     await ended;
   }
+}
+
+// What `npm start` runs, limits of memory and all, but without npm in between.
+function argumentsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return String(scripts.start).split(' ').slice(1);
 }
 
 /** The most memory in bytes that a process has had so far; null where the system does not tell. */

@@ -22,6 +22,7 @@ const TABLE = `
   GET  /account-settings/activity-log?status=failed sign-in     200      403      sign-in   200
   GET  /account-settings/activity-log?from=never    sign-in     200      403      sign-in   200
   GET  /account-settings/activity-log/export        sign-in     200      403      sign-in   200
+  HEAD /account-settings/activity-log/export        sign-in     200      403      sign-in   200
   GET  /account-settings/activity-log/export?from=x sign-in     400      403      sign-in   400
 
   GET  /account-settings/activity-log/ORDER         sign-in     200      403      sign-in   404

@@ -17,6 +17,21 @@ test.describe('a reader of the log', () => {
         await page.goto('/account-settings/activity-log');
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
       });
+
+      test('signs out, and going back shows nothing of the log', async ({ page }) => {
+        await page.goto('/customers');
+        await page.getByRole('link', { name: 'Activity Log' }).click();
+        await expect(page).toHaveURL('/account-settings/activity-log');
+        await page.getByRole('button', { name: /^Signed in as/ }).click();
+        await page.getByRole('button', { name: 'Sign out' }).click();
+        await expect(page).toHaveURL('/sign-in');
+        for (const path of ['/account-settings/activity-log', '/customers']) {
+          await page.goBack();
+          await expect(page).toHaveURL(`/sign-in?${new URLSearchParams({ callbackUrl: path })}`);
+          await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+          await expect(page.getByRole('table')).toHaveCount(0);
+        }
+      });
     });
   }
 });
@@ -26,8 +41,7 @@ test.describe('a user without a role', () => {
 
   test('gets from the refusal to another account', async ({ page }) => {
     await page.goto('/account-settings/activity-log');
-    await page.getByRole('link', { name: 'Use another account' }).click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Use another account' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
     expect(await sessionCookiesOf(page)).toEqual([]);
   });

@@ -13,19 +13,26 @@ export async function fillArchive({ partner }: Staff): Promise<void> {
       actor_kind, resource_type, operation_type, customized_data)
     SELECT ${partner.id}::uuid, 'archived-' || n, 'succeeded', now() - make_interval(secs => n),
       'system', 'system', 'order', 'create_order',
-      json_build_array(json_build_object('key', 'Note', 'value', repeat('kept for years ', 60)))
+      json_build_array(json_build_object('key', 'Note', 'value', (
+        -- Digits that no compression makes small.
+        SELECT string_agg(md5(n || '.' || part), '') FROM generate_series(1, 28) AS part)))
     FROM generate_series(1, 30000) AS n`);
 }
 
+/** How a client asks: the query, with `?`, and the compression that it takes, if any. */
+export type Asking = { query?: string; encoding?: string };
+
 /** Asks for a download, and does not wait for the answer. */
-export function askForDownload(session: Session, query = ''): ClientRequest {
+export function askForDownload(session: Session, asking: Asking = {}): ClientRequest {
+  const { query = '', encoding = 'identity' } = asking;
   const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  return get(getSiteUrl().origin + EXPORT + query, { headers: { cookie } });
+  const headers = { cookie, 'accept-encoding': encoding };
+  return get(getSiteUrl().origin + EXPORT + query, { headers });
 }
 
 /** Begins a download, reads its beginning, and then reads no further. */
-export async function beginDownload(session: Session): Promise<IncomingMessage> {
-  const [response]: IncomingMessage[] = await once(askForDownload(session), 'response');
+export async function beginDownload(session: Session, asking: Asking): Promise<IncomingMessage> {
+  const [response]: IncomingMessage[] = await once(askForDownload(session, asking), 'response');
   if (response?.statusCode !== 200) throw new Error(`The answer was ${response?.statusCode}.`);
   await once(response, 'readable');
   return response;

@@ -1,0 +1,28 @@
+import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
+import { PASSWORD } from '@/tests/support/world/accounts';
+
+/** Fills in the sign-in form in view and sends it. */
+export async function signInByForm(
+  page: Page,
+  { email, password = PASSWORD }: { email: string; password?: string },
+): Promise<void> {
+  await page.getByLabel('Email', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Sends the sign-in form without a browser, its hidden callback replaced by another. */
+export async function forgeSignInForm(
+  client: APIRequestContext,
+  { email, callbackUrl }: { email: string; callbackUrl: string },
+): Promise<APIResponse> {
+  const html = await (await client.get('/sign-in')).text();
+  const hidden = html.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g);
+  const fields = [...hidden].map(([, name = '', value = '']) => [name, unescape(value)]);
+  const multipart = { ...Object.fromEntries(fields), callbackUrl, email, password: PASSWORD };
+  return client.post('/sign-in', { multipart });
+}
+
+function unescape(html: string): string {
+  return html.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+}
