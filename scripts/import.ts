@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { AuditRecord } from '@/lib/activity/audit-record';
-import { storeActivities } from '@/lib/activity/store';
+import type { AuditRecord } from '@/lib/activity/intake/audit-record';
+import { storeActivities } from '@/lib/activity/intake/store';
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { migrateDatabase } from '@/lib/database/migrate';

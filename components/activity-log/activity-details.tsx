@@ -1,6 +1,6 @@
 import { Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
-import type { ActivityDetails as Details } from '@/lib/activity/details';
+import type { ActivityDetails as Details } from '@/lib/activity/words/details';
 import { AdditionalInformation } from './additional-information';
 import { DetailsSection } from './details-section';
 import { FactValue } from './fact-value';

@@ -1,6 +1,6 @@
 import type { Activity } from '@/lib/activity/activity';
-import { describeActivity } from '@/lib/activity/describe';
-import { activityDetails } from '@/lib/activity/details';
+import { describeActivity } from '@/lib/activity/words/describe';
+import { activityDetails } from '@/lib/activity/words/details';
 import { StatusMark } from '@/components/ui/status-mark';
 import { ActivityTime } from './activity-time';
 import { ActorName } from './actor-name';

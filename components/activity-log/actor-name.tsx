@@ -1,5 +1,5 @@
 import type { Activity } from '@/lib/activity/activity';
-import { describeActivity } from '@/lib/activity/describe';
+import { describeActivity } from '@/lib/activity/words/describe';
 
 /** Who acted; what is no partner user says what it is. */
 export function ActorName({ activity }: { activity: Activity }) {

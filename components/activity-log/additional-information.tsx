@@ -1,5 +1,5 @@
-import type { Bounded } from '@/lib/activity/details';
-import type { ReadableValue } from '@/lib/activity/readable-value';
+import type { Bounded } from '@/lib/activity/words/details';
+import type { ReadableValue } from '@/lib/activity/words/readable-value';
 import { DetailsSection } from './details-section';
 import { ValueView } from './value-view';
 

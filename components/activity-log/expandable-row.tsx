@@ -9,7 +9,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
-import type { ActivityDetails as Details } from '@/lib/activity/details';
+import type { ActivityDetails as Details } from '@/lib/activity/words/details';
 import { ActivityDetails } from './activity-details';
 import { takeEarlyPress } from './early-presses';
 

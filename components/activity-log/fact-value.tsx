@@ -1,5 +1,5 @@
 import { Identifier } from '@/components/ui/identifier';
-import type { Fact } from '@/lib/activity/facts';
+import type { Fact } from '@/lib/activity/words/facts';
 
 /** The value of a fact; what machines made looks like it. */
 export function FactValue({ fact: [, value, kind] }: { fact: Fact }) {

@@ -1,7 +1,7 @@
 import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
-import type { LineItem } from '@/lib/activity/line-items';
+import type { LineItem } from '@/lib/activity/words/line-items';
 
 export const LINE_ITEM_COLUMNS = {
   subscription: { name: 'Subscription' },

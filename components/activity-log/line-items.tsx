@@ -1,6 +1,6 @@
 import { DataTable, type Column } from '@/components/ui/data-table';
-import type { Bounded } from '@/lib/activity/details';
-import type { LineItem } from '@/lib/activity/line-items';
+import type { Bounded } from '@/lib/activity/words/details';
+import type { LineItem } from '@/lib/activity/words/line-items';
 import { DetailsSection } from './details-section';
 import { LINE_ITEM_COLUMNS, LineItemRow } from './line-item-row';
 

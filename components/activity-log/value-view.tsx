@@ -1,5 +1,5 @@
 import { Missing } from '@/components/ui/missing';
-import type { ReadableValue } from '@/lib/activity/readable-value';
+import type { ReadableValue } from '@/lib/activity/words/readable-value';
 
 /** A value laid out for reading: fields as a definition list, lists as lists, nested as they are. */
 export function ValueView({ value }: { value: ReadableValue }) {

@@ -3,7 +3,7 @@ import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import { TextLink } from '@/components/ui/text-link';
-import { humanise } from '@/lib/activity/humanise';
+import { humanise } from '@/lib/activity/words/humanise';
 import { subscriptionsPath } from '@/lib/activity/paths';
 import type { Customer } from '@/lib/customers/customer';
 

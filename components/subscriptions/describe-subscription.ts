@@ -1,5 +1,5 @@
 import type { Mark } from '@/components/ui/status-mark';
-import { humanise } from '@/lib/activity/humanise';
+import { humanise } from '@/lib/activity/words/humanise';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 
 type StatusWords = { word: string; mark: Mark; hint: string | null };

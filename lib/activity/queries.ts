@@ -1,9 +1,9 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
 import type { Activity } from './activity';
-import { activityCondition, pageCondition } from './condition';
-import type { Cursor, PagePosition } from './cursor';
-import type { ActivityFilter } from './filter';
+import { activityCondition, pageCondition } from '@/lib/activity/filter/condition';
+import type { Cursor, PagePosition } from '@/lib/activity/filter/cursor';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from './row';
 
 export const PAGE_SIZE = 50;

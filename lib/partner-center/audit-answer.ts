@@ -1,5 +1,5 @@
 import { Failure } from '@/lib/failure';
-import { parseAuditRecords, type AuditRecord } from '@/lib/activity/audit-record';
+import { parseAuditRecords, type AuditRecord } from '@/lib/activity/intake/audit-record';
 
 const MOST_TOLD = 5;
 

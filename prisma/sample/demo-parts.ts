@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/copy';
+import type { BulkActivity } from '@/lib/activity/intake/copy';
 import { sampleCustomers, type SampleCustomer } from './customers';
 import type { Ticks } from './instant';
 import { CONTOSO, FABRIKAM, type SamplePartner } from './partners';

@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/copy';
+import type { BulkActivity } from '@/lib/activity/intake/copy';
 import { hex8 } from './hexadecimal';
 import { isoOf, netTicksOf } from './instant';
 import type { Actor, Draft, Scene } from './scene';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { copyActivities } from '@/lib/activity/copy';
+import { copyActivities } from '@/lib/activity/intake/copy';
 import { withClient } from '@/lib/database/client';
 import { withTransaction } from '@/lib/database/transaction';
 import { dayOf, now, UTC } from '@/lib/time';

@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/copy';
+import type { BulkActivity } from '@/lib/activity/intake/copy';
 import type { SampleCustomer } from './customers';
 import type { Ticks } from './instant';
 import { milestonesOf, type Milestone } from './milestones';

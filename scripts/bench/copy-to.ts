@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { exportQuery } from '@/lib/activity/stream';
+import { exportQuery } from '@/lib/activity/export/stream';
 import { withClient } from '@/lib/database/client';
 import { Failure } from '@/lib/failure';
 import type { BenchPartner } from '@/scripts/bench/bench-partners';

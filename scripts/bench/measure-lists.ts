@@ -1,5 +1,5 @@
-import type { Cursor } from '@/lib/activity/cursor';
-import { atPage } from '@/lib/activity/filter-url';
+import type { Cursor } from '@/lib/activity/filter/cursor';
+import { atPage } from '@/lib/activity/filter/filter-url';
 import { listActivities, PAGE_SIZE } from '@/lib/activity/queries';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';

@@ -1,4 +1,4 @@
-import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter';
+import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { Failure } from '@/lib/failure';
 import { addMonths, dayOf, now, UTC } from '@/lib/time';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatCursor } from '@/lib/activity/cursor';
+import { formatCursor } from '@/lib/activity/filter/cursor';
 import { listActivities } from '@/lib/activity/queries';
 import { rawRecord } from '@/tests/support/audit-records';
 import { EXPORT } from '@/tests/support/browser/download';

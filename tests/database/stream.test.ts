@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { streamActivities } from '@/lib/activity/stream';
+import { streamActivities } from '@/lib/activity/export/stream';
 import { getDatabase } from '@/lib/database/database';
 import { rawRecord } from '@/tests/support/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/partners';

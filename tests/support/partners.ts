@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { parseAuditRecords } from '@/lib/activity/audit-record';
-import { storeActivities, type StoreResult } from '@/lib/activity/store';
+import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
+import { storeActivities, type StoreResult } from '@/lib/activity/intake/store';
 import { hashPassword } from '@/lib/auth/password';
 import type { Role } from '@/lib/auth/roles';
 import { grantScope, type Scope } from '@/lib/auth/scope';

@@ -1,9 +1,9 @@
 import type { Activity } from '@/lib/activity/activity';
-import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter';
-import { parametersOf } from '@/lib/activity/filter-parameters';
-import { atPage } from '@/lib/activity/filter-url';
+import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
+import { parametersOf } from '@/lib/activity/filter/filter-parameters';
+import { atPage } from '@/lib/activity/filter/filter-url';
 import { listActivities } from '@/lib/activity/queries';
-import { streamActivities, type ExportRow } from '@/lib/activity/stream';
+import { streamActivities, type ExportRow } from '@/lib/activity/export/stream';
 import type { Scope } from '@/lib/auth/scope';
 
 /** The filter of a query string, as if it were noon (UTC) of the 21st of November 2026. */

@@ -3,10 +3,14 @@ import { ActivityTable } from '@/components/activity-log/activity-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHead } from '@/components/ui/page-head';
 import { PageLinks } from '@/components/ui/page-links';
-import type { PagePosition } from '@/lib/activity/cursor';
-import { describeView } from '@/lib/activity/describe-view';
-import type { ActivityFilter } from '@/lib/activity/filter';
-import { activityFilterParameters, activityFilterQuery, atPage } from '@/lib/activity/filter-url';
+import type { PagePosition } from '@/lib/activity/filter/cursor';
+import { describeView } from '@/lib/activity/words/describe-view';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import {
+  activityFilterParameters,
+  activityFilterQuery,
+  atPage,
+} from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH, EXPORT_PATH } from '@/lib/activity/paths';
 import { countActivities, listActivities } from '@/lib/activity/queries';
 import type { Scope } from '@/lib/auth/scope';

@@ -1,7 +1,7 @@
 import { ActivityEmpty } from '@/components/activity-log/activity-empty';
-import { describePeriod } from '@/lib/activity/describe-view';
-import type { ActivityFilter } from '@/lib/activity/filter';
-import { activityFilterQuery, atPage, withoutChoices } from '@/lib/activity/filter-url';
+import { describePeriod } from '@/lib/activity/words/describe-view';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery, atPage, withoutChoices } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { addMonths } from '@/lib/time';
 

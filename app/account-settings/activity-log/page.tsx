@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/account-page';
-import { parseActivityFilter } from '@/lib/activity/filter';
+import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { requirePermission } from '@/lib/auth/gate';
 import { now } from '@/lib/time';
 import { ActivityView } from './activity-view';

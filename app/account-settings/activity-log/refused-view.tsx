@@ -1,7 +1,7 @@
 import { ActivityEmpty } from '@/components/activity-log/activity-empty';
 import { ActivityFilterForm } from '@/components/activity-log/activity-filter-form';
 import { PageHead } from '@/components/ui/page-head';
-import type { FilterProblem, QueryParameters } from '@/lib/activity/filter-parameters';
+import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { parseDay } from '@/lib/time';
 

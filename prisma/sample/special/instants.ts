@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/copy';
+import type { BulkActivity } from '@/lib/activity/intake/copy';
 import { DAY, HOUR, MILLISECOND } from '@/prisma/sample/instant';
 import { changeLicenses, createUser } from '@/prisma/sample/operations/users';
 import type { Stage } from './stage';

@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/copy';
+import type { BulkActivity } from '@/lib/activity/intake/copy';
 import { DAY, HOUR } from '@/prisma/sample/instant';
 import { customizedData, plain, quoted } from '@/prisma/sample/operations/json-text';
 import type { SampleCustomer } from '@/prisma/sample/customers';

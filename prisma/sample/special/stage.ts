@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/copy';
+import type { BulkActivity } from '@/lib/activity/intake/copy';
 import type { SampleCustomer } from '@/prisma/sample/customers';
 import type { Ticks } from '@/prisma/sample/instant';
 import type { SamplePartner } from '@/prisma/sample/partners';

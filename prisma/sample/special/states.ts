@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/copy';
+import type { BulkActivity } from '@/lib/activity/intake/copy';
 import { DAY, HOUR, MINUTE } from '@/prisma/sample/instant';
 import { customizedData, quoted } from '@/prisma/sample/operations/json-text';
 import { orderSeats } from '@/prisma/sample/operations/orders';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { actorKindOf } from '@/lib/activity/actor';
-import { parseAuditRecords } from '@/lib/activity/audit-record';
-import type { BulkActivity } from '@/lib/activity/copy';
-import { OPERATION_WORDS } from '@/lib/activity/operations';
-import { redactRecord } from '@/lib/activity/redact-record';
+import { actorKindOf } from '@/lib/activity/intake/actor';
+import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
+import type { BulkActivity } from '@/lib/activity/intake/copy';
+import { OPERATION_WORDS } from '@/lib/activity/words/operations';
+import { redactRecord } from '@/lib/activity/intake/redact-record';
 import { sampleCustomers } from '@/prisma/sample/customers';
 import { isoOf, startOfDay } from '@/prisma/sample/instant';
 import { CONTOSO } from '@/prisma/sample/partners';

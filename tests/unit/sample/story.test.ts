@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BulkActivity } from '@/lib/activity/copy';
+import type { BulkActivity } from '@/lib/activity/intake/copy';
 import { sampleCustomers, type SampleCustomer } from '@/prisma/sample/customers';
 import { startOfDay } from '@/prisma/sample/instant';
 import { CONTOSO } from '@/prisma/sample/partners';

@@ -3,8 +3,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
 import type { Activity } from '@/lib/activity/activity';
-import { describeActivity } from '@/lib/activity/describe';
-import { activityDetails } from '@/lib/activity/details';
+import { describeActivity } from '@/lib/activity/words/describe';
+import { activityDetails } from '@/lib/activity/words/details';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { formatDateTime, UTC } from '@/lib/time';
 

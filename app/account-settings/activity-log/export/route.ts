@@ -1,8 +1,8 @@
-import { csvHeaders, csvResponse } from '@/lib/activity/csv-response';
-import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter';
-import { parametersOf } from '@/lib/activity/filter-parameters';
+import { csvHeaders, csvResponse } from '@/lib/activity/export/csv-response';
+import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
+import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { countActivities } from '@/lib/activity/queries';
-import { streamActivities } from '@/lib/activity/stream';
+import { streamActivities } from '@/lib/activity/export/stream';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { isOutOfReach } from '@/lib/database/out-of-reach';

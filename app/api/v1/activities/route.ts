@@ -1,6 +1,6 @@
-import { formatCursor } from '@/lib/activity/cursor';
-import { parseActivityFilter } from '@/lib/activity/filter';
-import { parametersOf } from '@/lib/activity/filter-parameters';
+import { formatCursor } from '@/lib/activity/filter/cursor';
+import { parseActivityFilter } from '@/lib/activity/filter/filter';
+import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { listActivities } from '@/lib/activity/queries';
 import { toAuditRecord } from '@/lib/activity/to-audit-record';
 import { requireApiPermission } from '@/lib/auth/gate';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineOf, type BulkActivity } from '@/lib/activity/copy';
+import { lineOf, type BulkActivity } from '@/lib/activity/intake/copy';
 
 const ACTIVITY: BulkActivity = {
   partnerId: 'a1a1a1a1-0000-4000-8000-000000000001',

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvHeading, csvLines } from '@/lib/activity/csv';
-import { safeCell } from '@/lib/activity/csv-cell';
-import { csvText } from '@/lib/activity/csv-text';
-import type { ExportRow } from '@/lib/activity/stream';
+import { csvHeading, csvLines } from '@/lib/activity/export/csv';
+import { safeCell } from '@/lib/activity/export/csv-cell';
+import { csvText } from '@/lib/activity/export/csv-text';
+import type { ExportRow } from '@/lib/activity/export/stream';
 
 const HEADING =
   'Date-Time (UTC),Affected customer,Action,Partner user,Status,Subscription,Quantity,' +

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { actorKindOf } from '@/lib/activity/actor';
-import { describeOperation, describeStatus } from '@/lib/activity/describe';
-import { humanise } from '@/lib/activity/humanise';
-import { lineItemsOf } from '@/lib/activity/line-items';
-import { OPERATION_WORDS } from '@/lib/activity/operations';
-import { readableValue } from '@/lib/activity/readable-value';
+import { actorKindOf } from '@/lib/activity/intake/actor';
+import { describeOperation, describeStatus } from '@/lib/activity/words/describe';
+import { humanise } from '@/lib/activity/words/humanise';
+import { lineItemsOf } from '@/lib/activity/words/line-items';
+import { OPERATION_WORDS } from '@/lib/activity/words/operations';
+import { readableValue } from '@/lib/activity/words/readable-value';
 
 describe('an action', () => {
   it('has words of its own for each of the 78 documented operation types', () => {

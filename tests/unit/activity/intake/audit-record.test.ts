@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/audit-record';
-import { recordIdOf } from '@/lib/activity/record-id';
+import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
+import { recordIdOf } from '@/lib/activity/intake/record-id';
 import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
 
 function accepted(told: RawRecord) {

@@ -1,5 +1,5 @@
 import { csvHeading, csvLines } from './csv';
-import type { ActivityFilter } from './filter';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { ActivityStream } from './stream';
 
 /**

@@ -1,4 +1,4 @@
-import type { CustomizedDatum } from './activity';
+import type { CustomizedDatum } from '@/lib/activity/activity';
 
 /** One subscription that an activity is about; absent values are empty texts. */
 export type LineItem = {

@@ -1,5 +1,5 @@
 import { formatDateTime, UTC } from '@/lib/time';
-import type { Activity } from './activity';
+import type { Activity } from '@/lib/activity/activity';
 import { describeActivity } from './describe';
 
 /** A field of a record that has a value; `code` marks what machines made. */

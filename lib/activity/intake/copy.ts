@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { ActorKind } from './activity';
+import type { ActorKind } from '@/lib/activity/activity';
 
 /** An activity for loading in bulk; what the table keeps as JSON is given as JSON text. */
 export type BulkActivity = {

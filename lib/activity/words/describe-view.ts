@@ -1,6 +1,6 @@
 import { formatCount } from '@/lib/numbers';
 import { formatDayInWords } from '@/lib/time';
-import type { ActivityFilter } from './filter';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
 
 /** What a view shows, in words: `1,284 activities, 21 Oct 2026 – 21 Nov 2026, UTC`. */
 export function describeView(filter: ActivityFilter, count: number): string {

@@ -1,6 +1,6 @@
 import { sql, type Sql } from '@/lib/database/database';
-import { describeOperation } from './describe';
-import { OPERATION_WORDS } from './operations';
+import { describeOperation } from '@/lib/activity/words/describe';
+import { OPERATION_WORDS } from '@/lib/activity/words/operations';
 
 /**
  * Activities that have `text`, in any case, as a part of the customer's name, the actor, the action

@@ -1,10 +1,10 @@
 import { formatDateTime, formatTimestamp } from '@/lib/time';
-import type { CustomizedDatum } from './activity';
+import type { CustomizedDatum } from '@/lib/activity/activity';
 import { safeCell } from './csv-cell';
 import { csvText } from './csv-text';
-import { describeOperation, describeStatus } from './describe';
-import { baseOfKey, lineItemsOf, orderIdOf, type LineItem } from './line-items';
-import { isoOf } from './row';
+import { describeOperation, describeStatus } from '@/lib/activity/words/describe';
+import { baseOfKey, lineItemsOf, orderIdOf, type LineItem } from '@/lib/activity/words/line-items';
+import { isoOf } from '@/lib/activity/row';
 import type { ExportRow } from './stream';
 
 const BOM = '\ufeff';

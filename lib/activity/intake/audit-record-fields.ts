@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CustomizedDatum } from './activity';
+import type { CustomizedDatum } from '@/lib/activity/activity';
 import { sourceTimeSchema } from './source-time';
 
 const SHORT = 400;

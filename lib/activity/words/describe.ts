@@ -1,4 +1,4 @@
-import type { Activity, ActorKind } from './activity';
+import type { Activity, ActorKind } from '@/lib/activity/activity';
 import { humanise } from './humanise';
 import { OPERATION_WORDS } from './operations';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redactCustomizedData, redactText } from '@/lib/activity/redact';
+import { redactCustomizedData, redactText } from '@/lib/activity/intake/redact';
 
 describe('a secret', () => {
   it.each([

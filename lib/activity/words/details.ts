@@ -1,8 +1,8 @@
-import type { Activity } from './activity';
+import type { Activity } from '@/lib/activity/activity';
 import { cutValue } from './cut-value';
 import { factsOf, type Fact } from './facts';
 import { lineItemsOf, type LineItem } from './line-items';
-import { activityPath } from './paths';
+import { activityPath } from '@/lib/activity/paths';
 import { readableJson, readableValue, type ReadableValue } from './readable-value';
 import { createTextBudget, type TextBudget } from './text-budget';
 

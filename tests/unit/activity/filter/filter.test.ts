@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCursor } from '@/lib/activity/cursor';
-import { parseActivityFilter } from '@/lib/activity/filter';
-import { parametersOf } from '@/lib/activity/filter-parameters';
-import { activityFilterQuery, withoutChoices } from '@/lib/activity/filter-url';
+import { formatCursor } from '@/lib/activity/filter/cursor';
+import { parseActivityFilter } from '@/lib/activity/filter/filter';
+import { parametersOf } from '@/lib/activity/filter/filter-parameters';
+import { activityFilterQuery, withoutChoices } from '@/lib/activity/filter/filter-url';
 import { filterOf } from '@/tests/support/views';
 
 const noon = new Date('2026-11-21T12:00:00Z');

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase, RAW_TIMES, sql, type Sql } from '@/lib/database/database';
-import { activityCondition } from './condition';
-import type { ActivityFilter } from './filter';
+import { activityCondition } from '@/lib/activity/filter/condition';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
 
 /** What a download needs of an activity, in the order of `exportQuery`'s columns. */
 export type ExportRow = [

@@ -1,5 +1,5 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import type { CustomizedDatum } from './activity';
+import type { CustomizedDatum } from '@/lib/activity/activity';
 import { isSecretName } from './secret-names';
 import { redactPatterns } from './secret-patterns';
 

@@ -1,4 +1,4 @@
-import type { ActorKind } from './activity';
+import type { ActorKind } from '@/lib/activity/activity';
 
 /**
  * Who acted, told from the name in the record. The source does not say it: a name without `@` is an

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page';
+import { signInByForm } from '@/tests/support/browser/sign-in-form';
+import { expect } from '@/tests/support/browser/test';
+import { NO_ROLE, READER } from '@/tests/support/world/accounts';
+import { ADATUM, SCRIPTED } from '@/tests/support/world/customers';
+import { ORDER_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
+
+/** A state of a page that people see, and how it comes about after the page is open. */
+export type Look = {
+  what: string;
+  account: string | null;
+  path: string;
+  prepare?: (page: Page) => Promise<void>;
+};
+
+// A few rows of every kind: more of them take axe longer and tell it nothing.
+const FEW = `${LOG}?action=create_order&action=add_customer&action=create_transfer`;
+
+export const LOOKS: Look[] = [
+  { what: 'sign-in', account: null, path: '/sign-in' },
+  { what: 'a refused sign-in', account: null, path: '/sign-in', prepare: refuseSignIn },
+  { what: 'the log', account: READER, path: FEW },
+  { what: 'the log with open rows', account: READER, path: FEW, prepare: openRows },
+  { what: 'the log with From after To', account: READER, path: FEW, prepare: sendWrongPeriod },
+  { what: 'the log with the user menu', account: READER, path: FEW, prepare: openUserMenu },
+  { what: 'an empty period', account: READER, path: `${LOG}?from=2001-01-01&to=2001-01-02` },
+  { what: 'a refused address', account: READER, path: `${LOG}?from=never&tz=nowhere` },
+  { what: 'a record', account: READER, path: `${LOG}/${ORDER_ID}` },
+  { what: 'a record in two states', account: READER, path: `${LOG}/${TRANSFER_ID}` },
+  { what: 'the customers', account: READER, path: '/customers' },
+  { what: 'subscriptions', account: READER, path: `/customers/${ADATUM.id}/subscriptions` },
+  { what: 'no subscriptions', account: READER, path: `/customers/${SCRIPTED.id}/subscriptions` },
+  { what: 'a page that no role opens', account: NO_ROLE, path: LOG },
+  { what: 'a page that is not there', account: READER, path: '/no/such/page' },
+];
+
+async function refuseSignIn(page: Page): Promise<void> {
+  await signInByForm(page, { email: READER, password: 'a guess' });
+  await expect(page.getByText('The e-mail or the password is wrong.')).toBeVisible();
+}
+
+async function openRows(page: Page): Promise<void> {
+  for (const about of [`Created order, ${ADATUM.name}`, `Added customer, ${SCRIPTED.name}`]) {
+    await detailsButton(page, about).click();
+    await expect(await detailsOf(detailsButton(page, about))).toContainText('Record ID');
+  }
+}
+
+async function sendWrongPeriod(page: Page): Promise<void> {
+  await openHydrated(page, FEW);
+  await page.getByLabel('From', { exact: true }).fill('2026-03-02');
+  await page.getByLabel('To', { exact: true }).fill('2026-03-01');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByLabel('From', { exact: true })).toBeFocused();
+}
+
+async function openUserMenu(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Signed in as/ }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+}
