@@ -19,4 +19,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static|icon.svg).*)' };
+export const config = { matcher: '/((?!_next/static|icon.svg|favicon.ico).*)' };
