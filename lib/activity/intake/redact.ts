@@ -1,6 +1,6 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { CustomizedDatum } from '@/lib/activity/activity';
-import { isSecretName } from './secret-names';
+import { isSecretContainer, isSecretName } from './secret-names';
 import { redactPatterns } from './secret-patterns';
 
 export const REDACTED = '[redacted]';
@@ -11,9 +11,15 @@ export const REDACTED = '[redacted]';
  * read, and by pattern. Never throws.
  */
 export function redactText(text: string): string {
-  const { tree, broken } = parse(text);
-  const redacted = tree ? redactTree(tree, text) : text;
-  return broken ? redactPatterns(redacted, REDACTED) : redacted;
+  try {
+    const { tree, broken } = parse(text);
+    const redacted = tree ? redactTree(tree, text) : text;
+    return broken ? redactPatterns(redacted, REDACTED) : redacted;
+  } catch (error) {
+    // Parsing and walking recurse: thousands of nested brackets overflow the stack.
+    if (error instanceof RangeError) return redactPatterns(text, REDACTED);
+    throw error;
+  }
 }
 
 /** The same for JSON that is parsed already. */
@@ -24,7 +30,7 @@ export function redactJson<Value>(value: Value): Value {
 /** Customised data in its order, the values of secret keys redacted. */
 export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[] {
   return data.map(({ key, value }) => ({
-    key,
+    key: redactPatterns(key, REDACTED),
     value: isSecretName(withoutNumber(key)) && isSecret(value) ? REDACTED : redactDatum(value),
   }));
 }
@@ -32,14 +38,8 @@ export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[]
 function parse(text: string): { tree: Node | undefined; broken: boolean } {
   if (!/^\s*[[{]/.test(text)) return { tree: undefined, broken: true };
   const errors: ParseError[] = [];
-  try {
-    const tree = parseTree(text, errors, { disallowComments: true });
-    return { tree, broken: errors.length > 0 || !tree };
-  } catch (error) {
-    // The parser recurses: thousands of nested brackets overflow it.
-    if (error instanceof RangeError) return { tree: undefined, broken: true };
-    throw error;
-  }
+  const tree = parseTree(text, errors, { disallowComments: true });
+  return { tree, broken: errors.length > 0 || !tree };
 }
 
 type Span = { offset: number; length: number; replacement: string };
@@ -71,32 +71,37 @@ function collect(at: { node: Node; secret: boolean }, spans: Span[]): void {
 }
 
 function collectFields(at: { node: Node; secret: boolean }, spans: Span[]): void {
-  const properties = at.node.children ?? [];
-  const named = nameOfPair(properties);
-  for (const property of properties) {
-    const [name, value] = property.children ?? [];
+  const fields = (at.node.children ?? []).map((property) => property.children ?? []);
+  const naming = namingField(fields);
+  for (const field of fields) {
+    const [name, value] = field;
     if (!name || !value) continue;
     const key = String(name.value);
-    const secret = named === null ? isSecretName(key) : isValueName(key) && isSecretName(named);
-    collect({ node: value, secret: at.secret || secret }, spans);
+    if (field === naming) {
+      collect({ node: value, secret: at.secret }, spans);
+      continue;
+    }
+    const named = naming && VALUE_NAME.test(key) ? withoutNumber(String(naming[1]?.value)) : '';
+    const isTold = value.type === 'object' ? isSecretContainer : isSecretName;
+    collect({ node: value, secret: at.secret || isTold(key) || isTold(named) }, spans);
   }
 }
 
-// { "Key": "Password", "Value": "…" }: the first names the second.
-function nameOfPair(properties: Node[]): string | null {
-  const fields = properties.map((property) => property.children ?? []);
-  if (!fields.some(([name]) => name && isValueName(String(name.value)))) return null;
-  const naming = fields.find(([name]) => name && /^(key|name)$/i.test(String(name.value)));
-  return typeof naming?.[1]?.value === 'string' ? withoutNumber(naming[1].value) : null;
+const NAMING_NAME =
+  /^(key|name|id|type|field|parameter|(property|setting|display)_?name|property)$/i;
+const VALUE_NAME = /^((old|new|previous|current|modified)_?)?values?$|^(content|data)$/i;
+
+// { "Key": "Password", "Value": "…" }: the first names the second, as in the source's own lists.
+function namingField(fields: Node[][]): Node[] | undefined {
+  if (!fields.some(([name]) => VALUE_NAME.test(String(name?.value)))) return undefined;
+  return fields.find(
+    ([name, value]) => NAMING_NAME.test(String(name?.value)) && value?.type === 'string',
+  );
 }
 
 function redactDatum(value: unknown): unknown {
   if (typeof value === 'string') return redactText(value);
   return typeof value === 'object' && value !== null ? redactJson(value) : value;
-}
-
-function isValueName(name: string): boolean {
-  return /^value$/i.test(name);
 }
 
 function isSecret(value: unknown): boolean {

@@ -1,69 +1,45 @@
+// Parts of a name, its letters and digits in lower case, that give it away wherever they stand.
+const TELLING_PARTS =
+  /passw|passphrase|passcode|secret|token|credential|connectionstring|accesssignature|privatekey|apikey|keymaterial|keyvalue/;
+
+// Short ones, which are told as whole words only: `pin` stands in `spinning`.
+const TELLING_WORDS = new Set([
+  'pwd',
+  'pin',
+  'otp',
+  'sas',
+  'jwt',
+  'cvv',
+  'cookie',
+  'authorization',
+]);
+
+// Keys that lock nothing, and words that only end like one.
+const HARMLESS_KEY =
+  /(foreign|partition|public|row|sort|idempotency|registry|mon|tur|don|jo[ck]|hoc|whis|key)keys?$/;
+
 /**
- * Whether a field of this name holds a password, a secret, a token or a key, judged by the words of
- * the name (`PasswordProfile`, `client_secret`, `primaryKey`, `SASToken`), so that `KeyVaultId` or
- * `Monkey` are left alone.
+ * Whether a field of this name holds a password, a secret, a token or a key: `PasswordProfile`,
+ * `client_secret`, `primarykey`, `SASToken`; not `KeyVaultId` or `Monkey`. In doubt it does.
  * Rule: such values are redacted before anything is stored (audit records carry `UserCredentials`).
  */
 export function isSecretName(name: string): boolean {
-  const words = wordsOf(name);
-  if (words.some((word) => SECRET_WORDS.has(word)) || SECRET_NAMES.has(words.join(''))) return true;
-  const last = words.at(-1) ?? '';
-  return /^keys?\d*$/.test(last) && !HARMLESS_KEYS.has(words.slice(0, -1).join(''));
+  const letters = name.toLowerCase().replace(/[^a-z\d]/g, '');
+  if (TELLING_PARTS.test(letters) || /pwd\d*$/.test(letters)) return true;
+  if (wordsOf(name).some((word) => TELLING_WORDS.has(word))) return true;
+  return /keys?\d*$/.test(letters) && !HARMLESS_KEY.test(letters);
 }
 
-const SECRET_WORDS: ReadonlySet<string> = new Set([
-  'password',
-  'passwords',
-  'passwd',
-  'passphrase',
-  'passcode',
-  'pwd',
-  'pin',
-  'secret',
-  'secrets',
-  'token',
-  'tokens',
-  'credential',
-  'authorization',
-  'cookie',
-  'jwt',
-]);
-
-// Written as one word, or telling only as a whole.
-const SECRET_NAMES: ReadonlySet<string> = new Set([
-  'apikey',
-  'apikeys',
-  'accesskey',
-  'accountkey',
-  'connectionstring',
-  'clientsecret',
-  'accesstoken',
-  'refreshtoken',
-  'licensekey',
-  'privatekey',
-  'productkey',
-  'sharedkey',
-  'securestring',
-  'onetimepasscode',
-  'userpassword',
-  'newpassword',
-  'oldpassword',
-]);
-
-const HARMLESS_KEYS: ReadonlySet<string> = new Set([
-  'foreign',
-  'partition',
-  'public',
-  'row',
-  'sort',
-  'idempotency',
-]);
+/** Whether all that lies within a field of this name is secret, and not only its own text. */
+export function isSecretContainer(name: string): boolean {
+  // Credentials hold user names beside passwords; their fields tell by themselves.
+  return isSecretName(name) && !/credential/i.test(name);
+}
 
 function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter(Boolean);
+    .split(/[^a-z]+/);
 }

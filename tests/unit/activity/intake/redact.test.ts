@@ -21,6 +21,21 @@ describe('a secret', () => {
     ['password: letmein', 'letmein'],
     ['Authorization: Bearer abcdefghijklmnopqrst', 'klmnop'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', 'MIIB'],
+    ['{"adminpassword":"v4lue1"}', 'v4lue1'],
+    ['{"idtoken":"v4lue2","primarykey":"v4lue3"}', 'v4lue3'],
+    ['{"Credentials":"v4lue4"}', 'v4lue4'],
+    ['{"UserCredentials":{"UserName":"ada","Keys":["v4lue5"]}}', 'v4lue5'],
+    ['{"SharedAccessSignature":"v4lue6"}', 'v4lue6'],
+    ['{"DisplayName":"Password","OldValue":"[]","NewValue":"v4lue7"}', 'v4lue7'],
+    ['{"field":"password","value":"v4lue8"}', 'v4lue8'],
+    ['{"Key":"Password","Values":["v4lue9"]}', 'v4lue9'],
+    ['<User><Password>v4lue10</Password></User>', 'v4lue10'],
+    ['see https://ada:v4lue11@host.example/x', 'v4lue11'],
+    ['Password => v4lue12', 'v4lue12'],
+    ['callback?password%3Dv4lue13', 'v4lue13'],
+    ['-----BEGIN PGP PRIVATE KEY BLOCK-----\nv4lue14', 'v4lue14'],
+    ['{"note":"ghp_abcdefghijklmnopqrstuv"}', 'ghp_'],
+    [`{"a":${'['.repeat(4000)}{"Password":"v4lue15"}${']'.repeat(4000)}}`, 'v4lue15'],
   ])('in %s is gone', (text, secret) => {
     const redacted = redactText(text);
     expect(redacted).not.toContain(secret);
@@ -48,6 +63,8 @@ describe('what is no secret', () => {
     '{"Id":12345678901234567890,"Price":1.10}',
     '{"Attributes":{"Etag":"eyJpZCI6ImQ1MWEifQ=="}}',
     '{"Key":"Quantity","Value":"25"}',
+    '{"Id":"token-plan","Quantity":"25"}',
+    '{"UserCredentials":{"UserName":"ada"}}',
     '{ "spaces" : [ 1 , 2 ] }',
     'an ordinary sentence, with commas',
   ])('stays as it came: %s', (text) => expect(redactText(text)).toBe(text));
