@@ -8,7 +8,9 @@ import { NONCE_HEADER, REQUEST_URL_HEADER } from '@/lib/auth/paths';
  */
 export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
-  headers.set(REQUEST_URL_HEADER, request.nextUrl.pathname + request.nextUrl.search);
+  // As it was written: nextUrl would write it anew.
+  const { pathname, search } = new URL(request.url);
+  headers.set(REQUEST_URL_HEADER, pathname + search);
   const nonce = crypto.randomUUID();
   headers.set(NONCE_HEADER, nonce);
   const policy = contentSecurityPolicy(nonce);

@@ -5,13 +5,13 @@ import { ValueView } from './value-view';
 
 type AdditionalInformationProps = {
   data: Bounded<[key: string, value: ReadableValue][]>;
-  href: string;
+  wholeAt: string | null;
 };
 
 /** The record's customised data, numbered by their order, keys as the source wrote them. */
-export function AdditionalInformation({ data, href }: AdditionalInformationProps) {
+export function AdditionalInformation({ data, wholeAt }: AdditionalInformationProps) {
   return (
-    <DetailsSection title="Additional information" wholeAt={data.isCut ? href : null}>
+    <DetailsSection title="Additional information" isCut={data.isCut} wholeAt={wholeAt}>
       <div className="@container">
         <ol className="gap-x-8 text-sm @min-[44rem]:columns-2">
           {data.shown.map(([key, value], index) => (

@@ -3,22 +3,34 @@ import { TextLink } from '@/components/ui/text-link';
 
 type DetailsSectionProps = {
   title: string;
-  /** The page that shows the section whole, when only its beginning stands here. */
+  /** Whether only the beginning of the part stands here. */
+  isCut: boolean;
+  /** The record's own page, which shows more; null there. */
   wholeAt: string | null;
   children: ReactNode;
 };
 
-export function DetailsSection({ title, wholeAt, children }: DetailsSectionProps) {
+export function DetailsSection({ title, isCut, wholeAt, children }: DetailsSectionProps) {
   return (
     <div className="min-w-0">
       <h2 className="font-strong mb-1 text-sm">{title}</h2>
       {children}
-      {wholeAt && (
+      {isCut && (
         <p className="text-muted mt-2 text-sm">
-          Only the beginning stands here; it is shown whole on{' '}
-          <TextLink href={wholeAt}>its own page</TextLink>.
+          {wholeAt ? <OnItsPage href={wholeAt} /> : TOO_LONG}
         </p>
       )}
     </div>
+  );
+}
+
+const TOO_LONG = 'Only the beginning stands here, for it is too long for a page.';
+
+function OnItsPage({ href }: { href: string }) {
+  return (
+    <>
+      Only the beginning stands here; more of it is on{' '}
+      <TextLink href={href}>the record’s own page</TextLink>.
+    </>
   );
 }

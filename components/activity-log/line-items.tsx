@@ -4,14 +4,15 @@ import type { LineItem } from '@/lib/activity/words/line-items';
 import { DetailsSection } from './details-section';
 import { LINE_ITEM_COLUMNS, LineItemRow } from './line-item-row';
 
-type LineItemsProps = { items: Bounded<LineItem[]>; href: string };
+type LineItemsProps = { items: Bounded<LineItem[]>; wholeAt: string | null };
 
 /** The subscriptions that a record is about, such as the lines of an order. */
-export function LineItems({ items: { shown, isCut }, href }: LineItemsProps) {
+export function LineItems({ items: { shown, isCut }, wholeAt }: LineItemsProps) {
   return (
     <DetailsSection
       title={shown.length === 1 && !isCut ? '1 subscription' : 'Subscriptions'}
-      wholeAt={isCut ? href : null}
+      isCut={isCut}
+      wholeAt={wholeAt}
     >
       <DataTable
         caption="Subscriptions of this record"

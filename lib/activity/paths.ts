@@ -1,15 +1,19 @@
 export const ACTIVITY_LOG_PATH = '/account-settings/activity-log';
 export const EXPORT_PATH = `${ACTIVITY_LOG_PATH}/export`;
 
-/** The page of one record, in all the states it was stored in: a link one can send. */
+/**
+ * The page of one record, in all the states it was stored in: a link one can send. Ids that would
+ * lead elsewhere, such as `export` or `..`, get a tilde in front, and so do those that have one.
+ */
 export function activityPath(recordId: string): string {
-  return `${ACTIVITY_LOG_PATH}/${encodeURIComponent(recordId)}`;
+  const escaped = /^(export|\.{1,2}|~.*)$/s.test(recordId) ? `~${recordId}` : recordId;
+  return `${ACTIVITY_LOG_PATH}/${encodeURIComponent(escaped)}`;
 }
 
 /** The record id that a path segment spells, or null when it spells none. */
 export function parseRecordId(segment: string): string | null {
   try {
-    const recordId = decodeURIComponent(segment);
+    const recordId = decodeURIComponent(segment).replace(/^~/, '');
     return recordId.includes('\0') ? null : recordId;
   } catch (error) {
     if (error instanceof URIError) return null;

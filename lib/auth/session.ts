@@ -32,6 +32,7 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: getAuthSecret(),
     session: { strategy: 'jwt', maxAge: EIGHT_HOURS },
+    logger: { error: logUnlessForged },
     pages: { signIn: SIGN_IN_PATH, error: SIGN_IN_PATH },
     cookies: { sessionToken: { name: sessionCookie().name, options: sessionCookie().options } },
     providers: [
@@ -50,6 +51,13 @@ export function authOptions(): NextAuthOptions {
       session: ({ session, token }) => ({ ...session, identity: token.identity }),
     },
   };
+}
+
+// A forged or outdated cookie is a signed-out visitor, not an error that fills the log.
+function logUnlessForged(code: string): void {
+  if (code === 'JWT_SESSION_ERROR') return;
+  // eslint-disable-next-line no-console -- the log of a server is its standard error
+  console.error(`NextAuth: ${code}`);
 }
 
 /** Who the request's session cookie speaks of, or null without a valid one. */

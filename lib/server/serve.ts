@@ -4,7 +4,7 @@ import { useSettings } from '@/lib/env';
 import { codeOf, Failure, stackOf } from '@/lib/failure';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { tell } from '@/lib/process/progress';
-import { refusingBadPaths } from '@/lib/server/bad-path';
+import { refusingBadRequests } from '@/lib/server/bad-request';
 
 /** `loopback`: reachable from this machine only; `everywhere`: on all its addresses. */
 export type Reach = 'loopback' | 'everywhere';
@@ -31,7 +31,7 @@ export async function serveProduction({ port, reach }: { port: number; reach: Re
   const servers = await listen({
     port,
     reach,
-    onRequest: refusingBadPaths(app.getRequestHandler()),
+    onRequest: refusingBadRequests(app.getRequestHandler()),
   });
   closeAtEnd(() => close(servers));
 }

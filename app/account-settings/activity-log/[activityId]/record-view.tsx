@@ -8,6 +8,9 @@ import { activityDetails } from '@/lib/activity/words/details';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { formatDateTime, UTC } from '@/lib/time';
 
+// Of each part. A browser lays out no more of one text in reasonable time, and the server neither.
+const MOST_CHARACTERS = 50_000;
+
 type RecordViewProps = { latest: Activity; earlier: Activity[] };
 
 /** One audit record, whole, in every state that was stored of it. */
@@ -41,7 +44,10 @@ function State({ activity, isOnly }: { activity: Activity; isOnly: boolean }) {
           <StatusMark mark={outcome}>{status}</StatusMark>
         </h2>
       )}
-      <ActivityDetails details={activityDetails(activity, { zone: UTC })} isOwnPage />
+      <ActivityDetails
+        details={activityDetails(activity, { zone: UTC, limit: MOST_CHARACTERS })}
+        isOwnPage
+      />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { csvHeaders, csvResponse } from '@/lib/activity/export/csv-response';
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { countActivities } from '@/lib/activity/queries';
+import { checkFormat } from '@/lib/activity/export/format';
 import { streamActivities } from '@/lib/activity/export/stream';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
@@ -30,9 +31,11 @@ async function answer(
 ): Promise<Response> {
   try {
     const { scope } = await requirePermission('activity:read');
-    const { searchParams } = new URL(request.url);
-    const { filter, problems } = parseActivityFilter(parametersOf(searchParams), now());
-    if (!filter) return refusal(400, problems.map(({ message }) => message).join('\n'));
+    const parameters = parametersOf(new URL(request.url).searchParams);
+    const { filter, problems } = parseActivityFilter(parameters, now());
+    const wrong = [...problems, ...checkFormat(parameters)];
+    if (!filter || wrong.length > 0)
+      return refusal(400, wrong.map(({ message }) => message).join('\n'));
     return await respond(scope, { ...filter, page: null });
   } catch (error) {
     // The refusals of the gate are thrown as well: Next answers them. A client that has left hears

@@ -106,13 +106,17 @@ describe('a cell', () => {
     '＝1+1',
     '＋1x',
     '-1-1',
+    ' =1+1',
+    '\u00a0=1',
+    '|calc',
+    '%=1',
     '+',
     '-',
   ])('that begins like a formula is neutralised: %j', (text) =>
     expect(safeCell(text)).toBe(`'${text}`),
   );
 
-  it.each(['-5', '+5', '-5.25', '25', '', 'a=1', "'=1"])('is left alone: %j', (text) =>
+  it.each(['-5', '+5', '-5.25', '-1e5', '25', '', 'a=1', "'=1"])('is left alone: %j', (text) =>
     expect(safeCell(text)).toBe(text),
   );
 });
