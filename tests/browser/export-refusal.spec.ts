@@ -14,6 +14,8 @@ const REFUSED: [query: string, sentence: RegExp][] = [
   ['after=nowhere&before=nowhere', /page/],
   [`q=${'x'.repeat(201)}`, /200 characters/],
   ['status=a%00b', /status/],
+  ['format=xml', /csv/],
+  ['format=csv&format=xml', /csv/],
 ];
 
 test.use({ account: READER });
