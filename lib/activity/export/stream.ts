@@ -22,7 +22,8 @@ export type ExportRow = [
 /** A whole view as it was at one instant: its exact count, and its rows in batches, newest first. */
 export type ActivityStream = { count: number; batches: AsyncIterator<ExportRow[], null> };
 
-const BATCH = 1000;
+// Small enough that a batch is gone before the collector looks at it a second time.
+const BATCH = 250;
 
 /**
  * Opens a view for reading from end to end in constant memory. Count and rows come from one
