@@ -64,6 +64,8 @@ export function parseTimeZone(text: string): string | null {
   // Without the pattern, offsets such as +05:30 would pass as zones.
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(text)) return null;
   try {
+    // ICU also takes old abbreviations such as IST, which mean several zones; Temporal does not.
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
     const known = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
     return known.toLowerCase() === text.toLowerCase() ? known : text;
   } catch (error) {

@@ -9,6 +9,7 @@ const REFUSED: [query: string, sentence: RegExp][] = [
   ['from=2026-03-02&from=2026-03-03', /^From is given more than once\.$/],
   ['tz=Mars/Olympus', /Mars\/Olympus.*not a time zone/],
   ['tz=%2B05:30', /not a time zone/],
+  ['tz=IST', /not a time zone/],
   ['customer=Adatum', /customer/],
   ['after=nowhere', /page/],
   ['after=nowhere&before=nowhere', /page/],

@@ -109,9 +109,18 @@ describe('a time', () => {
 });
 
 describe('a time zone', () => {
-  it.each(['+05:30', 'Mars/Olympus', '', '../etc', 'UTC; drop', '\0'])('is not %j', (text) =>
-    expect(parseTimeZone(text)).toBeNull(),
+  it.each(['IST', 'pst', '+05:30', 'Mars/Olympus', '', '../etc', 'UTC; drop', '\0'])(
+    'is not %j',
+    (text) => expect(parseTimeZone(text)).toBeNull(),
   );
+
+  it('can be any that the machine knows', () => {
+    for (const name of [...Intl.supportedValuesOf('timeZone'), 'UTC', 'EST5EDT', 'Asia/Kolkata']) {
+      const zone = parseTimeZone(name) ?? 'none';
+      const { start } = instantsOfDays({ from: '2026-11-21', to: '2026-11-21', zone });
+      expect(formatDateTime(start, zone)).toMatch(/^2026-11-21 0[01]:00:00$/);
+    }
+  });
 
   it('has its usual spelling, however it is written', () => {
     expect([parseTimeZone('asia/tokyo'), parseTimeZone('utc')]).toEqual(['Asia/Tokyo', 'UTC']);

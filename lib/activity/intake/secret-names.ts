@@ -16,7 +16,7 @@ const TELLING_WORDS = new Set([
 
 // Keys that lock nothing, and words that only end like one.
 const HARMLESS_KEY =
-  /(foreign|partition|public|row|sort|idempotency|registry|mon|tur|don|jo[ck]|hoc|whis|key)keys?$/;
+  /^((foreign|partition|public|row|sort|idempotency)key|monkey|turkey|donkey)s?$/;
 
 /**
  * Whether a field of this name holds a password, a secret, a token or a key: `PasswordProfile`,

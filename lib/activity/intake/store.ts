@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { getDatabase } from '@/lib/database/database';
+import { withTransaction } from '@/lib/database/transaction';
 import type { AuditRecord } from './audit-record';
 import { recordIdOf } from './record-id';
 import { redactRecord } from './redact-record';
@@ -25,13 +26,9 @@ export async function storeActivities(
 ): Promise<StoreResult> {
   const client = await getDatabase().pool.connect();
   try {
-    await client.query('BEGIN');
-    const stored = await storeAll({ client, partnerId }, records);
-    await client.query('COMMIT');
+    const store = () => storeAll({ client, partnerId }, records);
+    const stored = await withTransaction(client, store);
     return { stored, duplicates: records.length - stored };
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
   } finally {
     client.release();
   }

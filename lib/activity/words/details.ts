@@ -11,7 +11,7 @@ export type Bounded<Part> = { shown: Part; isCut: boolean };
 
 /** All that a record holds, laid out for reading: plain data, in words, short enough to send. */
 export type ActivityDetails = {
-  /** The record's own page, where nothing is cut. */
+  /** The record's own page, which shows more of what is cut in a row. */
   href: string;
   facts: Fact[];
   lineItems: Bounded<LineItem[]> | null;
