@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react';
 import { AccountFrame } from '@/components/frame/account-frame';
 import type { AccountPage as PageName } from '@/components/frame/account-menu';
-import { ROLE_WORDS } from '@/lib/auth/roles';
+import { hasPermission, ROLE_WORDS, type Permission } from '@/lib/auth/roles';
 import type { Viewer } from '@/lib/auth/viewer';
 import { signOut } from './sign-in/actions';
+
+const PERMISSIONS: Record<PageName, Permission> = {
+  'activity-log': 'activity:read',
+  users: 'user:manage',
+  'api-keys': 'api-key:manage',
+  'partner-center': 'connection:manage',
+  customers: 'customer:read',
+};
+
+const PAGES = Object.keys(PERMISSIONS) as PageName[];
 
 type AccountPageProps = { viewer: Viewer; current: PageName; children: ReactNode };
 
@@ -15,6 +25,7 @@ export function AccountPage({ viewer, current, children }: AccountPageProps) {
     <AccountFrame
       viewer={{ name, email, roles, partnerName, cloud }}
       current={current}
+      pages={PAGES.filter((page) => hasPermission(viewer.roles, PERMISSIONS[page]))}
       signOut={signOut}
     >
       {children}

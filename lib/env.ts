@@ -7,13 +7,15 @@ export class SettingError extends Failure {
 
 /** The PostgreSQL URL of `DATABASE_URL`, or null when unset. Throws SettingError for another URL. */
 export function findDatabaseUrl(): string | null {
-  const text = read('DATABASE_URL');
-  if (text === null) return null;
-  const protocol = URL.canParse(text) ? new URL(text).protocol : null;
-  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
-  throw new SettingError(
-    'DATABASE_URL is not a PostgreSQL URL; it should read like postgresql://user:password@host:5432/database.',
-  );
+  return findPostgresUrl('DATABASE_URL');
+}
+
+/**
+ * The PostgreSQL URL of `DATABASE_OWNER_URL`, by which migrations run; null when unset. Throws
+ * SettingError for another URL.
+ */
+export function findDatabaseOwnerUrl(): string | null {
+  return findPostgresUrl('DATABASE_OWNER_URL');
 }
 
 /** The PostgreSQL URL of `DATABASE_URL`. Throws SettingError when missing or not such a URL. */
@@ -90,6 +92,16 @@ export function useSettings(settings: Record<string, string>): void {
 /** The environment for a child process: this one's with `changes`. */
 export function environmentWith(changes: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
+}
+
+function findPostgresUrl(name: string): string | null {
+  const text = read(name);
+  if (text === null) return null;
+  const protocol = URL.canParse(text) ? new URL(text).protocol : null;
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
+  throw new SettingError(
+    `${name} is not a PostgreSQL URL; it should read like postgresql://user:password@host:5432/database.`,
+  );
 }
 
 function missing(name: string, what: string): SettingError {

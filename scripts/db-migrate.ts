@@ -1,10 +1,13 @@
 import { openDatabaseInForce } from '@/lib/database/in-force';
-import { migrateDatabase } from '@/lib/database/migrate';
+import { prepareDatabase } from '@/lib/database/prepare';
 
-/** Applies what is missing of prisma/migrations to the database in force. */
+/**
+ * Applies what is missing of prisma/migrations to the database in force, as its owner, and gives
+ * the application its rights.
+ */
 export default async function migrate(): Promise<void> {
   const database = await openDatabaseInForce();
-  const applied = await migrateDatabase({ url: database.url });
+  const applied = await prepareDatabase(database);
   console.log(
     applied.length === 0
       ? 'The database has every migration already.'

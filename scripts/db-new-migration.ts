@@ -9,7 +9,7 @@ export default async function newMigration({ args: [name] }: CommandContext): Pr
     throw new Failure('Give the migration a name: npm run db:new-migration -- add_customers');
   const server = await startEmbedded({ folder: EMBEDDED_FOLDER });
   try {
-    const folder = await writeNewMigration({ url: server.url, name });
+    const folder = await writeNewMigration({ url: server.ownerUrl, name });
     console.log(folder ? `Wrote ${folder}.` : 'The migrations make what the schema says already.');
   } finally {
     await server.stop();

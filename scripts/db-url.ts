@@ -1,11 +1,12 @@
-import { findUrlInForce } from '@/lib/database/in-force';
+import { findUrlsInForce } from '@/lib/database/in-force';
 import { Failure } from '@/lib/failure';
+import type { CommandContext } from '@/scripts/command-context';
 
-/** Prints the connection string in force, and nothing else. */
-export default async function printUrl(): Promise<void> {
-  const url = await findUrlInForce();
-  if (url === null) {
+/** Prints the application's connection string in force, or with `--owner` the owner's. */
+export default async function printUrl({ args }: CommandContext): Promise<void> {
+  const urls = await findUrlsInForce();
+  if (urls === null) {
     throw new Failure('The embedded database is not running; `npm run demo` starts it.');
   }
-  console.log(url);
+  console.log(args.includes('--owner') ? urls.ownerUrl : urls.url);
 }

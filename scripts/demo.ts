@@ -1,6 +1,6 @@
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
-import { migrateDatabase } from '@/lib/database/migrate';
+import { prepareDatabase } from '@/lib/database/prepare';
 import { getPort, useSettings } from '@/lib/env';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { step, tell } from '@/lib/process/progress';
@@ -25,9 +25,9 @@ export default async function demo({ stopTranslating }: CommandContext): Promise
     NEXTAUTH_SECRET: getKeptSecret(),
   });
   closeAtEnd(closeDatabase);
-  await migrateDatabase({ url: database.url, onProgress: tell });
+  await prepareDatabase(database, tell);
   await step('Loading the sample partners …', () =>
-    loadDemo({ url: database.url, onProgress: tell }),
+    loadDemo({ url: database.ownerUrl, onProgress: tell }),
   );
   await buildIfChanged();
   await stopTranslating();

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
-import { migrateDatabase } from '@/lib/database/migrate';
+import { prepareDatabase } from '@/lib/database/prepare';
 import { getPort, useSettings } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { runNode } from '@/lib/process/child';
@@ -20,8 +20,8 @@ export default async function dev(): Promise<void> {
     NEXTAUTH_URL: `http://localhost:${port}`,
     NEXTAUTH_SECRET: getKeptSecret(),
   });
-  await migrateDatabase({ url: database.url, onProgress: tell });
-  await loadDemo({ url: database.url, onProgress: tell });
+  await prepareDatabase(database, tell);
+  await loadDemo({ url: database.ownerUrl, onProgress: tell });
   await closeDatabase();
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];

@@ -4,7 +4,7 @@ import type { AuditRecord } from '@/lib/activity/intake/audit-record';
 import { storeActivities } from '@/lib/activity/intake/store';
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
-import { migrateDatabase } from '@/lib/database/migrate';
+import { prepareDatabase } from '@/lib/database/prepare';
 import { useSettings } from '@/lib/env';
 import { codeOf, Failure, messageOf } from '@/lib/failure';
 import { parseAuditAnswer } from '@/lib/partner-center/audit-answer';
@@ -18,10 +18,10 @@ export default async function importFile({ args }: CommandContext): Promise<void
   const { file, partner } = readArguments(args);
   const records = parseAuditAnswer(await readText(file));
   const own = partner ?? ownPartnerOf(records);
-  const { url, close } = await openDatabaseInForce();
+  const { close, ...urls } = await openDatabaseInForce();
   try {
-    useSettings({ DATABASE_URL: url });
-    await migrateDatabase({ url });
+    useSettings({ DATABASE_URL: urls.url });
+    await prepareDatabase(urls);
     const { stored, duplicates } = await storeActivities(await getPartnerId(own), records);
     console.log(`${stored} stored, ${duplicates} duplicates`);
   } finally {

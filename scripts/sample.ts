@@ -1,5 +1,5 @@
 import { openDatabaseInForce } from '@/lib/database/in-force';
-import { migrateDatabase } from '@/lib/database/migrate';
+import { prepareDatabase } from '@/lib/database/prepare';
 import { formatCount } from '@/lib/numbers';
 import { loadSample, shareOut } from '@/prisma/sample/sample';
 import { progressTeller } from '@/scripts/sample/progress-teller';
@@ -9,12 +9,17 @@ import type { CommandContext } from '@/scripts/command-context';
 /** Adds activities of the sample partners to the database in force. */
 export default async function sample({ args }: CommandContext): Promise<void> {
   const { activities, customers, partners } = parseSampleArguments(args);
-  const { url, close } = await openDatabaseInForce();
+  const { close, ...urls } = await openDatabaseInForce();
   try {
-    await migrateDatabase({ url });
+    await prepareDatabase(urls);
     const start = performance.now();
     const shares = shareOut(activities, partners);
-    await loadSample({ url, shares, customers, onProgress: progressTeller(activities) });
+    await loadSample({
+      url: urls.ownerUrl,
+      shares,
+      customers,
+      onProgress: progressTeller(activities),
+    });
     console.log(closingLine(activities, (performance.now() - start) / 1000));
   } finally {
     await close();

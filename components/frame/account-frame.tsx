@@ -6,6 +6,8 @@ import type { FrameViewer } from './frame-viewer';
 type AccountFrameProps = {
   viewer: FrameViewer;
   current: AccountPage;
+  /** Those that the viewer may open. */
+  pages: AccountPage[];
   signOut: () => Promise<void>;
   children: ReactNode;
 };
@@ -13,7 +15,7 @@ type AccountFrameProps = {
 const CONTENT_ID = 'content';
 
 /** What surrounds every page of a signed-in account: header, menu, and the page as main content. */
-export function AccountFrame({ viewer, current, signOut, children }: AccountFrameProps) {
+export function AccountFrame({ viewer, current, pages, signOut, children }: AccountFrameProps) {
   return (
     <>
       <a
@@ -24,7 +26,7 @@ export function AccountFrame({ viewer, current, signOut, children }: AccountFram
       </a>
       <AccountHeader viewer={viewer} signOut={signOut} />
       <div className="flex items-start">
-        <AccountMenu current={current} />
+        <AccountMenu current={current} pages={pages} />
         <main
           id={CONTENT_ID}
           tabIndex={-1}

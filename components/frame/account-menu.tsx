@@ -1,15 +1,26 @@
 import Link from 'next/link';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 
-export type AccountPage = 'activity-log' | 'customers';
+const SETTINGS = [
+  { page: 'activity-log', href: ACTIVITY_LOG_PATH, name: 'Activity Log' },
+  { page: 'users', href: '/account-settings/users', name: 'User management' },
+  { page: 'api-keys', href: '/account-settings/api-keys', name: 'API keys' },
+  {
+    page: 'partner-center',
+    href: '/account-settings/partner-center',
+    name: 'Partner Center connection',
+  },
+] as const;
+
+export type AccountPage = (typeof SETTINGS)[number]['page'] | 'customers';
 
 export const ACCOUNT_MENU_ID = 'account-menu';
 
 /**
- * The menu at the left. In a narrow window the same element is a popover behind the header's menu
+ * The menu at the left, with those of the `pages` that the viewer may open. In a narrow window the same element is a popover behind the header's menu
  * button, which needs no script.
  */
-export function AccountMenu({ current }: { current: AccountPage }) {
+export function AccountMenu({ current, pages }: { current: AccountPage; pages: AccountPage[] }) {
   return (
     <nav
       id={ACCOUNT_MENU_ID}
@@ -21,9 +32,11 @@ export function AccountMenu({ current }: { current: AccountPage }) {
         Account settings
       </p>
       <ul aria-labelledby="account-settings-menu">
-        <MenuItem href={ACTIVITY_LOG_PATH} isCurrent={current === 'activity-log'}>
-          Activity Log
-        </MenuItem>
+        {SETTINGS.filter(({ page }) => pages.includes(page)).map(({ page, href, name }) => (
+          <MenuItem key={page} href={href} isCurrent={current === page}>
+            {name}
+          </MenuItem>
+        ))}
       </ul>
       <ul className="mt-4">
         <MenuItem href="/customers" isCurrent={current === 'customers'}>

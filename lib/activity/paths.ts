@@ -30,3 +30,11 @@ export function subscriptionsPath(customerId: string): string {
 export function customerActivityPath(customerId: string): string {
   return `${ACTIVITY_LOG_PATH}?${new URLSearchParams({ customer: customerId })}`;
 }
+
+/** Names, on the page that a change leads to, the record of that change. */
+export const DONE_PARAMETER = 'done';
+
+/** The page to go to after a change, which says there what was done. */
+export function donePath(path: string, recordId: string): string {
+  return `${path}?${new URLSearchParams({ [DONE_PARAMETER]: recordId })}`;
+}

@@ -11,7 +11,13 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 export type Permission =
-  'activity:read' | 'customer:read' | 'customer:add' | 'subscription:change' | 'user:manage';
+  | 'activity:read'
+  | 'customer:read'
+  | 'customer:add'
+  | 'subscription:change'
+  | 'user:manage'
+  | 'api-key:manage'
+  | 'connection:manage';
 
 /** The roles as their holders know them. */
 export const ROLE_WORDS: Record<Role, string> = {
@@ -34,6 +40,9 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'customer:add',
     'subscription:change',
     'user:manage',
+    // A key or a connection acts for the whole partner.
+    'api-key:manage',
+    'connection:manage',
   ],
   billing_admin: ['activity:read', 'customer:read', 'subscription:change'],
   user_management_admin: ['activity:read', 'customer:read', 'user:manage'],

@@ -5,6 +5,7 @@ import { findIdentity } from './session';
 
 /** The signed-in user with the partner and the roles as they are now. */
 export type Viewer = {
+  id: string;
   name: string;
   email: string;
   roles: Role[];
@@ -26,6 +27,7 @@ export const findViewer = cache(async (): Promise<Viewer | null> => {
   });
   if (!user || user.disabledAt) return null;
   return {
+    id: user.id,
     name: user.displayName,
     email: user.email,
     roles: user.roles,

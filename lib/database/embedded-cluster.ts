@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { getEmbeddedBinaries } from '@/lib/database/embedded-binaries';
 import { chooseAccount, launch, type Account } from '@/lib/database/embedded-launch';
@@ -29,7 +29,11 @@ export type Cluster = {
   password: string;
 };
 
+/** Who asks: the owner of everything, or the application, which may only what it was given. */
+export type Login = 'owner' | 'application';
+
 const SUPERUSER = 'postgres';
+const APPLICATION = 'activity_log_app';
 
 /** The paths of the embedded server in `folder`, which need not exist. */
 export function clusterIn(folder: string): Cluster {
@@ -45,9 +49,20 @@ export function clusterIn(folder: string): Cluster {
 }
 
 /** The connection string of `database` on the server that listens on `port`. */
-export function urlOf(cluster: Cluster, place: { port: number; database: string }): string {
-  const password = readFileSync(cluster.password, 'utf8');
-  return `postgresql://${SUPERUSER}:${password}@127.0.0.1:${place.port}/${place.database}`;
+export function urlOf(
+  cluster: Cluster,
+  place: { port: number; database: string; login?: Login },
+): string {
+  const { name, password } = accountOf(cluster, place.login ?? 'owner');
+  return `postgresql://${name}:${password}@127.0.0.1:${place.port}/${place.database}`;
+}
+
+/** The role of a login and its password. The owner's tells the application's, never the reverse. */
+export function accountOf(cluster: Cluster, login: Login): { name: string; password: string } {
+  const ownersPassword = readFileSync(cluster.password, 'utf8');
+  if (login === 'owner') return { name: SUPERUSER, password: ownersPassword };
+  const password = createHmac('sha256', ownersPassword).update(APPLICATION).digest('hex');
+  return { name: APPLICATION, password };
 }
 
 /** Makes the folder, private to the account that will run the server, which is returned. */

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from '@/lib/database/client';
+import { ensureRole, type DatabaseUrls } from '@/lib/database/application-role';
 import {
+  accountOf,
   clusterIn,
   initialise,
   prepareFolder,
@@ -22,9 +24,8 @@ import { findMark, isAlive, ownMark } from '@/lib/process/process-mark';
 /** Where the embedded server of the product keeps its things. */
 export const EMBEDDED_FOLDER = '.data/postgres';
 
-export type EmbeddedServer = {
-  /** Connection string of the database `activity_log`. */
-  url: string;
+/** Connection strings of the database `activity_log`, and the server behind them. */
+export type EmbeddedServer = DatabaseUrls & {
   /** Whether this call started the server, rather than finding it running. */
   startedHere: boolean;
   /** Says that this process needs it no more; the last one to say so stops the server. */
@@ -51,21 +52,31 @@ export async function startEmbedded({ folder }: { folder: string }): Promise<Emb
     const mark = leaveMark(cluster);
     const stop = () => withLock(cluster.lock, () => leave(cluster, mark));
     try {
-      await createDatabase(urlOf(cluster, { port: postmaster.port, database: 'postgres' }));
+      await createDatabase(cluster, postmaster);
     } catch (error) {
       await leave(cluster, mark);
       throw error;
     }
-    const url = urlOf(cluster, { port: postmaster.port, database: DATABASE });
-    return { url, startedHere: !running, stop };
+    return { ...urlsOf(cluster, postmaster), startedHere: !running, stop };
   });
 }
 
-/** The connection string of the embedded server that runs in `folder`; null when none does. */
-export async function findEmbeddedUrl({ folder }: { folder: string }): Promise<string | null> {
+/** The connection strings of the embedded server that runs in `folder`; null when none does. */
+export async function findEmbeddedUrls({
+  folder,
+}: {
+  folder: string;
+}): Promise<DatabaseUrls | null> {
   const cluster = clusterIn(folder);
   const running = existsSync(cluster.data) ? await findReady(cluster) : null;
-  return running && urlOf(cluster, { port: running.port, database: DATABASE });
+  return running && urlsOf(cluster, running);
+}
+
+function urlsOf(cluster: Cluster, { port }: Postmaster): DatabaseUrls {
+  return {
+    url: urlOf(cluster, { port, database: DATABASE, login: 'application' }),
+    ownerUrl: urlOf(cluster, { port, database: DATABASE }),
+  };
 }
 
 async function findReady(cluster: Cluster): Promise<Postmaster | null> {
@@ -73,8 +84,9 @@ async function findReady(cluster: Cluster): Promise<Postmaster | null> {
   return found && (await waitForPostmaster(cluster, found)) ? found : null;
 }
 
-async function createDatabase(url: string): Promise<void> {
-  await withClient(url, async (client) => {
+async function createDatabase(cluster: Cluster, { port }: Postmaster): Promise<void> {
+  await withClient(urlOf(cluster, { port, database: 'postgres' }), async (client) => {
+    await ensureRole(client, accountOf(cluster, 'application'));
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
   });

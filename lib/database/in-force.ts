@@ -1,40 +1,53 @@
-import { EMBEDDED_FOLDER, findEmbeddedUrl, startEmbedded } from '@/lib/database/embedded';
+import type { DatabaseUrls } from '@/lib/database/application-role';
+import { EMBEDDED_FOLDER, findEmbeddedUrls, startEmbedded } from '@/lib/database/embedded';
 import { withClient } from '@/lib/database/client';
-import { findDatabaseUrl } from '@/lib/env';
+import { findDatabaseOwnerUrl, findDatabaseUrl } from '@/lib/env';
 import { codeOf, Failure, messageOf } from '@/lib/failure';
 import { closeAtEnd } from '@/lib/process/closing';
 
 const LEAST_VERSION = 15;
 
 /** A database to work with; `close` says that this process needs it no more. */
-export type OpenDatabase = { url: string; close: () => Promise<void> };
+export type OpenDatabase = DatabaseUrls & { close: () => Promise<void> };
 
 /**
  * The database in force: that of `DATABASE_URL`, else the embedded one, started when it does not
- * run and stopped by whoever uses it last. Throws Failure in words when it cannot be used.
+ * run and stopped by whoever uses it last. Throws Failure in words when it cannot be used. The
+ * application's role may not be there yet: `prepareDatabase` makes it.
  */
 export async function openDatabaseInForce(): Promise<OpenDatabase> {
-  const url = findDatabaseUrl();
-  if (url === null) return openEmbedded();
-  await requireUsable(url);
-  return { url, close: async () => undefined };
+  const urls = findSetUrls();
+  if (urls === null) return openEmbedded();
+  await requireUsable(urls.ownerUrl);
+  return { ...urls, close: async () => undefined };
 }
 
-/** The connection string in force, without starting anything; null when no embedded server runs. */
-export async function findUrlInForce(): Promise<string | null> {
-  return findDatabaseUrl() ?? (await findEmbeddedUrl({ folder: EMBEDDED_FOLDER }));
+/** The connection strings in force, without starting anything; null when no embedded server runs. */
+export async function findUrlsInForce(): Promise<DatabaseUrls | null> {
+  return findSetUrls() ?? (await findEmbeddedUrls({ folder: EMBEDDED_FOLDER }));
+}
+
+function findSetUrls(): DatabaseUrls | null {
+  const url = findDatabaseUrl();
+  return url === null ? null : { url, ownerUrl: findDatabaseOwnerUrl() ?? url };
 }
 
 /**
- * Makes sure that a PostgreSQL of version 15 or newer answers at `url`.
- * Throws Failure naming host and port, never the password.
+ * Makes sure that a PostgreSQL of version 15 or newer answers at `url`, and that what it says it
+ * has stored survives a crash. Throws Failure naming host and port, never the password.
  */
 export async function requireUsable(url: string): Promise<void> {
-  const version = await majorVersionOf(url);
-  if (version >= LEAST_VERSION) return;
-  throw new Failure(
-    `The database at ${placeOf(url)} is PostgreSQL ${version}; it must be ${LEAST_VERSION} or newer.`,
-  );
+  const { version, lax } = await ask(url);
+  if (version < LEAST_VERSION) {
+    throw new Failure(
+      `The database at ${placeOf(url)} is PostgreSQL ${version}; it must be ${LEAST_VERSION} or newer.`,
+    );
+  }
+  if (lax.length > 0) {
+    throw new Failure(
+      `The database at ${placeOf(url)} has ${lax.join(' and ')} off, so a crash could lose records that were already confirmed; turn it on.`,
+    );
+  }
 }
 
 async function openEmbedded(): Promise<OpenDatabase> {
@@ -46,13 +59,22 @@ async function openEmbedded(): Promise<OpenDatabase> {
       () => undefined,
     ),
   );
-  return { url: (await opening).url, close };
+  const { url, ownerUrl } = await opening;
+  return { url, ownerUrl, close };
 }
 
-async function majorVersionOf(url: string): Promise<number> {
+async function ask(url: string): Promise<{ version: number; lax: string[] }> {
   try {
-    const { rows } = await withClient(url, (client) => client.query('SHOW server_version_num'));
-    return Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+    const { rows } = await withClient(url, (client) =>
+      client.query<{ name: string; setting: string }>(
+        `SELECT name, setting FROM pg_settings
+         WHERE name IN ('server_version_num', 'fsync', 'synchronous_commit')
+         ORDER BY name`,
+      ),
+    );
+    const version = rows.find(({ name }) => name === 'server_version_num')?.setting;
+    const lax = rows.filter(({ setting }) => setting === 'off').map(({ name }) => name);
+    return { version: Math.floor(Number(version) / 10_000), lax };
   } catch (error) {
     throw new Failure(explain(error, url));
   }

@@ -1,4 +1,15 @@
 import type pg from 'pg';
+import { getDatabase } from '@/lib/database/database';
+
+/** Runs `work` in one transaction of a connection of the application's. */
+export async function inTransaction<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  const client = await getDatabase().pool.connect();
+  try {
+    return await withTransaction(client, () => work(client));
+  } finally {
+    client.release();
+  }
+}
 
 /** Runs `work` in one transaction of `client`: what it throws undoes everything. */
 export async function withTransaction<T>(

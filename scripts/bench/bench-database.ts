@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { withClient } from '@/lib/database/client';
 import { startEmbedded } from '@/lib/database/embedded';
 import type { OpenDatabase } from '@/lib/database/in-force';
-import { migrateDatabase } from '@/lib/database/migrate';
+import { prepareDatabase } from '@/lib/database/prepare';
 import { closeAtEnd } from '@/lib/process/closing';
 import { step } from '@/lib/process/progress';
 import { dayOf, now, UTC } from '@/lib/time';
@@ -22,10 +22,10 @@ const DAYS_FRESH = 3;
 export async function openBenchDatabase(): Promise<OpenDatabase> {
   const server = await startEmbedded({ folder: FOLDER });
   const close = closeAtEnd(server.stop);
-  await migrateDatabase({ url: server.url });
-  const isFilled = await withClient(server.url, isAsWanted);
-  if (!isFilled) await step('Filling the database …', () => fill(server.url));
-  return { url: server.url, close };
+  await prepareDatabase(server);
+  const isFilled = await withClient(server.ownerUrl, isAsWanted);
+  if (!isFilled) await step('Filling the database …', () => fill(server.ownerUrl));
+  return { url: server.url, ownerUrl: server.ownerUrl, close };
 }
 
 async function isAsWanted(client: pg.Client): Promise<boolean> {

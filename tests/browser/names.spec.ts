@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { getDatabase } from '@/lib/database/database';
 import { rawRecord } from '@/tests/support/audit-records';
 import { LOG } from '@/tests/support/browser/log-page';
 import { signIn } from '@/tests/support/browser/session';
 import { makeStaff } from '@/tests/support/browser/staff';
 import { expect, test } from '@/tests/support/browser/test';
+import { asOwner } from '@/tests/support/as-owner';
 import { storeRaw } from '@/tests/support/partners';
 
 test.use({ expectedErrors: [/status of 404/] });
@@ -26,8 +26,7 @@ test('a row keeps the customer’s name as it was, and stays when the customer i
   await page.goto('/customers');
   await expect(names).toHaveText(['Proseware']);
 
-  const where = { partnerId_id: { partnerId: partner.id, id: customerId } };
-  await getDatabase().prisma.customer.delete({ where });
+  await asOwner('DELETE FROM customer WHERE partner_id = $1 AND id = $2', [partner.id, customerId]);
   await page.goto(`${LOG}?from=2026-03-01&to=2026-03-31`);
   await expect(names).toHaveText(['Proseware', 'Litware']);
   await names.first().click();

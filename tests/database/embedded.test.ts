@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { withClient } from '@/lib/database/client';
-import { findEmbeddedUrl, startEmbedded } from '@/lib/database/embedded';
+import { findEmbeddedUrls, startEmbedded } from '@/lib/database/embedded';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
 const freshFolder = () => join(makeScratchFolder(), 'postgres');
@@ -21,21 +21,21 @@ it('is one server for all who start it at once, and ends with the last of them',
   expect(one.url).toBe(two.url);
   expect([one.startedHere, two.startedHere].sort()).toEqual([false, true]);
   await one.stop();
-  expect(await findEmbeddedUrl({ folder })).toBe(two.url);
+  expect(await findEmbeddedUrls({ folder })).toMatchObject({ url: two.url });
   await two.stop();
-  expect(await findEmbeddedUrl({ folder })).toBeNull();
+  expect(await findEmbeddedUrls({ folder })).toBeNull();
 });
 
 it('starts again with what was committed after kill -9, though its statement was under way', async () => {
   const folder = freshFolder();
   const killed = await startEmbedded({ folder });
-  await run(killed.url, 'CREATE TABLE kept AS SELECT 1 AS id');
+  await run(killed.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS id');
   const endless = run(killed.url, ENDLESS).catch(String);
   await expect.poll(() => run(killed.url, HOW_MANY_ENDLESS)).toMatchObject({ rowCount: 1 });
   killServer(folder);
   const again = await startEmbedded({ folder });
   expect(again.startedHere).toBe(true);
-  expect((await run(again.url, 'SELECT id FROM kept')).rows).toEqual([{ id: 1 }]);
+  expect((await run(again.ownerUrl, 'SELECT id FROM kept')).rows).toEqual([{ id: 1 }]);
   expect(await endless).toMatch(/terminated/);
   await again.stop();
   await killed.stop();

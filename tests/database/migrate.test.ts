@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { withClient } from '@/lib/database/client';
-import { getDatabaseUrl } from '@/lib/env';
+import { findDatabaseOwnerUrl } from '@/lib/env';
 import { listPendingMigrations, migrateDatabase } from '@/lib/database/migrate';
 import { MIGRATIONS_FOLDER } from '@/lib/database/migration-files';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
@@ -21,9 +21,10 @@ function addMigration(name: string, sql: string): void {
   writeFileSync(join(folder, name, 'migration.sql'), sql);
 }
 
-const query = (sql: string) => withClient(getDatabaseUrl(), (client) => client.query(sql));
-const migrate = () => migrateDatabase({ url: getDatabaseUrl(), folder });
-const pending = () => listPendingMigrations({ url: getDatabaseUrl(), folder });
+const url = () => findDatabaseOwnerUrl() ?? '';
+const query = (sql: string) => withClient(url(), (client) => client.query(sql));
+const migrate = () => migrateDatabase({ url: url(), folder });
+const pending = () => listPendingMigrations({ url: url(), folder });
 
 it('has nothing to do on a database that has every migration', async () => {
   expect(await pending()).toEqual([]);

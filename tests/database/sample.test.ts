@@ -9,9 +9,9 @@ type Account = { email: string; roles: string; password_hash: string };
 
 /** Gives `work` the address of an empty, migrated database of its own. */
 async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
-  const { url, drop } = await copyDatabase(inject('templateUrl'), 'sample');
+  const { ownerUrl, drop } = await copyDatabase(inject('template'), 'sample');
   try {
-    await work(url);
+    await work(ownerUrl);
   } finally {
     await drop();
   }

@@ -3,6 +3,7 @@ import { listActivitiesOfRecord } from '@/lib/activity/queries';
 import { findCustomer } from '@/lib/customers/queries';
 import { getDatabase } from '@/lib/database/database';
 import { ADATUM, rawRecord } from '@/tests/support/audit-records';
+import { asOwner } from '@/tests/support/as-owner';
 import { makePartner, storeRaw } from '@/tests/support/partners';
 import { useDatabase } from '@/tests/support/use-database';
 
@@ -112,11 +113,11 @@ describe('what is stored', () => {
   it('is nothing when one part of the batch fails', async () => {
     const partner = await makePartner();
     const broken = rawRecord({ id: 'ok-2', operationDate: '0001-01-01T00:00:00Z' });
-    await getDatabase().pool.query(
+    await asOwner(
       `ALTER TABLE activity ADD CONSTRAINT fails CHECK (record_id <> 'ok-2') NOT VALID`,
     );
     await expect(storeRaw(partner, [rawRecord({ id: 'ok-1' }), broken])).rejects.toThrow(/fails/);
-    await getDatabase().pool.query('ALTER TABLE activity DROP CONSTRAINT fails');
+    await asOwner('ALTER TABLE activity DROP CONSTRAINT fails');
     expect(await listActivitiesOfRecord(partner.scope, 'ok-1')).toEqual([]);
     expect(await findCustomer(partner.scope, ADATUM.id)).toBeNull();
   });

@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import type { DatabaseUrls } from '@/lib/database/application-role';
 import { withClient } from '@/lib/database/client';
 
 /** A database of one's own, and how to get rid of it. */
-export type DatabaseCopy = { url: string; drop: () => Promise<void> };
+export type DatabaseCopy = DatabaseUrls & { drop: () => Promise<void> };
 
-/** Copies the migrated template; `purpose` shows in the name. */
-export async function copyDatabase(templateUrl: string, purpose: string): Promise<DatabaseCopy> {
-  const template = new URL(templateUrl);
-  const copy = new URL(templateUrl);
-  copy.pathname = `/${purpose}_${randomUUID().slice(0, 8)}`;
-  const server = new URL(templateUrl);
-  server.pathname = '/postgres';
+/** Copies the migrated template with its rights; `purpose` shows in the name. */
+export async function copyDatabase(template: DatabaseUrls, purpose: string): Promise<DatabaseCopy> {
+  const name = `${purpose}_${randomUUID().slice(0, 8)}`;
   const run = (sql: string) =>
-    withClient(server.href, async (client) => void (await client.query(sql)));
-  await run(`CREATE DATABASE "${copy.pathname.slice(1)}" TEMPLATE "${template.pathname.slice(1)}"`);
+    withClient(onDatabase(template.ownerUrl, 'postgres'), async (client) => {
+      await client.query(sql);
+    });
+  const source = new URL(template.ownerUrl).pathname.slice(1);
+  await run(`CREATE DATABASE "${name}" TEMPLATE "${source}"`);
   return {
-    url: copy.href,
-    drop: () => run(`DROP DATABASE "${copy.pathname.slice(1)}" WITH (FORCE)`),
+    url: onDatabase(template.url, name),
+    ownerUrl: onDatabase(template.ownerUrl, name),
+    drop: () => run(`DROP DATABASE "${name}" WITH (FORCE)`),
   };
+}
+
+function onDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
 }

@@ -5,6 +5,7 @@ import { hashPassword } from '@/lib/auth/password';
 import type { Role } from '@/lib/auth/roles';
 import { grantScope, type Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/database/database';
+import { asOwner } from './as-owner';
 import type { RawRecord } from './audit-records';
 
 /** A partner made for a test. */
@@ -16,7 +17,7 @@ export async function makePartner(
 ): Promise<TestPartner> {
   const id = randomUUID();
   const domain = `${name}.example`;
-  await getDatabase().prisma.partner.create({ data: { id, name, domain } });
+  await asOwner('INSERT INTO partner (id, name, domain) VALUES ($1, $2, $3)', [id, name, domain]);
   return { id, domain, scope: grantScope(id) };
 }
 

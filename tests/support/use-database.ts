@@ -7,8 +7,8 @@ import { copyDatabase, type DatabaseCopy } from './database-copy';
 export function useDatabase(): void {
   let copy: DatabaseCopy | null = null;
   beforeAll(async () => {
-    copy = await copyDatabase(inject('templateUrl'), 'test');
-    useSettings({ DATABASE_URL: copy.url });
+    copy = await copyDatabase(inject('template'), 'test');
+    useSettings({ DATABASE_URL: copy.url, DATABASE_OWNER_URL: copy.ownerUrl });
   });
   afterAll(async () => {
     await closeDatabase();

@@ -1,6 +1,5 @@
 import type pg from 'pg';
-import { getDatabase } from '@/lib/database/database';
-import { withTransaction } from '@/lib/database/transaction';
+import { inTransaction } from '@/lib/database/transaction';
 import type { AuditRecord } from './audit-record';
 import { recordIdOf } from './record-id';
 import { redactRecord } from './redact-record';
@@ -24,17 +23,12 @@ export async function storeActivities(
   partnerId: string,
   records: AuditRecord[],
 ): Promise<StoreResult> {
-  const client = await getDatabase().pool.connect();
-  try {
-    const store = () => storeAll({ client, partnerId }, records);
-    const stored = await withTransaction(client, store);
-    return { stored, duplicates: records.length - stored };
-  } finally {
-    client.release();
-  }
+  const stored = await inTransaction((client) => storeWithin({ client, partnerId }, records));
+  return { stored, duplicates: records.length - stored };
 }
 
-async function storeAll(target: StoreTarget, records: AuditRecord[]): Promise<number> {
+/** The same within a transaction that is under way; gives how many were new. */
+export async function storeWithin(target: StoreTarget, records: AuditRecord[]): Promise<number> {
   // One order for all writers: two that store the same records would else wait for each other.
   const ordered = records.map(identify).sort(byTimeAndId);
   const domains = await storeCustomers(target, ordered);

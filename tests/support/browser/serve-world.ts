@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/lib/database/database';
 import { startEmbedded } from '@/lib/database/embedded';
-import { migrateDatabase } from '@/lib/database/migrate';
+import type { DatabaseUrls } from '@/lib/database/application-role';
+import { prepareDatabase } from '@/lib/database/prepare';
 import { useSettings } from '@/lib/env';
 import { closeAtEnd, closeEverything } from '@/lib/process/closing';
 import { copyDatabase } from '@/tests/support/database-copy';
@@ -16,8 +17,8 @@ export default async function serveWorld(): Promise<() => Promise<void>> {
   // Who ends the run by force, such as a CI that has waited too long, leaves nothing behind.
   process.once('SIGTERM', () => void closeEverything().finally(() => process.exit(143)));
   try {
-    const url = await openDatabase();
-    useSettings({ DATABASE_URL: url });
+    const { url, ownerUrl } = await openDatabase();
+    useSettings({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
     await fillWorld();
     await closeDatabase();
     await serveBuild();
@@ -29,12 +30,12 @@ export default async function serveWorld(): Promise<() => Promise<void>> {
 }
 
 // Each is noted before it is done: a signal in between must not leave anything behind.
-async function openDatabase(): Promise<string> {
+async function openDatabase(): Promise<DatabaseUrls> {
   const starting = startEmbedded({ folder: TEST_FOLDER });
   closeAtEnd(async () => (await starting).stop());
-  const { url } = await starting;
-  await migrateDatabase({ url });
-  const copying = copyDatabase(url, 'browser');
+  const server = await starting;
+  await prepareDatabase(server);
+  const copying = copyDatabase(server, 'browser');
   closeAtEnd(async () => (await copying).drop());
-  return (await copying).url;
+  return copying;
 }

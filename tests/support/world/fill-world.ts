@@ -1,5 +1,6 @@
 import { getDatabase } from '@/lib/database/database';
 import { now } from '@/lib/time';
+import { asOwner } from '@/tests/support/as-owner';
 import { makePartner, makeUser, storeRaw, type TestPartner } from '@/tests/support/partners';
 import { DISABLED, LAMNA, LAMNA_AGENT, PASSWORD, TAILSPIN, TAILSPIN_USERS } from './accounts';
 import { ADATUM, LAMNA_CUSTOMER, TAILSPIN_CUSTOMERS, type WorldCustomer } from './customers';
@@ -17,10 +18,7 @@ export async function fillWorld(): Promise<void> {
   await storeRaw(tailspin, tailspinRecords(instant));
 
   const lamna = await makePartner(LAMNA.name);
-  await getDatabase().prisma.partner.update({
-    where: { id: lamna.id },
-    data: { cloud: 'us_government' },
-  });
+  await asOwner("UPDATE partner SET cloud = 'us_government' WHERE id = $1", [lamna.id]);
   await makeUser(lamna, user(LAMNA_AGENT));
   await makeCustomers(lamna, [LAMNA_CUSTOMER]);
   await storeRaw(lamna, lamnaRecords(instant));

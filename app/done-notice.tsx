@@ -1,0 +1,27 @@
+import { Notice } from '@/components/ui/notice';
+import { TextLink } from '@/components/ui/text-link';
+import { activityPath, DONE_PARAMETER } from '@/lib/activity/paths';
+import { listActivitiesOfRecord } from '@/lib/activity/queries';
+import { describeActivity } from '@/lib/activity/words/describe';
+import type { Scope } from '@/lib/auth/scope';
+
+type DoneNoticeProps = {
+  scope: Scope;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Says what was just done, as the log has it, on the page that a change leads to. */
+export async function DoneNotice({ scope, searchParams }: DoneNoticeProps) {
+  const { [DONE_PARAMETER]: recordId } = await searchParams;
+  if (typeof recordId !== 'string' || recordId.includes('\0')) return null;
+  const [activity] = await listActivitiesOfRecord(scope, recordId);
+  if (activity?.status !== 'succeeded') return null;
+  return (
+    <div className="mb-4">
+      <Notice kind="info">
+        {describeActivity(activity).action}.{' '}
+        <TextLink href={activityPath(recordId)}>See it in the log</TextLink>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** What is typed into a form, by the names of its fields; several values where several may be chosen. */
+export type FormValues = Record<string, string | string[]>;
+
+/** What a form shows of its latest sending; the values are kept, so that nothing is typed twice. */
+export type FormState = {
+  values: FormValues;
+  /** Sentences by the names of the fields that they stand at. */
+  errors: Record<string, string>;
+  /** A sentence about the whole. */
+  problem: string | null;
+};
+
+/** A server action behind a form. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -1,0 +1,13 @@
+import type pg from 'pg';
+import { withClient } from '@/lib/database/client';
+import { findDatabaseOwnerUrl } from '@/lib/env';
+
+/** Runs what the application itself has no right to, on the test's database. */
+export async function asOwner<Row extends pg.QueryResultRow>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const ownerUrl = findDatabaseOwnerUrl();
+  if (ownerUrl === null) throw new Error('Only a test with a database of its own may do this.');
+  return withClient(ownerUrl, async (client) => (await client.query<Row>(sql, values)).rows);
+}
