@@ -30,12 +30,12 @@ export function findPostmaster(cluster: Cluster): Postmaster | null {
   return isOurs ? { pid, port } : null;
 }
 
-/** Starts the server on a free port of 127.0.0.1; gives it once it takes connections. */
+/** Starts the server on 127.0.0.1, after a crash on the same port as before; gives it once it takes connections. */
 export async function startPostmaster(cluster: Cluster, account: Account): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
     endLeftovers(cluster);
     const logged = statSync(cluster.log, { throwIfNoEntry: false })?.size ?? 0;
-    const port = await findFreePort();
+    const port = await choosePort(cluster);
     const child = spawnPostmaster(cluster, { account, port });
     const isRunning = () => child.exitCode === null && child.signalCode === null;
     if (child.pid && (await becomesReady(cluster, { port, isRunning }))) {
@@ -119,12 +119,19 @@ function readPidFile(cluster: Cluster): Postmaster {
   return { pid: Number(lines[0] ?? 0), port: Number(lines[3] ?? 0) };
 }
 
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+// After kill -9 the port of before, so that whoever was connected finds the server again.
+async function choosePort(cluster: Cluster): Promise<number> {
+  const former = readPidFile(cluster).port;
+  return (await findFreePort(former)) ?? (await findFreePort(0)) ?? 0;
+}
+
+/** `wanted`, or any port when that is 0; null when it is taken. */
+function findFreePort(wanted: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(null));
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : null));
     });
   });
 }

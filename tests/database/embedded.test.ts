@@ -34,7 +34,7 @@ it('starts again with what was committed after kill -9, though its statement was
   await expect.poll(() => run(killed.url, HOW_MANY_ENDLESS)).toMatchObject({ rowCount: 1 });
   killServer(folder);
   const again = await startEmbedded({ folder });
-  expect(again.startedHere).toBe(true);
+  expect(again).toMatchObject({ startedHere: true, url: killed.url });
   expect((await run(again.ownerUrl, 'SELECT id FROM kept')).rows).toEqual([{ id: 1 }]);
   expect(await endless).toMatch(/terminated/);
   await again.stop();
