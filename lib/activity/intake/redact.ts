@@ -1,5 +1,6 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { CustomizedDatum } from '@/lib/activity/activity';
+import { mayHoldSecret } from './may-hold-secret';
 import { isSecretContainer, isSecretName } from './secret-names';
 import { redactPatterns } from './secret-patterns';
 
@@ -11,6 +12,11 @@ export const REDACTED = '[redacted]';
  * read, and by pattern. Never throws.
  */
 export function redactText(text: string): string {
+  return mayHoldSecret(text) ? lookInto(text) : text;
+}
+
+/** `redactText` without the question whether it is worth while. */
+export function lookInto(text: string): string {
   try {
     const { tree, broken } = parse(text);
     const redacted = tree ? redactTree(tree, text) : text;
@@ -24,14 +30,19 @@ export function redactText(text: string): string {
 
 /** The same for JSON that is parsed already. */
 export function redactJson<Value>(value: Value): Value {
-  return value === undefined ? value : JSON.parse(redactText(JSON.stringify(value)));
+  if (value === undefined || value === null) return value;
+  const text = JSON.stringify(value);
+  const redacted = redactText(text);
+  return redacted === text ? value : JSON.parse(redacted);
 }
 
 /** Customised data in its order, the values of secret keys redacted. */
 export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[] {
+  const whole = data.map(({ key, value }) => `${key}\n${textOf(value)}`).join('\n');
+  if (!mayHoldSecret(whole)) return data;
   return data.map(({ key, value }) => ({
     key: redactPatterns(key, REDACTED),
-    value: isSecretName(withoutNumber(key)) && isSecret(value) ? REDACTED : redactDatum(value),
+    value: isSecret(value) && isSecretName(withoutNumber(key)) ? REDACTED : redactDatum(value),
   }));
 }
 
@@ -102,6 +113,10 @@ function namingField(fields: Node[][]): Node[] | undefined {
 function redactDatum(value: unknown): unknown {
   if (typeof value === 'string') return redactText(value);
   return typeof value === 'object' && value !== null ? redactJson(value) : value;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function isSecret(value: unknown): boolean {

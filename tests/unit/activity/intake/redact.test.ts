@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redactCustomizedData, redactText } from '@/lib/activity/intake/redact';
+import { mayHoldSecret } from '@/lib/activity/intake/may-hold-secret';
+import { lookInto, redactCustomizedData, redactText } from '@/lib/activity/intake/redact';
 
 describe('a secret', () => {
   it.each([
@@ -77,6 +78,61 @@ it('keeps valid JSON valid and never throws', () => {
       expect(typeof redactText(text)).toBe('string');
     }),
   );
+});
+
+describe('the short way round', () => {
+  // What secrets are told by, and what may stand between it and hide it.
+  const piece = fc.constantFrom(
+    ...[
+      'https://ada:letmein@host',
+      'https:\\/\\/ada:letmein@host',
+      '\\nsig=letmein',
+      '\nsig: letmein',
+    ],
+    ...['\\nBearer abcdefghijk', 'Basic abcdefghijk', 'pwd%3Dletmein', 'key=letmein'],
+    ...[
+      'password',
+      'PassWord',
+      'pass_word',
+      'primary-key',
+      'API KEY',
+      'sig',
+      'pin',
+      'Otp',
+      'sk_live_',
+    ],
+    ...['Bearer ', 'basic ', 'eyJ', 'ghp_', 'xoxb-', 'AKIA', '-----BEGIN RSA PRIVATE KEY-----'],
+    ...[
+      'https://',
+      'https:\\/\\/',
+      'ada:',
+      '@host',
+      '=',
+      ': ',
+      '": "',
+      '"',
+      '\\"',
+      '\\n',
+      '\n',
+      ' ',
+      '{"',
+      '"}',
+    ],
+    ...['\\u0070', 'abcdefgh', 'ABCDEFGHIJKLMNOPQRSTUV', '0123456789abcdef', '.', '%3D', ' => '],
+  );
+  const text = fc.array(fc.oneof(piece, fc.string({ maxLength: 3 })), { maxLength: 9 });
+
+  it('is only taken where looking changes nothing', () => {
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const [plain, json] = [pieces.join(''), JSON.stringify({ [pieces.join('')]: pieces })];
+        for (const given of [plain, json]) {
+          if (!mayHoldSecret(given)) expect(lookInto(given)).toBe(given);
+        }
+      }),
+      { numRuns: 5000 },
+    );
+  });
 });
 
 it('survives hostile nesting', () => {
