@@ -13,6 +13,8 @@ export type Database = {
   pool: pg.Pool;
   /** Downloads hold a connection as long as they last, so they have a few of their own. */
   downloadPool: pg.Pool;
+  /** Whoever sends records waits for one of these, so that no page ever waits for them. */
+  intakePool: pg.Pool;
 };
 
 // Development reloads modules; without the global each reload would open new pools.
@@ -30,7 +32,8 @@ export async function closeDatabase(): Promise<void> {
   kept.activityLogDatabase = undefined;
   if (!database) return;
   await database.prisma.$disconnect();
-  await Promise.all([database.pool.end(), database.downloadPool.end()]);
+  const { pool, downloadPool, intakePool } = database;
+  await Promise.all([pool, downloadPool, intakePool].map((open) => open.end()));
 }
 
 /** The rows of a query, with times as PostgreSQL writes them in UTC (a Date would cut the µs). */
@@ -57,6 +60,7 @@ function connect(url: string): Database {
     prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
     pool,
     downloadPool: openPool(url, 6),
+    intakePool: openPool(url, 4),
   };
 }
 

@@ -1,9 +1,12 @@
 import type pg from 'pg';
 import { getDatabase } from '@/lib/database/database';
 
-/** Runs `work` in one transaction of a connection of the application's. */
-export async function inTransaction<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
-  const client = await getDatabase().pool.connect();
+/** Runs `work` in one transaction of a connection of the application's, the pages' by default. */
+export async function inTransaction<T>(
+  work: (client: pg.ClientBase) => Promise<T>,
+  pool: pg.Pool = getDatabase().pool,
+): Promise<T> {
+  const client = await pool.connect();
   try {
     return await withTransaction(client, () => work(client));
   } finally {

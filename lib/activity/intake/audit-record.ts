@@ -13,11 +13,12 @@ const auditRecordSchema = z
   .object(auditRecordFields, { error: 'must be an object' })
   .catchall(otherField)
   .transform((record): AuditRecord => {
+    const others = Object.keys(record).filter((field) => !Object.hasOwn(auditRecordFields, field));
+    if (others.length === 0) return { ...record, otherFields: null };
     const isKnown = ([field]: [string, unknown]) => Object.hasOwn(auditRecordFields, field);
-    const others = Object.entries(record).filter((entry) => !isKnown(entry));
     return {
       ...(Object.fromEntries(Object.entries(record).filter(isKnown)) as KnownFields),
-      otherFields: others.length > 0 ? Object.fromEntries(others) : null,
+      otherFields: Object.fromEntries(others.map((field) => [field, record[field]])),
     };
   });
 

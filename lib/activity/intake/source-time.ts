@@ -27,10 +27,15 @@ export const sourceTimeSchema = z
 function parseSourceTime(text: string): SourceTime | null {
   const [, seconds, fraction = '', offset = 'Z'] = ISO.exec(text) ?? [];
   if (!seconds || !isRealTime(seconds)) return null;
-  const epoch = Date.parse(seconds + offset);
-  if (Number.isNaN(epoch)) return null;
-  const utc = new Date(epoch).toISOString();
-  if (!isRealTime(utc.slice(0, 19))) return null;
+  const utc = offset === 'Z' ? seconds : toUtc(seconds + offset);
+  if (utc === null) return null;
   const digits = fraction.padEnd(7, '0');
-  return { micros: `${utc.slice(0, 19)}.${digits.slice(0, 6)}Z`, tick: Number(digits[6]) };
+  return { micros: `${utc}.${digits.slice(0, 6)}Z`, tick: Number(digits[6]) };
+}
+
+function toUtc(time: string): string | null {
+  const epoch = Date.parse(time);
+  if (Number.isNaN(epoch)) return null;
+  const utc = new Date(epoch).toISOString().slice(0, 19);
+  return isRealTime(utc) ? utc : null;
 }

@@ -3,8 +3,7 @@
  * pair, so both become U+FFFD.
  */
 export function storableJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g,
-    '$1\\ufffd',
-  );
+  const json = JSON.stringify(value);
+  if (!json.includes('\\u')) return json;
+  return json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g, '$1\\ufffd');
 }

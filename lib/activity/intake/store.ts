@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
+import { getDatabase } from '@/lib/database/database';
 import { inTransaction } from '@/lib/database/transaction';
 import type { AuditRecord } from './audit-record';
 import { recordIdOf } from './record-id';
@@ -11,8 +13,9 @@ export type StoreResult = { stored: number; duplicates: number };
 /** Where a batch of records goes: an open transaction and the partner. */
 export type StoreTarget = { client: pg.ClientBase; partnerId: string };
 
-// One statement's JSON stays far below PostgreSQL's limit, and its memory bounded.
-const BATCH = 1000;
+// Small enough that preparing one holds no other request up, large enough that a statement's own
+// cost does not count.
+const BATCH = 200;
 
 /**
  * Stores audit records as activities of a partner, in one transaction: all or none. A record that
@@ -23,31 +26,44 @@ export async function storeActivities(
   partnerId: string,
   records: AuditRecord[],
 ): Promise<StoreResult> {
-  const stored = await inTransaction((client) => storeWithin({ client, partnerId }, records));
+  const stored = await inTransaction(
+    (client) => storeWithin({ client, partnerId }, records),
+    getDatabase().intakePool,
+  );
   return { stored, duplicates: records.length - stored };
 }
 
 /** The same within a transaction that is under way; gives how many were new. */
 export async function storeWithin(target: StoreTarget, records: AuditRecord[]): Promise<number> {
-  // One order for all writers: two that store the same records would else wait for each other.
-  const ordered = records.map(identify).sort(byTimeAndId);
+  const ordered = inOneOrder(records);
   const domains = await storeCustomers(target, ordered);
   let stored = 0;
+  let inserting = Promise.resolve(0);
   for (let start = 0; start < ordered.length; start += BATCH) {
-    const batch = ordered.slice(start, start + BATCH);
-    stored += await insertActivities(target, { records: batch, domains });
+    const batch = ordered.slice(start, start + BATCH).map(redacted);
+    // PostgreSQL is at the batch before meanwhile; and other requests have their turn.
+    await nextTurn();
+    stored += await inserting;
+    inserting = insertActivities(target, { records: batch, domains });
+    // It is awaited a batch later, by when its failure would count as forgotten.
+    inserting.catch(() => undefined);
   }
-  return stored;
+  return stored + (await inserting);
 }
 
-function identify(record: AuditRecord): IdentifiedRecord {
-  const redacted = redactRecord(record);
-  return { ...redacted, recordId: recordIdOf(redacted) };
+// One order for all writers: two that store the same records would else wait for each other.
+function inOneOrder(records: AuditRecord[]): IdentifiedRecord[] {
+  return records
+    .map((record) => ({ ...record, recordId: record.id ?? recordIdOf(redactRecord(record)) }))
+    .map((record) => ({ record, place: placeOf(record) }))
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .map(({ record }) => record);
 }
 
-function byTimeAndId(one: IdentifiedRecord, other: IdentifiedRecord): number {
-  const [a, b] = [one, other].map(
-    ({ operationDate, recordId }) => `${operationDate.micros}${operationDate.tick} ${recordId}`,
-  );
-  return (a ?? '') < (b ?? '') ? -1 : 1;
+function placeOf({ operationDate, recordId }: IdentifiedRecord): string {
+  return `${operationDate.micros}${operationDate.tick} ${recordId}`;
+}
+
+function redacted(record: IdentifiedRecord): IdentifiedRecord {
+  return { ...redactRecord(record), recordId: record.recordId };
 }
