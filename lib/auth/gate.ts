@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
-import { problemResponse } from '@/lib/problem-response';
+import { Refusal } from '@/lib/api/refusal';
+import { findKeyHolder } from './api-key';
 import { signInPath } from './callback-url';
 import { REQUEST_URL_HEADER } from './paths';
 import { hasPermission, type Permission } from './roles';
@@ -9,6 +10,9 @@ import { findViewer, type Viewer } from './viewer';
 
 /** A viewer who may do what was asked for, and the scope of their partner. */
 export type Admitted = { viewer: Viewer; scope: Scope };
+
+/** Who may use the API: a key's holder, or a signed-in user, who has none; and the partner's scope. */
+export type ApiCaller = { keyId: string | null; scope: Scope };
 
 /**
  * The gate of pages and downloads: sends a signed-out request to sign-in and back to the same URL,
@@ -21,13 +25,26 @@ export async function requirePermission(permission: Permission): Promise<Admitte
   return decision;
 }
 
-/** The gate of `/api/…`: the same decision, as 401 and 403 problem documents (RFC 9457). */
-export async function requireApiPermission(permission: Permission): Promise<Admitted | Response> {
-  const decision = await decide(permission);
-  if (decision === 'signed-out') return problemResponse({ status: 401, title: 'Sign in first.' });
-  if (decision === 'forbidden')
-    return problemResponse({ status: 403, title: 'None of your roles may do this.' });
-  return decision;
+/**
+ * The gate of reading by the API: by a key, which decides alone where there is one, or by the
+ * session of a user who may read the log. Throws Refusal. Await it before the body is read.
+ */
+export async function requireApiReader(request: Request): Promise<ApiCaller> {
+  if (bearerOf(request) !== null) return requireApiKey(request);
+  const decision = await decide('activity:read');
+  if (decision === 'signed-out') throw noAccess();
+  if (decision === 'forbidden') throw new Refusal('no-role');
+  return { keyId: null, scope: decision.scope };
+}
+
+/**
+ * The gate of adding by the API: by a key alone, because a session's cookie comes along with
+ * whatever another site makes a browser send. Throws Refusal. Await it before the body is read.
+ */
+export async function requireApiKey(request: Request): Promise<ApiCaller & { keyId: string }> {
+  const holder = await findKeyHolder(bearerOf(request) ?? '');
+  if (!holder) throw noAccess();
+  return { keyId: holder.keyId, scope: grantScope(holder.partnerId) };
 }
 
 async function decide(permission: Permission): Promise<Admitted | 'signed-out' | 'forbidden'> {
@@ -35,4 +52,16 @@ async function decide(permission: Permission): Promise<Admitted | 'signed-out' |
   if (!viewer) return 'signed-out';
   if (!hasPermission(viewer.roles, permission)) return 'forbidden';
   return { viewer, scope: grantScope(viewer.partnerId) };
+}
+
+// Null without such a header; an empty text for one that names no key.
+function bearerOf(request: Request): string | null {
+  const [, token = null] = /^Bearer(?:$| +(.*))/i.exec(
+    request.headers.get('Authorization') ?? '',
+  ) ?? [null, null];
+  return token;
+}
+
+function noAccess(): Refusal {
+  return new Refusal('no-access', { headers: { 'WWW-Authenticate': 'Bearer' } });
 }

@@ -1,32 +1,58 @@
 import { formatCursor } from '@/lib/activity/filter/cursor';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
+import { ownedRecords } from '@/lib/activity/intake/owned-records';
+import { storeActivities } from '@/lib/activity/intake/store';
 import { listActivities } from '@/lib/activity/queries';
 import { toAuditRecord } from '@/lib/activity/to-audit-record';
-import { requireApiPermission } from '@/lib/auth/gate';
-import { isOutOfReach } from '@/lib/database/out-of-reach';
-import { problemResponse } from '@/lib/problem-response';
+import { answerApi } from '@/lib/api/answer';
+import { withinKeyLimits } from '@/lib/api/key-limits';
+import { Refusal } from '@/lib/api/refusal';
+import { requireRecords } from '@/lib/api/require-records';
+import { requireApiKey, requireApiReader } from '@/lib/auth/gate';
+import type { Scope } from '@/lib/auth/scope';
 import { now } from '@/lib/time';
 
+const NOT_KEPT = { headers: { 'Cache-Control': 'no-store' } };
+const ALLOW = 'GET, HEAD, OPTIONS, POST';
+
 /** A page of the view as JSON, in the field names of the audit record. */
-export async function GET(request: Request): Promise<Response> {
-  try {
-    const admitted = await requireApiPermission('activity:read');
-    if (admitted instanceof Response) return admitted;
-    const { searchParams } = new URL(request.url);
-    const { filter, problems } = parseActivityFilter(parametersOf(searchParams), now());
-    if (!filter) {
-      return problemResponse({ status: 400, title: 'A parameter is wrong.', errors: problems });
-    }
-    const { activities, older } = await listActivities(admitted.scope, filter);
-    const next = older && formatCursor(older.from);
-    const headers = { 'Cache-Control': 'no-store' };
-    return Response.json({ items: activities.map(toAuditRecord), next }, { headers });
-  } catch (error) {
-    if (!isOutOfReach(error)) throw error;
-    return problemResponse({
-      status: 503,
-      title: 'The log is out of reach. Try again in a minute.',
+export function GET(request: Request): Promise<Response> {
+  return answerApi(async () => {
+    const { keyId, scope } = await requireApiReader(request);
+    const read = () => readPage(request, scope);
+    return keyId === null ? read() : withinKeyLimits(keyId, read);
+  });
+}
+
+/** Stores the records of the body, all or none, and answers after the commit. */
+export function POST(request: Request): Promise<Response> {
+  return answerApi(async () => {
+    const { keyId, scope } = await requireApiKey(request);
+    return withinKeyLimits(keyId, async () => {
+      const records = ownedRecords(scope.partnerId, await requireRecords(request));
+      return Response.json(await storeActivities(scope.partnerId, records), NOT_KEPT);
     });
-  }
+  });
+}
+
+/** Next would name the refused methods too. */
+export function OPTIONS(): Response {
+  return new Response(null, { status: 204, headers: { Allow: ALLOW } });
+}
+
+function refuseMethod(): Response {
+  return new Refusal('wrong-method', { headers: { Allow: ALLOW } }).toResponse();
+}
+
+export { refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE };
+
+async function readPage(request: Request, scope: Scope): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const { filter, problems } = parseActivityFilter(parametersOf(searchParams), now());
+  if (!filter) throw new Refusal('wrong-parameter', { errors: problems });
+  const { activities, older } = await listActivities(scope, filter);
+  const { partnerId } = scope;
+  const items = activities.map((activity) => ({ partnerId, ...toAuditRecord(activity) }));
+  return Response.json({ items, next: older && formatCursor(older.from) }, NOT_KEPT);
 }

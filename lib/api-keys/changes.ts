@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { recordActivity, type Deed } from '@/lib/activity/record';
+import type { Scope } from '@/lib/auth/scope';
+import { inTransaction } from '@/lib/database/transaction';
+import { formatKey, hashSecret, makeSecret } from './key-text';
+
+type Change = { actor: string; keyId: string; name: string };
+
+/**
+ * Makes a key of the partner and records that; `actor` is the sign-in name of who does it. The key's
+ * text in the answer is the only one there ever is.
+ */
+export async function createApiKey(
+  scope: Scope,
+  { actor, name }: { actor: string; name: string },
+): Promise<{ key: string; recordId: string }> {
+  const { partnerId } = scope;
+  const keyId = randomUUID();
+  const secret = makeSecret();
+  const recordId = await inTransaction(async (client) => {
+    await client.query(
+      `INSERT INTO api_key (partner_id, id, name, secret_hash, created_by)
+       VALUES ($1, $2, $3, $4, $5)`,
+      [partnerId, keyId, name, hashSecret(secret), actor],
+    );
+    const deed = deedOf('add_application_credential', { actor, keyId, name });
+    return recordActivity({ client, scope }, deed);
+  });
+  return { key: formatKey({ partnerId, keyId, secret }), recordId };
+}
+
+/**
+ * Ends a key and records that; gives the record's id. Null, and nothing is done, when the partner
+ * has no such key or it is revoked already.
+ */
+export async function revokeApiKey(
+  scope: Scope,
+  { actor, keyId }: { actor: string; keyId: string },
+): Promise<string | null> {
+  return inTransaction(async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `UPDATE api_key SET revoked_at = now(), revoked_by = $3
+       WHERE partner_id = $1 AND id = $2 AND revoked_at IS NULL
+       RETURNING name`,
+      [scope.partnerId, keyId, actor],
+    );
+    const [revoked] = rows;
+    if (!revoked) return null;
+    const deed = deedOf('remove_application_credential', { actor, keyId, name: revoked.name });
+    return recordActivity({ client, scope }, deed);
+  });
+}
+
+function deedOf(operationType: string, { actor, keyId, name }: Change): Deed {
+  return {
+    actor,
+    customer: null,
+    resourceType: 'application_credential',
+    operationType,
+    status: 'succeeded',
+    oldValue: null,
+    newValue: null,
+    data: [
+      ['KeyName', name],
+      ['KeyId', keyId],
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import { parseTree, type ParseError } from 'jsonc-parser';
+
+/** Where a text stops being JSON, given what JSON.parse threw; both count from 1. Null: unknown. */
+export function findJsonPlace(
+  text: string,
+  error: SyntaxError,
+): { line: number; column: number } | null {
+  const offset = offsetIn(error.message) ?? offsetOf(text);
+  if (offset === null) return null;
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+// V8 tells the place of some errors only.
+function offsetIn(message: string): number | null {
+  const [, position] = /at position (\d+)/.exec(message) ?? [];
+  return position === undefined ? null : Number(position);
+}
+
+function offsetOf(text: string): number | null {
+  try {
+    const errors: ParseError[] = [];
+    parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });
+    return errors[0]?.offset ?? null;
+  } catch (error) {
+    // It recurses, so thousands of nested brackets overflow the stack.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

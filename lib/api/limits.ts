@@ -1,0 +1,13 @@
+/** Of one sending: enough for a page of Partner Center's, and one transaction of well below a second. */
+export const MOST_RECORDS = 1000;
+export const MOST_BYTES = 5 * 1024 * 1024;
+
+/** A body that trickles in holds one of its key's places for no longer than this. */
+export const BODY_PATIENCE_MS = 60_000;
+
+/** Of one key: far above what a sender of full bodies reaches, and an end to one that loops. */
+export const MOST_REQUESTS = 3000;
+export const REQUESTS_PERIOD_SECONDS = 10;
+
+/** Of one key: bounds the memory and the database connections that a single sender can hold. */
+export const MOST_IN_PROGRESS = 16;

@@ -1,0 +1,8 @@
+export const ACTIVITIES_PATH = '/api/v1/activities';
+export const OPENAPI_PATH = '/api/v1/openapi.json';
+
+/** The page that explains the API. */
+export const API_PATH = '/account-settings/api';
+
+/** The page where keys of the API are made and revoked. */
+export const API_KEYS_PATH = '/account-settings/api-keys';

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { isSecretOf, parseKey } from '@/lib/api-keys/key-text';
+import { getDatabase } from '@/lib/database/database';
+
+/** The key that a request came with, and whose it is. */
+export type KeyHolder = { partnerId: string; keyId: string };
+
+type Row = { secret_hash: Buffer; is_revoked: boolean; is_use_due: boolean };
+
+// Compared with when there is no such key, so that the answer takes as long as for one.
+const NOBODYS_HASH = randomBytes(32);
+
+/** Whose key a text is; null when it is none, unknown or revoked, which nobody is told apart. */
+export async function findKeyHolder(text: string): Promise<KeyHolder | null> {
+  const parts = parseKey(text);
+  if (!parts) return null;
+  const { partnerId, keyId, secret } = parts;
+  const row = await findRow({ partnerId, keyId });
+  const isRight = isSecretOf(row?.secret_hash ?? NOBODYS_HASH, secret);
+  if (!row || !isRight || row.is_revoked) return null;
+  if (row.is_use_due) await noteUse({ partnerId, keyId });
+  return { partnerId, keyId };
+}
+
+async function findRow({ partnerId, keyId }: KeyHolder): Promise<Row | undefined> {
+  const { rows } = await getDatabase().pool.query<Row>(
+    `SELECT secret_hash, revoked_at IS NOT NULL AS is_revoked,
+       coalesce(last_used_at < now() - interval '1 minute', true) AS is_use_due
+     FROM api_key WHERE partner_id = $1 AND id = $2`,
+    [partnerId, keyId],
+  );
+  return rows[0];
+}
+
+// A request that finds another one writing passes on: the row never makes requests wait in line.
+async function noteUse({ partnerId, keyId }: KeyHolder): Promise<void> {
+  await getDatabase().pool.query(
+    `UPDATE api_key SET last_used_at = now()
+     WHERE (partner_id, id) IN (
+       SELECT partner_id, id FROM api_key
+       WHERE partner_id = $1 AND id = $2
+         AND coalesce(last_used_at < now() - interval '1 minute', true)
+       FOR NO KEY UPDATE SKIP LOCKED)`,
+    [partnerId, keyId],
+  );
+}
