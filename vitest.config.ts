@@ -20,6 +20,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: 'durability',
+          include: ['tests/durability/**/*.test.ts'],
+          env,
+          testTimeout: 120_000,
+          // Each has servers of its own, and the machine two processors.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { generateClient } from '@/lib/database/generate-client';
+import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { isDebugging } from '@/lib/env';
 import { loadEnvFiles } from '@/lib/env-files';
 import { Failure, messageOf, stackOf } from '@/lib/failure';
@@ -66,5 +67,8 @@ async function endAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
 function describe(error: unknown): string {
   if (isDebugging()) return stackOf(error);
   if (error instanceof Failure) return error.message;
+  if (isOutOfReach(error)) {
+    return `The database went out of reach (${messageOf(error)}). Run this again when it is back.`;
+  }
   return `${messageOf(error)}\nThis was not expected; DEBUG=1 shows where it happened.`;
 }

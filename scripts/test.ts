@@ -1,6 +1,7 @@
 import { Failure } from '@/lib/failure';
 import { tell } from '@/lib/process/progress';
 import { closingLine, type Outcome } from '@/tests/support/suite/outcome';
+import { runDurability } from '@/tests/support/suite/durability-run';
 import { runPlaywright } from '@/tests/support/suite/playwright-run';
 import { runStaticChecks } from '@/tests/support/suite/static-checks';
 import { runVitest } from '@/tests/support/suite/vitest-run';
@@ -10,6 +11,7 @@ const PARTS: Record<string, () => Promise<Outcome[]>> = {
   static: runStaticChecks,
   unit: async () => [await runVitest('unit')],
   database: async () => [await runVitest('database')],
+  durability: async () => [await runDurability()],
   browser: async () => [await runPlaywright()],
 };
 

@@ -15,7 +15,7 @@ const REPORT = z.object({
 });
 
 /** Runs one of the projects of vitest.config.ts. */
-export async function runVitest(project: 'unit' | 'database'): Promise<Outcome> {
+export async function runVitest(project: 'unit' | 'database' | 'durability'): Promise<Outcome> {
   tell(`Running the ${project} tests …`);
   const file = `.data/${project}-tests.json`;
   rmSync(file, { force: true });

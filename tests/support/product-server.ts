@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { environmentWith } from '@/lib/env';
+
+/** The production build at work in a process of its own. */
+export type ProductServer = {
+  /** Ends it, in good order unless told otherwise, and waits until it has ended. */
+  end: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+};
+
+const PATIENCE_MS = 60_000;
+
+/**
+ * Serves the production build as `npm start` does, on `port` and with `variables` besides those of
+ * this process. Resolves when it is healthy; what it says is added to the file `log`.
+ */
+export async function startProduct(options: {
+  port: number;
+  log: string;
+  variables?: Record<string, string>;
+}): Promise<ProductServer> {
+  const server = spawnServer(options);
+  const ended = once(server, 'exit');
+  const end = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+    server.kill(signal);
+    await ended;
+  };
+  try {
+    await untilHealthy(`http://localhost:${options.port}`, server);
+    return { end };
+  } catch (error) {
+    await end('SIGKILL');
+    throw new Error(`The product cannot be served; ${options.log} says why.`, { cause: error });
+  }
+}
+
+/** Waits until the product at `origin` says that it is healthy. Throws when `server` ends instead. */
+export async function untilHealthy(origin: string, server?: ChildProcess): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!(await isHealthy(origin))) {
+    const hasEnded = server && (server.exitCode !== null || server.signalCode !== null);
+    if (hasEnded || performance.now() > deadline) throw new Error(`${origin} is not healthy.`);
+    await sleep(50);
+  }
+}
+
+/** A port of this machine that nobody listens on. */
+export async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('No port was given.');
+  return address.port;
+}
+
+function spawnServer(options: Parameters<typeof startProduct>[0]): ChildProcess {
+  mkdirSync(dirname(options.log), { recursive: true });
+  const log = openSync(options.log, 'a');
+  const env = environmentWith({
+    PORT: String(options.port),
+    // The server ends by itself when the process that started it is killed, as below npm.
+    npm_lifecycle_event: 'start',
+    ...options.variables,
+  });
+  const server = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    stdio: ['ignore', log, log],
+    env,
+  });
+  closeSync(log);
+  return server;
+}
+
+async function isHealthy(origin: string): Promise<boolean> {
+  const answer = await fetch(`${origin}/api/health`).catch(() => null);
+  return answer?.status === 200;
+}
