@@ -1,0 +1,41 @@
+import { withClient } from '@/lib/database/client';
+import { createApiKey } from '@/lib/api-keys/changes';
+import { grantScope } from '@/lib/auth/scope';
+import { dayOf, now, UTC } from '@/lib/time';
+import { startOfDay } from '@/prisma/sample/instant';
+import { samplePartner } from '@/prisma/sample/partners';
+import { storePartner } from '@/prisma/sample/store';
+
+/** The partner whose records come in while the bench measures, and its key. */
+export type IntakePartner = { id: string; key: string };
+
+const PARTNER = samplePartner(3);
+
+// What refers to others goes first.
+const TABLES = ['activity', 'api_key', 'subscription', 'customer'];
+
+/** Runs `work` with a partner that has nothing yet, and takes away what it left. */
+export async function withIntakePartner<T>(
+  ownerUrl: string,
+  work: (partner: IntakePartner) => Promise<T>,
+): Promise<T> {
+  await empty(ownerUrl);
+  const today = startOfDay(dayOf(now(), UTC));
+  await withClient(ownerUrl, (client) => storePartner(client, { partner: PARTNER, today }));
+  const scope = grantScope(PARTNER.id);
+  const { key } = await createApiKey(scope, { actor: 'bench', name: 'Bench' });
+  try {
+    return await work({ id: PARTNER.id, key });
+  } finally {
+    await empty(ownerUrl);
+  }
+}
+
+async function empty(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    for (const table of TABLES) {
+      await client.query(`DELETE FROM ${table} WHERE partner_id = $1`, [PARTNER.id]);
+    }
+    await client.query('VACUUM (ANALYZE) activity');
+  });
+}

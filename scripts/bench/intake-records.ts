@@ -1,0 +1,43 @@
+import type { BulkActivity } from '@/lib/activity/intake/copy';
+import { dayOf, now, UTC } from '@/lib/time';
+import { sampleCustomers } from '@/prisma/sample/customers';
+import { startOfDay } from '@/prisma/sample/instant';
+import { samplePartner } from '@/prisma/sample/partners';
+import { tellStory } from '@/prisma/sample/story';
+
+const CUSTOMERS = 200;
+
+/** The same `count` activities at each call, for those who send them and those who insert them. */
+export function intakeActivities(count: number): BulkActivity[] {
+  const today = startOfDay(dayOf(now(), UTC));
+  const partner = samplePartner(3);
+  const customers = sampleCustomers({ partner, customers: CUSTOMERS, today });
+  const story = tellStory({ partner, customers, today, count, firstOrdinal: 0, growth: 0 });
+  return [...story];
+}
+
+/** An activity as a record for the API, its id made another one by `mark`. */
+export function recordOf(activity: BulkActivity, mark: string): Record<string, unknown> {
+  return {
+    id: `${mark}-${activity.recordId}`,
+    customerId: activity.customerId,
+    customerName: activity.customerName,
+    userPrincipalName: activity.userPrincipalName,
+    applicationId: activity.applicationId,
+    resourceType: activity.resourceType,
+    operationType: activity.operationType,
+    operationStatus: activity.status,
+    operationDate: activity.occurredAt,
+    originalCorrelationId: activity.correlationId,
+    resourceOldValue: activity.resourceOldValue,
+    resourceNewValue: activity.resourceNewValue,
+    customizedData: JSON.parse(activity.customizedData),
+    attributes: activity.attributes && JSON.parse(activity.attributes),
+  };
+}
+
+/** `items` in batches of `size`, the last one perhaps smaller. */
+export function batchesOf<Item>(items: Item[], size: number): Item[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, batch) => items.slice(batch * size, (batch + 1) * size));
+}

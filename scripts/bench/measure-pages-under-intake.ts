@@ -1,0 +1,64 @@
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { LARGE } from '@/scripts/bench/bench-partners';
+import type { IntakePartner } from '@/scripts/bench/intake-partner';
+import { batchesOf, intakeActivities, recordOf } from '@/scripts/bench/intake-records';
+import { atMost, type Measurement } from '@/scripts/bench/measurement';
+import { senderOf } from '@/scripts/bench/sender';
+import { withServer } from '@/scripts/bench/server-process';
+import { signIn, type Visitor } from '@/scripts/bench/visitor';
+
+const PAGES = 200;
+const WARM_UP = 30;
+const SENDERS = 4;
+const BATCH = 1000;
+const MOST_OF_IDLE = 3;
+
+/** Whoever reads must hardly notice that records come in as fast as the API takes them. */
+export async function measurePagesUnderIntake(partner: IntakePartner): Promise<Measurement[]> {
+  const [idle, busy] = await withServer(async ({ site }) => {
+    const visitor = await signIn(site, LARGE.email);
+    await percentileOfPages(visitor, WARM_UP);
+    const before = await percentileOfPages(visitor, PAGES);
+    const intake = startIntake({ site, key: partner.key });
+    await percentileOfPages(visitor, WARM_UP);
+    const during = await percentileOfPages(visitor, PAGES);
+    await intake.end();
+    return [before, during] as const;
+  });
+  return [
+    {
+      what: 'Page’s 95th percentile while records come in, to that without',
+      figures: `${busy.toFixed(1)} ms / ${idle.toFixed(1)} ms = ${(busy / idle).toFixed(2)}`,
+      bound: atMost(MOST_OF_IDLE, [busy, idle]),
+    },
+  ];
+}
+
+/** The 95th percentile, in milliseconds, of opening the log so many times. */
+async function percentileOfPages(visitor: Visitor, count: number): Promise<number> {
+  const times: number[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const start = performance.now();
+    await (await visitor(ACTIVITY_LOG_PATH)).arrayBuffer();
+    times.push(performance.now() - start);
+  }
+  return times.toSorted((one, other) => one - other)[Math.floor(count * 0.95)] ?? Number.NaN;
+}
+
+// Each sends batch after batch, which are new ones for ever, as their ids are.
+function startIntake(address: { site: string; key: string }): { end: () => Promise<void> } {
+  const batches = batchesOf(intakeActivities(BATCH * SENDERS), BATCH);
+  const send = senderOf(address);
+  let isEnding = false;
+  const sending = batches.map(async (batch, sender) => {
+    const body = JSON.stringify(batch.map((activity) => recordOf(activity, 'MARK')));
+    for (let number = 0; !isEnding; number += 1) {
+      await send(body.replaceAll('"MARK-', `"busy-${sender}-${number}-`));
+    }
+  });
+  const end = async () => {
+    isEnding = true;
+    await Promise.all(sending);
+  };
+  return { end };
+}
