@@ -18,18 +18,30 @@ export function FieldFrame({ id, label, hint, error, children }: FieldFrameProps
         {label}
       </label>
       {children}
-      {hint && (
-        <p id={`${id}-hint`} className="text-muted w-0 min-w-full text-xs">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="text-danger flex w-0 min-w-full gap-1 text-xs">
-          <CircleAlert className="mt-0.25 size-3.5 shrink-0" aria-hidden />
-          {error}
-        </p>
-      )}
+      {hint && <FieldHint id={id}>{hint}</FieldHint>}
+      {error && <FieldError id={id}>{error}</FieldError>}
     </div>
+  );
+}
+
+type ToldProps = { id: string; children: ReactNode };
+
+/** What helps to fill in the control of an id. */
+export function FieldHint({ id, children }: ToldProps) {
+  return (
+    <p id={`${id}-hint`} className="text-muted w-0 min-w-full text-xs">
+      {children}
+    </p>
+  );
+}
+
+/** What is wrong with the control of an id. */
+export function FieldError({ id, children }: ToldProps) {
+  return (
+    <p id={`${id}-error`} className="text-danger flex w-0 min-w-full gap-1 text-xs">
+      <CircleAlert className="mt-0.25 size-3.5 shrink-0" aria-hidden />
+      {children}
+    </p>
   );
 }
 

@@ -8,6 +8,8 @@ export type FormState = {
   errors: Record<string, string>;
   /** A sentence about the whole. */
   problem: string | null;
+  /** What was made and is shown in this one answer only, such as a link; by names of the form's own. */
+  shownOnce?: Record<string, string>;
 };
 
 /** A server action behind a form. */

@@ -1,27 +1,34 @@
 import type { z } from 'zod';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
 import type { FormState, FormValues } from './form-state';
+import { formErrorsOf, formValuesOf } from './form-values';
 
 // Secrets are typed again rather than sent back into the page.
 const SECRET_FIELD = /password|secret|token/i;
 
+/** What the work behind a form comes to: a sentence that says why not, or what is shown once. */
+export type FormOutcome = string | Pick<Required<FormState>, 'shownOnce'>;
+
 /**
  * Answers a form that was sent: reads it by the schema that the browser checks it by too, and hands
  * what is right to `work`, which changes something and leads on, or gives the sentence that says
- * why not. Call it below the gate.
+ * why not, or what was made and is shown in this one answer. Call it below the gate.
  */
 export async function handleForm<Schema extends z.ZodType>(
   form: FormData,
-  { schema, work }: { schema: Schema; work: (data: z.output<Schema>) => Promise<string> },
+  { schema, work }: { schema: Schema; work: (data: z.output<Schema>) => Promise<FormOutcome> },
 ): Promise<FormState> {
-  const sent = valuesOf(form);
+  const sent = formValuesOf(form);
   const values = withoutSecrets(sent);
   const parsed = schema.safeParse(sent);
   if (!parsed.success) {
-    return { values, errors: errorsOf(parsed.error.issues), problem: null };
+    const { '': problem = null, ...errors } = formErrorsOf(parsed.error.issues);
+    return { values, errors, problem };
   }
   try {
-    return { values, errors: {}, problem: await work(parsed.data) };
+    const outcome = await work(parsed.data);
+    if (typeof outcome === 'string') return { values, errors: {}, problem: outcome };
+    return { values, errors: {}, problem: null, ...outcome };
   } catch (error) {
     if (!isOutOfReach(error)) throw error;
     const problem =
@@ -30,23 +37,6 @@ export async function handleForm<Schema extends z.ZodType>(
   }
 }
 
-/** The fields of a sent form; React's own, whose names begin with `$`, are left out. */
-function valuesOf(form: FormData): FormValues {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'));
-  return Object.fromEntries(
-    names.map((name) => {
-      const texts = form.getAll(name).filter((value) => typeof value === 'string');
-      return [name, texts.length === 1 ? (texts[0] ?? '') : texts];
-    }),
-  );
-}
-
 function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_FIELD.test(name)));
-}
-
-function errorsOf(issues: z.core.$ZodIssue[]): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const { path, message } of issues) errors[String(path[0] ?? '')] ??= message;
-  return errors;
 }
