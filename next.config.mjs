@@ -1,4 +1,4 @@
-// The content security policy, which differs with each answer, is the proxy's.
+// The content security policy of pages, which differs with each answer, is the proxy's.
 const SECURITY_HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -6,9 +6,17 @@ const SECURITY_HEADERS = [
   { key: 'Referrer-Policy', value: 'same-origin' },
 ];
 
+// What the API answers is data: as a page it may load nothing.
+const DATA_HEADERS = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+];
+
 /** @type {import('next').NextConfig} */
 const config = {
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/api/v1/:path*', headers: DATA_HEADERS },
+  ],
   poweredByHeader: false,
   // Native modules and drivers are loaded by Node, not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg'],

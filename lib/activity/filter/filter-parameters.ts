@@ -8,9 +8,9 @@ export type QueryParameters = Record<string, string | string[] | undefined>;
 /** A sentence about one parameter. */
 export type FilterProblem = { field: string; message: string };
 
-const MOST_VALUES = 50;
-const LONGEST_VALUE = 400;
-const LONGEST_SEARCH = 200;
+export const MOST_VALUES = 50;
+export const LONGEST_VALUE = 400;
+export const LONGEST_SEARCH = 200;
 
 /** The parameters of a URL in the shape that pages get them in. */
 export function parametersOf(search: URLSearchParams): QueryParameters {

@@ -7,6 +7,11 @@ const LONG = 2000;
 // PostgreSQL's JSON parser, and every reader after it, recurses.
 const DEEPEST_JSON = 64;
 
+/** Entries of one record's customised data: an order has some five for each of its products. */
+export const MOST_DATA = 10_000;
+
+const TOO_DEEP = `must not be nested more than ${DEEPEST_JSON} deep`;
+
 const guid = z.guid({ error: 'must be a GUID' }).transform((text) => text.toLowerCase());
 
 function text(longest: number) {
@@ -31,16 +36,17 @@ const resourceValue = z
   .union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())], {
     error: 'must be a text or JSON',
   })
+  .refine(isShallow, { error: TOO_DEEP, abort: true })
   .nullish()
   .transform((value) =>
     typeof value === 'string' || !value ? (value ?? null) : JSON.stringify(value),
   );
 
-const json = z
-  .unknown()
-  .refine((value) => isShallow(value), `must not be nested more than ${DEEPEST_JSON} deep`);
+const json = z.unknown().refine(isShallow, TOO_DEEP);
 
 const optionalJson = json.optional().transform((value) => value ?? null);
+
+const TOO_MUCH_DATA = `must have at most ${MOST_DATA} entries`;
 
 const customizedDatum = z.object(
   { key: text(LONG), value: json.optional() },
@@ -55,7 +61,8 @@ export const auditRecordFields = {
   id: optional(name(SHORT)),
   partnerId: optional(guid),
   customerId: optional(guid),
-  customerName: optional(text(LONG)),
+  // Short enough for the index that the customers are listed by.
+  customerName: optional(text(SHORT)),
   userPrincipalName: text(LONG),
   applicationId: optional(text(LONG)),
   resourceType: name(SHORT),
@@ -68,6 +75,7 @@ export const auditRecordFields = {
   resourceNewValue: resourceValue,
   customizedData: z
     .array(customizedDatum, { error: 'must be a list of key and value' })
+    .max(MOST_DATA, TOO_MUCH_DATA)
     .nullish()
     .transform((data) =>
       (data ?? []).map(({ key, value }): CustomizedDatum => ({ key, value: value ?? null })),

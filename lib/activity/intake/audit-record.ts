@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditRecordFields, otherField } from './audit-record-fields';
+import { auditRecordFields, MOST_DATA, otherField } from './audit-record-fields';
 
 type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
 
@@ -9,18 +9,23 @@ type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
  */
 export type AuditRecord = KnownFields & { otherFields: Record<string, unknown> | null };
 
-const auditRecordSchema = z
+/** A record as it comes, in JSON. */
+export const rawRecordSchema = z
   .object(auditRecordFields, { error: 'must be an object' })
-  .catchall(otherField)
-  .transform((record): AuditRecord => {
-    const others = Object.keys(record).filter((field) => !Object.hasOwn(auditRecordFields, field));
-    if (others.length === 0) return { ...record, otherFields: null };
-    const isKnown = ([field]: [string, unknown]) => Object.hasOwn(auditRecordFields, field);
-    return {
-      ...(Object.fromEntries(Object.entries(record).filter(isKnown)) as KnownFields),
-      otherFields: Object.fromEntries(others.map((field) => [field, record[field]])),
-    };
-  });
+  .catchall(otherField);
+
+const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord => {
+  const others = Object.keys(record).filter((field) => !Object.hasOwn(auditRecordFields, field));
+  if (others.length === 0) return { ...record, otherFields: null };
+  const isKnown = ([field]: [string, unknown]) => Object.hasOwn(auditRecordFields, field);
+  return {
+    ...(Object.fromEntries(Object.entries(record).filter(isKnown)) as KnownFields),
+    otherFields: Object.fromEntries(others.map((field) => [field, record[field]])),
+  };
+});
+
+// Of one record: enough to mend it by.
+const MOST_TOLD = 20;
 
 /** What is wrong with one field of one record; `index` counts from 0. */
 export type RecordProblem = { index: number; field: string; message: string };
@@ -32,12 +37,23 @@ export function parseAuditRecords(
   const records: AuditRecord[] = [];
   const problems: RecordProblem[] = [];
   items.forEach((item, index) => {
-    const parsed = auditRecordSchema.safeParse(item);
+    const parsed = auditRecordSchema.safeParse(boundedItem(item));
     if (parsed.success) records.push(parsed.data);
-    else
-      problems.push(...parsed.error.issues.map((issue) => ({ index, ...problemOf(issue, item) })));
+    else {
+      const told = parsed.error.issues.slice(0, MOST_TOLD);
+      problems.push(...told.map((issue) => ({ index, ...problemOf(issue, item) })));
+    }
   });
   return problems.length === 0 ? { records, problems: [] } : { records: null, problems };
+}
+
+// Each entry is looked at before the length is, and each wrong one is noted: millions of them would
+// take gigabytes. One more than there may be is enough to be told that they are too many.
+function boundedItem(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || !('customizedData' in item)) return item;
+  const { customizedData: data } = item;
+  if (!Array.isArray(data) || data.length <= MOST_DATA) return item;
+  return { ...item, customizedData: data.slice(0, MOST_DATA + 1) };
 }
 
 function problemOf(issue: z.core.$ZodIssue, item: unknown): Omit<RecordProblem, 'index'> {

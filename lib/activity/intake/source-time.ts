@@ -17,6 +17,8 @@ const ISO = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)?
  */
 export const sourceTimeSchema = z
   .string({ error: 'must be a time such as 2017-06-01T20:09:07.0450483Z' })
+  // Said in the description of the API; it does not check anything.
+  .meta({ examples: ['2017-06-01T20:09:07.0450483Z'] })
   .transform((text, context): SourceTime => {
     const time = parseSourceTime(text);
     if (time) return time;

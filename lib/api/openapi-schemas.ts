@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { rawRecordSchema } from '@/lib/activity/intake/audit-record';
+import { FIELD_DESCRIPTIONS } from './field-descriptions';
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+const count = z.int().min(0);
+
+const problemErrorSchema = z.object({
+  index: count.optional().describe('Of the record, counted from 0.'),
+  field: z.string().describe('Of the record, or the parameter; empty for a record as a whole.'),
+  message: z.string(),
+});
+
+const problemSchema = z.object({
+  type: z.string().meta({ format: 'uri-reference' }),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional().describe('What is particular to this occurrence.'),
+  errors: z.array(problemErrorSchema).optional(),
+});
+
+const storedSchema = z.object({
+  stored: count.describe('How many records are new.'),
+  duplicates: count.describe('How many were there already, or came twice.'),
+});
+
+/** The schemas that the description of the API refers to, made from those that the code reads by. */
+export function openApiSchemas(): Record<string, JsonSchema> {
+  return {
+    AuditRecord: auditRecord(),
+    Stored: schemaOf(storedSchema),
+    ActivityPage: {
+      type: 'object',
+      required: ['items', 'next'],
+      properties: {
+        items: { type: 'array', items: { $ref: '#/components/schemas/AuditRecord' } },
+        next: {
+          type: ['string', 'null'],
+          description: 'The `after` of the next page; null on the last one.',
+        },
+      },
+    },
+    Problem: schemaOf(problemSchema),
+  };
+}
+
+function auditRecord(): JsonSchema {
+  const schema = schemaOf(rawRecordSchema);
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
+    name,
+    { ...Object(property), description: descriptionOf(name) },
+  ]);
+  return {
+    ...schema,
+    description:
+      'An audit record in the field names of Partner Center. Fields that are not named here are kept as they are. Absent, null and empty are the same.',
+    properties: Object.fromEntries(properties),
+  };
+}
+
+function descriptionOf(field: string): string | undefined {
+  return Object.entries(FIELD_DESCRIPTIONS).find(([name]) => name === field)?.[1];
+}
+
+// What is sent, not what the code makes of it.
+function schemaOf(schema: z.ZodType): JsonSchema {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
+}
