@@ -9,6 +9,7 @@ const PERMISSIONS: Record<PageName, Permission> = {
   'activity-log': 'activity:read',
   users: 'user:manage',
   'api-keys': 'api-key:manage',
+  api: 'activity:read',
   'partner-center': 'connection:manage',
   customers: 'customer:read',
 };

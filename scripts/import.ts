@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { AuditRecord } from '@/lib/activity/intake/audit-record';
+import { ownedRecords } from '@/lib/activity/intake/owned-records';
 import { storeActivities } from '@/lib/activity/intake/store';
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
@@ -22,7 +23,9 @@ export default async function importFile({ args }: CommandContext): Promise<void
   try {
     useSettings({ DATABASE_URL: urls.url });
     await prepareDatabase(urls);
-    const { stored, duplicates } = await storeActivities(await getPartnerId(own), records);
+    const partnerId = await getPartnerId(own);
+    const owned = ownedRecords(partnerId, records);
+    const { stored, duplicates } = await storeActivities(partnerId, owned);
     console.log(`${stored} stored, ${duplicates} duplicates`);
   } finally {
     await closeDatabase();

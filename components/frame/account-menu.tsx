@@ -1,10 +1,12 @@
 import Link from 'next/link';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { API_KEYS_PATH, API_PATH } from '@/lib/api/paths';
 
 const SETTINGS = [
   { page: 'activity-log', href: ACTIVITY_LOG_PATH, name: 'Activity Log' },
   { page: 'users', href: '/account-settings/users', name: 'User management' },
-  { page: 'api-keys', href: '/account-settings/api-keys', name: 'API keys' },
+  { page: 'api-keys', href: API_KEYS_PATH, name: 'API keys' },
+  { page: 'api', href: API_PATH, name: 'API' },
   {
     page: 'partner-center',
     href: '/account-settings/partner-center',

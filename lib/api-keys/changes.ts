@@ -7,26 +7,26 @@ import { formatKey, hashSecret, makeSecret } from './key-text';
 type Change = { actor: string; keyId: string; name: string };
 
 /**
- * Makes a key of the partner and records that; `actor` is the sign-in name of who does it. The key's
- * text in the answer is the only one there ever is.
+ * Makes a key of the partner and records that; `actor` is the sign-in name of who does it. Gives the
+ * key's text, which nothing else can tell from then on.
  */
 export async function createApiKey(
   scope: Scope,
   { actor, name }: { actor: string; name: string },
-): Promise<{ key: string; recordId: string }> {
+): Promise<string> {
   const { partnerId } = scope;
   const keyId = randomUUID();
   const secret = makeSecret();
-  const recordId = await inTransaction(async (client) => {
+  await inTransaction(async (client) => {
     await client.query(
       `INSERT INTO api_key (partner_id, id, name, secret_hash, created_by)
        VALUES ($1, $2, $3, $4, $5)`,
       [partnerId, keyId, name, hashSecret(secret), actor],
     );
     const deed = deedOf('add_application_credential', { actor, keyId, name });
-    return recordActivity({ client, scope }, deed);
+    await recordActivity({ client, scope }, deed);
   });
-  return { key: formatKey({ partnerId, keyId, secret }), recordId };
+  return formatKey({ partnerId, keyId, secret });
 }
 
 /**

@@ -65,6 +65,8 @@ function descriptionOf(field: string): string | undefined {
 
 // What is sent, not what the code makes of it.
 function schemaOf(schema: z.ZodType): JsonSchema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest;
+  const described = z.toJSONSchema(schema, { io: 'input' });
+  // OpenAPI 3.1 is of that dialect anyway.
+  delete described.$schema;
+  return described;
 }

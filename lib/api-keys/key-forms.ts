@@ -12,3 +12,6 @@ export const keyFormSchema = z.object({
     .refine((name) => !/\p{Cc}/u.test(name), 'A name is one line of ordinary characters.')
     .refine((name) => name.isWellFormed(), 'A name is one line of ordinary characters.'),
 });
+
+/** What is sent to revoke a key. */
+export const revokeFormSchema = z.object({ keyId: z.guid({ error: 'This is no key.' }) });

@@ -1,0 +1,45 @@
+'use client';
+
+import { useActionForm } from '@/components/forms/use-action-form';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { keyFormSchema, LONGEST_KEY_NAME } from '@/lib/api-keys/key-forms';
+import type { FormAction } from '@/lib/forms/form-state';
+import { NewKey } from './new-key';
+
+/** Asks for a name; once the key is made it gives way to the key, which is shown this once. */
+export function CreateKeyForm({ action }: { action: FormAction }) {
+  const { field, formProps, isPending, problem, shownOnce } = useActionForm({
+    action,
+    schema: keyFormSchema,
+    values: { name: '' },
+  });
+  if (shownOnce) return <NewKey shown={shownOnce} />;
+  return (
+    <form {...formProps} className="mb-6 flex max-w-160 flex-col gap-3">
+      {problem && (
+        <Notice kind="error" isAlert>
+          {problem}
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-start gap-2">
+        <div className="min-w-56 flex-1">
+          <Field
+            {...field('name')}
+            label="Name"
+            hint="The program that is to use it, such as “Nightly import”."
+            maxLength={LONGEST_KEY_NAME}
+            autoComplete="off"
+            required
+          />
+        </div>
+        <div className="pt-5">
+          <Button kind="primary" type="submit" disabled={isPending}>
+            {isPending ? 'Creating…' : 'Create key'}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
