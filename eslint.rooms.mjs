@@ -18,7 +18,7 @@ const GRANT_SCOPE = {
   group: ['@/lib/auth/scope', './scope'],
   importNames: ['grantScope'],
   message:
-    'Only the gate grants a scope to a request: a page that makes its own has no gate. Await requirePermission() and use the scope it gives.',
+    'Only a gate grants a scope to a request: a page that makes its own has no gate. Await requirePermission() and use the scope it gives.',
 };
 const SUPPORT = {
   regex: '^@/tests(/|$)',
@@ -68,7 +68,7 @@ export const rooms = [
   room(['app/**'], { imports: without(ALL_IMPORTS, APP) }),
   room(['app/api/auth/**'], { imports: without(ALL_IMPORTS, APP, NEXT_AUTH) }),
   room(['lib/auth/**'], { imports: without(ALL_IMPORTS, NEXT_AUTH) }),
-  room(['lib/auth/gate.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
+  room(['lib/auth/gate.ts', 'lib/auth/invited.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
   room(['lib/env.ts', 'prisma.config.ts'], { syntax: without(ALL_SYNTAX, PROCESS_ENV) }),
   room(['lib/time.ts'], { syntax: without(ALL_SYNTAX, CLOCK, INTL) }),
   room(['lib/numbers.ts'], { syntax: without(ALL_SYNTAX, INTL) }),

@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { getDatabase } from '@/lib/database/database';
 import { hashPassword, verifyPassword } from './password';
+import { LONGEST_PASSWORD } from './password-length';
 
 /** Who a session belongs to. */
 export type Identity = { partnerId: string; userId: string };
@@ -9,8 +10,6 @@ export type Authentication =
   | { outcome: 'accepted'; identity: Identity }
   | { outcome: 'refused' }
   | { outcome: 'too-many'; retryAfterSeconds: number };
-
-const LONGEST_PASSWORD = 1024;
 
 // Guessing ends here; a person who mistypes never sees it. Counted per sign-in name alone, because
 // an address behind a proxy can be made up, and the same for names that do not exist.

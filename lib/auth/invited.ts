@@ -1,0 +1,54 @@
+import { getDatabase } from '@/lib/database/database';
+import type { Identity } from './authenticate';
+import { isSameHash, parseInvitationToken, type InvitationProof } from './invitation-token';
+import { grantScope, type Scope } from './scope';
+
+/** Somebody who holds a link that opens: whom it is for, and what proves it. */
+export type Invited = {
+  scope: Scope;
+  proof: InvitationProof;
+  identity: Identity;
+  name: string;
+  email: string;
+  partnerName: string;
+};
+
+/**
+ * The gate of those who have a link instead of a session: whom its token is for at an instant, or
+ * null. A link that is unknown, used, replaced, expired or of a disabled user is the same nothing.
+ * It changes nothing: mail scanners and previews follow links too.
+ */
+export async function findInvited(token: string, at: Date): Promise<Invited | null> {
+  const proof = parseInvitationToken(token);
+  if (!proof) return null;
+  const { partnerId, userId } = proof;
+  const user = await getDatabase().prisma.partnerUser.findUnique({
+    where: { partnerId_id: { partnerId, id: userId } },
+    include: { partner: true },
+  });
+  if (!user || !opensFor(user, { proof, at })) return null;
+  return {
+    scope: grantScope(partnerId),
+    proof,
+    identity: { partnerId, userId },
+    name: user.displayName,
+    email: user.email,
+    partnerName: user.partner.name,
+  };
+}
+
+/** What is stored of a user's link. */
+export type StoredLink = {
+  invitationHash: Uint8Array | null;
+  invitationExpiresAt: Date | null;
+  disabledAt: Date | null;
+};
+
+/** Whether the link of a proof opens for the user at an instant; its last instant is outside. */
+export function opensFor(
+  user: StoredLink,
+  { proof, at }: { proof: InvitationProof; at: Date },
+): boolean {
+  if (!user.invitationHash || !user.invitationExpiresAt || user.disabledAt) return false;
+  return isSameHash(user.invitationHash, proof.hash) && at < user.invitationExpiresAt;
+}

@@ -1,0 +1,29 @@
+import type pg from 'pg';
+import type { Scope } from '@/lib/auth/scope';
+import type { User } from './user';
+
+/** A transaction that is under way, and the partner whose rows it may touch. */
+export type UserTransaction = { client: pg.ClientBase; scope: Scope };
+
+/** The columns of a user, named as its fields are. */
+const COLUMNS = `id, display_name AS name, email, roles::text[] AS roles,
+  password_hash IS NOT NULL AS "hasPassword", disabled_at AS "disabledAt",
+  invitation_expires_at AS "invitationExpiresAt", created_at AS "createdAt", version`;
+
+/**
+ * Locks users of these ids and all of the partner's global admins, and gives them as they are now.
+ * Two admins who take power from each other at the same instant go one after the other thereby:
+ * the second sees what the first has done. All lock in the order of the ids, so none waits in a ring.
+ */
+export async function lockUsers(
+  { client, scope }: UserTransaction,
+  ids: string[],
+): Promise<User[]> {
+  const { rows } = await client.query<User>(
+    `SELECT ${COLUMNS} FROM partner_user
+     WHERE partner_id = $1 AND (id = ANY($2::uuid[]) OR 'global_admin' = ANY(roles))
+     ORDER BY id FOR UPDATE`,
+    [scope.partnerId, ids],
+  );
+  return rows;
+}

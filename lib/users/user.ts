@@ -1,0 +1,55 @@
+import { ROLE_WORDS, ROLES, type Role } from '@/lib/auth/roles';
+import { formatDateTime, UTC } from '@/lib/time';
+
+/** One of the partner's users, without anything that signs in. */
+export type User = {
+  id: string;
+  name: string;
+  /** The sign-in name, in lower case. */
+  email: string;
+  roles: Role[];
+  hasPassword: boolean;
+  disabledAt: Date | null;
+  /** Until when a link opens by which a password is chosen; null without such a link. */
+  invitationExpiresAt: Date | null;
+  createdAt: Date;
+  /** Counts the changes. */
+  version: number;
+};
+
+export type UserState = 'active' | 'invited' | 'disabled';
+
+/** Disabled counts first; who has no password yet is invited. */
+export function userStateOf(user: Pick<User, 'disabledAt' | 'hasPassword'>): UserState {
+  if (user.disabledAt) return 'disabled';
+  return user.hasPassword ? 'active' : 'invited';
+}
+
+/** A state in words at an instant: `Invited until 2026-11-28 14:05 UTC`. */
+export function describeUserState(user: User, at: Date): string {
+  const state = userStateOf(user);
+  if (state === 'disabled') return 'Disabled';
+  if (state === 'active') return 'Active';
+  return isInvitationOpen(user, at)
+    ? `Invited until ${formatMinute(user.invitationExpiresAt)}`
+    : 'Invited, the link has expired';
+}
+
+/** Whether a link by which a password is chosen opens at an instant, its last one not included. */
+export function isInvitationOpen<Holder extends { invitationExpiresAt: Date | null }>(
+  user: Holder,
+  at: Date,
+): user is Holder & { invitationExpiresAt: Date } {
+  return user.invitationExpiresAt !== null && at < user.invitationExpiresAt;
+}
+
+/** Roles in words, in the order of the table of roles: `Global admin, Sales agent`, or `None`. */
+export function describeRoles(roles: readonly Role[]): string {
+  const words = ROLES.filter((role) => roles.includes(role)).map((role) => ROLE_WORDS[role]);
+  return words.join(', ') || 'None';
+}
+
+/** An instant to the minute: `2026-11-28 14:05 UTC`. */
+export function formatMinute(instant: Date): string {
+  return `${formatDateTime(instant, UTC).slice(0, 16)} UTC`;
+}
