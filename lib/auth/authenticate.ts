@@ -1,10 +1,13 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { getDatabase } from '@/lib/database/database';
-import { hashPassword, verifyPassword } from './password';
+import { hashPassword, passwordMark, verifyPassword } from './password';
 import { LONGEST_PASSWORD } from './password-length';
 
-/** Who a session belongs to. */
-export type Identity = { partnerId: string; userId: string };
+/** The key of a user. */
+export type UserKey = { partnerId: string; userId: string };
+
+/** Who a session belongs to, and the mark of the password that it was begun with. */
+export type Identity = UserKey & { passwordMark: string };
 
 export type Authentication =
   | { outcome: 'accepted'; identity: Identity }
@@ -34,9 +37,11 @@ export async function authenticate(given: {
     user?.passwordHash ?? (await nobodysHash),
     given.password.slice(0, LONGEST_PASSWORD),
   );
-  if (user && matches && !user.disabledAt) {
+  if (user?.passwordHash && matches && !user.disabledAt) {
     await failures.delete(email);
-    return { outcome: 'accepted', identity: { partnerId: user.partnerId, userId: user.id } };
+    const { partnerId, id: userId } = user;
+    const identity = { partnerId, userId, passwordMark: passwordMark(user.passwordHash) };
+    return { outcome: 'accepted', identity };
   }
   return countFailure(email);
 }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Identity } from './authenticate';
+import type { UserKey } from './authenticate';
 
 /** A link's token as it came back: whom it is for, and the SHA-256 of its secret. */
-export type InvitationProof = Identity & { hash: Buffer };
+export type InvitationProof = UserKey & { hash: Buffer };
 
 const GUID_BYTES = 16;
 const SECRET_BYTES = 32;
@@ -13,11 +13,9 @@ const TOKEN = /^[\w-]{86}$/;
  * random bytes, which is all that is stored. 256 random bits need neither a slow hash nor a limit
  * of guesses.
  */
-export function makeInvitationToken(identity: Identity): { token: string; hash: Buffer } {
+export function makeInvitationToken(user: UserKey): { token: string; hash: Buffer } {
   const secret = randomBytes(SECRET_BYTES);
-  const ids = [identity.partnerId, identity.userId].map((id) =>
-    Buffer.from(id.replaceAll('-', ''), 'hex'),
-  );
+  const ids = [user.partnerId, user.userId].map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'));
   return { token: Buffer.concat([...ids, secret]).toString('base64url'), hash: sha256(secret) };
 }
 

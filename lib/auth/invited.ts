@@ -1,5 +1,4 @@
 import { getDatabase } from '@/lib/database/database';
-import type { Identity } from './authenticate';
 import { isSameHash, parseInvitationToken, type InvitationProof } from './invitation-token';
 import { grantScope, type Scope } from './scope';
 
@@ -7,7 +6,6 @@ import { grantScope, type Scope } from './scope';
 export type Invited = {
   scope: Scope;
   proof: InvitationProof;
-  identity: Identity;
   name: string;
   email: string;
   partnerName: string;
@@ -30,7 +28,6 @@ export async function findInvited(token: string, at: Date): Promise<Invited | nu
   return {
     scope: grantScope(partnerId),
     proof,
-    identity: { partnerId, userId },
     name: user.displayName,
     email: user.email,
     partnerName: user.partner.name,

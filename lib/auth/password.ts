@@ -1,4 +1,5 @@
 import { hash as argon2, verify } from '@node-rs/argon2';
+import { createHash } from 'node:crypto';
 
 // Argon2id with 19 MiB and two passes: the minimum that OWASP's password storage sheet gives.
 // The enum of the package cannot be named under isolatedModules; 2 is Argon2id.
@@ -12,4 +13,12 @@ export async function hashPassword(plain: string): Promise<string> {
 /** Whether `plain` is the password that `hash` was made from. Throws for what is no argon2 hash. */
 export async function verifyPassword(hash: string, plain: string): Promise<boolean> {
   return verify(hash, plain);
+}
+
+/**
+ * What a session remembers of a password's hash: it is another one as soon as another password is
+ * chosen, which ends the sessions that were begun with the old one. It tells nothing of either.
+ */
+export function passwordMark(hash: string): string {
+  return createHash('sha256').update(hash).digest('base64url').slice(0, 22);
 }

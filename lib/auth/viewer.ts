@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { getDatabase } from '@/lib/database/database';
 import type { Role } from './roles';
+import { passwordMark } from './password';
 import { findIdentity } from './session';
 
 /** The signed-in user with the partner and the roles as they are now. */
@@ -16,7 +17,8 @@ export type Viewer = {
 
 /**
  * The user behind the request, read from the database once a request, so that a change of roles
- * takes effect at once. Null when signed out, disabled or gone.
+ * takes effect at once. Null when signed out, disabled or gone, or when another password has been
+ * chosen since the session began.
  */
 export const findViewer = cache(async (): Promise<Viewer | null> => {
   const identity = await findIdentity();
@@ -25,7 +27,8 @@ export const findViewer = cache(async (): Promise<Viewer | null> => {
     where: { partnerId_id: { partnerId: identity.partnerId, id: identity.userId } },
     include: { partner: true },
   });
-  if (!user || user.disabledAt) return null;
+  if (!user?.passwordHash || user.disabledAt) return null;
+  if (passwordMark(user.passwordHash) !== identity.passwordMark) return null;
   return {
     id: user.id,
     name: user.displayName,

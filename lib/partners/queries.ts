@@ -1,3 +1,4 @@
+import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/database/database';
 import { Failure } from '@/lib/failure';
 import { isGuid } from '@/lib/guid';
@@ -21,4 +22,13 @@ async function describePartners(): Promise<string> {
   });
   if (domains.length === 0) return 'There are no partners yet: npm run demo makes two.';
   return `Choose one with --partner: ${domains.map(({ domain }) => domain).join(', ')}.`;
+}
+
+/** The domain that the sign-in names of the partner's users end in. */
+export async function getDomain(scope: Scope): Promise<string> {
+  const { domain } = await getDatabase().prisma.partner.findUniqueOrThrow({
+    where: { id: scope.partnerId },
+    select: { domain: true },
+  });
+  return domain;
 }

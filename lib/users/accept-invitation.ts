@@ -1,17 +1,19 @@
+import type { Identity } from '@/lib/auth/authenticate';
 import { opensFor, type Invited, type StoredLink } from '@/lib/auth/invited';
-import { hashPassword } from '@/lib/auth/password';
+import { hashPassword, passwordMark } from '@/lib/auth/password';
 import { inTransaction } from '@/lib/database/transaction';
 import { lockUsers } from './lock-users';
 import { recordUserChange } from './record-user-change';
 
 /**
  * Gives the user of a link the password and uses the link up, at an instant, and records it as done
- * by that user. False, and nothing done, when the link opens no more: of two at once one wins.
+ * by that user. Gives who is to be signed in, or null, and nothing done, when the link opens no
+ * more: of two at once one wins.
  */
 export async function acceptInvitation(
   { scope, proof }: Invited,
   { password, at }: { password: string; at: Date },
-): Promise<boolean> {
+): Promise<Identity | null> {
   const passwordHash = await hashPassword(password);
   return inTransaction(async (client) => {
     const key = [scope.partnerId, proof.userId];
@@ -23,7 +25,7 @@ export async function acceptInvitation(
        FROM partner_user WHERE partner_id = $1 AND id = $2`,
       key,
     );
-    if (!user || !rows[0] || !opensFor(rows[0], { proof, at })) return false;
+    if (!user || !rows[0] || !opensFor(rows[0], { proof, at })) return null;
     await client.query(
       `UPDATE partner_user SET password_hash = $3, invitation_hash = NULL,
          invitation_expires_at = NULL, version = version + 1
@@ -39,6 +41,10 @@ export async function acceptInvitation(
         data: [['Change', 'Used the sign-in link']],
       },
     );
-    return true;
+    return {
+      partnerId: scope.partnerId,
+      userId: user.id,
+      passwordMark: passwordMark(passwordHash),
+    };
   });
 }

@@ -1,4 +1,4 @@
-import type { Identity } from '@/lib/auth/authenticate';
+import type { UserKey } from '@/lib/auth/authenticate';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { getSiteUrl } from '@/lib/env';
 import type { NewLink } from './change-user';
@@ -7,8 +7,8 @@ import { invitationPath } from './paths';
 const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
 
 /** A link by which a user chooses a password within seven days from `at`, and what is stored of it. */
-export function makeLink(identity: Identity, at: Date): { url: string; stored: NewLink } {
-  const { token, hash } = makeInvitationToken(identity);
+export function makeLink(user: UserKey, at: Date): { url: string; stored: NewLink } {
+  const { token, hash } = makeInvitationToken(user);
   return {
     url: new URL(invitationPath(token), getSiteUrl()).href,
     stored: { hash, expiresAt: new Date(at.getTime() + SEVEN_DAYS) },

@@ -16,7 +16,11 @@ beforeAll(async () => {
 });
 
 it('accepts the right password, however the e-mail is written', async () => {
-  const accepted = { outcome: 'accepted', identity: { partnerId: partner.id, userId } };
+  const passwordMark = expect.stringMatching(/^[\w-]{22}$/);
+  const accepted = {
+    outcome: 'accepted',
+    identity: { partnerId: partner.id, userId, passwordMark },
+  };
   expect(await authenticate({ email: 'ada@tailspin.example', password })).toEqual(accepted);
   expect(await authenticate({ email: ' Ada@Tailspin.Example ', password })).toEqual(accepted);
 });

@@ -1,0 +1,37 @@
+'use server';
+
+import { randomUUID } from 'node:crypto';
+import { activityPath } from '@/lib/activity/paths';
+import { requirePermission } from '@/lib/auth/gate';
+import type { FormState } from '@/lib/forms/form-state';
+import { handleForm } from '@/lib/forms/handle-form';
+import { getDomain } from '@/lib/partners/queries';
+import { now } from '@/lib/time';
+import { inviteUser } from '@/lib/users/invite-user';
+import { makeLink } from '@/lib/users/new-link';
+import { userPath } from '@/lib/users/paths';
+import { invitationSchema } from '@/lib/users/schemas';
+import { formatMinute } from '@/lib/users/user';
+
+export async function invite(_previous: FormState, form: FormData): Promise<FormState> {
+  const { viewer, scope } = await requirePermission('user:manage');
+  return handleForm(form, {
+    schema: invitationSchema(await getDomain(scope)),
+    work: async ({ displayName: name, email, roles }) => {
+      const userId = randomUUID();
+      const { url, stored: link } = makeLink({ partnerId: scope.partnerId, userId }, now());
+      const invitation = { actorId: viewer.id, userId, name, email, roles, link };
+      const answer = await inviteUser(scope, invitation);
+      if (answer.outcome === 'refused') return answer.sentence;
+      return {
+        shownOnce: {
+          url,
+          name,
+          until: formatMinute(link.expiresAt),
+          userHref: userPath(userId),
+          activityHref: activityPath(answer.recordId),
+        },
+      };
+    },
+  });
+}

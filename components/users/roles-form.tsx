@@ -1,0 +1,45 @@
+'use client';
+
+import { useActionForm } from '@/components/forms/use-action-form';
+import { Button } from '@/components/ui/button';
+import { CheckboxGroup } from '@/components/ui/checkbox-group';
+import { Notice } from '@/components/ui/notice';
+import type { Role } from '@/lib/auth/roles';
+import type { FormAction } from '@/lib/forms/form-state';
+import { rolesSchema } from '@/lib/users/schemas';
+import { roleOptions, type FixedRoles } from './role-options';
+import { UserVersionFields, type UserVersion } from './user-version-fields';
+
+type RolesFormProps = {
+  action: FormAction;
+  user: UserVersion;
+  roles: Role[];
+  /** Roles that stay as they are, and why. */
+  fixedRoles: FixedRoles;
+};
+
+/** Gives roles to a user and takes them. */
+export function RolesForm({ action, user, roles, fixedRoles }: RolesFormProps) {
+  const form = useActionForm({ action, schema: rolesSchema, values: { roles } });
+  return (
+    <form {...form.formProps} className="flex max-w-160 flex-col gap-4">
+      <UserVersionFields {...user} />
+      {form.problem && (
+        <Notice kind="error" isAlert>
+          {form.problem}
+        </Notice>
+      )}
+      <CheckboxGroup
+        legend="Roles"
+        options={roleOptions(fixedRoles)}
+        hint="They count from that person’s next click. A user without a role sees nothing."
+        {...form.field('roles')}
+      />
+      <div>
+        <Button kind="primary" type="submit" disabled={form.isPending}>
+          {form.isPending ? 'Saving…' : 'Save roles'}
+        </Button>
+      </div>
+    </form>
+  );
+}
