@@ -19,7 +19,7 @@ const config = {
   ],
   poweredByHeader: false,
   // Native modules and drivers are loaded by Node, not bundled.
-  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'piscina'],
   // `npm test` checks the types of everything; an install for production lacks the type packages.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -1,15 +1,20 @@
-import { parseAuditRecords, type AuditRecord } from '@/lib/activity/intake/audit-record';
-import { requireItems } from './body-items';
-import { requireText } from './body-text';
+import type { PreparedRecords } from '@/lib/activity/intake/prepare';
 import { requireBodyType } from './body-type';
+import { prepareInThread } from './prepare-thread';
 import { readBody } from './read-body';
 import { Refusal } from './refusal';
 
-/** The records that a request sends, all of them right. Throws Refusal that says what is wrong. */
-export async function requireRecords(request: Request): Promise<AuditRecord[]> {
+/**
+ * The records that a request sends to a partner's log, all of them right and ready to be stored.
+ * Throws Refusal that says what is wrong.
+ */
+export async function requireRecords(
+  request: Request,
+  partnerId: string,
+): Promise<PreparedRecords> {
   const type = requireBodyType(request.headers);
-  const items = requireItems(requireText(await readBody(request)), type);
-  const { records, problems } = parseAuditRecords(items);
+  const bytes = await readBody(request);
+  const { records, refusal } = await prepareInThread({ bytes, type, partnerId });
   if (records) return records;
-  throw new Refusal('wrong-records', { errors: problems });
+  throw new Refusal(refusal.problem, refusal.more);
 }

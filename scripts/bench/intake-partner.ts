@@ -23,7 +23,7 @@ export async function withIntakePartner<T>(
   const today = startOfDay(dayOf(now(), UTC));
   await withClient(ownerUrl, (client) => storePartner(client, { partner: PARTNER, today }));
   const scope = grantScope(PARTNER.id);
-  const { key } = await createApiKey(scope, { actor: 'bench', name: 'Bench' });
+  const key = await createApiKey(scope, { actor: 'bench', name: 'Bench' });
   try {
     return await work({ id: PARTNER.id, key });
   } finally {

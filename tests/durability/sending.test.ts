@@ -14,7 +14,7 @@ it('keeps every answered record once while server and database are killed under 
   const { killDatabase } = await startMortalDatabase();
   const { origin, killServer, untilWell } = await startMortalProduct();
   const partner = await makePartner();
-  const { key } = await createApiKey(partner.scope, { actor: 'test', name: 'writers' });
+  const key = await createApiKey(partner.scope, { actor: 'test', name: 'writers' });
   const deliveries: Delivery[] = [];
   const all = WRITERS.length * BATCHES;
 

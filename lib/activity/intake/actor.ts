@@ -1,17 +1,28 @@
 import type { ActorKind } from '@/lib/activity/activity';
 
+/** Who acted, and in which domain where the name tells one (in lower case). */
+export type Actor = { kind: Exclude<ActorKind, 'customer_user'>; domain: string | null };
+
 /**
  * Who acted, told from the name in the record. The source does not say it: a name without `@` is an
- * application's (or the system's when it is empty or says so), a name in the customer's domain is
- * the customer's own admin, any other is a partner user.
+ * application's (or the system's when it is empty or says so), any other is a partner user; or the
+ * customer's own admin, when its domain is the customer's (`actorKindOf`).
  */
+export function actorOf(userPrincipalName: string): Actor {
+  const name = userPrincipalName.trim().toLowerCase();
+  if (name === '' || name === 'system' || name === 'microsoft') {
+    return { kind: 'system', domain: null };
+  }
+  if (!name.includes('@')) return { kind: 'application', domain: null };
+  return { kind: 'partner_user', domain: name.slice(name.lastIndexOf('@') + 1) };
+}
+
+/** The kind of an actor, known the domain of the customer that it acted upon. */
 export function actorKindOf(actor: {
   userPrincipalName: string;
   customerDomain: string | null;
 }): ActorKind {
-  const name = actor.userPrincipalName.trim().toLowerCase();
-  if (name === '' || name === 'system' || name === 'microsoft') return 'system';
-  if (!name.includes('@')) return 'application';
-  const domain = name.slice(name.lastIndexOf('@') + 1);
-  return domain === actor.customerDomain?.toLowerCase() ? 'customer_user' : 'partner_user';
+  const { kind, domain } = actorOf(actor.userPrincipalName);
+  const isCustomers = domain !== null && domain === actor.customerDomain?.toLowerCase();
+  return isCustomers ? 'customer_user' : kind;
 }

@@ -1,21 +1,16 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import { getDatabase } from '@/lib/database/database';
 import { inTransaction } from '@/lib/database/transaction';
 import type { AuditRecord } from './audit-record';
-import { recordIdOf } from './record-id';
-import { redactRecord } from './redact-record';
+import { insertActivities } from './insert-activities';
+import { prepareRecords, type PreparedRecords } from './prepare';
+import { storableJson } from './storable-json';
 import { storeCustomers } from './store-customers';
-import { insertActivities, type IdentifiedRecord } from './insert-activities';
 
 export type StoreResult = { stored: number; duplicates: number };
 
-/** Where a batch of records goes: an open transaction and the partner. */
+/** Where records go: an open transaction and the partner. */
 export type StoreTarget = { client: pg.ClientBase; partnerId: string };
-
-// Small enough that preparing one holds no other request up, large enough that a statement's own
-// cost does not count.
-const BATCH = 200;
 
 /**
  * Stores audit records as activities of a partner, in one transaction: all or none. A record that
@@ -26,44 +21,29 @@ export async function storeActivities(
   partnerId: string,
   records: AuditRecord[],
 ): Promise<StoreResult> {
+  return storePrepared(partnerId, prepareRecords(records));
+}
+
+/** The same for records that were prepared elsewhere. */
+export async function storePrepared(
+  partnerId: string,
+  prepared: PreparedRecords,
+): Promise<StoreResult> {
   const stored = await inTransaction(
-    (client) => storeWithin({ client, partnerId }, records),
+    (client) => storeAll({ client, partnerId }, prepared),
     getDatabase().intakePool,
   );
-  return { stored, duplicates: records.length - stored };
+  return { stored, duplicates: prepared.count - stored };
 }
 
 /** The same within a transaction that is under way; gives how many were new. */
 export async function storeWithin(target: StoreTarget, records: AuditRecord[]): Promise<number> {
-  const ordered = inOneOrder(records);
-  const domains = await storeCustomers(target, ordered);
+  return storeAll(target, prepareRecords(records));
+}
+
+async function storeAll(target: StoreTarget, prepared: PreparedRecords): Promise<number> {
+  const domains = storableJson(await storeCustomers(target, prepared.customers));
   let stored = 0;
-  let inserting = Promise.resolve(0);
-  for (let start = 0; start < ordered.length; start += BATCH) {
-    const batch = ordered.slice(start, start + BATCH).map(redacted);
-    // PostgreSQL is at the batch before meanwhile; and other requests have their turn.
-    await nextTurn();
-    stored += await inserting;
-    inserting = insertActivities(target, { records: batch, domains });
-    // It is awaited a batch later, by when its failure would count as forgotten.
-    inserting.catch(() => undefined);
-  }
-  return stored + (await inserting);
-}
-
-// One order for all writers: two that store the same records would else wait for each other.
-function inOneOrder(records: AuditRecord[]): IdentifiedRecord[] {
-  return records
-    .map((record) => ({ ...record, recordId: record.id ?? recordIdOf(redactRecord(record)) }))
-    .map((record) => ({ record, place: placeOf(record) }))
-    .sort((one, other) => (one.place < other.place ? -1 : 1))
-    .map(({ record }) => record);
-}
-
-function placeOf({ operationDate, recordId }: IdentifiedRecord): string {
-  return `${operationDate.micros}${operationDate.tick} ${recordId}`;
-}
-
-function redacted(record: IdentifiedRecord): IdentifiedRecord {
-  return { ...redactRecord(record), recordId: record.recordId };
+  for (const rows of prepared.batches) stored += await insertActivities(target, { rows, domains });
+  return stored;
 }

@@ -1,8 +1,7 @@
 import { formatCursor } from '@/lib/activity/filter/cursor';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
-import { ownedRecords } from '@/lib/activity/intake/owned-records';
-import { storeActivities } from '@/lib/activity/intake/store';
+import { storePrepared } from '@/lib/activity/intake/store';
 import { listActivities } from '@/lib/activity/queries';
 import { toAuditRecord } from '@/lib/activity/to-audit-record';
 import { answerApi } from '@/lib/api/answer';
@@ -30,8 +29,8 @@ export function POST(request: Request): Promise<Response> {
   return answerApi(async () => {
     const { keyId, scope } = await requireApiKey(request);
     return withinKeyLimits(keyId, async () => {
-      const records = ownedRecords(scope.partnerId, await requireRecords(request));
-      return Response.json(await storeActivities(scope.partnerId, records), NOT_KEPT);
+      const records = await requireRecords(request, scope.partnerId);
+      return Response.json(await storePrepared(scope.partnerId, records), NOT_KEPT);
     });
   });
 }
