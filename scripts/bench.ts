@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { DatabaseUrls } from '@/lib/database/application-role';
 import { closeDatabase } from '@/lib/database/database';
 import { useSettings } from '@/lib/env';
 import { Failure } from '@/lib/failure';
@@ -12,9 +13,29 @@ import { measureLists } from '@/scripts/bench/measure-lists';
 import { measurePages } from '@/scripts/bench/measure-pages';
 import { measurePagesUnderIntake } from '@/scripts/bench/measure-pages-under-intake';
 import { tableOf, type Measurement } from '@/scripts/bench/measurement';
+import type { CommandContext } from '@/scripts/command-context';
 
-/** Measures what the product promises of speed and memory, and fails when a bound does not hold. */
-export default async function bench(): Promise<void> {
+type Part = (database: DatabaseUrls) => Promise<Measurement[]>;
+
+const PARTS: Record<string, Part> = {
+  list: () => step('Measuring the list …', measureLists),
+  export: ({ url }) => step('Measuring the export …', () => measureExports(url)),
+  page: () => step('Measuring the page …', measurePages),
+  intake: (urls) =>
+    withIntakePartner(urls.ownerUrl, async (partner) => [
+      ...(await step('Measuring the API …', () => measureIntake(urls.url, partner))),
+      ...(await step('Measuring the page while records come in …', () =>
+        measurePagesUnderIntake(partner),
+      )),
+    ]),
+};
+
+/**
+ * Measures what the product promises of speed and memory, or the parts of it that are named, and
+ * fails when a bound does not hold.
+ */
+export default async function bench({ args }: CommandContext): Promise<void> {
+  const parts = (args.length > 0 ? args : Object.keys(PARTS)).map((name) => partOf(name));
   const database = await openBenchDatabase();
   try {
     useSettings({
@@ -24,23 +45,21 @@ export default async function bench(): Promise<void> {
       NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     });
     await buildIfChanged();
-    const measurements = [
-      ...(await step('Measuring the list …', measureLists)),
-      ...(await step('Measuring the export …', () => measureExports(database.url))),
-      ...(await step('Measuring the page …', measurePages)),
-      ...(await withIntakePartner(database.ownerUrl, async (partner) => [
-        ...(await step('Measuring the API …', () => measureIntake(database.url, partner))),
-        ...(await step('Measuring the page while records come in …', () =>
-          measurePagesUnderIntake(partner),
-        )),
-      ])),
-    ];
+    const measurements: Measurement[] = [];
+    for (const measure of parts) measurements.push(...(await measure(database)));
     console.log(tableOf(measurements));
     requireBounds(measurements);
   } finally {
     await closeDatabase();
     await database.close();
   }
+}
+
+function partOf(name: string): Part {
+  const part = PARTS[name];
+  if (part) return part;
+  const known = Object.keys(PARTS).join(', ');
+  throw new Failure(`There is no part "${name}" of the benchmark; the parts are ${known}.`);
 }
 
 function requireBounds(measurements: Measurement[]): void {

@@ -7,7 +7,7 @@ import { senderOf } from '@/scripts/bench/sender';
 import { withServer } from '@/scripts/bench/server-process';
 import { signIn, type Visitor } from '@/scripts/bench/visitor';
 
-const PAGES = 200;
+const PAGES = 150;
 const WARM_UP = 30;
 const SENDERS = 4;
 const BATCH = 1000;
