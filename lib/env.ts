@@ -51,6 +51,35 @@ export function getAuthSecret(): string {
   );
 }
 
+/**
+ * The key that secrets are encrypted with at rest, `SECRETS_KEY`: 32 bytes; null when unset. Throws
+ * SettingError, without repeating it, for anything but 32 bytes in base64.
+ */
+export function findSecretsKey(): Uint8Array | null {
+  const text = read('SECRETS_KEY');
+  if (text === null) return null;
+  const key = /^[\w+/-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : null;
+  if (key?.length === 32) return key;
+  throw new SettingError(
+    'SECRETS_KEY must be 32 random bytes in base64; put what `openssl rand -base64 32` prints.',
+  );
+}
+
+/** The origin of Partner Center's API, `PARTNER_CENTER_ORIGIN`. Throws SettingError. */
+export function getPartnerCenterOrigin(): string {
+  return getOrigin('PARTNER_CENTER_ORIGIN', 'https://api.partnercenter.microsoft.com');
+}
+
+/** Where the global cloud gives out tokens, `ENTRA_ORIGIN`. Throws SettingError. */
+export function getEntraOrigin(): string {
+  return getOrigin('ENTRA_ORIGIN', 'https://login.microsoftonline.com');
+}
+
+/** Where the US Government cloud does, `ENTRA_US_GOVERNMENT_ORIGIN`. Throws SettingError. */
+export function getEntraUsGovernmentOrigin(): string {
+  return getOrigin('ENTRA_US_GOVERNMENT_ORIGIN', 'https://login.microsoftonline.us');
+}
+
 /** The port to serve on, `PORT`, or 3000. Throws SettingError for anything but 1 to 65535. */
 export function getPort(): number {
   const text = read('PORT') ?? '3000';
@@ -102,6 +131,21 @@ function findPostgresUrl(name: string): string | null {
   throw new SettingError(
     `${name} is not a PostgreSQL URL; it should read like postgresql://user:password@host:5432/database.`,
   );
+}
+
+// Secrets travel to these, so they are encrypted on the way unless they stay on this machine.
+function getOrigin(name: string, usual: string): string {
+  const text = read(name) ?? usual;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isOriginOnly = url?.href === `${url?.origin}/`;
+  if (url && isOriginOnly && (url.protocol === 'https:' || isPlainLoopback(url))) return url.origin;
+  throw new SettingError(
+    `${name} must be an origin such as ${usual}: https (http on this machine only), a host, and neither path nor password.`,
+  );
+}
+
+function isPlainLoopback({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 function missing(name: string, what: string): SettingError {

@@ -43,6 +43,16 @@ export function addMonths(day: Day, months: number): Day {
   return moved < FIRST_DAY ? FIRST_DAY : moved;
 }
 
+/** The day `days` later (earlier when negative), for days near today. */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** How many days `from` to `to` are, both included; none or fewer when `to` lies before. */
+export function countDays({ from, to }: { from: Day; to: Day }): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1;
+}
+
 /**
  * The half-open range of instants [start, end) that the whole days `from` to `to`, both included,
  * fill in `zone`. A day has 23, 24 or 25 hours there, and may begin at 01:00.

@@ -6,7 +6,7 @@ import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { step, tell } from '@/lib/process/progress';
 import { buildIfChanged } from '@/lib/server/build';
 import { becomeTheDemo } from '@/lib/server/demo-record';
-import { getKeptSecret } from '@/lib/server/kept-secret';
+import { getKeptSecret, useKeptSecretsKey } from '@/lib/server/kept-secret';
 import { requireFreePort, serveProduction, untilSignal } from '@/lib/server/serve';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '@/prisma/sample/demo';
 import type { CommandContext } from '@/scripts/command-context';
@@ -24,6 +24,7 @@ export default async function demo({ stopTranslating }: CommandContext): Promise
     NEXTAUTH_URL: site,
     NEXTAUTH_SECRET: getKeptSecret(),
   });
+  useKeptSecretsKey();
   closeAtEnd(closeDatabase);
   await prepareDatabase(database, tell);
   await step('Loading the sample partners …', () =>

@@ -7,7 +7,7 @@ import { Failure } from '@/lib/failure';
 import { runNode } from '@/lib/process/child';
 import { expectSignal } from '@/lib/process/closing';
 import { step, tell } from '@/lib/process/progress';
-import { getKeptSecret } from '@/lib/server/kept-secret';
+import { getKeptSecret, useKeptSecretsKey } from '@/lib/server/kept-secret';
 import { loadDemo } from '@/prisma/sample/demo';
 
 /** The development server of Next.js on the demo's database. */
@@ -20,6 +20,7 @@ export default async function dev(): Promise<void> {
     NEXTAUTH_URL: `http://localhost:${port}`,
     NEXTAUTH_SECRET: getKeptSecret(),
   });
+  useKeptSecretsKey();
   await prepareDatabase(database, tell);
   await loadDemo({ url: database.ownerUrl, onProgress: tell });
   await closeDatabase();

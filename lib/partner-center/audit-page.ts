@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { TransientFailure } from './transient-failure';
+
+const nextLink = z.object({
+  uri: z.string().min(1),
+  headers: z.array(z.object({ key: z.string(), value: z.string() })).nullish(),
+});
+
+const page = z.object({
+  items: z.array(z.unknown()),
+  links: z.object({ next: nextLink.nullish() }).nullish(),
+});
+
+/** One page of audit records as they came, and where the next one is. */
+export type AuditPage = {
+  items: unknown[];
+  next: { uri: string; headers: Record<string, string> } | null;
+};
+
+/**
+ * Reads a page of `GET /v1/auditrecords`, with or without a byte-order mark. `totalCount` counts
+ * this page alone, so it is not looked at. Throws TransientFailure when it is none: as a rule it
+ * then broke off on its way.
+ */
+export function readAuditPage(text: string): AuditPage {
+  const parsed = page.safeParse(parseJson(text.replace(/^\ufeff/, '')));
+  if (!parsed.success) throw new TransientFailure('answers with what is no page of records');
+  const { items, links } = parsed.data;
+  const next = links?.next;
+  if (!next) return { items, next: null };
+  const headers = (next.headers ?? []).map(({ key, value }) => [key, value] as const);
+  return { items, next: { uri: next.uri, headers: Object.fromEntries(headers) } };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new TransientFailure('answers with a page that breaks off');
+  }
+}

@@ -1,0 +1,66 @@
+import { storeActivities } from '@/lib/activity/intake/store';
+import type { Scope } from '@/lib/auth/scope';
+import { Failure } from '@/lib/failure';
+import type { Day } from '@/lib/time';
+import { streamAuditPages, type AuditClient } from './audit-client';
+import { findConnectionVersion } from './connection';
+import { parseReadableRecords } from './readable-records';
+import { CONNECTION_CHANGED } from './refresh-token';
+import { gatherRefusedRecords, type RefusedRecords } from './refused-records';
+import type { SyncProgress } from './sync';
+import { listDays, type SyncDays } from './sync-days';
+import { countSyncPage, noteFetchedTo, noteSyncDay, noteUnfetched } from './sync-state';
+
+type Fetching = {
+  scope: Scope;
+  client: AuditClient;
+  days: SyncDays;
+  /** Added to with every page that is stored. */
+  counts: { stored: number; duplicates: number };
+  /** Of the connection whose secrets are in use. */
+  version: number;
+  onDay?: (progress: SyncProgress) => void;
+};
+
+/**
+ * Fetches day by day and stores page by page, each in a transaction of its own, so that a sync may
+ * end anywhere: what it stored stays, and the next one begins before the first day that is not
+ * whole. Gives the sentence about records that could not be read, or null.
+ */
+export async function fetchDays(fetching: Fetching): Promise<string | null> {
+  const { scope, days, counts, version, onDay } = fetching;
+  const all = listDays({ from: days.firstDay, to: days.lastDay });
+  const refused = gatherRefusedRecords();
+  let isWhole = true;
+  for (const [index, day] of all.entries()) {
+    if ((await findConnectionVersion(scope)) !== version) throw new Failure(CONNECTION_CHANGED);
+    await noteSyncDay(scope, day);
+    const isReadable = await fetchDay(fetching, { day, refused });
+    if (!isReadable) await noteUnfetched(scope, day);
+    // Days after one that is not whole are stored too, but the next sync comes back to that one.
+    isWhole &&= isReadable;
+    if (isWhole) await noteFetchedTo(scope, day);
+    onDay?.({ day, number: index + 1, days: all.length, ...counts });
+  }
+  return refused.describe();
+}
+
+/** Stores the records of a day; gives whether all of them could be read. */
+async function fetchDay(
+  { scope, client, counts }: Fetching,
+  { day, refused }: { day: Day; refused: RefusedRecords },
+): Promise<boolean> {
+  let page = 0;
+  let isReadable = true;
+  for await (const items of streamAuditPages(client, day)) {
+    page += 1;
+    const { records, problems } = parseReadableRecords(items);
+    const result = await storeActivities(scope.partnerId, records);
+    await countSyncPage(scope, result);
+    counts.stored += result.stored;
+    counts.duplicates += result.duplicates;
+    if (problems.length > 0) refused.add({ day, page }, problems);
+    isReadable &&= problems.length === 0;
+  }
+  return isReadable;
+}

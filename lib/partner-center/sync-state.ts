@@ -1,0 +1,132 @@
+import type { Scope } from '@/lib/auth/scope';
+import { getDatabase } from '@/lib/database/database';
+import type { Sync } from '@/lib/database/generated/client';
+import { countDays, dayOf, UTC, type Day } from '@/lib/time';
+import { isSyncLocked } from './sync-lock';
+
+/** How the latest sync of a partner goes or went. */
+export type SyncState = {
+  /** `interrupted`: it began, and its process is gone. */
+  outcome: 'running' | 'interrupted' | 'ended';
+  startedAt: Date;
+  finishedAt: Date | null;
+  fetchedTo: Day | null;
+  firstDay: Day;
+  lastDay: Day;
+  /** The day that it is at, or ended at: null before the first, the day after the last when through. */
+  currentDay: Day | null;
+  /** Days behind it, and days in all. */
+  daysDone: number;
+  days: number;
+  stored: number;
+  duplicates: number;
+  /** What is to be known about it, in words; null when all went well. */
+  error: string | null;
+};
+
+/** The partner's latest sync, or null before the first. */
+export async function findSync(scope: Scope): Promise<SyncState | null> {
+  // Asked first: one that ends in between is then seen as ended, and not as interrupted.
+  const isLocked = await isSyncLocked(scope);
+  const row = await findRow(scope);
+  return row && stateOf(row, isLocked);
+}
+
+/** The last day up to which all of the partner's records were fetched, or null. */
+export async function findFetchedTo(scope: Scope): Promise<Day | null> {
+  const row = await findRow(scope);
+  return row?.fetchedTo ? dayIn(row.fetchedTo) : null;
+}
+
+/** Notes that a sync begins; what was fetched before stays. */
+export async function beginSync(
+  { partnerId }: Scope,
+  days: { firstDay: Day; lastDay: Day },
+): Promise<void> {
+  await write(
+    `INSERT INTO sync (partner_id, started_at, first_day, last_day)
+     VALUES ($1, now(), $2, $3)
+     ON CONFLICT (partner_id) DO UPDATE SET started_at = excluded.started_at, finished_at = NULL,
+       first_day = excluded.first_day, last_day = excluded.last_day, current_day = NULL,
+       stored = 0, duplicates = 0, error = NULL`,
+    [partnerId, days.firstDay, days.lastDay],
+  );
+}
+
+/** Notes the day that the sync is at. */
+export async function noteSyncDay({ partnerId }: Scope, day: Day): Promise<void> {
+  await write('UPDATE sync SET current_day = $2 WHERE partner_id = $1', [partnerId, day]);
+}
+
+/** Counts a page that was stored. */
+export async function countSyncPage(
+  { partnerId }: Scope,
+  page: { stored: number; duplicates: number },
+): Promise<void> {
+  await write(
+    `UPDATE sync SET stored = stored + $2, duplicates = duplicates + $3 WHERE partner_id = $1`,
+    [partnerId, page.stored, page.duplicates],
+  );
+}
+
+/** Notes that everything up to a day is stored. */
+export async function noteFetchedTo({ partnerId }: Scope, day: Day): Promise<void> {
+  await write('UPDATE sync SET fetched_to = GREATEST(fetched_to, $2::date) WHERE partner_id = $1', [
+    partnerId,
+    day,
+  ]);
+}
+
+/** Takes back that a day was fetched, as a part of it cannot be read: the next sync tries again. */
+export async function noteUnfetched({ partnerId }: Scope, day: Day): Promise<void> {
+  await write(
+    'UPDATE sync SET fetched_to = LEAST(fetched_to, $2::date - 1) WHERE partner_id = $1',
+    [partnerId, day],
+  );
+}
+
+/** Notes that the sync has ended, after all its days or at the one that it is at. */
+export async function finishSync(
+  { partnerId }: Scope,
+  end: { isThrough: boolean; error: string | null },
+): Promise<void> {
+  await write(
+    `UPDATE sync SET finished_at = now(), error = $2,
+       current_day = CASE WHEN $3 THEN last_day + 1 ELSE current_day END
+     WHERE partner_id = $1`,
+    [partnerId, end.error, end.isThrough],
+  );
+}
+
+async function write(text: string, values: unknown[]): Promise<void> {
+  await getDatabase().pool.query(text, values);
+}
+
+function findRow({ partnerId }: Scope) {
+  return getDatabase().prisma.sync.findUnique({ where: { partnerId } });
+}
+
+function stateOf(row: Sync, isLocked: boolean): SyncState {
+  const [firstDay, lastDay] = [dayIn(row.firstDay), dayIn(row.lastDay)];
+  // The day after the last when all are done.
+  const currentDay = row.currentDay && dayIn(row.currentDay);
+  return {
+    outcome: row.finishedAt ? 'ended' : isLocked ? 'running' : 'interrupted',
+    startedAt: row.startedAt,
+    finishedAt: row.finishedAt,
+    fetchedTo: row.fetchedTo && dayIn(row.fetchedTo),
+    firstDay,
+    lastDay,
+    currentDay,
+    daysDone: currentDay ? countDays({ from: firstDay, to: currentDay }) - 1 : 0,
+    days: countDays({ from: firstDay, to: lastDay }),
+    stored: row.stored,
+    duplicates: row.duplicates,
+    error: row.error,
+  };
+}
+
+// A date of the database comes as its midnight in UTC.
+function dayIn(date: Date): Day {
+  return dayOf(date, UTC);
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Scope } from '@/lib/auth/scope';
+import { isOutOfReach } from '@/lib/database/out-of-reach';
+import { Failure } from '@/lib/failure';
+import { dayOf, now, UTC, type Day } from '@/lib/time';
+import { getCredentials, requireConnection } from './connection';
+import { fetchDays } from './fetch-days';
+import { getHosts } from './hosts';
+import { USUAL_PATIENCE, type Patience } from './patience';
+import { keepRefreshToken } from './refresh-token';
+import { planSyncDays, type SyncDays } from './sync-days';
+import { takeSyncLock, type SyncLock } from './sync-lock';
+import { beginSync, findFetchedTo, finishSync } from './sync-state';
+import { openTokens } from './tokens';
+
+/** A day that is done, for those who watch; the counts are those of the sync so far. */
+export type SyncProgress = {
+  day: Day;
+  number: number;
+  days: number;
+  stored: number;
+  duplicates: number;
+};
+
+/** What came of a sync; `problem` says in words why it ended early or what is missing. */
+export type SyncResult = { stored: number; duplicates: number; problem: string | null };
+
+/** What a sync may be told; for each there is a usual value. */
+export type SyncOptions = {
+  /** Stops it in good order. */
+  signal?: AbortSignal;
+  onDay?: (progress: SyncProgress) => void;
+  patience?: Patience;
+  clock?: () => Date;
+};
+
+/** A sync that has begun. */
+export type BegunSync = {
+  /** Fetches and stores until all is done. Rejects only for what nobody foresaw. */
+  finish: () => Promise<SyncResult>;
+};
+
+/**
+ * Begins a sync of a partner, or gives null when one is under way already, in whichever process.
+ * From then on `findSync` tells about it. Throws Failure when the partner has no connection.
+ */
+export async function beginPartnerSync(
+  scope: Scope,
+  options: SyncOptions = {},
+): Promise<BegunSync | null> {
+  await requireConnection(scope);
+  const lock = await takeSyncLock(scope);
+  if (!lock) return null;
+  try {
+    const today = dayOf((options.clock ?? now)(), UTC);
+    const days = planSyncDays({ today, fetchedTo: await findFetchedTo(scope) });
+    await beginSync(scope, days);
+    return { finish: () => finish({ scope, lock, days, options }) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+type Running = { scope: Scope; lock: SyncLock; days: SyncDays; options: SyncOptions };
+
+async function finish(running: Running): Promise<SyncResult> {
+  const { scope, lock, days } = running;
+  const counts = { stored: 0, duplicates: 0 };
+  try {
+    const refused = await fetchAll(running, counts);
+    const problem = [refused, days.gap].filter((text) => text !== null).join(' ') || null;
+    await finishSync(scope, { isThrough: true, error: problem });
+    return { ...counts, problem };
+  } catch (error) {
+    const problem = describeEnd(running, error);
+    // Who lost the lock has no say any more: another sync may run.
+    if (!lock.lost.aborted) await noteEnd(scope, problem ?? UNFORESEEN);
+    if (problem === null) throw error;
+    return { ...counts, problem };
+  } finally {
+    await lock.release();
+  }
+}
+
+// Where the database is gone the sync will be seen as interrupted, which it is.
+async function noteEnd(scope: Scope, error: string): Promise<void> {
+  try {
+    await finishSync(scope, { isThrough: false, error });
+  } catch (failure) {
+    if (!isOutOfReach(failure)) throw failure;
+  }
+}
+
+const UNFORESEEN = 'It ended by an error that nobody foresaw; the log of the server has it.';
+
+async function fetchAll(
+  { scope, lock, days, options }: Running,
+  counts: { stored: number; duplicates: number },
+): Promise<string | null> {
+  const credentials = await getCredentials(scope);
+  const hosts = getHosts(credentials.cloud);
+  const signal = options.signal ? AbortSignal.any([options.signal, lock.lost]) : lock.lost;
+  const asking = { signal, patience: options.patience ?? USUAL_PATIENCE };
+  const tokens = openTokens({
+    asking,
+    hosts,
+    credentials,
+    keepRefreshToken: (token) => keepRefreshToken(scope, { token, version: credentials.version }),
+  });
+  const client = { asking, api: hosts.api, tokens, correlationId: randomUUID() };
+  return fetchDays({ scope, client, days, counts, version: credentials.version, ...options });
+}
+
+function describeEnd({ lock, options }: Running, error: unknown): string | null {
+  if (options.signal?.aborted) return 'It was stopped; the next one goes on from there.';
+  if (lock.lost.aborted || isOutOfReach(error))
+    return 'The database was out of reach; the next one goes on from there.';
+  return error instanceof Failure ? error.message : null;
+}

@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import { grantScope } from '@/lib/auth/scope';
+import { closeDatabase } from '@/lib/database/database';
+import { openDatabaseInForce } from '@/lib/database/in-force';
+import { prepareDatabase } from '@/lib/database/prepare';
+import { findDatabaseUrl, findSecretsKey, useSettings } from '@/lib/env';
+import { Failure, messageOf, stackOf } from '@/lib/failure';
+import { formatCount } from '@/lib/numbers';
+import { getPartnerId } from '@/lib/partners/queries';
+import { listConnectedPartners } from '@/lib/partner-center/connection';
+import { beginPartnerSync, type SyncProgress, type SyncResult } from '@/lib/partner-center/sync';
+import { closeAtEnd } from '@/lib/process/closing';
+import { tell } from '@/lib/process/progress';
+import { useKeptSecretsKey } from '@/lib/server/kept-secret';
+import type { CommandContext } from '@/scripts/command-context';
+
+const USAGE = 'npm run sync [-- --partner ID-OR-DOMAIN]';
+
+type Partner = { id: string; domain: string };
+
+/** Fetches the audit records of all partners with a connection, or of one. */
+export default async function sync({ args }: CommandContext): Promise<void> {
+  const wanted = readPartner(args);
+  requireSecretsKey();
+  const { close, ...urls } = await openDatabaseInForce();
+  const stop = new AbortController();
+  const work = async () => {
+    useSettings({ DATABASE_URL: urls.url });
+    await prepareDatabase(urls);
+    await syncAll(await listWanted(wanted), stop.signal);
+  };
+  const working = work();
+  // A signal stops the work in good order before the database is closed.
+  const stopped = closeAtEnd(async () => {
+    stop.abort(new Failure('The sync was stopped.'));
+    await working.catch(() => undefined);
+    await closeDatabase();
+    await close();
+  });
+  try {
+    await working;
+  } finally {
+    await stopped();
+  }
+}
+
+function readPartner(args: string[]): string | undefined {
+  try {
+    return parseArgs({ args, options: { partner: { type: 'string' } } }).values.partner;
+  } catch (error) {
+    throw new Failure(`${messageOf(error)}. ${USAGE}`);
+  }
+}
+
+function requireSecretsKey(): void {
+  // The embedded database is the demo's, and so is its key.
+  if (findDatabaseUrl() === null) useKeptSecretsKey();
+  if (findSecretsKey() !== null) return;
+  throw new Failure(
+    'SECRETS_KEY is missing, with which the secrets of the connections are encrypted; set it to the one that the server has.',
+  );
+}
+
+async function listWanted(wanted: string | undefined): Promise<Partner[]> {
+  const partners = await listConnectedPartners();
+  if (wanted !== undefined) {
+    const id = await getPartnerId(wanted);
+    return [partners.find((partner) => partner.id === id) ?? { id, domain: wanted }];
+  }
+  if (partners.length > 0) return partners;
+  throw new Failure(
+    'No partner has a connection to Partner Center yet; a global admin sets it up under Account settings.',
+  );
+}
+
+// One partner that cannot be synced keeps no other from it.
+async function syncAll(partners: Partner[], signal: AbortSignal): Promise<void> {
+  const failed: string[] = [];
+  for (const partner of partners) {
+    if (signal.aborted) break;
+    const problem = await syncPartner(partner, { signal, isOnly: partners.length === 1 });
+    if (problem !== null) failed.push(`${partner.domain}: ${problem}`);
+  }
+  if (failed.length > 0) throw new Failure(failed.join('\n'));
+}
+
+async function syncPartner(
+  partner: Partner,
+  { signal, isOnly }: { signal: AbortSignal; isOnly: boolean },
+): Promise<string | null> {
+  try {
+    const onDay = (progress: SyncProgress) => tell(describeDay(partner, progress));
+    const begun = await beginPartnerSync(grantScope(partner.id), { signal, onDay });
+    if (!begun) return 'A sync is under way already.';
+    const result = await begun.finish();
+    console.log(isOnly ? describeResult(result) : `${partner.domain}: ${describeResult(result)}`);
+    return result.problem;
+  } catch (error) {
+    if (error instanceof Failure) return error.message;
+    tell(stackOf(error));
+    return `An error that nobody foresaw: ${messageOf(error)}`;
+  }
+}
+
+function describeDay({ domain }: Partner, progress: SyncProgress): string {
+  const { day, number, days, stored, duplicates } = progress;
+  return `${domain}: ${day} (day ${number} of ${days}), ${formatCount(stored)} stored so far, ${formatCount(duplicates)} duplicates.`;
+}
+
+function describeResult({ stored, duplicates }: SyncResult): string {
+  return `${stored} stored, ${duplicates} duplicates`;
+}
