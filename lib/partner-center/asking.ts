@@ -54,7 +54,7 @@ function describeEnd(told: {
   retriesLeft: number;
 }): string {
   const what = `${told.host} ${told.error.message}`;
-  if (told.retriesLeft === 0) return `${what}, also at the ${told.tries}th try; sync again later.`;
+  if (told.retriesLeft === 0) return `${what}, ${told.tries} times in a row; sync again later.`;
   const minutes = Math.ceil(told.wait / 60_000);
   return `${what} and asks to wait ${minutes} more minutes, which is too long; sync again later.`;
 }

@@ -1,0 +1,150 @@
+import { describe, expect, it, vi } from 'vitest';
+import { queryRows, sql } from '@/lib/database/database';
+import { withClient } from '@/lib/database/client';
+import { findDatabaseOwnerUrl } from '@/lib/env';
+import { findSync } from '@/lib/partner-center/sync-state';
+import { addDays } from '@/lib/time';
+import { rawRecord } from '@/tests/support/audit-records';
+import type { Asked } from '@/tests/support/partner-center/account';
+import { makeGate } from '@/tests/support/partner-center/gate';
+import { startSync } from '@/tests/support/partner-center/sync-process';
+import {
+  connectPartner,
+  REAL_TODAY,
+  useStandIn,
+  type ConnectedPartner,
+} from '@/tests/support/partner-center/use-stand-in';
+import { useDatabase } from '@/tests/support/use-database';
+
+useDatabase();
+// The command looks at the clock of the machine.
+const standIn = useStandIn(REAL_TODAY);
+
+const today = REAL_TODAY();
+const MIDDLE = addDays(today, -45);
+const on = (day: string) => rawRecord({ operationDate: `${day}T00:00:00Z` });
+
+it('killed at any point and run again until it is done, it has each record once', async () => {
+  const records = [
+    ...fiveOf(addDays(today, -89)),
+    ...fiveOf(MIDDLE),
+    ...fiveOf(addDays(today, -1)),
+  ];
+  const connected = await connectPartner(standIn.get(), { records });
+  const args = ['--partner', connected.partner.domain];
+
+  const atToken = makeGate();
+  connected.account.interfereWithToken = atToken.hold;
+  await killAt(args, atToken);
+  connected.account.interfereWithToken = () => null;
+  expect(await idsOf(connected)).toEqual([]);
+  expect((await findSync(connected.partner.scope))?.outcome).toBe('interrupted');
+
+  const atPage = makeGate();
+  connected.account.interfere = holdAt(MIDDLE, { page: 2, gate: atPage });
+  await killAt(args, atPage);
+  expect(await idsOf(connected)).toHaveLength(9);
+
+  connected.account.interfere = () => null;
+  await killWhileStoring(args);
+  const kept = await idsOf(connected);
+  expect(kept).toHaveLength(9);
+
+  const { code, stdout, stderr } = await startSync(args).ended;
+  expect(stdout).toMatch(/^6 stored, \d+ duplicates\n$/);
+  expect(code).toBe(0);
+  // It went on where it was, and told each day.
+  expect(stderr).not.toContain(addDays(today, -80));
+  expect(stderr).toMatch(new RegExp(`: ${today} \\(day (\\d+) of \\1\\), 6 stored so far`));
+  expect(await idsOf(connected)).toEqual(records.map(({ id }) => id).sort());
+});
+
+it('ends in good order at SIGTERM, at once, and says where it is', async () => {
+  const connected = await connectPartner(standIn.get(), { records: fiveOf(MIDDLE) });
+  const gate = makeGate();
+  connected.account.interfere = holdAt(MIDDLE, { page: 1, gate });
+  const process = startSync(['--partner', connected.partner.id]);
+  await gate.reached;
+  expect((await process.end('SIGTERM')).code).toBe(143);
+  gate.open();
+  expect(await findSync(connected.partner.scope)).toMatchObject({
+    outcome: 'ended',
+    currentDay: MIDDLE,
+    stored: 2,
+    error: 'It was stopped; the next one goes on from there.',
+  });
+});
+
+describe('without --partner', () => {
+  it('syncs every partner that has a connection, and one that fails keeps no other from it', async () => {
+    await queryRows(sql`DELETE FROM partner_center_connection`);
+    const good = [
+      await connectPartner(standIn.get(), { records: [on(today)] }),
+      await connectPartner(standIn.get(), { records: fiveOf(today) }),
+    ];
+    const bad = await connectPartner(standIn.get());
+    bad.account.clientSecret = 'another by now';
+    const { code, stdout, stderr } = await startSync([]).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${bad.partner.domain}: Entra refuses the connection's credentials`);
+    for (const { partner } of good) expect(stdout).toContain(`${partner.domain}: `);
+    expect(stdout).toMatch(/: 1 stored, 0 duplicates$/m);
+    expect(stdout).toMatch(/: 5 stored, 0 duplicates$/m);
+    for (const { account } of [...good, bad]) {
+      expect(stdout + stderr).not.toContain(account.clientSecret);
+      for (const token of account.tokens) expect(stdout + stderr).not.toContain(token);
+    }
+  });
+});
+
+it.each([
+  [['--partner', 'nobody.example'], {}, /^There is no partner nobody\.example here\./],
+  [['--partner'], {}, /npm run sync \[-- --partner ID-OR-DOMAIN\]\n$/],
+  [[], { SECRETS_KEY: '' }, /^SECRETS_KEY is missing, .*\n$/],
+  [[], { SECRETS_KEY: 'short' }, /^SECRETS_KEY must be 32 random bytes/],
+])('says in one sentence what is wrong: %j %j', async (args, variables, sentence) => {
+  const { code, stdout, stderr } = await startSync(args, variables).ended;
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(sentence);
+});
+
+function fiveOf(day: string) {
+  return Array.from({ length: 5 }, () => on(day));
+}
+
+function holdAt(day: string, told: { page: number; gate: ReturnType<typeof makeGate> }) {
+  return (asked: Asked) =>
+    asked.day === day && asked.page === told.page ? told.gate.hold() : null;
+}
+
+async function killAt(args: string[], gate: ReturnType<typeof makeGate>): Promise<void> {
+  const process = startSync(args);
+  await gate.reached;
+  expect((await process.end('SIGKILL')).signal).toBe('SIGKILL');
+  gate.open();
+}
+
+// The log is locked, so that the transaction of the page waits in the midst of its work.
+async function killWhileStoring(args: string[]): Promise<void> {
+  await withClient(findDatabaseOwnerUrl() ?? '', async (client) => {
+    await client.query('BEGIN; LOCK TABLE activity IN SHARE MODE');
+    const process = startSync(args);
+    await vi.waitUntil(isSomebodyWaiting, { timeout: 20_000 });
+    await process.end('SIGKILL');
+    await client.query('COMMIT');
+  });
+}
+
+async function isSomebodyWaiting(): Promise<boolean> {
+  const waiting = await queryRows(
+    sql`SELECT FROM pg_locks WHERE NOT granted AND relation = 'activity'::regclass`,
+  );
+  return waiting.length > 0;
+}
+
+async function idsOf({ partner }: ConnectedPartner): Promise<string[]> {
+  const rows = await queryRows<{ record_id: string }>(sql`
+    SELECT record_id FROM activity
+    WHERE partner_id = ${partner.id}::uuid AND resource_type = 'subscription'`);
+  return rows.map(({ record_id: id }) => id).sort();
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { queryRows, sql } from '@/lib/database/database';
+import { getCredentials, findConnection } from '@/lib/partner-center/connection';
+import { saveConnection } from '@/lib/partner-center/change-connection';
+import { asOwner } from '@/tests/support/as-owner';
+import { connectPartner, sync, useStandIn } from '@/tests/support/partner-center/use-stand-in';
+import { useDatabase } from '@/tests/support/use-database';
+
+useDatabase();
+const standIn = useStandIn();
+
+it('asks the cloud of the partner for a token, once, by client credentials', async () => {
+  const connected = await connectPartner(standIn.get());
+  expect((await sync(connected)).problem).toBeNull();
+  const { tokensAsked, tenant } = connected.account;
+  expect(tokensAsked.map(({ cloud }) => cloud)).toEqual(['global']);
+  expect(tokensAsked[0]?.path).toBe(`/${tenant}/oauth2/v2.0/token`);
+});
+
+it('asks the host of the US Government cloud for a partner there', async () => {
+  const connected = await connectPartner(standIn.get());
+  await asOwner("UPDATE partner SET cloud = 'us_government' WHERE id = $1", [connected.partner.id]);
+  expect((await sync(connected)).problem).toBeNull();
+  expect(connected.account.tokensAsked.map(({ cloud }) => cloud)).toEqual(['us_government']);
+});
+
+it('keeps, encrypted and at once, the refresh token that took the place of the used one', async () => {
+  const connected = await connectPartner(standIn.get(), {
+    grantType: 'refresh_token',
+    expiresIn: 60,
+  });
+  const given = connected.account.refreshToken;
+  expect((await sync(connected)).problem).toBeNull();
+  // Tokens that end within minutes are not used twice.
+  expect(connected.account.tokensAsked.length).toBeGreaterThan(80);
+  const { refreshToken } = await getCredentials(connected.partner.scope);
+  expect(refreshToken).toBe(connected.account.refreshToken);
+  expect(refreshToken).not.toBe(given);
+  expect((await findConnection(connected.partner.scope))?.hasRefreshToken).toBe(true);
+  expect((await sync(connected)).problem).toBeNull();
+});
+
+it('never puts a refresh token in the place of a connection that was changed meanwhile', async () => {
+  const connected = await connectPartner(standIn.get(), { grantType: 'refresh_token' });
+  const { partner, account } = connected;
+  const version = (await findConnection(partner.scope))?.version ?? 0;
+  account.interfereWithToken = async () => {
+    account.interfereWithToken = () => null;
+    const change = { scope: partner.scope, actor: 'other@tailspin.example', version };
+    const fields = { tenant: account.tenant, clientId: account.clientId, clientSecret: '' };
+    await saveConnection(change, { ...fields, grantType: 'refresh_token', refreshToken: 'newer' });
+    return null;
+  };
+  expect((await sync(connected)).problem).toMatch(/^The connection was changed while the sync ran/);
+  expect((await getCredentials(partner.scope)).refreshToken).toBe('newer');
+});
+
+it('asks for another token when one is taken back before its end, once', async () => {
+  const connected = await connectPartner(standIn.get());
+  const { account } = connected;
+  let asked = 0;
+  account.interfere = () => {
+    asked += 1;
+    if (asked === 10) account.tokens.clear();
+    return null;
+  };
+  expect((await sync(connected)).problem).toBeNull();
+  expect(account.tokensAsked).toHaveLength(2);
+  account.interfere = () => ({ status: 401 });
+  expect((await sync(connected)).problem).toMatch(/does not accept the token .*\(HTTP 401\)/);
+});
+
+describe('what Entra refuses is told by its code, without a secret', () => {
+  it.each([
+    [{ clientSecret: 'other' }, 'client_credentials', /\(invalid_client, AADSTS7000215\)/],
+    [{ refreshToken: 'other' }, 'refresh_token', /\(invalid_grant, AADSTS700082\)/],
+  ] as const)('%o', async (wrong, grantType, codes) => {
+    const connected = await connectPartner(standIn.get(), { grantType });
+    Object.assign(connected.account, wrong);
+    const { problem } = await sync(connected);
+    expect(problem).toMatch(/^Entra refuses the connection's credentials/);
+    expect(problem).toMatch(codes);
+    expect(problem).not.toMatch(/s3cret|refresh-/);
+    const [row] = await queryRows<{ text: string }>(sql`SELECT s::text AS text FROM sync s
+      WHERE partner_id = ${connected.partner.id}::uuid`);
+    expect(row?.text).toContain('invalid_');
+    expect(row?.text).not.toMatch(/s3cret|refresh-/);
+  });
+
+  it('also when it says nothing that can be read', async () => {
+    const interfereWithToken = () => ({ status: 400, body: 'no JSON' });
+    const connected = await connectPartner(standIn.get(), { interfereWithToken });
+    expect((await sync(connected)).problem).toMatch(/credentials \(HTTP 400\)/);
+  });
+
+  it('and a busy Entra is asked again', async () => {
+    const answers = [{ status: 429, headers: { 'Retry-After': '3' } }, { body: '{}' }];
+    const interfereWithToken = () => answers.shift() ?? null;
+    const connected = await connectPartner(standIn.get(), { interfereWithToken });
+    expect((await sync(connected)).problem).toBeNull();
+  });
+});

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { environmentWith } from '@/lib/env';
+
+/** `npm run sync` as a process of its own. */
+export type SyncProcess = {
+  /** Sends a signal and waits until the process is gone. */
+  end: (signal: NodeJS.Signals) => Promise<Ended>;
+  ended: Promise<Ended>;
+};
+
+export type Ended = {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+};
+
+/** Starts it on the settings of the test, as npm does. */
+export function startSync(args: string[], variables: Record<string, string> = {}): SyncProcess {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'sync', ...args], {
+    env: environmentWith(variables),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const told = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data) => (told.stdout += String(data)));
+  child.stderr.on('data', (data) => (told.stderr += String(data)));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...told }));
+  return {
+    ended,
+    end: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
