@@ -1,8 +1,9 @@
 import { mayRewriteActivities } from '@/lib/database/application-role';
 import { requireUsable } from '@/lib/database/in-force';
 import { listPendingMigrations } from '@/lib/database/migrate';
-import { getAuthSecret, getDatabaseUrl, getPort, getSiteUrl } from '@/lib/env';
+import { findSecretsKey, getAuthSecret, getDatabaseUrl, getPort, getSiteUrl } from '@/lib/env';
 import { Failure } from '@/lib/failure';
+import { getHosts } from '@/lib/partner-center/hosts';
 import { tell } from '@/lib/process/progress';
 import { isBuilt } from '@/lib/server/build';
 import { serveProduction, untilSignal } from '@/lib/server/serve';
@@ -14,6 +15,7 @@ export default async function start({ stopTranslating }: CommandContext): Promis
   const site = getSiteUrl();
   getAuthSecret();
   const port = getPort();
+  requireConnectionSettings();
   if (!isBuilt()) throw new Failure('There is no build to serve yet; run `npm run build` first.');
   await requireUsable(url);
   await requireMigrated(url);
@@ -22,6 +24,13 @@ export default async function start({ stopTranslating }: CommandContext): Promis
   await serveProduction({ port, reach: 'everywhere' });
   console.log(`Serving ${site.origin} on port ${port}.`);
   await untilSignal();
+}
+
+// What only some pages read is told now rather than by an error there.
+function requireConnectionSettings(): void {
+  findSecretsKey();
+  getHosts('global');
+  getHosts('us_government');
 }
 
 async function requireMigrated(url: string): Promise<void> {

@@ -9,6 +9,7 @@ import { LAMNA_RECORD_ID, NO_RECORD_ID, ORDER_ID } from '@/tests/support/world/r
  *   log      to the activity log
  *   home     to `/`
  *   form     to the sign-in page, from NextAuth's address of it
+ *   admin    200 to a global admin, 403 to the other roles
  *   refused  by NextAuth, which misses its token against forged forms
  */
 const TABLE = `
@@ -29,6 +30,8 @@ const TABLE = `
   GET  /account-settings/activity-log/LAMNA_RECORD  sign-in     404      403      sign-in   200
   GET  /account-settings/activity-log/NO_RECORD     sign-in     404      403      sign-in   404
   GET  /account-settings/activity-log/%00           sign-in     404      403      sign-in   404
+
+  GET  /account-settings/partner-center             sign-in     admin    403      sign-in   403
 
   GET  /customers                                   sign-in     200      403      sign-in   200
   GET  /customers?q=adatum                          sign-in     200      403      sign-in   200

@@ -180,25 +180,3 @@ describe('ends the sync in words, keeps what is stored, and the next one goes on
     expect(problem).toMatch(/does not answer within 0 seconds, 2 times in a row/);
   });
 });
-
-it('stops at once when it is told to, also while it waits, and the next one goes on', async () => {
-  const stop = new AbortController();
-  const told = {
-    records: threeToday(),
-    ...troubleOnSecondPage([{ status: 429, headers: { 'Retry-After': '600' } }]),
-  };
-  const connected = await connectPartner(standIn.get(), told);
-  const wait = (_milliseconds: number, signal: AbortSignal) =>
-    new Promise<void>((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(new Error('waiting ended')));
-      stop.abort(new Error('stop'));
-    });
-  const patience = { ...notingPatience(), wait };
-  const result = await sync(connected, { signal: stop.signal, patience });
-  expect(result).toEqual({
-    stored: 2,
-    duplicates: 0,
-    problem: 'It was stopped; the next one goes on from there.',
-  });
-  expect(await sync(connected)).toEqual({ stored: 1, duplicates: 2, problem: null });
-});

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { closeDatabase } from '@/lib/database/database';
 import { startEmbedded } from '@/lib/database/embedded';
 import type { DatabaseUrls } from '@/lib/database/application-role';
 import { prepareDatabase } from '@/lib/database/prepare';
 import { useSettings } from '@/lib/env';
 import { closeAtEnd, closeEverything } from '@/lib/process/closing';
+import { dayOf, now, UTC } from '@/lib/time';
+import { openStandIn } from '@/tests/support/partner-center/stand-in';
 import { copyDatabase } from '@/tests/support/database-copy';
 import { TEST_FOLDER } from '@/tests/support/database-server';
 import { fillWorld } from '@/tests/support/world/fill-world';
@@ -21,12 +24,21 @@ export default async function serveWorld(): Promise<() => Promise<void>> {
     useSettings({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
     await fillWorld();
     await closeDatabase();
+    await openPartnerCenter();
     await serveBuild();
   } catch (error) {
     await closeEverything();
     throw error;
   }
   return closeEverything;
+}
+
+// What the served build takes for Partner Center and Entra, and a key for the secrets it is told.
+async function openPartnerCenter(): Promise<void> {
+  const opening = openStandIn(() => dayOf(now(), UTC));
+  closeAtEnd(async () => (await opening).close());
+  const { settings } = await opening;
+  useSettings({ ...settings, SECRETS_KEY: randomBytes(32).toString('base64') });
 }
 
 // Each is noted before it is done: a signal in between must not leave anything behind.

@@ -31,6 +31,8 @@ export type StandInAccount = {
   tokens: Set<string>;
   interfere: (asked: Asked) => Interference | null | Promise<Interference | null>;
   interfereWithToken: () => Interference | null | Promise<Interference | null>;
+  /** Lets go what is held for a test of another process. */
+  release: () => void;
 };
 
 /** Makes an account of which a test says what matters to it. */
@@ -48,6 +50,7 @@ export function makeAccount(told: Partial<StandInAccount> = {}): StandInAccount 
     tokens: new Set(),
     interfere: () => null,
     interfereWithToken: () => null,
+    release: () => undefined,
     ...told,
   };
 }

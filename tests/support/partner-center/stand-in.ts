@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Day } from '@/lib/time';
 import type { StandInAccount } from './account';
 import { answerRecords } from './audit-endpoint';
+import { obey } from './remote-control';
 import { answerToken } from './token-endpoint';
 
 /** Stands in for Partner Center and for Entra of both clouds, on ports of this machine. */
@@ -24,7 +25,10 @@ type Answer = (exchange: Parameters<typeof answerRecords>[1]) => Promise<void>;
 /** Opens it; `today` is the UTC day from which it counts its 90 days. */
 export async function openStandIn(today: () => Day): Promise<StandIn> {
   const accounts = new Map<string, StandInAccount>();
-  const api = await listen((exchange) => answerRecords({ accounts, today }, exchange));
+  const api = await listen(async (exchange) => {
+    if (await obey(accounts, exchange)) return;
+    await answerRecords({ accounts, today }, exchange);
+  });
   const login = (cloud: string) =>
     listen((exchange) => answerToken({ accounts, cloud, api: () => originOf(api) }, exchange));
   const [global, government] = [await login('global'), await login('us_government')];

@@ -1,0 +1,68 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { donePath } from '@/lib/activity/paths';
+import { requirePermission } from '@/lib/auth/gate';
+import { Failure } from '@/lib/failure';
+import type { FormState } from '@/lib/forms/form-state';
+import { handleForm } from '@/lib/forms/handle-form';
+import {
+  removeConnection,
+  saveConnection,
+  type Changed,
+} from '@/lib/partner-center/change-connection';
+import { findConnection } from '@/lib/partner-center/connection';
+import { connectionSchema } from '@/lib/partner-center/connection-fields';
+import { CHANGED_PATH, CONNECTION_PATH } from '@/lib/partner-center/paths';
+import { canSealSecrets } from '@/lib/partner-center/sealed-secret';
+import { startPartnerSync } from '@/lib/partner-center/start-sync';
+
+export async function save(_previous: FormState, form: FormData): Promise<FormState> {
+  const { viewer, scope } = await requirePermission('connection:manage');
+  const present = await findConnection(scope);
+  const version = versionOf(form);
+  // Which secrets may stay blank depends on what is there, so this comes before all else.
+  if (version !== (present?.version ?? null)) redirect(CHANGED_PATH);
+  return handleForm(form, {
+    schema: connectionSchema(present),
+    work: async (fields) => {
+      if (!canSealSecrets()) return 'Nothing was saved: SECRETS_KEY is not set on this server.';
+      return answerTo(await saveConnection({ scope, actor: viewer.email, version }, fields));
+    },
+  });
+}
+
+export async function remove(_previous: FormState, form: FormData): Promise<FormState> {
+  const { viewer, scope } = await requirePermission('connection:manage');
+  return handleForm(form, {
+    schema: z.object({}),
+    work: async () => {
+      const change = { scope, actor: viewer.email, version: versionOf(form) };
+      return answerTo(await removeConnection(change));
+    },
+  });
+}
+
+export async function syncNow(): Promise<void> {
+  const { scope } = await requirePermission('connection:manage');
+  try {
+    // One that is under way already is what the page then shows.
+    await startPartnerSync(scope);
+  } catch (error) {
+    // Somebody has removed the connection; the page says so.
+    if (!(error instanceof Failure)) throw error;
+  }
+  redirect(CONNECTION_PATH);
+}
+
+function answerTo(changed: Changed): never {
+  if (changed.outcome === 'stale') redirect(CHANGED_PATH);
+  redirect(donePath(CONNECTION_PATH, changed.recordId));
+}
+
+/** The version that the form was opened with; null where there was no connection. */
+function versionOf(form: FormData): number | null {
+  const text = form.get('version');
+  return typeof text === 'string' && /^\d{1,10}$/.test(text) ? Number(text) : null;
+}

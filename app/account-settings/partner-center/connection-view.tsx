@@ -1,0 +1,100 @@
+import { ConnectionFacts } from '@/components/partner-center/connection-facts';
+import { ConnectionForm } from '@/components/partner-center/connection-form';
+import { PageRefresher } from '@/components/partner-center/page-refresher';
+import { RemoveConnection } from '@/components/partner-center/remove-connection';
+import { SyncReport } from '@/components/partner-center/sync-report';
+import { Notice } from '@/components/ui/notice';
+import { PageSection } from '@/components/ui/page-section';
+import { TextLink } from '@/components/ui/text-link';
+import type { Connection } from '@/lib/partner-center/connection';
+import type { Cloud, Hosts } from '@/lib/partner-center/hosts';
+import { CONNECTION_PATH } from '@/lib/partner-center/paths';
+import type { SyncState } from '@/lib/partner-center/sync-state';
+import { remove, save } from './actions';
+
+type ConnectionViewProps = {
+  connection: Connection | null;
+  sync: SyncState | null;
+  hosts: Hosts;
+  cloud: Cloud;
+  canKeepSecrets: boolean;
+  /** The reader's change was not made, as another came before it. */
+  isChangedMeanwhile: boolean;
+};
+
+/** What is set up, how the latest sync went, and what may be done. */
+export function ConnectionView(view: ConnectionViewProps) {
+  const { connection, sync, hosts, cloud } = view;
+  return (
+    <>
+      <Notices {...view} />
+      {sync && (
+        <PageSection title="Latest sync">
+          <SyncReport sync={sync} />
+          {sync.outcome === 'running' && <Refreshing />}
+        </PageSection>
+      )}
+      {connection && (
+        <PageSection title="Connection">
+          <ConnectionFacts connection={connection} cloud={cloud} hosts={hosts} />
+        </PageSection>
+      )}
+      {sync?.outcome === 'running' ? (
+        // The page is read anew again and again: a form would lose what is typed without a script.
+        <p className="text-muted">The connection can be changed when the sync has ended.</p>
+      ) : (
+        <Changes {...view} />
+      )}
+    </>
+  );
+}
+
+function Notices({ canKeepSecrets, isChangedMeanwhile }: ConnectionViewProps) {
+  return (
+    <>
+      {isChangedMeanwhile && (
+        <div className="mb-4">
+          <Notice kind="error" isAlert>
+            Somebody has changed this since you opened it. Look at it as it is now and try again.
+          </Notice>
+        </div>
+      )}
+      {!canKeepSecrets && (
+        <div className="mb-4">
+          <Notice kind="error">
+            This server cannot keep secrets yet, so no connection can be set up or used: whoever
+            runs it must set SECRETS_KEY.
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Changes({ connection, canKeepSecrets }: ConnectionViewProps) {
+  return (
+    <>
+      {canKeepSecrets && (
+        <PageSection title={connection ? 'Change' : 'Set up'}>
+          {/* After a change the fields begin anew with what is there now. */}
+          <ConnectionForm key={connection?.version} action={save} connection={connection} />
+        </PageSection>
+      )}
+      {connection && <RemoveConnection action={remove} version={connection.version} />}
+    </>
+  );
+}
+
+function Refreshing() {
+  return (
+    <>
+      <PageRefresher />
+      <noscript>
+        <meta httpEquiv="refresh" content="3" />
+      </noscript>
+      <p>
+        <TextLink href={CONNECTION_PATH}>Refresh</TextLink>
+      </p>
+    </>
+  );
+}

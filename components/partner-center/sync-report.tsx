@@ -1,0 +1,86 @@
+import { Facts, type Fact } from '@/components/ui/facts';
+import { Missing } from '@/components/ui/missing';
+import { Notice } from '@/components/ui/notice';
+import { StatusMark, type Mark } from '@/components/ui/status-mark';
+import { formatCount } from '@/lib/numbers';
+import { formatDateTime, formatDayInWords, UTC } from '@/lib/time';
+
+/** How the latest sync goes or went. */
+export type SyncReportOf = {
+  outcome: 'running' | 'interrupted' | 'ended';
+  startedAt: Date;
+  finishedAt: Date | null;
+  fetchedTo: string | null;
+  daysDone: number;
+  days: number;
+  stored: number;
+  duplicates: number;
+  error: string | null;
+};
+
+/** The latest sync in words and figures, and while it runs how far it is. */
+export function SyncReport({ sync }: { sync: SyncReportOf }) {
+  return (
+    <div className="flex flex-col gap-3">
+      {sync.outcome === 'running' && <SyncBar sync={sync} />}
+      {sync.error && <Notice kind={isThrough(sync) ? 'info' : 'error'}>{sync.error}</Notice>}
+      {sync.outcome === 'interrupted' && (
+        <Notice kind="info">
+          The process of this sync ended before it did. Nothing that it stored is lost; the next one
+          goes on from there.
+        </Notice>
+      )}
+      <Facts facts={factsOf(sync)} />
+    </div>
+  );
+}
+
+function SyncBar({ sync: { daysDone, days } }: { sync: SyncReportOf }) {
+  const words = `Day ${formatCount(Math.min(daysDone + 1, days))} of ${formatCount(days)}`;
+  return (
+    <p className="flex max-w-160 flex-col gap-1 text-sm tabular-nums">
+      <span id="sync-day">{words}</span>
+      <progress
+        aria-labelledby="sync-day"
+        value={daysDone}
+        max={days}
+        className="accent-accent h-2 w-full"
+      />
+    </p>
+  );
+}
+
+function factsOf(sync: SyncReportOf): Fact[] {
+  const { finishedAt, fetchedTo } = sync;
+  const [mark, words] = outcomeOf(sync);
+  return [
+    { name: 'Outcome', value: <StatusMark mark={mark}>{words}</StatusMark> },
+    { name: 'Began', value: formatInstant(sync.startedAt) },
+    {
+      name: 'Ended',
+      value: finishedAt ? formatInstant(finishedAt) : <Missing>not noted</Missing>,
+    },
+    { name: 'Days', value: `${formatCount(sync.daysDone)} of ${formatCount(sync.days)} done` },
+    { name: 'Stored', value: formatCount(sync.stored) },
+    { name: 'Duplicates', value: formatCount(sync.duplicates) },
+    {
+      name: 'Fetched up to',
+      value: fetchedTo ? formatDayInWords(fetchedTo) : <Missing>nothing yet</Missing>,
+    },
+  ];
+}
+
+function outcomeOf(sync: SyncReportOf): [Mark, string] {
+  if (sync.outcome === 'running') return ['pending', 'Running'];
+  if (sync.outcome === 'interrupted') return ['warning', 'Interrupted'];
+  if (sync.error === null) return ['succeeded', 'Complete'];
+  return isThrough(sync) ? ['warning', 'Through, but not complete'] : ['failed', 'Ended early'];
+}
+
+function isThrough({ daysDone, days }: SyncReportOf): boolean {
+  return daysDone === days;
+}
+
+function formatInstant(instant: Date): string {
+  return `${formatDateTime(instant, UTC)} UTC`;
+}
