@@ -1,6 +1,7 @@
 /**
- * An error of a request as one entry of the log: method and path (the query names customers and
- * users and a link's token opens an account, so both stay out), the number that the reader was shown, and the stack.
+ * An error of a request as one entry of the log: method and path, the number that the reader was
+ * shown, and the stack. The query names customers and users, and a link's token opens an account:
+ * both stay out.
  */
 export function describeRequestError(
   error: unknown,
