@@ -1,10 +1,12 @@
+import { LAMNA_AGENT_ID, READER_ID } from '@/tests/support/world/accounts';
 import { ADATUM, LAMNA_CUSTOMER, NO_CUSTOMER_ID } from '@/tests/support/world/customers';
 import { LAMNA_RECORD_ID, NO_RECORD_ID, ORDER_ID } from '@/tests/support/world/record-ids';
 
 /**
  * What each account is answered at each route. ORDER and ADATUM are Tailspin's, as the accounts
- * are, but for the last one, which is Lamna's.
+ * are, but for the last one, which is Lamna's. So are the users.
  *
+ *   users    200 for those who manage users, 403 for the other roles; users404: 404 for them
  *   sign-in  to the sign-in page, which leads back to this very URL
  *   log      to the activity log
  *   home     to `/`
@@ -32,6 +34,17 @@ const TABLE = `
   GET  /account-settings/activity-log/%00           sign-in     404      403      sign-in   404
 
   GET  /account-settings/partner-center             sign-in     admin    403      sign-in   403
+
+  GET  /account-settings/users                      sign-in     users    403      sign-in   403
+  GET  /account-settings/users?q=admin              sign-in     users    403      sign-in   403
+  GET  /account-settings/users/invite               sign-in     users    403      sign-in   403
+  GET  /account-settings/users/READER               sign-in     users    403      sign-in   403
+  GET  /account-settings/users/LAMNA_AGENT          sign-in     users404 403      sign-in   403
+  GET  /account-settings/users/NO_USER              sign-in     users404 403      sign-in   403
+  GET  /account-settings/users/no-guid              sign-in     users404 403      sign-in   403
+
+  GET  /invitation/no-token                         200         200      200      200       200
+  GET  /invitation/NO_TOKEN                         200         200      200      200       200
 
   GET  /customers                                   sign-in     200      403      sign-in   200
   GET  /customers?q=adatum                          sign-in     200      403      sign-in   200
@@ -62,6 +75,10 @@ const IDS: [name: string, id: string][] = [
   ['NO_RECORD', NO_RECORD_ID],
   ['LAMNA_RECORD', LAMNA_RECORD_ID],
   ['ORDER', ORDER_ID],
+  ['READER', READER_ID],
+  ['LAMNA_AGENT', LAMNA_AGENT_ID],
+  ['NO_USER', NO_CUSTOMER_ID],
+  ['NO_TOKEN', 'A'.repeat(86)],
   ['NO_CUSTOMER', NO_CUSTOMER_ID],
   ['LAMNA_CUSTOMER', LAMNA_CUSTOMER.id],
   ['ADATUM', ADATUM.id],

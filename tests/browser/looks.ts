@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import { INVITE_PATH, USERS_PATH, userPath } from '@/lib/users/paths';
 import { openHydrated } from '@/tests/support/browser/hydration';
+import { inviteSomebody } from '@/tests/support/browser/invite-form';
 import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page';
 import { signInByForm } from '@/tests/support/browser/sign-in-form';
 import { expect } from '@/tests/support/browser/test';
-import { NO_ROLE, READER } from '@/tests/support/world/accounts';
+import { MANAGER, NO_ROLE, READER, READER_ID } from '@/tests/support/world/accounts';
 import { ADATUM, SCRIPTED } from '@/tests/support/world/customers';
 import { ORDER_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
 
@@ -12,7 +14,7 @@ export type Look = {
   what: string;
   account: string | null;
   path: string;
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page) => Promise<unknown>;
 };
 
 // A few rows of every kind: more of them take axe longer and tell it nothing.
@@ -32,6 +34,14 @@ export const LOOKS: Look[] = [
   { what: 'the customers', account: READER, path: '/customers' },
   { what: 'subscriptions', account: READER, path: `/customers/${ADATUM.id}/subscriptions` },
   { what: 'no subscriptions', account: READER, path: `/customers/${SCRIPTED.id}/subscriptions` },
+  { what: 'the users', account: MANAGER, path: USERS_PATH },
+  { what: 'no user found', account: MANAGER, path: `${USERS_PATH}?q=nobody-of-this-name` },
+  { what: 'an invitation', account: MANAGER, path: INVITE_PATH },
+  { what: 'a refused invitation', account: MANAGER, path: INVITE_PATH, prepare: sendNothing },
+  { what: 'a link, shown once', account: MANAGER, path: INVITE_PATH, prepare: inviteSomebody },
+  { what: 'a user', account: MANAGER, path: userPath(READER_ID) },
+  { what: 'the choice of a password', account: MANAGER, path: INVITE_PATH, prepare: openLink },
+  { what: 'a link that does not work', account: null, path: '/invitation/no-token' },
   { what: 'a page that no role opens', account: NO_ROLE, path: LOG },
   { what: 'a page that is not there', account: READER, path: '/no/such/page' },
 ];
@@ -54,6 +64,20 @@ async function sendWrongPeriod(page: Page): Promise<void> {
   await page.getByLabel('To', { exact: true }).fill('2026-03-01');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByLabel('From', { exact: true })).toBeFocused();
+}
+
+async function sendNothing(page: Page): Promise<void> {
+  await openHydrated(page, INVITE_PATH);
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+}
+
+async function openLink(page: Page): Promise<void> {
+  const { link } = await inviteSomebody(page);
+  await page.goto(link);
+  await page.getByLabel('Password', { exact: true }).fill('short');
+  await page.getByRole('button', { name: 'Choose it and sign in' }).click();
+  await expect(page.getByText('Use at least 12 characters.')).toBeVisible();
 }
 
 async function openUserMenu(page: Page): Promise<void> {

@@ -24,12 +24,12 @@ export async function makePartner(
 /** Makes a user of the partner, whose e-mail is `NAME@DOMAIN`, and answers the user's id. */
 export async function makeUser(
   partner: TestPartner,
-  user: { name: string; password: string; roles: Role[]; disabledAt?: Date },
+  user: { id?: string; name: string; password: string; roles: Role[]; disabledAt?: Date },
 ): Promise<string> {
   const { id } = await getDatabase().prisma.partnerUser.create({
     data: {
       partnerId: partner.id,
-      id: randomUUID(),
+      id: user.id ?? randomUUID(),
       email: `${user.name}@${partner.domain}`,
       displayName: user.name,
       passwordHash: await hashPassword(user.password),

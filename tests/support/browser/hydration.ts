@@ -6,6 +6,11 @@ import { expect, type Page } from '@playwright/test';
  */
 export async function openHydrated(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  await untilHydrated(page);
+}
+
+/** Waits until React has taken over the page in view. */
+export async function untilHydrated(page: Page): Promise<void> {
   const button = page.locator('main button').first();
   const isTakenOver = () =>
     button.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react')));

@@ -2,7 +2,15 @@ import { getDatabase } from '@/lib/database/database';
 import { now } from '@/lib/time';
 import { asOwner } from '@/tests/support/as-owner';
 import { makePartner, makeUser, storeRaw, type TestPartner } from '@/tests/support/partners';
-import { DISABLED, LAMNA, LAMNA_AGENT, PASSWORD, TAILSPIN, TAILSPIN_USERS } from './accounts';
+import {
+  DISABLED,
+  LAMNA,
+  LAMNA_AGENT,
+  LAMNA_AGENT_ID,
+  PASSWORD,
+  TAILSPIN,
+  TAILSPIN_USERS,
+} from './accounts';
 import { ADATUM, LAMNA_CUSTOMER, TAILSPIN_CUSTOMERS, type WorldCustomer } from './customers';
 import { lamnaRecords, tailspinRecords } from './records';
 import { SUBSCRIPTIONS } from './subscriptions';
@@ -19,7 +27,7 @@ export async function fillWorld(): Promise<void> {
 
   const lamna = await makePartner(LAMNA.name);
   await asOwner("UPDATE partner SET cloud = 'us_government' WHERE id = $1", [lamna.id]);
-  await makeUser(lamna, user(LAMNA_AGENT));
+  await makeUser(lamna, { ...user(LAMNA_AGENT), id: LAMNA_AGENT_ID });
   await makeCustomers(lamna, [LAMNA_CUSTOMER]);
   await storeRaw(lamna, lamnaRecords(instant));
 }

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { INVITE_PATH } from '@/lib/users/paths';
+import { openHydrated, untilHydrated } from '@/tests/support/browser/hydration';
+import { expect, test } from '@/tests/support/browser/test';
+import { MANAGER, READER } from '@/tests/support/world/accounts';
+
+test.use({ account: MANAGER });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('what is wrong with an invitation is told at the field, and what was typed is kept', async ({
+      page,
+    }) => {
+      await openPage(page, INVITE_PATH, javaScriptEnabled);
+      await page.getByLabel('Name', { exact: true }).fill('Ada Lovelace');
+      await page.getByLabel('E-mail', { exact: true }).fill('ada@elsewhere.example');
+      await page.getByLabel('Sales agent').check();
+      await page.getByRole('button', { name: 'Invite', exact: true }).click();
+      const field = page.getByLabel('E-mail', { exact: true });
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await expect(field).toHaveAccessibleDescription(/Enter an e-mail at @tailspin.example/);
+      await expect(field).toHaveValue('ada@elsewhere.example');
+      await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Lovelace');
+      await expect(page.getByLabel('Sales agent')).toBeChecked();
+      await expect(page.getByLabel('Helpdesk agent')).not.toBeChecked();
+      if (javaScriptEnabled) await expect(field).toBeFocused();
+    });
+
+    test('an e-mail that is taken is told above the form, and what was typed is kept', async ({
+      page,
+    }) => {
+      await openPage(page, INVITE_PATH, javaScriptEnabled);
+      await page.getByLabel('Name', { exact: true }).fill('Somebody else');
+      await page.getByLabel('E-mail', { exact: true }).fill(READER.toUpperCase());
+      await page.getByLabel('Sales agent').check();
+      await page.getByRole('button', { name: 'Invite', exact: true }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'already' })).toBeVisible();
+      await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Somebody else');
+      await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue(READER.toUpperCase());
+      await expect(page.getByLabel('Sales agent')).toBeChecked();
+    });
+  });
+}
+
+test('pressing the button twice invites once', async ({ page }) => {
+  await openHydrated(page, INVITE_PATH);
+  const posts: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posts.push(request.url());
+  });
+  await page.getByLabel('Name', { exact: true }).fill('Twice Pressed');
+  const email = `twice-${crypto.randomUUID().slice(0, 8)}@tailspin.example`;
+  await page.getByLabel('E-mail', { exact: true }).fill(email);
+  await page.getByRole('button', { name: 'Invite', exact: true }).dblclick();
+  await expect(page.getByLabel('Link for Twice Pressed')).toBeVisible();
+  expect(posts).toHaveLength(1);
+});
+
+test('nothing is lost of what was typed before the script ran', async ({ page }) => {
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto(INVITE_PATH, { waitUntil: 'commit' });
+  await page.getByLabel('Name', { exact: true }).fill('Typed early');
+  await page.getByLabel('Sales agent').check();
+  arrive();
+  await untilHydrated(page);
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect(page.getByLabel('E-mail', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Typed early');
+  await expect(page.getByLabel('Name', { exact: true })).not.toHaveAttribute('aria-invalid');
+  await expect(page.getByLabel('Sales agent')).toBeChecked();
+});
+
+async function openPage(page: Page, path: string, isScripted: boolean): Promise<void> {
+  await (isScripted ? openHydrated(page, path) : page.goto(path));
+}

@@ -1,0 +1,141 @@
+import { INVITE_PATH, USERS_PATH, userPath } from '@/lib/users/paths';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { inviteSomebody } from '@/tests/support/browser/invite-form';
+import { LOG } from '@/tests/support/browser/log-page';
+import { openClient, signIn } from '@/tests/support/browser/session';
+import { signInByForm } from '@/tests/support/browser/sign-in-form';
+import { makeStaff } from '@/tests/support/browser/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { MANAGER } from '@/tests/support/world/accounts';
+import type { Page } from '@playwright/test';
+
+const CHOSEN = 'chosen for a test';
+
+test.use({ account: MANAGER });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('an invitation gives a link, the link a password, and the roles what they allow', async ({
+      page,
+      context,
+    }) => {
+      await openPage(page, USERS_PATH, javaScriptEnabled);
+      await page.getByRole('link', { name: 'Invite user' }).click();
+      await expect(page).toHaveURL(INVITE_PATH);
+      const { name, email, link } = await inviteSomebody(page, { roles: ['Helpdesk agent'] });
+      await expect(page.getByText('It is shown here once and never again.')).toBeVisible();
+
+      await context.clearCookies();
+      await page.goto(link);
+      await expect(page.getByRole('main')).toContainText(`For ${name} at tailspin`);
+      await choosePassword(page, CHOSEN);
+      await expect(page).toHaveURL(LOG);
+      await expect(page.getByRole('button', { name: `Signed in as ${name}` })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'User management' })).toHaveCount(0);
+
+      await context.clearCookies();
+      await page.goto('/');
+      await signInByForm(page, { email, password: CHOSEN });
+      await expect(page).toHaveURL(LOG);
+    });
+
+    test('a password that is short, or not typed the same twice, is told at the field', async ({
+      page,
+    }) => {
+      await page.goto(INVITE_PATH);
+      const { link } = await inviteSomebody(page);
+      await openPage(page, link, javaScriptEnabled);
+      await choosePassword(page, 'too short', 'and other');
+      await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+        /Use at least 12 characters/,
+      );
+      await expect(page.getByLabel('Password again')).toHaveAccessibleDescription(/not the same/);
+    });
+
+    test('a used link is answered like one that never was', async ({ page, context }) => {
+      await page.goto(INVITE_PATH);
+      const { link } = await inviteSomebody(page, { roles: ['Sales agent'] });
+      await context.clearCookies();
+      await page.goto(link);
+      await choosePassword(page, CHOSEN);
+      await expect(page).toHaveURL(LOG);
+      await page.goto(link);
+      const used = await page.getByRole('main').innerText();
+      await page.goto(`/invitation/${'A'.repeat(86)}`);
+      expect(await page.getByRole('main').innerText()).toBe(used);
+      expect(used).toContain('This link does not work');
+    });
+  });
+}
+
+test('a global admin’s role is not offered to a user management admin, who is told why', async ({
+  page,
+}) => {
+  await page.goto(INVITE_PATH);
+  const box = page.getByLabel('Global admin');
+  await expect(box).toBeDisabled();
+  await expect(box).toHaveAccessibleDescription('Only a global admin gives or takes this role.');
+});
+
+test('the link is in no other page than the answer that made it', async ({ page, client }) => {
+  await page.goto(INVITE_PATH);
+  const { link, name } = await inviteSomebody(page);
+  const token = link.split('/').at(-1) ?? '';
+  const href = await page.getByRole('link', { name: `Open ${name}` }).getAttribute('href');
+  const activity = await page.getByRole('link', { name: 'See it in the log' }).getAttribute('href');
+  for (const path of [INVITE_PATH, USERS_PATH, href ?? '', activity ?? '']) {
+    const answer = await client.get(path);
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).not.toContain(token);
+  }
+});
+
+test('the link is copied by a button', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(INVITE_PATH);
+  const { link } = await inviteSomebody(page);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+});
+
+test('a link opened in the browser of somebody else says that it replaces that session', async ({
+  page,
+}) => {
+  await page.goto(INVITE_PATH);
+  const { link, name } = await inviteSomebody(page, { roles: ['Sales agent'] });
+  await openHydrated(page, link);
+  await expect(page.getByRole('main')).toContainText(
+    `This browser is signed in as user-management-admin (${MANAGER}).`,
+  );
+  await choosePassword(page, CHOSEN);
+  await expect(page.getByRole('button', { name: `Signed in as ${name}` })).toBeVisible();
+});
+
+test('a new password ends the sessions that were begun with the old one', async ({ page }) => {
+  const staff = await makeStaff({ domain: 'tailspin.example' });
+  const theirs = await openClient(await signIn(staff.email));
+  expect((await theirs.get(LOG)).status()).toBe(200);
+  await openHydrated(page, userPath(staff.id));
+  await page.getByRole('button', { name: 'New sign-in link' }).click();
+  const link = await page.getByLabel(/^Link for/).inputValue();
+  expect((await theirs.get(LOG)).status(), 'before the link is used').toBe(200);
+  await page.goto(link);
+  await choosePassword(page, CHOSEN);
+  await expect(page).toHaveURL(LOG);
+  expect((await theirs.get(LOG)).status()).toBe(307);
+  await theirs.dispose();
+  await expect(signIn(staff.email)).rejects.toThrow();
+});
+
+async function openPage(page: Page, path: string, isScripted: boolean): Promise<void> {
+  await (isScripted ? openHydrated(page, path) : page.goto(path));
+}
+
+async function choosePassword(page: Page, password: string, again = password): Promise<void> {
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel('Password again').fill(again);
+  await page.getByRole('button', { name: 'Choose it and sign in' }).click();
+}
