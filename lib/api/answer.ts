@@ -1,16 +1,27 @@
 import { isOutOfReach } from '@/lib/database/out-of-reach';
+import { discardRest } from './discard-rest';
 import { Refusal } from './refusal';
 
 // As long as the connections of a restarted database take to come back.
 const RETRY_AFTER = { 'Retry-After': '5' };
 
-/** What `work` answers, or the problem document of what refuses it. */
-export async function answerApi(work: () => Promise<Response>): Promise<Response> {
+/** What `work` answers to a request, or the problem document of what refuses it. */
+export async function answerApi(
+  request: Request,
+  work: () => Promise<Response>,
+): Promise<Response> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal) return error.toResponse();
-    if (!isOutOfReach(error)) throw error;
-    return new Refusal('out-of-reach', { headers: RETRY_AFTER }).toResponse();
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    // Goes on while the answer is under way.
+    void discardRest(request);
+    return refusal.toResponse();
   }
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  return isOutOfReach(error) ? new Refusal('out-of-reach', { headers: RETRY_AFTER }) : null;
 }

@@ -17,7 +17,7 @@ const ALLOW = 'GET, HEAD, OPTIONS, POST';
 
 /** A page of the view as JSON, in the field names of the audit record. */
 export function GET(request: Request): Promise<Response> {
-  return answerApi(async () => {
+  return answerApi(request, async () => {
     const { keyId, scope } = await requireApiReader(request);
     const read = () => readPage(request, scope);
     return keyId === null ? read() : withinKeyLimits(keyId, read);
@@ -26,7 +26,7 @@ export function GET(request: Request): Promise<Response> {
 
 /** Stores the records of the body, all or none, and answers after the commit. */
 export function POST(request: Request): Promise<Response> {
-  return answerApi(async () => {
+  return answerApi(request, async () => {
     const { keyId, scope } = await requireApiKey(request);
     return withinKeyLimits(keyId, async () => {
       const records = await requireRecords(request, scope.partnerId);

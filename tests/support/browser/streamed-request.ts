@@ -1,0 +1,34 @@
+import { request, type ClientRequest } from 'node:http';
+import { getSiteUrl } from '@/lib/env';
+import { API } from './api';
+
+/** A POST whose body is written piece by piece, with no length told before. */
+export function openStream(headers: Record<string, string>): {
+  sending: ClientRequest;
+  answered: Promise<{ status: number; text: string }>;
+} {
+  const sending = request(getSiteUrl().origin + API, { method: 'POST', headers });
+  const answered = new Promise<{ status: number; text: string }>((resolve, reject) => {
+    sending.once('error', reject);
+    sending.once('response', (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      response.once('error', reject);
+    });
+  });
+  return { sending, answered };
+}
+
+/** Writes as long as the server takes it and `isWanted`, and tells how much went out. */
+export async function writeWhile(
+  sending: ClientRequest,
+  told: { chunk: Buffer; isWanted: () => boolean },
+): Promise<number> {
+  let written = 0;
+  while (told.isWanted()) {
+    written += told.chunk.length;
+    await new Promise((resolve) => sending.write(told.chunk, resolve));
+  }
+  return written;
+}
