@@ -20,7 +20,7 @@ export function SignInLink({ url, name, until, userHref, activityHref }: SignInL
         <p className="font-strong">Send this link to {name}</p>
         <p>
           It is shown here once and never again. Whoever has it can choose the password of {name},
-          once, until {until}. An earlier link no longer works.
+          once, until {until}.
         </p>
       </Notice>
       {url && <CopyField label={`Link for ${name}`} value={url} />}

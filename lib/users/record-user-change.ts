@@ -1,14 +1,12 @@
 import { recordActivity } from '@/lib/activity/record';
 import type { UserTransaction } from './lock-users';
-import { describeRoles, userStateOf, type User } from './user';
+import { describeRoles, USER_STATE_WORDS, userStateOf, type User } from './user';
 
 /** A user as the log shows it: nothing that signs in. */
 export type LoggedUser = Pick<
   User,
   'id' | 'name' | 'email' | 'roles' | 'disabledAt' | 'hasPassword'
 >;
-
-const STATE_WORDS = { active: 'Active', invited: 'Invited', disabled: 'Disabled' };
 
 /** Appends to the log what was done to a user, or why it was not. Gives the record's id. */
 export async function recordUserChange(
@@ -47,6 +45,6 @@ function valueOf(user: LoggedUser): Record<string, unknown> {
     DisplayName: user.name,
     Email: user.email,
     Roles: describeRoles(user.roles),
-    State: STATE_WORDS[userStateOf(user)],
+    State: USER_STATE_WORDS[userStateOf(user)],
   };
 }

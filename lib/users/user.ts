@@ -25,14 +25,17 @@ export function userStateOf(user: Pick<User, 'disabledAt' | 'hasPassword'>): Use
   return user.hasPassword ? 'active' : 'invited';
 }
 
-/** A state in words at an instant: `Invited until 2026-11-28 14:05 UTC`. */
-export function describeUserState(user: User, at: Date): string {
-  const state = userStateOf(user);
-  if (state === 'disabled') return 'Disabled';
-  if (state === 'active') return 'Active';
-  return isInvitationOpen(user, at)
-    ? `Invited until ${formatMinute(user.invitationExpiresAt)}`
-    : 'Invited, the link has expired';
+export const USER_STATE_WORDS: Record<UserState, string> = {
+  active: 'Active',
+  invited: 'Invited',
+  disabled: 'Disabled',
+};
+
+/** Until when somebody who is invited may come: `until 2026-11-28 14:05 UTC`; null for others. */
+export function describeInvitation(user: User, at: Date): string | null {
+  if (userStateOf(user) !== 'invited') return null;
+  if (!isInvitationOpen(user, at)) return 'the link works no more';
+  return `until ${formatMinute(user.invitationExpiresAt)}`;
 }
 
 /** Whether a link by which a password is chosen opens at an instant, its last one not included. */

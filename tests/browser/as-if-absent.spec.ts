@@ -1,6 +1,7 @@
 import type { APIResponse } from '@playwright/test';
+import { userPath } from '@/lib/users/paths';
 import { expect, test } from '@/tests/support/browser/test';
-import { LAMNA_AGENT } from '@/tests/support/world/accounts';
+import { LAMNA_AGENT, LAMNA_AGENT_ID, MANAGER } from '@/tests/support/world/accounts';
 import { ADATUM, NO_CUSTOMER_ID } from '@/tests/support/world/customers';
 import { NO_RECORD_ID, ORDER_ID } from '@/tests/support/world/record-ids';
 
@@ -22,6 +23,17 @@ test.describe('another partner', () => {
       expect(await portraitOf(one, theirs)).toEqual(await portraitOf(other, nobodys));
     });
   }
+});
+
+test.describe('who manages users', () => {
+  test.use({ account: MANAGER });
+
+  test('is answered the same for another partner’s user and for nobody', async ({ client }) => {
+    const one = await client.get(userPath(LAMNA_AGENT_ID));
+    const other = await client.get(userPath(NO_CUSTOMER_ID));
+    expect(one.status()).toBe(404);
+    expect(await portraitOf(one, LAMNA_AGENT_ID)).toEqual(await portraitOf(other, NO_CUSTOMER_ID));
+  });
 });
 
 // All of an answer but what differs between any two requests, or repeats the URL.

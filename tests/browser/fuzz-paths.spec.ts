@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { LOG } from '@/tests/support/browser/log-page';
+import { USERS_PATH } from '@/lib/users/paths';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
+import { LAMNA_AGENT_ID, MANAGER, READER } from '@/tests/support/world/accounts';
 import { LAMNA_CUSTOMER, LAMNA_MARK } from '@/tests/support/world/customers';
 import { LAMNA_RECORD_ID } from '@/tests/support/world/record-ids';
 
@@ -38,6 +39,39 @@ for (const [start, end] of [
     await fc.assert(property, { numRuns: 150 });
   });
 }
+
+test.describe('who manages users', () => {
+  test.use({ account: MANAGER });
+
+  test(`whatever stands in ${USERS_PATH}/…, it is no user and nothing fails`, async ({
+    client,
+  }) => {
+    const property = fc.asyncProperty(segment, async (odd) => {
+      const answer = await client.get(`${USERS_PATH}/${odd}`);
+      expect([400, 404]).toContain(answer.status());
+    });
+    await fc.assert(property, { numRuns: 100 });
+  });
+
+  test('whatever users are searched for, the page answers', async ({ client }) => {
+    const text = fc.oneof(fc.constantFrom('', '\0', '%', '_', "'"), fc.string());
+    const property = fc.asyncProperty(text, async (q) => {
+      const answer = await client.get(`${USERS_PATH}?${new URLSearchParams({ q })}`);
+      expect(answer.status()).toBe(200);
+      expect(await answer.text()).not.toContain(LAMNA_AGENT_ID);
+    });
+    await fc.assert(property, { numRuns: 100 });
+  });
+});
+
+test('whatever stands in /invitation/…, it opens nothing and nothing fails', async ({ client }) => {
+  const property = fc.asyncProperty(segment, async (odd) => {
+    const answer = await client.get(`/invitation/${odd}`);
+    expect([200, 400, 404]).toContain(answer.status());
+    expect(await answer.text()).not.toContain('name="password"');
+  });
+  await fc.assert(property, { numRuns: 100 });
+});
 
 test('whatever the customers are searched for, the page answers', async ({ client }) => {
   const text = fc.oneof(fc.constantFrom('', '\0', '%', '_', "'", LAMNA_CUSTOMER.id), fc.string());

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { describeUserList, parseUserSearch } from '@/lib/users/user-list';
-import { describeRoles, describeUserState, isInvitationOpen, type User } from '@/lib/users/user';
+import {
+  describeInvitation,
+  describeRoles,
+  isInvitationOpen,
+  userStateOf,
+  type User,
+} from '@/lib/users/user';
 
 const END = new Date('2026-11-28T14:05:00Z');
 const user: User = {
@@ -17,10 +23,16 @@ const user: User = {
 const justBefore = new Date(END.getTime() - 1);
 
 it('says whether a user can sign in', () => {
-  expect(describeUserState(user, justBefore)).toBe('Invited until 2026-11-28 14:05 UTC');
-  expect(describeUserState(user, END)).toBe('Invited, the link has expired');
-  expect(describeUserState({ ...user, hasPassword: true }, justBefore)).toBe('Active');
-  expect(describeUserState({ ...user, disabledAt: END }, justBefore)).toBe('Disabled');
+  expect(userStateOf(user)).toBe('invited');
+  expect(userStateOf({ ...user, hasPassword: true })).toBe('active');
+  expect(userStateOf({ ...user, hasPassword: true, disabledAt: END })).toBe('disabled');
+});
+
+it('says until when somebody who is invited may come, and nothing of others', () => {
+  expect(describeInvitation(user, justBefore)).toBe('until 2026-11-28 14:05 UTC');
+  expect(describeInvitation(user, END)).toBe('the link works no more');
+  expect(describeInvitation({ ...user, hasPassword: true }, justBefore)).toBeNull();
+  expect(describeInvitation({ ...user, disabledAt: END }, justBefore)).toBeNull();
 });
 
 it('closes a link at the instant that it ends', () => {

@@ -32,7 +32,7 @@ export function UserView({ user, actor, otherGlobalAdmins }: UserViewProps) {
           fixedRoles={fixedRolesOf(situation)}
         />
       </Section>
-      <Section title="Lost password">
+      <Section title="Sign-in link">
         {/* Disabling voids the link that may be shown here. */}
         <UserButtonForm
           key={access}
@@ -41,8 +41,9 @@ export function UserView({ user, actor, otherGlobalAdmins }: UserViewProps) {
           label="New sign-in link"
           refusal={refusalOfChange({ kind: 'link' }, situation)}
         >
-          Makes a link by which this user chooses a new password within 7 days. An earlier link no
-          longer works; the old password does until the new one is chosen.
+          {user.hasPassword
+            ? 'For somebody who has lost the password: makes a link by which this user chooses a new one within 7 days. An earlier link no longer works; the old password does until the new one is chosen, which ends all sessions of this user.'
+            : 'Makes a link by which this user chooses a password within 7 days. The earlier link no longer works.'}
         </UserButtonForm>
       </Section>
       <Section title={user.disabledAt ? 'Enable' : 'Disable'}>
@@ -77,7 +78,6 @@ function UserFacts({ user }: { user: User }) {
     <Facts
       facts={[
         { name: 'State', value: <UserStateMark user={user} at={at} /> },
-        { name: 'E-mail', value: user.email },
         { name: 'User since', value: formatMinute(user.createdAt) },
         {
           name: 'Sign-in link',
