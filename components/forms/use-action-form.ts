@@ -48,7 +48,12 @@ export function useActionForm(given: {
       isSending.current = true;
       startTransition(() => send(data));
     };
-    void handleSubmit(sendOnce, (errors) => focusFirst(form, Object.keys(errors)))(event);
+    const refuse = (wrong: object) => {
+      const names = Object.keys(wrong);
+      if (focusFirst(form, names) || names.includes('')) return;
+      setError('', { message: 'This page is out of date. Load it again.' });
+    };
+    void handleSubmit(sendOnce, refuse)(event);
   }
 
   const { errors, isSubmitted } = formState;

@@ -45,7 +45,8 @@ export async function listUsers(
     }),
     partnerUser.count({ where }),
   ]);
-  return { users: rows.map(toUser), total };
+  // Somebody may have come between the two queries; what is all here is counted here.
+  return { users: rows.map(toUser), total: rows.length < MOST_USERS ? rows.length : total };
 }
 
 /** The partner's user with this id (a GUID), or null; another partner's is as absent as none. */
