@@ -65,7 +65,7 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
         hint={connection?.hasClientSecret ? KEEP : 'It is stored encrypted and never shown again.'}
       />
       {/* Only the second way has one; the style sheet hides it, so it needs no script. */}
-      <div className="group-has-[option[value=client_credentials]:checked]/form:hidden">
+      <div className="group-has-[option[value^=client]:checked]/form:hidden">
         <Field
           {...field('refreshToken')}
           label="Refresh token"

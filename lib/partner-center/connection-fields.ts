@@ -46,7 +46,7 @@ const clientId = z
   .string()
   .trim()
   .toLowerCase()
-  .refine(isGuid, 'Enter the application (client) ID, such as 2f1c…-….');
+  .refine(isGuid, 'Enter the application (client) ID, which is a GUID.');
 const secret = (longest: number) =>
   z
     .string()

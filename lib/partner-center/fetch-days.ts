@@ -1,3 +1,4 @@
+import type { AuditRecord } from '@/lib/activity/intake/audit-record';
 import { storeActivities } from '@/lib/activity/intake/store';
 import type { Scope } from '@/lib/auth/scope';
 import { Failure } from '@/lib/failure';
@@ -55,12 +56,19 @@ async function fetchDay(
   for await (const items of streamAuditPages(client, day)) {
     page += 1;
     const { records, problems } = parseReadableRecords(items);
-    const result = await storeActivities(scope.partnerId, records);
-    await countSyncPage(scope, result);
-    counts.stored += result.stored;
-    counts.duplicates += result.duplicates;
+    if (records.length > 0) await storePage({ scope, counts }, records);
     if (problems.length > 0) refused.add({ day, page }, problems);
     isReadable &&= problems.length === 0;
   }
   return isReadable;
+}
+
+async function storePage(
+  { scope, counts }: Pick<Fetching, 'scope' | 'counts'>,
+  records: AuditRecord[],
+): Promise<void> {
+  const { stored, duplicates } = await storeActivities(scope.partnerId, records);
+  await countSyncPage(scope, { stored, duplicates });
+  counts.stored += stored;
+  counts.duplicates += duplicates;
 }

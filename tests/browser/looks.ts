@@ -5,7 +5,7 @@ import { inviteSomebody } from '@/tests/support/browser/invite-form';
 import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page';
 import { signInByForm } from '@/tests/support/browser/sign-in-form';
 import { expect } from '@/tests/support/browser/test';
-import { MANAGER, NO_ROLE, READER, READER_ID } from '@/tests/support/world/accounts';
+import { MANAGER, NO_ROLE, READER, READER_ID, TAILSPIN } from '@/tests/support/world/accounts';
 import { ADATUM, SCRIPTED } from '@/tests/support/world/customers';
 import { ORDER_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
 
@@ -19,6 +19,9 @@ export type Look = {
 
 // A few rows of every kind: more of them take axe longer and tell it nothing.
 const FEW = `${LOG}?action=create_order&action=add_customer&action=create_transfer`;
+
+const ADMIN = `global-admin@${TAILSPIN.domain}`;
+const CONNECTION = '/account-settings/partner-center';
 
 export const LOOKS: Look[] = [
   { what: 'sign-in', account: null, path: '/sign-in' },
@@ -42,6 +45,7 @@ export const LOOKS: Look[] = [
   { what: 'a user', account: MANAGER, path: userPath(READER_ID) },
   { what: 'the choice of a password', account: MANAGER, path: INVITE_PATH, prepare: openLink },
   { what: 'a link that does not work', account: null, path: '/invitation/no-token' },
+  { what: 'no connection yet', account: ADMIN, path: CONNECTION, prepare: saveNothing },
   { what: 'a page that no role opens', account: NO_ROLE, path: LOG },
   { what: 'a page that is not there', account: READER, path: '/no/such/page' },
 ];
@@ -78,6 +82,11 @@ async function openLink(page: Page): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill('short');
   await page.getByRole('button', { name: 'Choose it and sign in' }).click();
   await expect(page.getByText('Use at least 12 characters.')).toBeVisible();
+}
+
+async function saveNothing(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save connection' }).click();
+  await expect(page.getByText('Enter the client secret.')).toBeVisible();
 }
 
 async function openUserMenu(page: Page): Promise<void> {
