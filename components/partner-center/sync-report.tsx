@@ -44,7 +44,7 @@ function SyncBar({ sync: { daysDone, days } }: { sync: SyncReportOf }) {
         aria-labelledby="sync-day"
         value={daysDone}
         max={days}
-        className="accent-accent h-2 w-full"
+        className="bg-ground border-line [&::-webkit-progress-bar]:bg-ground [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent h-2.5 w-full appearance-none overflow-hidden rounded-full border"
       />
     </p>
   );

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import {
   findDatabaseUrl,
+  findSecretsKey,
   getAuthSecret,
   getDatabaseUrl,
+  getEntraOrigin,
+  getEntraUsGovernmentOrigin,
+  getPartnerCenterOrigin,
   getPort,
   getSiteUrl,
   SettingError,
@@ -53,4 +57,55 @@ it('serves on 3000 unless told otherwise', () => {
 it.each(['0', '65536', '-1', '80.5', '0x50', 'http'])('refuses the port %s', (port) => {
   useSettings({ PORT: port });
   expect(getPort).toThrow(`PORT is "${port}"; put a whole number from 1 to 65535.`);
+});
+
+it('takes 32 bytes in base64 for the key of the secrets, and an unset one for none', () => {
+  useSettings({ SECRETS_KEY: '' });
+  expect(findSecretsKey()).toBeNull();
+  for (const bytes of [Buffer.alloc(32, 7), Buffer.alloc(32, 255)]) {
+    useSettings({ SECRETS_KEY: bytes.toString('base64') });
+    expect(Buffer.from(findSecretsKey() ?? [])).toEqual(bytes);
+  }
+});
+
+it.each(['secret', 'A'.repeat(32), 'A'.repeat(64), `${'!'.repeat(43)}=`])(
+  'refuses the key %s without repeating it',
+  (key) => {
+    useSettings({ SECRETS_KEY: key });
+    expect(findSecretsKey).toThrow(/^SECRETS_KEY must be 32 random bytes in base64; [^A!]*\.$/);
+  },
+);
+
+it('asks Microsoft unless told otherwise', () => {
+  useSettings({ PARTNER_CENTER_ORIGIN: '', ENTRA_ORIGIN: '', ENTRA_US_GOVERNMENT_ORIGIN: '' });
+  expect(getPartnerCenterOrigin()).toBe('https://api.partnercenter.microsoft.com');
+  expect(getEntraOrigin()).toBe('https://login.microsoftonline.com');
+  expect(getEntraUsGovernmentOrigin()).toBe('https://login.microsoftonline.us');
+});
+
+it.each([
+  'https://api.example',
+  'https://api.example:8443/',
+  'http://127.0.0.1:9',
+  'http://[::1]:9',
+])('takes the origin %s', (origin) => {
+  useSettings({ PARTNER_CENTER_ORIGIN: origin });
+  expect(getPartnerCenterOrigin()).toBe(new URL(origin).origin);
+});
+
+it.each([
+  'api.example',
+  'http://api.example',
+  'http://127.0.0.1.evil.example',
+  'http://localhost.evil.example',
+  'https://api.example/v1',
+  'https://api.example?x',
+  'https://api.example#x',
+  'https://user:secret@api.example',
+  'file:///etc/passwd',
+  'data:,',
+])('refuses the origin %s', (origin) => {
+  useSettings({ ENTRA_ORIGIN: origin });
+  expect(getEntraOrigin).toThrow(/^ENTRA_ORIGIN must be an origin such as https:/);
+  expect(getEntraOrigin).not.toThrow(/secret/);
 });
