@@ -20,6 +20,7 @@ export function describeType(schema: JsonSchema | boolean): string {
   if (schema.anyOf) return describeChoice(schema.anyOf);
   if (schema.type === 'array') return describeList(schema);
   if (schema.format === 'uuid') return 'GUID';
+  if (schema.format === 'date') return 'day';
   if (schema.type === 'string') {
     if (schema.examples) return 'time';
     return schema.maxLength ? `text, up to ${schema.maxLength} characters` : 'text';
@@ -37,9 +38,11 @@ function describeChoice(choices: (JsonSchema | boolean)[]): string {
 
 function describeList({ items, maxItems }: JsonSchema): string {
   const most = maxItems ? `, up to ${maxItems}` : '';
-  const names =
-    typeof items === 'object' && !Array.isArray(items) ? Object.keys(items.properties ?? {}) : [];
-  return names.length > 0 ? `list of { ${names.join(', ')} }${most}` : `list${most}`;
+  if (typeof items !== 'object' || Array.isArray(items)) return `list${most}`;
+  const names = Object.keys(items.properties ?? {});
+  if (names.length > 0) return `list of { ${names.join(', ')} }${most}`;
+  if (items.format === 'uuid') return `GUIDs${most}`;
+  return items.type === 'string' ? `texts${most}` : `list${most}`;
 }
 
 /** The parameters of a request, read of in the same way. */

@@ -56,10 +56,8 @@ async function decide(permission: Permission): Promise<Admitted | 'signed-out' |
 
 // Null without such a header; an empty text for one that names no key.
 function bearerOf(request: Request): string | null {
-  const [, token = null] = /^Bearer(?:$| +(.*))/i.exec(
-    request.headers.get('Authorization') ?? '',
-  ) ?? [null, null];
-  return token;
+  const header = request.headers.get('Authorization') ?? '';
+  return /^Bearer(?!\S)/i.test(header) ? header.slice('Bearer'.length).trim() : null;
 }
 
 function noAccess(): Refusal {

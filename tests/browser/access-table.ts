@@ -46,6 +46,9 @@ const TABLE = `
   GET  /invitation/no-token                         200         200      200      200       200
   GET  /invitation/NO_TOKEN                         200         200      200      200       200
 
+  GET  /account-settings/api-keys                   sign-in     admin    403      sign-in   403
+  GET  /account-settings/api                        sign-in     200      403      sign-in   200
+
   GET  /customers                                   sign-in     200      403      sign-in   200
   GET  /customers?q=adatum                          sign-in     200      403      sign-in   200
   GET  /customers/ADATUM/subscriptions              sign-in     200      403      sign-in   404
@@ -55,6 +58,12 @@ const TABLE = `
 
   GET  /api/v1/activities                           401         200      403      401       200
   GET  /api/v1/activities?from=never                401         400      403      401       400
+  POST /api/v1/activities                           401         401      401      401       401
+  PUT  /api/v1/activities                           405         405      405      405       405
+  PATCH /api/v1/activities                          405         405      405      405       405
+  DELETE /api/v1/activities                         405         405      405      405       405
+  OPTIONS /api/v1/activities                        204         204      204      204       204
+  GET  /api/v1/openapi.json                         200         200      200      200       200
   GET  /api/health                                  200         200      200      200       200
   GET  /api/auth/session                            200         200      200      200       200
   GET  /api/auth/signin                             form        form     form     form      form

@@ -1,11 +1,19 @@
 import type { Page } from '@playwright/test';
 import { INVITE_PATH, USERS_PATH, userPath } from '@/lib/users/paths';
+import { API_KEYS_PATH, API_PATH } from '@/lib/api/paths';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { inviteSomebody } from '@/tests/support/browser/invite-form';
 import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page';
 import { signInByForm } from '@/tests/support/browser/sign-in-form';
 import { expect } from '@/tests/support/browser/test';
-import { MANAGER, NO_ROLE, READER, READER_ID, TAILSPIN } from '@/tests/support/world/accounts';
+import {
+  GLOBAL_ADMIN,
+  MANAGER,
+  NO_ROLE,
+  READER,
+  READER_ID,
+  TAILSPIN,
+} from '@/tests/support/world/accounts';
 import { ADATUM, SCRIPTED } from '@/tests/support/world/customers';
 import { ORDER_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
 
@@ -34,6 +42,8 @@ export const LOOKS: Look[] = [
   { what: 'a refused address', account: READER, path: `${LOG}?from=never&tz=nowhere` },
   { what: 'a record', account: READER, path: `${LOG}/${ORDER_ID}` },
   { what: 'a record in two states', account: READER, path: `${LOG}/${TRANSFER_ID}` },
+  { what: 'no API keys', account: GLOBAL_ADMIN, path: API_KEYS_PATH },
+  { what: 'the API', account: READER, path: API_PATH },
   { what: 'the customers', account: READER, path: '/customers' },
   { what: 'subscriptions', account: READER, path: `/customers/${ADATUM.id}/subscriptions` },
   { what: 'no subscriptions', account: READER, path: `/customers/${SCRIPTED.id}/subscriptions` },

@@ -26,7 +26,9 @@ function routesIn(folder: string): Route[] {
 
 function methodsOf(file: string): string[] {
   const exported = readFileSync(file, 'utf8').match(/export .*?[({][^)}]*/gs) ?? [];
-  return exported.flatMap((text) => text.match(/\b(GET|HEAD|POST|PUT|PATCH|DELETE)\b/g) ?? []);
+  return exported.flatMap(
+    (text) => text.match(/\b(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/g) ?? [],
+  );
 }
 
 // The route with the fewest variable parts, as Next chooses it.

@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { createApiKey } from '@/lib/api-keys/changes';
 import { getSiteUrl } from '@/lib/env';
 import type { RawRecord } from '@/tests/support/audit-records';
 import { makePartner, type TestPartner } from '@/tests/support/partners';
 
 export const API = '/api/v1/activities';
+export const API_KEYS = '/account-settings/api-keys';
+export const API_GUIDE = '/account-settings/api';
 
 /** A sender of its own partner's, with a key that nobody else uses. */
 export type Sender = { partner: TestPartner; key: string };
@@ -62,4 +66,10 @@ export async function problemOf(response: Response): Promise<{
   if (contentType !== 'application/problem+json' || problem.status !== response.status)
     throw new Error(`No problem document: ${contentType} ${JSON.stringify(problem)}`);
   return problem;
+}
+
+/** What lines that a reader pastes into a shell print. */
+export async function runShell(lines: string): Promise<string> {
+  const { stdout } = await promisify(execFile)('sh', ['-c', lines]);
+  return stdout;
 }

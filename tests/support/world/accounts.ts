@@ -23,6 +23,7 @@ export const TAILSPIN_USERS: { id?: string; name: string; roles: Role[] }[] = [
   { name: 'no-role', roles: [] },
 ];
 
+export const GLOBAL_ADMIN = `global-admin@${TAILSPIN.domain}`;
 export const READER = `helpdesk-agent@${TAILSPIN.domain}`;
 export const NO_ROLE = `no-role@${TAILSPIN.domain}`;
 export const DISABLED = `disabled@${TAILSPIN.domain}`;

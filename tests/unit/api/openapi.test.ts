@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { parseActivityFilter } from '@/lib/activity/filter/filter';
+import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
+import { auditRecordFields } from '@/lib/activity/intake/audit-record-fields';
+import { EXAMPLE_RECORD, trialRecord } from '@/lib/api/example-record';
+import { fieldRows, parameterRows } from '@/lib/api/field-table';
+import { openApiDocument } from '@/lib/api/openapi';
+
+const { paths, components } = openApiDocument('https://log.example');
+const { get } = paths['/api/v1/activities'];
+
+it('describes the parameters that the log reads, and no others', () => {
+  const asked = new Set<string>();
+  const parameters = new Proxy(
+    {},
+    {
+      getOwnPropertyDescriptor: (_target, name) => {
+        asked.add(String(name));
+        return undefined;
+      },
+    },
+  );
+  parseActivityFilter(parameters, new Date());
+  expect(get.parameters.map(({ name }) => name).sort()).toEqual([...asked].sort());
+});
+
+it('describes every field of a record, with the limits that are checked', () => {
+  const rows = fieldRows(components.schemas.AuditRecord ?? {});
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(auditRecordFields));
+  expect(rows.every(({ description }) => description.endsWith('.') || /…$/.test(description))).toBe(
+    true,
+  );
+  const typeOf = (field: string) => rows.find(({ name }) => name === field)?.type;
+  expect(typeOf('id')).toBe('text, up to 400 characters');
+  expect(typeOf('customerId')).toBe('GUID');
+  expect(typeOf('operationDate')).toBe('time');
+  expect(typeOf('resourceNewValue')).toBe('text or object or list');
+  expect(typeOf('customizedData')).toBe('list of { key, value }, up to 10000');
+  expect(typeOf('attributes')).toBe('any JSON');
+  expect(rows.filter(({ isRequired }) => isRequired).map(({ name }) => name)).toEqual([
+    'userPrincipalName',
+    'resourceType',
+    'operationType',
+    'operationStatus',
+    'operationDate',
+  ]);
+});
+
+it('requires exactly what the intake requires', () => {
+  const required = components.schemas.AuditRecord?.required ?? [];
+  const missing = parseAuditRecords([{}]).problems.map(({ field }) => field);
+  expect([...required].sort()).toEqual(missing.sort());
+});
+
+it('reads its parameters in words', () => {
+  const types = Object.fromEntries(
+    parameterRows(get.parameters).map(({ name, type }) => [name, type]),
+  );
+  expect(types).toMatchObject({
+    from: 'day',
+    customer: 'GUIDs, up to 50',
+    q: 'text, up to 200 characters',
+  });
+});
+
+it('shows records that are right', () => {
+  expect(parseAuditRecords([EXAMPLE_RECORD, trialRecord(new Date())]).problems).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { answerApi } from '@/lib/api/answer';
+import { PROBLEMS, type ProblemName } from '@/lib/api/problems';
+import { Refusal } from '@/lib/api/refusal';
+
+const request = () => new Request('http://here.example/', { method: 'POST', body: 'unread' });
+
+describe('every refusal', () => {
+  it.each(Object.keys(PROBLEMS) as ProblemName[])('%s is a problem document', async (name) => {
+    const response = await answerApi(request(), () => Promise.reject(new Refusal(name)));
+    const { status, title } = PROBLEMS[name];
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(await response.json()).toEqual({ type: `/account-settings/api#${name}`, title, status });
+  });
+
+  it('tells what is particular, and carries its headers', async () => {
+    const more = { detail: 'Because.', errors: [{ index: 0, field: 'id', message: 'no' }] };
+    const headers = { 'Retry-After': '3' };
+    const refusal = new Refusal('too-many-requests', { ...more, headers });
+    const response = refusal.toResponse();
+    expect(response.headers.get('Retry-After')).toBe('3');
+    expect(await response.json()).toMatchObject(more);
+  });
+});
+
+describe('a database out of reach', () => {
+  it('is told with the time to come again', async () => {
+    const away = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+    const response = await answerApi(request(), () => Promise.reject(away));
+    expect(response.status).toBe(503);
+    expect(response.headers.get('Retry-After')).toBe('5');
+  });
+});
+
+it('an error of ours is not made a refusal', async () => {
+  const work = () => Promise.reject(new TypeError('ours'));
+  await expect(answerApi(request(), work)).rejects.toThrow('ours');
+});
