@@ -3,6 +3,7 @@ import { CodedText } from '@/components/ui/coded-text';
 import { PageSection } from '@/components/ui/page-section';
 import { fieldRows, parameterRows } from '@/lib/api/field-table';
 import type { openApiDocument } from '@/lib/api/openapi';
+import { KEY_LIMIT } from '@/lib/api/limit-words';
 import { ACTIVITIES_PATH, OPENAPI_PATH } from '@/lib/api/paths';
 import { KEY_PLACE, linesToRead, linesToSend } from '@/lib/api/shell-lines';
 import { FieldTable } from './field-table';
@@ -21,12 +22,12 @@ export function ApiGuide({ description, origin, instant }: ApiGuideProps) {
     <>
       <PageSection title="Send">
         <p className="max-w-prose">
-          <CodedText>{`\`POST ${ACTIVITIES_PATH}\` takes a JSON list, \`{"items": […]}\`, or a record a line (NDJSON). ${post.description}`}</CodedText>
+          <CodedText>{`\`POST ${ACTIVITIES_PATH}\` takes a JSON list, \`{"items": […]}\`, or a record a line (NDJSON), and answers \`{"stored": 1, "duplicates": 0}\`. ${post.description}`}</CodedText>
         </p>
         <CodeBlock label="Lines that send a record">{linesToSend({ origin, instant })}</CodeBlock>
         <p className="text-muted">
-          Put your key in the place of {KEY_PLACE}. What is stored stays: the log has no way to
-          delete a record.
+          Put your key in the place of <code className="font-mono text-xs">{KEY_PLACE}</code>. What
+          is stored stays: the log has no way to delete a record.
         </p>
       </PageSection>
       <PageSection title="Read">
@@ -46,10 +47,7 @@ export function ApiGuide({ description, origin, instant }: ApiGuideProps) {
         <FieldTable caption="Parameters of reading" rows={parameterRows(get.parameters)} />
       </PageSection>
       <PageSection title="Refusals">
-        <p className="max-w-prose">
-          A refusal is a problem document (RFC 9457): nothing was stored.{' '}
-          {description.info.description}
-        </p>
+        <p className="max-w-prose">Each is a problem document (RFC 9457). {KEY_LIMIT}</p>
         <ProblemTable />
       </PageSection>
       <PageSection title="For programs">

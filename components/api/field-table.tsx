@@ -14,7 +14,8 @@ export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[
       {rows.map(({ name, type, isRequired, description }) => (
         <DataRow key={name}>
           <DataCell column={NAME}>
-            <code className="font-mono text-xs">{name}</code> {isRequired && <Tag>required</Tag>}
+            <code className="font-mono text-xs whitespace-nowrap">{name}</code>{' '}
+            {isRequired && <Tag>required</Tag>}
           </DataCell>
           <DataCell column={TYPE}>{type}</DataCell>
           <DataCell column={DESCRIPTION}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rawRecordSchema } from '@/lib/activity/intake/audit-record';
+import { PAGE_SIZE } from '@/lib/activity/queries';
 import { FIELD_DESCRIPTIONS } from './field-descriptions';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -34,7 +35,11 @@ export function openApiSchemas(): Record<string, JsonSchema> {
       type: 'object',
       required: ['items', 'next'],
       properties: {
-        items: { type: 'array', items: { $ref: '#/components/schemas/AuditRecord' } },
+        items: {
+          type: 'array',
+          items: { $ref: '#/components/schemas/AuditRecord' },
+          maxItems: PAGE_SIZE,
+        },
         next: {
           type: ['string', 'null'],
           description: 'The `after` of the next page; null on the last one.',
@@ -54,7 +59,7 @@ function auditRecord(): JsonSchema {
   return {
     ...schema,
     description:
-      'An audit record in the field names of Partner Center. Fields that are not named here are kept as they are. Absent, null and empty are the same.',
+      'An audit record in the field names of Partner Center. Fields that are not named here are kept as they are. Where a field is not required, absent, null and empty are the same.',
     properties: Object.fromEntries(properties),
   };
 }

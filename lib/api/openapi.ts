@@ -1,12 +1,7 @@
 import { BODY_TYPES } from './body-type';
 import { EXAMPLE_RECORD } from './example-record';
-import {
-  MOST_BYTES,
-  MOST_IN_PROGRESS,
-  MOST_RECORDS,
-  MOST_REQUESTS,
-  REQUESTS_PERIOD_SECONDS,
-} from './limits';
+import { KEY_LIMIT, SENDING_LIMIT } from './limit-words';
+import { MOST_RECORDS } from './limits';
 import { READ_PARAMETERS } from './openapi-parameters';
 import { problemResponses } from './openapi-responses';
 import { openApiSchemas } from './openapi-schemas';
@@ -19,7 +14,7 @@ export function openApiDocument(origin: string) {
     info: {
       title: 'Activity Log API',
       version: '1',
-      description: `Sends audit records to a partner’s activity log and reads them back. A key has at most ${MOST_IN_PROGRESS} requests in progress and ${MOST_REQUESTS} in ${REQUESTS_PERIOD_SECONDS} seconds.`,
+      description: `Sends audit records to a partner’s activity log and reads them back. ${KEY_LIMIT}`,
     },
     servers: [{ url: origin }],
     security: [{ key: [] }],
@@ -61,7 +56,7 @@ function sendOperation() {
   return {
     operationId: 'storeActivities',
     summary: 'Stores records, all of them or none',
-    description: `At most ${MOST_RECORDS} records and ${MOST_BYTES} bytes. Answered after they are safely stored. Sending the same records again stores nothing and says so.`,
+    description: `At most ${SENDING_LIMIT} at once. The answer comes after they are safely stored; sending the same records again stores nothing and says so.`,
     requestBody: { required: true, content: bodyContent() },
     responses: {
       200: answer('All records are stored.', 'Stored'),

@@ -1,4 +1,5 @@
-import { BODY_PATIENCE_MS, MOST_BYTES, MOST_RECORDS } from './limits';
+import { BODY_PATIENCE_MS } from './limits';
+import { SENDING_LIMIT } from './limit-words';
 
 type Problem = {
   status: number;
@@ -48,7 +49,7 @@ export const PROBLEMS = {
   'too-large': {
     status: 413,
     title: 'This is too much at once.',
-    meaning: `More than ${MOST_RECORDS} records or ${MOST_BYTES / 1024 / 1024} MiB. Nothing was stored; send it in parts.`,
+    meaning: `More than ${SENDING_LIMIT}. Nothing was stored; send it in parts.`,
   },
   'wrong-type': {
     status: 415,
