@@ -53,6 +53,17 @@ export function countDays({ from, to }: { from: Day; to: Day }): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1;
 }
 
+/** The same time of day (UTC) so many months later, by the calendar as `addMonths`. */
+export function monthsLater(instant: Date, months: number): Date {
+  const iso = instant.toISOString();
+  return new Date(`${addMonths(iso.slice(0, 10), months)}${iso.slice(10)}`);
+}
+
+/** So many days of 24 hours later. */
+export function daysLater(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * 86_400_000);
+}
+
 /**
  * The half-open range of instants [start, end) that the whole days `from` to `to`, both included,
  * fill in `zone`. A day has 23, 24 or 25 hours there, and may begin at 01:00.
@@ -112,6 +123,12 @@ const dayInWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZ
 /** A day in words: `21 Nov 2026`. */
 export function formatDayInWords(day: Day): string {
   return dayInWords.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** An instant in words, cut to the minute: `21 Nov 2026, 20:46 UTC`. */
+export function formatInstantInWords(instant: Date): string {
+  const [day = '', time = ''] = formatDateTime(instant, UTC).split(' ');
+  return `${formatDayInWords(day)}, ${time.slice(0, 5)} UTC`;
 }
 
 function epochOf(instant: Date | string): number {

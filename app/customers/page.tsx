@@ -2,10 +2,13 @@ import type { Metadata } from 'next';
 import { AccountPage } from '@/app/account-page';
 import { CustomerSearch } from '@/components/customers/customer-search';
 import { CustomerTable } from '@/components/customers/customer-table';
+import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { PageLinks } from '@/components/ui/page-links';
+import { ADD_CUSTOMER_PATH } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
+import { hasPermission } from '@/lib/auth/roles';
 import { customerViewQuery, parseCustomerView } from '@/lib/customers/customer-view';
 import { listCustomers } from '@/lib/customers/queries';
 import { formatCount } from '@/lib/numbers';
@@ -20,7 +23,16 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
     `/customers${customerViewQuery({ search: view.search, ...place })}`;
   return (
     <AccountPage viewer={viewer} current="customers">
-      <PageHead title="Customers">
+      <PageHead
+        title="Customers"
+        action={
+          hasPermission(viewer.roles, 'customer:add') && (
+            <ButtonLink href={ADD_CUSTOMER_PATH} kind="primary">
+              Add customer
+            </ButtonLink>
+          )
+        }
+      >
         {`${formatCount(total)} ${total === 1 ? 'customer' : 'customers'}`}
         {view.search && ` with “${view.search}” in the name or domain`}
       </PageHead>
@@ -28,7 +40,11 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
       {customers.length > 0 ? (
         <CustomerTable customers={customers} />
       ) : (
-        <EmptyState title="No customers">No customer has this in the name or domain.</EmptyState>
+        <EmptyState title="No customers">
+          {view.search
+            ? 'No customer has this in the name or domain.'
+            : 'Customers appear here when they are added or when a record names them.'}
+        </EmptyState>
       )}
       <PageLinks
         previous={{

@@ -15,7 +15,7 @@ import { focusFirst } from './focus-first';
 export function useActionForm(given: {
   action: FormAction;
   schema: z.ZodType<FieldValues, FieldValues>;
-  /** What the fields begin with. */
+  /** What the fields begin with, hidden ones too. */
   values: FormValues;
 }) {
   const { action, schema, values } = given;

@@ -2,6 +2,7 @@ import { DataCell, DataRow } from '@/components/ui/data-table';
 import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
 import { Tag } from '@/components/ui/tag';
+import { TextLink } from '@/components/ui/text-link';
 import { formatCount } from '@/lib/numbers';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { describeBilling, describeSubscriptionStatus } from './describe-subscription';
@@ -9,7 +10,9 @@ import { SUBSCRIPTION_COLUMNS as COLUMNS } from './subscription-columns';
 import { SubscriptionDates } from './subscription-dates';
 import { SubscriptionIdentifiers } from './subscription-identifiers';
 
-export function SubscriptionRow({ subscription }: { subscription: Subscription }) {
+type SubscriptionRowProps = { subscription: Subscription; changePath: string | null };
+
+export function SubscriptionRow({ subscription, changePath }: SubscriptionRowProps) {
   const status = describeSubscriptionStatus(subscription.status);
   const billing = describeBilling(subscription);
   return (
@@ -41,6 +44,13 @@ export function SubscriptionRow({ subscription }: { subscription: Subscription }
       <DataCell column={COLUMNS.identifiers}>
         <SubscriptionIdentifiers subscription={subscription} />
       </DataCell>
+      {changePath && (
+        <DataCell column={COLUMNS.change}>
+          <TextLink href={changePath}>
+            Manage<span className="sr-only"> {subscription.friendlyName}</span>
+          </TextLink>
+        </DataCell>
+      )}
     </DataRow>
   );
 }

@@ -1,4 +1,4 @@
-export type ButtonKind = 'primary' | 'plain';
+export type ButtonKind = 'primary' | 'plain' | 'danger';
 
 const SHAPE =
   'inline-flex h-8 shrink-0 items-center justify-center gap-1.5 rounded-md border px-3 text-sm font-strong whitespace-nowrap pointer-coarse:h-10';
@@ -6,6 +6,7 @@ const SHAPE =
 const KINDS: Record<ButtonKind, string> = {
   primary:
     'border-transparent bg-accent text-on-accent hover:bg-accent-strong disabled:bg-muted disabled:text-surface',
+  danger: 'border-danger bg-surface text-danger hover:bg-danger-ground disabled:text-muted',
   plain: 'border-line bg-surface text-text hover:bg-ground disabled:text-muted',
 };
 

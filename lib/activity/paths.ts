@@ -26,6 +26,18 @@ export function subscriptionsPath(customerId: string): string {
   return `/customers/${encodeURIComponent(customerId)}/subscriptions`;
 }
 
+/** The page on which one of a customer's subscriptions is changed. */
+export function subscriptionPath(customerId: string, subscriptionId: string): string {
+  return `${subscriptionsPath(customerId)}/${encodeURIComponent(subscriptionId)}`;
+}
+
+export const ADD_CUSTOMER_PATH = '/customers/add';
+
+/** The page on which something is sold to a customer. */
+export function buyPath(customerId: string): string {
+  return `${subscriptionsPath(customerId)}/buy`;
+}
+
 /** The log of what was done to one customer. */
 export function customerActivityPath(customerId: string): string {
   return `${ACTIVITY_LOG_PATH}?${new URLSearchParams({ customer: customerId })}`;
@@ -37,4 +49,12 @@ export const DONE_PARAMETER = 'done';
 /** The page to go to after a change, which says there what was done. */
 export function donePath(path: string, recordId: string): string {
   return `${path}?${new URLSearchParams({ [DONE_PARAMETER]: recordId })}`;
+}
+
+/** Says, on the page of something, that a change came to nothing because somebody was quicker. */
+export const OUTDATED_PARAMETER = 'outdated';
+
+/** The page to go to when somebody was quicker: it shows what is there now. */
+export function outdatedPath(path: string): string {
+  return `${path}?${new URLSearchParams({ [OUTDATED_PARAMETER]: 'yes' })}`;
 }

@@ -9,7 +9,8 @@ import { now } from '@/lib/time';
 export type Deed = {
   /** The sign-in name of who did it. */
   actor: string;
-  customer: { id: string; name: string } | null;
+  /** Without an id where a company did not become a customer. */
+  customer: { id: string | null; name: string } | null;
   /** Of Partner Center's resource and operation types, as its own records name them. */
   resourceType: string;
   operationType: string;

@@ -6,8 +6,12 @@ import { formErrorsOf, formValuesOf } from './form-values';
 // Secrets are typed again rather than sent back into the page.
 const SECRET_FIELD = /password|secret|token/i;
 
-/** What the work behind a form comes to: a sentence that says why not, or what is shown once. */
-export type FormOutcome = string | Pick<Required<FormState>, 'shownOnce'>;
+/**
+ * What the work behind a form comes to: why not, in a sentence about the whole or in sentences by
+ * the names of the fields; or what is shown once.
+ */
+export type FormOutcome =
+  string | Pick<FormState, 'errors'> | Pick<Required<FormState>, 'shownOnce'>;
 
 /**
  * Answers a form that was sent: reads it by the schema that the browser checks it by too, and hands

@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/database/database';
+import { getDatabase, queryRows, sql } from '@/lib/database/database';
+import type { Offer } from './offer';
 import type { Subscription } from './subscription';
 
 /** All subscriptions of one of the partner's customers, by name. */
@@ -9,4 +10,34 @@ export async function listSubscriptions(scope: Scope, customerId: string): Promi
     orderBy: [{ friendlyName: 'asc' }, { id: 'asc' }],
     omit: { partnerId: true, customerId: true },
   });
+}
+
+/** One of a customer's subscriptions, or null; another partner's or customer's is as absent as none. */
+export async function findSubscription(
+  scope: Scope,
+  { customerId, id }: { customerId: string; id: string },
+): Promise<Subscription | null> {
+  return getDatabase().prisma.subscription.findUnique({
+    where: { partnerId_id: { partnerId: scope.partnerId, id }, customerId },
+    omit: { partnerId: true, customerId: true },
+  });
+}
+
+/** Whose the partner's subscription with this id is, or null when there is none. */
+export async function findSubscriptionOwner(scope: Scope, id: string): Promise<string | null> {
+  const found = await getDatabase().prisma.subscription.findUnique({
+    where: { partnerId_id: { partnerId: scope.partnerId, id } },
+    select: { customerId: true },
+  });
+  return found?.customerId ?? null;
+}
+
+/** What the partner has sold, each offer as it was named last, by name. */
+export async function listOffers(scope: Scope): Promise<Offer[]> {
+  const offers = await queryRows<Offer>(sql`
+    SELECT DISTINCT ON (offer_id)
+      offer_id AS "offerId", offer_name AS "offerName", unit_type AS "unitType"
+    FROM subscription WHERE partner_id = ${scope.partnerId}::uuid
+    ORDER BY offer_id, created_at DESC`);
+  return offers.sort((one, other) => (one.offerName < other.offerName ? -1 : 1));
 }

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
+import { DoneNotice } from '@/app/done-notice';
 import { SubscriptionTable } from '@/components/subscriptions/subscription-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { TextLink } from '@/components/ui/text-link';
-import { customerActivityPath } from '@/lib/activity/paths';
+import { buyPath, customerActivityPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
+import { hasPermission } from '@/lib/auth/roles';
 import { findCustomer } from '@/lib/customers/queries';
 import { isGuid } from '@/lib/guid';
 import { listSubscriptions } from '@/lib/subscriptions/queries';
@@ -16,6 +18,7 @@ export const metadata: Metadata = { title: 'Subscriptions' };
 
 export default async function SubscriptionsPage({
   params,
+  searchParams,
 }: PageProps<'/customers/[customerId]/subscriptions'>) {
   const { viewer, scope } = await requirePermission('customer:read');
   const { customerId } = await params;
@@ -23,8 +26,10 @@ export default async function SubscriptionsPage({
   if (!customer) notFound();
   const subscriptions = await listSubscriptions(scope, customer.id);
   const count = subscriptions.length;
+  const mayChange = hasPermission(viewer.roles, 'subscription:change');
   return (
     <AccountPage viewer={viewer} current="customers">
+      <DoneNotice scope={scope} searchParams={searchParams} />
       <PageHead
         eyebrow={
           <>
@@ -33,15 +38,25 @@ export default async function SubscriptionsPage({
         }
         title="Subscriptions"
         action={
-          <ButtonLink href={customerActivityPath(customer.id)}>
-            Activity of this customer
-          </ButtonLink>
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href={customerActivityPath(customer.id)}>
+              Activity of this customer
+            </ButtonLink>
+            {mayChange && (
+              <ButtonLink href={buyPath(customer.id)} kind="primary">
+                Buy subscription
+              </ButtonLink>
+            )}
+          </div>
         }
       >
         {`${customer.name}, ${count} ${count === 1 ? 'subscription' : 'subscriptions'}`}
       </PageHead>
       {count > 0 ? (
-        <SubscriptionTable subscriptions={subscriptions} />
+        <SubscriptionTable
+          subscriptions={subscriptions}
+          changePathOf={mayChange ? (id) => subscriptionPath(customer.id, id) : null}
+        />
       ) : (
         <EmptyState title="No subscriptions">
           Nothing has been sold to this customer, or it is not known here yet.

@@ -1,0 +1,25 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { donePath, subscriptionPath } from '@/lib/activity/paths';
+import { requirePermission } from '@/lib/auth/gate';
+import type { FormState } from '@/lib/forms/form-state';
+import { handleForm } from '@/lib/forms/handle-form';
+import { buySubscription as buy } from '@/lib/subscriptions/buy-subscription';
+import { purchaseSchema } from '@/lib/subscriptions/purchase-schema';
+import { listOffers } from '@/lib/subscriptions/queries';
+
+export async function buySubscription(_previous: FormState, form: FormData): Promise<FormState> {
+  const { viewer, scope } = await requirePermission('subscription:change');
+  return handleForm(form, {
+    schema: purchaseSchema(await listOffers(scope)),
+    work: async ({ customerId, ...purchase }) => {
+      const { email: actor, partnerName: reseller } = viewer;
+      const answer = await buy(scope, { purchase, customerId, actor, reseller });
+      if (answer.outcome === 'absent') notFound();
+      if (answer.outcome === 'bought-before')
+        redirect(subscriptionPath(answer.customerId, purchase.id));
+      redirect(donePath(subscriptionPath(customerId, purchase.id), answer.record));
+    },
+  });
+}

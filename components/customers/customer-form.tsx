@@ -1,0 +1,58 @@
+'use client';
+
+import { useActionForm } from '@/components/forms/use-action-form';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { SelectField } from '@/components/ui/select-field';
+import { CUSTOMER_SCHEMA } from '@/lib/customers/customer-schema';
+import type { FormAction } from '@/lib/forms/form-state';
+
+type CustomerFormProps = {
+  action: FormAction;
+  /** The id that the customer will have. */
+  id: string;
+  countries: { code: string; name: string }[];
+};
+
+export function CustomerForm({ action, id, countries }: CustomerFormProps) {
+  const { field, formProps, isPending, problem } = useActionForm({
+    action,
+    schema: CUSTOMER_SCHEMA,
+    values: { id, name: '', primaryDomain: '', country: '' },
+  });
+  return (
+    <form {...formProps} className="flex max-w-md flex-col gap-4">
+      {problem && (
+        <Notice kind="error" isAlert>
+          {problem}
+        </Notice>
+      )}
+      <input type="hidden" name="id" value={id} />
+      <Field {...field('name')} label="Company name" autoComplete="off" maxLength={256} required />
+      <Field
+        {...field('primaryDomain')}
+        label="Primary domain"
+        hint="The domain of the company’s tenant, such as contoso.onmicrosoft.com. It belongs to one customer only."
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={253}
+        required
+      />
+      <SelectField
+        {...field('country')}
+        label="Country"
+        options={[
+          { value: '', label: 'Choose a country' },
+          ...countries.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        required
+      />
+      <p className="text-muted text-sm">Relationship: reseller</p>
+      <Button kind="primary" type="submit" disabled={isPending}>
+        {isPending ? 'Adding …' : 'Add customer'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import type { z } from 'zod';
+import { useActionForm } from '@/components/forms/use-action-form';
+import { Button } from '@/components/ui/button';
+import type { ButtonKind } from '@/components/ui/button-classes';
+import { Notice } from '@/components/ui/notice';
+import type { ChangeTarget } from './change-target';
+
+type Form = ReturnType<typeof useActionForm>;
+
+type ChangeFormProps = {
+  target: ChangeTarget;
+  schema: z.ZodType<FieldValues, FieldValues>;
+  /** What goes with the form unseen, besides the target. */
+  hidden: Record<string, string>;
+  /** What the fields in view begin with. */
+  values?: Record<string, string>;
+  button: string;
+  buttonKind?: ButtonKind;
+  children?: (field: Form['field']) => ReactNode;
+};
+
+/** One change of a subscription: its fields, if it needs any, and its button. */
+export function ChangeForm(props: ChangeFormProps) {
+  const { target, schema, values, button, buttonKind, children } = props;
+  const { action, customerId, subscriptionId, version } = target;
+  const hidden = { customerId, subscriptionId, version: String(version), ...props.hidden };
+  const form = useActionForm({ action, schema, values: { ...hidden, ...values } });
+  return (
+    <form {...form.formProps} className="flex max-w-md flex-col items-start gap-3">
+      {form.problem && (
+        <Notice kind="error" isAlert>
+          {form.problem}
+        </Notice>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children && <div className="w-full max-w-xs">{children(form.field)}</div>}
+      <Button type="submit" kind={buttonKind} disabled={form.isPending}>
+        {form.isPending ? 'Working …' : button}
+      </Button>
+    </form>
+  );
+}

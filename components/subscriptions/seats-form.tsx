@@ -1,0 +1,39 @@
+'use client';
+
+import { Field } from '@/components/ui/field';
+import { knowingQuantitySchema } from '@/lib/subscriptions/change-schema';
+import { MOST_SEATS } from '@/lib/subscriptions/rules';
+import { ChangeForm } from './change-form';
+import type { ChangeTarget } from './change-target';
+
+type SeatsFormProps = {
+  target: ChangeTarget;
+  seats: number;
+  /** How few there may be, and why no fewer. */
+  fewest: number;
+  why: string;
+};
+
+export function SeatsForm({ target, seats, fewest, why }: SeatsFormProps) {
+  return (
+    <ChangeForm
+      target={target}
+      schema={knowingQuantitySchema({ seats, fewest, why })}
+      hidden={{ kind: 'quantity' }}
+      values={{ quantity: String(seats) }}
+      button="Change seats"
+    >
+      {(field) => (
+        <Field
+          {...field('quantity')}
+          label="Seats"
+          type="number"
+          inputMode="numeric"
+          min={fewest}
+          max={MOST_SEATS}
+          required
+        />
+      )}
+    </ChangeForm>
+  );
+}

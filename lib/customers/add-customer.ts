@@ -1,0 +1,98 @@
+import type pg from 'pg';
+import { recordActivity, type Deed } from '@/lib/activity/record';
+import type { Scope } from '@/lib/auth/scope';
+import { inTransaction } from '@/lib/database/transaction';
+import { now } from '@/lib/time';
+import type { NewCustomer } from './customer-schema';
+
+/** What came of adding a customer; `record` is the id of its activity. */
+export type AddAnswer =
+  | { outcome: 'added'; record: string }
+  /** The same form came before: nothing was written. */
+  | { outcome: 'added-before' }
+  /** Another customer has the domain: nothing but the activity was written. */
+  | { outcome: 'domain-taken'; reason: string };
+
+const RELATIONSHIP = 'reseller';
+
+/**
+ * Adds a customer of the partner's and records it, in one transaction. One that comes again, known
+ * by its id, is there already; one with the domain of another is refused, which is recorded too.
+ */
+export async function addCustomer(
+  scope: Scope,
+  { customer, actor }: { customer: NewCustomer; actor: string },
+): Promise<AddAnswer> {
+  return inTransaction(async (client) => {
+    const within = { client, scope };
+    if (await insert(within, customer))
+      return { outcome: 'added', record: await recordActivity(within, addedDeed(customer, actor)) };
+    if (await isThere(within, customer.id)) return { outcome: 'added-before' };
+    const reason = `Another customer has the domain ${customer.primaryDomain}.`;
+    await recordActivity(within, refusedDeed({ customer, actor, reason }));
+    return { outcome: 'domain-taken', reason };
+  });
+}
+
+type Within = { client: pg.ClientBase; scope: Scope };
+
+async function insert({ client, scope }: Within, customer: NewCustomer): Promise<boolean> {
+  const { id, name, primaryDomain, country } = customer;
+  const { rowCount } = await client.query(
+    `INSERT INTO customer (partner_id, id, name, primary_domain, country, relationship,
+       name_seen_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+     ON CONFLICT DO NOTHING`,
+    [scope.partnerId, id, name, primaryDomain, country, RELATIONSHIP, now()],
+  );
+  return rowCount === 1;
+}
+
+async function isThere({ client, scope }: Within, id: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'SELECT FROM customer WHERE partner_id = $1 AND id = $2',
+    [scope.partnerId, id],
+  );
+  return rowCount === 1;
+}
+
+function addedDeed(customer: NewCustomer, actor: string): Deed {
+  const { id, name } = customer;
+  return {
+    ...attemptOf(customer, actor),
+    customer: { id, name },
+    status: 'succeeded',
+    newValue: { Id: id, ...profileOf(customer) },
+  };
+}
+
+// No customer came of it, so the record names none by its id, as Partner Center's own do not.
+function refusedDeed(refused: { customer: NewCustomer; actor: string; reason: string }): Deed {
+  const { customer, actor, reason } = refused;
+  const attempt = attemptOf(customer, actor);
+  return {
+    ...attempt,
+    customer: { id: null, name: customer.name },
+    status: 'failed',
+    newValue: profileOf(customer),
+    data: [...attempt.data, ['FailureReason', reason]],
+  };
+}
+
+function attemptOf({ primaryDomain }: NewCustomer, actor: string) {
+  const data: Deed['data'] = [
+    ['PrimaryDomainName', primaryDomain],
+    ['Relationship', RELATIONSHIP],
+  ];
+  return {
+    actor,
+    resourceType: 'customer',
+    operationType: 'add_customer',
+    oldValue: null,
+    data,
+  };
+}
+
+function profileOf({ name, primaryDomain, country }: NewCustomer): Record<string, unknown> {
+  return { CompanyProfile: { CompanyName: name, Domain: primaryDomain }, Country: country };
+}
