@@ -71,6 +71,12 @@ it('tells what concerns no field above the form', async () => {
   });
 });
 
+it('tells at its field what only the work can find wrong', async () => {
+  const errors = { name: 'Taken.' };
+  const answer = await handleForm(formOf(RIGHT), { schema, work: async () => ({ errors }) });
+  expect(answer).toEqual({ values: { name: 'Ada' }, errors, problem: null });
+});
+
 it('gives what was made to this one answer', async () => {
   const shownOnce = { link: 'https://log.example/x' };
   const work = async () => ({ shownOnce });

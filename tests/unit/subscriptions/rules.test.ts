@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { describeChange } from '@/lib/subscriptions/describe-change';
+import { MONTHLY } from '@/lib/subscriptions/plans';
+import { fewestSeats, refusalOf, refusalOfSeats } from '@/lib/subscriptions/rules';
+import type { Subscription } from '@/lib/subscriptions/subscription';
+import { newValues, type SubscriptionChange } from '@/lib/subscriptions/subscription-change';
+import { subscriptionWith } from '@/tests/support/subscriptions';
+
+const UNTIL = new Date('2026-11-28T14:05:59.500Z');
+const LAST_INSTANT = UNTIL;
+const TOO_LATE = new Date(UNTIL.getTime() + 1);
+
+const STATUSES = ['active', 'pending', 'suspended', 'expired', 'disabled', 'deleted', 'unheard-of'];
+
+const CHANGES: Record<string, SubscriptionChange> = {
+  more: { kind: 'quantity', quantity: 11 },
+  fewer: { kind: 'quantity', quantity: 9 },
+  name: { kind: 'name', friendlyName: 'Mail' },
+  renew: { kind: 'auto-renew', isOn: false },
+  suspend: { kind: 'suspend' },
+  reactivate: { kind: 'reactivate' },
+  convert: { kind: 'convert', plan: MONTHLY },
+  cancel: { kind: 'cancel' },
+};
+
+function moment(told: Partial<Subscription> = {}, at = LAST_INSTANT) {
+  const subscription = subscriptionWith({
+    quantity: 10,
+    cancellationAllowedUntil: UNTIL,
+    commitmentEndsAt: new Date('2027-11-21T14:05:59.500Z'),
+    ...told,
+  });
+  return { subscription, at };
+}
+
+/** The names of the changes that are allowed. */
+function allowed(told: Partial<Subscription>, at = LAST_INSTANT): string[] {
+  return Object.entries(CHANGES).flatMap(([name, change]) =>
+    refusalOf(change, moment(told, at)) === null ? [name] : [],
+  );
+}
+
+describe('what is allowed', () => {
+  it.each([
+    ['active', ['more', 'fewer', 'name', 'renew', 'suspend', 'cancel']],
+    ['pending', ['name']],
+    ['suspended', ['name', 'reactivate', 'cancel']],
+    ['expired', ['name']],
+    ['disabled', ['name']],
+    ['deleted', []],
+    ['unheard-of', ['name']],
+  ])('of one that is %s', (status, names) => {
+    expect(allowed({ status })).toEqual(names);
+  });
+
+  it.each([
+    ['active', ['name', 'suspend', 'convert', 'cancel']],
+    ['suspended', ['name', 'reactivate', 'cancel']],
+    ['expired', ['name']],
+  ])('of a trial that is %s', (status, names) => {
+    expect(allowed({ status, isTrial: true })).toEqual(names);
+  });
+
+  it('of what is billed by use: no seats', () => {
+    expect(allowed({ unitType: 'Usage-based' })).toEqual(['name', 'renew', 'suspend', 'cancel']);
+  });
+
+  it('of what was bought once: no renewal', () => {
+    expect(allowed({ billingCycle: 'One-time' })).not.toContain('renew');
+  });
+});
+
+describe('the seven days', () => {
+  it('end with their last instant: a millisecond later seats only go up, and nothing is cancelled', () => {
+    expect(allowed({}, LAST_INSTANT)).toEqual(expect.arrayContaining(['fewer', 'cancel']));
+    expect(allowed({}, TOO_LATE)).toEqual(['more', 'name', 'renew', 'suspend']);
+    expect(allowed({ status: 'suspended' }, TOO_LATE)).toEqual(['name', 'reactivate']);
+  });
+
+  it('that nobody knows of are over', () => {
+    expect(allowed({ cancellationAllowedUntil: null })).toEqual([
+      'more',
+      'name',
+      'renew',
+      'suspend',
+    ]);
+  });
+
+  it('say how few seats there may be', () => {
+    expect(fewestSeats(moment({}, LAST_INSTANT))).toBe(1);
+    expect(fewestSeats(moment({}, TOO_LATE))).toBe(10);
+  });
+});
+
+describe('seats', () => {
+  const refusal = (quantity: number) => refusalOf({ kind: 'quantity', quantity }, moment());
+
+  it('are 1 to 100,000', () => {
+    expect([refusal(1), refusal(100_000)]).toEqual([null, null]);
+    expect(refusal(0)).toBe('There must be 1 to 100,000 seats.');
+    expect(refusal(100_001)).toBe('There must be 1 to 100,000 seats.');
+  });
+});
+
+describe('a refusal', () => {
+  it('is one sentence or two, in words', () => {
+    for (const status of STATUSES)
+      for (const isTrial of [true, false])
+        for (const change of Object.values(CHANGES)) {
+          const sentence = refusalOf(change, moment({ status, isTrial }, TOO_LATE));
+          if (sentence !== null) expect(sentence).toMatch(/^[A-Z].*\.$/);
+        }
+  });
+
+  it('says until when it would have been allowed', () => {
+    const late = moment({}, TOO_LATE);
+    expect(refusalOf({ kind: 'quantity', quantity: 9 }, late)).toBe(
+      'Seats could be taken back until 28 Nov 2026, 14:05 UTC; until the term renews they can only be added.',
+    );
+    expect(refusalOf({ kind: 'cancel' }, late)).toBe(
+      'It could be cancelled until 28 Nov 2026, 14:05 UTC, 7 days after purchase or renewal.',
+    );
+    expect(refusalOfSeats(moment({ status: 'expired' }))).toBe(
+      'Seats can be changed only while the subscription is active; this one is expired.',
+    );
+  });
+});
+
+describe('before the button is pressed', () => {
+  it('one reads the rule', () => {
+    expect(describeChange('quantity', moment())).toBe(
+      'Seats can be taken back until 28 Nov 2026, 14:05 UTC; after that only added until the term renews.',
+    );
+    expect(describeChange('quantity', moment({}, TOO_LATE))).toMatch(/can only be added\.$/);
+    expect(describeChange('auto-renew', moment())).toBe(
+      'It is renewed when its term ends on 21 Nov 2027. Switched off, it expires then.',
+    );
+  });
+
+  it('one reads what follows', () => {
+    expect(describeChange('suspend', moment())).toMatch(/switches auto-renew off/);
+    expect(describeChange('reactivate', moment())).toMatch(/Auto-renew stays off/);
+    expect(describeChange('convert', moment())).toMatch(/new term and its commitment begin now/);
+    expect(describeChange('cancel', moment())).toMatch(/at once.*cannot be undone/);
+  });
+});
+
+describe('what a change makes', () => {
+  const at = new Date('2026-01-31T10:20:30.456Z');
+
+  it('of a suspended one: it is not renewed, not even after it is reactivated', () => {
+    expect(newValues({ kind: 'suspend' }, at)).toEqual({ status: 'suspended', autoRenew: false });
+    expect(newValues({ kind: 'reactivate' }, at)).toEqual({ status: 'active' });
+  });
+
+  it('of a cancelled one: it is deleted and not renewed', () => {
+    expect(newValues({ kind: 'cancel' }, at)).toEqual({ status: 'deleted', autoRenew: false });
+  });
+
+  it('of a trial: paid, with a term by whole months that begins now, cancellable for 7 days', () => {
+    expect(newValues({ kind: 'convert', plan: MONTHLY }, at)).toEqual({
+      isTrial: false,
+      term: 'P1M',
+      billingCycle: 'Monthly',
+      effectiveFrom: at,
+      commitmentEndsAt: new Date('2026-02-28T10:20:30.456Z'),
+      cancellationAllowedUntil: new Date('2026-02-07T10:20:30.456Z'),
+    });
+  });
+});
