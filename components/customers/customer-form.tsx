@@ -50,9 +50,11 @@ export function CustomerForm({ action, id, countries }: CustomerFormProps) {
         required
       />
       <p className="text-muted text-sm">Relationship: reseller</p>
-      <Button kind="primary" type="submit" disabled={isPending}>
-        {isPending ? 'Adding …' : 'Add customer'}
-      </Button>
+      <div>
+        <Button kind="primary" type="submit" disabled={isPending}>
+          {isPending ? 'Adding …' : 'Add customer'}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -17,7 +17,7 @@ export function NameForm({ target, name }: { target: ChangeTarget; name: string 
       {(field) => (
         <Field
           {...field('friendlyName')}
-          label="Name"
+          label="New name"
           autoComplete="off"
           maxLength={256}
           required

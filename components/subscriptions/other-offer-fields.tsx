@@ -11,7 +11,7 @@ const WORDS = { Licenses: 'By the seat', 'Usage-based': 'By use' };
 export function OtherOfferFields({ field }: OtherOfferFieldsProps) {
   return (
     <fieldset className="border-line flex min-w-0 flex-col gap-4 border-l-2 pl-4">
-      <legend className="text-muted float-left mb-4 w-full text-xs">For another offer only</legend>
+      <legend className="text-muted float-left w-full text-xs">For another offer only</legend>
       <Field {...field('offerId')} label="Offer ID" autoComplete="off" maxLength={100} />
       <Field {...field('offerName')} label="Offer name" autoComplete="off" maxLength={256} />
       <SelectField

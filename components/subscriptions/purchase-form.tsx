@@ -93,9 +93,11 @@ export function PurchaseForm({ action, id, customerId, offers }: PurchaseFormPro
         label="Renew it when the term ends"
         hint="A trial is never renewed."
       />
-      <Button kind="primary" type="submit" disabled={isPending}>
-        {isPending ? 'Buying …' : 'Buy'}
-      </Button>
+      <div>
+        <Button kind="primary" type="submit" disabled={isPending}>
+          {isPending ? 'Buying …' : 'Buy'}
+        </Button>
+      </div>
     </form>
   );
 }

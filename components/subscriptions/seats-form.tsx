@@ -26,7 +26,7 @@ export function SeatsForm({ target, seats, fewest, why }: SeatsFormProps) {
       {(field) => (
         <Field
           {...field('quantity')}
-          label="Seats"
+          label="Number of seats"
           type="number"
           inputMode="numeric"
           min={fewest}

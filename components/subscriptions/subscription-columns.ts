@@ -10,5 +10,4 @@ export const SUBSCRIPTION_COLUMNS = {
   reseller: { name: 'Reseller' },
   dates: { name: 'Dates', namesItsValues: true },
   identifiers: { name: 'Identifiers', namesItsValues: true },
-  change: { name: 'Change', namesItsValues: true },
 } satisfies Record<string, Column>;

@@ -20,7 +20,16 @@ export function SubscriptionRow({ subscription, changePath }: SubscriptionRowPro
       <DataCell column={COLUMNS.subscription}>
         <span className="font-strong">{subscription.friendlyName}</span>{' '}
         {subscription.isTrial && <Tag>Trial</Tag>}
-        <div className="text-muted">{subscription.offerName}</div>
+        {subscription.offerName !== subscription.friendlyName && (
+          <div className="text-muted">{subscription.offerName}</div>
+        )}
+        {changePath && (
+          <div className="print:hidden">
+            <TextLink href={changePath}>
+              Manage<span className="sr-only"> {subscription.friendlyName}</span>
+            </TextLink>
+          </div>
+        )}
       </DataCell>
       <DataCell column={COLUMNS.quantity}>
         {formatCount(subscription.quantity)}
@@ -44,13 +53,6 @@ export function SubscriptionRow({ subscription, changePath }: SubscriptionRowPro
       <DataCell column={COLUMNS.identifiers}>
         <SubscriptionIdentifiers subscription={subscription} />
       </DataCell>
-      {changePath && (
-        <DataCell column={COLUMNS.change}>
-          <TextLink href={changePath}>
-            Manage<span className="sr-only"> {subscription.friendlyName}</span>
-          </TextLink>
-        </DataCell>
-      )}
     </DataRow>
   );
 }

@@ -11,10 +11,8 @@ type SubscriptionTableProps = {
 
 /** What a customer has bought. */
 export function SubscriptionTable({ subscriptions, changePathOf }: SubscriptionTableProps) {
-  const { change, ...others } = SUBSCRIPTION_COLUMNS;
-  const columns = [...Object.values(others), ...(changePathOf ? [change] : [])];
   return (
-    <DataTable caption="Subscriptions" kind="wide" columns={columns}>
+    <DataTable caption="Subscriptions" kind="wide" columns={Object.values(SUBSCRIPTION_COLUMNS)}>
       {subscriptions.map((subscription) => (
         <SubscriptionRow
           key={subscription.id}

@@ -23,7 +23,7 @@ export function CheckboxField({ label, hint, error, defaultValue, ...input }: Ch
           defaultChecked={defaultValue === TICKED}
           className="accent-accent mt-0.75 size-4 shrink-0"
         />
-        <label htmlFor={id} className="text-sm">
+        <label htmlFor={id} className="min-w-0 text-sm wrap-anywhere">
           {label}
         </label>
       </div>

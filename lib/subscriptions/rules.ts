@@ -89,7 +89,7 @@ function refusalOfReactivation({ subscription }: Moment): string | null {
 }
 
 function refusalOfConversion(moment: Moment): string | null {
-  if (!moment.subscription.isTrial) return 'It is no trial.';
+  if (!moment.subscription.isTrial) return 'It is not a trial.';
   return unlessActive('Only an active trial can be converted', moment);
 }
 

@@ -1,18 +1,19 @@
 import { LAMNA_AGENT_ID, READER_ID } from '@/tests/support/world/accounts';
-import { ADATUM, LAMNA_CUSTOMER, NO_CUSTOMER_ID } from '@/tests/support/world/customers';
+import { ADATUM, LAMNA_CUSTOMER, NO_CUSTOMER_ID, WINGTIP } from '@/tests/support/world/customers';
 import { LAMNA_RECORD_ID, NO_RECORD_ID, ORDER_ID } from '@/tests/support/world/record-ids';
+import { SUBSCRIPTIONS } from '@/tests/support/world/subscriptions';
 
 /**
  * What each account is answered at each route. ORDER and ADATUM are Tailspin's, as the accounts
  * are, but for the last one, which is Lamna's. So are the users.
  *
- *   users    200 for those who manage users, 403 for the other roles; users404: 404 for them
  *   sign-in  to the sign-in page, which leads back to this very URL
  *   log      to the activity log
  *   home     to `/`
  *   form     to the sign-in page, from NextAuth's address of it
- *   admin    200 to a global admin, 403 to the other roles
  *   refused  by NextAuth, which misses its token against forged forms
+ *   change:N N to those who may change subscriptions, 403 to the other roles; likewise users:N for
+ *            managing users, add:N for adding customers, admin:N for what only a global admin may
  */
 const TABLE = `
   asked for                                         signed out  a role   no role  disabled  Lamna
@@ -33,20 +34,20 @@ const TABLE = `
   GET  /account-settings/activity-log/NO_RECORD     sign-in     404      403      sign-in   404
   GET  /account-settings/activity-log/%00           sign-in     404      403      sign-in   404
 
-  GET  /account-settings/partner-center             sign-in     admin    403      sign-in   403
+  GET  /account-settings/partner-center             sign-in     admin:200 403      sign-in   403
 
-  GET  /account-settings/users                      sign-in     users    403      sign-in   403
-  GET  /account-settings/users?q=admin              sign-in     users    403      sign-in   403
-  GET  /account-settings/users/invite               sign-in     users    403      sign-in   403
-  GET  /account-settings/users/READER               sign-in     users    403      sign-in   403
-  GET  /account-settings/users/LAMNA_AGENT          sign-in     users404 403      sign-in   403
-  GET  /account-settings/users/NO_USER              sign-in     users404 403      sign-in   403
-  GET  /account-settings/users/no-guid              sign-in     users404 403      sign-in   403
+  GET  /account-settings/users                      sign-in     users:200 403      sign-in   403
+  GET  /account-settings/users?q=admin              sign-in     users:200 403      sign-in   403
+  GET  /account-settings/users/invite               sign-in     users:200 403      sign-in   403
+  GET  /account-settings/users/READER               sign-in     users:200 403      sign-in   403
+  GET  /account-settings/users/LAMNA_AGENT          sign-in     users:404 403      sign-in   403
+  GET  /account-settings/users/NO_USER              sign-in     users:404 403      sign-in   403
+  GET  /account-settings/users/no-guid              sign-in     users:404 403      sign-in   403
 
   GET  /invitation/no-token                         200         200      200      200       200
   GET  /invitation/NO_TOKEN                         200         200      200      200       200
 
-  GET  /account-settings/api-keys                   sign-in     admin    403      sign-in   403
+  GET  /account-settings/api-keys                   sign-in     admin:200 403      sign-in   403
   GET  /account-settings/api                        sign-in     200      403      sign-in   200
 
   GET  /customers                                   sign-in     200      403      sign-in   200
@@ -55,6 +56,15 @@ const TABLE = `
   GET  /customers/LAMNA_CUSTOMER/subscriptions      sign-in     404      403      sign-in   200
   GET  /customers/NO_CUSTOMER/subscriptions         sign-in     404      403      sign-in   404
   GET  /customers/no-guid/subscriptions             sign-in     404      403      sign-in   404
+
+  GET  /customers/add?id=NO_CUSTOMER                sign-in     add:200  403      sign-in   200
+  GET  /customers/ADATUM/subscriptions/BOUGHT       sign-in     change:200 403    sign-in   404
+  GET  /customers/ADATUM/subscriptions/NO_CUSTOMER  sign-in     change:404 403    sign-in   404
+  GET  /customers/ADATUM/subscriptions/no-guid      sign-in     change:404 403    sign-in   404
+  GET  /customers/WINGTIP/subscriptions/BOUGHT      sign-in     change:404 403    sign-in   404
+  GET  /customers/ADATUM/subscriptions/buy?id=NO_CUSTOMER sign-in change:200 403  sign-in   404
+  GET  /customers/LAMNA_CUSTOMER/subscriptions/buy?id=NO_CUSTOMER sign-in change:404 403 sign-in 200
+  GET  /customers/no-guid/subscriptions/buy         sign-in     change:404 403    sign-in   404
 
   GET  /api/v1/activities                           401         200      403      401       200
   GET  /api/v1/activities?from=never                401         400      403      401       400
@@ -69,6 +79,20 @@ const TABLE = `
   GET  /api/auth/signin                             form        form     form     form      form
   POST /api/auth/callback/credentials               refused     refused  refused  refused   refused
 `;
+
+/** Who is answered what stands behind the colon. */
+export const WHO_MAY: Record<string, string[]> = {
+  admin: ['a global admin'],
+  users: ['a global admin', 'a user management admin'],
+  change: [
+    'a global admin',
+    'a billing admin',
+    'an admin agent',
+    'a sales agent',
+    'a holder of two roles',
+  ],
+  add: ['a global admin', 'an admin agent'],
+};
 
 export type Answers = {
   signedOut: string;
@@ -91,6 +115,8 @@ const IDS: [name: string, id: string][] = [
   ['NO_CUSTOMER', NO_CUSTOMER_ID],
   ['LAMNA_CUSTOMER', LAMNA_CUSTOMER.id],
   ['ADATUM', ADATUM.id],
+  ['WINGTIP', WINGTIP.id],
+  ['BOUGHT', String(SUBSCRIPTIONS[0]?.id)],
 ];
 
 export const ACCESS_TABLE: AccessRow[] = TABLE.split('\n')

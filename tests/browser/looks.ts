@@ -6,16 +6,10 @@ import { inviteSomebody } from '@/tests/support/browser/invite-form';
 import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page';
 import { signInByForm } from '@/tests/support/browser/sign-in-form';
 import { expect } from '@/tests/support/browser/test';
-import {
-  GLOBAL_ADMIN,
-  MANAGER,
-  NO_ROLE,
-  READER,
-  READER_ID,
-  TAILSPIN,
-} from '@/tests/support/world/accounts';
+import { GLOBAL_ADMIN, MANAGER, NO_ROLE, READER, READER_ID } from '@/tests/support/world/accounts';
 import { ADATUM, SCRIPTED } from '@/tests/support/world/customers';
 import { ORDER_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
+import { SUBSCRIPTIONS } from '@/tests/support/world/subscriptions';
 
 /** A state of a page that people see, and how it comes about after the page is open. */
 export type Look = {
@@ -28,8 +22,9 @@ export type Look = {
 // A few rows of every kind: more of them take axe longer and tell it nothing.
 const FEW = `${LOG}?action=create_order&action=add_customer&action=create_transfer`;
 
-const ADMIN = `global-admin@${TAILSPIN.domain}`;
 const CONNECTION = '/account-settings/partner-center';
+const SOLD = `/customers/${ADATUM.id}/subscriptions`;
+const TRIAL_ID = String(SUBSCRIPTIONS.at(-1)?.id);
 
 export const LOOKS: Look[] = [
   { what: 'sign-in', account: null, path: '/sign-in' },
@@ -55,7 +50,16 @@ export const LOOKS: Look[] = [
   { what: 'a user', account: MANAGER, path: userPath(READER_ID) },
   { what: 'the choice of a password', account: MANAGER, path: INVITE_PATH, prepare: openLink },
   { what: 'a link that does not work', account: null, path: '/invitation/no-token' },
-  { what: 'no connection yet', account: ADMIN, path: CONNECTION, prepare: saveNothing },
+  { what: 'no connection yet', account: GLOBAL_ADMIN, path: CONNECTION, prepare: saveNothing },
+  { what: 'a subscription to manage', account: GLOBAL_ADMIN, path: `${SOLD}/${TRIAL_ID}` },
+  {
+    what: 'a change in error',
+    account: GLOBAL_ADMIN,
+    path: `${SOLD}/${TRIAL_ID}`,
+    prepare: leaveUnticked,
+  },
+  { what: 'a purchase', account: GLOBAL_ADMIN, path: `${SOLD}/buy` },
+  { what: 'a customer to add', account: GLOBAL_ADMIN, path: '/customers/add' },
   { what: 'a page that no role opens', account: NO_ROLE, path: LOG },
   { what: 'a page that is not there', account: READER, path: '/no/such/page' },
 ];
@@ -102,4 +106,10 @@ async function saveNothing(page: Page): Promise<void> {
 async function openUserMenu(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Signed in as/ }).click();
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+}
+
+async function leaveUnticked(page: Page): Promise<void> {
+  await openHydrated(page, `${SOLD}/${TRIAL_ID}`);
+  await page.getByRole('button', { name: 'Suspend subscription' }).click();
+  await expect(page.getByLabel(/^Yes, suspend/)).toBeFocused();
 }

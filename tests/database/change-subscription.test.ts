@@ -173,32 +173,6 @@ describe('nothing is written', () => {
   });
 });
 
-it('of many who change it at the same time one succeeds, and the others overwrite nothing', async () => {
-  const sold = await sell();
-  const quantities = [11, 12, 13, 14, 15, 16];
-  const answers = await Promise.all(
-    quantities.map((quantity) => ask(sold, { kind: 'quantity', quantity })),
-  );
-  const outcomes = answers.map(({ outcome }) => outcome);
-  expect(outcomes.filter((outcome) => outcome === 'changed')).toHaveLength(1);
-  expect(outcomes.filter((outcome) => outcome === 'outdated')).toHaveLength(5);
-  const winner = quantities[outcomes.indexOf('changed')];
-  expect(await readSold(sold)).toMatchObject({ quantity: winner, version: 2 });
-  expect(await latestActivities(sold.partner)).toHaveLength(1);
-});
-
-it('the same form sent many times at once is one change', async () => {
-  const sold = await sell();
-  const answers = await Promise.all(
-    Array.from({ length: 5 }, () => ask(sold, { kind: 'quantity', quantity: 11 })),
-  );
-  expect(answers.map(({ outcome }) => outcome).sort()).toEqual([
-    'changed',
-    ...Array(4).fill('repeated'),
-  ]);
-  expect(await latestActivities(sold.partner)).toHaveLength(1);
-});
-
 it('a change whose activity cannot be written is not made', async () => {
   const sold = await sell();
   await asOwner("ALTER TABLE activity ADD CONSTRAINT broken CHECK (status = 'never') NOT VALID");

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   addMonths,
   dayOf,
+  daysLater,
   formatDateTime,
   formatDayInWords,
+  formatInstantInWords,
   formatTimestamp,
   instantsOfDays,
+  monthsLater,
   parseDay,
   parseTimeZone,
 } from '@/lib/time';
@@ -124,5 +127,23 @@ describe('a time zone', () => {
 
   it('has its usual spelling, however it is written', () => {
     expect([parseTimeZone('asia/tokyo'), parseTimeZone('utc')]).toEqual(['Asia/Tokyo', 'UTC']);
+  });
+});
+
+describe('an instant', () => {
+  const at = new Date('2028-01-31T23:59:59.999Z');
+
+  it('months later is at the same time of day in UTC, on the month’s last day if need be', () => {
+    expect(monthsLater(at, 1).toISOString()).toBe('2028-02-29T23:59:59.999Z');
+    expect(monthsLater(at, 36).toISOString()).toBe('2031-01-31T23:59:59.999Z');
+  });
+
+  it('days later is so many times 24 hours away', () => {
+    expect(daysLater(at, 7).toISOString()).toBe('2028-02-07T23:59:59.999Z');
+    expect(daysLater(at, -1).getTime()).toBe(at.getTime() - 24 * HOUR);
+  });
+
+  it('in words is cut to the minute', () => {
+    expect(formatInstantInWords(at)).toBe('31 Jan 2028, 23:59 UTC');
   });
 });

@@ -1,0 +1,127 @@
+import { buyPath, subscriptionsPath } from '@/lib/activity/paths';
+import { listSubscriptions } from '@/lib/subscriptions/queries';
+import { readForm, sendForm } from '@/tests/support/browser/forged-form';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { openClient, signIn } from '@/tests/support/browser/session';
+import { enter, openShop, type Shop } from '@/tests/support/browser/shop';
+import { expect, test } from '@/tests/support/browser/test';
+import { latestActivities } from '@/tests/support/latest-activities';
+
+const soldIn = ({ partner, customer }: Shop) => listSubscriptions(partner.scope, customer.id);
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a subscription is bought from the customer’s page, and the log has the order', async ({
+      page,
+    }) => {
+      const shop = await openShop();
+      await enter(page, shop.staff);
+      await page.goto(subscriptionsPath(shop.customer.id));
+      await page.getByRole('link', { name: 'Buy subscription' }).click();
+      await expect(page).toHaveURL(/buy\?id=/);
+      if (javaScriptEnabled) await openHydrated(page, page.url());
+      await page.getByLabel('Product').selectOption('Exchange Online (Plan 1)');
+      await page.getByLabel('Seats').fill('25');
+      await page.getByLabel('Term and billing').selectOption('3 years, billed once');
+      await page.getByLabel('Name', { exact: true }).fill('Drawing');
+      await page.getByLabel('Renew it when the term ends').uncheck();
+      await page.getByRole('button', { name: 'Buy' }).click();
+      await expect(page.getByText('Created order.')).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
+      const [bought] = (await soldIn(shop)).filter(
+        ({ friendlyName }) => friendlyName === 'Drawing',
+      );
+      expect(bought).toMatchObject({
+        offerId: shop.subscription.offerId,
+        quantity: 25,
+        term: 'P3Y',
+        billingCycle: 'Triennial',
+        autoRenew: false,
+        status: 'active',
+      });
+      await page.getByRole('link', { name: 'See it in the log' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Created order');
+      await expect(page.getByRole('row', { name: 'Drawing' })).toContainText('25');
+    });
+
+    test('to come back to the form of a purchase leads to what was bought', async ({ page }) => {
+      const shop = await openShop();
+      await enter(page, shop.staff);
+      await page.goto(subscriptionsPath(shop.customer.id));
+      await page.getByRole('link', { name: 'Buy subscription' }).click();
+      await expect(page).toHaveURL(/buy\?id=/);
+      if (javaScriptEnabled) await openHydrated(page, page.url());
+      await page.getByLabel('Name', { exact: true }).fill('Drawing');
+      const form = page.url();
+      await page.getByRole('button', { name: 'Buy' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
+      await page.goBack();
+      // A script's router shows the form as it was; the server knows what was bought by it.
+      const buy = page.getByRole('button', { name: 'Buy', exact: true });
+      const bought = page.getByRole('heading', { level: 1, name: 'Drawing' });
+      await expect(buy.or(bought)).toBeVisible();
+      if (await buy.isVisible()) await buy.click();
+      await expect(bought).toBeVisible();
+      await page.goto(form);
+      await expect(bought).toBeVisible();
+      expect(await soldIn(shop)).toHaveLength(2);
+    });
+
+    test('another offer is told at its fields what it lacks, and then bought', async ({ page }) => {
+      const shop = await openShop();
+      await enter(page, shop.staff);
+      const form = buyPath(shop.customer.id);
+      await (javaScriptEnabled ? openHydrated(page, form) : page.goto(form));
+      await page.getByLabel('Product').selectOption('Another offer');
+      await page.getByLabel('Offer name').fill('Power BI Pro');
+      await page.getByLabel('Seats').fill('');
+      await page.getByRole('button', { name: 'Buy' }).click();
+      await expect(page.getByLabel('Offer ID')).toHaveAccessibleDescription(/^An offer ID such as/);
+      await expect(page.getByLabel('Seats')).toHaveAccessibleDescription(/from 1 to 100,000/);
+      await expect(page.getByLabel('Offer name')).toHaveValue('Power BI Pro');
+      await page.getByLabel('Offer ID').fill('CFQ7TTC0H9MP:0001');
+      await page.getByLabel('Seats').fill('3');
+      await page.getByLabel('Term and billing').selectOption('trial');
+      await page.getByRole('button', { name: 'Buy' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Power BI Pro');
+      const bought = (await soldIn(shop)).find(({ offerName }) => offerName === 'Power BI Pro');
+      expect(bought).toMatchObject({ isTrial: true, autoRenew: false, quantity: 3 });
+    });
+  });
+}
+
+test('a double click sells once', async ({ page }) => {
+  const shop = await openShop();
+  await enter(page, shop.staff);
+  await openHydrated(page, buyPath(shop.customer.id));
+  await page.getByLabel('Name', { exact: true }).fill('Drawing');
+  await page.getByRole('button', { name: 'Buy' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
+  expect(await soldIn(shop)).toHaveLength(2);
+  expect(await latestActivities(shop.partner)).toHaveLength(1);
+});
+
+test('the same form sent many times at once sells once, and all are led to the purchase', async () => {
+  const shop = await openShop();
+  const client = await openClient(await signIn(shop.staff.email));
+  const path = `${buyPath(shop.customer.id)}?id=0f4c1c9a-3b7e-4b6b-9c53-0a5c5d1f0007`;
+  const hidden = await readForm(client, { path, mark: 'name="customerId"' });
+  const fields = {
+    ...hidden,
+    offer: shop.subscription.offerId,
+    quantity: '5',
+    plan: 'P1M-Monthly',
+  };
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => sendForm(client, { path, fields })),
+  );
+  await client.dispose();
+  for (const answer of answers) {
+    expect(answer.status()).toBe(303);
+    expect(answer.headers().location).toContain('/0f4c1c9a-3b7e-4b6b-9c53-0a5c5d1f0007');
+  }
+  expect(await soldIn(shop)).toHaveLength(2);
+  expect(await latestActivities(shop.partner)).toHaveLength(1);
+});

@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import type { Subscription } from '@/lib/subscriptions/subscription';
+import { daysLater, now } from '@/lib/time';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { factOf } from '@/tests/support/browser/log-page';
+import { enter, openShop } from '@/tests/support/browser/shop';
+import { expect, test } from '@/tests/support/browser/test';
+import { latestActivities } from '@/tests/support/latest-activities';
+import { readSold } from '@/tests/support/subscriptions';
+
+type Case = {
+  what: string;
+  from?: Partial<Subscription>;
+  ask: (page: Page) => Promise<void>;
+  becomes: Partial<Subscription>;
+  action?: string;
+};
+
+const press = (name: string) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).click();
+
+const CASES: Case[] = [
+  {
+    what: 'more seats, long after the purchase',
+    from: { cancellationAllowedUntil: daysLater(now(), -100) },
+    ask: (page) => fill(page, 'Number of seats', '12').then(() => press('Change seats')(page)),
+    becomes: { quantity: 12 },
+  },
+  {
+    what: 'fewer seats',
+    ask: (page) => fill(page, 'Number of seats', '9').then(() => press('Change seats')(page)),
+    becomes: { quantity: 9 },
+  },
+  {
+    what: 'another name',
+    ask: (page) => fill(page, 'New name', ' Post für alle ').then(() => press('Rename')(page)),
+    becomes: { friendlyName: 'Post für alle' },
+  },
+  {
+    what: 'no renewal',
+    ask: press('Switch auto-renew off'),
+    becomes: { autoRenew: false },
+  },
+  {
+    what: 'to be renewed',
+    from: { autoRenew: false },
+    ask: press('Switch auto-renew on'),
+    becomes: { autoRenew: true },
+  },
+  {
+    what: 'to be suspended',
+    ask: (page) => tick(page, /^Yes, suspend/).then(() => press('Suspend subscription')(page)),
+    becomes: { status: 'suspended', autoRenew: false },
+  },
+  {
+    what: 'to be reactivated',
+    from: { status: 'suspended', autoRenew: false },
+    ask: press('Reactivate subscription'),
+    becomes: { status: 'active', autoRenew: false },
+  },
+  {
+    what: 'to be paid after the trial',
+    from: { isTrial: true, autoRenew: false, term: 'P1M' },
+    ask: async (page) => {
+      await page.getByLabel('Term and billing').selectOption('1 year, billed yearly');
+      await press('Convert to paid')(page);
+    },
+    becomes: { isTrial: false, term: 'P1Y', billingCycle: 'Annual' },
+    action: 'Converted trial subscription',
+  },
+  {
+    what: 'to be cancelled',
+    ask: (page) => tick(page, /^Yes, cancel/).then(() => press('Cancel subscription')(page)),
+    becomes: { status: 'deleted', autoRenew: false },
+  },
+];
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    for (const { what, from, ask, becomes, action = 'Updated subscription' } of CASES) {
+      test(`a subscription is asked ${what}, and the page and the log say so`, async ({ page }) => {
+        const shop = await openShop({ subscription: from });
+        await enter(page, shop.staff);
+        await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
+        await ask(page);
+        await expect(page.getByText(`${action}.`)).toBeVisible();
+        expect(await readSold(shop)).toMatchObject({ ...becomes, version: 2 });
+        const activities = await latestActivities(shop.partner);
+        expect(activities).toMatchObject([{ userPrincipalName: shop.staff.email }]);
+
+        await page.getByRole('link', { name: 'See it in the log' }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(action);
+        const main = page.getByRole('main');
+        await expect(factOf(main, 'Status').first()).toHaveText('Succeeded');
+        await expect(factOf(main, 'User')).toHaveText(shop.staff.email);
+        await expect(main.getByText('Old value')).toBeVisible();
+        await expect(main.getByText('New value')).toBeVisible();
+        await expect(page.getByRole('table')).toContainText(shop.subscription.id);
+      });
+    }
+
+    test('what would change nothing is told at the field and not recorded', async ({ page }) => {
+      const shop = await openShop();
+      await enter(page, shop.staff);
+      await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
+      await press('Change seats')(page);
+      await expect(page.getByLabel('Number of seats')).toHaveAccessibleDescription(
+        'It has these 10 seats already.',
+      );
+      await press('Rename')(page);
+      await expect(page.getByLabel('New name')).toHaveAccessibleDescription(
+        'It has this name already.',
+      );
+      expect(await latestActivities(shop.partner)).toEqual([]);
+    });
+
+    test('a rule is read before the button, and without a button where it forbids', async ({
+      page,
+    }) => {
+      const shop = await openShop({
+        subscription: { cancellationAllowedUntil: new Date('2026-01-12T10:00:00Z') },
+      });
+      await enter(page, shop.staff);
+      await page.goto(shop.path);
+      const main = page.getByRole('main');
+      await expect(main).toContainText('Seats could be taken back until 12 Jan 2026, 10:00 UTC');
+      await expect(main).toContainText('Suspending switches auto-renew off.');
+      await expect(main).toContainText('It could be cancelled until 12 Jan 2026, 10:00 UTC');
+      await expect(main).toContainText('Only a suspended subscription can be reactivated');
+      for (const name of ['Cancel subscription', 'Reactivate subscription', 'Convert to paid'])
+        await expect(page.getByRole('button', { name })).toHaveCount(0);
+    });
+  });
+}
+
+test('with a script, what is wrong is told at the field before anything is sent', async ({
+  page,
+}) => {
+  const shop = await openShop({
+    subscription: { cancellationAllowedUntil: daysLater(now(), -1) },
+  });
+  await enter(page, shop.staff);
+  await openHydrated(page, shop.path);
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url());
+  });
+  const seats = page.getByLabel('Number of seats');
+  for (const [text, sentence] of [
+    ['', 'A whole number from 1 to 100,000.'],
+    ['0', 'A whole number from 1 to 100,000.'],
+    ['100001', 'A whole number from 1 to 100,000.'],
+    ['9', /^Seats could be taken back until/],
+  ] as const) {
+    await seats.fill(text);
+    await press('Change seats')(page);
+    await expect(seats).toHaveAccessibleDescription(sentence);
+    await expect(seats).toBeFocused();
+  }
+  await press('Suspend subscription')(page);
+  const box = page.getByLabel(/^Yes, suspend/);
+  await expect(box).toHaveAccessibleDescription('Tick this box first.');
+  await expect(box).toBeFocused();
+  expect(sent).toEqual([]);
+  expect(await readSold(shop)).toEqual(shop.subscription);
+});
+
+async function fill(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(text);
+}
+
+async function tick(page: Page, label: RegExp): Promise<void> {
+  await page.getByLabel(label).check();
+}
