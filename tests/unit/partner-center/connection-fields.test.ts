@@ -67,8 +67,11 @@ describe('a secret', () => {
   it('may stay blank when there is one, for the same tenant and application only', () => {
     expect(problemsOf(form({ clientSecret: '' }), kept)).toEqual([]);
     const again = 'is for another tenant or application.';
-    for (const other of [{ tenant: 'other.example' }, { clientId: CLIENT.replace('1', '2') }]) {
-      const [problem] = problemsOf(form({ clientSecret: '', ...other }), kept);
+    for (const [name, other] of [
+      ['tenant', 'other.example'],
+      ['clientId', CLIENT.replace('1', '2')],
+    ] as const) {
+      const [problem] = problemsOf(form({ clientSecret: '', [name]: other }), kept);
       expect(problem).toContain(again);
     }
   });
