@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { INVITE_PATH } from '@/lib/users/paths';
 import { openHydrated, untilHydrated } from '@/tests/support/browser/hydration';
 import { expect, test } from '@/tests/support/browser/test';
-import { MANAGER, READER } from '@/tests/support/world/accounts';
+import { MANAGER } from '@/tests/support/world/accounts';
 
 test.use({ account: MANAGER });
 
@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Invite', exact: true }).click();
       const field = page.getByLabel('E-mail', { exact: true });
       await expect(field).toHaveAttribute('aria-invalid', 'true');
-      await expect(field).toHaveAccessibleDescription(/Enter an e-mail at @tailspin.example/);
+      await expect(field).toHaveAccessibleDescription(/Enter an e-mail at @proseware.example/);
       await expect(field).toHaveValue('ada@elsewhere.example');
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Lovelace');
       await expect(page.getByLabel('Sales agent')).toBeChecked();
@@ -33,12 +33,12 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await openPage(page, INVITE_PATH, javaScriptEnabled);
       await page.getByLabel('Name', { exact: true }).fill('Somebody else');
-      await page.getByLabel('E-mail', { exact: true }).fill(READER.toUpperCase());
+      await page.getByLabel('E-mail', { exact: true }).fill(MANAGER.toUpperCase());
       await page.getByLabel('Sales agent').check();
       await page.getByRole('button', { name: 'Invite', exact: true }).click();
       await expect(page.getByRole('alert').filter({ hasText: 'already' })).toBeVisible();
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Somebody else');
-      await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue(READER.toUpperCase());
+      await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue(MANAGER.toUpperCase());
       await expect(page.getByLabel('Sales agent')).toBeChecked();
     });
   });
@@ -51,7 +51,7 @@ test('pressing the button twice invites once', async ({ page }) => {
     if (request.method() === 'POST') posts.push(request.url());
   });
   await page.getByLabel('Name', { exact: true }).fill('Twice Pressed');
-  const email = `twice-${crypto.randomUUID().slice(0, 8)}@tailspin.example`;
+  const email = `twice-${crypto.randomUUID().slice(0, 8)}@proseware.example`;
   await page.getByLabel('E-mail', { exact: true }).fill(email);
   await page.getByRole('button', { name: 'Invite', exact: true }).dblclick();
   await expect(page.getByLabel('Link for Twice Pressed')).toBeVisible();

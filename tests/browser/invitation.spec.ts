@@ -6,7 +6,7 @@ import { openClient, signIn } from '@/tests/support/browser/session';
 import { signInByForm } from '@/tests/support/browser/sign-in-form';
 import { makeStaff } from '@/tests/support/browser/staff';
 import { expect, test } from '@/tests/support/browser/test';
-import { MANAGER } from '@/tests/support/world/accounts';
+import { MANAGER, PROSEWARE } from '@/tests/support/world/accounts';
 import type { Page } from '@playwright/test';
 
 const CHOSEN = 'chosen for a test';
@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await context.clearCookies();
       await page.goto(link);
-      await expect(page.getByRole('main')).toContainText(`For ${name} at tailspin`);
+      await expect(page.getByRole('main')).toContainText(`For ${name} at proseware`);
       await choosePassword(page, CHOSEN);
       await expect(page).toHaveURL(LOG);
       await expect(page.getByRole('button', { name: `Signed in as ${name}` })).toBeVisible();
@@ -115,7 +115,7 @@ test('a link opened in the browser of somebody else says that it replaces that s
 });
 
 test('a new password ends the sessions that were begun with the old one', async ({ page }) => {
-  const staff = await makeStaff({ domain: 'tailspin.example' });
+  const staff = await makeStaff({ domain: PROSEWARE.domain });
   const theirs = await openClient(await signIn(staff.email));
   expect((await theirs.get(LOG)).status()).toBe(200);
   await openHydrated(page, userPath(staff.id));

@@ -6,7 +6,13 @@ import { inviteSomebody } from '@/tests/support/browser/invite-form';
 import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page';
 import { signInByForm } from '@/tests/support/browser/sign-in-form';
 import { expect } from '@/tests/support/browser/test';
-import { GLOBAL_ADMIN, MANAGER, NO_ROLE, READER, READER_ID } from '@/tests/support/world/accounts';
+import {
+  COLLEAGUE_ID,
+  GLOBAL_ADMIN,
+  MANAGER,
+  NO_ROLE,
+  READER,
+} from '@/tests/support/world/accounts';
 import { ADATUM, SCRIPTED } from '@/tests/support/world/customers';
 import { ORDER_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
 import { SUBSCRIPTIONS } from '@/tests/support/world/subscriptions';
@@ -47,7 +53,7 @@ export const LOOKS: Look[] = [
   { what: 'an invitation', account: MANAGER, path: INVITE_PATH },
   { what: 'a refused invitation', account: MANAGER, path: INVITE_PATH, prepare: sendNothing },
   { what: 'a link, shown once', account: MANAGER, path: INVITE_PATH, prepare: inviteSomebody },
-  { what: 'a user', account: MANAGER, path: userPath(READER_ID) },
+  { what: 'a user', account: MANAGER, path: userPath(COLLEAGUE_ID) },
   { what: 'the choice of a password', account: MANAGER, path: INVITE_PATH, prepare: openLink },
   { what: 'a link that does not work', account: null, path: '/invitation/no-token' },
   { what: 'no connection yet', account: GLOBAL_ADMIN, path: CONNECTION, prepare: saveNothing },

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { PROSEWARE } from '@/tests/support/world/accounts';
 
 /** Somebody who was just invited, and the link that the answer showed. */
 export type Invitee = { name: string; email: string; link: string };
 
-/** Fills in the invitation form in view and sends it. Gives what the answer shows once. */
+/** Fills in Proseware's invitation form in view and sends it. Gives what the answer shows once. */
 export async function inviteSomebody(
   page: Page,
-  told: { domain?: string; roles?: string[] } = {},
+  told: { roles?: string[] } = {},
 ): Promise<Invitee> {
   const id = randomUUID().slice(0, 8);
   const name = `Person ${id}`;
-  const email = `person-${id}@${told.domain ?? 'tailspin.example'}`;
+  const email = `person-${id}@${PROSEWARE.domain}`;
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('E-mail', { exact: true }).fill(email);
   for (const role of told.roles ?? []) await page.getByLabel(role, { exact: true }).check();

@@ -28,4 +28,14 @@ export const READER = `helpdesk-agent@${TAILSPIN.domain}`;
 export const NO_ROLE = `no-role@${TAILSPIN.domain}`;
 export const DISABLED = `disabled@${TAILSPIN.domain}`;
 export const LAMNA_AGENT = `admin-agent@${LAMNA.domain}`;
-export const MANAGER = `user-management-admin@${TAILSPIN.domain}`;
+
+/** A third partner, whose users the tests manage: what they do fills no log that others count. */
+export const PROSEWARE = { name: 'proseware', domain: 'proseware.example' };
+export const COLLEAGUE_ID = '51b5c0de-0000-4000-8000-000000000003';
+export const MANAGER = `user-management-admin@${PROSEWARE.domain}`;
+
+export const PROSEWARE_USERS: { id?: string; name: string; roles: Role[] }[] = [
+  { name: 'global-admin', roles: ['global_admin'] },
+  { name: 'user-management-admin', roles: ['user_management_admin'] },
+  { id: COLLEAGUE_ID, name: 'colleague', roles: ['helpdesk_agent'] },
+];

@@ -8,6 +8,8 @@ import {
   LAMNA_AGENT,
   LAMNA_AGENT_ID,
   PASSWORD,
+  PROSEWARE,
+  PROSEWARE_USERS,
   TAILSPIN,
   TAILSPIN_USERS,
 } from './accounts';
@@ -30,6 +32,9 @@ export async function fillWorld(): Promise<void> {
   await makeUser(lamna, { ...user(LAMNA_AGENT), id: LAMNA_AGENT_ID });
   await makeCustomers(lamna, [LAMNA_CUSTOMER]);
   await storeRaw(lamna, lamnaRecords(instant));
+
+  const proseware = await makePartner(PROSEWARE.name);
+  for (const user of PROSEWARE_USERS) await makeUser(proseware, { ...user, password: PASSWORD });
 }
 
 function user(email: string) {
