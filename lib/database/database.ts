@@ -60,7 +60,7 @@ function connect(url: string): Database {
     prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
     pool,
     downloadPool: openPool(url, 6),
-    intakePool: openPool(url, 4),
+    intakePool: openPool(url, 2),
   };
 }
 
