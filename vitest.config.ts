@@ -8,7 +8,16 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], env } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          env,
+          // A busy machine must not fail what is right.
+          testTimeout: 60_000,
+        },
+      },
       {
         resolve: { alias },
         test: {

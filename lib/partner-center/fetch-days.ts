@@ -1,4 +1,5 @@
 import type { AuditRecord } from '@/lib/activity/intake/audit-record';
+import { ownedRecords } from '@/lib/activity/intake/owned-records';
 import { storeActivities } from '@/lib/activity/intake/store';
 import type { Scope } from '@/lib/auth/scope';
 import { Failure } from '@/lib/failure';
@@ -67,7 +68,8 @@ async function storePage(
   { scope, counts }: Pick<Fetching, 'scope' | 'counts'>,
   records: AuditRecord[],
 ): Promise<void> {
-  const { stored, duplicates } = await storeActivities(scope.partnerId, records);
+  const owned = ownedRecords(scope.partnerId, records);
+  const { stored, duplicates } = await storeActivities(scope.partnerId, owned);
   await countSyncPage(scope, { stored, duplicates });
   counts.stored += stored;
   counts.duplicates += duplicates;

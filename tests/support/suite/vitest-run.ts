@@ -4,7 +4,7 @@ import { run } from '@/lib/process/child';
 import { tell } from '@/lib/process/progress';
 import { outcomeOfRunner, type Outcome } from './outcome';
 
-const LIMIT_MS = 240_000;
+const LIMIT_MS = 420_000;
 
 const REPORT = z.object({
   numPassedTests: z.number(),
