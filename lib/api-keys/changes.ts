@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { recordActivity, type Deed } from '@/lib/activity/record';
 import type { Scope } from '@/lib/auth/scope';
+import { hashSecret, makeSecret } from '@/lib/auth/secret-text';
 import { inTransaction } from '@/lib/database/transaction';
-import { formatKey, hashSecret, makeSecret } from './key-text';
+import { formatKey } from './key-text';
 
 type Change = { actor: string; keyId: string; name: string };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { isSecretOf, parseKey } from '@/lib/api-keys/key-text';
+import { parseKey } from '@/lib/api-keys/key-text';
 import { getDatabase } from '@/lib/database/database';
+import { isSecretOf } from './secret-text';
 
 /** The key that a request came with, and whose it is. */
 export type KeyHolder = { partnerId: string; keyId: string };

@@ -1,6 +1,7 @@
 import { getDatabase } from '@/lib/database/database';
-import { isSameHash, parseInvitationToken, type InvitationProof } from './invitation-token';
+import { parseInvitationToken, type InvitationProof } from './invitation-token';
 import { grantScope, type Scope } from './scope';
+import { isSecretOf } from './secret-text';
 
 /** Somebody who holds a link that opens: whom it is for, and what proves it. */
 export type Invited = {
@@ -47,5 +48,5 @@ export function opensFor(
   { proof, at }: { proof: InvitationProof; at: Date },
 ): boolean {
   if (!user.invitationHash || !user.invitationExpiresAt || user.disabledAt) return false;
-  return isSameHash(user.invitationHash, proof.hash) && at < user.invitationExpiresAt;
+  return isSecretOf(user.invitationHash, proof.secret) && at < user.invitationExpiresAt;
 }
