@@ -1,9 +1,9 @@
 'use client';
 
+import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { keyFormSchema, LONGEST_KEY_NAME } from '@/lib/api-keys/key-forms';
 import type { FormAction } from '@/lib/forms/form-state';
 import { NewKey } from './new-key';
@@ -18,11 +18,7 @@ export function CreateKeyForm({ action }: { action: FormAction }) {
   if (shownOnce) return <NewKey shown={shownOnce} />;
   return (
     <form {...formProps} className="mb-6 flex max-w-160 flex-col gap-3">
-      {problem && (
-        <Notice kind="error" isAlert>
-          {problem}
-        </Notice>
-      )}
+      <FormProblem>{problem}</FormProblem>
       <div className="flex flex-wrap items-start gap-2">
         <div className="min-w-56 flex-1">
           <Field

@@ -1,9 +1,9 @@
 'use client';
 
+import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select-field';
 import { CUSTOMER_SCHEMA } from '@/lib/customers/customer-schema';
 import type { FormAction } from '@/lib/forms/form-state';
@@ -23,11 +23,7 @@ export function CustomerForm({ action, id, countries }: CustomerFormProps) {
   });
   return (
     <form {...formProps} className="flex max-w-md flex-col gap-4">
-      {problem && (
-        <Notice kind="error" isAlert>
-          {problem}
-        </Notice>
-      )}
+      <FormProblem>{problem}</FormProblem>
       <input type="hidden" name="id" value={id} />
       <Field {...field('name')} label="Company name" autoComplete="off" maxLength={256} required />
       <Field

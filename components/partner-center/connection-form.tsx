@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select-field';
 import type { FormAction } from '@/lib/forms/form-state';
 import {
@@ -39,11 +39,7 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
   return (
     <form {...formProps} autoComplete="off" className="group/form flex max-w-160 flex-col gap-4">
       <input type="hidden" name="version" value={connection?.version ?? ''} />
-      {problem && (
-        <Notice kind="error" isAlert>
-          {problem}
-        </Notice>
-      )}
+      <FormProblem>{problem}</FormProblem>
       <Field
         {...field('tenant')}
         label="Tenant"

@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { useIsEnhanced } from '@/components/forms/use-is-enhanced';
 import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select-field';
 import type { FormAction } from '@/lib/forms/form-state';
 import { OTHER_OFFER, type Offer } from '@/lib/subscriptions/offer';
@@ -44,11 +44,7 @@ export function PurchaseForm({ action, id, customerId, offers }: PurchaseFormPro
   const hasSeats = !known || isSoldBySeat(known.unitType);
   return (
     <form {...formProps} className="flex max-w-md flex-col gap-4">
-      {problem && (
-        <Notice kind="error" isAlert>
-          {problem}
-        </Notice>
-      )}
+      <FormProblem>{problem}</FormProblem>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="customerId" value={customerId} />
       <SelectField
