@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
 const [name = '', ...args] = process.argv.slice(2);
 const LEAST_NODE = [20, 19];
 // These run in production too, where the packages for development are left out.
-const NEEDS_NO_DEV_PACKAGES = ['start', 'db-migrate', 'db-url', 'sample', 'import', 'sync'];
+const NEEDS_NO_DEV_PACKAGES = [
+  'start',
+  'db-migrate',
+  'db-url',
+  'sample',
+  'import',
+  'sync',
+  'partner-add',
+];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 requireNode();

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { COUNTRY_CODES } from '@/lib/country-codes';
+import { DOMAIN_NAME } from '@/lib/domain-name';
 import { hiddenGuid, textLine } from '@/lib/forms/form-fields';
-
-// Labels of letters, digits and hyphens, the last one no number (RFC 1035, RFC 1123).
-const DOMAIN = /^(?=.{4,253}$)([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]([a-z\d-]{0,61}[a-z\d])$/;
 
 /** What is asked about a new customer. */
 export const CUSTOMER_SCHEMA = z.object({
@@ -13,7 +11,7 @@ export const CUSTOMER_SCHEMA = z.object({
     .string()
     .trim()
     .toLowerCase()
-    .regex(DOMAIN, 'A domain such as contoso.onmicrosoft.com.'),
+    .regex(DOMAIN_NAME, 'A domain such as contoso.onmicrosoft.com.'),
   country: z.string().refine((code) => COUNTRY_CODES.has(code), 'Choose a country.'),
 });
 

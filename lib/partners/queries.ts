@@ -20,7 +20,7 @@ async function describePartners(): Promise<string> {
     orderBy: { domain: 'asc' },
     take: 20,
   });
-  if (domains.length === 0) return 'There are no partners yet: npm run demo makes two.';
+  if (domains.length === 0) return 'There are no partners yet: `npm run partner:add` adds one.';
   return `Choose one with --partner: ${domains.map(({ domain }) => domain).join(', ')}.`;
 }
 

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Scope } from '@/lib/auth/scope';
+import { withTransaction } from '@/lib/database/transaction';
+import { Failure } from '@/lib/failure';
+import { now } from '@/lib/time';
+import { makeLink } from '@/lib/users/new-link';
+import { recordUserChange } from '@/lib/users/record-user-change';
+import type { NewPartner } from './new-partner';
+
+/**
+ * Adds a partner and invites its first global admin, in one transaction of the owner's; gives the
+ * link by which that person chooses a password, valid for seven days. `scope` is the new partner's.
+ * Throws Failure when there is a partner of that tenant or domain.
+ */
+export async function addPartner(
+  { client, scope }: { client: pg.ClientBase; scope: Scope },
+  partner: NewPartner,
+): Promise<string> {
+  const { name, domain, cloud, adminEmail } = partner;
+  const id = randomUUID();
+  const { url, stored } = makeLink({ partnerId: scope.partnerId, userId: id }, now());
+  const admin = { id, name: adminEmail, email: adminEmail, roles: ['global_admin' as const] };
+  await withTransaction(client, async () => {
+    const { rowCount } = await client.query(
+      `INSERT INTO partner (id, name, domain, cloud) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING`,
+      [scope.partnerId, name, domain, cloud],
+    );
+    if (rowCount === 0) throw new Failure(`There is a partner of this tenant or domain already.`);
+    await client.query(
+      `INSERT INTO partner_user (partner_id, id, email, display_name, roles, invitation_hash,
+         invitation_expires_at)
+       VALUES ($1, $2, $3, $4, $5::text[]::role[], $6, $7)`,
+      [scope.partnerId, id, admin.email, admin.name, admin.roles, stored.hash, stored.expiresAt],
+    );
+    await recordUserChange(
+      { client, scope },
+      { actor: 'System', before: null, after: { ...admin, disabledAt: null, hasPassword: false } },
+    );
+  });
+  return url;
+}

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { grantScope } from '@/lib/auth/scope';
+import { withClient } from '@/lib/database/client';
+import { openDatabaseInForce } from '@/lib/database/in-force';
+import { prepareDatabase } from '@/lib/database/prepare';
+import { getSiteUrl } from '@/lib/env';
+import { Failure, messageOf } from '@/lib/failure';
+import { addPartner } from '@/lib/partners/add-partner';
+import { parseNewPartner } from '@/lib/partners/new-partner';
+import type { CommandContext } from '@/scripts/command-context';
+
+const USAGE =
+  'npm run partner:add -- --tenant GUID --name NAME --domain DOMAIN --admin EMAIL [--cloud us_government]';
+
+/** Adds a partner, as the owner of the database, and prints the link for its first global admin. */
+export default async function partnerAdd({ args }: CommandContext): Promise<void> {
+  const partner = parseNewPartner(readOptions(args));
+  if (typeof partner === 'string') throw new Failure(`${partner} ${USAGE}`);
+  // The link names the site, so it is asked for before anything is done.
+  getSiteUrl();
+  const { close, ...urls } = await openDatabaseInForce();
+  try {
+    await prepareDatabase(urls);
+    const scope = grantScope(partner.tenant);
+    const link = await withClient(urls.ownerUrl, (client) =>
+      addPartner({ client, scope }, partner),
+    );
+    console.log(`${partner.adminEmail} chooses a password here, within seven days:\n${link}`);
+  } finally {
+    await close();
+  }
+}
+
+function readOptions(args: string[]) {
+  const required = { type: 'string', default: '' } as const;
+  const options = { tenant: required, name: required, domain: required, admin: required };
+  const cloud = { type: 'string', default: 'global' } as const;
+  try {
+    return parseArgs({ args, options: { ...options, cloud } }).values;
+  } catch (error) {
+    throw new Failure(`${messageOf(error)} ${USAGE}`);
+  }
+}
