@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOMAIN_NAME } from '@/lib/domain-name';
 import { isGuid } from '@/lib/guid';
 
 export const GRANT_TYPES = ['client_credentials', 'refresh_token'] as const;
@@ -29,9 +30,6 @@ export type ConnectionFields = {
   refreshToken: string;
 };
 
-const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
-const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+[a-z]${LABEL}$`);
-
 // The tenant becomes a part of the URL that the secrets are sent to.
 const tenant = z
   .string()
@@ -39,7 +37,7 @@ const tenant = z
   .toLowerCase()
   .max(253, 'Enter at most 253 characters.')
   .refine(
-    (text) => isGuid(text) || DOMAIN.test(text),
+    (text) => isGuid(text) || DOMAIN_NAME.test(text),
     'Enter a domain such as contoso.onmicrosoft.com, or the tenant ID.',
   );
 const clientId = z
