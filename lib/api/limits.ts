@@ -9,5 +9,5 @@ export const BODY_PATIENCE_MS = 60_000;
 export const MOST_REQUESTS = 3000;
 export const REQUESTS_PERIOD_SECONDS = 10;
 
-/** Of one key: bounds the memory and the database connections that a single sender can hold. */
-export const MOST_IN_PROGRESS = 16;
+/** Of one key: bounds the memory that the bodies of a single sender can take. */
+export const MOST_IN_PROGRESS = 32;

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { MOST_IN_PROGRESS } from '@/lib/api/limits';
 import { rawRecord } from '@/tests/support/audit-records';
 import { makeSender, problemOf, readAll, send } from '@/tests/support/browser/api';
 import { openStream, writeWhile } from '@/tests/support/browser/streamed-request';
@@ -147,10 +148,11 @@ for (const [what, body, headers, detail] of UNREADABLE) {
   });
 }
 
-test('the seventeenth request of a key at a time is put off, other keys are not', async () => {
+test('one request too many of a key at a time is put off, other keys are not', async () => {
   const [busy, other] = await Promise.all([makeSender(), makeSender()]);
   const headers = { ...NDJSON, Authorization: `Bearer ${busy.key}` };
-  const open = Array.from({ length: 16 }, () => openStream(headers));
+  // More than may be: one that comes while another question still goes is put off itself.
+  const open = Array.from({ length: MOST_IN_PROGRESS + 4 }, () => openStream(headers));
   for (const { sending } of open) sending.flushHeaders();
   await expect.poll(async () => (await send(busy.key, [])).status).toBe(429);
   const refused = await send(busy.key, [rawRecord()]);
@@ -159,6 +161,7 @@ test('the seventeenth request of a key at a time is put off, other keys are not'
   expect((await send(other.key, [rawRecord()])).status).toBe(200);
   for (const { sending } of open) sending.end();
   const answers = await Promise.all(open.map(({ answered }) => answered));
-  expect(answers.map(({ status }) => status)).toEqual(open.map(() => 200));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(MOST_IN_PROGRESS);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(4);
   expect((await send(busy.key, [rawRecord()])).status).toBe(200);
 });

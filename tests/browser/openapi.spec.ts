@@ -1,4 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { MOST_IN_PROGRESS } from '@/lib/api/limits';
 import { openApiDocument } from '@/lib/api/openapi';
 import { getSiteUrl } from '@/lib/env';
 import { rawRecord } from '@/tests/support/audit-records';
@@ -43,7 +44,7 @@ test('the API gives each answer that the description has for sending, and no oth
     send(key, '[]', { 'Content-Type': 'text/plain' }),
   ]);
   // More than may be in progress: one that comes while another still goes is refused itself.
-  const busy = Array.from({ length: 20 }, () =>
+  const busy = Array.from({ length: MOST_IN_PROGRESS + 4 }, () =>
     openStream({ Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }),
   );
   for (const { sending } of busy) sending.flushHeaders();
