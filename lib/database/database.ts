@@ -69,7 +69,8 @@ function openPool(url: string, max: number): pg.Pool {
     connectionString: url,
     max,
     connectionTimeoutMillis: 10_000,
-    options: '-c timezone=UTC',
+    // Whatever the role's own default is: what is confirmed must survive a crash.
+    options: '-c timezone=UTC -c synchronous_commit=on',
   });
   // A connection that breaks is told by its next query, and by an event that, unheard, would end the
   // process: the pool emits it for idle connections, each connection for itself while in use.

@@ -1,14 +1,28 @@
 import type pg from 'pg';
 import { getDatabase } from '@/lib/database/database';
+import { codeOf } from '@/lib/failure';
 
-/** Runs `work` in one transaction of a connection of the application's, the pages' by default. */
+// Two transactions that wait for each other: PostgreSQL undoes one, which is to be tried again.
+const UNDONE = new Set(['40P01', '40001']);
+const MOST_TRIES = 5;
+
+/**
+ * Runs `work` in one transaction of a connection of the application's, the pages' by default. It is
+ * run again when PostgreSQL had to undo it for the sake of another, so it must do nothing else.
+ */
 export async function inTransaction<T>(
   work: (client: pg.ClientBase) => Promise<T>,
   pool: pg.Pool = getDatabase().pool,
 ): Promise<T> {
   const client = await pool.connect();
   try {
-    return await withTransaction(client, () => work(client));
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await withTransaction(client, () => work(client));
+      } catch (error) {
+        if (!UNDONE.has(codeOf(error) ?? '') || tries === MOST_TRIES) throw error;
+      }
+    }
   } finally {
     client.release();
   }

@@ -123,6 +123,18 @@ describe('what is stored', () => {
   });
 });
 
+it('a record’s own texts hold no secret either, nor does its customer', async () => {
+  const partner = await makePartner();
+  const told = { customerName: 'Litware password=hunter2', userPrincipalName: 'x token=hunter2' };
+  await storeRaw(partner, [rawRecord({ id: 'mixed', ...told })]);
+  const stored = [
+    await listActivitiesOfRecord(partner.scope, 'mixed'),
+    await findCustomer(partner.scope, ADATUM.id),
+  ];
+  expect(JSON.stringify(stored)).toContain('Litware password=[redacted]');
+  expect(JSON.stringify(stored)).not.toContain('hunter2');
+});
+
 describe('a customer', () => {
   const renamed = (customerName: string, day: string) =>
     rawRecord({ customerName, operationDate: `2026-03-${day}T00:00:00Z` });

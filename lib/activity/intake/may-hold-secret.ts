@@ -1,7 +1,7 @@
 // Every name that tells a secret has one of these in its letters, and so has every text in which
 // a pattern finds one by such a name.
 const TELLING_LETTERS =
-  /passw|passphrase|passcode|pwd|pin|otp|sas|jwt|cvv|cookie|authorization|secret|token|credential|connectionstring|accesssignature|key/;
+  /pass|auth|bearer|cred|signature|pwd|pin|otp|sas|jwt|cvv|cookie|secret|token|connectionstring|accesssignature|key/;
 
 // What the patterns know by its look. In JSON a line's end may stand as `\n`, a slash as `\/`.
 const TELLING_LOOKS =

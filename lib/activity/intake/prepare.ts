@@ -28,7 +28,7 @@ export function prepareRecords(records: AuditRecord[]): PreparedRecords {
   for (let start = 0; start < ordered.length; start += BATCH) {
     batches.push(storableJson(ordered.slice(start, start + BATCH).map(rowOf)));
   }
-  return { count: records.length, customers: latestNames(records), batches };
+  return { count: records.length, customers: latestNames(ordered), batches };
 }
 
 // Two writers that store the same records in different orders would wait for each other.

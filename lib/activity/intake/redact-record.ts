@@ -1,10 +1,12 @@
 import type { AuditRecord } from './audit-record';
+import { mayHoldSecret } from './may-hold-secret';
 import { redactCustomizedData, redactJson, redactText } from './redact';
 
 /** A record with every part of it that can hold a secret redacted; see `redactText`. */
 export function redactRecord(record: AuditRecord): AuditRecord {
   return {
     ...record,
+    ...redactTexts(record),
     resourceOldValue: record.resourceOldValue && redactText(record.resourceOldValue),
     resourceNewValue: record.resourceNewValue && redactText(record.resourceNewValue),
     customizedData: redactCustomizedData(record.customizedData),
@@ -12,4 +14,18 @@ export function redactRecord(record: AuditRecord): AuditRecord {
     attributes: redactJson(record.attributes),
     otherFields: redactJson(record.otherFields),
   };
+}
+
+// Names and ids hold a secret only where a program has mixed its fields up. The record's own id
+// stays as it is: two that became the same would count as one record.
+const TEXTS = [
+  ...(['customerName', 'userPrincipalName', 'applicationId'] as const),
+  ...(['originalCorrelationId', 'sessionId'] as const),
+];
+
+function redactTexts(record: AuditRecord): Partial<AuditRecord> {
+  const given = TEXTS.flatMap((name) => (record[name] ? [[name, record[name]] as const] : []));
+  // Asked once for all of them, as the answer is nearly always no.
+  if (!mayHoldSecret(given.map(([, text]) => text).join('\n'))) return {};
+  return Object.fromEntries(given.map(([name, text]) => [name, redactText(text)]));
 }

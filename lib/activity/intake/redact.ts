@@ -1,7 +1,7 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { mayHoldSecret } from './may-hold-secret';
-import { isSecretContainer, isSecretName } from './secret-names';
+import { coverOf, isPersonName, type Cover } from './secret-names';
 import { redactPatterns } from './secret-patterns';
 
 export const REDACTED = '[redacted]';
@@ -19,7 +19,7 @@ export function redactText(text: string): string {
 export function lookInto(text: string): string {
   try {
     const { tree, broken } = parse(text);
-    const redacted = tree ? redactTree(tree, text) : text;
+    const redacted = tree ? redactTree({ node: tree, cover: 'nothing' }, text) : text;
     return broken ? redactPatterns(redacted, REDACTED) : redacted;
   } catch (error) {
     // Parsing and walking recurse: thousands of nested brackets overflow the stack.
@@ -42,7 +42,7 @@ export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[]
   if (!mayHoldSecret(whole)) return data;
   return data.map(({ key, value }) => ({
     key: redactPatterns(key, REDACTED),
-    value: isSecret(value) && isSecretName(withoutNumber(key)) ? REDACTED : redactDatum(value),
+    value: redactValue(value, coverOf(withoutNumber(key))),
   }));
 }
 
@@ -55,47 +55,53 @@ function parse(text: string): { tree: Node | undefined; broken: boolean } {
 
 type Span = { offset: number; length: number; replacement: string };
 
-function redactTree(tree: Node, text: string): string {
+function redactTree(at: { node: Node; cover: Cover }, text: string): string {
   const spans: Span[] = [];
-  collect({ node: tree, secret: false }, spans);
+  collect(at, spans);
   const parts: string[] = [];
-  let at = 0;
+  let done = 0;
   for (const { offset, length, replacement } of spans) {
-    parts.push(text.slice(at, offset), JSON.stringify(replacement));
-    at = offset + length;
+    parts.push(text.slice(done, offset), JSON.stringify(replacement));
+    done = offset + length;
   }
-  return parts.join('') + text.slice(at);
+  return parts.join('') + text.slice(done);
 }
 
 // Walks in text order, so the spans come out sorted.
-function collect(at: { node: Node; secret: boolean }, spans: Span[]): void {
-  const { node, secret } = at;
+function collect(at: { node: Node; cover: Cover }, spans: Span[]): void {
+  const { node, cover } = at;
   if (node.type === 'object') return collectFields(at, spans);
   if (node.type === 'array') {
-    for (const item of node.children ?? []) collect({ node: item, secret }, spans);
+    for (const item of node.children ?? []) collect({ node: item, cover }, spans);
     return;
   }
-  const redacted = secret && isSecret(node.value) ? REDACTED : redactDatum(node.value);
+  const redacted = redactValue(node.value, cover);
   if (redacted !== node.value) {
     spans.push({ offset: node.offset, length: node.length, replacement: String(redacted) });
   }
 }
 
-function collectFields(at: { node: Node; secret: boolean }, spans: Span[]): void {
+function collectFields(at: { node: Node; cover: Cover }, spans: Span[]): void {
   const fields = (at.node.children ?? []).map((property) => property.children ?? []);
-  const naming = namingField(fields);
+  const naming = namingFields(fields);
+  const named = naming.map(([, value]) => coverOf(withoutNumber(String(value?.value))));
   for (const field of fields) {
     const [name, value] = field;
     if (!name || !value) continue;
     const key = String(name.value);
-    if (field === naming) {
-      collect({ node: value, secret: at.secret }, spans);
+    if (at.cover === 'credentials' && isPersonName(key)) {
+      collect({ node: value, cover: 'nothing' }, spans);
       continue;
     }
-    const named = naming && VALUE_NAME.test(key) ? withoutNumber(String(naming[1]?.value)) : '';
-    const isTold = value.type === 'object' ? isSecretContainer : isSecretName;
-    collect({ node: value, secret: at.secret || isTold(key) || isTold(named) }, spans);
+    const told = naming.includes(field) ? [] : [coverOf(key)];
+    const covers = [at.cover, ...told, ...(VALUE_NAME.test(key) ? named : [])];
+    collect({ node: value, cover: widest(covers) }, spans);
   }
+}
+
+function widest(covers: Cover[]): Cover {
+  if (covers.includes('everything')) return 'everything';
+  return covers.includes('credentials') ? 'credentials' : 'nothing';
 }
 
 const NAMING_NAME =
@@ -103,16 +109,24 @@ const NAMING_NAME =
 const VALUE_NAME = /^((old|new|previous|current|modified)_?)?values?$|^(content|data)$/i;
 
 // { "Key": "Password", "Value": "…" }: the first names the second, as in the source's own lists.
-function namingField(fields: Node[][]): Node[] | undefined {
-  if (!fields.some(([name]) => VALUE_NAME.test(String(name?.value)))) return undefined;
-  return fields.find(
+function namingFields(fields: Node[][]): Node[][] {
+  if (!fields.some(([name]) => VALUE_NAME.test(String(name?.value)))) return [];
+  return fields.filter(
     ([name, value]) => NAMING_NAME.test(String(name?.value)) && value?.type === 'string',
   );
 }
 
-function redactDatum(value: unknown): unknown {
+function redactValue(value: unknown, cover: Cover): unknown {
+  if (cover !== 'nothing' && isSecret(value)) return REDACTED;
   if (typeof value === 'string') return redactText(value);
-  return typeof value === 'object' && value !== null ? redactJson(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return cover === 'nothing' ? redactJson(value) : redactCovered(value, cover);
+}
+
+function redactCovered(value: object, cover: Cover): unknown {
+  const text = JSON.stringify(value);
+  const { tree } = parse(text);
+  return tree ? JSON.parse(redactTree({ node: tree, cover }, text)) : REDACTED;
 }
 
 function textOf(value: unknown): string {

@@ -14,6 +14,9 @@ const TELLING_WORDS = new Set([
   'authorization',
 ]);
 
+// Names that are secret only when they are the whole of a name: `Auth`, but not `AuthMethod`.
+const TELLING_NAMES = /^(pass|auth|bearer|creds?|sig|signature)$/;
+
 // Keys that lock nothing, and words that only end like one.
 const HARMLESS_KEY =
   /^((foreign|partition|public|row|sort|idempotency)key|monkey|turkey|donkey)s?$/;
@@ -23,17 +26,30 @@ const HARMLESS_KEY =
  * `client_secret`, `primarykey`, `SASToken`; not `KeyVaultId` or `Monkey`. In doubt it does.
  * Rule: such values are redacted before anything is stored (audit records carry `UserCredentials`).
  */
-export function isSecretName(name: string): boolean {
+function isSecretName(name: string): boolean {
   const letters = name.toLowerCase().replace(/[^a-z\d]/g, '');
+  if (TELLING_NAMES.test(letters)) return true;
   if (TELLING_PARTS.test(letters) || /pwd\d*$/.test(letters)) return true;
   if (wordsOf(name).some((word) => TELLING_WORDS.has(word))) return true;
   return /keys?\d*$/.test(letters) && !HARMLESS_KEY.test(letters);
 }
 
-/** Whether all that lies within a field of this name is secret, and not only its own text. */
-export function isSecretContainer(name: string): boolean {
-  // Credentials hold user names beside passwords; their fields tell by themselves.
-  return isSecretName(name) && !/credential/i.test(name);
+/** How much of what stands under a name is secret: `credentials` also say whose they are. */
+export type Cover = 'nothing' | 'credentials' | 'everything';
+
+/** How much of the value of a field of this name is secret. */
+export function coverOf(name: string): Cover {
+  if (!isSecretName(name)) return 'nothing';
+  return /cred/i.test(name) ? 'credentials' : 'everything';
+}
+
+// Whose credentials they are, and since when.
+const PERSON =
+  /^(user|login|account|display)?(name|id)$|^userprincipalname$|^(upn|e?mail|domain|type)$|date$/;
+
+/** Whether a field within credentials holds nothing that opens anything. */
+export function isPersonName(name: string): boolean {
+  return PERSON.test(name.toLowerCase().replace(/[^a-z]/g, ''));
 }
 
 function wordsOf(name: string): string[] {

@@ -35,6 +35,9 @@ describe('a secret', () => {
     ['Password => v4lue12', 'v4lue12'],
     ['callback?password%3Dv4lue13', 'v4lue13'],
     ['-----BEGIN PGP PRIVATE KEY BLOCK-----\nv4lue14', 'v4lue14'],
+    ['{"Credentials":{"a":{"b":"v4lue16"},"UserName":"ada"}}', 'v4lue16'],
+    ['{"Name":"x","DisplayName":"Password","Value":"v4lue17"}', 'v4lue17'],
+    ['{"pass":"v4lue18","Auth":"v4lue19","bearer":"v4lue20"}', 'v4lue'],
     ['{"note":"ghp_abcdefghijklmnopqrstuv"}', 'ghp_'],
     [`{"a":${'['.repeat(4000)}{"Password":"v4lue15"}${']'.repeat(4000)}}`, 'v4lue15'],
   ])('in %s is gone', (text, secret) => {
@@ -48,11 +51,15 @@ describe('a secret', () => {
       { key: 'OrderId', value: 'o-1' },
       { key: 'Password-0', value: 'x' },
       { key: 'Token', value: null },
+      { key: 'Secret-1', value: ['y', { a: 7, b: true }] },
+      { key: 'UserCredentials', value: { UserName: 'ada', Hint: 'z' } },
     ];
     expect(redactCustomizedData(data)).toEqual([
       { key: 'OrderId', value: 'o-1' },
       { key: 'Password-0', value: '[redacted]' },
       { key: 'Token', value: null },
+      { key: 'Secret-1', value: ['[redacted]', { a: '[redacted]', b: true }] },
+      { key: 'UserCredentials', value: { UserName: 'ada', Hint: '[redacted]' } },
     ]);
   });
 });
@@ -68,6 +75,7 @@ describe('what is no secret', () => {
     '{"UserCredentials":{"UserName":"ada"}}',
     '{ "spaces" : [ 1 , 2 ] }',
     'an ordinary sentence, with commas',
+    '{"AuthMethod":"mfa","Passed":"yes","Author":"ada","Signatures":"2"}',
   ])('stays as it came: %s', (text) => expect(redactText(text)).toBe(text));
 });
 
