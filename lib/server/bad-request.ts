@@ -1,8 +1,8 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 
 /**
  * Refuses what Next would fail on with 500, and hands everything else on: 400 for a path whose
- * escapes spell nothing (`/customers/%zz`), 405 for TRACE.
+ * escapes spell nothing (`/customers/%zz`), 403 for a form that another site sent, 405 for TRACE.
  */
 export function refusingBadRequests(listener: RequestListener): RequestListener {
   return (request, response) => {
@@ -11,9 +11,20 @@ export function refusingBadRequests(listener: RequestListener): RequestListener 
         .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
         .end(`${sentence}\n`);
     if (request.method === 'TRACE') refuse(405, 'TRACE is not answered here.');
-    else if (isWellEscaped(request.url ?? '')) listener(request, response);
-    else refuse(400, 'The address of this page is not written correctly.');
+    else if (!isWellEscaped(request.url ?? ''))
+      refuse(400, 'The address of this page is not written correctly.');
+    else if (isForeignForm(request)) refuse(403, 'This form was sent by another site.');
+    else listener(request, response);
   };
+}
+
+// Next compares the same headers before it acts on a form. The API knows no cookies when it is sent
+// something, and NextAuth has tokens of its own.
+function isForeignForm({ method, url = '', headers }: IncomingMessage): boolean {
+  const { origin } = headers;
+  if (method !== 'POST' || origin === undefined || url.startsWith('/api/')) return false;
+  const [host = headers.host] = [headers['x-forwarded-host']].flat();
+  return !URL.canParse(origin) || new URL(origin).host !== host?.split(',')[0]?.trim();
 }
 
 function isWellEscaped(url: string): boolean {
