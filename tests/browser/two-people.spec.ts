@@ -23,9 +23,9 @@ for (const javaScriptEnabled of [true, false]) {
 
       await second.getByLabel('Number of seats').fill('15');
       await second.getByRole('button', { name: 'Change seats' }).click();
-      await expect(
-        second.getByText('Somebody has changed this since you opened it.'),
-      ).toBeVisible();
+      const told = second.getByRole('alert').filter({ hasText: 'Your change was not made' });
+      await expect(told).toContainText(`${shop.staff.email} changed this subscription on`);
+      await expect(told.getByRole('link', { name: 'See it in the log' })).toBeVisible();
       await expect(second.getByLabel('Number of seats')).toHaveValue('12');
       expect(await readSold(shop)).toMatchObject({ quantity: 12, version: 2 });
       expect(await latestActivities(shop.partner)).toHaveLength(1);

@@ -4,16 +4,16 @@ import { AccountPage } from '@/app/account-page';
 import { DoneNotice } from '@/app/done-notice';
 import { SubscriptionChanges } from '@/components/subscriptions/subscription-changes';
 import { SubscriptionFacts } from '@/components/subscriptions/subscription-facts';
-import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { TextLink } from '@/components/ui/text-link';
-import { OUTDATED_PARAMETER, subscriptionsPath } from '@/lib/activity/paths';
+import { subscriptionsPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { findCustomer } from '@/lib/customers/queries';
 import { isGuid } from '@/lib/guid';
 import { findSubscription } from '@/lib/subscriptions/queries';
 import { now } from '@/lib/time';
 import { changeSubscription } from './actions';
+import { OutdatedNotice } from './outdated-notice';
 
 export const metadata: Metadata = { title: 'Manage subscription' };
 
@@ -30,17 +30,15 @@ export default async function SubscriptionPage({
   ]);
   if (!customer || !subscription) notFound();
   const { version, friendlyName, offerName } = subscription;
-  const isOutdated = (await searchParams)[OUTDATED_PARAMETER] !== undefined;
   return (
     <AccountPage viewer={viewer} current="customers">
       <DoneNotice scope={scope} searchParams={searchParams} />
-      {isOutdated && (
-        <div className="mb-4">
-          <Notice kind="error" isAlert>
-            Somebody has changed this since you opened it. Look at it as it is now and try again.
-          </Notice>
-        </div>
-      )}
+      <OutdatedNotice
+        scope={scope}
+        customerId={customer.id}
+        subscriptionId={subscription.id}
+        searchParams={searchParams}
+      />
       <PageHead
         eyebrow={
           <>
