@@ -41,7 +41,7 @@ export function ChangeForm(props: ChangeFormProps) {
       ))}
       {children && <div className="w-full max-w-xs">{children(form.field)}</div>}
       <Button type="submit" kind={buttonKind} disabled={form.isPending}>
-        {form.isPending ? 'Working …' : button}
+        {form.isPending ? 'Saving…' : button}
       </Button>
     </form>
   );

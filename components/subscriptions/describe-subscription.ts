@@ -1,5 +1,7 @@
 import type { Mark } from '@/components/ui/status-mark';
 import { humanise } from '@/lib/activity/words/humanise';
+import { formatCount } from '@/lib/numbers';
+import { isSoldBySeat } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 
 type StatusWords = { word: string; mark: Mark; hint: string | null };
@@ -42,4 +44,14 @@ export function describeBilling({ billingCycle, term }: Subscription): {
     cycle: CYCLES.get(billingCycle.toLowerCase()) ?? billingCycle,
     term: TERMS.get(term.toUpperCase()) ?? term,
   };
+}
+
+/** How many seats it has, or that it has none. */
+export function describeSeats({ quantity, unitType }: Subscription): string {
+  return isSoldBySeat(unitType) ? formatCount(quantity) : 'Billed by use';
+}
+
+/** Whether it is renewed when its term ends. */
+export function describeRenewal({ autoRenew }: Subscription): string {
+  return autoRenew ? 'On' : 'Off';
 }

@@ -3,6 +3,7 @@ import { describeChange } from '@/lib/subscriptions/describe-change';
 import { MONTHLY } from '@/lib/subscriptions/plans';
 import {
   fewestSeats,
+  isDeleted,
   refusalOf,
   refusalOfSeats,
   seatsStay,
@@ -29,6 +30,12 @@ type SubscriptionChangesProps = { target: ChangeTarget; moment: Moment };
 
 /** Each change that can be made of a subscription: its rule in words, and its form or why there is none. */
 export function SubscriptionChanges({ target, moment }: SubscriptionChangesProps) {
+  if (isDeleted(moment.subscription))
+    return (
+      <p className="border-line text-muted border-t py-4">
+        It is deleted; nothing can be changed any more.
+      </p>
+    );
   return changesOf(target, moment).map(({ kind, title, refusal, form }) => (
     <section
       key={kind}

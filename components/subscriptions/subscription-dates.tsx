@@ -1,12 +1,17 @@
+import { isDeleted } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { dayOf, formatDayInWords, UTC } from '@/lib/time';
 
-/** The days of a subscription's life, in UTC as its terms are. */
+/** The days of a subscription's life, in UTC as its terms are; a deleted one has none ahead. */
 export function SubscriptionDates({ subscription }: { subscription: Subscription }) {
-  const dates: [name: string, date: Date | null][] = [
-    ['Started', subscription.effectiveFrom],
-    ['Commitment ends', subscription.commitmentEndsAt],
-    ['Cancellation until', subscription.cancellationAllowedUntil],
+  const { effectiveFrom, commitmentEndsAt, cancellationAllowedUntil } = subscription;
+  const ahead: [name: string, date: Date | null][] = [
+    ['Term ends', commitmentEndsAt],
+    ['Cancellable until', cancellationAllowedUntil],
+  ];
+  const dates: typeof ahead = [
+    ['Started', effectiveFrom],
+    ...(isDeleted(subscription) ? [] : ahead),
   ];
   return (
     <dl className="@min-[40rem]:max-w-60">

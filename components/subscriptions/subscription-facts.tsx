@@ -2,31 +2,38 @@ import { Facts } from '@/components/ui/facts';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
-import { formatCount } from '@/lib/numbers';
-import { isSoldBySeat } from '@/lib/subscriptions/rules';
+import { isDeleted } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { formatInstantInWords } from '@/lib/time';
-import { describeBilling, describeSubscriptionStatus } from './describe-subscription';
+import {
+  describeBilling,
+  describeRenewal,
+  describeSeats,
+  describeSubscriptionStatus,
+} from './describe-subscription';
 
-/** A subscription as it is, before it is changed; instants in UTC. */
+/** A subscription as it is, before it is changed; instants in UTC. A deleted one has nothing ahead. */
 export function SubscriptionFacts({ subscription }: { subscription: Subscription }) {
-  const { quantity, unitType, isTrial, autoRenew, reseller, orderId } = subscription;
+  const { isTrial, reseller, orderId } = subscription;
   const status = describeSubscriptionStatus(subscription.status);
   const billing = describeBilling(subscription);
   const instant = (date: Date | null) =>
     date ? formatInstantInWords(date) : <Missing>none</Missing>;
+  const ahead = [
+    { name: 'Auto-renew', value: describeRenewal(subscription) },
+    { name: 'Term ends', value: instant(subscription.commitmentEndsAt) },
+    { name: 'Cancellable until', value: instant(subscription.cancellationAllowedUntil) },
+  ];
   return (
     <Facts
       facts={[
         { name: 'Status', value: <StatusMark mark={status.mark}>{status.word}</StatusMark> },
-        { name: 'Offer', value: subscription.offerName },
-        { name: 'Seats', value: isSoldBySeat(unitType) ? formatCount(quantity) : 'Billed by use' },
+        { name: 'Product', value: subscription.offerName },
+        { name: 'Seats', value: describeSeats(subscription) },
         { name: 'Trial', value: isTrial ? 'Yes' : 'No' },
-        { name: 'Auto-renew', value: autoRenew ? 'On' : 'Off' },
         { name: 'Billing', value: `${billing.cycle}, ${billing.term}` },
-        { name: 'Term began', value: instant(subscription.effectiveFrom) },
-        { name: 'Term ends', value: instant(subscription.commitmentEndsAt) },
-        { name: 'Cancellable until', value: instant(subscription.cancellationAllowedUntil) },
+        { name: 'Started', value: instant(subscription.effectiveFrom) },
+        ...(isDeleted(subscription) ? [] : ahead),
         { name: 'Reseller', value: reseller ?? <Missing>none</Missing> },
         { name: 'Subscription ID', value: <Identifier>{subscription.id}</Identifier> },
         { name: 'Offer ID', value: <Identifier>{subscription.offerId}</Identifier> },

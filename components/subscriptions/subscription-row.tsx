@@ -3,9 +3,14 @@ import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
-import { formatCount } from '@/lib/numbers';
+import { isDeleted } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
-import { describeBilling, describeSubscriptionStatus } from './describe-subscription';
+import {
+  describeBilling,
+  describeRenewal,
+  describeSeats,
+  describeSubscriptionStatus,
+} from './describe-subscription';
 import { SUBSCRIPTION_COLUMNS as COLUMNS } from './subscription-columns';
 import { SubscriptionDates } from './subscription-dates';
 import { SubscriptionIdentifiers } from './subscription-identifiers';
@@ -18,23 +23,22 @@ export function SubscriptionRow({ subscription, changePath }: SubscriptionRowPro
   return (
     <DataRow>
       <DataCell column={COLUMNS.subscription}>
-        <span className="font-strong">{subscription.friendlyName}</span>{' '}
+        <span className="font-strong">
+          {changePath ? (
+            <TextLink href={changePath} isQuiet>
+              <span className="sr-only">Manage </span>
+              {subscription.friendlyName}
+            </TextLink>
+          ) : (
+            subscription.friendlyName
+          )}
+        </span>{' '}
         {subscription.isTrial && <Tag>Trial</Tag>}
         {subscription.offerName !== subscription.friendlyName && (
           <div className="text-muted">{subscription.offerName}</div>
         )}
-        {changePath && (
-          <div className="print:hidden">
-            <TextLink href={changePath}>
-              Manage<span className="sr-only"> {subscription.friendlyName}</span>
-            </TextLink>
-          </div>
-        )}
       </DataCell>
-      <DataCell column={COLUMNS.quantity}>
-        {formatCount(subscription.quantity)}
-        <div className="text-muted">{subscription.unitType}</div>
-      </DataCell>
+      <DataCell column={COLUMNS.quantity}>{describeSeats(subscription)}</DataCell>
       <DataCell column={COLUMNS.status}>
         <StatusMark mark={status.mark}>{status.word}</StatusMark>
         {status.hint && <div className="text-muted text-xs">{status.hint}</div>}
@@ -43,7 +47,9 @@ export function SubscriptionRow({ subscription, changePath }: SubscriptionRowPro
         <div className="whitespace-nowrap">{billing.cycle}</div>
         <div className="text-muted whitespace-nowrap">{billing.term}</div>
       </DataCell>
-      <DataCell column={COLUMNS.autoRenew}>{subscription.autoRenew ? 'On' : 'Off'}</DataCell>
+      <DataCell column={COLUMNS.autoRenew}>
+        {isDeleted(subscription) ? <Missing>none</Missing> : describeRenewal(subscription)}
+      </DataCell>
       <DataCell column={COLUMNS.reseller}>
         {subscription.reseller ?? <Missing>none</Missing>}
       </DataCell>

@@ -6,12 +6,12 @@ import { hiddenGuid, textLine } from '@/lib/forms/form-fields';
 /** What is asked about a new customer. */
 export const CUSTOMER_SCHEMA = z.object({
   id: hiddenGuid(),
-  name: textLine({ most: 256, missing: 'Give the name of the company.' }),
+  name: textLine({ most: 256, missing: 'Enter the name of the company.' }),
   primaryDomain: z
     .string()
     .trim()
     .toLowerCase()
-    .regex(DOMAIN_NAME, 'A domain such as contoso.onmicrosoft.com.'),
+    .regex(DOMAIN_NAME, 'Enter a domain such as contoso.onmicrosoft.com.'),
   country: z.string().refine((code) => COUNTRY_CODES.has(code), 'Choose a country.'),
 });
 

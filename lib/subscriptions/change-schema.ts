@@ -32,7 +32,7 @@ export function knowingQuantitySchema(known: { seats: number; fewest: number; wh
 export const NAME_SCHEMA = z.object({
   ...TARGET,
   kind: z.literal('name'),
-  friendlyName: textLine({ most: 256, missing: 'Give it a name.' }),
+  friendlyName: textLine({ most: 256, missing: 'Enter a name.' }),
 });
 
 /** The same where the name is known: for the browser. */

@@ -1,4 +1,4 @@
-import { dayOf, formatDayInWords, formatInstantInWords, UTC } from '@/lib/time';
+import { formatInstantInWords } from '@/lib/time';
 import { isCancellable, seatsStay, type Moment } from './rules';
 import type { SubscriptionChange } from './subscription-change';
 
@@ -6,7 +6,7 @@ type Kind = SubscriptionChange['kind'];
 
 const WORDS: Record<Kind, (moment: Moment) => string> = {
   quantity: describeSeats,
-  name: () => 'The name under which you and the customer find it. The offer stays what it is.',
+  name: () => 'The name under which you and the customer find it. The product stays what it is.',
   'auto-renew': describeRenewal,
   suspend: () =>
     'The customer has no access until it is reactivated. Suspending switches auto-renew off.',
@@ -32,7 +32,7 @@ function describeSeats(moment: Moment): string {
 
 function describeRenewal({ subscription }: Moment): string {
   const { autoRenew, commitmentEndsAt } = subscription;
-  const end = commitmentEndsAt ? ` on ${formatDayInWords(dayOf(commitmentEndsAt, UTC))}` : '';
+  const end = commitmentEndsAt ? ` on ${formatInstantInWords(commitmentEndsAt)}` : '';
   return autoRenew
     ? `It is renewed when its term ends${end}. Switched off, it expires then.`
     : `It expires when its term ends${end}. Switched on, it is renewed then.`;
@@ -41,5 +41,5 @@ function describeRenewal({ subscription }: Moment): string {
 function describeCancellation({ subscription }: Moment): string {
   const until = subscription.cancellationAllowedUntil;
   const deadline = until ? `Possible until ${formatInstantInWords(until)}. ` : '';
-  return `${deadline}Cancelling ends it at once, switches auto-renew off and cannot be undone.`;
+  return `${deadline}The subscription and the customer’s data in it are deleted at once. This cannot be undone.`;
 }

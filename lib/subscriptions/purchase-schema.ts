@@ -52,13 +52,13 @@ function offerIn(fields: Fields, offers: Offer[]): Offer | null {
 }
 
 function problemsOf(fields: Fields, offer: Offer | null): Problem[] {
-  if (!offer) return [['offer', 'Choose what is sold.']];
+  if (!offer) return [['offer', 'Choose a product.']];
   if (fields.offer !== OTHER_OFFER) return [];
   const problems: Problem[] = [];
   // Partner Center joins product, SKU and availability by colons; older offers have GUIDs.
   if (!/^[A-Z\d][A-Z\d:-]{2,99}$/i.test(offer.offerId))
-    problems.push(['offerId', 'An offer ID such as CFQ7TTC0LH18:0001:CFQ7TTC0K971.']);
-  if (offer.offerName === '') problems.push(['offerName', 'Give the name of the offer.']);
+    problems.push(['offerId', 'Enter an offer ID such as CFQ7TTC0LH18:0001:CFQ7TTC0K971.']);
+  if (offer.offerName === '') problems.push(['offerName', 'Enter the name of the product.']);
   if (!UNIT_TYPES.some((type) => type === offer.unitType))
     problems.push(['unitType', 'Choose how it is billed.']);
   return problems;
@@ -72,6 +72,6 @@ function problemsOfTerms({ offer, plan, quantity }: Terms): Problem[] {
   if (hasSeats && quantity === null) problems.push(['quantity', SEATS_SENTENCE]);
   if (!plan) problems.push(['plan', 'Choose a term.']);
   else if (plan === TRIAL_PLAN && !hasSeats)
-    problems.push(['plan', 'What is billed by use has no trial.']);
+    problems.push(['plan', 'Choose a term without a trial: what is billed by use has none.']);
   return problems;
 }

@@ -1,15 +1,22 @@
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase, queryRows, sql } from '@/lib/database/database';
 import type { Offer } from './offer';
+import { isActive, isDeleted } from './rules';
 import type { Subscription } from './subscription';
 
-/** All subscriptions of one of the partner's customers, by name. */
+/** All subscriptions of one of the partner's customers: active ones first, deleted ones last, by name. */
 export async function listSubscriptions(scope: Scope, customerId: string): Promise<Subscription[]> {
-  return getDatabase().prisma.subscription.findMany({
+  const byName = await getDatabase().prisma.subscription.findMany({
     where: { partnerId: scope.partnerId, customerId },
     orderBy: [{ friendlyName: 'asc' }, { id: 'asc' }],
     omit: { partnerId: true, customerId: true },
   });
+  return byName.sort((one, other) => rankOf(one) - rankOf(other));
+}
+
+function rankOf(subscription: Subscription): number {
+  if (isDeleted(subscription)) return 2;
+  return isActive(subscription) ? 0 : 1;
 }
 
 /** One of a customer's subscriptions, or null; another partner's or customer's is as absent as none. */

@@ -57,6 +57,16 @@ export function isSoldBySeat(unitType: string): boolean {
   return unitType.toLowerCase() !== 'usage-based';
 }
 
+/** Whether it is in use. */
+export function isActive(subscription: Subscription): boolean {
+  return statusOf(subscription) === 'active';
+}
+
+/** Whether it has come to the end of its life cycle, by being cancelled or by itself. */
+export function isDeleted(subscription: Subscription): boolean {
+  return statusOf(subscription) === 'deleted';
+}
+
 function refusalOfQuantity(quantity: number, moment: Moment): string | null {
   const refusal = refusalOfSeats(moment);
   if (refusal) return refusal;
@@ -72,7 +82,7 @@ export function seatsStay({ cancellationAllowedUntil: until }: Subscription): st
 }
 
 function refusalOfName({ subscription }: Moment): string | null {
-  return statusOf(subscription) === 'deleted' ? 'It is deleted and keeps its name.' : null;
+  return isDeleted(subscription) ? 'It is deleted and keeps its name.' : null;
 }
 
 function refusalOfAutoRenew(moment: Moment): string | null {
@@ -106,8 +116,7 @@ function refusalOfCancellation(moment: Moment): string | null {
 }
 
 function unlessActive(rule: string, { subscription }: Moment): string | null {
-  const status = statusOf(subscription);
-  return status === 'active' ? null : `${rule}; this one is ${status}.`;
+  return isActive(subscription) ? null : `${rule}; this one is ${statusOf(subscription)}.`;
 }
 
 function statusOf({ status }: Subscription): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatCount } from '@/lib/numbers';
 import { FEWEST_SEATS, MOST_SEATS } from './rules';
 
-export const SEATS_SENTENCE = `A whole number from ${FEWEST_SEATS} to ${formatCount(MOST_SEATS)}.`;
+export const SEATS_SENTENCE = `Enter a whole number from ${FEWEST_SEATS} to ${formatCount(MOST_SEATS)}.`;
 
 /** A number of seats as it is typed; null when it is none that can be sold. */
 export function parseSeats(text: string): number | null {

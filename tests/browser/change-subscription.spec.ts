@@ -149,9 +149,9 @@ test('with a script, what is wrong is told at the field before anything is sent'
   });
   const seats = page.getByLabel('Number of seats');
   for (const [text, sentence] of [
-    ['', 'A whole number from 1 to 100,000.'],
-    ['0', 'A whole number from 1 to 100,000.'],
-    ['100001', 'A whole number from 1 to 100,000.'],
+    ['', 'Enter a whole number from 1 to 100,000.'],
+    ['0', 'Enter a whole number from 1 to 100,000.'],
+    ['100001', 'Enter a whole number from 1 to 100,000.'],
     ['9', /^Seats could be taken back until/],
   ] as const) {
     await seats.fill(text);

@@ -133,7 +133,7 @@ describe('before the button is pressed', () => {
     );
     expect(describeChange('quantity', moment({}, TOO_LATE))).toMatch(/can only be added\.$/);
     expect(describeChange('auto-renew', moment())).toBe(
-      'It is renewed when its term ends on 21 Nov 2027. Switched off, it expires then.',
+      'It is renewed when its term ends on 21 Nov 2027, 14:05 UTC. Switched off, it expires then.',
     );
   });
 
@@ -141,7 +141,9 @@ describe('before the button is pressed', () => {
     expect(describeChange('suspend', moment())).toMatch(/switches auto-renew off/);
     expect(describeChange('reactivate', moment())).toMatch(/Auto-renew stays off/);
     expect(describeChange('convert', moment())).toMatch(/new term and its commitment begin now/);
-    expect(describeChange('cancel', moment())).toMatch(/at once.*cannot be undone/);
+    expect(describeChange('cancel', moment())).toMatch(
+      /data in it are deleted at once\. This cannot be undone\./,
+    );
   });
 });
 

@@ -58,7 +58,12 @@ export default async function SubscriptionsPage({
           changePathOf={mayChange ? (id) => subscriptionPath(customer.id, id) : null}
         />
       ) : (
-        <EmptyState title="No subscriptions">
+        <EmptyState
+          title="No subscriptions yet"
+          actions={
+            mayChange && <ButtonLink href={buyPath(customer.id)}>Buy subscription</ButtonLink>
+          }
+        >
           Nothing has been sold to this customer, or it is not known here yet.
         </EmptyState>
       )}
