@@ -5,6 +5,7 @@ import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
+import { TextLink } from '@/components/ui/text-link';
 import { CUSTOMER_SCHEMA } from '@/lib/customers/customer-schema';
 import type { FormAction } from '@/lib/forms/form-state';
 
@@ -46,10 +47,13 @@ export function CustomerForm({ action, id, countries }: CustomerFormProps) {
         required
       />
       <p className="text-muted text-sm">Relationship: reseller</p>
-      <div>
+      <div className="flex items-center gap-4">
         <Button kind="primary" type="submit" disabled={isPending}>
-          {isPending ? 'Adding …' : 'Add customer'}
+          {isPending ? 'Adding…' : 'Add customer'}
         </Button>
+        <TextLink href="/customers" isQuiet>
+          Cancel
+        </TextLink>
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hiddenGuid, optionalLine, tickBox } from '@/lib/forms/form-fields';
-import { OTHER_OFFER, UNIT_TYPES, type Offer } from './offer';
+import { OFFER_ID_EXAMPLE, OTHER_OFFER, UNIT_TYPES, type Offer } from './offer';
 import { PLANS } from './plans';
 import type { Purchase } from './purchase';
 import { isSoldBySeat } from './rules';
@@ -57,7 +57,7 @@ function problemsOf(fields: Fields, offer: Offer | null): Problem[] {
   const problems: Problem[] = [];
   // Partner Center joins product, SKU and availability by colons; older offers have GUIDs.
   if (!/^[A-Z\d][A-Z\d:-]{2,99}$/i.test(offer.offerId))
-    problems.push(['offerId', 'Enter an offer ID such as CFQ7TTC0LH18:0001:CFQ7TTC0K971.']);
+    problems.push(['offerId', `Enter an offer ID such as ${OFFER_ID_EXAMPLE}.`]);
   if (offer.offerName === '') problems.push(['offerName', 'Enter the name of the product.']);
   if (!UNIT_TYPES.some((type) => type === offer.unitType))
     problems.push(['unitType', 'Choose how it is billed.']);

@@ -32,6 +32,8 @@ for (const javaScriptEnabled of [true, false]) {
       await add('Litware', 'Litware.OnMicrosoft.com');
       await expect(page.getByText('Added customer.')).toBeVisible();
       await expect(page.getByRole('main')).toContainText('Litware, 0 subscriptions');
+      await expect(page.getByRole('heading', { name: 'No subscriptions yet' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Buy subscription' }).last()).toBeVisible();
       const added = page.url().split('?')[0] ?? '';
 
       await page.goto(form);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { buyPath, subscriptionsPath } from '@/lib/activity/paths';
 import { listSubscriptions } from '@/lib/subscriptions/queries';
 import { readForm, sendForm } from '@/tests/support/browser/forged-form';
@@ -22,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Buy subscription' }).click();
       await expect(page).toHaveURL(/buy\?id=/);
       if (javaScriptEnabled) await openHydrated(page, page.url());
-      await page.getByLabel('Product').selectOption('Exchange Online (Plan 1)');
+      await choose(page, 'Exchange Online (Plan 1)');
       await page.getByLabel('Seats').fill('25');
       await page.getByLabel('Term and billing').selectOption('3 years, billed once');
       await page.getByLabel('Name', { exact: true }).fill('Drawing');
@@ -53,6 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Buy subscription' }).click();
       await expect(page).toHaveURL(/buy\?id=/);
       if (javaScriptEnabled) await openHydrated(page, page.url());
+      await choose(page, 'Exchange Online (Plan 1)');
       await page.getByLabel('Name', { exact: true }).fill('Drawing');
       const form = page.url();
       await page.getByRole('button', { name: 'Buy' }).click();
@@ -69,18 +71,34 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await soldIn(shop)).toHaveLength(2);
     });
 
+    test('without a product nothing is bought, and the field says so', async ({ page }) => {
+      const shop = await openShop();
+      await enter(page, shop.staff);
+      const form = buyPath(shop.customer.id);
+      await (javaScriptEnabled ? openHydrated(page, form) : page.goto(form));
+      const product = page.getByLabel('Product', { exact: true });
+      await expect(product).toHaveValue('');
+      await page.getByRole('button', { name: 'Buy' }).click();
+      await expect(product).toHaveAccessibleDescription('Choose a product.');
+      expect(await soldIn(shop)).toHaveLength(1);
+      await page.getByRole('link', { name: 'Cancel' }).click();
+      await expect(page).toHaveURL(subscriptionsPath(shop.customer.id));
+    });
+
     test('another offer is told at its fields what it lacks, and then bought', async ({ page }) => {
       const shop = await openShop();
       await enter(page, shop.staff);
       const form = buyPath(shop.customer.id);
       await (javaScriptEnabled ? openHydrated(page, form) : page.goto(form));
-      await page.getByLabel('Product').selectOption('Another offer');
-      await page.getByLabel('Offer name').fill('Power BI Pro');
+      await choose(page, 'Another product');
+      await page.getByLabel('Product name').fill('Power BI Pro');
       await page.getByLabel('Seats').fill('');
       await page.getByRole('button', { name: 'Buy' }).click();
-      await expect(page.getByLabel('Offer ID')).toHaveAccessibleDescription(/^An offer ID such as/);
+      await expect(page.getByLabel('Offer ID')).toHaveAccessibleDescription(
+        /Enter an offer ID such as/,
+      );
       await expect(page.getByLabel('Seats')).toHaveAccessibleDescription(/from 1 to 100,000/);
-      await expect(page.getByLabel('Offer name')).toHaveValue('Power BI Pro');
+      await expect(page.getByLabel('Product name')).toHaveValue('Power BI Pro');
       await page.getByLabel('Offer ID').fill('CFQ7TTC0H9MP:0001');
       await page.getByLabel('Seats').fill('3');
       await page.getByLabel('Term and billing').selectOption('trial');
@@ -96,6 +114,7 @@ test('a double click sells once', async ({ page }) => {
   const shop = await openShop();
   await enter(page, shop.staff);
   await openHydrated(page, buyPath(shop.customer.id));
+  await choose(page, 'Exchange Online (Plan 1)');
   await page.getByLabel('Name', { exact: true }).fill('Drawing');
   await page.getByRole('button', { name: 'Buy' }).dblclick();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
@@ -125,3 +144,44 @@ test('the same form sent many times at once sells once, and all are led to the p
   expect(await soldIn(shop)).toHaveLength(2);
   expect(await latestActivities(shop.partner)).toHaveLength(1);
 });
+
+test('the form follows what is chosen, and sums it up before it is bought', async ({ page }) => {
+  const shop = await openShop({
+    subscription: { offerName: 'Azure plan', unitType: 'Usage-based' },
+  });
+  await enter(page, shop.staff);
+  await openHydrated(page, buyPath(shop.customer.id));
+  const main = page.getByRole('main');
+  const plan = page.getByLabel('Term and billing');
+  const renew = page.getByLabel('Renew it when the term ends');
+  const options = plan.getByRole('option');
+
+  await choose(page, 'Another product');
+  await expect(page.getByLabel('Offer ID')).toHaveAccessibleDescription(/^Such as CFQ7TTC0LH18/);
+  await expect(main).not.toContainText('For another product only');
+  await page.getByLabel('Product name').fill('Microsoft 365 E3');
+  await page.getByLabel('Seats').fill('10');
+  await expect(main).toContainText(
+    `10 seats of Microsoft 365 E3 for ${shop.customer.name}, 1 year, billed monthly.`,
+  );
+  await plan.selectOption('trial');
+  await expect(renew).toHaveCount(0);
+  await expect(main).not.toContainText('is bound');
+  await expect(main).toContainText('on trial for 1 month, not paid and not renewed.');
+
+  await choose(page, 'Azure plan');
+  await expect(options.filter({ hasText: 'Trial' })).toHaveCount(0);
+  await expect(page.getByLabel('Seats')).toHaveCount(0);
+  await expect(main).not.toContainText(/seats/i);
+  await expect(renew).toBeChecked();
+  await expect(main).toContainText(
+    `Azure plan, billed by use, for ${shop.customer.name}, 1 month, billed monthly.`,
+  );
+  await page.getByRole('button', { name: 'Buy' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Azure plan');
+  expect((await soldIn(shop)).map(({ term }) => term).sort()).toEqual(['P1M', 'P1Y']);
+});
+
+async function choose(page: Page, product: string): Promise<void> {
+  await page.getByLabel('Product', { exact: true }).selectOption(product);
+}

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { subscriptionsPath } from '@/lib/activity/paths';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { daysLater, now } from '@/lib/time';
 import { openHydrated } from '@/tests/support/browser/hydration';
@@ -134,6 +135,21 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('a deleted subscription has nothing ahead and nothing to press', async ({ page }) => {
+  const shop = await openShop({ subscription: { status: 'deleted', autoRenew: false } });
+  await enter(page, shop.staff);
+  const main = page.getByRole('main');
+  for (const path of [subscriptionsPath(shop.customer.id), shop.path]) {
+    await page.goto(path);
+    await expect(main).toContainText('Started');
+    for (const ahead of ['Term ends', 'Cancellable until'])
+      await expect(main).not.toContainText(ahead);
+  }
+  await expect(main).toContainText('It is deleted; nothing can be changed any more.');
+  await expect(main).not.toContainText('Auto-renew');
+  await expect(main.getByRole('button')).toHaveCount(0);
+});
 
 test('with a script, what is wrong is told at the field before anything is sent', async ({
   page,

@@ -31,7 +31,7 @@ test('the customer of a row leads to its subscriptions, in every state', async (
 test('a customer that bought nothing has a page that says so', async ({ page }) => {
   await page.goto(`/customers/${SCRIPTED.id}/subscriptions`);
   await expect(page.getByRole('main')).toContainText(`${SCRIPTED.name}, 0 subscriptions`);
-  await expect(page.getByRole('heading', { name: 'No subscriptions' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No subscriptions yet' })).toBeVisible();
 });
 
 test('the customers are listed with what is known of them, and lead on', async ({ page }) => {

@@ -43,7 +43,7 @@ export default async function BuyPage({
       <PurchaseForm
         action={buySubscription}
         id={id}
-        customerId={customer.id}
+        customer={customer}
         offers={await listOffers(scope)}
       />
     </AccountPage>

@@ -1,0 +1,24 @@
+import { useSyncExternalStore, type RefObject } from 'react';
+import type { FormValues } from '@/lib/forms/form-state';
+import { formValuesOf } from '@/lib/forms/form-values';
+
+/**
+ * What stands in the fields of a form now, for words that follow it; also what was typed before the
+ * script ran. Null where no script runs. A form that is not on the page yet has what it begins with.
+ */
+export function useTyped(
+  form: RefObject<HTMLFormElement | null>,
+  beginning: FormValues,
+): FormValues | null {
+  const text = useSyncExternalStore(
+    (tell) => {
+      const element = form.current;
+      element?.addEventListener('input', tell);
+      return () => element?.removeEventListener('input', tell);
+    },
+    // A text is the same as long as nothing is typed.
+    () => JSON.stringify(form.current ? formValuesOf(new FormData(form.current)) : beginning),
+    () => null,
+  );
+  return text === null ? null : JSON.parse(text);
+}
