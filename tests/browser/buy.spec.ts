@@ -60,12 +60,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Buy' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
       await page.goBack();
-      // A script's router shows the form as it was; the server knows what was bought by it.
-      const buy = page.getByRole('button', { name: 'Buy', exact: true });
       const bought = page.getByRole('heading', { level: 1, name: 'Drawing' });
-      await expect(buy.or(bought)).toBeVisible();
-      if (await buy.isVisible()) await buy.click();
       await expect(bought).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Buy', exact: true })).toHaveCount(0);
       await page.goto(form);
       await expect(bought).toBeVisible();
       expect(await soldIn(shop)).toHaveLength(2);

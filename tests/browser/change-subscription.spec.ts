@@ -146,6 +146,7 @@ test('a deleted subscription has nothing ahead and nothing to press', async ({ p
     for (const ahead of ['Term ends', 'Cancellable until'])
       await expect(main).not.toContainText(ahead);
   }
+  await expect(page).toHaveTitle(/^Mail for everyone · Relecloud/);
   await expect(main).toContainText('It is deleted; nothing can be changed any more.');
   await expect(main).not.toContainText('Auto-renew');
   await expect(main.getByRole('button')).toHaveCount(0);

@@ -10,19 +10,22 @@ import { TextLink } from '@/components/ui/text-link';
 import { buyPath, customerActivityPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
+import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
 import { isGuid } from '@/lib/guid';
 import { listSubscriptions } from '@/lib/subscriptions/queries';
 
-export const metadata: Metadata = { title: 'Subscriptions' };
+type Props = PageProps<'/customers/[customerId]/subscriptions'>;
 
-export default async function SubscriptionsPage({
-  params,
-  searchParams,
-}: PageProps<'/customers/[customerId]/subscriptions'>) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { scope } = await requirePermission('customer:read');
+  const customer = await customerOf(scope, await params);
+  return { title: customer ? `Subscriptions · ${customer.name}` : 'Subscriptions' };
+}
+
+export default async function SubscriptionsPage({ params, searchParams }: Props) {
   const { viewer, scope } = await requirePermission('customer:read');
-  const { customerId } = await params;
-  const customer = isGuid(customerId) ? await findCustomer(scope, customerId) : null;
+  const customer = await customerOf(scope, await params);
   if (!customer) notFound();
   const subscriptions = await listSubscriptions(scope, customer.id);
   const count = subscriptions.length;
@@ -69,4 +72,8 @@ export default async function SubscriptionsPage({
       )}
     </AccountPage>
   );
+}
+
+async function customerOf(scope: Scope, { customerId }: { customerId: string }) {
+  return isGuid(customerId) ? findCustomer(scope, customerId) : null;
 }

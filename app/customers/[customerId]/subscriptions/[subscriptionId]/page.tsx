@@ -8,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { TextLink } from '@/components/ui/text-link';
 import { subscriptionsPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
+import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
 import { isGuid } from '@/lib/guid';
 import { findSubscription } from '@/lib/subscriptions/queries';
@@ -15,20 +16,20 @@ import { now } from '@/lib/time';
 import { changeSubscription } from './actions';
 import { OutdatedNotice } from './outdated-notice';
 
-export const metadata: Metadata = { title: 'Manage subscription' };
+type Props = PageProps<'/customers/[customerId]/subscriptions/[subscriptionId]'>;
 
-export default async function SubscriptionPage({
-  params,
-  searchParams,
-}: PageProps<'/customers/[customerId]/subscriptions/[subscriptionId]'>) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { scope } = await requirePermission('subscription:change');
+  const sold = await findSold(scope, await params);
+  if (!sold) return { title: 'Manage subscription' };
+  return { title: `${sold.subscription.friendlyName} · ${sold.customer.name}` };
+}
+
+export default async function SubscriptionPage({ params, searchParams }: Props) {
   const { viewer, scope } = await requirePermission('subscription:change');
-  const { customerId, subscriptionId } = await params;
-  if (!isGuid(customerId) || !isGuid(subscriptionId)) notFound();
-  const [customer, subscription] = await Promise.all([
-    findCustomer(scope, customerId),
-    findSubscription(scope, { customerId, id: subscriptionId }),
-  ]);
-  if (!customer || !subscription) notFound();
+  const sold = await findSold(scope, await params);
+  if (!sold) notFound();
+  const { customer, subscription } = sold;
   const { version, friendlyName, offerName } = subscription;
   return (
     <AccountPage viewer={viewer} current="customers">
@@ -67,4 +68,14 @@ export default async function SubscriptionPage({
       />
     </AccountPage>
   );
+}
+
+async function findSold(scope: Scope, path: { customerId: string; subscriptionId: string }) {
+  const { customerId, subscriptionId: id } = path;
+  if (!isGuid(customerId) || !isGuid(id)) return null;
+  const [customer, subscription] = await Promise.all([
+    findCustomer(scope, customerId),
+    findSubscription(scope, { customerId, id }),
+  ]);
+  return customer && subscription && { customer, subscription };
 }

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import { donePath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
@@ -17,6 +18,8 @@ export async function buySubscription(_previous: FormState, form: FormData): Pro
       const { email: actor, partnerName: reseller } = viewer;
       const answer = await buy(scope, { purchase, customerId, actor, reseller });
       if (answer.outcome === 'absent') notFound();
+      // Going back must lead to what was bought, not to an empty form.
+      refresh();
       if (answer.outcome === 'bought-before')
         redirect(subscriptionPath(answer.customerId, purchase.id));
       redirect(donePath(subscriptionPath(customerId, purchase.id), answer.record));
