@@ -1,4 +1,5 @@
 import { useSyncExternalStore, type RefObject } from 'react';
+import { useIsEnhanced } from '@/components/forms/use-is-enhanced';
 import type { FormValues } from '@/lib/forms/form-state';
 import { formValuesOf } from '@/lib/forms/form-values';
 
@@ -10,6 +11,7 @@ export function useTyped(
   form: RefObject<HTMLFormElement | null>,
   beginning: FormValues,
 ): FormValues | null {
+  const isEnhanced = useIsEnhanced();
   const text = useSyncExternalStore(
     (tell) => {
       const element = form.current;
@@ -18,7 +20,7 @@ export function useTyped(
     },
     // A text is the same as long as nothing is typed.
     () => JSON.stringify(form.current ? formValuesOf(new FormData(form.current)) : beginning),
-    () => null,
+    () => JSON.stringify(beginning),
   );
-  return text === null ? null : JSON.parse(text);
+  return isEnhanced ? JSON.parse(text) : null;
 }
