@@ -17,13 +17,15 @@ const USAGE = 'Name one file: npm run import -- FILE [--partner ID-OR-DOMAIN]';
 /** Imports a Partner Center audit-record answer from a file: all of it or nothing. */
 export default async function importFile({ args }: CommandContext): Promise<void> {
   const { file, partner } = readArguments(args);
-  const records = parseAuditAnswer(await readText(file));
-  const own = partner ?? ownPartnerOf(records);
+  const text = await readText(file);
   const { close, ...urls } = await openDatabaseInForce();
   try {
     useSettings({ DATABASE_URL: urls.url });
     await prepareDatabase(urls);
-    const partnerId = await getPartnerId(own);
+    // A partner that is not there is told before anything about the records.
+    const named = partner === undefined ? null : await getPartnerId(partner);
+    const records = parseAuditAnswer(text);
+    const partnerId = named ?? (await getPartnerId(ownPartnerOf(records)));
     const owned = ownedRecords(partnerId, records);
     const { stored, duplicates } = await storeActivities(partnerId, owned);
     console.log(`${stored} stored, ${duplicates} duplicates`);
@@ -50,6 +52,7 @@ async function readText(file: string): Promise<string> {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (codeOf(error) === null) throw error;
+    if (codeOf(error) === 'ENOENT') throw new Failure(`There is no file ${file}.`);
     throw new Failure(`The file ${file} cannot be read: ${messageOf(error)}.`);
   }
 }

@@ -9,6 +9,8 @@ import { formatCount } from '@/lib/numbers';
 import { getPartnerId } from '@/lib/partners/queries';
 import { listConnectedPartners } from '@/lib/partner-center/connection';
 import { beginPartnerSync, type SyncProgress, type SyncResult } from '@/lib/partner-center/sync';
+import { describeDays } from '@/lib/partner-center/sync-words';
+import { countDays } from '@/lib/time';
 import { closeAtEnd } from '@/lib/process/closing';
 import { tell } from '@/lib/process/progress';
 import { useKeptSecretsKey } from '@/lib/server/kept-secret';
@@ -89,10 +91,25 @@ async function syncPartner(
   { signal, isOnly }: { signal: AbortSignal; isOnly: boolean },
 ): Promise<string | null> {
   try {
-    const onDay = (progress: SyncProgress) => tell(describeDay(partner, progress));
-    const begun = await beginPartnerSync(grantScope(partner.id), { signal, onDay });
+    let daysDone = 0;
+    const begun = await beginPartnerSync(grantScope(partner.id), {
+      signal,
+      onDay: (progress) => {
+        daysDone = progress.number;
+        tell(describeDay(partner, progress));
+      },
+      onTrouble: (sentence) => tell(`${partner.domain}: ${sentence}`),
+    });
     if (!begun) return 'A sync is under way already.';
+    const days = countDays({ from: begun.days.firstDay, to: begun.days.lastDay });
+    tell(`${partner.domain}: ${describeDays(begun.days)}, ${days} days`);
     const result = await begun.finish();
+    if (daysDone < days) {
+      const part = `after ${daysDone} of ${days} days: ${describeResult(result)}.`;
+      if (!signal.aborted) return `${result.problem} Given up ${part}`;
+      tell(`Stopped ${part} The next sync goes on from there.`);
+      return result.problem;
+    }
     console.log(isOnly ? describeResult(result) : `${partner.domain}: ${describeResult(result)}`);
     return result.problem;
   } catch (error) {

@@ -6,7 +6,7 @@ import {
   type GrantType,
   type KeptConnection,
 } from '@/lib/partner-center/connection-fields';
-import { formatDateTime, UTC } from '@/lib/time';
+import { formatInstantInWords } from '@/lib/time';
 
 type ConnectionFactsProps = {
   connection: KeptConnection & { grantType: GrantType; updatedAt: Date; updatedBy: string };
@@ -22,14 +22,14 @@ export function ConnectionFacts({ connection, cloud, hosts }: ConnectionFactsPro
   const facts = [
     { name: 'Tenant', value: <Identifier>{connection.tenant}</Identifier> },
     { name: 'Client ID', value: <Identifier>{connection.clientId}</Identifier> },
-    { name: 'Signs in', value: GRANT_TYPE_WORDS[connection.grantType] },
+    { name: 'Sign-in method', value: GRANT_TYPE_WORDS[connection.grantType] },
     { name: 'Client secret', value: <Kept isKept={connection.hasClientSecret} /> },
     { name: 'Refresh token', value: <Kept isKept={connection.hasRefreshToken} /> },
     { name: 'Cloud', value: CLOUD_WORDS[cloud] },
-    { name: 'Tokens from', value: <Identifier>{hosts.login}</Identifier> },
-    { name: 'Records from', value: <Identifier>{hosts.api}</Identifier> },
-    { name: 'Last changed', value: `${formatDateTime(connection.updatedAt, UTC)} UTC` },
-    { name: 'By', value: connection.updatedBy },
+    { name: 'Sign-in host', value: <Identifier>{hosts.login}</Identifier> },
+    { name: 'API host', value: <Identifier>{hosts.api}</Identifier> },
+    { name: 'Last changed', value: formatInstantInWords(connection.updatedAt) },
+    { name: 'Changed by', value: connection.updatedBy },
   ];
   return <Facts facts={facts} />;
 }

@@ -5,6 +5,7 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select-field';
 import type { FormAction } from '@/lib/forms/form-state';
 import {
@@ -27,7 +28,7 @@ const KEEP = 'Leave it blank to keep the present one.';
 /** Sets up the connection, or replaces it. */
 export function ConnectionForm({ action, connection }: ConnectionFormProps) {
   const schema = useMemo(() => connectionSchema(connection), [connection]);
-  const { field, formProps, isPending, problem } = useActionForm({
+  const { field, formProps, isPending, problem, shownOnce } = useActionForm({
     action,
     schema,
     values: {
@@ -40,6 +41,11 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
     <form {...formProps} autoComplete="off" className="group/form flex max-w-160 flex-col gap-4">
       <input type="hidden" name="version" value={connection?.version ?? ''} />
       <FormProblem>{problem}</FormProblem>
+      {shownOnce?.notice && (
+        <Notice kind="info" isAlert>
+          {shownOnce.notice}
+        </Notice>
+      )}
       <Field
         {...field('tenant')}
         label="Tenant"
@@ -52,7 +58,7 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
         hint="Of the application that is registered for this in Entra."
         spellCheck={false}
       />
-      <SelectField {...field('grantType')} label="Signs in" options={WAYS} />
+      <SelectField {...field('grantType')} label="Sign-in method" options={WAYS} />
       <Field
         {...field('clientSecret')}
         label="Client secret"

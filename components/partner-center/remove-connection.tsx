@@ -1,36 +1,31 @@
 'use client';
 
-import { useActionState } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
-import { buttonClasses } from '@/components/ui/button-classes';
-import { Notice } from '@/components/ui/notice';
+import { CheckboxField } from '@/components/ui/checkbox-field';
 import type { FormAction } from '@/lib/forms/form-state';
+import { removalSchema } from '@/lib/partner-center/connection-fields';
 
 type RemoveConnectionProps = { action: FormAction; version: number };
 
-const BEGINNING = { values: {}, errors: {}, problem: null };
+const NOTHING = {};
 
-/** Opens to what removing does, and only there to the button that does it. */
+/** Says what removing does, and does it once the box is ticked. */
 export function RemoveConnection({ action, version }: RemoveConnectionProps) {
-  const [state, send, isPending] = useActionState(action, BEGINNING);
+  const form = useActionForm({ action, schema: removalSchema, values: NOTHING });
   return (
-    <details open={state.problem ? true : undefined}>
-      <summary className={`${buttonClasses('plain')} list-none`}>Remove connection</summary>
-      <form action={send} className="flex max-w-160 flex-col items-start gap-2 pt-3">
-        <input type="hidden" name="version" value={version} />
-        {state.problem && (
-          <Notice kind="error" isAlert>
-            {state.problem}
-          </Notice>
-        )}
-        <p>
-          Its secrets are deleted and no more records are fetched. What was fetched stays in the
-          log, and so does how far it went.
-        </p>
-        <Button type="submit" disabled={isPending}>
-          {isPending ? 'Removing…' : 'Remove for good'}
-        </Button>
-      </form>
-    </details>
+    <form {...form.formProps} className="flex max-w-160 flex-col items-start gap-3">
+      <input type="hidden" name="version" value={version} />
+      <FormProblem>{form.problem}</FormProblem>
+      <p>
+        Its secrets are deleted and no more records are fetched. What was fetched stays in the log,
+        and so does how far it went.
+      </p>
+      <CheckboxField {...form.field('confirmed')} label="Yes, remove the connection" required />
+      <Button kind="danger" type="submit" disabled={form.isPending}>
+        {form.isPending ? 'Removing…' : 'Remove connection'}
+      </Button>
+    </form>
   );
 }

@@ -7,16 +7,27 @@ import { Button } from '@/components/ui/button';
 export function SyncNow({ action }: { action: () => Promise<void> }) {
   return (
     <form action={action}>
-      <SyncButton />
+      <SyncButton kind="primary" label="Sync now" pendingLabel="Starting…" />
     </form>
   );
 }
 
-function SyncButton() {
+/** The button that stops one, just so. */
+export function StopSync({ action }: { action: () => Promise<void> }) {
+  return (
+    <form action={action}>
+      <SyncButton kind="plain" label="Stop" pendingLabel="Stopping…" />
+    </form>
+  );
+}
+
+type SyncButtonProps = { kind: 'primary' | 'plain'; label: string; pendingLabel: string };
+
+function SyncButton({ kind, label, pendingLabel }: SyncButtonProps) {
   const { pending } = useFormStatus();
   return (
-    <Button kind="primary" type="submit" disabled={pending}>
-      {pending ? 'Starting…' : 'Sync now'}
+    <Button kind={kind} type="submit" disabled={pending}>
+      {pending ? pendingLabel : label}
     </Button>
   );
 }

@@ -3,7 +3,8 @@ import { Missing } from '@/components/ui/missing';
 import { Notice } from '@/components/ui/notice';
 import { StatusMark, type Mark } from '@/components/ui/status-mark';
 import { formatCount } from '@/lib/numbers';
-import { formatDateTime, formatDayInWords, UTC } from '@/lib/time';
+import { SYNC_STOPPED } from '@/lib/partner-center/sync-words';
+import { formatDayInWords, formatInstantInWords } from '@/lib/time';
 
 /** How the latest sync goes or went. */
 export type SyncReportOf = {
@@ -18,13 +19,18 @@ export type SyncReportOf = {
   error: string | null;
 };
 
-/** The latest sync in words and figures, and while it runs how far it is. */
-export function SyncReport({ sync }: { sync: SyncReportOf }) {
+/**
+ * The latest sync in words and figures, and while it runs how far it is; `isPast` when
+ * its connection is gone, and nothing is to be done about it any more.
+ */
+export function SyncReport({ sync, isPast }: { sync: SyncReportOf; isPast: boolean }) {
   return (
     <div className="flex flex-col gap-3">
       {sync.outcome === 'running' && <SyncBar sync={sync} />}
-      {sync.error && <Notice kind={isThrough(sync) ? 'info' : 'error'}>{sync.error}</Notice>}
-      {sync.outcome === 'interrupted' && (
+      {sync.error && sync.outcome !== 'interrupted' && (
+        <Notice kind={isPast || !isFailure(sync) ? 'info' : 'error'}>{sync.error}</Notice>
+      )}
+      {sync.outcome === 'interrupted' && !isPast && (
         <Notice kind="info">
           The process of this sync ended before it did. Nothing that it stored is lost; the next one
           goes on from there.
@@ -55,17 +61,14 @@ function factsOf(sync: SyncReportOf): Fact[] {
   const [mark, words] = outcomeOf(sync);
   return [
     { name: 'Outcome', value: <StatusMark mark={mark}>{words}</StatusMark> },
-    { name: 'Began', value: formatInstant(sync.startedAt) },
-    {
-      name: 'Ended',
-      value: finishedAt ? formatInstant(finishedAt) : <Missing>not noted</Missing>,
-    },
+    { name: 'Began', value: formatInstantInWords(sync.startedAt) },
+    ...(sync.outcome === 'running' ? [] : [{ name: 'Ended', value: endOf(finishedAt) }]),
     { name: 'Days', value: `${formatCount(sync.daysDone)} of ${formatCount(sync.days)} done` },
     { name: 'Stored', value: formatCount(sync.stored) },
     { name: 'Duplicates', value: formatCount(sync.duplicates) },
     {
       name: 'Fetched up to',
-      value: fetchedTo ? formatDayInWords(fetchedTo) : <Missing>nothing yet</Missing>,
+      value: fetchedTo ? `${formatDayInWords(fetchedTo)} (UTC)` : <Missing>nothing yet</Missing>,
     },
   ];
 }
@@ -74,13 +77,20 @@ function outcomeOf(sync: SyncReportOf): [Mark, string] {
   if (sync.outcome === 'running') return ['pending', 'Running'];
   if (sync.outcome === 'interrupted') return ['warning', 'Interrupted'];
   if (sync.error === null) return ['succeeded', 'Complete'];
-  return isThrough(sync) ? ['warning', 'Through, but not complete'] : ['failed', 'Ended early'];
+  if (isThrough(sync)) return ['warning', 'Through, but not complete'];
+  if (sync.error === SYNC_STOPPED) return ['warning', 'Stopped'];
+  return ['failed', sync.daysDone === 0 ? 'Failed' : 'Ended early'];
+}
+
+// What it waits for while it runs may still come, and a stop was meant.
+function isFailure(sync: SyncReportOf): boolean {
+  return sync.outcome === 'ended' && !isThrough(sync) && sync.error !== SYNC_STOPPED;
 }
 
 function isThrough({ daysDone, days }: SyncReportOf): boolean {
   return daysDone === days;
 }
 
-function formatInstant(instant: Date): string {
-  return `${formatDateTime(instant, UTC)} UTC`;
+function endOf(finishedAt: Date | null) {
+  return finishedAt ? formatInstantInWords(finishedAt) : <Missing>not noted</Missing>;
 }

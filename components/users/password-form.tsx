@@ -43,7 +43,7 @@ export function PasswordForm({ action, token, email }: PasswordFormProps) {
         {...form.field('passwordAgain')}
       />
       <Button kind="primary" type="submit" disabled={form.isPending}>
-        {form.isPending ? 'Signing in…' : 'Choose it and sign in'}
+        {form.isPending ? 'Signing in…' : 'Set password and sign in'}
       </Button>
     </form>
   );

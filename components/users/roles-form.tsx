@@ -24,6 +24,11 @@ export function RolesForm({ action, user, roles, fixedRoles }: RolesFormProps) {
   return (
     <form {...form.formProps} className="flex max-w-160 flex-col gap-4">
       <UserVersionFields {...user} />
+      {form.shownOnce?.notice && !form.problem && (
+        <Notice kind="info" isAlert>
+          {form.shownOnce.notice}
+        </Notice>
+      )}
       {form.problem && (
         <Notice kind="error" isAlert>
           {form.problem}
@@ -32,7 +37,7 @@ export function RolesForm({ action, user, roles, fixedRoles }: RolesFormProps) {
       <CheckboxGroup
         legend="Roles"
         options={roleOptions(fixedRoles)}
-        hint="They count from that person’s next click. A user without a role sees nothing."
+        hint="Takes effect at once. A user without a role sees nothing."
         {...form.field('roles')}
       />
       <div>

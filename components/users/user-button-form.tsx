@@ -2,9 +2,10 @@
 
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
+import { CheckboxField } from '@/components/ui/checkbox-field';
 import { Notice } from '@/components/ui/notice';
 import type { FormAction } from '@/lib/forms/form-state';
-import { userSchema } from '@/lib/users/schemas';
+import { disableSchema, userSchema } from '@/lib/users/schemas';
 import { SignInLink } from './sign-in-link';
 import { UserVersionFields, type UserVersion } from './user-version-fields';
 
@@ -15,18 +16,22 @@ type UserButtonFormProps = {
   label: string;
   /** What it does, read before it is pressed. */
   children: string;
+  /** What a box says that is to be ticked first, where it is dangerous. */
+  confirmation?: string;
   /** Why it may not be pressed. */
   refusal: string | null;
 };
 
 const NOTHING = {};
 
-/** A change of a user that needs nothing but a button. */
-export function UserButtonForm({ action, user, label, children, refusal }: UserButtonFormProps) {
-  const form = useActionForm({ action, schema: userSchema, values: NOTHING });
+/** A change of a user that needs nothing but a button, and a tick where it is dangerous. */
+export function UserButtonForm(props: UserButtonFormProps) {
+  const { action, user, label, children, confirmation, refusal } = props;
+  const schema = confirmation ? disableSchema : userSchema;
+  const form = useActionForm({ action, schema, values: NOTHING });
   if (form.shownOnce) return <SignInLink {...form.shownOnce} />;
   return (
-    <form {...form.formProps} className="flex max-w-160 flex-col items-start gap-2">
+    <form {...form.formProps} className="flex max-w-160 flex-col items-start gap-3">
       <UserVersionFields {...user} />
       {form.problem && (
         <Notice kind="error" isAlert>
@@ -34,8 +39,11 @@ export function UserButtonForm({ action, user, label, children, refusal }: UserB
         </Notice>
       )}
       <p className="text-muted">{refusal ?? children}</p>
+      {!refusal && confirmation && (
+        <CheckboxField {...form.field('confirmed')} label={confirmation} required />
+      )}
       {!refusal && (
-        <Button type="submit" disabled={form.isPending}>
+        <Button kind={confirmation ? 'danger' : 'plain'} type="submit" disabled={form.isPending}>
           {label}
         </Button>
       )}

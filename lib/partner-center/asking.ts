@@ -3,10 +3,16 @@ import { Failure } from '@/lib/failure';
 import { now } from '@/lib/time';
 import type { Patience } from './patience';
 import { exchange, type Answer, type Question } from './exchange';
+import { describeTrouble } from './sync-words';
 import { TransientFailure } from './transient-failure';
 
 /** What goes with every question of one sync. */
-export type Asking = { signal: AbortSignal; patience: Patience };
+export type Asking = {
+  signal: AbortSignal;
+  patience: Patience;
+  /** Is told, in a sentence, before each wait for another try. */
+  onTrouble: (sentence: string) => Promise<void>;
+};
 
 /**
  * Asks until there is an answer that another try would not change, and gives what `read` makes of
@@ -23,7 +29,9 @@ export async function ask<T>(
   const attempt = async () => {
     const answer = await exchange(question(), { signal, timeout: patience.timeout });
     if (answer.status === 429 || answer.status >= 500) {
-      throw new TransientFailure(`answers HTTP ${answer.status}`, retryAfterOf(answer));
+      throw new TransientFailure(`answers HTTP ${answer.status}`, {
+        retryAfter: retryAfterOf(answer),
+      });
     }
     return read(answer);
   };
@@ -41,10 +49,18 @@ export async function ask<T>(
         throw new Failure(describeEnd({ host, error, tries: attemptNumber, wait, retriesLeft }));
       }
       waited += wait;
+      signal.throwIfAborted();
+      const { tries } = patience;
+      const trouble = { host, what: error.message, failed: attemptNumber, tries, wait };
+      await asking.onTrouble(describeTrouble(trouble));
       await patience.wait(wait, signal);
     },
   });
 }
+
+const LATER = 'Sync again later; nothing is lost.';
+const LOOK_AT_NETWORK =
+  "Check this server's network and DNS, then press Sync now or run npm run sync; nothing is lost.";
 
 function describeEnd(told: {
   host: string;
@@ -54,9 +70,12 @@ function describeEnd(told: {
   retriesLeft: number;
 }): string {
   const what = `${told.host} ${told.error.message}`;
-  if (told.retriesLeft === 0) return `${what}, ${told.tries} times in a row; sync again later.`;
+  if (told.retriesLeft === 0) {
+    const advice = told.error.isSilence ? LOOK_AT_NETWORK : LATER;
+    return `${what}, ${told.tries} times in a row. ${advice}`;
+  }
   const minutes = Math.ceil(told.wait / 60_000);
-  return `${what} and asks to wait ${minutes} more minutes, which is too long; sync again later.`;
+  return `${what} and asks to wait ${minutes} more minutes, which is too long. ${LATER}`;
 }
 
 function backOff({ firstWait, longestWait }: Patience, attempt: number): number {

@@ -1,4 +1,5 @@
 import { Failure } from '@/lib/failure';
+import { findJsonPlace } from '@/lib/api/json-place';
 import { parseAuditRecords, type AuditRecord } from '@/lib/activity/intake/audit-record';
 
 const MOST_TOLD = 5;
@@ -23,14 +24,15 @@ export function parseAuditAnswer(text: string): AuditRecord[] {
   throw new Failure([...told, ...(more > 0 ? [`And ${more} more problems.`] : [])].join('\n'));
 }
 
-function parseJson(text: string): unknown {
+function parseJson(marked: string): unknown {
+  // The API begins its answers with a byte-order mark, and files saved from it keep that.
+  const text = marked.replace(/^\ufeff/, '');
   try {
-    // The API begins its answers with a byte-order mark, and files saved from it keep that.
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new Failure(
-      `This is no audit-record answer of Partner Center: it is not JSON (${error.message}).`,
-    );
+    const place = findJsonPlace(text, error);
+    const where = place ? ` at line ${place.line}, column ${place.column}` : '';
+    throw new Failure(`This is not JSON${where}.`);
   }
 }

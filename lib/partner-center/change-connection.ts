@@ -8,8 +8,9 @@ import { sealSecret } from './sealed-secret';
 /** Who changes it, and the version that they saw; null when there was no connection. */
 export type Change = { scope: Scope; actor: string; version: number | null };
 
-/** What came of a change: the id of its record, or that somebody else was quicker. */
-export type Changed = { outcome: 'changed'; recordId: string } | { outcome: 'stale' };
+/** What came of a change: the id of its record, that somebody else was quicker, or nothing. */
+export type Changed =
+  { outcome: 'changed'; recordId: string } | { outcome: 'stale' } | { outcome: 'same' };
 
 type Row = {
   tenant: string;
@@ -22,14 +23,15 @@ type Row = {
 
 /**
  * Sets up or replaces the partner's connection, and says so in the log in the same transaction. A
- * secret that is left blank stays, if it is for the same application. Throws Failure without
- * SECRETS_KEY.
+ * secret that is left blank stays, if it is for the same application. What is the same as before is
+ * neither written nor recorded. Throws Failure without SECRETS_KEY.
  */
 export async function saveConnection(change: Change, fields: ConnectionFields): Promise<Changed> {
   const sealed = await sealBoth(change.scope, fields);
   return inTransaction(async (client) => {
     const before = await lockRow(client, change.scope);
     if ((before?.version ?? null) !== change.version) return { outcome: 'stale' };
+    if (before && isSame(before, fields)) return { outcome: 'same' };
     const secrets = secretsAfter({ before, fields, sealed });
     const written = await write(client, { change, fields, secrets, isNew: before === null });
     // Somebody has set one up since the look above, when there was no row to lock.
@@ -61,6 +63,16 @@ export async function removeConnection(change: Change): Promise<Changed> {
     });
     return { outcome: 'changed', recordId };
   });
+}
+
+// A refresh token has a use in one of the two ways only; otherwise it is not kept.
+function isSame(
+  before: Row,
+  { grantType, clientSecret, refreshToken, ...fields }: ConnectionFields,
+) {
+  const application = { tenant: before.tenant, clientId: before.client_id };
+  if (!isSameApplication(fields, application) || before.grant_type !== grantType) return false;
+  return clientSecret === '' && (grantType === 'client_credentials' || refreshToken === '');
 }
 
 type Sealed = { clientSecret: string | null; refreshToken: string | null };

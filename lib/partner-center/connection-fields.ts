@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOMAIN_NAME } from '@/lib/domain-name';
+import { TICKED } from '@/lib/forms/form-fields';
 import { isGuid } from '@/lib/guid';
 
 export const GRANT_TYPES = ['client_credentials', 'refresh_token'] as const;
@@ -66,6 +67,12 @@ export function connectionSchema(kept: KeptConnection | null) {
     if (missing) context.addIssue({ code: 'custom', ...missing });
   });
 }
+
+/** The form that removes a connection. */
+export const removalSchema = z.object({
+  version: z.string(),
+  confirmed: z.literal(TICKED, 'Tick this box first.'),
+});
 
 /** Whether a secret that is left blank may stay: it belongs to its application and to no other. */
 export function isSameApplication(

@@ -36,7 +36,7 @@ export async function exchange(
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof Failure) throw error;
-    throw new TransientFailure(describe(error, timeout));
+    throw failureOf(error, timeout);
   }
 }
 
@@ -54,11 +54,15 @@ async function readText(response: Response): Promise<string> {
 }
 
 // The words of the error itself may repeat what was sent, so only its kind is told.
-function describe(error: unknown, timeout: number): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError')
-    return `does not answer within ${Math.round(timeout / 1000)} seconds`;
+function failureOf(error: unknown, timeout: number): TransientFailure {
+  if (error instanceof DOMException && error.name === 'TimeoutError') {
+    const what = `does not answer within ${Math.round(timeout / 1000)} seconds`;
+    return new TransientFailure(what, { isSilence: true });
+  }
   const cause = error instanceof Error ? error.cause : null;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (/^UND_ERR_SOCKET|^ECONNRESET|CONTENT_LENGTH/.test(code)) return 'breaks its answer off';
-  return /^[A-Z_]+$/.test(code) ? `cannot be reached (${code})` : 'cannot be reached';
+  if (/^UND_ERR_SOCKET|^ECONNRESET|CONTENT_LENGTH/.test(code))
+    return new TransientFailure('breaks its answer off');
+  const what = /^[A-Z_]+$/.test(code) ? `cannot be reached (${code})` : 'cannot be reached';
+  return new TransientFailure(what, { isSilence: true });
 }

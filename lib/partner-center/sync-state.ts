@@ -20,7 +20,7 @@ export type SyncState = {
   days: number;
   stored: number;
   duplicates: number;
-  /** What is to be known about it, in words; null when all went well. */
+  /** What is to be known about it, in words: while it runs what it waits for. Null when all is well. */
   error: string | null;
 };
 
@@ -53,9 +53,17 @@ export async function beginSync(
   );
 }
 
+/** Notes what keeps the sync from going on; the next page or day takes it back. */
+export async function noteSyncTrouble({ partnerId }: Scope, sentence: string): Promise<void> {
+  await write('UPDATE sync SET error = $2 WHERE partner_id = $1', [partnerId, sentence]);
+}
+
 /** Notes the day that the sync is at. */
 export async function noteSyncDay({ partnerId }: Scope, day: Day): Promise<void> {
-  await write('UPDATE sync SET current_day = $2 WHERE partner_id = $1', [partnerId, day]);
+  await write('UPDATE sync SET current_day = $2, error = NULL WHERE partner_id = $1', [
+    partnerId,
+    day,
+  ]);
 }
 
 /** Counts a page that was stored. */
@@ -64,7 +72,8 @@ export async function countSyncPage(
   page: { stored: number; duplicates: number },
 ): Promise<void> {
   await write(
-    `UPDATE sync SET stored = stored + $2, duplicates = duplicates + $3 WHERE partner_id = $1`,
+    `UPDATE sync SET stored = stored + $2, duplicates = duplicates + $3, error = NULL
+     WHERE partner_id = $1`,
     [partnerId, page.stored, page.duplicates],
   );
 }

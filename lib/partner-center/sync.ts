@@ -10,7 +10,8 @@ import { USUAL_PATIENCE, type Patience } from './patience';
 import { keepRefreshToken } from './refresh-token';
 import { planSyncDays, type SyncDays } from './sync-days';
 import { takeSyncLock, type SyncLock } from './sync-lock';
-import { beginSync, findFetchedTo, finishSync } from './sync-state';
+import { beginSync, findFetchedTo, finishSync, noteSyncTrouble } from './sync-state';
+import { SYNC_STOPPED } from './sync-words';
 import { openTokens } from './tokens';
 
 /** A day that is done, for those who watch; the counts are those of the sync so far. */
@@ -30,12 +31,15 @@ export type SyncOptions = {
   /** Stops it in good order. */
   signal?: AbortSignal;
   onDay?: (progress: SyncProgress) => void;
+  /** Is told, in a sentence, what keeps it from going on and when the next try is. */
+  onTrouble?: (sentence: string) => void;
   patience?: Patience;
   clock?: () => Date;
 };
 
 /** A sync that has begun. */
 export type BegunSync = {
+  days: SyncDays;
   /** Fetches and stores until all is done. Rejects only for what nobody foresaw. */
   finish: () => Promise<SyncResult>;
 };
@@ -55,7 +59,7 @@ export async function beginPartnerSync(
     const today = dayOf((options.clock ?? now)(), UTC);
     const days = planSyncDays({ today, fetchedTo: await findFetchedTo(scope) });
     await beginSync(scope, days);
-    return { finish: () => finish({ scope, lock, days, options }) };
+    return { days, finish: () => finish({ scope, lock, days, options }) };
   } catch (error) {
     await lock.release();
     throw error;
@@ -101,7 +105,11 @@ async function fetchAll(
   const credentials = await getCredentials(scope);
   const hosts = getHosts(credentials.cloud);
   const signal = options.signal ? AbortSignal.any([options.signal, lock.lost]) : lock.lost;
-  const asking = { signal, patience: options.patience ?? USUAL_PATIENCE };
+  const onTrouble = async (sentence: string) => {
+    options.onTrouble?.(sentence);
+    await noteSyncTrouble(scope, sentence);
+  };
+  const asking = { signal, patience: options.patience ?? USUAL_PATIENCE, onTrouble };
   const tokens = openTokens({
     asking,
     hosts,
@@ -113,7 +121,7 @@ async function fetchAll(
 }
 
 function describeEnd({ lock, options }: Running, error: unknown): string | null {
-  if (options.signal?.aborted) return 'It was stopped; the next one goes on from there.';
+  if (options.signal?.aborted) return SYNC_STOPPED;
   if (lock.lost.aborted || isOutOfReach(error))
     return 'The database was out of reach; the next one goes on from there.';
   return error instanceof Failure ? error.message : null;

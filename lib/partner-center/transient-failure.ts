@@ -7,9 +7,21 @@ export class TransientFailure extends Error {
 
   constructor(
     message: string,
-    /** How many ms the host asks to wait; null when it says nothing. */
-    readonly retryAfter: number | null = null,
+    private readonly more: {
+      /** How many ms the host asks to wait; null when it says nothing. */
+      retryAfter?: number | null;
+      /** There was no answer at all. */
+      isSilence?: boolean;
+    } = {},
   ) {
     super(message);
+  }
+
+  get retryAfter(): number | null {
+    return this.more.retryAfter ?? null;
+  }
+
+  get isSilence(): boolean {
+    return this.more.isSilence ?? false;
   }
 }

@@ -35,7 +35,7 @@ export function refusalOfChange(change: UserChange, situation: Situation): strin
   if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return GLOBAL_ADMINS_AFFAIR;
   if (change.kind === 'enable') return user.disabledAt ? null : 'This user is not disabled.';
   if (change.kind === 'link') return user.disabledAt ? 'A disabled user cannot sign in.' : null;
-  if (user.id === actor.id) return 'You cannot disable yourself. Somebody else who may has to.';
+  if (user.id === actor.id) return 'You cannot disable yourself. Ask another admin.';
   if (isGlobalAdmin(user) && otherGlobalAdmins === 0) return LAST_GLOBAL_ADMIN;
   return user.disabledAt ? 'This user is disabled already.' : null;
 }

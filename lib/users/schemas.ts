@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '@/lib/auth/roles';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/password-length';
+import { TICKED } from '@/lib/forms/form-fields';
 import { isGuid } from '@/lib/guid';
 
 const NO_CONTROLS = /^\P{Cc}*$/u;
@@ -43,6 +44,11 @@ const which = {
 /** Which user is meant, and the version that the change was begun on. */
 export const userSchema = z.object(which);
 
+/** The same for disabling, which is confirmed by a box. */
+export const disableSchema = userSchema.extend({
+  confirmed: z.literal(TICKED, 'Tick this box first.'),
+});
+
 /** The roles that a user is to have. */
 export const rolesSchema = z.object({ ...which, roles });
 
@@ -54,9 +60,9 @@ export const passwordSchema = z
       .string()
       .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters.`)
       .max(LONGEST_PASSWORD, `Use at most ${LONGEST_PASSWORD} characters.`),
-    passwordAgain: z.string(),
+    passwordAgain: z.string().min(1, 'Type the password again.'),
   })
-  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+  .refine(({ password, passwordAgain }) => passwordAgain === '' || password === passwordAgain, {
     path: ['passwordAgain'],
     message: 'The two are not the same.',
     // Both are told at once.

@@ -1,5 +1,5 @@
 import { ROLE_WORDS, ROLES, type Role } from '@/lib/auth/roles';
-import { formatDateTime, UTC } from '@/lib/time';
+import { formatInstantInWords } from '@/lib/time';
 
 /** One of the partner's users, without anything that signs in. */
 export type User = {
@@ -31,11 +31,11 @@ export const USER_STATE_WORDS: Record<UserState, string> = {
   disabled: 'Disabled',
 };
 
-/** Until when somebody who is invited may come: `until 2026-11-28 14:05 UTC`; null for others. */
+/** Until when somebody who is invited may come: `until 28 Nov 2026, 14:05 UTC`; null for others. */
 export function describeInvitation(user: User, at: Date): string | null {
   if (userStateOf(user) !== 'invited') return null;
   if (!isInvitationOpen(user, at)) return 'the link works no more';
-  return `until ${formatMinute(user.invitationExpiresAt)}`;
+  return `until ${formatInstantInWords(user.invitationExpiresAt)}`;
 }
 
 /** Whether a link by which a password is chosen opens at an instant, its last one not included. */
@@ -50,9 +50,4 @@ export function isInvitationOpen<Holder extends { invitationExpiresAt: Date | nu
 export function describeRoles(roles: readonly Role[]): string {
   const words = ROLES.filter((role) => roles.includes(role)).map((role) => ROLE_WORDS[role]);
   return words.join(', ') || 'None';
-}
-
-/** An instant to the minute: `2026-11-28 14:05 UTC`. */
-export function formatMinute(instant: Date): string {
-  return `${formatDateTime(instant, UTC).slice(0, 16)} UTC`;
 }

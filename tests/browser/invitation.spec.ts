@@ -137,5 +137,5 @@ async function openPage(page: Page, path: string, isScripted: boolean): Promise<
 async function choosePassword(page: Page, password: string, again = password): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByLabel('Password again').fill(again);
-  await page.getByRole('button', { name: 'Choose it and sign in' }).click();
+  await page.getByRole('button', { name: 'Set password and sign in' }).click();
 }

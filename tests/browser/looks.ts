@@ -100,7 +100,7 @@ async function openLink(page: Page): Promise<void> {
   const { link } = await inviteSomebody(page);
   await page.goto(link);
   await page.getByLabel('Password', { exact: true }).fill('short');
-  await page.getByRole('button', { name: 'Choose it and sign in' }).click();
+  await page.getByRole('button', { name: 'Set password and sign in' }).click();
   await expect(page.getByText('Use at least 12 characters.')).toBeVisible();
 }
 

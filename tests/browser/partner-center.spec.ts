@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       const answers = listenForText(page);
 
       await page.goto(PATH);
-      await expect(page.getByText('Nothing is fetched from Partner Center')).toBeVisible();
+      await expect(page.getByText('nothing is fetched any more')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Sync now' })).toHaveCount(0);
       await fillIn(page, account);
       await page.getByRole('button', { name: 'Save connection' }).click();
@@ -51,10 +51,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('table').getByRole('link')).toHaveCount(3);
 
       await page.goto(PATH);
-      await page.getByText('Remove connection').click();
-      await page.getByRole('button', { name: 'Remove for good' }).click();
+      await page.getByRole('button', { name: 'Remove connection' }).click();
+      const box = page.getByLabel('Yes, remove the connection');
+      await expect(box).toHaveAccessibleDescription('Tick this box first.');
+      await box.check();
+      await page.getByRole('button', { name: 'Remove connection' }).click();
       await expect(page.getByText('Removed application credential.')).toBeVisible();
-      await expect(page.getByText('Nothing is fetched from Partner Center')).toBeVisible();
+      await expect(page.getByText('The connection was removed')).toBeVisible();
+      await expect(page.getByRole('region', { name: 'before the removal' })).toBeVisible();
 
       const text = (await answers()).join('\n');
       expect(text).toContain(account.clientId);
@@ -101,8 +105,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Tenant', { exact: true })).toHaveValue('quicker.example');
       await page.goto(PATH);
       await changeBehind(staff);
-      await page.getByText('Remove connection').click();
-      await page.getByRole('button', { name: 'Remove for good' }).click();
+      await page.getByLabel('Yes, remove the connection').check();
+      await page.getByRole('button', { name: 'Remove connection' }).click();
       await expect(page.getByText('Somebody has changed this since you opened it.')).toBeVisible();
       expect(await connectionOf(staff)).toMatchObject({ tenant: 'quicker.example' });
     });
@@ -117,8 +121,25 @@ test('a sync that Entra refuses says so in words, without the secret', async ({ 
   await page.getByRole('button', { name: 'Save connection' }).click();
   await page.getByRole('button', { name: 'Sync now' }).click();
   await expect(page.getByText(/Entra refuses .* \(invalid_client, AADSTS7000215\)/)).toBeVisible();
-  await expect(page.getByText('Ended early')).toBeVisible();
+  await expect(page.getByText('Failed', { exact: true })).toBeVisible();
   expect(await page.content()).not.toMatch(/a wrong one|s3cret/);
+});
+
+test('a connection that is saved as it is stays as it is, and the log says nothing of it', async ({
+  page,
+}) => {
+  const { partner } = await signedInAdmin(page);
+  await openHydrated(page, PATH);
+  await fillIn(page, await addRemoteAccount({}));
+  await page.getByRole('button', { name: 'Save connection' }).click();
+  await expect(page.getByText('Added application credential.')).toBeVisible();
+  await openHydrated(page, PATH);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Nothing has changed.')).toBeVisible();
+  const records = await queryRows(
+    sql`SELECT FROM activity WHERE partner_id = ${partner.id}::uuid`,
+  );
+  expect(records).toHaveLength(1);
 });
 
 test('a connection and its sync are of one partner and seen by no other', async ({ page }) => {

@@ -57,6 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       const staff = await makeColleague();
       const theirs = await openClient(await signIn(staff.email));
       await openPage(page, staff, javaScriptEnabled);
+      await page.getByLabel(/^Yes, disable/).check();
       await page.getByRole('button', { name: 'Disable user' }).click();
       await expect(page.getByRole('button', { name: 'Enable user' })).toBeVisible();
       await expect(page.getByText('A disabled user cannot sign in.')).toBeVisible();
@@ -111,6 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openPage(page, staff, javaScriptEnabled);
       // Somebody makes the user a global admin without a change of version, as no page could.
       await changeStaff(staff, { roles: ['global_admin'] });
+      await page.getByLabel(/^Yes, disable/).check();
       await page.getByRole('button', { name: 'Disable user' }).click();
       await expect(page.getByText(/^Only a global admin disables/).first()).toBeVisible();
       const failed = (await listUserChanges(staff.partner)).filter(({ data }) =>
@@ -136,7 +138,7 @@ test('saving what is there already is told and not logged', async ({ page }) => 
   const staff = await makeColleague();
   await openPage(page, staff, true);
   await page.getByRole('button', { name: 'Save roles' }).click();
-  await expect(page.getByText(/^Nothing was changed/)).toBeVisible();
+  await expect(page.getByText('Nothing has changed.')).toBeVisible();
   const changes = await listUserChanges(staff.partner);
   expect(changes.filter(({ data }) => data.some(({ value }) => value === staff.id))).toEqual([]);
 });
@@ -153,6 +155,7 @@ test.describe('a forged form', () => {
       const form = element.closest('form');
       form?.querySelector('input[name=userId]')?.setAttribute('value', id);
     }, stranger.id);
+    await page.getByLabel(/^Yes, disable/).check();
     await button.click();
     await expect(page.getByRole('heading', { name: 'Nothing is here' })).toBeVisible();
     const theirs = await openClient(await signIn(stranger.email));

@@ -1,7 +1,6 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
 import { donePath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { Failure } from '@/lib/failure';
@@ -13,10 +12,10 @@ import {
   type Changed,
 } from '@/lib/partner-center/change-connection';
 import { findConnection } from '@/lib/partner-center/connection';
-import { connectionSchema } from '@/lib/partner-center/connection-fields';
+import { connectionSchema, removalSchema } from '@/lib/partner-center/connection-fields';
 import { CHANGED_PATH, CONNECTION_PATH } from '@/lib/partner-center/paths';
 import { canSealSecrets } from '@/lib/partner-center/sealed-secret';
-import { startPartnerSync } from '@/lib/partner-center/start-sync';
+import { startPartnerSync, stopPartnerSync } from '@/lib/partner-center/start-sync';
 
 export async function save(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('connection:manage');
@@ -36,7 +35,7 @@ export async function save(_previous: FormState, form: FormData): Promise<FormSt
 export async function remove(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('connection:manage');
   return handleForm(form, {
-    schema: z.object({}),
+    schema: removalSchema,
     work: async () => {
       const change = { scope, actor: viewer.email, version: versionOf(form) };
       return answerTo(await removeConnection(change));
@@ -56,7 +55,14 @@ export async function syncNow(): Promise<void> {
   redirect(CONNECTION_PATH);
 }
 
-function answerTo(changed: Changed): never {
+export async function stopSync(): Promise<void> {
+  const { scope } = await requirePermission('connection:manage');
+  await stopPartnerSync(scope);
+  redirect(CONNECTION_PATH);
+}
+
+function answerTo(changed: Changed): { shownOnce: Record<string, string> } {
+  if (changed.outcome === 'same') return { shownOnce: { notice: 'Nothing has changed.' } };
   if (changed.outcome === 'stale') redirect(CHANGED_PATH);
   redirect(donePath(CONNECTION_PATH, changed.recordId));
 }

@@ -17,6 +17,8 @@ type ConnectionViewProps = {
   sync: SyncState | null;
   hosts: Hosts;
   cloud: Cloud;
+  /** The sync that runs, if one does, is of this server. */
+  mayStop: boolean;
   canKeepSecrets: boolean;
   /** The reader's change was not made, as another came before it. */
   isChangedMeanwhile: boolean;
@@ -24,13 +26,19 @@ type ConnectionViewProps = {
 
 /** What is set up, how the latest sync went, and what may be done. */
 export function ConnectionView(view: ConnectionViewProps) {
-  const { connection, sync, hosts, cloud } = view;
+  const { connection, sync, hosts, cloud, mayStop } = view;
   return (
     <>
       <Notices {...view} />
       {sync && (
-        <PageSection title="Latest sync">
-          <SyncReport sync={sync} />
+        <PageSection title={connection ? 'Latest sync' : 'Last sync before the removal'}>
+          <SyncReport sync={sync} isPast={connection === null} />
+          {sync.outcome === 'running' && !mayStop && (
+            <p className="text-muted">
+              It was started by <code className="font-mono text-xs">npm run sync</code> or by
+              another process of the server, and can be stopped there.
+            </p>
+          )}
           {sync.outcome === 'running' && <Refreshing />}
         </PageSection>
       )}
@@ -41,7 +49,9 @@ export function ConnectionView(view: ConnectionViewProps) {
       )}
       {sync?.outcome === 'running' ? (
         // The page is read anew again and again: a form would lose what is typed without a script.
-        <p className="text-muted">The connection can be changed when the sync has ended.</p>
+        <p className="text-muted">
+          The connection can be changed once the sync has ended or is stopped.
+        </p>
       ) : (
         <Changes {...view} />
       )}
@@ -75,12 +85,16 @@ function Changes({ connection, canKeepSecrets }: ConnectionViewProps) {
   return (
     <>
       {canKeepSecrets && (
-        <PageSection title={connection ? 'Change' : 'Set up'}>
+        <PageSection title={connection ? 'Change the connection' : 'Set up the connection'}>
           {/* After a change the fields begin anew with what is there now. */}
           <ConnectionForm key={connection?.version} action={save} connection={connection} />
         </PageSection>
       )}
-      {connection && <RemoveConnection action={remove} version={connection.version} />}
+      {connection && (
+        <PageSection title="Remove">
+          <RemoveConnection action={remove} version={connection.version} />
+        </PageSection>
+      )}
     </>
   );
 }

@@ -65,7 +65,12 @@ it('ends in good order at SIGTERM, at once, and says where it is', async () => {
   connected.account.interfere = holdAt(MIDDLE, { page: 1, gate });
   const process = startSync(['--partner', connected.partner.id]);
   await gate.reached;
-  expect((await process.end('SIGTERM')).code).toBe(143);
+  const { code, stdout, stderr } = await process.end('SIGTERM');
+  expect([code, stdout]).toEqual([143, '']);
+  expect(stderr).toMatch(/^\S+: \d.* – \d+ \w+ \d{4} \(UTC\), 90 days$/m);
+  expect(stderr).toMatch(
+    /^Stopped after 44 of 90 days: 2 stored, 0 duplicates\. The next sync goes on from there\.$/m,
+  );
   gate.open();
   expect(await findSync(connected.partner.scope)).toMatchObject({
     outcome: 'ended',

@@ -143,6 +143,18 @@ describe('a change', () => {
     expect(await allTextOf(partner)).not.toMatch(/the client secret|the refresh token|eyJ/);
   });
 
+  it('that changes nothing is neither written nor recorded', async () => {
+    const partner = await connected();
+    const before = await findConnection(partner.scope);
+    const blank = fields({ clientSecret: '', refreshToken: '' });
+    const text = await allTextOf(partner);
+    const version = before?.version ?? null;
+    expect(await saveConnection(by(partner, version), blank)).toEqual({ outcome: 'same' });
+    expect(await allTextOf(partner)).toBe(text);
+    const anew = { ...blank, clientSecret: 'a new one' };
+    expect(await saveConnection(by(partner, version), anew)).toMatchObject({ outcome: 'changed' });
+  });
+
   it('that was begun on another version changes nothing and logs nothing', async () => {
     const partner = await connected();
     const first = await versionOf(partner);

@@ -168,7 +168,7 @@ describe('ends the sync in words, keeps what is stored, and the next one goes on
     const { problem } = await sync(await connectPartner(standIn.get()));
     useSettings(standIn.get().settings);
     expect(problem).toMatch(
-      /^127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\), 8 times in a row/,
+      /^127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\), 8 times in a row\. Check this server's network/,
     );
   });
 

@@ -11,7 +11,9 @@ it('reads the records of an answer, also behind a byte-order mark', () => {
 
 describe('refuses in words', () => {
   it.each([
-    ['not json', /is not JSON/],
+    ['not json', /^This is not JSON at line 1, column 1\.$/],
+    ['{"items":\n[1,]}', /^This is not JSON at line 2, column 4\.$/],
+    ['', /^This is not JSON/],
     ['[]', /has no list "items"/],
     ['null', /has no list "items"/],
     ['{"items":{}}', /has no list "items"/],

@@ -63,5 +63,6 @@ it('asks for a password of 12 to 1024 characters, typed twice the same', () => {
   expect(errors('x'.repeat(11))).toEqual(['password']);
   expect(errors('x'.repeat(1025))).toEqual(['password']);
   expect(errors('x'.repeat(12), 'y'.repeat(12))).toEqual(['passwordAgain']);
+  expect(errors('x'.repeat(12), '')).toEqual(['passwordAgain']);
   expect(errors('short', 'other')).toEqual(['password', 'passwordAgain']);
 });

@@ -29,7 +29,7 @@ it('says whether a user can sign in', () => {
 });
 
 it('says until when somebody who is invited may come, and nothing of others', () => {
-  expect(describeInvitation(user, justBefore)).toBe('until 2026-11-28 14:05 UTC');
+  expect(describeInvitation(user, justBefore)).toBe('until 28 Nov 2026, 14:05 UTC');
   expect(describeInvitation(user, END)).toBe('the link works no more');
   expect(describeInvitation({ ...user, hasPassword: true }, justBefore)).toBeNull();
   expect(describeInvitation({ ...user, disabledAt: END }, justBefore)).toBeNull();

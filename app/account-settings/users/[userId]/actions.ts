@@ -5,14 +5,13 @@ import { notFound, redirect } from 'next/navigation';
 import { activityPath, donePath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { FormState } from '@/lib/forms/form-state';
-import { handleForm } from '@/lib/forms/handle-form';
-import { now } from '@/lib/time';
+import { handleForm, type FormOutcome } from '@/lib/forms/handle-form';
+import { formatInstantInWords, now } from '@/lib/time';
 import { changeUser, type ChangeOrder, type ChangeOutcome } from '@/lib/users/change-user';
 import { makeLink } from '@/lib/users/new-link';
 import { changedPath, userPath } from '@/lib/users/paths';
 import { findUser } from '@/lib/users/queries';
-import { rolesSchema, userSchema } from '@/lib/users/schemas';
-import { formatMinute } from '@/lib/users/user';
+import { disableSchema, rolesSchema, userSchema } from '@/lib/users/schemas';
 
 export async function changeRoles(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('user:manage');
@@ -53,7 +52,7 @@ export async function renewLink(_previous: FormState, form: FormData): Promise<F
       // The page's other forms are to know the new version.
       revalidatePath(userPath(userId));
       const activityHref = activityPath(answer.recordId);
-      const until = formatMinute(stored.expiresAt);
+      const until = formatInstantInWords(stored.expiresAt);
       return { shownOnce: { url, name: user.name, until, activityHref } };
     },
   });
@@ -62,7 +61,7 @@ export async function renewLink(_previous: FormState, form: FormData): Promise<F
 async function changeAccess(form: FormData, kind: 'disable' | 'enable'): Promise<FormState> {
   const { viewer, scope } = await requirePermission('user:manage');
   return handleForm(form, {
-    schema: userSchema,
+    schema: kind === 'disable' ? disableSchema : userSchema,
     work: async ({ userId, version }) => {
       const order = { actorId: viewer.id, userId, version, change: { kind } };
       return answerTo(order, await changeUser(scope, order));
@@ -70,10 +69,10 @@ async function changeAccess(form: FormData, kind: 'disable' | 'enable'): Promise
   });
 }
 
-function answerTo({ userId }: ChangeOrder, answer: ChangeOutcome): string {
+function answerTo({ userId }: ChangeOrder, answer: ChangeOutcome): FormOutcome {
   if (answer.outcome === 'absent') notFound();
   if (answer.outcome === 'stale') redirect(changedPath(userId));
-  if (answer.outcome === 'same') return 'Nothing was changed: the user has exactly these roles.';
+  if (answer.outcome === 'same') return { shownOnce: { notice: 'Nothing has changed.' } };
   if (answer.outcome === 'refused') return answer.sentence;
   redirect(donePath(userPath(userId), answer.recordId));
 }

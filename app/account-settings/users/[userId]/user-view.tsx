@@ -6,10 +6,10 @@ import { RolesForm } from '@/components/users/roles-form';
 import { UserButtonForm } from '@/components/users/user-button-form';
 import { UserStateMark } from '@/components/users/user-state-mark';
 import type { Viewer } from '@/lib/auth/viewer';
-import { now } from '@/lib/time';
+import { formatInstantInWords, now } from '@/lib/time';
 import { fixedRolesOf } from '@/lib/users/fixed-roles';
 import { refusalOfChange } from '@/lib/users/rules';
-import { formatMinute, isInvitationOpen, type User } from '@/lib/users/user';
+import { isInvitationOpen, type User } from '@/lib/users/user';
 import { changeRoles, disable, enable, renewLink } from './actions';
 
 type UserViewProps = { user: User; actor: Viewer; otherGlobalAdmins: number };
@@ -42,8 +42,8 @@ export function UserView({ user, actor, otherGlobalAdmins }: UserViewProps) {
           refusal={refusalOfChange({ kind: 'link' }, situation)}
         >
           {user.hasPassword
-            ? 'For somebody who has lost the password: makes a link by which this user chooses a new one within 7 days. An earlier link no longer works; the old password does until the new one is chosen, which ends all sessions of this user.'
-            : 'Makes a link by which this user chooses a password within 7 days. The earlier link no longer works.'}
+            ? 'For somebody who has lost the password: makes a link by which this user chooses a new one within 7 days. Any earlier link stops working at once; the old password works until the new one is chosen, which ends all sessions of this user.'
+            : 'Makes a link by which this user chooses a password within 7 days. Any earlier link stops working at once.'}
         </UserButtonForm>
       </Section>
       <Section title={user.disabledAt ? 'Enable' : 'Disable'}>
@@ -52,6 +52,7 @@ export function UserView({ user, actor, otherGlobalAdmins }: UserViewProps) {
           action={user.disabledAt ? enable : disable}
           user={version}
           label={user.disabledAt ? 'Enable user' : 'Disable user'}
+          confirmation={user.disabledAt ? undefined : `Yes, disable ${user.name}`}
           refusal={refusalOfChange({ kind: access }, situation)}
         >
           {user.disabledAt
@@ -78,11 +79,11 @@ function UserFacts({ user }: { user: User }) {
     <Facts
       facts={[
         { name: 'State', value: <UserStateMark user={user} at={at} /> },
-        { name: 'User since', value: formatMinute(user.createdAt) },
+        { name: 'User since', value: formatInstantInWords(user.createdAt) },
         {
           name: 'Sign-in link',
           value: isInvitationOpen(user, at) ? (
-            `Works until ${formatMinute(user.invitationExpiresAt)}`
+            `Works until ${formatInstantInWords(user.invitationExpiresAt)}`
           ) : (
             <Missing>none that works</Missing>
           ),

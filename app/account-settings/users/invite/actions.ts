@@ -6,12 +6,11 @@ import { requirePermission } from '@/lib/auth/gate';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm } from '@/lib/forms/handle-form';
 import { getDomain } from '@/lib/partners/queries';
-import { now } from '@/lib/time';
+import { formatInstantInWords, now } from '@/lib/time';
 import { inviteUser } from '@/lib/users/invite-user';
 import { makeLink } from '@/lib/users/new-link';
 import { userPath } from '@/lib/users/paths';
 import { invitationSchema } from '@/lib/users/schemas';
-import { formatMinute } from '@/lib/users/user';
 
 export async function invite(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('user:manage');
@@ -27,7 +26,7 @@ export async function invite(_previous: FormState, form: FormData): Promise<Form
         shownOnce: {
           url,
           name,
-          until: formatMinute(link.expiresAt),
+          until: formatInstantInWords(link.expiresAt),
           userHref: userPath(userId),
           activityHref: activityPath(answer.recordId),
         },

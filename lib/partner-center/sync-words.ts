@@ -1,0 +1,30 @@
+import { formatDayInWords, type Day } from '@/lib/time';
+
+/** What is known of a sync that was told to stop. */
+export const SYNC_STOPPED = 'It was stopped; the next one goes on from there.';
+
+/** A host that did not answer as it should, and is asked again. */
+export type Trouble = {
+  host: string;
+  /** The rest of a sentence that begins with the host. */
+  what: string;
+  /** Tries that have failed, and how many there are at most. */
+  failed: number;
+  tries: number;
+  /** Until the next one, in ms. */
+  wait: number;
+};
+
+/** `login.example cannot be reached; try 3 of 8 failed, the next in 12 s.` */
+export function describeTrouble({ host, what, failed, tries, wait }: Trouble): string {
+  const seconds = Math.max(1, Math.round(wait / 1000));
+  return `${host} ${what}; try ${failed} of ${tries} failed, the next in ${seconds} s.`;
+}
+
+/** The days of a sync, both included: `24 Aug – 22 Nov 2026 (UTC)`. */
+export function describeDays({ firstDay, lastDay }: { firstDay: Day; lastDay: Day }): string {
+  const [from, to] = [formatDayInWords(firstDay), formatDayInWords(lastDay)];
+  if (firstDay === lastDay) return `${to} (UTC)`;
+  const isOneYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
+  return `${isOneYear ? from.slice(0, -5) : from} – ${to} (UTC)`;
+}
