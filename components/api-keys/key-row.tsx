@@ -4,13 +4,13 @@ import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { ApiKey } from '@/lib/api-keys/api-key';
 import type { FormAction } from '@/lib/forms/form-state';
-import { formatDateTime, UTC } from '@/lib/time';
+import { formatInstantInWords } from '@/lib/time';
 import { RevokeKey } from './revoke-key';
 
 export const KEY_COLUMNS = {
   name: { name: 'Name' },
-  created: { name: 'Created (UTC)' },
-  lastUsed: { name: 'Last used (UTC)' },
+  created: { name: 'Created' },
+  lastUsed: { name: 'Last used' },
   state: { name: 'State' },
   id: { name: 'Key ID' },
   action: { name: 'Action', namesItsValues: true },
@@ -22,19 +22,22 @@ export function KeyRow({ apiKey, revoke }: KeyRowProps) {
   const { id, name, createdBy, createdAt, lastUsedAt, revokedAt, revokedBy } = apiKey;
   return (
     <DataRow>
-      <DataCell column={KEY_COLUMNS.name}>{name}</DataCell>
+      <DataCell column={KEY_COLUMNS.name}>
+        {/* Wide enough that no ordinary word breaks. */}
+        <div className="min-w-40">{name}</div>
+      </DataCell>
       <DataCell column={KEY_COLUMNS.created}>
-        {toTheMinute(createdAt)} <span className="text-muted">by {createdBy}</span>
+        {formatInstantInWords(createdAt)} <span className="text-muted">by {createdBy}</span>
       </DataCell>
       <DataCell column={KEY_COLUMNS.lastUsed}>
-        {lastUsedAt ? toTheMinute(lastUsedAt) : <Missing>never</Missing>}
+        {lastUsedAt ? formatInstantInWords(lastUsedAt) : <Missing>never</Missing>}
       </DataCell>
       <DataCell column={KEY_COLUMNS.state}>
         {revokedAt ? (
           <>
             <StatusMark mark="unknown">Revoked</StatusMark>{' '}
             <span className="text-muted">
-              {toTheMinute(revokedAt)} by {revokedBy}
+              {formatInstantInWords(revokedAt)} by {revokedBy}
             </span>
           </>
         ) : (
@@ -42,15 +45,14 @@ export function KeyRow({ apiKey, revoke }: KeyRowProps) {
         )}
       </DataCell>
       <DataCell column={KEY_COLUMNS.id}>
-        <Identifier>{id}</Identifier>
+        {/* Enough to find it in the log, which has the whole. */}
+        <span title={id}>
+          <Identifier>{`${id.slice(0, 8)}…`}</Identifier>
+        </span>
       </DataCell>
       <DataCell column={KEY_COLUMNS.action}>
         {!revokedAt && <RevokeKey id={id} name={name} action={revoke} />}
       </DataCell>
     </DataRow>
   );
-}
-
-function toTheMinute(instant: Date): string {
-  return formatDateTime(instant, UTC).slice(0, 16);
 }

@@ -7,7 +7,7 @@ type KeyTableProps = { keys: ApiKey[]; revoke: FormAction };
 
 export function KeyTable({ keys, revoke }: KeyTableProps) {
   return (
-    <DataTable caption="API keys" columns={Object.values<Column>(KEY_COLUMNS)}>
+    <DataTable kind="wide" caption="API keys" columns={Object.values<Column>(KEY_COLUMNS)}>
       {keys.map((apiKey) => (
         <KeyRow key={apiKey.id} apiKey={apiKey} revoke={revoke} />
       ))}

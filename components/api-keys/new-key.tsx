@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button-link';
+import { CopyBlock } from '@/components/ui/copy-block';
 import { CopyField } from '@/components/ui/copy-field';
 import { Notice } from '@/components/ui/notice';
 import { API_KEYS_PATH } from '@/lib/api/paths';
@@ -13,14 +14,19 @@ export function NewKey({ shown: { name = '', text = '', curl = '' } }: NewKeyPro
   return (
     <section aria-label="New key" className="mb-6 flex max-w-240 flex-col gap-3">
       <Notice kind="info" isAlert>
-        The key “{name}” is made. It is shown this once and not kept: put it where the program finds
-        it, and where passwords are safe.
+        <p className="font-strong">The key “{name}” is made. Copy it now: it is shown only once.</p>
+        <p>Put it where the program finds it, and where passwords are safe.</p>
       </Notice>
-      <CopyField label="Key" value={text} />
-      <CopyField label="Try it in a shell: this stores one record" value={curl} />
+      <CopyField label="Key" value={text} button="Copy key" />
+      <div className="flex flex-col gap-1">
+        <p className="font-strong text-xs">Try it in a shell: this stores one record</p>
+        <CopyBlock label="Try it in a shell: this stores one record" button="Copy command">
+          {curl}
+        </CopyBlock>
+      </div>
       <div>
         <ButtonLink href={API_KEYS_PATH} isOutsideApp>
-          I have kept it
+          Done
         </ButtonLink>
       </div>
     </section>

@@ -1,36 +1,38 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useState } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { buttonClasses } from '@/components/ui/button-classes';
-import { Notice } from '@/components/ui/notice';
+import { CheckboxField } from '@/components/ui/checkbox-field';
+import { revokeFormSchema } from '@/lib/api-keys/key-forms';
 import type { FormAction } from '@/lib/forms/form-state';
 
 type RevokeKeyProps = { id: string; name: string; action: FormAction };
 
-const BEGINNING = { values: {}, errors: {}, problem: null };
+const NOTHING = {};
 
-/** Opens to what revoking does, and only there to the button that does it. */
+/** Opens to what revoking does, and does it once the box is ticked. */
 export function RevokeKey({ id, name, action }: RevokeKeyProps) {
-  const [state, send, isPending] = useActionState(action, BEGINNING);
-  const wrong = state.problem ?? state.errors.keyId;
+  const form = useActionForm({ action, schema: revokeFormSchema, values: NOTHING });
+  const confirmed = form.field('confirmed');
+  // Without a script what is wrong must be in view; with one it stays as the reader has it.
+  const [isOpen] = useState(Boolean(form.problem ?? confirmed.error));
   return (
-    <details open={wrong ? true : undefined}>
+    <details open={isOpen || undefined}>
       <summary className={`${buttonClasses('plain')} list-none`} aria-label={`Revoke ${name}`}>
         Revoke
       </summary>
-      <form action={send} className="flex flex-col items-start gap-2 pt-2 pb-1">
+      <form {...form.formProps} className="flex max-w-72 flex-col items-start gap-3 pt-2 pb-1">
         <input type="hidden" name="keyId" value={id} />
-        {wrong && (
-          <Notice kind="error" isAlert>
-            {wrong}
-          </Notice>
-        )}
-        <p className="max-w-72">
+        <FormProblem>{form.problem}</FormProblem>
+        <p>
           Programs that use this key are refused from their next request on. It cannot be undone.
         </p>
-        <Button type="submit" disabled={isPending}>
-          {isPending ? 'Revoking…' : 'Revoke for good'}
+        <CheckboxField {...confirmed} label={`Yes, revoke ${name}`} required />
+        <Button kind="danger" type="submit" disabled={form.isPending}>
+          {form.isPending ? 'Revoking…' : 'Revoke key'}
         </Button>
       </form>
     </details>

@@ -1,4 +1,4 @@
-import { CodeBlock } from '@/components/ui/code-block';
+import { CopyBlock } from '@/components/ui/copy-block';
 import { CodedText } from '@/components/ui/coded-text';
 import { PageSection } from '@/components/ui/page-section';
 import { fieldRows, parameterRows } from '@/lib/api/field-table';
@@ -24,7 +24,9 @@ export function ApiGuide({ description, origin, instant }: ApiGuideProps) {
         <p className="max-w-prose">
           <CodedText>{`\`POST ${ACTIVITIES_PATH}\` takes a JSON list, \`{"items": […]}\`, or a record a line (NDJSON), and answers \`{"stored": 1, "duplicates": 0}\`. ${post.description}`}</CodedText>
         </p>
-        <CodeBlock label="Lines that send a record">{linesToSend({ origin, instant })}</CodeBlock>
+        <CopyBlock label="Lines that send a record" button="Copy lines to send">
+          {linesToSend({ origin, instant })}
+        </CopyBlock>
         <p className="text-muted">
           Put your key in the place of <code className="font-mono text-xs">{KEY_PLACE}</code>. What
           is stored stays: the log has no way to delete a record.
@@ -34,7 +36,9 @@ export function ApiGuide({ description, origin, instant }: ApiGuideProps) {
         <p className="max-w-prose">
           <CodedText>{`\`GET ${ACTIVITIES_PATH}\` takes the parameters below. ${get.description} Give \`next\` of an answer as \`after\` of the next request until it is null.`}</CodedText>
         </p>
-        <CodeBlock label="Lines that read the log">{linesToRead(origin)}</CodeBlock>
+        <CopyBlock label="Lines that read the log" button="Copy lines to read">
+          {linesToRead(origin)}
+        </CopyBlock>
       </PageSection>
       <PageSection title="Fields of a record">
         <p className="max-w-prose">{description.components.schemas.AuditRecord?.description}</p>

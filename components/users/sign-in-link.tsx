@@ -23,7 +23,7 @@ export function SignInLink({ url, name, until, userHref, activityHref }: SignInL
           once, until {until}.
         </p>
       </Notice>
-      {url && <CopyField label={`Link for ${name}`} value={url} />}
+      {url && <CopyField label={`Link for ${name}`} value={url} button="Copy link" />}
       <p className="flex gap-4">
         {userHref && <TextLink href={userHref}>Open {name}</TextLink>}
         {activityHref && <TextLink href={activityHref}>See it in the log</TextLink>}

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { recordActivity, type Deed } from '@/lib/activity/record';
 import type { Scope } from '@/lib/auth/scope';
 import { hashSecret, makeSecret } from '@/lib/auth/secret-text';
 import { inTransaction } from '@/lib/database/transaction';
+import { Failure } from '@/lib/failure';
 import { formatKey } from './key-text';
 
 type Change = { actor: string; keyId: string; name: string };
 
 /**
  * Makes a key of the partner and records that; `actor` is the sign-in name of who does it. Gives the
- * key's text, which nothing else can tell from then on.
+ * key's text, which nothing else can tell from then on. Throws Failure, and records nothing, when a
+ * key in force has the name.
  */
 export async function createApiKey(
   scope: Scope,
@@ -19,6 +22,7 @@ export async function createApiKey(
   const keyId = randomUUID();
   const secret = makeSecret();
   await inTransaction(async (client) => {
+    await requireFreeName(client, { partnerId, name });
     await client.query(
       `INSERT INTO api_key (partner_id, id, name, secret_hash, created_by)
        VALUES ($1, $2, $3, $4, $5)`,
@@ -50,6 +54,21 @@ export async function revokeApiKey(
     const deed = deedOf('remove_application_credential', { actor, keyId, name: revoked.name });
     return recordActivity({ client, scope }, deed);
   });
+}
+
+// No index forbids a second one, so of two at once the later waits for the earlier.
+async function requireFreeName(
+  client: pg.ClientBase,
+  { partnerId, name }: { partnerId: string; name: string },
+): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `api-key-names:${partnerId}`,
+  ]);
+  const { rowCount } = await client.query(
+    'SELECT FROM api_key WHERE partner_id = $1 AND name = $2 AND revoked_at IS NULL LIMIT 1',
+    [partnerId, name],
+  );
+  if (rowCount) throw new Failure('A key in force has this name already.');
 }
 
 function deedOf(operationType: string, { actor, keyId, name }: Change): Deed {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TICKED } from '@/lib/forms/form-fields';
 
 export const LONGEST_KEY_NAME = 100;
 
@@ -14,4 +15,7 @@ export const keyFormSchema = z.object({
 });
 
 /** What is sent to revoke a key. */
-export const revokeFormSchema = z.object({ keyId: z.guid({ error: 'This is no key.' }) });
+export const revokeFormSchema = z.object({
+  keyId: z.guid({ error: 'This is no key.' }),
+  confirmed: z.literal(TICKED, 'Tick this box first.'),
+});

@@ -28,8 +28,8 @@ export const PROBLEMS = {
   },
   'no-access': {
     status: 401,
-    title: 'No key of this API came with the request.',
-    meaning: 'The key is missing, unknown or revoked.',
+    title: 'The key is missing, unknown or revoked.',
+    meaning: 'Send a key in force as `Authorization: Bearer …` with each request.',
   },
   'no-role': {
     status: 403,

@@ -46,7 +46,7 @@ test.describe('with a good session', () => {
         expect(response.headers()['www-authenticate']).toBe('Bearer');
         expect(await response.json()).toEqual({
           type: '/account-settings/api#no-access',
-          title: 'No key of this API came with the request.',
+          title: 'The key is missing, unknown or revoked.',
           status: 401,
         });
       }

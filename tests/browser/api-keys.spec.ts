@@ -20,7 +20,7 @@ async function createKey(page: Page, name: string): Promise<{ key: string; line:
   await expect(shown).toContainText(`The key “${name}” is made.`);
   return {
     key: await shown.getByLabel('Key', { exact: true }).inputValue(),
-    line: await shown.getByLabel(/^Try it in a shell/).inputValue(),
+    line: await shown.getByRole('group', { name: /^Try it in a shell/ }).innerText(),
   };
 }
 
@@ -44,19 +44,38 @@ for (const javaScriptEnabled of [true, false]) {
       expect(JSON.parse(await runShell(line))).toEqual({ stored: 1, duplicates: 0 });
       expect(JSON.parse(await runShell(line))).toEqual({ stored: 0, duplicates: 1 });
 
-      await page.getByRole('link', { name: 'I have kept it' }).click();
+      await page.getByRole('link', { name: 'Done' }).click();
       await expect(row).not.toContainText('never');
       expect(await page.content()).not.toContain(key);
 
       await row.getByText('Revoke', { exact: true }).click();
       await expect(row).toContainText('It cannot be undone.');
-      await row.getByRole('button', { name: 'Revoke for good' }).click();
+      await row.getByRole('button', { name: 'Revoke key' }).click();
+      const box = row.getByRole('checkbox');
+      await expect(box).toHaveAccessibleDescription('Tick this box first.');
+      await box.check();
+      await expect(row).toContainText('It cannot be undone.');
+      await row.getByRole('button', { name: 'Revoke key' }).click();
       await expect(page.getByText('Removed application credential.')).toBeVisible();
       await expect(row).toContainText(`by ${email}`);
       await expect(row).toContainText('Revoked');
       await expect(row.getByText('Revoke', { exact: true })).toHaveCount(0);
       expect((await read(key)).status).toBe(401);
       expect((await listApiKeys(partner.scope))[0]?.revokedBy).toBe(email);
+    });
+
+    test('a name that a key in force has is told at its field', async ({ page }) => {
+      await signInAdmin(page);
+      await (javaScriptEnabled ? openHydrated(page, API_KEYS) : page.goto(API_KEYS));
+      await createKey(page, 'Nightly');
+      await page.getByRole('link', { name: 'Done' }).click();
+      if (javaScriptEnabled) await openHydrated(page, API_KEYS);
+      await page.getByLabel('Name').fill('Nightly');
+      await page.getByRole('button', { name: 'Create key' }).click();
+      await expect(page.getByLabel('Name')).toHaveAccessibleDescription(
+        /A key in force has this name already\./,
+      );
+      await expect(page.getByRole('row', { name: /Nightly/ })).toHaveCount(1);
     });
 
     test('a key without a name is told at its field', async ({ page }) => {
@@ -112,7 +131,8 @@ test('another partner’s key cannot be revoked, and the answer is that of no ke
     await row.locator('input[name=keyId]').evaluate((input, value) => {
       input.setAttribute('value', value);
     }, id);
-    await row.getByRole('button', { name: 'Revoke for good' }).click();
+    await row.getByRole('checkbox').check();
+    await row.getByRole('button', { name: 'Revoke key' }).click();
     await expect(row.getByRole('alert')).toHaveText(/There is no such key in force/);
   }
   expect((await read(other.key)).status).toBe(200);
@@ -122,9 +142,11 @@ test('the copy button takes the key along', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await signInAdmin(page);
   await openHydrated(page, API_KEYS);
-  const { key } = await createKey(page, 'Copied');
-  await page.getByRole('button', { name: 'Copy' }).first().click();
+  const { key, line } = await createKey(page, 'Copied');
+  await page.getByRole('button', { name: 'Copy key' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key);
+  await page.getByRole('button', { name: 'Copy command' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(line);
 });
 
 test.describe('a role taken away in between', () => {

@@ -136,9 +136,7 @@ test('a connection that is saved as it is stays as it is, and the log says nothi
   await openHydrated(page, PATH);
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('Nothing has changed.')).toBeVisible();
-  const records = await queryRows(
-    sql`SELECT FROM activity WHERE partner_id = ${partner.id}::uuid`,
-  );
+  const records = await queryRows(sql`SELECT FROM activity WHERE partner_id = ${partner.id}::uuid`);
   expect(records).toHaveLength(1);
 });
 

@@ -27,6 +27,20 @@ const today = now().toISOString().slice(0, 10);
 const recorded = async (partner: TestPartner) =>
   (await listActivities(partner.scope, filterOf(`from=${today}&to=${today}`))).activities;
 
+describe('a name', () => {
+  it('is of one key in force, also when two are made at once, and free again after that', async () => {
+    const partner = await makePartner();
+    const made = await Promise.allSettled([makeKey(partner, 'Twin'), makeKey(partner, 'Twin')]);
+    expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await recorded(partner)).toHaveLength(1);
+    await makeKey(await makePartner(), 'Twin');
+    const [key] = await listApiKeys(partner.scope);
+    await revokeApiKey(partner.scope, { actor, keyId: key?.id ?? '' });
+    await makeKey(partner, 'Twin');
+    expect(await listApiKeys(partner.scope)).toHaveLength(2);
+  });
+});
+
 describe('a key', () => {
   it('tells whose it is, and is stored as a hash alone', async () => {
     const partner = await makePartner();

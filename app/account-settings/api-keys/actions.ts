@@ -5,13 +5,13 @@ import { redirect } from 'next/navigation';
 import { donePath } from '@/lib/activity/paths';
 import { createApiKey, revokeApiKey } from '@/lib/api-keys/changes';
 import { keyFormSchema, revokeFormSchema } from '@/lib/api-keys/key-forms';
-
 import { API_KEYS_PATH } from '@/lib/api/paths';
 import { lineToTry } from '@/lib/api/shell-lines';
 import { requirePermission } from '@/lib/auth/gate';
 import { getSiteUrl } from '@/lib/env';
+import { Failure } from '@/lib/failure';
 import type { FormState } from '@/lib/forms/form-state';
-import { handleForm } from '@/lib/forms/handle-form';
+import { handleForm, type FormOutcome } from '@/lib/forms/handle-form';
 import { now } from '@/lib/time';
 
 export async function createKey(_previous: FormState, form: FormData): Promise<FormState> {
@@ -19,9 +19,12 @@ export async function createKey(_previous: FormState, form: FormData): Promise<F
   const state = await handleForm(form, {
     schema: keyFormSchema,
     work: async ({ name }) => {
-      const key = await createApiKey(scope, { actor: viewer.email, name });
-      const curl = lineToTry({ origin: getSiteUrl().origin, key, instant: now() });
-      return { shownOnce: { name, text: key, curl } };
+      try {
+        return shownOf(name, await createApiKey(scope, { actor: viewer.email, name }));
+      } catch (error) {
+        if (error instanceof Failure) return { errors: { name: error.message } };
+        throw error;
+      }
     },
   });
   // The table below the form has it, too.
@@ -39,4 +42,9 @@ export async function revokeKey(_previous: FormState, form: FormData): Promise<F
       redirect(donePath(API_KEYS_PATH, recordId));
     },
   });
+}
+
+function shownOf(name: string, key: string): FormOutcome {
+  const curl = lineToTry({ origin: getSiteUrl().origin, key, instant: now() });
+  return { shownOnce: { name, text: key, curl } };
 }

@@ -18,7 +18,7 @@ export default async function ApiPage() {
   return (
     <AccountPage viewer={viewer} current="api">
       <PageHead eyebrow="Account settings" title="API">
-        How programs send records to this log and read it. A key admits them:{' '}
+        How programs send records to this log and read it, with a key in each request:{' '}
         {hasPermission(viewer.roles, 'api-key:manage') ? (
           <TextLink href={API_KEYS_PATH}>API keys</TextLink>
         ) : (

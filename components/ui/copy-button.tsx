@@ -1,0 +1,39 @@
+'use client';
+
+import { useState } from 'react';
+import { useIsEnhanced } from '@/components/forms/use-is-enhanced';
+import { Button } from './button';
+
+type CopyButtonProps = {
+  text: string;
+  /** What the button says, such as "Copy key". */
+  label: string;
+  /** Selects the text where it stands, for the browser may refuse to copy it. */
+  select: () => void;
+};
+
+/** Copies a text; there only with a script, for without one it is selected by hand. */
+export function CopyButton({ text, label, select }: CopyButtonProps) {
+  const [told, setTold] = useState('');
+  const canCopy = useIsEnhanced();
+
+  async function copy(): Promise<void> {
+    select();
+    try {
+      await navigator.clipboard.writeText(text);
+      setTold('Copied.');
+    } catch {
+      // Outside of https, or forbidden by the browser.
+      setTold('It is selected: copy it by the keyboard.');
+    }
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-2">
+      {canCopy && <Button onClick={() => void copy()}>{label}</Button>}
+      <p role="status" className="text-muted min-h-4 text-xs">
+        {told}
+      </p>
+    </div>
+  );
+}
