@@ -5,13 +5,16 @@ import { asOwner } from '@/tests/support/as-owner';
 import { rawRecord } from '@/tests/support/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/session';
-import { makeStaff, type Staff } from '@/tests/support/browser/staff';
+import {
+  beginAfterYesterday,
+  CONNECTION,
+  fillIn,
+  signedInAdmin,
+} from '@/tests/support/browser/connection';
+import type { Staff } from '@/tests/support/browser/staff';
 import { expect, test } from '@/tests/support/browser/test';
-import type { StandInAccount } from '@/tests/support/partner-center/account';
 import { addRemoteAccount, releaseRemotely } from '@/tests/support/partner-center/remote-control';
 
-const PATH = '/account-settings/partner-center';
 const today = dayOf(now(), UTC);
 const recent = () => rawRecord({ operationDate: `${addDays(today, -2)}T08:00:00Z` });
 
@@ -29,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       const account = await addRemoteAccount({ records, heldDay });
       const answers = listenForText(page);
 
-      await page.goto(PATH);
+      await page.goto(CONNECTION);
       await expect(page.getByText('nothing is fetched any more')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Sync now' })).toHaveCount(0);
       await fillIn(page, account);
@@ -50,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${LOG}?action=update_subscription`);
       await expect(page.getByRole('table').getByRole('link')).toHaveCount(3);
 
-      await page.goto(PATH);
+      await page.goto(CONNECTION);
       await page.getByRole('button', { name: 'Remove connection' }).click();
       const box = page.getByLabel('Yes, remove the connection');
       await expect(box).toHaveAccessibleDescription('Tick this box first.');
@@ -72,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const staff = await signedInAdmin(page);
       const account = await addRemoteAccount({});
-      await page.goto(PATH);
+      await page.goto(CONNECTION);
       for (const tenant of ['evil.example/x?', '../', '@evil.example', 'a.b@evil.example', 'x']) {
         await fillIn(page, { ...account, tenant });
         await page.getByRole('button', { name: 'Save connection' }).click();
@@ -93,17 +96,17 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const staff = await signedInAdmin(page);
       const account = await addRemoteAccount({});
-      await page.goto(PATH);
+      await page.goto(CONNECTION);
       await fillIn(page, account);
       await page.getByRole('button', { name: 'Save connection' }).click();
       await expect(page.getByText('Added application credential.')).toBeVisible();
-      await page.goto(PATH);
+      await page.goto(CONNECTION);
       await changeBehind(staff);
       await page.getByLabel('Client secret').fill('of the slower one');
       await page.getByRole('button', { name: 'Save changes' }).click();
       await expect(page.getByText('Somebody has changed this since you opened it.')).toBeVisible();
       await expect(page.getByLabel('Tenant', { exact: true })).toHaveValue('quicker.example');
-      await page.goto(PATH);
+      await page.goto(CONNECTION);
       await changeBehind(staff);
       await page.getByLabel('Yes, remove the connection').check();
       await page.getByRole('button', { name: 'Remove connection' }).click();
@@ -116,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('a sync that Entra refuses says so in words, without the secret', async ({ page }) => {
   await signedInAdmin(page);
   const account = await addRemoteAccount({});
-  await openHydrated(page, PATH);
+  await openHydrated(page, CONNECTION);
   await fillIn(page, { ...account, clientSecret: 'a wrong one' });
   await page.getByRole('button', { name: 'Save connection' }).click();
   await page.getByRole('button', { name: 'Sync now' }).click();
@@ -125,32 +128,17 @@ test('a sync that Entra refuses says so in words, without the secret', async ({ 
   expect(await page.content()).not.toMatch(/a wrong one|s3cret/);
 });
 
-test('a connection that is saved as it is stays as it is, and the log says nothing of it', async ({
-  page,
-}) => {
-  const { partner } = await signedInAdmin(page);
-  await openHydrated(page, PATH);
-  await fillIn(page, await addRemoteAccount({}));
-  await page.getByRole('button', { name: 'Save connection' }).click();
-  await expect(page.getByText('Added application credential.')).toBeVisible();
-  await openHydrated(page, PATH);
-  await page.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByText('Nothing has changed.')).toBeVisible();
-  const records = await queryRows(sql`SELECT FROM activity WHERE partner_id = ${partner.id}::uuid`);
-  expect(records).toHaveLength(1);
-});
-
 test('a connection and its sync are of one partner and seen by no other', async ({ page }) => {
   const staff = await signedInAdmin(page);
   await beginAfterYesterday(staff);
   const account = await addRemoteAccount({ records: [recent()] });
-  await openHydrated(page, PATH);
+  await openHydrated(page, CONNECTION);
   await fillIn(page, account);
   await page.getByRole('button', { name: 'Save connection' }).click();
   await page.getByRole('button', { name: 'Sync now' }).click();
   await expect(page.getByText('Complete')).toBeVisible();
   const other = await signedInAdmin(page);
-  await page.goto(PATH);
+  await page.goto(CONNECTION);
   await expect(page.getByText('Nothing is fetched from Partner Center')).toBeVisible();
   expect(await page.content()).not.toContain(account.clientId);
   expect(await connectionOf(other)).toBeUndefined();
@@ -162,7 +150,7 @@ test.describe('whoever may not manage the connection', () => {
 
   test('changes nothing with the forms of one who may', async ({ page }) => {
     const staff = await signedInAdmin(page);
-    await openHydrated(page, PATH);
+    await openHydrated(page, CONNECTION);
     await fillIn(page, await addRemoteAccount({}));
     await asOwner("UPDATE partner_user SET roles = '{admin_agent}' WHERE id = $1", [staff.id]);
     const refused = page.waitForResponse((response) => response.request().method() === 'POST');
@@ -171,22 +159,6 @@ test.describe('whoever may not manage the connection', () => {
     expect(await connectionOf(staff)).toBeUndefined();
   });
 });
-
-async function signedInAdmin(page: Page): Promise<Staff> {
-  const staff = await makeStaff({ roles: ['global_admin'] });
-  await page.context().clearCookies();
-  await page.context().addCookies((await signIn(staff.email)).cookies);
-  return staff;
-}
-
-async function fillIn(
-  page: Page,
-  account: Pick<StandInAccount, 'tenant' | 'clientId' | 'clientSecret'>,
-): Promise<void> {
-  await page.getByLabel('Tenant', { exact: true }).fill(account.tenant);
-  await page.getByLabel('Client ID').fill(account.clientId);
-  await page.getByLabel('Client secret').fill(account.clientSecret);
-}
 
 // All that the server answers, pages and payloads alike.
 function listenForText(page: Page): () => Promise<string[]> {
@@ -205,12 +177,4 @@ async function connectionOf({ partner }: Staff): Promise<{ tenant: string } | un
 async function changeBehind({ partner }: Staff): Promise<void> {
   await queryRows(sql`UPDATE partner_center_connection
     SET tenant = 'quicker.example', version = version + 1 WHERE partner_id = ${partner.id}::uuid`);
-}
-
-// The next sync then fetches five days, and not ninety.
-async function beginAfterYesterday({ partner }: Staff): Promise<void> {
-  await queryRows(sql`
-    INSERT INTO sync (partner_id, fetched_to, started_at, finished_at, first_day, last_day)
-    SELECT ${partner.id}::uuid, day, now(), now(), day, day
-    FROM (SELECT ${addDays(today, -1)}::date AS day) yesterday`);
 }

@@ -1,0 +1,42 @@
+import { queryRows, sql } from '@/lib/database/database';
+import { CONNECTION, fillIn, signedInAdmin } from '@/tests/support/browser/connection';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { expect, test } from '@/tests/support/browser/test';
+import { addRemoteAccount, releaseRemotely } from '@/tests/support/partner-center/remote-control';
+import { addDays, dayOf, now, UTC } from '@/lib/time';
+
+test('a connection that is saved as it is stays as it is, and the log says nothing of it', async ({
+  page,
+}) => {
+  const { partner } = await signedInAdmin(page);
+  await openHydrated(page, CONNECTION);
+  await fillIn(page, await addRemoteAccount({}));
+  await page.getByRole('button', { name: 'Save connection' }).click();
+  await expect(page.getByText('Added application credential.')).toBeVisible();
+  await openHydrated(page, CONNECTION);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Nothing has changed.')).toBeVisible();
+  const records = await queryRows(sql`SELECT FROM activity WHERE partner_id = ${partner.id}::uuid`);
+  expect(records).toHaveLength(1);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a sync is stopped where it was started, and the next one may begin', async ({ page }) => {
+      await signedInAdmin(page);
+      const account = await addRemoteAccount({ heldDay: addDays(dayOf(now(), UTC), -89) });
+      await page.goto(CONNECTION);
+      await fillIn(page, account);
+      await page.getByRole('button', { name: 'Save connection' }).click();
+      await page.getByRole('button', { name: 'Sync now' }).click();
+      await expect(page.getByText('Day 1 of 90')).toBeVisible();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await expect(page.getByText('Stopped', { exact: true })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Sync now' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Save changes' })).toBeVisible();
+      await releaseRemotely(account);
+    });
+  });
+}
