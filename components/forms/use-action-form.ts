@@ -1,9 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { startTransition, useActionState, useEffect, useRef, type FormEvent } from 'react';
+import { startTransition, useActionState, useEffect, useMemo, useRef, type FormEvent } from 'react';
 import { useForm, type FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
 import type { FormAction, FormValues } from '@/lib/forms/form-state';
 import { formValuesOf } from '@/lib/forms/form-values';
+import { toldWhenLost } from './answer-lost';
 import { focusFirst } from './focus-first';
 
 /**
@@ -19,7 +20,10 @@ export function useActionForm(given: {
   values: FormValues;
 }) {
   const { action, schema, values } = given;
-  const [state, send, isPending] = useActionState(action, { values, errors: {}, problem: null });
+  // Only the bare action works without a script; what it answered then is what the other begins with.
+  const [posted, post] = useActionState(action, { values, errors: {}, problem: null });
+  const scripted = useMemo(() => toldWhenLost(action), [action]);
+  const [state, send, isPending] = useActionState(scripted, posted);
   const element = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
   const { register, handleSubmit, setError, formState } = useForm({
@@ -77,7 +81,7 @@ export function useActionForm(given: {
     problem: isWrong ? (told('') ?? null) : state.problem,
     shownOnce: state.shownOnce,
     // The words at the fields are ours, not the browser's.
-    formProps: { ref: element, action: send, onSubmit: checkAndSend, noValidate: true },
+    formProps: { ref: element, action: post, onSubmit: checkAndSend, noValidate: true },
   };
 }
 

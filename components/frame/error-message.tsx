@@ -9,8 +9,9 @@ export function ErrorMessage({ error, retry }: ErrorMessageProps) {
   return (
     <PlainPage title="This page could not be shown">
       <p>
-        The fault is on our side; nothing was changed. Try again in a moment, and tell your
-        administrator if it stays.
+        The fault is on our side or in the connection. Try again in a moment, and tell your
+        administrator if it stays. If you were changing something, look whether it was done before
+        you do it again.
       </p>
       {number && (
         <p className="text-muted">

@@ -1,0 +1,37 @@
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { enter, openShop } from '@/tests/support/browser/shop';
+import { expect, test } from '@/tests/support/browser/test';
+import { latestActivities } from '@/tests/support/latest-activities';
+import { readSold } from '@/tests/support/subscriptions';
+
+test.use({ expectedErrors: [/net::ERR_/] });
+
+for (const isHandled of [true, false]) {
+  const when = isHandled ? 'after the server made it' : 'before it reached the server';
+  test(`a change whose answer is lost ${when} keeps the form and says that it is not certain`, async ({
+    page,
+  }) => {
+    const shop = await openShop();
+    await enter(page, shop.staff);
+    await openHydrated(page, shop.path);
+    await page.route('**', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      if (isHandled) await route.fetch({ maxRedirects: 0 });
+      await route.abort('connectionreset');
+    });
+    const seats = page.getByLabel('Number of seats');
+    await seats.fill('17');
+    await page.getByRole('button', { name: 'Change seats' }).click();
+    await expect(page.getByRole('alert')).toContainText('No answer came, so it is not certain');
+    await expect(seats).toHaveValue('17');
+    expect(await readSold(shop)).toMatchObject({ quantity: isHandled ? 17 : 10 });
+    expect(await latestActivities(shop.partner)).toHaveLength(isHandled ? 1 : 0);
+
+    await page.unroute('**');
+    await page.getByRole('button', { name: 'Change seats' }).click();
+    await expect(seats).toHaveValue('17');
+    await expect(page.getByRole('alert').filter({ hasText: 'No answer came' })).toHaveCount(0);
+    expect(await readSold(shop)).toMatchObject({ quantity: 17, version: 2 });
+    expect(await latestActivities(shop.partner)).toHaveLength(1);
+  });
+}
