@@ -1,8 +1,8 @@
-import { Notice } from '@/components/ui/notice';
+import { DoneMessage } from '@/components/activity-log/done-message';
 import { TextLink } from '@/components/ui/text-link';
 import { activityPath, DONE_PARAMETER } from '@/lib/activity/paths';
 import { listActivitiesOfRecord } from '@/lib/activity/queries';
-import { describeActivity } from '@/lib/activity/words/describe';
+import { describeDone } from '@/lib/activity/words/deed-words';
 import type { Scope } from '@/lib/auth/scope';
 
 type DoneNoticeProps = {
@@ -17,11 +17,8 @@ export async function DoneNotice({ scope, searchParams }: DoneNoticeProps) {
   const [activity] = await listActivitiesOfRecord(scope, recordId);
   if (activity?.status !== 'succeeded') return null;
   return (
-    <div className="mb-4">
-      <Notice kind="info">
-        {describeActivity(activity).action}.{' '}
-        <TextLink href={activityPath(recordId)}>See it in the log</TextLink>
-      </Notice>
-    </div>
+    <DoneMessage key={recordId} recordId={recordId}>
+      {describeDone(activity)} <TextLink href={activityPath(recordId)}>See it in the log</TextLink>
+    </DoneMessage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Activity } from '@/lib/activity/activity';
 import { describeActivity } from '@/lib/activity/words/describe';
+import { summariseActivity } from '@/lib/activity/words/deed-words';
 import { activityDetails } from '@/lib/activity/words/details';
 import { StatusMark } from '@/components/ui/status-mark';
 import { ActivityTime } from './activity-time';
@@ -12,6 +13,7 @@ const VALUE_LIMIT = 2000;
 
 export function ActivityRow({ activity, timeZone }: { activity: Activity; timeZone: string }) {
   const { action, status, outcome } = describeActivity(activity);
+  const summary = summariseActivity(activity);
   return (
     <ExpandableRow
       label={[action, activity.customerName ?? 'no customer'].join(', ')}
@@ -26,6 +28,11 @@ export function ActivityRow({ activity, timeZone }: { activity: Activity; timeZo
           </td>
           <td role="cell" className="action" title={`${action} (${activity.operationType})`}>
             {action}
+            {summary && (
+              <div className="summary" title={summary}>
+                {summary}
+              </div>
+            )}
           </td>
           <td role="cell" className="user" title={activity.userPrincipalName}>
             <ActorName activity={activity} />

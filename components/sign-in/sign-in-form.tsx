@@ -41,7 +41,7 @@ export function SignInForm({ action, callbackUrl, error }: SignInFormProps) {
         autoComplete="current-password"
         required
       />
-      <Button kind="primary" type="submit" disabled={isPending}>
+      <Button kind="primary" type="submit" isPending={isPending}>
         {isPending ? 'Signing in…' : 'Sign in'}
       </Button>
     </form>

@@ -5,9 +5,11 @@ const SHAPE =
 
 const KINDS: Record<ButtonKind, string> = {
   primary:
-    'border-transparent bg-accent text-on-accent hover:bg-accent-strong disabled:bg-muted disabled:text-surface',
-  danger: 'border-danger bg-surface text-danger hover:bg-danger-ground disabled:text-muted',
-  plain: 'border-line bg-surface text-text hover:bg-ground disabled:text-muted',
+    'border-transparent bg-accent text-on-accent hover:bg-accent-strong disabled:bg-muted disabled:text-surface aria-disabled:bg-muted aria-disabled:text-surface',
+  danger:
+    'border-danger bg-surface text-danger hover:bg-danger-ground disabled:text-muted aria-disabled:text-muted',
+  plain:
+    'border-line bg-surface text-text hover:bg-ground disabled:text-muted aria-disabled:text-muted',
 };
 
 /** The classes that make a button, or a link that looks like one. One primary button a page. */

@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await expect(page.getByLabel('Country')).toHaveValue('JP');
       await add('Litware', 'Litware.OnMicrosoft.com');
-      await expect(page.getByText('Added customer.')).toBeVisible();
+      await expect(page.getByText('Added customer Litware.')).toBeVisible();
       await expect(page.getByRole('main')).toContainText('Litware, 0 subscriptions');
       await expect(page.getByRole('heading', { name: 'No subscriptions yet' })).toBeVisible();
       await expect(page.getByRole('link', { name: 'Buy subscription' }).last()).toBeVisible();

@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await box.check();
       await expect(row).toContainText('It cannot be undone.');
       await row.getByRole('button', { name: 'Revoke key' }).click();
-      await expect(page.getByText('Removed application credential.')).toBeVisible();
+      await expect(page.getByText('API key Nightly “import” & Söhne revoked.')).toBeVisible();
       await expect(row).toContainText(`by ${email}`);
       await expect(row).toContainText('Revoked');
       await expect(row.getByText('Revoke', { exact: true })).toHaveCount(0);

@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Name', { exact: true }).fill('Drawing');
       await page.getByLabel('Renew it when the term ends').uncheck();
       await page.getByRole('button', { name: 'Buy' }).click();
-      await expect(page.getByText('Created order.')).toBeVisible();
+      await expect(page.getByText('Bought Drawing, 25 seats.')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
       const [bought] = (await soldIn(shop)).filter(
         ({ friendlyName }) => friendlyName === 'Drawing',

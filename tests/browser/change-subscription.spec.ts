@@ -3,90 +3,29 @@ import { subscriptionsPath } from '@/lib/activity/paths';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { daysLater, now } from '@/lib/time';
 import { openHydrated } from '@/tests/support/browser/hydration';
-import { factOf } from '@/tests/support/browser/log-page';
+import { factOf, LOG } from '@/tests/support/browser/log-page';
 import { enter, openShop } from '@/tests/support/browser/shop';
 import { expect, test } from '@/tests/support/browser/test';
 import { latestActivities } from '@/tests/support/latest-activities';
 import { readSold } from '@/tests/support/subscriptions';
-
-type Case = {
-  what: string;
-  from?: Partial<Subscription>;
-  ask: (page: Page) => Promise<void>;
-  becomes: Partial<Subscription>;
-  action?: string;
-};
-
-const press = (name: string) => (page: Page) =>
-  page.getByRole('button', { name, exact: true }).click();
-
-const CASES: Case[] = [
-  {
-    what: 'more seats, long after the purchase',
-    from: { cancellationAllowedUntil: daysLater(now(), -100) },
-    ask: (page) => fill(page, 'Number of seats', '12').then(() => press('Change seats')(page)),
-    becomes: { quantity: 12 },
-  },
-  {
-    what: 'fewer seats',
-    ask: (page) => fill(page, 'Number of seats', '9').then(() => press('Change seats')(page)),
-    becomes: { quantity: 9 },
-  },
-  {
-    what: 'another name',
-    ask: (page) => fill(page, 'New name', ' Post für alle ').then(() => press('Rename')(page)),
-    becomes: { friendlyName: 'Post für alle' },
-  },
-  {
-    what: 'no renewal',
-    ask: press('Switch auto-renew off'),
-    becomes: { autoRenew: false },
-  },
-  {
-    what: 'to be renewed',
-    from: { autoRenew: false },
-    ask: press('Switch auto-renew on'),
-    becomes: { autoRenew: true },
-  },
-  {
-    what: 'to be suspended',
-    ask: (page) => tick(page, /^Yes, suspend/).then(() => press('Suspend subscription')(page)),
-    becomes: { status: 'suspended', autoRenew: false },
-  },
-  {
-    what: 'to be reactivated',
-    from: { status: 'suspended', autoRenew: false },
-    ask: press('Reactivate subscription'),
-    becomes: { status: 'active', autoRenew: false },
-  },
-  {
-    what: 'to be paid after the trial',
-    from: { isTrial: true, autoRenew: false, term: 'P1M' },
-    ask: async (page) => {
-      await page.getByLabel('Term and billing').selectOption('1 year, billed yearly');
-      await press('Convert to paid')(page);
-    },
-    becomes: { isTrial: false, term: 'P1Y', billingCycle: 'Annual' },
-    action: 'Converted trial subscription',
-  },
-  {
-    what: 'to be cancelled',
-    ask: (page) => tick(page, /^Yes, cancel/).then(() => press('Cancel subscription')(page)),
-    becomes: { status: 'deleted', autoRenew: false },
-  },
-];
+import { CASES, press } from './subscription-cases';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    for (const { what, from, ask, becomes, action = 'Updated subscription' } of CASES) {
+    for (const { what, from, ask, becomes, told, line, action = 'Updated subscription' } of CASES) {
       test(`a subscription is asked ${what}, and the page and the log say so`, async ({ page }) => {
         const shop = await openShop({ subscription: from });
         await enter(page, shop.staff);
         await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
         await ask(page);
-        await expect(page.getByText(`${action}.`)).toBeVisible();
+        const notice = page.getByRole('status');
+        await expect(notice).toContainText(told);
+        if (javaScriptEnabled) {
+          await expect(notice).toBeFocused();
+          await expect(page).toHaveURL(shop.path);
+        }
         expect(await readSold(shop)).toMatchObject({ ...becomes, version: 2 });
         const activities = await latestActivities(shop.partner);
         expect(activities).toMatchObject([{ userPrincipalName: shop.staff.email }]);
@@ -99,6 +38,10 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(main.getByText('Old value')).toBeVisible();
         await expect(main.getByText('New value')).toBeVisible();
         await expect(page.getByRole('table')).toContainText(shop.subscription.id);
+        await expect(main.getByText(line, { exact: true })).toBeVisible();
+        await page.goto(LOG);
+        const cell = page.getByRole('row', { name: shop.customer.name }).getByRole('cell').nth(3);
+        await expect(cell).toHaveText(action + line);
       });
     }
 
@@ -184,10 +127,20 @@ test('with a script, what is wrong is told at the field before anything is sent'
   expect(await readSold(shop)).toEqual(shop.subscription);
 });
 
-async function fill(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(text);
-}
-
-async function tick(page: Page, label: RegExp): Promise<void> {
-  await page.getByLabel(label).check();
-}
+test('what was done is told until the next form is sent or the page is loaded again', async ({
+  page,
+}) => {
+  const shop = await openShop();
+  await enter(page, shop.staff);
+  await openHydrated(page, shop.path);
+  await press('Switch auto-renew off')(page);
+  await expect(page.getByRole('status')).toBeFocused();
+  await press('Change seats')(page);
+  await expect(page.getByLabel('Number of seats')).toBeFocused();
+  await expect(page.getByRole('status')).toHaveCount(0);
+  await press('Switch auto-renew on')(page);
+  await expect(page.getByRole('status')).toContainText('switched on');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(shop.subscription.friendlyName);
+  await expect(page.getByRole('status')).toHaveCount(0);
+});

@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button', { name: 'Sync now' })).toHaveCount(0);
       await fillIn(page, account);
       await page.getByRole('button', { name: 'Save connection' }).click();
-      await expect(page.getByText('Added application credential.')).toBeVisible();
+      await expect(page.getByText('Connection saved.')).toBeVisible();
       await expect(page.getByText('Kept encrypted, never shown')).toHaveCount(1);
       await expect(page.getByLabel('Client secret')).toHaveValue('');
       await expect(page.getByLabel('Refresh token')).toBeHidden();
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(box).toHaveAccessibleDescription('Tick this box first.');
       await box.check();
       await page.getByRole('button', { name: 'Remove connection' }).click();
-      await expect(page.getByText('Removed application credential.')).toBeVisible();
+      await expect(page.getByText('Connection removed.')).toBeVisible();
       await expect(page.getByText('The connection was removed')).toBeVisible();
       await expect(page.getByRole('region', { name: 'before the removal' })).toBeVisible();
 
@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(CONNECTION);
       await fillIn(page, account);
       await page.getByRole('button', { name: 'Save connection' }).click();
-      await expect(page.getByText('Added application credential.')).toBeVisible();
+      await expect(page.getByText('Connection saved.')).toBeVisible();
       await page.goto(CONNECTION);
       await changeBehind(staff);
       await page.getByLabel('Client secret').fill('of the slower one');

@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await first.getByLabel('Number of seats').fill('12');
       await first.getByRole('button', { name: 'Change seats' }).click();
-      await expect(first.getByText('Updated subscription.')).toBeVisible();
+      await expect(first.getByText('Seats changed from 10 to 12.')).toBeVisible();
 
       await second.getByLabel('Number of seats').fill('15');
       await second.getByRole('button', { name: 'Change seats' }).click();
@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await second.getByLabel('Number of seats').fill('15');
       await second.getByRole('button', { name: 'Change seats' }).click();
-      await expect(second.getByText('Updated subscription.')).toBeVisible();
+      await expect(second.getByText('Seats changed from 12 to 15.')).toBeVisible();
       expect(await readSold(shop)).toMatchObject({ quantity: 15, version: 3 });
     });
   });

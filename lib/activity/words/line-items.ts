@@ -1,4 +1,5 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
+import { fieldOf, parseJson, scalarOf, textOf } from './json-value';
 
 /** One subscription that an activity is about; absent values are empty texts. */
 export type LineItem = {
@@ -53,7 +54,7 @@ const DIGIT_NINE = 0x39;
 export function orderIdOf(source: LineItemSource): string {
   const datum = source.customizedData.find(({ key }) => key === 'OrderId');
   if (datum || !RESOURCES.has(source.resourceType)) return textOf(datum?.value);
-  const resource = parsed(source.resourceNewValue ?? source.resourceOldValue ?? '');
+  const resource = parseJson(source.resourceNewValue ?? source.resourceOldValue ?? '');
   return scalarOf(resource, source.resourceType === 'order' ? 'Id' : 'OrderId');
 }
 
@@ -80,8 +81,8 @@ function fill(item: LineItem, datum: { name: string; value: string }): void {
 }
 
 function fromResource(text: string): LineItem[] {
-  const resource = parsed(text);
-  const lines = field(resource, 'LineItems');
+  const resource = parseJson(text);
+  const lines = fieldOf(resource, 'LineItems');
   const items = Array.isArray(lines) ? lines : [resource];
   return items.map(itemOfResource).filter((item) => item.subscription || item.subscriptionId);
 }
@@ -94,32 +95,6 @@ function itemOfResource(resource: unknown): LineItem {
     quantity: scalarOf(resource, 'Quantity'),
     others: [],
   };
-}
-
-function parsed(text: string): unknown {
-  if (text === '') return null;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined;
-}
-
-function scalarOf(value: unknown, name: string): string {
-  const scalar = field(value, name);
-  return typeof scalar === 'object' ? '' : textOf(scalar);
-}
-
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function emptyItem(): LineItem {

@@ -4,6 +4,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
 import type { Activity } from '@/lib/activity/activity';
 import { describeActivity } from '@/lib/activity/words/describe';
+import { summariseActivity } from '@/lib/activity/words/deed-words';
 import { activityDetails } from '@/lib/activity/words/details';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { formatDateTime, UTC } from '@/lib/time';
@@ -16,6 +17,7 @@ type RecordViewProps = { latest: Activity; earlier: Activity[] };
 /** One audit record, whole, in every state that was stored of it. */
 export function RecordView({ latest, earlier }: RecordViewProps) {
   const { action } = describeActivity(latest);
+  const summary = summariseActivity(latest);
   return (
     <>
       <PageHead
@@ -26,6 +28,7 @@ export function RecordView({ latest, earlier }: RecordViewProps) {
         }
         title={action}
       >
+        {summary && <span className="text-text block wrap-anywhere">{summary}</span>}
         {`${latest.customerName ?? 'No customer'}, ${formatDateTime(latest.occurredAt, UTC)} UTC`}
       </PageHead>
       {[latest, ...earlier].map((activity) => (

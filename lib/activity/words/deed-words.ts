@@ -1,0 +1,65 @@
+import type { Activity } from '@/lib/activity/activity';
+import { credentialDeed } from './credential-deed';
+import { describeActivity } from './describe';
+import { lineItemsOf } from './line-items';
+import { scalarOf, textOf } from './json-value';
+import { readDeed, type DeedSource, type DeedWords } from './deed-source';
+import { subscriptionDeed } from './subscription-deed';
+import { userDeed } from './user-deed';
+
+const LONGEST = 300;
+
+const DEEDS: ReadonlyMap<string, (deed: DeedSource) => DeedWords | null> = new Map([
+  ['update_subscription', subscriptionDeed],
+  ['convert_trial_subscription', conversion],
+  ['create_order', order],
+  ['add_customer', addedCustomer],
+  ['create_partner_user', userDeed],
+  ['update_partner_user', userDeed],
+  ['add_application_credential', credentialDeed],
+  ['remove_application_credential', credentialDeed],
+]);
+
+/**
+ * What an activity changed and in what, for a line below its action: `Seats 10 → 15 · Northwind E3`;
+ * of a failed one why. Null where its record tells no more than the action does. Never throws.
+ */
+export function summariseActivity(activity: Activity): string | null {
+  const reason = failureReasonOf(activity);
+  const line = reason || wordsOf(activity)?.line;
+  if (!line) return null;
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+/** What was done, as a sentence to who did it: `Seats changed from 10 to 15.` Never throws. */
+export function describeDone(activity: Activity): string {
+  return `${wordsOf(activity)?.sentence ?? describeActivity(activity).action}.`;
+}
+
+function wordsOf(activity: Activity): DeedWords | null {
+  const describe = DEEDS.get(activity.operationType);
+  return describe ? describe(readDeed(activity)) : null;
+}
+
+function failureReasonOf({ status, customizedData }: Activity): string {
+  if (status === 'succeeded') return '';
+  return textOf(customizedData.find(({ key }) => key === 'FailureReason')?.value);
+}
+
+function conversion({ after, datum }: DeedSource): DeedWords | null {
+  const name = scalarOf(after, 'FriendlyName') || datum('SubscriptionName');
+  return name ? { line: name, sentence: `Converted ${name} to paid` } : null;
+}
+
+// The customer stands in the row, and what was ordered in its details.
+function order({ activity }: DeedSource): DeedWords | null {
+  const [item, ...others] = lineItemsOf(activity);
+  if (!item?.subscription || others.length > 0) return null;
+  const seats = item.quantity && `, ${item.quantity} ${item.quantity === '1' ? 'seat' : 'seats'}`;
+  return { line: null, sentence: `Bought ${item.subscription}${seats}` };
+}
+
+function addedCustomer({ activity }: DeedSource): DeedWords | null {
+  const { customerName } = activity;
+  return customerName ? { line: null, sentence: `Added customer ${customerName}` } : null;
+}
