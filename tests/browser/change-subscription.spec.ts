@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test';
 import { subscriptionsPath } from '@/lib/activity/paths';
-import type { Subscription } from '@/lib/subscriptions/subscription';
 import { daysLater, now } from '@/lib/time';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { factOf, LOG } from '@/tests/support/browser/log-page';

@@ -12,7 +12,7 @@ test('a connection that is saved as it is stays as it is, and the log says nothi
   await openHydrated(page, CONNECTION);
   await fillIn(page, await addRemoteAccount({}));
   await page.getByRole('button', { name: 'Save connection' }).click();
-  await expect(page.getByText('Added application credential.')).toBeVisible();
+  await expect(page.getByText('Connection saved.')).toBeVisible();
   await openHydrated(page, CONNECTION);
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('Nothing has changed.')).toBeVisible();
