@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(main.getByText('Old value')).toBeVisible();
         await expect(main.getByText('New value')).toBeVisible();
         await expect(page.getByRole('table')).toContainText(shop.subscription.id);
-        await expect(main.getByText(line, { exact: true })).toBeVisible();
+        await expect(main.getByText(line, { exact: true }).first()).toBeVisible();
         await page.goto(LOG);
         const cell = page.getByRole('row', { name: shop.customer.name }).getByRole('cell').nth(3);
         await expect(cell).toHaveText(action + line);

@@ -26,7 +26,7 @@ export type Look = {
 };
 
 // A few rows of every kind: more of them take axe longer and tell it nothing.
-const FEW = `${LOG}?action=create_order&action=add_customer&action=create_transfer`;
+const FEW = `${LOG}?action=create_order&action=add_customer&action=create_transfer&action=update_subscription`;
 
 const CONNECTION = '/account-settings/partner-center';
 const SOLD = `/customers/${ADATUM.id}/subscriptions`;
@@ -67,6 +67,7 @@ export const LOOKS: Look[] = [
   { what: 'a purchase', account: GLOBAL_ADMIN, path: `${SOLD}/buy` },
   { what: 'a customer to add', account: GLOBAL_ADMIN, path: '/customers/add' },
   { what: 'a page that no role opens', account: NO_ROLE, path: LOG },
+  { what: 'a page that another role opens', account: READER, path: USERS_PATH },
   { what: 'a page that is not there', account: READER, path: '/no/such/page' },
 ];
 

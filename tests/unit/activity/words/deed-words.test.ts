@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeDone, summariseActivity } from '@/lib/activity/words/deed-words';
-import { activityWith, BLANK, DEEDS, E3 } from './deeds';
+import { activityWith, BLANK } from '@/tests/support/activity-with';
+import { DEEDS, E3 } from './deeds';
 
 describe('what was done is told', () => {
   it.each(DEEDS)('of %s', (_what, told, line, sentence) => {

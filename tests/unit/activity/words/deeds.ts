@@ -1,45 +1,4 @@
-import type { Activity } from '@/lib/activity/activity';
-
-/** An activity that tells of nothing. */
-export const BLANK: Activity = {
-  recordId: 'record',
-  status: 'succeeded',
-  sequence: '1',
-  occurredAt: '2026-11-21T20:46:05.0589300Z',
-  recordedAt: '2026-11-21T20:46:06.0000000Z',
-  customerId: null,
-  customerName: null,
-  userPrincipalName: 'ada@tailspin.example',
-  actorKind: 'partner_user',
-  applicationId: null,
-  resourceType: 'subscription',
-  operationType: 'update_subscription',
-  correlationId: null,
-  sessionId: null,
-  customizedData: [],
-  resourceOldValue: null,
-  resourceNewValue: null,
-  participants: null,
-  attributes: null,
-  otherFields: null,
-};
-
-type Told = Partial<Omit<Activity, 'customizedData'>> & {
-  before?: object;
-  after?: object;
-  data?: Record<string, unknown>;
-};
-
-/** An activity with values of which a test says what matters to it. */
-export function activityWith({ before, after, data = {}, ...told }: Told): Activity {
-  return {
-    ...BLANK,
-    resourceOldValue: before ? JSON.stringify(before) : null,
-    resourceNewValue: after ? JSON.stringify(after) : null,
-    customizedData: Object.entries(data).map(([key, value]) => ({ key, value })),
-    ...told,
-  };
-}
+import type { ToldActivity as Told } from '@/tests/support/activity-with';
 
 export const E3 = {
   FriendlyName: 'Northwind E3',
