@@ -46,7 +46,7 @@ export function KeyRow({ apiKey, revoke }: KeyRowProps) {
       </DataCell>
       <DataCell column={KEY_COLUMNS.id}>
         {/* Enough to find it in the log, which has the whole. */}
-        <span title={id}>
+        <span title={id} className="whitespace-nowrap">
           <Identifier>{`${id.slice(0, 8)}…`}</Identifier>
         </span>
       </DataCell>
