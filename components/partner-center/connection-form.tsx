@@ -41,7 +41,7 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
     <form {...formProps} autoComplete="off" className="group/form flex max-w-160 flex-col gap-4">
       <input type="hidden" name="version" value={connection?.version ?? ''} />
       <FormProblem>{problem}</FormProblem>
-      {shownOnce?.notice && (
+      {shownOnce?.notice && !problem && (
         <Notice kind="info" isAlert>
           {shownOnce.notice}
         </Notice>
