@@ -31,7 +31,7 @@ export function CreateKeyForm({ action }: { action: FormAction }) {
           />
         </div>
         <div className="pt-5">
-          <Button kind="primary" type="submit" disabled={isPending}>
+          <Button kind="primary" type="submit" isPending={isPending}>
             {isPending ? 'Creating…' : 'Create key'}
           </Button>
         </div>

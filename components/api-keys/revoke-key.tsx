@@ -31,7 +31,7 @@ export function RevokeKey({ id, name, action }: RevokeKeyProps) {
           Programs that use this key are refused from their next request on. It cannot be undone.
         </p>
         <CheckboxField {...confirmed} label={`Yes, revoke ${name}`} required />
-        <Button kind="danger" type="submit" disabled={form.isPending}>
+        <Button kind="danger" type="submit" isPending={form.isPending}>
           {form.isPending ? 'Revoking…' : 'Revoke key'}
         </Button>
       </form>

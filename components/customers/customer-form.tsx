@@ -48,7 +48,7 @@ export function CustomerForm({ action, id, countries }: CustomerFormProps) {
       />
       <p className="text-muted text-sm">Relationship: reseller</p>
       <div className="flex items-center gap-4">
-        <Button kind="primary" type="submit" disabled={isPending}>
+        <Button kind="primary" type="submit" isPending={isPending}>
           {isPending ? 'Adding…' : 'Add customer'}
         </Button>
         <TextLink href="/customers" isQuiet>

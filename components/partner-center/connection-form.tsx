@@ -81,7 +81,7 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
         />
       </div>
       <div>
-        <Button kind={connection ? 'plain' : 'primary'} type="submit" disabled={isPending}>
+        <Button kind={connection ? 'plain' : 'primary'} type="submit" isPending={isPending}>
           {isPending ? 'Saving…' : connection ? 'Save changes' : 'Save connection'}
         </Button>
       </div>

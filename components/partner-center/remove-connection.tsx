@@ -23,7 +23,7 @@ export function RemoveConnection({ action, version }: RemoveConnectionProps) {
         and so does how far it went.
       </p>
       <CheckboxField {...form.field('confirmed')} label="Yes, remove the connection" required />
-      <Button kind="danger" type="submit" disabled={form.isPending}>
+      <Button kind="danger" type="submit" isPending={form.isPending}>
         {form.isPending ? 'Removing…' : 'Remove connection'}
       </Button>
     </form>

@@ -26,7 +26,7 @@ type SyncButtonProps = { kind: 'primary' | 'plain'; label: string; pendingLabel:
 function SyncButton({ kind, label, pendingLabel }: SyncButtonProps) {
   const { pending } = useFormStatus();
   return (
-    <Button kind={kind} type="submit" disabled={pending}>
+    <Button kind={kind} type="submit" isPending={pending}>
       {pending ? pendingLabel : label}
     </Button>
   );

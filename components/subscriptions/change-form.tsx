@@ -40,7 +40,7 @@ export function ChangeForm(props: ChangeFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children && <div className="w-full max-w-xs">{children(form.field)}</div>}
-      <Button type="submit" kind={buttonKind} disabled={form.isPending}>
+      <Button type="submit" kind={buttonKind} isPending={form.isPending}>
         {form.isPending ? 'Saving…' : button}
       </Button>
     </form>

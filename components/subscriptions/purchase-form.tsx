@@ -89,7 +89,7 @@ export function PurchaseForm({ action, id, customer, offers }: PurchaseFormProps
       )}
       {view.summary && <p className="font-strong wrap-anywhere">{view.summary}</p>}
       <div className="flex items-center gap-4">
-        <Button kind="primary" type="submit" disabled={isPending}>
+        <Button kind="primary" type="submit" isPending={isPending}>
           {isPending ? 'Buying…' : 'Buy'}
         </Button>
         <TextLink href={subscriptionsPath(customer.id)} isQuiet>

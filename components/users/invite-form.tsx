@@ -55,7 +55,7 @@ export function InviteForm({ action, domain, fixedRoles }: InviteFormProps) {
         7 days: send it to that person.
       </p>
       <div className="flex gap-2">
-        <Button kind="primary" type="submit" disabled={form.isPending}>
+        <Button kind="primary" type="submit" isPending={form.isPending}>
           {form.isPending ? 'Inviting…' : 'Invite'}
         </Button>
         <ButtonLink href={USERS_PATH}>Cancel</ButtonLink>

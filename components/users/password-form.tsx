@@ -42,7 +42,7 @@ export function PasswordForm({ action, token, email }: PasswordFormProps) {
         autoComplete="new-password"
         {...form.field('passwordAgain')}
       />
-      <Button kind="primary" type="submit" disabled={form.isPending}>
+      <Button kind="primary" type="submit" isPending={form.isPending}>
         {form.isPending ? 'Signing in…' : 'Set password and sign in'}
       </Button>
     </form>

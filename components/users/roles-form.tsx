@@ -41,7 +41,7 @@ export function RolesForm({ action, user, roles, fixedRoles }: RolesFormProps) {
         {...form.field('roles')}
       />
       <div>
-        <Button kind="primary" type="submit" disabled={form.isPending}>
+        <Button kind="primary" type="submit" isPending={form.isPending}>
           {form.isPending ? 'Saving…' : 'Save roles'}
         </Button>
       </div>

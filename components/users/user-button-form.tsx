@@ -43,7 +43,7 @@ export function UserButtonForm(props: UserButtonFormProps) {
         <CheckboxField {...form.field('confirmed')} label={confirmation} required />
       )}
       {!refusal && (
-        <Button kind={confirmation ? 'danger' : 'plain'} type="submit" disabled={form.isPending}>
+        <Button kind={confirmation ? 'danger' : 'plain'} type="submit" isPending={form.isPending}>
           {label}
         </Button>
       )}

@@ -22,7 +22,7 @@ const JUNK = [
 ];
 
 // Bytes that are no UTF-8, half an escape, and separators where none belong.
-const RAW = words('%E0%A4%A % %ZZ &&& == from q=%FF%FE tz=%C3%28 # ?from=x ;');
+const RAW = words('%E0%A4%A % %ZZ &&& == from q=%FF%FE tz=%C3%28 ?from=x ;');
 
 /**
  * Query strings as nobody should send them, among some that anybody might; `cursors` are places in
