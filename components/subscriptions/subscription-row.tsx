@@ -25,8 +25,7 @@ export function SubscriptionRow({ subscription, changePath }: SubscriptionRowPro
       <DataCell column={COLUMNS.subscription}>
         <span className="font-strong">
           {changePath ? (
-            <TextLink href={changePath} isQuiet>
-              <span className="sr-only">Manage </span>
+            <TextLink href={changePath} label={`Manage ${subscription.friendlyName}`} isQuiet>
               {subscription.friendlyName}
             </TextLink>
           ) : (
