@@ -14,7 +14,9 @@ export function NewKey({ shown: { name = '', text = '', curl = '' } }: NewKeyPro
   return (
     <section aria-label="New key" className="mb-6 flex max-w-240 flex-col gap-3">
       <Notice kind="info" isAlert>
-        <p className="font-strong">The key “{name}” is made. Copy it now: it is shown only once.</p>
+        <p className="font-strong">
+          The key “{name}” is created. Copy it now: it is shown only once.
+        </p>
         <p>Put it where the program finds it, and where passwords are safe.</p>
       </Notice>
       <CopyField label="Key" value={text} button="Copy key" />

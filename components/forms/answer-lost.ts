@@ -1,27 +1,31 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { FormAction } from '@/lib/forms/form-state';
 
-const ANSWER_LOST =
-  'No answer came, so it is not certain whether this was done. Look at the log or load this page again before you try again.';
+const LOOK_FIRST =
+  'so it is not certain whether this was done. Look at the log or load this page again before you try again.';
 
 /**
  * A server action, as called from the browser, that says so in the form when its answer is lost on
- * the way, instead of giving up the page with what is typed there. What the server does answer,
- * errors too, stays as it is.
+ * the way or the server fails, instead of giving up the page with what is typed there.
  */
 export function toldWhenLost(action: FormAction): FormAction {
   return async (previous, form) => {
     try {
       return await action(previous, form);
     } catch (error) {
+      // What leads elsewhere, such as a redirect or a refusal, is an error to Next.js too.
       unstable_rethrow(error);
-      if (isAnswered(error)) throw error;
-      return { values: previous.values, errors: {}, problem: ANSWER_LOST };
+      return {
+        values: previous.values,
+        errors: {},
+        problem: `${whatFailed(error)}, ${LOOK_FIRST}`,
+      };
     }
   };
 }
 
-// Next.js gives each error of the server's a number, and no other.
-function isAnswered(error: unknown): boolean {
-  return error instanceof Error && 'digest' in error;
+// Next.js gives each error of the server's a number, under which its log has it, and no other.
+function whatFailed(error: unknown): string {
+  const isServers = error instanceof Error && 'digest' in error;
+  return isServers ? `The server failed (error ${String(error.digest)})` : 'No answer came';
 }

@@ -11,7 +11,7 @@ type PageHeadProps = {
 export function PageHead({ eyebrow, title, children, action }: PageHeadProps) {
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-80">
         {eyebrow && <p className="text-muted text-xs">{eyebrow}</p>}
         <h1 className="font-strong text-xl">{title}</h1>
         {children && <p className="text-muted mt-0.5 tabular-nums">{children}</p>}

@@ -1,10 +1,11 @@
+import { asOwner } from '@/tests/support/as-owner';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { enter, openShop } from '@/tests/support/browser/shop';
 import { expect, test } from '@/tests/support/browser/test';
 import { latestActivities } from '@/tests/support/latest-activities';
 import { readSold } from '@/tests/support/subscriptions';
 
-test.use({ expectedErrors: [/net::ERR_/] });
+test.use({ expectedErrors: [/net::ERR_/, /the server responded with a status of 500/] });
 
 for (const isHandled of [true, false]) {
   const when = isHandled ? 'after the server made it' : 'before it reached the server';
@@ -36,3 +37,27 @@ for (const isHandled of [true, false]) {
     expect(await latestActivities(shop.partner)).toHaveLength(1);
   });
 }
+
+test('a change that the server fails at keeps the form, says so with a number, and changes nothing', async ({
+  page,
+}) => {
+  const shop = await openShop();
+  await enter(page, shop.staff);
+  await openHydrated(page, shop.path);
+  const [check, id] = [`fails_${shop.partner.id.slice(0, 8)}`, shop.partner.id];
+  await asOwner(
+    `ALTER TABLE activity ADD CONSTRAINT ${check} CHECK (partner_id <> '${id}') NOT VALID`,
+  );
+  try {
+    const seats = page.getByLabel('Number of seats');
+    await seats.fill('17');
+    await page.getByRole('button', { name: 'Change seats' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'The server failed' })).toContainText(
+      /\(error \d+\), so it is not certain whether this was done/,
+    );
+    await expect(seats).toHaveValue('17');
+  } finally {
+    await asOwner(`ALTER TABLE activity DROP CONSTRAINT ${check}`);
+  }
+  expect(await readSold(shop)).toMatchObject({ quantity: 10, version: 1 });
+});

@@ -17,7 +17,7 @@ async function createKey(page: Page, name: string): Promise<{ key: string; line:
   await page.getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Create key' }).click();
   const shown = page.getByRole('region', { name: 'New key' });
-  await expect(shown).toContainText(`The key “${name}” is made.`);
+  await expect(shown).toContainText(`The key “${name}” is created.`);
   return {
     key: await shown.getByLabel('Key', { exact: true }).inputValue(),
     line: await shown.getByRole('group', { name: /^Try it in a shell/ }).innerText(),
