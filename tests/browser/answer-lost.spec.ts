@@ -5,7 +5,7 @@ import { expect, test } from '@/tests/support/browser/test';
 import { latestActivities } from '@/tests/support/latest-activities';
 import { readSold } from '@/tests/support/subscriptions';
 
-test.use({ expectedErrors: [/net::ERR_/, /the server responded with a status of 500/] });
+test.use({ expectedErrors: [/net::ERR_|status of 500/] });
 
 for (const isHandled of [true, false]) {
   const when = isHandled ? 'after the server made it' : 'before it reached the server';
