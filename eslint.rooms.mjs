@@ -5,7 +5,8 @@ const APP = {
   message: 'Nobody imports from app/: it only routes. Move what is shared to components/ or lib/.',
 };
 const SERVER_SIDE = {
-  regex: '^@/lib/(database|env|auth/(gate|session|viewer|authenticate|scope))(/|$)',
+  regex:
+    '^@/lib/(database|env|i18n/(current-locale|messages|translator)|auth/(gate|session|viewer|authenticate|scope))(/|$)',
   message:
     'Components show what they are given: they never read the database, the gate or the environment. Read it in the page, below the gate, and pass it as a prop.',
 };
@@ -43,7 +44,7 @@ const CLOCK = {
 const INTL = {
   selector: "MemberExpression[object.name='Intl']",
   message:
-    'Intl is used in lib/time.ts, lib/numbers.ts and lib/country-names.ts alone, so that zone and language are never left to chance. Format there.',
+    'Intl is used in lib/time.ts, lib/numbers.ts, lib/country-names.ts and lib/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
 };
 
 const ALL_IMPORTS = [APP, NEXT_AUTH, GRANT_SCOPE, SUPPORT, HELPERS];
@@ -71,7 +72,9 @@ export const rooms = [
   room(['lib/auth/gate.ts', 'lib/auth/invited.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
   room(['lib/env.ts', 'prisma.config.ts'], { syntax: without(ALL_SYNTAX, PROCESS_ENV) }),
   room(['lib/time.ts'], { syntax: without(ALL_SYNTAX, CLOCK, INTL) }),
-  room(['lib/numbers.ts', 'lib/country-names.ts'], { syntax: without(ALL_SYNTAX, INTL) }),
+  room(['lib/numbers.ts', 'lib/country-names.ts', 'lib/i18n/negotiate-locale.ts'], {
+    syntax: without(ALL_SYNTAX, INTL),
+  }),
   room(['scripts/**', 'prisma/**'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
   room(['scripts/test.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE, SUPPORT) }),
   room(['tests/**'], { imports: [APP, HELPERS], syntax: [PROCESS_ENV] }),

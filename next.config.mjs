@@ -18,6 +18,8 @@ const config = {
     { source: '/api/v1/:path*', headers: DATA_HEADERS },
   ],
   poweredByHeader: false,
+  // What next-intl's own plugin would do, without a switch between two bundlers.
+  turbopack: { resolveAlias: { 'next-intl/config': './lib/i18n/request.ts' } },
   // Native modules and drivers are loaded by Node, not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'piscina'],
   // `npm test` checks the types of everything; an install for production lacks the type packages.

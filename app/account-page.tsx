@@ -1,17 +1,21 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { AccountFrame } from '@/components/frame/account-frame';
 import type { AccountPage as PageName } from '@/components/frame/account-menu';
-import { hasPermission, ROLE_WORDS, type Permission } from '@/lib/auth/roles';
+import { hasPermission, type Permission } from '@/lib/auth/roles';
 import type { Viewer } from '@/lib/auth/viewer';
+import { chooseLocale } from './profile/actions';
 import { signOut } from './sign-in/actions';
 
 const PERMISSIONS: Record<PageName, Permission> = {
   'activity-log': 'activity:read',
+  reach: 'activity:read',
   users: 'user:manage',
   'api-keys': 'api-key:manage',
   api: 'activity:read',
   'partner-center': 'connection:manage',
   customers: 'customer:read',
+  insights: 'insight:read',
 };
 
 const PAGES = Object.keys(PERMISSIONS) as PageName[];
@@ -20,14 +24,15 @@ type AccountPageProps = { viewer: Viewer; current: PageName; children: ReactNode
 
 /** A page of a signed-in account, below the gate, which gave the viewer. */
 export function AccountPage({ viewer, current, children }: AccountPageProps) {
-  const { name, email, partnerName, cloud } = viewer;
-  const roles = viewer.roles.map((role) => ROLE_WORDS[role]);
+  const { name, email, partnerName, cloud, locale } = viewer;
+  const t = useTranslations('roles');
+  const roles = viewer.roles.map((role) => t(role));
   return (
     <AccountFrame
-      viewer={{ name, email, roles, partnerName, cloud }}
+      viewer={{ name, email, roles, partnerName, cloud, locale }}
       current={current}
       pages={PAGES.filter((page) => hasPermission(viewer.roles, PERMISSIONS[page]))}
-      signOut={signOut}
+      actions={{ signOut, chooseLocale }}
     >
       {children}
     </AccountFrame>

@@ -3,6 +3,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { activityPath, DONE_PARAMETER } from '@/lib/activity/paths';
 import { listActivitiesOfRecord } from '@/lib/activity/queries';
 import { describeDone } from '@/lib/activity/words/deed-words';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import type { Scope } from '@/lib/auth/scope';
 
 type DoneNoticeProps = {
@@ -16,9 +17,11 @@ export async function DoneNotice({ scope, searchParams }: DoneNoticeProps) {
   if (typeof recordId !== 'string' || recordId.includes('\0')) return null;
   const [activity] = await listActivitiesOfRecord(scope, recordId);
   if (activity?.status !== 'succeeded') return null;
+  const t = await getTranslator();
   return (
     <DoneMessage key={recordId} recordId={recordId}>
-      {describeDone(activity)} <TextLink href={activityPath(recordId)}>See it in the log</TextLink>
+      {describeDone(activity, t)}{' '}
+      <TextLink href={activityPath(recordId)}>See it in the log</TextLink>
     </DoneMessage>
   );
 }

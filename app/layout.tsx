@@ -5,22 +5,27 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { EarlyPresses } from '@/components/activity-log/early-presses';
 import { NONCE_HEADER } from '@/lib/auth/paths';
+import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import { ClientMessages } from './client-messages';
 
-export const metadata: Metadata = {
-  title: { default: 'Activity Log', template: '%s · Activity Log' },
-  description: 'Who did what to which customer, and when.',
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return {
+    title: { default: t('frame.product'), template: `%s · ${t('frame.product')}` },
+    description: t('frame.description'),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
-    <html lang="en">
+    <html lang={await getCurrentLocale()}>
       <body>
         <EarlyPresses nonce={nonce} />
-        {children}
+        <ClientMessages of={[]}>{children}</ClientMessages>
       </body>
     </html>
   );

@@ -1,6 +1,12 @@
-const grouped = new Intl.NumberFormat('en-US');
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales';
+
+const FORMATS: Record<Locale, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat('en-US'),
+  ja: new Intl.NumberFormat('ja-JP'),
+  ko: new Intl.NumberFormat('ko-KR'),
+};
 
 /** A count with its thousands grouped: `1,284`. */
-export function formatCount(count: number): string {
-  return grouped.format(count);
+export function formatCount(count: number, locale: Locale = DEFAULT_LOCALE): string {
+  return FORMATS[locale].format(count);
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales';
 
 /** A calendar day, `YYYY-MM-DD`, without a zone. */
 export type Day = string;
@@ -118,18 +119,28 @@ export function formatTimestamp(iso: string): string {
   return `${iso.slice(0, 23)}Z`;
 }
 
-const dayInWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: UTC });
-
-/** A day in words: `21 Nov 2026`. */
-export function formatDayInWords(day: Day): string {
-  return dayInWords.format(new Date(`${day}T00:00:00Z`));
+/** A day in words: `21 Nov 2026`, `2026年11月21日`, `2026년 11월 21일`. */
+export function formatDayInWords(day: Day, locale: Locale = DEFAULT_LOCALE): string {
+  return DAY_FORMATS[locale].format(new Date(`${day}T00:00:00Z`));
 }
 
 /** An instant in words, cut to the minute: `21 Nov 2026, 20:46 UTC`. */
-export function formatInstantInWords(instant: Date): string {
-  const [day = '', time = ''] = formatDateTime(instant, UTC).split(' ');
-  return `${formatDayInWords(day)}, ${time.slice(0, 5)} UTC`;
+export function formatInstantInWords(
+  instant: Date | string,
+  { locale = DEFAULT_LOCALE, zone = UTC }: { locale?: Locale; zone?: string } = {},
+): string {
+  const [day = '', time = ''] = formatDateTime(instant, zone).split(' ');
+  return `${formatDayInWords(day, locale)}${BETWEEN_DAY_AND_TIME[locale]}${time.slice(0, 5)} ${zone}`;
 }
+
+// English as in the rest of the world: 11/12 would be read in two ways.
+const DAY_FORMATS: Record<Locale, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: UTC }),
+  ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: UTC }),
+  ko: new Intl.DateTimeFormat('ko-KR', { dateStyle: 'long', timeZone: UTC }),
+};
+
+const BETWEEN_DAY_AND_TIME: Record<Locale, string> = { en: ', ', ja: ' ', ko: ' ' };
 
 function epochOf(instant: Date | string): number {
   return instant instanceof Date ? instant.getTime() : Date.parse(`${instant.slice(0, 23)}Z`);

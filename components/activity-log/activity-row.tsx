@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { Activity } from '@/lib/activity/activity';
 import { describeActivity } from '@/lib/activity/words/describe';
 import { summariseActivity } from '@/lib/activity/words/deed-words';
@@ -12,12 +13,13 @@ import { ExpandableRow } from './expandable-row';
 const VALUE_LIMIT = 2000;
 
 export function ActivityRow({ activity, timeZone }: { activity: Activity; timeZone: string }) {
-  const { action, status, outcome } = describeActivity(activity);
+  const t = useTranslations();
+  const { action, status, outcome } = describeActivity(activity, t);
   const summary = summariseActivity(activity);
   return (
     <ExpandableRow
       label={[action, activity.customerName ?? 'no customer'].join(', ')}
-      details={activityDetails(activity, { zone: timeZone, limit: VALUE_LIMIT })}
+      details={activityDetails(activity, { zone: timeZone, t, limit: VALUE_LIMIT })}
       cells={
         <>
           <td role="cell" className="time">

@@ -1,30 +1,32 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { AccountHeader } from './account-header';
 import { AccountMenu, type AccountPage } from './account-menu';
-import type { FrameViewer } from './frame-viewer';
+import type { FrameActions, FrameViewer } from './frame-viewer';
 
 type AccountFrameProps = {
   viewer: FrameViewer;
   current: AccountPage;
   /** Those that the viewer may open. */
   pages: AccountPage[];
-  signOut: () => Promise<void>;
+  actions: FrameActions;
   children: ReactNode;
 };
 
 const CONTENT_ID = 'content';
 
 /** What surrounds every page of a signed-in account: header, menu, and the page as main content. */
-export function AccountFrame({ viewer, current, pages, signOut, children }: AccountFrameProps) {
+export function AccountFrame({ viewer, current, pages, actions, children }: AccountFrameProps) {
+  const t = useTranslations('frame');
   return (
     <>
       <a
         href={`#${CONTENT_ID}`}
         className="bg-accent text-on-accent absolute top-1.5 left-2 z-10 -translate-y-20 rounded-md px-3 py-2 focus:translate-y-0"
       >
-        Skip to content
+        {t('skipToContent')}
       </a>
-      <AccountHeader viewer={viewer} signOut={signOut} />
+      <AccountHeader viewer={viewer} actions={actions} />
       <div className="flex items-start">
         <AccountMenu current={current} pages={pages} />
         <main

@@ -1,18 +1,16 @@
 import { Menu } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/ui/tag';
 import { ACCOUNT_MENU_ID } from './account-menu';
 import { Brand } from './brand';
-import type { FrameViewer } from './frame-viewer';
+import type { FrameActions, FrameViewer } from './frame-viewer';
+import { LanguageMenu } from './language-menu';
 import { UserMenu } from './user-menu';
 
-const CLOUD_WORDS: Record<FrameViewer['cloud'], string> = {
-  global: 'Global',
-  us_government: 'US Government',
-};
+type AccountHeaderProps = { viewer: FrameViewer; actions: FrameActions };
 
-type AccountHeaderProps = { viewer: FrameViewer; signOut: () => Promise<void> };
-
-export function AccountHeader({ viewer, signOut }: AccountHeaderProps) {
+export function AccountHeader({ viewer, actions }: AccountHeaderProps) {
+  const t = useTranslations();
   return (
     <header className="border-line large:px-4 flex h-12 items-center gap-3 border-b px-2 text-sm print:px-0">
       <button
@@ -21,7 +19,7 @@ export function AccountHeader({ viewer, signOut }: AccountHeaderProps) {
         className="hover:bg-ground large:hidden flex size-8 items-center justify-center rounded-md print:hidden"
       >
         <Menu className="size-4.5" aria-hidden />
-        <span className="sr-only">Menu</span>
+        <span className="sr-only">{t('frame.menu')}</span>
       </button>
       <div className="medium:block hidden">
         <Brand />
@@ -30,8 +28,11 @@ export function AccountHeader({ viewer, signOut }: AccountHeaderProps) {
       <span className="min-w-0 truncate" title={viewer.partnerName}>
         {viewer.partnerName}
       </span>
-      <Tag>{CLOUD_WORDS[viewer.cloud]}</Tag>
-      <UserMenu viewer={viewer} signOut={signOut} />
+      <Tag>{t(`clouds.${viewer.cloud}`)}</Tag>
+      <div className="ml-auto flex shrink-0 items-center print:hidden">
+        <LanguageMenu chosen={viewer.locale} choose={actions.chooseLocale} />
+        <UserMenu viewer={viewer} signOut={actions.signOut} />
+      </div>
     </header>
   );
 }

@@ -1,20 +1,24 @@
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { ACTIVITY_LOG_PATH, REACH_PATH } from '@/lib/activity/paths';
 import { API_KEYS_PATH, API_PATH } from '@/lib/api/paths';
+import { INSIGHTS_PATH } from '@/lib/insights/paths';
 
 const SETTINGS = [
-  { page: 'activity-log', href: ACTIVITY_LOG_PATH, name: 'Activity Log' },
-  { page: 'users', href: '/account-settings/users', name: 'User management' },
-  { page: 'api-keys', href: API_KEYS_PATH, name: 'API keys' },
-  { page: 'api', href: API_PATH, name: 'API' },
-  {
-    page: 'partner-center',
-    href: '/account-settings/partner-center',
-    name: 'Partner Center connection',
-  },
+  { page: 'activity-log', href: ACTIVITY_LOG_PATH, name: 'activityLog' },
+  { page: 'reach', href: REACH_PATH, name: 'reach' },
+  { page: 'users', href: '/account-settings/users', name: 'users' },
+  { page: 'api-keys', href: API_KEYS_PATH, name: 'apiKeys' },
+  { page: 'api', href: API_PATH, name: 'api' },
+  { page: 'partner-center', href: '/account-settings/partner-center', name: 'partnerCenter' },
 ] as const;
 
-export type AccountPage = (typeof SETTINGS)[number]['page'] | 'customers';
+const ELSEWHERE = [
+  { page: 'customers', href: '/customers', name: 'customers' },
+  { page: 'insights', href: INSIGHTS_PATH, name: 'insights' },
+] as const;
+
+export type AccountPage = (typeof SETTINGS | typeof ELSEWHERE)[number]['page'];
 
 export const ACCOUNT_MENU_ID = 'account-menu';
 
@@ -23,28 +27,27 @@ export const ACCOUNT_MENU_ID = 'account-menu';
  * button, which needs no script.
  */
 export function AccountMenu({ current, pages }: { current: AccountPage; pages: AccountPage[] }) {
+  const t = useTranslations('frame');
+  const itemsOf = (entries: typeof SETTINGS | typeof ELSEWHERE) =>
+    entries
+      .filter(({ page }) => pages.includes(page))
+      .map(({ page, href, name }) => (
+        <MenuItem key={page} href={href} isCurrent={current === page}>
+          {t(name)}
+        </MenuItem>
+      ));
   return (
     <nav
       id={ACCOUNT_MENU_ID}
       popover="auto"
-      aria-label="Account"
+      aria-label={t('account')}
       className="account-menu text-sm print:hidden"
     >
       <p className="text-muted px-4 pb-1 text-xs" id="account-settings-menu">
-        Account settings
+        {t('accountSettings')}
       </p>
-      <ul aria-labelledby="account-settings-menu">
-        {SETTINGS.filter(({ page }) => pages.includes(page)).map(({ page, href, name }) => (
-          <MenuItem key={page} href={href} isCurrent={current === page}>
-            {name}
-          </MenuItem>
-        ))}
-      </ul>
-      <ul className="mt-4">
-        <MenuItem href="/customers" isCurrent={current === 'customers'}>
-          Customers
-        </MenuItem>
-      </ul>
+      <ul aria-labelledby="account-settings-menu">{itemsOf(SETTINGS)}</ul>
+      <ul className="mt-4">{itemsOf(ELSEWHERE)}</ul>
     </nav>
   );
 }

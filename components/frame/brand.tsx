@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl';
+
 /** The product's mark and name. Not a link: "Activity Log" in the menu is the one of that name. */
 export function Brand() {
   return (
@@ -11,7 +13,7 @@ export function Brand() {
           strokeLinecap="round"
         />
       </svg>
-      Activity Log
+      {useTranslations('frame')('product')}
     </span>
   );
 }

@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/i18n/locales';
+
 /** The signed-in person as the frame shows them; `roles` are words. */
 export type FrameViewer = {
   name: string;
@@ -5,4 +7,12 @@ export type FrameViewer = {
   roles: string[];
   partnerName: string;
   cloud: 'global' | 'us_government';
+  /** The language chosen in the profile; null follows the browser. */
+  locale: Locale | null;
+};
+
+/** What can be done from the frame of every page. */
+export type FrameActions = {
+  signOut: () => Promise<void>;
+  chooseLocale: (form: FormData) => Promise<void>;
 };

@@ -1,4 +1,5 @@
 import { ChevronDown, CircleUser } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import type { FrameViewer } from './frame-viewer';
 
@@ -8,14 +9,16 @@ type UserMenuProps = { viewer: FrameViewer; signOut: () => Promise<void> };
 
 /** Who is signed in, with which roles, and the way out. A popover: it opens without a script. */
 export function UserMenu({ viewer, signOut }: UserMenuProps) {
+  const t = useTranslations('frame');
+  const words = useTranslations('roles');
   return (
-    <div className="ml-auto shrink-0 print:hidden">
+    <div className="shrink-0">
       <button
         type="button"
         popoverTarget={USER_MENU_ID}
         className="hover:bg-ground flex h-8 items-center gap-1 rounded-md px-2"
       >
-        <span className="sr-only">Signed in as </span>
+        <span className="sr-only">{t('signedInAs')} </span>
         <CircleUser className="medium:hidden size-4.5" aria-hidden />
         <span className="max-medium:sr-only max-w-56 truncate">{viewer.name}</span>
         <ChevronDown className="text-muted size-3.5" aria-hidden />
@@ -27,15 +30,15 @@ export function UserMenu({ viewer, signOut }: UserMenuProps) {
       >
         <p className="font-strong">{viewer.name}</p>
         <p className="text-muted">{viewer.email}</p>
-        <p className="text-muted mt-3 text-xs">Roles</p>
+        <p className="text-muted mt-3 text-xs">{t('rolesHeading')}</p>
         <ul>
           {viewer.roles.map((role) => (
             <li key={role}>{role}</li>
           ))}
-          {viewer.roles.length === 0 && <li>None</li>}
+          {viewer.roles.length === 0 && <li>{words('none')}</li>}
         </ul>
         <form action={signOut} className="mt-4">
-          <Button type="submit">Sign out</Button>
+          <Button type="submit">{t('signOut')}</Button>
         </form>
       </div>
     </div>

@@ -1,12 +1,13 @@
 export const ACTIVITY_LOG_PATH = '/account-settings/activity-log';
+export const REACH_PATH = `${ACTIVITY_LOG_PATH}/reach`;
 export const EXPORT_PATH = `${ACTIVITY_LOG_PATH}/export`;
 
 /**
  * The page of one record, in all the states it was stored in: a link one can send. Ids that would
- * lead elsewhere, such as `export` or `..`, get a tilde in front, and so do those that have one.
+ * lead elsewhere, such as `export`, `reach` or `..`, get a tilde in front, and so do those that have one.
  */
 export function activityPath(recordId: string): string {
-  const escaped = /^(export|\.{1,2}|~.*)$/s.test(recordId) ? `~${recordId}` : recordId;
+  const escaped = /^(export|reach|\.{1,2}|~.*)$/s.test(recordId) ? `~${recordId}` : recordId;
   return `${ACTIVITY_LOG_PATH}/${encodeURIComponent(escaped)}`;
 }
 

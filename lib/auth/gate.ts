@@ -25,6 +25,13 @@ export async function requirePermission(permission: Permission): Promise<Admitte
   return decision;
 }
 
+/** The gate of what concerns the signed-in person alone, with whatever roles or none. */
+export async function requireViewer(): Promise<Viewer> {
+  const viewer = await findViewer();
+  if (!viewer) redirect(signInPath((await headers()).get(REQUEST_URL_HEADER)));
+  return viewer;
+}
+
 /**
  * The gate of reading by the API: by a key, which decides alone where there is one, or by the
  * session of a user who may read the log. Throws Refusal. Await it before the body is read.

@@ -17,7 +17,8 @@ export type Permission =
   | 'subscription:change'
   | 'user:manage'
   | 'api-key:manage'
-  | 'connection:manage';
+  | 'connection:manage'
+  | 'insight:read';
 
 /** The roles as their holders know them. */
 export const ROLE_WORDS: Record<Role, string> = {
@@ -43,11 +44,18 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     // A key or a connection acts for the whole partner.
     'api-key:manage',
     'connection:manage',
+    'insight:read',
   ],
   billing_admin: ['activity:read', 'customer:read', 'subscription:change'],
-  user_management_admin: ['activity:read', 'customer:read', 'user:manage'],
-  admin_agent: ['activity:read', 'customer:read', 'customer:add', 'subscription:change'],
-  sales_agent: ['activity:read', 'customer:read', 'subscription:change'],
+  user_management_admin: ['activity:read', 'customer:read', 'user:manage', 'insight:read'],
+  admin_agent: [
+    'activity:read',
+    'customer:read',
+    'customer:add',
+    'subscription:change',
+    'insight:read',
+  ],
+  sales_agent: ['activity:read', 'customer:read', 'subscription:change', 'insight:read'],
   helpdesk_agent: ['activity:read', 'customer:read'],
 };
 

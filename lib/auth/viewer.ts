@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { getDatabase } from '@/lib/database/database';
+import { parseLocale, type Locale } from '@/lib/i18n/locales';
 import type { Role } from './roles';
 import { passwordMark } from './password';
 import { findIdentity } from './session';
@@ -13,6 +14,8 @@ export type Viewer = {
   partnerId: string;
   partnerName: string;
   cloud: 'global' | 'us_government';
+  /** The language chosen in the profile; null follows the browser. */
+  locale: Locale | null;
 };
 
 /**
@@ -37,5 +40,6 @@ export const findViewer = cache(async (): Promise<Viewer | null> => {
     partnerId: user.partnerId,
     partnerName: user.partner.name,
     cloud: user.partner.cloud,
+    locale: parseLocale(user.locale),
   };
 });

@@ -1,4 +1,5 @@
 import { csvHeading, csvLines } from './csv';
+import type { Translator } from '@/lib/i18n/translator';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { ActivityStream } from './stream';
 
@@ -6,14 +7,18 @@ import type { ActivityStream } from './stream';
  * A stream of activities as a CSV download. Reading follows the client's pace and ends when it
  * leaves; when reading fails midway the connection breaks, so that no cut file looks whole.
  */
-export function csvResponse(stream: ActivityStream, filter: ActivityFilter): Response {
+export function csvResponse(
+  stream: ActivityStream,
+  { filter, t }: { filter: ActivityFilter; t: Translator },
+): Response {
+  const view = { zone: filter.zone, t };
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode(csvHeading(filter.zone))),
+    start: (controller) => controller.enqueue(encoder.encode(csvHeading(view))),
     pull: async (controller) => {
       const { done, value } = await stream.batches.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(csvLines(value, filter.zone)));
+      else controller.enqueue(encoder.encode(csvLines(value, view)));
     },
     cancel: async () => {
       await stream.batches.return?.();

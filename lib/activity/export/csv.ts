@@ -1,4 +1,5 @@
 import { formatDateTime, formatTimestamp } from '@/lib/time';
+import type { Translator } from '@/lib/i18n/translator';
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { safeCell } from './csv-cell';
 import { csvText } from './csv-text';
@@ -10,35 +11,40 @@ import type { ExportRow } from './stream';
 const BOM = '\ufeff';
 const BETWEEN_VALUES = '; ';
 
+/** What the file is written for: the zone of its times and the words of its language. */
+export type CsvView = { zone: string; t: Translator };
+
 /** The first line of the file. Without the byte-order mark Excel takes UTF-8 for the local code page. */
-export function csvHeading(zone: string): string {
-  return BOM + csvText([[`Date-Time (${zone})`, ...HEADINGS]]);
+export function csvHeading({ zone, t }: CsvView): string {
+  return (
+    BOM + csvText([[t('csv.dateTime', { zone }), ...HEADINGS.map((name) => t(`csv.${name}`))]])
+  );
 }
 
-/** A batch of records as lines of the file (RFC 4180), one line a record, times in `zone`. */
-export function csvLines(rows: ExportRow[], zone: string): string {
-  return csvText(rows.map((row) => cellsOf(row, zone)));
+/** A batch of records as lines of the file (RFC 4180), one line a record, times in the view's zone. */
+export function csvLines(rows: ExportRow[], view: CsvView): string {
+  return csvText(rows.map((row) => cellsOf(row, view)));
 }
 
 const HEADINGS = [
-  'Affected customer',
-  'Action',
-  'Partner user',
-  'Status',
-  'Subscription',
-  'Quantity',
-  'Additional information',
-  'Customer ID',
-  'Subscription ID',
-  'Order ID',
-  'Resource type',
-  'Operation type',
-  'Correlation ID',
-  'Record ID',
-  'Timestamp',
-];
+  'customer',
+  'action',
+  'user',
+  'status',
+  'subscription',
+  'quantity',
+  'additionalInformation',
+  'customerId',
+  'subscriptionId',
+  'orderId',
+  'resourceType',
+  'operationType',
+  'correlationId',
+  'recordId',
+  'timestamp',
+] as const;
 
-function cellsOf(row: ExportRow, zone: string): string[] {
+function cellsOf(row: ExportRow, { zone, t }: CsvView): string[] {
   const [occurredAt, customer, operation, user, status, data, value, ...ids] = row;
   const [customerId, resourceType, correlationId, recordId] = ids;
   const instant = isoOf(occurredAt, 0);
@@ -48,9 +54,9 @@ function cellsOf(row: ExportRow, zone: string): string[] {
   return [
     formatDateTime(instant, zone),
     safeCell(customer ?? ''),
-    safeCell(describeOperation(operation)),
+    safeCell(describeOperation(operation, t)),
     safeCell(user),
-    safeCell(describeStatus(status)),
+    safeCell(describeStatus(status, t)),
     joined(items, 'subscription'),
     joined(items, 'quantity'),
     additionalInformation(customizedData),

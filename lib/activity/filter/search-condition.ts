@@ -1,6 +1,7 @@
 import { sql, type Sql } from '@/lib/database/database';
 import { describeOperation } from '@/lib/activity/words/describe';
-import { OPERATION_WORDS } from '@/lib/activity/words/operations';
+import { OPERATION_TYPES } from '@/lib/activity/words/known-types';
+import { allTranslators } from '@/lib/i18n/translator';
 
 /**
  * Activities that have `text`, in any case, as a part of the customer's name, the actor, the action
@@ -27,8 +28,8 @@ export function searchCondition(text: string): Sql {
 
 function operationsSaying(text: string): string[] {
   const wanted = text.toLowerCase();
-  return [...OPERATION_WORDS.keys()].filter((type) =>
-    describeOperation(type).toLowerCase().includes(wanted),
+  return OPERATION_TYPES.filter((type) =>
+    allTranslators().some((t) => describeOperation(type, t).toLowerCase().includes(wanted)),
   );
 }
 

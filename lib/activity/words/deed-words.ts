@@ -1,3 +1,4 @@
+import type { Translator } from '@/lib/i18n/translator';
 import type { Activity } from '@/lib/activity/activity';
 import { credentialDeed } from './credential-deed';
 import { describeActivity } from './describe';
@@ -32,8 +33,8 @@ export function summariseActivity(activity: Activity): string | null {
 }
 
 /** What was done, as a sentence to who did it: `Seats changed from 10 to 15.` Never throws. */
-export function describeDone(activity: Activity): string {
-  return `${wordsOf(activity)?.sentence ?? describeActivity(activity).action}.`;
+export function describeDone(activity: Activity, t: Translator): string {
+  return `${wordsOf(activity)?.sentence ?? describeActivity(activity, t).action}.`;
 }
 
 function wordsOf(activity: Activity): DeedWords | null {

@@ -1,8 +1,8 @@
-import type { Activity, ActorKind } from '@/lib/activity/activity';
+import type { Activity } from '@/lib/activity/activity';
+import { outcomeOf, type Outcome } from '@/lib/activity/outcome';
+import type { Translator } from '@/lib/i18n/translator';
 import { humanise } from './humanise';
-import { OPERATION_WORDS } from './operations';
-
-export type Outcome = 'succeeded' | 'failed' | 'pending' | 'unknown';
+import { isOperationType, isResourceType, isStatus } from './known-types';
 
 /** The words that a reader sees for an activity. */
 export type ActivityWords = {
@@ -13,44 +13,31 @@ export type ActivityWords = {
   resource: string;
 };
 
-const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([
-  ['succeeded', 'succeeded'],
-  ['failed', 'failed'],
-  ['decline', 'failed'],
-  ['progress', 'pending'],
-]);
-
-const STATUS_WORDS: ReadonlyMap<string, string> = new Map([
-  ['succeeded', 'Succeeded'],
-  ['failed', 'Failed'],
-  ['decline', 'Declined'],
-  ['progress', 'In progress'],
-]);
-
-const ACTOR_KIND_WORDS: Record<ActorKind, string> = {
-  partner_user: 'Partner user',
-  customer_user: 'Customer user',
-  application: 'Application',
-  system: 'System',
-};
-
 /** An activity in words. Unknown operations, statuses and resources are humanised; never throws. */
-export function describeActivity(activity: Activity): ActivityWords {
+export function describeActivity(activity: Activity, t: Translator): ActivityWords {
   return {
-    action: describeOperation(activity.operationType),
-    status: describeStatus(activity.status),
-    outcome: OUTCOMES.get(activity.status.toLowerCase()) ?? 'unknown',
-    actorKind: ACTOR_KIND_WORDS[activity.actorKind],
-    resource: humanise(activity.resourceType),
+    action: describeOperation(activity.operationType, t),
+    status: describeStatus(activity.status, t),
+    outcome: outcomeOf(activity.status),
+    actorKind: t(`actorKinds.${activity.actorKind}`),
+    resource: describeResource(activity.resourceType, t),
   };
 }
 
 /** An operation type in words: `create_order` is `Created order`, `reassign_seat` `Reassign seat`. */
-export function describeOperation(operationType: string): string {
-  return OPERATION_WORDS.get(operationType) ?? (humanise(operationType) || 'Unnamed action');
+export function describeOperation(operationType: string, t: Translator): string {
+  return isOperationType(operationType)
+    ? t(`operations.${operationType}`)
+    : humanise(operationType) || t('outcomes.unnamedAction');
 }
 
 /** An operation status in words: `progress` is `In progress`. */
-export function describeStatus(status: string): string {
-  return STATUS_WORDS.get(status.toLowerCase()) ?? (humanise(status) || 'Unknown');
+export function describeStatus(status: string, t: Translator): string {
+  const known = status.toLowerCase();
+  return isStatus(known) ? t(`statuses.${known}`) : humanise(status) || t('outcomes.unknown');
+}
+
+/** A resource type in words: `customer_user` is `Customer user`. */
+export function describeResource(resourceType: string, t: Translator): string {
+  return isResourceType(resourceType) ? t(`resources.${resourceType}`) : humanise(resourceType);
 }

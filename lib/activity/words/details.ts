@@ -1,3 +1,4 @@
+import type { Translator } from '@/lib/i18n/translator';
 import type { Activity } from '@/lib/activity/activity';
 import { cutValue } from './cut-value';
 import { factsOf, type Fact } from './facts';
@@ -29,12 +30,12 @@ export type ActivityDetails = {
  */
 export function activityDetails(
   activity: Activity,
-  { zone, limit = Infinity }: { zone: string; limit?: number },
+  { zone, t, limit = Infinity }: { zone: string; t: Translator; limit?: number },
 ): ActivityDetails {
   const cutText = (text: string) => createTextBudget(limit).take(text);
   return {
     href: activityPath(activity.recordId),
-    facts: factsOf(activity, zone).map(([name, value, ...kind]): Fact => [
+    facts: factsOf(activity, { zone, t }).map(([name, value, ...kind]): Fact => [
       name,
       cutText(value),
       ...kind,

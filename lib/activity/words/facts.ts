@@ -1,4 +1,5 @@
 import { formatDateTime, UTC } from '@/lib/time';
+import type { Translator } from '@/lib/i18n/translator';
 import type { Activity } from '@/lib/activity/activity';
 import { describeActivity } from './describe';
 
@@ -6,8 +7,8 @@ import { describeActivity } from './describe';
 export type Fact = [name: string, value: string] | [name: string, value: string, kind: 'code'];
 
 /** The plain fields of a record that have a value, times in UTC and, when it is another, in `zone`. */
-export function factsOf(activity: Activity, zone: string): Fact[] {
-  const { status, actorKind } = describeActivity(activity);
+export function factsOf(activity: Activity, { zone, t }: { zone: string; t: Translator }): Fact[] {
+  const { status, actorKind } = describeActivity(activity, t);
   return [
     ...fact('Local time', zone === UTC ? null : localTime(activity.occurredAt, zone)),
     ...fact('Time', exactTime(activity.occurredAt)),

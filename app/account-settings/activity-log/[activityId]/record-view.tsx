@@ -3,6 +3,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
 import type { Activity } from '@/lib/activity/activity';
+import { useTranslations } from 'next-intl';
 import { describeActivity } from '@/lib/activity/words/describe';
 import { summariseActivity } from '@/lib/activity/words/deed-words';
 import { activityDetails } from '@/lib/activity/words/details';
@@ -16,7 +17,8 @@ type RecordViewProps = { latest: Activity; earlier: Activity[] };
 
 /** One audit record, whole, in every state that was stored of it. */
 export function RecordView({ latest, earlier }: RecordViewProps) {
-  const { action } = describeActivity(latest);
+  const t = useTranslations();
+  const { action } = describeActivity(latest, t);
   const summary = summariseActivity(latest);
   return (
     <>
@@ -39,7 +41,8 @@ export function RecordView({ latest, earlier }: RecordViewProps) {
 }
 
 function State({ activity, isOnly }: { activity: Activity; isOnly: boolean }) {
-  const { status, outcome } = describeActivity(activity);
+  const t = useTranslations();
+  const { status, outcome } = describeActivity(activity, t);
   return (
     <section className="mb-8" aria-label={`State: ${status}`}>
       {!isOnly && (
@@ -48,7 +51,7 @@ function State({ activity, isOnly }: { activity: Activity; isOnly: boolean }) {
         </h2>
       )}
       <ActivityDetails
-        details={activityDetails(activity, { zone: UTC, limit: MOST_CHARACTERS })}
+        details={activityDetails(activity, { zone: UTC, t, limit: MOST_CHARACTERS })}
         isOwnPage
       />
     </section>

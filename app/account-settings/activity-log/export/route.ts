@@ -6,13 +6,17 @@ import { checkFormat } from '@/lib/activity/export/format';
 import { streamActivities } from '@/lib/activity/export/stream';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { now } from '@/lib/time';
 
 /** The download: exactly the view that the same parameters show on the page, all pages of it. */
 export function GET(request: Request): Promise<Response> {
   return answer(request, async (scope, filter) =>
-    csvResponse(await streamActivities(scope, { filter, signal: request.signal }), filter),
+    csvResponse(await streamActivities(scope, { filter, signal: request.signal }), {
+      filter,
+      t: await getTranslator(),
+    }),
   );
 }
 

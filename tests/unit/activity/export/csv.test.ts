@@ -5,6 +5,9 @@ import { csvHeading, csvLines } from '@/lib/activity/export/csv';
 import { safeCell } from '@/lib/activity/export/csv-cell';
 import { csvText } from '@/lib/activity/export/csv-text';
 import type { ExportRow } from '@/lib/activity/export/stream';
+import { translatorFor } from '@/lib/i18n/translator';
+
+const english = translatorFor('en');
 
 const HEADING =
   'Date-Time (UTC),Affected customer,Action,Partner user,Status,Subscription,Quantity,' +
@@ -29,13 +32,13 @@ function row(told: { data?: unknown[]; customer?: string; value?: string } = {})
 }
 
 function parsed(rows: ExportRow[], zone = 'UTC'): Record<string, string>[] {
-  const text = csvHeading(zone) + csvLines(rows, zone);
+  const text = csvHeading({ zone, t: english }) + csvLines(rows, { zone, t: english });
   return parse(text, { bom: true, columns: true, record_delimiter: '\r\n' });
 }
 
 describe('the file', () => {
   it('begins with a byte-order mark and the heading', () => {
-    expect(csvHeading('UTC')).toBe(`\ufeff${HEADING}\r\n`);
+    expect(csvHeading({ zone: 'UTC', t: english })).toBe(`\ufeff${HEADING}\r\n`);
   });
 
   it('names its zone and keeps its times in it', () => {

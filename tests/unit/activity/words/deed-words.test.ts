@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { describeDone, summariseActivity } from '@/lib/activity/words/deed-words';
+import { translatorFor } from '@/lib/i18n/translator';
 import { activityWith, BLANK } from '@/tests/support/activity-with';
 import { DEEDS, E3 } from './deeds';
+
+const english = translatorFor('en');
 
 describe('what was done is told', () => {
   it.each(DEEDS)('of %s', (_what, told, line, sentence) => {
     const activity = activityWith(told);
-    expect([summariseActivity(activity), describeDone(activity)]).toEqual([line, sentence]);
+    expect([summariseActivity(activity), describeDone(activity, english)]).toEqual([
+      line,
+      sentence,
+    ]);
   });
 
   it('of a failed activity by why it failed', () => {
@@ -31,6 +37,6 @@ describe('what was done is told', () => {
   ])('as before, and without throwing, when the values are %s and %.40s', (before, after) => {
     const activity = { ...BLANK, resourceOldValue: before, resourceNewValue: after };
     expect(summariseActivity(activity)).toBeNull();
-    expect(describeDone(activity)).toBe('Updated subscription.');
+    expect(describeDone(activity, english)).toBe('Updated subscription.');
   });
 });

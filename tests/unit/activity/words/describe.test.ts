@@ -3,19 +3,26 @@ import { actorKindOf } from '@/lib/activity/intake/actor';
 import { describeOperation, describeStatus } from '@/lib/activity/words/describe';
 import { humanise } from '@/lib/activity/words/humanise';
 import { lineItemsOf } from '@/lib/activity/words/line-items';
-import { OPERATION_WORDS } from '@/lib/activity/words/operations';
+import { OPERATION_TYPES } from '@/lib/activity/words/known-types';
+import { allTranslators, translatorFor } from '@/lib/i18n/translator';
 import { readableValue } from '@/lib/activity/words/readable-value';
+
+const english = translatorFor('en');
 
 describe('an action', () => {
   it('has words of its own for each of the 78 documented operation types', () => {
-    expect(OPERATION_WORDS.size).toBe(78);
-    expect(new Set(OPERATION_WORDS.values()).size).toBe(78);
-    expect(describeOperation('create_order')).toBe('Created order');
+    expect(OPERATION_TYPES).toHaveLength(78);
+    for (const t of allTranslators()) {
+      expect(new Set(OPERATION_TYPES.map((type) => describeOperation(type, t))).size).toBe(78);
+    }
+    expect(describeOperation('create_order', english)).toBe('Created order');
+    expect(describeOperation('create_referral', translatorFor('ja'))).toBe('紹介を作成した');
+    expect(describeOperation('create_referral', translatorFor('ko'))).toBe('추천 생성');
   });
 
   it('is humanised when nobody has heard of its type', () => {
     const types = ['reassign_billing_account', 'ReassignSeat', '', '---'];
-    expect(types.map(describeOperation)).toEqual([
+    expect(types.map((type) => describeOperation(type, english))).toEqual([
       'Reassign billing account',
       'Reassign seat',
       'Unnamed action',
@@ -25,7 +32,8 @@ describe('an action', () => {
 });
 
 it('tells known and unknown states in words', () => {
-  expect(['succeeded', 'progress', 'decline', 'half_done'].map(describeStatus)).toEqual([
+  const statuses = ['succeeded', 'progress', 'decline', 'half_done'];
+  expect(statuses.map((status) => describeStatus(status, english))).toEqual([
     'Succeeded',
     'In progress',
     'Declined',

@@ -1,0 +1,20 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { safeCallbackPath } from '@/lib/auth/callback-url';
+import { requireViewer } from '@/lib/auth/gate';
+import { REQUEST_URL_HEADER } from '@/lib/auth/paths';
+import { parseLocale } from '@/lib/i18n/locales';
+import { keepLocale } from '@/lib/users/keep-locale';
+
+/** Keeps the language of whoever is signed in, whatever their roles, and shows the same page in it. */
+export async function chooseLocale(form: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const chosen = form.get('locale');
+  await keepLocale(viewer, typeof chosen === 'string' ? parseLocale(chosen) : null);
+  // Without it the layout would stay, and with it the language that the page is marked with.
+  revalidatePath('/', 'layout');
+  redirect(safeCallbackPath((await headers()).get(REQUEST_URL_HEADER) ?? '/'));
+}

@@ -1,0 +1,62 @@
+import { Check, ChevronDown, Languages } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales';
+import type { FrameActions } from './frame-viewer';
+
+const LANGUAGE_MENU_ID = 'language-menu';
+
+type LanguageMenuProps = { chosen: Locale | null; choose: FrameActions['chooseLocale'] };
+
+/** The choice of the language, each named in itself. A popover with a form: no script is needed. */
+export function LanguageMenu({ chosen, choose }: LanguageMenuProps) {
+  const t = useTranslations('frame');
+  const current = useLocale();
+  return (
+    <div>
+      <button
+        type="button"
+        popoverTarget={LANGUAGE_MENU_ID}
+        className="hover:bg-ground flex h-8 items-center gap-1 rounded-md px-2"
+      >
+        <span className="sr-only">{t('language')}: </span>
+        <Languages className="medium:hidden size-4.5" aria-hidden />
+        <span className="max-medium:sr-only">{LOCALE_NAMES[current]}</span>
+        <ChevronDown className="text-muted size-3.5" aria-hidden />
+      </button>
+      <div
+        id={LANGUAGE_MENU_ID}
+        popover="auto"
+        className="border-line bg-raised text-text absolute inset-[2.75rem_0.5rem_auto_auto] m-0 w-60 max-w-[calc(100vw-1rem)] rounded-lg border p-2 text-sm"
+      >
+        <form action={choose} aria-label={t('language')}>
+          {LOCALES.map((locale) => (
+            <Choice key={locale} value={locale} isChosen={chosen === locale}>
+              <span lang={locale}>{LOCALE_NAMES[locale]}</span>
+            </Choice>
+          ))}
+          <Choice value="" isChosen={chosen === null}>
+            {t('languageOfBrowser')}
+          </Choice>
+        </form>
+      </div>
+    </div>
+  );
+}
+
+type ChoiceProps = { value: string; isChosen: boolean; children: ReactNode };
+
+function Choice({ value, isChosen, children }: ChoiceProps) {
+  return (
+    <button
+      type="submit"
+      name="locale"
+      value={value}
+      aria-pressed={isChosen}
+      className="hover:bg-ground aria-pressed:font-strong flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left pointer-coarse:py-2.5"
+    >
+      <Check className={isChosen ? 'size-4' : 'invisible size-4'} aria-hidden />
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,1 @@
+export const INSIGHTS_PATH = '/insights/subscriptions';

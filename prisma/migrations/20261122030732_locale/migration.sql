@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "partner_user" ADD COLUMN     "locale" TEXT;
