@@ -2,7 +2,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
 import type { Activity } from './activity';
 import { activityCondition, pageCondition } from '@/lib/activity/filter/condition';
-import type { Cursor, PagePosition } from '@/lib/activity/filter/cursor';
+import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from './row';
 
@@ -63,9 +63,4 @@ export function pageQuery(scope: Scope, filter: ActivityFilter): Sql {
     SELECT ${ACTIVITY_COLUMNS} FROM activity
     WHERE ${pageCondition(scope, filter)}
     ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}`;
-}
-
-function cursorOf(activity: Activity): Cursor {
-  // Cut to what PostgreSQL compares by.
-  return { occurredAt: `${activity.occurredAt.slice(0, 26)}Z`, sequence: activity.sequence };
 }

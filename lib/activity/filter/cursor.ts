@@ -1,3 +1,4 @@
+import type { Activity } from '@/lib/activity/activity';
 import { isRealTime } from '@/lib/time';
 
 /** A place between two activities in page order: just after the one that it names. */
@@ -10,6 +11,11 @@ export type Cursor = {
 
 /** A page of the log: the activities older, or newer, than a place. */
 export type PagePosition = { direction: 'older' | 'newer'; from: Cursor };
+
+/** The place of an activity; its time cut to what PostgreSQL compares by. */
+export function cursorOf({ occurredAt, sequence }: Activity): Cursor {
+  return { occurredAt: `${occurredAt.slice(0, 26)}Z`, sequence };
+}
 
 /** A cursor as the opaque text of `after` and `before`. */
 export function formatCursor(cursor: Cursor): string {

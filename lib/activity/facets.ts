@@ -1,0 +1,68 @@
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql, type Sql } from '@/lib/database/database';
+import { patternOfPart } from '@/lib/database/like';
+import { activityCondition } from './filter/condition';
+import type { ActivityFilter } from './filter/filter';
+
+/** A value that activities have in one of their fields, and how many have it. */
+export type Facet = { value: string; count: number };
+
+/**
+ * The operation types of the filter's period under its other choices, with how many activities
+ * each has; the most frequent first.
+ */
+export async function countByAction(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
+  return countBy(sql`operation_type`, { scope, filter: { ...filter, actions: [] } });
+}
+
+/** The same for the sign-in names of the partner users. */
+export async function countByUser(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
+  return countBy(sql`user_principal_name`, { scope, filter: { ...filter, users: [] } });
+}
+
+/** The same for the operation statuses. */
+export async function countByStatus(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
+  return countBy(sql`status`, { scope, filter: { ...filter, statuses: [] } });
+}
+
+/** The same for the resource types. */
+export async function countByResource(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
+  return countBy(sql`resource_type`, { scope, filter: { ...filter, resources: [] } });
+}
+
+/** At most `limit` customers, by name, that have `part` in their name, in any case. */
+export async function findCustomers(
+  scope: Scope,
+  { part, limit }: { part: string; limit: number },
+): Promise<{ id: string; name: string }[]> {
+  return queryRows(sql`
+    SELECT id, name FROM customer
+    WHERE partner_id = ${scope.partnerId}::uuid AND name ILIKE ${patternOfPart(part)}
+    ORDER BY name, id LIMIT ${limit}`);
+}
+
+/**
+ * Names of customers by their ids: today's, or of one that is no customer the latest in the log.
+ * Ids that nothing is known about are left out.
+ */
+export async function namesOfCustomers(scope: Scope, ids: string[]): Promise<Map<string, string>> {
+  const rows = await queryRows<{ id: string; name: string }>(sql`
+    SELECT id, coalesce(
+      (SELECT name FROM customer WHERE partner_id = ${scope.partnerId}::uuid AND customer.id = wanted.id),
+      (SELECT customer_name FROM activity
+       WHERE partner_id = ${scope.partnerId}::uuid AND customer_id = wanted.id AND customer_name IS NOT NULL
+       ORDER BY occurred_at DESC, sequence DESC LIMIT 1)) AS name
+    FROM unnest(${ids}::uuid[]) AS wanted (id)`);
+  return new Map(rows.filter(({ name }) => name !== null).map(({ id, name }) => [id, name]));
+}
+
+async function countBy(
+  column: Sql,
+  { scope, filter }: { scope: Scope; filter: ActivityFilter },
+): Promise<Facet[]> {
+  const rows = await queryRows<{ value: string; count: string }>(sql`
+    SELECT ${column} AS value, count(*) AS count FROM activity
+    WHERE ${activityCondition(scope, filter)}
+    GROUP BY 1 ORDER BY count(*) DESC, 1`);
+  return rows.map(({ value, count }) => ({ value, count: Number(count) }));
+}

@@ -1,0 +1,47 @@
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql } from '@/lib/database/database';
+import { activityCondition } from './filter/condition';
+import type { ActivityFilter } from './filter/filter';
+import { outcomeOf, type Outcome } from './outcome';
+
+/** A part of a period: the instants from `start` on and before `end`. */
+export type ShapeBar = { start: Date; end: Date };
+
+/** How many activities of each outcome. */
+export type BarCount = Record<Outcome, number>;
+
+/** How many activities a view has in all its pages, and in each part of its period. */
+export type ActivityShape = { count: number; bars: BarCount[] };
+
+type CountRow = { bar: number; status: string; count: string };
+
+/**
+ * Counts the activities of a view by outcome in each of `bars`, which tile the filter's period in
+ * order and without gaps. `count` is what `countActivities` gives.
+ */
+export async function shapeActivities(
+  scope: Scope,
+  { filter, bars }: { filter: ActivityFilter; bars: ShapeBar[] },
+): Promise<ActivityShape> {
+  const starts = bars.map(({ start }) => start.toISOString());
+  const rows = await queryRows<CountRow>(sql`
+    SELECT width_bucket(occurred_at, ${starts}::timestamptz[]) - 1 AS bar, status, count(*) AS count
+    FROM activity WHERE ${activityCondition(scope, filter)} GROUP BY 1, 2`);
+  return shapeOf(rows, bars.length);
+}
+
+function shapeOf(rows: CountRow[], barCount: number): ActivityShape {
+  const bars = Array.from({ length: barCount }, () => ({
+    succeeded: 0,
+    failed: 0,
+    pending: 0,
+    unknown: 0,
+  }));
+  let count = 0;
+  for (const row of rows) {
+    const bar = bars[row.bar];
+    count += Number(row.count);
+    if (bar) bar[outcomeOf(row.status)] += Number(row.count);
+  }
+  return { count, bars };
+}

@@ -1,0 +1,67 @@
+import { beforeAll, expect, it } from 'vitest';
+import {
+  countByAction,
+  countByResource,
+  countByStatus,
+  countByUser,
+  findCustomers,
+  namesOfCustomers,
+} from '@/lib/activity/facets';
+import { ADATUM, rawOrder, rawRecord, WINGTIP } from '@/tests/support/audit-records';
+import { makePartner, storeRaw, type TestPartner } from '@/tests/support/partners';
+import { useDatabase } from '@/tests/support/use-database';
+import { filterOf } from '@/tests/support/views';
+
+useDatabase();
+
+const MARCH = 'from=2026-03-01&to=2026-03-31';
+
+let partner: TestPartner;
+let other: TestPartner;
+
+beforeAll(async () => {
+  partner = await makePartner();
+  other = await makePartner();
+  await storeRaw(partner, [
+    rawRecord(),
+    rawRecord({ operationStatus: 'failed' }),
+    rawOrder(['Mail'], { customerId: WINGTIP.id, customerName: WINGTIP.name }),
+    rawRecord({ operationType: 'reassign_seat', operationDate: '2026-04-01T00:00:00.0000000Z' }),
+  ]);
+  await storeRaw(other, [rawRecord({ customerName: 'Somebody Else’s Adatum' })]);
+});
+
+it('counts the actions of the period, the most frequent first', async () => {
+  expect(await countByAction(partner.scope, filterOf(MARCH))).toEqual([
+    { value: 'update_subscription', count: 2 },
+    { value: 'create_order', count: 1 },
+  ]);
+});
+
+it('counts under the other choices, not under those of the same list', async () => {
+  const filter = filterOf(`${MARCH}&action=create_order&status=failed`);
+  expect(await countByAction(partner.scope, filter)).toEqual([
+    { value: 'update_subscription', count: 1 },
+  ]);
+  expect(await countByStatus(partner.scope, filter)).toEqual([{ value: 'succeeded', count: 1 }]);
+  expect(await countByUser(partner.scope, filterOf(`${MARCH}&user=nobody`))).toEqual([
+    { value: 'sales@tailspin.example', count: 3 },
+  ]);
+  expect(await countByResource(partner.scope, filterOf(`${MARCH}&customer=${WINGTIP.id}`))).toEqual(
+    [{ value: 'order', count: 1 }],
+  );
+});
+
+it('finds customers by a part of the name, and no other partner’s', async () => {
+  expect(await findCustomers(partner.scope, { part: 'ATUM', limit: 5 })).toEqual([ADATUM]);
+  expect(await findCustomers(partner.scope, { part: '', limit: 1 })).toEqual([ADATUM]);
+  expect(await findCustomers(partner.scope, { part: '%', limit: 5 })).toEqual([]);
+  expect(await findCustomers(partner.scope, { part: 'somebody', limit: 5 })).toEqual([]);
+});
+
+it('names customers by their ids, and leaves out what it does not know', async () => {
+  const unknown = '5b1f7a52-1c0e-4a63-9d0c-0f6f2f6f1a99';
+  expect(await namesOfCustomers(partner.scope, [WINGTIP.id, unknown])).toEqual(
+    new Map([[WINGTIP.id, WINGTIP.name]]),
+  );
+});
