@@ -21,7 +21,7 @@ export async function DoneNotice({ scope, searchParams }: DoneNoticeProps) {
   return (
     <DoneMessage key={recordId} recordId={recordId}>
       {describeDone(activity, t)}{' '}
-      <TextLink href={activityPath(recordId)}>See it in the log</TextLink>
+      <TextLink href={activityPath(recordId)}>{t('deeds.seeInLog')}</TextLink>
     </DoneMessage>
   );
 }

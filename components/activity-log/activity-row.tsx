@@ -15,7 +15,7 @@ const VALUE_LIMIT = 2000;
 export function ActivityRow({ activity, timeZone }: { activity: Activity; timeZone: string }) {
   const t = useTranslations();
   const { action, status, outcome } = describeActivity(activity, t);
-  const summary = summariseActivity(activity);
+  const summary = summariseActivity(activity, t);
   return (
     <ExpandableRow
       label={[action, activity.customerName ?? 'no customer'].join(', ')}

@@ -2,15 +2,24 @@ import { lineOf, type DeedSource, type DeedWords } from './deed-source';
 import { scalarOf } from './json-value';
 
 /** What was done to an API key or to the Partner Center connection; null for other credentials. */
-export function credentialDeed({ activity, before, after, datum }: DeedSource): DeedWords | null {
+export function credentialDeed({
+  activity,
+  before,
+  after,
+  datum,
+  t,
+}: DeedSource): DeedWords | null {
   const isRemoved = activity.operationType.startsWith('remove_');
-  const key = datum('KeyName');
-  if (key) {
-    const verb = isRemoved ? 'revoked' : 'created';
-    return { line: lineOf(`API key ${verb}`, key), sentence: `API key ${key} ${verb}` };
+  const name = datum('KeyName');
+  if (name) {
+    const change = isRemoved ? 'keyRevoked' : 'keyCreated';
+    return {
+      line: lineOf(t(`deeds.line.${change}`), name),
+      done: t(`deeds.done.${change}`, { name }),
+    };
   }
   const tenant = scalarOf(isRemoved ? before : after, 'Tenant');
   if (!tenant) return null;
-  const change = isRemoved ? 'Connection removed' : 'Connection saved';
-  return { line: lineOf(change, tenant), sentence: change };
+  const change = isRemoved ? 'connectionRemoved' : 'connectionSaved';
+  return { line: lineOf(t(`deeds.line.${change}`), tenant), done: t(`deeds.done.${change}`) };
 }

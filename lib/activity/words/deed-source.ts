@@ -1,4 +1,5 @@
 import type { Activity } from '@/lib/activity/activity';
+import type { Translator } from '@/lib/i18n/translator';
 import { parseJson, textOf } from './json-value';
 
 /** What words for a deed are taken from. */
@@ -9,26 +10,29 @@ export type DeedSource = {
   after: unknown;
   /** The customised datum of a key as text; empty without one. */
   datum: (key: string) => string;
+  /** The words of the reader's language. */
+  t: Translator;
 };
 
 /** What was done, in words that know more than its operation. */
 export type DeedWords = {
   /** For a line below the action; null where it would only say the action again. */
   line: string | null;
-  /** For who did it, without the full stop. */
-  sentence?: string;
+  /** For who did it, as a sentence. */
+  done?: string;
 };
 
 // A change of one thing takes far less; fifty rows must not parse megabytes.
 const MOST_CHARACTERS = 20_000;
 
 /** Reads what is known of a deed. Never throws, however malformed the record is. */
-export function readDeed(activity: Activity): DeedSource {
+export function readDeed(activity: Activity, t: Translator): DeedSource {
   return {
     activity,
     before: parsed(activity.resourceOldValue),
     after: parsed(activity.resourceNewValue),
     datum: (name) => textOf(activity.customizedData.find(({ key }) => key === name)?.value),
+    t,
   };
 }
 

@@ -25,21 +25,22 @@ const DEEDS: ReadonlyMap<string, (deed: DeedSource) => DeedWords | null> = new M
  * What an activity changed and in what, for a line below its action: `Seats 10 → 15 · Northwind E3`;
  * of a failed one why. Null where its record tells no more than the action does. Never throws.
  */
-export function summariseActivity(activity: Activity): string | null {
+export function summariseActivity(activity: Activity, t: Translator): string | null {
   const reason = failureReasonOf(activity);
-  const line = reason || wordsOf(activity)?.line;
+  const line = reason || wordsOf(activity, t)?.line;
   if (!line) return null;
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }
 
 /** What was done, as a sentence to who did it: `Seats changed from 10 to 15.` Never throws. */
 export function describeDone(activity: Activity, t: Translator): string {
-  return `${wordsOf(activity)?.sentence ?? describeActivity(activity, t).action}.`;
+  const { action } = describeActivity(activity, t);
+  return wordsOf(activity, t)?.done ?? t('deeds.done.action', { action });
 }
 
-function wordsOf(activity: Activity): DeedWords | null {
+function wordsOf(activity: Activity, t: Translator): DeedWords | null {
   const describe = DEEDS.get(activity.operationType);
-  return describe ? describe(readDeed(activity)) : null;
+  return describe ? describe(readDeed(activity, t)) : null;
 }
 
 function failureReasonOf({ status, customizedData }: Activity): string {
@@ -47,20 +48,22 @@ function failureReasonOf({ status, customizedData }: Activity): string {
   return textOf(customizedData.find(({ key }) => key === 'FailureReason')?.value);
 }
 
-function conversion({ after, datum }: DeedSource): DeedWords | null {
+function conversion({ after, datum, t }: DeedSource): DeedWords | null {
   const name = scalarOf(after, 'FriendlyName') || datum('SubscriptionName');
-  return name ? { line: name, sentence: `Converted ${name} to paid` } : null;
+  return name ? { line: name, done: t('deeds.done.converted', { name }) } : null;
 }
 
 // The customer stands in the row, and what was ordered in its details.
-function order({ activity }: DeedSource): DeedWords | null {
+function order({ activity, t }: DeedSource): DeedWords | null {
   const [item, ...others] = lineItemsOf(activity);
   if (!item?.subscription || others.length > 0) return null;
-  const seats = item.quantity && `, ${item.quantity} ${item.quantity === '1' ? 'seat' : 'seats'}`;
-  return { line: null, sentence: `Bought ${item.subscription}${seats}` };
+  const { subscription: name, quantity } = item;
+  if (!quantity) return { line: null, done: t('deeds.done.bought', { name }) };
+  if (quantity === '1') return { line: null, done: t('deeds.done.boughtOneSeat', { name }) };
+  return { line: null, done: t('deeds.done.boughtSeats', { name, quantity }) };
 }
 
-function addedCustomer({ activity }: DeedSource): DeedWords | null {
-  const { customerName } = activity;
-  return customerName ? { line: null, sentence: `Added customer ${customerName}` } : null;
+function addedCustomer({ activity, t }: DeedSource): DeedWords | null {
+  const { customerName: name } = activity;
+  return name ? { line: null, done: t('deeds.done.addedCustomer', { name }) } : null;
 }

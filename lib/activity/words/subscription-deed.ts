@@ -1,26 +1,26 @@
+import type { Translator } from '@/lib/i18n/translator';
 import { lineOf, type DeedSource, type DeedWords } from './deed-source';
 import { scalarOf } from './json-value';
 
+type Told = { from: string; to: string; name: string };
+
 /** What a field's change is called: in the log's line, and in a sentence about a subscription. */
-type Wording = (told: { from: string; to: string; name: string }) => {
-  change: string;
-  sentence: string;
-};
+type Wording = (told: Told, t: Translator) => { change: string; done: string };
 
 const FIELDS: Record<string, Wording> = {
   Status: describeStatusChange,
-  Quantity: ({ from, to }) => ({
-    change: `Seats ${from} → ${to}`,
-    sentence: `Seats changed from ${from} to ${to}`,
+  Quantity: (told, t) => ({
+    change: t('deeds.line.seats', told),
+    done: t('deeds.done.seats', told),
   }),
-  FriendlyName: ({ from, to }) => ({
-    change: `Renamed from ${from}`,
-    sentence: `Renamed from ${from} to ${to}`,
+  FriendlyName: (told, t) => ({
+    change: t('deeds.line.renamed', told),
+    done: t('deeds.done.renamed', told),
   }),
-  AutoRenewEnabled: ({ to, name }) => {
-    const state = to.toLowerCase() === 'true' ? 'on' : 'off';
-    const sentence = `Auto-renew switched ${state}${name && ` for ${name}`}`;
-    return { change: `Auto-renew switched ${state}`, sentence };
+  AutoRenewEnabled: ({ to, name }, t) => {
+    const change = to.toLowerCase() === 'true' ? 'autoRenewOn' : 'autoRenewOff';
+    const done = name ? t(`deeds.done.${change}For`, { name }) : t(`deeds.done.${change}`);
+    return { change: t(`deeds.line.${change}`), done };
   },
 };
 
@@ -28,7 +28,7 @@ const FIELDS: Record<string, Wording> = {
 const BOOKKEEPING = /(Date|ETag)$/;
 
 /** What was changed in a subscription, when both its values are there and one thing differs. */
-export function subscriptionDeed({ before, after, datum }: DeedSource): DeedWords | null {
+export function subscriptionDeed({ before, after, datum, t }: DeedSource): DeedWords | null {
   if (!isObject(before) || !isObject(after)) return null;
   const name = scalarOf(after, 'FriendlyName') || datum('SubscriptionName');
   const changed = Object.keys(after).filter((key) => isChanged(key, { before, after }));
@@ -38,21 +38,22 @@ export function subscriptionDeed({ before, after, datum }: DeedSource): DeedWord
   const describe = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
   if (!describe || others.length > 0) return { line: name || null };
   const told = { from: scalarOf(before, field), to: scalarOf(after, field), name };
-  const { change, sentence } = describe(told);
-  return { line: lineOf(change, name), sentence };
+  const { change, done } = describe(told, t);
+  return { line: lineOf(change, name), done };
 }
 
-function describeStatusChange({ from, to, name }: { from: string; to: string; name: string }) {
-  const known = verbOf(from.toLowerCase(), to.toLowerCase());
-  if (known) return { change: known, sentence: `${known} ${name || 'the subscription'}` };
-  const sentence = `Status changed from ${from} to ${to}`;
-  return { change: `Status ${from} → ${to}`, sentence };
+function describeStatusChange(told: Told, t: Translator) {
+  const known = verbOf(told.from.toLowerCase(), told.to.toLowerCase());
+  if (!known) return { change: t('deeds.line.status', told), done: t('deeds.done.status', told) };
+  const { name } = told;
+  const done = name ? t(`deeds.done.${known}`, { name }) : t(`deeds.done.${known}Nameless`);
+  return { change: t(`deeds.line.${known}`), done };
 }
 
-function verbOf(from: string, to: string): string | null {
-  if (to === 'deleted') return 'Cancelled';
-  if (to === 'suspended') return 'Suspended';
-  return from === 'suspended' && to === 'active' ? 'Reactivated' : null;
+function verbOf(from: string, to: string): 'cancelled' | 'suspended' | 'reactivated' | null {
+  if (to === 'deleted') return 'cancelled';
+  if (to === 'suspended') return 'suspended';
+  return from === 'suspended' && to === 'active' ? 'reactivated' : null;
 }
 
 function isChanged(key: string, { before, after }: { before: object; after: object }): boolean {

@@ -2,21 +2,26 @@ import { lineOf, type DeedSource, type DeedWords } from './deed-source';
 import { scalarOf } from './json-value';
 
 /** What was done to one of the partner's users, and to whom. */
-export function userDeed({ before, after, datum }: DeedSource): DeedWords | null {
+export function userDeed({ before, after, datum, t }: DeedSource): DeedWords | null {
   const name = nameIn(after) || nameIn(before) || datum('UserPrincipalName');
-  const told = datum('Change');
-  if (told) return { line: lineOf(told, name), sentence: name ? `${told} for ${name}` : told };
+  const change = datum('Change');
+  if (change) {
+    const done = name
+      ? t('deeds.done.toldFor', { change, name })
+      : t('deeds.done.told', { change });
+    return { line: lineOf(change, name), done };
+  }
   const [state, roles] = ['State', 'Roles'].map((key) => changeOf(key, { before, after }));
   if (!name || Boolean(state) === Boolean(roles)) return { line: name || null };
   if (roles) {
     return {
-      line: lineOf(`Roles now ${roles.to}`, name),
-      sentence: `Roles of ${name} changed to ${roles.to}`,
+      line: lineOf(t('deeds.line.roles', { roles: roles.to }), name),
+      done: t('deeds.done.roles', { name, roles: roles.to }),
     };
   }
-  const change = state && stateWord(state);
-  return change
-    ? { line: lineOf(change, name), sentence: `${name} ${change.toLowerCase()}` }
+  const known = state && stateOf(state);
+  return known
+    ? { line: lineOf(t(`deeds.line.${known}`), name), done: t(`deeds.done.${known}`, { name }) }
     : { line: name };
 }
 
@@ -27,9 +32,9 @@ function changeOf(key: string, values: { before: unknown; after: unknown }): Cha
   return from && to && from !== to ? { from, to } : null;
 }
 
-function stateWord({ from, to }: Change): string | null {
-  if (to === 'Disabled') return 'Disabled';
-  return from === 'Disabled' ? 'Enabled' : null;
+function stateOf({ from, to }: Change): 'disabled' | 'enabled' | null {
+  if (to === 'Disabled') return 'disabled';
+  return from === 'Disabled' ? 'enabled' : null;
 }
 
 function nameIn(value: unknown): string {

@@ -19,7 +19,7 @@ type RecordViewProps = { latest: Activity; earlier: Activity[] };
 export function RecordView({ latest, earlier }: RecordViewProps) {
   const t = useTranslations();
   const { action } = describeActivity(latest, t);
-  const summary = summariseActivity(latest);
+  const summary = summariseActivity(latest, t);
   return (
     <>
       <PageHead

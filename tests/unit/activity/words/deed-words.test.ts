@@ -9,21 +9,32 @@ const english = translatorFor('en');
 describe('what was done is told', () => {
   it.each(DEEDS)('of %s', (_what, told, line, sentence) => {
     const activity = activityWith(told);
-    expect([summariseActivity(activity), describeDone(activity, english)]).toEqual([
+    expect([summariseActivity(activity, english), describeDone(activity, english)]).toEqual([
       line,
       sentence,
     ]);
   });
 
+  it.each([
+    ['ja', 'シート数 10 → 15 · Northwind E3', 'シート数を 10 から 15 に変更しました。'],
+    ['ko', '좌석 수 10 → 15 · Northwind E3', '좌석 수를 변경했습니다. 이전: 10, 이후: 15.'],
+  ] as const)('in the language %s', (locale, line, sentence) => {
+    const t = translatorFor(locale);
+    const activity = activityWith({ before: E3, after: { ...E3, Quantity: 15 } });
+    expect([summariseActivity(activity, t), describeDone(activity, t)]).toEqual([line, sentence]);
+  });
+
   it('of a failed activity by why it failed', () => {
     const data = { FailureReason: 'Only active ones can be suspended.' };
     const refused = { status: 'failed', before: E3, data };
-    expect(summariseActivity(activityWith(refused))).toBe('Only active ones can be suspended.');
+    expect(summariseActivity(activityWith(refused), english)).toBe(
+      'Only active ones can be suspended.',
+    );
   });
 
   it('no longer than a line needs', () => {
     const after = { ...E3, FriendlyName: 'x'.repeat(5_000) };
-    expect(summariseActivity(activityWith({ before: E3, after }))).toHaveLength(300);
+    expect(summariseActivity(activityWith({ before: E3, after }), english)).toHaveLength(300);
   });
 
   it.each([
@@ -36,7 +47,7 @@ describe('what was done is told', () => {
     ['{"Quantity":1}', '['.repeat(50_000)],
   ])('as before, and without throwing, when the values are %s and %.40s', (before, after) => {
     const activity = { ...BLANK, resourceOldValue: before, resourceNewValue: after };
-    expect(summariseActivity(activity)).toBeNull();
+    expect(summariseActivity(activity, english)).toBeNull();
     expect(describeDone(activity, english)).toBe('Updated subscription.');
   });
 });
