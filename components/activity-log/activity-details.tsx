@@ -1,10 +1,13 @@
+import { useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import type { ActivityDetails as Details } from '@/lib/activity/words/details';
 import { AdditionalInformation } from './additional-information';
+import { CopyLink } from './copy-link';
 import { DetailsSection } from './details-section';
 import { FactValue } from './fact-value';
 import { LineItems } from './line-items';
+import { ValueChangeView } from './value-change-view';
 import { ValueView } from './value-view';
 
 type ActivityDetailsProps = {
@@ -15,30 +18,30 @@ type ActivityDetailsProps = {
 
 /** Everything that a record holds. It only lays out: a browser can do it as well as the server. */
 export function ActivityDetails({ details, isOwnPage = false }: ActivityDetailsProps) {
-  const { href, lineItems, oldValue, newValue, additional, source } = details;
+  const t = useTranslations('record');
+  const { href, lineItems, change, additional, source } = details;
   const wholeAt = isOwnPage ? null : href;
   const facts = details.facts.map((fact) => ({ name: fact[0], value: <FactValue fact={fact} /> }));
-  const link = { name: 'Link', value: <TextLink href={href}>Open this record</TextLink> };
-  const valueSection = (title: string, part: Details['source']) =>
-    part && (
-      <DetailsSection title={title} isCut={part.isCut} wholeAt={wholeAt}>
-        <ValueView value={part.shown} />
-      </DetailsSection>
-    );
+  const link = (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
+      {!isOwnPage && <TextLink href={href}>{t('openRecord')}</TextLink>}
+      <CopyLink href={href} label={t('copyLink')} />
+    </div>
+  );
   return (
     <div className="flex flex-col gap-5">
-      <Facts facts={isOwnPage ? facts : [...facts, link]} />
+      <div className="flex flex-col gap-2">
+        <Facts facts={facts} />
+        {link}
+      </div>
       {lineItems && <LineItems items={lineItems} wholeAt={wholeAt} />}
-      {(oldValue || newValue) && (
-        <div className="@container">
-          <div className="grid gap-x-8 gap-y-5 @min-[44rem]:grid-cols-2">
-            {valueSection('Old value', oldValue)}
-            {valueSection('New value', newValue)}
-          </div>
-        </div>
-      )}
+      {change && <ValueChangeView change={change} wholeAt={wholeAt} />}
       {additional && <AdditionalInformation data={additional} wholeAt={wholeAt} />}
-      {valueSection('More from the source', source)}
+      {source && (
+        <DetailsSection title={t('source')} isCut={source.isCut} wholeAt={wholeAt}>
+          <ValueView value={source.shown} />
+        </DetailsSection>
+      )}
     </div>
   );
 }

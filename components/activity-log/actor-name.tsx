@@ -8,8 +8,7 @@ export function ActorName({ activity }: { activity: Activity }) {
   if (actorKind === 'partner_user') return userPrincipalName;
   return (
     <>
-      {userPrincipalName}{' '}
-      <span className="text-muted">({t(actorKind).toLowerCase()})</span>
+      {userPrincipalName} <span className="text-muted">({t(actorKind).toLowerCase()})</span>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { Bounded } from '@/lib/activity/words/details';
+import { useTranslations } from 'next-intl';
+import type { Bounded } from '@/lib/activity/words/text-budget';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
 import { DetailsSection } from './details-section';
 import { ValueView } from './value-view';
@@ -10,8 +11,9 @@ type AdditionalInformationProps = {
 
 /** The record's customised data, numbered by their order, keys as the source wrote them. */
 export function AdditionalInformation({ data, wholeAt }: AdditionalInformationProps) {
+  const t = useTranslations('record');
   return (
-    <DetailsSection title="Additional information" isCut={data.isCut} wholeAt={wholeAt}>
+    <DetailsSection title={t('additional')} isCut={data.isCut} wholeAt={wholeAt}>
       <div className="@container">
         <ol className="gap-x-8 text-sm @min-[44rem]:columns-2">
           {data.shown.map(([key, value], index) => (

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { TextLink } from '@/components/ui/text-link';
 
@@ -11,26 +12,18 @@ type DetailsSectionProps = {
 };
 
 export function DetailsSection({ title, isCut, wholeAt, children }: DetailsSectionProps) {
+  const t = useTranslations('record');
   return (
     <div className="min-w-0">
       <h2 className="font-strong mb-1 text-sm">{title}</h2>
       {children}
       {isCut && (
         <p className="text-muted mt-2 text-sm">
-          {wholeAt ? <OnItsPage href={wholeAt} /> : TOO_LONG}
+          {wholeAt
+            ? t.rich('cutHere', { link: (chunks) => <TextLink href={wholeAt}>{chunks}</TextLink> })
+            : t('cut')}
         </p>
       )}
     </div>
-  );
-}
-
-const TOO_LONG = 'Only the beginning stands here, for it is too long for a page.';
-
-function OnItsPage({ href }: { href: string }) {
-  return (
-    <>
-      Only the beginning stands here; more of it is on{' '}
-      <TextLink href={href}>the record’s own page</TextLink>.
-    </>
   );
 }

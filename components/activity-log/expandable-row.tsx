@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import {
   useId,
   useRef,
@@ -12,9 +13,10 @@ import {
 import type { ActivityDetails as Details } from '@/lib/activity/words/details';
 import { ActivityDetails } from './activity-details';
 import { takeEarlyPress } from './early-presses';
+import { useIsPrinting } from './use-is-printing';
 
 type ExpandableRowProps = {
-  /** What the row is about; follows "Details of" in the name of its button. */
+  /** What the row is about, for the name of its button: "Details of …". */
   label: string;
   cells: ReactNode;
   /** Sent as data and laid out when opened: fifty hidden layouts would be most of the page. */
@@ -23,7 +25,9 @@ type ExpandableRowProps = {
 
 /** A row with a button that opens the row beneath it. */
 export function ExpandableRow({ label, cells, details }: ExpandableRowProps) {
+  const t = useTranslations('record');
   const [isOpen, setOpen] = useState(false);
+  const isShown = useIsPrinting() || isOpen;
   const button = useRef<HTMLButtonElement>(null);
   const detailsId = useId();
 
@@ -58,6 +62,7 @@ export function ExpandableRow({ label, cells, details }: ExpandableRowProps) {
             onSubmit={toggle}
             data-opens-row
           >
+            <QueryFields href={details.href} />
             <button
               ref={button}
               type="submit"
@@ -65,8 +70,8 @@ export function ExpandableRow({ label, cells, details }: ExpandableRowProps) {
               aria-controls={detailsId}
               className="details-button"
             >
-              <span className="medium:sr-only">Details</span>
-              <span className="sr-only"> of {label}</span>
+              <span className="medium:sr-only">{t('details')}</span>
+              <span className="sr-only"> {t('ofWhat', { label })}</span>
             </button>
           </form>
         </td>
@@ -76,15 +81,24 @@ export function ExpandableRow({ label, cells, details }: ExpandableRowProps) {
         role="row"
         id={detailsId}
         className="activity-details-row"
-        hidden={!isOpen}
+        hidden={!isShown}
         onKeyDown={closeOnEscape}
       >
         <td role="cell" colSpan={6}>
-          {isOpen && <ActivityDetails details={details} />}
+          {isShown && <ActivityDetails details={details} />}
         </td>
       </tr>
     </>
   );
+}
+
+// A form that is sent leaves the query of its action behind.
+function QueryFields({ href }: { href: string }) {
+  const [, query] = href.split('?');
+  const fields = query ? [...new URLSearchParams(query)] : [];
+  return fields.map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
 }
 
 // A click on a link or button has its own meaning, and so has the end of selecting text.

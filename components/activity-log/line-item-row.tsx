@@ -1,21 +1,32 @@
+import { useTranslations } from 'next-intl';
 import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import type { LineItem } from '@/lib/activity/words/line-items';
 
-export const LINE_ITEM_COLUMNS = {
-  subscription: { name: 'Subscription' },
-  quantity: { name: 'Quantity', isNumber: true },
-  offerId: { name: 'Offer ID' },
-  subscriptionId: { name: 'Subscription ID' },
-} satisfies Record<string, Column>;
+type LineItemColumns = Record<'subscription' | 'quantity' | 'offerId' | 'subscriptionId', Column>;
+
+/** The columns of line items, in their order. */
+export function useLineItemColumns(): LineItemColumns {
+  const t = useTranslations('record.items');
+  return {
+    subscription: { name: t('subscription') },
+    quantity: { name: t('quantity'), isNumber: true },
+    offerId: { name: t('offerId') },
+    subscriptionId: { name: t('subscriptionId') },
+  };
+}
+
+type LineItemRowProps = { item: LineItem; columns: LineItemColumns };
 
 /** One line item; what it has besides the columns stands below the subscription's name. */
-export function LineItemRow({ item }: { item: LineItem }) {
+export function LineItemRow({ item, columns }: LineItemRowProps) {
+  const t = useTranslations('record');
+  const none = <Missing>{t('value.none')}</Missing>;
   return (
     <DataRow>
-      <DataCell column={LINE_ITEM_COLUMNS.subscription}>
-        {item.subscription || <Missing>no name</Missing>}
+      <DataCell column={columns.subscription}>
+        {item.subscription || <Missing>{t('items.noName')}</Missing>}
         {item.others
           .filter(({ value }) => value !== '')
           .map(({ name, value }, index) => (
@@ -24,18 +35,12 @@ export function LineItemRow({ item }: { item: LineItem }) {
             </div>
           ))}
       </DataCell>
-      <DataCell column={LINE_ITEM_COLUMNS.quantity}>
-        {item.quantity || <Missing>none</Missing>}
+      <DataCell column={columns.quantity}>{item.quantity || none}</DataCell>
+      <DataCell column={columns.offerId}>
+        {item.offerId ? <Identifier>{item.offerId}</Identifier> : none}
       </DataCell>
-      <DataCell column={LINE_ITEM_COLUMNS.offerId}>
-        {item.offerId ? <Identifier>{item.offerId}</Identifier> : <Missing>none</Missing>}
-      </DataCell>
-      <DataCell column={LINE_ITEM_COLUMNS.subscriptionId}>
-        {item.subscriptionId ? (
-          <Identifier>{item.subscriptionId}</Identifier>
-        ) : (
-          <Missing>none</Missing>
-        )}
+      <DataCell column={columns.subscriptionId}>
+        {item.subscriptionId ? <Identifier>{item.subscriptionId}</Identifier> : none}
       </DataCell>
     </DataRow>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Missing } from '@/components/ui/missing';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
 
@@ -6,6 +7,7 @@ export function ValueView({ value }: { value: ReadableValue }) {
   if (typeof value === 'string') {
     return <span className="wrap-anywhere whitespace-pre-wrap">{value || <Nothing />}</span>;
   }
+  if (value === null || typeof value === 'boolean') return <Word value={value} />;
   if ('raw' in value) {
     return <pre className="font-mono text-xs wrap-anywhere whitespace-pre-wrap">{value.raw}</pre>;
   }
@@ -15,12 +17,13 @@ export function ValueView({ value }: { value: ReadableValue }) {
   return value.fields.length > 0 ? <FieldList fields={value.fields} /> : <Nothing />;
 }
 
-function FieldList({ fields }: { fields: [name: string, value: ReadableValue][] }) {
+/** Named values below each other. */
+export function FieldList({ fields }: { fields: [name: string, value: ReadableValue][] }) {
   return (
     <dl className="text-sm">
       {fields.map(([name, value], index) => (
         <div key={index} className={isNested(value) ? 'py-1' : ROW}>
-          <dt className="text-muted">{name}</dt>
+          <dt className="text-muted wrap-anywhere">{name}</dt>
           <dd className={isNested(value) ? NEST : 'min-w-0'}>
             <ValueView value={value} />
           </dd>
@@ -46,10 +49,17 @@ const ROW = 'grid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5';
 const NEST = 'border-l border-line pl-3';
 
 function isNested(value: ReadableValue): boolean {
-  if (typeof value === 'string' || 'raw' in value) return false;
+  if (typeof value !== 'object' || value === null || 'raw' in value) return false;
   return ('fields' in value ? value.fields : value.items).length > 0;
 }
 
+function Word({ value }: { value: boolean | null }) {
+  const t = useTranslations('record.value');
+  if (value === null) return t('none');
+  return value ? t('yes') : t('no');
+}
+
 function Nothing() {
-  return <Missing>empty</Missing>;
+  const t = useTranslations('record.value');
+  return <Missing>{t('empty')}</Missing>;
 }

@@ -1,3 +1,4 @@
+import { ClientMessages } from '@/app/client-messages';
 import { ActivityFilterForm } from '@/components/activity-log/activity-filter-form';
 import { ActivityTable } from '@/components/activity-log/activity-table';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -43,7 +44,9 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
         errors={{}}
       />
       {page.activities.length > 0 ? (
-        <ActivityTable activities={page.activities} timeZone={filter.zone} />
+        <ClientMessages of={['record']}>
+          <ActivityTable activities={page.activities} timeZone={filter.zone} />
+        </ClientMessages>
       ) : (
         <EmptyView filter={filter} />
       )}

@@ -1,14 +1,12 @@
 import type { Translator } from '@/lib/i18n/translator';
 import type { Activity } from '@/lib/activity/activity';
+import { compareActivity, type ValueChange } from './compare-activity';
 import { cutValue } from './cut-value';
 import { factsOf, type Fact } from './facts';
 import { lineItemsOf, type LineItem } from './line-items';
-import { activityPath } from '@/lib/activity/paths';
-import { readableJson, readableValue, type ReadableValue } from './readable-value';
-import { createTextBudget, type TextBudget } from './text-budget';
-
-/** A part of a record of which only the beginning may be shown. */
-export type Bounded<Part> = { shown: Part; isCut: boolean };
+import { activityPathIn } from '@/lib/activity/record-path';
+import { readableJson, type ReadableValue } from './readable-value';
+import { createTextBudget, type Bounded, type TextBudget } from './text-budget';
 
 /** All that a record holds, laid out for reading: plain data, in words, short enough to send. */
 export type ActivityDetails = {
@@ -16,8 +14,8 @@ export type ActivityDetails = {
   href: string;
   facts: Fact[];
   lineItems: Bounded<LineItem[]> | null;
-  oldValue: Bounded<ReadableValue> | null;
-  newValue: Bounded<ReadableValue> | null;
+  /** The old and the new value, compared; null when the record has neither. */
+  change: Bounded<ValueChange> | null;
   /** The customised data in its order, keys as the source wrote them. */
   additional: Bounded<[key: string, value: ReadableValue][]> | null;
   /** What else the source's record carries. */
@@ -34,34 +32,30 @@ export function activityDetails(
 ): ActivityDetails {
   const cutText = (text: string) => createTextBudget(limit).take(text);
   return {
-    href: activityPath(activity.recordId),
+    href: activityPathIn({ recordId: activity.recordId, zone }),
     facts: factsOf(activity, { zone, t }).map(([name, value, ...kind]): Fact => [
       name,
       cutText(value),
       ...kind,
     ]),
     lineItems: someOf(lineItemsOf(activity), { limit, show: cutItem }),
-    oldValue: beginningOf(activity.resourceOldValue, limit),
-    newValue: beginningOf(activity.resourceNewValue, limit),
+    change: compareActivity(activity, limit),
     additional: someOf(activity.customizedData, {
       limit,
       show: ({ key, value }, budget) => [budget.take(key), cutValue(readableJson(value), budget)],
     }),
-    source: sourceOf(activity, limit),
+    source: sourceOf(activity, { t, limit }),
   };
 }
 
-function beginningOf(text: string | null, limit: number): Bounded<ReadableValue> | null {
-  if (text === null) return null;
-  // Laying out megabytes to show two thousand characters would make fifty rows slow.
-  return bounded(text.length > 20 * limit ? { raw: text } : readableValue(text), limit);
-}
-
-function sourceOf(activity: Activity, limit: number): Bounded<ReadableValue> | null {
+function sourceOf(
+  activity: Activity,
+  { t, limit }: { t: Translator; limit: number },
+): Bounded<ReadableValue> | null {
   const parts: [string, unknown][] = [
-    ['Participants', activity.participants],
-    ['Attributes', activity.attributes],
-    ['Other fields', activity.otherFields],
+    [t('recordPage.participants'), activity.participants],
+    [t('recordPage.attributes'), activity.attributes],
+    [t('recordPage.otherFields'), activity.otherFields],
   ];
   const fields = parts.flatMap(([name, part]): [string, ReadableValue][] =>
     part === null || part === undefined ? [] : [[name, readableJson(part)]],

@@ -10,21 +10,21 @@ export type Fact = [name: string, value: string] | [name: string, value: string,
 export function factsOf(activity: Activity, { zone, t }: { zone: string; t: Translator }): Fact[] {
   const { status, actorKind } = describeActivity(activity, t);
   return [
-    ...fact('Local time', zone === UTC ? null : localTime(activity.occurredAt, zone)),
-    ...fact('Time', exactTime(activity.occurredAt)),
-    ...fact('Recorded', exactTime(activity.recordedAt)),
-    ...fact('Status', status),
-    ...code('Status code', activity.status),
-    ...fact('User', activity.userPrincipalName),
-    ...fact('Actor kind', actorKind),
-    ...fact('Application', activity.applicationId),
-    ...code('Operation type', activity.operationType),
-    ...code('Resource type', activity.resourceType),
-    ...fact('Customer', activity.customerName),
-    ...code('Customer ID', activity.customerId),
-    ...code('Correlation ID', activity.correlationId),
-    ...code('Session ID', activity.sessionId),
-    ...code('Record ID', activity.recordId),
+    ...fact(t('recordPage.facts.localTime'), zone === UTC ? null : localTime(activity, zone)),
+    ...fact(t('recordPage.facts.time'), exactTime(activity.occurredAt)),
+    ...fact(t('recordPage.facts.recorded'), exactTime(activity.recordedAt)),
+    ...fact(t('recordPage.facts.status'), status),
+    ...code(t('recordPage.facts.statusCode'), activity.status),
+    ...fact(t('recordPage.facts.user'), activity.userPrincipalName),
+    ...fact(t('recordPage.facts.actorKind'), actorKind),
+    ...fact(t('recordPage.facts.application'), activity.applicationId),
+    ...code(t('recordPage.facts.operationType'), activity.operationType),
+    ...code(t('recordPage.facts.resourceType'), activity.resourceType),
+    ...fact(t('recordPage.facts.customer'), activity.customerName),
+    ...code(t('recordPage.facts.customerId'), activity.customerId),
+    ...code(t('recordPage.facts.correlationId'), activity.correlationId),
+    ...code(t('recordPage.facts.sessionId'), activity.sessionId),
+    ...code(t('recordPage.facts.recordId'), activity.recordId),
   ];
 }
 
@@ -40,6 +40,6 @@ function exactTime(iso: string): string {
   return `${iso.replace('T', ' ').replace(/Z$/, '')} UTC`;
 }
 
-function localTime(iso: string, zone: string): string {
-  return `${formatDateTime(iso, zone)} ${zone}`;
+function localTime({ occurredAt }: Activity, zone: string): string {
+  return `${formatDateTime(occurredAt, zone)} ${zone}`;
 }

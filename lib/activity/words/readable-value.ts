@@ -2,11 +2,13 @@ import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { humanise } from './humanise';
 
 /**
- * A JSON value made for reading, as plain data that is short to send: a text, named fields in their
- * order, a list, or `raw` for what is not JSON or nested too deep to lay out.
+ * A JSON value made for reading, as plain data that is short to send: a text, what JSON has words
+ * for, named fields in their order, a list, or `raw` for what is not JSON or nested too deep to lay out.
  */
 export type ReadableValue =
   | string
+  | boolean
+  | null
   | { fields: [name: string, value: ReadableValue][] }
   | { items: ReadableValue[] }
   | { raw: string };
@@ -43,7 +45,7 @@ function parseJson(text: string): Node | null {
 function readable(source: { node: Node; text: string }, depth: number): ReadableValue {
   const { node, text } = source;
   const written = text.slice(node.offset, node.offset + node.length);
-  if (node.type !== 'object' && node.type !== 'array') return scalarText(node, written);
+  if (node.type !== 'object' && node.type !== 'array') return scalar(node, written);
   if (depth === DEEPEST) return { raw: written };
   const children = (node.children ?? []).map((child) => ({ node: child, text }));
   return node.type === 'array'
@@ -61,8 +63,8 @@ function field(
     : [];
 }
 
-function scalarText(node: Node, written: string): string {
-  if (node.type === 'null') return 'none';
-  if (node.type === 'boolean') return node.value ? 'yes' : 'no';
+function scalar(node: Node, written: string): string | boolean | null {
+  if (node.type === 'null') return null;
+  if (node.type === 'boolean') return Boolean(node.value);
   return node.type === 'string' ? String(node.value) : written;
 }

@@ -8,6 +8,9 @@ export type TextBudget = {
   isOverdrawn: () => boolean;
 };
 
+/** A part of a record of which only the beginning may be shown. */
+export type Bounded<Part> = { shown: Part; isCut: boolean };
+
 export function createTextBudget(limit: number): TextBudget {
   let left = limit;
   return {

@@ -17,6 +17,7 @@ import outcomes from './en/outcomes.json';
 import partnerCenter from './en/partnerCenter.json';
 import reach from './en/reach.json';
 import record from './en/record.json';
+import recordPage from './en/recordPage.json';
 import resources from './en/resources.json';
 import roles from './en/roles.json';
 import signIn from './en/signIn.json';
@@ -46,6 +47,7 @@ export const en = {
   partnerCenter,
   reach,
   record,
+  recordPage,
   resources,
   roles,
   signIn,

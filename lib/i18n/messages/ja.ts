@@ -17,6 +17,7 @@ import outcomes from './ja/outcomes.json';
 import partnerCenter from './ja/partnerCenter.json';
 import reach from './ja/reach.json';
 import record from './ja/record.json';
+import recordPage from './ja/recordPage.json';
 import resources from './ja/resources.json';
 import roles from './ja/roles.json';
 import signIn from './ja/signIn.json';
@@ -46,6 +47,7 @@ export const ja = {
   partnerCenter,
   reach,
   record,
+  recordPage,
   resources,
   roles,
   signIn,

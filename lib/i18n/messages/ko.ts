@@ -17,6 +17,7 @@ import outcomes from './ko/outcomes.json';
 import partnerCenter from './ko/partnerCenter.json';
 import reach from './ko/reach.json';
 import record from './ko/record.json';
+import recordPage from './ko/recordPage.json';
 import resources from './ko/resources.json';
 import roles from './ko/roles.json';
 import signIn from './ko/signIn.json';
@@ -46,6 +47,7 @@ export const ko = {
   partnerCenter,
   reach,
   record,
+  recordPage,
   resources,
   roles,
   signIn,

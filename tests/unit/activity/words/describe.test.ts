@@ -72,9 +72,9 @@ describe('a value made readable', () => {
     expect(readableValue('{"2":"b","AutoRenew":true,"Id":12345678901234567890,"X":null}')).toEqual({
       fields: [
         ['2', 'b'],
-        ['Auto renew', 'yes'],
+        ['Auto renew', true],
         ['Id', '12345678901234567890'],
-        ['X', 'none'],
+        ['X', null],
       ],
     });
   });

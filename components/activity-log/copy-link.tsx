@@ -1,0 +1,28 @@
+'use client';
+
+import { useRef } from 'react';
+import { CopyButton } from '@/components/ui/copy-button';
+
+type CopyLinkProps = {
+  /** The path of the page, with its query. */
+  href: string;
+  label: string;
+};
+
+/** Copies the whole address of a page of the product; there only with a script. */
+export function CopyLink({ href, label }: CopyLinkProps) {
+  const address = useRef<HTMLSpanElement>(null);
+  // The button is there in the browser alone, and so is the address that it copies.
+  const url = typeof location === 'undefined' ? href : new URL(href, location.href).href;
+  const select = () => {
+    if (address.current) getSelection()?.selectAllChildren(address.current);
+  };
+  return (
+    <>
+      <span ref={address} className="sr-only" aria-hidden suppressHydrationWarning>
+        {url}
+      </span>
+      <CopyButton text={url} label={label} select={select} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl';
+import type { ValueChange } from '@/lib/activity/words/compare-activity';
+import type { Bounded } from '@/lib/activity/words/text-budget';
+import { ComparisonTable } from './comparison-table';
+import { DetailsSection } from './details-section';
+import { FieldList } from './value-view';
+
+type ValueChangeViewProps = { change: Bounded<ValueChange>; wholeAt: string | null };
+
+/** The old and the new value, field by field: what changed in the open, the rest folded away. */
+export function ValueChangeView({ change: { shown, isCut }, wholeAt }: ValueChangeViewProps) {
+  const t = useTranslations('record.change');
+  const { has, changed, same, sameCount } = shown;
+  return (
+    <DetailsSection title={t(has)} isCut={isCut} wholeAt={wholeAt}>
+      {changed.length > 0 ? (
+        <ComparisonTable caption={t(has)} fields={changed} has={has} />
+      ) : (
+        <p className="text-sm">{t('nothing')}</p>
+      )}
+      {sameCount > 0 && (
+        <details className="unchanged mt-2 text-sm">
+          <summary className="text-muted w-fit rounded-xs">
+            {t('unchanged', { count: sameCount })}
+          </summary>
+          <div className="mt-1">
+            <FieldList fields={same.map(([name, value]) => [name || t('value'), value])} />
+          </div>
+        </details>
+      )}
+    </DetailsSection>
+  );
+}

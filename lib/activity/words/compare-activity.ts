@@ -1,0 +1,50 @@
+import type { Activity } from '@/lib/activity/activity';
+import { compareValues, type Comparison, type Sides } from './compare-values';
+import { cutComparison } from './cut-value';
+import { readableValue, type ReadableValue } from './readable-value';
+import { createTextBudget, type Bounded } from './text-budget';
+
+/** What became of the old value of a record, with all that it says of what stayed as it was. */
+export type ValueChange = Comparison & {
+  /** Which of the values the record has. */
+  has: 'old' | 'new' | 'both';
+  /** How many fields stayed as they were, those that are cut included. */
+  sameCount: number;
+};
+
+/**
+ * Compares the old and the new value of a record. Has at most `limit` characters of each; null when
+ * the record has neither. Never throws, however malformed the values are.
+ */
+export function compareActivity(
+  { resourceOldValue, resourceNewValue }: Activity,
+  limit: number,
+): Bounded<ValueChange> | null {
+  const texts = [resourceOldValue, resourceNewValue].map((text) => (isValue(text) ? text : null));
+  const given = texts.filter((text) => text !== null);
+  if (given.length === 0) return null;
+  const [old, now] = readAll(texts, limit);
+  const whole = compareValues({ old, new: now });
+  const budget = createTextBudget(limit * given.length);
+  const shown = cutComparison(whole, budget);
+  const has = old === undefined ? 'new' : now === undefined ? 'old' : 'both';
+  return { shown: { ...shown, has, sameCount: whole.same.length }, isCut: budget.isOverdrawn() };
+}
+
+// Nothing as JSON writes it is nothing, too.
+function isValue(text: string | null): boolean {
+  return text !== null && text.trim() !== '' && text.trim() !== 'null';
+}
+
+/** Both as fields, or both as they came: fields beside a broken text could not be compared. */
+function readAll(texts: (string | null)[], limit: number): Sides[keyof Sides][] {
+  const raw = texts.map((text) => (text === null ? undefined : { raw: text }));
+  // Laying out megabytes to show two thousand characters would make fifty rows slow.
+  if (texts.some((text) => text !== null && text.length > 20 * limit)) return raw;
+  const values = texts.map((text) => (text === null ? undefined : readableValue(text)));
+  return values.some(isRaw) ? raw : values;
+}
+
+function isRaw(value: ReadableValue | undefined): boolean {
+  return typeof value === 'object' && value !== null && 'raw' in value;
+}
