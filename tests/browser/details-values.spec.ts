@@ -2,32 +2,14 @@ import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, detailsOf, factOf, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
 import { READER } from '@/tests/support/world/accounts';
-import { SCRIPTED, WINGTIP, WOODGROVE } from '@/tests/support/world/customers';
-import { BROKEN_VALUE, FAILED_ID } from '@/tests/support/world/record-ids';
+import { SCRIPTED } from '@/tests/support/world/customers';
+import { FAILED_ID } from '@/tests/support/world/record-ids';
 
 test.use({ account: READER });
 
 test.beforeEach(async ({ page }) => {
   page.on('dialog', () => expect('nothing', 'a text of a record was run').toBe('a dialog'));
   await openHydrated(page, LOG);
-});
-
-test('the old and the new value are laid out, not one line of JSON', async ({ page }) => {
-  const button = detailsButton(page, `Updated subscription, ${WOODGROVE.name}`);
-  await button.click();
-  const details = await detailsOf(button);
-  await expect(details.getByRole('heading', { name: 'Old value' })).toBeVisible();
-  await expect(details.getByRole('heading', { name: 'New value' })).toBeVisible();
-  await expect(factOf(details, 'Quantity')).toHaveText(['5', '7']);
-  await expect(factOf(details, 'Auto renew enabled')).toHaveText(['yes', 'no']);
-  await expect(factOf(details, 'City')).toHaveText(['Ōsaka', 'Busan']);
-  await expect(details).not.toContainText('{"');
-});
-
-test('a value that is no JSON is shown as it came', async ({ page }) => {
-  const button = detailsButton(page, `Updated subscription, ${WINGTIP.name}`);
-  await button.click();
-  await expect((await detailsOf(button)).getByText(BROKEN_VALUE, { exact: true })).toBeVisible();
 });
 
 test('markup in a record is text and nothing else', async ({ page }) => {

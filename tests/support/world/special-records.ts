@@ -46,8 +46,16 @@ function change(operationDate: string): RawRecord {
     operationDate,
     userPrincipalName: 'sales-agent@tailspin.example',
     operationType: 'update_subscription',
-    resourceOldValue: '{"Quantity":5,"AutoRenewEnabled":true,"Contact":{"City":"Ōsaka"}}',
-    resourceNewValue: '{"Quantity":7,"AutoRenewEnabled":false,"Contact":{"City":"Busan"}}',
+    resourceOldValue: changeable({ Quantity: 5, AutoRenewEnabled: true, city: 'Ōsaka' }),
+    resourceNewValue: changeable({ Quantity: 7, AutoRenewEnabled: false, city: 'Busan' }),
+  });
+}
+
+function changeable({ city, ...fields }: Record<string, unknown>): string {
+  return JSON.stringify({
+    ...fields,
+    Contact: { Name: 'Lidia', City: city },
+    Note: 'Kept as it was',
   });
 }
 

@@ -1,0 +1,125 @@
+import { useTranslations } from 'next-intl';
+import { ActorName } from '@/components/activity-log/actor-name';
+import { CustomerName } from '@/components/activity-log/customer-name';
+import { DataCell, DataRow, DataTable } from '@/components/ui/data-table';
+import { PageSection } from '@/components/ui/page-section';
+import { StatusMark } from '@/components/ui/status-mark';
+import { TextLink } from '@/components/ui/text-link';
+import type { Activity } from '@/lib/activity/activity';
+import type { Neighbours } from '@/lib/activity/neighbours';
+import { activityPathIn } from '@/lib/activity/record-path';
+import { describeActivity } from '@/lib/activity/words/describe';
+import { formatDateTime } from '@/lib/time';
+import type { Related } from './related';
+
+type CorrelatedViewProps = { of: Activity; correlated: Related['correlated']; zone: string };
+
+/** The other records of the same correlation id: all that one action did. */
+export function CorrelatedView({ of, correlated, zone }: CorrelatedViewProps) {
+  const t = useTranslations('recordPage.correlated');
+  const { activities, hasMore } = correlated;
+  return (
+    <PageSection title={t('title')}>
+      {activities.length > 0 ? (
+        <CorrelatedTable activities={activities} zone={zone} />
+      ) : (
+        <p className="text-muted">{of.correlationId === null ? t('noId') : t('none')}</p>
+      )}
+      {hasMore && <p className="text-muted">{t('more', { count: activities.length })}</p>}
+    </PageSection>
+  );
+}
+
+function CorrelatedTable({ activities, zone }: { activities: Activity[]; zone: string }) {
+  const t = useTranslations();
+  const columns = {
+    action: { name: t('recordPage.correlated.action') },
+    time: { name: t('recordPage.correlated.time', { zone }) },
+    customer: { name: t('recordPage.correlated.customer') },
+    user: { name: t('recordPage.correlated.user') },
+    status: { name: t('recordPage.correlated.status') },
+  };
+  return (
+    <DataTable caption={t('recordPage.correlated.caption')} columns={Object.values(columns)}>
+      {activities.map((activity) => {
+        const { action, status, outcome } = describeActivity(activity, t);
+        return (
+          <DataRow key={activity.sequence}>
+            <DataCell column={columns.action}>
+              <TextLink href={activityPathIn({ recordId: activity.recordId, zone })} isQuiet>
+                {action}
+              </TextLink>
+            </DataCell>
+            <DataCell column={columns.time}>
+              <Time activity={activity} zone={zone} />
+            </DataCell>
+            <DataCell column={columns.customer}>
+              <CustomerName activity={activity} />
+            </DataCell>
+            <DataCell column={columns.user}>
+              <ActorName activity={activity} />
+            </DataCell>
+            <DataCell column={columns.status}>
+              <StatusMark mark={outcome}>{status}</StatusMark>
+            </DataCell>
+          </DataRow>
+        );
+      })}
+    </DataTable>
+  );
+}
+
+function Time({ activity: { occurredAt }, zone }: { activity: Activity; zone: string }) {
+  return (
+    <time dateTime={occurredAt} className="tabular-nums">
+      {formatDateTime(occurredAt, zone)}
+    </time>
+  );
+}
+
+type NeighboursViewProps = { related: Related; zone: string };
+
+/** What came before and after the record, of its customer and of its user. */
+export function NeighboursView({ related: { ofCustomer, ofUser }, zone }: NeighboursViewProps) {
+  const t = useTranslations('recordPage.neighbours');
+  if (!ofCustomer && !ofUser) return null;
+  return (
+    <div className="print:hidden">
+      <PageSection title={t('title')}>
+        <div className="medium:grid-cols-2 grid gap-x-8 gap-y-4">
+          {ofCustomer && (
+            <NeighbourLinks title={t('customer')} neighbours={ofCustomer} zone={zone} />
+          )}
+          {ofUser && <NeighbourLinks title={t('user')} neighbours={ofUser} zone={zone} />}
+        </div>
+      </PageSection>
+    </div>
+  );
+}
+
+type NeighbourLinksProps = { title: string; neighbours: Neighbours; zone: string };
+
+function NeighbourLinks({ title, neighbours: { previous, next }, zone }: NeighbourLinksProps) {
+  const t = useTranslations();
+  const nameOf = (activity: Activity) => ({
+    action: describeActivity(activity, t).action,
+    time: formatDateTime(activity.occurredAt, zone),
+  });
+  const linkTo = (activity: Activity, name: string) => (
+    <TextLink href={activityPathIn({ recordId: activity.recordId, zone })}>{name}</TextLink>
+  );
+  const place = 'recordPage.neighbours';
+  return (
+    <nav aria-label={title} className="text-sm">
+      <h3 className="font-strong mb-1">{title}</h3>
+      <ul className="text-muted flex flex-col gap-1 tabular-nums">
+        <li>
+          {previous
+            ? linkTo(previous, t(`${place}.previous`, nameOf(previous)))
+            : t(`${place}.first`)}
+        </li>
+        <li>{next ? linkTo(next, t(`${place}.next`, nameOf(next))) : t(`${place}.last`)}</li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Locator, Page } from '@playwright/test';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { detailsButton, detailsOf, factOf, LOG } from '@/tests/support/browser/log-page';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+import { SCRIPTED, WINGTIP, WOODGROVE } from '@/tests/support/world/customers';
+import { BROKEN_VALUE, CHANGE_ID } from '@/tests/support/world/record-ids';
+
+test.use({ account: READER });
+
+test('what changed stands in a table, field by field, also within fields', async ({ page }) => {
+  const details = await openDetails(page, `Updated subscription, ${WOODGROVE.name}`);
+  const table = details.getByRole('table', { name: 'What changed' });
+  await expect(table.getByRole('columnheader')).toHaveText(['Field', 'Old value', 'New value']);
+  expect(await rowsOf(table)).toEqual([
+    ['Quantity', '5', '7'],
+    ['Auto renew enabled', 'yes', 'no'],
+    ['Contact › City', 'Ōsaka', 'Busan'],
+  ]);
+  await expect(details).not.toContainText('{"');
+});
+
+test('the old value is struck through and the new one underlined, and both are told', async ({
+  page,
+}) => {
+  await page.goto(`${LOG}/${CHANGE_ID}`);
+  const row = page.getByRole('row', { name: /^Quantity/ });
+  await expect(row.locator('del')).toHaveCSS('text-decoration-line', 'line-through');
+  await expect(row.locator('ins')).toHaveCSS('text-decoration-line', 'underline');
+  await expect(row.getByRole('cell')).toHaveText(['removed: 5', 'added: 7']);
+});
+
+test('what stayed as it was is folded away, and unfolded by the keyboard', async ({ page }) => {
+  await page.goto(`${LOG}/${CHANGE_ID}`);
+  const fold = page.getByText('2 unchanged fields', { exact: true });
+  await expect(page.getByText('Kept as it was')).toBeHidden();
+  await fold.focus();
+  await page.keyboard.press('Enter');
+  const unchanged = page.getByRole('group').filter({ has: fold });
+  await expect(factOf(unchanged, 'Note')).toHaveText('Kept as it was');
+  await expect(factOf(unchanged, 'Contact › Name')).toHaveText('Lidia');
+});
+
+test('of a value that was not there before, every field is told as added', async ({ page }) => {
+  const details = await openDetails(page, `Added customer, ${SCRIPTED.name}`);
+  const table = details.getByRole('table', { name: 'New value' });
+  await expect(table.getByRole('columnheader')).toHaveText(['Field', 'New value']);
+  expect(await rowsOf(table)).toEqual([['Company name', `<script>alert('value')</script>`]]);
+});
+
+test('a value that is no JSON is shown as it came, and the other beside it likewise', async ({
+  page,
+}) => {
+  const details = await openDetails(page, `Updated subscription, ${WINGTIP.name}`);
+  const table = details.getByRole('table', { name: 'What changed' });
+  const [row] = await rowsOf(table);
+  expect(row?.[0]).toBe('Value');
+  expect(row?.[1]).toContain('{"Quantity":5');
+  expect(row?.[2]).toBe(BROKEN_VALUE);
+});
+
+test('where it is narrow, a field is a line from old to new', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`${LOG}/${CHANGE_ID}`);
+  const row = page.getByRole('row', { name: /^Quantity/ });
+  const [name, old, now] = await Promise.all(
+    ['th', 'td:nth-child(2)', 'td:nth-child(3)'].map((part) => row.locator(part).boundingBox()),
+  );
+  expect(name?.y).toBeLessThan(old?.y ?? 0);
+  expect(old?.y).toBe(now?.y);
+  expect(old?.x).toBeLessThan(now?.x ?? 0);
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overhang).toBeLessThanOrEqual(0);
+});
+
+async function openDetails(page: Page, about: string): Promise<Locator> {
+  await openHydrated(page, LOG);
+  const button = detailsButton(page, about);
+  await button.click();
+  return detailsOf(button);
+}
+
+// What is seen of each cell, without what is only read out.
+async function rowsOf(table: Locator): Promise<string[][]> {
+  await expect(table).toBeVisible();
+  return table.locator('tbody > tr').evaluateAll((rows) =>
+    rows.map((row) =>
+      [...row.children].map((cell) => {
+        const seen = cell.querySelector('del, ins') ?? cell;
+        return seen.textContent ?? '';
+      }),
+    ),
+  );
+}
