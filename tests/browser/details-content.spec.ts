@@ -34,7 +34,8 @@ test('an order shows all that its record holds', async ({ page }) => {
 test('the products of an order stand in a table, line by line', async ({ page }) => {
   const button = detailsButton(page, `Created order, ${ADATUM.name}`);
   await button.click();
-  const rows = (await detailsOf(button)).getByRole('table').getByRole('row');
+  const table = (await detailsOf(button)).getByRole('table', { name: 'Subscriptions of' });
+  const rows = table.getByRole('row');
   await expect(rows).toHaveCount(1 + ORDERED.length);
   for (const [number, product] of ORDERED.entries()) {
     await expect(rows.nth(number + 1)).toContainText(product);

@@ -161,6 +161,6 @@ for (const id of ['with space & ampersand', 'a/b?c=d#e', '100%', '監査記録',
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Updated subscription');
     await expect(page.getByText(recordId, { exact: true })).toBeVisible();
     await page.reload();
-    await expect(page.getByText(note)).toBeVisible();
+    await expect(page.getByText(note, { exact: true })).toBeVisible();
   });
 }
