@@ -15,8 +15,8 @@ const REFUSED: [query: string, sentence: RegExp][] = [
   ['after=nowhere&before=nowhere', /page/],
   [`q=${'x'.repeat(201)}`, /200 characters/],
   ['status=a%00b', /status/],
-  ['format=xml', /csv/],
-  ['format=csv&format=xml', /csv/],
+  ['format=xml', /csv or ndjson/],
+  ['format=csv&format=ndjson', /csv or ndjson/],
 ];
 
 test.use({ account: READER });

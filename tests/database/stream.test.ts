@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { streamActivities } from '@/lib/activity/export/stream';
+import { CSV_ROWS, streamActivities } from '@/lib/activity/export/stream';
 import { getDatabase } from '@/lib/database/database';
 import { rawRecord } from '@/tests/support/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/partners';
@@ -14,7 +14,10 @@ const many = (count: number) => Array.from({ length: count }, () => rawRecord())
 it('counts exactly what it gives, whatever is stored meanwhile', async () => {
   const partner = await makePartner();
   await storeRaw(partner, many(2500));
-  const { count, batches } = await streamActivities(partner.scope, { filter: march });
+  const { count, batches } = await streamActivities(partner.scope, {
+    filter: march,
+    rows: CSV_ROWS,
+  });
   await storeRaw(partner, many(10));
   let given = 0;
   for (let batch = await batches.next(); !batch.done; batch = await batches.next()) {
@@ -28,7 +31,7 @@ it('gives its connection back at the end, and when its reader leaves early', asy
   await storeRaw(partner, many(1500));
   const { downloadPool } = getDatabase();
   for (let time = 0; time < 2 * (downloadPool.options.max ?? 0); time += 1) {
-    const { batches } = await streamActivities(partner.scope, { filter: march });
+    const { batches } = await streamActivities(partner.scope, { filter: march, rows: CSV_ROWS });
     if (time % 2 === 0) await batches.next();
     await batches.return?.();
     await downloadAll(partner.scope, march);
@@ -41,7 +44,7 @@ it('gives its connection back at the end, and when its reader leaves early', asy
 it('fails, rather than ends, when reading breaks off', async () => {
   const partner = await makePartner();
   await storeRaw(partner, many(5000));
-  const { batches } = await streamActivities(partner.scope, { filter: march });
+  const { batches } = await streamActivities(partner.scope, { filter: march, rows: CSV_ROWS });
   await batches.next();
   await getDatabase().pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

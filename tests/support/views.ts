@@ -3,7 +3,7 @@ import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { atPage } from '@/lib/activity/filter/filter-url';
 import { listActivities } from '@/lib/activity/queries';
-import { streamActivities, type ExportRow } from '@/lib/activity/export/stream';
+import { CSV_ROWS, streamActivities, type ExportRow } from '@/lib/activity/export/stream';
 import type { Scope } from '@/lib/auth/scope';
 
 /** The filter of a query string, as if it were noon (UTC) of the 21st of November 2026. */
@@ -26,7 +26,7 @@ export async function turnAllPages(scope: Scope, filter: ActivityFilter): Promis
 
 /** All rows of a view's download. */
 export async function downloadAll(scope: Scope, filter: ActivityFilter): Promise<ExportRow[]> {
-  const { batches } = await streamActivities(scope, { filter });
+  const { batches } = await streamActivities(scope, { filter, rows: CSV_ROWS });
   const all: ExportRow[] = [];
   for (let batch = await batches.next(); !batch.done; batch = await batches.next())
     all.push(...batch.value);

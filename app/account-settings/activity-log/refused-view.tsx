@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl';
 import { ActivityEmpty } from '@/components/activity-log/activity-empty';
 import { ActivityFilterForm } from '@/components/activity-log/activity-filter-form';
 import { PageHead } from '@/components/ui/page-head';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
+import { describeProblem } from '@/lib/activity/words/describe-problem';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { parseDay } from '@/lib/time';
 
@@ -9,6 +11,7 @@ type RefusedViewProps = { parameters: QueryParameters; problems: FilterProblem[]
 
 /** The log when its parameters cannot be understood: what is wrong, at its field, and no records. */
 export function RefusedView({ parameters, problems }: RefusedViewProps) {
+  const t = useTranslations();
   return (
     <>
       <PageHead eyebrow="Account settings" title="Activity Log">
@@ -18,7 +21,7 @@ export function RefusedView({ parameters, problems }: RefusedViewProps) {
         action={ACTIVITY_LOG_PATH}
         period={{ from: dayOf(parameters.from), to: dayOf(parameters.to) }}
         hidden={[]}
-        errors={Object.fromEntries(problems.map(({ field, message }) => [field, message]))}
+        errors={Object.fromEntries(problems.map((one) => [one.field, describeProblem(one, t)]))}
       />
       <ActivityEmpty
         title="This filter cannot be shown"

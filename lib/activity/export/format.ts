@@ -1,8 +1,17 @@
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 
-/** What is wrong with the `format` of a download, if anything is: `csv` is what there is so far. */
-export function checkFormat(parameters: QueryParameters): FilterProblem[] {
-  const given = [parameters.format ?? []].flat().filter(Boolean);
-  if (given.every((format) => format === 'csv')) return [];
-  return [{ field: 'format', message: 'The log can be exported as csv only.' }];
+const FORMATS = ['csv', 'ndjson'] as const;
+
+/** How a download is written: for a spreadsheet, or each record as it is, for a program. */
+export type ExportFormat = (typeof FORMATS)[number];
+
+/** The `format` of a download, `csv` when none is asked for; or what is wrong with it. Never throws. */
+export function parseFormat(
+  parameters: QueryParameters,
+): { format: ExportFormat; problems: [] } | { format: null; problems: FilterProblem[] } {
+  const given = [...new Set([parameters.format ?? []].flat().filter(Boolean))];
+  const [asked = 'csv', ...others] = given;
+  const format = FORMATS.find((known) => known === asked);
+  if (format && others.length === 0) return { format, problems: [] };
+  return { format: null, problems: [{ field: 'format', code: 'noFormat' }] };
 }

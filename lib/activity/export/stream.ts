@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase, RAW_TIMES, sql, type Sql } from '@/lib/database/database';
 import { activityCondition } from '@/lib/activity/filter/condition';
+import { ACTIVITY_COLUMNS, type ActivityRow } from '@/lib/activity/row';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 
 /** What a download needs of an activity, in the order of `exportQuery`'s columns. */
@@ -20,10 +21,28 @@ export type ExportRow = [
 ];
 
 /** A whole view as it was at one instant: its exact count, and its rows in batches, newest first. */
-export type ActivityStream = { count: number; batches: AsyncIterator<ExportRow[], null> };
+export type ActivityStream<Row> = { count: number; batches: AsyncIterator<Row[], null> };
 
-// Small enough that a batch is gone before the collector looks at it a second time.
-const BATCH = 250;
+/** What a kind of download reads of each activity, and how much of it at once. */
+export type ExportRows<Row> = {
+  query: (scope: Scope, filter: ActivityFilter) => Sql;
+  /** Rows as arrays in the order of the columns, or as objects by their names. */
+  rowMode: 'array' | 'object';
+  /** Small enough that a batch is gone before the collector looks at it a second time. */
+  batch: number;
+  /** Never there: it only tells the type of a row. */
+  row?: Row;
+};
+
+/** The rows of a CSV. */
+export const CSV_ROWS: ExportRows<ExportRow> = { query: exportQuery, rowMode: 'array', batch: 250 };
+
+/** The rows of NDJSON: all of every activity, which may be megabytes. */
+export const WHOLE_ROWS: ExportRows<ActivityRow> = {
+  query: wholeQuery,
+  rowMode: 'object',
+  batch: 50,
+};
 
 /**
  * Opens a view for reading from end to end in constant memory. Count and rows come from one
@@ -31,10 +50,10 @@ const BATCH = 250;
  * `batches.return()`, or until `signal` aborts, which also ends a query under way. Throws when
  * reading fails, midway too.
  */
-export async function streamActivities(
+export async function streamActivities<Row>(
   scope: Scope,
-  { filter, signal }: { filter: ActivityFilter; signal?: AbortSignal },
-): Promise<ActivityStream> {
+  { filter, rows, signal }: { filter: ActivityFilter; rows: ExportRows<Row>; signal?: AbortSignal },
+): Promise<ActivityStream<Row>> {
   const reading = await openReading(signal);
   const { client } = reading;
   try {
@@ -42,9 +61,9 @@ export async function streamActivities(
     await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
       SET LOCAL idle_in_transaction_session_timeout = '5min'`);
     const count = await countRows(client, activityCondition(scope, filter));
-    const { text, values } = exportQuery(scope, filter);
+    const { text, values } = rows.query(scope, filter);
     await client.query(`DECLARE activities NO SCROLL CURSOR FOR ${text}`, values);
-    return { count, batches: readBatches(reading) };
+    return { count, batches: readBatches(reading, rows) };
   } catch (error) {
     reading.abandon();
     throw error;
@@ -62,6 +81,12 @@ export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
         THEN coalesce(resource_new_value, resource_old_value) END,
       customer_id, resource_type, correlation_id, record_id
     FROM activity WHERE ${activityCondition(scope, filter)}
+    ORDER BY occurred_at DESC, sequence DESC`;
+}
+
+function wholeQuery(scope: Scope, filter: ActivityFilter): Sql {
+  return sql`
+    SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE ${activityCondition(scope, filter)}
     ORDER BY occurred_at DESC, sequence DESC`;
 }
 
@@ -96,13 +121,16 @@ async function countRows(client: pg.PoolClient, condition: Sql): Promise<number>
 }
 
 // Always one batch ahead: PostgreSQL reads the next while this one is being written.
-function readBatches({ client, finish, abandon }: Reading): AsyncIterator<ExportRow[], null> {
-  let ahead = fetchBatch(client);
-  const next = async (): Promise<IteratorResult<ExportRow[], null>> => {
-    const rows = await ahead;
-    if (rows.length > 0) {
-      ahead = fetchBatch(client);
-      return { done: false, value: rows };
+function readBatches<Row>(
+  { client, finish, abandon }: Reading,
+  rows: ExportRows<Row>,
+): AsyncIterator<Row[], null> {
+  let ahead = fetchBatch(client, rows);
+  const next = async (): Promise<IteratorResult<Row[], null>> => {
+    const batch = await ahead;
+    if (batch.length > 0) {
+      ahead = fetchBatch(client, rows);
+      return { done: false, value: batch };
     }
     await client.query('COMMIT');
     finish();
@@ -121,13 +149,16 @@ function readBatches({ client, finish, abandon }: Reading): AsyncIterator<Export
   };
 }
 
-function fetchBatch(client: pg.PoolClient): Promise<ExportRow[]> {
-  const query = {
-    text: `FETCH ${BATCH} FROM activities`,
-    rowMode: 'array',
-    types: RAW_TIMES,
-  } as const;
-  const batch = client.query<ExportRow>(query).then(({ rows }) => rows);
+function fetchBatch<Row>(
+  client: pg.PoolClient,
+  { batch: size, rowMode }: ExportRows<Row>,
+): Promise<Row[]> {
+  const text = `FETCH ${size} FROM activities`;
+  const batch = (
+    rowMode === 'array'
+      ? client.query<Row & unknown[]>({ text, rowMode, types: RAW_TIMES })
+      : client.query<Row & object>({ text, types: RAW_TIMES })
+  ).then((result): Row[] => result.rows);
   // It is awaited when its turn comes; until then a failure counts as handled.
   batch.catch(() => undefined);
   return batch;

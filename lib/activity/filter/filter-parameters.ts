@@ -1,12 +1,20 @@
 import { isGuid } from '@/lib/guid';
+import type { Messages } from '@/lib/i18n/messages';
 import { parseDay, type Day } from '@/lib/time';
 import type { PagePosition } from './cursor';
 
 /** Query parameters as Next hands them to a page. */
 export type QueryParameters = Record<string, string | string[] | undefined>;
 
-/** A sentence about one parameter. */
-export type FilterProblem = { field: string; message: string };
+/** What is wrong with one parameter, before it is put into words: see `describeProblem`. */
+export type FilterProblem = {
+  field: ParameterName;
+  code: keyof Messages['log']['problems'];
+  values?: Record<string, string | number>;
+};
+
+/** The parameters of the log and of its export. */
+export type ParameterName = keyof Messages['log']['parameters'];
 
 export const MOST_VALUES = 50;
 export const LONGEST_VALUE = 400;
@@ -20,29 +28,34 @@ export function parametersOf(search: URLSearchParams): QueryParameters {
 /** Reads parameters one by one and gathers what is wrong with them; never throws. */
 export function readParameters(parameters: QueryParameters) {
   const problems: FilterProblem[] = [];
-  const problem = (field: string, message: string) => void problems.push({ field, message });
+  const problem = (
+    field: ParameterName,
+    told: FilterProblem['code'] | Omit<FilterProblem, 'field'>,
+  ) => void problems.push({ field, ...(typeof told === 'string' ? { code: told } : told) });
 
-  const values = (name: string): string[] =>
+  const values = (name: ParameterName): string[] =>
     // hasOwn: a parameter named like something every object inherits is just unknown.
     (Object.hasOwn(parameters, name) ? [parameters[name] ?? []].flat() : []).filter(Boolean);
 
-  function one<Value>(name: string, parse: (text: string) => Value | Error): Value | null {
+  /** The one value of a parameter, which `parse` reads or finds null, for the reason `code`. */
+  function one<Value>(
+    name: ParameterName,
+    { parse, code }: { parse: (text: string) => Value | null; code: FilterProblem['code'] },
+  ): Value | null {
     const [text, ...others] = new Set(values(name));
     if (text === undefined) return null;
-    if (others.length > 0) problem(name, `${labelOf(name)} is given more than once.`);
+    if (others.length > 0) problem(name, 'repeated');
     const value = parse(text);
-    if (!(value instanceof Error)) return value;
-    problem(name, value.message);
-    return null;
+    if (value === null) problem(name, { code, values: { text: text.slice(0, 60) } });
+    return value;
   }
 
-  function list(name: string): string[] {
+  function list(name: ParameterName): string[] {
     const given = [...new Set(values(name))].sort();
     if (given.length > MOST_VALUES)
-      problem(name, `At most ${MOST_VALUES} values of ${name} can be chosen.`);
-    if (given.some((text) => text.length > LONGEST_VALUE || text.includes('\0'))) {
-      problem(name, `A value of ${name} is too long or has characters that no record can have.`);
-    }
+      problem(name, { code: 'tooMany', values: { most: MOST_VALUES } });
+    if (given.some((text) => text.length > LONGEST_VALUE || text.includes('\0')))
+      problem(name, 'unlikeAny');
     return given;
   }
 
@@ -51,38 +64,26 @@ export function readParameters(parameters: QueryParameters) {
     problem,
     one,
     list,
-    day: (name: 'from' | 'to'): Day | null =>
-      one(
-        name,
-        (text) => parseDay(text) ?? new Error(`${labelOf(name)} must be a day such as 2026-11-21.`),
-      ),
+    day: (name: 'from' | 'to'): Day | null => one(name, { parse: parseDay, code: 'notADay' }),
     customers: () => {
       const ids = [...new Set(list('customer').map((id) => id.toLowerCase()))];
       if (ids.every(isGuid)) return ids;
-      problem('customer', 'A customer is chosen by its id, a GUID.');
+      problem('customer', 'notAGuid');
       return [];
     },
-    search: () => one('q', parseSearch),
+    search: (): string | null => {
+      const wanted = one('q', { parse: (text) => text.trim(), code: 'strangeSearch' });
+      if (wanted && wanted.length > LONGEST_SEARCH)
+        problem('q', { code: 'longSearch', values: { most: LONGEST_SEARCH } });
+      if (wanted?.includes('\0')) problem('q', 'strangeSearch');
+      return wanted;
+    },
     page: (parse: (text: string) => PagePosition['from'] | null): PagePosition | null => {
-      const damaged = () =>
-        new Error('This link to a page is damaged. Start again from the newest.');
-      const after = one('after', (text) => parse(text) ?? damaged());
-      const before = one('before', (text) => parse(text) ?? damaged());
-      if (after && before)
-        problem('before', 'A page is either after or before a record, not both.');
+      const after = one('after', { parse, code: 'damagedPage' });
+      const before = one('before', { parse, code: 'damagedPage' });
+      if (after && before) problem('before', 'twoPages');
       if (after) return { direction: 'older', from: after };
       return before && { direction: 'newer', from: before };
     },
   };
-}
-
-function parseSearch(text: string): string | Error {
-  const wanted = text.trim();
-  if (wanted.length > LONGEST_SEARCH)
-    return new Error(`Search for at most ${LONGEST_SEARCH} characters.`);
-  return wanted.includes('\0') ? new Error('No record has such a character.') : wanted;
-}
-
-function labelOf(name: string): string {
-  return name === 'tz' ? 'The time zone' : name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -27,16 +27,17 @@ export type ParsedFilter =
 /**
  * The one reader of the log's query parameters, for page, export and API; never throws. `instant`
  * is the present, which the default period (the last month up to today) depends on. Unknown
- * parameters are ignored, empty ones are absent; what is wrong is told by a sentence per field.
+ * parameters are ignored, empty ones are absent; what is wrong is told by its code
+ * per field, which `describeProblem` puts into words.
  */
 export function parseActivityFilter(parameters: QueryParameters, instant: Date): ParsedFilter {
   const read = readParameters(parameters);
-  const zone = read.one('tz', (text) => parseTimeZone(text) ?? notAZone(text)) ?? UTC;
+  const zone = read.one('tz', { parse: parseTimeZone, code: 'notAZone' }) ?? UTC;
   const from = read.day('from');
   const to = read.day('to');
   const defaults = defaultPeriod(dayOf(instant, zone));
   const period = completePeriod({ from, to }, defaults);
-  if (from && to && from > to) read.problem('from', 'From must not be after To.');
+  if (from && to && from > to) read.problem('from', 'fromAfterTo');
   const filter: ActivityFilter = {
     ...period,
     isDefaultPeriod: period.from === defaults.from && period.to === defaults.to,
@@ -66,8 +67,4 @@ function completePeriod(
   if (given.from) return { from: given.from, to: addMonths(given.from, 1) };
   if (given.to) return { from: addMonths(given.to, -1), to: given.to };
   return defaults;
-}
-
-function notAZone(text: string): Error {
-  return new Error(`“${text.slice(0, 60)}” is not a time zone; write one such as Asia/Tokyo.`);
 }

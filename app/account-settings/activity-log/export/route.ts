@@ -1,55 +1,61 @@
-import { csvHeaders, csvResponse } from '@/lib/activity/export/csv-response';
-import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
+import {
+  exportHeaders,
+  exportResponse,
+  type ExportView,
+} from '@/lib/activity/export/export-response';
+import { parseFormat } from '@/lib/activity/export/format';
+import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { countActivities } from '@/lib/activity/queries';
-import { checkFormat } from '@/lib/activity/export/format';
-import { streamActivities } from '@/lib/activity/export/stream';
+import { describeProblem } from '@/lib/activity/words/describe-problem';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
-import { getTranslator } from '@/lib/i18n/current-locale';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
+import { getTranslator } from '@/lib/i18n/current-locale';
+import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
+import { translatorFor, type Translator } from '@/lib/i18n/translator';
 import { now } from '@/lib/time';
 
 /** The download: exactly the view that the same parameters show on the page, all pages of it. */
 export function GET(request: Request): Promise<Response> {
-  return answer(request, async (scope, filter) =>
-    csvResponse(await streamActivities(scope, { filter, signal: request.signal }), {
-      filter,
-      t: await getTranslator(),
-    }),
-  );
+  return answer(request, (scope, view) => exportResponse(scope, { view, signal: request.signal }));
 }
 
 /** What the download would say of itself. Without this, Next would read it all for its head. */
 export function HEAD(request: Request): Promise<Response> {
   return answer(
     request,
-    async (scope, filter) =>
-      new Response(null, { headers: csvHeaders(filter, await countActivities(scope, filter)) }),
+    async (scope, view) =>
+      new Response(null, {
+        headers: exportHeaders(view, await countActivities(scope, view.filter)),
+      }),
   );
 }
 
-async function answer(
-  request: Request,
-  respond: (scope: Scope, filter: ActivityFilter) => Promise<Response>,
-): Promise<Response> {
+type Respond = (scope: Scope, view: ExportView) => Promise<Response>;
+
+async function answer(request: Request, respond: Respond): Promise<Response> {
   try {
     const { scope } = await requirePermission('activity:read');
-    const parameters = parametersOf(new URL(request.url).searchParams);
-    const { filter, problems } = parseActivityFilter(parameters, now());
-    const wrong = [...problems, ...checkFormat(parameters)];
-    if (!filter || wrong.length > 0)
-      return refusal(400, wrong.map(({ message }) => message).join('\n'));
-    return await respond(scope, { ...filter, page: null });
+    const view = readView(request, await getTranslator());
+    return typeof view === 'string' ? refusal(400, view) : await respond(scope, view);
   } catch (error) {
     // The refusals of the gate are thrown as well: Next answers them. A client that has left hears
     // nothing any more.
     if (!isOutOfReach(error) && !request.signal.aborted) throw error;
-    return refusal(
-      503,
-      'The log is out of reach, or too many downloads run. Try again in a minute.',
-    );
+    // The language that the profile tells is out of reach, too.
+    const t = translatorFor(negotiateLocale(request.headers.get('Accept-Language')));
+    return refusal(503, t('log.export.outOfReach'));
   }
+}
+
+// The sentences of what is wrong, when anything is.
+function readView(request: Request, t: Translator): ExportView | string {
+  const parameters = parametersOf(new URL(request.url).searchParams);
+  const { filter, problems } = parseActivityFilter(parameters, now());
+  const { format, problems: formatProblems } = parseFormat(parameters);
+  if (filter && format) return { filter: { ...filter, page: null }, format, t };
+  return [...problems, ...formatProblems].map((one) => describeProblem(one, t)).join('\n');
 }
 
 function refusal(status: 400 | 503, sentence: string): Response {

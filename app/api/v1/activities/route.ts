@@ -1,15 +1,17 @@
 import { formatCursor } from '@/lib/activity/filter/cursor';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
-import { parametersOf } from '@/lib/activity/filter/filter-parameters';
+import { parametersOf, type FilterProblem } from '@/lib/activity/filter/filter-parameters';
 import { storePrepared } from '@/lib/activity/intake/store';
 import { listActivities } from '@/lib/activity/queries';
 import { toAuditRecord } from '@/lib/activity/to-audit-record';
+import { describeProblem } from '@/lib/activity/words/describe-problem';
 import { answerApi } from '@/lib/api/answer';
 import { withinKeyLimits } from '@/lib/api/key-limits';
 import { Refusal } from '@/lib/api/refusal';
 import { requireRecords } from '@/lib/api/require-records';
 import { requireApiKey, requireApiReader } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
+import { translatorFor } from '@/lib/i18n/translator';
 import { now } from '@/lib/time';
 
 const NOT_KEPT = { headers: { 'Cache-Control': 'no-store' } };
@@ -49,9 +51,14 @@ export { refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE };
 async function readPage(request: Request, scope: Scope): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const { filter, problems } = parseActivityFilter(parametersOf(searchParams), now());
-  if (!filter) throw new Refusal('wrong-parameter', { errors: problems });
+  if (!filter) throw new Refusal('wrong-parameter', { errors: problems.map(inWords) });
   const { activities, older } = await listActivities(scope, filter);
   const { partnerId } = scope;
   const items = activities.map((activity) => ({ partnerId, ...toAuditRecord(activity) }));
   return Response.json({ items, next: older && formatCursor(older.from) }, NOT_KEPT);
+}
+
+// Programs are told in English, whatever language their reader has chosen.
+function inWords(problem: FilterProblem): { field: string; message: string } {
+  return { field: problem.field, message: describeProblem(problem, translatorFor('en')) };
 }

@@ -4,6 +4,8 @@ import { formatCursor } from '@/lib/activity/filter/cursor';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { activityFilterQuery, withoutChoices } from '@/lib/activity/filter/filter-url';
+import { describeProblem } from '@/lib/activity/words/describe-problem';
+import { translatorFor } from '@/lib/i18n/translator';
 import { filterOf } from '@/tests/support/views';
 
 const noon = new Date('2026-11-21T12:00:00Z');
@@ -29,7 +31,7 @@ describe('the period', () => {
   it('may be one day, but not end before it begins', () => {
     expect(problemsOf('from=2026-03-01&to=2026-03-01')).toEqual([]);
     expect(problemsOf('from=2026-03-02&to=2026-03-01')).toEqual([
-      { field: 'from', message: 'From must not be after To.' },
+      { field: 'from', code: 'fromAfterTo' },
     ]);
   });
 });
@@ -57,7 +59,14 @@ describe('a bad value', () => {
   it('is told together with the others, each in a sentence', () => {
     const problems = problemsOf('from=x&to=y&tz=z');
     expect(problems.map(({ field }) => field)).toEqual(['tz', 'from', 'to']);
-    expect(problems.every(({ message }) => message.endsWith('.'))).toBe(true);
+    const sentences = problems.map((problem) => describeProblem(problem, translatorFor('en')));
+    expect(sentences).toEqual([
+      '“z” is not a time zone; write one such as Asia/Tokyo.',
+      'From must be a day such as 2026-11-21.',
+      'To must be a day such as 2026-11-21.',
+    ]);
+    const [zone] = problems.map((problem) => describeProblem(problem, translatorFor('ja')));
+    expect(zone).toBe('「z」はタイム ゾーンではありません。Asia/Tokyo のように指定してください。');
   });
 });
 
