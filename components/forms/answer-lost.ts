@@ -1,31 +1,27 @@
+import type { useTranslations } from 'next-intl';
 import { unstable_rethrow } from 'next/navigation';
 import type { FormAction } from '@/lib/forms/form-state';
 
-const LOOK_FIRST =
-  'so it is not certain whether this was done. Look at the log or load this page again before you try again.';
+type FormTranslator = ReturnType<typeof useTranslations<'forms'>>;
 
 /**
  * A server action, as called from the browser, that says so in the form when its answer is lost on
  * the way or the server fails, instead of giving up the page with what is typed there.
  */
-export function toldWhenLost(action: FormAction): FormAction {
+export function toldWhenLost(action: FormAction, t: FormTranslator): FormAction {
   return async (previous, form) => {
     try {
       return await action(previous, form);
     } catch (error) {
       // What leads elsewhere, such as a redirect or a refusal, is an error to Next.js too.
       unstable_rethrow(error);
-      return {
-        values: previous.values,
-        errors: {},
-        problem: `${whatFailed(error)}, ${LOOK_FIRST}`,
-      };
+      return { values: previous.values, errors: {}, problem: whatFailed(error, t) };
     }
   };
 }
 
 // Next.js gives each error of the server's a number, under which its log has it, and no other.
-function whatFailed(error: unknown): string {
+function whatFailed(error: unknown, t: FormTranslator): string {
   const isServers = error instanceof Error && 'digest' in error;
-  return isServers ? `The server failed (error ${String(error.digest)})` : 'No answer came';
+  return isServers ? t('serverFailed', { digest: String(error.digest) }) : t('answerLost');
 }

@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useTranslations } from 'next-intl';
 import { startTransition, useActionState, useEffect, useMemo, useRef, type FormEvent } from 'react';
 import { useForm, type FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
@@ -20,9 +21,10 @@ export function useActionForm(given: {
   values: FormValues;
 }) {
   const { action, schema, values } = given;
+  const t = useTranslations('forms');
   // Only the bare action works without a script; what it answered then is what the other begins with.
   const [posted, post] = useActionState(action, { values, errors: {}, problem: null });
-  const scripted = useMemo(() => toldWhenLost(action), [action]);
+  const scripted = useMemo(() => toldWhenLost(action, t), [action, t]);
   const [state, send, isPending] = useActionState(scripted, posted);
   const element = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
@@ -55,7 +57,7 @@ export function useActionForm(given: {
     const refuse = (wrong: object) => {
       const names = Object.keys(wrong);
       if (focusFirst(form, names) || names.includes('')) return;
-      setError('', { message: 'This page is out of date. Load it again.' });
+      setError('', { message: t('outOfDate') });
     };
     void handleSubmit(sendOnce, refuse)(event);
   }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useIsEnhanced } from '@/components/forms/use-is-enhanced';
 import { Button } from './button';
@@ -14,6 +15,7 @@ type CopyButtonProps = {
 
 /** Copies a text; there only with a script, for without one it is selected by hand. */
 export function CopyButton({ text, label, select }: CopyButtonProps) {
+  const t = useTranslations('ui');
   const [told, setTold] = useState('');
   const canCopy = useIsEnhanced();
 
@@ -21,10 +23,10 @@ export function CopyButton({ text, label, select }: CopyButtonProps) {
     select();
     try {
       await navigator.clipboard.writeText(text);
-      setTold('Copied.');
+      setTold(t('copied'));
     } catch {
       // Outside of https, or forbidden by the browser.
-      setTold('It is selected: copy it by the keyboard.');
+      setTold(t('selected'));
     }
   }
 

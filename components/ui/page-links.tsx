@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { buttonClasses } from './button-classes';
@@ -7,8 +8,9 @@ import { buttonClasses } from './button-classes';
 export type PageLink = { label: string; href: string | null };
 
 export function PageLinks({ previous, next }: { previous: PageLink; next: PageLink }) {
+  const t = useTranslations('ui');
   return (
-    <nav aria-label="Pages" className="mt-4 flex justify-between gap-2 print:hidden">
+    <nav aria-label={t('pages')} className="mt-4 flex justify-between gap-2 print:hidden">
       <NeighbourLink href={previous.href}>
         <ChevronLeft className="size-4" aria-hidden />
         {previous.label}

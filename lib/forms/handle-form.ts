@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import type { FormState, FormValues } from './form-state';
 import { formErrorsOf, formValuesOf } from './form-values';
 
@@ -29,15 +30,15 @@ export async function handleForm<Schema extends z.ZodType>(
     const { '': problem = null, ...errors } = formErrorsOf(parsed.error.issues);
     return { values, errors, problem };
   }
+  // Asked for before the database may go away, which knows the language.
+  const t = await getTranslator();
   try {
     const outcome = await work(parsed.data);
     if (typeof outcome === 'string') return { values, errors: {}, problem: outcome };
     return { values, errors: {}, problem: null, ...outcome };
   } catch (error) {
     if (!isOutOfReach(error)) throw error;
-    const problem =
-      'The database is out of reach, so it is not certain whether this was done. Look before you try again.';
-    return { values, errors: {}, problem };
+    return { values, errors: {}, problem: t('forms.outOfReach') };
   }
 }
 

@@ -1,6 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { handleForm } from '@/lib/forms/handle-form';
+import { translatorFor } from '@/lib/i18n/translator';
+
+vi.mock('@/lib/i18n/current-locale', () => ({ getTranslator: async () => translatorFor('ja') }));
 
 const schema = z
   .object({
@@ -98,12 +101,12 @@ it('keeps secrets, files and the fields of React out of the answer', async () =>
   expect(values).toEqual({ name: 'Ada', file: [] });
 });
 
-it('says that it is not certain what was done when the database goes away', async () => {
+it('says in the language of the reader that it is not certain what was done when the database goes away', async () => {
   const work = async () => {
     throw Object.assign(new Error('terminating connection'), { code: '57P01' });
   };
   const { problem, values } = await handleForm(formOf(RIGHT), { schema, work });
-  expect(problem).toMatch(/not certain/);
+  expect(problem).toMatch(/完了したかどうかを確認できません/);
   expect(values).toEqual({ name: 'Ada' });
 });
 
