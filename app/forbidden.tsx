@@ -5,23 +5,29 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { ROLES, type Role } from '@/lib/auth/roles';
 import { findViewer } from '@/lib/auth/viewer';
+import { getTranslator } from '@/lib/i18n/current-locale';
+import type { Translator } from '@/lib/i18n/translator';
 import { describeRoles } from '@/lib/users/user';
 import { signOut } from './sign-in/actions';
 
-export const metadata: Metadata = { title: 'No access' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('refusals.forbidden.page') };
+}
 
 export default async function ForbiddenPage() {
   const viewer = await findViewer();
+  const t = await getTranslator();
   const roles = viewer?.roles ?? [];
   return (
-    <PlainPage title="Your roles do not open this page">
-      <p>{sentenceFor(roles)}</p>
+    <PlainPage title={t('refusals.forbidden.title')}>
+      <p>{sentenceFor(roles, t)}</p>
       <div className="flex flex-wrap gap-3">
         {roles.length > 0 && (
-          <ButtonLink href={ACTIVITY_LOG_PATH}>Go to the activity log</ButtonLink>
+          <ButtonLink href={ACTIVITY_LOG_PATH}>{t('refusals.forbidden.toLog')}</ButtonLink>
         )}
         <form action={signOut}>
-          <Button type="submit">Use another account</Button>
+          <Button type="submit">{t('refusals.forbidden.otherAccount')}</Button>
         </form>
       </div>
     </PlainPage>
@@ -29,9 +35,8 @@ export default async function ForbiddenPage() {
 }
 
 // Which roles would open the page is not known here.
-function sentenceFor(held: readonly Role[]): string {
-  const who = 'A global admin or user management admin of your company can give you one';
+function sentenceFor(held: readonly Role[], t: Translator): string {
   return held.length > 0
-    ? `It takes another role than yours (${describeRoles(held)}). ${who}; then load this page again.`
-    : `You hold none of the roles that open this account: ${describeRoles(ROLES)}. ${who} of them; then load this page again.`;
+    ? t('refusals.forbidden.otherRole', { held: describeRoles(held, t) })
+    : t('refusals.forbidden.noRole', { roles: describeRoles(ROLES, t) });
 }

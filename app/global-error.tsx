@@ -2,14 +2,34 @@
 
 import '@fontsource-variable/inter/wght.css';
 import './globals.css';
+import { NextIntlClientProvider } from 'next-intl';
+import { useState } from 'react';
 import { ErrorMessage } from '@/components/frame/error-message';
+import { DEFAULT_LOCALE, parseLocale, type Locale } from '@/lib/i18n/locales';
+import en from '@/lib/i18n/messages/en/errors.json';
+import ja from '@/lib/i18n/messages/ja/errors.json';
+import ko from '@/lib/i18n/messages/ko/errors.json';
+
+// What gives the words to every other page is what failed here, so this one has its own.
+const ERRORS = { en, ja, ko };
 
 export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const [locale] = useState(findLocale);
   return (
-    <html lang="en">
+    <html lang={locale}>
       <body>
-        <ErrorMessage error={error} retry={retry} />
+        <NextIntlClientProvider locale={locale} messages={{ errors: ERRORS[locale] }}>
+          <ErrorMessage error={error} retry={retry} />
+        </NextIntlClientProvider>
       </body>
     </html>
   );
+}
+
+/** The language of the page that failed, else the first of the browser's that is ours. */
+function findLocale(): Locale {
+  if (typeof document === 'undefined') return DEFAULT_LOCALE;
+  const tags = [document.documentElement.lang, ...navigator.languages];
+  const known = tags.map((tag) => parseLocale(tag.split('-')[0])).find((found) => found !== null);
+  return known ?? DEFAULT_LOCALE;
 }

@@ -1,18 +1,21 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
 import { PlainPage } from '@/components/frame/plain-page';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { getTranslator } from '@/lib/i18n/current-locale';
 
-export const metadata: Metadata = { title: 'Not found' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('refusals.absent.page') };
+}
 
 export default function NotFoundPage() {
+  const t = useTranslations('refusals.absent');
   return (
-    <PlainPage title="Nothing is here">
-      <p>
-        The address may be mistyped, or what it named does not belong to your account. An activity
-        stays at its address for as long as it is kept.
-      </p>
-      <ButtonLink href={ACTIVITY_LOG_PATH}>Go to the activity log</ButtonLink>
+    <PlainPage title={t('title')}>
+      <p>{t('text')}</p>
+      <ButtonLink href={ACTIVITY_LOG_PATH}>{t('toLog')}</ButtonLink>
     </PlainPage>
   );
 }

@@ -7,6 +7,7 @@ import { safeCallbackPath } from '@/lib/auth/callback-url';
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
 import { endSession, startSession } from '@/lib/auth/session';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
+import { getTranslator } from '@/lib/i18n/current-locale';
 
 export async function signIn(_previous: SignInState, form: FormData): Promise<SignInState> {
   const email = textOf(form, 'email');
@@ -21,18 +22,18 @@ export async function signOut(): Promise<void> {
 }
 
 async function trySignIn(given: { email: string; password: string }): Promise<string | null> {
+  const t = await getTranslator();
   try {
     const answer = await authenticate(given);
-    if (answer.outcome === 'refused') return 'The e-mail or the password is wrong.';
+    if (answer.outcome === 'refused') return t('signIn.refused');
     if (answer.outcome === 'too-many') {
-      const minutes = Math.ceil(answer.retryAfterSeconds / 60);
-      return `Too many attempts for this e-mail. Try again in ${minutes} min.`;
+      return t('signIn.tooMany', { minutes: Math.ceil(answer.retryAfterSeconds / 60) });
     }
     await startSession(answer.identity);
     return null;
   } catch (error) {
     if (!isOutOfReach(error)) throw error;
-    return 'Signing in is not possible right now. Try again in a minute.';
+    return t('signIn.outOfReach');
   }
 }
 

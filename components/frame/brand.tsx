@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 
-/** The product's mark and name. Not a link: "Activity Log" in the menu is the one of that name. */
+/** The product's mark and name, in words that the browser always has. Not a link: "Activity Log" in the menu is the one of that name. */
 export function Brand() {
   return (
     <span className="font-strong flex shrink-0 items-center gap-2">
@@ -13,7 +13,7 @@ export function Brand() {
           strokeLinecap="round"
         />
       </svg>
-      {useTranslations('frame')('product')}
+      {useTranslations('errors')('product')}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { PlainPage } from './plain-page';
 
@@ -5,21 +6,18 @@ type ErrorMessageProps = { error: unknown; retry: () => void };
 
 /** What a reader sees when a page failed: what to do, and the number to name when asking for help. */
 export function ErrorMessage({ error, retry }: ErrorMessageProps) {
+  const t = useTranslations('errors');
   const number = digestOf(error);
   return (
-    <PlainPage title="This page could not be shown">
-      <p>
-        The fault is on our side or in the connection. Try again in a moment, and tell your
-        administrator if it stays. If you were changing something, look whether it was done before
-        you do it again.
-      </p>
+    <PlainPage title={t('title')}>
+      <p>{t('explanation')}</p>
       {number && (
         <p className="text-muted">
-          Number of this error: <span className="identifier text-text">{number}</span>
+          {t('number')} <span className="identifier text-text">{number}</span>
         </p>
       )}
       <Button kind="primary" onClick={retry}>
-        Try again
+        {t('retry')}
       </Button>
     </PlainPage>
   );

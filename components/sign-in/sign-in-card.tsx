@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { PlainPage } from '@/components/frame/plain-page';
 import { SignInForm, type SignInAction } from './sign-in-form';
 
@@ -5,9 +6,10 @@ type SignInCardProps = { action: SignInAction; callbackUrl: string; error: strin
 
 /** The whole sign-in page. */
 export function SignInCard({ action, callbackUrl, error }: SignInCardProps) {
+  const t = useTranslations('signIn');
   return (
-    <PlainPage title="Sign in">
-      <p className="text-muted">Use your account as a partner user.</p>
+    <PlainPage title={t('title')}>
+      <p className="text-muted">{t('account')}</p>
       <SignInForm action={action} callbackUrl={callbackUrl} error={error} />
     </PlainPage>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -17,6 +18,7 @@ type SignInFormProps = {
 };
 
 export function SignInForm({ action, callbackUrl, error }: SignInFormProps) {
+  const t = useTranslations('signIn');
   const [state, submit, isPending] = useActionState(action, { email: '', error });
   return (
     <form action={submit} className="flex w-full flex-col gap-4">
@@ -27,7 +29,7 @@ export function SignInForm({ action, callbackUrl, error }: SignInFormProps) {
       )}
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <Field
-        label="Email"
+        label={t('email')}
         name="email"
         type="email"
         autoComplete="username"
@@ -35,14 +37,14 @@ export function SignInForm({ action, callbackUrl, error }: SignInFormProps) {
         required
       />
       <Field
-        label="Password"
+        label={t('password')}
         name="password"
         type="password"
         autoComplete="current-password"
         required
       />
       <Button kind="primary" type="submit" isPending={isPending}>
-        {isPending ? 'Signing in…' : 'Sign in'}
+        {t(isPending ? 'submitting' : 'submit')}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
@@ -8,14 +9,15 @@ import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import type { FormAction } from '@/lib/forms/form-state';
+import type { FixedRoles } from '@/lib/users/fixed-roles';
 import { USERS_PATH } from '@/lib/users/paths';
 import { invitationSchema } from '@/lib/users/schemas';
-import { roleOptions, type FixedRoles } from './role-options';
 import { SignInLink } from './sign-in-link';
+import { useRoleOptions } from './use-role-options';
 
 type InviteFormProps = {
   action: FormAction;
-  /** What the e-mail must end in after the @. */
+  /** What the email must end in after the @. */
   domain: string;
   /** Roles that the viewer may not give, and why. */
   fixedRoles: FixedRoles;
@@ -24,7 +26,9 @@ type InviteFormProps = {
 const EMPTY = { displayName: '', email: '', roles: [] };
 
 export function InviteForm({ action, domain, fixedRoles }: InviteFormProps) {
-  const schema = useMemo(() => invitationSchema(domain), [domain]);
+  const t = useTranslations();
+  const schema = useMemo(() => invitationSchema(domain, t), [domain, t]);
+  const options = useRoleOptions(fixedRoles);
   const form = useActionForm({ action, schema, values: EMPTY });
   if (form.shownOnce) return <SignInLink {...form.shownOnce} />;
   return (
@@ -35,30 +39,27 @@ export function InviteForm({ action, domain, fixedRoles }: InviteFormProps) {
         </Notice>
       )}
       <div className="medium:grid-cols-2 grid items-start gap-x-4 gap-y-5">
-        <Field label="Name" autoComplete="off" {...form.field('displayName')} />
+        <Field label={t('users.name')} autoComplete="off" {...form.field('displayName')} />
         <Field
-          label="E-mail"
+          label={t('users.email')}
           type="email"
           autoComplete="off"
-          hint={`The name to sign in with. It ends in @${domain}, because that is how sign-in finds your company.`}
+          hint={t('users.invitation.emailHint', { domain })}
           {...form.field('email')}
         />
       </div>
       <CheckboxGroup
-        legend="Roles"
-        options={roleOptions(fixedRoles)}
-        hint="Any number. A user without a role can sign in and sees nothing."
+        legend={t('users.roles')}
+        options={options}
+        hint={t('users.invitation.rolesHint')}
         {...form.field('roles')}
       />
-      <p className="text-muted max-w-prose">
-        No e-mail is sent. You are shown a link, once, by which the person chooses a password within
-        7 days: send it to that person.
-      </p>
+      <p className="text-muted max-w-prose">{t('users.invitation.howSent')}</p>
       <div className="flex gap-2">
         <Button kind="primary" type="submit" isPending={form.isPending}>
-          {form.isPending ? 'Inviting…' : 'Invite'}
+          {t(form.isPending ? 'users.invitation.sending' : 'users.invitation.send')}
         </Button>
-        <ButtonLink href={USERS_PATH}>Cancel</ButtonLink>
+        <ButtonLink href={USERS_PATH}>{t('users.invitation.cancel')}</ButtonLink>
       </div>
     </form>
   );

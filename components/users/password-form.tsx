@@ -1,5 +1,7 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -19,7 +21,9 @@ const EMPTY = {};
 
 /** The choice of a password, typed twice. */
 export function PasswordForm({ action, token, email }: PasswordFormProps) {
-  const form = useActionForm({ action, schema: passwordSchema, values: EMPTY });
+  const t = useTranslations();
+  const schema = useMemo(() => passwordSchema(t), [t]);
+  const form = useActionForm({ action, schema, values: EMPTY });
   return (
     <form {...form.formProps} className="flex w-full flex-col gap-4">
       {form.problem && (
@@ -28,22 +32,22 @@ export function PasswordForm({ action, token, email }: PasswordFormProps) {
         </Notice>
       )}
       <input type="hidden" name="token" value={token} />
-      <Field label="E-mail" autoComplete="username" value={email} readOnly />
+      <Field label={t('invitation.email')} autoComplete="username" value={email} readOnly />
       <Field
-        label="Password"
+        label={t('invitation.password')}
         type="password"
         autoComplete="new-password"
-        hint={`At least ${SHORTEST_PASSWORD} characters. Several words are easier to keep in mind than signs.`}
+        hint={t('invitation.hint', { shortest: SHORTEST_PASSWORD })}
         {...form.field('password')}
       />
       <Field
-        label="Password again"
+        label={t('invitation.passwordAgain')}
         type="password"
         autoComplete="new-password"
         {...form.field('passwordAgain')}
       />
       <Button kind="primary" type="submit" isPending={form.isPending}>
-        {form.isPending ? 'Signing in…' : 'Set password and sign in'}
+        {t(form.isPending ? 'invitation.submitting' : 'invitation.submit')}
       </Button>
     </form>
   );

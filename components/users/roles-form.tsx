@@ -1,13 +1,15 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { Notice } from '@/components/ui/notice';
 import type { Role } from '@/lib/auth/roles';
 import type { FormAction } from '@/lib/forms/form-state';
+import type { FixedRoles } from '@/lib/users/fixed-roles';
 import { rolesSchema } from '@/lib/users/schemas';
-import { roleOptions, type FixedRoles } from './role-options';
+import { useRoleOptions } from './use-role-options';
 import { UserVersionFields, type UserVersion } from './user-version-fields';
 
 type RolesFormProps = {
@@ -20,6 +22,8 @@ type RolesFormProps = {
 
 /** Gives roles to a user and takes them. */
 export function RolesForm({ action, user, roles, fixedRoles }: RolesFormProps) {
+  const t = useTranslations('users');
+  const options = useRoleOptions(fixedRoles);
   const form = useActionForm({ action, schema: rolesSchema, values: { roles } });
   return (
     <form {...form.formProps} className="flex max-w-160 flex-col gap-4">
@@ -35,14 +39,14 @@ export function RolesForm({ action, user, roles, fixedRoles }: RolesFormProps) {
         </Notice>
       )}
       <CheckboxGroup
-        legend="Roles"
-        options={roleOptions(fixedRoles)}
-        hint="Takes effect at once. A user without a role sees nothing."
+        legend={t('roles')}
+        options={options}
+        hint={t('view.rolesHint')}
         {...form.field('roles')}
       />
       <div>
         <Button kind="primary" type="submit" isPending={form.isPending}>
-          {form.isPending ? 'Saving…' : 'Save roles'}
+          {t(form.isPending ? 'view.saving' : 'view.saveRoles')}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { CopyField } from '@/components/ui/copy-field';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
@@ -13,20 +14,19 @@ type SignInLinkProps = {
   activityHref?: string;
 };
 
-export function SignInLink({ url, name, until, userHref, activityHref }: SignInLinkProps) {
+export function SignInLink(link: SignInLinkProps) {
+  const { url, name = '', until = '', userHref, activityHref } = link;
+  const t = useTranslations('users.link');
   return (
     <div className="flex max-w-160 flex-col gap-4">
       <Notice kind="info" isAlert>
-        <p className="font-strong">Send this link to {name}</p>
-        <p>
-          It is shown here once and never again. Whoever has it can choose the password of {name},
-          once, until {until}.
-        </p>
+        <p className="font-strong">{t('title', { name })}</p>
+        <p>{t('once', { name, until })}</p>
       </Notice>
-      {url && <CopyField label={`Link for ${name}`} value={url} button="Copy link" />}
+      {url && <CopyField label={t('label', { name })} value={url} button={t('copy')} />}
       <p className="flex gap-4">
-        {userHref && <TextLink href={userHref}>Open {name}</TextLink>}
-        {activityHref && <TextLink href={activityHref}>See it in the log</TextLink>}
+        {userHref && <TextLink href={userHref}>{t('open', { name })}</TextLink>}
+        {activityHref && <TextLink href={activityHref}>{t('seeInLog')}</TextLink>}
       </p>
     </div>
   );

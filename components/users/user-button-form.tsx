@@ -1,5 +1,7 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox-field';
@@ -27,7 +29,9 @@ const NOTHING = {};
 /** A change of a user that needs nothing but a button, and a tick where it is dangerous. */
 export function UserButtonForm(props: UserButtonFormProps) {
   const { action, user, label, children, confirmation, refusal } = props;
-  const schema = confirmation ? disableSchema : userSchema;
+  const t = useTranslations();
+  const isConfirmed = confirmation !== undefined;
+  const schema = useMemo(() => (isConfirmed ? disableSchema(t) : userSchema), [isConfirmed, t]);
   const form = useActionForm({ action, schema, values: NOTHING });
   if (form.shownOnce) return <SignInLink {...form.shownOnce} />;
   return (

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import Form from 'next/form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -5,16 +6,23 @@ import { USERS_PATH } from '@/lib/users/paths';
 
 /** The search of the users: a plain GET form, which works without a script. */
 export function UserSearch({ search }: { search: string }) {
+  const t = useTranslations('users');
   return (
     <Form
       action={USERS_PATH}
       prefetch={false}
       role="search"
-      aria-label="Users"
+      aria-label={t('caption')}
       className="mb-4 flex items-end gap-3"
     >
-      <Field label="Name or e-mail" type="search" name="q" defaultValue={search} maxLength={200} />
-      <Button type="submit">Search</Button>
+      <Field
+        label={t('search.label')}
+        type="search"
+        name="q"
+        defaultValue={search}
+        maxLength={200}
+      />
+      <Button type="submit">{t('search.button')}</Button>
     </Form>
   );
 }

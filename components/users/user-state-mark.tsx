@@ -1,20 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl';
 import { StatusMark, type Mark } from '@/components/ui/status-mark';
-import {
-  describeInvitation,
-  isInvitationOpen,
-  USER_STATE_WORDS,
-  userStateOf,
-  type User,
-} from '@/lib/users/user';
+import { formatInstantInWords } from '@/lib/time';
+import { isInvitationOpen, userStateOf, type User } from '@/lib/users/user';
 
 /** Whether a user can sign in, in words with a mark, at an instant. */
 export function UserStateMark({ user, at }: { user: User; at: Date }) {
-  const note = describeInvitation(user, at);
+  const t = useTranslations('users.states');
   return (
     <>
-      <StatusMark mark={markOf(user, at)}>{USER_STATE_WORDS[userStateOf(user)]}</StatusMark>
-      {note && <span className="text-muted block pl-5 text-xs">{note}</span>}
+      <StatusMark mark={markOf(user, at)}>{t(userStateOf(user))}</StatusMark>
+      {userStateOf(user) === 'invited' && <InvitationNote user={user} at={at} />}
     </>
+  );
+}
+
+/** Until when somebody who is invited may come. */
+function InvitationNote({ user, at }: { user: User; at: Date }) {
+  const t = useTranslations('users');
+  const locale = useLocale();
+  return (
+    <span className="text-muted block pl-5 text-xs">
+      {isInvitationOpen(user, at)
+        ? t('invitedUntil', { instant: formatInstantInWords(user.invitationExpiresAt, { locale }) })
+        : t('linkEnded')}
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Breakable } from '@/components/ui/breakable';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
 import { Missing } from '@/components/ui/missing';
@@ -7,11 +8,6 @@ import { userPath } from '@/lib/users/paths';
 import { describeRoles, type User } from '@/lib/users/user';
 import { UserStateMark } from './user-state-mark';
 
-const NAME: Column = { name: 'Name' };
-const EMAIL: Column = { name: 'E-mail' };
-const ROLES: Column = { name: 'Roles' };
-const STATE: Column = { name: 'State' };
-
 type UserTableProps = {
   users: User[];
   /** The id of who looks. */
@@ -19,28 +15,50 @@ type UserTableProps = {
   at: Date;
 };
 
+type UserColumns = Record<'name' | 'email' | 'roles' | 'state', Column>;
+
 export function UserTable({ users, viewerId, at }: UserTableProps) {
+  const t = useTranslations('users');
+  const columns: UserColumns = {
+    name: { name: t('name') },
+    email: { name: t('email') },
+    roles: { name: t('roles') },
+    state: { name: t('state') },
+  };
   return (
-    <DataTable caption="Users" columns={[NAME, EMAIL, ROLES, STATE]}>
+    <DataTable caption={t('caption')} columns={Object.values(columns)}>
       {users.map((user) => (
-        <DataRow key={user.id}>
-          <DataCell column={NAME}>
-            <TextLink href={userPath(user.id)} isQuiet>
-              {user.name}
-            </TextLink>{' '}
-            {user.id === viewerId && <Tag>You</Tag>}
-          </DataCell>
-          <DataCell column={EMAIL}>
-            <Breakable at={/(?=@)/}>{user.email}</Breakable>
-          </DataCell>
-          <DataCell column={ROLES}>
-            {user.roles.length > 0 ? describeRoles(user.roles) : <Missing>none</Missing>}
-          </DataCell>
-          <DataCell column={STATE}>
-            <UserStateMark user={user} at={at} />
-          </DataCell>
-        </DataRow>
+        <UserRow key={user.id} {...{ user, columns, at }} isViewer={user.id === viewerId} />
       ))}
     </DataTable>
+  );
+}
+
+type UserRowProps = { user: User; columns: UserColumns; isViewer: boolean; at: Date };
+
+function UserRow({ user, columns, isViewer, at }: UserRowProps) {
+  const t = useTranslations();
+  return (
+    <DataRow>
+      <DataCell column={columns.name}>
+        <TextLink href={userPath(user.id)} isQuiet>
+          {user.name}
+        </TextLink>{' '}
+        {isViewer && <Tag>{t('users.you')}</Tag>}
+      </DataCell>
+      <DataCell column={columns.email}>
+        <Breakable at={/(?=@)/}>{user.email}</Breakable>
+      </DataCell>
+      <DataCell column={columns.roles}>
+        {user.roles.length > 0 ? (
+          describeRoles(user.roles, t)
+        ) : (
+          <Missing>{t('users.noRoles')}</Missing>
+        )}
+      </DataCell>
+      <DataCell column={columns.state}>
+        <UserStateMark user={user} at={at} />
+      </DataCell>
+    </DataRow>
   );
 }

@@ -22,7 +22,7 @@ const failures = new RateLimiterMemory({ points: 100, duration: 15 * 60 });
 const nobodysHash = hashPassword(crypto.randomUUID());
 
 /**
- * Checks an e-mail and a password. An unknown user, a disabled one and a wrong password are the
+ * Checks an email and a password. An unknown user, a disabled one and a wrong password are the
  * same refusal and take the same time.
  */
 export async function authenticate(given: {

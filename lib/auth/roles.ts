@@ -20,16 +20,6 @@ export type Permission =
   | 'connection:manage'
   | 'insight:read';
 
-/** The roles as their holders know them. */
-export const ROLE_WORDS: Record<Role, string> = {
-  global_admin: 'Global admin',
-  billing_admin: 'Billing admin',
-  user_management_admin: 'User management admin',
-  admin_agent: 'Admin agent',
-  sales_agent: 'Sales agent',
-  helpdesk_agent: 'Helpdesk agent',
-};
-
 /**
  * What each role may do. All six open and export the log and, because every row of it leads there,
  * see customers and their subscriptions. Source: Partner Center's roles and permissions.

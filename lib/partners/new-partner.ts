@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DOMAIN_NAME } from '@/lib/domain-name';
 import { isGuid } from '@/lib/guid';
+import { translatorFor } from '@/lib/i18n/translator';
 import { invitationSchema } from '@/lib/users/schemas';
 
 const partnerSchema = z.object({
@@ -27,7 +28,7 @@ export function parseNewPartner(
   if (!partner.success) return partner.error.issues[0]?.message ?? '';
   const { domain } = partner.data;
   const admin = { displayName: given.admin, email: given.admin, roles: ['global_admin'] };
-  const invited = invitationSchema(domain).safeParse(admin);
+  const invited = invitationSchema(domain, translatorFor('en')).safeParse(admin);
   if (!invited.success) return `--admin must be an e-mail at @${domain}.`;
   return { ...partner.data, adminEmail: invited.data.email };
 }

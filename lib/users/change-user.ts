@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
 import { inTransaction } from '@/lib/database/transaction';
+import type { Sentence } from '@/lib/i18n/sentence';
 import { now } from '@/lib/time';
 import { lockUsers, type UserTransaction } from './lock-users';
 import { recordUserChange } from './record-user-change';
@@ -20,7 +21,7 @@ export type ChangeOrder = {
 export type ChangeOutcome =
   | { outcome: 'done'; recordId: string }
   /** By a rule, which is in the log as well. */
-  | { outcome: 'refused'; sentence: string }
+  | { outcome: 'refused'; sentence: Sentence }
   /** The user was changed since that version. */
   | { outcome: 'stale' }
   /** Everything is as it was ordered already. */

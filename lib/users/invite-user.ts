@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
 import type { Role } from '@/lib/auth/roles';
+import type { Sentence } from '@/lib/i18n/sentence';
 import { inTransaction } from '@/lib/database/transaction';
 import type { NewLink } from './change-user';
 import { lockUsers, type UserTransaction } from './lock-users';
@@ -18,7 +19,7 @@ export type Invitation = {
 };
 
 export type InvitationOutcome =
-  { outcome: 'done'; recordId: string } | { outcome: 'refused'; sentence: string };
+  { outcome: 'done'; recordId: string } | { outcome: 'refused'; sentence: Sentence };
 
 /** Makes a user without a password and records it, in one transaction. */
 export async function inviteUser(scope: Scope, invitation: Invitation): Promise<InvitationOutcome> {
@@ -44,7 +45,7 @@ export async function inviteUser(scope: Scope, invitation: Invitation): Promise<
 async function insertUser(
   { client, scope }: UserTransaction,
   { userId, name, email, roles, link }: Invitation,
-): Promise<string | null> {
+): Promise<Sentence | null> {
   const { rowCount } = await client.query(
     `INSERT INTO partner_user (partner_id, id, email, display_name, roles, invitation_hash,
        invitation_expires_at)
@@ -52,5 +53,5 @@ async function insertUser(
      ON CONFLICT (partner_id, email) DO NOTHING`,
     [scope.partnerId, userId, email, name, roles, link.hash, link.expiresAt],
   );
-  return rowCount === 1 ? null : `There is a user with the e-mail ${email} already.`;
+  return rowCount === 1 ? null : (t) => t('users.rules.emailTaken', { email });
 }

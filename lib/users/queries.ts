@@ -23,7 +23,7 @@ type Row = Omit<User, 'name' | 'hasPassword'> & {
 };
 
 /**
- * The partner's users by name whose name or e-mail has `search` in it, in any case: the first
+ * The partner's users by name whose name or email has `search` in it, in any case: the first
  * `MOST_USERS`, and how many there are.
  */
 export async function listUsers(

@@ -1,6 +1,11 @@
 import { recordActivity } from '@/lib/activity/record';
+import type { Sentence } from '@/lib/i18n/sentence';
+import { translatorFor } from '@/lib/i18n/translator';
 import type { UserTransaction } from './lock-users';
-import { describeRoles, USER_STATE_WORDS, userStateOf, type User } from './user';
+import { describeRoles, userStateOf, type User } from './user';
+
+// What is recorded reads the same to everybody.
+const english = translatorFor('en');
 
 /** A user as the log shows it: nothing that signs in. */
 export type LoggedUser = Pick<
@@ -17,7 +22,7 @@ export async function recordUserChange(
     before: LoggedUser | null;
     after: LoggedUser;
     /** Why it was refused. */
-    refusal?: string;
+    refusal?: Sentence;
     /** What the values before and after do not tell, such as `['Change', 'New sign-in link']`. */
     data?: [key: string, value: string][];
   },
@@ -28,14 +33,14 @@ export async function recordUserChange(
     customer: null,
     resourceType: 'partner_user',
     operationType: before ? 'update_partner_user' : 'create_partner_user',
-    status: refusal === undefined ? 'succeeded' : 'failed',
+    status: refusal ? 'failed' : 'succeeded',
     oldValue: before && valueOf(before),
     newValue: valueOf(after),
     data: [
       ['UserPrincipalName', after.email],
       ['UserId', after.id],
       ...data,
-      ...(refusal === undefined ? [] : [['FailureReason', refusal] as [string, string]]),
+      ...(refusal ? [['FailureReason', refusal(english)] as [string, string]] : []),
     ],
   });
 }
@@ -44,7 +49,7 @@ function valueOf(user: LoggedUser): Record<string, unknown> {
   return {
     DisplayName: user.name,
     Email: user.email,
-    Roles: describeRoles(user.roles),
-    State: USER_STATE_WORDS[userStateOf(user)],
+    Roles: describeRoles(user.roles, english),
+    State: english(`users.states.${userStateOf(user)}`),
   };
 }

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '@/lib/auth/roles';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/password-length';
 import { TICKED } from '@/lib/forms/form-fields';
 import { isGuid } from '@/lib/guid';
+import type { Translator } from '@/lib/i18n/translator';
 
 const NO_CONTROLS = /^\P{Cc}*$/u;
 // As narrow as sign-in needs it: one name without spaces before the @.
@@ -14,21 +15,24 @@ const roles = z
   .transform((chosen): Role[] => ROLES.filter((role) => chosen.includes(role)));
 
 /** An invitation to a partner, whose sign-in names end in `domain`. */
-export function invitationSchema(domain: string) {
+export function invitationSchema(domain: string, t: Translator) {
   return z.object({
     displayName: z
       .string()
       .trim()
-      .min(1, 'Enter the name of the person.')
-      .max(200, 'Use at most 200 characters.')
-      .regex(NO_CONTROLS, 'Leave out control characters.'),
+      .min(1, t('users.fields.noName'))
+      .max(200, t('users.fields.tooLong', { most: 200 }))
+      .regex(NO_CONTROLS, t('users.fields.noControls')),
     email: z
       .string()
       .trim()
       .toLowerCase()
-      .min(1, 'Enter the e-mail that the person signs in with.')
-      .max(320, 'Use at most 320 characters.')
-      .refine((email) => !email || isAddressAt(email, domain), `Enter an e-mail at @${domain}.`),
+      .min(1, t('users.fields.noEmail'))
+      .max(320, t('users.fields.tooLong', { most: 320 }))
+      .refine(
+        (email) => !email || isAddressAt(email, domain),
+        t('users.fields.otherDomain', { domain }),
+      ),
     roles,
   });
 }
@@ -45,29 +49,32 @@ const which = {
 export const userSchema = z.object(which);
 
 /** The same for disabling, which is confirmed by a box. */
-export const disableSchema = userSchema.extend({
-  confirmed: z.literal(TICKED, 'Tick this box first.'),
-});
+export function disableSchema(t: Translator) {
+  return userSchema.extend({ confirmed: z.literal(TICKED, t('users.fields.tickFirst')) });
+}
 
 /** The roles that a user is to have. */
 export const rolesSchema = z.object({ ...which, roles });
 
 /** A password chosen by a link, typed twice. */
-export const passwordSchema = z
-  .object({
-    token: z.string(),
-    password: z
-      .string()
-      .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters.`)
-      .max(LONGEST_PASSWORD, `Use at most ${LONGEST_PASSWORD} characters.`),
-    passwordAgain: z.string().min(1, 'Type the password again.'),
-  })
-  .refine(({ password, passwordAgain }) => passwordAgain === '' || password === passwordAgain, {
-    path: ['passwordAgain'],
-    message: 'The two are not the same.',
-    // Both are told at once.
-    when: () => true,
-  });
+export function passwordSchema(t: Translator) {
+  const lengths = { shortest: SHORTEST_PASSWORD, longest: LONGEST_PASSWORD };
+  return z
+    .object({
+      token: z.string(),
+      password: z
+        .string()
+        .min(SHORTEST_PASSWORD, t('invitation.fields.tooShort', lengths))
+        .max(LONGEST_PASSWORD, t('invitation.fields.tooLong', lengths)),
+      passwordAgain: z.string().min(1, t('invitation.fields.typeAgain')),
+    })
+    .refine(({ password, passwordAgain }) => passwordAgain === '' || password === passwordAgain, {
+      path: ['passwordAgain'],
+      message: t('invitation.fields.notTheSame'),
+      // Both are told at once.
+      when: () => true,
+    });
+}
 
 function isAddressAt(email: string, domain: string): boolean {
   const at = email.lastIndexOf('@');

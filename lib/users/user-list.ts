@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/numbers';
+import type { Translator } from '@/lib/i18n/translator';
 
 /** Reads what users are searched for from `q`; what makes no sense is as absent. Never throws. */
 export function parseUserSearch(parameters: Record<string, string | string[] | undefined>): string {
@@ -7,11 +7,11 @@ export function parseUserSearch(parameters: Record<string, string | string[] | u
 }
 
 /** What of the partner's users is in view, in a sentence. */
-export function describeUserList(list: { shown: number; total: number; search: string }): string {
-  const { shown, total, search } = list;
-  const users = `${formatCount(total)} ${total === 1 ? 'user' : 'users'}`;
-  const found = search ? `${users} with “${search}” in the name or e-mail` : users;
-  return shown < total
-    ? `The first ${formatCount(shown)} of ${found}; search for the others`
-    : found;
+export function describeUserList(
+  list: { shown: number; total: number; search: string },
+  t: Translator,
+): string {
+  const isAll = list.shown === list.total;
+  if (list.search) return t(isAll ? 'users.list.found' : 'users.list.firstOfFound', list);
+  return t(isAll ? 'users.list.all' : 'users.list.firstOfAll', list);
 }

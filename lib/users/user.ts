@@ -1,5 +1,5 @@
-import { ROLE_WORDS, ROLES, type Role } from '@/lib/auth/roles';
-import { formatInstantInWords } from '@/lib/time';
+import { ROLES, type Role } from '@/lib/auth/roles';
+import type { Translator } from '@/lib/i18n/translator';
 
 /** One of the partner's users, without anything that signs in. */
 export type User = {
@@ -25,19 +25,6 @@ export function userStateOf(user: Pick<User, 'disabledAt' | 'hasPassword'>): Use
   return user.hasPassword ? 'active' : 'invited';
 }
 
-export const USER_STATE_WORDS: Record<UserState, string> = {
-  active: 'Active',
-  invited: 'Invited',
-  disabled: 'Disabled',
-};
-
-/** Until when somebody who is invited may come: `until 28 Nov 2026, 14:05 UTC`; null for others. */
-export function describeInvitation(user: User, at: Date): string | null {
-  if (userStateOf(user) !== 'invited') return null;
-  if (!isInvitationOpen(user, at)) return 'the link works no more';
-  return `until ${formatInstantInWords(user.invitationExpiresAt)}`;
-}
-
 /** Whether a link by which a password is chosen opens at an instant, its last one not included. */
 export function isInvitationOpen<Holder extends { invitationExpiresAt: Date | null }>(
   user: Holder,
@@ -47,7 +34,7 @@ export function isInvitationOpen<Holder extends { invitationExpiresAt: Date | nu
 }
 
 /** Roles in words, in the order of the table of roles: `Global admin, Sales agent`, or `None`. */
-export function describeRoles(roles: readonly Role[]): string {
-  const words = ROLES.filter((role) => roles.includes(role)).map((role) => ROLE_WORDS[role]);
-  return words.join(', ') || 'None';
+export function describeRoles(roles: readonly Role[], t: Translator): string {
+  const words = ROLES.filter((role) => roles.includes(role)).map((role) => t(`roles.${role}`));
+  return words.join(t('roles.separator')) || t('roles.none');
 }

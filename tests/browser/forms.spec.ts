@@ -15,12 +15,12 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await openPage(page, INVITE_PATH, javaScriptEnabled);
       await page.getByLabel('Name', { exact: true }).fill('Ada Lovelace');
-      await page.getByLabel('E-mail', { exact: true }).fill('ada@elsewhere.example');
+      await page.getByLabel('Email', { exact: true }).fill('ada@elsewhere.example');
       await page.getByLabel('Sales agent').check();
       await page.getByRole('button', { name: 'Invite', exact: true }).click();
-      const field = page.getByLabel('E-mail', { exact: true });
+      const field = page.getByLabel('Email', { exact: true });
       await expect(field).toHaveAttribute('aria-invalid', 'true');
-      await expect(field).toHaveAccessibleDescription(/Enter an e-mail at @proseware.example/);
+      await expect(field).toHaveAccessibleDescription(/Enter an email at @proseware.example/);
       await expect(field).toHaveValue('ada@elsewhere.example');
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Lovelace');
       await expect(page.getByLabel('Sales agent')).toBeChecked();
@@ -28,17 +28,17 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expect(field).toBeFocused();
     });
 
-    test('an e-mail that is taken is told above the form, and what was typed is kept', async ({
+    test('an email that is taken is told above the form, and what was typed is kept', async ({
       page,
     }) => {
       await openPage(page, INVITE_PATH, javaScriptEnabled);
       await page.getByLabel('Name', { exact: true }).fill('Somebody else');
-      await page.getByLabel('E-mail', { exact: true }).fill(MANAGER.toUpperCase());
+      await page.getByLabel('Email', { exact: true }).fill(MANAGER.toUpperCase());
       await page.getByLabel('Sales agent').check();
       await page.getByRole('button', { name: 'Invite', exact: true }).click();
       await expect(page.getByRole('alert').filter({ hasText: 'already' })).toBeVisible();
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Somebody else');
-      await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue(MANAGER.toUpperCase());
+      await expect(page.getByLabel('Email', { exact: true })).toHaveValue(MANAGER.toUpperCase());
       await expect(page.getByLabel('Sales agent')).toBeChecked();
     });
   });
@@ -52,7 +52,7 @@ test('pressing the button twice invites once', async ({ page }) => {
   });
   await page.getByLabel('Name', { exact: true }).fill('Twice Pressed');
   const email = `twice-${crypto.randomUUID().slice(0, 8)}@proseware.example`;
-  await page.getByLabel('E-mail', { exact: true }).fill(email);
+  await page.getByLabel('Email', { exact: true }).fill(email);
   await page.getByRole('button', { name: 'Invite', exact: true }).dblclick();
   await expect(page.getByLabel('Link for Twice Pressed')).toBeVisible();
   expect(posts).toHaveLength(1);
@@ -71,7 +71,7 @@ test('nothing is lost of what was typed before the script ran', async ({ page })
   arrive();
   await untilHydrated(page);
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
-  await expect(page.getByLabel('E-mail', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Email', { exact: true })).toBeFocused();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Typed early');
   await expect(page.getByLabel('Name', { exact: true })).not.toHaveAttribute('aria-invalid');
   await expect(page.getByLabel('Sales agent')).toBeChecked();

@@ -73,7 +73,7 @@ export const LOOKS: Look[] = [
 
 async function refuseSignIn(page: Page): Promise<void> {
   await signInByForm(page, { email: READER, password: 'a guess' });
-  await expect(page.getByText('The e-mail or the password is wrong.')).toBeVisible();
+  await expect(page.getByText('The email or the password is wrong.')).toBeVisible();
 }
 
 async function openRows(page: Page): Promise<void> {

@@ -14,11 +14,11 @@ const makeColleague = (roles: Role[] = ['helpdesk_agent']): Promise<Staff> =>
 
 test.use({ account: MANAGER });
 
-test('users are listed with e-mail, roles and state, and found by a part of either', async ({
+test('users are listed with email, roles and state, and found by a part of either', async ({
   page,
 }) => {
   await openHydrated(page, USERS_PATH);
-  await page.getByLabel('Name or e-mail').fill('COLLEAGUE@');
+  await page.getByLabel('Name or email').fill('COLLEAGUE@');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page.getByRole('row')).toHaveCount(2);
   const row = page.getByRole('row').filter({ hasText: `colleague@${PROSEWARE.domain}` });

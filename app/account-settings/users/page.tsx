@@ -6,39 +6,44 @@ import { PageHead } from '@/components/ui/page-head';
 import { UserSearch } from '@/components/users/user-search';
 import { UserTable } from '@/components/users/user-table';
 import { requirePermission } from '@/lib/auth/gate';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { now } from '@/lib/time';
 import { describeUserList, parseUserSearch } from '@/lib/users/user-list';
 import { INVITE_PATH, USERS_PATH } from '@/lib/users/paths';
 import { listUsers } from '@/lib/users/queries';
 
-export const metadata: Metadata = { title: 'User management' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('users.title') };
+}
 
 export default async function UsersPage({ searchParams }: PageProps<'/account-settings/users'>) {
   const { viewer, scope } = await requirePermission('user:manage');
+  const t = await getTranslator();
   const search = parseUserSearch(await searchParams);
   const { users, total } = await listUsers(scope, search);
   return (
     <AccountPage viewer={viewer} current="users">
       <PageHead
-        eyebrow="Account settings"
-        title="User management"
+        eyebrow={t('frame.accountSettings')}
+        title={t('users.title')}
         action={
           <ButtonLink kind="primary" href={INVITE_PATH}>
-            Invite user
+            {t('users.invite')}
           </ButtonLink>
         }
       >
-        {describeUserList({ shown: users.length, total, search })}
+        {describeUserList({ shown: users.length, total, search }, t)}
       </PageHead>
       <UserSearch search={search} />
       {users.length > 0 ? (
         <UserTable users={users} viewerId={viewer.id} at={now()} />
       ) : (
         <EmptyState
-          title="No users"
-          actions={<ButtonLink href={USERS_PATH}>Show all users</ButtonLink>}
+          title={t('users.empty.title')}
+          actions={<ButtonLink href={USERS_PATH}>{t('users.empty.showAll')}</ButtonLink>}
         >
-          No user has this in the name or e-mail.
+          {t('users.empty.text')}
         </EmptyState>
       )}
     </AccountPage>

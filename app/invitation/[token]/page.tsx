@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { ClientMessages } from '@/app/client-messages';
 import { PlainPage } from '@/components/frame/plain-page';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
@@ -6,39 +8,40 @@ import { PasswordForm } from '@/components/users/password-form';
 import { findInvited, type Invited } from '@/lib/auth/invited';
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
 import { findViewer } from '@/lib/auth/viewer';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { now } from '@/lib/time';
 import { choosePassword } from './actions';
 
-export const metadata: Metadata = {
-  title: 'Choose a password',
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('invitation.title'), robots: { index: false, follow: false } };
+}
 
 export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
   const { token } = await params;
   const invited = await findInvited(token, now());
   if (!invited) return <ClosedLink />;
+  const t = await getTranslator();
   return (
-    <PlainPage title="Choose a password">
+    <PlainPage title={t('invitation.title')}>
       <p className="text-muted">
-        {`For ${invited.name} at ${invited.partnerName}. You are signed in with it at once, and this link is used up.`}
+        {t('invitation.forWhom', { name: invited.name, partner: invited.partnerName })}
       </p>
       <OtherSession invited={invited} />
-      <PasswordForm action={choosePassword} token={token} email={invited.email} />
+      <ClientMessages of={['invitation']}>
+        <PasswordForm action={choosePassword} token={token} email={invited.email} />
+      </ClientMessages>
     </PlainPage>
   );
 }
 
 // Unknown, used, replaced or expired: who tries links is told nothing by the answer.
 function ClosedLink() {
+  const t = useTranslations('invitation.closed');
   return (
-    <PlainPage title="This link does not work">
-      <p>
-        It may have been used, replaced by a newer one, or have expired. If you have a password,
-        sign in with it; otherwise ask a global admin or user management admin of your company for a
-        new link.
-      </p>
-      <ButtonLink href={SIGN_IN_PATH}>Sign in</ButtonLink>
+    <PlainPage title={t('title')}>
+      <p>{t('text')}</p>
+      <ButtonLink href={SIGN_IN_PATH}>{t('signIn')}</ButtonLink>
     </PlainPage>
   );
 }
@@ -46,9 +49,11 @@ function ClosedLink() {
 async function OtherSession({ invited }: { invited: Invited }) {
   const viewer = await findViewer();
   if (!viewer || viewer.id === invited.proof.userId) return null;
+  const t = await getTranslator();
+  const { name, email } = viewer;
   return (
     <Notice kind="info">
-      {`This browser is signed in as ${viewer.name} (${viewer.email}). Choosing a password here signs that account out and ${invited.name} in. If that is not you, close this page.`}
+      {t('invitation.otherSession', { viewer: name, email, name: invited.name })}
     </Notice>
   );
 }

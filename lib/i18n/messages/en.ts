@@ -18,6 +18,7 @@ import partnerCenter from './en/partnerCenter.json';
 import reach from './en/reach.json';
 import record from './en/record.json';
 import recordPage from './en/recordPage.json';
+import refusals from './en/refusals.json';
 import resources from './en/resources.json';
 import roles from './en/roles.json';
 import signIn from './en/signIn.json';
@@ -48,6 +49,7 @@ export const en = {
   reach,
   record,
   recordPage,
+  refusals,
   resources,
   roles,
   signIn,

@@ -18,6 +18,7 @@ import partnerCenter from './ja/partnerCenter.json';
 import reach from './ja/reach.json';
 import record from './ja/record.json';
 import recordPage from './ja/recordPage.json';
+import refusals from './ja/refusals.json';
 import resources from './ja/resources.json';
 import roles from './ja/roles.json';
 import signIn from './ja/signIn.json';
@@ -48,6 +49,7 @@ export const ja = {
   reach,
   record,
   recordPage,
+  refusals,
   resources,
   roles,
   signIn,

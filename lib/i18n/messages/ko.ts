@@ -18,6 +18,7 @@ import partnerCenter from './ko/partnerCenter.json';
 import reach from './ko/reach.json';
 import record from './ko/record.json';
 import recordPage from './ko/recordPage.json';
+import refusals from './ko/refusals.json';
 import resources from './ko/resources.json';
 import roles from './ko/roles.json';
 import signIn from './ko/signIn.json';
@@ -48,6 +49,7 @@ export const ko = {
   reach,
   record,
   recordPage,
+  refusals,
   resources,
   roles,
   signIn,

@@ -14,7 +14,7 @@ export async function inviteSomebody(
   const name = `Person ${id}`;
   const email = `person-${id}@${PROSEWARE.domain}`;
   await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('E-mail', { exact: true }).fill(email);
+  await page.getByLabel('Email', { exact: true }).fill(email);
   for (const role of told.roles ?? []) await page.getByLabel(role, { exact: true }).check();
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
   const link = await page.getByLabel(`Link for ${name}`).inputValue();

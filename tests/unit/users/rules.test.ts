@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Role } from '@/lib/auth/roles';
+import { translatorFor } from '@/lib/i18n/translator';
 import {
   refusalOfChange,
   refusalOfInvitation,
@@ -8,6 +9,7 @@ import {
   type UserChange,
 } from '@/lib/users/rules';
 
+const english = translatorFor('en');
 const admin: Person = { id: 'admin', roles: ['global_admin'], disabledAt: null };
 const manager: Person = { id: 'manager', roles: ['user_management_admin'], disabledAt: null };
 const agent: Person = { id: 'agent', roles: ['sales_agent'], disabledAt: null };
@@ -104,13 +106,13 @@ it.each(allowed)('lets it happen that %s', (_what, change, actor, user) =>
 );
 
 it.each(refused)('refuses that %s', (_what, change, actor, user, reason) =>
-  expect(refusalOfChange(change, { actor, user, otherGlobalAdmins: 1 })).toMatch(reason),
+  expect(refusalOfChange(change, { actor, user, otherGlobalAdmins: 1 })?.(english)).toMatch(reason),
 );
 
 it('keeps the last global admin who can sign in', () => {
   const situation = { actor: admin, user: other, otherGlobalAdmins: 0 };
   for (const change of [disable, roles('sales_agent')])
-    expect(refusalOfChange(change, situation)).toMatch(/last global admin/);
+    expect(refusalOfChange(change, situation)?.(english)).toMatch(/last global admin/);
   expect(refusalOfChange(roles('global_admin', 'sales_agent'), situation)).toBeNull();
 });
 
@@ -121,14 +123,25 @@ it('lets the role be taken from a global admin who is disabled', () => {
 
 it('says of each role before the button is pressed whether it may change', () => {
   const own = { actor: manager, user: manager, otherGlobalAdmins: 1 };
-  expect(whyRoleStays('global_admin', own)).toMatch(/Only a global admin/);
-  expect(whyRoleStays('user_management_admin', own)).toMatch(/from yourself/);
+  expect(whyRoleStays('global_admin', own)?.(english)).toMatch(/Only a global admin/);
+  expect(whyRoleStays('user_management_admin', own)?.(english)).toMatch(/from yourself/);
   expect(whyRoleStays('sales_agent', own)).toBeNull();
 });
 
 it('lets only a global admin invite a global admin', () => {
   expect(refusalOfInvitation(['global_admin'], admin)).toBeNull();
   expect(refusalOfInvitation(['user_management_admin'], manager)).toBeNull();
-  expect(refusalOfInvitation(['sales_agent', 'global_admin'], manager)).toMatch(/Only a global/);
-  expect(refusalOfInvitation([], agent)).toMatch(/no longer/);
+  expect(refusalOfInvitation(['sales_agent', 'global_admin'], manager)?.(english)).toMatch(
+    /Only a global/,
+  );
+  expect(refusalOfInvitation([], agent)?.(english)).toMatch(/no longer/);
+});
+
+it('says why in the language of whoever asks', () => {
+  const situation = { actor: manager, user: manager, otherGlobalAdmins: 1 };
+  const refusal = refusalOfChange(disable, situation);
+  expect(refusal?.(translatorFor('ja'))).toMatch(/^自分自身を無効にすることはできません。/);
+  expect(refusal?.(translatorFor('ko'))).toMatch(
+    /^자기 자신을 사용 안 함으로 설정할 수 없습니다\./,
+  );
 });

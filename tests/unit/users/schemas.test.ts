@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { translatorFor } from '@/lib/i18n/translator';
 import { invitationSchema, passwordSchema, rolesSchema, userSchema } from '@/lib/users/schemas';
 
-const schema = invitationSchema('tailspin.example');
+const t = translatorFor('en');
+const schema = invitationSchema('tailspin.example', t);
 const invitation = { displayName: 'Ada', email: 'ada@tailspin.example' };
 const ID = '5B1F7A52-1c0e-4a63-9d0c-0f6f2f6f1a01';
 
@@ -12,7 +14,7 @@ it('takes an invitation without a role, with one and with several, in the order 
   expect(schema.parse({ ...invitation, roles }).roles).toEqual(['global_admin', 'sales_agent']);
 });
 
-it('writes the e-mail in lower case and trims what was typed', () => {
+it('writes the email in lower case and trims what was typed', () => {
   const typed = { displayName: '  Ada Lovelace ', email: ' Ada@Tailspin.Example ' };
   expect(schema.parse(typed)).toMatchObject({
     displayName: 'Ada Lovelace',
@@ -29,9 +31,9 @@ it.each([
   'ada lovelace@tailspin.example',
   'ada@x@tailspin.example',
   'a\0da@tailspin.example',
-])('refuses the e-mail %j, saying what it must end in', (email) => {
+])('refuses the email %j, saying what it must end in', (email) => {
   const { error } = schema.safeParse({ ...invitation, email });
-  expect(error?.issues[0]?.message).toBe('Enter an e-mail at @tailspin.example.');
+  expect(error?.issues[0]?.message).toBe('Enter an email at @tailspin.example.');
 });
 
 it.each([
@@ -55,7 +57,7 @@ it('reads which user and version a change is about', () => {
 
 it('asks for a password of 12 to 1024 characters, typed twice the same', () => {
   const errors = (password: string, passwordAgain = password) =>
-    passwordSchema
+    passwordSchema(t)
       .safeParse({ token: 't', password, passwordAgain })
       .error?.issues.map(({ path }) => path[0]) ?? [];
   expect(errors('x'.repeat(12))).toEqual([]);

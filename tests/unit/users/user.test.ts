@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
+import { translatorFor } from '@/lib/i18n/translator';
 import { describeUserList, parseUserSearch } from '@/lib/users/user-list';
-import {
-  describeInvitation,
-  describeRoles,
-  isInvitationOpen,
-  userStateOf,
-  type User,
-} from '@/lib/users/user';
+import { describeRoles, isInvitationOpen, userStateOf, type User } from '@/lib/users/user';
 
+const english = translatorFor('en');
+const japanese = translatorFor('ja');
 const END = new Date('2026-11-28T14:05:00Z');
 const user: User = {
   id: 'x',
@@ -28,31 +25,30 @@ it('says whether a user can sign in', () => {
   expect(userStateOf({ ...user, hasPassword: true, disabledAt: END })).toBe('disabled');
 });
 
-it('says until when somebody who is invited may come, and nothing of others', () => {
-  expect(describeInvitation(user, justBefore)).toBe('until 28 Nov 2026, 14:05 UTC');
-  expect(describeInvitation(user, END)).toBe('the link works no more');
-  expect(describeInvitation({ ...user, hasPassword: true }, justBefore)).toBeNull();
-  expect(describeInvitation({ ...user, disabledAt: END }, justBefore)).toBeNull();
-});
-
 it('closes a link at the instant that it ends', () => {
   expect(isInvitationOpen(user, justBefore)).toBe(true);
   expect(isInvitationOpen(user, END)).toBe(false);
 });
 
 it('names roles in one order', () => {
-  expect(describeRoles(['sales_agent', 'global_admin'])).toBe('Global admin, Sales agent');
-  expect(describeRoles([])).toBe('None');
+  const roles = ['sales_agent', 'global_admin'] as const;
+  expect(describeRoles(roles, english)).toBe('Global admin, Sales agent');
+  expect(describeRoles(roles, japanese)).toBe('グローバル管理者、セールス エージェント');
+  expect(describeRoles([], english)).toBe('None');
 });
 
 it('says what of the users is in view', () => {
-  expect(describeUserList({ shown: 1, total: 1, search: '' })).toBe('1 user');
-  expect(describeUserList({ shown: 2, total: 2, search: 'ad' })).toBe(
-    '2 users with “ad” in the name or e-mail',
-  );
-  expect(describeUserList({ shown: 100, total: 1200, search: '' })).toBe(
+  expect(describeUserList({ shown: 1, total: 1, search: '' }, english)).toBe('1 user');
+  const found = { shown: 2, total: 2, search: 'ad' };
+  expect(describeUserList(found, english)).toBe('2 users with “ad” in the name or email');
+  const first = { shown: 100, total: 1200, search: '' };
+  expect(describeUserList(first, english)).toBe(
     'The first 100 of 1,200 users; search for the others',
   );
+  expect(describeUserList(first, japanese)).toBe(
+    'ユーザー 1,200 人のうち、最初の 100 人。ほかのユーザーは検索してください',
+  );
+  expect(describeUserList({ ...first, search: '<b>{x}' }, english)).toContain('“<b>{x}”');
 });
 
 it('reads a search from anything', () => {

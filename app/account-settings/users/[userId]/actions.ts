@@ -6,6 +6,7 @@ import { activityPath, donePath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm, type FormOutcome } from '@/lib/forms/handle-form';
+import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
 import { formatInstantInWords, now } from '@/lib/time';
 import { changeUser, type ChangeOrder, type ChangeOutcome } from '@/lib/users/change-user';
 import { makeLink } from '@/lib/users/new-link';
@@ -52,7 +53,8 @@ export async function renewLink(_previous: FormState, form: FormData): Promise<F
       // The page's other forms are to know the new version.
       revalidatePath(userPath(userId));
       const activityHref = activityPath(answer.recordId);
-      const until = formatInstantInWords(stored.expiresAt);
+      const locale = await getCurrentLocale();
+      const until = formatInstantInWords(stored.expiresAt, { locale });
       return { shownOnce: { url, name: user.name, until, activityHref } };
     },
   });
@@ -61,7 +63,7 @@ export async function renewLink(_previous: FormState, form: FormData): Promise<F
 async function changeAccess(form: FormData, kind: 'disable' | 'enable'): Promise<FormState> {
   const { viewer, scope } = await requirePermission('user:manage');
   return handleForm(form, {
-    schema: kind === 'disable' ? disableSchema : userSchema,
+    schema: kind === 'disable' ? disableSchema(await getTranslator()) : userSchema,
     work: async ({ userId, version }) => {
       const order = { actorId: viewer.id, userId, version, change: { kind } };
       return answerTo(order, await changeUser(scope, order));
@@ -69,10 +71,11 @@ async function changeAccess(form: FormData, kind: 'disable' | 'enable'): Promise
   });
 }
 
-function answerTo({ userId }: ChangeOrder, answer: ChangeOutcome): FormOutcome {
+async function answerTo({ userId }: ChangeOrder, answer: ChangeOutcome): Promise<FormOutcome> {
   if (answer.outcome === 'absent') notFound();
   if (answer.outcome === 'stale') redirect(changedPath(userId));
-  if (answer.outcome === 'same') return { shownOnce: { notice: 'Nothing has changed.' } };
-  if (answer.outcome === 'refused') return answer.sentence;
+  const t = await getTranslator();
+  if (answer.outcome === 'same') return { shownOnce: { notice: t('users.view.nothingChanged') } };
+  if (answer.outcome === 'refused') return answer.sentence(t);
   redirect(donePath(userPath(userId), answer.recordId));
 }

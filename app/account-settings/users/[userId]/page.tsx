@@ -1,17 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
+import { ClientMessages } from '@/app/client-messages';
 import { DoneNotice } from '@/app/done-notice';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { TextLink } from '@/components/ui/text-link';
 import { requirePermission } from '@/lib/auth/gate';
 import { isGuid } from '@/lib/guid';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { CHANGED_PARAMETER, USERS_PATH } from '@/lib/users/paths';
 import { countOtherGlobalAdmins, findUser } from '@/lib/users/queries';
 import { UserView } from './user-view';
 
-export const metadata: Metadata = { title: 'User' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('users.user') };
+}
 
 export default async function UserPage({
   params,
@@ -22,29 +27,31 @@ export default async function UserPage({
   const user = isGuid(userId) ? await findUser(scope, userId) : null;
   if (!user) notFound();
   const { [CHANGED_PARAMETER]: isChanged } = await searchParams;
+  const t = await getTranslator();
   const otherGlobalAdmins = await countOtherGlobalAdmins(scope, user.id);
   return (
     <AccountPage viewer={viewer} current="users">
       <PageHead
         eyebrow={
           <>
-            Account settings › <TextLink href={USERS_PATH}>User management</TextLink>
+            {t('frame.accountSettings')} › <TextLink href={USERS_PATH}>{t('users.title')}</TextLink>
           </>
         }
         title={user.name}
       >
-        {user.id === viewer.id ? `${user.email}, which is you` : user.email}
+        {user.id === viewer.id ? t('users.view.emailOfYou', { email: user.email }) : user.email}
       </PageHead>
       <DoneNotice scope={scope} searchParams={searchParams} />
       {isChanged && (
         <div className="mb-4">
           <Notice kind="error" isAlert>
-            Somebody has changed this user since you opened it, so your change was not made. Look at
-            it as it is now and try again.
+            {t('users.view.changedMeanwhile')}
           </Notice>
         </div>
       )}
-      <UserView user={user} actor={viewer} otherGlobalAdmins={otherGlobalAdmins} />
+      <ClientMessages of={['users', 'roles']}>
+        <UserView user={user} actor={viewer} otherGlobalAdmins={otherGlobalAdmins} />
+      </ClientMessages>
     </AccountPage>
   );
 }

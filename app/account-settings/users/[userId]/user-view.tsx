@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Facts } from '@/components/ui/facts';
 import { Identifier } from '@/components/ui/identifier';
@@ -8,7 +9,7 @@ import { UserStateMark } from '@/components/users/user-state-mark';
 import type { Viewer } from '@/lib/auth/viewer';
 import { formatInstantInWords, now } from '@/lib/time';
 import { fixedRolesOf } from '@/lib/users/fixed-roles';
-import { refusalOfChange } from '@/lib/users/rules';
+import { refusalOfChange, type Situation } from '@/lib/users/rules';
 import { isInvitationOpen, type User } from '@/lib/users/user';
 import { changeRoles, disable, enable, renewLink } from './actions';
 
@@ -16,52 +17,70 @@ type UserViewProps = { user: User; actor: Viewer; otherGlobalAdmins: number };
 
 /** What is known of a user, and what may be done; what may not says why. */
 export function UserView({ user, actor, otherGlobalAdmins }: UserViewProps) {
+  const t = useTranslations();
   const situation = { actor: { ...actor, disabledAt: null }, user, otherGlobalAdmins };
-  const version = { userId: user.id, version: user.version };
-  const access = user.disabledAt ? 'enable' : 'disable';
   return (
     <div className="flex flex-col gap-8">
       <UserFacts user={user} />
-      <Section title="What this user may do">
+      <Section title={t('users.view.mayDo')}>
         {/* After a change the boxes begin anew with what is there now. */}
         <RolesForm
           key={user.version}
           action={changeRoles}
-          user={version}
+          user={versionOf(user)}
           roles={user.roles}
-          fixedRoles={fixedRolesOf(situation)}
+          fixedRoles={fixedRolesOf(situation, t)}
         />
       </Section>
-      <Section title="Sign-in link">
-        {/* Disabling voids the link that may be shown here. */}
-        <UserButtonForm
-          key={access}
-          action={renewLink}
-          user={version}
-          label="New sign-in link"
-          refusal={refusalOfChange({ kind: 'link' }, situation)}
-        >
-          {user.hasPassword
-            ? 'For somebody who has lost the password: makes a link by which this user chooses a new one within 7 days. Any earlier link stops working at once; the old password works until the new one is chosen, which ends all sessions of this user.'
-            : 'Makes a link by which this user chooses a password within 7 days. Any earlier link stops working at once.'}
-        </UserButtonForm>
-      </Section>
-      <Section title={user.disabledAt ? 'Enable' : 'Disable'}>
-        <UserButtonForm
-          key={access}
-          action={user.disabledAt ? enable : disable}
-          user={version}
-          label={user.disabledAt ? 'Enable user' : 'Disable user'}
-          confirmation={user.disabledAt ? undefined : `Yes, disable ${user.name}`}
-          refusal={refusalOfChange({ kind: access }, situation)}
-        >
-          {user.disabledAt
-            ? 'Lets this user sign in again, with the same password and roles.'
-            : 'Ends this user’s access at once, open sign-in links included. What the user did stays in the log.'}
-        </UserButtonForm>
-      </Section>
+      <NewLink user={user} situation={situation} />
+      <Access user={user} situation={situation} />
     </div>
   );
+}
+
+type ChangeProps = { user: User; situation: Situation };
+
+function NewLink({ user, situation }: ChangeProps) {
+  const t = useTranslations();
+  return (
+    <Section title={t('users.view.signInLink')}>
+      {/* Disabling voids the link that may be shown here. */}
+      <UserButtonForm
+        key={user.disabledAt ? 'disabled' : 'enabled'}
+        action={renewLink}
+        user={versionOf(user)}
+        label={t('users.view.newLink')}
+        refusal={refusalOfChange({ kind: 'link' }, situation)?.(t) ?? null}
+      >
+        {t(user.hasPassword ? 'users.view.newLinkForLostPassword' : 'users.view.newLinkForInvited')}
+      </UserButtonForm>
+    </Section>
+  );
+}
+
+function Access({ user, situation }: ChangeProps) {
+  const t = useTranslations();
+  const kind = user.disabledAt ? 'enable' : 'disable';
+  return (
+    <Section title={t(`users.view.${kind}`)}>
+      <UserButtonForm
+        key={kind}
+        action={user.disabledAt ? enable : disable}
+        user={versionOf(user)}
+        label={t(`users.view.${kind}User`)}
+        confirmation={
+          user.disabledAt ? undefined : t('users.view.confirmDisabling', { name: user.name })
+        }
+        refusal={refusalOfChange({ kind }, situation)?.(t) ?? null}
+      >
+        {t(`users.view.${kind}Explained`)}
+      </UserButtonForm>
+    </Section>
+  );
+}
+
+function versionOf(user: User) {
+  return { userId: user.id, version: user.version };
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -74,21 +93,21 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function UserFacts({ user }: { user: User }) {
+  const t = useTranslations('users');
+  const locale = useLocale();
   const at = now();
+  const link = isInvitationOpen(user, at) ? (
+    t('view.linkUntil', { instant: formatInstantInWords(user.invitationExpiresAt, { locale }) })
+  ) : (
+    <Missing>{t('view.noLink')}</Missing>
+  );
   return (
     <Facts
       facts={[
-        { name: 'State', value: <UserStateMark user={user} at={at} /> },
-        { name: 'User since', value: formatInstantInWords(user.createdAt) },
-        {
-          name: 'Sign-in link',
-          value: isInvitationOpen(user, at) ? (
-            `Works until ${formatInstantInWords(user.invitationExpiresAt)}`
-          ) : (
-            <Missing>none that works</Missing>
-          ),
-        },
-        { name: 'User ID', value: <Identifier>{user.id}</Identifier> },
+        { name: t('state'), value: <UserStateMark user={user} at={at} /> },
+        { name: t('view.since'), value: formatInstantInWords(user.createdAt, { locale }) },
+        { name: t('view.signInLink'), value: link },
+        { name: t('view.id'), value: <Identifier>{user.id}</Identifier> },
       ]}
     />
   );

@@ -5,6 +5,8 @@ import { activityPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm } from '@/lib/forms/handle-form';
+import { getCurrentLocale } from '@/lib/i18n/current-locale';
+import { translatorFor } from '@/lib/i18n/translator';
 import { getDomain } from '@/lib/partners/queries';
 import { formatInstantInWords, now } from '@/lib/time';
 import { inviteUser } from '@/lib/users/invite-user';
@@ -14,19 +16,21 @@ import { invitationSchema } from '@/lib/users/schemas';
 
 export async function invite(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('user:manage');
+  const locale = await getCurrentLocale();
+  const t = translatorFor(locale);
   return handleForm(form, {
-    schema: invitationSchema(await getDomain(scope)),
+    schema: invitationSchema(await getDomain(scope), t),
     work: async ({ displayName: name, email, roles }) => {
       const userId = randomUUID();
       const { url, stored: link } = makeLink({ partnerId: scope.partnerId, userId }, now());
       const invitation = { actorId: viewer.id, userId, name, email, roles, link };
       const answer = await inviteUser(scope, invitation);
-      if (answer.outcome === 'refused') return answer.sentence;
+      if (answer.outcome === 'refused') return answer.sentence(t);
       return {
         shownOnce: {
           url,
           name,
-          until: formatInstantInWords(link.expiresAt),
+          until: formatInstantInWords(link.expiresAt, { locale }),
           userHref: userPath(userId),
           activityHref: activityPath(answer.recordId),
         },

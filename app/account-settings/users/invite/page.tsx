@@ -1,35 +1,43 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/account-page';
+import { ClientMessages } from '@/app/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { TextLink } from '@/components/ui/text-link';
 import { InviteForm } from '@/components/users/invite-form';
 import { requirePermission } from '@/lib/auth/gate';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { getDomain } from '@/lib/partners/queries';
 import { fixedRolesOfInvitation } from '@/lib/users/fixed-roles';
 import { USERS_PATH } from '@/lib/users/paths';
 import { invite } from './actions';
 
-export const metadata: Metadata = { title: 'Invite user' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('users.invite') };
+}
 
 export default async function InvitePage() {
   const { viewer, scope } = await requirePermission('user:manage');
+  const t = await getTranslator();
   return (
     <AccountPage viewer={viewer} current="users">
       <PageHead
         eyebrow={
           <>
-            Account settings › <TextLink href={USERS_PATH}>User management</TextLink>
+            {t('frame.accountSettings')} › <TextLink href={USERS_PATH}>{t('users.title')}</TextLink>
           </>
         }
-        title="Invite user"
+        title={t('users.invite')}
       >
-        {`Makes a user of ${viewer.partnerName}`}
+        {t('users.invitation.page', { partner: viewer.partnerName })}
       </PageHead>
-      <InviteForm
-        action={invite}
-        domain={await getDomain(scope)}
-        fixedRoles={fixedRolesOfInvitation({ ...viewer, disabledAt: null })}
-      />
+      <ClientMessages of={['users', 'roles']}>
+        <InviteForm
+          action={invite}
+          domain={await getDomain(scope)}
+          fixedRoles={fixedRolesOfInvitation({ ...viewer, disabledAt: null }, t)}
+        />
+      </ClientMessages>
     </AccountPage>
   );
 }
