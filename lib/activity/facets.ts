@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
 import { patternOfPart } from '@/lib/database/like';
-import { activityCondition } from './filter/condition';
+import { countedActivities } from './filter/condition';
 import type { ActivityFilter } from './filter/filter';
 
 /** A value that activities have in one of their fields, and how many have it. */
@@ -61,8 +61,8 @@ async function countBy(
   { scope, filter }: { scope: Scope; filter: ActivityFilter },
 ): Promise<Facet[]> {
   const rows = await queryRows<{ value: string; count: string }>(sql`
-    SELECT ${column} AS value, count(*) AS count FROM activity
-    WHERE ${activityCondition(scope, filter)}
+    SELECT ${column} AS value, count(*) AS count 
+    FROM ${countedActivities(scope, filter)}
     GROUP BY 1 ORDER BY count(*) DESC, 1`);
   return rows.map(({ value, count }) => ({ value, count: Number(count) }));
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
 import type { Activity } from './activity';
-import { activityCondition, pageCondition } from '@/lib/activity/filter/condition';
+import { countedActivities, pagedActivities } from '@/lib/activity/filter/condition';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from './row';
@@ -39,7 +39,7 @@ export async function listActivities(scope: Scope, filter: ActivityFilter): Prom
 /** How many activities the view has in all its pages. */
 export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
   const [row] = await queryRows<{ count: string }>(
-    sql`SELECT count(*) AS count FROM activity WHERE ${activityCondition(scope, filter)}`,
+    sql`SELECT count(*) AS count FROM ${countedActivities(scope, filter)}`,
   );
   return Number(row?.count ?? 0);
 }
@@ -59,8 +59,12 @@ export function pageQuery(scope: Scope, filter: ActivityFilter): Sql {
     filter.page?.direction === 'newer'
       ? sql`occurred_at ASC, sequence ASC`
       : sql`occurred_at DESC, sequence DESC`;
+  // The rows are wide: whoever looks through many of them reads only what indexes or texts hold.
   return sql`
-    SELECT ${ACTIVITY_COLUMNS} FROM activity
-    WHERE ${pageCondition(scope, filter)}
-    ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}`;
+    SELECT ${ACTIVITY_COLUMNS} FROM activity JOIN (
+      SELECT occurred_at, sequence FROM ${pagedActivities(scope, filter)}
+      ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}
+    ) AS page USING (occurred_at, sequence)
+    WHERE partner_id = ${scope.partnerId}::uuid
+    ORDER BY ${order}`;
 }

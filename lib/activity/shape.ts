@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';
-import { activityCondition } from './filter/condition';
+import { countedActivities } from './filter/condition';
 import type { ActivityFilter } from './filter/filter';
 import { outcomeOf, type Outcome } from './outcome';
 
@@ -26,7 +26,7 @@ export async function shapeActivities(
   const starts = bars.map(({ start }) => start.toISOString());
   const rows = await queryRows<CountRow>(sql`
     SELECT width_bucket(occurred_at, ${starts}::timestamptz[]) - 1 AS bar, status, count(*) AS count
-    FROM activity WHERE ${activityCondition(scope, filter)} GROUP BY 1, 2`);
+    FROM ${countedActivities(scope, filter)} GROUP BY 1, 2`);
   return shapeOf(rows, bars.length);
 }
 

@@ -12,6 +12,9 @@ export type DatabaseUrls = { url: string; ownerUrl: string };
  */
 const RIGHTS: Record<string, string> = {
   activity: 'SELECT, INSERT',
+  activity_hour: 'SELECT, INSERT, UPDATE',
+  activity_text: 'SELECT, INSERT',
+  activity_text_new: 'SELECT, INSERT, DELETE',
   api_key: 'SELECT, INSERT, UPDATE',
   customer: 'SELECT, INSERT, UPDATE',
   partner: 'SELECT',

@@ -34,7 +34,9 @@ export async function loadDemo({
         onProgress(`  ${part.partner.name}: ${formatCount(stored)} activities.`);
       }
     });
-    await client.query('VACUUM (ANALYZE) activity, customer, subscription');
+    await client.query(
+      'VACUUM (ANALYZE) activity, activity_hour, activity_text_new, customer, subscription',
+    );
   });
 }
 

@@ -44,7 +44,9 @@ async function isAsWanted(client: pg.Client): Promise<boolean> {
 
 async function fill(url: string): Promise<void> {
   const total = PARTNERS.reduce((sum, { activities }) => sum + activities, 0);
-  await withClient(url, (client) => client.query('TRUNCATE partner CASCADE'));
+  await withClient(url, (client) =>
+    client.query('TRUNCATE partner, activity_text, activity_text_new CASCADE'),
+  );
   await loadSample({
     url,
     shares: PARTNERS,

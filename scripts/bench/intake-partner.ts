@@ -12,7 +12,15 @@ export type IntakePartner = { id: string; key: string };
 const PARTNER = samplePartner(3);
 
 // What refers to others goes first.
-const TABLES = ['activity', 'api_key', 'subscription', 'customer'];
+const TABLES = [
+  'activity',
+  'activity_hour',
+  'activity_text',
+  'activity_text_new',
+  'api_key',
+  'subscription',
+  'customer',
+];
 
 /** Runs `work` with a partner that has nothing yet, and takes away what it left. */
 export async function withIntakePartner<T>(
@@ -36,6 +44,6 @@ async function empty(ownerUrl: string): Promise<void> {
     for (const table of TABLES) {
       await client.query(`DELETE FROM ${table} WHERE partner_id = $1`, [PARTNER.id]);
     }
-    await client.query('VACUUM (ANALYZE) activity');
+    await client.query('VACUUM (ANALYZE) activity, activity_hour, activity_text_new');
   });
 }

@@ -2,19 +2,34 @@ import type { Scope } from '@/lib/auth/scope';
 import { joinSql, sql, type Sql } from '@/lib/database/database';
 import { instantsOfDays } from '@/lib/time';
 import type { ActivityFilter } from './filter';
-import { searchCondition } from './search-condition';
+import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
 
 /**
- * The one place that says which activities a filter shows: for page, count, export and API. Pages
- * cut it further by their cursor; nothing else may.
+ * The one place that says which activities a filter shows: for page, count, export and API, as a
+ * condition on the rows of `activity`. Pages cut it further by their cursor; nothing else may.
  */
 export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
-  return conditionWithin(periodOf(filter), { scope, filter });
+  const condition = conditionWithin(periodOf(filter), { scope, filter });
+  if (!filter.q) return condition;
+  return sql`partner_id = ${scope.partnerId}::uuid AND (occurred_at, sequence) IN (
+    SELECT occurred_at, sequence FROM ${SEARCHED_ACTIVITIES} WHERE ${condition})`;
+}
+
+/**
+ * The same activities for what counts them, as what follows FROM. Its rows have the columns that a
+ * filter may name, with when and in which order they were stored, and no others.
+ */
+export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
+  return sql`${sourceOf(filter)} WHERE ${conditionWithin(periodOf(filter), { scope, filter })}`;
 }
 
 /** The same from the filter's cursor on: one page and all that lies beyond it. */
-export function pageCondition(scope: Scope, filter: ActivityFilter): Sql {
-  return conditionWithin(cutPeriod(filter), { scope, filter });
+export function pagedActivities(scope: Scope, filter: ActivityFilter): Sql {
+  return sql`${sourceOf(filter)} WHERE ${conditionWithin(cutPeriod(filter), { scope, filter })}`;
+}
+
+function sourceOf(filter: ActivityFilter): Sql {
+  return filter.q ? SEARCHED_ACTIVITIES : sql`activity`;
 }
 
 /** The bounds of a range of activities in page order. */

@@ -1,38 +1,25 @@
+import { patternOfPart } from '@/lib/database/like';
 import { sql, type Sql } from '@/lib/database/database';
-import { describeOperation } from '@/lib/activity/words/describe';
-import { OPERATION_TYPES } from '@/lib/activity/words/known-types';
-import { allTranslators } from '@/lib/i18n/translator';
+import { operationsSaying } from '@/lib/activity/search/operations-saying';
+import { foldCase } from '@/lib/activity/search/search-text';
+
+/** What is searched: each activity by its text, whether the index has it already or not yet. */
+export const SEARCHED_ACTIVITIES = sql`(
+  SELECT partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
+    operation_type, status, text FROM activity_text
+  UNION ALL
+  SELECT partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
+    operation_type, status, text FROM activity_text_new
+) AS searched`;
 
 /**
- * Activities that have `text`, in any case, as a part of the customer's name, the actor, the action
- * (its type or its words) or the details.
+ * The condition on what is searched for having `text`, in any case, as a part of the customer's
+ * name, the actor, the action (its type or its words) or the details.
  */
 export function searchCondition(text: string): Sql {
-  const part = `%${escapeLike(text)}%`;
-  // Within JSON text a quote stands escaped.
-  const partOfJson = `%${escapeLike(JSON.stringify(text).slice(1, -1))}%`;
-  const typePart = `%${escapeLike(text.replace(/\s+/g, '_'))}%`;
-  return sql`(
-    customer_name ILIKE ${part}
-    OR user_principal_name ILIKE ${part}
-    OR operation_type ILIKE ${typePart}
-    OR operation_type = ANY(${operationsSaying(text)}::text[])
-    OR resource_new_value ILIKE ${part}
-    OR resource_old_value ILIKE ${part}
-    -- The text of the whole list is a quick first look; it also holds the words key and value.
-    OR (customized_data::text ILIKE ${partOfJson} AND EXISTS (
-      SELECT FROM json_array_elements(customized_data) datum
-      WHERE datum->>'key' ILIKE ${part} OR datum->>'value' ILIKE ${part}))
-  )`;
-}
-
-function operationsSaying(text: string): string[] {
-  const wanted = text.toLowerCase();
-  return OPERATION_TYPES.filter((type) =>
-    allTranslators().some((t) => describeOperation(type, t).toLowerCase().includes(wanted)),
-  );
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+  const hasText = sql`text LIKE ${patternOfPart(foldCase(text))}`;
+  const operations = operationsSaying(text);
+  // Without need, an OR would keep PostgreSQL from the index.
+  if (operations.length === 0) return hasText;
+  return sql`(${hasText} OR operation_type = ANY(${operations}::text[]))`;
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { sourceTimeSchema } from './source-time';
 
+// What an index holds: its entries have 2,704 bytes, and a letter takes up to four.
 const SHORT = 400;
+const KIND = 150;
 const LONG = 2000;
 // PostgreSQL's JSON parser, and every reader after it, recurses.
 const DEEPEST_JSON = 64;
@@ -61,12 +63,11 @@ export const auditRecordFields = {
   id: optional(name(SHORT)),
   partnerId: optional(guid),
   customerId: optional(guid),
-  // Short enough for the index that the customers are listed by.
   customerName: optional(text(SHORT)),
-  userPrincipalName: text(LONG),
+  userPrincipalName: text(SHORT),
   applicationId: optional(text(LONG)),
-  resourceType: name(SHORT),
-  operationType: name(SHORT),
+  resourceType: name(KIND),
+  operationType: name(KIND),
   operationStatus: name(100),
   operationDate: sourceTimeSchema,
   originalCorrelationId: optional(text(SHORT)),

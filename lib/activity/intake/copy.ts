@@ -1,7 +1,11 @@
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { ActorKind } from '@/lib/activity/activity';
+import type { ActorKind, CustomizedDatum } from '@/lib/activity/activity';
+import { searchTextOf } from '@/lib/activity/search/search-text';
+import { CopyLines } from './copy-lines';
+import { addHourCounts } from './count-hours';
+import { HourCounter } from './hour-counter';
 
 /** An activity for loading in bulk; what the table keeps as JSON is given as JSON text. */
 export type BulkActivity = {
@@ -26,46 +30,77 @@ export type BulkActivity = {
   attributes: string | null;
 };
 
-const COPY = `COPY activity (
-  partner_id, record_id, status, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
+const COPY_ACTIVITIES = `COPY activity (
+  sequence, partner_id, record_id, status, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
   user_principal_name, actor_kind, application_id, resource_type, operation_type, correlation_id,
   session_id, customized_data, resource_old_value, resource_new_value, participants, attributes
 ) FROM STDIN`;
 
-// Large enough that the cost of a message vanishes, small enough to be nothing in memory.
-const CHUNK_BYTES = 256 * 1024;
+const COPY_TEXTS = `COPY activity_text_new (
+  sequence, partner_id, occurred_at, customer_id, user_principal_name, resource_type,
+  operation_type, status, text
+) FROM STDIN`;
+
+// Large enough that the cost of a statement vanishes, small enough to be nothing in memory.
+const LOAD = 4000;
 
 /**
- * Stores activities by COPY, as fast as PostgreSQL takes them and never ahead of it, and returns how
- * many. All or none: a record and status that is stored already refuses the whole load. Each counts
- * as recorded the moment it occurred. The caller redacts; nothing is looked into here.
+ * Stores activities by COPY, as fast as PostgreSQL takes them and never ahead of it, with their
+ * texts and counts, and returns how many; in the transaction of `client`. A record and status that
+ * is stored already refuses the whole load. Each counts as recorded the moment it occurred. The
+ * caller redacts; nothing is looked into here.
  */
 export async function copyActivities(
   client: pg.Client,
   activities: Iterable<BulkActivity>,
 ): Promise<number> {
-  const copying = client.query(copyFrom(COPY));
-  await pipeline(chunksOf(activities), copying);
-  return copying.rowCount;
+  const counts = new HourCounter();
+  let stored = 0;
+  for (const load of loadsOf(activities)) {
+    const sequences = await reserveSequences(client, load.length);
+    const texts = new CopyLines();
+    const lines = new CopyLines();
+    load.forEach((activity, number) => {
+      const sequence = `${sequences[number]}\t`;
+      lines.add(sequence + lineOf(activity));
+      texts.add(sequence + textLineOf(activity));
+      counts.add(activity);
+    });
+    stored += await copyLines({ client, statement: COPY_ACTIVITIES }, lines);
+    await copyLines({ client, statement: COPY_TEXTS }, texts);
+  }
+  for (const [partnerId, own] of counts.byPartner())
+    await addHourCounts({ client, partnerId }, own);
+  return stored;
 }
 
-// Line by line into the buffer: a long text would be two bytes a letter as soon as one name is
-// Japanese, and twice the work.
-function* chunksOf(activities: Iterable<BulkActivity>): Generator<Buffer> {
-  let chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-  let length = 0;
+function* loadsOf(activities: Iterable<BulkActivity>): Generator<BulkActivity[]> {
+  let load: BulkActivity[] = [];
   for (const activity of activities) {
-    const line = lineOf(activity);
-    // A letter of JavaScript's takes three bytes of UTF-8 at most.
-    const longest = line.length * 3;
-    if (length + longest > chunk.length) {
-      if (length > 0) yield chunk.subarray(0, length);
-      chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, longest));
-      length = 0;
-    }
-    length += chunk.write(line, length);
+    if (load.push(activity) < LOAD) continue;
+    yield load;
+    load = [];
   }
-  if (length > 0) yield chunk.subarray(0, length);
+  if (load.length > 0) yield load;
+}
+
+// The texts must name the activities that they belong to before those are there.
+async function reserveSequences(client: pg.Client, count: number): Promise<string[]> {
+  const { rows } = await client.query<[string]>({
+    text: `SELECT nextval('activity_sequence_seq') FROM generate_series(1, $1)`,
+    values: [count],
+    rowMode: 'array',
+  });
+  return rows.map(([sequence]) => sequence);
+}
+
+async function copyLines(
+  { client, statement }: { client: pg.Client; statement: string },
+  lines: CopyLines,
+): Promise<number> {
+  const copying = client.query(copyFrom(statement));
+  await pipeline(lines.chunks(), copying);
+  return copying.rowCount;
 }
 
 /** One line of COPY's text format: tabs between the columns, `\N` for null, a newline at the end. */
@@ -80,6 +115,16 @@ export function lineOf(activity: BulkActivity): string {
     `${field(activity.operationType)}\t${field(activity.correlationId)}\t${field(activity.sessionId)}\t` +
     `${field(activity.customizedData)}\t${field(activity.resourceOldValue)}\t${field(activity.resourceNewValue)}\t` +
     `${field(activity.participants)}\t${field(activity.attributes)}\n`
+  );
+}
+
+function textLineOf(activity: BulkActivity): string {
+  const customizedData = JSON.parse(activity.customizedData) as CustomizedDatum[];
+  const text = searchTextOf({ ...activity, customizedData });
+  return (
+    `${activity.partnerId}\t${activity.occurredAt.slice(0, 26)}Z\t${field(activity.customerId)}\t` +
+    `${field(activity.userPrincipalName)}\t${field(activity.resourceType)}\t` +
+    `${field(activity.operationType)}\t${field(activity.status)}\t${field(text)}\n`
   );
 }
 

@@ -4,6 +4,7 @@ import { recordIdOf } from './record-id';
 import { redactRecord } from './redact-record';
 import { latestNames, type SeenCustomer } from './seen-customers';
 import { storableJson } from './storable-json';
+import { searchTextOf } from '@/lib/activity/search/search-text';
 
 /** Audit records in the form in which they are stored: plain texts, which threads can exchange. */
 export type PreparedRecords = {
@@ -23,7 +24,7 @@ const BATCH = 250;
  * the work that needs no database; pure, so that it can be done in another thread.
  */
 export function prepareRecords(records: AuditRecord[]): PreparedRecords {
-  const ordered = inOneOrder(records);
+  const ordered = eachOnce(inOneOrder(records));
   const batches: string[] = [];
   for (let start = 0; start < ordered.length; start += BATCH) {
     batches.push(storableJson(ordered.slice(start, start + BATCH).map(rowOf)));
@@ -38,6 +39,16 @@ function inOneOrder(records: AuditRecord[]): IdentifiedRecord[] {
     .map((record) => ({ record, place: placeOf(record) }))
     .sort((one, other) => (one.place < other.place ? -1 : 1))
     .map(({ record }) => record);
+}
+
+// Within one statement PostgreSQL could not tell which of two alike it has taken.
+function eachOnce(records: IdentifiedRecord[]): IdentifiedRecord[] {
+  const first = new Map<string, IdentifiedRecord>();
+  for (const record of records) {
+    const key = storableJson([record.recordId, record.operationStatus]);
+    if (!first.has(key)) first.set(key, record);
+  }
+  return [...first.values()];
 }
 
 function identified(record: AuditRecord): IdentifiedRecord {
@@ -72,5 +83,6 @@ function rowOf(record: IdentifiedRecord) {
     participants: record.participants,
     attributes: record.attributes,
     other_fields: record.otherFields,
+    text: searchTextOf(record),
   };
 }

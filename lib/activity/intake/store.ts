@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { getDatabase } from '@/lib/database/database';
 import { inTransaction } from '@/lib/database/transaction';
 import type { AuditRecord } from './audit-record';
+import { addHourCounts, type HourCount } from './count-hours';
 import { insertActivities } from './insert-activities';
 import { prepareRecords, type PreparedRecords } from './prepare';
 import { storableJson } from './storable-json';
@@ -43,7 +44,10 @@ export async function storeWithin(target: StoreTarget, records: AuditRecord[]): 
 
 async function storeAll(target: StoreTarget, prepared: PreparedRecords): Promise<number> {
   const domains = storableJson(await storeCustomers(target, prepared.customers));
-  let stored = 0;
-  for (const rows of prepared.batches) stored += await insertActivities(target, { rows, domains });
-  return stored;
+  const counts: HourCount[] = [];
+  for (const rows of prepared.batches) {
+    counts.push(...(await insertActivities(target, { rows, domains })));
+  }
+  await addHourCounts(target, counts);
+  return counts.reduce((stored, { count }) => stored + count, 0);
 }
