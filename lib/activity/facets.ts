@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
 import { patternOfPart } from '@/lib/database/like';
 import { countedActivities } from './filter/condition';
+import { countedOf, type Counted } from './filter/counted';
 import type { ActivityFilter } from './filter/filter';
 
 /** A value that activities have in one of their fields, and how many have it. */
@@ -12,22 +13,22 @@ export type Facet = { value: string; count: number };
  * each has; the most frequent first.
  */
 export async function countByAction(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(sql`operation_type`, { scope, filter: { ...filter, actions: [] } });
+  return countBy(sql`operation_type`, countedOf(scope, { filter: { ...filter, actions: [] } }));
 }
 
 /** The same for the sign-in names of the partner users. */
 export async function countByUser(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(sql`user_principal_name`, { scope, filter: { ...filter, users: [] } });
+  return countBy(sql`user_principal_name`, activitiesOf(scope, { ...filter, users: [] }));
 }
 
 /** The same for the operation statuses. */
 export async function countByStatus(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(sql`status`, { scope, filter: { ...filter, statuses: [] } });
+  return countBy(sql`status`, countedOf(scope, { filter: { ...filter, statuses: [] } }));
 }
 
 /** The same for the resource types. */
 export async function countByResource(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(sql`resource_type`, { scope, filter: { ...filter, resources: [] } });
+  return countBy(sql`resource_type`, activitiesOf(scope, { ...filter, resources: [] }));
 }
 
 /** At most `limit` customers, by name, that have `part` in their name, in any case. */
@@ -56,13 +57,17 @@ export async function namesOfCustomers(scope: Scope, ids: string[]): Promise<Map
   return new Map(rows.filter(({ name }) => name !== null).map(({ id, name }) => [id, name]));
 }
 
+// The counts by hour know neither users nor resources.
+function activitiesOf(scope: Scope, filter: ActivityFilter): Pick<Counted, 'from' | 'count'> {
+  return { from: countedActivities(scope, filter), count: sql`count(*)` };
+}
+
 async function countBy(
   column: Sql,
-  { scope, filter }: { scope: Scope; filter: ActivityFilter },
+  { from, count }: Pick<Counted, 'from' | 'count'>,
 ): Promise<Facet[]> {
   const rows = await queryRows<{ value: string; count: string }>(sql`
-    SELECT ${column} AS value, count(*) AS count 
-    FROM ${countedActivities(scope, filter)}
-    GROUP BY 1 ORDER BY count(*) DESC, 1`);
+    SELECT ${column} AS value, ${count} AS count
+    FROM ${from} GROUP BY 1 ORDER BY 2 DESC, 1`);
   return rows.map(({ value, count }) => ({ value, count: Number(count) }));
 }

@@ -1,7 +1,8 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
 import type { Activity } from './activity';
-import { countedActivities, pagedActivities } from '@/lib/activity/filter/condition';
+import { pagedActivities } from '@/lib/activity/filter/condition';
+import { countedOf } from '@/lib/activity/filter/counted';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from './row';
@@ -38,9 +39,8 @@ export async function listActivities(scope: Scope, filter: ActivityFilter): Prom
 
 /** How many activities the view has in all its pages. */
 export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
-  const [row] = await queryRows<{ count: string }>(
-    sql`SELECT count(*) AS count FROM ${countedActivities(scope, filter)}`,
-  );
+  const { from, count } = countedOf(scope, { filter });
+  const [row] = await queryRows<{ count: string }>(sql`SELECT ${count} AS count FROM ${from}`);
   return Number(row?.count ?? 0);
 }
 

@@ -2,7 +2,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
 import type { ActorKind } from './activity';
 import { namesOfCustomers, type Facet } from './facets';
-import { activityCondition } from './filter/condition';
+import { countedActivities } from './filter/condition';
 import type { ActivityFilter } from './filter/filter';
 
 /** What one actor did in a period, and how far it went. */
@@ -55,11 +55,22 @@ export async function listReach(scope: Scope, filter: ActivityFilter): Promise<U
 
 function actionsQuery(scope: Scope, filter: ActivityFilter): Sql {
   return sql`
-    SELECT user_principal_name AS user, min(actor_kind) AS actor_kind, operation_type AS action,
-      count(*) AS count, count(*) FILTER (WHERE hour < ${FIRST_HOUR} OR hour >= ${LAST_HOUR}) AS outside
-    FROM activity, extract(hour FROM occurred_at AT TIME ZONE ${filter.zone}) AS hour
-    WHERE ${activityCondition(scope, filter)}
-    GROUP BY 1, 3 ORDER BY count(*) DESC, 3`;
+    SELECT told.*, (
+      -- Of one user the kind is the same, but for one who is also a customer's.
+      SELECT actor_kind FROM activity
+      WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = told.user
+      ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS actor_kind
+    FROM (
+      SELECT user_principal_name AS user, operation_type AS action, count(*) AS count,
+        count(*) FILTER (WHERE ${isOutside(filter.zone)}) AS outside
+      FROM ${countedActivities(scope, filter)}
+      GROUP BY 1, 2) AS told
+    ORDER BY count DESC, action`;
+}
+
+function isOutside(zone: string): Sql {
+  const hour = sql`extract(hour FROM occurred_at AT TIME ZONE ${zone})`;
+  return sql`${hour} NOT BETWEEN ${FIRST_HOUR} AND ${LAST_HOUR - 1}`;
 }
 
 function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
@@ -77,7 +88,7 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
           AND earlier.occurred_at < touched.since) AS is_first
       FROM (
         SELECT user_principal_name, customer_id, min(occurred_at) AS since
-        FROM activity WHERE ${activityCondition(scope, filter)} AND customer_id IS NOT NULL
+        FROM ${countedActivities(scope, filter)} AND customer_id IS NOT NULL
         GROUP BY 1, 2) AS touched
     ) AS told
     GROUP BY 1`;

@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';
-import { countedActivities } from './filter/condition';
+import { countedOf } from './filter/counted';
 import type { ActivityFilter } from './filter/filter';
 import { outcomeOf, type Outcome } from './outcome';
 
@@ -23,10 +23,12 @@ export async function shapeActivities(
   scope: Scope,
   { filter, bars }: { filter: ActivityFilter; bars: ShapeBar[] },
 ): Promise<ActivityShape> {
-  const starts = bars.map(({ start }) => start.toISOString());
+  const instants = bars.map(({ start }) => start);
+  const { from, time, count } = countedOf(scope, { filter, instants });
+  const starts = instants.map((start) => start.toISOString());
   const rows = await queryRows<CountRow>(sql`
-    SELECT width_bucket(occurred_at, ${starts}::timestamptz[]) - 1 AS bar, status, count(*) AS count
-    FROM ${countedActivities(scope, filter)} GROUP BY 1, 2`);
+    SELECT width_bucket(${time}, ${starts}::timestamptz[]) - 1 AS bar, status, ${count} AS count
+    FROM ${from} GROUP BY 1, 2`);
   return shapeOf(rows, bars.length);
 }
 

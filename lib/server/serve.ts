@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startTextMover } from '@/lib/activity/search/text-mover';
 import { useSettings } from '@/lib/env';
 import { codeOf, Failure, stackOf } from '@/lib/failure';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
@@ -34,6 +35,7 @@ export async function serveProduction({ port, reach }: { port: number; reach: Re
     onRequest: refusingBadRequests(app.getRequestHandler()),
   });
   closeAtEnd(() => close(servers));
+  closeAtEnd(startTextMover());
 }
 
 /** Never resolves: a server works until a signal ends it, which is its ordinary end. */

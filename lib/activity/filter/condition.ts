@@ -23,6 +23,19 @@ export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
   return sql`${sourceOf(filter)} WHERE ${conditionWithin(periodOf(filter), { scope, filter })}`;
 }
 
+/**
+ * The counts by hour of the same activities. Right only for a period of whole hours (UTC), and a
+ * filter that asks for nothing but actions and statuses.
+ */
+export function countedHours(scope: Scope, filter: ActivityFilter): Sql {
+  const conditions = [
+    sql`partner_id = ${scope.partnerId}::uuid`,
+    ...boundsOf(sql`hour`, filter),
+    ...kindConditions(filter),
+  ];
+  return sql`activity_hour WHERE ${joinSql(conditions, ' AND ')}`;
+}
+
 /** The same from the filter's cursor on: one page and all that lies beyond it. */
 export function pagedActivities(scope: Scope, filter: ActivityFilter): Sql {
   return sql`${sourceOf(filter)} WHERE ${conditionWithin(cutPeriod(filter), { scope, filter })}`;
@@ -44,21 +57,32 @@ function conditionWithin(
     from,
     to,
     ...anyOf(filter.customers, (ids) => sql`customer_id = ANY(${ids}::uuid[])`),
-    ...anyOf(filter.actions, (values) => sql`operation_type = ANY(${values}::text[])`),
+    ...kindConditions(filter),
     ...anyOf(filter.users, (values) => sql`user_principal_name = ANY(${values}::text[])`),
-    ...anyOf(filter.statuses, (values) => sql`status = ANY(${values}::text[])`),
     ...anyOf(filter.resources, (values) => sql`resource_type = ANY(${values}::text[])`),
     ...(filter.q ? [searchCondition(filter.q)] : []),
   ];
   return joinSql(conditions, ' AND ');
 }
 
+function kindConditions({ actions, statuses }: ActivityFilter): Sql[] {
+  return [
+    ...anyOf(actions, (values) => sql`operation_type = ANY(${values}::text[])`),
+    ...anyOf(statuses, (values) => sql`status = ANY(${values}::text[])`),
+  ];
+}
+
 function periodOf(filter: ActivityFilter): Bounds {
+  const [from, to] = boundsOf(sql`occurred_at`, filter);
+  return { from, to };
+}
+
+function boundsOf(time: Sql, filter: ActivityFilter): [from: Sql, to: Sql] {
   const { start, end } = instantsOfDays(filter);
-  return {
-    from: sql`occurred_at >= ${start.toISOString()}::timestamptz`,
-    to: sql`occurred_at < ${end.toISOString()}::timestamptz`,
-  };
+  return [
+    sql`${time} >= ${start.toISOString()}::timestamptz`,
+    sql`${time} < ${end.toISOString()}::timestamptz`,
+  ];
 }
 
 // The cursor takes the place of the bound that it lies within, rather than being added to it: given

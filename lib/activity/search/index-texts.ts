@@ -1,0 +1,40 @@
+import { getDatabase } from '@/lib/database/database';
+import { inTransaction } from '@/lib/database/transaction';
+
+// Looking through some thousand texts takes no time; each that enters the index takes some.
+const MOST_WAITING = 20_000;
+const BATCH = 5_000;
+
+// Any number that nothing else locks.
+const LOCK_KEY = 7_270_738;
+
+// In the order of the primary key: what lies together is moved together.
+const MOVE = `
+  WITH moved AS (
+    DELETE FROM activity_text_new WHERE (partner_id, occurred_at, sequence) IN (
+      SELECT partner_id, occurred_at, sequence FROM activity_text_new
+      ORDER BY partner_id, occurred_at, sequence LIMIT $1)
+    RETURNING partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
+      operation_type, status, text)
+  INSERT INTO activity_text (partner_id, occurred_at, sequence, customer_id, user_principal_name,
+    resource_type, operation_type, status, text)
+  SELECT * FROM moved`;
+
+/**
+ * Carries a batch of the texts that wait for the index of the search into it, when more than
+ * `mostWaiting` wait. A text is found at every moment: it moves in one transaction. Gives how many
+ * were moved; none, too, when another process is moving some.
+ */
+export async function indexTexts(mostWaiting = MOST_WAITING): Promise<number> {
+  return inTransaction(async (client) => {
+    const { rows } = await client.query<{ is_mine: boolean }>(
+      'SELECT pg_try_advisory_xact_lock($1) AS is_mine',
+      [LOCK_KEY],
+    );
+    if (rows[0]?.is_mine !== true) return 0;
+    const waiting = await client.query('SELECT FROM activity_text_new LIMIT $1', [mostWaiting + 1]);
+    if ((waiting.rowCount ?? 0) <= mostWaiting) return 0;
+    const moved = await client.query(MOVE, [BATCH]);
+    return moved.rowCount ?? 0;
+  }, getDatabase().intakePool);
+}
