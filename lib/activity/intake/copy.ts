@@ -3,7 +3,6 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { ActorKind, CustomizedDatum } from '@/lib/activity/activity';
 import { searchTextOf } from '@/lib/activity/search/search-text';
-import { CopyLines } from './copy-lines';
 import { addHourCounts } from './count-hours';
 import { HourCounter } from './hour-counter';
 
@@ -42,7 +41,10 @@ const COPY_TEXTS = `COPY activity_text_new (
 ) FROM STDIN`;
 
 // Large enough that the cost of a statement vanishes, small enough to be nothing in memory.
-const LOAD = 4000;
+const LOAD = 10_000;
+const CHUNK_BYTES = 256 * 1024;
+
+type Numbered = { sequence: string; activity: BulkActivity };
 
 /**
  * Stores activities by COPY, as fast as PostgreSQL takes them and never ahead of it, with their
@@ -54,53 +56,80 @@ export async function copyActivities(
   client: pg.Client,
   activities: Iterable<BulkActivity>,
 ): Promise<number> {
-  const counts = new HourCounter();
+  const source = activities[Symbol.iterator]();
+  const counter = new HourCounter();
   let stored = 0;
-  for (const load of loadsOf(activities)) {
-    const sequences = await reserveSequences(client, load.length);
-    const texts = new CopyLines();
-    const lines = new CopyLines();
-    load.forEach((activity, number) => {
-      const sequence = `${sequences[number]}\t`;
-      lines.add(sequence + lineOf(activity));
-      texts.add(sequence + textLineOf(activity));
-      counts.add(activity);
-    });
-    stored += await copyLines({ client, statement: COPY_ACTIVITIES }, lines);
-    await copyLines({ client, statement: COPY_TEXTS }, texts);
+  let load: Numbered[];
+  do {
+    load = [];
+    const numbered = numberedFrom(source, { numbers: await reserveNumbers(client), load });
+    stored += await copy({ client, statement: COPY_ACTIVITIES }, mapped(numbered, activityLine));
+    await copy({ client, statement: COPY_TEXTS }, mapped(load, textLine));
+    for (const { activity } of load) counter.add(activity);
+  } while (load.length === LOAD);
+  for (const [partnerId, counts] of counter.byPartner()) {
+    await addHourCounts({ client, partnerId }, counts);
   }
-  for (const [partnerId, own] of counts.byPartner())
-    await addHourCounts({ client, partnerId }, own);
   return stored;
 }
 
-function* loadsOf(activities: Iterable<BulkActivity>): Generator<BulkActivity[]> {
-  let load: BulkActivity[] = [];
-  for (const activity of activities) {
-    if (load.push(activity) < LOAD) continue;
-    yield load;
-    load = [];
-  }
-  if (load.length > 0) yield load;
-}
-
-// The texts must name the activities that they belong to before those are there.
-async function reserveSequences(client: pg.Client, count: number): Promise<string[]> {
+// The texts must name the activities that they belong to, so these do not number themselves.
+async function reserveNumbers(client: pg.Client): Promise<[sequence: string][]> {
   const { rows } = await client.query<[string]>({
     text: `SELECT nextval('activity_sequence_seq') FROM generate_series(1, $1)`,
-    values: [count],
+    values: [LOAD],
     rowMode: 'array',
   });
-  return rows.map(([sequence]) => sequence);
+  return rows;
 }
 
-async function copyLines(
+// Gives one load of them, as they are needed, and keeps it for the texts.
+function* numberedFrom(
+  source: Iterator<BulkActivity>,
+  { numbers, load }: { numbers: [sequence: string][]; load: Numbered[] },
+): Generator<Numbered> {
+  for (const [sequence] of numbers) {
+    const next = source.next();
+    if (next.done) return;
+    const numbered = { sequence, activity: next.value };
+    load.push(numbered);
+    yield numbered;
+  }
+}
+
+function* mapped<Item>(items: Iterable<Item>, lineOfItem: (item: Item) => string) {
+  for (const item of items) yield lineOfItem(item);
+}
+
+async function copy(
   { client, statement }: { client: pg.Client; statement: string },
-  lines: CopyLines,
+  lines: Iterable<string>,
 ): Promise<number> {
   const copying = client.query(copyFrom(statement));
-  await pipeline(lines.chunks(), copying);
+  await pipeline(chunksOf(lines), copying);
   return copying.rowCount;
+}
+
+// Line by line into the buffer: a long text would be two bytes a letter as soon as one name is
+// Japanese, and twice the work.
+function* chunksOf(lines: Iterable<string>): Generator<Buffer> {
+  let chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  let length = 0;
+  for (const line of lines) {
+    // A letter of JavaScript's takes three bytes of UTF-8 at most.
+    const longest = line.length * 3;
+    if (length + longest > chunk.length) {
+      if (length > 0) yield chunk.subarray(0, length);
+      chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, longest));
+      length = 0;
+    }
+    length += chunk.write(line, length);
+  }
+  if (length > 0) yield chunk.subarray(0, length);
+}
+
+function activityLine({ sequence, activity }: Numbered): string {
+  return `${sequence}\t${lineOf(activity)}`;
 }
 
 /** One line of COPY's text format: tabs between the columns, `\N` for null, a newline at the end. */
@@ -118,11 +147,11 @@ export function lineOf(activity: BulkActivity): string {
   );
 }
 
-function textLineOf(activity: BulkActivity): string {
+function textLine({ sequence, activity }: Numbered): string {
   const customizedData = JSON.parse(activity.customizedData) as CustomizedDatum[];
   const text = searchTextOf({ ...activity, customizedData });
   return (
-    `${activity.partnerId}\t${activity.occurredAt.slice(0, 26)}Z\t${field(activity.customerId)}\t` +
+    `${sequence}\t${activity.partnerId}\t${activity.occurredAt.slice(0, 26)}Z\t${field(activity.customerId)}\t` +
     `${field(activity.userPrincipalName)}\t${field(activity.resourceType)}\t` +
     `${field(activity.operationType)}\t${field(activity.status)}\t${field(text)}\n`
   );
