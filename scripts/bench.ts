@@ -8,6 +8,7 @@ import { buildIfChanged } from '@/lib/server/build';
 import { openBenchDatabase } from '@/scripts/bench/bench-database';
 import { withIntakePartner } from '@/scripts/bench/intake-partner';
 import { measureExports } from '@/scripts/bench/measure-exports';
+import { measureFind } from '@/scripts/bench/measure-find';
 import { measureIntake } from '@/scripts/bench/measure-intake';
 import { measureLists } from '@/scripts/bench/measure-lists';
 import { measurePages } from '@/scripts/bench/measure-pages';
@@ -19,6 +20,7 @@ type Part = (database: DatabaseUrls) => Promise<Measurement[]>;
 
 const PARTS: Record<string, Part> = {
   list: () => step('Measuring the list …', measureLists),
+  find: () => step('Measuring what finds …', () => measureFind()),
   export: ({ url }) => step('Measuring the export …', () => measureExports(url)),
   page: () => step('Measuring the page …', measurePages),
   intake: (urls) =>

@@ -35,6 +35,11 @@ export function atLeast(least: number, [figure, other]: [number, number]): Measu
   return { text: `at least ${least.toFixed(2)}`, holds: figure / other >= least };
 }
 
+/** A time that must be at most a second. */
+export function withinOneSecond(milliseconds: number): Measurement['bound'] {
+  return { text: 'at most 1 s', holds: milliseconds <= 1000 };
+}
+
 function rowOf({ what, figures, bound }: Measurement) {
   const verdict = bound ? (bound.holds ? 'pass' : 'FAIL') : '';
   return { what, figures, bound: bound?.text ?? '', verdict };

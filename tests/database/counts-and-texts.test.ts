@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
+import { storeWithin } from '@/lib/activity/intake/store';
+import { countActivities } from '@/lib/activity/queries';
+import { indexTexts } from '@/lib/activity/search/index-texts';
+import { getDatabase } from '@/lib/database/database';
+import { withTransaction } from '@/lib/database/transaction';
+import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
+import { makePartner, storeRaw, type TestPartner } from '@/tests/support/partners';
+import { useDatabase } from '@/tests/support/use-database';
+import { filterOf } from '@/tests/support/views';
+
+useDatabase();
+
+const MARCH = 'from=2026-03-01&to=2026-03-31';
+
+async function rowsOf<Row extends object>(query: string, partner: TestPartner): Promise<Row[]> {
+  return (await getDatabase().pool.query<Row>(query, [partner.id])).rows;
+}
+
+/** How far the counts are from what is stored: none, when all is well. */
+function differences(partner: TestPartner): Promise<object[]> {
+  const counted = `SELECT hour, operation_type, status, count FROM activity_hour
+    WHERE partner_id = $1`;
+  const stored = `SELECT date_trunc('hour', occurred_at, 'UTC'), operation_type, status, count(*)
+    FROM activity WHERE partner_id = $1 GROUP BY 1, 2, 3`;
+  return rowsOf(
+    `((${counted}) EXCEPT (${stored})) UNION ALL ((${stored}) EXCEPT (${counted}))`,
+    partner,
+  );
+}
+
+/** The activities that are in none of the tables of texts, or in both. */
+function notOnceInTexts(partner: TestPartner): Promise<object[]> {
+  return rowsOf(
+    `SELECT sequence FROM activity LEFT JOIN (
+       SELECT * FROM activity_text UNION ALL SELECT * FROM activity_text_new
+     ) AS texts USING (partner_id, occurred_at, sequence)
+     WHERE partner_id = $1 GROUP BY sequence HAVING count(texts.text) <> 1`,
+    partner,
+  );
+}
+
+const batches = fc.array(
+  fc.array(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      operationStatus: fc.constantFrom('progress', 'succeeded', 'failed'),
+      operationType: fc.constantFrom('create_order', 'update_subscription', 'odd_one'),
+      operationDate: fc.constantFrom('2026-03-01T00:00:00Z', '2026-03-01T00:59:59.9999999Z'),
+    }),
+    { minLength: 1, maxLength: 12 },
+  ),
+  { minLength: 1, maxLength: 5 },
+);
+
+const markOf = (record: RawRecord) =>
+  `mark ${String(record.id)} ${String(record.operationStatus)} end`;
+
+it('counts and finds all that is stored, whatever comes at once and again', async () => {
+  await fc.assert(
+    fc.asyncProperty(batches, async (told) => {
+      const partner = await makePartner();
+      const records = told.map((batch) =>
+        batch.map((record) => rawRecord({ ...record, resourceNewValue: markOf(record) })),
+      );
+      const results = await Promise.all(records.map((batch) => storeRaw(partner, batch)));
+      await indexTexts(20);
+      const marks = new Set(records.flat().map(markOf));
+      expect(results.reduce((sum, { stored }) => sum + stored, 0)).toBe(marks.size);
+      expect(await differences(partner)).toEqual([]);
+      expect(await notOnceInTexts(partner)).toEqual([]);
+      expect(await countActivities(partner.scope, filterOf(MARCH))).toBe(marks.size);
+      for (const mark of marks) {
+        const filter = filterOf(`${MARCH}&${new URLSearchParams({ q: mark.toUpperCase() })}`);
+        expect(await countActivities(partner.scope, filter)).toBe(1);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+it('leaves nothing of a transaction that fails', async () => {
+  const partner = await makePartner();
+  const { records } = parseAuditRecords([rawRecord()]);
+  const client = await getDatabase().pool.connect();
+  try {
+    const storing = withTransaction(client, async () => {
+      await storeWithin({ client, partnerId: partner.id }, records ?? []);
+      throw new Error('stopped');
+    });
+    await expect(storing).rejects.toThrow('stopped');
+  } finally {
+    client.release();
+  }
+  for (const table of ['activity', 'activity_hour', 'activity_text_new']) {
+    expect(await rowsOf(`SELECT FROM ${table} WHERE partner_id = $1`, partner)).toEqual([]);
+  }
+});
+
+it('stores the longest texts that a record may have, in letters of four bytes', async () => {
+  const partner = await makePartner();
+  // Of many letters, for a text of one would be stored in short; each is two for JavaScript.
+  const long = (length: number) =>
+    String.fromCodePoint(
+      ...Array.from({ length: length / 2 }, (_, at) => 0x20000 + ((at * 7919) % 40_000)),
+    );
+  const record = rawRecord({
+    id: long(400),
+    customerName: long(400),
+    userPrincipalName: long(400),
+    resourceType: long(150),
+    operationType: long(150),
+    operationStatus: long(100),
+    originalCorrelationId: long(400),
+  });
+  expect(await storeRaw(partner, [record])).toEqual({ stored: 1, duplicates: 0 });
+  await indexTexts(0);
+  expect(await differences(partner)).toEqual([]);
+});
+
+it('finds what stands at the end of a text of a megabyte', async () => {
+  const partner = await makePartner();
+  const filler = Array.from({ length: 60_000 }, (_, number) => `word-${number * 7919}`).join(' ');
+  await storeRaw(partner, [rawRecord({ resourceNewValue: `${filler} the very end` })]);
+  await indexTexts(0);
+  expect(await countActivities(partner.scope, filterOf(`${MARCH}&q=the+very+END`))).toBe(1);
+});

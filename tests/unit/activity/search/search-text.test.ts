@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { operationsSaying } from '@/lib/activity/search/operations-saying';
+import { foldCase, searchTextOf, type SearchedActivity } from '@/lib/activity/search/search-text';
+
+const NOTHING: SearchedActivity = {
+  customerName: null,
+  userPrincipalName: 'Ada@Contoso.example',
+  operationType: 'reassign_seat',
+  customizedData: [],
+  resourceOldValue: null,
+  resourceNewValue: null,
+};
+
+const OWN = ['ada@contoso.example', 'reassign_seat', 'reassign seat'];
+
+const linesOf = (told: Partial<SearchedActivity>) =>
+  searchTextOf({ ...NOTHING, ...told })
+    .split('\n')
+    .filter((line) => !OWN.includes(line));
+
+it('has the user, and the operation as a type and as words', () => {
+  expect(searchTextOf(NOTHING).split('\n')).toEqual(OWN);
+});
+
+it('has each value of the details once, in lower case, and no names of fields', () => {
+  const lines = linesOf({
+    customerName: 'ÄRZTE Größe',
+    customizedData: [
+      { key: 'Quantity', value: '7' },
+      { key: 'Nested', value: { deep: ['Inner', 8, null, true] } },
+    ],
+    resourceOldValue: '{"Quantity":7,"Note":"ÄRZTE Größe"}',
+    resourceNewValue: '{"Quantity":8,"Note":{"Text":"Say \\"Hi\\": \\u30c8"},"Price":-1.50}',
+  });
+  expect(lines).toEqual(['ärzte größe', '7', 'inner', '8', 'say "hi": ト', '-1.50']);
+});
+
+it('keeps all digits of a long number', () => {
+  expect(linesOf({ resourceNewValue: '[12345678901234567890]' })).toEqual(['12345678901234567890']);
+});
+
+it.each([
+  ['plain Text', 'plain text'],
+  ['{"broken": "Jso', '{"broken": "jso'],
+  ['"Quoted"', 'quoted'],
+  ['42', '42'],
+])('has a value that is no object as it is: %s', (resourceNewValue, line) => {
+  expect(linesOf({ resourceNewValue })).toEqual([line]);
+});
+
+it('takes the two small sigmas for one, as capitals do', () => {
+  expect(foldCase('ΟΔΟΣ')).toBe(foldCase('οδος'));
+  expect(foldCase('ΟΔΟΣΑ')).toContain(foldCase('ΟΔΟΣ'));
+});
+
+it('knows operations by a part of their words, in any case', () => {
+  expect(operationsSaying('CREATED ord')).toEqual(['create_order']);
+  expect(operationsSaying('no such words')).toEqual([]);
+});
