@@ -1,5 +1,4 @@
--- What the log is searched and counted by. Prisma cannot say INCLUDE and COLLATE, so this is
--- written by hand; it sees the indexes by their keys, and leaves them alone.
+-- What the log is searched and counted by. Prisma cannot say COLLATE, and leaves it alone.
 
 -- Trusted since PostgreSQL 13: the owner of the database may.
 CREATE EXTENSION IF NOT EXISTS "pg_trgm";
@@ -62,18 +61,16 @@ FROM "activity";
 DROP INDEX "activity_partner_id_occurred_at_sequence_idx";
 
 -- CreateIndex
-CREATE INDEX "activity_partner_id_occurred_at_sequence_idx" ON "activity"("partner_id", "occurred_at" DESC, "sequence" DESC)
-    INCLUDE ("status", "operation_type", "resource_type", "customer_id");
+CREATE INDEX "activity_time_idx" ON "activity"("partner_id", "occurred_at" DESC, "sequence" DESC, "status", "operation_type", "resource_type", "customer_id");
 
 -- CreateIndex
-CREATE INDEX "activity_partner_id_customer_id_occurred_at_sequence_idx" ON "activity"("partner_id", "customer_id", "occurred_at" DESC, "sequence" DESC);
+CREATE INDEX "activity_customer_idx" ON "activity"("partner_id", "customer_id", "occurred_at" DESC, "sequence" DESC);
 
 -- CreateIndex
-CREATE INDEX "activity_partner_id_user_principal_name_occurred_at_sequenc_idx" ON "activity"("partner_id", "user_principal_name", "occurred_at" DESC, "sequence" DESC)
-    INCLUDE ("customer_id", "operation_type");
+CREATE INDEX "activity_user_idx" ON "activity"("partner_id", "user_principal_name", "occurred_at" DESC, "sequence" DESC, "customer_id", "operation_type");
 
 -- CreateIndex
-CREATE INDEX "activity_partner_id_correlation_id_idx" ON "activity"("partner_id", "correlation_id");
+CREATE INDEX "activity_correlation_idx" ON "activity"("partner_id", "correlation_id");
 
 -- CreateIndex
 CREATE INDEX "activity_text_text_idx" ON "activity_text" USING GIN ("text" gin_trgm_ops);
