@@ -14,7 +14,7 @@ import {
   READER,
 } from '@/tests/support/world/accounts';
 import { ADATUM, SCRIPTED } from '@/tests/support/world/customers';
-import { ORDER_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
+import { CHANGE_ID, ORDER_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
 import { SUBSCRIPTIONS } from '@/tests/support/world/subscriptions';
 
 /** A state of a page that people see, and how it comes about after the page is open. */
@@ -42,6 +42,7 @@ export const LOOKS: Look[] = [
   { what: 'an empty period', account: READER, path: `${LOG}?from=2001-01-01&to=2001-01-02` },
   { what: 'a refused address', account: READER, path: `${LOG}?from=never&tz=nowhere` },
   { what: 'a record', account: READER, path: `${LOG}/${ORDER_ID}` },
+  { what: 'a record of a change', account: READER, path: `${LOG}/${CHANGE_ID}?tz=Mars/Olympus` },
   { what: 'a record in two states', account: READER, path: `${LOG}/${TRANSFER_ID}` },
   { what: 'no API keys', account: GLOBAL_ADMIN, path: API_KEYS_PATH },
   { what: 'the API', account: READER, path: API_PATH },

@@ -15,11 +15,11 @@ export function credentialDeed({
     const change = isRemoved ? 'keyRevoked' : 'keyCreated';
     return {
       line: lineOf(t(`deeds.line.${change}`), name),
-      done: t(`deeds.done.${change}`, { name }),
+      done: () => t(`deeds.done.${change}`, { name }),
     };
   }
   const tenant = scalarOf(isRemoved ? before : after, 'Tenant');
   if (!tenant) return null;
   const change = isRemoved ? 'connectionRemoved' : 'connectionSaved';
-  return { line: lineOf(t(`deeds.line.${change}`), tenant), done: t(`deeds.done.${change}`) };
+  return { line: lineOf(t(`deeds.line.${change}`), tenant), done: () => t(`deeds.done.${change}`) };
 }

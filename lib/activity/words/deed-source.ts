@@ -18,8 +18,8 @@ export type DeedSource = {
 export type DeedWords = {
   /** For a line below the action; null where it would only say the action again. */
   line: string | null;
-  /** For who did it, as a sentence. */
-  done?: string;
+  /** For who did it, as a sentence; made only where it is asked for. */
+  done?: () => string;
 };
 
 // A change of one thing takes far less; fifty rows must not parse megabytes.

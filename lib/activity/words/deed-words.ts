@@ -35,7 +35,7 @@ export function summariseActivity(activity: Activity, t: Translator): string | n
 /** What was done, as a sentence to who did it: `Seats changed from 10 to 15.` Never throws. */
 export function describeDone(activity: Activity, t: Translator): string {
   const { action } = describeActivity(activity, t);
-  return wordsOf(activity, t)?.done ?? t('deeds.done.action', { action });
+  return wordsOf(activity, t)?.done?.() ?? t('deeds.done.action', { action });
 }
 
 function wordsOf(activity: Activity, t: Translator): DeedWords | null {
@@ -50,7 +50,7 @@ function failureReasonOf({ status, customizedData }: Activity): string {
 
 function conversion({ after, datum, t }: DeedSource): DeedWords | null {
   const name = scalarOf(after, 'FriendlyName') || datum('SubscriptionName');
-  return name ? { line: name, done: t('deeds.done.converted', { name }) } : null;
+  return name ? { line: name, done: () => t('deeds.done.converted', { name }) } : null;
 }
 
 // The customer stands in the row, and what was ordered in its details.
@@ -58,12 +58,12 @@ function order({ activity, t }: DeedSource): DeedWords | null {
   const [item, ...others] = lineItemsOf(activity);
   if (!item?.subscription || others.length > 0) return null;
   const { subscription: name, quantity } = item;
-  if (!quantity) return { line: null, done: t('deeds.done.bought', { name }) };
-  if (quantity === '1') return { line: null, done: t('deeds.done.boughtOneSeat', { name }) };
-  return { line: null, done: t('deeds.done.boughtSeats', { name, quantity }) };
+  if (!quantity) return { line: null, done: () => t('deeds.done.bought', { name }) };
+  if (quantity === '1') return { line: null, done: () => t('deeds.done.boughtOneSeat', { name }) };
+  return { line: null, done: () => t('deeds.done.boughtSeats', { name, quantity }) };
 }
 
 function addedCustomer({ activity, t }: DeedSource): DeedWords | null {
   const { customerName: name } = activity;
-  return name ? { line: null, done: t('deeds.done.addedCustomer', { name }) } : null;
+  return name ? { line: null, done: () => t('deeds.done.addedCustomer', { name }) } : null;
 }

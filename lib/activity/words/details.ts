@@ -48,18 +48,17 @@ export function activityDetails(
   };
 }
 
+const SOURCE_PARTS = ['participants', 'attributes', 'otherFields'] as const;
+
 function sourceOf(
   activity: Activity,
   { t, limit }: { t: Translator; limit: number },
 ): Bounded<ReadableValue> | null {
-  const parts: [string, unknown][] = [
-    [t('recordPage.participants'), activity.participants],
-    [t('recordPage.attributes'), activity.attributes],
-    [t('recordPage.otherFields'), activity.otherFields],
-  ];
-  const fields = parts.flatMap(([name, part]): [string, ReadableValue][] =>
-    part === null || part === undefined ? [] : [[name, readableJson(part)]],
-  );
+  const parts = SOURCE_PARTS.filter((name) => (activity[name] ?? null) !== null);
+  const fields = parts.map((name): [string, ReadableValue] => [
+    t(`recordPage.${name}`),
+    readableJson(activity[name]),
+  ]);
   return fields.length === 0 ? null : bounded({ fields }, limit);
 }
 

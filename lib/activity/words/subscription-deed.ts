@@ -5,21 +5,21 @@ import { scalarOf } from './json-value';
 type Told = { from: string; to: string; name: string };
 
 /** What a field's change is called: in the log's line, and in a sentence about a subscription. */
-type Wording = (told: Told, t: Translator) => { change: string; done: string };
+type Wording = (told: Told, t: Translator) => { change: string; done: () => string };
 
 const FIELDS: Record<string, Wording> = {
   Status: describeStatusChange,
   Quantity: (told, t) => ({
     change: t('deeds.line.seats', told),
-    done: t('deeds.done.seats', told),
+    done: () => t('deeds.done.seats', told),
   }),
   FriendlyName: (told, t) => ({
     change: t('deeds.line.renamed', told),
-    done: t('deeds.done.renamed', told),
+    done: () => t('deeds.done.renamed', told),
   }),
   AutoRenewEnabled: ({ to, name }, t) => {
     const change = to.toLowerCase() === 'true' ? 'autoRenewOn' : 'autoRenewOff';
-    const done = name ? t(`deeds.done.${change}For`, { name }) : t(`deeds.done.${change}`);
+    const done = () => (name ? t(`deeds.done.${change}For`, { name }) : t(`deeds.done.${change}`));
     return { change: t(`deeds.line.${change}`), done };
   },
 };
@@ -44,9 +44,10 @@ export function subscriptionDeed({ before, after, datum, t }: DeedSource): DeedW
 
 function describeStatusChange(told: Told, t: Translator) {
   const known = verbOf(told.from.toLowerCase(), told.to.toLowerCase());
-  if (!known) return { change: t('deeds.line.status', told), done: t('deeds.done.status', told) };
+  if (!known)
+    return { change: t('deeds.line.status', told), done: () => t('deeds.done.status', told) };
   const { name } = told;
-  const done = name ? t(`deeds.done.${known}`, { name }) : t(`deeds.done.${known}Nameless`);
+  const done = () => (name ? t(`deeds.done.${known}`, { name }) : t(`deeds.done.${known}Nameless`));
   return { change: t(`deeds.line.${known}`), done };
 }
 

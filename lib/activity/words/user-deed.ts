@@ -6,9 +6,8 @@ export function userDeed({ before, after, datum, t }: DeedSource): DeedWords | n
   const name = nameIn(after) || nameIn(before) || datum('UserPrincipalName');
   const change = datum('Change');
   if (change) {
-    const done = name
-      ? t('deeds.done.toldFor', { change, name })
-      : t('deeds.done.told', { change });
+    const done = () =>
+      name ? t('deeds.done.toldFor', { change, name }) : t('deeds.done.told', { change });
     return { line: lineOf(change, name), done };
   }
   const [state, roles] = ['State', 'Roles'].map((key) => changeOf(key, { before, after }));
@@ -16,12 +15,15 @@ export function userDeed({ before, after, datum, t }: DeedSource): DeedWords | n
   if (roles) {
     return {
       line: lineOf(t('deeds.line.roles', { roles: roles.to }), name),
-      done: t('deeds.done.roles', { name, roles: roles.to }),
+      done: () => t('deeds.done.roles', { name, roles: roles.to }),
     };
   }
   const known = state && stateOf(state);
   return known
-    ? { line: lineOf(t(`deeds.line.${known}`), name), done: t(`deeds.done.${known}`, { name }) }
+    ? {
+        line: lineOf(t(`deeds.line.${known}`), name),
+        done: () => t(`deeds.done.${known}`, { name }),
+      }
     : { line: name };
 }
 
