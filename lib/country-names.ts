@@ -1,10 +1,10 @@
 import { COUNTRY_CODES } from './country-codes';
+import type { Locale } from './i18n/locales';
 
-const names = new Intl.DisplayNames('en', { type: 'region' });
-const order = new Intl.Collator('en');
-
-/** The countries of ISO 3166-1 with their English names, by name. For the server to send. */
-export function listCountries(): { code: string; name: string }[] {
+/** The countries of ISO 3166-1 by their names in a language. For the server to send. */
+export function listCountries(locale: Locale): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const order = new Intl.Collator(locale);
   return [...COUNTRY_CODES]
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .sort((one, other) => order.compare(one.name, other.name));

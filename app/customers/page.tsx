@@ -11,47 +11,50 @@ import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
 import { customerViewQuery, parseCustomerView } from '@/lib/customers/customer-view';
 import { listCustomers } from '@/lib/customers/queries';
-import { formatCount } from '@/lib/numbers';
+import { getTranslator } from '@/lib/i18n/current-locale';
 
-export const metadata: Metadata = { title: 'Customers' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('customers.title') };
+}
 
 export default async function CustomersPage({ searchParams }: PageProps<'/customers'>) {
   const { viewer, scope } = await requirePermission('customer:read');
   const view = parseCustomerView(await searchParams);
   const { customers, previous, next, total } = await listCustomers(scope, view);
+  const t = await getTranslator();
   const hrefAt = (place: { after: string | null; before: string | null }) =>
     `/customers${customerViewQuery({ search: view.search, ...place })}`;
   return (
     <AccountPage viewer={viewer} current="customers">
       <PageHead
-        title="Customers"
+        title={t('customers.title')}
         action={
           hasPermission(viewer.roles, 'customer:add') && (
             <ButtonLink href={ADD_CUSTOMER_PATH} kind="primary">
-              Add customer
+              {t('customers.add')}
             </ButtonLink>
           )
         }
       >
-        {`${formatCount(total)} ${total === 1 ? 'customer' : 'customers'}`}
-        {view.search && ` with “${view.search}” in the name or domain`}
+        {view.search
+          ? t('customers.countFound', { count: total, search: view.search })
+          : t('customers.count', { count: total })}
       </PageHead>
       <CustomerSearch search={view.search} />
       {customers.length > 0 ? (
         <CustomerTable customers={customers} />
       ) : (
-        <EmptyState title="No customers">
-          {view.search
-            ? 'No customer has this in the name or domain.'
-            : 'Customers appear here when they are added or when a record names them.'}
+        <EmptyState title={t('customers.empty')}>
+          {t(view.search ? 'customers.emptySearch' : 'customers.emptyYet')}
         </EmptyState>
       )}
       <PageLinks
         previous={{
-          label: 'Previous',
+          label: t('ui.previous'),
           href: previous && hrefAt({ before: previous, after: null }),
         }}
-        next={{ label: 'Next', href: next && hrefAt({ after: next, before: null }) }}
+        next={{ label: t('ui.next'), href: next && hrefAt({ after: next, before: null }) }}
       />
     </AccountPage>
   );

@@ -1,12 +1,14 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
 import { TextLink } from '@/components/ui/text-link';
-import { CUSTOMER_SCHEMA } from '@/lib/customers/customer-schema';
+import { customerSchema } from '@/lib/customers/customer-schema';
 import type { FormAction } from '@/lib/forms/form-state';
 
 type CustomerFormProps = {
@@ -17,20 +19,28 @@ type CustomerFormProps = {
 };
 
 export function CustomerForm({ action, id, countries }: CustomerFormProps) {
+  const t = useTranslations();
+  const schema = useMemo(() => customerSchema(t), [t]);
   const { field, formProps, isPending, problem } = useActionForm({
     action,
-    schema: CUSTOMER_SCHEMA,
+    schema,
     values: { id, name: '', primaryDomain: '', country: '' },
   });
   return (
     <form {...formProps} className="flex max-w-md flex-col gap-4">
       <FormProblem>{problem}</FormProblem>
       <input type="hidden" name="id" value={id} />
-      <Field {...field('name')} label="Company name" autoComplete="off" maxLength={256} required />
+      <Field
+        {...field('name')}
+        label={t('customers.form.companyName')}
+        autoComplete="off"
+        maxLength={256}
+        required
+      />
       <Field
         {...field('primaryDomain')}
-        label="Primary domain"
-        hint="The domain of the company’s tenant, such as contoso.onmicrosoft.com. It belongs to one customer only."
+        label={t('customers.columns.primaryDomain')}
+        hint={t('customers.form.primaryDomainHint')}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -39,20 +49,20 @@ export function CustomerForm({ action, id, countries }: CustomerFormProps) {
       />
       <SelectField
         {...field('country')}
-        label="Country"
+        label={t('customers.columns.country')}
         options={[
-          { value: '', label: 'Choose a country' },
+          { value: '', label: t('customers.form.chooseCountry') },
           ...countries.map(({ code, name }) => ({ value: code, label: name })),
         ]}
         required
       />
-      <p className="text-muted text-sm">Relationship: reseller</p>
+      <p className="text-muted text-sm">{t('customers.form.relationship')}</p>
       <div className="flex items-center gap-4">
         <Button kind="primary" type="submit" isPending={isPending}>
-          {isPending ? 'Adding…' : 'Add customer'}
+          {t(isPending ? 'customers.adding' : 'customers.add')}
         </Button>
         <TextLink href="/customers" isQuiet>
-          Cancel
+          {t('ui.cancel')}
         </TextLink>
       </div>
     </form>

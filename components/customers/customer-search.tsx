@@ -1,19 +1,27 @@
+import { useTranslations } from 'next-intl';
 import Form from 'next/form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 
 /** The search of the customers page: a plain GET form, which works without a script. */
 export function CustomerSearch({ search }: { search: string }) {
+  const t = useTranslations('customers');
   return (
     <Form
       action="/customers"
       prefetch={false}
       role="search"
-      aria-label="Customers"
+      aria-label={t('title')}
       className="mb-4 flex items-end gap-3"
     >
-      <Field label="Name or domain" type="search" name="q" defaultValue={search} maxLength={200} />
-      <Button type="submit">Search</Button>
+      <Field
+        label={t('nameOrDomain')}
+        type="search"
+        name="q"
+        defaultValue={search}
+        maxLength={200}
+      />
+      <Button type="submit">{t('search')}</Button>
     </Form>
   );
 }

@@ -1,20 +1,24 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { CheckboxField } from '@/components/ui/checkbox-field';
-import { CANCEL_SCHEMA } from '@/lib/subscriptions/change-schema';
+import { cancelSchema } from '@/lib/subscriptions/change-schema';
 import { ChangeForm } from './change-form';
 import type { ChangeTarget } from './change-target';
 
 export function CancelForm({ target, name }: { target: ChangeTarget; name: string }) {
+  const t = useTranslations('subscriptionForms');
   return (
     <ChangeForm
       target={target}
-      schema={CANCEL_SCHEMA}
+      schemaOf={cancelSchema}
       hidden={{ kind: 'cancel' }}
-      button="Cancel subscription"
+      button={t('cancel')}
       buttonKind="danger"
     >
-      {(field) => <CheckboxField {...field('confirmed')} label={`Yes, cancel ${name}`} required />}
+      {(field) => (
+        <CheckboxField {...field('confirmed')} label={t('cancelConfirm', { name })} required />
+      )}
     </ChangeForm>
   );
 }

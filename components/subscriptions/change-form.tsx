@@ -1,6 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useTranslations } from 'next-intl';
+import { useMemo, type ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
 import { useActionForm } from '@/components/forms/use-action-form';
@@ -13,7 +14,8 @@ type Form = ReturnType<typeof useActionForm>;
 
 type ChangeFormProps = {
   target: ChangeTarget;
-  schema: z.ZodType<FieldValues, FieldValues>;
+  /** What its fields must be, in the words of the reader. */
+  schemaOf: (t: ReturnType<typeof useTranslations<never>>) => z.ZodType<FieldValues, FieldValues>;
   /** What goes with the form unseen, besides the target. */
   hidden: Record<string, string>;
   /** What the fields in view begin with. */
@@ -25,9 +27,11 @@ type ChangeFormProps = {
 
 /** One change of a subscription: its fields, if it needs any, and its button. */
 export function ChangeForm(props: ChangeFormProps) {
-  const { target, schema, values, button, buttonKind, children } = props;
+  const { target, schemaOf, values, button, buttonKind, children } = props;
   const { action, customerId, subscriptionId, version } = target;
   const hidden = { customerId, subscriptionId, version: String(version), ...props.hidden };
+  const t = useTranslations();
+  const schema = useMemo(() => schemaOf(t), [schemaOf, t]);
   const form = useActionForm({ action, schema, values: { ...hidden, ...values } });
   return (
     <form {...form.formProps} className="flex max-w-md flex-col items-start gap-3">
@@ -41,7 +45,7 @@ export function ChangeForm(props: ChangeFormProps) {
       ))}
       {children && <div className="w-full max-w-xs">{children(form.field)}</div>}
       <Button type="submit" kind={buttonKind} isPending={form.isPending}>
-        {form.isPending ? 'Saving…' : button}
+        {form.isPending ? t('subscriptionForms.saving') : button}
       </Button>
     </form>
   );

@@ -1,22 +1,30 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/select-field';
-import { CONVERT_SCHEMA } from '@/lib/subscriptions/change-schema';
-import { PLANS } from '@/lib/subscriptions/plans';
+import { convertSchema } from '@/lib/subscriptions/change-schema';
 import { ChangeForm } from './change-form';
 import type { ChangeTarget } from './change-target';
+import { paidPlanOptions } from './purchase-options';
 
 export function ConvertForm({ target }: { target: ChangeTarget }) {
-  const options = [...PLANS].map(([value, { words }]) => ({ value, label: words }));
+  const t = useTranslations();
+  const options = paidPlanOptions(t);
   return (
     <ChangeForm
       target={target}
-      schema={CONVERT_SCHEMA}
+      schemaOf={convertSchema}
       hidden={{ kind: 'convert' }}
       values={{ plan: options[0]?.value ?? '' }}
-      button="Convert to paid"
+      button={t('subscriptionForms.convert')}
     >
-      {(field) => <SelectField {...field('plan')} label="Term and billing" options={options} />}
+      {(field) => (
+        <SelectField
+          {...field('plan')}
+          label={t('subscriptionForms.termAndBilling')}
+          options={options}
+        />
+      )}
     </ChangeForm>
   );
 }

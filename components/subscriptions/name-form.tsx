@@ -1,23 +1,25 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/field';
 import { knowingNameSchema } from '@/lib/subscriptions/change-schema';
 import { ChangeForm } from './change-form';
 import type { ChangeTarget } from './change-target';
 
 export function NameForm({ target, name }: { target: ChangeTarget; name: string }) {
+  const t = useTranslations('subscriptionForms');
   return (
     <ChangeForm
       target={target}
-      schema={knowingNameSchema(name)}
+      schemaOf={(words) => knowingNameSchema(words, name)}
       hidden={{ kind: 'name' }}
       values={{ friendlyName: name }}
-      button="Rename"
+      button={t('rename')}
     >
       {(field) => (
         <Field
           {...field('friendlyName')}
-          label="New name"
+          label={t('newName')}
           autoComplete="off"
           maxLength={256}
           required

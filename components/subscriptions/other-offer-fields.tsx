@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { useActionForm } from '@/components/forms/use-action-form';
 import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
@@ -9,28 +10,27 @@ type OtherOfferFieldsProps = {
   isChosen: boolean;
 };
 
-const WORDS = { Licenses: 'By the seat', 'Usage-based': 'By use' };
-
 /** What must be known of an offer that was never sold before. */
 export function OtherOfferFields({ field, isChosen }: OtherOfferFieldsProps) {
+  const t = useTranslations('subscriptionForms');
   return (
     <fieldset className="border-line flex min-w-0 flex-col gap-4 border-l-2 pl-4">
       <legend className={isChosen ? 'sr-only' : 'text-muted float-left w-full text-xs'}>
-        {isChosen ? 'Another product' : 'For another product only'}
+        {t(isChosen ? 'anotherProduct' : 'forAnotherProduct')}
       </legend>
       <Field
         {...field('offerId')}
-        label="Offer ID"
-        hint={`Such as ${OFFER_ID_EXAMPLE}, or the GUID of an older offer.`}
+        label={t('offerId')}
+        hint={t('offerIdHint', { example: OFFER_ID_EXAMPLE })}
         autoComplete="off"
         spellCheck={false}
         maxLength={100}
       />
-      <Field {...field('offerName')} label="Product name" autoComplete="off" maxLength={256} />
+      <Field {...field('offerName')} label={t('productName')} autoComplete="off" maxLength={256} />
       <SelectField
         {...field('unitType')}
-        label="Billed"
-        options={UNIT_TYPES.map((value) => ({ value, label: WORDS[value] }))}
+        label={t('billed')}
+        options={UNIT_TYPES.map((value) => ({ value, label: t(`unitTypes.${value}`) }))}
       />
     </fieldset>
   );

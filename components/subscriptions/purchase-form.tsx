@@ -1,5 +1,7 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
@@ -14,7 +16,7 @@ import type { Offer } from '@/lib/subscriptions/offer';
 import { purchaseSchema } from '@/lib/subscriptions/purchase-schema';
 import { MOST_SEATS } from '@/lib/subscriptions/rules';
 import { OtherOfferFields } from './other-offer-fields';
-import { planOptions, productOptions } from './purchase-options';
+import { paidPlanOptions, planOptions, productOptions } from './purchase-options';
 import { useTyped } from './use-typed';
 
 type PurchaseFormProps = {
@@ -39,14 +41,17 @@ const BEGINNING = {
 
 /** Sells a subscription. With a script, fields that do not matter to what is chosen are left out. */
 export function PurchaseForm({ action, id, customer, offers }: PurchaseFormProps) {
+  const t = useTranslations();
+  const words = useTranslations('subscriptionForms');
+  const schema = useMemo(() => purchaseSchema(t, offers), [t, offers]);
   const hidden = { id, customerId: customer.id };
   const { field, formProps, isPending, problem } = useActionForm({
     action,
-    schema: purchaseSchema(offers),
+    schema,
     values: { ...hidden, ...BEGINNING },
   });
   const typed = useTyped(formProps.ref, BEGINNING);
-  const view = describePurchase(typed ?? BEGINNING, { offers, customerName: customer.name });
+  const view = describePurchase(typed ?? BEGINNING, { t, offers, customerName: customer.name });
   const showsAll = typed === null;
   return (
     <form {...formProps} className="flex max-w-md flex-col gap-4">
@@ -54,13 +59,18 @@ export function PurchaseForm({ action, id, customer, offers }: PurchaseFormProps
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SelectField {...field('offer')} label="Product" options={productOptions(offers)} required />
+      <SelectField
+        {...field('offer')}
+        label={words('product')}
+        options={productOptions(offers, t)}
+        required
+      />
       {(view.isOther || showsAll) && <OtherOfferFields field={field} isChosen={view.isOther} />}
       {(view.hasSeats || showsAll) && (
         <Field
           {...field('quantity')}
-          label="Seats"
-          hint={showsAll && 'Not for what is billed by use.'}
+          label={words('seats')}
+          hint={showsAll && words('seatsHint')}
           type="number"
           inputMode="numeric"
           min={1}
@@ -69,31 +79,31 @@ export function PurchaseForm({ action, id, customer, offers }: PurchaseFormProps
       )}
       <SelectField
         {...field('plan')}
-        label="Term and billing"
+        label={words('termAndBilling')}
         hint={view.termHint}
-        options={planOptions({ hasTrial: view.hasSeats })}
+        options={view.hasSeats ? planOptions(t) : paidPlanOptions(t)}
       />
       <Field
         {...field('friendlyName')}
-        label="Name"
-        hint="The name under which you and the customer find it. Left empty: the name of the product."
+        label={words('name')}
+        hint={words('nameHint')}
         autoComplete="off"
         maxLength={256}
       />
       {!view.isTrial && (
         <CheckboxField
           {...field('autoRenew')}
-          label="Renew it when the term ends"
-          hint={showsAll && 'A trial is never renewed.'}
+          label={words('renew')}
+          hint={showsAll && words('renewHint')}
         />
       )}
       {view.summary && <p className="font-strong wrap-anywhere">{view.summary}</p>}
       <div className="flex items-center gap-4">
         <Button kind="primary" type="submit" isPending={isPending}>
-          {isPending ? 'Buying…' : 'Buy'}
+          {words(isPending ? 'buying' : 'buy')}
         </Button>
         <TextLink href={subscriptionsPath(customer.id)} isQuiet>
-          Cancel
+          {t('ui.cancel')}
         </TextLink>
       </div>
     </form>

@@ -1,19 +1,26 @@
+import type { useTranslations } from 'next-intl';
 import { OTHER_OFFER, type Offer } from '@/lib/subscriptions/offer';
-import { PLANS } from '@/lib/subscriptions/plans';
+import { describePlan, PLANS } from '@/lib/subscriptions/plans';
 import { TRIAL_PLAN } from '@/lib/subscriptions/purchase-schema';
 
+type RootTranslator = ReturnType<typeof useTranslations<never>>;
+
 /** What can be bought: none at first, what was sold before, or something else. */
-export function productOptions(offers: Offer[]) {
+export function productOptions(offers: Offer[], t: RootTranslator) {
   return [
-    { value: '', label: 'Choose a product' },
+    { value: '', label: t('subscriptionForms.chooseProduct') },
     ...offers.map(({ offerId, offerName }) => ({ value: offerId, label: offerName })),
-    { value: OTHER_OFFER, label: 'Another product' },
+    { value: OTHER_OFFER, label: t('subscriptionForms.anotherProduct') },
   ];
 }
 
-/** For which terms; what is billed by use has no trial. */
-export function planOptions({ hasTrial }: { hasTrial: boolean }) {
-  const paid = [...PLANS].map(([value, { words }]) => ({ value, label: words }));
-  const trial = { value: TRIAL_PLAN, label: 'Trial: 1 month, not paid, not renewed' };
-  return hasTrial ? [...paid, trial] : paid;
+/** For which terms what is sold by the seat is sold. */
+export function planOptions(t: RootTranslator) {
+  const trial = { value: TRIAL_PLAN, label: t('subscriptionForms.plans.trial') };
+  return [...paidPlanOptions(t), trial];
+}
+
+/** For which terms one pays; what is billed by use has no others. */
+export function paidPlanOptions(t: RootTranslator) {
+  return [...PLANS.keys()].map((value) => ({ value, label: describePlan(value, t) ?? value }));
 }

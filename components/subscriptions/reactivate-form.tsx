@@ -1,16 +1,18 @@
 'use client';
 
-import { REACTIVATE_SCHEMA } from '@/lib/subscriptions/change-schema';
+import { useTranslations } from 'next-intl';
+import { reactivateSchema } from '@/lib/subscriptions/change-schema';
 import { ChangeForm } from './change-form';
 import type { ChangeTarget } from './change-target';
 
 export function ReactivateForm({ target }: { target: ChangeTarget }) {
+  const t = useTranslations('subscriptionForms');
   return (
     <ChangeForm
       target={target}
-      schema={REACTIVATE_SCHEMA}
+      schemaOf={reactivateSchema}
       hidden={{ kind: 'reactivate' }}
-      button="Reactivate subscription"
+      button={t('reactivate')}
     />
   );
 }

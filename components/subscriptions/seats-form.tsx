@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/field';
 import { knowingQuantitySchema } from '@/lib/subscriptions/change-schema';
 import { MOST_SEATS } from '@/lib/subscriptions/rules';
@@ -15,18 +16,19 @@ type SeatsFormProps = {
 };
 
 export function SeatsForm({ target, seats, fewest, why }: SeatsFormProps) {
+  const t = useTranslations('subscriptionForms');
   return (
     <ChangeForm
       target={target}
-      schema={knowingQuantitySchema({ seats, fewest, why })}
+      schemaOf={(words) => knowingQuantitySchema(words, { seats, fewest, why })}
       hidden={{ kind: 'quantity' }}
       values={{ quantity: String(seats) }}
-      button="Change seats"
+      button={t('changeSeats')}
     >
       {(field) => (
         <Field
           {...field('quantity')}
-          label="Number of seats"
+          label={t('numberOfSeats')}
           type="number"
           inputMode="numeric"
           min={fewest}

@@ -1,13 +1,17 @@
+import { useTranslations } from 'next-intl';
 import type { Column } from '@/components/ui/data-table';
 
 /** The columns of the table of subscriptions, in their order. */
-export const SUBSCRIPTION_COLUMNS = {
-  subscription: { name: 'Subscription' },
-  quantity: { name: 'Seats', isNumber: true },
-  status: { name: 'Status' },
-  billing: { name: 'Billing' },
-  autoRenew: { name: 'Auto-renew' },
-  reseller: { name: 'Reseller' },
-  dates: { name: 'Dates (UTC)', namesItsValues: true },
-  identifiers: { name: 'Identifiers', namesItsValues: true },
-} satisfies Record<string, Column>;
+export function useSubscriptionColumns() {
+  const t = useTranslations('subscriptions');
+  return {
+    subscription: { name: t('subscription') },
+    quantity: { name: t('seats'), isNumber: true },
+    status: { name: t('status') },
+    billing: { name: t('billing') },
+    autoRenew: { name: t('autoRenew') },
+    reseller: { name: t('reseller') },
+    dates: { name: t('dates'), namesItsValues: true },
+    identifiers: { name: t('identifiers'), namesItsValues: true },
+  } satisfies Record<string, Column>;
+}

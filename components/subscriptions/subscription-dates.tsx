@@ -1,16 +1,18 @@
+import { useLocale, useTranslations } from 'next-intl';
 import { isDeleted } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { dayOf, formatDayInWords, UTC } from '@/lib/time';
 
 /** The days of a subscription's life, in UTC as its terms are; a deleted one has none ahead. */
 export function SubscriptionDates({ subscription }: { subscription: Subscription }) {
+  const t = useTranslations('subscriptions');
   const { effectiveFrom, commitmentEndsAt, cancellationAllowedUntil } = subscription;
   const ahead: [name: string, date: Date | null][] = [
-    ['Term ends', commitmentEndsAt],
-    ['Cancellable until', cancellationAllowedUntil],
+    [t('termEnds'), commitmentEndsAt],
+    [t('cancellableUntil'), cancellationAllowedUntil],
   ];
   const dates: typeof ahead = [
-    ['Started', effectiveFrom],
+    [t('started'), effectiveFrom],
     ...(isDeleted(subscription) ? [] : ahead),
   ];
   return (
@@ -21,11 +23,14 @@ export function SubscriptionDates({ subscription }: { subscription: Subscription
 }
 
 function Day({ name, day }: { name: string; day: string }) {
+  const locale = useLocale();
   return (
     <div className="flex justify-between gap-3 whitespace-nowrap @max-[40rem]:grid @max-[40rem]:grid-cols-[8rem_minmax(0,1fr)] @max-[40rem]:gap-0">
       <dt className="text-muted">{name}</dt>
       <dd className="tabular-nums">
-        <time dateTime={day}>{formatDayInWords(day)}</time>
+        <time dateTime={day}>{formatDayInWords(day, locale)}</time>
+        {/* As cards the rows have no heading, which names the zone. */}
+        <span className="@min-[62rem]:hidden"> {UTC}</span>
       </dd>
     </div>
   );

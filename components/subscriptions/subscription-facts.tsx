@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
@@ -14,32 +15,35 @@ import {
 
 /** A subscription as it is, before it is changed; instants in UTC. A deleted one has nothing ahead. */
 export function SubscriptionFacts({ subscription }: { subscription: Subscription }) {
+  const t = useTranslations('subscriptions');
+  const ui = useTranslations('ui');
+  const locale = useLocale();
   const { isTrial, reseller, orderId } = subscription;
-  const status = describeSubscriptionStatus(subscription.status);
-  const billing = describeBilling(subscription);
+  const status = describeSubscriptionStatus(subscription.status, t);
+  const billing = describeBilling(subscription, t);
   const instant = (date: Date | null) =>
-    date ? formatInstantInWords(date) : <Missing>none</Missing>;
+    date ? formatInstantInWords(date, { locale }) : <Missing>{ui('none')}</Missing>;
   const ahead = [
-    { name: 'Auto-renew', value: describeRenewal(subscription) },
-    { name: 'Term ends', value: instant(subscription.commitmentEndsAt) },
-    { name: 'Cancellable until', value: instant(subscription.cancellationAllowedUntil) },
+    { name: t('autoRenew'), value: describeRenewal(subscription, t) },
+    { name: t('termEnds'), value: instant(subscription.commitmentEndsAt) },
+    { name: t('cancellableUntil'), value: instant(subscription.cancellationAllowedUntil) },
   ];
   return (
     <Facts
       facts={[
-        { name: 'Status', value: <StatusMark mark={status.mark}>{status.word}</StatusMark> },
-        { name: 'Product', value: subscription.offerName },
-        { name: 'Seats', value: describeSeats(subscription) },
-        { name: 'Trial', value: isTrial ? 'Yes' : 'No' },
-        { name: 'Billing', value: `${billing.cycle}, ${billing.term}` },
-        { name: 'Started', value: instant(subscription.effectiveFrom) },
+        { name: t('status'), value: <StatusMark mark={status.mark}>{status.word}</StatusMark> },
+        { name: t('product'), value: subscription.offerName },
+        { name: t('seats'), value: describeSeats(subscription, t) },
+        { name: t('trial'), value: t(isTrial ? 'yes' : 'no') },
+        { name: t('billing'), value: t('cycleAndTerm', billing) },
+        { name: t('started'), value: instant(subscription.effectiveFrom) },
         ...(isDeleted(subscription) ? [] : ahead),
-        { name: 'Reseller', value: reseller ?? <Missing>none</Missing> },
-        { name: 'Subscription ID', value: <Identifier>{subscription.id}</Identifier> },
-        { name: 'Offer ID', value: <Identifier>{subscription.offerId}</Identifier> },
+        { name: t('reseller'), value: reseller ?? <Missing>{ui('none')}</Missing> },
+        { name: t('subscriptionId'), value: <Identifier>{subscription.id}</Identifier> },
+        { name: t('offerId'), value: <Identifier>{subscription.offerId}</Identifier> },
         {
-          name: 'Order ID',
-          value: orderId ? <Identifier>{orderId}</Identifier> : <Missing>none</Missing>,
+          name: t('orderId'),
+          value: orderId ? <Identifier>{orderId}</Identifier> : <Missing>{ui('none')}</Missing>,
         },
       ]}
     />

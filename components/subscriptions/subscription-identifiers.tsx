@@ -1,10 +1,12 @@
+import { useTranslations } from 'next-intl';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 
 /** Cut to a narrow column of a table; the whole is in the title, and one click selects it. */
 export function SubscriptionIdentifiers({ subscription }: { subscription: Subscription }) {
+  const t = useTranslations('subscriptions');
   const identifiers: [name: string, id: string | null][] = [
-    ['Subscription ID', subscription.id],
-    ['Order ID', subscription.orderId],
+    [t('subscriptionId'), subscription.id],
+    [t('orderId'), subscription.orderId],
   ];
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-0.5 @min-[62rem]:block @min-[62rem]:w-32">

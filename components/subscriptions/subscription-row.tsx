@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { DataCell, DataRow } from '@/components/ui/data-table';
 import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
@@ -11,51 +12,62 @@ import {
   describeSeats,
   describeSubscriptionStatus,
 } from './describe-subscription';
-import { SUBSCRIPTION_COLUMNS as COLUMNS } from './subscription-columns';
+import { useSubscriptionColumns } from './subscription-columns';
 import { SubscriptionDates } from './subscription-dates';
 import { SubscriptionIdentifiers } from './subscription-identifiers';
 
 type SubscriptionRowProps = { subscription: Subscription; changePath: string | null };
 
 export function SubscriptionRow({ subscription, changePath }: SubscriptionRowProps) {
-  const status = describeSubscriptionStatus(subscription.status);
-  const billing = describeBilling(subscription);
+  const t = useTranslations('subscriptions');
+  const ui = useTranslations('ui');
+  const columns = useSubscriptionColumns();
+  const status = describeSubscriptionStatus(subscription.status, t);
+  const billing = describeBilling(subscription, t);
   return (
     <DataRow>
-      <DataCell column={COLUMNS.subscription}>
+      <DataCell column={columns.subscription}>
         <span className="font-strong">
           {changePath ? (
-            <TextLink href={changePath} label={`Manage ${subscription.friendlyName}`} isQuiet>
+            <TextLink
+              href={changePath}
+              label={t('manageNamed', { name: subscription.friendlyName })}
+              isQuiet
+            >
               {subscription.friendlyName}
             </TextLink>
           ) : (
             subscription.friendlyName
           )}
         </span>{' '}
-        {subscription.isTrial && <Tag>Trial</Tag>}
+        {subscription.isTrial && <Tag>{t('trial')}</Tag>}
         {subscription.offerName !== subscription.friendlyName && (
           <div className="text-muted">{subscription.offerName}</div>
         )}
       </DataCell>
-      <DataCell column={COLUMNS.quantity}>{describeSeats(subscription)}</DataCell>
-      <DataCell column={COLUMNS.status}>
+      <DataCell column={columns.quantity}>{describeSeats(subscription, t)}</DataCell>
+      <DataCell column={columns.status}>
         <StatusMark mark={status.mark}>{status.word}</StatusMark>
         {status.hint && <div className="text-muted text-xs">{status.hint}</div>}
       </DataCell>
-      <DataCell column={COLUMNS.billing}>
+      <DataCell column={columns.billing}>
         <div className="whitespace-nowrap">{billing.cycle}</div>
         <div className="text-muted whitespace-nowrap">{billing.term}</div>
       </DataCell>
-      <DataCell column={COLUMNS.autoRenew}>
-        {isDeleted(subscription) ? <Missing>none</Missing> : describeRenewal(subscription)}
+      <DataCell column={columns.autoRenew}>
+        {isDeleted(subscription) ? (
+          <Missing>{ui('none')}</Missing>
+        ) : (
+          describeRenewal(subscription, t)
+        )}
       </DataCell>
-      <DataCell column={COLUMNS.reseller}>
-        {subscription.reseller ?? <Missing>none</Missing>}
+      <DataCell column={columns.reseller}>
+        {subscription.reseller ?? <Missing>{ui('none')}</Missing>}
       </DataCell>
-      <DataCell column={COLUMNS.dates}>
+      <DataCell column={columns.dates}>
         <SubscriptionDates subscription={subscription} />
       </DataCell>
-      <DataCell column={COLUMNS.identifiers}>
+      <DataCell column={columns.identifiers}>
         <SubscriptionIdentifiers subscription={subscription} />
       </DataCell>
     </DataRow>

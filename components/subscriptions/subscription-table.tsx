@@ -1,6 +1,7 @@
+import { useTranslations } from 'next-intl';
 import { DataTable } from '@/components/ui/data-table';
 import type { Subscription } from '@/lib/subscriptions/subscription';
-import { SUBSCRIPTION_COLUMNS } from './subscription-columns';
+import { useSubscriptionColumns } from './subscription-columns';
 import { SubscriptionRow } from './subscription-row';
 
 type SubscriptionTableProps = {
@@ -11,8 +12,10 @@ type SubscriptionTableProps = {
 
 /** What a customer has bought. */
 export function SubscriptionTable({ subscriptions, changePathOf }: SubscriptionTableProps) {
+  const t = useTranslations('subscriptions');
+  const columns = useSubscriptionColumns();
   return (
-    <DataTable caption="Subscriptions" kind="wide" columns={Object.values(SUBSCRIPTION_COLUMNS)}>
+    <DataTable caption={t('title')} kind="wide" columns={Object.values(columns)}>
       {subscriptions.map((subscription) => (
         <SubscriptionRow
           key={subscription.id}

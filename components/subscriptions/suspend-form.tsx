@@ -1,20 +1,24 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { CheckboxField } from '@/components/ui/checkbox-field';
-import { SUSPEND_SCHEMA } from '@/lib/subscriptions/change-schema';
+import { suspendSchema } from '@/lib/subscriptions/change-schema';
 import { ChangeForm } from './change-form';
 import type { ChangeTarget } from './change-target';
 
 export function SuspendForm({ target, name }: { target: ChangeTarget; name: string }) {
+  const t = useTranslations('subscriptionForms');
   return (
     <ChangeForm
       target={target}
-      schema={SUSPEND_SCHEMA}
+      schemaOf={suspendSchema}
       hidden={{ kind: 'suspend' }}
-      button="Suspend subscription"
+      button={t('suspend')}
       buttonKind="danger"
     >
-      {(field) => <CheckboxField {...field('confirmed')} label={`Yes, suspend ${name}`} required />}
+      {(field) => (
+        <CheckboxField {...field('confirmed')} label={t('suspendConfirm', { name })} required />
+      )}
     </ChangeForm>
   );
 }

@@ -2,6 +2,8 @@ import type pg from 'pg';
 import { recordActivity, type Deed } from '@/lib/activity/record';
 import type { Scope } from '@/lib/auth/scope';
 import { inTransaction } from '@/lib/database/transaction';
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
+import { translatorFor } from '@/lib/i18n/translator';
 import { now } from '@/lib/time';
 import type { NewCustomer } from './customer-schema';
 
@@ -11,7 +13,7 @@ export type AddAnswer =
   /** The same form came before: nothing was written. */
   | { outcome: 'added-before' }
   /** Another customer has the domain: nothing but the activity was written. */
-  | { outcome: 'domain-taken'; reason: string };
+  | { outcome: 'domain-taken' };
 
 const RELATIONSHIP = 'reseller';
 
@@ -28,9 +30,8 @@ export async function addCustomer(
     if (await insert(within, customer))
       return { outcome: 'added', record: await recordActivity(within, addedDeed(customer, actor)) };
     if (await isThere(within, customer.id)) return { outcome: 'added-before' };
-    const reason = `Another customer has the domain ${customer.primaryDomain}.`;
-    await recordActivity(within, refusedDeed({ customer, actor, reason }));
-    return { outcome: 'domain-taken', reason };
+    await recordActivity(within, refusedDeed(customer, actor));
+    return { outcome: 'domain-taken' };
   });
 }
 
@@ -67,8 +68,10 @@ function addedDeed(customer: NewCustomer, actor: string): Deed {
 }
 
 // No customer came of it, so the record names none by its id, as Partner Center's own do not.
-function refusedDeed(refused: { customer: NewCustomer; actor: string; reason: string }): Deed {
-  const { customer, actor, reason } = refused;
+function refusedDeed(customer: NewCustomer, actor: string): Deed {
+  // What a record says does not depend on who reads it.
+  const t = translatorFor(DEFAULT_LOCALE);
+  const reason = t('customers.problems.domainTaken', { domain: customer.primaryDomain });
   const attempt = attemptOf(customer, actor);
   return {
     ...attempt,

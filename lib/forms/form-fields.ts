@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { isGuid } from '@/lib/guid';
+import type { Translator } from '@/lib/i18n/translator';
 
 /** What a box that is ticked sends; one that is not sends nothing. */
 export const TICKED = 'yes';
 
 /** A line of text that must not be empty; told otherwise in the sentence `missing`. */
-export function textLine({ most, missing }: { most: number; missing: string }) {
-  return optionalLine(most).pipe(z.string().min(1, missing));
+export function textLine(t: Translator, { most, missing }: { most: number; missing: string }) {
+  return optionalLine(t, most).pipe(z.string().min(1, missing));
 }
 
 /** A line of text of at most so many characters, without what cannot be seen; it may be empty. */
-export function optionalLine(most: number) {
+export function optionalLine(t: Translator, most: number) {
   return z
     .string()
     .trim()
-    .max(most, `At most ${most} characters.`)
-    .regex(/^\P{Cc}*$/u, 'Leave out line breaks and control characters.');
+    .max(most, t('forms.atMost', { most }))
+    .regex(/^\P{Cc}*$/u, t('forms.oneLine'));
 }
 
 /** Whether a box is ticked. */
@@ -27,6 +28,6 @@ export function tickBox() {
 }
 
 /** A GUID in a hidden field, in lower case as PostgreSQL gives it back. */
-export function hiddenGuid() {
-  return z.string().refine(isGuid, 'This is no identifier.').toLowerCase();
+export function hiddenGuid(t: Translator) {
+  return z.string().refine(isGuid, t('forms.noIdentifier')).toLowerCase();
 }

@@ -1,4 +1,8 @@
+import type { Locale } from './locales';
 import type { Translator } from './translator';
 
-/** A sentence in whichever language it is asked for: a reader's, or that of the records. */
-export type Sentence = (t: Translator) => string;
+/** What a text is said in: the words of a language, and the language for its dates. */
+export type Words = { t: Translator; locale: Locale };
+
+/** Something to be said, in whichever language: to the reader in theirs, in a record in English. */
+export type Sentence = (words: Words) => string;

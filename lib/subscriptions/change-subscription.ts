@@ -2,6 +2,9 @@ import type pg from 'pg';
 import { recordActivity, type Deed } from '@/lib/activity/record';
 import type { Scope } from '@/lib/auth/scope';
 import { inTransaction } from '@/lib/database/transaction';
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
+import type { Sentence, Words } from '@/lib/i18n/sentence';
+import { translatorFor } from '@/lib/i18n/translator';
 import { now } from '@/lib/time';
 import { lockSubscription, type OwnedSubscription } from './lock-subscription';
 import { refusalOf } from './rules';
@@ -28,7 +31,7 @@ export type ChangeRequest = {
 export type ChangeAnswer =
   | { outcome: 'changed'; record: string }
   /** A rule forbids it: nothing but the activity was written. */
-  | { outcome: 'refused'; record: string; reason: string }
+  | { outcome: 'refused'; record: string; reason: Sentence }
   /** It is like this already: nothing was written. */
   | { outcome: 'unchanged' }
   /** The same form came before, and this is what it made of it: nothing was written. */
@@ -36,6 +39,9 @@ export type ChangeAnswer =
   /** Somebody was quicker: nothing was written. */
   | { outcome: 'outdated' }
   | { outcome: 'absent' };
+
+// What a record says does not depend on who reads it.
+const WORDS_OF_RECORDS: Words = { t: translatorFor(DEFAULT_LOCALE), locale: DEFAULT_LOCALE };
 
 /**
  * Changes a subscription of the partner's, or says why not, and records it, in one transaction. The
@@ -95,26 +101,27 @@ async function update(
   );
 }
 
-type Outcome = { reason: string | null; after: Subscription | null };
+type Outcome = { reason: Sentence | null; after: Subscription | null };
 
 function deedOf(
   { change, actor }: ChangeRequest,
   { customer, subscription, reason, after }: OwnedSubscription & Outcome,
 ): Deed {
+  const refused = reason?.(WORDS_OF_RECORDS);
   const wanted = change.kind === 'quantity' ? change.quantity : subscription.quantity;
   return {
     actor,
     customer,
     resourceType: 'subscription',
     operationType: change.kind === 'convert' ? 'convert_trial_subscription' : 'update_subscription',
-    status: reason === null ? 'succeeded' : 'failed',
+    status: refused === undefined ? 'succeeded' : 'failed',
     oldValue: subscriptionValue(subscription),
     newValue: after && subscriptionValue(after),
     data: [
       ['SubscriptionId', subscription.id],
       ['SubscriptionName', (after ?? subscription).friendlyName],
       ['Quantity', String(wanted)],
-      ...(reason === null ? [] : [['FailureReason', reason] satisfies [string, string]]),
+      ...(refused === undefined ? [] : [['FailureReason', refused] satisfies [string, string]]),
     ],
   };
 }

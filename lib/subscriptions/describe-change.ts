@@ -1,45 +1,59 @@
+import type { Sentence } from '@/lib/i18n/sentence';
 import { formatInstantInWords } from '@/lib/time';
+import { CANCELLATION_DAYS } from './plans';
 import { isCancellable, seatsStay, type Moment } from './rules';
 import type { SubscriptionChange } from './subscription-change';
 
 type Kind = SubscriptionChange['kind'];
 
-const WORDS: Record<Kind, (moment: Moment) => string> = {
+const SENTENCES: Record<Kind, (moment: Moment) => Sentence> = {
   quantity: describeSeats,
-  name: () => 'The name under which you and the customer find it. The product stays what it is.',
+  name:
+    () =>
+    ({ t }) =>
+      t('subscriptions.consequences.name'),
   'auto-renew': describeRenewal,
-  suspend: () =>
-    'The customer has no access until it is reactivated. Suspending switches auto-renew off.',
-  reactivate: () =>
-    'The customer has access again. Auto-renew stays off; switch it on afterwards if it is to be renewed.',
-  convert: () =>
-    'A new term and its commitment begin now, and the seats are paid for. It can be cancelled for 7 days. Auto-renew stays as it is.',
+  suspend:
+    () =>
+    ({ t }) =>
+      t('subscriptions.consequences.suspend'),
+  reactivate:
+    () =>
+    ({ t }) =>
+      t('subscriptions.consequences.reactivate'),
+  convert:
+    () =>
+    ({ t }) =>
+      t('subscriptions.consequences.convert', { days: CANCELLATION_DAYS }),
   cancel: describeCancellation,
 };
 
 /** What the rule of an allowed change is and what will follow, to be read before it is made. */
-export function describeChange(kind: Kind, moment: Moment): string {
-  return WORDS[kind](moment);
+export function describeChange(kind: Kind, moment: Moment): Sentence {
+  return SENTENCES[kind](moment);
 }
 
-function describeSeats(moment: Moment): string {
+function describeSeats(moment: Moment): Sentence {
   const { subscription } = moment;
   const until = subscription.cancellationAllowedUntil;
-  return until !== null && isCancellable(moment)
-    ? `Seats can be taken back until ${formatInstantInWords(until)}; after that only added until the term renews.`
-    : seatsStay(subscription);
+  if (until === null || !isCancellable(moment)) return seatsStay(subscription);
+  return ({ t, locale }) =>
+    t('subscriptions.consequences.seatsUntil', { until: formatInstantInWords(until, { locale }) });
 }
 
-function describeRenewal({ subscription }: Moment): string {
+function describeRenewal({ subscription }: Moment): Sentence {
   const { autoRenew, commitmentEndsAt } = subscription;
-  const end = commitmentEndsAt ? ` on ${formatInstantInWords(commitmentEndsAt)}` : '';
-  return autoRenew
-    ? `It is renewed when its term ends${end}. Switched off, it expires then.`
-    : `It expires when its term ends${end}. Switched on, it is renewed then.`;
+  if (!commitmentEndsAt)
+    return ({ t }) => t(`subscriptions.consequences.${autoRenew ? 'renewed' : 'expires'}`);
+  return ({ t, locale }) =>
+    t(`subscriptions.consequences.${autoRenew ? 'renewedOn' : 'expiresOn'}`, {
+      end: formatInstantInWords(commitmentEndsAt, { locale }),
+    });
 }
 
-function describeCancellation({ subscription }: Moment): string {
+function describeCancellation({ subscription }: Moment): Sentence {
   const until = subscription.cancellationAllowedUntil;
-  const deadline = until ? `Possible until ${formatInstantInWords(until)}. ` : '';
-  return `${deadline}The subscription and the customer’s data in it are deleted at once. This cannot be undone.`;
+  if (!until) return ({ t }) => t('subscriptions.consequences.cancel');
+  return ({ t, locale }) =>
+    t('subscriptions.consequences.cancelUntil', { until: formatInstantInWords(until, { locale }) });
 }

@@ -1,7 +1,7 @@
 import type { FormValues } from '@/lib/forms/form-state';
-import { formatCount } from '@/lib/numbers';
+import type { Translator } from '@/lib/i18n/translator';
 import { OTHER_OFFER, type Offer } from './offer';
-import { CANCELLATION_DAYS, PLANS } from './plans';
+import { CANCELLATION_DAYS, describePlan } from './plans';
 import { TRIAL_PLAN } from './purchase-schema';
 import { isSoldBySeat } from './rules';
 import { parseSeats } from './seats';
@@ -17,42 +17,39 @@ export type PurchaseView = {
   summary: string | null;
 };
 
+type Known = { t: Translator; offers: Offer[]; customerName: string };
+
 /** What is typed so far into the form of a purchase, for the words of the form to follow it. */
-export function describePurchase(
-  typed: FormValues,
-  { offers, customerName }: { offers: Offer[]; customerName: string },
-): PurchaseView {
+export function describePurchase(typed: FormValues, known: Known): PurchaseView {
+  const { t, offers } = known;
   const text = (name: string) => String(typed[name] ?? '').trim();
   const isOther = text('offer') === OTHER_OFFER;
-  const known = offers.find(({ offerId }) => offerId === text('offer'));
-  const unitType = isOther ? text('unitType') : known?.unitType;
+  const offer = offers.find(({ offerId }) => offerId === text('offer'));
+  const unitType = isOther ? text('unitType') : offer?.unitType;
   const hasSeats = !unitType || isSoldBySeat(unitType);
   const isTrial = hasSeats && text('plan') === TRIAL_PLAN;
-  const product = isOther ? text('offerName') : (known?.offerName ?? '');
-  const amount = hasSeats ? seatsOf(text('quantity'), product) : `${product}, billed by use,`;
-  const term = isTrial
-    ? 'on trial for 1 month, not paid and not renewed'
-    : PLANS.get(text('plan'))?.words;
+  const kind = isTrial ? 'trial' : hasSeats ? 'seats' : 'use';
+  const product = isOther ? text('offerName') : (offer?.offerName ?? '');
   return {
     isOther,
     hasSeats,
     isTrial,
-    termHint: termHint({ hasSeats, isTrial }),
-    summary: product && amount && term ? `${amount} for ${customerName}, ${term}.` : null,
+    termHint: t(`subscriptionForms.termHints.${kind}`, { days: CANCELLATION_DAYS }),
+    summary: summaryOf({ kind, product, seats: text('quantity'), plan: text('plan') }, known),
   };
 }
 
-function seatsOf(quantity: string, product: string): string | null {
-  const seats = parseSeats(quantity);
-  if (seats === null) return null;
-  return `${formatCount(seats)} ${seats === 1 ? 'seat' : 'seats'} of ${product}`;
-}
+type Summed = {
+  kind: 'trial' | 'seats' | 'use';
+  product: string;
+  seats: string;
+  plan: string;
+};
 
-// Nobody is bound by a trial.
-function termHint({ hasSeats, isTrial }: { hasSeats: boolean; isTrial: boolean }): string {
-  const days = `For ${CANCELLATION_DAYS} days`;
-  if (isTrial)
-    return `The month begins now and ends by itself. ${days} the subscription can be cancelled.`;
-  const back = hasSeats ? 'cancelled and seats taken back' : 'cancelled';
-  return `The term begins now. ${days} the subscription can be ${back}; after that the customer is bound to the end of the term.`;
+function summaryOf(summed: Summed, { t, customerName: customer }: Known): string | null {
+  const { kind, product } = summed;
+  const seats = kind === 'use' ? 1 : parseSeats(summed.seats);
+  const plan = kind === 'trial' ? '' : describePlan(summed.plan, t);
+  if (product === '' || seats === null || plan === null) return null;
+  return t(`subscriptionForms.summaries.${kind}`, { seats, product, customer, plan });
 }

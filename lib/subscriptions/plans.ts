@@ -1,35 +1,36 @@
+import type { Translator } from '@/lib/i18n/translator';
 import { daysLater, monthsLater } from '@/lib/time';
 
 /** For how long a customer commits, and how often it pays. */
 export type Plan = {
   term: 'P1M' | 'P1Y' | 'P3Y';
   billingCycle: 'Monthly' | 'Annual' | 'Triennial';
-  words: string;
 };
-
-/** The pairs that are sold: nothing is billed less often than its term ends. */
-export const PLANS: ReadonlyMap<string, Plan> = new Map(
-  (
-    [
-      ['P1M', 'Monthly', '1 month, billed monthly'],
-      ['P1Y', 'Monthly', '1 year, billed monthly'],
-      ['P1Y', 'Annual', '1 year, billed yearly'],
-      ['P3Y', 'Monthly', '3 years, billed monthly'],
-      ['P3Y', 'Annual', '3 years, billed yearly'],
-      ['P3Y', 'Triennial', '3 years, billed once'],
-    ] as const
-  ).map(([term, billingCycle, words]) => [
-    `${term}-${billingCycle}`,
-    { term, billingCycle, words },
-  ]),
-);
 
 /** The plan of a month, on which trials run and what is billed by use. */
-export const MONTHLY: Plan = {
-  term: 'P1M',
-  billingCycle: 'Monthly',
-  words: '1 month, billed monthly',
-};
+export const MONTHLY: Plan = { term: 'P1M', billingCycle: 'Monthly' };
+
+// The pairs that are sold: nothing is billed less often than its term ends.
+const SOLD = {
+  'P1M-Monthly': MONTHLY,
+  'P1Y-Monthly': { term: 'P1Y', billingCycle: 'Monthly' },
+  'P1Y-Annual': { term: 'P1Y', billingCycle: 'Annual' },
+  'P3Y-Monthly': { term: 'P3Y', billingCycle: 'Monthly' },
+  'P3Y-Annual': { term: 'P3Y', billingCycle: 'Annual' },
+  'P3Y-Triennial': { term: 'P3Y', billingCycle: 'Triennial' },
+} satisfies Record<string, Plan>;
+
+/** The plans that are sold, by what a form sends for them. */
+export const PLANS: ReadonlyMap<string, Plan> = new Map(Object.entries(SOLD));
+
+/** The plan that a form sends as `key`, such as `1 year, billed monthly`; null when it is none. */
+export function describePlan(key: string, t: Translator): string | null {
+  return isSold(key) ? t(`subscriptionForms.plans.${key}`) : null;
+}
+
+function isSold(key: string): key is keyof typeof SOLD {
+  return Object.hasOwn(SOLD, key);
+}
 
 const MONTHS: Record<Plan['term'], number> = { P1M: 1, P1Y: 12, P3Y: 36 };
 

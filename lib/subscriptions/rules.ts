@@ -1,7 +1,9 @@
-import { formatCount } from '@/lib/numbers';
+import type { Sentence } from '@/lib/i18n/sentence';
 import { formatInstantInWords } from '@/lib/time';
+import { CANCELLATION_DAYS } from './plans';
 import type { Subscription } from './subscription';
 import type { SubscriptionChange } from './subscription-change';
+import { statusInSentence } from './subscription-words';
 
 /** A subscription as it is, and when it is asked about. */
 export type Moment = { subscription: Subscription; at: Date };
@@ -14,7 +16,7 @@ export const MOST_SEATS = 100_000;
  * shows a button, and the change itself asks it again with the row locked.
  * Source: the life cycle of new-commerce subscriptions in Partner Center.
  */
-export function refusalOf(change: SubscriptionChange, moment: Moment): string | null {
+export function refusalOf(change: SubscriptionChange, moment: Moment): Sentence | null {
   switch (change.kind) {
     case 'quantity':
       return refusalOfQuantity(change.quantity, moment);
@@ -23,7 +25,7 @@ export function refusalOf(change: SubscriptionChange, moment: Moment): string | 
     case 'auto-renew':
       return refusalOfAutoRenew(moment);
     case 'suspend':
-      return unlessActive('Only an active subscription can be suspended', moment);
+      return unlessActive('suspendUnlessActive', moment);
     case 'reactivate':
       return refusalOfReactivation(moment);
     case 'convert':
@@ -34,11 +36,11 @@ export function refusalOf(change: SubscriptionChange, moment: Moment): string | 
 }
 
 /** Why the number of seats can be changed neither up nor down, or null when it can. */
-export function refusalOfSeats(moment: Moment): string | null {
+export function refusalOfSeats(moment: Moment): Sentence | null {
   const { unitType, isTrial } = moment.subscription;
-  if (!isSoldBySeat(unitType)) return 'It is billed by use and has no seats.';
-  if (isTrial) return 'The seats of a trial are fixed. Convert it to paid first.';
-  return unlessActive('Seats can be changed only while the subscription is active', moment);
+  if (!isSoldBySeat(unitType)) return ({ t }) => t('subscriptions.refusals.noSeats');
+  if (isTrial) return ({ t }) => t('subscriptions.refusals.seatsOfTrial');
+  return unlessActive('seatsUnlessActive', moment);
 }
 
 /** The fewest seats that may be left now: after the days of cancellation none can be taken back. */
@@ -67,56 +69,71 @@ export function isDeleted(subscription: Subscription): boolean {
   return statusOf(subscription) === 'deleted';
 }
 
-function refusalOfQuantity(quantity: number, moment: Moment): string | null {
+function refusalOfQuantity(quantity: number, moment: Moment): Sentence | null {
   const refusal = refusalOfSeats(moment);
   if (refusal) return refusal;
   if (quantity < FEWEST_SEATS || quantity > MOST_SEATS)
-    return `There must be ${FEWEST_SEATS} to ${formatCount(MOST_SEATS)} seats.`;
+    return ({ t }) =>
+      t('subscriptions.refusals.seatsBetween', { fewest: FEWEST_SEATS, most: MOST_SEATS });
   return quantity < fewestSeats(moment) ? seatsStay(moment.subscription) : null;
 }
 
 /** Why no seats can be taken back any more. */
-export function seatsStay({ cancellationAllowedUntil: until }: Subscription): string {
-  if (until === null) return 'Seats can only be added until the term renews.';
-  return `Seats could be taken back until ${formatInstantInWords(until)}; until the term renews they can only be added.`;
+export function seatsStay({ cancellationAllowedUntil: until }: Subscription): Sentence {
+  if (until === null) return ({ t }) => t('subscriptions.refusals.seatsStay');
+  return ({ t, locale }) =>
+    t('subscriptions.refusals.seatsStaySince', { until: formatInstantInWords(until, { locale }) });
 }
 
-function refusalOfName({ subscription }: Moment): string | null {
-  return isDeleted(subscription) ? 'It is deleted and keeps its name.' : null;
+function refusalOfName({ subscription }: Moment): Sentence | null {
+  return isDeleted(subscription) ? ({ t }) => t('subscriptions.refusals.nameOfDeleted') : null;
 }
 
-function refusalOfAutoRenew(moment: Moment): string | null {
+function refusalOfAutoRenew(moment: Moment): Sentence | null {
   const { isTrial, billingCycle } = moment.subscription;
-  if (isTrial) return 'A trial ends by itself and is never renewed.';
-  if (billingCycle.toLowerCase() === 'one-time') return 'It was bought once and is never renewed.';
-  return unlessActive('Auto-renew can be switched only while the subscription is active', moment);
+  if (isTrial) return ({ t }) => t('subscriptions.refusals.renewalOfTrial');
+  if (billingCycle.toLowerCase() === 'one-time')
+    return ({ t }) => t('subscriptions.refusals.renewalOfOneTime');
+  return unlessActive('renewalUnlessActive', moment);
 }
 
-function refusalOfReactivation({ subscription }: Moment): string | null {
-  const status = statusOf(subscription);
-  if (status === 'suspended') return null;
-  return `Only a suspended subscription can be reactivated; this one is ${status}.`;
+function refusalOfReactivation({ subscription }: Moment): Sentence | null {
+  if (statusOf(subscription) === 'suspended') return null;
+  return refusalOfStatus('reactivateUnlessSuspended', subscription);
 }
 
-function refusalOfConversion(moment: Moment): string | null {
-  if (!moment.subscription.isTrial) return 'It is not a trial.';
-  return unlessActive('Only an active trial can be converted', moment);
+function refusalOfConversion(moment: Moment): Sentence | null {
+  if (!moment.subscription.isTrial) return ({ t }) => t('subscriptions.refusals.noTrial');
+  return unlessActive('convertUnlessActive', moment);
 }
 
-function refusalOfCancellation(moment: Moment): string | null {
+function refusalOfCancellation(moment: Moment): Sentence | null {
   const { subscription } = moment;
   const status = statusOf(subscription);
   if (status !== 'active' && status !== 'suspended')
-    return `Only an active or suspended subscription can be cancelled; this one is ${status}.`;
+    return refusalOfStatus('cancelUnlessInUse', subscription);
   if (isCancellable(moment)) return null;
   const until = subscription.cancellationAllowedUntil;
-  return until === null
-    ? 'It can be cancelled only in the first 7 days after purchase or renewal.'
-    : `It could be cancelled until ${formatInstantInWords(until)}, 7 days after purchase or renewal.`;
+  const days = CANCELLATION_DAYS;
+  if (until === null) return ({ t }) => t('subscriptions.refusals.cancelFirstDays', { days });
+  return ({ t, locale }) =>
+    t('subscriptions.refusals.cancelUntil', {
+      until: formatInstantInWords(until, { locale }),
+      days,
+    });
 }
 
-function unlessActive(rule: string, { subscription }: Moment): string | null {
-  return isActive(subscription) ? null : `${rule}; this one is ${statusOf(subscription)}.`;
+type RuleOfStatus =
+  | `${'seats' | 'renewal' | 'suspend' | 'convert'}UnlessActive`
+  | 'reactivateUnlessSuspended'
+  | 'cancelUnlessInUse';
+
+function unlessActive(rule: RuleOfStatus, { subscription }: Moment): Sentence | null {
+  return isActive(subscription) ? null : refusalOfStatus(rule, subscription);
+}
+
+function refusalOfStatus(rule: RuleOfStatus, { status }: Subscription): Sentence {
+  return ({ t }) => t(`subscriptions.refusals.${rule}`, { status: statusInSentence(status, t) });
 }
 
 function statusOf({ status }: Subscription): string {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { formatCount } from '@/lib/numbers';
+import type { Translator } from '@/lib/i18n/translator';
 import { FEWEST_SEATS, MOST_SEATS } from './rules';
-
-export const SEATS_SENTENCE = `Enter a whole number from ${FEWEST_SEATS} to ${formatCount(MOST_SEATS)}.`;
 
 /** A number of seats as it is typed; null when it is none that can be sold. */
 export function parseSeats(text: string): number | null {
@@ -11,12 +9,17 @@ export function parseSeats(text: string): number | null {
   return seats >= FEWEST_SEATS && seats <= MOST_SEATS ? seats : null;
 }
 
+/** What is asked for instead of what is no number of seats. */
+export function askForSeats(t: Translator): string {
+  return t('subscriptionForms.problems.seats', { fewest: FEWEST_SEATS, most: MOST_SEATS });
+}
+
 /** A field that takes a number of seats. */
-export function seatsField() {
+export function seatsField(t: Translator) {
   return z.string().transform((text, context) => {
     const seats = parseSeats(text);
     if (seats !== null) return seats;
-    context.addIssue({ code: 'custom', message: SEATS_SENTENCE });
+    context.addIssue({ code: 'custom', message: askForSeats(t) });
     return z.NEVER;
   });
 }

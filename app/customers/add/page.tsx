@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
+import { ClientMessages } from '@/app/client-messages';
 import { requireOwnId } from '@/app/own-id';
 import { CustomerForm } from '@/components/customers/customer-form';
 import { PageHead } from '@/components/ui/page-head';
@@ -9,21 +10,32 @@ import { ADD_CUSTOMER_PATH, subscriptionsPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { listCountries } from '@/lib/country-names';
 import { findCustomer } from '@/lib/customers/queries';
+import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
 import { addCustomer } from './actions';
 
-export const metadata: Metadata = { title: 'Add customer' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('customers.add') };
+}
 
 export default async function AddCustomerPage({ searchParams }: PageProps<'/customers/add'>) {
   const { viewer, scope } = await requirePermission('customer:add');
   const id = await requireOwnId({ path: ADD_CUSTOMER_PATH, searchParams });
   // Come back to after the customer was added.
   if (await findCustomer(scope, id)) redirect(subscriptionsPath(id));
+  const t = await getTranslator();
+  const countries = listCountries(await getCurrentLocale());
   return (
     <AccountPage viewer={viewer} current="customers">
-      <PageHead eyebrow={<TextLink href="/customers">Customers</TextLink>} title="Add customer">
-        {`${viewer.partnerName} becomes the reseller of this company.`}
+      <PageHead
+        eyebrow={<TextLink href="/customers">{t('customers.title')}</TextLink>}
+        title={t('customers.add')}
+      >
+        {t('customers.addIntro', { partner: viewer.partnerName })}
       </PageHead>
-      <CustomerForm action={addCustomer} id={id} countries={listCountries()} />
+      <ClientMessages of={['customers']}>
+        <CustomerForm action={addCustomer} id={id} countries={countries} />
+      </ClientMessages>
     </AccountPage>
   );
 }

@@ -23,6 +23,7 @@ import resources from './en/resources.json';
 import roles from './en/roles.json';
 import signIn from './en/signIn.json';
 import statuses from './en/statuses.json';
+import subscriptionForms from './en/subscriptionForms.json';
 import subscriptions from './en/subscriptions.json';
 import ui from './en/ui.json';
 import users from './en/users.json';
@@ -54,6 +55,7 @@ export const en = {
   roles,
   signIn,
   statuses,
+  subscriptionForms,
   subscriptions,
   ui,
   users,

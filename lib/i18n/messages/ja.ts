@@ -23,6 +23,7 @@ import resources from './ja/resources.json';
 import roles from './ja/roles.json';
 import signIn from './ja/signIn.json';
 import statuses from './ja/statuses.json';
+import subscriptionForms from './ja/subscriptionForms.json';
 import subscriptions from './ja/subscriptions.json';
 import ui from './ja/ui.json';
 import users from './ja/users.json';
@@ -54,6 +55,7 @@ export const ja = {
   roles,
   signIn,
   statuses,
+  subscriptionForms,
   subscriptions,
   ui,
   users,

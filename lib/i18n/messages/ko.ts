@@ -23,6 +23,7 @@ import resources from './ko/resources.json';
 import roles from './ko/roles.json';
 import signIn from './ko/signIn.json';
 import statuses from './ko/statuses.json';
+import subscriptionForms from './ko/subscriptionForms.json';
 import subscriptions from './ko/subscriptions.json';
 import ui from './ko/ui.json';
 import users from './ko/users.json';
@@ -54,6 +55,7 @@ export const ko = {
   roles,
   signIn,
   statuses,
+  subscriptionForms,
   subscriptions,
   ui,
   users,

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { COUNTRY_CODES } from '@/lib/country-codes';
 import { listCountries } from '@/lib/country-names';
-import { CUSTOMER_SCHEMA } from '@/lib/customers/customer-schema';
+import { customerSchema } from '@/lib/customers/customer-schema';
+import { LOCALES } from '@/lib/i18n/locales';
+import { translatorFor } from '@/lib/i18n/translator';
+
+const schema = customerSchema(translatorFor('en'));
 
 const SENT = {
   id: '0f4c1c9a-3b7e-4b6b-9c53-0a5c5d1f0002',
@@ -11,7 +15,7 @@ const SENT = {
 };
 
 it('takes a company, with its domain in lower case', () => {
-  expect(CUSTOMER_SCHEMA.parse(SENT)).toEqual({
+  expect(schema.parse(SENT)).toEqual({
     ...SENT,
     name: 'Relecloud',
     primaryDomain: 'relecloud.onmicrosoft.com',
@@ -35,14 +39,34 @@ it.each([
   ['country', 'XX'],
   ['country', 'jp'],
 ])('refuses as %s %j', (field, value) => {
-  const { error } = CUSTOMER_SCHEMA.safeParse({ ...SENT, [field]: value });
+  const { error } = schema.safeParse({ ...SENT, [field]: value });
   expect(error?.issues[0]?.path).toEqual([field]);
 });
 
-it('knows the 249 countries of ISO 3166-1 by name', () => {
+it.each([
+  ['en', 'At most 256 characters.'],
+  ['ja', '256 文字以内で入力してください。'],
+  ['ko', '256자 이내로 입력하세요.'],
+] as const)('tells in %s what is wrong', (locale, sentence) => {
+  const sent = { ...SENT, name: 'x'.repeat(257) };
+  const { error } = customerSchema(translatorFor(locale)).safeParse(sent);
+  expect(error?.issues.map(({ message }) => message)).toEqual([sentence]);
+});
+
+it('knows the 249 countries of ISO 3166-1 by name, in each language', () => {
   expect(COUNTRY_CODES.size).toBe(249);
-  const countries = listCountries();
-  expect(countries).toHaveLength(249);
-  expect(countries.filter(({ code, name }) => code === name)).toEqual([]);
-  expect(countries[0]?.name).toBe('Afghanistan');
+  for (const locale of LOCALES) {
+    const countries = listCountries(locale);
+    expect(countries).toHaveLength(249);
+    expect(countries.filter(({ code, name }) => code === name)).toEqual([]);
+  }
+});
+
+it.each([
+  ['en', 'Afghanistan', 'Zimbabwe'],
+  ['ja', 'アイスランド', '北朝鮮'],
+  ['ko', '가나', '홍콩(중국 특별행정구)'],
+] as const)('sorts the countries as readers of %s do', (locale, first, last) => {
+  const countries = listCountries(locale);
+  expect([countries[0]?.name, countries.at(-1)?.name]).toEqual([first, last]);
 });

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { LOCALES } from '@/lib/i18n/locales';
+import { translatorFor } from '@/lib/i18n/translator';
 import { describePurchase } from '@/lib/subscriptions/describe-purchase';
 
 const KNOWN = {
+  t: translatorFor('en'),
   customerName: 'Adatum Corporation',
   offers: [
     { offerId: 'SEATS:0001', offerName: 'Microsoft 365 E3', unitType: 'Licenses' },
@@ -50,4 +53,30 @@ it('only what is billed by the seat has seats and a trial, and a trial binds nob
   expect(use).toMatchObject({ hasSeats: false, isTrial: false });
   expect(use.termHint).not.toContain('seats');
   expect(view({ offer: 'other', unitType: 'Usage-based' })).toMatchObject({ hasSeats: false });
+});
+
+it.each([
+  [{}, 'Adatum Corporation: Microsoft 365 E3、10 シート、1 年、毎月請求。'],
+  [
+    { plan: 'trial' },
+    'Adatum Corporation: Microsoft 365 E3、10 シート、試用版 1 か月、無料、更新なし。',
+  ],
+  [{ offer: 'USE:0001' }, 'Adatum Corporation: Azure plan、従量課金、1 年、毎月請求。'],
+])('a purchase of %j is summed up in Japanese', (typed, summary) => {
+  const sent = { offer: 'SEATS:0001', quantity: '10', plan: 'P1Y-Monthly', ...typed };
+  expect(describePurchase(sent, { ...KNOWN, t: translatorFor('ja') }).summary).toBe(summary);
+});
+
+it('what follows from a term differs by term in each language', () => {
+  for (const locale of LOCALES) {
+    const known = { ...KNOWN, t: translatorFor(locale) };
+    const hintOf = (offer: string, plan: string) =>
+      describePurchase({ offer, plan }, known).termHint;
+    const hints = [
+      hintOf('SEATS:0001', 'trial'),
+      hintOf('SEATS:0001', 'P1Y-Annual'),
+      hintOf('USE:0001', 'P1Y-Annual'),
+    ];
+    expect(new Set(hints).size).toBe(3);
+  }
 });

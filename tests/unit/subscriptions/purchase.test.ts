@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translatorFor } from '@/lib/i18n/translator';
 import { PLANS } from '@/lib/subscriptions/plans';
 import { purchasedSubscription, type Purchase } from '@/lib/subscriptions/purchase';
 import { purchaseSchema } from '@/lib/subscriptions/purchase-schema';
@@ -18,7 +19,7 @@ const SENT = {
 };
 
 function read(told: Record<string, unknown>) {
-  const parsed = purchaseSchema(OFFERS).safeParse({ ...SENT, ...told });
+  const parsed = purchaseSchema(translatorFor('en'), OFFERS).safeParse({ ...SENT, ...told });
   if (parsed.success) return { purchase: parsed.data, wrong: [] };
   return { purchase: null, wrong: parsed.error.issues.map(({ path }) => path.join('.')) };
 }

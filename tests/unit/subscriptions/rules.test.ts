@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Words } from '@/lib/i18n/sentence';
+import { translatorFor } from '@/lib/i18n/translator';
 import { describeChange } from '@/lib/subscriptions/describe-change';
 import { MONTHLY } from '@/lib/subscriptions/plans';
 import { fewestSeats, refusalOf, refusalOfSeats } from '@/lib/subscriptions/rules';
@@ -11,6 +13,8 @@ const LAST_INSTANT = UNTIL;
 const TOO_LATE = new Date(UNTIL.getTime() + 1);
 
 const STATUSES = ['active', 'pending', 'suspended', 'expired', 'disabled', 'deleted', 'unheard-of'];
+
+const ENGLISH: Words = { t: translatorFor('en'), locale: 'en' };
 
 const CHANGES: Record<string, SubscriptionChange> = {
   more: { kind: 'quantity', quantity: 11 },
@@ -93,10 +97,11 @@ describe('the seven days', () => {
 });
 
 describe('seats', () => {
-  const refusal = (quantity: number) => refusalOf({ kind: 'quantity', quantity }, moment());
+  const refusal = (quantity: number) =>
+    refusalOf({ kind: 'quantity', quantity }, moment())?.(ENGLISH);
 
   it('are 1 to 100,000', () => {
-    expect([refusal(1), refusal(100_000)]).toEqual([null, null]);
+    expect([refusal(1), refusal(100_000)]).toEqual([undefined, undefined]);
     expect(refusal(0)).toBe('There must be 1 to 100,000 seats.');
     expect(refusal(100_001)).toBe('There must be 1 to 100,000 seats.');
   });
@@ -107,20 +112,20 @@ describe('a refusal', () => {
     for (const status of STATUSES)
       for (const isTrial of [true, false])
         for (const change of Object.values(CHANGES)) {
-          const sentence = refusalOf(change, moment({ status, isTrial }, TOO_LATE));
-          if (sentence !== null) expect(sentence).toMatch(/^[A-Z].*\.$/);
+          const refusal = refusalOf(change, moment({ status, isTrial }, TOO_LATE));
+          if (refusal) expect(refusal(ENGLISH)).toMatch(/^[A-Z].*\.$/);
         }
   });
 
   it('says until when it would have been allowed', () => {
     const late = moment({}, TOO_LATE);
-    expect(refusalOf({ kind: 'quantity', quantity: 9 }, late)).toBe(
+    expect(refusalOf({ kind: 'quantity', quantity: 9 }, late)?.(ENGLISH)).toBe(
       'Seats could be taken back until 28 Nov 2026, 14:05 UTC; until the term renews they can only be added.',
     );
-    expect(refusalOf({ kind: 'cancel' }, late)).toBe(
+    expect(refusalOf({ kind: 'cancel' }, late)?.(ENGLISH)).toBe(
       'It could be cancelled until 28 Nov 2026, 14:05 UTC, 7 days after purchase or renewal.',
     );
-    expect(refusalOfSeats(moment({ status: 'expired' }))).toBe(
+    expect(refusalOfSeats(moment({ status: 'expired' }))?.(ENGLISH)).toBe(
       'Seats can be changed only while the subscription is active; this one is expired.',
     );
   });
@@ -128,20 +133,24 @@ describe('a refusal', () => {
 
 describe('before the button is pressed', () => {
   it('one reads the rule', () => {
-    expect(describeChange('quantity', moment())).toBe(
+    expect(describeChange('quantity', moment())(ENGLISH)).toBe(
       'Seats can be taken back until 28 Nov 2026, 14:05 UTC; after that only added until the term renews.',
     );
-    expect(describeChange('quantity', moment({}, TOO_LATE))).toMatch(/can only be added\.$/);
-    expect(describeChange('auto-renew', moment())).toBe(
+    expect(describeChange('quantity', moment({}, TOO_LATE))(ENGLISH)).toMatch(
+      /can only be added\.$/,
+    );
+    expect(describeChange('auto-renew', moment())(ENGLISH)).toBe(
       'It is renewed when its term ends on 21 Nov 2027, 14:05 UTC. Switched off, it expires then.',
     );
   });
 
   it('one reads what follows', () => {
-    expect(describeChange('suspend', moment())).toMatch(/switches auto-renew off/);
-    expect(describeChange('reactivate', moment())).toMatch(/Auto-renew stays off/);
-    expect(describeChange('convert', moment())).toMatch(/new term and its commitment begin now/);
-    expect(describeChange('cancel', moment())).toMatch(
+    expect(describeChange('suspend', moment())(ENGLISH)).toMatch(/switches auto-renew off/);
+    expect(describeChange('reactivate', moment())(ENGLISH)).toMatch(/Auto-renew stays off/);
+    expect(describeChange('convert', moment())(ENGLISH)).toMatch(
+      /new term and its commitment begin now/,
+    );
+    expect(describeChange('cancel', moment())(ENGLISH)).toMatch(
       /data in it are deleted at once\. This cannot be undone\./,
     );
   });

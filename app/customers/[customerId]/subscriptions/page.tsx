@@ -13,6 +13,7 @@ import { hasPermission } from '@/lib/auth/roles';
 import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
 import { isGuid } from '@/lib/guid';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { listSubscriptions } from '@/lib/subscriptions/queries';
 
 type Props = PageProps<'/customers/[customerId]/subscriptions'>;
@@ -20,7 +21,8 @@ type Props = PageProps<'/customers/[customerId]/subscriptions'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { scope } = await requirePermission('customer:read');
   const customer = await customerOf(scope, await params);
-  return { title: customer ? `Subscriptions · ${customer.name}` : 'Subscriptions' };
+  const title = (await getTranslator())('subscriptions.title');
+  return { title: customer ? `${title} · ${customer.name}` : title };
 }
 
 export default async function SubscriptionsPage({ params, searchParams }: Props) {
@@ -28,6 +30,7 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
   const customer = await customerOf(scope, await params);
   if (!customer) notFound();
   const subscriptions = await listSubscriptions(scope, customer.id);
+  const t = await getTranslator();
   const count = subscriptions.length;
   const mayChange = hasPermission(viewer.roles, 'subscription:change');
   return (
@@ -36,24 +39,24 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
       <PageHead
         eyebrow={
           <>
-            <TextLink href="/customers">Customers</TextLink> › {customer.name}
+            <TextLink href="/customers">{t('customers.title')}</TextLink> › {customer.name}
           </>
         }
-        title="Subscriptions"
+        title={t('subscriptions.title')}
         action={
           <div className="flex flex-wrap gap-2">
             <ButtonLink href={customerActivityPath(customer.id)}>
-              Activity of this customer
+              {t('subscriptions.activityOfCustomer')}
             </ButtonLink>
             {mayChange && (
               <ButtonLink href={buyPath(customer.id)} kind="primary">
-                Buy subscription
+                {t('subscriptions.buy')}
               </ButtonLink>
             )}
           </div>
         }
       >
-        {`${customer.name}, ${count} ${count === 1 ? 'subscription' : 'subscriptions'}`}
+        {t('subscriptions.count', { customer: customer.name, count })}
       </PageHead>
       {count > 0 ? (
         <SubscriptionTable
@@ -62,12 +65,14 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
         />
       ) : (
         <EmptyState
-          title="No subscriptions yet"
+          title={t('subscriptions.emptyTitle')}
           actions={
-            mayChange && <ButtonLink href={buyPath(customer.id)}>Buy subscription</ButtonLink>
+            mayChange && (
+              <ButtonLink href={buyPath(customer.id)}>{t('subscriptions.buy')}</ButtonLink>
+            )
           }
         >
-          Nothing has been sold to this customer, or it is not known here yet.
+          {t('subscriptions.emptyBody')}
         </EmptyState>
       )}
     </AccountPage>

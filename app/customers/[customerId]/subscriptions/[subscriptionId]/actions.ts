@@ -6,7 +6,9 @@ import { donePath, outdatedPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm, type FormOutcome } from '@/lib/forms/handle-form';
-import { CHANGE_SCHEMA, SAME_NAME, sameSeats } from '@/lib/subscriptions/change-schema';
+import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import type { Words } from '@/lib/i18n/sentence';
+import { changeSchema, sameName, sameSeats } from '@/lib/subscriptions/change-schema';
 import {
   changeSubscription as change,
   type ChangeAnswer,
@@ -17,30 +19,34 @@ import type { SubscriptionChange } from '@/lib/subscriptions/subscription-change
 /** Every form of the page comes here; what it asks for, the rules allow or refuse. */
 export async function changeSubscription(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('subscription:change');
+  const words = { t: await getTranslator(), locale: await getCurrentLocale() };
   return handleForm(form, {
-    schema: CHANGE_SCHEMA,
+    schema: changeSchema(words.t),
     work: async ({ customerId, subscriptionId, version, ...asked }) => {
       const target = { customerId, subscriptionId, version };
       const request = { ...target, change: asked, actor: viewer.email };
-      return respond(request, await change(scope, request));
+      return respond(request, { answer: await change(scope, request), words });
     },
   });
 }
 
-function respond(request: ChangeRequest, answer: ChangeAnswer): FormOutcome {
+function respond(
+  request: ChangeRequest,
+  { answer, words }: { answer: ChangeAnswer; words: Words },
+): FormOutcome {
   const path = subscriptionPath(request.customerId, request.subscriptionId);
   if (answer.outcome === 'absent') notFound();
-  if (answer.outcome === 'refused') return answer.reason;
-  if (answer.outcome === 'unchanged') return noChange(request.change);
+  if (answer.outcome === 'refused') return answer.reason(words);
+  if (answer.outcome === 'unchanged') return noChange(request.change, words);
   // Going back must not show it as it was.
   refresh();
   if (answer.outcome === 'changed') redirect(donePath(path, answer.record));
   redirect(answer.outcome === 'outdated' ? outdatedPath(path) : path);
 }
 
-function noChange(change: SubscriptionChange): FormOutcome {
-  if (change.kind === 'quantity') return { errors: { quantity: sameSeats(change.quantity) } };
+function noChange(change: SubscriptionChange, { t }: Words): FormOutcome {
+  if (change.kind === 'quantity') return { errors: { quantity: sameSeats(t, change.quantity) } };
   return change.kind === 'name'
-    ? { errors: { friendlyName: SAME_NAME } }
-    : 'It is like this already.';
+    ? { errors: { friendlyName: sameName(t) } }
+    : t('subscriptions.refusals.alreadySo');
 }

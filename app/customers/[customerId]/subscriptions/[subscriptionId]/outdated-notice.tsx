@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { activityPath, customerActivityPath, OUTDATED_PARAMETER } from '@/lib/activity/paths';
 import type { Scope } from '@/lib/auth/scope';
+import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
 import { findLatestChange } from '@/lib/subscriptions/latest-change';
 import { formatInstantInWords } from '@/lib/time';
 
@@ -17,15 +19,20 @@ export async function OutdatedNotice(props: OutdatedNoticeProps) {
   const { scope, customerId, subscriptionId: id, searchParams } = props;
   if ((await searchParams)[OUTDATED_PARAMETER] === undefined) return null;
   const latest = await findLatestChange(scope, { customerId, id });
-  const changed = latest
-    ? `${latest.actor} changed this subscription on ${formatInstantInWords(latest.at)}.`
-    : 'somebody has changed this subscription since you opened it.';
   const path = latest ? activityPath(latest.recordId) : customerActivityPath(customerId);
+  const link = (chunks: ReactNode) => <TextLink href={path}>{chunks}</TextLink>;
+  const t = await getTranslator();
+  const locale = await getCurrentLocale();
   return (
     <div className="mb-4">
       <Notice kind="error" isAlert>
-        Your change was not made: {changed} <TextLink href={path}>See it in the log</TextLink>. Look
-        at it as it is now and try again.
+        {latest
+          ? t.rich('subscriptions.outdatedBy', {
+              actor: latest.actor,
+              time: formatInstantInWords(latest.at, { locale }),
+              link,
+            })
+          : t.rich('subscriptions.outdated', { link })}
       </Notice>
     </div>
   );

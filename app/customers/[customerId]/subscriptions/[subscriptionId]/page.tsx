@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
+import { ClientMessages } from '@/app/client-messages';
 import { DoneNotice } from '@/app/done-notice';
 import { SubscriptionChanges } from '@/components/subscriptions/subscription-changes';
 import { SubscriptionFacts } from '@/components/subscriptions/subscription-facts';
@@ -11,6 +12,7 @@ import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
 import { isGuid } from '@/lib/guid';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { findSubscription } from '@/lib/subscriptions/queries';
 import { now } from '@/lib/time';
 import { changeSubscription } from './actions';
@@ -21,7 +23,7 @@ type Props = PageProps<'/customers/[customerId]/subscriptions/[subscriptionId]'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { scope } = await requirePermission('subscription:change');
   const sold = await findSold(scope, await params);
-  if (!sold) return { title: 'Manage subscription' };
+  if (!sold) return { title: (await getTranslator())('subscriptions.manage') };
   return { title: `${sold.subscription.friendlyName} · ${sold.customer.name}` };
 }
 
@@ -31,6 +33,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
   if (!sold) notFound();
   const { customer, subscription } = sold;
   const { version, friendlyName, offerName } = subscription;
+  const t = await getTranslator();
   return (
     <AccountPage viewer={viewer} current="customers">
       <DoneNotice scope={scope} searchParams={searchParams} />
@@ -43,29 +46,33 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
       <PageHead
         eyebrow={
           <>
-            <TextLink href="/customers">Customers</TextLink> ›{' '}
+            <TextLink href="/customers">{t('customers.title')}</TextLink> ›{' '}
             <TextLink href={subscriptionsPath(customer.id)}>{customer.name}</TextLink> ›
-            Subscriptions
+            {t('subscriptions.title')}
           </>
         }
         title={friendlyName}
       >
-        {friendlyName === offerName ? customer.name : `${offerName}, ${customer.name}`}
+        {friendlyName === offerName
+          ? customer.name
+          : t('subscriptions.offerAndCustomer', { offer: offerName, customer: customer.name })}
       </PageHead>
       <div className="mb-6">
         <SubscriptionFacts subscription={subscription} />
       </div>
-      <SubscriptionChanges
-        // Fields begin anew with what was changed, by whomever.
-        key={version}
-        target={{
-          action: changeSubscription,
-          customerId: customer.id,
-          subscriptionId: subscription.id,
-          version,
-        }}
-        moment={{ subscription, at: now() }}
-      />
+      <ClientMessages of={['subscriptionForms']}>
+        <SubscriptionChanges
+          // Fields begin anew with what was changed, by whomever.
+          key={version}
+          target={{
+            action: changeSubscription,
+            customerId: customer.id,
+            subscriptionId: subscription.id,
+            version,
+          }}
+          moment={{ subscription, at: now() }}
+        />
+      </ClientMessages>
     </AccountPage>
   );
 }

@@ -6,6 +6,7 @@ import { donePath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm } from '@/lib/forms/handle-form';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { buySubscription as buy } from '@/lib/subscriptions/buy-subscription';
 import { purchaseSchema } from '@/lib/subscriptions/purchase-schema';
 import { listOffers } from '@/lib/subscriptions/queries';
@@ -13,7 +14,7 @@ import { listOffers } from '@/lib/subscriptions/queries';
 export async function buySubscription(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('subscription:change');
   return handleForm(form, {
-    schema: purchaseSchema(await listOffers(scope)),
+    schema: purchaseSchema(await getTranslator(), await listOffers(scope)),
     work: async ({ customerId, ...purchase }) => {
       const { email: actor, partnerName: reseller } = viewer;
       const answer = await buy(scope, { purchase, customerId, actor, reseller });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
+import { ClientMessages } from '@/app/client-messages';
 import { requireOwnId } from '@/app/own-id';
 import { PurchaseForm } from '@/components/subscriptions/purchase-form';
 import { PageHead } from '@/components/ui/page-head';
@@ -9,10 +10,14 @@ import { buyPath, subscriptionPath, subscriptionsPath } from '@/lib/activity/pat
 import { requirePermission } from '@/lib/auth/gate';
 import { findCustomer } from '@/lib/customers/queries';
 import { isGuid } from '@/lib/guid';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { findSubscriptionOwner, listOffers } from '@/lib/subscriptions/queries';
 import { buySubscription } from './actions';
 
-export const metadata: Metadata = { title: 'Buy subscription' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('subscriptions.buy') };
+}
 
 export default async function BuyPage({
   params,
@@ -26,26 +31,29 @@ export default async function BuyPage({
   const owner = await findSubscriptionOwner(scope, id);
   // Come back to after the purchase: what was bought is not sold again.
   if (owner) redirect(subscriptionPath(owner, id));
+  const t = await getTranslator();
   return (
     <AccountPage viewer={viewer} current="customers">
       <PageHead
         eyebrow={
           <>
-            <TextLink href="/customers">Customers</TextLink> ›{' '}
+            <TextLink href="/customers">{t('customers.title')}</TextLink> ›{' '}
             <TextLink href={subscriptionsPath(customer.id)}>{customer.name}</TextLink> ›
-            Subscriptions
+            {t('subscriptions.title')}
           </>
         }
-        title="Buy subscription"
+        title={t('subscriptions.buy')}
       >
         {customer.name}
       </PageHead>
-      <PurchaseForm
-        action={buySubscription}
-        id={id}
-        customer={customer}
-        offers={await listOffers(scope)}
-      />
+      <ClientMessages of={['subscriptionForms']}>
+        <PurchaseForm
+          action={buySubscription}
+          id={id}
+          customer={customer}
+          offers={await listOffers(scope)}
+        />
+      </ClientMessages>
     </AccountPage>
   );
 }

@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import type { Words } from '@/lib/i18n/sentence';
+import { translatorFor } from '@/lib/i18n/translator';
+import { describeChange } from '@/lib/subscriptions/describe-change';
+import { refusalOf } from '@/lib/subscriptions/rules';
+import type { SubscriptionChange } from '@/lib/subscriptions/subscription-change';
+import { subscriptionWith } from '@/tests/support/subscriptions';
+
+const UNTIL = new Date('2026-11-28T14:05:59.500Z');
+const LATE = new Date('2026-12-28T00:00:00Z');
+
+const CHANGES: SubscriptionChange[] = [
+  { kind: 'quantity', quantity: 9 },
+  { kind: 'quantity', quantity: 100_001 },
+  { kind: 'name', friendlyName: 'Mail' },
+  { kind: 'auto-renew', isOn: false },
+  { kind: 'suspend' },
+  { kind: 'reactivate' },
+  { kind: 'convert', plan: { term: 'P1M', billingCycle: 'Monthly' } },
+  { kind: 'cancel' },
+];
+
+const wordsIn = (locale: Locale): Words => ({ t: translatorFor(locale), locale });
+
+function lateMoment(status: string) {
+  const subscription = subscriptionWith({
+    quantity: 10,
+    status,
+    cancellationAllowedUntil: UNTIL,
+    commitmentEndsAt: new Date('2027-11-21T14:05:59.500Z'),
+  });
+  return { subscription, at: LATE };
+}
+
+it.each([
+  [
+    'en',
+    'Seats could be taken back until 28 Nov 2026, 14:05 UTC; until the term renews they can only be added.',
+  ],
+  [
+    'ja',
+    'シートを減らせる期限は 2026年11月28日 14:05 UTC でした。期間が更新されるまで、シートは追加だけできます。',
+  ],
+  [
+    'ko',
+    '시트를 줄일 수 있는 기한은 2026년 11월 28일 14:05 UTC까지였습니다. 기간이 갱신될 때까지 시트는 추가만 할 수 있습니다.',
+  ],
+] as const)('a refusal has its words and its dates in %s', (locale, sentence) => {
+  const refusal = refusalOf({ kind: 'quantity', quantity: 9 }, lateMoment('active'));
+  expect(refusal?.(wordsIn(locale))).toBe(sentence);
+});
+
+it('a refusal names the state by its label, and one that nobody knows as it is', () => {
+  const told = (status: string) =>
+    refusalOf({ kind: 'reactivate' }, lateMoment(status))?.(wordsIn('ja'));
+  expect(told('Expired')).toMatch(/現在の状態: 期限切れ$/);
+  expect(told('unheard-of')).toMatch(/現在の状態: unheard-of$/);
+});
+
+it.each(LOCALES)('every refusal has a sentence of its own in %s', (locale) => {
+  const refusals = ['active', 'suspended', 'expired', 'deleted'].flatMap((status) =>
+    CHANGES.flatMap((change) => refusalOf(change, lateMoment(status)) ?? []),
+  );
+  const english = new Set(refusals.map((refusal) => refusal(wordsIn('en'))));
+  const theirs = new Set(refusals.map((refusal) => refusal(wordsIn(locale))));
+  expect(theirs.size).toBe(english.size);
+});
+
+it.each([
+  [
+    'ja',
+    '期間が終了する 2027年11月21日 14:05 UTC に更新されます。オフにすると、その時点で期限切れになります。',
+  ],
+  ['ko', '기간이 종료되는 2027년 11월 21일 14:05 UTC에 갱신됩니다. 끄면 그때 만료됩니다.'],
+] as const)('one reads the rule before the button in %s', (locale, sentence) => {
+  expect(describeChange('auto-renew', lateMoment('active'))(wordsIn(locale))).toBe(sentence);
+});
