@@ -1,5 +1,7 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
@@ -10,9 +12,11 @@ import { NewKey } from './new-key';
 
 /** Asks for a name; once the key is made it gives way to the key, which is shown this once. */
 export function CreateKeyForm({ action }: { action: FormAction }) {
+  const t = useTranslations();
+  const schema = useMemo(() => keyFormSchema(t), [t]);
   const { field, formProps, isPending, problem, shownOnce } = useActionForm({
     action,
-    schema: keyFormSchema,
+    schema,
     values: { name: '' },
   });
   if (shownOnce) return <NewKey shown={shownOnce} />;
@@ -23,8 +27,8 @@ export function CreateKeyForm({ action }: { action: FormAction }) {
         <div className="min-w-56 flex-1">
           <Field
             {...field('name')}
-            label="Name"
-            hint="The program that is to use it, such as “Nightly import”."
+            label={t('apiKeys.name')}
+            hint={t('apiKeys.nameHint')}
             maxLength={LONGEST_KEY_NAME}
             autoComplete="off"
             required
@@ -32,7 +36,7 @@ export function CreateKeyForm({ action }: { action: FormAction }) {
         </div>
         <div className="pt-5">
           <Button kind="primary" type="submit" isPending={isPending}>
-            {isPending ? 'Creating…' : 'Create key'}
+            {t(isPending ? 'apiKeys.creating' : 'apiKeys.create')}
           </Button>
         </div>
       </div>

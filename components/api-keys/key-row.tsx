@@ -1,3 +1,5 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
@@ -7,52 +9,69 @@ import type { FormAction } from '@/lib/forms/form-state';
 import { formatInstantInWords } from '@/lib/time';
 import { RevokeKey } from './revoke-key';
 
-export const KEY_COLUMNS = {
-  name: { name: 'Name' },
-  created: { name: 'Created' },
-  lastUsed: { name: 'Last used' },
-  state: { name: 'State' },
-  id: { name: 'Key ID' },
-  action: { name: 'Action', namesItsValues: true },
-} satisfies Record<string, Column>;
+export type KeyColumns = Record<
+  'name' | 'created' | 'lastUsed' | 'state' | 'id' | 'action',
+  Column
+>;
 
-type KeyRowProps = { apiKey: ApiKey; revoke: FormAction };
+type KeyRowProps = { apiKey: ApiKey; columns: KeyColumns; revoke: FormAction };
 
-export function KeyRow({ apiKey, revoke }: KeyRowProps) {
-  const { id, name, createdBy, createdAt, lastUsedAt, revokedAt, revokedBy } = apiKey;
+export function KeyRow({ apiKey, columns, revoke }: KeyRowProps) {
+  const { id, name, revokedAt } = apiKey;
   return (
     <DataRow>
-      <DataCell column={KEY_COLUMNS.name}>
+      <DataCell column={columns.name}>
         {/* Wide enough that no ordinary word breaks. */}
         <div className="min-w-40">{name}</div>
       </DataCell>
-      <DataCell column={KEY_COLUMNS.created}>
-        {formatInstantInWords(createdAt)} <span className="text-muted">by {createdBy}</span>
+      <DataCell column={columns.created}>
+        <Created apiKey={apiKey} />
       </DataCell>
-      <DataCell column={KEY_COLUMNS.lastUsed}>
-        {lastUsedAt ? formatInstantInWords(lastUsedAt) : <Missing>never</Missing>}
+      <DataCell column={columns.lastUsed}>
+        <LastUsed apiKey={apiKey} />
       </DataCell>
-      <DataCell column={KEY_COLUMNS.state}>
-        {revokedAt ? (
-          <>
-            <StatusMark mark="unknown">Revoked</StatusMark>{' '}
-            <span className="text-muted">
-              {formatInstantInWords(revokedAt)} by {revokedBy}
-            </span>
-          </>
-        ) : (
-          <StatusMark mark="succeeded">In force</StatusMark>
-        )}
+      <DataCell column={columns.state}>
+        <State apiKey={apiKey} />
       </DataCell>
-      <DataCell column={KEY_COLUMNS.id}>
+      <DataCell column={columns.id}>
         {/* Enough to find it in the log, which has the whole. */}
         <span title={id} className="whitespace-nowrap">
           <Identifier>{`${id.slice(0, 8)}…`}</Identifier>
         </span>
       </DataCell>
-      <DataCell column={KEY_COLUMNS.action}>
+      <DataCell column={columns.action}>
         {!revokedAt && <RevokeKey id={id} name={name} action={revoke} />}
       </DataCell>
     </DataRow>
   );
+}
+
+function Created({ apiKey: { createdAt, createdBy } }: { apiKey: ApiKey }) {
+  const t = useTranslations('apiKeys');
+  const instant = formatInstantInWords(createdAt, { locale: useLocale() });
+  return t.rich('byWhom', { instant, name: createdBy, quiet: (by) => <Quiet>{by}</Quiet> });
+}
+
+function LastUsed({ apiKey: { lastUsedAt } }: { apiKey: ApiKey }) {
+  const t = useTranslations('apiKeys');
+  const locale = useLocale();
+  if (!lastUsedAt) return <Missing>{t('neverUsed')}</Missing>;
+  return formatInstantInWords(lastUsedAt, { locale });
+}
+
+function State({ apiKey: { revokedAt, revokedBy } }: { apiKey: ApiKey }) {
+  const t = useTranslations('apiKeys');
+  const locale = useLocale();
+  if (!revokedAt) return <StatusMark mark="succeeded">{t('inForce')}</StatusMark>;
+  const instant = formatInstantInWords(revokedAt, { locale });
+  return (
+    <>
+      <StatusMark mark="unknown">{t('revoked')}</StatusMark>{' '}
+      <Quiet>{t('revokedByWhom', { instant, name: revokedBy ?? '' })}</Quiet>
+    </>
+  );
+}
+
+function Quiet({ children }: { children: ReactNode }) {
+  return <span className="text-muted">{children}</span>;
 }

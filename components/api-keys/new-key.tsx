@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
 import { CopyBlock } from '@/components/ui/copy-block';
 import { CopyField } from '@/components/ui/copy-field';
@@ -11,24 +12,23 @@ type NewKeyProps = {
 
 /** A key that was just made: the only time that it is shown. */
 export function NewKey({ shown: { name = '', text = '', curl = '' } }: NewKeyProps) {
+  const t = useTranslations('apiKeys.new');
   return (
-    <section aria-label="New key" className="mb-6 flex max-w-240 flex-col gap-3">
+    <section aria-label={t('label')} className="mb-6 flex max-w-240 flex-col gap-3">
       <Notice kind="info" isAlert>
-        <p className="font-strong">
-          The key “{name}” is created. Copy it now: it is shown only once.
-        </p>
-        <p>Put it where the program finds it, and where passwords are safe.</p>
+        <p className="font-strong">{t('created', { name })}</p>
+        <p>{t('keep')}</p>
       </Notice>
-      <CopyField label="Key" value={text} button="Copy key" />
+      <CopyField label={t('key')} value={text} button={t('copyKey')} />
       <div className="flex flex-col gap-1">
-        <p className="font-strong text-xs">Try it in a shell: this stores one record</p>
-        <CopyBlock label="Try it in a shell: this stores one record" button="Copy command">
+        <p className="font-strong text-xs">{t('try')}</p>
+        <CopyBlock label={t('try')} button={t('copyCommand')}>
           {curl}
         </CopyBlock>
       </div>
       <div>
         <ButtonLink href={API_KEYS_PATH} isOutsideApp>
-          Done
+          {t('done')}
         </ButtonLink>
       </div>
     </section>

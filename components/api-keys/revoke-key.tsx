@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
@@ -15,24 +16,27 @@ const NOTHING = {};
 
 /** Opens to what revoking does, and does it once the box is ticked. */
 export function RevokeKey({ id, name, action }: RevokeKeyProps) {
-  const form = useActionForm({ action, schema: revokeFormSchema, values: NOTHING });
+  const t = useTranslations();
+  const schema = useMemo(() => revokeFormSchema(t), [t]);
+  const form = useActionForm({ action, schema, values: NOTHING });
   const confirmed = form.field('confirmed');
   // Without a script what is wrong must be in view; with one it stays as the reader has it.
   const [isOpen] = useState(Boolean(form.problem ?? confirmed.error));
   return (
     <details open={isOpen || undefined}>
-      <summary className={`${buttonClasses('plain')} list-none`} aria-label={`Revoke ${name}`}>
-        Revoke
+      <summary
+        className={`${buttonClasses('plain')} list-none`}
+        aria-label={t('apiKeys.revoke.openNamed', { name })}
+      >
+        {t('apiKeys.revoke.open')}
       </summary>
       <form {...form.formProps} className="flex max-w-72 flex-col items-start gap-3 pt-2 pb-1">
         <input type="hidden" name="keyId" value={id} />
         <FormProblem>{form.problem}</FormProblem>
-        <p>
-          Programs that use this key are refused from their next request on. It cannot be undone.
-        </p>
-        <CheckboxField {...confirmed} label={`Yes, revoke ${name}`} required />
+        <p>{t('apiKeys.revoke.explained')}</p>
+        <CheckboxField {...confirmed} label={t('apiKeys.revoke.confirm', { name })} required />
         <Button kind="danger" type="submit" isPending={form.isPending}>
-          {form.isPending ? 'Revoking…' : 'Revoke key'}
+          {t(form.isPending ? 'apiKeys.revoke.submitting' : 'apiKeys.revoke.submit')}
         </Button>
       </form>
     </details>

@@ -1,11 +1,8 @@
+import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
-import {
-  GRANT_TYPE_WORDS,
-  type GrantType,
-  type KeptConnection,
-} from '@/lib/partner-center/connection-fields';
+import type { GrantType, KeptConnection } from '@/lib/partner-center/connection-fields';
 import { formatInstantInWords } from '@/lib/time';
 
 type ConnectionFactsProps = {
@@ -15,25 +12,28 @@ type ConnectionFactsProps = {
   hosts: { api: string; login: string };
 };
 
-const CLOUD_WORDS = { global: 'Global', us_government: 'US Government' };
-
 /** What is set up, but for the secrets: of those only whether they are there. */
 export function ConnectionFacts({ connection, cloud, hosts }: ConnectionFactsProps) {
+  const t = useTranslations();
+  const words = useTranslations('partnerCenter');
+  const locale = useLocale();
+  const updatedAt = formatInstantInWords(connection.updatedAt, { locale });
   const facts = [
-    { name: 'Tenant', value: <Identifier>{connection.tenant}</Identifier> },
-    { name: 'Client ID', value: <Identifier>{connection.clientId}</Identifier> },
-    { name: 'Sign-in method', value: GRANT_TYPE_WORDS[connection.grantType] },
-    { name: 'Client secret', value: <Kept isKept={connection.hasClientSecret} /> },
-    { name: 'Refresh token', value: <Kept isKept={connection.hasRefreshToken} /> },
-    { name: 'Cloud', value: CLOUD_WORDS[cloud] },
-    { name: 'Sign-in host', value: <Identifier>{hosts.login}</Identifier> },
-    { name: 'API host', value: <Identifier>{hosts.api}</Identifier> },
-    { name: 'Last changed', value: formatInstantInWords(connection.updatedAt) },
-    { name: 'Changed by', value: connection.updatedBy },
+    { name: words('tenant'), value: <Identifier>{connection.tenant}</Identifier> },
+    { name: words('clientId'), value: <Identifier>{connection.clientId}</Identifier> },
+    { name: words('grantType'), value: words(`grantTypes.${connection.grantType}`) },
+    { name: words('clientSecret'), value: <Kept isKept={connection.hasClientSecret} /> },
+    { name: words('refreshToken'), value: <Kept isKept={connection.hasRefreshToken} /> },
+    { name: words('facts.cloud'), value: t(`clouds.${cloud}`) },
+    { name: words('facts.loginHost'), value: <Identifier>{hosts.login}</Identifier> },
+    { name: words('facts.apiHost'), value: <Identifier>{hosts.api}</Identifier> },
+    { name: words('facts.updatedAt'), value: updatedAt },
+    { name: words('facts.updatedBy'), value: connection.updatedBy },
   ];
   return <Facts facts={facts} />;
 }
 
 function Kept({ isKept }: { isKept: boolean }) {
-  return isKept ? 'Kept encrypted, never shown' : <Missing>none</Missing>;
+  const t = useTranslations('partnerCenter.facts');
+  return isKept ? t('kept') : <Missing>{t('none')}</Missing>;
 }

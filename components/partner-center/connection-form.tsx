@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
@@ -11,7 +12,6 @@ import type { FormAction } from '@/lib/forms/form-state';
 import {
   connectionSchema,
   GRANT_TYPES,
-  GRANT_TYPE_WORDS,
   type GrantType,
   type KeptConnection,
 } from '@/lib/partner-center/connection-fields';
@@ -22,12 +22,12 @@ type ConnectionFormProps = {
   connection: (KeptConnection & { grantType: GrantType; version: number }) | null;
 };
 
-const WAYS = GRANT_TYPES.map((value) => ({ value, label: GRANT_TYPE_WORDS[value] }));
-const KEEP = 'Leave it blank to keep the present one.';
-
 /** Sets up the connection, or replaces it. */
 export function ConnectionForm({ action, connection }: ConnectionFormProps) {
-  const schema = useMemo(() => connectionSchema(connection), [connection]);
+  const t = useTranslations();
+  const words = useTranslations('partnerCenter');
+  const schema = useMemo(() => connectionSchema(connection, t), [connection, t]);
+  const ways = GRANT_TYPES.map((value) => ({ value, label: words(`grantTypes.${value}`) }));
   const { field, formProps, isPending, problem, shownOnce } = useActionForm({
     action,
     schema,
@@ -48,41 +48,37 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
       )}
       <Field
         {...field('tenant')}
-        label="Tenant"
-        hint="Its domain, such as contoso.onmicrosoft.com, or its ID."
+        label={words('tenant')}
+        hint={words('hints.tenant')}
         spellCheck={false}
       />
       <Field
         {...field('clientId')}
-        label="Client ID"
-        hint="Of the application that is registered for this in Entra."
+        label={words('clientId')}
+        hint={words('hints.clientId')}
         spellCheck={false}
       />
-      <SelectField {...field('grantType')} label="Sign-in method" options={WAYS} />
+      <SelectField {...field('grantType')} label={words('grantType')} options={ways} />
       <Field
         {...field('clientSecret')}
-        label="Client secret"
+        label={words('clientSecret')}
         type="password"
         autoComplete="new-password"
-        hint={connection?.hasClientSecret ? KEEP : 'It is stored encrypted and never shown again.'}
+        hint={words(connection?.hasClientSecret ? 'hints.keep' : 'hints.clientSecret')}
       />
       {/* Only the second way has one; the style sheet hides it, so it needs no script. */}
       <div className="group-has-[option[value^=client]:checked]/form:hidden">
         <Field
           {...field('refreshToken')}
-          label="Refresh token"
+          label={words('refreshToken')}
           type="password"
           autoComplete="new-password"
-          hint={
-            connection?.hasRefreshToken
-              ? KEEP
-              : 'Of the user who consented. Entra replaces it now and then, and the new one is kept.'
-          }
+          hint={words(connection?.hasRefreshToken ? 'hints.keep' : 'hints.refreshToken')}
         />
       </div>
       <div>
         <Button kind={connection ? 'plain' : 'primary'} type="submit" isPending={isPending}>
-          {isPending ? 'Saving…' : connection ? 'Save changes' : 'Save connection'}
+          {words(isPending ? 'saving' : connection ? 'saveChanges' : 'save')}
         </Button>
       </div>
     </form>

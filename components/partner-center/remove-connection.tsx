@@ -1,5 +1,7 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
@@ -13,18 +15,21 @@ const NOTHING = {};
 
 /** Says what removing does, and does it once the box is ticked. */
 export function RemoveConnection({ action, version }: RemoveConnectionProps) {
-  const form = useActionForm({ action, schema: removalSchema, values: NOTHING });
+  const t = useTranslations();
+  const schema = useMemo(() => removalSchema(t), [t]);
+  const form = useActionForm({ action, schema, values: NOTHING });
   return (
     <form {...form.formProps} className="flex max-w-160 flex-col items-start gap-3">
       <input type="hidden" name="version" value={version} />
       <FormProblem>{form.problem}</FormProblem>
-      <p>
-        Its secrets are deleted and no more records are fetched. What was fetched stays in the log,
-        and so does how far it went.
-      </p>
-      <CheckboxField {...form.field('confirmed')} label="Yes, remove the connection" required />
+      <p>{t('partnerCenter.removal.explained')}</p>
+      <CheckboxField
+        {...form.field('confirmed')}
+        label={t('partnerCenter.removal.confirm')}
+        required
+      />
       <Button kind="danger" type="submit" isPending={form.isPending}>
-        {form.isPending ? 'Removing…' : 'Remove connection'}
+        {t(form.isPending ? 'partnerCenter.removal.submitting' : 'partnerCenter.removal.submit')}
       </Button>
     </form>
   );

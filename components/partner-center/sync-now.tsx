@@ -1,22 +1,25 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useFormStatus } from 'react-dom';
 import { Button } from '@/components/ui/button';
 
 /** The button that starts a sync; a form around it, so it needs no script. */
 export function SyncNow({ action }: { action: () => Promise<void> }) {
+  const t = useTranslations('partnerCenter');
   return (
     <form action={action}>
-      <SyncButton kind="primary" label="Sync now" pendingLabel="Starting…" />
+      <SyncButton kind="primary" label={t('syncNow')} pendingLabel={t('starting')} />
     </form>
   );
 }
 
 /** The button that stops one, just so. */
 export function StopSync({ action }: { action: () => Promise<void> }) {
+  const t = useTranslations('partnerCenter');
   return (
     <form action={action}>
-      <SyncButton kind="plain" label="Stop" pendingLabel="Stopping…" />
+      <SyncButton kind="plain" label={t('stop')} pendingLabel={t('stopping')} />
     </form>
   );
 }

@@ -1,9 +1,10 @@
+import { useLocale, useTranslations } from 'next-intl';
 import { Facts, type Fact } from '@/components/ui/facts';
 import { Missing } from '@/components/ui/missing';
 import { Notice } from '@/components/ui/notice';
 import { StatusMark, type Mark } from '@/components/ui/status-mark';
 import { formatCount } from '@/lib/numbers';
-import { SYNC_STOPPED } from '@/lib/partner-center/sync-words';
+import { endOf, type SyncOutcome } from '@/lib/partner-center/sync-words';
 import { formatDayInWords, formatInstantInWords } from '@/lib/time';
 
 /** How the latest sync goes or went. */
@@ -24,28 +25,43 @@ export type SyncReportOf = {
  * its connection is gone, and nothing is to be done about it any more.
  */
 export function SyncReport({ sync, isPast }: { sync: SyncReportOf; isPast: boolean }) {
+  const t = useTranslations('partnerCenter.sync');
   return (
     <div className="flex flex-col gap-3">
       {sync.outcome === 'running' && <SyncBar sync={sync} />}
       {sync.error && sync.outcome !== 'interrupted' && (
-        <Notice kind={isPast || !isFailure(sync) ? 'info' : 'error'}>{sync.error}</Notice>
-      )}
-      {sync.outcome === 'interrupted' && !isPast && (
-        <Notice kind="info">
-          The process of this sync ended before it did. Nothing that it stored is lost; the next one
-          goes on from there.
+        <Notice kind={isPast || !isFailure(sync) ? 'info' : 'error'}>
+          <SyncTold error={sync.error} />
         </Notice>
       )}
-      <Facts facts={factsOf(sync)} />
+      {sync.outcome === 'interrupted' && !isPast && (
+        <Notice kind="info">{t('interruptedExplained')}</Notice>
+      )}
+      <SyncFacts sync={sync} />
     </div>
   );
 }
 
+// What names hosts, codes or records is kept as an English sentence, and shown as it is kept.
+function SyncTold({ error }: { error: string }) {
+  const t = useTranslations('partnerCenter');
+  const locale = useLocale();
+  const end = endOf(error);
+  if (end) return t(`problems.${end}`);
+  if (locale === 'en') return error;
+  return (
+    <>
+      <p className="font-strong">{t('sync.told')}</p>
+      <p lang="en">{error}</p>
+    </>
+  );
+}
+
 function SyncBar({ sync: { daysDone, days } }: { sync: SyncReportOf }) {
-  const words = `Day ${formatCount(Math.min(daysDone + 1, days))} of ${formatCount(days)}`;
+  const t = useTranslations('partnerCenter.sync');
   return (
     <p className="flex max-w-160 flex-col gap-1 text-sm tabular-nums">
-      <span id="sync-day">{words}</span>
+      <span id="sync-day">{t('day', { day: Math.min(daysDone + 1, days), days })}</span>
       <progress
         aria-labelledby="sync-day"
         value={daysDone}
@@ -56,41 +72,45 @@ function SyncBar({ sync: { daysDone, days } }: { sync: SyncReportOf }) {
   );
 }
 
-function factsOf(sync: SyncReportOf): Fact[] {
-  const { finishedAt, fetchedTo } = sync;
-  const [mark, words] = outcomeOf(sync);
-  return [
-    { name: 'Outcome', value: <StatusMark mark={mark}>{words}</StatusMark> },
-    { name: 'Began', value: formatInstantInWords(sync.startedAt) },
-    ...(sync.outcome === 'running' ? [] : [{ name: 'Ended', value: endOf(finishedAt) }]),
-    { name: 'Days', value: `${formatCount(sync.daysDone)} of ${formatCount(sync.days)} done` },
-    { name: 'Stored', value: formatCount(sync.stored) },
-    { name: 'Duplicates', value: formatCount(sync.duplicates) },
-    {
-      name: 'Fetched up to',
-      value: fetchedTo ? `${formatDayInWords(fetchedTo)} (UTC)` : <Missing>nothing yet</Missing>,
-    },
+function SyncFacts({ sync }: { sync: SyncReportOf }) {
+  const t = useTranslations('partnerCenter.sync');
+  const locale = useLocale();
+  const { startedAt, finishedAt, fetchedTo, daysDone, days } = sync;
+  const instant = (at: Date) => formatInstantInWords(at, { locale });
+  const end = finishedAt ? instant(finishedAt) : <Missing>{t('endNotNoted')}</Missing>;
+  const day = fetchedTo && t('fetchedToDay', { day: formatDayInWords(fetchedTo, locale) });
+  const facts: Fact[] = [
+    { name: t('outcome'), value: <Outcome sync={sync} /> },
+    { name: t('began'), value: instant(startedAt) },
+    ...(sync.outcome === 'running' ? [] : [{ name: t('ended'), value: end }]),
+    { name: t('days'), value: t('daysDone', { done: daysDone, days }) },
+    { name: t('stored'), value: formatCount(sync.stored, locale) },
+    { name: t('duplicates'), value: formatCount(sync.duplicates, locale) },
+    { name: t('fetchedTo'), value: day ?? <Missing>{t('nothingYet')}</Missing> },
   ];
+  return <Facts facts={facts} />;
 }
 
-function outcomeOf(sync: SyncReportOf): [Mark, string] {
-  if (sync.outcome === 'running') return ['pending', 'Running'];
-  if (sync.outcome === 'interrupted') return ['warning', 'Interrupted'];
-  if (sync.error === null) return ['succeeded', 'Complete'];
-  if (isThrough(sync)) return ['warning', 'Through, but not complete'];
-  if (sync.error === SYNC_STOPPED) return ['warning', 'Stopped'];
-  return ['failed', sync.daysDone === 0 ? 'Failed' : 'Ended early'];
+function Outcome({ sync }: { sync: SyncReportOf }) {
+  const t = useTranslations('partnerCenter.outcomes');
+  const [mark, outcome] = outcomeOf(sync);
+  return <StatusMark mark={mark}>{t(outcome)}</StatusMark>;
+}
+
+function outcomeOf(sync: SyncReportOf): [Mark, SyncOutcome] {
+  if (sync.outcome === 'running') return ['pending', 'running'];
+  if (sync.outcome === 'interrupted') return ['warning', 'interrupted'];
+  if (sync.error === null) return ['succeeded', 'complete'];
+  if (isThrough(sync)) return ['warning', 'notComplete'];
+  if (endOf(sync.error) === 'stopped') return ['warning', 'stopped'];
+  return ['failed', sync.daysDone === 0 ? 'failed' : 'endedEarly'];
 }
 
 // What it waits for while it runs may still come, and a stop was meant.
 function isFailure(sync: SyncReportOf): boolean {
-  return sync.outcome === 'ended' && !isThrough(sync) && sync.error !== SYNC_STOPPED;
+  return sync.outcome === 'ended' && !isThrough(sync) && endOf(sync.error) !== 'stopped';
 }
 
 function isThrough({ daysDone, days }: SyncReportOf): boolean {
   return daysDone === days;
-}
-
-function endOf(finishedAt: Date | null) {
-  return finishedAt ? formatInstantInWords(finishedAt) : <Missing>not noted</Missing>;
 }

@@ -7,12 +7,17 @@ import { inTransaction } from '@/lib/database/transaction';
 import { Failure } from '@/lib/failure';
 import { formatKey } from './key-text';
 
+/** A key in force has the name that a new one was to have. */
+export class KeyNameTaken extends Failure {
+  override name = 'KeyNameTaken';
+}
+
 type Change = { actor: string; keyId: string; name: string };
 
 /**
  * Makes a key of the partner and records that; `actor` is the sign-in name of who does it. Gives the
- * key's text, which nothing else can tell from then on. Throws Failure, and records nothing, when a
- * key in force has the name.
+ * key's text, which nothing else can tell from then on. Throws KeyNameTaken, and records nothing,
+ * when a key in force has the name.
  */
 export async function createApiKey(
   scope: Scope,
@@ -68,7 +73,7 @@ async function requireFreeName(
     'SELECT FROM api_key WHERE partner_id = $1 AND name = $2 AND revoked_at IS NULL LIMIT 1',
     [partnerId, name],
   );
-  if (rowCount) throw new Failure('A key in force has this name already.');
+  if (rowCount) throw new KeyNameTaken('A key in force has this name already.');
 }
 
 function deedOf(operationType: string, { actor, keyId, name }: Change): Deed {

@@ -1,21 +1,27 @@
 import { z } from 'zod';
 import { TICKED } from '@/lib/forms/form-fields';
+import type { Translator } from '@/lib/i18n/translator';
 
 export const LONGEST_KEY_NAME = 100;
 
 /** What is typed to create a key. */
-export const keyFormSchema = z.object({
-  name: z
-    .string({ error: 'Give the key a name.' })
-    .trim()
-    .min(1, 'Give the key a name.')
-    .max(LONGEST_KEY_NAME, `A name has at most ${LONGEST_KEY_NAME} characters.`)
-    .refine((name) => !/\p{Cc}/u.test(name), 'A name is one line of ordinary characters.')
-    .refine((name) => name.isWellFormed(), 'A name is one line of ordinary characters.'),
-});
+export function keyFormSchema(t: Translator) {
+  const [noName, oneLine] = [t('apiKeys.fields.noName'), t('apiKeys.fields.oneLine')];
+  return z.object({
+    name: z
+      .string({ error: noName })
+      .trim()
+      .min(1, noName)
+      .max(LONGEST_KEY_NAME, t('apiKeys.fields.tooLong', { most: LONGEST_KEY_NAME }))
+      .refine((name) => !/\p{Cc}/u.test(name), oneLine)
+      .refine((name) => name.isWellFormed(), oneLine),
+  });
+}
 
 /** What is sent to revoke a key. */
-export const revokeFormSchema = z.object({
-  keyId: z.guid({ error: 'This is no key.' }),
-  confirmed: z.literal(TICKED, 'Tick this box first.'),
-});
+export function revokeFormSchema(t: Translator) {
+  return z.object({
+    keyId: z.guid({ error: t('apiKeys.fields.noKey') }),
+    confirmed: z.literal(TICKED, t('apiKeys.fields.tickFirst')),
+  });
+}

@@ -2,17 +2,12 @@ import { z } from 'zod';
 import { DOMAIN_NAME } from '@/lib/domain-name';
 import { TICKED } from '@/lib/forms/form-fields';
 import { isGuid } from '@/lib/guid';
+import type { Translator } from '@/lib/i18n/translator';
 
 export const GRANT_TYPES = ['client_credentials', 'refresh_token'] as const;
 
 /** How a token is asked for. */
 export type GrantType = (typeof GRANT_TYPES)[number];
-
-/** The ways as a reader sees them. */
-export const GRANT_TYPE_WORDS: Record<GrantType, string> = {
-  client_credentials: 'As the application, by its client secret',
-  refresh_token: 'On behalf of a user, by a refresh token',
-};
 
 /** What is kept already: a blank secret stays as it is, as long as it is for the same application. */
 export type KeptConnection = {
@@ -31,48 +26,53 @@ export type ConnectionFields = {
   refreshToken: string;
 };
 
-// The tenant becomes a part of the URL that the secrets are sent to.
-const tenant = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(253, 'Enter at most 253 characters.')
-  .refine(
-    (text) => isGuid(text) || DOMAIN_NAME.test(text),
-    'Enter a domain such as contoso.onmicrosoft.com, or the tenant ID.',
-  );
-const clientId = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .refine(isGuid, 'Enter the application (client) ID, which is a GUID.');
-const secret = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `Enter at most ${longest} characters.`)
-    .regex(/^[\x20-\x7e]*$/, 'Enter it as it was given: it has no line breaks or other letters.');
-
 /** The form of a connection, on both sides; `kept` is what was there when it was opened. */
-export function connectionSchema(kept: KeptConnection | null) {
+export function connectionSchema(kept: KeptConnection | null, t: Translator) {
   const fields = z.object({
-    tenant,
-    clientId,
-    grantType: z.enum(GRANT_TYPES, { error: 'Choose one of the two.' }),
-    clientSecret: secret(1_000).default(''),
-    refreshToken: secret(10_000).default(''),
+    tenant: tenant(t),
+    clientId: clientId(t),
+    grantType: z.enum(GRANT_TYPES, { error: t('partnerCenter.fields.grantType') }),
+    clientSecret: secret(1_000, t).default(''),
+    refreshToken: secret(10_000, t).default(''),
   });
   return fields.superRefine((given: ConnectionFields, context) => {
     const missing = missingSecret(given, kept);
-    if (missing) context.addIssue({ code: 'custom', ...missing });
+    if (!missing) return;
+    const { field, problem } = missing;
+    const message = t(`partnerCenter.fields.${problem}`);
+    context.addIssue({ code: 'custom', path: [field], message });
   });
 }
 
 /** The form that removes a connection. */
-export const removalSchema = z.object({
-  version: z.string(),
-  confirmed: z.literal(TICKED, 'Tick this box first.'),
-});
+export function removalSchema(t: Translator) {
+  return z.object({
+    version: z.string(),
+    confirmed: z.literal(TICKED, t('partnerCenter.fields.tickFirst')),
+  });
+}
+
+// The tenant becomes a part of the URL that the secrets are sent to.
+function tenant(t: Translator) {
+  return z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(253, t('partnerCenter.fields.tenantTooLong'))
+    .refine((text) => isGuid(text) || DOMAIN_NAME.test(text), t('partnerCenter.fields.tenant'));
+}
+
+function clientId(t: Translator) {
+  return z.string().trim().toLowerCase().refine(isGuid, t('partnerCenter.fields.clientId'));
+}
+
+function secret(longest: number, t: Translator) {
+  return z
+    .string()
+    .trim()
+    .max(longest, t('partnerCenter.fields.secretTooLong', { most: longest }))
+    .regex(/^[\x20-\x7e]*$/, t('partnerCenter.fields.secretCharacters'));
+}
 
 /** Whether a secret that is left blank may stay: it belongs to its application and to no other. */
 export function isSameApplication(
@@ -84,15 +84,10 @@ export function isSameApplication(
 
 function missingSecret(given: ConnectionFields, kept: KeptConnection | null) {
   const isSame = isSameApplication(given, kept);
-  const [name, has] =
-    given.grantType === 'client_credentials'
-      ? (['clientSecret', kept?.hasClientSecret] as const)
-      : (['refreshToken', kept?.hasRefreshToken] as const);
-  if (given[name] !== '' || (has && isSame)) return null;
-  const what = name === 'clientSecret' ? 'client secret' : 'refresh token';
-  const message =
-    has && !isSame
-      ? `Enter the ${what} again: the present one is for another tenant or application.`
-      : `Enter the ${what}.`;
-  return { path: [name], message };
+  const isSecret = given.grantType === 'client_credentials';
+  const field = isSecret ? 'clientSecret' : 'refreshToken';
+  const isKept = isSecret ? kept?.hasClientSecret : kept?.hasRefreshToken;
+  if (given[field] !== '' || (isKept && isSame)) return null;
+  if (isKept) return { field, problem: `${field}Again` } as const;
+  return { field, problem: isSecret ? 'noClientSecret' : 'noRefreshToken' } as const;
 }

@@ -7,11 +7,11 @@ import type { Day } from '@/lib/time';
 import { streamAuditPages, type AuditClient } from './audit-client';
 import { findConnectionVersion } from './connection';
 import { parseReadableRecords } from './readable-records';
-import { CONNECTION_CHANGED } from './refresh-token';
 import { gatherRefusedRecords, type RefusedRecords } from './refused-records';
 import type { SyncProgress } from './sync';
 import { listDays, type SyncDays } from './sync-days';
 import { countSyncPage, noteFetchedTo, noteSyncDay, noteUnfetched } from './sync-state';
+import { sentenceOf } from './sync-words';
 
 type Fetching = {
   scope: Scope;
@@ -35,7 +35,9 @@ export async function fetchDays(fetching: Fetching): Promise<string | null> {
   const refused = gatherRefusedRecords();
   let isWhole = true;
   for (const [index, day] of all.entries()) {
-    if ((await findConnectionVersion(scope)) !== version) throw new Failure(CONNECTION_CHANGED);
+    if ((await findConnectionVersion(scope)) !== version) {
+      throw new Failure(sentenceOf('connectionChanged'));
+    }
     await noteSyncDay(scope, day);
     const isReadable = await fetchDay(fetching, { day, refused });
     if (!isReadable) await noteUnfetched(scope, day);

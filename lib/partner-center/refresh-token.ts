@@ -2,9 +2,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/database/database';
 import { Failure } from '@/lib/failure';
 import { sealSecret } from './sealed-secret';
-
-export const CONNECTION_CHANGED =
-  'The connection was changed while the sync ran, so it stopped; start it again.';
+import { sentenceOf } from './sync-words';
 
 /**
  * Keeps the refresh token that Entra gave in place of the one just used. It is no change that a
@@ -19,5 +17,5 @@ export async function keepRefreshToken(
      WHERE partner_id = $1 AND version = $2`,
     [partnerId, version, await sealSecret({ partnerId, name: 'refresh-token' }, token)],
   );
-  if (rowCount !== 1) throw new Failure(CONNECTION_CHANGED);
+  if (rowCount !== 1) throw new Failure(sentenceOf('connectionChanged'));
 }

@@ -1,7 +1,27 @@
+import type { Messages } from '@/lib/i18n/messages';
+import en from '@/lib/i18n/messages/en/partnerCenter.json';
 import { formatDayInWords, type Day } from '@/lib/time';
 
-/** What is known of a sync that was told to stop. */
-export const SYNC_STOPPED = 'It was stopped; the next one goes on from there.';
+/** A way for a sync to end that can be told in every language. */
+export type SyncEnd = keyof Messages['partnerCenter']['problems'];
+
+/** What came of a sync, as its report names it. */
+export type SyncOutcome = keyof Messages['partnerCenter']['outcomes'];
+
+// Ends are kept, and printed by the command, in English like all other records.
+const ENDS = new Map(
+  Object.entries(en.problems).map(([end, sentence]) => [sentence, end as SyncEnd]),
+);
+
+/** The sentence by which an end is kept. */
+export function sentenceOf(end: SyncEnd): string {
+  return en.problems[end];
+}
+
+/** Which end a kept sentence tells of; null for one with particulars, which stays as it is kept. */
+export function endOf(sentence: string | null): SyncEnd | null {
+  return ENDS.get(sentence ?? '') ?? null;
+}
 
 /** A host that did not answer as it should, and is asked again. */
 export type Trouble = {

@@ -11,7 +11,7 @@ import { keepRefreshToken } from './refresh-token';
 import { planSyncDays, type SyncDays } from './sync-days';
 import { takeSyncLock, type SyncLock } from './sync-lock';
 import { beginSync, findFetchedTo, finishSync, noteSyncTrouble } from './sync-state';
-import { SYNC_STOPPED } from './sync-words';
+import { sentenceOf } from './sync-words';
 import { openTokens } from './tokens';
 
 /** A day that is done, for those who watch; the counts are those of the sync so far. */
@@ -79,7 +79,7 @@ async function finish(running: Running): Promise<SyncResult> {
   } catch (error) {
     const problem = describeEnd(running, error);
     // Who lost the lock has no say any more: another sync may run.
-    if (!lock.lost.aborted) await noteEnd(scope, problem ?? UNFORESEEN);
+    if (!lock.lost.aborted) await noteEnd(scope, problem ?? sentenceOf('unforeseen'));
     if (problem === null) throw error;
     return { ...counts, problem };
   } finally {
@@ -95,8 +95,6 @@ async function noteEnd(scope: Scope, error: string): Promise<void> {
     if (!isOutOfReach(failure)) throw failure;
   }
 }
-
-const UNFORESEEN = 'It ended by an error that nobody foresaw; the log of the server has it.';
 
 async function fetchAll(
   { scope, lock, days, options }: Running,
@@ -121,8 +119,7 @@ async function fetchAll(
 }
 
 function describeEnd({ lock, options }: Running, error: unknown): string | null {
-  if (options.signal?.aborted) return SYNC_STOPPED;
-  if (lock.lost.aborted || isOutOfReach(error))
-    return 'The database was out of reach; the next one goes on from there.';
+  if (options.signal?.aborted) return sentenceOf('stopped');
+  if (lock.lost.aborted || isOutOfReach(error)) return sentenceOf('outOfReach');
   return error instanceof Failure ? error.message : null;
 }

@@ -3,26 +3,27 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { donePath } from '@/lib/activity/paths';
-import { createApiKey, revokeApiKey } from '@/lib/api-keys/changes';
+import { createApiKey, KeyNameTaken, revokeApiKey } from '@/lib/api-keys/changes';
 import { keyFormSchema, revokeFormSchema } from '@/lib/api-keys/key-forms';
 import { API_KEYS_PATH } from '@/lib/api/paths';
 import { lineToTry } from '@/lib/api/shell-lines';
 import { requirePermission } from '@/lib/auth/gate';
 import { getSiteUrl } from '@/lib/env';
-import { Failure } from '@/lib/failure';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm, type FormOutcome } from '@/lib/forms/handle-form';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { now } from '@/lib/time';
 
 export async function createKey(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('api-key:manage');
+  const t = await getTranslator();
   const state = await handleForm(form, {
-    schema: keyFormSchema,
+    schema: keyFormSchema(t),
     work: async ({ name }) => {
       try {
         return shownOf(name, await createApiKey(scope, { actor: viewer.email, name }));
       } catch (error) {
-        if (error instanceof Failure) return { errors: { name: error.message } };
+        if (error instanceof KeyNameTaken) return { errors: { name: t('apiKeys.fields.taken') } };
         throw error;
       }
     },
@@ -34,11 +35,12 @@ export async function createKey(_previous: FormState, form: FormData): Promise<F
 
 export async function revokeKey(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('api-key:manage');
+  const t = await getTranslator();
   return handleForm(form, {
-    schema: revokeFormSchema,
+    schema: revokeFormSchema(t),
     work: async ({ keyId }) => {
       const recordId = await revokeApiKey(scope, { actor: viewer.email, keyId });
-      if (recordId === null) return 'There is no such key in force. Look at the list again.';
+      if (recordId === null) return t('apiKeys.notInForce');
       redirect(donePath(API_KEYS_PATH, recordId));
     },
   });

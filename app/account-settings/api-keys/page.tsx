@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/account-page';
+import { ClientMessages } from '@/app/client-messages';
 import { DoneNotice } from '@/app/done-notice';
 import { CreateKeyForm } from '@/components/api-keys/create-key-form';
 import { KeyTable } from '@/components/api-keys/key-table';
@@ -9,33 +10,39 @@ import { TextLink } from '@/components/ui/text-link';
 import { listApiKeys } from '@/lib/api-keys/queries';
 import { API_PATH } from '@/lib/api/paths';
 import { requirePermission } from '@/lib/auth/gate';
-import { formatCount } from '@/lib/numbers';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { createKey, revokeKey } from './actions';
 
-export const metadata: Metadata = { title: 'API keys' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('apiKeys.title') };
+}
 
 export default async function ApiKeysPage({
   searchParams,
 }: PageProps<'/account-settings/api-keys'>) {
   const { viewer, scope } = await requirePermission('api-key:manage');
+  const t = await getTranslator();
   const keys = await listApiKeys(scope);
   const inForce = keys.filter(({ revokedAt }) => revokedAt === null).length;
   return (
     <AccountPage viewer={viewer} current="api-keys">
       <DoneNotice scope={scope} searchParams={searchParams} />
-      <PageHead eyebrow="Account settings" title="API keys">
-        {`${formatCount(inForce)} ${inForce === 1 ? 'key' : 'keys'} in force. `}
-        With a key a program sends records to the log of {viewer.partnerName} and reads all of it:{' '}
-        <TextLink href={API_PATH}>how the API works</TextLink>.
+      <PageHead eyebrow={t('frame.accountSettings')} title={t('apiKeys.title')}>
+        {t.rich('apiKeys.page', {
+          inForce,
+          partner: viewer.partnerName,
+          link: (words) => <TextLink href={API_PATH}>{words}</TextLink>,
+        })}
       </PageHead>
-      <CreateKeyForm action={createKey} />
-      {keys.length > 0 ? (
-        <KeyTable keys={keys} revoke={revokeKey} />
-      ) : (
-        <EmptyState title="No keys yet">
-          Name one after the program that is to use it, and create it above.
-        </EmptyState>
-      )}
+      <ClientMessages of={['apiKeys']}>
+        <CreateKeyForm action={createKey} />
+        {keys.length > 0 ? (
+          <KeyTable keys={keys} revoke={revokeKey} />
+        ) : (
+          <EmptyState title={t('apiKeys.empty.title')}>{t('apiKeys.empty.text')}</EmptyState>
+        )}
+      </ClientMessages>
     </AccountPage>
   );
 }

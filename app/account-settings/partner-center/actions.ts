@@ -6,6 +6,7 @@ import { requirePermission } from '@/lib/auth/gate';
 import { Failure } from '@/lib/failure';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm } from '@/lib/forms/handle-form';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import {
   removeConnection,
   saveConnection,
@@ -23,10 +24,11 @@ export async function save(_previous: FormState, form: FormData): Promise<FormSt
   const version = versionOf(form);
   // Which secrets may stay blank depends on what is there, so this comes before all else.
   if (version !== (present?.version ?? null)) redirect(CHANGED_PATH);
+  const t = await getTranslator();
   return handleForm(form, {
-    schema: connectionSchema(present),
+    schema: connectionSchema(present, t),
     work: async (fields) => {
-      if (!canSealSecrets()) return 'Nothing was saved: SECRETS_KEY is not set on this server.';
+      if (!canSealSecrets()) return t('partnerCenter.nothingSaved');
       return answerTo(await saveConnection({ scope, actor: viewer.email, version }, fields));
     },
   });
@@ -35,7 +37,7 @@ export async function save(_previous: FormState, form: FormData): Promise<FormSt
 export async function remove(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('connection:manage');
   return handleForm(form, {
-    schema: removalSchema,
+    schema: removalSchema(await getTranslator()),
     work: async () => {
       const change = { scope, actor: viewer.email, version: versionOf(form) };
       return answerTo(await removeConnection(change));
@@ -61,8 +63,10 @@ export async function stopSync(): Promise<void> {
   redirect(CONNECTION_PATH);
 }
 
-function answerTo(changed: Changed): { shownOnce: Record<string, string> } {
-  if (changed.outcome === 'same') return { shownOnce: { notice: 'Nothing has changed.' } };
+async function answerTo(changed: Changed): Promise<{ shownOnce: Record<string, string> }> {
+  const t = await getTranslator();
+  if (changed.outcome === 'same')
+    return { shownOnce: { notice: t('partnerCenter.nothingChanged') } };
   if (changed.outcome === 'stale') redirect(CHANGED_PATH);
   redirect(donePath(CONNECTION_PATH, changed.recordId));
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { ConnectionFacts } from '@/components/partner-center/connection-facts';
 import { ConnectionForm } from '@/components/partner-center/connection-form';
 import { PageRefresher } from '@/components/partner-center/page-refresher';
@@ -27,31 +28,31 @@ type ConnectionViewProps = {
 /** What is set up, how the latest sync went, and what may be done. */
 export function ConnectionView(view: ConnectionViewProps) {
   const { connection, sync, hosts, cloud, mayStop } = view;
+  const t = useTranslations('partnerCenter');
   return (
     <>
       <Notices {...view} />
       {sync && (
-        <PageSection title={connection ? 'Latest sync' : 'Last sync before the removal'}>
+        <PageSection title={t(connection ? 'sections.latestSync' : 'sections.lastSync')}>
           <SyncReport sync={sync} isPast={connection === null} />
           {sync.outcome === 'running' && !mayStop && (
             <p className="text-muted">
-              It was started by <code className="font-mono text-xs">npm run sync</code> or by
-              another process of the server, and can be stopped there.
+              {t.rich('startedElsewhere', {
+                code: (command) => <code className="font-mono text-xs">{command}</code>,
+              })}
             </p>
           )}
           {sync.outcome === 'running' && <Refreshing />}
         </PageSection>
       )}
       {connection && (
-        <PageSection title="Connection">
+        <PageSection title={t('sections.connection')}>
           <ConnectionFacts connection={connection} cloud={cloud} hosts={hosts} />
         </PageSection>
       )}
       {sync?.outcome === 'running' ? (
         // The page is read anew again and again: a form would lose what is typed without a script.
-        <p className="text-muted">
-          The connection can be changed once the sync has ended or is stopped.
-        </p>
+        <p className="text-muted">{t('notWhileSyncing')}</p>
       ) : (
         <Changes {...view} />
       )}
@@ -60,21 +61,19 @@ export function ConnectionView(view: ConnectionViewProps) {
 }
 
 function Notices({ canKeepSecrets, isChangedMeanwhile }: ConnectionViewProps) {
+  const t = useTranslations('partnerCenter');
   return (
     <>
       {isChangedMeanwhile && (
         <div className="mb-4">
           <Notice kind="error" isAlert>
-            Somebody has changed this since you opened it. Look at it as it is now and try again.
+            {t('changedMeanwhile')}
           </Notice>
         </div>
       )}
       {!canKeepSecrets && (
         <div className="mb-4">
-          <Notice kind="error">
-            This server cannot keep secrets yet, so no connection can be set up or used: whoever
-            runs it must set SECRETS_KEY.
-          </Notice>
+          <Notice kind="error">{t('noSecretsKey')}</Notice>
         </div>
       )}
     </>
@@ -82,16 +81,17 @@ function Notices({ canKeepSecrets, isChangedMeanwhile }: ConnectionViewProps) {
 }
 
 function Changes({ connection, canKeepSecrets }: ConnectionViewProps) {
+  const t = useTranslations('partnerCenter.sections');
   return (
     <>
       {canKeepSecrets && (
-        <PageSection title={connection ? 'Change the connection' : 'Set up the connection'}>
+        <PageSection title={t(connection ? 'change' : 'setUp')}>
           {/* After a change the fields begin anew with what is there now. */}
           <ConnectionForm key={connection?.version} action={save} connection={connection} />
         </PageSection>
       )}
       {connection && (
-        <PageSection title="Remove">
+        <PageSection title={t('remove')}>
           <RemoveConnection action={remove} version={connection.version} />
         </PageSection>
       )}
@@ -100,6 +100,7 @@ function Changes({ connection, canKeepSecrets }: ConnectionViewProps) {
 }
 
 function Refreshing() {
+  const t = useTranslations('partnerCenter');
   return (
     <>
       <PageRefresher />
@@ -107,7 +108,7 @@ function Refreshing() {
         <meta httpEquiv="refresh" content="3" />
       </noscript>
       <p>
-        <TextLink href={CONNECTION_PATH}>Refresh</TextLink>
+        <TextLink href={CONNECTION_PATH}>{t('refresh')}</TextLink>
       </p>
     </>
   );

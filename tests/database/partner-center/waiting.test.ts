@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { findSync } from '@/lib/partner-center/sync-state';
-import { SYNC_STOPPED } from '@/lib/partner-center/sync-words';
+import { sentenceOf } from '@/lib/partner-center/sync-words';
 import { mayStopSync, startPartnerSync, stopPartnerSync } from '@/lib/partner-center/start-sync';
 import { rawRecord } from '@/tests/support/audit-records';
 import {
@@ -47,5 +47,8 @@ it('that runs in this process can be stopped here, and only by its own partner',
   await stopPartnerSync(partner.scope);
   expect(mayStopSync(partner.scope)).toBe(false);
   await vi.waitFor(async () => expect((await findSync(partner.scope))?.outcome).toBe('ended'));
-  expect(await findSync(partner.scope)).toMatchObject({ error: SYNC_STOPPED, daysDone: 0 });
+  expect(await findSync(partner.scope)).toMatchObject({
+    error: sentenceOf('stopped'),
+    daysDone: 0,
+  });
 });

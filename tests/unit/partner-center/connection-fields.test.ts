@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { translatorFor } from '@/lib/i18n/translator';
 import { connectionSchema, type KeptConnection } from '@/lib/partner-center/connection-fields';
 
+const t = translatorFor('en');
 const CLIENT = '2f1c1d1e-0000-4000-8000-000000000001';
 const form = (told: Record<string, string> = {}) => ({
   version: '',
@@ -19,14 +21,16 @@ const kept: KeptConnection = {
 };
 
 function problemsOf(given: Record<string, string>, present: KeptConnection | null = null) {
-  const { error } = connectionSchema(present).safeParse(given);
+  const { error } = connectionSchema(present, t).safeParse(given);
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
 it.each(['contoso.onmicrosoft.com', 'Contoso.Example', 'a-b.c-d.example', CLIENT, ` ${CLIENT} `])(
   'takes the tenant %s',
   (tenant) => {
-    expect(connectionSchema(null).parse(form({ tenant })).tenant).toBe(tenant.trim().toLowerCase());
+    expect(connectionSchema(null, t).parse(form({ tenant })).tenant).toBe(
+      tenant.trim().toLowerCase(),
+    );
   },
 );
 

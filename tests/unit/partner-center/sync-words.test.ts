@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeDays, describeTrouble } from '@/lib/partner-center/sync-words';
+import { describeDays, describeTrouble, endOf, sentenceOf } from '@/lib/partner-center/sync-words';
 
 it('tells which host does not answer, how often it was asked, and when it is asked again', () => {
   const trouble = { host: 'login.example', what: 'cannot be reached', failed: 3, tries: 8 };
@@ -15,4 +15,11 @@ it.each([
   ['2026-01-02', '2026-01-02', '2 Jan 2026 (UTC)'],
 ])('tells the days %s to %s', (firstDay, lastDay, words) => {
   expect(describeDays({ firstDay, lastDay })).toBe(words);
+});
+
+it('knows the ends that it keeps, and no sentence with particulars', () => {
+  expect(endOf(sentenceOf('stopped'))).toBe('stopped');
+  expect(endOf(sentenceOf('connectionChanged'))).toBe('connectionChanged');
+  expect(endOf('login.example cannot be reached, 8 times in a row.')).toBeNull();
+  expect(endOf(null)).toBeNull();
 });
