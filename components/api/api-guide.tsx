@@ -1,15 +1,18 @@
-import { CopyBlock } from '@/components/ui/copy-block';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CodedText } from '@/components/ui/coded-text';
+import { CopyBlock } from '@/components/ui/copy-block';
 import { PageSection } from '@/components/ui/page-section';
 import { fieldRows, parameterRows } from '@/lib/api/field-table';
+import { LIMIT_VALUES } from '@/lib/api/limits';
 import type { openApiDocument } from '@/lib/api/openapi';
-import { KEY_LIMIT } from '@/lib/api/limit-words';
 import { ACTIVITIES_PATH, OPENAPI_PATH } from '@/lib/api/paths';
 import { KEY_PLACE, linesToRead, linesToSend } from '@/lib/api/shell-lines';
 import { FieldTable } from './field-table';
 import { ProblemTable } from './problem-table';
 
 type ApiGuideProps = {
+  /** In the language of the reader. */
   description: ReturnType<typeof openApiDocument>;
   origin: string;
   instant: Date;
@@ -17,51 +20,88 @@ type ApiGuideProps = {
 
 /** The API as people read of it, made from its description for programs. */
 export function ApiGuide({ description, origin, instant }: ApiGuideProps) {
-  const { get, post } = description.paths[ACTIVITIES_PATH];
   return (
     <>
-      <PageSection title="Send">
-        <p className="max-w-prose">
-          <CodedText>{`\`POST ${ACTIVITIES_PATH}\` takes a JSON list, \`{"items": […]}\`, or a record a line (NDJSON), and answers \`{"stored": 1, "duplicates": 0}\`. ${post.description}`}</CodedText>
-        </p>
-        <CopyBlock label="Lines that send a record" button="Copy lines to send">
-          {linesToSend({ origin, instant })}
-        </CopyBlock>
-        <p className="text-muted">
-          Put your key in the place of <code className="font-mono text-xs">{KEY_PLACE}</code>. What
-          is stored stays: the log has no way to delete a record.
-        </p>
+      <Sending lines={linesToSend({ origin, instant })} />
+      <Reading lines={linesToRead(origin)} />
+      <Fields description={description} />
+      <Refusals />
+      <ForPrograms />
+    </>
+  );
+}
+
+function Sending({ lines }: { lines: string }) {
+  const t = useTranslations('api.send');
+  const code = (words: ReactNode) => <code className="font-mono text-xs">{words}</code>;
+  return (
+    <PageSection title={t('title')}>
+      <p className="max-w-prose">
+        <CodedText>{t('takes', { path: ACTIVITIES_PATH })}</CodedText>{' '}
+        <CodedText>{t('description', LIMIT_VALUES)}</CodedText>
+      </p>
+      <CopyBlock label={t('lines')} button={t('copy')}>
+        {lines}
+      </CopyBlock>
+      <p className="text-muted">{t.rich('keyPlace', { place: KEY_PLACE, code })}</p>
+    </PageSection>
+  );
+}
+
+function Reading({ lines }: { lines: string }) {
+  const t = useTranslations('api.read');
+  return (
+    <PageSection title={t('title')}>
+      <p className="max-w-prose">
+        <CodedText>{t('takes', { path: ACTIVITIES_PATH })}</CodedText>{' '}
+        <CodedText>{t('description')}</CodedText> <CodedText>{t('goesOn')}</CodedText>
+      </p>
+      <CopyBlock label={t('lines')} button={t('copy')}>
+        {lines}
+      </CopyBlock>
+    </PageSection>
+  );
+}
+
+function Fields({ description }: Pick<ApiGuideProps, 'description'>) {
+  const t = useTranslations();
+  const record = description.components.schemas.AuditRecord ?? {};
+  const { parameters } = description.paths[ACTIVITIES_PATH].get;
+  return (
+    <>
+      <PageSection title={t('api.fieldsTitle')}>
+        <p className="max-w-prose">{record.description}</p>
+        <FieldTable caption={t('api.fieldsTitle')} rows={fieldRows(record, t)} />
       </PageSection>
-      <PageSection title="Read">
-        <p className="max-w-prose">
-          <CodedText>{`\`GET ${ACTIVITIES_PATH}\` takes the parameters below. ${get.description} Give \`next\` of an answer as \`after\` of the next request until it is null.`}</CodedText>
-        </p>
-        <CopyBlock label="Lines that read the log" button="Copy lines to read">
-          {linesToRead(origin)}
-        </CopyBlock>
-      </PageSection>
-      <PageSection title="Fields of a record">
-        <p className="max-w-prose">{description.components.schemas.AuditRecord?.description}</p>
-        <FieldTable
-          caption="Fields of a record"
-          rows={fieldRows(description.components.schemas.AuditRecord ?? {})}
-        />
-      </PageSection>
-      <PageSection title="Parameters of reading">
-        <FieldTable caption="Parameters of reading" rows={parameterRows(get.parameters)} />
-      </PageSection>
-      <PageSection title="Refusals">
-        <p className="max-w-prose">Each is a problem document (RFC 9457). {KEY_LIMIT}</p>
-        <ProblemTable />
-      </PageSection>
-      <PageSection title="For programs">
-        <p>
-          <a href={OPENAPI_PATH} className="text-accent underline underline-offset-3">
-            openapi.json
-          </a>{' '}
-          describes all of this in OpenAPI 3.1.
-        </p>
+      <PageSection title={t('api.parametersTitle')}>
+        <FieldTable caption={t('api.parametersTitle')} rows={parameterRows(parameters, t)} />
       </PageSection>
     </>
+  );
+}
+
+function Refusals() {
+  const t = useTranslations('api');
+  return (
+    <PageSection title={t('refusals.title')}>
+      <p className="max-w-prose">
+        {t('refusals.about')} {t('keyLimit', LIMIT_VALUES)}
+      </p>
+      <ProblemTable />
+    </PageSection>
+  );
+}
+
+function ForPrograms() {
+  const t = useTranslations('api.programs');
+  const link = (words: ReactNode) => (
+    <a href={OPENAPI_PATH} className="text-accent underline underline-offset-3">
+      {words}
+    </a>
+  );
+  return (
+    <PageSection title={t('title')}>
+      <p>{t.rich('about', { link })}</p>
+    </PageSection>
   );
 }

@@ -1,24 +1,27 @@
+import { useTranslations } from 'next-intl';
 import { CodedText } from '@/components/ui/coded-text';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
 import { Tag } from '@/components/ui/tag';
 import type { FieldRow } from '@/lib/api/field-table';
 
-const NAME: Column = { name: 'Field' };
-const TYPE: Column = { name: 'Type' };
-const DESCRIPTION: Column = { name: 'What it says' };
-
 /** The fields of a record, or the parameters of a request. */
 export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[] }) {
+  const t = useTranslations('api');
+  const columns = {
+    name: { name: t('columns.field') },
+    type: { name: t('columns.type') },
+    description: { name: t('columns.says') },
+  } satisfies Record<string, Column>;
   return (
-    <DataTable caption={caption} columns={[NAME, TYPE, DESCRIPTION]}>
+    <DataTable caption={caption} columns={Object.values(columns)}>
       {rows.map(({ name, type, isRequired, description }) => (
         <DataRow key={name}>
-          <DataCell column={NAME}>
+          <DataCell column={columns.name}>
             <code className="font-mono text-xs whitespace-nowrap">{name}</code>{' '}
-            {isRequired && <Tag>required</Tag>}
+            {isRequired && <Tag>{t('required')}</Tag>}
           </DataCell>
-          <DataCell column={TYPE}>{type}</DataCell>
-          <DataCell column={DESCRIPTION}>
+          <DataCell column={columns.type}>{type}</DataCell>
+          <DataCell column={columns.description}>
             <CodedText>{description}</CodedText>
           </DataCell>
         </DataRow>

@@ -1,23 +1,27 @@
+import { useTranslations } from 'next-intl';
 import { CodedText } from '@/components/ui/coded-text';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
-import { PROBLEMS } from '@/lib/api/problems';
-
-const STATUS: Column = { name: 'Status', isNumber: true };
-const TITLE: Column = { name: 'Title' };
-const MEANING: Column = { name: 'What it means' };
+import { LIMIT_VALUES } from '@/lib/api/limits';
+import { PROBLEM_NAMES, PROBLEM_STATUSES } from '@/lib/api/problems';
 
 /** The refusals; the `type` of each leads to its line. */
 export function ProblemTable() {
+  const t = useTranslations('api');
+  const columns = {
+    status: { name: t('columns.status'), isNumber: true },
+    title: { name: t('columns.problem') },
+    meaning: { name: t('columns.meaning') },
+  } satisfies Record<string, Column>;
   return (
-    <DataTable caption="Refusals" columns={[STATUS, TITLE, MEANING]}>
-      {Object.entries(PROBLEMS).map(([name, { status, title, meaning }]) => (
+    <DataTable caption={t('refusals.title')} columns={Object.values(columns)}>
+      {PROBLEM_NAMES.map((name) => (
         <DataRow key={name}>
-          <DataCell column={STATUS}>{status}</DataCell>
-          <DataCell column={TITLE}>
-            <span id={name}>{title}</span>
+          <DataCell column={columns.status}>{PROBLEM_STATUSES[name]}</DataCell>
+          <DataCell column={columns.title}>
+            <span id={name}>{t(`problems.${name}.title`)}</span>
           </DataCell>
-          <DataCell column={MEANING}>
-            <CodedText>{meaning}</CodedText>
+          <DataCell column={columns.meaning}>
+            <CodedText>{t(`problems.${name}.meaning`, LIMIT_VALUES)}</CodedText>
           </DataCell>
         </DataRow>
       ))}

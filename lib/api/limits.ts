@@ -11,3 +11,13 @@ export const REQUESTS_PERIOD_SECONDS = 10;
 
 /** Of one key: bounds the memory that the bodies of a single sender can take. */
 export const MOST_IN_PROGRESS = 32;
+
+/** All of them, as the sentences about them take them. */
+export const LIMIT_VALUES = {
+  records: MOST_RECORDS,
+  mebibytes: MOST_BYTES / 1024 / 1024,
+  patience: BODY_PATIENCE_MS / 1000,
+  requests: MOST_REQUESTS,
+  seconds: REQUESTS_PERIOD_SECONDS,
+  inProgress: MOST_IN_PROGRESS,
+};

@@ -3,57 +3,42 @@ import {
   LONGEST_VALUE,
   MOST_VALUES,
 } from '@/lib/activity/filter/filter-parameters';
+import type { Messages } from '@/lib/i18n/messages';
+import type { Translator } from '@/lib/i18n/translator';
 
 type Schema = Record<string, unknown>;
-type Told = { description: string; schema: Schema };
+type ParameterName = keyof Messages['api']['parameters'];
 
 const DAY: Schema = { type: 'string', format: 'date' };
 const CURSOR: Schema = { type: 'string' };
 
-const PARAMETERS: Record<string, Told> = {
-  from: {
-    description: 'The first day. Absent: a month before `to`, or before today.',
-    schema: DAY,
-  },
-  to: {
-    description: 'The last day, which is included. Absent: a month after `from`, or today.',
-    schema: DAY,
-  },
-  tz: {
-    description: 'The IANA zone whose days are meant.',
-    schema: { type: 'string', default: 'UTC' },
-  },
-  customer: anyOf('Customers, by their tenant ids.', { format: 'uuid' }),
-  action: anyOf('Values of `operationType`.'),
-  user: anyOf('Values of `userPrincipalName`.'),
-  status: anyOf('Values of `operationStatus`.'),
-  resource: anyOf('Values of `resourceType`.'),
-  q: {
-    description:
-      'A part of the customer’s name, the actor, the action or the details, in any case.',
-    schema: { type: 'string', maxLength: LONGEST_SEARCH },
-  },
-  after: {
-    description: 'The `next` of the page before: goes on to what is older.',
-    schema: CURSOR,
-  },
-  before: {
-    description: 'Such a cursor too, but goes back to what is newer.',
-    schema: CURSOR,
-  },
+const SCHEMAS: Record<ParameterName, Schema> = {
+  from: DAY,
+  to: DAY,
+  tz: { type: 'string', default: 'UTC' },
+  customer: anyOf({ format: 'uuid' }),
+  action: anyOf(),
+  user: anyOf(),
+  status: anyOf(),
+  resource: anyOf(),
+  q: { type: 'string', maxLength: LONGEST_SEARCH },
+  after: CURSOR,
+  before: CURSOR,
 };
 
-/** The parameters that reading takes: those of the log. */
-export const READ_PARAMETERS = Object.entries(PARAMETERS).map(([name, told]) => ({
-  name,
-  in: 'query',
-  ...told,
-}));
+const NAMES = Object.keys(SCHEMAS) as ParameterName[];
 
-function anyOf(description: string, more: Schema = {}): Told {
+/** The parameters that reading takes, those of the log, told by `t`. */
+export function readParameters(t: Translator) {
+  return NAMES.map((name) => ({
+    name,
+    in: 'query',
+    description: t(`api.parameters.${name}`),
+    schema: SCHEMAS[name],
+  }));
+}
+
+function anyOf(more: Schema = {}): Schema {
   const items = { type: 'string', maxLength: LONGEST_VALUE, ...more };
-  return {
-    description: `${description} Repeat it for “or”.`,
-    schema: { type: 'array', items, maxItems: MOST_VALUES },
-  };
+  return { type: 'array', items, maxItems: MOST_VALUES };
 }

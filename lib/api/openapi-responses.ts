@@ -1,5 +1,7 @@
-import { PROBLEMS, type ProblemName } from './problems';
+import type { Translator } from '@/lib/i18n/translator';
+import { LIMIT_VALUES } from './limits';
 import { API_PATH } from './paths';
+import { PROBLEM_STATUSES, problemOf, type ProblemName } from './problems';
 
 type Response = Record<string, unknown>;
 
@@ -9,27 +11,30 @@ const HEADERS: Partial<Record<number, Record<string, string>>> = {
   503: { 'Retry-After': 'Seconds to wait.' },
 };
 
-/** The refusals of these names as an operation's responses, by status. */
-export function problemResponses(names: readonly ProblemName[]): Record<string, Response> {
-  const statuses = [...new Set(names.map((name) => PROBLEMS[name].status))];
+/** The refusals of these names as an operation's responses, by status, told by `t`. */
+export function problemResponses(
+  names: readonly ProblemName[],
+  t: Translator,
+): Record<string, Response> {
+  const statuses = [...new Set(names.map((name) => PROBLEM_STATUSES[name]))];
   return Object.fromEntries(
     statuses.map((status) => [
       String(status),
-      responseOf(
-        status,
-        names.filter((name) => PROBLEMS[name].status === status),
-      ),
+      responseOf({ status, names: names.filter((name) => PROBLEM_STATUSES[name] === status) }, t),
     ]),
   );
 }
 
-function responseOf(status: number, names: ProblemName[]): Response {
+function responseOf(
+  { status, names }: { status: number; names: ProblemName[] },
+  t: Translator,
+): Response {
   const headers = Object.entries(HEADERS[status] ?? {}).map(([name, description]) => [
     name,
     { description, schema: { type: 'string' } },
   ]);
   return {
-    description: names.map((name) => `${PROBLEMS[name].title} ${PROBLEMS[name].meaning}`).join(' '),
+    description: names.map((name) => describeProblem(name, t)).join(' '),
     ...(headers.length > 0 ? { headers: Object.fromEntries(headers) } : {}),
     content: {
       'application/problem+json': {
@@ -40,7 +45,11 @@ function responseOf(status: number, names: ProblemName[]): Response {
   };
 }
 
+function describeProblem(name: ProblemName, t: Translator): string {
+  return `${problemOf(name).title} ${t(`api.problems.${name}.meaning`, LIMIT_VALUES)}`;
+}
+
 function exampleOf(name: ProblemName) {
-  const { title, status } = PROBLEMS[name];
+  const { title, status } = problemOf(name);
   return { type: `${API_PATH}#${name}`, title, status };
 }

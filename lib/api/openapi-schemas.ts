@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { rawRecordSchema } from '@/lib/activity/intake/audit-record';
+import { auditRecordFields } from '@/lib/activity/intake/audit-record-fields';
 import { PAGE_SIZE } from '@/lib/activity/queries';
-import { FIELD_DESCRIPTIONS } from './field-descriptions';
+import type { Translator } from '@/lib/i18n/translator';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -26,10 +27,13 @@ const storedSchema = z.object({
   duplicates: count.describe('How many were there already, or came twice.'),
 });
 
-/** The schemas that the description of the API refers to, made from those that the code reads by. */
-export function openApiSchemas(): Record<string, JsonSchema> {
+/**
+ * The schemas that the description of the API refers to, made from those that the code reads by;
+ * what the fields of a record say is told by `t`.
+ */
+export function openApiSchemas(t: Translator): Record<string, JsonSchema> {
   return {
-    AuditRecord: auditRecord(),
+    AuditRecord: auditRecord(t),
     Stored: schemaOf(storedSchema),
     ActivityPage: {
       type: 'object',
@@ -50,22 +54,24 @@ export function openApiSchemas(): Record<string, JsonSchema> {
   };
 }
 
-function auditRecord(): JsonSchema {
+function auditRecord(t: Translator): JsonSchema {
   const schema = schemaOf(rawRecordSchema);
   const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
     name,
-    { ...Object(property), description: descriptionOf(name) },
+    { ...Object(property), description: descriptionOf(name, t) },
   ]);
   return {
     ...schema,
-    description:
-      'An audit record in the field names of Partner Center. Fields that are not named here are kept as they are. Where a field is not required, absent, null and empty are the same.',
+    description: t('api.record'),
     properties: Object.fromEntries(properties),
   };
 }
 
-function descriptionOf(field: string): string | undefined {
-  return Object.entries(FIELD_DESCRIPTIONS).find(([name]) => name === field)?.[1];
+const FIELDS = Object.keys(auditRecordFields) as (keyof typeof auditRecordFields)[];
+
+function descriptionOf(field: string, t: Translator): string | undefined {
+  const known = FIELDS.find((name) => name === field);
+  return known && t(`api.fields.${known}`);
 }
 
 // What is sent, not what the code makes of it.

@@ -1,24 +1,28 @@
+import type { Translator } from '@/lib/i18n/translator';
 import { BODY_TYPES } from './body-type';
 import { EXAMPLE_RECORD } from './example-record';
-import { KEY_LIMIT, SENDING_LIMIT } from './limit-words';
-import { MOST_RECORDS } from './limits';
-import { READ_PARAMETERS } from './openapi-parameters';
+import { LIMIT_VALUES, MOST_RECORDS } from './limits';
+import { readParameters } from './openapi-parameters';
 import { problemResponses } from './openapi-responses';
 import { openApiSchemas } from './openapi-schemas';
 import { ACTIVITIES_PATH } from './paths';
 
-/** The description of the API (OpenAPI 3.1) for the site at `origin`. */
-export function openApiDocument(origin: string) {
+/**
+ * The description of the API (OpenAPI 3.1) for the site at `origin`. What the page about the API
+ * shows of it is told by `t`, the rest in English.
+ */
+export function openApiDocument(origin: string, t: Translator) {
+  const limit = t('api.keyLimit', LIMIT_VALUES);
   return {
     openapi: '3.1.0',
     info: {
       title: 'Activity Log API',
       version: '1',
-      description: `Sends audit records to a partner’s activity log and reads them back. ${KEY_LIMIT}`,
+      description: `Sends audit records to a partner’s activity log and reads them back. ${limit}`,
     },
     servers: [{ url: origin }],
     security: [{ key: [] }],
-    paths: { [ACTIVITIES_PATH]: { get: readOperation(), post: sendOperation() } },
+    paths: { [ACTIVITIES_PATH]: { get: readOperation(t), post: sendOperation(t) } },
     components: {
       securitySchemes: {
         key: {
@@ -27,49 +31,52 @@ export function openApiDocument(origin: string) {
           description: 'A key of the partner, made under Account settings, API keys.',
         },
       },
-      schemas: openApiSchemas(),
+      schemas: openApiSchemas(t),
     },
   };
 }
 
-function readOperation() {
+const REFUSALS_OF_READING = [
+  'wrong-parameter',
+  'no-access',
+  'no-role',
+  'too-many-requests',
+  'out-of-reach',
+] as const;
+
+function readOperation(t: Translator) {
   return {
     operationId: 'listActivities',
     summary: 'Reads the log, the newest record first, page by page',
-    description:
-      'Records come back in the field names in which they were sent, redacted; fields without a value are left out. Signed-in users may read by their session, too.',
-    parameters: READ_PARAMETERS,
+    description: t('api.read.description'),
+    parameters: readParameters(t),
     responses: {
       200: answer('A page of the log.', 'ActivityPage'),
-      ...problemResponses([
-        'wrong-parameter',
-        'no-access',
-        'no-role',
-        'too-many-requests',
-        'out-of-reach',
-      ]),
+      ...problemResponses(REFUSALS_OF_READING, t),
     },
   };
 }
 
-function sendOperation() {
+const REFUSALS_OF_SENDING = [
+  'unreadable-body',
+  'wrong-records',
+  'no-access',
+  'slow-body',
+  'too-large',
+  'wrong-type',
+  'too-many-requests',
+  'out-of-reach',
+] as const;
+
+function sendOperation(t: Translator) {
   return {
     operationId: 'storeActivities',
     summary: 'Stores records, all of them or none',
-    description: `At most ${SENDING_LIMIT} at once. The answer comes after they are safely stored; sending the same records again stores nothing and says so.`,
+    description: t('api.send.description', LIMIT_VALUES),
     requestBody: { required: true, content: bodyContent() },
     responses: {
       200: answer('All records are stored.', 'Stored'),
-      ...problemResponses([
-        'unreadable-body',
-        'wrong-records',
-        'no-access',
-        'slow-body',
-        'too-large',
-        'wrong-type',
-        'too-many-requests',
-        'out-of-reach',
-      ]),
+      ...problemResponses(REFUSALS_OF_SENDING, t),
     },
   };
 }

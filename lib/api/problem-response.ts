@@ -1,5 +1,5 @@
 import { API_PATH } from './paths';
-import { PROBLEMS, type ProblemName } from './problems';
+import { problemOf, type ProblemName } from './problems';
 
 /** What is wrong with one parameter, or with one field of the record at an index from 0. */
 export type ProblemError = { index?: number; field: string; message: string };
@@ -13,7 +13,7 @@ export type ProblemMore = {
 
 /** A refusal of the API as a problem document (RFC 9457), never cached. */
 export function problemResponse(name: ProblemName, more: ProblemMore = {}): Response {
-  const { status, title } = PROBLEMS[name];
+  const { status, title } = problemOf(name);
   const { headers, ...particulars } = more;
   return Response.json(
     { type: `${API_PATH}#${name}`, title, status, ...particulars },

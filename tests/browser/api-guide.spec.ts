@@ -1,4 +1,4 @@
-import { FIELD_DESCRIPTIONS } from '@/lib/api/field-descriptions';
+import { auditRecordFields } from '@/lib/activity/intake/audit-record-fields';
 import { API_GUIDE, API_KEYS, makeSender, runShell } from '@/tests/support/browser/api';
 import { expect, test } from '@/tests/support/browser/test';
 import { GLOBAL_ADMIN, READER } from '@/tests/support/world/accounts';
@@ -20,7 +20,7 @@ test.describe('for a reader of the log', () => {
   test('it has all fields of a record and all parameters', async ({ page }) => {
     await page.goto(API_GUIDE);
     const fields = page.getByRole('table', { name: 'Fields of a record' });
-    for (const name of Object.keys(FIELD_DESCRIPTIONS))
+    for (const name of Object.keys(auditRecordFields))
       await expect(
         fields.getByRole('row', { name: new RegExp(`^(Field)?${name}\\b`) }),
       ).toBeVisible();

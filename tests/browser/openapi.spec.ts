@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { openApiDocument } from '@/lib/api/openapi';
 import { getSiteUrl } from '@/lib/env';
+import { translatorFor } from '@/lib/i18n/translator';
 import { rawRecord } from '@/tests/support/audit-records';
 import { API, makeSender, read, send } from '@/tests/support/browser/api';
 import { openClient, signIn } from '@/tests/support/browser/session';
@@ -21,7 +22,7 @@ test('the description is sound OpenAPI 3.1, and says where the API is', async ({
   expect(description.servers).toEqual([{ url: getSiteUrl().origin }]);
 });
 
-const { get, post } = openApiDocument('http://here.example').paths[API];
+const { get, post } = openApiDocument('http://here.example', translatorFor('en')).paths[API];
 
 for (const [type, { example }] of Object.entries(post.requestBody.content)) {
   test(`its example of ${type} is taken by the API`, async () => {

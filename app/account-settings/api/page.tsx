@@ -8,25 +8,28 @@ import { API_KEYS_PATH } from '@/lib/api/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
 import { getSiteUrl } from '@/lib/env';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { now } from '@/lib/time';
 
-export const metadata: Metadata = { title: 'API' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('api.title') };
+}
 
 export default async function ApiPage() {
   const { viewer } = await requirePermission('activity:read');
+  const t = await getTranslator();
   const { origin } = getSiteUrl();
   return (
     <AccountPage viewer={viewer} current="api">
-      <PageHead eyebrow="Account settings" title="API">
-        How programs send records to this log and read it, with a key in each request:{' '}
-        {hasPermission(viewer.roles, 'api-key:manage') ? (
-          <TextLink href={API_KEYS_PATH}>API keys</TextLink>
-        ) : (
-          'a global admin makes one for you'
-        )}
-        .
+      <PageHead eyebrow={t('frame.accountSettings')} title={t('api.title')}>
+        {hasPermission(viewer.roles, 'api-key:manage')
+          ? t.rich('api.page', {
+              link: (words) => <TextLink href={API_KEYS_PATH}>{words}</TextLink>,
+            })
+          : t('api.pageWithoutKeys')}
       </PageHead>
-      <ApiGuide description={openApiDocument(origin)} origin={origin} instant={now()} />
+      <ApiGuide description={openApiDocument(origin, t)} origin={origin} instant={now()} />
     </AccountPage>
   );
 }

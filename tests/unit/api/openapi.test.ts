@@ -5,8 +5,10 @@ import { auditRecordFields } from '@/lib/activity/intake/audit-record-fields';
 import { EXAMPLE_RECORD, trialRecord } from '@/lib/api/example-record';
 import { fieldRows, parameterRows } from '@/lib/api/field-table';
 import { openApiDocument } from '@/lib/api/openapi';
+import { translatorFor } from '@/lib/i18n/translator';
 
-const { paths, components } = openApiDocument('https://log.example');
+const english = translatorFor('en');
+const { paths, components } = openApiDocument('https://log.example', english);
 const { get } = paths['/api/v1/activities'];
 
 it('describes the parameters that the log reads, and no others', () => {
@@ -25,7 +27,7 @@ it('describes the parameters that the log reads, and no others', () => {
 });
 
 it('describes every field of a record, with the limits that are checked', () => {
-  const rows = fieldRows(components.schemas.AuditRecord ?? {});
+  const rows = fieldRows(components.schemas.AuditRecord ?? {}, english);
   expect(rows.map(({ name }) => name)).toEqual(Object.keys(auditRecordFields));
   expect(rows.every(({ description }) => description.endsWith('.') || /…$/.test(description))).toBe(
     true,
@@ -54,7 +56,7 @@ it('requires exactly what the intake requires', () => {
 
 it('reads its parameters in words', () => {
   const types = Object.fromEntries(
-    parameterRows(get.parameters).map(({ name, type }) => [name, type]),
+    parameterRows(get.parameters, english).map(({ name, type }) => [name, type]),
   );
   expect(types).toMatchObject({
     from: 'day',
@@ -65,4 +67,15 @@ it('reads its parameters in words', () => {
 
 it('shows records that are right', () => {
   expect(parseAuditRecords([EXAMPLE_RECORD, trialRecord(new Date())]).problems).toEqual([]);
+});
+
+it.each([
+  ['ja', '文字列 (400 文字まで)', '{ key, value } の配列 (10000 個まで)'],
+  ['ko', '문자열(최대 400자)', '{ key, value } 배열(최대 10000개)'],
+] as const)('tells of its fields in %s, too', (locale, text, list) => {
+  const t = translatorFor(locale);
+  const { components: told } = openApiDocument('https://log.example', t);
+  const rows = fieldRows(told.schemas.AuditRecord ?? {}, t);
+  const typeOf = (field: string) => rows.find(({ name }) => name === field)?.type;
+  expect([typeOf('id'), typeOf('customizedData')]).toEqual([text, list]);
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { answerApi } from '@/lib/api/answer';
-import { PROBLEMS, type ProblemName } from '@/lib/api/problems';
+import { PROBLEM_NAMES, problemOf } from '@/lib/api/problems';
 import { Refusal } from '@/lib/api/refusal';
 
 const request = () => new Request('http://here.example/', { method: 'POST', body: 'unread' });
 
 describe('every refusal', () => {
-  it.each(Object.keys(PROBLEMS) as ProblemName[])('%s is a problem document', async (name) => {
+  it.each(PROBLEM_NAMES)('%s is a problem document', async (name) => {
     const response = await answerApi(request(), () => Promise.reject(new Refusal(name)));
-    const { status, title } = PROBLEMS[name];
+    const { status, title } = problemOf(name);
     expect(response.status).toBe(status);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     expect(response.headers.get('Cache-Control')).toBe('no-store');
