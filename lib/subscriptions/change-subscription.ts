@@ -2,9 +2,7 @@ import type pg from 'pg';
 import { recordActivity, type Deed } from '@/lib/activity/record';
 import type { Scope } from '@/lib/auth/scope';
 import { inTransaction } from '@/lib/database/transaction';
-import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
-import type { Sentence, Words } from '@/lib/i18n/sentence';
-import { translatorFor } from '@/lib/i18n/translator';
+import { WORDS_OF_RECORDS, type Sentence } from '@/lib/i18n/sentence';
 import { now } from '@/lib/time';
 import { lockSubscription, type OwnedSubscription } from './lock-subscription';
 import { refusalOf } from './rules';
@@ -41,7 +39,6 @@ export type ChangeAnswer =
   | { outcome: 'absent' };
 
 // What a record says does not depend on who reads it.
-const WORDS_OF_RECORDS: Words = { t: translatorFor(DEFAULT_LOCALE), locale: DEFAULT_LOCALE };
 
 /**
  * Changes a subscription of the partner's, or says why not, and records it, in one transaction. The

@@ -53,5 +53,5 @@ async function insertUser(
      ON CONFLICT (partner_id, email) DO NOTHING`,
     [scope.partnerId, userId, email, name, roles, link.hash, link.expiresAt],
   );
-  return rowCount === 1 ? null : (t) => t('users.rules.emailTaken', { email });
+  return rowCount === 1 ? null : ({ t }) => t('users.rules.emailTaken', { email });
 }

@@ -1,11 +1,10 @@
 import { recordActivity } from '@/lib/activity/record';
-import type { Sentence } from '@/lib/i18n/sentence';
-import { translatorFor } from '@/lib/i18n/translator';
+import { WORDS_OF_RECORDS, type Sentence } from '@/lib/i18n/sentence';
 import type { UserTransaction } from './lock-users';
 import { describeRoles, userStateOf, type User } from './user';
 
 // What is recorded reads the same to everybody.
-const english = translatorFor('en');
+const { t: english } = WORDS_OF_RECORDS;
 
 /** A user as the log shows it: nothing that signs in. */
 export type LoggedUser = Pick<
@@ -40,7 +39,7 @@ export async function recordUserChange(
       ['UserPrincipalName', after.email],
       ['UserId', after.id],
       ...data,
-      ...(refusal ? [['FailureReason', refusal(english)] as [string, string]] : []),
+      ...(refusal ? [['FailureReason', refusal(WORDS_OF_RECORDS)] as [string, string]] : []),
     ],
   });
 }

@@ -89,5 +89,5 @@ function isGlobalAdmin({ roles }: Person): boolean {
 }
 
 function rule(name: Rule): Sentence {
-  return (t) => t(`users.rules.${name}`);
+  return ({ t }) => t(`users.rules.${name}`);
 }

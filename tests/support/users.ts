@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/auth/roles';
 import type { Locale } from '@/lib/i18n/locales';
-import { translatorFor } from '@/lib/i18n/translator';
+import { wordsIn } from '@/lib/i18n/sentence';
 import { queryRows, sql } from '@/lib/database/database';
 import { changeUser, type ChangeOrder, type ChangeOutcome } from '@/lib/users/change-user';
 import { inviteUser, type InvitationOutcome } from '@/lib/users/invite-user';
@@ -68,6 +68,6 @@ export function listUserChanges(partner: TestPartner): Promise<LoggedChange[]> {
 
 /** What a refused change tells a reader of a language; throws when it is not refused. */
 export function toldIn(locale: Locale, answer: ChangeOutcome | InvitationOutcome): string {
-  if (answer.outcome === 'refused') return answer.sentence(translatorFor(locale));
+  if (answer.outcome === 'refused') return answer.sentence(wordsIn(locale));
   throw new Error(`It is not refused: ${answer.outcome}.`);
 }

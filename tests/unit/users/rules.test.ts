@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Role } from '@/lib/auth/roles';
-import { translatorFor } from '@/lib/i18n/translator';
+import { wordsIn } from '@/lib/i18n/sentence';
 import {
   refusalOfChange,
   refusalOfInvitation,
@@ -9,7 +9,7 @@ import {
   type UserChange,
 } from '@/lib/users/rules';
 
-const english = translatorFor('en');
+const english = wordsIn('en');
 const admin: Person = { id: 'admin', roles: ['global_admin'], disabledAt: null };
 const manager: Person = { id: 'manager', roles: ['user_management_admin'], disabledAt: null };
 const agent: Person = { id: 'agent', roles: ['sales_agent'], disabledAt: null };
@@ -140,8 +140,6 @@ it('lets only a global admin invite a global admin', () => {
 it('says why in the language of whoever asks', () => {
   const situation = { actor: manager, user: manager, otherGlobalAdmins: 1 };
   const refusal = refusalOfChange(disable, situation);
-  expect(refusal?.(translatorFor('ja'))).toMatch(/^自分自身を無効にすることはできません。/);
-  expect(refusal?.(translatorFor('ko'))).toMatch(
-    /^자기 자신을 사용 안 함으로 설정할 수 없습니다\./,
-  );
+  expect(refusal?.(wordsIn('ja'))).toMatch(/^自分自身を無効にすることはできません。/);
+  expect(refusal?.(wordsIn('ko'))).toMatch(/^자기 자신을 사용 안 함으로 설정할 수 없습니다\./);
 });

@@ -6,7 +6,7 @@ import { activityPath, donePath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm, type FormOutcome } from '@/lib/forms/handle-form';
-import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import { getCurrentLocale, getTranslator, getWords } from '@/lib/i18n/current-locale';
 import { formatInstantInWords, now } from '@/lib/time';
 import { changeUser, type ChangeOrder, type ChangeOutcome } from '@/lib/users/change-user';
 import { makeLink } from '@/lib/users/new-link';
@@ -74,8 +74,9 @@ async function changeAccess(form: FormData, kind: 'disable' | 'enable'): Promise
 async function answerTo({ userId }: ChangeOrder, answer: ChangeOutcome): Promise<FormOutcome> {
   if (answer.outcome === 'absent') notFound();
   if (answer.outcome === 'stale') redirect(changedPath(userId));
-  const t = await getTranslator();
-  if (answer.outcome === 'same') return { shownOnce: { notice: t('users.view.nothingChanged') } };
-  if (answer.outcome === 'refused') return answer.sentence(t);
+  const words = await getWords();
+  if (answer.outcome === 'same')
+    return { shownOnce: { notice: words.t('users.view.nothingChanged') } };
+  if (answer.outcome === 'refused') return answer.sentence(words);
   redirect(donePath(userPath(userId), answer.recordId));
 }

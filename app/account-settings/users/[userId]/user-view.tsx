@@ -18,6 +18,7 @@ type UserViewProps = { user: User; actor: Viewer; otherGlobalAdmins: number };
 /** What is known of a user, and what may be done; what may not says why. */
 export function UserView({ user, actor, otherGlobalAdmins }: UserViewProps) {
   const t = useTranslations();
+  const locale = useLocale();
   const situation = { actor: { ...actor, disabledAt: null }, user, otherGlobalAdmins };
   return (
     <div className="flex flex-col gap-8">
@@ -29,7 +30,7 @@ export function UserView({ user, actor, otherGlobalAdmins }: UserViewProps) {
           action={changeRoles}
           user={versionOf(user)}
           roles={user.roles}
-          fixedRoles={fixedRolesOf(situation, t)}
+          fixedRoles={fixedRolesOf(situation, { t, locale })}
         />
       </Section>
       <NewLink user={user} situation={situation} />
@@ -42,6 +43,7 @@ type ChangeProps = { user: User; situation: Situation };
 
 function NewLink({ user, situation }: ChangeProps) {
   const t = useTranslations();
+  const locale = useLocale();
   return (
     <Section title={t('users.view.signInLink')}>
       {/* Disabling voids the link that may be shown here. */}
@@ -50,7 +52,7 @@ function NewLink({ user, situation }: ChangeProps) {
         action={renewLink}
         user={versionOf(user)}
         label={t('users.view.newLink')}
-        refusal={refusalOfChange({ kind: 'link' }, situation)?.(t) ?? null}
+        refusal={refusalOfChange({ kind: 'link' }, situation)?.({ t, locale }) ?? null}
       >
         {t(user.hasPassword ? 'users.view.newLinkForLostPassword' : 'users.view.newLinkForInvited')}
       </UserButtonForm>
@@ -60,6 +62,7 @@ function NewLink({ user, situation }: ChangeProps) {
 
 function Access({ user, situation }: ChangeProps) {
   const t = useTranslations();
+  const locale = useLocale();
   const kind = user.disabledAt ? 'enable' : 'disable';
   return (
     <Section title={t(`users.view.${kind}`)}>
@@ -71,7 +74,7 @@ function Access({ user, situation }: ChangeProps) {
         confirmation={
           user.disabledAt ? undefined : t('users.view.confirmDisabling', { name: user.name })
         }
-        refusal={refusalOfChange({ kind }, situation)?.(t) ?? null}
+        refusal={refusalOfChange({ kind }, situation)?.({ t, locale }) ?? null}
       >
         {t(`users.view.${kind}Explained`)}
       </UserButtonForm>

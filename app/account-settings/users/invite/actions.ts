@@ -25,7 +25,7 @@ export async function invite(_previous: FormState, form: FormData): Promise<Form
       const { url, stored: link } = makeLink({ partnerId: scope.partnerId, userId }, now());
       const invitation = { actorId: viewer.id, userId, name, email, roles, link };
       const answer = await inviteUser(scope, invitation);
-      if (answer.outcome === 'refused') return answer.sentence(t);
+      if (answer.outcome === 'refused') return answer.sentence({ t, locale });
       return {
         shownOnce: {
           url,

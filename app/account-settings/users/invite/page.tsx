@@ -5,7 +5,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { TextLink } from '@/components/ui/text-link';
 import { InviteForm } from '@/components/users/invite-form';
 import { requirePermission } from '@/lib/auth/gate';
-import { getTranslator } from '@/lib/i18n/current-locale';
+import { getTranslator, getWords } from '@/lib/i18n/current-locale';
 import { getDomain } from '@/lib/partners/queries';
 import { fixedRolesOfInvitation } from '@/lib/users/fixed-roles';
 import { USERS_PATH } from '@/lib/users/paths';
@@ -35,7 +35,7 @@ export default async function InvitePage() {
         <InviteForm
           action={invite}
           domain={await getDomain(scope)}
-          fixedRoles={fixedRolesOfInvitation({ ...viewer, disabledAt: null }, t)}
+          fixedRoles={fixedRolesOfInvitation({ ...viewer, disabledAt: null }, await getWords())}
         />
       </ClientMessages>
     </AccountPage>

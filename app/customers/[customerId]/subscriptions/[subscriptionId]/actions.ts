@@ -6,7 +6,7 @@ import { donePath, outdatedPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm, type FormOutcome } from '@/lib/forms/handle-form';
-import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import { getWords } from '@/lib/i18n/current-locale';
 import type { Words } from '@/lib/i18n/sentence';
 import { changeSchema, sameName, sameSeats } from '@/lib/subscriptions/change-schema';
 import {
@@ -19,7 +19,7 @@ import type { SubscriptionChange } from '@/lib/subscriptions/subscription-change
 /** Every form of the page comes here; what it asks for, the rules allow or refuse. */
 export async function changeSubscription(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('subscription:change');
-  const words = { t: await getTranslator(), locale: await getCurrentLocale() };
+  const words = await getWords();
   return handleForm(form, {
     schema: changeSchema(words.t),
     work: async ({ customerId, subscriptionId, version, ...asked }) => {
