@@ -67,7 +67,7 @@ CREATE INDEX "activity_time_idx" ON "activity"("partner_id", "occurred_at" DESC,
 CREATE INDEX "activity_customer_idx" ON "activity"("partner_id", "customer_id", "occurred_at" DESC, "sequence" DESC);
 
 -- CreateIndex
-CREATE INDEX "activity_user_idx" ON "activity"("partner_id", "user_principal_name", "occurred_at" DESC, "sequence" DESC, "customer_id", "operation_type");
+CREATE INDEX "activity_user_idx" ON "activity"("partner_id", "user_principal_name", "occurred_at" DESC, "sequence" DESC, "customer_id", "operation_type", "status");
 
 -- CreateIndex
 CREATE INDEX "activity_correlation_idx" ON "activity"("partner_id", "correlation_id");
