@@ -8,7 +8,8 @@ export type DatabaseUrls = { url: string; ownerUrl: string };
 
 /**
  * What the application may do, table by table. Activities can be added and read, and that is all:
- * not even somebody who takes the application over can rewrite what is logged.
+ * not even somebody who takes the application over can rewrite what is logged. The texts that wait
+ * for the index of the search, which it moves, are made of activities and could be made anew.
  */
 const RIGHTS: Record<string, string> = {
   activity: 'SELECT, INSERT',
