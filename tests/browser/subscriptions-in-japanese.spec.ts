@@ -8,7 +8,7 @@ import { readSold } from '@/tests/support/subscriptions';
 
 const LATE = { cancellationAllowedUntil: new Date('2026-01-12T10:00:00Z') };
 const TOO_LATE =
-  'シートを減らせる期限は 2026年1月12日 10:00 UTC でした。期間が更新されるまで、シートは追加だけできます。';
+  'シートを減らせる期限は 2026年1月12日 10:00 UTC でした。期間が更新されるまでは、追加のみ可能です。';
 
 test.use({ locale: 'ja-JP' });
 
@@ -38,8 +38,8 @@ for (const javaScriptEnabled of [true, false]) {
         );
       await page.getByRole('button', { name: '購入', exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
-      await expect(page.getByText('3 年ごと、3 年の期間')).toBeVisible();
-      await expect(page.getByText(/^シートを減らせるのは .+ UTC までです。/)).toBeVisible();
+      await expect(page.getByText('3 年ごと、3 年契約')).toBeVisible();
+      await expect(page.getByText(/^シートは .+ UTC まで減らせます。/)).toBeVisible();
 
       await page.getByRole('button', { name: 'シート数の変更' }).click();
       const seats = page.getByRole('spinbutton', { name: 'シート数' });

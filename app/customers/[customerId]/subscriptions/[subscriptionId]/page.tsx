@@ -47,7 +47,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
         eyebrow={
           <>
             <TextLink href="/customers">{t('customers.title')}</TextLink> ›{' '}
-            <TextLink href={subscriptionsPath(customer.id)}>{customer.name}</TextLink> ›
+            <TextLink href={subscriptionsPath(customer.id)}>{customer.name}</TextLink> ›{' '}
             {t('subscriptions.title')}
           </>
         }

@@ -38,7 +38,7 @@ export default async function BuyPage({
         eyebrow={
           <>
             <TextLink href="/customers">{t('customers.title')}</TextLink> ›{' '}
-            <TextLink href={subscriptionsPath(customer.id)}>{customer.name}</TextLink> ›
+            <TextLink href={subscriptionsPath(customer.id)}>{customer.name}</TextLink> ›{' '}
             {t('subscriptions.title')}
           </>
         }
