@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Breakable } from '@/components/ui/breakable';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
@@ -6,6 +6,7 @@ import { Missing } from '@/components/ui/missing';
 import { TextLink } from '@/components/ui/text-link';
 import { humanise } from '@/lib/activity/words/humanise';
 import { subscriptionsPath } from '@/lib/activity/paths';
+import { countryName } from '@/lib/country-names';
 import type { Customer } from '@/lib/customers/customer';
 
 type CustomersTranslator = ReturnType<typeof useTranslations<'customers'>>;
@@ -37,6 +38,7 @@ type CustomerRowProps = { customer: Customer; columns: ReturnType<typeof columns
 
 function CustomerRow({ customer, columns }: CustomerRowProps) {
   const t = useTranslations('customers');
+  const locale = useLocale();
   const { id, name, primaryDomain, country, relationship, subscriptionCount } = customer;
   return (
     <DataRow>
@@ -53,7 +55,7 @@ function CustomerRow({ customer, columns }: CustomerRowProps) {
         )}
       </DataCell>
       <DataCell column={columns.country}>
-        {country ?? <Missing>{t('unknownCountry')}</Missing>}
+        {country ? countryName(country, locale) : <Missing>{t('unknownCountry')}</Missing>}
       </DataCell>
       <DataCell column={columns.relationship}>{describeRelationship(relationship, t)}</DataCell>
       <DataCell column={columns.subscriptions}>{subscriptionCount}</DataCell>

@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await page.goto('/customers');
       await expect(page.getByRole('row')).toHaveCount(2);
-      await expect(page.getByRole('row', { name: 'Litware' })).toContainText('JP');
+      await expect(page.getByRole('row', { name: 'Litware' })).toContainText('Japan');
       expect(await latestActivities(staff.partner)).toMatchObject([
         { status: 'failed', customerId: null, customerName: 'Litware again' },
         { status: 'succeeded', operationType: 'add_customer', customerName: 'Litware' },

@@ -40,7 +40,7 @@ test('the customers are listed with what is known of them, and lead on', async (
     await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
   const wingtip = page.getByRole('row').filter({ hasText: WINGTIP.name });
   await expect(wingtip).toContainText('wingtiptoys.onmicrosoft.com');
-  await expect(wingtip).toContainText('JP');
+  await expect(wingtip).toContainText('Japan');
   await wingtip.getByRole('link', { name: WINGTIP.name }).click();
   await expect(page).toHaveURL(`/customers/${WINGTIP.id}/subscriptions`);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { COUNTRY_CODES } from '@/lib/country-codes';
-import { listCountries } from '@/lib/country-names';
+import { countryName, listCountries } from '@/lib/country-names';
 import { customerSchema } from '@/lib/customers/customer-schema';
 import { LOCALES } from '@/lib/i18n/locales';
 import { translatorFor } from '@/lib/i18n/translator';
@@ -69,4 +69,9 @@ it.each([
 ] as const)('sorts the countries as readers of %s do', (locale, first, last) => {
   const countries = listCountries(locale);
   expect([countries[0]?.name, countries.at(-1)?.name]).toEqual([first, last]);
+});
+
+it('shows as it is what no country has for its code', () => {
+  expect(countryName('JP', 'ko')).toBe('일본');
+  for (const code of ['XX', '', 'Nowhere', '__proto__']) expect(countryName(code, 'ja')).toBe(code);
 });

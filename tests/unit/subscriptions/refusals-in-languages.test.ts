@@ -44,7 +44,7 @@ it.each([
   ],
   [
     'ko',
-    '시트를 줄일 수 있는 기한은 2026년 11월 28일 14:05 UTC까지였습니다. 기간이 갱신될 때까지 시트는 추가만 할 수 있습니다.',
+    '시트는 2026년 11월 28일 14:05 UTC까지만 줄일 수 있었습니다. 기간이 갱신될 때까지 시트는 추가만 할 수 있습니다.',
   ],
 ] as const)('a refusal has its words and its dates in %s', (locale, sentence) => {
   const refusal = refusalOf({ kind: 'quantity', quantity: 9 }, lateMoment('active'));
