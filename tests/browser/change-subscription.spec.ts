@@ -35,7 +35,9 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(factOf(main, 'User')).toHaveText(shop.staff.email);
         await expect(main.getByText('Old value')).toBeVisible();
         await expect(main.getByText('New value')).toBeVisible();
-        await expect(page.getByRole('table')).toContainText(shop.subscription.id);
+        await expect(page.getByRole('table', { name: 'Subscriptions of this' })).toContainText(
+          shop.subscription.id,
+        );
         await expect(main.getByText(line, { exact: true }).first()).toBeVisible();
         await page.goto(LOG);
         const cell = page.getByRole('row', { name: shop.customer.name }).getByRole('cell').nth(3);

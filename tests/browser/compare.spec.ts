@@ -73,6 +73,27 @@ test('where it is narrow, a field is a line from old to new', async ({ page }) =
   expect(overhang).toBeLessThanOrEqual(0);
 });
 
+for (const [locale, change, columns, unchanged] of [
+  ['ja', '変更内容', ['フィールド', '以前の値', '新しい値'], '変更のないフィールド: 2 件'],
+  ['ko', '변경 내용', ['필드', '이전 값', '새 값'], '변경되지 않은 필드 2개'],
+] as const) {
+  test.describe(`in the language ${locale}`, () => {
+    test.use({ locale });
+
+    test('a row and a page tell the same of what changed', async ({ page }) => {
+      await openHydrated(page, LOG);
+      const row = page.locator('.activity-row', { hasText: WOODGROVE.name }).first();
+      await row.getByRole('button').click();
+      const opened = page.locator('.activity-details-row').filter({ visible: true });
+      await expect(opened.getByRole('table', { name: change })).toBeVisible();
+      await page.goto(`${LOG}/${CHANGE_ID}`);
+      const table = page.getByRole('table', { name: change });
+      await expect(table.getByRole('columnheader')).toHaveText([...columns]);
+      await expect(page.getByText(unchanged, { exact: true })).toBeVisible();
+    });
+  });
+}
+
 async function openDetails(page: Page, about: string): Promise<Locator> {
   await openHydrated(page, LOG);
   const button = detailsButton(page, about);

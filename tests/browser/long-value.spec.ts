@@ -31,3 +31,33 @@ test('of a long value the row shows the beginning, and the record’s page all',
   await expect(page.getByText('value 399', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'own page' })).toHaveCount(0);
 });
+
+test('records of megabytes and of a hundred thousand brackets have rows and pages as others', async ({
+  page,
+  context,
+}) => {
+  const { email, partner } = await makeStaff();
+  const text = JSON.stringify({ Text: 'x'.repeat(3_000_000) });
+  await storeRaw(partner, [
+    rawRecord({ id: 'huge', operationDate: '2026-03-10T08:00:00Z', resourceNewValue: text }),
+    rawRecord({
+      id: 'nested',
+      operationDate: '2026-03-10T09:00:00Z',
+      resourceOldValue: '['.repeat(100_000),
+      resourceNewValue: '{"__proto__":{"constructor":1}}',
+    }),
+  ]);
+  await context.addCookies((await signIn(email)).cookies);
+  await openHydrated(page, `${LOG}?from=2026-03-10&to=2026-03-10`);
+  for (const button of await detailsButtons(page).all()) {
+    await button.click();
+    const table = (await detailsOf(button)).getByRole('table', { name: 'What changed' });
+    await expect(table.getByRole('row')).toHaveCount(2);
+  }
+  await page.goto(`${LOG}/huge`);
+  await expect(page.getByText('The API gives it whole.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy as JSON' })).toHaveCount(0);
+  await page.goto(`${LOG}/nested`);
+  await expect(page.getByRole('table', { name: 'What changed' })).toContainText('constructor');
+});

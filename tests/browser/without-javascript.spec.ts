@@ -16,7 +16,8 @@ test('from sign-in to a record without a script', async ({ page }) => {
   await detailsButton(page, `Created order, ${ADATUM.name}`).click();
   await expect(page).toHaveURL(new RegExp(`${LOG}/${ORDER_ID}\\??$`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Created order');
-  for (const product of ORDERED) await expect(page.getByRole('table')).toContainText(product);
+  for (const product of ORDERED)
+    await expect(page.getByRole('table', { name: 'Subscriptions of this' })).toContainText(product);
 });
 
 test.describe('signed in', () => {

@@ -21,14 +21,14 @@ export function compareActivity(
   limit: number,
 ): Bounded<ValueChange> | null {
   const texts = [resourceOldValue, resourceNewValue].map((text) => (isValue(text) ? text : null));
-  const given = texts.filter((text) => text !== null);
-  if (given.length === 0) return null;
+  if (texts.every((text) => text === null)) return null;
   const [old, now] = readAll(texts, limit);
   const whole = compareValues({ old, new: now });
-  const budget = createTextBudget(limit * given.length);
-  const shown = cutComparison(whole, budget);
+  const budgets = { old: createTextBudget(limit), new: createTextBudget(limit) };
+  const shown = cutComparison(whole, budgets);
   const has = old === undefined ? 'new' : now === undefined ? 'old' : 'both';
-  return { shown: { ...shown, has, sameCount: whole.same.length }, isCut: budget.isOverdrawn() };
+  const isCut = budgets.old.isOverdrawn() || budgets.new.isOverdrawn();
+  return { shown: { ...shown, has, sameCount: whole.same.length }, isCut };
 }
 
 // Nothing as JSON writes it is nothing, too.

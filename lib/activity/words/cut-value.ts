@@ -17,19 +17,29 @@ export function cutValue(value: ReadableValue, budget: TextBudget): ReadableValu
   return { fields };
 }
 
-/** As much of a comparison as the budget pays for: what changed before what did not. */
-export function cutComparison({ changed, same }: Comparison, budget: TextBudget): Comparison {
+/**
+ * As much of a comparison as the budgets of its sides pay for: what changed before what did not. A
+ * long old value leaves the new one its room.
+ */
+export function cutComparison(
+  { changed, same }: Comparison,
+  { old, new: now }: SideBudgets,
+): Comparison {
   return {
-    changed: budget.takeEach(changed, (field) => cutField(field, budget)),
-    same: budget.takeEach(same, ([name, value]) => [budget.take(name), cutValue(value, budget)]),
+    changed: old
+      .takeEach(changed, (field) => (now.isOverdrawn() ? [] : [cutField(field, { old, new: now })]))
+      .flat(),
+    same: now.takeEach(same, ([name, value]) => [now.take(name), cutValue(value, now)]),
   };
 }
 
+type SideBudgets = { old: TextBudget; new: TextBudget };
+
 // Without the side that is not there: even undefined would be sent.
-function cutField({ name, old, new: now }: ComparedField, budget: TextBudget): ComparedField {
+function cutField(field: ComparedField, budgets: SideBudgets): ComparedField {
   return {
-    name: budget.take(name),
-    ...(old === undefined ? {} : { old: cutValue(old, budget) }),
-    ...(now === undefined ? {} : { new: cutValue(now, budget) }),
+    name: budgets.old.take(field.name),
+    ...(field.old === undefined ? {} : { old: cutValue(field.old, budgets.old) }),
+    ...(field.new === undefined ? {} : { new: cutValue(field.new, budgets.new) }),
   };
 }

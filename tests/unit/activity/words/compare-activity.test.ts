@@ -46,6 +46,12 @@ describe('the change that a record tells of', () => {
     expect(told?.shown.same.length).toBeLessThan(500);
   });
 
+  it('leaves the new value its room beside an old one that is too long', () => {
+    const told = changeOf('x'.repeat(10 * LIMIT), '{"Quantity":7}');
+    expect(told?.isCut).toBe(true);
+    expect(told?.shown.changed[0]?.new).toEqual({ raw: '{"Quantity":7}' });
+  });
+
   it('of megabytes is made at once, and is short to send', () => {
     const huge = `{"Text":"${'x'.repeat(3_000_000)}"}`;
     const many = JSON.stringify(Array.from({ length: 300_000 }, (_, n) => n));
