@@ -44,7 +44,7 @@ const CLOCK = {
 const INTL = {
   selector: "MemberExpression[object.name='Intl']",
   message:
-    'Intl is used in lib/time.ts, lib/numbers.ts, lib/country-names.ts and lib/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
+    'Intl is used in lib/time.ts, lib/reader-zone.ts, lib/numbers.ts, lib/country-names.ts and lib/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
 };
 
 const ALL_IMPORTS = [APP, NEXT_AUTH, GRANT_SCOPE, SUPPORT, HELPERS];
@@ -72,9 +72,17 @@ export const rooms = [
   room(['lib/auth/gate.ts', 'lib/auth/invited.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
   room(['lib/env.ts', 'prisma.config.ts'], { syntax: without(ALL_SYNTAX, PROCESS_ENV) }),
   room(['lib/time.ts'], { syntax: without(ALL_SYNTAX, CLOCK, INTL) }),
-  room(['lib/numbers.ts', 'lib/country-names.ts', 'lib/i18n/negotiate-locale.ts'], {
-    syntax: without(ALL_SYNTAX, INTL),
-  }),
+  room(
+    [
+      'lib/reader-zone.ts',
+      'lib/numbers.ts',
+      'lib/country-names.ts',
+      'lib/i18n/negotiate-locale.ts',
+    ],
+    {
+      syntax: without(ALL_SYNTAX, INTL),
+    },
+  ),
   room(['scripts/**', 'prisma/**'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
   room(['scripts/test.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE, SUPPORT) }),
   room(['tests/**'], { imports: [APP, HELPERS], syntax: [PROCESS_ENV] }),

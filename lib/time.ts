@@ -40,7 +40,7 @@ export function isRealTime(text: string): boolean {
 export function addMonths(day: Day, months: number): Day {
   const moved = Temporal.PlainDate.from(day).add({ months }).toString();
   if (moved.length > FIRST_DAY.length || moved > LAST_DAY)
-    return moved < '0' ? FIRST_DAY : LAST_DAY;
+    return moved.startsWith('-') ? FIRST_DAY : LAST_DAY;
   return moved < FIRST_DAY ? FIRST_DAY : moved;
 }
 
@@ -124,6 +124,14 @@ export function formatDayInWords(day: Day, locale: Locale = DEFAULT_LOCALE): str
   return DAY_FORMATS[locale].format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A day in few words, under a picture: `21 Nov`, or with its year where `to` is the month: `Nov 2026`. */
+export function formatDayShort(
+  day: Day,
+  { locale, to }: { locale: Locale; to: 'day' | 'month' | 'year' },
+): string {
+  return SHORT_FORMATS[to][locale].format(new Date(`${day}T00:00:00Z`));
+}
+
 /** An instant in words, cut to the minute: `21 Nov 2026, 20:46 UTC`. */
 export function formatInstantInWords(
   instant: Date | string,
@@ -139,6 +147,17 @@ const DAY_FORMATS: Record<Locale, Intl.DateTimeFormat> = {
   ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: UTC }),
   ko: new Intl.DateTimeFormat('ko-KR', { dateStyle: 'long', timeZone: UTC }),
 };
+
+const SHORT_FORMATS = {
+  day: shortFormats({ day: 'numeric', month: 'short' }),
+  month: shortFormats({ month: 'short', year: 'numeric' }),
+  year: shortFormats({ year: 'numeric' }),
+};
+
+function shortFormats(parts: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
+  const format = (tag: string) => new Intl.DateTimeFormat(tag, { ...parts, timeZone: UTC });
+  return { en: format('en-GB'), ja: format('ja-JP'), ko: format('ko-KR') };
+}
 
 const BETWEEN_DAY_AND_TIME: Record<Locale, string> = { en: ', ', ja: ' ', ko: ' ' };
 

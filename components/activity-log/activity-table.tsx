@@ -1,43 +1,55 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Breakable } from '@/components/ui/breakable';
 import type { Activity } from '@/lib/activity/activity';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { ActivityRow } from './activity-row';
+import { TimeTips } from './time-tips';
 
-type ActivityTableProps = { activities: Activity[]; timeZone: string };
+type ActivityTableProps = { activities: Activity[]; filter: ActivityFilter };
 
 // A zone can have a long name: America/Argentina/Buenos_Aires.
 const AFTER_SLASH = /(?<=\/)/;
 
-/** The activities of one page of the log, in the order given. */
-export function ActivityTable({ activities, timeZone }: ActivityTableProps) {
+/** The activities of one page of the log under a filter, in the order given. */
+export function ActivityTable({ activities, filter }: ActivityTableProps) {
+  const t = useTranslations();
   const columns: [className: string, heading: ReactNode][] = [
-    ['toggle', 'Details'],
-    ['time', <Breakable key="time" at={AFTER_SLASH}>{`Date-Time (${timeZone})`}</Breakable>],
-    ['customer', 'Affected customer'],
-    ['action', 'Action'],
-    ['user', 'Partner user'],
-    ['status', 'Status'],
+    ['toggle', t('log.table.details')],
+    [
+      'time',
+      <Breakable key="time" at={AFTER_SLASH}>
+        {t('csv.dateTime', { zone: filter.zone })}
+      </Breakable>,
+    ],
+    ['customer', t('csv.customer')],
+    ['action', t('csv.action')],
+    ['user', t('csv.user')],
+    ['status', t('csv.status')],
   ];
   return (
-    <table
-      role="table"
-      className="data-table activity-table screen:max-medium:table-as-cards screen:max-medium:activities-as-cards"
-    >
-      <caption className="sr-only">Activities, newest first</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(([className, heading]) => (
-            <th key={className} role="columnheader" scope="col" className={className}>
-              {heading}
-            </th>
+    <>
+      <table
+        role="table"
+        className="data-table activity-table screen:max-medium:table-as-cards screen:max-medium:activities-as-cards"
+      >
+        <caption className="sr-only">{t('log.table.caption')}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(([className, heading]) => (
+              <th key={className} role="columnheader" scope="col" className={className}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {activities.map((activity) => (
+            <ActivityRow key={activity.sequence} activity={activity} filter={filter} />
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {activities.map((activity) => (
-          <ActivityRow key={activity.sequence} activity={activity} timeZone={timeZone} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      <TimeTips timeZone={filter.zone} />
+    </>
   );
 }

@@ -1,15 +1,16 @@
-import { formatDay, formatTime } from '@/lib/time';
+import { formatDay, formatTime, UTC } from '@/lib/time';
 
 type ActivityTimeProps = { occurredAt: string; timeZone: string };
 
-/** When it happened: the day light, the time strong, and the milliseconds for who points at it. */
+/**
+ * When it happened: the day light, the time strong. Who points at it, or comes by with the Tab key,
+ * is shown the same instant in the other zones by `TimeTips`; without a script its title tells UTC.
+ */
 export function ActivityTime({ occurredAt, timeZone }: ActivityTimeProps) {
-  const day = formatDay(occurredAt, timeZone);
-  const time = formatTime(occurredAt, timeZone);
-  const milliseconds = occurredAt.slice(19, 23);
+  const title = `${formatDay(occurredAt, UTC)} ${formatTime(occurredAt, UTC)}${occurredAt.slice(19, 23)} UTC`;
   return (
-    <time dateTime={occurredAt} title={`${day} ${time}${milliseconds} ${timeZone}`}>
-      {day} <b>{time}</b>
+    <time dateTime={occurredAt} title={title} tabIndex={0}>
+      {formatDay(occurredAt, timeZone)} <b>{formatTime(occurredAt, timeZone)}</b>
     </time>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Missing } from '@/components/ui/missing';
 import { TextLink } from '@/components/ui/text-link';
 import type { Activity } from '@/lib/activity/activity';
@@ -7,8 +8,9 @@ type CustomerNameProps = { activity: Pick<Activity, 'customerId' | 'customerName
 
 /** The affected customer as it was called then, leading to its subscriptions. */
 export function CustomerName({ activity: { customerId, customerName } }: CustomerNameProps) {
+  const t = useTranslations('log.table');
   const name = customerName?.trim() || customerId;
-  if (!name) return <Missing>no customer</Missing>;
+  if (!name) return <Missing>{t('noCustomer')}</Missing>;
   if (!customerId) return <span title={name}>{name}</span>;
   return (
     <TextLink href={subscriptionsPath(customerId)} title={name} isQuiet>

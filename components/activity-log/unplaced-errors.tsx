@@ -1,12 +1,14 @@
+import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 
 /** What is wrong with parameters of the address that have no control on the page. */
 export function UnplacedErrors({ errors }: { errors: Partial<Record<string, string>> }) {
+  const t = useTranslations('log.refused');
   const entries = Object.entries(errors);
   if (entries.length === 0) return null;
   return (
     <Notice kind="error">
-      <p className="font-strong">The address of this page holds something that cannot be read.</p>
+      <p className="font-strong">{t('unplaced')}</p>
       <ul>
         {entries.map(([name, error]) => (
           <li key={name}>

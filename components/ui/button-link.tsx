@@ -7,21 +7,29 @@ type ButtonLinkProps = {
   kind?: ButtonKind;
   /** For what is no page of this app, such as a download: the browser itself follows the link. */
   isOutsideApp?: boolean;
+  /** More than its text says. */
+  title?: string;
   children: ReactNode;
 };
 
 /** A link that looks like a button. */
-export function ButtonLink({ href, kind = 'plain', isOutsideApp, children }: ButtonLinkProps) {
+export function ButtonLink({
+  href,
+  kind = 'plain',
+  isOutsideApp,
+  title,
+  children,
+}: ButtonLinkProps) {
   const className = buttonClasses(kind);
   if (isOutsideApp) {
     return (
-      <a href={href} className={className}>
+      <a href={href} title={title} className={className}>
         {children}
       </a>
     );
   }
   return (
-    <Link href={href} prefetch={false} className={className}>
+    <Link href={href} title={title} prefetch={false} className={className}>
       {children}
     </Link>
   );

@@ -1,7 +1,10 @@
 /** What came of an activity, which is less than its status tells: the colour of its mark. */
 export type Outcome = 'succeeded' | 'failed' | 'pending' | 'unknown';
 
-const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([
+/** All outcomes, those first that one looks for. */
+export const OUTCOMES: Outcome[] = ['failed', 'pending', 'unknown', 'succeeded'];
+
+const BY_STATUS: ReadonlyMap<string, Outcome> = new Map([
   ['succeeded', 'succeeded'],
   ['failed', 'failed'],
   ['decline', 'failed'],
@@ -10,5 +13,5 @@ const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([
 
 /** The outcome that a status stands for; the list of statuses is open. */
 export function outcomeOf(status: string): Outcome {
-  return OUTCOMES.get(status.toLowerCase()) ?? 'unknown';
+  return BY_STATUS.get(status.toLowerCase()) ?? 'unknown';
 }

@@ -2,12 +2,19 @@ export const ACTIVITY_LOG_PATH = '/account-settings/activity-log';
 export const REACH_PATH = `${ACTIVITY_LOG_PATH}/reach`;
 export const EXPORT_PATH = `${ACTIVITY_LOG_PATH}/export`;
 
+/** All filters of the log on a page of their own; and what its lists and suggestions are read from. */
+export const FILTERS_PATH = `${ACTIVITY_LOG_PATH}/filters`;
+export const CHOICES_PATH = `${FILTERS_PATH}/choices`;
+export const CUSTOMER_SUGGESTIONS_PATH = `${FILTERS_PATH}/customers`;
+
 /**
  * The page of one record, in all the states it was stored in: a link one can send. Ids that would
- * lead elsewhere, such as `export`, `reach` or `..`, get a tilde in front, and so do those that have one.
+ * lead elsewhere, such as `export`, `filters`, `reach` or `..`, get a tilde in front, and so do those that have one.
  */
 export function activityPath(recordId: string): string {
-  const escaped = /^(export|reach|\.{1,2}|~.*)$/s.test(recordId) ? `~${recordId}` : recordId;
+  const escaped = /^(export|filters|reach|\.{1,2}|~.*)$/s.test(recordId)
+    ? `~${recordId}`
+    : recordId;
   return `${ACTIVITY_LOG_PATH}/${encodeURIComponent(escaped)}`;
 }
 

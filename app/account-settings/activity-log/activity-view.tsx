@@ -1,71 +1,75 @@
 import { ClientMessages } from '@/app/client-messages';
-import { ActivityFilterForm } from '@/components/activity-log/activity-filter-form';
+import { ActivityPicture } from '@/components/activity-log/activity-picture';
 import { ActivityTable } from '@/components/activity-log/activity-table';
-import { ButtonLink } from '@/components/ui/button-link';
 import { PageHead } from '@/components/ui/page-head';
 import { PageLinks } from '@/components/ui/page-links';
+import { namesOfCustomers } from '@/lib/activity/facets';
 import type { PagePosition } from '@/lib/activity/filter/cursor';
+import { fieldsOf } from '@/lib/activity/filter/filter-fields';
 import { describeView } from '@/lib/activity/words/describe-view';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import {
-  activityFilterParameters,
-  activityFilterQuery,
-  atPage,
-} from '@/lib/activity/filter/filter-url';
-import { ACTIVITY_LOG_PATH, EXPORT_PATH } from '@/lib/activity/paths';
-import { countActivities, listActivities } from '@/lib/activity/queries';
+import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { barsOf } from '@/lib/activity/picture/bars';
+import { listActivities } from '@/lib/activity/queries';
+import { shapeActivities } from '@/lib/activity/shape';
 import type { Scope } from '@/lib/auth/scope';
-import { formatCount } from '@/lib/numbers';
+import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import { dayOf, now } from '@/lib/time';
 import { EmptyView } from './empty-view';
+import { ExportLinks } from './export-links';
+import { LogFilter } from './log-filter';
+import { ViewChips, ViewPresets } from './view-links';
+import { ViewZone } from './view-zone';
 
 type ActivityViewProps = { scope: Scope; filter: ActivityFilter };
 
 /** One page of the log under a filter. Not streamed: without JavaScript a late part never shows. */
 export async function ActivityView({ scope, filter }: ActivityViewProps) {
-  const [page, count] = await Promise.all([
+  const today = dayOf(now(), filter.zone);
+  const { width, bars } = barsOf(filter);
+  const [page, shape, names, t, locale] = await Promise.all([
     listActivities(scope, filter),
-    countActivities(scope, filter),
+    shapeActivities(scope, { filter, bars }),
+    filter.customers.length > 0 ? namesOfCustomers(scope, filter.customers) : new Map(),
+    getTranslator(),
+    getCurrentLocale(),
   ]);
   const hrefAt = (position: PagePosition | null) =>
     position && ACTIVITY_LOG_PATH + activityFilterQuery(atPage(filter, position));
   return (
     <>
       <PageHead
-        eyebrow="Account settings"
-        title="Activity Log"
-        action={<ExportLink filter={filter} count={count} />}
+        eyebrow={t('frame.accountSettings')}
+        title={t('log.title')}
+        action={<ExportLinks filter={filter} count={shape.count} />}
       >
-        {describeView(filter, count)}
+        {describeView({ filter, count: shape.count }, { t, locale })}
       </PageHead>
-      <ActivityFilterForm
-        action={ACTIVITY_LOG_PATH}
-        period={{ from: filter.from, to: filter.to }}
-        hidden={activityFilterParameters(atPage({ ...filter, isDefaultPeriod: true }, null))}
-        errors={{}}
-      />
+      <div className="mb-4 flex flex-col gap-3">
+        <div className="flex flex-col gap-3 print:hidden">
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <ViewPresets filter={filter} today={today} />
+            <ViewZone filter={filter} />
+          </div>
+          <LogFilter scope={scope} fields={fieldsOf(filter)} filter={filter} errors={{}} />
+        </div>
+        <ViewChips filter={filter} today={today} names={names} />
+      </div>
+      {shape.count > 0 && (
+        <ActivityPicture filter={filter} width={width} bars={bars} counts={shape.bars} />
+      )}
       {page.activities.length > 0 ? (
         <ClientMessages of={['record']}>
-          <ActivityTable activities={page.activities} timeZone={filter.zone} />
+          <ActivityTable activities={page.activities} filter={filter} />
         </ClientMessages>
       ) : (
         <EmptyView filter={filter} />
       )}
       <PageLinks
-        previous={{ label: 'Newer', href: hrefAt(page.newer) }}
-        next={{ label: 'Older', href: hrefAt(page.older) }}
+        previous={{ label: t('log.newer'), href: hrefAt(page.newer) }}
+        next={{ label: t('log.older'), href: hrefAt(page.older) }}
       />
     </>
-  );
-}
-
-function ExportLink({ filter, count }: { filter: ActivityFilter; count: number }) {
-  return (
-    <ButtonLink
-      href={EXPORT_PATH + activityFilterQuery(atPage(filter, null))}
-      kind="primary"
-      isOutsideApp
-    >
-      Export log <span className="font-normal tabular-nums">({formatCount(count)})</span>
-    </ButtonLink>
   );
 }

@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'next-intl';
 import { ActivityEmpty } from '@/components/activity-log/activity-empty';
 import { describePeriod } from '@/lib/activity/words/describe-view';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
@@ -7,13 +8,15 @@ import { addMonths } from '@/lib/time';
 
 /** What stands in place of the table when a view holds nothing: why, and what to try. */
 export function EmptyView({ filter }: { filter: ActivityFilter }) {
+  const t = useTranslations();
+  const locale = useLocale();
   const hrefOf = (view: ActivityFilter) => ACTIVITY_LOG_PATH + activityFilterQuery(view);
   if (filter.page) {
     return (
       <ActivityEmpty
-        title="No more activities"
-        reason="There is nothing beyond the page you came from."
-        links={[{ href: hrefOf(atPage(filter, null)), label: 'Go to the newest' }]}
+        title={t('log.empty.noMore')}
+        reason={t('log.empty.noMoreReason')}
+        links={[{ href: hrefOf(atPage(filter, null)), label: t('log.empty.toNewest') }]}
       />
     );
   }
@@ -21,16 +24,18 @@ export function EmptyView({ filter }: { filter: ActivityFilter }) {
   const chosen = withoutChoices(filter);
   return (
     <ActivityEmpty
-      title="No activities"
-      reason={`Nothing was recorded for this choice in ${describePeriod(filter)}.`}
+      title={t('log.empty.none')}
+      reason={t('log.empty.noneReason', { period: describePeriod(filter, { t, locale }) })}
       links={[
         ...(hrefOf(chosen) === hrefOf(filter)
           ? []
-          : [{ href: hrefOf(chosen), label: 'Clear the other filters' }]),
-        ...(wider.from < filter.from ? [{ href: hrefOf(wider), label: 'Show twelve months' }] : []),
+          : [{ href: hrefOf(chosen), label: t('log.empty.clearOthers') }]),
+        ...(wider.from < filter.from
+          ? [{ href: hrefOf(wider), label: t('log.empty.twelveMonths') }]
+          : []),
         ...(filter.isDefaultPeriod
           ? []
-          : [{ href: ACTIVITY_LOG_PATH, label: 'Show the last month' }]),
+          : [{ href: ACTIVITY_LOG_PATH, label: t('log.empty.lastMonth') }]),
       ]}
     />
   );

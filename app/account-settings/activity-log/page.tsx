@@ -1,12 +1,26 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
-import { parseActivityFilter } from '@/lib/activity/filter/filter';
+import { findCustomers } from '@/lib/activity/facets';
+import { withChosen } from '@/lib/activity/filter/choices';
+import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import { customerPartOf } from '@/lib/activity/filter/customer-part';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { now } from '@/lib/time';
 import { ActivityView } from './activity-view';
+import { FiltersView } from './filters/filters-view';
 import { RefusedView } from './refused-view';
 
-export const metadata: Metadata = { title: { absolute: 'Activity Log' } };
+// So many customers can be chosen among; whoever finds more types more.
+const MOST_FOUND = 20;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: { absolute: t('log.title') } };
+}
 
 export default async function ActivityLogPage({
   searchParams,
@@ -14,13 +28,20 @@ export default async function ActivityLogPage({
   const { viewer, scope } = await requirePermission('activity:read');
   const parameters = await searchParams;
   const { filter, problems } = parseActivityFilter(parameters, now());
+  const part = customerPartOf(parameters);
+  const found = filter && part ? await findCustomers(scope, { part, limit: MOST_FOUND }) : [];
+  const [only] = found;
+  if (filter && only && found.length === 1) redirect(hrefWith(filter, only.id));
   return (
     <AccountPage viewer={viewer} current="activity-log">
-      {filter ? (
-        <ActivityView scope={scope} filter={filter} />
-      ) : (
-        <RefusedView parameters={parameters} problems={problems} />
-      )}
+      {!filter && <RefusedView scope={scope} parameters={parameters} problems={problems} />}
+      {filter && part && <FiltersView scope={scope} filter={filter} search={{ part, found }} />}
+      {filter && !part && <ActivityView scope={scope} filter={filter} />}
     </AccountPage>
   );
+}
+
+function hrefWith(filter: ActivityFilter, customerId: string): string {
+  const values = [...filter.customers, customerId];
+  return ACTIVITY_LOG_PATH + activityFilterQuery(withChosen(filter, { name: 'customer', values }));
 }

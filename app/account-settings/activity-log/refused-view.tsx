@@ -1,38 +1,47 @@
 import { useTranslations } from 'next-intl';
 import { ActivityEmpty } from '@/components/activity-log/activity-empty';
-import { ActivityFilterForm } from '@/components/activity-log/activity-filter-form';
+import { UnplacedErrors } from '@/components/activity-log/unplaced-errors';
 import { PageHead } from '@/components/ui/page-head';
+import { CHOICE_NAMES } from '@/lib/activity/filter/choices';
+import { fieldsOfParameters } from '@/lib/activity/filter/filter-fields';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
-import { describeProblem } from '@/lib/activity/words/describe-problem';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
-import { parseDay } from '@/lib/time';
+import type { Scope } from '@/lib/auth/scope';
+import { problemsByField } from './filter-problems';
+import { LogFilter } from './log-filter';
 
-type RefusedViewProps = { parameters: QueryParameters; problems: FilterProblem[] };
+type RefusedViewProps = {
+  scope: Scope;
+  parameters: QueryParameters;
+  problems: FilterProblem[];
+};
+
+const PLACED = new Set<string>([...CHOICE_NAMES, 'from', 'to', 'q']);
 
 /** The log when its parameters cannot be understood: what is wrong, at its field, and no records. */
-export function RefusedView({ parameters, problems }: RefusedViewProps) {
+export function RefusedView({ scope, parameters, problems }: RefusedViewProps) {
   const t = useTranslations();
+  const errors = problemsByField(problems, t);
+  const unplaced = Object.entries(errors).filter(([name]) => !PLACED.has(name));
   return (
     <>
-      <PageHead eyebrow="Account settings" title="Activity Log">
-        Nothing is listed until the filter is mended.
+      <PageHead eyebrow={t('frame.accountSettings')} title={t('log.title')}>
+        {t('log.refused.summary')}
       </PageHead>
-      <ActivityFilterForm
-        action={ACTIVITY_LOG_PATH}
-        period={{ from: dayOf(parameters.from), to: dayOf(parameters.to) }}
-        hidden={[]}
-        errors={Object.fromEntries(problems.map((one) => [one.field, describeProblem(one, t)]))}
-      />
+      <div className="mb-4 flex flex-col gap-3 print:hidden">
+        <UnplacedErrors errors={Object.fromEntries(unplaced)} />
+        <LogFilter
+          scope={scope}
+          fields={fieldsOfParameters(parameters, problems)}
+          filter={null}
+          errors={errors}
+        />
+      </div>
       <ActivityEmpty
-        title="This filter cannot be shown"
-        reason="Mend what is marked above, or start again from the last month."
-        links={[{ href: ACTIVITY_LOG_PATH, label: 'Show the last month' }]}
+        title={t('log.refused.title')}
+        reason={t('log.refused.reason')}
+        links={[{ href: ACTIVITY_LOG_PATH, label: t('log.empty.lastMonth') }]}
       />
     </>
   );
-}
-
-// A date input takes a real day or none.
-function dayOf(value: string | string[] | undefined): string {
-  return parseDay([value ?? ''].flat()[0] ?? '') ?? '';
 }

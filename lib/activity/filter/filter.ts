@@ -2,6 +2,9 @@ import { addMonths, dayOf, parseTimeZone, UTC, type Day } from '@/lib/time';
 import { parseCursor, type PagePosition } from './cursor';
 import { readParameters, type FilterProblem, type QueryParameters } from './filter-parameters';
 
+/** Whole days, both included. */
+export type Period = { from: Day; to: Day };
+
 /**
  * What a view of the log shows: the whole days `from` to `to`, both included, in `zone`. Values of
  * one list are alternatives; an empty list, and a null, let everything through.
@@ -55,14 +58,12 @@ export function parseActivityFilter(parameters: QueryParameters, instant: Date):
     : { filter: null, problems: read.problems };
 }
 
-function defaultPeriod(today: Day): { from: Day; to: Day } {
+/** What the page shows on a day without parameters: the last month up to it. */
+export function defaultPeriod(today: Day): Period {
   return { from: addMonths(today, -1), to: today };
 }
 
-function completePeriod(
-  given: { from: Day | null; to: Day | null },
-  defaults: { from: Day; to: Day },
-): { from: Day; to: Day } {
+function completePeriod(given: { from: Day | null; to: Day | null }, defaults: Period): Period {
   if (given.from && given.to) return { from: given.from, to: given.to };
   if (given.from) return { from: given.from, to: addMonths(given.from, 1) };
   if (given.to) return { from: addMonths(given.to, -1), to: given.to };

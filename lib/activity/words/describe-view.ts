@@ -1,16 +1,22 @@
-import { formatCount } from '@/lib/numbers';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translator';
 import { formatDayInWords } from '@/lib/time';
-import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
+
+/** A language and its words. */
+export type Words = { t: Translator; locale: Locale };
 
 /** What a view shows, in words: `1,284 activities, 21 Oct 2026 – 21 Nov 2026, UTC`. */
-export function describeView(filter: ActivityFilter, count: number): string {
-  const activities = count === 1 ? '1 activity' : `${formatCount(count)} activities`;
-  return `${activities}, ${describePeriod(filter)}, ${filter.zone}`;
+export function describeView(
+  { filter, count }: { filter: ActivityFilter; count: number },
+  words: Words,
+): string {
+  const period = describePeriod(filter, words);
+  return words.t('log.view', { count, period, zone: filter.zone });
 }
 
 /** The period of a view, in words: `21 Oct 2026 – 21 Nov 2026`, or the one day. */
-export function describePeriod({ from, to }: { from: string; to: string }): string {
-  return from === to
-    ? formatDayInWords(from)
-    : `${formatDayInWords(from)} – ${formatDayInWords(to)}`;
+export function describePeriod({ from, to }: Period, { t, locale }: Words): string {
+  const first = formatDayInWords(from, locale);
+  return from === to ? first : t('log.period', { from: first, to: formatDayInWords(to, locale) });
 }

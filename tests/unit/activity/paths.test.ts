@@ -2,16 +2,25 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ACTIVITY_LOG_PATH, activityPath, parseRecordId } from '@/lib/activity/paths';
 
-it.each(['export', '.', '..', '~', '~export', 'a/b', '100%', '注文', 'x'.repeat(400)])(
-  'the link of the record %j leads to a page of its own',
-  (recordId) => {
-    const { pathname } = new URL(activityPath(recordId), 'https://log.example');
-    expect(pathname).toBe(activityPath(recordId));
-    const segment = pathname.slice(ACTIVITY_LOG_PATH.length + 1);
-    expect(segment).not.toMatch(/^(export)?$|\//);
-    expect(parseRecordId(segment)).toBe(recordId);
-  },
-);
+it.each([
+  'export',
+  'filters',
+  'reach',
+  '.',
+  '..',
+  '~',
+  '~export',
+  'a/b',
+  '100%',
+  '注文',
+  'x'.repeat(400),
+])('the link of the record %j leads to a page of its own', (recordId) => {
+  const { pathname } = new URL(activityPath(recordId), 'https://log.example');
+  expect(pathname).toBe(activityPath(recordId));
+  const segment = pathname.slice(ACTIVITY_LOG_PATH.length + 1);
+  expect(segment).not.toMatch(/^(export|filters|reach)?$|\//);
+  expect(parseRecordId(segment)).toBe(recordId);
+});
 
 it('every record id survives its link', () => {
   const ids = fc.string({ minLength: 1 }).filter((id) => id.isWellFormed() && !id.includes('\0'));

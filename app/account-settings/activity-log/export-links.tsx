@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button-link';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
+import { EXPORT_PATH } from '@/lib/activity/paths';
+
+type ExportLinksProps = { filter: ActivityFilter; count: number };
+
+/** The downloads of a view: how many records they hold is told before one is asked for. */
+export function ExportLinks({ filter, count }: ExportLinksProps) {
+  const t = useTranslations('log.export');
+  const query = activityFilterQuery(atPage(filter, null));
+  return (
+    <div className="flex flex-wrap gap-2">
+      <ButtonLink
+        href={`${EXPORT_PATH}${query || '?'}${query && '&'}format=ndjson`}
+        title={t('ndjson')}
+        isOutsideApp
+      >
+        NDJSON
+      </ButtonLink>
+      <ButtonLink href={EXPORT_PATH + query} kind="primary" isOutsideApp>
+        <span>
+          {t.rich('csv', {
+            count: count,
+            number: (chunks) => <span className="font-normal tabular-nums">{chunks}</span>,
+          })}
+        </span>
+      </ButtonLink>
+    </div>
+  );
+}

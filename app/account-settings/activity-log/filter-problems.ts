@@ -1,0 +1,13 @@
+import type { FilterProblem } from '@/lib/activity/filter/filter-parameters';
+import { describeProblem } from '@/lib/activity/words/describe-problem';
+import type { Translator } from '@/lib/i18n/translator';
+
+/** What is wrong with each parameter, in words; the first when there are several. */
+export function problemsByField(
+  problems: FilterProblem[],
+  t: Translator,
+): Partial<Record<string, string>> {
+  return Object.fromEntries(
+    problems.toReversed().map((problem) => [problem.field, describeProblem(problem, t)]),
+  );
+}

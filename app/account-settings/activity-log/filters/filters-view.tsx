@@ -1,0 +1,107 @@
+import { ClientMessages } from '@/app/client-messages';
+import { FilterForm } from '@/components/activity-log/filter-form';
+import { CheckboxGroup } from '@/components/ui/checkbox-group';
+import { PageHead } from '@/components/ui/page-head';
+import { TextLink } from '@/components/ui/text-link';
+import { namesOfCustomers } from '@/lib/activity/facets';
+import { FACET_NAMES } from '@/lib/activity/filter/choices';
+import { defaultPeriod, type ActivityFilter } from '@/lib/activity/filter/filter';
+import { fieldsOf } from '@/lib/activity/filter/filter-fields';
+import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { describePeriod } from '@/lib/activity/words/describe-view';
+import { describeProblem } from '@/lib/activity/words/describe-problem';
+import type { Scope } from '@/lib/auth/scope';
+import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import type { Translator } from '@/lib/i18n/translator';
+import { dayOf, now } from '@/lib/time';
+import { listChoices } from './list-choices';
+
+type Found = { id: string; name: string }[];
+
+type FiltersViewProps = {
+  scope: Scope;
+  filter: ActivityFilter;
+  /** What was typed of a customer's name, and who has it. */
+  search?: { part: string; found: Found };
+};
+
+/** All that a view can be filtered by, with counts, as one form. */
+export async function FiltersView({ scope, filter, search }: FiltersViewProps) {
+  const [t, locale] = await Promise.all([getTranslator(), getCurrentLocale()]);
+  const names = await namesOfCustomers(scope, filter.customers);
+  const chosen = filter.customers.map((id) => ({ id, name: names.get(id) ?? id }));
+  const lists = await Promise.all(
+    FACET_NAMES.map((name) => listChoices(scope, { filter, name, t })),
+  );
+  const isMissed = search?.found.length === 0;
+  return (
+    <>
+      <PageHead
+        eyebrow={
+          <TextLink href={ACTIVITY_LOG_PATH + activityFilterQuery(filter)}>
+            {t('log.filters.back')}
+          </TextLink>
+        }
+        title={t('log.filters.title')}
+      >
+        {t('log.filters.summary', {
+          period: describePeriod(filter, { t, locale }),
+          zone: filter.zone,
+        })}
+      </PageHead>
+      <ClientMessages of={['filter']}>
+        <FilterForm
+          fields={fieldsOf(filter)}
+          customers={[]}
+          customerPart={isMissed ? search.part : ''}
+          defaults={defaultPeriod(dayOf(now(), filter.zone))}
+          errors={search ? { customer: customerProblem(search, t) } : {}}
+        >
+          <div className="filter-groups">
+            <CustomerGroup chosen={chosen} search={search} t={t} />
+            {FACET_NAMES.map((name, index) => (
+              <CheckboxGroup
+                key={name}
+                legend={t(`filter.${name}`)}
+                name={name}
+                options={(lists[index] ?? []).map(({ value, label, count }) => ({
+                  value,
+                  label,
+                  hint: t('log.filters.count', { count }),
+                }))}
+                defaultValue={fieldsOf(filter).chosen[name]}
+                hint={lists[index]?.length === 0 ? t('log.filters.none') : undefined}
+              />
+            ))}
+          </div>
+        </FilterForm>
+      </ClientMessages>
+    </>
+  );
+}
+
+type CustomerGroupProps = { chosen: Found; search: FiltersViewProps['search']; t: Translator };
+
+function CustomerGroup({ chosen, search, t }: CustomerGroupProps) {
+  const ids = new Set(chosen.map(({ id }) => id));
+  const options = [...chosen, ...(search?.found ?? []).filter(({ id }) => !ids.has(id))];
+  if (options.length === 0) return null;
+  return (
+    <CheckboxGroup
+      legend={
+        search
+          ? t('log.filters.customers', { part: search.part })
+          : t('log.filters.chosenCustomers')
+      }
+      name="customer"
+      options={options.map(({ id, name }) => ({ value: id, label: name }))}
+      defaultValue={[...ids]}
+    />
+  );
+}
+
+function customerProblem({ part, found }: { part: string; found: Found }, t: Translator): string {
+  const code = found.length === 0 ? 'noCustomer' : 'severalCustomers';
+  return describeProblem({ field: 'customer', code, values: { part } }, t);
+}

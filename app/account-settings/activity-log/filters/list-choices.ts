@@ -1,0 +1,43 @@
+import {
+  countByAction,
+  countByResource,
+  countByStatus,
+  countByUser,
+  type Facet,
+} from '@/lib/activity/facets';
+import { chosenOf, type FacetName } from '@/lib/activity/filter/choices';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { describeChoice } from '@/lib/activity/words/describe-choice';
+import type { Scope } from '@/lib/auth/scope';
+import type { Translator } from '@/lib/i18n/translator';
+
+/** A value to choose, in words, and how many activities of the view have it. */
+export type CountedChoice = { value: string; label: string; count: number };
+
+// Nobody reads on; whoever is not among them is found by the search.
+const MOST_CHOICES = 200;
+
+const COUNTS: Record<FacetName, (scope: Scope, filter: ActivityFilter) => Promise<Facet[]>> = {
+  action: countByAction,
+  user: countByUser,
+  status: countByStatus,
+  resource: countByResource,
+};
+
+/** The values of a facet in a view, the most frequent first, and those chosen, whether any has them. */
+export async function listChoices(
+  scope: Scope,
+  { filter, name, t }: { filter: ActivityFilter; name: FacetName; t: Translator },
+): Promise<CountedChoice[]> {
+  const counted = await COUNTS[name](scope, { ...filter, page: null });
+  const frequent = counted.slice(0, MOST_CHOICES);
+  const listed = new Set(frequent.map(({ value }) => value));
+  const missing = chosenOf(filter, name)
+    .filter((value) => !listed.has(value))
+    .map((value) => counted.find((facet) => facet.value === value) ?? { value, count: 0 });
+  return [...frequent, ...missing].map(({ value, count }) => ({
+    value,
+    count,
+    label: describeChoice({ name, value }, { t }),
+  }));
+}

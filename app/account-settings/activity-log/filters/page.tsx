@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { AccountPage } from '@/app/account-page';
+import { parseActivityFilter } from '@/lib/activity/filter/filter';
+import { requirePermission } from '@/lib/auth/gate';
+import { getTranslator } from '@/lib/i18n/current-locale';
+import { now } from '@/lib/time';
+import { RefusedView } from '../refused-view';
+import { FiltersView } from './filters-view';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('log.filters.title') };
+}
+
+/** All filters of a view with their counts: for who has no script, and for who wants to see all. */
+export default async function FiltersPage({
+  searchParams,
+}: PageProps<'/account-settings/activity-log/filters'>) {
+  const { viewer, scope } = await requirePermission('activity:read');
+  const parameters = await searchParams;
+  const { filter, problems } = parseActivityFilter(parameters, now());
+  return (
+    <AccountPage viewer={viewer} current="activity-log">
+      {filter ? (
+        <FiltersView scope={scope} filter={filter} />
+      ) : (
+        <RefusedView scope={scope} parameters={parameters} problems={problems} />
+      )}
+    </AccountPage>
+  );
+}

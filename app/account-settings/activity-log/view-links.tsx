@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { FilterChips } from '@/components/activity-log/filter-chips';
+import { PresetLinks } from '@/components/activity-log/preset-links';
+import { chipsOf, type Chip } from '@/lib/activity/filter/chips';
+import { defaultPeriod, type ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery, atPage, withoutChoices } from '@/lib/activity/filter/filter-url';
+import { periodOfPreset, presetOf, PRESETS } from '@/lib/activity/filter/presets';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { describeChoice } from '@/lib/activity/words/describe-choice';
+import { describePeriod } from '@/lib/activity/words/describe-view';
+import type { Day } from '@/lib/time';
+
+const hrefOf = (view: ActivityFilter) => ACTIVITY_LOG_PATH + activityFilterQuery(view);
+
+/** The periods one click away from a view. */
+export function ViewPresets({ filter, today }: { filter: ActivityFilter; today: Day }) {
+  const t = useTranslations('log.presets');
+  const current = presetOf(filter, today);
+  const links = PRESETS.map((name) => {
+    const view = { ...filter, ...periodOfPreset(name, today), isDefaultPeriod: name === 'month' };
+    return { href: hrefOf(atPage(view, null)), label: t(name), isCurrent: name === current };
+  });
+  return <PresetLinks links={links} />;
+}
+
+type ViewChipsProps = {
+  filter: ActivityFilter;
+  today: Day;
+  /** Of the customers that are filtered by, by their ids. */
+  names: ReadonlyMap<string, string>;
+};
+
+/** What a view is filtered by, each with the view without it. */
+export function ViewChips({ filter, today, names }: ViewChipsProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const wordsOf = (chip: Chip): string => {
+    const value = valueOf(chip);
+    const name = chip.value === null ? t(`log.chips.${chip.name}`) : t(`filter.${chip.name}`);
+    return t('log.chips.chip', { name, value });
+  };
+  const valueOf = (chip: Chip): string => {
+    if (chip.value !== null) return describeChoice(chip, { t, names });
+    return chip.name === 'q' ? (filter.q ?? '') : describePeriod(filter, { t, locale });
+  };
+  const cleared = { ...withoutChoices(filter), ...defaultPeriod(today), isDefaultPeriod: true };
+  return (
+    <FilterChips
+      chips={chipsOf(filter, today).map((chip) => ({
+        key: `${chip.name} ${chip.value}`,
+        words: wordsOf(chip),
+        href: hrefOf(chip.without),
+      }))}
+      clearHref={hrefOf(cleared)}
+    />
+  );
+}

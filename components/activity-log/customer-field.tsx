@@ -1,0 +1,110 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { CONTROL_CLASSES, describedBy, FieldFrame } from '@/components/ui/field-frame';
+import { CUSTOMER_PART } from '@/lib/activity/filter/form-query';
+import { useCustomerSuggestions } from './use-customer-suggestions';
+
+export type ChosenCustomer = { id: string; name: string };
+
+type CustomerFieldProps = {
+  chosen: ChosenCustomer[];
+  part: string;
+  error?: string;
+  choose: (id: string) => void;
+};
+
+/**
+ * The customers of the filter: part of a name is typed, and one of those that have it chosen.
+ * Without a script the part is sent, and the page finds whose it is.
+ * Rule: WAI-ARIA APG, editable combobox with list autocomplete.
+ */
+export function CustomerField({ chosen, part, error, choose }: CustomerFieldProps) {
+  const t = useTranslations('filter');
+  const id = useId();
+  const { suggestions, ask, close } = useCustomerSuggestions();
+  const [active, setActive] = useState(-1);
+  const isOpen = suggestions !== null && suggestions.length > 0;
+  const found = suggestions ?? [];
+
+  function leave(): void {
+    close();
+    setActive(-1);
+  }
+
+  function pick(customer: ChosenCustomer, input: HTMLInputElement): void {
+    input.value = '';
+    leave();
+    choose(customer.id);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    const customer = found[active];
+    if (event.key === 'Escape' && isOpen) leave();
+    else if (event.key === 'Enter' && isOpen && customer) pick(customer, event.currentTarget);
+    else if (event.key === 'ArrowDown' && isOpen) setActive((active + 1) % found.length);
+    else if (event.key === 'ArrowUp' && isOpen)
+      setActive((Math.max(active, 0) + found.length - 1) % found.length);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <FieldFrame id={id} label={t('customer')} error={error}>
+      <div className="relative">
+        <input
+          {...describedBy(id, { error })}
+          id={id}
+          name={CUSTOMER_PART}
+          defaultValue={part}
+          maxLength={200}
+          placeholder={t('customerHint')}
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
+          className={CONTROL_CLASSES}
+          onChange={({ target }) => {
+            setActive(-1);
+            ask(target.value);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={leave}
+        />
+        <ul
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={t('suggestions')}
+          hidden={!isOpen}
+          className="border-line bg-raised absolute top-full z-20 mt-1 max-h-80 w-full min-w-60 overflow-auto rounded-md border p-1 text-sm"
+        >
+          {found.map((customer, index) => (
+            <li
+              key={customer.id}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              className="aria-selected:bg-accent aria-selected:text-on-accent hover:bg-ground aria-selected:hover:bg-accent rounded px-2 py-1.5 wrap-anywhere"
+              // Before the field loses the focus, which would close the list.
+              onMouseDown={(event) => {
+                event.preventDefault();
+                const input = document.getElementById(id);
+                if (input instanceof HTMLInputElement) pick(customer, input);
+              }}
+            >
+              {customer.name}
+            </li>
+          ))}
+        </ul>
+        <span role="status" className="sr-only">
+          {suggestions && t('found', { count: suggestions.length })}
+        </span>
+        {chosen.map((customer) => (
+          <input key={customer.id} type="hidden" name="customer" value={customer.id} />
+        ))}
+      </div>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,37 @@
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { TextLink } from '@/components/ui/text-link';
+
+/** An active filter in words, and where it is gone. */
+export type FilterChip = { key: string; words: string; href: string };
+
+type FilterChipsProps = { chips: FilterChip[]; clearHref: string };
+
+/** The active filters, each a link that removes it. On paper they say what was filtered by. */
+export function FilterChips({ chips, clearHref }: FilterChipsProps) {
+  const t = useTranslations('log.chips');
+  if (chips.length === 0) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
+      <ul aria-label={t('label')} className="flex min-w-0 flex-wrap gap-2">
+        {chips.map(({ key, words, href }) => (
+          <li key={key} className="min-w-0">
+            <Link
+              href={href}
+              prefetch={false}
+              aria-label={t('remove', { filter: words })}
+              className="border-line hover:border-text bg-ground inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-md border px-2 pointer-coarse:min-h-9"
+            >
+              <span className="min-w-0 wrap-anywhere">{words}</span>
+              <X className="text-muted size-3.5 shrink-0 print:hidden" aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <span className="print:hidden">
+        <TextLink href={clearHref}>{t('clearAll')}</TextLink>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { CUSTOMER_PART, formQuery } from '@/lib/activity/filter/form-query';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+
+type Told = {
+  fields: { from: string; to: string; q: string; tz: string };
+  defaults: { from: string; to: string };
+};
+
+/** Sends the filters as the URL of a view, after a look at the period; and follows other views. */
+export function useFilterForm({ fields, defaults }: Told) {
+  const t = useTranslations('filter');
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [periodError, setPeriodError] = useState<string>();
+  useFollowing(form, JSON.stringify(fields));
+
+  function go(data: FormData): void {
+    const texts = [...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+    router.push(ACTIVITY_LOG_PATH + formQuery(texts, defaults));
+  }
+
+  function send(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const [from, to] = [String(data.get('from')), String(data.get('to'))];
+    if (!from || !to || from <= to) {
+      closeLists(event.currentTarget);
+      return go(data);
+    }
+    setPeriodError(t('fromAfterTo'));
+    event.currentTarget.querySelector<HTMLInputElement>('[name=from]')?.focus();
+  }
+
+  /** Sends the form as it stands, with one value more in place of what is typed of a customer. */
+  function sendWith(name: string, value: string): void {
+    if (!form.current) return;
+    const data = new FormData(form.current);
+    data.delete(CUSTOMER_PART);
+    data.append(name, value);
+    go(data);
+  }
+
+  return { form, send, sendWith, periodError, forgetError: () => setPeriodError(undefined) };
+}
+
+// Another view was opened, by a link or by going back: the fields follow it, the focus stays. Not at
+// the first showing, where something may have been typed before this script ran.
+function useFollowing(form: { current: HTMLFormElement | null }, view: string): void {
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    form.current?.reset();
+  }, [form, view]);
+}
+
+function closeLists(form: HTMLFormElement): void {
+  for (const list of form.querySelectorAll<HTMLDetailsElement>('details[open]')) {
+    if (list.contains(document.activeElement)) list.querySelector('summary')?.focus();
+    list.open = false;
+  }
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { UTC } from '@/lib/time';
+import { OwnZoneLink } from './own-zone-link';
+import { ZoneInput } from './zone-input';
+import { ZoneLink } from './zone-link';
+
+type ZoneSwitchProps = {
+  zone: string;
+  /** The browser's, where it has been told. */
+  ownZone: string | null;
+  utcHref: string;
+  /** The view in the zone that `anyZone` stands for in it. */
+  anyHref: string;
+  anyZone: string;
+  /** The other parameters of the view. */
+  hidden: [name: string, value: string][];
+};
+
+/** The zone that the log's times are told in: links, and a form for any other. */
+export function ZoneSwitch({ zone, ownZone, hidden, ...hrefs }: ZoneSwitchProps) {
+  const t = useTranslations('log.zone');
+  const own = t.raw('own') as string;
+  const isOther = zone !== UTC && zone !== ownZone;
+  return (
+    <div role="group" aria-label={t('label')} className="flex flex-wrap items-center gap-1 text-sm">
+      <span className="text-muted" aria-hidden>
+        {t('label')}
+      </span>
+      <ZoneLink href={hrefs.utcHref} isCurrent={zone === UTC}>
+        UTC
+      </ZoneLink>
+      <OwnZoneLink kept={ownZone} current={zone} words={own} {...hrefs} />
+      <details name="facet" className="filter-facet">
+        <summary className={isOther ? 'font-strong' : undefined}>
+          {isOther ? zone : t('another')}
+        </summary>
+        <form
+          method="get"
+          action={ACTIVITY_LOG_PATH}
+          className="filter-panel flex flex-wrap items-end gap-2 p-3"
+        >
+          {hidden.map(([name, value], index) => (
+            <input key={index} type="hidden" name={name} value={value} />
+          ))}
+          <ZoneInput label={t('field')} hint={t('hint')} zone={zone} />
+          <Button type="submit">{t('show')}</Button>
+        </form>
+      </details>
+    </div>
+  );
+}

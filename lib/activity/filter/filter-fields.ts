@@ -1,0 +1,55 @@
+import { parseDay, UTC } from '@/lib/time';
+import { CHOICE_NAMES, chosenOf, type ChoiceName } from './choices';
+import type { ActivityFilter } from './filter';
+import type { FilterProblem, QueryParameters } from './filter-parameters';
+
+/** What stands in the fields of the log's form: texts, whether they can be understood or not. */
+export type FilterFields = {
+  from: string;
+  to: string;
+  q: string;
+  /** Empty for UTC. */
+  tz: string;
+  chosen: Record<ChoiceName, string[]>;
+};
+
+/** The fields as they make this filter. */
+export function fieldsOf(filter: ActivityFilter): FilterFields {
+  return {
+    from: filter.from,
+    to: filter.to,
+    q: filter.q ?? '',
+    tz: filter.zone === UTC ? '' : filter.zone,
+    chosen: chosenBy((name) => chosenOf(filter, name)),
+  };
+}
+
+/** The fields as parameters give them, without the choices and the zone that cannot be understood. */
+export function fieldsOfParameters(
+  parameters: QueryParameters,
+  problems: FilterProblem[],
+): FilterFields {
+  const wrong = new Set<string>(problems.map(({ field }) => field));
+  const all = (name: string) => [parameters[name] ?? []].flat().filter(Boolean);
+  const good = (name: string) => (wrong.has(name) ? [] : all(name));
+  const first = (name: string) => all(name)[0] ?? '';
+  return {
+    // A date input takes a real day or none.
+    from: parseDay(first('from')) ?? '',
+    to: parseDay(first('to')) ?? '',
+    q: first('q').replaceAll('\0', '').slice(0, 400),
+    tz: good('tz')[0] ?? '',
+    chosen: chosenBy(good),
+  };
+}
+
+function chosenBy(valuesOf: (name: ChoiceName) => string[]): Record<ChoiceName, string[]> {
+  const [customer, action, user, status, resource] = CHOICE_NAMES.map(valuesOf);
+  return {
+    customer: customer ?? [],
+    action: action ?? [],
+    user: user ?? [],
+    status: status ?? [],
+    resource: resource ?? [],
+  };
+}

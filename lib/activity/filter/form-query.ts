@@ -1,0 +1,40 @@
+/** Part of a customer's name, as it is typed; the page finds whose it is. */
+export const CUSTOMER_PART = 'customer-name';
+
+const ORDER = [
+  'from',
+  'to',
+  'tz',
+  'customer',
+  CUSTOMER_PART,
+  'action',
+  'user',
+  'status',
+  'resource',
+  'q',
+];
+
+/**
+ * What the form of the log sends, as the query of the view's URL, with `?` when there is any:
+ * without what is empty, without the period that is shown anyway, names and values in one order.
+ */
+export function formQuery(
+  entries: Iterable<[name: string, value: string]>,
+  defaults: { from: string; to: string },
+): string {
+  const filled = [...entries]
+    .map(([name, value]) => [name, value.trim()] as const)
+    .filter(([, value]) => value !== '');
+  const given = new Map(filled);
+  const isDefault = given.get('from') === defaults.from && given.get('to') === defaults.to;
+  const sent = filled
+    .filter(([name]) => !(isDefault && (name === 'from' || name === 'to')))
+    .sort(([one, a], [other, b]) => placeOf(one) - placeOf(other) || (a < b ? -1 : 1));
+  const search = new URLSearchParams();
+  for (const [name, value] of sent) if (!search.has(name, value)) search.append(name, value);
+  return search.size > 0 ? `?${search}` : '';
+}
+
+function placeOf(name: string): number {
+  return ORDER.indexOf(name);
+}

@@ -1,0 +1,41 @@
+import { addDays, addMonths, type Day } from '@/lib/time';
+import { defaultPeriod, type Period } from './filter';
+
+/** The periods that are one click away. */
+export const PRESETS = ['today', 'week', 'month', 'quarter', 'lastQuarter', 'year'] as const;
+
+export type PresetName = (typeof PRESETS)[number];
+
+/** The days of a preset on the day `today`. Quarters are the calendar's. */
+export function periodOfPreset(name: PresetName, today: Day): Period {
+  const quarter = quarterOf(today);
+  switch (name) {
+    case 'today':
+      return { from: today, to: today };
+    case 'week':
+      return { from: addDays(today, -6), to: today };
+    case 'month':
+      return defaultPeriod(today);
+    case 'quarter':
+      return { from: quarter, to: today };
+    case 'lastQuarter':
+      return { from: addMonths(quarter, -3), to: addDays(quarter, -1) };
+    case 'year':
+      return { from: `${today.slice(0, 4)}-01-01`, to: today };
+  }
+}
+
+/** The first preset that is this very period, or null. */
+export function presetOf({ from, to }: Period, today: Day): PresetName | null {
+  const isIt = (name: PresetName) => {
+    const period = periodOfPreset(name, today);
+    return period.from === from && period.to === to;
+  };
+  return PRESETS.find(isIt) ?? null;
+}
+
+function quarterOf(day: Day): Day {
+  const month = Number(day.slice(5, 7));
+  const first = month - ((month - 1) % 3);
+  return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`;
+}
