@@ -77,6 +77,6 @@ function unreadable(detail: string): Refusal {
 }
 
 function tooMany(): Refusal {
-  const detail = `At most ${formatCount(MOST_RECORDS)} records can be sent at once.`;
+  const detail = `At most ${formatCount(MOST_RECORDS, 'en')} records can be sent at once.`;
   return new Refusal('too-large', { detail });
 }

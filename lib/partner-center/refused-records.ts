@@ -27,7 +27,7 @@ export function gatherRefusedRecords(): RefusedRecords {
     },
     describe: () => {
       if (count === 0) return null;
-      const records = count === 1 ? '1 record' : `${formatCount(count)} records`;
+      const records = count === 1 ? '1 record' : `${formatCount(count, 'en')} records`;
       return `${records} could not be read and so not stored; the rest was, and the next sync asks for these days again. ${told.join('; ')}.`;
     },
   };

@@ -43,7 +43,7 @@ export function describeTrouble({ host, what, failed, tries, wait }: Trouble): s
 
 /** The days of a sync, both included: `24 Aug – 22 Nov 2026 (UTC)`. */
 export function describeDays({ firstDay, lastDay }: { firstDay: Day; lastDay: Day }): string {
-  const [from, to] = [formatDayInWords(firstDay), formatDayInWords(lastDay)];
+  const [from, to] = [formatDayInWords(firstDay, 'en'), formatDayInWords(lastDay, 'en')];
   if (firstDay === lastDay) return `${to} (UTC)`;
   const isOneYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
   return `${isOneYear ? from.slice(0, -5) : from} – ${to} (UTC)`;

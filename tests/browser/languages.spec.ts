@@ -99,14 +99,19 @@ test('the menu is used by the keyboard alone, and closes', async ({ page }) => {
   await expect(page.locator('#language-menu')).toBeHidden();
 });
 
-test('in 320 pixels the menus open, and nothing is to be scrolled to the side', async ({
+test('in 320 pixels the menu opens, and nothing is to be scrolled to the side', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await signInStaff(page);
   await openHydrated(page, LOG);
-  for (const language of ['日本語', '한국어', 'English']) {
+  for (const [language, tag] of [
+    ['日本語', 'ja'],
+    ['한국어', 'ko'],
+    ['English', 'en'],
+  ] as const) {
     await choose(page, language);
+    await expect(page.locator('html')).toHaveAttribute('lang', tag);
     await expect(page.locator('#language-menu')).toBeHidden();
     const overhang = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
