@@ -58,6 +58,6 @@ function deadline(ms: number): { passed: Promise<never>; clear: () => void } {
 }
 
 function tooLarge(): Refusal {
-  const detail = `A body has at most ${formatCount(MOST_BYTES)} bytes.`;
+  const detail = `A body has at most ${formatCount(MOST_BYTES, 'en')} bytes.`;
   return new Refusal('too-large', { detail });
 }

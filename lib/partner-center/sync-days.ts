@@ -41,7 +41,7 @@ export function listDays({ from, to }: { from: Day; to: Day }): Day[] {
 
 function gapOf(days: { from: Day; to: Day }): string | null {
   if (days.from > days.to) return null;
-  const [from, to] = [formatDayInWords(days.from), formatDayInWords(days.to)];
+  const [from, to] = [formatDayInWords(days.from, 'en'), formatDayInWords(days.to, 'en')];
   const which = from === to ? from : `${from} to ${to}`;
   return `What was not fetched of ${which} is lost to this log: Partner Center gives out 90 days, and the last sync that fetched everything was longer ago.`;
 }
