@@ -141,7 +141,5 @@ it('says why in the language of whoever asks', () => {
   const situation = { actor: manager, user: manager, otherGlobalAdmins: 1 };
   const refusal = refusalOfChange(disable, situation);
   expect(refusal?.(wordsIn('ja'))).toMatch(/^自分自身を無効にすることはできません。/);
-  expect(refusal?.(wordsIn('ko'))).toMatch(
-    /^자기 자신을 비활성화할 수 없습니다\./,
-  );
+  expect(refusal?.(wordsIn('ko'))).toMatch(/^자기 자신을 비활성화할 수 없습니다\./);
 });
