@@ -25,6 +25,10 @@ type ActivityPictureProps = {
 // Beneath these many bars there is room for their names on the narrowest page.
 const MOST_LABELS = 5;
 
+// Above the bars stands how many the highest has.
+const TOP = 15;
+const BASE = TOP + PICTURE_HEIGHT;
+
 /**
  * The activities of a view over time, and the way into each part of it. The drawing is for the eye
  * and the pointer; its table has the same links for everybody else, behind one stop of the Tab key.
@@ -40,11 +44,12 @@ export function ActivityPicture({ filter, width, bars, counts }: ActivityPicture
     const period = describeBar({ bar, width, zone: filter.zone }, { t, locale });
     return [{ index, period, href: hrefOf(filter, bar), total, failed: count.failed }];
   });
-  const step = Math.ceil(bars.length / MOST_LABELS);
   const isOneDay = filter.from === filter.to;
+  const labelOf = (bar: PeriodBar | undefined) =>
+    bar && describeBarStart({ bar, width, zone: filter.zone, isOneDay }, { t, locale });
   return (
     <section aria-label={t('log.picture.label')} className="activity-picture">
-      <svg className="picture-frame" height={PICTURE_HEIGHT + 24} aria-hidden focusable="false">
+      <svg className="picture-frame" height={BASE + 24} aria-hidden focusable="false">
         <defs>
           <pattern id="failed-hatch" width="4" height="4" patternUnits="userSpaceOnUse">
             <rect width="4" height="4" className="hatch-ground" />
@@ -52,6 +57,7 @@ export function ActivityPicture({ filter, width, bars, counts }: ActivityPicture
           </pattern>
         </defs>
         <svg
+          y={TOP}
           width="100%"
           height={PICTURE_HEIGHT}
           viewBox={`0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}`}
@@ -64,25 +70,33 @@ export function ActivityPicture({ filter, width, bars, counts }: ActivityPicture
             <BarLink key={row.index} row={row} place={picture.bars[row.index]} />
           ))}
         </svg>
-        <line x1="0" x2="100%" y1={PICTURE_HEIGHT + 0.5} y2={PICTURE_HEIGHT + 0.5} />
-        {bars
-          .filter((_bar, index) => index % step === 0)
-          .map((bar, index) => (
-            <text
-              key={index}
-              x={`${((index * step) / bars.length) * 100}%`}
-              y={PICTURE_HEIGHT + 17}
-            >
-              {describeBarStart({ bar, width, zone: filter.zone, isOneDay }, { t, locale })}
-            </text>
-          ))}
-        <text x="100%" y="11" textAnchor="end" className="highest">
-          {formatCount(picture.highest, locale)}
-        </text>
+        <line x1="0" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
+        <line x1="0" x2="100%" y1={TOP - 0.5} y2={TOP - 0.5} className="highest" />
+        <text y={TOP - 4}>{formatCount(picture.highest, locale)}</text>
+        {labelledBars(bars).map((index) => (
+          <text
+            key={index}
+            x={`${(picture.bars[index]?.left ?? 0) / (PICTURE_WIDTH / 100)}%`}
+            y={BASE + 17}
+          >
+            {labelOf(bars[index])}
+          </text>
+        ))}
       </svg>
       <PictureTable rows={rows} zone={filter.zone} />
     </section>
   );
+}
+
+// Of several days only bars that begin one are labelled with it.
+function labelledBars(bars: PeriodBar[]): number[] {
+  const isOneDay = bars[0]?.days.from === bars.at(-1)?.days.to;
+  const indexes = [...bars.keys()];
+  const firsts = isOneDay
+    ? indexes
+    : indexes.filter((index) => bars[index]?.days.from !== bars[index - 1]?.days.from);
+  const step = Math.ceil(firsts.length / MOST_LABELS);
+  return firsts.filter((_index, place) => place % step === 0);
 }
 
 type BarLinkProps = { row: PictureRow; place: { left: number; width: number } | undefined };

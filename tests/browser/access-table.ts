@@ -29,6 +29,12 @@ const TABLE = `
   HEAD /account-settings/activity-log/export        sign-in     200      403      sign-in   200
   GET  /account-settings/activity-log/export?from=x sign-in     400      403      sign-in   400
 
+  GET  /account-settings/activity-log/export?format=ndjson sign-in 200   403      sign-in   200
+  GET  /account-settings/activity-log/filters       sign-in     200      403      sign-in   200
+  GET  /account-settings/activity-log/filters/choices?facet=user sign-in 200 403  sign-in   200
+  GET  /account-settings/activity-log/filters/choices sign-in   400      403      sign-in   400
+  GET  /account-settings/activity-log/filters/customers?part=a sign-in 200 403    sign-in   200
+
   GET  /account-settings/activity-log/ORDER         sign-in     200      403      sign-in   404
   GET  /account-settings/activity-log/LAMNA_RECORD  sign-in     404      403      sign-in   200
   GET  /account-settings/activity-log/NO_RECORD     sign-in     404      403      sign-in   404

@@ -41,6 +41,12 @@ export const LOOKS: Look[] = [
   { what: 'the log with the user menu', account: READER, path: FEW, prepare: openUserMenu },
   { what: 'an empty period', account: READER, path: `${LOG}?from=2001-01-01&to=2001-01-02` },
   { what: 'a refused address', account: READER, path: `${LOG}?from=never&tz=nowhere` },
+  { what: 'the log filtered', account: READER, path: `${FEW}&q=a&tz=Asia/Tokyo` },
+  { what: 'the log with a list to choose from', account: READER, path: FEW, prepare: openList },
+  { what: 'the picture as a table', account: READER, path: FEW, prepare: openPictureTable },
+  { what: 'all filters', account: READER, path: `${LOG}/filters` },
+  { what: 'several customers to choose from', account: READER, path: `${LOG}?customer-name=a` },
+  { what: 'no customer found', account: READER, path: `${LOG}?customer-name=nobody-of-this` },
   { what: 'a record', account: READER, path: `${LOG}/${ORDER_ID}` },
   { what: 'a record of a change', account: READER, path: `${LOG}/${CHANGE_ID}?tz=Mars/Olympus` },
   { what: 'a record in two states', account: READER, path: `${LOG}/${TRANSFER_ID}` },
@@ -109,6 +115,17 @@ async function openLink(page: Page): Promise<void> {
 async function saveNothing(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save connection' }).click();
   await expect(page.getByText('Enter the client secret.')).toBeVisible();
+}
+
+async function openList(page: Page): Promise<void> {
+  await openHydrated(page, FEW);
+  await page.locator('summary', { hasText: 'Partner user' }).click();
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+}
+
+async function openPictureTable(page: Page): Promise<void> {
+  await page.getByText('Show as table').click();
+  await expect(page.getByRole('table', { name: /over time/ })).toBeVisible();
 }
 
 async function openUserMenu(page: Page): Promise<void> {

@@ -1,0 +1,50 @@
+import { EXPORT } from '@/tests/support/browser/download';
+import { LOG, recordIdsOf } from '@/tests/support/browser/log-page';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+import { ORDER_ID } from '@/tests/support/world/record-ids';
+
+test.use({ account: READER });
+
+test('NDJSON gives each record whole, in the order of the page, as the API does', async ({
+  client,
+  page,
+}) => {
+  await page.goto(LOG);
+  const href = await page.getByRole('link', { name: 'NDJSON' }).getAttribute('href');
+  const answer = await client.get(href ?? '');
+  const lines = (await answer.text()).split('\n');
+  expect(lines.pop()).toBe('');
+  const records = lines.map((line) => JSON.parse(line));
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'application/x-ndjson',
+    'cache-control': 'no-store',
+    'x-export-rows': String(lines.length),
+  });
+  expect(answer.headers()['content-disposition']).toMatch(
+    /^attachment; filename="activity-log_\d{4}-\d\d-\d\d_\d{4}-\d\d-\d\d\.ndjson"$/,
+  );
+  expect(records.slice(0, 50).map(({ id }) => id)).toEqual(await recordIdsOf(page));
+  const { items } = await (await client.get('/api/v1/activities')).json();
+  expect(records.slice(0, 50)).toEqual(items);
+  expect(records[0].id).toBe(ORDER_ID);
+});
+
+test('its head says the same without a body', async ({ client }) => {
+  const view = `${EXPORT}?format=ndjson&status=failed`;
+  const head = await client.head(view);
+  const answer = await client.get(view);
+  expect((await head.body()).length).toBe(0);
+  expect(head.headers()['x-export-rows']).toBe(answer.headers()['x-export-rows']);
+  expect(head.headers()['content-disposition']).toBe(answer.headers()['content-disposition']);
+});
+
+test.describe('a reader of Japanese', () => {
+  test('is given headings and refusals in Japanese', async ({ client }) => {
+    const headers = { 'Accept-Language': 'ja' };
+    const csv = await (await client.get(EXPORT, { headers })).text();
+    expect(csv).toMatch(/^\ufeff日時 \(UTC\),影響を受ける顧客,アクション,/);
+    const refused = await client.get(`${EXPORT}?format=xml`, { headers });
+    expect(await refused.text()).toContain('エクスポートできます。');
+  });
+});

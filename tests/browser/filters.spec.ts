@@ -1,0 +1,116 @@
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { detailsButton, detailsButtons, LOG } from '@/tests/support/browser/log-page';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+import { ADATUM } from '@/tests/support/world/customers';
+
+test.use({ account: READER });
+
+const chip = (words: string) => ({ name: `Remove ${words}`, exact: true });
+const adatumChip = chip(`Customer: ${ADATUM.name}`);
+
+test('a period is one click away, and marked when it is in view', async ({ page }) => {
+  await openHydrated(page, `${LOG}?tz=Asia%2FTokyo`);
+  const presets = page.getByRole('navigation', { name: 'Period' });
+  await expect(presets.locator('[aria-current]')).toHaveText('Last month');
+  await presets.getByRole('link', { name: 'Today' }).click();
+  await expect(page).toHaveURL(/\?from=(\d{4}-\d\d-\d\d)&to=\1&tz=Asia%2FTokyo$/);
+  await expect(presets.locator('[aria-current]')).toHaveText('Today');
+});
+
+test('a customer is chosen by a part of the name, with the keyboard alone', async ({ page }) => {
+  await openHydrated(page, LOG);
+  const field = page.getByRole('combobox', { name: 'Customer' });
+  await field.fill(ADATUM.name.slice(1, 5).toUpperCase());
+  await expect(page.getByRole('option')).toHaveText([ADATUM.name]);
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await field.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await field.press('a');
+  await field.fill(ADATUM.name.slice(0, 4));
+  await expect(page.getByRole('option')).toHaveText([ADATUM.name]);
+  await field.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toHaveText(ADATUM.name);
+  await field.press('Enter');
+  await expect(page).toHaveURL(`${LOG}?customer=${ADATUM.id}`);
+  await expect(page.getByRole('link', adatumChip)).toBeVisible();
+  await expect(field).toHaveValue('');
+});
+
+test('each filter is removed by its chip, and all by one link', async ({ page }) => {
+  await openHydrated(page, `${LOG}?action=add_customer&status=failed&q=a&tz=Asia%2FTokyo`);
+  await page.getByRole('link', chip('Status: Failed')).click();
+  await expect(page).toHaveURL(`${LOG}?tz=Asia%2FTokyo&action=add_customer&q=a`);
+  await page.getByRole('link', chip('Search: a')).click();
+  await expect(page).toHaveURL(`${LOG}?tz=Asia%2FTokyo&action=add_customer`);
+  await expect(page.getByRole('link', chip('Action: Added customer'))).toBeVisible();
+  await page.getByRole('link', { name: 'Clear all' }).click();
+  await expect(page).toHaveURL(`${LOG}?tz=Asia%2FTokyo`);
+  await expect(page.getByRole('link', { name: /^Remove/ })).toHaveCount(0);
+});
+
+test('a list counts its values when it is opened, and is left by Escape', async ({ page }) => {
+  await openHydrated(page, LOG);
+  const summary = page.locator('summary', { hasText: 'Action' });
+  await summary.click();
+  const action = page.getByRole('checkbox', { name: /^Added customer 2$/ });
+  await action.press('Escape');
+  await expect(summary).toBeFocused();
+  await expect(action).toBeHidden();
+  await summary.click();
+  await action.check();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(`${LOG}?action=add_customer`);
+  await expect(detailsButtons(page)).toHaveCount(2);
+  await expect(page.getByRole('link', { name: 'Export log (2)' })).toBeVisible();
+});
+
+test('customer, action and user of a row are one click from being filtered by', async ({
+  page,
+}) => {
+  await page.goto(`${LOG}?q=${encodeURIComponent(ADATUM.name)}`);
+  const row = page.locator('tr', { has: detailsButton(page, `Created order, ${ADATUM.name}`) });
+  await row.getByRole('link', { name: 'Show only this action' }).click();
+  await expect(page.getByRole('link', chip('Action: Created order'))).toBeVisible();
+  await row.getByRole('link', { name: 'Show only this customer' }).click();
+  await row.getByRole('link', { name: 'Show only this user' }).click();
+  const { searchParams } = new URL(page.url());
+  expect([...searchParams.keys()]).toEqual(['customer', 'action', 'user', 'q']);
+  await expect(page.getByRole('link', { name: /^Show only/ })).toHaveCount(0);
+});
+
+test('a value that no record can have is told at its list', async ({ page }) => {
+  await page.goto(`${LOG}?status=a%00b&action=add_customer`);
+  await expect(page.locator('summary', { hasText: 'Status' })).toHaveAccessibleDescription(
+    'A value of status is too long or has characters that no record can have.',
+  );
+  await expect(detailsButtons(page)).toHaveCount(0);
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a part of one customer’s name finds it', async ({ page }) => {
+    await page.goto(`${LOG}?status=succeeded`);
+    await page.getByLabel('Customer', { exact: true }).fill(ADATUM.name.slice(0, 4));
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page).toHaveURL(`${LOG}?customer=${ADATUM.id}&status=succeeded`);
+    await expect(page.getByRole('link', adatumChip)).toBeVisible();
+  });
+
+  test('a part of several names leads to a choice among them', async ({ page }) => {
+    await page.goto(`${LOG}?customer-name=a`);
+    await page.getByLabel(ADATUM.name).check();
+    await page.getByLabel('Added customer').check();
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page.getByRole('link', adatumChip)).toBeVisible();
+    await expect(page.getByRole('link', chip('Action: Added customer'))).toBeVisible();
+  });
+
+  test('a part of no name is told at the field', async ({ page }) => {
+    await page.goto(`${LOG}?customer-name=nobody-of-this`);
+    await expect(page.getByRole('combobox', { name: 'Customer' })).toHaveAccessibleDescription(
+      'No customer has “nobody-of-this” in the name.',
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { LOG, toldCount } from '@/tests/support/browser/log-page';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+
+test.use({ account: READER });
+
+test('the bars of the picture add up to what is in view', async ({ page }) => {
+  await page.goto(LOG);
+  const titles = await page.locator('svg title').allTextContents();
+  const counts = titles.map((title) => Number(/: ([\d,]+) activit/.exec(title)?.[1]));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await toldCount(page));
+  expect(titles.some((title) => title.endsWith(', 1 failed'))).toBe(true);
+});
+
+test('a bar leads to its days, and there each hour stays', async ({ page }) => {
+  await page.goto(`${LOG}?status=succeeded`);
+  const bar = page.locator('svg a', { has: page.locator('title') }).first();
+  const count = Number(/: (\d+)/.exec((await bar.locator('title').textContent()) ?? '')?.[1]);
+  await bar.click();
+  await expect(page).toHaveURL(/\?from=(\d{4}-\d\d-\d\d)&to=\1&status=succeeded$/);
+  expect(await toldCount(page)).toBe(count);
+  await expect(page.locator('svg title').first()).toHaveText(/, \d\d:00–\d\d:00: \d+ activit/);
+  await expect(page.locator('svg a')).toHaveCount(0);
+});
+
+test('its table has the same bars as links, behind one stop of the Tab key', async ({ page }) => {
+  await page.goto(LOG);
+  const bars = await page.locator('svg a').count();
+  const summary = page.getByText('Show as table');
+  await summary.focus();
+  await summary.press('Enter');
+  const table = page.getByRole('table', { name: 'Activities over time, in UTC' });
+  await expect(table.getByRole('link')).toHaveCount(bars);
+  await page.keyboard.press('Tab');
+  await expect(table.getByRole('link').first()).toBeFocused();
+});
+
+test('a period without activities has no picture', async ({ page }) => {
+  await page.goto(`${LOG}?from=2001-01-01&to=2001-01-02`);
+  await expect(page.getByRole('region', { name: 'Activities over time' })).toHaveCount(0);
+});
