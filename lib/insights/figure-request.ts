@@ -1,0 +1,57 @@
+import {
+  LONGEST_VALUE,
+  type FilterProblem,
+  type QueryParameters,
+} from '@/lib/activity/filter/filter-parameters';
+import { describeProblem } from '@/lib/activity/words/describe-problem';
+import type { Translator } from '@/lib/i18n/translator';
+import { isFigure } from './figures';
+import { parseInsightPeriod, type InsightPeriod } from './insight-period';
+import type { FigureView } from './paths';
+
+/** What the list of a figure is asked for; the first page is 1. */
+export type FigureRequest = { period: InsightPeriod; view: FigureView; page: number };
+
+/** What is wrong, by the name of the parameter. */
+type Problems = Record<string, string>;
+
+export type ParsedRequest =
+  { request: FigureRequest; problems: null } | { request: null; problems: Problems };
+
+/**
+ * Reads the parameters of a figure's list and of its export: the period's, `figure`, `product` (an
+ * offer's id) and `page`. Never throws; what is wrong comes back in words.
+ */
+export function parseFigureRequest(
+  parameters: QueryParameters,
+  { instant, t }: { instant: Date; t: Translator },
+): ParsedRequest {
+  const { period, problems } = parseInsightPeriod(parameters, instant);
+  const figure = parameters.figure ?? '';
+  const product = parameters.product || null;
+  const page = parameters.page || '1';
+  const isProduct = product === null || isOfferId(product);
+  const isPage = typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page);
+  if (period && typeof figure === 'string' && isFigure(figure) && isProduct && isPage)
+    return { request: { period, view: { figure, product }, page: Number(page) }, problems: null };
+  return {
+    request: null,
+    problems: {
+      ...describeProblems(problems, t),
+      ...(typeof figure === 'string' && isFigure(figure)
+        ? {}
+        : { figure: t('insights.problems.figure') }),
+      ...(isProduct ? {} : { product: t('insights.problems.product') }),
+      ...(isPage ? {} : { page: t('insights.problems.page') }),
+    },
+  };
+}
+
+/** What is wrong with the parameters of a period, by their names. */
+export function describeProblems(problems: FilterProblem[], t: Translator): Problems {
+  return Object.fromEntries(problems.map((one) => [one.field, describeProblem(one, t)]));
+}
+
+function isOfferId(value: string | string[]): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_VALUE && !value.includes('\0');
+}

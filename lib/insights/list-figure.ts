@@ -1,0 +1,68 @@
+import type { Scope } from '@/lib/auth/scope';
+import { getDatabase, queryRows, sql, type Sql } from '@/lib/database/database';
+import type { Subscription } from '@/lib/subscriptions/subscription';
+import { countedSubscriptions, figureCondition, licensesWhere } from './figure-condition';
+import type { Amount } from './figures';
+import type { InsightPeriod } from './insight-period';
+import type { FigureView } from './paths';
+
+/** A subscription with whose it is. */
+export type CustomerSubscription = Subscription & { customer: { id: string; name: string } };
+
+/** How much a figure counts, of one product where one is named. */
+export async function countFigure(
+  scope: Scope,
+  { period, view }: { period: InsightPeriod; view: FigureView },
+): Promise<Amount> {
+  const [row] = await queryRows<{ subscriptions: string; licenses: string }>(sql`
+    SELECT count(*) AS subscriptions, ${licensesWhere(sql`true`)} AS licenses
+    FROM ${countedSubscriptions(scope, period)}
+    WHERE ${viewCondition(view, period)}`);
+  return {
+    subscriptions: Number(row?.subscriptions ?? 0),
+    licenses: Number(row?.licenses ?? 0),
+  };
+}
+
+/**
+ * The ids of the subscriptions that a figure counts, by the names of customer and subscription; of
+ * all of them, or `limit` after the first `offset`.
+ */
+export async function listFigureIds(
+  scope: Scope,
+  {
+    period,
+    view,
+    limit = null,
+    offset = 0,
+  }: { period: InsightPeriod; view: FigureView; limit?: number | null; offset?: number },
+): Promise<string[]> {
+  const rows = await queryRows<{ id: string }>(sql`
+    SELECT counted.id FROM (
+      SELECT s.* FROM ${countedSubscriptions(scope, period)}
+      WHERE ${viewCondition(view, period)}) AS counted
+    JOIN customer ON customer.partner_id = ${scope.partnerId}::uuid
+      AND customer.id = counted.customer_id
+    ORDER BY customer.name, customer.id, friendly_name, counted.id
+    LIMIT ${limit}::bigint OFFSET ${offset}::bigint`);
+  return rows.map(({ id }) => id);
+}
+
+/** The partner's subscriptions with these ids, in their order. */
+export async function listSubscriptionsById(
+  scope: Scope,
+  ids: string[],
+): Promise<CustomerSubscription[]> {
+  const found = await getDatabase().prisma.subscription.findMany({
+    where: { partnerId: scope.partnerId, id: { in: ids } },
+    omit: { partnerId: true, customerId: true },
+    include: { customer: { select: { id: true, name: true } } },
+  });
+  const byId = new Map(found.map((subscription) => [subscription.id, subscription]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function viewCondition({ figure, product }: FigureView, period: InsightPeriod): Sql {
+  const condition = figureCondition(figure, period);
+  return product === null ? condition : sql`${condition} AND offer_id = ${product}`;
+}
