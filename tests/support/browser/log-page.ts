@@ -33,7 +33,11 @@ export async function recordIdsOf(page: Page): Promise<string[]> {
   const actions = await page
     .locator(`form[action^="${LOG}/"]`)
     .evaluateAll((forms) => forms.map((form) => form.getAttribute('action') ?? ''));
-  return actions.map((path) => decodeURIComponent(path.slice(LOG.length + 1)));
+  // Without the zone that the form keeps.
+  return actions.map((action) => {
+    const [path = ''] = action.split('?');
+    return decodeURIComponent(path.slice(LOG.length + 1));
+  });
 }
 
 /** The record ids of all pages, page by page along the links named `name`, from the page in view. */
