@@ -6,6 +6,7 @@ import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import type { BarWidth, PeriodBar } from '@/lib/activity/picture/bars';
 import {
   drawPicture,
+  MARK_HEIGHT,
   PICTURE_HEIGHT,
   PICTURE_WIDTH,
   totalOf,
@@ -53,19 +54,20 @@ export function ActivityPicture({ filter, width, bars, counts }: ActivityPicture
         <defs>
           <pattern id="failed-hatch" width="4" height="4" patternUnits="userSpaceOnUse">
             <rect width="4" height="4" className="hatch-ground" />
-            <rect width="4" height="1.5" className="hatch-line" />
+            <rect y="2.5" width="4" height="1.5" className="hatch-line" />
           </pattern>
         </defs>
         <svg
           y={TOP}
           width="100%"
-          height={PICTURE_HEIGHT}
-          viewBox={`0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}`}
+          height={PICTURE_HEIGHT + MARK_HEIGHT}
+          viewBox={`0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT + MARK_HEIGHT}`}
           preserveAspectRatio="none"
         >
           {OUTCOMES.map((outcome) => (
             <path key={outcome} d={picture.areas[outcome]} data-outcome={outcome} />
           ))}
+          <path d={picture.failedMarks} className="failed-mark" />
           {rows.map((row) => (
             <BarLink key={row.index} row={row} place={picture.bars[row.index]} />
           ))}

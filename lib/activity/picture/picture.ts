@@ -7,6 +7,7 @@ import type { PeriodBar } from './bars';
 /** The picture's own units: it is stretched to the width of the page, but not in height. */
 export const PICTURE_WIDTH = 1000;
 export const PICTURE_HEIGHT = 64;
+export const MARK_HEIGHT = 4;
 
 /** A bar as it is drawn, from its left edge to its right one and from the top down. */
 export type DrawnBar = { left: number; width: number; top: number; height: number };
@@ -16,6 +17,8 @@ export type Picture = {
   /** SVG path data by outcome; empty where nothing came of it. */
   areas: Record<Outcome, string>;
   bars: DrawnBar[];
+  /** Path data of a mark below each bar in which something failed, be it too little to be seen. */
+  failedMarks: string;
   /** How many activities the highest bar has. */
   highest: number;
 };
@@ -45,7 +48,8 @@ export function drawPicture(bars: PeriodBar[], counts: BarCount[]): Picture {
     const top = y(totals[index] ?? 0);
     return { ...place, top, height: PICTURE_HEIGHT - top };
   });
-  return { areas, bars: drawn, highest };
+  const failedMarks = places.map((place, index) => (counts[index]?.failed ? markBelow(place) : ''));
+  return { areas, bars: drawn, failedMarks: failedMarks.join(''), highest };
 }
 
 /** How many activities a bar has, of whatever outcome. */
@@ -73,6 +77,10 @@ function rectangle(
   if (!place || bottom <= top) return '';
   const { left, width } = place;
   return `M${left} ${round(bottom)}V${round(top)}h${width}V${round(bottom)}z`;
+}
+
+function markBelow(place: Place): string {
+  return rectangle(place, { bottom: PICTURE_HEIGHT + MARK_HEIGHT, top: PICTURE_HEIGHT + 1 });
 }
 
 function round(number: number): number {

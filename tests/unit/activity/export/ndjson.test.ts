@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { ndjsonLines } from '@/lib/activity/export/ndjson';
+import type { ActivityRow } from '@/lib/activity/row';
+
+const ROW: ActivityRow = {
+  record_id: 'r1',
+  status: 'succeeded',
+  sequence: '7',
+  occurred_at: '2026-11-21 20:46:05.05893+00',
+  occurred_tick: 4,
+  recorded_at: '2026-11-21 20:46:06+00',
+  customer_id: null,
+  customer_name: 'A\nB "C" \u2028',
+  user_principal_name: 'ada@tailspin.example',
+  actor_kind: 'partner_user',
+  application_id: null,
+  resource_type: 'order',
+  operation_type: 'create_order',
+  correlation_id: null,
+  session_id: null,
+  customized_data: [{ key: 'Quantity-0', value: null }],
+  resource_old_value: null,
+  resource_new_value: '{"a": 1}',
+  participants: null,
+  attributes: { objectType: 'AuditRecord' },
+  other_fields: { extra: [1] },
+};
+
+it('is one JSON object a line, whatever the texts hold', () => {
+  const text = ndjsonLines([ROW, { ...ROW, record_id: 'r2' }], { partnerId: 'p' });
+  const lines = text.split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[2]).toBe('');
+  expect(lines.slice(0, 2).map((line) => JSON.parse(line).id)).toEqual(['r1', 'r2']);
+});
+
+it('has every field of the source as it was, to the last digit of the time', () => {
+  expect(JSON.parse(ndjsonLines([ROW], { partnerId: 'p' }))).toEqual({
+    partnerId: 'p',
+    extra: [1],
+    id: 'r1',
+    customerName: 'A\nB "C" \u2028',
+    userPrincipalName: 'ada@tailspin.example',
+    resourceType: 'order',
+    resourceNewValue: '{"a": 1}',
+    operationType: 'create_order',
+    operationDate: '2026-11-21T20:46:05.0589304Z',
+    operationStatus: 'succeeded',
+    customizedData: [{ key: 'Quantity-0', value: null }],
+    attributes: { objectType: 'AuditRecord' },
+  });
+});
