@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
+import { NextSteps } from '@/components/activity-log/next-steps';
 import { findCustomers } from '@/lib/activity/facets';
 import { withChosen } from '@/lib/activity/filter/choices';
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
@@ -8,6 +9,7 @@ import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import { customerPartOf } from '@/lib/activity/filter/customer-part';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
+import { hasPermission } from '@/lib/auth/roles';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import { now } from '@/lib/time';
 import { ActivityView } from './activity-view';
@@ -37,6 +39,7 @@ export default async function ActivityLogPage({
       {!filter && <RefusedView scope={scope} parameters={parameters} problems={problems} />}
       {filter && part && <FiltersView scope={scope} filter={filter} search={{ part, found }} />}
       {filter && !part && <ActivityView scope={scope} filter={filter} />}
+      {hasPermission(viewer.roles, 'insight:read') && <NextSteps />}
     </AccountPage>
   );
 }

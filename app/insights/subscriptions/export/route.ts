@@ -1,0 +1,34 @@
+import { countFigures } from '@/lib/insights/count-figures';
+import { csvFileResponse, csvRefusal } from '@/lib/insights/csv-file';
+import { describeProblems } from '@/lib/insights/figure-request';
+import { figuresHeading, figuresRecords } from '@/lib/insights/figures-csv';
+import { parseInsightPeriod } from '@/lib/insights/insight-period';
+import { listTopProducts } from '@/lib/insights/top-products';
+import { now } from '@/lib/time';
+import { answerCsv } from '../answer-csv';
+
+/** The figures that the page with the same parameters shows. */
+export function GET(request: Request): Promise<Response> {
+  return answerCsv(request, async ({ scope, parameters, t }) => {
+    const { period, problems } = parseInsightPeriod(parameters, now());
+    if (!period) return csvRefusal(400, Object.values(describeProblems(problems, t)));
+    const [amounts, products] = await Promise.all([
+      countFigures(scope, period),
+      listTopProducts(scope),
+    ]);
+    const records = figuresRecords({ period, amounts, products }, t);
+    const { from, to } = period.filter;
+    return csvFileResponse(
+      {
+        name: `subscription-figures_${from}_${to}`,
+        heading: figuresHeading(period, t),
+        count: records.length,
+      },
+      atOnce(records),
+    );
+  });
+}
+
+async function* atOnce(records: string[][]): AsyncGenerator<string[][]> {
+  yield records;
+}

@@ -1,0 +1,54 @@
+import { FigureList } from '@/components/insights/figure-list';
+import { PeriodForm } from '@/components/insights/period-form';
+import { ProductBars } from '@/components/insights/product-bars';
+import { SoldPicture } from '@/components/insights/sold-picture';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHead } from '@/components/ui/page-head';
+import { PageSection } from '@/components/ui/page-section';
+import type { Scope } from '@/lib/auth/scope';
+import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import { countFigures } from '@/lib/insights/count-figures';
+import { describeDays } from '@/lib/insights/describe-days';
+import { PERIOD_FIGURES, PRESENT_FIGURES } from '@/lib/insights/figures';
+import type { InsightPeriod } from '@/lib/insights/insight-period';
+import { INSIGHTS_PATH, insightsExportPath } from '@/lib/insights/paths';
+import { listSoldOverTime } from '@/lib/insights/sold-over-time';
+import { listTopProducts } from '@/lib/insights/top-products';
+import { formatInstantInWords } from '@/lib/time';
+
+/** The figures of a period, and those of now. */
+export async function InsightsView({ scope, period }: { scope: Scope; period: InsightPeriod }) {
+  const [amounts, sold, products] = await Promise.all([
+    countFigures(scope, period),
+    listSoldOverTime(scope, period),
+    listTopProducts(scope),
+  ]);
+  const [t, locale] = await Promise.all([getTranslator(), getCurrentLocale()]);
+  const { from, to, zone } = period.filter;
+  const days = describeDays(period.filter, { t, locale });
+  const instant = formatInstantInWords(period.at, { locale, zone });
+  return (
+    <>
+      <PageHead
+        eyebrow={t('frame.insightsGroup')}
+        title={t('insights.title')}
+        action={
+          <ButtonLink href={insightsExportPath(period)} kind="primary" isOutsideApp>
+            {t('insights.export')}
+          </ButtonLink>
+        }
+      >
+        {t('insights.summary', { days, zone })}
+      </PageHead>
+      <PeriodForm action={INSIGHTS_PATH} period={{ from, to, zone }} />
+      <PageSection title={t('insights.inPeriod', { days })}>
+        <FigureList figures={PERIOD_FIGURES} amounts={amounts} period={period} />
+        <SoldPicture parts={sold} period={period} />
+      </PageSection>
+      <PageSection title={t('insights.asOfNow', { instant })}>
+        <FigureList figures={PRESENT_FIGURES} amounts={amounts} period={period} />
+        <ProductBars products={products} period={period} />
+      </PageSection>
+    </>
+  );
+}

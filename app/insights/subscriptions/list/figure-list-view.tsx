@@ -1,0 +1,80 @@
+import { CountedTable } from '@/components/insights/counted-table';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { PageLinks } from '@/components/ui/page-links';
+import { TextLink } from '@/components/ui/text-link';
+import type { Scope } from '@/lib/auth/scope';
+import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import type { Words } from '@/lib/i18n/sentence';
+import { describeDays } from '@/lib/insights/describe-days';
+import { describeFigure, isOfPeriod } from '@/lib/insights/describe-figure';
+import type { FigureRequest } from '@/lib/insights/figure-request';
+import { countFigure, listFigureIds, listSubscriptionsById } from '@/lib/insights/list-figure';
+import { figureExportPath, figureListPath, insightsPath } from '@/lib/insights/paths';
+import { formatInstantInWords } from '@/lib/time';
+
+const PAGE_SIZE = 100;
+
+type FigureListViewProps = { scope: Scope; request: FigureRequest };
+
+/** A page of exactly those subscriptions that a figure counts. */
+export async function FigureListView({ scope, request }: FigureListViewProps) {
+  const { period, view, page } = request;
+  const offset = (page - 1) * PAGE_SIZE;
+  const [amount, ids] = await Promise.all([
+    countFigure(scope, { period, view }),
+    listFigureIds(scope, { period, view, limit: PAGE_SIZE, offset }),
+  ]);
+  const subscriptions = await listSubscriptionsById(scope, ids);
+  const words: Words = { t: await getTranslator(), locale: await getCurrentLocale() };
+  const { t } = words;
+  const hrefAt = (number: number) => figureListPath(period, { ...view, page: number });
+  const hasNext = offset + ids.length < amount.subscriptions && ids.length > 0;
+  return (
+    <>
+      <PageHead
+        eyebrow={<TextLink href={insightsPath(period)}>{t('insights.title')}</TextLink>}
+        title={t(`insights.figures.${view.figure}`)}
+        action={
+          <ButtonLink href={figureExportPath(period, view)} kind="primary" isOutsideApp>
+            {t.rich('insights.list.export', {
+              number: amount.subscriptions,
+              count: (chunks) => <span className="font-normal tabular-nums">{chunks}</span>,
+            })}
+          </ButtonLink>
+        }
+      >
+        {t('insights.list.summary', { ...amount, when: describeWhen(request, words) })}
+      </PageHead>
+      <p className="text-muted mb-4 max-w-prose text-sm">
+        {describeFigure({ figure: view.figure, period }, words)}
+        {view.product !== null && <> {t('insights.list.ofProduct', { product: view.product })}</>}
+      </p>
+      {subscriptions.length > 0 ? (
+        <CountedTable subscriptions={subscriptions} zone={period.filter.zone} />
+      ) : (
+        <EmptyState
+          title={t('insights.list.emptyTitle')}
+          actions={
+            <ButtonLink href={insightsPath(period)}>{t('insights.list.toFigures')}</ButtonLink>
+          }
+        >
+          {t('insights.list.emptyReason')}
+        </EmptyState>
+      )}
+      <PageLinks
+        previous={{ label: t('ui.previous'), href: page > 1 ? hrefAt(page - 1) : null }}
+        next={{ label: t('ui.next'), href: hasNext ? hrefAt(page + 1) : null }}
+      />
+    </>
+  );
+}
+
+function describeWhen({ period, view }: FigureRequest, words: Words): string {
+  const { t, locale } = words;
+  const { zone } = period.filter;
+  return isOfPeriod(view.figure)
+    ? t('insights.list.inDays', { days: describeDays(period.filter, words), zone })
+    : t('insights.asOfNow', { instant: formatInstantInWords(period.at, { locale, zone }) });
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { AccountPage } from '@/app/account-page';
+import { PeriodRefused } from '@/components/insights/period-refused';
+import { TextLink } from '@/components/ui/text-link';
+import { requirePermission } from '@/lib/auth/gate';
+import { getTranslator } from '@/lib/i18n/current-locale';
+import { parseFigureRequest } from '@/lib/insights/figure-request';
+import { givenPeriod } from '@/lib/insights/given-period';
+import { INSIGHTS_PATH } from '@/lib/insights/paths';
+import { now } from '@/lib/time';
+import { FigureListView } from './figure-list-view';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('insights.list.title') };
+}
+
+export default async function FigureListPage({
+  searchParams,
+}: PageProps<'/insights/subscriptions/list'>) {
+  const { viewer, scope } = await requirePermission('insight:read');
+  const t = await getTranslator();
+  const parameters = await searchParams;
+  const { request, problems } = parseFigureRequest(parameters, { instant: now(), t });
+  return (
+    <AccountPage viewer={viewer} current="insights">
+      {request ? (
+        <FigureListView scope={scope} request={request} />
+      ) : (
+        <PeriodRefused
+          action={INSIGHTS_PATH}
+          eyebrow={<TextLink href={INSIGHTS_PATH}>{t('insights.title')}</TextLink>}
+          title={t('insights.list.title')}
+          period={givenPeriod(parameters)}
+          errors={problems}
+        />
+      )}
+    </AccountPage>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { AccountPage } from '@/app/account-page';
+import { PeriodRefused } from '@/components/insights/period-refused';
+import { requirePermission } from '@/lib/auth/gate';
+import { getTranslator } from '@/lib/i18n/current-locale';
+import { describeProblems } from '@/lib/insights/figure-request';
+import { givenPeriod } from '@/lib/insights/given-period';
+import { parseInsightPeriod } from '@/lib/insights/insight-period';
+import { INSIGHTS_PATH } from '@/lib/insights/paths';
+import { now } from '@/lib/time';
+import { InsightsView } from './insights-view';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: t('insights.title') };
+}
+
+export default async function InsightsPage({ searchParams }: PageProps<'/insights/subscriptions'>) {
+  const { viewer, scope } = await requirePermission('insight:read');
+  const t = await getTranslator();
+  const parameters = await searchParams;
+  const { period, problems } = parseInsightPeriod(parameters, now());
+  return (
+    <AccountPage viewer={viewer} current="insights">
+      {period ? (
+        <InsightsView scope={scope} period={period} />
+      ) : (
+        <PeriodRefused
+          action={INSIGHTS_PATH}
+          eyebrow={t('frame.insightsGroup')}
+          title={t('insights.title')}
+          period={givenPeriod(parameters)}
+          errors={describeProblems(problems, t)}
+        />
+      )}
+    </AccountPage>
+  );
+}

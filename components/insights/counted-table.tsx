@@ -1,0 +1,87 @@
+import { useLocale, useTranslations } from 'next-intl';
+import {
+  describeSeats,
+  describeSubscriptionStatus,
+} from '@/components/subscriptions/describe-subscription';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
+import { Missing } from '@/components/ui/missing';
+import { StatusMark } from '@/components/ui/status-mark';
+import { Tag } from '@/components/ui/tag';
+import { TextLink } from '@/components/ui/text-link';
+import { subscriptionsPath } from '@/lib/activity/paths';
+import type { CustomerSubscription } from '@/lib/insights/list-figure';
+import { dayOf, formatDayInWords } from '@/lib/time';
+
+type CountedTableProps = { subscriptions: CustomerSubscription[]; zone: string };
+
+type CountedColumns = Record<
+  'customer' | 'subscription' | 'seats' | 'status' | 'bought' | 'termEnds',
+  Column
+>;
+
+/** Subscriptions of several customers, as a figure counts them. */
+export function CountedTable({ subscriptions, zone }: CountedTableProps) {
+  const t = useTranslations();
+  const columns: CountedColumns = {
+    customer: { name: t('customers.columns.customer') },
+    subscription: { name: t('subscriptions.subscription') },
+    seats: { name: t('subscriptions.seats'), isNumber: true },
+    status: { name: t('subscriptions.status') },
+    bought: { name: t('insights.csv.bought', { zone }) },
+    termEnds: { name: t('insights.csv.termEnds', { zone }) },
+  };
+  return (
+    <DataTable caption={t('insights.list.title')} columns={Object.values(columns)} kind="wide">
+      {subscriptions.map((subscription) => (
+        <CountedRow key={subscription.id} {...{ subscription, columns, zone }} />
+      ))}
+    </DataTable>
+  );
+}
+
+type CountedRowProps = {
+  subscription: CustomerSubscription;
+  columns: CountedColumns;
+  zone: string;
+};
+
+function CountedRow({ subscription, columns, zone }: CountedRowProps) {
+  const t = useTranslations('subscriptions');
+  const { customer, friendlyName, offerName, isTrial } = subscription;
+  const status = describeSubscriptionStatus(subscription.status, t);
+  return (
+    <DataRow>
+      <DataCell column={columns.customer}>
+        <TextLink href={subscriptionsPath(customer.id)} isQuiet>
+          {customer.name}
+        </TextLink>
+      </DataCell>
+      <DataCell column={columns.subscription}>
+        {friendlyName} {isTrial && <Tag>{t('trial')}</Tag>}
+        {offerName !== friendlyName && <div className="text-muted">{offerName}</div>}
+      </DataCell>
+      <DataCell column={columns.seats}>{describeSeats(subscription, t)}</DataCell>
+      <DataCell column={columns.status}>
+        <StatusMark mark={status.mark}>{status.word}</StatusMark>
+      </DataCell>
+      <DataCell column={columns.bought}>
+        <DayOf date={subscription.createdAt} zone={zone} />
+      </DataCell>
+      <DataCell column={columns.termEnds}>
+        <DayOf date={subscription.commitmentEndsAt} zone={zone} />
+      </DataCell>
+    </DataRow>
+  );
+}
+
+function DayOf({ date, zone }: { date: Date | null; zone: string }) {
+  const t = useTranslations('ui');
+  const locale = useLocale();
+  if (!date) return <Missing>{t('none')}</Missing>;
+  const day = dayOf(date, zone);
+  return (
+    <time dateTime={day} className="whitespace-nowrap tabular-nums">
+      {formatDayInWords(day, locale)}
+    </time>
+  );
+}

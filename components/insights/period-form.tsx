@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl';
+import Form from 'next/form';
+import { UnplacedErrors } from '@/components/activity-log/unplaced-errors';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import type { GivenPeriod } from '@/lib/insights/given-period';
+
+type PeriodFormProps = {
+  /** The path of the page that the form belongs to. */
+  action: string;
+  period: GivenPeriod;
+  /** The other parameters of the view, which it keeps. */
+  hidden?: [name: string, value: string][];
+  /** What is wrong, by the name of the parameter. */
+  errors?: Partial<Record<string, string>>;
+};
+
+/** The choice of a period and its zone: a plain GET form, checked by the server. */
+export function PeriodForm({ action, period, hidden = [], errors = {} }: PeriodFormProps) {
+  const t = useTranslations();
+  const { from, to, zone } = period;
+  const { from: fromError, to: toError, tz: zoneError, ...unplaced } = errors;
+  return (
+    <div className="mb-6 flex flex-col gap-3 print:hidden">
+      <UnplacedErrors errors={unplaced} />
+      <Form
+        // Another view has other fields, and not those that were typed into before.
+        key={[from, to, zone].join(' ')}
+        action={action}
+        prefetch={false}
+        autoComplete="off"
+        role="search"
+        aria-label={t('log.presets.label')}
+        className="medium:grid-cols-[11rem_11rem_14rem_auto] medium:justify-start grid grid-cols-2 items-start gap-x-3 gap-y-2"
+      >
+        {hidden.map(([name, value], index) => (
+          <input key={index} type="hidden" name={name} value={value} />
+        ))}
+        <Field
+          label={t('filter.from')}
+          name="from"
+          type="date"
+          defaultValue={from}
+          error={fromError}
+        />
+        <Field label={t('filter.to')} name="to" type="date" defaultValue={to} error={toError} />
+        <div className="medium:col-span-1 col-span-2">
+          <Field
+            label={t('log.zone.field')}
+            name="tz"
+            defaultValue={zone}
+            spellCheck={false}
+            hint={t('log.zone.hint')}
+            error={zoneError}
+          />
+        </div>
+        <div className="medium:col-span-1 medium:pt-5 col-span-2 grid">
+          <Button type="submit">{t('filter.show')}</Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

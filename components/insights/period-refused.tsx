@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import type { GivenPeriod } from '@/lib/insights/given-period';
+import { PeriodForm } from './period-form';
+
+type PeriodRefusedProps = {
+  /** The path of the page. */
+  action: string;
+  eyebrow: ReactNode;
+  title: string;
+  period: GivenPeriod;
+  /** What is wrong, by the name of the parameter. */
+  errors: Record<string, string>;
+};
+
+/** A page of figures whose parameters cannot be understood: what is wrong with them, and no figure. */
+export function PeriodRefused({ action, eyebrow, title, period, errors }: PeriodRefusedProps) {
+  const t = useTranslations('insights.refused');
+  return (
+    <>
+      <PageHead eyebrow={eyebrow} title={title}>
+        {t('summary')}
+      </PageHead>
+      <PeriodForm action={action} period={period} errors={errors} />
+      <EmptyState
+        title={t('title')}
+        actions={<ButtonLink href={action}>{t('lastMonth')}</ButtonLink>}
+      >
+        {t('reason')}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { DataCell, DataRow, DataTable } from '@/components/ui/data-table';
+import { TextLink } from '@/components/ui/text-link';
+import { describeDays } from '@/lib/insights/describe-days';
+import type { InsightPeriod } from '@/lib/insights/insight-period';
+import type { SoldInDays } from '@/lib/insights/sold-over-time';
+import { formatCount } from '@/lib/numbers';
+import { soldPath } from './sold-path';
+
+type SoldTableProps = { parts: SoldInDays[]; period: InsightPeriod };
+
+/** What was sold in each part of the period, each leading to it. */
+export function SoldTable({ parts, period }: SoldTableProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const columns = {
+    days: { name: t('insights.sold.days') },
+    subscriptions: { name: t('insights.subscriptions'), isNumber: true },
+    licenses: { name: t('insights.licenses'), isNumber: true },
+  };
+  return (
+    <DataTable caption={t('insights.sold.title')} columns={Object.values(columns)} kind="compact">
+      {parts.map((part) => (
+        <DataRow key={part.from}>
+          <DataCell column={columns.days}>
+            <TextLink href={soldPath(part, period)} isQuiet>
+              {describeDays(part, { t, locale })}
+            </TextLink>
+          </DataCell>
+          <DataCell column={columns.subscriptions}>
+            {formatCount(part.subscriptions, locale)}
+          </DataCell>
+          <DataCell column={columns.licenses}>{formatCount(part.licenses, locale)}</DataCell>
+        </DataRow>
+      ))}
+    </DataTable>
+  );
+}
