@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import { PeriodRefused } from '@/components/insights/period-refused';
+import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
+import { REACH_PATH } from '@/lib/activity/paths';
+import { describeProblem } from '@/lib/activity/words/describe-problem';
+import { givenPeriod } from '@/lib/insights/given-period';
+
+type ReachRefusedProps = { parameters: QueryParameters; problems: FilterProblem[] };
+
+/** The page when its parameters cannot be understood: what is wrong, at its field, and nobody. */
+export function ReachRefused({ parameters, problems }: ReachRefusedProps) {
+  const t = useTranslations();
+  return (
+    <PeriodRefused
+      action={REACH_PATH}
+      eyebrow={t('frame.accountSettings')}
+      title={t('reach.title')}
+      period={givenPeriod(parameters)}
+      errors={Object.fromEntries(problems.map((one) => [one.field, describeProblem(one, t)]))}
+    />
+  );
+}

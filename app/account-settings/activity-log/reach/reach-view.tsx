@@ -1,0 +1,73 @@
+import { PeriodForm } from '@/components/insights/period-form';
+import { ReachTable } from '@/components/reach/reach-table';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { TextLink } from '@/components/ui/text-link';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import {
+  activityFilterParameters,
+  activityFilterQuery,
+  atPage,
+  withoutChoices,
+} from '@/lib/activity/filter/filter-url';
+import { REACH_PATH } from '@/lib/activity/paths';
+import { listReach } from '@/lib/activity/reach';
+import type { Scope } from '@/lib/auth/scope';
+import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import { describeDays } from '@/lib/insights/describe-days';
+
+// Whoever went further than all the others stands at the top; a page of thousands helps nobody.
+const MOST_USERS = 200;
+
+/** How far each user went in a period, under the choices of the log. */
+export async function ReachView({ scope, filter }: { scope: Scope; filter: ActivityFilter }) {
+  const [users, t, locale] = await Promise.all([
+    listReach(scope, filter),
+    getTranslator(),
+    getCurrentLocale(),
+  ]);
+  const { from, to, zone } = filter;
+  const days = describeDays(filter, { t, locale });
+  const activities = users.reduce((sum, reach) => sum + reach.activities, 0);
+  return (
+    <>
+      <PageHead eyebrow={t('frame.accountSettings')} title={t('reach.title')}>
+        {t('reach.summary', { users: users.length, activities, days, zone })}
+      </PageHead>
+      <PeriodForm action={REACH_PATH} period={{ from, to, zone }} hidden={choicesOf(filter)} />
+      <ChoicesNote filter={filter} />
+      <p className="text-muted mb-4 max-w-prose text-sm">{t('reach.hint', { zone })}</p>
+      {users.length > 0 ? (
+        <ReachTable users={users.slice(0, MOST_USERS)} filter={filter} />
+      ) : (
+        <EmptyState
+          title={t('reach.empty.title')}
+          actions={<ButtonLink href={REACH_PATH}>{t('reach.empty.lastMonth')}</ButtonLink>}
+        >
+          {t('reach.empty.reason', { days })}
+        </EmptyState>
+      )}
+      {users.length > MOST_USERS && (
+        <p className="text-muted mt-3">{t('reach.firstOnly', { most: MOST_USERS })}</p>
+      )}
+    </>
+  );
+}
+
+/** Says that the log's other choices hold here too, which have no control on this page. */
+async function ChoicesNote({ filter }: { filter: ActivityFilter }) {
+  if (choicesOf(filter).length === 0) return null;
+  const t = await getTranslator();
+  const all = REACH_PATH + activityFilterQuery(withoutChoices(filter));
+  return (
+    <p className="mb-2">
+      {t.rich('reach.chosen', { link: (chunks) => <TextLink href={all}>{chunks}</TextLink> })}
+    </p>
+  );
+}
+
+function choicesOf(filter: ActivityFilter): [string, string][] {
+  const periodOnly = new Set(['from', 'to', 'tz']);
+  return activityFilterParameters(atPage(filter, null)).filter(([name]) => !periodOnly.has(name));
+}

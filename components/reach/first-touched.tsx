@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import { Missing } from '@/components/ui/missing';
+import { Tag } from '@/components/ui/tag';
+import { TextLink } from '@/components/ui/text-link';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import type { UserReach } from '@/lib/activity/reach';
+import { logOfUser } from './reach-links';
+
+const MOST_AT_ONCE = 3;
+
+/** The customers that a user touched for the first time ever, each leading to what was done there. */
+export function FirstTouched({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
+  const t = useTranslations('reach');
+  const { firstTouched, firstTouchedCount: count } = reach;
+  if (count === 0) return <Missing>{t('noFirst')}</Missing>;
+  const others = firstTouched.slice(MOST_AT_ONCE);
+  const unnamed = count - firstTouched.length;
+  const listOf = (customers: typeof firstTouched) => (
+    <ul>
+      {customers.map((customer) => (
+        <CustomerItem key={customer.id} {...{ customer, user: reach.user, filter }} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <Tag>{t('firstTime', { count })}</Tag>
+      {listOf(firstTouched.slice(0, MOST_AT_ONCE))}
+      {others.length > 0 && (
+        <details>
+          <summary className="text-muted w-fit">
+            {t('moreCustomers', { count: others.length })}
+          </summary>
+          {listOf(others)}
+          {unnamed > 0 && <p className="text-muted">{t('unnamed', { count: unnamed })}</p>}
+        </details>
+      )}
+    </>
+  );
+}
+
+type CustomerItemProps = {
+  customer: { id: string; name: string };
+  user: string;
+  filter: ActivityFilter;
+};
+
+function CustomerItem({ customer, user, filter }: CustomerItemProps) {
+  if (user === '') return <li>{customer.name}</li>;
+  return (
+    <li>
+      <TextLink href={logOfUser(filter, { user, customers: [customer.id] })} isQuiet>
+        {customer.name}
+      </TextLink>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { TextLink } from '@/components/ui/text-link';
+import type { Facet } from '@/lib/activity/facets';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import type { UserReach } from '@/lib/activity/reach';
+import { describeOperation } from '@/lib/activity/words/describe';
+import { formatCount } from '@/lib/numbers';
+import { logOfUser } from './reach-links';
+
+const MOST_AT_ONCE = 4;
+
+/** What a user did and how often, the most frequent first; each leads to those activities. */
+export function ReachActions({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
+  const t = useTranslations('reach');
+  const others = reach.actions.slice(MOST_AT_ONCE);
+  const listOf = (actions: Facet[]) => (
+    <ul>
+      {actions.map((action) => (
+        <ActionItem key={action.value} action={action} user={reach.user} filter={filter} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {listOf(reach.actions.slice(0, MOST_AT_ONCE))}
+      {others.length > 0 && (
+        <details>
+          <summary className="text-muted w-fit">
+            {t('moreActions', { count: others.length })}
+          </summary>
+          {listOf(others)}
+        </details>
+      )}
+    </>
+  );
+}
+
+type ActionItemProps = { action: Facet; user: string; filter: ActivityFilter };
+
+function ActionItem({ action, user, filter }: ActionItemProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const words = describeOperation(action.value, t);
+  return (
+    <li>
+      {user === '' || action.value === '' ? (
+        words
+      ) : (
+        <TextLink href={logOfUser(filter, { user, actions: [action.value] })} isQuiet>
+          {words}
+        </TextLink>
+      )}{' '}
+      <span className="text-muted tabular-nums">{formatCount(action.count, locale)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl';
+import { Breakable } from '@/components/ui/breakable';
+import { Missing } from '@/components/ui/missing';
+import { TextLink } from '@/components/ui/text-link';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import type { UserReach } from '@/lib/activity/reach';
+import { logOfUser } from './reach-links';
+
+/** Who, with the way to all that the user did in the view; what is no partner user says what it is. */
+export function ReachUser({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
+  const t = useTranslations();
+  const { user, actorKind } = reach;
+  // The log takes a filter without a value for none.
+  if (user === '') return <Missing>{t('reach.noUser')}</Missing>;
+  return (
+    <>
+      <TextLink href={logOfUser(filter, { user })} isQuiet>
+        <Breakable at={/(?=@)/}>{user}</Breakable>
+      </TextLink>
+      {actorKind !== 'partner_user' && (
+        <div className="text-muted text-xs">{t(`actorKinds.${actorKind}`)}</div>
+      )}
+    </>
+  );
+}
