@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core';
+import { createTranslator } from 'next-intl';
 import { UTC } from '@/lib/time';
 import { LOCALES, type Locale } from './locales';
 import { MESSAGES, type Messages } from './messages';
