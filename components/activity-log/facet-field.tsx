@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
-import { describedBy, FieldError } from '@/components/ui/field-frame';
+import { FieldError } from '@/components/ui/field-frame';
 import type { FacetName } from '@/lib/activity/filter/choices';
 
 export type FacetChoice = { value: string; label: string; count?: number };
@@ -45,7 +45,7 @@ export function FacetField({ name, known, chosen, countsHref, allHref, error }: 
             currentTarget.open = false;
         }}
       >
-        <summary {...describedBy(id, { error })} data-wrong={error ? true : undefined}>
+        <summary aria-describedby={error && `${id}-error`} data-wrong={error ? true : undefined}>
           {t(name)}
           {chosen.length > 0 && (
             <span className="filter-count">

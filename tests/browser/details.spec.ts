@@ -56,7 +56,7 @@ for (const key of ['Enter', 'Space']) {
   test(`the keyboard opens a row by ${key}, and Escape closes it and returns`, async ({ page }) => {
     const button = detailsButton(page, ORDER);
     const details = await detailsOf(button);
-    await page.getByRole('button', { name: 'Show' }).focus();
+    await page.getByText('Show as table').focus();
     await page.keyboard.press('Tab');
     await expect(button).toBeFocused();
     await page.keyboard.press(key);

@@ -19,7 +19,7 @@ test('a row keeps the customer’s name as it was, and stays when the customer i
   const later = { customerId, customerName: 'Proseware', operationDate: '2026-03-11T08:00:00Z' };
   await storeRaw(partner, [rawRecord(then), rawRecord(later)]);
   await context.addCookies((await signIn(email)).cookies);
-  const names = page.locator('tbody').getByRole('link');
+  const names = page.locator('tbody').getByRole('link', { name: /ware$/ });
 
   await page.goto(`${LOG}?from=2026-03-01&to=2026-03-31`);
   await expect(names).toHaveText(['Proseware', 'Litware']);
