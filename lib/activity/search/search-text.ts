@@ -30,13 +30,12 @@ export function searchTextOf(activity: SearchedActivity): string {
 /** A text as it is compared: in lower case, whatever language it is of. */
 export function foldCase(text: string): string {
   // Greek writes one of its lower-case letters otherwise where a word ends.
-  return text.toLowerCase().replaceAll('ς', 'σ');
+  const folded = text.toLowerCase();
+  return folded.includes('ς') ? folded.replaceAll('ς', 'σ') : folded;
 }
 
-// A text, or the name of a field when a colon follows, or a number with all its digits.
-const JSON_PARTS = /"((?:[^"\\]|\\.)*)"(\s*:)?|-?\d[\d.eE+-]*/g;
-
-// Not by what JSON.parse gives: it rounds long numbers.
+// Not by what JSON.parse gives: it rounds long numbers. And without a pattern: a load of a million
+// records would wait for it.
 function addTexts(values: Set<string>, text: string | null): void {
   if (!text) return;
   const parsed = parseJson(text);
@@ -44,10 +43,57 @@ function addTexts(values: Set<string>, text: string | null): void {
     values.add(typeof parsed === 'string' ? parsed : text);
     return;
   }
-  for (const [part, quoted, colon] of text.matchAll(JSON_PARTS)) {
-    if (quoted === undefined) values.add(part);
-    else if (!colon) values.add(quoted.includes('\\') ? unescaped(quoted) : quoted);
+  let at = 0;
+  while (at < text.length) {
+    const first = text.charCodeAt(at);
+    if (first === QUOTE) at = addQuoted(values, { text, at });
+    else if (first === MINUS || isDigit(first)) at = addNumber(values, { text, at });
+    else at += 1;
   }
+}
+
+type Place = { text: string; at: number };
+
+// Both give where what they added, or passed by as the name of a field, ends.
+function addQuoted(values: Set<string>, { text, at }: Place): number {
+  let end = text.indexOf('"', at + 1);
+  while (isEscaped({ text, at: end })) end = text.indexOf('"', end + 1);
+  if (!isName({ text, at: end + 1 })) {
+    const quoted = text.slice(at + 1, end);
+    values.add(quoted.includes('\\') ? unescaped(quoted) : quoted);
+  }
+  return end + 1;
+}
+
+function addNumber(values: Set<string>, { text, at }: Place): number {
+  let end = at + 1;
+  while (/[\d.eE+-]/.test(text.charAt(end))) end += 1;
+  values.add(text.slice(at, end));
+  return end;
+}
+
+const QUOTE = 0x22;
+const MINUS = 0x2d;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const SPACE = 0x20;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+// After an odd number of backslashes.
+function isEscaped({ text, at }: Place): boolean {
+  let before = at;
+  while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
+  return (at - before) % 2 === 1;
+}
+
+// What a colon follows, blanks aside.
+function isName({ text, at }: Place): boolean {
+  let next = at;
+  while (text.charCodeAt(next) <= SPACE) next += 1;
+  return text.charCodeAt(next) === COLON;
 }
 
 function unescaped(quoted: string): string {
