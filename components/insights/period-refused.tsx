@@ -13,7 +13,7 @@ type PeriodRefusedProps = {
   title: string;
   period: GivenPeriod;
   /** What is wrong, by the name of the parameter. */
-  errors: Record<string, string>;
+  errors: Partial<Record<string, string>>;
 };
 
 /** A page of figures whose parameters cannot be understood: what is wrong with them, and no figure. */

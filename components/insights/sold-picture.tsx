@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { describeDays } from '@/lib/insights/describe-days';
+import { describePeriod } from '@/lib/activity/words/describe-view';
 import { drawSold, PICTURE_HEIGHT, PICTURE_WIDTH, type SoldBar } from '@/lib/insights/draw-sold';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import type { SoldInDays } from '@/lib/insights/sold-over-time';
@@ -50,7 +50,7 @@ function Bar({ part, bar, period }: BarProps) {
   const locale = useLocale();
   if (!bar) return null;
   const { left, width, top, height } = bar;
-  const days = describeDays(part, { t, locale });
+  const days = describePeriod(part, { t, locale });
   return (
     <a href={soldPath(part, period)} tabIndex={-1} className="group">
       <title>{t('insights.sold.bar', { days, count: part.subscriptions })}</title>

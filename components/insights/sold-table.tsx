@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DataCell, DataRow, DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
-import { describeDays } from '@/lib/insights/describe-days';
+import { describePeriod } from '@/lib/activity/words/describe-view';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import type { SoldInDays } from '@/lib/insights/sold-over-time';
 import { formatCount } from '@/lib/numbers';
@@ -24,7 +24,7 @@ export function SoldTable({ parts, period }: SoldTableProps) {
         <DataRow key={part.from}>
           <DataCell column={columns.days}>
             <TextLink href={soldPath(part, period)} isQuiet>
-              {describeDays(part, { t, locale })}
+              {describePeriod(part, { t, locale })}
             </TextLink>
           </DataCell>
           <DataCell column={columns.subscriptions}>

@@ -27,20 +27,20 @@ export function parseFigureRequest(
   { instant, t }: { instant: Date; t: Translator },
 ): ParsedRequest {
   const { period, problems } = parseInsightPeriod(parameters, instant);
-  const figure = parameters.figure ?? '';
-  const product = parameters.product || null;
-  const page = parameters.page || '1';
-  const isProduct = product === null || isOfferId(product);
-  const isPage = typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page);
-  if (period && typeof figure === 'string' && isFigure(figure) && isProduct && isPage)
-    return { request: { period, view: { figure, product }, page: Number(page) }, problems: null };
+  const figure = oneOf(parameters.figure, '');
+  const product = oneOf(parameters.product, '');
+  const page = oneOf(parameters.page, '1');
+  const isProduct = product !== null && isOfferId(product);
+  const isPage = page !== null && /^[1-9]\d{0,5}$/.test(page);
+  if (period && figure !== null && isFigure(figure) && isProduct && isPage) {
+    const view = { figure, product: product || null };
+    return { request: { period, view, page: Number(page) }, problems: null };
+  }
   return {
     request: null,
     problems: {
       ...describeProblems(problems, t),
-      ...(typeof figure === 'string' && isFigure(figure)
-        ? {}
-        : { figure: t('insights.problems.figure') }),
+      ...(figure !== null && isFigure(figure) ? {} : { figure: t('insights.problems.figure') }),
       ...(isProduct ? {} : { product: t('insights.problems.product') }),
       ...(isPage ? {} : { page: t('insights.problems.page') }),
     },
@@ -52,6 +52,12 @@ export function describeProblems(problems: FilterProblem[], t: Translator): Prob
   return Object.fromEntries(problems.map((one) => [one.field, describeProblem(one, t)]));
 }
 
-function isOfferId(value: string | string[]): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_VALUE && !value.includes('\0');
+// The one value of a parameter, or what stands for an absent one; null when there are several.
+function oneOf(value: string | string[] | undefined, absent: string): string | null {
+  const [only = absent, ...others] = new Set([value ?? []].flat().filter(Boolean));
+  return others.length > 0 ? null : only;
+}
+
+function isOfferId(text: string): boolean {
+  return text.length <= LONGEST_VALUE && !text.includes('\0');
 }

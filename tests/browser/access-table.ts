@@ -13,7 +13,8 @@ import { SUBSCRIPTIONS } from '@/tests/support/world/subscriptions';
  *   form     to the sign-in page, from NextAuth's address of it
  *   refused  by NextAuth, which misses its token against forged forms
  *   change:N N to those who may change subscriptions, 403 to the other roles; likewise users:N for
- *            managing users, add:N for adding customers, admin:N for what only a global admin may
+ *            managing users, add:N for adding customers, see:N for seeing the figures, admin:N for
+ *            what only a global admin may
  */
 const TABLE = `
   asked for                                         signed out  a role   no role  disabled  Lamna
@@ -55,6 +56,18 @@ const TABLE = `
 
   GET  /account-settings/api-keys                   sign-in     admin:200 403      sign-in   403
   GET  /account-settings/api                        sign-in     200      403      sign-in   200
+
+  GET  /account-settings/activity-log/reach         sign-in     200      403      sign-in   200
+  GET  /account-settings/activity-log/reach?to=x    sign-in     200      403      sign-in   200
+
+  GET  /insights/subscriptions                      sign-in     see:200  403      sign-in   200
+  GET  /insights/subscriptions?from=never           sign-in     see:200  403      sign-in   200
+  GET  /insights/subscriptions/export               sign-in     see:200  403      sign-in   200
+  GET  /insights/subscriptions/export?tz=nowhere    sign-in     see:400  403      sign-in   400
+  GET  /insights/subscriptions/list?figure=active   sign-in     see:200  403      sign-in   200
+  GET  /insights/subscriptions/list                 sign-in     see:200  403      sign-in   200
+  GET  /insights/subscriptions/list/export?figure=active sign-in see:200 403      sign-in   200
+  GET  /insights/subscriptions/list/export?figure=x sign-in     see:400  403      sign-in   400
 
   GET  /customers                                   sign-in     200      403      sign-in   200
   GET  /customers?q=adatum                          sign-in     200      403      sign-in   200
@@ -98,6 +111,7 @@ export const WHO_MAY: Record<string, string[]> = {
     'a holder of two roles',
   ],
   add: ['a global admin', 'an admin agent'],
+  see: ['a global admin', 'a user management admin', 'an admin agent', 'a sales agent'],
 };
 
 export type Answers = {

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { INVITE_PATH, USERS_PATH, userPath } from '@/lib/users/paths';
 import { API_KEYS_PATH, API_PATH } from '@/lib/api/paths';
+import { REACH_PATH } from '@/lib/activity/paths';
+import { INSIGHTS_PATH } from '@/lib/insights/paths';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { inviteSomebody } from '@/tests/support/browser/invite-form';
 import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page';
@@ -29,6 +31,7 @@ export type Look = {
 const FEW = `${LOG}?action=create_order&action=add_customer&action=create_transfer&action=update_subscription`;
 
 const CONNECTION = '/account-settings/partner-center';
+const SINCE_2026 = `${INSIGHTS_PATH}?from=2026-01-01&to=2026-03-31`;
 const SOLD = `/customers/${ADATUM.id}/subscriptions`;
 const TRIAL_ID = String(SUBSCRIPTIONS.at(-1)?.id);
 
@@ -73,6 +76,16 @@ export const LOOKS: Look[] = [
   },
   { what: 'a purchase', account: GLOBAL_ADMIN, path: `${SOLD}/buy` },
   { what: 'a customer to add', account: GLOBAL_ADMIN, path: '/customers/add' },
+  { what: 'the reach of users', account: READER, path: REACH_PATH, prepare: openAll },
+  { what: 'nobody’s reach', account: READER, path: `${REACH_PATH}?from=2001-01-01&to=2001-01-02` },
+  { what: 'a refused reach', account: READER, path: `${REACH_PATH}?from=never&customer=x` },
+  { what: 'the figures', account: GLOBAL_ADMIN, path: SINCE_2026, prepare: openAll },
+  {
+    what: 'what a figure counts',
+    account: GLOBAL_ADMIN,
+    path: `${INSIGHTS_PATH}/list?figure=active`,
+  },
+  { what: 'a refused list', account: GLOBAL_ADMIN, path: `${INSIGHTS_PATH}/list?figure=x&tz=x` },
   { what: 'a page that no role opens', account: NO_ROLE, path: LOG },
   { what: 'a page that another role opens', account: READER, path: USERS_PATH },
   { what: 'a page that is not there', account: READER, path: '/no/such/page' },
@@ -137,4 +150,9 @@ async function leaveUnticked(page: Page): Promise<void> {
   await openHydrated(page, `${SOLD}/${TRIAL_ID}`);
   await page.getByRole('button', { name: 'Suspend subscription' }).click();
   await expect(page.getByLabel(/^Yes, suspend/)).toBeFocused();
+}
+
+async function openAll(page: Page): Promise<void> {
+  for (const summary of await page.locator('main details:not([open]) > summary').all())
+    await summary.click();
 }

@@ -1,20 +1,21 @@
 import { FigureList } from '@/components/insights/figure-list';
 import { PeriodForm } from '@/components/insights/period-form';
+import { PeriodPresets } from '@/components/insights/period-presets';
 import { ProductBars } from '@/components/insights/product-bars';
 import { SoldPicture } from '@/components/insights/sold-picture';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHead } from '@/components/ui/page-head';
 import { PageSection } from '@/components/ui/page-section';
 import type { Scope } from '@/lib/auth/scope';
-import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import { getWords } from '@/lib/i18n/current-locale';
 import { countFigures } from '@/lib/insights/count-figures';
-import { describeDays } from '@/lib/insights/describe-days';
+import { describePeriod } from '@/lib/activity/words/describe-view';
 import { PERIOD_FIGURES, PRESENT_FIGURES } from '@/lib/insights/figures';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import { INSIGHTS_PATH, insightsExportPath } from '@/lib/insights/paths';
 import { listSoldOverTime } from '@/lib/insights/sold-over-time';
 import { listTopProducts } from '@/lib/insights/top-products';
-import { formatInstantInWords } from '@/lib/time';
+import { dayOf, formatInstantInWords } from '@/lib/time';
 
 /** The figures of a period, and those of now. */
 export async function InsightsView({ scope, period }: { scope: Scope; period: InsightPeriod }) {
@@ -23,9 +24,10 @@ export async function InsightsView({ scope, period }: { scope: Scope; period: In
     listSoldOverTime(scope, period),
     listTopProducts(scope),
   ]);
-  const [t, locale] = await Promise.all([getTranslator(), getCurrentLocale()]);
+  const words = await getWords();
+  const { t, locale } = words;
   const { from, to, zone } = period.filter;
-  const days = describeDays(period.filter, { t, locale });
+  const days = describePeriod(period.filter, words);
   const instant = formatInstantInWords(period.at, { locale, zone });
   return (
     <>
@@ -40,6 +42,7 @@ export async function InsightsView({ scope, period }: { scope: Scope; period: In
       >
         {t('insights.summary', { days, zone })}
       </PageHead>
+      <PeriodPresets action={INSIGHTS_PATH} filter={period.filter} today={dayOf(period.at, zone)} />
       <PeriodForm action={INSIGHTS_PATH} period={{ from, to, zone }} />
       <PageSection title={t('insights.inPeriod', { days })}>
         <FigureList figures={PERIOD_FIGURES} amounts={amounts} period={period} />

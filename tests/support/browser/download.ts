@@ -26,8 +26,8 @@ export async function readDownload(downloaded: Download): Promise<CsvFile> {
   return parseCsv(await readFile(await downloaded.path()));
 }
 
-// Nothing is relaxed: a lone quote, a short record or another line end than CRLF throws.
-function parseCsv(bytes: Buffer): CsvFile {
+/** Reads a CSV. Nothing is relaxed: a lone quote, a short record, another line end throws. */
+export function parseCsv(bytes: Buffer): CsvFile {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   const [heading = [], ...rows]: string[][] = parse(text, { bom: true, record_delimiter: '\r\n' });
   const records = rows.map((row) =>

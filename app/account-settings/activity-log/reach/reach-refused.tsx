@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { PeriodRefused } from '@/components/insights/period-refused';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { REACH_PATH } from '@/lib/activity/paths';
-import { describeProblem } from '@/lib/activity/words/describe-problem';
 import { givenPeriod } from '@/lib/insights/given-period';
+import { problemsByField } from '../filter-problems';
 
 type ReachRefusedProps = { parameters: QueryParameters; problems: FilterProblem[] };
 
@@ -16,7 +16,7 @@ export function ReachRefused({ parameters, problems }: ReachRefusedProps) {
       eyebrow={t('frame.accountSettings')}
       title={t('reach.title')}
       period={givenPeriod(parameters)}
-      errors={Object.fromEntries(problems.map((one) => [one.field, describeProblem(one, t)]))}
+      errors={problemsByField(problems, t)}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { PeriodForm } from '@/components/insights/period-form';
+import { PeriodPresets } from '@/components/insights/period-presets';
 import { ReachTable } from '@/components/reach/reach-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -14,27 +15,26 @@ import {
 import { REACH_PATH } from '@/lib/activity/paths';
 import { listReach } from '@/lib/activity/reach';
 import type { Scope } from '@/lib/auth/scope';
-import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
-import { describeDays } from '@/lib/insights/describe-days';
+import { getTranslator, getWords } from '@/lib/i18n/current-locale';
+import { describePeriod } from '@/lib/activity/words/describe-view';
+import { dayOf, now } from '@/lib/time';
 
 // Whoever went further than all the others stands at the top; a page of thousands helps nobody.
 const MOST_USERS = 200;
 
 /** How far each user went in a period, under the choices of the log. */
 export async function ReachView({ scope, filter }: { scope: Scope; filter: ActivityFilter }) {
-  const [users, t, locale] = await Promise.all([
-    listReach(scope, filter),
-    getTranslator(),
-    getCurrentLocale(),
-  ]);
+  const [users, words] = await Promise.all([listReach(scope, filter), getWords()]);
+  const { t } = words;
   const { from, to, zone } = filter;
-  const days = describeDays(filter, { t, locale });
+  const days = describePeriod(filter, words);
   const activities = users.reduce((sum, reach) => sum + reach.activities, 0);
   return (
     <>
       <PageHead eyebrow={t('frame.accountSettings')} title={t('reach.title')}>
         {t('reach.summary', { users: users.length, activities, days, zone })}
       </PageHead>
+      <PeriodPresets action={REACH_PATH} filter={filter} today={dayOf(now(), zone)} />
       <PeriodForm action={REACH_PATH} period={{ from, to, zone }} hidden={choicesOf(filter)} />
       <ChoicesNote filter={filter} />
       <p className="text-muted mb-4 max-w-prose text-sm">{t('reach.hint', { zone })}</p>

@@ -5,9 +5,9 @@ import { PageHead } from '@/components/ui/page-head';
 import { PageLinks } from '@/components/ui/page-links';
 import { TextLink } from '@/components/ui/text-link';
 import type { Scope } from '@/lib/auth/scope';
-import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import { getWords } from '@/lib/i18n/current-locale';
 import type { Words } from '@/lib/i18n/sentence';
-import { describeDays } from '@/lib/insights/describe-days';
+import { describePeriod } from '@/lib/activity/words/describe-view';
 import { describeFigure, isOfPeriod } from '@/lib/insights/describe-figure';
 import type { FigureRequest } from '@/lib/insights/figure-request';
 import { countFigure, listFigureIds, listSubscriptionsById } from '@/lib/insights/list-figure';
@@ -27,7 +27,7 @@ export async function FigureListView({ scope, request }: FigureListViewProps) {
     listFigureIds(scope, { period, view, limit: PAGE_SIZE, offset }),
   ]);
   const subscriptions = await listSubscriptionsById(scope, ids);
-  const words: Words = { t: await getTranslator(), locale: await getCurrentLocale() };
+  const words = await getWords();
   const { t } = words;
   const hrefAt = (number: number) => figureListPath(period, { ...view, page: number });
   const hasNext = offset + ids.length < amount.subscriptions && ids.length > 0;
@@ -75,6 +75,6 @@ function describeWhen({ period, view }: FigureRequest, words: Words): string {
   const { t, locale } = words;
   const { zone } = period.filter;
   return isOfPeriod(view.figure)
-    ? t('insights.list.inDays', { days: describeDays(period.filter, words), zone })
+    ? t('insights.list.inDays', { days: describePeriod(period.filter, words), zone })
     : t('insights.asOfNow', { instant: formatInstantInWords(period.at, { locale, zone }) });
 }
