@@ -15,7 +15,7 @@ type FigureListProps = {
 /** Figures side by side, each with what exactly it counts and the way to it. */
 export function FigureList({ figures, amounts, period }: FigureListProps) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-x-8 gap-y-4">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-x-8 gap-y-4">
       {figures.map((figure) => (
         <Figure key={figure} figure={figure} amount={amounts[figure]} period={period} />
       ))}
@@ -47,7 +47,9 @@ function Figure({ figure, amount, period }: FigureProps) {
           {t('insights.licenseCount', { count: licenses })}
         </span>
       </dd>
-      <dd className="text-muted text-xs">{describeFigure({ figure, period }, { t, locale })}</dd>
+      <dd className="text-muted mt-1 text-xs">
+        {describeFigure({ figure, period }, { t, locale })}
+      </dd>
     </div>
   );
 }

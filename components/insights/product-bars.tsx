@@ -1,12 +1,10 @@
 import { scaleLinear } from 'd3-scale';
-import { useLocale, useTranslations } from 'next-intl';
-import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
+import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text-link';
 import type { Amount } from '@/lib/insights/figures';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import { figureListPath } from '@/lib/insights/paths';
 import type { ProductAmount, TopProducts } from '@/lib/insights/top-products';
-import { formatCount } from '@/lib/numbers';
 
 type ProductBarsProps = { products: TopProducts; period: InsightPeriod };
 
@@ -23,55 +21,51 @@ export function ProductBars({ products, period }: ProductBarsProps) {
 type TopListProps = { products: ProductAmount[]; unit: keyof Amount; period: InsightPeriod };
 
 function TopList({ products, unit, period }: TopListProps) {
-  const t = useTranslations();
-  const title = t(`insights.products.${unit === 'licenses' ? 'byLicenses' : 'bySubscriptions'}`);
-  const columns = {
-    product: { name: t('subscriptions.product') },
-    amount: { name: t(`insights.${unit}`), isNumber: true },
-  };
+  const t = useTranslations('insights.products');
   const most = Math.max(1, ...products.map((product) => product[unit]));
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="font-strong text-sm">{title}</h3>
-      {products.length > 0 ? (
-        <DataTable caption={title} columns={Object.values(columns)} kind="compact">
-          {products.map((product) => (
-            <ProductRow key={product.offerId} {...{ product, unit, columns, most, period }} />
-          ))}
-        </DataTable>
-      ) : (
-        <p className="text-muted">{t('insights.products.none')}</p>
-      )}
+      <h3 className="font-strong text-sm">
+        {t(unit === 'licenses' ? 'byLicenses' : 'bySubscriptions')}
+      </h3>
+      {products.length === 0 && <p className="text-muted">{t('none')}</p>}
+      <ol className="flex flex-col gap-2 text-sm">
+        {products.map((product) => (
+          <Product key={product.offerId} {...{ product, unit, most, period }} />
+        ))}
+      </ol>
     </div>
   );
 }
 
-type ProductRowProps = {
+type ProductProps = {
   product: ProductAmount;
   unit: keyof Amount;
-  columns: Record<'product' | 'amount', Column>;
   /** The amount that fills the whole width. */
   most: number;
   period: InsightPeriod;
 };
 
-function ProductRow({ product, unit, columns, most, period }: ProductRowProps) {
-  const locale = useLocale();
+function Product({ product, unit, most, period }: ProductProps) {
+  const t = useTranslations('insights');
   const { offerId, offerName } = product;
+  const count = product[unit];
   return (
-    <DataRow>
-      <DataCell column={columns.product}>
+    <li>
+      <div className="flex items-baseline justify-between gap-4">
         <TextLink href={figureListPath(period, { figure: 'active', product: offerId })} isQuiet>
           {offerName}
         </TextLink>
-        <Bar share={product[unit] / most} />
-      </DataCell>
-      <DataCell column={columns.amount}>{formatCount(product[unit], locale)}</DataCell>
-    </DataRow>
+        <span className="shrink-0 tabular-nums">
+          {t(unit === 'licenses' ? 'licenseCount' : 'subscriptionCount', { count })}
+        </span>
+      </div>
+      <Bar share={count / most} />
+    </li>
   );
 }
 
-// The number beside it says the same.
+// The number above it says the same.
 function Bar({ share }: { share: number }) {
   const width = scaleLinear([0, 1], [0, 100])(share);
   return (

@@ -15,7 +15,7 @@ export function SoldPicture({ parts, period }: SoldPictureProps) {
   const locale = useLocale();
   const { bars, highest } = drawSold(parts);
   return (
-    <figure className="mt-2 max-w-3xl">
+    <figure className="mt-5">
       <figcaption className="font-strong text-sm">{t('title')}</figcaption>
       <div className="text-muted mt-1 text-xs tabular-nums" aria-hidden>
         {t('highest', { count: highest })}

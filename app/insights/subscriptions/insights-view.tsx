@@ -45,8 +45,10 @@ export async function InsightsView({ scope, period }: { scope: Scope; period: In
       <PeriodPresets action={INSIGHTS_PATH} filter={period.filter} today={dayOf(period.at, zone)} />
       <PeriodForm action={INSIGHTS_PATH} period={{ from, to, zone }} />
       <PageSection title={t('insights.inPeriod', { days })}>
-        <FigureList figures={PERIOD_FIGURES} amounts={amounts} period={period} />
-        <SoldPicture parts={sold} period={period} />
+        <div className="max-w-3xl">
+          <FigureList figures={PERIOD_FIGURES} amounts={amounts} period={period} />
+          <SoldPicture parts={sold} period={period} />
+        </div>
       </PageSection>
       <PageSection title={t('insights.asOfNow', { instant })}>
         <FigureList figures={PRESENT_FIGURES} amounts={amounts} period={period} />
