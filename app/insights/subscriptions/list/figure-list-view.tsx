@@ -76,5 +76,5 @@ function describeWhen({ period, view }: FigureRequest, words: Words): string {
   const { zone } = period.filter;
   return isOfPeriod(view.figure)
     ? t('insights.list.inDays', { days: describePeriod(period.filter, words), zone })
-    : t('insights.asOfNow', { instant: formatInstantInWords(period.at, { locale, zone }) });
+    : t('insights.list.atInstant', { instant: formatInstantInWords(period.at, { locale, zone }) });
 }
