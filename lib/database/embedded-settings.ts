@@ -7,7 +7,8 @@ export const EMBEDDED_SETTINGS: Record<string, string> = {
   // A socket's path may be at most 107 bytes long, and a project's folder can be deeper.
   unix_socket_directories: '',
   max_connections: '100',
-  shared_buffers: '256MB',
+  // Holds the indexes of a million activities, into which each new one is put at random.
+  shared_buffers: '512MB',
   effective_cache_size: '1GB',
   // Parallel work shares memory through /dev/shm, which is 64 MB in a container.
   work_mem: '8MB',

@@ -8,6 +8,7 @@ import { startOfDay, type Ticks } from './instant';
 import { samplePartner, type SamplePartner } from './partners';
 import { countActivities, storeCustomers, storePartner } from './store';
 import { tellStory } from './story';
+import { withoutIndexes } from './without-indexes';
 
 /** How many activities a partner gets. */
 export type SampleShare = { partner: SamplePartner; activities: number };
@@ -46,9 +47,18 @@ export async function loadSample(sample: Sample): Promise<void> {
       loaded += share.activities;
     }
     // Without it the first reader would pay: no index-only scan before the visibility map is there.
-    await client.query('VACUUM (ANALYZE) activity, activity_hour, activity_text_new');
+    await useAllBuffers(client);
+    await client.query('VACUUM (ANALYZE) activity');
+    await client.query('ANALYZE activity_hour, activity_text_new');
     await client.query('ANALYZE customer, subscription');
   });
+}
+
+// PostgreSQL 16 and newer would push what was just loaded out of memory to make room for itself.
+async function useAllBuffers(client: pg.Client): Promise<void> {
+  await client.query(
+    `SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'vacuum_buffer_usage_limit'`,
+  );
 }
 
 type Load = {
@@ -65,7 +75,9 @@ async function loadShare(client: pg.Client, { share, today, ...load }: Load): Pr
   const firstOrdinal = await countActivities(client, partner.id);
   const story = tellStory({ partner, customers, today, count, firstOrdinal, growth: 0 });
   await setRowChecks(client, 'replica');
-  await copyActivities(client, counted(story, load.onTold));
+  await withoutIndexes({ client, count }, () =>
+    copyActivities(client, counted(story, load.onTold)),
+  );
   await setRowChecks(client, 'origin');
   await storeCustomers(client, { partner, customers, today });
 }

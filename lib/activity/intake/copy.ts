@@ -1,10 +1,12 @@
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { ActorKind, CustomizedDatum } from '@/lib/activity/activity';
+import type { ActorKind } from '@/lib/activity/activity';
 import { searchTextOf } from '@/lib/activity/search/search-text';
 import { addHourCounts } from './count-hours';
 import { HourCounter } from './hour-counter';
+import { LineBuffer } from './line-buffer';
 
 /** An activity for loading in bulk; what the table keeps as JSON is given as JSON text. */
 export type BulkActivity = {
@@ -40,14 +42,17 @@ const COPY_TEXTS = `COPY activity_text_new (
   operation_type, status, text
 ) FROM STDIN`;
 
-// Large enough that the cost of a statement vanishes, small enough to be nothing in memory.
-const LOAD = 10_000;
-const CHUNK_BYTES = 256 * 1024;
-
 type Numbered = { sequence: string; activity: BulkActivity };
 
+// Small enough that the next load is ready when PostgreSQL has taken one.
+const LOAD = 4_000;
+const BETWEEN_PAUSES = 250;
+
+/** The lines of one load, and how many they are. */
+type Load = { count: number; activities: Buffer[]; texts: Buffer[] };
+
 /**
- * Stores activities by COPY, as fast as PostgreSQL takes them and never ahead of it, with their
+ * Stores activities by COPY, as fast as PostgreSQL takes them and a load ahead of it, with their
  * texts and counts, and returns how many; in the transaction of `client`. A record and status that
  * is stored already refuses the whole load. Each counts as recorded the moment it occurred. The
  * caller redacts; nothing is looked into here.
@@ -58,15 +63,21 @@ export async function copyActivities(
 ): Promise<number> {
   const source = activities[Symbol.iterator]();
   const counter = new HourCounter();
+  let numbers = await reserveNumbers(client);
+  let sending = Promise.resolve();
   let stored = 0;
-  let load: Numbered[];
+  let load: Load;
   do {
-    load = [];
-    const numbered = numberedFrom(source, { numbers: await reserveNumbers(client), load });
-    stored += await copy({ client, statement: COPY_ACTIVITIES }, mapped(numbered, activityLine));
-    await copy({ client, statement: COPY_TEXTS }, mapped(load, textLine));
-    for (const { activity } of load) counter.add(activity);
-  } while (load.length === LOAD);
+    load = await makeLoad(source, { numbers, counter });
+    await sending;
+    const reserving = reserveNumbers(client);
+    sending = send(client, load);
+    // It is awaited when the next load is ready; until then a failure counts as handled.
+    sending.catch(() => undefined);
+    numbers = await reserving;
+    stored += load.count;
+  } while (load.count === LOAD);
+  await sending;
   for (const [partnerId, counts] of counter.byPartner()) {
     await addHourCounts({ client, partnerId }, counts);
   }
@@ -83,49 +94,28 @@ async function reserveNumbers(client: pg.Client): Promise<[sequence: string][]> 
   return rows;
 }
 
-// Gives one load of them, as they are needed, and keeps it for the texts.
-function* numberedFrom(
+// Pauses now and then, so that what PostgreSQL waits for is sent meanwhile.
+async function makeLoad(
   source: Iterator<BulkActivity>,
-  { numbers, load }: { numbers: [sequence: string][]; load: Numbered[] },
-): Generator<Numbered> {
+  { numbers, counter }: { numbers: [sequence: string][]; counter: HourCounter },
+): Promise<Load> {
+  const [activities, texts] = [new LineBuffer(), new LineBuffer()];
+  let count = 0;
   for (const [sequence] of numbers) {
     const next = source.next();
-    if (next.done) return;
-    const numbered = { sequence, activity: next.value };
-    load.push(numbered);
-    yield numbered;
+    if (next.done) break;
+    activities.add(activityLine({ sequence, activity: next.value }));
+    texts.add(textLine({ sequence, activity: next.value }));
+    counter.add(next.value);
+    count += 1;
+    if (count % BETWEEN_PAUSES === 0) await setImmediate();
   }
+  return { count, activities: activities.take(), texts: texts.take() };
 }
 
-function* mapped<Item>(items: Iterable<Item>, lineOfItem: (item: Item) => string) {
-  for (const item of items) yield lineOfItem(item);
-}
-
-async function copy(
-  { client, statement }: { client: pg.Client; statement: string },
-  lines: Iterable<string>,
-): Promise<number> {
-  const copying = client.query(copyFrom(statement));
-  await pipeline(chunksOf(lines), copying);
-  return copying.rowCount;
-}
-
-// Line by line into the buffer: a long text would be two bytes a letter as soon as one name is
-// Japanese, and twice the work.
-function* chunksOf(lines: Iterable<string>): Generator<Buffer> {
-  let chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-  let length = 0;
-  for (const line of lines) {
-    // A letter of JavaScript's takes three bytes of UTF-8 at most.
-    const longest = line.length * 3;
-    if (length + longest > chunk.length) {
-      if (length > 0) yield chunk.subarray(0, length);
-      chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, longest));
-      length = 0;
-    }
-    length += chunk.write(line, length);
-  }
-  if (length > 0) yield chunk.subarray(0, length);
+async function send(client: pg.Client, { activities, texts }: Load): Promise<void> {
+  await pipeline(activities, client.query(copyFrom(COPY_ACTIVITIES)));
+  await pipeline(texts, client.query(copyFrom(COPY_TEXTS)));
 }
 
 function activityLine({ sequence, activity }: Numbered): string {
@@ -148,8 +138,7 @@ export function lineOf(activity: BulkActivity): string {
 }
 
 function textLine({ sequence, activity }: Numbered): string {
-  const customizedData = JSON.parse(activity.customizedData) as CustomizedDatum[];
-  const text = searchTextOf({ ...activity, customizedData });
+  const text = searchTextOf(activity);
   return (
     `${sequence}\t${activity.partnerId}\t${activity.occurredAt.slice(0, 26)}Z\t${field(activity.customerId)}\t` +
     `${field(activity.userPrincipalName)}\t${field(activity.resourceType)}\t` +

@@ -1,19 +1,23 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { parseJson } from '@/lib/activity/words/json-value';
 
+// The unit separator: no value has it, and a line break would be escaped in bulk loads.
+const BETWEEN_VALUES = '\u001f';
+
 /** What is searched of an activity. */
 export type SearchedActivity = {
   customerName: string | null;
   userPrincipalName: string;
   operationType: string;
-  customizedData: CustomizedDatum[];
+  /** As a list, or as JSON.stringify writes one. */
+  customizedData: CustomizedDatum[] | string;
   resourceOldValue: string | null;
   resourceNewValue: string | null;
 };
 
 /**
  * The text that an activity is searched by: each different value of its details, its customer, its
- * user and its operation, one a line, folded as what is searched for. Nothing is cut.
+ * user and its operation, folded as what is searched for. Nothing is cut.
  */
 export function searchTextOf(activity: SearchedActivity): string {
   const { customerName, userPrincipalName, operationType } = activity;
@@ -21,10 +25,10 @@ export function searchTextOf(activity: SearchedActivity): string {
   if (customerName !== null) values.add(customerName);
   // Whoever does not know the type writes its words.
   values.add(operationType.replaceAll('_', ' '));
-  for (const { value } of activity.customizedData) addScalars(values, value);
+  addData(values, activity.customizedData);
   addTexts(values, activity.resourceOldValue);
   addTexts(values, activity.resourceNewValue);
-  return foldCase([...values].join('\n'));
+  return foldCase([...values].join(BETWEEN_VALUES));
 }
 
 /** A text as it is compared: in lower case, whatever language it is of. */
@@ -77,6 +81,8 @@ const MINUS = 0x2d;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const SPACE = 0x20;
+// The n of null.
+const NULL = 0x6e;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -99,6 +105,22 @@ function isName({ text, at }: Place): boolean {
 function unescaped(quoted: string): string {
   const text = parseJson(`"${quoted}"`);
   return typeof text === 'string' ? text : quoted;
+}
+
+const VALUE = '"value":';
+
+function addData(values: Set<string>, data: CustomizedDatum[] | string): void {
+  if (typeof data !== 'string') {
+    for (const { value } of data) addScalars(values, value);
+    return;
+  }
+  // Within a text the quotes of such a name would be escaped.
+  for (let at = data.indexOf(VALUE); at >= 0; at = data.indexOf(VALUE, at)) {
+    at += VALUE.length;
+    const first = data.charCodeAt(at);
+    if (first === QUOTE) at = addQuoted(values, { text: data, at });
+    else if (first !== NULL) return addData(values, JSON.parse(data));
+  }
 }
 
 function addScalars(values: Set<string>, value: unknown): void {

@@ -51,9 +51,9 @@ FROM "activity" GROUP BY 1, 2, 3, 4;
 INSERT INTO "activity_text_new"
 SELECT "partner_id", "occurred_at", "sequence", "customer_id", "user_principal_name",
     "resource_type", "operation_type", "status",
-    lower(concat_ws(E'\n', "customer_name", "user_principal_name", "operation_type",
+    lower(concat_ws(E'\x1f', "customer_name", "user_principal_name", "operation_type",
         replace("operation_type", '_', ' '), "resource_old_value", "resource_new_value",
-        (SELECT string_agg(datum->>'value', E'\n')
+        (SELECT string_agg(datum->>'value', E'\x1f')
          FROM json_array_elements("customized_data") datum)))
 FROM "activity";
 
@@ -70,7 +70,7 @@ CREATE INDEX "activity_customer_idx" ON "activity"("partner_id", "customer_id", 
 CREATE INDEX "activity_user_idx" ON "activity"("partner_id", "user_principal_name", "occurred_at" DESC, "sequence" DESC, "customer_id", "operation_type", "status");
 
 -- CreateIndex
-CREATE INDEX "activity_correlation_idx" ON "activity"("partner_id", "correlation_id");
+CREATE INDEX "activity_correlation_idx" ON "activity" USING HASH ("correlation_id");
 
 -- CreateIndex
 CREATE INDEX "activity_text_text_idx" ON "activity_text" USING GIN ("text" gin_trgm_ops);

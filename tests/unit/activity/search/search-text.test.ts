@@ -15,11 +15,11 @@ const OWN = ['ada@contoso.example', 'reassign_seat', 'reassign seat'];
 
 const linesOf = (told: Partial<SearchedActivity>) =>
   searchTextOf({ ...NOTHING, ...told })
-    .split('\n')
+    .split('\u001f')
     .filter((line) => !OWN.includes(line));
 
 it('has the user, and the operation as a type and as words', () => {
-  expect(searchTextOf(NOTHING).split('\n')).toEqual(OWN);
+  expect(searchTextOf(NOTHING).split('\u001f')).toEqual(OWN);
 });
 
 it('has each value of the details once, in lower case, and no names of fields', () => {
@@ -33,6 +33,27 @@ it('has each value of the details once, in lower case, and no names of fields', 
     resourceNewValue: '{"Quantity":8,"Note":{"Text":"Say \\"Hi\\": \\u30c8"},"Price":-1.50}',
   });
   expect(lines).toEqual(['ärzte größe', '7', 'inner', '8', 'say "hi": ト', '-1.50']);
+});
+
+it.each([
+  [[{ key: 'A "value":', value: 'Say "value": 1' }]],
+  [
+    [
+      { key: 'A', value: null },
+      { key: 'B', value: 7 },
+      { key: 'C', value: { deep: 'x' } },
+    ],
+  ],
+  [
+    [
+      { key: 'A', value: true },
+      { key: 'B', value: 'ト\\\n' },
+    ],
+  ],
+  [[]],
+])('has the same of customised data as a list and as its JSON: %j', (customizedData) => {
+  const asText = JSON.stringify(customizedData);
+  expect(linesOf({ customizedData: asText }).sort()).toEqual(linesOf({ customizedData }).sort());
 });
 
 it('keeps all digits of a long number', () => {
