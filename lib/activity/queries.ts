@@ -5,9 +5,9 @@ import { pagedActivities } from '@/lib/activity/filter/condition';
 import { countedOf } from '@/lib/activity/filter/counted';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { PAGE_SIZE } from './page-size';
 import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from './row';
-
-export const PAGE_SIZE = 50;
+import type { Span } from './span-of-page';
 
 /** A page of the log, newest first, and where the next pages begin; null where there is none. */
 export type ActivityPage = {
@@ -21,8 +21,16 @@ export type ActivityPage = {
  * any depth: the index is entered at the cursor (never by OFFSET, never by an OR).
  */
 export async function listActivities(scope: Scope, filter: ActivityFilter): Promise<ActivityPage> {
+  return listActivitiesWithin(scope, { filter });
+}
+
+/** The same, looked for only within a span of instants that the page is known to lie in. */
+export async function listActivitiesWithin(
+  scope: Scope,
+  { filter, within }: { filter: ActivityFilter; within?: Span },
+): Promise<ActivityPage> {
   const backwards = filter.page?.direction === 'newer';
-  const rows = await queryRows<ActivityRow>(pageQuery(scope, filter));
+  const rows = await queryRows<ActivityRow>(pageQuery(scope, { filter, within }));
   const more = rows.length > PAGE_SIZE;
   const activities = rows.slice(0, PAGE_SIZE).map(toActivity);
   if (backwards) activities.reverse();
@@ -54,7 +62,10 @@ export async function listActivitiesOfRecord(scope: Scope, recordId: string): Pr
 }
 
 /** The SQL of one page and the row after it, which tells whether there is another page. */
-export function pageQuery(scope: Scope, filter: ActivityFilter): Sql {
+function pageQuery(
+  scope: Scope,
+  { filter, within }: { filter: ActivityFilter; within?: Span },
+): Sql {
   const order =
     filter.page?.direction === 'newer'
       ? sql`occurred_at ASC, sequence ASC`
@@ -62,7 +73,7 @@ export function pageQuery(scope: Scope, filter: ActivityFilter): Sql {
   // The rows are wide: whoever looks through many of them reads only what indexes or texts hold.
   return sql`
     SELECT ${ACTIVITY_COLUMNS} FROM activity JOIN (
-      SELECT occurred_at, sequence FROM ${pagedActivities(scope, filter)}
+      SELECT occurred_at, sequence FROM ${pagedActivities(scope, { filter, within })}
       ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}
     ) AS page USING (occurred_at, sequence)
     WHERE partner_id = ${scope.partnerId}::uuid

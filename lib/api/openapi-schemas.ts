@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rawRecordSchema } from '@/lib/activity/intake/audit-record';
 import { auditRecordFields } from '@/lib/activity/intake/audit-record-fields';
-import { PAGE_SIZE } from '@/lib/activity/queries';
+import { PAGE_SIZE } from '@/lib/activity/page-size';
 import type { Translator } from '@/lib/i18n/translator';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;

@@ -1,9 +1,9 @@
 import { countByAction } from '@/lib/activity/facets';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { listActivities } from '@/lib/activity/queries';
 import { listReach } from '@/lib/activity/reach';
 import { indexTexts } from '@/lib/activity/search/index-texts';
-import { shapeActivities, type ShapeBar } from '@/lib/activity/shape';
+import type { ShapeBar } from '@/lib/activity/shape';
+import { readView } from '@/lib/activity/view';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';
 import { Failure } from '@/lib/failure';
@@ -45,10 +45,7 @@ export async function measureFind(scope: Scope = LARGE.scope): Promise<Measureme
 }
 
 function look(scope: Scope, filter: ActivityFilter): Promise<unknown> {
-  return Promise.all([
-    listActivities(scope, filter),
-    shapeActivities(scope, { filter, bars: barsOf(filter) }),
-  ]);
+  return readView(scope, { filter, bars: barsOf(filter) });
 }
 
 function barsOf({ from, to, zone }: ActivityFilter): ShapeBar[] {

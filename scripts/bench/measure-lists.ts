@@ -1,6 +1,7 @@
 import type { Cursor } from '@/lib/activity/filter/cursor';
 import { atPage } from '@/lib/activity/filter/filter-url';
-import { listActivities, PAGE_SIZE } from '@/lib/activity/queries';
+import { PAGE_SIZE } from '@/lib/activity/page-size';
+import { listActivities } from '@/lib/activity/queries';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';
 import { Failure } from '@/lib/failure';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { listActivities, PAGE_SIZE } from '@/lib/activity/queries';
+import { PAGE_SIZE } from '@/lib/activity/page-size';
+import { listActivities } from '@/lib/activity/queries';
 import { atPage } from '@/lib/activity/filter/filter-url';
 import { rawRecord } from '@/tests/support/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/partners';

@@ -11,8 +11,7 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { barsOf } from '@/lib/activity/picture/bars';
-import { listActivities } from '@/lib/activity/queries';
-import { shapeActivities } from '@/lib/activity/shape';
+import { readView } from '@/lib/activity/view';
 import type { Scope } from '@/lib/auth/scope';
 import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
 import { dayOf, now } from '@/lib/time';
@@ -28,9 +27,8 @@ type ActivityViewProps = { scope: Scope; filter: ActivityFilter };
 export async function ActivityView({ scope, filter }: ActivityViewProps) {
   const today = dayOf(now(), filter.zone);
   const { width, bars } = barsOf(filter);
-  const [page, shape, names, t, locale] = await Promise.all([
-    listActivities(scope, filter),
-    shapeActivities(scope, { filter, bars }),
+  const [{ page, shape }, names, t, locale] = await Promise.all([
+    readView(scope, { filter, bars }),
     filter.customers.length > 0 ? namesOfCustomers(scope, filter.customers) : new Map(),
     getTranslator(),
     getCurrentLocale(),

@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { joinSql, sql, type Sql } from '@/lib/database/database';
 import { instantsOfDays } from '@/lib/time';
+import type { Span } from '@/lib/activity/span-of-page';
 import type { ActivityFilter } from './filter';
 import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
 
@@ -30,15 +31,22 @@ export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
 export function countedHours(scope: Scope, filter: ActivityFilter): Sql {
   const conditions = [
     sql`partner_id = ${scope.partnerId}::uuid`,
-    ...boundsOf(sql`hour`, filter),
+    ...boundsOf(sql`hour`, instantsOfDays(filter)),
     ...kindConditions(filter),
   ];
   return sql`activity_hour WHERE ${joinSql(conditions, ' AND ')}`;
 }
 
-/** The same from the filter's cursor on: one page and all that lies beyond it. */
-export function pagedActivities(scope: Scope, filter: ActivityFilter): Sql {
-  return sql`${sourceOf(filter)} WHERE ${conditionWithin(cutPeriod(filter), { scope, filter })}`;
+/**
+ * The same from the filter's cursor on: one page and all that lies beyond it; within a span of
+ * instants, where one is given, that lies in the filter's period.
+ */
+export function pagedActivities(
+  scope: Scope,
+  { filter, within = instantsOfDays(filter) }: { filter: ActivityFilter; within?: Span },
+): Sql {
+  const bounds = cutSpan(within, filter);
+  return sql`${sourceOf(filter)} WHERE ${conditionWithin(bounds, { scope, filter })}`;
 }
 
 function sourceOf(filter: ActivityFilter): Sql {
@@ -73,12 +81,15 @@ function kindConditions({ actions, statuses }: ActivityFilter): Sql[] {
 }
 
 function periodOf(filter: ActivityFilter): Bounds {
-  const [from, to] = boundsOf(sql`occurred_at`, filter);
+  return spanBounds(instantsOfDays(filter));
+}
+
+function spanBounds(span: Span): Bounds {
+  const [from, to] = boundsOf(sql`occurred_at`, span);
   return { from, to };
 }
 
-function boundsOf(time: Sql, filter: ActivityFilter): [from: Sql, to: Sql] {
-  const { start, end } = instantsOfDays(filter);
+function boundsOf(time: Sql, { start, end }: Span): [from: Sql, to: Sql] {
   return [
     sql`${time} >= ${start.toISOString()}::timestamptz`,
     sql`${time} < ${end.toISOString()}::timestamptz`,
@@ -87,21 +98,20 @@ function boundsOf(time: Sql, filter: ActivityFilter): [from: Sql, to: Sql] {
 
 // The cursor takes the place of the bound that it lies within, rather than being added to it: given
 // two bounds of one side PostgreSQL enters the index at the wider one and reads all between them.
-function cutPeriod(filter: ActivityFilter): Bounds {
-  const period = periodOf(filter);
-  if (!filter.page) return period;
-  const { direction, from: cursor } = filter.page;
-  const { start, end } = instantsOfDays(filter);
+function cutSpan(span: Span, { page }: ActivityFilter): Bounds {
+  const bounds = spanBounds(span);
+  if (!page) return bounds;
+  const { direction, from: cursor } = page;
   const instant = Date.parse(cursor.occurredAt);
   const place = sql`(${cursor.occurredAt}::timestamptz, ${cursor.sequence}::bigint)`;
   if (direction === 'older') {
-    return instant >= end.getTime()
-      ? period
-      : { ...period, to: sql`(occurred_at, sequence) < ${place}` };
+    return instant >= span.end.getTime()
+      ? bounds
+      : { ...bounds, to: sql`(occurred_at, sequence) < ${place}` };
   }
-  return instant < start.getTime()
-    ? period
-    : { ...period, from: sql`(occurred_at, sequence) > ${place}` };
+  return instant < span.start.getTime()
+    ? bounds
+    : { ...bounds, from: sql`(occurred_at, sequence) > ${place}` };
 }
 
 function anyOf(values: string[], condition: (values: string[]) => Sql): Sql[] {
