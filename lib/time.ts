@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 
 /** A calendar day, `YYYY-MM-DD`, without a zone. */
 export type Day = string;
@@ -120,7 +120,7 @@ export function formatTimestamp(iso: string): string {
 }
 
 /** A day in words: `21 Nov 2026`, `2026年11月21日`, `2026년 11월 21일`. */
-export function formatDayInWords(day: Day, locale: Locale = DEFAULT_LOCALE): string {
+export function formatDayInWords(day: Day, locale: Locale): string {
   return DAY_FORMATS[locale].format(new Date(`${day}T00:00:00Z`));
 }
 
@@ -135,7 +135,7 @@ export function formatDayShort(
 /** An instant in words, cut to the minute: `21 Nov 2026, 20:46 UTC`. */
 export function formatInstantInWords(
   instant: Date | string,
-  { locale = DEFAULT_LOCALE, zone = UTC }: { locale?: Locale; zone?: string } = {},
+  { locale, zone = UTC }: { locale: Locale; zone?: string },
 ): string {
   const [day = '', time = ''] = formatDateTime(instant, zone).split(' ');
   return `${formatDayInWords(day, locale)}${BETWEEN_DAY_AND_TIME[locale]}${time.slice(0, 5)} ${zone}`;

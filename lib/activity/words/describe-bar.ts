@@ -1,6 +1,7 @@
 import type { BarWidth, PeriodBar } from '@/lib/activity/picture/bars';
+import type { Words } from '@/lib/i18n/sentence';
 import { formatDateTime, formatDayInWords, formatDayShort } from '@/lib/time';
-import { describePeriod, type Words } from './describe-view';
+import { describePeriod } from './describe-view';
 
 type ToldBar = { bar: PeriodBar; width: BarWidth; zone: string };
 

@@ -1,10 +1,6 @@
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Words } from '@/lib/i18n/sentence';
 import { formatDayInWords } from '@/lib/time';
 import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
-
-/** A language and its words. */
-export type Words = { t: Translator; locale: Locale };
 
 /** What a view shows, in words: `1,284 activities, 21 Oct 2026 – 21 Nov 2026, UTC`. */
 export function describeView(
