@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CodedText } from '@/components/ui/coded-text';
 import { CopyBlock } from '@/components/ui/copy-block';
@@ -7,6 +7,7 @@ import { fieldRows, parameterRows } from '@/lib/api/field-table';
 import { LIMIT_VALUES } from '@/lib/api/limits';
 import type { openApiDocument } from '@/lib/api/openapi';
 import { ACTIVITIES_PATH, OPENAPI_PATH } from '@/lib/api/paths';
+import { joinSentences } from '@/lib/i18n/join-sentences';
 import { KEY_PLACE, linesToRead, linesToSend } from '@/lib/api/shell-lines';
 import { FieldTable } from './field-table';
 import { ProblemTable } from './problem-table';
@@ -33,12 +34,17 @@ export function ApiGuide({ description, origin, instant }: ApiGuideProps) {
 
 function Sending({ lines }: { lines: string }) {
   const t = useTranslations('api.send');
+  const locale = useLocale();
   const code = (words: ReactNode) => <code className="font-mono text-xs">{words}</code>;
   return (
     <PageSection title={t('title')}>
       <p className="max-w-prose">
-        <CodedText>{t('takes', { path: ACTIVITIES_PATH })}</CodedText>{' '}
-        <CodedText>{t('description', LIMIT_VALUES)}</CodedText>
+        <CodedText>
+          {joinSentences(
+            [t('takes', { path: ACTIVITIES_PATH }), t('description', LIMIT_VALUES)],
+            locale,
+          )}
+        </CodedText>
       </p>
       <CopyBlock label={t('lines')} button={t('copy')}>
         {lines}
@@ -50,11 +56,16 @@ function Sending({ lines }: { lines: string }) {
 
 function Reading({ lines }: { lines: string }) {
   const t = useTranslations('api.read');
+  const locale = useLocale();
   return (
     <PageSection title={t('title')}>
       <p className="max-w-prose">
-        <CodedText>{t('takes', { path: ACTIVITIES_PATH })}</CodedText>{' '}
-        <CodedText>{t('description')}</CodedText> <CodedText>{t('goesOn')}</CodedText>
+        <CodedText>
+          {joinSentences(
+            [t('takes', { path: ACTIVITIES_PATH }), t('description'), t('goesOn')],
+            locale,
+          )}
+        </CodedText>
       </p>
       <CopyBlock label={t('lines')} button={t('copy')}>
         {lines}
@@ -82,10 +93,11 @@ function Fields({ description }: Pick<ApiGuideProps, 'description'>) {
 
 function Refusals() {
   const t = useTranslations('api');
+  const locale = useLocale();
   return (
     <PageSection title={t('refusals.title')}>
       <p className="max-w-prose">
-        {t('refusals.about')} {t('keyLimit', LIMIT_VALUES)}
+        {joinSentences([t('refusals.about'), t('keyLimit', LIMIT_VALUES)], locale)}
       </p>
       <ProblemTable />
     </PageSection>
