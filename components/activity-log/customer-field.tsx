@@ -78,7 +78,7 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
           role="listbox"
           aria-label={t('suggestions')}
           hidden={!isOpen}
-          className="border-line bg-raised absolute top-full z-20 mt-1 max-h-80 w-full min-w-60 overflow-auto rounded-md border p-1 text-sm"
+          className="border-line bg-raised absolute top-full right-0 z-20 mt-1 max-h-80 w-full min-w-60 overflow-auto rounded-md border p-1 text-sm"
         >
           {found.map((customer, index) => (
             <li

@@ -28,7 +28,7 @@ export function FirstTouched({ reach, filter }: { reach: UserReach; filter: Acti
       {listOf(firstTouched.slice(0, MOST_AT_ONCE))}
       {others.length > 0 && (
         <details>
-          <summary className="text-muted w-fit">
+          <summary className="text-muted w-fit py-0.5">
             {t('moreCustomers', { count: others.length })}
           </summary>
           {listOf(others)}

@@ -25,7 +25,7 @@ export function ReachActions({ reach, filter }: { reach: UserReach; filter: Acti
       {listOf(reach.actions.slice(0, MOST_AT_ONCE))}
       {others.length > 0 && (
         <details>
-          <summary className="text-muted w-fit">
+          <summary className="text-muted w-fit py-0.5">
             {t('moreActions', { count: others.length })}
           </summary>
           {listOf(others)}
