@@ -13,7 +13,9 @@ import { keepLocale } from '@/lib/users/keep-locale';
 export async function chooseLocale(form: FormData): Promise<void> {
   const viewer = await requireViewer();
   const chosen = form.get('locale');
-  await keepLocale(viewer, typeof chosen === 'string' ? parseLocale(chosen) : null);
+  const locale = typeof chosen === 'string' ? parseLocale(chosen) : null;
+  // Anything else is no choice of this form.
+  if (locale || chosen === '') await keepLocale(viewer, locale);
   // Without it the layout would stay, and with it the language that the page is marked with.
   revalidatePath('/', 'layout');
   redirect(safeCallbackPath((await headers()).get(REQUEST_URL_HEADER) ?? '/'));

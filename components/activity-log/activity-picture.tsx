@@ -42,8 +42,11 @@ export function ActivityPicture({ filter, width, bars, counts }: ActivityPicture
     const count = counts[index];
     const total = count ? totalOf(count) : 0;
     if (!count || total === 0) return [];
-    const period = describeBar({ bar, width, zone: filter.zone }, { t, locale });
-    return [{ index, period, href: hrefOf(filter, bar), total, failed: count.failed }];
+    const time = describeBar({ bar, width, zone: filter.zone }, { t, locale });
+    const href = hrefOf(filter, bar);
+    // The period of a URL is of whole days.
+    const period = href && 'hours' in width ? t('log.picture.leadsToDay', { period: time }) : time;
+    return [{ index, period, href, total, failed: count.failed }];
   });
   const isOneDay = filter.from === filter.to;
   const labelOf = (bar: PeriodBar | undefined) =>

@@ -22,7 +22,13 @@ export function PictureTable({ rows, zone }: PictureTableProps) {
       <summary className="text-muted hover:text-text w-fit rounded-xs">
         {t('log.picture.table')}
       </summary>
-      <div role="table" aria-label={t('log.picture.caption', { zone })} className="picture-table">
+      <div
+        role="table"
+        aria-label={t('log.picture.caption', { zone })}
+        className="picture-table"
+        // It scrolls, and without links the keyboard would not get into it.
+        tabIndex={rows.some(({ href }) => href) ? undefined : 0}
+      >
         <div role="row" className="text-muted">
           <span role="columnheader">{t('log.picture.when')}</span>
           <span role="columnheader">{t('log.picture.all')}</span>

@@ -11,6 +11,17 @@ type ValueChangeViewProps = { change: Bounded<ValueChange>; wholeAt: string | nu
 export function ValueChangeView({ change: { shown, isCut }, wholeAt }: ValueChangeViewProps) {
   const t = useTranslations('record.change');
   const { has, changed, same, sameCount } = shown;
+  const sameFields = (
+    <FieldList fields={same.map(([name, value]) => [name || t('value'), value])} />
+  );
+  if (has === 'kept') {
+    return (
+      <DetailsSection title={t(has)} isCut={isCut} wholeAt={wholeAt}>
+        <p className="text-muted mb-1 text-sm">{t('noNew')}</p>
+        {sameFields}
+      </DetailsSection>
+    );
+  }
   return (
     <DetailsSection title={t(has)} isCut={isCut} wholeAt={wholeAt}>
       {changed.length > 0 ? (
@@ -23,9 +34,7 @@ export function ValueChangeView({ change: { shown, isCut }, wholeAt }: ValueChan
           <summary className="text-muted w-fit rounded-xs">
             {t('unchanged', { count: sameCount })}
           </summary>
-          <div className="mt-1">
-            <FieldList fields={same.map(([name, value]) => [name || t('value'), value])} />
-          </div>
+          <div className="mt-1">{sameFields}</div>
         </details>
       )}
     </DetailsSection>

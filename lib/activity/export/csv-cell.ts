@@ -13,6 +13,12 @@ export function safeCell(text: string): string {
   return LIKE_A_FORMULA.test(text) && !A_NUMBER.test(text) ? `'${text}` : text;
 }
 
+/** Several values as one cell: safe one by one, for who splits it again, and as a whole. */
+export function safeCells(texts: string[], between: string): string {
+  const cell = texts.map(safeCell).join(between);
+  return texts.every((text) => A_NUMBER.test(text)) ? cell : safeCell(cell);
+}
+
 // Nearly every cell does, and a million records have ten million of them.
 function beginsWithLetterOrDigit(text: string): boolean {
   const first = text.charCodeAt(0) | 0x20;

@@ -1,7 +1,7 @@
 import { formatDateTime, formatTimestamp } from '@/lib/time';
 import type { Translator } from '@/lib/i18n/translator';
 import type { CustomizedDatum } from '@/lib/activity/activity';
-import { safeCell } from './csv-cell';
+import { safeCell, safeCells } from './csv-cell';
 import { csvText } from './csv-text';
 import { describeOperation, describeStatus } from '@/lib/activity/words/describe';
 import { baseOfKey, lineItemsOf, orderIdOf, type LineItem } from '@/lib/activity/words/line-items';
@@ -75,8 +75,10 @@ function joined(items: LineItem[], column: 'subscription' | 'subscriptionId' | '
   const [only, ...others] = items;
   if (!only) return '';
   if (others.length === 0) return safeCell(only[column]);
-  // Each by itself, for the sake of those who split the cell again.
-  return items.map((item) => safeCell(item[column])).join(BETWEEN_VALUES);
+  return safeCells(
+    items.map((item) => item[column]),
+    BETWEEN_VALUES,
+  );
 }
 
 function additionalInformation(data: CustomizedDatum[]): string {

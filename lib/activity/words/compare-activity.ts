@@ -1,4 +1,5 @@
 import type { Activity } from '@/lib/activity/activity';
+import { outcomeOf } from '@/lib/activity/outcome';
 import { compareValues, type Comparison, type Sides } from './compare-values';
 import { cutComparison } from './cut-value';
 import { readableValue, type ReadableValue } from './readable-value';
@@ -6,8 +7,8 @@ import { createTextBudget, type Bounded } from './text-budget';
 
 /** What became of the old value of a record, with all that it says of what stayed as it was. */
 export type ValueChange = Comparison & {
-  /** Which of the values the record has. */
-  has: 'old' | 'new' | 'both';
+  /** Which of the values the record has; `kept`: the old one alone, though nothing was taken away. */
+  has: 'old' | 'new' | 'both' | 'kept';
   /** How many fields stayed as they were, those that are cut included. */
   sameCount: number;
 };
@@ -16,20 +17,26 @@ export type ValueChange = Comparison & {
  * Compares the old and the new value of a record. Has at most `limit` characters of each; null when
  * the record has neither. Never throws, however malformed the values are.
  */
-export function compareActivity(
-  { resourceOldValue, resourceNewValue }: Activity,
-  limit: number,
-): Bounded<ValueChange> | null {
+export function compareActivity(activity: Activity, limit: number): Bounded<ValueChange> | null {
+  const { resourceOldValue, resourceNewValue } = activity;
   const texts = [resourceOldValue, resourceNewValue].map((text) => (isValue(text) ? text : null));
   if (texts.every((text) => text === null)) return null;
   const [old, now] = readAll(texts, limit);
-  const whole = compareValues({ old, new: now });
+  const isKept = now === undefined && !isRemoval(activity);
+  const whole = compareValues({ old, new: isKept ? old : now });
   const budgets = { old: createTextBudget(limit), new: createTextBudget(limit) };
   const shown = cutComparison(whole, budgets);
-  const has = old === undefined ? 'new' : now === undefined ? 'old' : 'both';
+  const has = isKept ? 'kept' : old === undefined ? 'new' : now === undefined ? 'old' : 'both';
   const isCut = budgets.old.isOverdrawn() || budgets.new.isOverdrawn();
   return { shown: { ...shown, has, sameCount: whole.same.length }, isCut };
 }
+
+// Of what was only tried, nothing is gone.
+function isRemoval({ operationType, status }: Activity): boolean {
+  return outcomeOf(status) !== 'failed' && REMOVES.test(operationType);
+}
+
+const REMOVES = /delete|remove|cancel|terminate|expire|clean|unregister/i;
 
 // Nothing as JSON writes it is nothing, too.
 function isValue(text: string | null): boolean {
