@@ -9,8 +9,8 @@ type TimeTipsProps = {
 };
 
 /**
- * Shows, at the time of a row that is pointed at or has the focus, the same instant in the other
- * zones: UTC, the table's and the browser's. One for all rows, which only hold their instant.
+ * Shows, at a time that is pointed at or whose row has the focus of the keyboard, the same instant in
+ * the other zones: UTC, the table's and the browser's. One for all rows, which only hold their instant.
  */
 export function TimeTips({ timeZone }: TimeTipsProps) {
   const tip = useRef<HTMLDivElement>(null);
@@ -29,44 +29,69 @@ const TIP_ID = 'time-tip';
 
 function listenForTimes(tip: HTMLElement, zones: string[]): () => void {
   const listening = new AbortController();
-  const options = { signal: listening.signal };
+  const options = { signal: listening.signal, passive: true };
   let shown: HTMLTimeElement | null = null;
+  let described: Element | null = null;
 
   const hide = () => {
-    shown?.removeAttribute('aria-describedby');
-    shown = null;
+    if (!shown) return;
+    described?.removeAttribute('aria-describedby');
+    shown = described = null;
     tip.hidePopover();
   };
-  const show = (event: Event) => {
-    const time = timeAt(event.target);
-    if (time === shown || (event.target instanceof Node && tip.contains(event.target))) return;
-    if (shown) hide();
+  const show = (time: HTMLTimeElement | null, target: Element) => {
+    if (time === shown) return;
+    hide();
     if (!time) return;
     shown = time;
-    // What the server wrote for who has no script would be shown beside it.
-    time.removeAttribute('title');
-    tip.replaceChildren(...linesOf(time.dateTime, zones));
-    time.setAttribute('aria-describedby', TIP_ID);
-    tip.showPopover();
-    placeBelow(tip, time);
+    described = target;
+    showTip(tip, { time, zones });
+    target.setAttribute('aria-describedby', TIP_ID);
   };
-  document.addEventListener('pointerover', show, options);
-  document.addEventListener('focusin', show, options);
-  document.addEventListener(
-    'keydown',
-    (event) => event.key === 'Escape' && shown && hide(),
-    options,
-  );
-  document.addEventListener('scroll', () => shown && hide(), { ...options, passive: true });
+  const onPoint = ({ target }: Event) => {
+    if (!(target instanceof Element) || tip.contains(target)) return;
+    const time = target.closest<HTMLTimeElement>('.activity-row time');
+    // What the keyboard has shown stays until it leaves, wherever the pointer lies.
+    if (time || !isInFocusedRow(shown)) show(time, time ?? target);
+  };
+  const onFocus = ({ target }: Event) => {
+    if (target instanceof Element) show(timeInFocusedRow(target), target);
+  };
+  document.addEventListener('pointerover', onPoint, options);
+  document.addEventListener('focusin', onFocus, options);
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), options);
+  document.addEventListener('scroll', () => follow(tip, { shown, hide }), options);
   return () => {
     listening.abort();
-    if (shown) hide();
+    hide();
   };
 }
 
-function timeAt(target: EventTarget | null): HTMLTimeElement | null {
-  const time = target instanceof Element ? target.closest('.activity-row time') : null;
-  return time instanceof HTMLTimeElement ? time : null;
+// A press of the pointer gives the focus, too, but asks for something else.
+const FOCUSED_ROW = '.activity-row:has(:focus-visible)';
+
+function timeInFocusedRow(target: Element): HTMLTimeElement | null {
+  return target.closest(FOCUSED_ROW)?.querySelector('time') ?? null;
+}
+
+function isInFocusedRow(time: HTMLTimeElement | null): boolean {
+  return Boolean(time?.closest(FOCUSED_ROW));
+}
+
+function showTip(tip: HTMLElement, { time, zones }: { time: HTMLTimeElement; zones: string[] }) {
+  // What the server wrote for who has no script would be shown beside it.
+  time.removeAttribute('title');
+  tip.replaceChildren(...linesOf(time.dateTime, zones));
+  tip.showPopover();
+  placeBelow(tip, time);
+}
+
+type Shown = { shown: HTMLTimeElement | null; hide: () => void };
+
+// The Tab key scrolls to the row that it comes to; any other scrolling leaves the time behind.
+function follow(tip: HTMLElement, { shown, hide }: Shown): void {
+  if (shown && isInFocusedRow(shown)) placeBelow(tip, shown);
+  else hide();
 }
 
 function linesOf(iso: string, zones: string[]): HTMLElement[] {
