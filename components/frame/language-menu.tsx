@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales';
 import type { FrameActions } from './frame-viewer';
+import { MenuFocus } from './menu-focus';
 
 const LANGUAGE_MENU_ID = 'language-menu';
 
@@ -40,6 +41,7 @@ export function LanguageMenu({ chosen, choose }: LanguageMenuProps) {
           </Choice>
         </form>
       </div>
+      <MenuFocus menuId={LANGUAGE_MENU_ID} />
     </div>
   );
 }

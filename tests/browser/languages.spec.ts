@@ -91,7 +91,7 @@ test('the menu is used by the keyboard alone, and closes', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
   await expect(page.locator('#language-menu')).toBeHidden();
-  await button.focus();
+  await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('#language-menu')).toBeVisible();
   await expect(page.getByRole('button', { name: '日本語', pressed: true })).toBeVisible();
