@@ -7,19 +7,24 @@ import {
   activityFilterQuery,
   atPage,
 } from '@/lib/activity/filter/filter-url';
-import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { parseTimeZone, UTC } from '@/lib/time';
 
 // Stands in a link for the zone that only the browser knows.
 const ANY_ZONE = 'Any/Zone';
 
+type ViewZoneProps = {
+  /** The path of the page. */
+  path: string;
+  filter: ActivityFilter;
+};
+
 /** The choice of the zone that a view's days and times are told in. */
-export async function ViewZone({ filter }: { filter: ActivityFilter }) {
+export async function ViewZone({ path, filter }: ViewZoneProps) {
   const kept = (await cookies()).get(OWN_ZONE_COOKIE)?.value;
-  const hrefIn = (zone: string) =>
-    ACTIVITY_LOG_PATH + activityFilterQuery(atPage({ ...filter, zone }, null));
+  const hrefIn = (zone: string) => path + activityFilterQuery(atPage({ ...filter, zone }, null));
   return (
     <ZoneSwitch
+      action={path}
       zone={filter.zone}
       ownZone={kept ? parseTimeZone(kept) : null}
       utcHref={hrefIn(UTC)}

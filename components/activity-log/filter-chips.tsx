@@ -13,8 +13,8 @@ export function FilterChips({ chips, clearHref }: FilterChipsProps) {
   const t = useTranslations('log.chips');
   if (chips.length === 0) return null;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
-      <ul aria-label={t('label')} className="flex min-w-0 flex-wrap gap-2">
+    <div className="filter-chips flex flex-wrap items-center gap-2 text-sm">
+      <ul aria-label={t('label')} className="contents">
         {chips.map(({ key, words, href }) => (
           <li key={key} className="min-w-0">
             <Link
@@ -29,7 +29,7 @@ export function FilterChips({ chips, clearHref }: FilterChipsProps) {
           </li>
         ))}
       </ul>
-      <span className="print:hidden">
+      <span className="ml-1 print:hidden">
         <TextLink href={clearHref}>{t('clearAll')}</TextLink>
       </span>
     </div>

@@ -19,8 +19,10 @@ export type FilterFormProps = {
   defaults: { from: string; to: string };
   /** What the server found wrong, by the name of the parameter. */
   errors: Partial<Record<string, string>>;
-  /** The choices of action, user, status and resource. */
-  children: ReactNode;
+  /** What stands between the fields and their button: the choices, each in a list of its own. */
+  children?: ReactNode;
+  /** What stands in a row of its own below the fields and their button. */
+  below?: ReactNode;
 };
 
 /** All filters of the log: one plain GET form, which works without a script. */
@@ -74,6 +76,7 @@ export function FilterForm({ fields, customers, defaults, errors, ...more }: Fil
       <div className="filter-send">
         <Button type="submit">{t('show')}</Button>
       </div>
+      {more.below && <div className="filter-below">{more.below}</div>}
     </form>
   );
 }

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { UTC } from '@/lib/time';
 import { OwnZoneLink } from './own-zone-link';
 import { ZoneInput } from './zone-input';
 import { ZoneLink } from './zone-link';
 
 type ZoneSwitchProps = {
+  /** The path of the page. */
+  action: string;
   zone: string;
   /** The browser's, where it has been told. */
   ownZone: string | null;
@@ -18,13 +19,17 @@ type ZoneSwitchProps = {
   hidden: [name: string, value: string][];
 };
 
-/** The zone that the log's times are told in: links, and a form for any other. */
-export function ZoneSwitch({ zone, ownZone, hidden, ...hrefs }: ZoneSwitchProps) {
+/** The zone that a page's times are told in: links, and a form for any other. */
+export function ZoneSwitch({ action, zone, ownZone, hidden, ...hrefs }: ZoneSwitchProps) {
   const t = useTranslations('log.zone');
   const own = t.raw('own') as string;
   const isOther = zone !== UTC && zone !== ownZone;
   return (
-    <div role="group" aria-label={t('label')} className="flex flex-wrap items-center gap-1 text-sm">
+    <div
+      role="group"
+      aria-label={t('label')}
+      className="zone-switch flex flex-wrap items-center gap-1 text-sm"
+    >
       <span className="text-muted" aria-hidden>
         {t('label')}
       </span>
@@ -38,7 +43,7 @@ export function ZoneSwitch({ zone, ownZone, hidden, ...hrefs }: ZoneSwitchProps)
         </summary>
         <form
           method="get"
-          action={ACTIVITY_LOG_PATH}
+          action={action}
           className="filter-panel flex flex-wrap items-end gap-2 p-3"
         >
           {hidden.map(([name, value], index) => (

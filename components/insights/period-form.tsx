@@ -3,6 +3,7 @@ import Form from 'next/form';
 import { UnplacedErrors } from '@/components/activity-log/unplaced-errors';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { UTC } from '@/lib/time';
 import type { GivenPeriod } from '@/lib/insights/given-period';
 
 type PeriodFormProps = {
@@ -15,11 +16,11 @@ type PeriodFormProps = {
   errors?: Partial<Record<string, string>>;
 };
 
-/** The choice of a period and its zone: a plain GET form, checked by the server. */
+/** The choice of a period in its zone: a plain GET form, checked by the server. */
 export function PeriodForm({ action, period, hidden = [], errors = {} }: PeriodFormProps) {
   const t = useTranslations();
   const { from, to, zone } = period;
-  const { from: fromError, to: toError, tz: zoneError, ...unplaced } = errors;
+  const { from: fromError, to: toError, ...unplaced } = errors;
   return (
     <div className="mb-6 flex flex-col gap-3 print:hidden">
       <UnplacedErrors errors={unplaced} />
@@ -31,8 +32,9 @@ export function PeriodForm({ action, period, hidden = [], errors = {} }: PeriodF
         autoComplete="off"
         role="search"
         aria-label={t('log.presets.label')}
-        className="medium:grid-cols-[11rem_11rem_14rem_auto] medium:justify-start grid grid-cols-2 items-start gap-x-3 gap-y-2"
+        className="medium:grid-cols-[11rem_11rem_auto] medium:justify-start grid grid-cols-2 items-start gap-x-3 gap-y-2"
       >
+        {zone !== UTC && <input type="hidden" name="tz" value={zone} />}
         {hidden.map(([name, value], index) => (
           <input key={index} type="hidden" name={name} value={value} />
         ))}
@@ -44,16 +46,6 @@ export function PeriodForm({ action, period, hidden = [], errors = {} }: PeriodF
           error={fromError}
         />
         <Field label={t('filter.to')} name="to" type="date" defaultValue={to} error={toError} />
-        <div className="medium:col-span-1 col-span-2">
-          <Field
-            label={t('log.zone.field')}
-            name="tz"
-            defaultValue={zone}
-            spellCheck={false}
-            hint={t('log.zone.hint')}
-            error={zoneError}
-          />
-        </div>
         <div className="medium:col-span-1 medium:pt-5 col-span-2 grid">
           <Button type="submit">{t('filter.show')}</Button>
         </div>

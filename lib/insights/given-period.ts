@@ -1,16 +1,16 @@
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
-import { parseDay, UTC } from '@/lib/time';
+import { parseDay, parseTimeZone, UTC } from '@/lib/time';
 
-/** What the fields of a period show: days or nothing, and a zone, known or not. */
+/** What the fields of a period show: days or nothing, in a zone. */
 export type GivenPeriod = { from: string; to: string; zone: string };
 
-/** What was given for a period that cannot be understood, so that it can be mended in its fields. */
+/** What was given for a period that cannot be understood, so that it can be mended in its fields; a zone only if it is one. */
 export function givenPeriod(parameters: QueryParameters): GivenPeriod {
   const first = (name: string) => [parameters[name] ?? ''].flat()[0] ?? '';
   return {
     // A date input takes a real day or none.
     from: parseDay(first('from')) ?? '',
     to: parseDay(first('to')) ?? '',
-    zone: first('tz') || UTC,
+    zone: parseTimeZone(first('tz')) ?? UTC,
   };
 }

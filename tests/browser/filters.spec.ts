@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, detailsButtons, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
@@ -86,6 +87,27 @@ test('a value that no record can have is told at its list', async ({ page }) => 
   );
   await expect(detailsButtons(page)).toHaveCount(0);
 });
+
+for (const width of [700, 900, 1280]) {
+  test(`in ${width} pixels the fields stand in one row and the lists in another`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(`${LOG}?from=never`);
+    const form = page.getByRole('search');
+    const topOf = async (control: Locator) => (await control.boundingBox())?.y;
+    const fields = [
+      ...['Search', 'Customer', 'From', 'To'].map((name) => form.getByLabel(name, { exact: true })),
+      form.getByRole('button', { name: 'Show', exact: true }),
+    ];
+    const tops = await Promise.all(fields.map(topOf));
+    expect(new Set(tops).size).toBe(1);
+    const lists = await Promise.all((await form.locator('summary').all()).map(topOf));
+    expect(lists).toHaveLength(4);
+    expect(new Set(lists).size).toBe(1);
+    expect(lists[0]).toBeGreaterThan(tops[0] ?? Infinity);
+  });
+}
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });

@@ -65,13 +65,19 @@ test('the hours are those of the zone that is chosen', async ({ page }) => {
   const { staff } = await openNight();
   await enter(page, staff);
   await page.goto(`${REACH_PATH}?${MARCH}`);
+  await page.locator('summary', { hasText: 'Another…' }).click();
   await page.getByLabel('Time zone').fill('America/Los_Angeles');
-  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Use this zone' }).click();
   await expect(page).toHaveURL(/tz=America%2FLos_Angeles/);
   await expect(page.getByRole('main')).toContainText('07:00 to 19:00 in America/Los_Angeles');
   // 10:00 UTC is 03:00 there, and 21:30 UTC is 14:30.
   const row = page.getByRole('row').filter({ hasText: ACTOR });
   await expect(row.getByRole('cell').last()).toContainText('1 activity');
+  await page.getByLabel('To', { exact: true }).fill('2026-03-30');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/to=2026-03-30.*tz=America%2FLos_Angeles|tz=America.*to=2026-03-30/);
+  await page.getByRole('group', { name: 'Times in' }).getByRole('link', { name: 'UTC' }).click();
+  await expect(page.getByRole('main')).toContainText('07:00 to 19:00 in UTC');
 });
 
 test.describe('without JavaScript', () => {

@@ -32,18 +32,55 @@ test('any other zone can be entered, and keeps the filters', async ({ page }) =>
   await expect(page.getByRole('columnheader', { name: 'Date-Time (Asia/Tokyo)' })).toBeVisible();
 });
 
-test('a time that has the focus shows the same instant in the other zones', async ({ page }) => {
+for (const width of [320, 700, 1280]) {
+  test(`the form for any other zone opens within ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(LOG);
+    await page.locator('summary', { hasText: 'Another…' }).click();
+    await expect(page.getByRole('button', { name: 'Use this zone' })).toBeInViewport({ ratio: 1 });
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widest).toBe(width);
+  });
+}
+
+test('a row that has the focus shows its instant in the other zones', async ({ page }) => {
   await openHydrated(page, `${LOG}?tz=Asia%2FTokyo`);
-  const time = page.locator('tbody time').first();
-  const utc = (await time.getAttribute('datetime'))?.slice(0, 23).replace('T', ' ');
-  await time.focus();
+  const row = page.locator('.activity-row').first();
+  const utc = (await row.locator('time').getAttribute('datetime'))?.slice(0, 23).replace('T', ' ');
+  const details = row.getByRole('button', { name: /^Details/ });
+  await details.focus();
   const tip = page.getByRole('tooltip');
   await expect(tip).toContainText(`${utc} UTC`);
   await expect(tip).toContainText('Asia/Tokyo');
   await expect(tip).toContainText('Asia/Kat');
-  await expect(time).toHaveAccessibleDescription(/UTC.*Asia\/Tokyo/);
+  await expect(details).toHaveAccessibleDescription(/UTC.*Asia\/Tokyo/);
+  await page.keyboard.press('Tab');
+  await expect(row.getByRole('link').first()).toBeFocused();
+  await expect(tip).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(tip).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(tip).toBeHidden();
+});
+
+test('a time that is pointed at shows the same instant in the other zones', async ({ page }) => {
+  await openHydrated(page, LOG);
+  const time = page.locator('.activity-row time').nth(1);
+  const utc = (await time.getAttribute('datetime'))?.slice(0, 23).replace('T', ' ');
+  await time.hover();
+  const tip = page.getByRole('tooltip');
+  await expect(tip).toContainText(`${utc} UTC`);
+  await expect(tip).toContainText('Asia/Kat');
+  await page.mouse.move(0, 0);
+  await expect(tip).toBeHidden();
+});
+
+test('a row that is opened with the pointer is not covered', async ({ page }) => {
+  await openHydrated(page, LOG);
+  const details = page.getByRole('button', { name: /^Details/ }).first();
+  await details.click();
+  await expect(details).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('tooltip')).toBeHidden();
 });
 
 test.describe('a cookie with a zone that is none', () => {

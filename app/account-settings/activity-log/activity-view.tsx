@@ -1,4 +1,5 @@
 import { ClientMessages } from '@/app/client-messages';
+import { ViewPeriod } from '@/app/view-period';
 import { ActivityPicture } from '@/components/activity-log/activity-picture';
 import { ActivityTable } from '@/components/activity-log/activity-table';
 import { PageHead } from '@/components/ui/page-head';
@@ -18,8 +19,7 @@ import { dayOf, now } from '@/lib/time';
 import { EmptyView } from './empty-view';
 import { ExportLinks } from './export-links';
 import { LogFilter } from './log-filter';
-import { ViewChips, ViewPresets } from './view-links';
-import { ViewZone } from './view-zone';
+import { ViewChips } from './view-chips';
 
 type ActivityViewProps = { scope: Scope; filter: ActivityFilter };
 
@@ -44,15 +44,15 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
       >
         {describeView({ filter, count: shape.count }, { t, locale })}
       </PageHead>
-      <div className="mb-4 flex flex-col gap-3">
-        <div className="flex flex-col gap-3 print:hidden">
-          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-            <ViewPresets filter={filter} today={today} />
-            <ViewZone filter={filter} />
-          </div>
-          <LogFilter scope={scope} fields={fieldsOf(filter)} filter={filter} errors={{}} />
-        </div>
-        <ViewChips filter={filter} today={today} names={names} />
+      <ViewPeriod path={ACTIVITY_LOG_PATH} filter={filter} today={today} />
+      <div className="mb-4">
+        <LogFilter
+          scope={scope}
+          fields={fieldsOf(filter)}
+          filter={filter}
+          errors={{}}
+          chips={<ViewChips filter={filter} today={today} names={names} />}
+        />
       </div>
       {shape.count > 0 && (
         <ActivityPicture filter={filter} width={width} bars={bars} counts={shape.bars} />

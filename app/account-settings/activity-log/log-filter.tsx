@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ClientMessages } from '@/app/client-messages';
 import { FacetField, type FacetChoice } from '@/components/activity-log/facet-field';
 import { FilterForm } from '@/components/activity-log/filter-form';
@@ -20,10 +21,12 @@ type LogFilterProps = {
   /** The view that the lists are counted in; null when it cannot be shown. */
   filter: ActivityFilter | null;
   errors: Partial<Record<string, string>>;
+  /** What the view is filtered by, after the lists. */
+  chips?: ReactNode;
 };
 
 /** The filters above the log. Their lists are counted when they are opened, not before. */
-export async function LogFilter({ scope, fields, filter, errors }: LogFilterProps) {
+export async function LogFilter({ scope, fields, filter, errors, chips }: LogFilterProps) {
   const t = await getTranslator();
   const ids = fields.chosen.customer;
   const names = ids.length > 0 ? await namesOfCustomers(scope, ids) : new Map<string, string>();
@@ -35,19 +38,23 @@ export async function LogFilter({ scope, fields, filter, errors }: LogFilterProp
         customers={ids.map((id) => ({ id, name: names.get(id) ?? id }))}
         defaults={defaultPeriod(dayOf(now(), fields.tz || UTC))}
         errors={errors}
-      >
-        {FACET_NAMES.map((name) => (
-          <FacetField
-            key={name}
-            name={name}
-            known={knownChoices(name, { chosen: fields.chosen[name], t })}
-            chosen={fields.chosen[name]}
-            countsHref={filter && `${CHOICES_PATH}${query || '?'}${query && '&'}facet=${name}`}
-            allHref={FILTERS_PATH + query}
-            error={errors[name]}
-          />
-        ))}
-      </FilterForm>
+        below={
+          <>
+            {FACET_NAMES.map((name) => (
+              <FacetField
+                key={name}
+                name={name}
+                known={knownChoices(name, { chosen: fields.chosen[name], t })}
+                chosen={fields.chosen[name]}
+                countsHref={filter && `${CHOICES_PATH}${query || '?'}${query && '&'}facet=${name}`}
+                allHref={FILTERS_PATH + query}
+                error={errors[name]}
+              />
+            ))}
+            {chips}
+          </>
+        }
+      />
     </ClientMessages>
   );
 }

@@ -1,6 +1,6 @@
+import { ViewPeriod } from '@/app/view-period';
 import { FigureList } from '@/components/insights/figure-list';
 import { PeriodForm } from '@/components/insights/period-form';
-import { PeriodPresets } from '@/components/insights/period-presets';
 import { ProductBars } from '@/components/insights/product-bars';
 import { SoldPicture } from '@/components/insights/sold-picture';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -42,7 +42,7 @@ export async function InsightsView({ scope, period }: { scope: Scope; period: In
       >
         {t('insights.summary', { days, zone })}
       </PageHead>
-      <PeriodPresets action={INSIGHTS_PATH} filter={period.filter} today={dayOf(period.at, zone)} />
+      <ViewPeriod path={INSIGHTS_PATH} filter={period.filter} today={dayOf(period.at, zone)} />
       <PeriodForm action={INSIGHTS_PATH} period={{ from, to, zone }} />
       <PageSection title={t('insights.inPeriod', { days })}>
         <div className="max-w-3xl">

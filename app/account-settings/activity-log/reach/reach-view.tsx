@@ -1,5 +1,5 @@
+import { ViewPeriod } from '@/app/view-period';
 import { PeriodForm } from '@/components/insights/period-form';
-import { PeriodPresets } from '@/components/insights/period-presets';
 import { ReachTable } from '@/components/reach/reach-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -34,7 +34,7 @@ export async function ReachView({ scope, filter }: { scope: Scope; filter: Activ
       <PageHead eyebrow={t('frame.accountSettings')} title={t('reach.title')}>
         {t('reach.summary', { users: users.length, activities, days, zone })}
       </PageHead>
-      <PeriodPresets action={REACH_PATH} filter={filter} today={dayOf(now(), zone)} />
+      <ViewPeriod path={REACH_PATH} filter={filter} today={dayOf(now(), zone)} />
       <PeriodForm action={REACH_PATH} period={{ from, to, zone }} hidden={choicesOf(filter)} />
       <ChoicesNote filter={filter} />
       <p className="text-muted mb-4 max-w-prose text-sm">{t('reach.hint', { zone })}</p>
