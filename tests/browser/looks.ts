@@ -153,6 +153,7 @@ async function leaveUnticked(page: Page): Promise<void> {
 }
 
 async function openAll(page: Page): Promise<void> {
-  for (const summary of await page.locator('main details:not([open]) > summary').all())
-    await summary.click();
+  // From below: what opens over the page covers what stands below it.
+  const summaries = await page.locator('main details > summary').all();
+  for (const summary of summaries.toReversed()) await summary.click();
 }
