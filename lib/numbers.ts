@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 
 const FORMATS: Record<Locale, Intl.NumberFormat> = {
   en: new Intl.NumberFormat('en-US'),
@@ -7,6 +7,6 @@ const FORMATS: Record<Locale, Intl.NumberFormat> = {
 };
 
 /** A count with its thousands grouped: `1,284`. */
-export function formatCount(count: number, locale: Locale = DEFAULT_LOCALE): string {
+export function formatCount(count: number, locale: Locale): string {
   return FORMATS[locale].format(count);
 }

@@ -27,6 +27,6 @@ export default async function sample({ args }: CommandContext): Promise<void> {
 }
 
 function closingLine(activities: number, seconds: number): string {
-  const rate = formatCount(Math.round(activities / seconds));
-  return `${formatCount(activities)} activities loaded in ${seconds.toFixed(1)} s (${rate} a second)`;
+  const rate = formatCount(Math.round(activities / seconds), 'en');
+  return `${formatCount(activities, 'en')} activities loaded in ${seconds.toFixed(1)} s (${rate} a second)`;
 }

@@ -121,7 +121,7 @@ async function syncPartner(
 
 function describeDay({ domain }: Partner, progress: SyncProgress): string {
   const { day, number, days, stored, duplicates } = progress;
-  return `${domain}: ${day} (day ${number} of ${days}), ${formatCount(stored)} stored so far, ${formatCount(duplicates)} duplicates.`;
+  return `${domain}: ${day} (day ${number} of ${days}), ${formatCount(stored, 'en')} stored so far, ${formatCount(duplicates, 'en')} duplicates.`;
 }
 
 function describeResult({ stored, duplicates }: SyncResult): string {

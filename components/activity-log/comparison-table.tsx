@@ -4,6 +4,7 @@ import { Missing } from '@/components/ui/missing';
 import type { ValueChange } from '@/lib/activity/words/compare-activity';
 import type { ComparedField } from '@/lib/activity/words/compare-values';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
+import { FieldName } from './field-name';
 import { ValueView } from './value-view';
 
 type ComparisonTableProps = {
@@ -43,7 +44,7 @@ export function ComparisonTable({ caption, fields, has }: ComparisonTableProps) 
           {fields.map((field, index) => (
             <tr key={index} role="row">
               <th role="rowheader" scope="row">
-                {field.name || t('value')}
+                {field.name ? <FieldName>{field.name}</FieldName> : t('value')}
               </th>
               {has !== 'new' && <td role="cell">{oldSide(field.old, t)}</td>}
               {has !== 'old' && <td role="cell">{newSide(field.new, t)}</td>}

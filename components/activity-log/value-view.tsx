@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Missing } from '@/components/ui/missing';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
+import { FieldName } from './field-name';
 
 /** A value laid out for reading: fields as a definition list, lists as lists, nested as they are. */
 export function ValueView({ value }: { value: ReadableValue }) {
@@ -23,7 +24,9 @@ export function FieldList({ fields }: { fields: [name: string, value: ReadableVa
     <dl className="text-sm">
       {fields.map(([name, value], index) => (
         <div key={index} className={isNested(value) ? 'py-1' : ROW}>
-          <dt className="text-muted wrap-anywhere">{name}</dt>
+          <dt className="text-muted wrap-anywhere">
+            <FieldName>{name}</FieldName>
+          </dt>
           <dd className={isNested(value) ? NEST : 'min-w-0'}>
             <ValueView value={value} />
           </dd>

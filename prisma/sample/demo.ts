@@ -31,7 +31,7 @@ export async function loadDemo({
       if (await hasAccounts(client)) return;
       for (const part of DEMO_PARTS) {
         const stored = await loadPart(client, { part, today });
-        onProgress(`  ${part.partner.name}: ${formatCount(stored)} activities.`);
+        onProgress(`  ${part.partner.name}: ${formatCount(stored, 'en')} activities.`);
       }
     });
     await client.query(

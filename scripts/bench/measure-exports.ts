@@ -68,5 +68,5 @@ function rateOf({ seconds, copySeconds }: Export): Measurement {
 }
 
 function inThousands(rate: number): string {
-  return formatCount(Math.round(rate / 1000) * 1000);
+  return formatCount(Math.round(rate / 1000) * 1000, 'en');
 }

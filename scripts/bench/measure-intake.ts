@@ -48,7 +48,9 @@ async function timed<Item>(items: Item[], work: (item: Item) => Promise<unknown>
 function rateOf(apiSeconds: number, insertSeconds: number): Measurement {
   const [rate, limit] = [apiSeconds, insertSeconds].map((seconds) => (BATCH * BATCHES) / seconds);
   const figures: [number, number] = [rate ?? 0, limit ?? 0];
-  const words = figures.map((figure) => formatCount(Math.round(figure / 100) * 100)).join(' / ');
+  const words = figures
+    .map((figure) => formatCount(Math.round(figure / 100) * 100, 'en'))
+    .join(' / ');
   return {
     what: 'API to raw multi-row INSERT, batches of 1,000, records a second',
     figures: `${words} = ${(figures[0] / figures[1]).toFixed(2)}`,

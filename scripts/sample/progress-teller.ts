@@ -10,7 +10,9 @@ export function progressTeller(total: number): (count: number) => void {
     const at = performance.now();
     if (at - last.at < INTERVAL_MS) return;
     const rate = Math.round(((count - last.count) / (at - last.at)) * 1000);
-    tell(`  ${formatCount(count)} of ${formatCount(total)} (${formatCount(rate)} a second)`);
+    tell(
+      `  ${formatCount(count, 'en')} of ${formatCount(total, 'en')} (${formatCount(rate, 'en')} a second)`,
+    );
     last = { at, count };
   };
 }

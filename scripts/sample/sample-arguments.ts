@@ -42,6 +42,6 @@ function wholeNumber(name: keyof typeof MOST, text: string | undefined): number 
   if (text === undefined) throw new Failure(`--${name} is missing: ${USAGE}`);
   const number = /^\d{1,10}$/.test(text) ? Number(text) : 0;
   if (number >= 1 && number <= MOST[name]) return number;
-  const range = `a whole number from 1 to ${formatCount(MOST[name])}`;
+  const range = `a whole number from 1 to ${formatCount(MOST[name], 'en')}`;
   throw new Failure(`--${name} is "${text}"; it must be ${range}.`);
 }

@@ -20,10 +20,25 @@ describe('the change that a record tells of', () => {
   it.each([
     ['new', null, '{"A":1}'],
     ['new', 'null', '{"A":1}'],
-    ['old', '{"A":1}', ''],
     ['both', '{"A":1}', '{}'],
   ])('says that the record has %s', (has, old, now) => {
     expect(changeOf(old, now)?.shown).toMatchObject({ has, changed: [{ name: 'A' }] });
+  });
+
+  it('has the old value alone where something was removed, and else says that nothing replaced it', () => {
+    const alone = { ...BLANK, resourceOldValue: '{"A":1}', resourceNewValue: '' };
+    const removed = { ...alone, operationType: 'delete_customer', status: 'succeeded' };
+    expect(compareActivity(removed, 100)?.shown).toMatchObject({
+      has: 'old',
+      changed: [{ name: 'A' }],
+    });
+    for (const kept of [alone, { ...removed, status: 'failed' }]) {
+      expect(compareActivity(kept, 100)?.shown).toMatchObject({
+        has: 'kept',
+        changed: [],
+        same: [['A', '1']],
+      });
+    }
   });
 
   it.each(['{"Quantity":', '['.repeat(100_000)])(
