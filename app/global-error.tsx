@@ -6,9 +6,9 @@ import { NextIntlClientProvider } from 'next-intl';
 import { useState } from 'react';
 import { ErrorMessage } from '@/components/frame/error-message';
 import { DEFAULT_LOCALE, parseLocale, type Locale } from '@/lib/i18n/locales';
-import en from '@/lib/i18n/messages/en/errors.json';
-import ja from '@/lib/i18n/messages/ja/errors.json';
-import ko from '@/lib/i18n/messages/ko/errors.json';
+import en from '@/lib/i18n/messages/en/errors.json' with { type: 'json' };
+import ja from '@/lib/i18n/messages/ja/errors.json' with { type: 'json' };
+import ko from '@/lib/i18n/messages/ko/errors.json' with { type: 'json' };
 
 // What gives the words to every other page is what failed here, so this one has its own.
 const ERRORS = { en, ja, ko };

@@ -1,5 +1,5 @@
 import type { Messages } from '@/lib/i18n/messages';
-import en from '@/lib/i18n/messages/en/partnerCenter.json';
+import en from '@/lib/i18n/messages/en/partnerCenter.json' with { type: 'json' };
 import { formatDayInWords, type Day } from '@/lib/time';
 
 /** A way for a sync to end that can be told in every language. */
