@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Missing } from '@/components/ui/missing';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
-import { FieldName } from './field-name';
 
 /** A value laid out for reading: fields as a definition list, lists as lists, nested as they are. */
 export function ValueView({ value }: { value: ReadableValue }) {
@@ -24,8 +23,9 @@ export function FieldList({ fields }: { fields: [name: string, value: ReadableVa
     <dl className="text-sm">
       {fields.map(([name, value], index) => (
         <div key={index} className={isNested(value) ? 'py-1' : ROW}>
-          <dt className="text-muted wrap-anywhere">
-            <FieldName>{name}</FieldName>
+          {/* The source's own name, which is English in every language. */}
+          <dt lang="en" className="text-muted wrap-anywhere">
+            {name}
           </dt>
           <dd className={isNested(value) ? NEST : 'min-w-0'}>
             <ValueView value={value} />

@@ -45,5 +45,17 @@ async function portraitOf(response: APIResponse, asked: string) {
     return asked.split('/').reduce((rest, part) => rest.replaceAll(part, 'ID'), without);
   };
   const shown = Object.entries(headers).map(([name, value]) => [name, plain(value)]);
-  return { status: response.status(), headers: shown, body: plain(await response.text()) };
+  return { status: response.status(), headers: shown, body: partsOf(plain(await response.text())) };
+}
+
+const BETWEEN_PUSHES = '"])</script><script nonce="NONCE">self.__next_f.push([1,"';
+
+// React sends what is ready first, and numbers it so; and a title only when it was soon enough.
+function partsOf(body: string): string[] {
+  return body
+    .replaceAll(BETWEEN_PUSHES, '')
+    .split('\\n')
+    .map((part) => part.replace(/^[0-9a-f]+:/, '').replace(/\$[A-Za-z]?[0-9a-f]+/g, '$'))
+    .filter((part) => !part.includes('\\"title\\",\\"0\\"'))
+    .sort();
 }

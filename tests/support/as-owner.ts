@@ -7,7 +7,14 @@ export async function asOwner<Row extends pg.QueryResultRow>(
   sql: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
+  return withOwner(async (client) => (await client.query<Row>(sql, values)).rows);
+}
+
+/** Does work with a connection of the owner of the test's database. */
+export async function withOwner<Result>(
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const ownerUrl = findDatabaseOwnerUrl();
   if (ownerUrl === null) throw new Error('Only a test with a database of its own may do this.');
-  return withClient(ownerUrl, async (client) => (await client.query<Row>(sql, values)).rows);
+  return withClient(ownerUrl, work);
 }

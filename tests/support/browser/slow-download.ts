@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { get, type ClientRequest, type IncomingMessage } from 'node:http';
 import { getSiteUrl } from '@/lib/env';
 import { queryRows, sql } from '@/lib/database/database';
+import { withOwner } from '@/tests/support/as-owner';
 import { EXPORT } from './download';
 import type { Session } from './session';
 import type { Staff } from './staff';
@@ -17,6 +18,20 @@ export async function fillArchive({ partner }: Staff): Promise<void> {
         -- Digits that no compression makes small.
         SELECT string_agg(md5(n || '.' || part), '') FROM generate_series(1, 28) AS part)))
     FROM generate_series(1, 30000) AS n`);
+  await queryRows(sql`
+    INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
+    SELECT partner_id, date_trunc('hour', occurred_at, 'UTC'), operation_type, status, count(*)
+    FROM activity WHERE partner_id = ${partner.id}::uuid GROUP BY 1, 2, 3, 4`);
+}
+
+/** Does work while nobody can read the log: whoever begins to waits until it is done. */
+export async function whileLogIsLocked(work: () => Promise<void>): Promise<void> {
+  await withOwner(async (client) => {
+    await client.query('BEGIN');
+    await client.query('LOCK TABLE activity IN ACCESS EXCLUSIVE MODE');
+    await work();
+    await client.query('ROLLBACK');
+  });
 }
 
 /** How a client asks: the query, with `?`, and the compression that it takes, if any. */
