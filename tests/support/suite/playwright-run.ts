@@ -7,7 +7,7 @@ import { buildIfChanged } from '@/lib/server/build';
 import { findOrInstallBrowser } from '@/tests/support/browser-install';
 import { outcomeOf, outcomeOfRunner, type Outcome } from './outcome';
 
-const LIMIT_MS = 600_000;
+const LIMIT_MS = 1_200_000;
 // As playwright.config.ts says.
 const REPORT_FILE = 'test-results/browser-tests.json';
 
