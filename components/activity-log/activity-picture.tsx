@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { OUTCOMES } from '@/lib/activity/outcome';
+import { OUTCOMES, totalOf } from '@/lib/activity/outcome';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
@@ -9,7 +9,6 @@ import {
   MARK_HEIGHT,
   PICTURE_HEIGHT,
   PICTURE_WIDTH,
-  totalOf,
 } from '@/lib/activity/picture/picture';
 import type { BarCount } from '@/lib/activity/shape';
 import { describeBar, describeBarStart } from '@/lib/activity/words/describe-bar';

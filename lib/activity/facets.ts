@@ -47,6 +47,7 @@ export async function findCustomers(
  * Ids that nothing is known about are left out.
  */
 export async function namesOfCustomers(scope: Scope, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await queryRows<{ id: string; name: string }>(sql`
     SELECT id, coalesce(
       (SELECT name FROM customer WHERE partner_id = ${scope.partnerId}::uuid AND customer.id = wanted.id),

@@ -15,3 +15,11 @@ const BY_STATUS: ReadonlyMap<string, Outcome> = new Map([
 export function outcomeOf(status: string): Outcome {
   return BY_STATUS.get(status.toLowerCase()) ?? 'unknown';
 }
+
+/** How many activities of each outcome. */
+export type OutcomeCounts = Record<Outcome, number>;
+
+/** How many they are together. */
+export function totalOf(counts: OutcomeCounts): number {
+  return OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+}

@@ -2,13 +2,13 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';
 import { countedOf } from './filter/counted';
 import type { ActivityFilter } from './filter/filter';
-import { outcomeOf, type Outcome } from './outcome';
+import { outcomeOf, type OutcomeCounts } from './outcome';
 
 /** A part of a period: the instants from `start` on and before `end`. */
 export type ShapeBar = { start: Date; end: Date };
 
-/** How many activities of each outcome. */
-export type BarCount = Record<Outcome, number>;
+/** How many activities of each outcome are in a bar. */
+export type BarCount = OutcomeCounts;
 
 /** How many activities a view has in all its pages, and in each part of its period. */
 export type ActivityShape = { count: number; bars: BarCount[] };

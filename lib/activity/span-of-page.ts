@@ -1,6 +1,7 @@
 import { PAGE_SIZE } from './page-size';
 import type { ActivityFilter } from './filter/filter';
-import type { ActivityShape, BarCount, ShapeBar } from './shape';
+import { totalOf } from './outcome';
+import type { ActivityShape, ShapeBar } from './shape';
 
 /** The instants from `start` on and before `end`. */
 export type Span = { start: Date; end: Date };
@@ -17,7 +18,10 @@ export function spanOfPage(
   { bars, shape }: { bars: ShapeBar[]; shape: ActivityShape },
 ): Span {
   const filled = bars
-    .map((bar, index) => ({ ...bar, total: totalOf(shape.bars[index]) }))
+    .map((bar, index) => {
+      const counts = shape.bars[index];
+      return { ...bar, total: counts ? totalOf(counts) : 0 };
+    })
     .filter(({ total }) => total > 0);
   const place = page && Date.parse(page.from.occurredAt);
   const isAscending = page?.direction === 'newer';
@@ -44,8 +48,4 @@ function spanOf(bars: Filled[]): Span {
   const ends = bars.map(({ end }) => end.getTime());
   if (bars.length === 0) return { start: new Date(0), end: new Date(0) };
   return { start: new Date(Math.min(...starts)), end: new Date(Math.max(...ends)) };
-}
-
-function totalOf(count: BarCount | undefined): number {
-  return count ? count.succeeded + count.failed + count.pending + count.unknown : 0;
 }

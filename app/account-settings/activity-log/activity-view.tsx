@@ -29,7 +29,7 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
   const { width, bars } = barsOf(filter);
   const [{ page, shape }, names, t, locale] = await Promise.all([
     readView(scope, { filter, bars }),
-    filter.customers.length > 0 ? namesOfCustomers(scope, filter.customers) : new Map(),
+    namesOfCustomers(scope, filter.customers),
     getTranslator(),
     getCurrentLocale(),
   ]);
@@ -47,8 +47,8 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
       <ViewPeriod path={ACTIVITY_LOG_PATH} filter={filter} today={today} />
       <div className="mb-4">
         <LogFilter
-          scope={scope}
           fields={fieldsOf(filter)}
+          names={names}
           filter={filter}
           errors={{}}
           chips={<ViewChips filter={filter} today={today} names={names} />}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { ClientMessages } from '@/app/client-messages';
 import { FacetField, type FacetChoice } from '@/components/activity-log/facet-field';
 import { FilterForm } from '@/components/activity-log/filter-form';
-import { namesOfCustomers } from '@/lib/activity/facets';
 import { FACET_NAMES, type FacetName } from '@/lib/activity/filter/choices';
 import { defaultPeriod, type ActivityFilter } from '@/lib/activity/filter/filter';
 import type { FilterFields } from '@/lib/activity/filter/filter-fields';
@@ -10,14 +9,14 @@ import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { CHOICES_PATH, FILTERS_PATH } from '@/lib/activity/paths';
 import { describeChoice } from '@/lib/activity/words/describe-choice';
 import { STATUSES } from '@/lib/activity/words/known-types';
-import type { Scope } from '@/lib/auth/scope';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import type { Translator } from '@/lib/i18n/translator';
 import { dayOf, now, UTC } from '@/lib/time';
 
 type LogFilterProps = {
-  scope: Scope;
   fields: FilterFields;
+  /** Of the customers that are chosen, by their ids. */
+  names: ReadonlyMap<string, string>;
   /** The view that the lists are counted in; null when it cannot be shown. */
   filter: ActivityFilter | null;
   errors: Partial<Record<string, string>>;
@@ -26,16 +25,14 @@ type LogFilterProps = {
 };
 
 /** The filters above the log. Their lists are counted when they are opened, not before. */
-export async function LogFilter({ scope, fields, filter, errors, chips }: LogFilterProps) {
+export async function LogFilter({ fields, names, filter, errors, chips }: LogFilterProps) {
   const t = await getTranslator();
-  const ids = fields.chosen.customer;
-  const names = ids.length > 0 ? await namesOfCustomers(scope, ids) : new Map<string, string>();
   const query = filter ? activityFilterQuery(atPage(filter, null)) : '';
   return (
     <ClientMessages of={['filter']}>
       <FilterForm
         fields={fields}
-        customers={ids.map((id) => ({ id, name: names.get(id) ?? id }))}
+        customers={fields.chosen.customer.map((id) => ({ id, name: names.get(id) ?? id }))}
         defaults={defaultPeriod(dayOf(now(), fields.tz || UTC))}
         errors={errors}
         below={

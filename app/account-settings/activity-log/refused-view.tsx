@@ -1,12 +1,13 @@
-import { useTranslations } from 'next-intl';
 import { ActivityEmpty } from '@/components/activity-log/activity-empty';
 import { UnplacedErrors } from '@/components/activity-log/unplaced-errors';
 import { PageHead } from '@/components/ui/page-head';
+import { namesOfCustomers } from '@/lib/activity/facets';
 import { CHOICE_NAMES } from '@/lib/activity/filter/choices';
 import { fieldsOfParameters } from '@/lib/activity/filter/filter-fields';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import type { Scope } from '@/lib/auth/scope';
+import { getTranslator } from '@/lib/i18n/current-locale';
 import { problemsByField } from './filter-problems';
 import { LogFilter } from './log-filter';
 
@@ -19,8 +20,9 @@ type RefusedViewProps = {
 const PLACED = new Set<string>([...CHOICE_NAMES, 'from', 'to', 'q']);
 
 /** The log when its parameters cannot be understood: what is wrong, at its field, and no records. */
-export function RefusedView({ scope, parameters, problems }: RefusedViewProps) {
-  const t = useTranslations();
+export async function RefusedView({ scope, parameters, problems }: RefusedViewProps) {
+  const t = await getTranslator();
+  const fields = fieldsOfParameters(parameters, problems);
   const errors = problemsByField(problems, t);
   const unplaced = Object.entries(errors).filter(([name]) => !PLACED.has(name));
   return (
@@ -31,8 +33,8 @@ export function RefusedView({ scope, parameters, problems }: RefusedViewProps) {
       <div className="mb-4 flex flex-col gap-3 print:hidden">
         <UnplacedErrors errors={Object.fromEntries(unplaced)} />
         <LogFilter
-          scope={scope}
-          fields={fieldsOfParameters(parameters, problems)}
+          fields={fields}
+          names={await namesOfCustomers(scope, fields.chosen.customer)}
           filter={null}
           errors={errors}
         />

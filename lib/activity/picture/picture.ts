@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
-import { OUTCOMES, type Outcome } from '@/lib/activity/outcome';
+import { OUTCOMES, totalOf, type Outcome } from '@/lib/activity/outcome';
 import type { BarCount } from '@/lib/activity/shape';
 import type { PeriodBar } from './bars';
 
@@ -50,11 +50,6 @@ export function drawPicture(bars: PeriodBar[], counts: BarCount[]): Picture {
   });
   const failedMarks = places.map((place, index) => (counts[index]?.failed ? markBelow(place) : ''));
   return { areas, bars: drawn, failedMarks: failedMarks.join(''), highest };
-}
-
-/** How many activities a bar has, of whatever outcome. */
-export function totalOf(count: BarCount): number {
-  return OUTCOMES.reduce((sum, outcome) => sum + count[outcome], 0);
 }
 
 type Place = { left: number; width: number };

@@ -1,7 +1,7 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { parseJson } from '@/lib/activity/words/json-value';
 
-// The unit separator: no value has it, and a line break would be escaped in bulk loads.
+// The unit separator: nobody searches for it, and a line break would be escaped in bulk loads.
 const BETWEEN_VALUES = '\u001f';
 
 /** What is searched of an activity. */

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvHeading, csvLines } from '@/lib/activity/export/csv';
-import { safeCell } from '@/lib/activity/export/csv-cell';
+import { safeCell, safeCells } from '@/lib/activity/export/csv-cell';
 import { csvText } from '@/lib/activity/export/csv-text';
 import type { ExportRow } from '@/lib/activity/export/stream';
 import { translatorFor } from '@/lib/i18n/translator';
@@ -122,4 +122,13 @@ describe('a cell', () => {
   it.each(['-5', '+5', '-5.25', '-1e5', '25', '', 'a=1', "'=1"])('is left alone: %j', (text) =>
     expect(safeCell(text)).toBe(text),
   );
+});
+
+it.each([
+  [['-3', '5'], '-3; 5'],
+  [['-3', 'a'], "'-3; a"],
+  [['=1', 'a'], "'=1; a"],
+  [['a', '=1'], "a; '=1"],
+])('a cell of several values is none that a spreadsheet runs: %j', (values, cell) => {
+  expect(safeCells(values, '; ')).toBe(cell);
 });
