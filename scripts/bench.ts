@@ -5,24 +5,29 @@ import { useSettings } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { step } from '@/lib/process/progress';
 import { buildIfChanged } from '@/lib/server/build';
+import { parseBenchArguments } from '@/scripts/bench/bench-arguments';
 import { openBenchDatabase } from '@/scripts/bench/bench-database';
 import { withIntakePartner } from '@/scripts/bench/intake-partner';
 import { measureExports } from '@/scripts/bench/measure-exports';
 import { measureFind } from '@/scripts/bench/measure-find';
 import { measureIntake } from '@/scripts/bench/measure-intake';
 import { measureLists } from '@/scripts/bench/measure-lists';
-import { measurePages } from '@/scripts/bench/measure-pages';
+import { comparePages, measurePages } from '@/scripts/bench/measure-pages';
 import { measurePagesUnderIntake } from '@/scripts/bench/measure-pages-under-intake';
 import { tableOf, type Measurement } from '@/scripts/bench/measurement';
 import type { CommandContext } from '@/scripts/command-context';
 
-type Part = (database: DatabaseUrls) => Promise<Measurement[]>;
+type Part = (database: DatabaseUrls, against: string | null) => Promise<Measurement[]>;
 
 const PARTS: Record<string, Part> = {
   list: () => step('Measuring the list …', measureLists),
   find: () => step('Measuring what finds …', () => measureFind()),
   export: ({ url }) => step('Measuring the export …', () => measureExports(url)),
-  page: () => step('Measuring the page …', measurePages),
+  page: (_database, against) =>
+    step('Measuring the page …', async () => [
+      ...(await measurePages()),
+      ...(against === null ? [] : await comparePages(against)),
+    ]),
   intake: (urls) =>
     withIntakePartner(urls.ownerUrl, async (partner) => [
       ...(await step('Measuring the API …', () => measureIntake(urls.url, partner))),
@@ -37,7 +42,8 @@ const PARTS: Record<string, Part> = {
  * fails when a bound does not hold.
  */
 export default async function bench({ args }: CommandContext): Promise<void> {
-  const parts = (args.length > 0 ? args : Object.keys(PARTS)).map((name) => partOf(name));
+  const { parts: names, against } = parseBenchArguments(args);
+  const parts = (names.length > 0 ? names : Object.keys(PARTS)).map((name) => partOf(name));
   const database = await openBenchDatabase();
   try {
     useSettings({
@@ -48,7 +54,7 @@ export default async function bench({ args }: CommandContext): Promise<void> {
     });
     await buildIfChanged();
     const measurements: Measurement[] = [];
-    for (const measure of parts) measurements.push(...(await measure(database)));
+    for (const measure of parts) measurements.push(...(await measure(database, against)));
     console.log(tableOf(measurements));
     requireBounds(measurements);
   } finally {

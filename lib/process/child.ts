@@ -6,6 +6,8 @@ import { closeAtEnd } from '@/lib/process/closing';
 /** How to run a program: where its output goes, variables of its own, and how long it may take. */
 export type RunOptions = {
   stdio: StdioOptions;
+  /** The working folder; this process's own without one. */
+  folder?: string;
   variables?: Record<string, string>;
   limitMs?: number;
   onStart?: (child: ChildProcess) => void;
@@ -20,7 +22,7 @@ const KILL_AFTER_MS = 10_000;
 export async function run(command: string[], options: RunOptions): Promise<number> {
   const [program = '', ...args] = command;
   const env = environmentWith(options.variables ?? {});
-  const child = spawn(program, args, { stdio: options.stdio, env });
+  const child = spawn(program, args, { stdio: options.stdio, cwd: options.folder, env });
   const ended = once(child, 'close').catch(() => [-1]);
   options.onStart?.(child);
   const end = closeAtEnd(() => endChild(child, ended));

@@ -1,11 +1,14 @@
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { LARGE, SMALL } from '@/scripts/bench/bench-partners';
-import type { Measurement } from '@/scripts/bench/measurement';
+import { atMost, type Measurement } from '@/scripts/bench/measurement';
 import { medianTimes } from '@/scripts/bench/median-times';
 import { withServer } from '@/scripts/bench/server-process';
 import { signIn, type Visitor } from '@/scripts/bench/visitor';
 
 const ROUNDS = 40;
+
+// What two runs of the same sources differ by at most on a quiet machine.
+const MOST_OF_OTHER = 1.05;
 
 /** What the log's page takes as one opens it, from request to last byte. */
 export async function measurePages(): Promise<Measurement[]> {
@@ -17,6 +20,31 @@ export async function measurePages(): Promise<Measurement[]> {
     });
   });
   return [pageOf('1,000,000', large), pageOf('10,000', small)];
+}
+
+/** The same page of this checkout and of another one, which was built there, in turns. */
+export async function comparePages(folder: string): Promise<Measurement[]> {
+  const { here, there } = await withServer(
+    async (other) =>
+      withServer(async (own) => {
+        const visitors = [
+          await signIn(own.site, LARGE.email),
+          await signIn(other.site, LARGE.email),
+        ] as const;
+        return medianTimes(ROUNDS, {
+          here: () => open(visitors[0]),
+          there: () => open(visitors[1]),
+        });
+      }),
+    folder,
+  );
+  return [
+    {
+      what: 'Page of the last month over HTTP, to that of the other checkout',
+      figures: `${here.toFixed(1)} ms / ${there.toFixed(1)} ms = ${(here / there).toFixed(2)}`,
+      bound: atMost(MOST_OF_OTHER, [here, there]),
+    },
+  ];
 }
 
 async function open(visitor: Visitor): Promise<void> {

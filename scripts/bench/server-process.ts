@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { useSettings } from '@/lib/env';
 import { codeOf, Failure } from '@/lib/failure';
@@ -11,14 +12,21 @@ export type ServerProcess = { site: string; pid: number };
 
 const PATIENCE_MS = 60_000;
 
-/** Runs `work` with a fresh production server, by the settings in force, and ends it afterwards. */
-export async function withServer<T>(work: (server: ServerProcess) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` with a fresh production server, by the settings in force, and ends it afterwards.
+ * The server is that of the checkout in `folder`, which must have been built.
+ */
+export async function withServer<T>(
+  work: (server: ServerProcess) => Promise<T>,
+  folder = '.',
+): Promise<T> {
   const port = await findFreePort();
   const site = `http://localhost:${port}`;
   useSettings({ PORT: String(port), NEXTAUTH_URL: site });
   let child: ChildProcess | null = null;
-  const ended = runNode(argumentsOfStart(), {
+  const ended = runNode(argumentsOfStart(folder), {
     stdio: ['ignore', 'ignore', 'inherit'],
+    folder,
     onStart: (started) => (child = started),
   });
   try {
@@ -31,8 +39,8 @@ export async function withServer<T>(work: (server: ServerProcess) => Promise<T>)
 }
 
 // What `npm start` runs, limits of memory and all, but without npm in between.
-function argumentsOfStart(): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+function argumentsOfStart(folder: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return String(scripts.start).split(' ').slice(1);
 }
 

@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+import { Failure, messageOf } from '@/lib/failure';
+
+/** The parts to measure, all when there are none, and the checkout to compare the page with. */
+export type BenchArguments = { parts: string[]; against: string | null };
+
+const USAGE = 'npm run bench -- [PART …] [--against FOLDER]';
+
+/** Reads what stands behind `npm run bench --`. Throws Failure in one sentence. */
+export function parseBenchArguments(args: string[]): BenchArguments {
+  try {
+    const options = { against: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    return { parts: positionals, against: values.against ?? null };
+  } catch (error) {
+    // Node's message goes on with advice that only confuses here.
+    const [problem] = messageOf(error).split(/\.\s/);
+    throw new Failure(`${problem}: ${USAGE}`);
+  }
+}
