@@ -1,74 +1,114 @@
-import { useTranslations } from 'next-intl';
-import type { Activity } from '@/lib/activity/activity';
-import { chosenOf, withChosen } from '@/lib/activity/filter/choices';
-import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
-import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
-import { describeActivity } from '@/lib/activity/words/describe';
-import { summariseActivity } from '@/lib/activity/words/deed-words';
-import { activityDetails } from '@/lib/activity/words/details';
-import { StatusMark } from '@/components/ui/status-mark';
-import { ActivityTime } from './activity-time';
-import { ActorName } from './actor-name';
-import { CustomerName } from './customer-name';
-import { ExpandableRow } from './expandable-row';
-import { OnlyLink } from './only-link';
+'use client';
 
-// Fifty rows carry their details with them; beyond this a value is read on the record's own page.
-const VALUE_LIMIT = 2000;
+import {
+  useId,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+} from 'react';
+import type { RowWords } from '@/lib/activity/words/row-words';
+import { ActivityCells, type RecordTranslator } from './activity-cells';
+import { ActivityDetails } from './activity-details';
+import { takeEarlyPress } from './early-presses';
+import { useIsPrinting } from './use-is-printing';
 
-type ActivityRowProps = { activity: Activity; filter: ActivityFilter };
+type ActivityRowProps = { row: RowWords; t: RecordTranslator };
 
-/** One activity of the log under a filter, and what it is one click from being filtered by. */
-export function ActivityRow({ activity, filter }: ActivityRowProps) {
-  const t = useTranslations();
-  const { action, status, outcome } = describeActivity(activity, t);
-  const summary = summariseActivity(activity, t);
-  const { zone } = filter;
+/** One activity of the log, with a button that opens its details beneath it. */
+export function ActivityRow({ row, t }: ActivityRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const isShown = useIsPrinting() || isOpen;
+  const button = useRef<HTMLButtonElement>(null);
+  const detailsId = useId();
+
+  function toggle(event: FormEvent | MouseEvent): void {
+    event.preventDefault();
+    setOpen(!isOpen);
+  }
+
+  function openWhenPressedEarly(form: HTMLFormElement | null): void {
+    if (form && takeEarlyPress(form)) setOpen(true);
+  }
+
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !isOpen) return;
+    setOpen(false);
+    button.current?.focus();
+  }
+
   return (
-    <ExpandableRow
-      label={[action, activity.customerName ?? t('log.table.noCustomer')].join(', ')}
-      details={activityDetails(activity, { zone, t, limit: VALUE_LIMIT })}
-      cells={
-        <>
-          <td role="cell" className="time">
-            <ActivityTime occurredAt={activity.occurredAt} timeZone={zone} />
-          </td>
-          <td role="cell" className="customer">
-            <CustomerName activity={activity} />
-            <Only name="customer" value={activity.customerId} filter={filter} />
-          </td>
-          <td role="cell" className="action" title={`${action} (${activity.operationType})`}>
-            {action}
-            {summary && (
-              <div className="summary" title={summary}>
-                {summary}
-              </div>
-            )}
-            <Only name="action" value={activity.operationType} filter={filter} />
-          </td>
-          <td role="cell" className="user" title={activity.userPrincipalName}>
-            <ActorName activity={activity} />
-            <Only name="user" value={activity.userPrincipalName} filter={filter} />
-          </td>
-          <td role="cell" className="status">
-            <StatusMark mark={outcome}>{status}</StatusMark>
-          </td>
-        </>
-      }
-    />
+    <>
+      <tr
+        role="row"
+        className="activity-row"
+        onClick={(event) => isClickOnRow(event) && toggle(event)}
+        onKeyDown={closeOnEscape}
+      >
+        <td role="cell" className="toggle">
+          <form
+            ref={openWhenPressedEarly}
+            method="get"
+            action={row.details.href}
+            onSubmit={toggle}
+            data-opens-row
+          >
+            <QueryFields href={row.details.href} />
+            <DetailsButton row={row} t={t} isOpen={isOpen} opens={detailsId} button={button} />
+          </form>
+        </td>
+        <ActivityCells row={row} t={t} />
+      </tr>
+      <tr
+        role="row"
+        id={detailsId}
+        className="activity-details-row"
+        hidden={!isShown}
+        onKeyDown={closeOnEscape}
+      >
+        <td role="cell" colSpan={6}>
+          {isShown && <ActivityDetails details={row.details} />}
+        </td>
+      </tr>
+    </>
   );
 }
 
-const LABELS = { customer: 'onlyCustomer', action: 'onlyAction', user: 'onlyUser' } as const;
+// A form that is sent leaves the query of its action behind.
+function QueryFields({ href }: { href: string }) {
+  const [, query] = href.split('?');
+  const fields = query ? [...new URLSearchParams(query)] : [];
+  return fields.map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+}
 
-type OnlyProps = { name: keyof typeof LABELS; value: string | null; filter: ActivityFilter };
+type DetailsButtonProps = ActivityRowProps & {
+  isOpen: boolean;
+  opens: string;
+  button: Ref<HTMLButtonElement>;
+};
 
-// Nothing where nothing else is shown anyway.
-function Only({ name, value, filter }: OnlyProps) {
-  const t = useTranslations('log.table');
-  const chosen = chosenOf(filter, name);
-  if (!value || (chosen.length === 1 && chosen[0] === value)) return null;
-  const view = withChosen(filter, { name, values: [value] });
-  return <OnlyLink href={ACTIVITY_LOG_PATH + activityFilterQuery(view)} label={t(LABELS[name])} />;
+function DetailsButton({ row, t, isOpen, opens, button }: DetailsButtonProps) {
+  const label = [row.action, row.customerName ?? t('noCustomer')].join(', ');
+  return (
+    <button
+      ref={button}
+      type="submit"
+      aria-expanded={isOpen}
+      aria-controls={opens}
+      className="details-button"
+    >
+      <span className="medium:sr-only">{t('details')}</span>
+      <span className="sr-only">{` ${t('ofWhat', { label })}`}</span>
+    </button>
+  );
+}
+
+// A click on a link or button has its own meaning, and so has the end of selecting text.
+function isClickOnRow({ target }: MouseEvent): boolean {
+  if (target instanceof Element && target.closest('a, button')) return false;
+  return getSelection()?.isCollapsed !== false;
 }

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Breakable } from '@/components/ui/breakable';
 import type { Activity } from '@/lib/activity/activity';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { ActivityRow } from './activity-row';
+import { rowsInWords } from '@/lib/activity/words/row-words';
+import { ActivityRows } from './activity-rows';
 import { TimeTips } from './time-tips';
 
 type ActivityTableProps = { activities: Activity[]; filter: ActivityFilter };
@@ -44,9 +45,7 @@ export function ActivityTable({ activities, filter }: ActivityTableProps) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {activities.map((activity) => (
-            <ActivityRow key={activity.sequence} activity={activity} filter={filter} />
-          ))}
+          <ActivityRows json={JSON.stringify(rowsInWords(activities, { filter, t }))} />
         </tbody>
       </table>
       <TimeTips timeZone={filter.zone} />

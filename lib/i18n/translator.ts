@@ -15,13 +15,25 @@ const translators = new Map<Locale, Translator>();
 export function translatorFor(locale: Locale): Translator {
   const known = translators.get(locale);
   if (known) return known;
-  const made: Translator = createTranslator({
-    locale,
-    messages: MESSAGES[locale],
-    timeZone: UTC,
-  });
+  const made = rememberingWords(
+    createTranslator({ locale, messages: MESSAGES[locale], timeZone: UTC }),
+  );
   translators.set(locale, made);
   return made;
+}
+
+// A page of the log asks a thousand times for the same few words, and finding them is slow.
+function rememberingWords(t: Translator): Translator {
+  const words = new Map<string, string>();
+  const remembering = (...[key, ...values]: Parameters<Translator>) => {
+    if (values.length > 0) return t(key, ...values);
+    const known = words.get(key);
+    if (known !== undefined) return known;
+    const found = t(key);
+    words.set(key, found);
+    return found;
+  };
+  return Object.assign(remembering, t);
 }
 
 /** The words of every language. */

@@ -1,5 +1,6 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { humanise } from './humanise';
+import { parseJson } from './json-value';
 
 /**
  * A JSON value made for reading, as plain data that is short to send: a text, what JSON has words
@@ -21,25 +22,40 @@ const DEEPEST = 12;
  * written (a JavaScript number would change a 20-digit id). Never throws.
  */
 export function readableValue(text: string): ReadableValue {
-  const tree = parseJson(text);
-  return tree ? readable({ node: tree, text }, 0) : { raw: text };
+  try {
+    const value = parseJson(text);
+    // What comes out as it went in has lost nothing: no digit, no field of an equal name.
+    if (JSON.stringify(value) === text) return readablePlain(value, 0);
+    const tree = parseWhole(text);
+    return tree ? readable({ node: tree, text }, 0) : { raw: text };
+  } catch (error) {
+    // Both parsers recurse: a text of a hundred thousand brackets overflows their stack.
+    if (error instanceof RangeError) return { raw: text };
+    throw error;
+  }
 }
 
 /** The same for JSON that is parsed already. */
 export function readableJson(value: unknown): ReadableValue {
-  return readableValue(JSON.stringify(value) ?? 'null');
+  return value === undefined ? null : readablePlain(value, 0);
 }
 
-function parseJson(text: string): Node | null {
+function readablePlain(value: unknown, depth: number): ReadableValue {
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value !== 'object') return String(value);
+  if (depth === DEEPEST) return { raw: JSON.stringify(value) };
+  if (Array.isArray(value)) return { items: value.map((item) => readablePlain(item, depth + 1)) };
+  const fields = Object.entries(value).map(([name, part]): [string, ReadableValue] => [
+    humanise(name),
+    readablePlain(part, depth + 1),
+  ]);
+  return { fields };
+}
+
+function parseWhole(text: string): Node | null {
   const errors: ParseError[] = [];
-  try {
-    const tree = parseTree(text, errors, { disallowComments: true });
-    return tree && errors.length === 0 ? tree : null;
-  } catch (error) {
-    // The parser recurses: a text of a hundred thousand brackets overflows its stack.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  const tree = parseTree(text, errors, { disallowComments: true });
+  return tree && errors.length === 0 ? tree : null;
 }
 
 function readable(source: { node: Node; text: string }, depth: number): ReadableValue {

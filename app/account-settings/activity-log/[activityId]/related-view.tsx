@@ -54,7 +54,7 @@ function CorrelatedTable({ activities, zone }: { activities: Activity[]; zone: s
               <Time activity={activity} zone={zone} />
             </DataCell>
             <DataCell column={columns.customer}>
-              <CustomerName activity={activity} />
+              <CustomerName activity={activity} none={t('record.noCustomer')} />
             </DataCell>
             <DataCell column={columns.user}>
               <ActorName activity={activity} />

@@ -1,0 +1,98 @@
+import type { Activity } from '@/lib/activity/activity';
+import { chosenOf, withChosen } from '@/lib/activity/filter/choices';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import type { Outcome } from '@/lib/activity/outcome';
+import type { Translator } from '@/lib/i18n/translator';
+import { formatDay, formatTime } from '@/lib/time';
+import { summariseActivity } from './deed-words';
+import { describeActivity } from './describe';
+import { activityDetails, type ActivityDetails } from './details';
+
+// Fifty rows carry their details with them; beyond this a value is read on the record's own page.
+const VALUE_LIMIT = 2000;
+
+/** An activity as a row of the log shows it: plain data, in words, short enough to send. */
+export type RowWords = {
+  key: string;
+  /** The instant as it is stored, in UTC. */
+  occurredAt: string;
+  /** The same on the clock of the table's zone. */
+  day: string;
+  time: string;
+  customerId: string | null;
+  customerName: string | null;
+  action: string;
+  operationType: string;
+  /** What exactly was done, or why it failed. */
+  summary: string | null;
+  user: string;
+  /** What the user is, unless it is a partner user. */
+  actorKind: string | null;
+  status: string;
+  outcome: Outcome;
+  /** The queries of the views that show nothing but such; none where nothing else is shown anyway. */
+  only: Partial<Record<OnlyName, string>>;
+  details: ActivityDetails;
+};
+
+/** What a row's value is one click from being filtered by. */
+export type OnlyName = 'customer' | 'action' | 'user';
+
+/** The activities of one page of the log under a filter, in their order, in words. Never throws. */
+export function rowsInWords(
+  activities: Activity[],
+  { filter, t }: { filter: ActivityFilter; t: Translator },
+): RowWords[] {
+  const only = queriesOfOnly(filter);
+  return activities.map((activity) => rowInWords(activity, { zone: filter.zone, t, only }));
+}
+
+type RowOptions = { zone: string; t: Translator; only: (activity: Activity) => RowWords['only'] };
+
+function rowInWords(activity: Activity, { zone, t, only }: RowOptions): RowWords {
+  const { action, status, outcome, actorKind } = describeActivity(activity, t);
+  const { occurredAt } = activity;
+  return {
+    key: String(activity.sequence),
+    occurredAt,
+    day: formatDay(occurredAt, zone),
+    time: formatTime(occurredAt, zone),
+    customerId: activity.customerId,
+    customerName: activity.customerName,
+    action,
+    operationType: activity.operationType,
+    summary: summariseActivity(activity, t),
+    user: activity.userPrincipalName,
+    actorKind: activity.actorKind === 'partner_user' ? null : actorKind,
+    status,
+    outcome,
+    only: only(activity),
+    details: activityDetails(activity, { zone, t, limit: VALUE_LIMIT }),
+  };
+}
+
+// Fifty rows have few different values.
+function queriesOfOnly(filter: ActivityFilter): RowOptions['only'] {
+  const known = new Map<string, string | undefined>();
+  const queryOf = (name: OnlyName, value: string | null): string | undefined => {
+    if (!value) return undefined;
+    const key = `${name} ${value}`;
+    if (!known.has(key)) known.set(key, onlyQuery(filter, { name, value }));
+    return known.get(key);
+  };
+  return ({ customerId, operationType, userPrincipalName }) => ({
+    customer: queryOf('customer', customerId),
+    action: queryOf('action', operationType),
+    user: queryOf('user', userPrincipalName),
+  });
+}
+
+function onlyQuery(
+  filter: ActivityFilter,
+  { name, value }: { name: OnlyName; value: string },
+): string | undefined {
+  const chosen = chosenOf(filter, name);
+  if (chosen.length === 1 && chosen[0] === value) return undefined;
+  return activityFilterQuery(withChosen(filter, { name, values: [value] }));
+}
