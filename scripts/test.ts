@@ -1,6 +1,6 @@
 import { Failure } from '@/lib/failure';
 import { tell } from '@/lib/process/progress';
-import { closingLine, type Outcome } from '@/tests/support/suite/outcome';
+import { closingLine, describeFailures, type Outcome } from '@/tests/support/suite/outcome';
 import { runDurability } from '@/tests/support/suite/durability-run';
 import { runPlaywright } from '@/tests/support/suite/playwright-run';
 import { runStaticChecks } from '@/tests/support/suite/static-checks';
@@ -21,10 +21,10 @@ export default async function test({ args }: CommandContext): Promise<void> {
   const parts = names.map((name) => PARTS[name] ?? refuse(name));
   const outcomes: Outcome[] = [];
   for (const run of parts) outcomes.push(...(await run()));
-  const failed = outcomes.filter((outcome) => outcome.failed > 0);
-  if (failed.length > 0) tell(`\nFailed: ${failed.map(({ name }) => name).join(', ')}.`);
+  const failures = describeFailures(outcomes);
+  if (failures) tell(failures);
   console.log(closingLine(outcomes));
-  process.exitCode = failed.length > 0 ? 1 : 0;
+  process.exitCode = failures ? 1 : 0;
 }
 
 function refuse(name: string): never {

@@ -18,6 +18,7 @@ const START_ATTEMPTS = 20;
 // After a crash the server first replays what its log holds, which may be gigabytes.
 const READY_MS = 300_000;
 const FAST_STOP_MS = 30_000;
+const PORT_PATIENCE_MS = 3_000;
 // Left-overs of a server killed with -9 take a moment to end; another program may take the port.
 const PASSING_TROUBLE = /still in use|could not bind|could not create any TCP/;
 
@@ -122,7 +123,15 @@ function readPidFile(cluster: Cluster): Postmaster {
 // After kill -9 the port of before, so that whoever was connected finds the server again.
 async function choosePort(cluster: Cluster): Promise<number> {
   const former = readPidFile(cluster).port;
-  return (await findFreePort(former)) ?? (await findFreePort(0)) ?? 0;
+  // Who is connected knows that one. What is left of the dead server, or a connection of somebody's
+  // that passes, may hold it for a moment.
+  const deadline = performance.now() + PORT_PATIENCE_MS;
+  do {
+    const port = await findFreePort(former);
+    if (port !== null) return port;
+    await sleep(50);
+  } while (performance.now() < deadline);
+  return (await findFreePort(0)) ?? 0;
 }
 
 /** `wanted`, or any port when that is 0; null when it is taken. */

@@ -1,5 +1,12 @@
 /** What came of one part of the tests. */
-export type Outcome = { name: string; passed: number; failed: number; skipped: number };
+export type Outcome = {
+  name: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** The failed tests by their names, each with how it failed, where the runner told. */
+  failures?: string[];
+};
 
 /** The outcome of a check that either holds or does not. */
 export function outcomeOf(name: string, isPassed: boolean): Outcome {
@@ -18,6 +25,16 @@ export function outcomeOfRunner(
   const isEmpty = counts.passed + counts.failed === 0;
   const isUnexplained = code !== 0 && counts.failed === 0;
   return isEmpty || isUnexplained ? { ...counts, failed: counts.failed + 1 } : counts;
+}
+
+/** What failed, told once more at the end, where whoever reads a long report looks first. */
+export function describeFailures(outcomes: Outcome[]): string {
+  const failed = outcomes.filter((outcome) => outcome.failed > 0);
+  const lines = failed.flatMap(({ name, failures = [] }) => [
+    `\nFailed: ${name}.`,
+    ...failures.map((failure) => `  ${failure.trimEnd().replaceAll('\n', '\n    ')}`),
+  ]);
+  return lines.join('\n');
 }
 
 /** The closing line: `12 passed, 0 failed`, and the skipped ones where there are any. */

@@ -1,17 +1,33 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { z } from 'zod';
 import { run } from '@/lib/process/child';
 import { tell } from '@/lib/process/progress';
 import { outcomeOfRunner, type Outcome } from './outcome';
 
 const LIMIT_MS = 420_000;
+// Of one failure; all of it stands where it happened.
+const MOST_TOLD = 1500;
 
 const REPORT = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** Runs one of the projects of vitest.config.ts. */
@@ -32,13 +48,28 @@ export async function runVitest(project: 'unit' | 'database' | 'durability'): Pr
 function countsIn(file: string, name: string): Outcome | null {
   if (!existsSync(file)) return null;
   const report = REPORT.parse(JSON.parse(readFileSync(file, 'utf8')));
-  // A file that cannot even be loaded has no failed test of its own.
-  const isUnloadable = (result: (typeof report.testResults)[number]) =>
-    result.status === 'failed' && result.assertionResults.length === 0;
   return {
     name,
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.testResults.filter(isUnloadable).length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(failuresOf),
   };
+}
+
+type FileResult = z.infer<typeof REPORT>['testResults'][number];
+
+// A file that cannot even be loaded has no failed test of its own.
+function isUnloadable({ status, assertionResults }: FileResult): boolean {
+  return status === 'failed' && assertionResults.length === 0;
+}
+
+function failuresOf(result: FileResult): string[] {
+  const file = relative('.', result.name);
+  if (isUnloadable(result)) return [`${file}\n${result.message ?? ''}`];
+  return result.assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => {
+      return `${file}: ${fullName}\n${(failureMessages ?? []).join('\n').slice(0, MOST_TOLD)}`;
+    });
 }
