@@ -21,7 +21,10 @@ export function ActivityDetails({ details, isOwnPage = false }: ActivityDetailsP
   const t = useTranslations('record');
   const { href, lineItems, change, additional, source } = details;
   const wholeAt = isOwnPage ? null : href;
-  const facts = details.facts.map((fact) => ({ name: fact[0], value: <FactValue fact={fact} /> }));
+  const facts = details.facts.map((fact) => ({
+    name: fact[0],
+    value: <FactValue fact={fact} of={details} />,
+  }));
   const link = (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
       {!isOwnPage && <TextLink href={href}>{t('openRecord')}</TextLink>}

@@ -1,10 +1,17 @@
 import { useId, type ReactNode } from 'react';
 
+type PageSectionProps = {
+  title: string;
+  /** What a link to it names, after `#`. */
+  anchor?: string;
+  children: ReactNode;
+};
+
 /** A part of a long page, under a heading of its own. */
-export function PageSection({ title, children }: { title: string; children: ReactNode }) {
+export function PageSection({ title, anchor, children }: PageSectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="mb-8 flex flex-col gap-3">
+    <section id={anchor} aria-labelledby={id} className="mb-8 flex flex-col gap-3">
       <h2 id={id} className="font-strong">
         {title}
       </h2>

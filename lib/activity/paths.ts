@@ -1,3 +1,5 @@
+import type { ChoiceName } from './filter/choices';
+
 export const ACTIVITY_LOG_PATH = '/account-settings/activity-log';
 export const REACH_PATH = `${ACTIVITY_LOG_PATH}/reach`;
 export const EXPORT_PATH = `${ACTIVITY_LOG_PATH}/export`;
@@ -49,6 +51,16 @@ export function buyPath(customerId: string): string {
 /** The log of what was done to one customer. */
 export function customerActivityPath(customerId: string): string {
   return `${ACTIVITY_LOG_PATH}?${new URLSearchParams({ customer: customerId })}`;
+}
+
+/** The log of a query, which is empty or begins with `?`, with one more choice. */
+export function chosenLogPath(
+  query: string,
+  { name, value }: { name: ChoiceName; value: string },
+): string {
+  const search = new URLSearchParams(query);
+  search.append(name, value);
+  return `${ACTIVITY_LOG_PATH}?${search}`;
 }
 
 /** Names, on the page that a change leads to, the record of that change. */

@@ -1,4 +1,4 @@
-import { parseTimeZone, UTC } from '@/lib/time';
+import { addDays, formatDay, parseTimeZone, UTC, type Day } from '@/lib/time';
 import { ACTIVITY_LOG_PATH, activityPath } from './paths';
 
 /** Names the zone of a page's times in its URL. */
@@ -19,12 +19,44 @@ export function logPathIn(zone: string): string {
   return inZone(ACTIVITY_LOG_PATH, zone);
 }
 
+// Fewer than any month has: what is as near as this lies in the period that the log opens with.
+const NEAR_DAYS = 27;
+const HALF_A_MONTH = 15;
+const DAY_MS = 86_400_000;
+
+/**
+ * The query of a log that shows a record, in `zone`: as it opens where the record lies in that
+ * period, seen from `instant`, and else of the month around it. Empty, or with `?`.
+ */
+export function logQueryAround({
+  occurredAt,
+  zone,
+  instant,
+}: {
+  occurredAt: string;
+  zone: string;
+  instant: Date;
+}): string {
+  const age = instant.getTime() - Date.parse(occurredAt);
+  const isNear = age >= 0 && age < NEAR_DAYS * DAY_MS;
+  const query = new URLSearchParams(isNear ? [] : periodAround(formatDay(occurredAt, UTC)));
+  if (zone !== UTC) query.append(ZONE_PARAMETER, zone);
+  return query.size > 0 ? `?${query}` : '';
+}
+
 /** The zone that a parameter of a record's page names: UTC without one, and for one there is not. */
 export function parseRecordZone(parameter: string | string[] | undefined): RecordZone {
   const named = [parameter ?? []].flat().find((text) => text !== '');
   if (named === undefined) return { zone: UTC, unknown: null };
   const zone = parseTimeZone(named);
   return zone ? { zone, unknown: null } : { zone: UTC, unknown: named.slice(0, LONGEST_NAME) };
+}
+
+function periodAround(day: Day): [string, Day][] {
+  return [
+    ['from', addDays(day, -HALF_A_MONTH)],
+    ['to', addDays(day, HALF_A_MONTH)],
+  ];
 }
 
 function inZone(path: string, zone: string): string {

@@ -1,10 +1,11 @@
 import type { Translator } from '@/lib/i18n/translator';
 import type { Activity } from '@/lib/activity/activity';
+import { now } from '@/lib/time';
 import { compareActivity, type ValueChange } from './compare-activity';
 import { cutValue } from './cut-value';
 import { factsOf, type Fact } from './facts';
 import { lineItemsOf, type LineItem } from './line-items';
-import { activityPathIn } from '@/lib/activity/record-path';
+import { activityPathIn, logQueryAround } from '@/lib/activity/record-path';
 import { readableJson, type ReadableValue } from './readable-value';
 import { createTextBudget, type Bounded, type TextBudget } from './text-budget';
 
@@ -12,6 +13,8 @@ import { createTextBudget, type Bounded, type TextBudget } from './text-budget';
 export type ActivityDetails = {
   /** The record's own page, which shows more of what is cut in a row. */
   href: string;
+  /** The query of the log as its facts lead to it, to which they add what they are. */
+  log: string;
   facts: Fact[];
   lineItems: Bounded<LineItem[]> | null;
   /** The old and the new value, compared; null when the record has neither. */
@@ -33,10 +36,11 @@ export function activityDetails(
   const cutText = (text: string) => createTextBudget(limit).take(text);
   return {
     href: activityPathIn({ recordId: activity.recordId, zone }),
-    facts: factsOf(activity, { zone, t }).map(([name, value, ...kind]): Fact => [
+    log: logQueryAround({ occurredAt: activity.occurredAt, zone, instant: now() }),
+    facts: factsOf(activity, { zone, t }).map(([name, value, ...more]): Fact => [
       name,
       cutText(value),
-      ...kind,
+      ...more,
     ]),
     lineItems: someOf(lineItemsOf(activity), { limit, show: cutItem }),
     change: compareActivity(activity, limit),

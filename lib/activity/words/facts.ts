@@ -2,10 +2,17 @@ import { formatDateTime, UTC } from '@/lib/time';
 import { en } from '@/lib/i18n/messages/en';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Activity } from '@/lib/activity/activity';
+import { LONGEST_VALUE } from '@/lib/activity/filter/filter-parameters';
 import { describeActivity } from './describe';
 
-/** A field of a record that has a value; `code` marks what machines made. */
-export type Fact = [name: string, value: string] | [name: string, value: string, kind: 'code'];
+/**
+ * What the value of a fact is: `code` was made by machines; the others also lead on. A customer is
+ * told by name and, where it has one, by its id.
+ */
+export type FactKind = 'code' | 'user' | 'action' | 'customer' | 'correlation';
+
+/** A field of a record that has a value, short to send. */
+export type Fact = [name: string, value: string, kind?: FactKind, id?: string];
 
 /** The plain fields of a record that have a value, times in UTC and, when it is another, in `zone`. */
 export function factsOf(activity: Activity, { zone, t }: { zone: string; t: Translator }): Fact[] {
@@ -17,14 +24,14 @@ export function factsOf(activity: Activity, { zone, t }: { zone: string; t: Tran
     ...fact(names.recorded, exactTime(activity.recordedAt)),
     ...fact(names.status, status),
     ...code(names.statusCode, activity.status),
-    ...fact(names.user, activity.userPrincipalName),
+    ...leading([names.user, activity.userPrincipalName, 'user'], 'fact'),
     ...fact(names.actorKind, actorKind),
     ...fact(names.application, activity.applicationId),
-    ...code(names.operationType, activity.operationType),
+    ...leading([names.operationType, activity.operationType, 'action'], 'code'),
     ...code(names.resourceType, activity.resourceType),
-    ...fact(names.customer, activity.customerName),
+    ...customer(names.customer, activity),
     ...code(names.customerId, activity.customerId),
-    ...code(names.correlationId, activity.correlationId),
+    ...correlation(names.correlationId, activity.correlationId),
     ...code(names.sessionId, activity.sessionId),
     ...code(names.recordId, activity.recordId),
   ];
@@ -52,6 +59,23 @@ function fact(name: string, value: string | null): Fact[] {
 
 function code(name: string, value: string | null): Fact[] {
   return value ? [[name, value, 'code']] : [];
+}
+
+// What is too long for a filter leads nowhere.
+function leading([name, value, kind]: Fact, otherwise: 'fact' | 'code'): Fact[] {
+  if (value.length > LONGEST_VALUE)
+    return otherwise === 'code' ? code(name, value) : fact(name, value);
+  return value ? [[name, value, kind]] : [];
+}
+
+function correlation(name: string, value: string | null): Fact[] {
+  return value ? [[name, value, 'correlation']] : [];
+}
+
+function customer(name: string, { customerName, customerId }: Activity): Fact[] {
+  // A link of blanks could not be seen.
+  const told = customerName?.trim() ?? '';
+  return told && customerId ? [[name, told, 'customer', customerId]] : fact(name, told);
 }
 
 function exactTime(iso: string): string {

@@ -6,6 +6,7 @@ import { PageSection } from '@/components/ui/page-section';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
 import type { Activity } from '@/lib/activity/activity';
+import { CORRELATED_ANCHOR } from '@/lib/activity/anchors';
 import type { Neighbours } from '@/lib/activity/neighbours';
 import { activityPathIn } from '@/lib/activity/record-path';
 import { describeActivity } from '@/lib/activity/words/describe';
@@ -19,7 +20,7 @@ export function CorrelatedView({ of, correlated, zone }: CorrelatedViewProps) {
   const t = useTranslations('recordPage.correlated');
   const { activities, hasMore } = correlated;
   return (
-    <PageSection title={t('title')}>
+    <PageSection title={t('title')} anchor={CORRELATED_ANCHOR}>
       {activities.length > 0 ? (
         <CorrelatedTable activities={activities} zone={zone} />
       ) : (

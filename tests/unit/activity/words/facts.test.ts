@@ -19,3 +19,22 @@ it('a record has no local time in UTC, and no fact without a value', () => {
   expect(names.slice(0, 2)).toEqual(['Time', 'Recorded']);
   expect(names).not.toContain('Customer');
 });
+
+it('facts of whom and what lead on, a customer by its id', () => {
+  const adatum = { customerName: ' Adatum ', customerId: '5b1f7a52-1c0e-4a63-9d0c-0f6f2f6f1a99' };
+  const told = { ...BLANK, ...adatum, correlationId: 'one-action' };
+  const facts = factsOf(told, { zone: 'UTC', t: translatorFor('en') });
+  expect(facts).toContainEqual(['User', 'ada@tailspin.example', 'user']);
+  expect(facts).toContainEqual(['Operation type', 'update_subscription', 'action']);
+  expect(facts).toContainEqual(['Customer', 'Adatum', 'customer', adatum.customerId]);
+  expect(facts).toContainEqual(['Correlation ID', 'one-action', 'correlation']);
+});
+
+it('a fact leads nowhere that no filter would take', () => {
+  const user = `${'x'.repeat(400)}@tailspin.example`;
+  const told = { ...BLANK, userPrincipalName: user, operationType: user, customerName: 'Adatum' };
+  const facts = factsOf(told, { zone: 'UTC', t: translatorFor('en') });
+  expect(facts).toContainEqual(['User', user]);
+  expect(facts).toContainEqual(['Operation type', user, 'code']);
+  expect(facts).toContainEqual(['Customer', 'Adatum']);
+});

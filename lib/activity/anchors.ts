@@ -1,0 +1,2 @@
+/** Where the page of a record shows the other records of its correlation id. */
+export const CORRELATED_ANCHOR = 'correlated';
