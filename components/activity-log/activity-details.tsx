@@ -16,35 +16,40 @@ type ActivityDetailsProps = {
   isOwnPage?: boolean;
 };
 
-/** Everything that a record holds. It only lays out: a browser can do it as well as the server. */
+/** Everything that a record holds, what it changed first. It only lays out: a browser can do it as well as the server. */
 export function ActivityDetails({ details, isOwnPage = false }: ActivityDetailsProps) {
   const t = useTranslations('record');
-  const { href, lineItems, change, additional, source } = details;
+  const { lineItems, change, additional, source } = details;
+  const href = `${details.href}#${details.anchor}`;
   const wholeAt = isOwnPage ? null : href;
   const facts = details.facts.map((fact) => ({
     name: fact[0],
     value: <FactValue fact={fact} of={details} />,
   }));
-  const link = (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
-      {!isOwnPage && <TextLink href={href}>{t('openRecord')}</TextLink>}
-      <CopyLink href={href} label={t('copyLink')} />
-    </div>
-  );
   return (
     <div className="flex flex-col gap-5">
+      {change && <ValueChangeView change={change} wholeAt={wholeAt} />}
+      {lineItems && <LineItems items={lineItems} wholeAt={wholeAt} />}
       <div className="flex flex-col gap-2">
         <Facts facts={facts} />
-        {link}
+        {!isOwnPage && <RecordLinks href={href} />}
       </div>
-      {lineItems && <LineItems items={lineItems} wholeAt={wholeAt} />}
-      {change && <ValueChangeView change={change} wholeAt={wholeAt} />}
       {additional && <AdditionalInformation data={additional} wholeAt={wholeAt} />}
       {source && (
         <DetailsSection title={t('source')} isCut={source.isCut} wholeAt={wholeAt}>
           <ValueView value={source.shown} />
         </DetailsSection>
       )}
+    </div>
+  );
+}
+
+function RecordLinks({ href }: { href: string }) {
+  const t = useTranslations('record');
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
+      <TextLink href={href}>{t('openRecord')}</TextLink>
+      <CopyLink href={href} label={t('copyLink')} />
     </div>
   );
 }

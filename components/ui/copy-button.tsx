@@ -6,7 +6,8 @@ import { useIsEnhanced } from '@/components/forms/use-is-enhanced';
 import { Button } from './button';
 
 type CopyButtonProps = {
-  text: string;
+  /** What is copied, or what finds it where it stands on the page. */
+  text: string | (() => string);
   /** What the button says, such as "Copy key". */
   label: string;
   /** Selects the text where it stands, for the browser may refuse to copy it. */
@@ -22,7 +23,7 @@ export function CopyButton({ text, label, select }: CopyButtonProps) {
   async function copy(): Promise<void> {
     select();
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setTold(t('copied'));
     } catch {
       // Outside of https, or forbidden by the browser.

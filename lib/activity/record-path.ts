@@ -1,4 +1,6 @@
 import { addDays, formatDay, parseTimeZone, UTC, type Day } from '@/lib/time';
+import type { Activity } from './activity';
+import { stateAnchor } from './anchors';
 import { ACTIVITY_LOG_PATH, activityPath } from './paths';
 
 /** Names the zone of a page's times in its URL. */
@@ -13,6 +15,13 @@ export type RecordZone = { zone: string; unknown: string | null };
 export function activityPathIn({ recordId, zone }: { recordId: string; zone: string }): string {
   return inZone(activityPath(recordId), zone);
 }
+
+/** The same at one of its states, where it has several. */
+export function statePathIn({ recordId, status }: ActivityKey, zone: string): string {
+  return `${activityPathIn({ recordId, zone })}#${stateAnchor(status)}`;
+}
+
+type ActivityKey = Pick<Activity, 'recordId' | 'status'>;
 
 /** The log with its times in `zone`. */
 export function logPathIn(zone: string): string {

@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole('link', { name: 'See it in the log' }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(action);
         const main = page.getByRole('main');
-        await expect(factOf(main, 'Status').first()).toHaveText('Succeeded');
+        await expect(factOf(main, 'Status').last()).toHaveText('Succeeded');
         await expect(factOf(main, 'User')).toHaveText(shop.staff.email);
         await expect(main.getByText('Old value')).toBeVisible();
         await expect(main.getByText('New value')).toBeVisible();

@@ -15,13 +15,12 @@ test('an order shows all that its record holds', async ({ page }) => {
   const details = await detailsOf(button);
   for (const [name, value] of [
     ['Status', 'Succeeded'],
-    ['Status code', 'succeeded'],
     ['User', 'sales@tailspin.example'],
     ['Actor kind', 'Partner user'],
     ['Application', 'FulfillmentService'],
     ['Operation type', 'create_order'],
     ['Resource type', 'order'],
-    ['Customer', ADATUM.name],
+    ['Customer', `${ADATUM.name}Activities of this customer`],
     ['Customer ID', ADATUM.id],
     ['Correlation ID', 'c0ffee00-0000-4000-8000-000000000001'],
     ['Session ID', '5e551000-0000-4000-8000-000000000001'],

@@ -27,7 +27,7 @@ test('of a long value the row shows the beginning, and the record’s page all',
   await expect(details.getByText('value 0', { exact: true })).toBeVisible();
   await expect(details.getByText('value 399', { exact: true })).toHaveCount(0);
   await details.getByRole('link', { name: 'own page' }).click();
-  await expect(page).toHaveURL(`${LOG}/long`);
+  await expect(page).toHaveURL(`${LOG}/long#succeeded`);
   await expect(page.getByText('value 399', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'own page' })).toHaveCount(0);
 });

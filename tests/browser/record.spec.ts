@@ -19,7 +19,7 @@ test('the link of a record leads to its page, in all states that it was stored i
   const button = detailsButton(page, `Created transfer, ${ADATUM.name}`);
   await button.click();
   await (await detailsOf(button)).getByRole('link', { name: 'Open this record' }).click();
-  await expect(page).toHaveURL(`${LOG}/${TRANSFER_ID}`);
+  await expect(page).toHaveURL(`${LOG}/${TRANSFER_ID}#succeeded`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Created transfer');
   const states = page.getByRole('region', { name: /^State: / });
   await expect(states).toHaveCount(2);
@@ -69,12 +69,12 @@ test.describe('beside a record', () => {
     await expect(ofUser.getByRole('link').first()).toHaveText(/^Previous: Updated customer user, /);
 
     await ofCustomer.getByRole('link', { name: /^Next/ }).click();
-    await expect(page).toHaveURL(`${LOG}/after?tz=Asia%2FTokyo`);
+    await expect(page).toHaveURL(`${LOG}/after?tz=Asia%2FTokyo#succeeded`);
     await expect(page.getByText('Next: none, this is the latest')).toHaveCount(2);
     await expect(page.getByText('No other record has its correlation ID.')).toBeVisible();
     await page.goto(`${LOG}/this`);
     await others.getByRole('link', { name: 'Updated customer user' }).click();
-    await expect(page).toHaveURL(`${LOG}/part`);
+    await expect(page).toHaveURL(`${LOG}/part#succeeded`);
   });
 });
 
@@ -84,7 +84,7 @@ test('the zone of the log goes along to the record, which tells UTC as well', as
   await button.click();
   const details = await detailsOf(button);
   await details.getByRole('link', { name: 'Open this record' }).click();
-  await expect(page).toHaveURL(`${LOG}/${ORDER_ID}?tz=Asia%2FKolkata`);
+  await expect(page).toHaveURL(`${LOG}/${ORDER_ID}?tz=Asia%2FKolkata#succeeded`);
   await expect(factOf(page.getByRole('main'), 'Local time')).toHaveText(/ Asia\/Kolkata$/);
   await expect(factOf(page.getByRole('main'), 'Time')).toHaveText(/ UTC$/);
   await page.getByRole('main').getByRole('link', { name: 'Activity Log' }).click();
@@ -111,7 +111,7 @@ test.describe('with the clipboard', () => {
     await button.click();
     await (await detailsOf(button)).getByRole('button', { name: 'Copy link' }).click();
     await expect(page.getByText('Copied.')).toBeVisible();
-    expect(await copied(page)).toBe(address);
+    expect(await copied(page)).toBe(`${address}#succeeded`);
     await openHydrated(page, address.replace('Tokyo', 'Seoul'));
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect(page.getByText('Copied.')).toBeVisible();

@@ -24,6 +24,12 @@ export function describeActivity(activity: Activity, t: Translator): ActivityWor
   };
 }
 
+/** An action as it ended, where it is not plainly done: `Created transfer (In progress)`. */
+export function describeAttempt(activity: Activity, t: Translator): string {
+  const { action, status, outcome } = describeActivity(activity, t);
+  return outcome === 'succeeded' ? action : t('outcomes.attempt', { action, status });
+}
+
 /** An operation type in words: `create_order` is `Created order`, `reassign_seat` `Reassign seat`. */
 export function describeOperation(operationType: string, t: Translator): string {
   return isOperationType(operationType)

@@ -1,6 +1,7 @@
 import type { Translator } from '@/lib/i18n/translator';
 import type { Activity } from '@/lib/activity/activity';
 import { now } from '@/lib/time';
+import { stateAnchor } from '@/lib/activity/anchors';
 import { compareActivity, type ValueChange } from './compare-activity';
 import { cutValue } from './cut-value';
 import { factsOf, type Fact } from './facts';
@@ -13,6 +14,8 @@ import { createTextBudget, type Bounded, type TextBudget } from './text-budget';
 export type ActivityDetails = {
   /** The record's own page, which shows more of what is cut in a row. */
   href: string;
+  /** Where that page shows this state of the record, if it has several. */
+  anchor: string;
   /** The query of the log as its facts lead to it, to which they add what they are. */
   log: string;
   facts: Fact[];
@@ -36,6 +39,7 @@ export function activityDetails(
   const cutText = (text: string) => createTextBudget(limit).take(text);
   return {
     href: activityPathIn({ recordId: activity.recordId, zone }),
+    anchor: stateAnchor(activity.status),
     log: logQueryAround({ occurredAt: activity.occurredAt, zone, instant: now() }),
     facts: factsOf(activity, { zone, t }).map(([name, value, ...more]): Fact => [
       name,

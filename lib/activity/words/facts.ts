@@ -22,8 +22,7 @@ export function factsOf(activity: Activity, { zone, t }: { zone: string; t: Tran
     ...fact(names.localTime, zone === UTC ? null : localTime(activity, zone)),
     ...fact(names.time, exactTime(activity.occurredAt)),
     ...fact(names.recorded, exactTime(activity.recordedAt)),
-    ...fact(names.status, status),
-    ...code(names.statusCode, activity.status),
+    ...fact(names.status, withCode(status, activity.status)),
     ...leading([names.user, activity.userPrincipalName, 'user'], 'fact'),
     ...fact(names.actorKind, actorKind),
     ...fact(names.application, activity.applicationId),
@@ -76,6 +75,15 @@ function customer(name: string, { customerName, customerId }: Activity): Fact[] 
   // A link of blanks could not be seen.
   const told = customerName?.trim() ?? '';
   return told && customerId ? [[name, told, 'customer', customerId]] : fact(name, told);
+}
+
+// A code that spells the word once more is noise.
+function withCode(words: string, code: string): string {
+  return lettersOf(words) === lettersOf(code) ? words : `${words} (${code})`;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\d]/gu, '').toLowerCase();
 }
 
 function exactTime(iso: string): string {

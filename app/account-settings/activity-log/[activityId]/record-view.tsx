@@ -1,16 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { ActivityDetails } from '@/components/activity-log/activity-details';
 import { Notice } from '@/components/ui/notice';
-import { PageHead } from '@/components/ui/page-head';
 import { StatusMark } from '@/components/ui/status-mark';
-import { TextLink } from '@/components/ui/text-link';
 import type { Activity } from '@/lib/activity/activity';
-import { logPathIn, type RecordZone } from '@/lib/activity/record-path';
-import { summariseActivity } from '@/lib/activity/words/deed-words';
+import { stateAnchor } from '@/lib/activity/anchors';
+import type { RecordZone } from '@/lib/activity/record-path';
 import { describeActivity } from '@/lib/activity/words/describe';
 import { activityDetails } from '@/lib/activity/words/details';
-import { formatDateTime } from '@/lib/time';
-import { RecordJson } from './record-json';
+import { RecordHead } from './record-head';
+import { RecordJson, recordJsonOf } from './record-json';
 import type { Related } from './related';
 import { CorrelatedView, NeighboursView } from './related-view';
 
@@ -28,51 +26,52 @@ type RecordViewProps = {
 /** One audit record, whole, in every state that was stored of it, and what stands beside it. */
 export function RecordView({ latest, states, zone: { zone, unknown }, related }: RecordViewProps) {
   const t = useTranslations();
+  const json = recordJsonOf(states);
+  const isOnly = states.length === 1;
   return (
     <>
-      <RecordHead activity={latest} zone={zone} />
+      {/* The latest state begins with the head: who is led to it would miss what it is of. */}
+      <div id={isOnly ? undefined : stateAnchor(latest.status)}>
+        <RecordHead activity={latest} zone={zone} canCopyJson={!json.isCut} />
+      </div>
       {unknown !== null && (
         <div className="mb-5">
           <Notice kind="error">{t('recordPage.unknownZone', { zone: unknown })}</Notice>
         </div>
       )}
       {states.map((activity) => (
-        <State key={activity.status} activity={activity} zone={zone} isOnly={states.length === 1} />
+        <State
+          key={activity.status}
+          activity={activity}
+          zone={zone}
+          isOnly={isOnly}
+          anchor={activity === latest ? undefined : stateAnchor(activity.status)}
+        />
       ))}
+      <RecordJson json={json} />
       <CorrelatedView of={latest} correlated={related.correlated} zone={zone} />
       <NeighboursView related={related} zone={zone} />
     </>
   );
 }
 
-function RecordHead({ activity, zone }: { activity: Activity; zone: string }) {
-  const t = useTranslations();
-  const summary = summariseActivity(activity, t);
-  const customer = activity.customerName ?? t('recordPage.noCustomer');
-  const time = formatDateTime(activity.occurredAt, zone);
-  return (
-    <PageHead
-      eyebrow={
-        <>
-          {t('frame.accountSettings')} ›{' '}
-          <TextLink href={logPathIn(zone)}>{t('frame.activityLog')}</TextLink>
-        </>
-      }
-      title={describeActivity(activity, t).action}
-    >
-      {summary && <span className="text-text block wrap-anywhere">{summary}</span>}
-      {t('recordPage.about', { customer, time, zone })}
-    </PageHead>
-  );
-}
+type StateProps = {
+  activity: Activity;
+  zone: string;
+  /** Whether the record has no other state. */
+  isOnly: boolean;
+  anchor: string | undefined;
+};
 
-type StateProps = { activity: Activity; zone: string; isOnly: boolean };
-
-function State({ activity, zone, isOnly }: StateProps) {
+function State({ activity, zone, isOnly, anchor }: StateProps) {
   const t = useTranslations();
   const { status, outcome } = describeActivity(activity, t);
   return (
-    <section className="mb-8 flex flex-col gap-5" aria-label={t('recordPage.state', { status })}>
+    <section
+      id={anchor}
+      className="mb-8 flex flex-col gap-5"
+      aria-label={t('recordPage.state', { status })}
+    >
       {!isOnly && (
         <h2 className="border-line font-strong -mb-2 border-b pb-1.5">
           <StatusMark mark={outcome}>{status}</StatusMark>
@@ -82,7 +81,6 @@ function State({ activity, zone, isOnly }: StateProps) {
         details={activityDetails(activity, { zone, t, limit: MOST_CHARACTERS })}
         isOwnPage
       />
-      <RecordJson activity={activity} />
     </section>
   );
 }

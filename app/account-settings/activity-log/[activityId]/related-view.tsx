@@ -8,8 +8,8 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Activity } from '@/lib/activity/activity';
 import { CORRELATED_ANCHOR } from '@/lib/activity/anchors';
 import type { Neighbours } from '@/lib/activity/neighbours';
-import { activityPathIn } from '@/lib/activity/record-path';
-import { describeActivity } from '@/lib/activity/words/describe';
+import { statePathIn } from '@/lib/activity/record-path';
+import { describeActivity, describeAttempt } from '@/lib/activity/words/describe';
 import { formatDateTime } from '@/lib/time';
 import type { Related } from './related';
 
@@ -47,7 +47,7 @@ function CorrelatedTable({ activities, zone }: { activities: Activity[]; zone: s
         return (
           <DataRow key={activity.sequence}>
             <DataCell column={columns.action}>
-              <TextLink href={activityPathIn({ recordId: activity.recordId, zone })} isQuiet>
+              <TextLink href={statePathIn(activity, zone)} isQuiet>
                 {action}
               </TextLink>
             </DataCell>
@@ -103,11 +103,11 @@ type NeighbourLinksProps = { title: string; neighbours: Neighbours; zone: string
 function NeighbourLinks({ title, neighbours: { previous, next }, zone }: NeighbourLinksProps) {
   const t = useTranslations();
   const nameOf = (activity: Activity) => ({
-    action: describeActivity(activity, t).action,
+    action: describeAttempt(activity, t),
     time: formatDateTime(activity.occurredAt, zone),
   });
   const linkTo = (activity: Activity, name: string) => (
-    <TextLink href={activityPathIn({ recordId: activity.recordId, zone })}>{name}</TextLink>
+    <TextLink href={statePathIn(activity, zone)}>{name}</TextLink>
   );
   const place = 'recordPage.neighbours';
   return (

@@ -38,3 +38,14 @@ it('a fact leads nowhere that no filter would take', () => {
   expect(facts).toContainEqual(['Operation type', user, 'code']);
   expect(facts).toContainEqual(['Customer', 'Adatum']);
 });
+
+it.each([
+  ['en', 'succeeded', 'Succeeded'],
+  ['en', 'progress', 'In progress (progress)'],
+  ['en', 'half_done', 'Half done'],
+  ['ja', 'succeeded', '成功 (succeeded)'],
+] as const)('in %s the status %s is told as %s', (locale, status, told) => {
+  const t = translatorFor(locale);
+  const facts = factsOf({ ...BLANK, status }, { zone: 'UTC', t });
+  expect(facts).toContainEqual([t('recordPage.facts.status'), told]);
+});

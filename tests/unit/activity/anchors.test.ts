@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { stateAnchor } from '@/lib/activity/anchors';
+
+it.each(['succeeded', 'failed', 'decline', 'progress'])(
+  'a state is found by its status %s',
+  (s) => {
+    expect(stateAnchor(s)).toBe(s);
+  },
+);
+
+it.each([
+  ['correlated', 'state-correlated'],
+  ['Succeeded', 'state-Succeeded'],
+  ['half done?', 'state-half-done-'],
+])('a status that is not known, %j, is no other place of the page', (status, anchor) => {
+  expect(stateAnchor(status)).toBe(anchor);
+});
