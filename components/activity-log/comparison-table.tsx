@@ -2,16 +2,14 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Missing } from '@/components/ui/missing';
 import type { ValueChange } from '@/lib/activity/words/compare-activity';
-import type { ComparedField } from '@/lib/activity/words/compare-values';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
 import { FieldName } from './field-name';
 import { ValueView } from './value-view';
 
 type ComparisonTableProps = {
   caption: string;
-  fields: ComparedField[];
-  /** The sides that there are: a column each. */
-  has: ValueChange['has'];
+  /** What it changed, or was to change: a column for each side that there is. */
+  change: ValueChange;
 };
 
 type Words = ReturnType<typeof useTranslations<'record.change'>>;
@@ -20,20 +18,15 @@ type Words = ReturnType<typeof useTranslations<'record.change'>>;
  * Fields with their old and new values beside each other; where it is narrow, from old to new below
  * the field's name. The roles keep it a table there.
  */
-export function ComparisonTable({ caption, fields, has }: ComparisonTableProps) {
+export function ComparisonTable({ caption, change }: ComparisonTableProps) {
   const t = useTranslations('record.change');
-  const headings = [
-    t('field'),
-    ...(has === 'new' ? [] : [t('old')]),
-    ...(has === 'old' ? [] : [t('new')]),
-  ];
   return (
     <div className="@container">
       <table role="table" className="comparison screen:@max-[32rem]:comparison-as-lines">
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {headings.map((heading) => (
+            {headingsOf(change, t).map((heading) => (
               <th key={heading} role="columnheader" scope="col">
                 {heading}
               </th>
@@ -41,13 +34,13 @@ export function ComparisonTable({ caption, fields, has }: ComparisonTableProps) 
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {fields.map((field, index) => (
+          {change.changed.map((field, index) => (
             <tr key={index} role="row">
               <th role="rowheader" scope="row">
                 {field.name ? <FieldName>{field.name}</FieldName> : t('value')}
               </th>
-              {has !== 'new' && <td role="cell">{oldSide(field.old, t)}</td>}
-              {has !== 'old' && <td role="cell">{newSide(field.new, t)}</td>}
+              {change.has !== 'new' && <td role="cell">{oldSide(field.old, { change, t })}</td>}
+              {change.has !== 'old' && <td role="cell">{newSide(field.new, { change, t })}</td>}
             </tr>
           ))}
         </tbody>
@@ -56,8 +49,19 @@ export function ComparisonTable({ caption, fields, has }: ComparisonTableProps) 
   );
 }
 
-function oldSide(value: ReadableValue | undefined, t: Words): ReactNode {
+function headingsOf({ has, attempt }: ValueChange, t: Words): string[] {
+  return [
+    t('field'),
+    ...(has === 'new' ? [] : [attempt ? t('standing') : t('old')]),
+    ...(has === 'old' ? [] : [attempt ? t('asked') : t('new')]),
+  ];
+}
+
+type Told = { change: ValueChange; t: Words };
+
+function oldSide(value: ReadableValue | undefined, { change, t }: Told): ReactNode {
   if (value === undefined) return <Missing>{t('absent')}</Missing>;
+  if (change.attempt) return <ValueView value={value} />;
   return (
     <>
       <span className="sr-only">{t('removed')} </span>
@@ -68,8 +72,9 @@ function oldSide(value: ReadableValue | undefined, t: Words): ReactNode {
   );
 }
 
-function newSide(value: ReadableValue | undefined, t: Words): ReactNode {
+function newSide(value: ReadableValue | undefined, { change, t }: Told): ReactNode {
   if (value === undefined) return <Missing>{t('absent')}</Missing>;
+  if (change.attempt) return <ValueView value={value} />;
   return (
     <>
       <span className="sr-only">{t('added')} </span>

@@ -11,21 +11,22 @@ type ValueChangeViewProps = { change: Bounded<ValueChange>; wholeAt: string | nu
 export function ValueChangeView({ change: { shown, isCut }, wholeAt }: ValueChangeViewProps) {
   const t = useTranslations('record.change');
   const { has, changed, same, sameCount } = shown;
+  const title = titleOf(shown, t);
   const sameFields = (
     <FieldList fields={same.map(([name, value]) => [name || t('value'), value])} />
   );
   if (has === 'kept') {
     return (
-      <DetailsSection title={t(has)} isCut={isCut} wholeAt={wholeAt}>
+      <DetailsSection title={title} isCut={isCut} wholeAt={wholeAt}>
         <p className="text-muted mb-1 text-sm">{t('noNew')}</p>
         {sameFields}
       </DetailsSection>
     );
   }
   return (
-    <DetailsSection title={t(has)} isCut={isCut} wholeAt={wholeAt}>
+    <DetailsSection title={title} isCut={isCut} wholeAt={wholeAt}>
       {changed.length > 0 ? (
-        <ComparisonTable caption={t(has)} fields={changed} has={has} />
+        <ComparisonTable caption={title} change={shown} />
       ) : (
         <p className="text-sm">{t('nothing')}</p>
       )}
@@ -39,4 +40,14 @@ export function ValueChangeView({ change: { shown, isCut }, wholeAt }: ValueChan
       )}
     </DetailsSection>
   );
+}
+
+// What failed, or is not done yet, has added nothing and changed nothing.
+function titleOf(
+  { has, attempt }: ValueChange,
+  t: ReturnType<typeof useTranslations<'record.change'>>,
+): string {
+  if (!attempt) return t(has);
+  if (has === 'kept' || has === 'old') return t('standing');
+  return attempt === 'failed' && has === 'both' ? t('tried') : t('askedFor');
 }

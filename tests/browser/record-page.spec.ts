@@ -92,3 +92,43 @@ test.describe('beside others', () => {
     await expect(heading.locator('xpath=following-sibling::*')).toHaveText('Failed');
   });
 });
+
+for (const [locale, order, change, asked] of [
+  ['en', 'What was asked for', 'What was tried', ['Value at the time', 'Asked for']],
+  ['ja', '要求された内容', '試行された変更', ['その時点の値', '要求された値']],
+  ['ko', '요청한 내용', '시도한 변경 내용', ['당시 값', '요청한 값']],
+] as const) {
+  test.describe(`what failed, in ${locale}`, () => {
+    test.use({ account: null, locale });
+
+    test('is told as asked for, and not as added or changed', async ({ page, context }) => {
+      const { email, partner } = await makeStaff();
+      const failed = { operationStatus: 'failed', operationDate: '2026-03-10T08:00:00Z' };
+      const value = (quantity: number) => JSON.stringify({ Quantity: quantity });
+      await storeRaw(partner, [
+        rawRecord({
+          ...failed,
+          id: 'order',
+          resourceOldValue: null,
+          resourceNewValue: value(5),
+        }),
+        rawRecord({
+          ...failed,
+          id: 'change',
+          resourceOldValue: value(5),
+          resourceNewValue: value(7),
+        }),
+      ]);
+      await context.addCookies((await signIn(email)).cookies);
+      await page.goto(`${LOG}/order`);
+      const ordered = page.getByRole('table', { name: order, exact: true });
+      await expect(ordered.getByRole('columnheader').last()).toHaveText(asked[1]);
+      await expect(ordered.getByRole('cell')).toHaveText(['5']);
+      await page.goto(`${LOG}/change`);
+      const changed = page.getByRole('table', { name: change, exact: true });
+      await expect(changed.getByRole('columnheader')).toContainText([...asked]);
+      await expect(changed.getByRole('cell')).toHaveText(['5', '7']);
+      await expect(page.locator('del, ins')).toHaveCount(0);
+    });
+  });
+}

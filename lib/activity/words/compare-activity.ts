@@ -9,6 +9,8 @@ import { createTextBudget, type Bounded } from './text-budget';
 export type ValueChange = Comparison & {
   /** Which of the values the record has; `kept`: the old one alone, though nothing was taken away. */
   has: 'old' | 'new' | 'both' | 'kept';
+  /** Nothing was changed, for it failed; or not yet, for it is pending. */
+  attempt?: 'failed' | 'pending';
   /** How many fields stayed as they were, those that are cut included. */
   sameCount: number;
 };
@@ -28,12 +30,18 @@ export function compareActivity(activity: Activity, limit: number): Bounded<Valu
   const shown = cutComparison(whole, budgets);
   const has = isKept ? 'kept' : old === undefined ? 'new' : now === undefined ? 'old' : 'both';
   const isCut = budgets.old.isOverdrawn() || budgets.new.isOverdrawn();
-  return { shown: { ...shown, has, sameCount: whole.same.length }, isCut };
+  const sameCount = whole.same.length;
+  return { shown: { ...shown, has, ...attemptOf(activity), sameCount }, isCut };
 }
 
 // Of what was only tried, nothing is gone.
-function isRemoval({ operationType, status }: Activity): boolean {
-  return outcomeOf(status) !== 'failed' && REMOVES.test(operationType);
+function isRemoval(activity: Activity): boolean {
+  return !attemptOf(activity).attempt && REMOVES.test(activity.operationType);
+}
+
+function attemptOf({ status }: Activity): Pick<ValueChange, 'attempt'> {
+  const outcome = outcomeOf(status);
+  return outcome === 'failed' || outcome === 'pending' ? { attempt: outcome } : {};
 }
 
 const REMOVES = /delete|remove|cancel|terminate|expire|clean|unregister/i;

@@ -32,13 +32,26 @@ describe('the change that a record tells of', () => {
       has: 'old',
       changed: [{ name: 'A' }],
     });
-    for (const kept of [alone, { ...removed, status: 'failed' }]) {
+    const kepts = ['failed', 'decline', 'progress'].map((status) => ({ ...removed, status }));
+    for (const kept of [alone, ...kepts]) {
       expect(compareActivity(kept, 100)?.shown).toMatchObject({
         has: 'kept',
         changed: [],
         same: [['A', '1']],
       });
     }
+  });
+
+  it.each([
+    ['succeeded', undefined],
+    ['something_new', undefined],
+    ['failed', 'failed'],
+    ['decline', 'failed'],
+    ['progress', 'pending'],
+  ])('of the status %s is an attempt that is %s', (status, attempt) => {
+    const told = { ...BLANK, status, resourceNewValue: '{"A":1}' };
+    expect(compareActivity(told, LIMIT)?.shown).toMatchObject({ has: 'new', changed: [{}] });
+    expect(compareActivity(told, LIMIT)?.shown.attempt).toBe(attempt);
   });
 
   it.each(['{"Quantity":', '['.repeat(100_000)])(
