@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import type { Bounded } from '@/lib/activity/words/text-budget';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
 import { DetailsSection } from './details-section';
-import { FieldName } from './field-name';
 import { ValueView } from './value-view';
 
 type AdditionalInformationProps = {
@@ -22,8 +21,8 @@ export function AdditionalInformation({ data, wholeAt }: AdditionalInformationPr
               key={index}
               className="grid break-inside-avoid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5"
             >
-              <span className="text-muted wrap-anywhere">
-                <FieldName>{key}</FieldName>
+              <span lang="en" className="text-muted wrap-anywhere">
+                {key}
               </span>
               <ValueView value={value} />
             </li>

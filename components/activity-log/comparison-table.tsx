@@ -37,7 +37,7 @@ export function ComparisonTable({ caption, change }: ComparisonTableProps) {
           {change.changed.map((field, index) => (
             <tr key={index} role="row">
               <th role="rowheader" scope="row">
-                {field.name ? <FieldName>{field.name}</FieldName> : t('value')}
+                <FieldName>{field.name}</FieldName>
               </th>
               {change.has !== 'new' && <td role="cell">{oldSide(field.old, { change, t })}</td>}
               {change.has !== 'old' && <td role="cell">{newSide(field.new, { change, t })}</td>}

@@ -1,4 +1,34 @@
-/** The name of a field of a record: the source's own, which is English in every language. */
-export function FieldName({ children }: { children: string }) {
-  return <span lang="en">{children}</span>;
+import { useMessages, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import { WITHIN } from '@/lib/activity/words/compare-values';
+import { describeField } from '@/lib/activity/words/field-words';
+
+type FieldNameProps = {
+  /** The source's name, or a path of such names; empty for a lone value. */
+  children: string;
+  /** Whether the field lies within another one, which is told elsewhere. */
+  isNested?: boolean;
+};
+
+/** The name of a field of a record in the reader's words; the source's own is in reach. */
+export function FieldName({ children, isNested = false }: FieldNameProps) {
+  const t = useTranslations('record.change');
+  if (children === '') return t('value');
+  return children.split(WITHIN).map((name, index) => (
+    <Fragment key={index}>
+      {index > 0 && WITHIN}
+      <OneName name={name} isNested={isNested || index > 0} />
+    </Fragment>
+  ));
+}
+
+function OneName({ name, isNested }: { name: string; isNested: boolean }) {
+  const { fields } = useMessages().record;
+  const { words, isSource } = describeField(name, { fields, isNested });
+  // What has no words is the source's English in every language.
+  return (
+    <span title={name} lang={isSource ? 'en' : undefined}>
+      {words}
+    </span>
+  );
 }

@@ -3,6 +3,7 @@ import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import type { LineItem } from '@/lib/activity/words/line-items';
+import { FieldName } from './field-name';
 
 type LineItemColumns = Record<'subscription' | 'quantity' | 'offerId' | 'subscriptionId', Column>;
 
@@ -31,7 +32,7 @@ export function LineItemRow({ item, columns }: LineItemRowProps) {
           .filter(({ value }) => value !== '')
           .map(({ name, value }, index) => (
             <div key={index} className="text-muted text-xs">
-              {name}: {value}
+              <FieldName>{name}</FieldName>: {value}
             </div>
           ))}
       </DataCell>

@@ -12,9 +12,7 @@ export function ValueChangeView({ change: { shown, isCut }, wholeAt }: ValueChan
   const t = useTranslations('record.change');
   const { has, changed, same, sameCount } = shown;
   const title = titleOf(shown, t);
-  const sameFields = (
-    <FieldList fields={same.map(([name, value]) => [name || t('value'), value])} />
-  );
+  const sameFields = <FieldList fields={same} />;
   if (has === 'kept') {
     return (
       <DetailsSection title={title} isCut={isCut} wholeAt={wholeAt}>

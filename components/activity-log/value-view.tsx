@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Missing } from '@/components/ui/missing';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
+import { FieldName } from './field-name';
 
 /** A value laid out for reading: fields as a definition list, lists as lists, nested as they are. */
 export function ValueView({ value }: { value: ReadableValue }) {
@@ -14,20 +15,25 @@ export function ValueView({ value }: { value: ReadableValue }) {
   if ('items' in value) {
     return value.items.length > 0 ? <ItemList items={value.items} /> : <Nothing />;
   }
-  return value.fields.length > 0 ? <FieldList fields={value.fields} /> : <Nothing />;
+  return value.fields.length > 0 ? <FieldList fields={value.fields} isNested /> : <Nothing />;
 }
 
-/** Named values below each other. */
-export function FieldList({ fields }: { fields: [name: string, value: ReadableValue][] }) {
+type FieldListProps = {
+  fields: [name: string, value: ReadableValue][];
+  /** Whether they lie within a field. */
+  isNested?: boolean;
+};
+
+/** Named values below each other; a name may be a path. */
+export function FieldList({ fields, isNested = false }: FieldListProps) {
   return (
     <dl className="text-sm">
       {fields.map(([name, value], index) => (
-        <div key={index} className={isNested(value) ? 'py-1' : ROW}>
-          {/* The source's own name, which is English in every language. */}
-          <dt lang="en" className="text-muted wrap-anywhere">
-            {name}
+        <div key={index} className={hasParts(value) ? 'py-1' : ROW}>
+          <dt className="text-muted wrap-anywhere">
+            <FieldName isNested={isNested}>{name}</FieldName>
           </dt>
-          <dd className={isNested(value) ? NEST : 'min-w-0'}>
+          <dd className={hasParts(value) ? NEST : 'min-w-0'}>
             <ValueView value={value} />
           </dd>
         </div>
@@ -51,7 +57,7 @@ function ItemList({ items }: { items: ReadableValue[] }) {
 const ROW = 'grid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5';
 const NEST = 'border-l border-line pl-3';
 
-function isNested(value: ReadableValue): boolean {
+function hasParts(value: ReadableValue): boolean {
   if (typeof value !== 'object' || value === null || 'raw' in value) return false;
   return ('fields' in value ? value.fields : value.items).length > 0;
 }

@@ -13,8 +13,8 @@ test('what changed stands in a table, field by field, also within fields', async
   const table = details.getByRole('table', { name: 'What changed' });
   await expect(table.getByRole('columnheader')).toHaveText(['Field', 'Old value', 'New value']);
   expect(await rowsOf(table)).toEqual([
-    ['Quantity', '5', '7'],
-    ['Auto renew enabled', 'yes', 'no'],
+    ['Seats', '5', '7'],
+    ['Auto-renew', 'yes', 'no'],
     ['Contact › City', 'Ōsaka', 'Busan'],
   ]);
   await expect(details).not.toContainText('{"');
@@ -24,7 +24,7 @@ test('the old value is struck through and the new one underlined, and both are t
   page,
 }) => {
   await page.goto(`${LOG}/${CHANGE_ID}`);
-  const row = page.getByRole('row', { name: /^Quantity/ });
+  const row = page.getByRole('row', { name: /^Seats/ });
   await expect(row.locator('del')).toHaveCSS('text-decoration-line', 'line-through');
   await expect(row.locator('ins')).toHaveCSS('text-decoration-line', 'underline');
   await expect(row.getByRole('cell')).toHaveText(['removed: 5', 'added: 7']);
@@ -45,7 +45,7 @@ test('of a value that was not there before, every field is told as added', async
   const details = await openDetails(page, `Created order, ${ADATUM.name}`);
   const table = details.getByRole('table', { name: 'New value' });
   await expect(table.getByRole('columnheader')).toHaveText(['Field', 'New value']);
-  expect(await rowsOf(table)).toEqual([['Id', 'order-1']]);
+  expect(await rowsOf(table)).toEqual([['ID', 'order-1']]);
 });
 
 test('a value that is no JSON is shown as it came, and the other beside it likewise', async ({
@@ -62,7 +62,7 @@ test('a value that is no JSON is shown as it came, and the other beside it likew
 test('where it is narrow, a field is a line from old to new', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(`${LOG}/${CHANGE_ID}`);
-  const row = page.getByRole('row', { name: /^Quantity/ });
+  const row = page.getByRole('row', { name: /^Seats/ });
   const [name, old, now] = await Promise.all(
     ['th', 'td:nth-child(2)', 'td:nth-child(3)'].map((part) => row.locator(part).boundingBox()),
   );
@@ -73,9 +73,21 @@ test('where it is narrow, a field is a line from old to new', async ({ page }) =
   expect(overhang).toBeLessThanOrEqual(0);
 });
 
-for (const [locale, change, columns, unchanged] of [
-  ['ja', '変更内容', ['フィールド', '以前の値', '新しい値'], '変更のないフィールド: 2 件'],
-  ['ko', '변경 내용', ['필드', '이전 값', '새 값'], '변경되지 않은 필드 2개'],
+for (const [locale, change, columns, unchanged, names] of [
+  [
+    'ja',
+    '変更内容',
+    ['フィールド', '以前の値', '新しい値'],
+    '変更のないフィールド: 2 件',
+    ['シート数', '自動更新', '連絡先 › 市区町村'],
+  ],
+  [
+    'ko',
+    '변경 내용',
+    ['필드', '이전 값', '새 값'],
+    '변경되지 않은 필드 2개',
+    ['시트 수', '자동 갱신', '연락처 › 구/군/시'],
+  ],
 ] as const) {
   test.describe(`in the language ${locale}`, () => {
     test.use({ locale });
@@ -85,10 +97,13 @@ for (const [locale, change, columns, unchanged] of [
       const row = page.locator('.activity-row', { hasText: WOODGROVE.name }).first();
       await row.getByRole('button').click();
       const opened = page.locator('.activity-details-row').filter({ visible: true });
-      await expect(opened.getByRole('table', { name: change })).toBeVisible();
+      const told = opened.getByRole('table', { name: change }).getByRole('rowheader');
+      await expect(told).toHaveText([...names]);
+      await expect(told.first().getByTitle('Quantity', { exact: true })).toBeVisible();
       await page.goto(`${LOG}/${CHANGE_ID}`);
       const table = page.getByRole('table', { name: change });
       await expect(table.getByRole('columnheader')).toHaveText([...columns]);
+      await expect(table.getByRole('rowheader')).toHaveText([...names]);
       await expect(page.getByText(unchanged, { exact: true })).toBeVisible();
     });
   });

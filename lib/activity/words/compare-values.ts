@@ -3,7 +3,10 @@ import type { ReadableValue } from './readable-value';
 /** Two values of the same place; a side that has nothing there is undefined. */
 export type Sides = { old?: ReadableValue; new?: ReadableValue };
 
-/** A field that differs. Its name is a path, `Line items › 2 › Quantity`; empty for a lone value. */
+/** What stands between the names of a path. */
+export const WITHIN = ' › ';
+
+/** A field that differs. Its name is a path, `LineItems › 2 › Quantity`; empty for a lone value. */
 export type ComparedField = { name: string } & Sides;
 
 /** Two values field by field, both parts in the order of reading. */
@@ -39,7 +42,7 @@ function compare(field: ComparedField, comparison: Comparison): void {
 function partsOf({ name, old, new: now }: ComparedField): ComparedField[] | null {
   const parts = hasFields(old) && hasFields(now) ? pairFields(old, now) : pairLists(old, now);
   if (parts.length === 0) return null;
-  return name === '' ? parts : parts.map((part) => ({ ...part, name: `${name} › ${part.name}` }));
+  return name === '' ? parts : parts.map((part) => ({ ...part, name: name + WITHIN + part.name }));
 }
 
 // In the order of the old value, and then what is new; of equal names the first with the first.

@@ -52,21 +52,15 @@ export function activityDetails(
       limit,
       show: ({ key, value }, budget) => [budget.take(key), cutValue(readableJson(value), budget)],
     }),
-    source: sourceOf(activity, { t, limit }),
+    source: sourceOf(activity, limit),
   };
 }
 
 const SOURCE_PARTS = ['participants', 'attributes', 'otherFields'] as const;
 
-function sourceOf(
-  activity: Activity,
-  { t, limit }: { t: Translator; limit: number },
-): Bounded<ReadableValue> | null {
+function sourceOf(activity: Activity, limit: number): Bounded<ReadableValue> | null {
   const parts = SOURCE_PARTS.filter((name) => (activity[name] ?? null) !== null);
-  const fields = parts.map((name): [string, ReadableValue] => [
-    t(`recordPage.${name}`),
-    readableJson(activity[name]),
-  ]);
+  const fields = parts.map((name): [string, ReadableValue] => [name, readableJson(activity[name])]);
   return fields.length === 0 ? null : bounded({ fields }, limit);
 }
 

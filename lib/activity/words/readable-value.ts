@@ -1,10 +1,9 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { humanise } from './humanise';
 import { parseJson } from './json-value';
 
 /**
  * A JSON value made for reading, as plain data that is short to send: a text, what JSON has words
- * for, named fields in their order, a list, or `raw` for what is not JSON or nested too deep to lay out.
+ * for, fields in their order under the source's own names, a list, or `raw` for what is not JSON or nested too deep to lay out.
  */
 export type ReadableValue =
   | string
@@ -18,8 +17,7 @@ export type ReadableValue =
 const DEEPEST = 12;
 
 /**
- * The fields of a JSON text, with humanised names, in their order, and with numbers as they were
- * written (a JavaScript number would change a 20-digit id). Never throws.
+ * The fields of a JSON text, in their order, and with numbers as they were written (a JavaScript number would change a 20-digit id). Never throws.
  */
 export function readableValue(text: string): ReadableValue {
   try {
@@ -46,7 +44,7 @@ function readablePlain(value: unknown, depth: number): ReadableValue {
   if (depth === DEEPEST) return { raw: JSON.stringify(value) };
   if (Array.isArray(value)) return { items: value.map((item) => readablePlain(item, depth + 1)) };
   const fields = Object.entries(value).map(([name, part]): [string, ReadableValue] => [
-    humanise(name),
+    name,
     readablePlain(part, depth + 1),
   ]);
   return { fields };
@@ -74,9 +72,7 @@ function field(
   depth: number,
 ): [string, ReadableValue][] {
   const [name, value] = node.children ?? [];
-  return name && value
-    ? [[humanise(String(name.value)), readable({ node: value, text }, depth)]]
-    : [];
+  return name && value ? [[String(name.value), readable({ node: value, text }, depth)]] : [];
 }
 
 function scalar(node: Node, written: string): string | boolean | null {

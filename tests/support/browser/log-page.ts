@@ -24,8 +24,12 @@ export async function detailsOf(button: Locator): Promise<Locator> {
 
 /** The value beside a name in the details of a record. */
 export function factOf(details: Locator, name: string): Locator {
-  const term = details.locator('dt').getByText(name, { exact: true });
+  const term = details.locator('dt').filter({ hasText: wholeText(name) });
   return term.locator('xpath=following-sibling::dd[1]');
+}
+
+function wholeText(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }
 
 /** The record ids of the rows in view, in their order; the button of a row leads there. */

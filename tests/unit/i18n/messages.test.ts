@@ -6,7 +6,7 @@ import { MESSAGES } from '@/lib/i18n/messages';
 const OTHERS = LOCALES.filter((locale) => locale !== 'en');
 
 // Names, codes and units are written alike in all three languages.
-const SAME_EVERYWHERE = new Set(['frame.api', 'api.title', 'api.types.guid']);
+const SAME_EVERYWHERE = new Set(['frame.api', 'api.title', 'api.types.guid', 'record.fields.id']);
 
 const english = flatten(MESSAGES.en);
 

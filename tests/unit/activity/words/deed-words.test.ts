@@ -17,7 +17,7 @@ describe('what was done is told', () => {
 
   it.each([
     ['ja', 'シート数 10 → 15 · Northwind E3', 'シート数を 10 から 15 に変更しました。'],
-    ['ko', '좌석 수 10 → 15 · Northwind E3', '좌석 수를 변경했습니다. 이전: 10, 이후: 15.'],
+    ['ko', '시트 수 10 → 15 · Northwind E3', '시트 수를 변경했습니다. 이전: 10, 이후: 15.'],
   ] as const)('in the language %s', (locale, line, sentence) => {
     const t = translatorFor(locale);
     const activity = activityWith({ before: E3, after: { ...E3, Quantity: 15 } });

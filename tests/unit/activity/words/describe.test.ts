@@ -68,11 +68,11 @@ describe('who acted', () => {
 });
 
 describe('a value made readable', () => {
-  it('has fields in their order, names in words and numbers as they were written', () => {
+  it('has fields in their order, names and numbers as they were written', () => {
     expect(readableValue('{"2":"b","AutoRenew":true,"Id":12345678901234567890,"X":null}')).toEqual({
       fields: [
         ['2', 'b'],
-        ['Auto renew', true],
+        ['AutoRenew', true],
         ['Id', '12345678901234567890'],
         ['X', null],
       ],

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { describeField } from '@/lib/activity/words/field-words';
+import { MESSAGES } from '@/lib/i18n/messages';
+
+const told = (name: string, locale: 'en' | 'ja' | 'ko' = 'en', isNested = false) =>
+  describeField(name, { fields: MESSAGES[locale].record.fields, isNested });
+
+it.each([
+  ['en', 'Seats'],
+  ['ja', 'シート数'],
+  ['ko', '시트 수'],
+] as const)('a known field is told in %s', (locale, words) => {
+  expect(told('Quantity', locale)).toEqual({ words, isSource: false });
+  expect(told('quantity', locale)).toEqual({ words, isSource: false });
+});
+
+it('a field that is not known keeps the name of its source, made for reading', () => {
+  expect(told('RefundOptions', 'ja')).toEqual({ words: 'Refund options', isSource: true });
+});
+
+it.each(['constructor', 'ToString', '__proto__', 'HasOwnProperty', 'fields.quantity'])(
+  'a field named %s is not known',
+  (name) => expect(told(name).isSource).toBe(true),
+);
+
+it('the place in a list is no word of any language', () => {
+  expect(told('2', 'ko')).toEqual({ words: '2', isSource: false });
+});
+
+it('the state within an address is no state of affairs', () => {
+  expect(told('State', 'ja').words).toBe('状態');
+  expect(told('State', 'ja', true).words).toBe('都道府県/州');
+});
