@@ -20,10 +20,16 @@ const PERMISSIONS: Record<PageName, Permission> = {
 
 const PAGES = Object.keys(PERMISSIONS) as PageName[];
 
-type AccountPageProps = { viewer: Viewer; current: PageName; children: ReactNode };
+type AccountPageProps = {
+  viewer: Viewer;
+  current: PageName;
+  /** Whether what it holds has `Results` in it, to which a link leads. */
+  hasResults?: boolean;
+  children: ReactNode;
+};
 
 /** A page of a signed-in account, below the gate, which gave the viewer. */
-export function AccountPage({ viewer, current, children }: AccountPageProps) {
+export function AccountPage({ viewer, current, hasResults, children }: AccountPageProps) {
   const { name, email, partnerName, cloud, locale } = viewer;
   const t = useTranslations('roles');
   const roles = viewer.roles.map((role) => t(role));
@@ -33,6 +39,7 @@ export function AccountPage({ viewer, current, children }: AccountPageProps) {
       current={current}
       pages={PAGES.filter((page) => hasPermission(viewer.roles, PERMISSIONS[page]))}
       actions={{ signOut, chooseLocale }}
+      hasResults={hasResults ?? false}
     >
       {children}
     </AccountFrame>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { TextLink } from '@/components/ui/text-link';
+import { ChipFocus } from './chip-focus';
 
 /** An active filter in words, and where it is gone. */
 export type FilterChip = { key: string; words: string; href: string };
@@ -11,9 +12,8 @@ type FilterChipsProps = { chips: FilterChip[]; clearHref: string };
 /** The active filters, each a link that removes it. On paper they say what was filtered by. */
 export function FilterChips({ chips, clearHref }: FilterChipsProps) {
   const t = useTranslations('log.chips');
-  if (chips.length === 0) return null;
   return (
-    <div className="filter-chips flex flex-wrap items-center gap-2 text-sm">
+    <ChipFocus view={chips.map(({ key }) => key).join(' ')} isEmpty={chips.length === 0}>
       <ul aria-label={t('label')} className="contents">
         {chips.map(({ key, words, href }) => (
           <li key={key} className="min-w-0">
@@ -32,6 +32,6 @@ export function FilterChips({ chips, clearHref }: FilterChipsProps) {
       <span className="ml-1 print:hidden">
         <TextLink href={clearHref}>{t('clearAll')}</TextLink>
       </span>
-    </div>
+    </ChipFocus>
   );
 }

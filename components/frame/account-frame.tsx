@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { RESULTS_ID } from '@/components/ui/results';
+import { SkipLink } from '@/components/ui/skip-link';
 import { AccountHeader } from './account-header';
 import { AccountMenu, type AccountPage } from './account-menu';
 import type { FrameActions, FrameViewer } from './frame-viewer';
@@ -10,23 +12,21 @@ type AccountFrameProps = {
   /** Those that the viewer may open. */
   pages: AccountPage[];
   actions: FrameActions;
+  /** Whether the page has results that stand below something else. */
+  hasResults: boolean;
   children: ReactNode;
 };
 
 const CONTENT_ID = 'content';
 
 /** What surrounds every page of a signed-in account: header, menu, and the page as main content. */
-export function AccountFrame({ viewer, current, pages, actions, children }: AccountFrameProps) {
+export function AccountFrame({ viewer, current, pages, ...page }: AccountFrameProps) {
   const t = useTranslations('frame');
   return (
     <>
-      <a
-        href={`#${CONTENT_ID}`}
-        className="bg-accent text-on-accent absolute top-1.5 left-2 z-10 -translate-y-20 rounded-md px-3 py-2 focus:translate-y-0"
-      >
-        {t('skipToContent')}
-      </a>
-      <AccountHeader viewer={viewer} actions={actions} />
+      <SkipLink targetId={CONTENT_ID}>{t('skipToContent')}</SkipLink>
+      {page.hasResults && <SkipLink targetId={RESULTS_ID}>{t('skipToResults')}</SkipLink>}
+      <AccountHeader viewer={viewer} actions={page.actions} />
       <div className="flex items-start">
         <AccountMenu current={current} pages={pages} />
         <main
@@ -34,7 +34,7 @@ export function AccountFrame({ viewer, current, pages, actions, children }: Acco
           tabIndex={-1}
           className="large:px-6 large:pt-6 max-w-350 min-w-0 flex-1 px-4 pt-5 pb-16 outline-none print:px-0"
         >
-          {children}
+          {page.children}
         </main>
       </div>
     </>

@@ -7,10 +7,12 @@ type PageHeadProps = {
   mark?: ReactNode;
   /** One sentence on what is in view. */
   children?: ReactNode;
+  /** Whether it is read out when it changes, as the count of what was asked for. */
+  isLive?: boolean;
   action?: ReactNode;
 };
 
-export function PageHead({ eyebrow, title, mark, children, action }: PageHeadProps) {
+export function PageHead({ eyebrow, title, mark, children, isLive, action }: PageHeadProps) {
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-80">
@@ -19,7 +21,11 @@ export function PageHead({ eyebrow, title, mark, children, action }: PageHeadPro
           <h1 className="font-strong text-xl">{title}</h1>
           {mark}
         </div>
-        {children && <p className="text-muted mt-0.5 tabular-nums">{children}</p>}
+        {children && (
+          <p role={isLive ? 'status' : undefined} className="text-muted mt-0.5 tabular-nums">
+            {children}
+          </p>
+        )}
       </div>
       {action && <div className="print:hidden">{action}</div>}
     </div>

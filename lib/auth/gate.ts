@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
+import { cache } from 'react';
 import { Refusal } from '@/lib/api/refusal';
 import { findKeyHolder } from './api-key';
 import { signInPath } from './callback-url';
@@ -54,12 +55,15 @@ export async function requireApiKey(request: Request): Promise<ApiCaller & { key
   return { keyId: holder.keyId, scope: grantScope(holder.partnerId) };
 }
 
-async function decide(permission: Permission): Promise<Admitted | 'signed-out' | 'forbidden'> {
+type Decision = Admitted | 'signed-out' | 'forbidden';
+
+// Once a request, so that what a page and its title read in one scope is read once, too.
+const decide = cache(async (permission: Permission): Promise<Decision> => {
   const viewer = await findViewer();
   if (!viewer) return 'signed-out';
   if (!hasPermission(viewer.roles, permission)) return 'forbidden';
   return { viewer, scope: grantScope(viewer.partnerId) };
-}
+});
 
 // Null without such a header; an empty text for one that names no key.
 function bearerOf(request: Request): string | null {

@@ -1,10 +1,13 @@
 import { ClientMessages } from '@/app/client-messages';
+import { ViewChips } from '@/app/view-chips';
+import { namesOfView } from '@/app/view-names';
 import { ViewPeriod } from '@/app/view-period';
 import { ActivityPicture } from '@/components/activity-log/activity-picture';
 import { ActivityTable } from '@/components/activity-log/activity-table';
 import { PageHead } from '@/components/ui/page-head';
 import { PageLinks } from '@/components/ui/page-links';
-import { namesOfCustomers } from '@/lib/activity/facets';
+import { Results, RESULTS_ID } from '@/components/ui/results';
+import { SkipLink } from '@/components/ui/skip-link';
 import type { PagePosition } from '@/lib/activity/filter/cursor';
 import { fieldsOf } from '@/lib/activity/filter/filter-fields';
 import { describeView } from '@/lib/activity/words/describe-view';
@@ -19,7 +22,6 @@ import { dayOf, now } from '@/lib/time';
 import { EmptyView } from './empty-view';
 import { ExportLinks } from './export-links';
 import { LogFilter } from './log-filter';
-import { ViewChips } from './view-chips';
 
 type ActivityViewProps = { scope: Scope; filter: ActivityFilter };
 
@@ -29,7 +31,7 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
   const { width, bars } = barsOf(filter);
   const [{ page, shape }, names, t, locale] = await Promise.all([
     readView(scope, { filter, bars }),
-    namesOfCustomers(scope, filter.customers),
+    namesOfView(scope, filter),
     getTranslator(),
     getCurrentLocale(),
   ]);
@@ -41,33 +43,39 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
         eyebrow={t('frame.accountSettings')}
         title={t('log.title')}
         action={<ExportLinks filter={filter} count={shape.count} />}
+        isLive
       >
         {describeView({ filter, count: shape.count }, { t, locale })}
       </PageHead>
       <ViewPeriod path={ACTIVITY_LOG_PATH} filter={filter} today={today} />
-      <div className="mb-4">
+      <div className="relative mb-4">
+        <SkipLink targetId={RESULTS_ID}>{t('frame.skipToResults')}</SkipLink>
         <LogFilter
           fields={fieldsOf(filter)}
           names={names}
           filter={filter}
           errors={{}}
-          chips={<ViewChips filter={filter} today={today} names={names} />}
+          chips={<ViewChips path={ACTIVITY_LOG_PATH} filter={filter} today={today} names={names} />}
         />
       </div>
       {shape.count > 0 && (
         <ActivityPicture filter={filter} width={width} bars={bars} counts={shape.bars} />
       )}
-      {page.activities.length > 0 ? (
-        <ClientMessages of={['record']}>
-          <ActivityTable activities={page.activities} filter={filter} />
-        </ClientMessages>
-      ) : (
-        <EmptyView filter={filter} />
-      )}
-      <PageLinks
-        previous={{ label: t('log.newer'), href: hrefAt(page.newer) }}
-        next={{ label: t('log.older'), href: hrefAt(page.older) }}
-      />
+      <Results label={t('log.results')}>
+        {page.activities.length > 0 ? (
+          <>
+            <ClientMessages of={['record']}>
+              <ActivityTable activities={page.activities} filter={filter} />
+            </ClientMessages>
+            <PageLinks
+              previous={{ label: t('log.newer'), href: hrefAt(page.newer) }}
+              next={{ label: t('log.older'), href: hrefAt(page.older) }}
+            />
+          </>
+        ) : (
+          <EmptyView filter={filter} />
+        )}
+      </Results>
     </>
   );
 }

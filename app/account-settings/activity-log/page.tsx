@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
+import { titleOfPage } from '@/app/view-title';
 import { NextSteps } from '@/components/activity-log/next-steps';
 import { findCustomers } from '@/lib/activity/facets';
 import { withChosen } from '@/lib/activity/filter/choices';
@@ -10,7 +11,6 @@ import { customerPartOf } from '@/lib/activity/filter/customer-part';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
-import { getTranslator } from '@/lib/i18n/current-locale';
 import { now } from '@/lib/time';
 import { ActivityView } from './activity-view';
 import { FiltersView } from './filters/filters-view';
@@ -19,14 +19,13 @@ import { RefusedView } from './refused-view';
 // So many customers can be chosen among; whoever finds more types more.
 const MOST_FOUND = 20;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslator();
-  return { title: { absolute: t('log.title') } };
+type Props = PageProps<'/account-settings/activity-log'>;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: { absolute: await titleOfPage((t) => t('log.title'), searchParams) } };
 }
 
-export default async function ActivityLogPage({
-  searchParams,
-}: PageProps<'/account-settings/activity-log'>) {
+export default async function ActivityLogPage({ searchParams }: Props) {
   const { viewer, scope } = await requirePermission('activity:read');
   const parameters = await searchParams;
   const { filter, problems } = parseActivityFilter(parameters, now());
@@ -35,7 +34,7 @@ export default async function ActivityLogPage({
   const [only] = found;
   if (filter && only && found.length === 1) redirect(hrefWith(filter, only.id));
   return (
-    <AccountPage viewer={viewer} current="activity-log">
+    <AccountPage viewer={viewer} current="activity-log" hasResults={filter !== null && !part}>
       {!filter && <RefusedView scope={scope} parameters={parameters} problems={problems} />}
       {filter && part && <FiltersView scope={scope} filter={filter} search={{ part, found }} />}
       {filter && !part && <ActivityView scope={scope} filter={filter} />}

@@ -1,20 +1,19 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/account-page';
+import { titleOfPage } from '@/app/view-title';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { requirePermission } from '@/lib/auth/gate';
-import { getTranslator } from '@/lib/i18n/current-locale';
 import { now } from '@/lib/time';
 import { ReachRefused } from './reach-refused';
 import { ReachView } from './reach-view';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslator();
-  return { title: t('reach.title') };
+type Props = PageProps<'/account-settings/activity-log/reach'>;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: await titleOfPage((t) => t('reach.title'), searchParams) };
 }
 
-export default async function ReachPage({
-  searchParams,
-}: PageProps<'/account-settings/activity-log/reach'>) {
+export default async function ReachPage({ searchParams }: Props) {
   const { viewer, scope } = await requirePermission('activity:read');
   const parameters = await searchParams;
   const { filter, problems } = parseActivityFilter(parameters, now());

@@ -1,0 +1,26 @@
+import type { Chip } from '@/lib/activity/filter/chips';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import type { Words } from '@/lib/i18n/sentence';
+import { describeChoice } from './describe-choice';
+import { describePeriod } from './describe-view';
+
+/** A chip of a view, and the names of the view's customers by their ids. */
+export type ChipOfView = {
+  chip: Chip;
+  filter: ActivityFilter;
+  names: ReadonlyMap<string, string>;
+};
+
+/** What a chip stands for, after what it is: `Status: Failed`. */
+export function describeChip(told: ChipOfView, words: Words): string {
+  const { t } = words;
+  const { chip } = told;
+  const name = chip.value === null ? t(`log.chips.${chip.name}`) : t(`filter.${chip.name}`);
+  return t('log.chips.chip', { name, value: describeChipValue(told, words) });
+}
+
+/** What a chip stands for, alone: `Failed`. */
+export function describeChipValue({ chip, filter, names }: ChipOfView, words: Words): string {
+  if (chip.value !== null) return describeChoice(chip, { t: words.t, names });
+  return chip.name === 'q' ? (filter.q ?? '') : describePeriod(filter, words);
+}

@@ -1,0 +1,54 @@
+import { chipsOf } from '@/lib/activity/filter/chips';
+import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
+import type { Words } from '@/lib/i18n/sentence';
+import { formatDayInWords, formatDayShort, type Day } from '@/lib/time';
+import { describeChipValue } from './describe-chip';
+import { describePeriod } from './describe-view';
+
+type TitledView = {
+  filter: ActivityFilter;
+  /** Of the customers that are filtered by, by their ids. */
+  names: ReadonlyMap<string, string>;
+  today: Day;
+};
+
+// A tab shows some thirty letters, a history some more.
+const MOST_CHOSEN = 3;
+const LONGEST_VALUE = 40;
+
+/**
+ * What a page's window is called that shows a view: the page's own `title`, what the view is
+ * filtered by, and its period where that is chosen: `Activity Log – Relecloud, Failed, 1 Nov – 3 Nov 2026`.
+ */
+export function titleOfView(title: string, { view, words }: { view: TitledView; words: Words }) {
+  const { t } = words;
+  const { filter, names, today } = view;
+  const chosen = chipsOf(filter, today)
+    .filter(({ name }) => name !== 'period')
+    .map((chip) => cut(describeChipValue({ chip, filter, names }, words)));
+  const more = chosen.length - MOST_CHOSEN;
+  const parts = [
+    ...chosen.slice(0, MOST_CHOSEN),
+    ...(more > 0 ? [t('log.moreChosen', { count: more })] : []),
+    ...(filter.isDefaultPeriod ? [] : [shortPeriod(filter, words)]),
+  ];
+  if (parts.length === 0) return title;
+  return t('log.viewTitle', { title, view: parts.join(t('roles.separator')) });
+}
+
+// The year once: it ends an English date, and begins the others.
+function shortPeriod(period: Period, words: Words): string {
+  const { from, to } = period;
+  const { t, locale } = words;
+  if (from === to || from.slice(0, 4) !== to.slice(0, 4)) return describePeriod(period, words);
+  const whole = (day: Day) => formatDayInWords(day, locale);
+  const short = (day: Day) => formatDayShort(day, { locale, to: 'day' });
+  return locale === 'en'
+    ? t('log.period', { from: short(from), to: whole(to) })
+    : t('log.period', { from: whole(from), to: short(to) });
+}
+
+function cut(text: string): string {
+  const letters = [...text];
+  return letters.length > LONGEST_VALUE ? `${letters.slice(0, LONGEST_VALUE - 1).join('')}…` : text;
+}
