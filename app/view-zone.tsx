@@ -9,8 +9,8 @@ import {
 } from '@/lib/activity/filter/filter-url';
 import { parseTimeZone, UTC } from '@/lib/time';
 
-// Stands in a link for the zone that only the browser knows.
-const ANY_ZONE = 'Any/Zone';
+/** Stands in a link for the zone that only the browser knows. */
+export const ANY_ZONE = 'Any/Zone';
 
 type ViewZoneProps = {
   /** The path of the page. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { CONTROL_CLASSES, describedBy, FieldFrame } from '@/components/ui/field-frame';
 import { CUSTOMER_PART } from '@/lib/activity/filter/form-query';
 import { useCustomerSuggestions } from './use-customer-suggestions';
@@ -23,18 +23,28 @@ type CustomerFieldProps = {
 export function CustomerField({ chosen, part, error, choose }: CustomerFieldProps) {
   const t = useTranslations('filter');
   const id = useId();
-  const { suggestions, ask, close } = useCustomerSuggestions();
+  const field = useRef<HTMLInputElement>(null);
+  const { suggested, ask, close, refuse } = useCustomerSuggestions(field);
   const [active, setActive] = useState(-1);
-  const isOpen = suggestions !== null && suggestions.length > 0;
-  const found = suggestions ?? [];
+  const found = suggested?.customers ?? [];
+  const isOpen = found.length > 0;
+  const missed = suggested && !isOpen ? t('noCustomer', { part: suggested.part }) : undefined;
+  // What the server found wrong is so until something else is typed.
+  const wrong = suggested ? suggested.isRefused && missed : error;
+  const told = wrong ? { error: wrong } : { hint: missed };
+
+  // What is typed may be ahead of what is suggested.
+  function isMissed(typed: string): boolean {
+    return missed !== undefined && suggested?.part === typed.trim();
+  }
 
   function leave(): void {
     close();
     setActive(-1);
   }
 
-  function pick(customer: ChosenCustomer, input: HTMLInputElement): void {
-    input.value = '';
+  function pick(customer: ChosenCustomer): void {
+    if (field.current) field.current.value = '';
     leave();
     choose(customer.id);
   }
@@ -42,7 +52,8 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const customer = found[active];
     if (event.key === 'Escape' && isOpen) leave();
-    else if (event.key === 'Enter' && isOpen && customer) pick(customer, event.currentTarget);
+    else if (event.key === 'Enter' && isOpen && customer) pick(customer);
+    else if (event.key === 'Enter' && isMissed(event.currentTarget.value)) refuse();
     else if (event.key === 'ArrowDown' && isOpen) setActive((active + 1) % found.length);
     else if (event.key === 'ArrowUp' && isOpen)
       setActive((Math.max(active, 0) + found.length - 1) % found.length);
@@ -51,10 +62,11 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
   }
 
   return (
-    <FieldFrame id={id} label={t('customer')} error={error}>
+    <FieldFrame id={id} label={t('customer')} {...told}>
       <div className="relative">
         <input
-          {...describedBy(id, { error })}
+          {...describedBy(id, told)}
+          ref={field}
           id={id}
           name={CUSTOMER_PART}
           defaultValue={part}
@@ -65,6 +77,8 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
+          // What led to nobody was typed here, and is to be mended.
+          autoFocus={part !== '' && error !== undefined}
           className={CONTROL_CLASSES}
           onChange={({ target }) => {
             setActive(-1);
@@ -90,8 +104,7 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
               // Before the field loses the focus, which would close the list.
               onMouseDown={(event) => {
                 event.preventDefault();
-                const input = document.getElementById(id);
-                if (input instanceof HTMLInputElement) pick(customer, input);
+                pick(customer);
               }}
             >
               {customer.name}
@@ -99,7 +112,7 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
           ))}
         </ul>
         <span role="status" className="sr-only">
-          {suggestions && t('found', { count: suggestions.length })}
+          {suggested && t('found', { count: found.length })}
         </span>
         {chosen.map((customer) => (
           <input key={customer.id} type="hidden" name="customer" value={customer.id} />

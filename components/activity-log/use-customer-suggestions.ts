@@ -1,34 +1,51 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { CUSTOMER_SUGGESTIONS_PATH } from '@/lib/activity/paths';
 import type { ChosenCustomer } from './customer-field';
 
 // So long nothing more must be typed before somebody is asked.
 const PAUSE_MS = 150;
 
-/** Customers that have what is typed in their name; null while nothing is. */
-export function useCustomerSuggestions() {
-  const [suggestions, setSuggestions] = useState<ChosenCustomer[] | null>(null);
+/** The customers that have a part of a name in theirs; refused, once it is sent and none has it. */
+type Suggested = { part: string; customers: ChosenCustomer[]; isRefused: boolean };
+
+/** Customers that have what is typed into a field in their name; null while nothing is. */
+export function useCustomerSuggestions(field: RefObject<HTMLInputElement | null>) {
+  const [suggested, setSuggested] = useState<Suggested | null>(null);
   const asking = useRef<AbortController>(null);
 
-  useEffect(() => () => asking.current?.abort(), []);
+  useEffect(() => {
+    const listening = new AbortController();
+    const forget = () => setSuggested(null);
+    field.current?.form?.addEventListener('reset', forget, listening);
+    return () => {
+      listening.abort();
+      asking.current?.abort();
+    };
+  }, [field]);
 
   function close(): void {
     asking.current?.abort();
-    setSuggestions(null);
+    // That there is none stays told: what stands below must not move away from the pointer.
+    setSuggested((last) => (last?.customers.length === 0 ? last : null));
   }
 
-  function ask(part: string): void {
+  function ask(typed: string): void {
     asking.current?.abort();
-    if (part.trim() === '') return setSuggestions(null);
+    const part = typed.trim();
+    if (part === '') return setSuggested(null);
     const { signal } = (asking.current = new AbortController());
     setTimeout(() => {
       if (signal.aborted) return;
-      // Who is not answered goes on typing, and sends the form.
-      findCustomers(part.trim(), signal).then(setSuggestions, () => undefined);
+      findCustomers(part, signal).then(
+        (customers) => setSuggested({ part, customers, isRefused: false }),
+        // Who is not answered goes on typing, and sends the form.
+        () => undefined,
+      );
     }, PAUSE_MS);
   }
 
-  return { suggestions, ask, close };
+  const refuse = () => setSuggested((last) => last && { ...last, isRefused: true });
+  return { suggested, ask, close, refuse };
 }
 
 async function findCustomers(part: string, signal: AbortSignal): Promise<ChosenCustomer[]> {

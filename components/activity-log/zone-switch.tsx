@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import { Button } from '@/components/ui/button';
+import { FieldError } from '@/components/ui/field-frame';
 import { UTC } from '@/lib/time';
 import { OwnZoneLink } from './own-zone-link';
 import { ZoneInput } from './zone-input';
@@ -17,10 +19,13 @@ type ZoneSwitchProps = {
   anyZone: string;
   /** The other parameters of the view. */
   hidden: [name: string, value: string][];
+  /** What is wrong with the zone, where it is none. */
+  error?: string;
 };
 
 /** The zone that a page's times are told in: links, and a form for any other. */
-export function ZoneSwitch({ action, zone, ownZone, hidden, ...hrefs }: ZoneSwitchProps) {
+export function ZoneSwitch({ action, zone, ownZone, hidden, error, ...hrefs }: ZoneSwitchProps) {
+  const id = useId();
   const t = useTranslations('log.zone');
   const own = t.raw('own') as string;
   const isOther = zone !== UTC && zone !== ownZone;
@@ -38,7 +43,11 @@ export function ZoneSwitch({ action, zone, ownZone, hidden, ...hrefs }: ZoneSwit
       </ZoneLink>
       <OwnZoneLink kept={ownZone} current={zone} words={own} {...hrefs} />
       <details name="facet" className="filter-facet">
-        <summary className={isOther ? 'font-strong' : undefined}>
+        <summary
+          className={isOther ? 'font-strong' : undefined}
+          aria-describedby={error && `${id}-error`}
+          data-wrong={error ? true : undefined}
+        >
           {isOther ? zone : t('another')}
         </summary>
         <form
@@ -53,6 +62,7 @@ export function ZoneSwitch({ action, zone, ownZone, hidden, ...hrefs }: ZoneSwit
           <Button type="submit">{t('show')}</Button>
         </form>
       </details>
+      {error && <FieldError id={id}>{error}</FieldError>}
     </div>
   );
 }

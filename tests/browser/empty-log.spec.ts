@@ -16,6 +16,14 @@ test('a period without activities says so, and offers a wider one', async ({ pag
   await expect(page).toHaveURL(`${LOG}?from=2000-01-02&to=2001-01-02`);
 });
 
+test('an empty view has no other pages, and can still be exported', async ({ page, client }) => {
+  await page.goto(`${LOG}?from=2001-01-01&to=2001-01-02`);
+  await expect(page.getByText(/^(Newer|Older)$/)).toHaveCount(0);
+  const link = page.getByRole('link', { name: 'Export log (0)' });
+  const answer = await client.get((await link.getAttribute('href')) ?? '');
+  expect([answer.status(), answer.headers()['x-export-rows']]).toEqual([200, '0']);
+});
+
 test('other choices that leave nothing can be cleared', async ({ page }) => {
   await page.goto(`${LOG}?user=nobody@tailspin.example`);
   await page.getByRole('link', { name: 'Clear the other filters' }).click();

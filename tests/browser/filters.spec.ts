@@ -38,6 +38,38 @@ test('a customer is chosen by a part of the name, with the keyboard alone', asyn
   await expect(field).toHaveValue('');
 });
 
+test('that no customer has what is typed is told while it is typed, and on Enter as an error', async ({
+  page,
+}) => {
+  await openHydrated(page, LOG);
+  const field = page.getByRole('combobox', { name: 'Customer' });
+  const sentence = 'No customer has “nobody-of-this” in the name.';
+  await field.fill('nobody-of-this');
+  await expect(page.getByText(sentence)).toBeVisible();
+  await expect(field).not.toHaveAttribute('aria-invalid');
+  await field.press('Enter');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveAccessibleDescription(sentence);
+  await expect(field).toBeFocused();
+  await expect(page).toHaveURL(LOG);
+  await field.fill(ADATUM.name.slice(0, 4));
+  await expect(page.getByRole('option')).toHaveText([ADATUM.name]);
+  await expect(page.getByText(sentence)).toHaveCount(0);
+});
+
+test('what led to no customer can be mended at its field, with the other filters kept', async ({
+  page,
+}) => {
+  await openHydrated(page, `${LOG}?customer-name=nobody-of-this&status=succeeded`);
+  const field = page.getByRole('combobox', { name: 'Customer' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('nobody-of-this');
+  await expect(detailsButtons(page)).toHaveCount(0);
+  await field.fill(ADATUM.name.slice(0, 4));
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(`${LOG}?customer=${ADATUM.id}&status=succeeded`);
+});
+
 test('each filter is removed by its chip, and all by one link', async ({ page }) => {
   await openHydrated(page, `${LOG}?action=add_customer&status=failed&q=a&tz=Asia%2FTokyo`);
   await page.getByRole('link', chip('Status: Failed')).click();

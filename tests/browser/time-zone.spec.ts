@@ -32,6 +32,22 @@ test('any other zone can be entered, and keeps the filters', async ({ page }) =>
   await expect(page.getByRole('columnheader', { name: 'Date-Time (Asia/Tokyo)' })).toBeVisible();
 });
 
+for (const path of [LOG, `${LOG}/reach`]) {
+  test(`a zone that is none is told at the switch of ${path}`, async ({ page }) => {
+    await page.goto(`${path}?tz=Mars%2FOlympus&status=succeeded`);
+    const zones = page.getByRole('group', ZONES);
+    await expect(zones.locator('summary')).toHaveAccessibleDescription(
+      '“Mars/Olympus” is not a time zone; write one such as Asia/Tokyo.',
+    );
+    await expect(page.getByText('tz', { exact: true })).toHaveCount(0);
+    await expect(page.getByRole('table')).toHaveCount(0);
+    await zones.getByRole('link', { name: 'UTC' }).click();
+    await expect(page).toHaveURL(`${path}?status=succeeded`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('table').first()).toBeVisible();
+  });
+}
+
 for (const width of [320, 700, 1280]) {
   test(`the form for any other zone opens within ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });

@@ -19,7 +19,7 @@ export function ExportLinks({ filter, count }: ExportLinksProps) {
       >
         NDJSON
       </ButtonLink>
-      <ButtonLink href={EXPORT_PATH + query} kind="primary" isOutsideApp>
+      <ButtonLink href={EXPORT_PATH + query} kind={count > 0 ? 'primary' : 'plain'} isOutsideApp>
         <span>
           {t.rich('csv', {
             count: count,

@@ -20,18 +20,21 @@ type LogFilterProps = {
   /** The view that the lists are counted in; null when it cannot be shown. */
   filter: ActivityFilter | null;
   errors: Partial<Record<string, string>>;
+  /** What was typed of a customer's name and led to none. */
+  customerPart?: string;
   /** What the view is filtered by, after the lists. */
   chips?: ReactNode;
 };
 
 /** The filters above the log. Their lists are counted when they are opened, not before. */
-export async function LogFilter({ fields, names, filter, errors, chips }: LogFilterProps) {
+export async function LogFilter({ fields, names, filter, errors, ...more }: LogFilterProps) {
   const t = await getTranslator();
   const query = filter ? activityFilterQuery(atPage(filter, null)) : '';
   return (
     <ClientMessages of={['filter']}>
       <FilterForm
         fields={fields}
+        customerPart={more.customerPart}
         customers={fields.chosen.customer.map((id) => ({ id, name: names.get(id) ?? id }))}
         defaults={defaultPeriod(dayOf(now(), fields.tz || UTC))}
         errors={errors}
@@ -48,7 +51,7 @@ export async function LogFilter({ fields, names, filter, errors, chips }: LogFil
                 error={errors[name]}
               />
             ))}
-            {chips}
+            {more.chips}
           </>
         }
       />

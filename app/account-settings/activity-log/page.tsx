@@ -31,12 +31,17 @@ export default async function ActivityLogPage({ searchParams }: Props) {
   const { filter, problems } = parseActivityFilter(parameters, now());
   const part = customerPartOf(parameters);
   const found = filter && part ? await findCustomers(scope, { part, limit: MOST_FOUND }) : [];
-  const [only] = found;
-  if (filter && only && found.length === 1) redirect(hrefWith(filter, only.id));
+  const [first] = found;
+  if (filter && first && found.length === 1) redirect(hrefWith(filter, first.id));
   return (
     <AccountPage viewer={viewer} current="activity-log" hasResults={filter !== null && !part}>
       {!filter && <RefusedView scope={scope} parameters={parameters} problems={problems} />}
-      {filter && part && <FiltersView scope={scope} filter={filter} search={{ part, found }} />}
+      {filter && part && first && (
+        <FiltersView scope={scope} filter={filter} search={{ part, found }} />
+      )}
+      {filter && part && !first && (
+        <RefusedView {...{ scope, parameters, problems, filter }} customerPart={part} />
+      )}
       {filter && !part && <ActivityView scope={scope} filter={filter} />}
       {hasPermission(viewer.roles, 'insight:read') && <NextSteps />}
     </AccountPage>

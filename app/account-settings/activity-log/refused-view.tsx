@@ -1,9 +1,11 @@
+import { GivenZone } from '@/app/given-zone';
 import { ActivityEmpty } from '@/components/activity-log/activity-empty';
 import { UnplacedErrors } from '@/components/activity-log/unplaced-errors';
 import { PageHead } from '@/components/ui/page-head';
 import { namesOfCustomers } from '@/lib/activity/facets';
 import { CHOICE_NAMES } from '@/lib/activity/filter/choices';
 import { fieldsOfParameters } from '@/lib/activity/filter/filter-fields';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import type { Scope } from '@/lib/auth/scope';
@@ -15,28 +17,37 @@ type RefusedViewProps = {
   scope: Scope;
   parameters: QueryParameters;
   problems: FilterProblem[];
+  /** The view, where all that is wrong is a part of a customer's name that none has. */
+  filter?: ActivityFilter;
+  customerPart?: string;
 };
 
-const PLACED = new Set<string>([...CHOICE_NAMES, 'from', 'to', 'q']);
+const PLACED = new Set<string>([...CHOICE_NAMES, 'from', 'to', 'q', 'tz']);
 
 /** The log when its parameters cannot be understood: what is wrong, at its field, and no records. */
-export async function RefusedView({ scope, parameters, problems }: RefusedViewProps) {
+export async function RefusedView({ scope, parameters, problems, ...missed }: RefusedViewProps) {
   const t = await getTranslator();
   const fields = fieldsOfParameters(parameters, problems);
-  const errors = problemsByField(problems, t);
+  const part = missed.customerPart ?? '';
+  const errors: Partial<Record<string, string>> = {
+    ...problemsByField(problems, t),
+    ...(part && { customer: t('filter.noCustomer', { part }) }),
+  };
   const unplaced = Object.entries(errors).filter(([name]) => !PLACED.has(name));
   return (
     <>
       <PageHead eyebrow={t('frame.accountSettings')} title={t('log.title')}>
         {t('log.refused.summary')}
       </PageHead>
+      <GivenZone path={ACTIVITY_LOG_PATH} parameters={parameters} error={errors.tz} />
       <div className="mb-4 flex flex-col gap-3 print:hidden">
         <UnplacedErrors errors={Object.fromEntries(unplaced)} />
         <LogFilter
           fields={fields}
           names={await namesOfCustomers(scope, fields.chosen.customer)}
-          filter={null}
+          filter={missed.filter ?? null}
           errors={errors}
+          customerPart={part}
         />
       </div>
       <ActivityEmpty

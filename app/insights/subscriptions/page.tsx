@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/account-page';
+import { GivenZone } from '@/app/given-zone';
 import { PeriodRefused } from '@/components/insights/period-refused';
 import { requirePermission } from '@/lib/auth/gate';
 import { getTranslator } from '@/lib/i18n/current-locale';
@@ -20,6 +21,7 @@ export default async function InsightsPage({ searchParams }: PageProps<'/insight
   const t = await getTranslator();
   const parameters = await searchParams;
   const { period, problems } = parseInsightPeriod(parameters, now());
+  const errors = describeProblems(problems, t);
   return (
     <AccountPage viewer={viewer} current="insights">
       {period ? (
@@ -30,7 +32,8 @@ export default async function InsightsPage({ searchParams }: PageProps<'/insight
           eyebrow={t('frame.insightsGroup')}
           title={t('insights.title')}
           period={givenPeriod(parameters)}
-          errors={describeProblems(problems, t)}
+          zone={<GivenZone path={INSIGHTS_PATH} parameters={parameters} error={errors.tz} />}
+          errors={errors}
         />
       )}
     </AccountPage>

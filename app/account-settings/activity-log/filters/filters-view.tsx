@@ -34,7 +34,6 @@ export async function FiltersView({ scope, filter, search }: FiltersViewProps) {
   const lists = await Promise.all(
     FACET_NAMES.map((name) => listChoices(scope, { filter, name, t })),
   );
-  const isMissed = search?.found.length === 0;
   return (
     <>
       <PageHead
@@ -54,9 +53,8 @@ export async function FiltersView({ scope, filter, search }: FiltersViewProps) {
         <FilterForm
           fields={fieldsOf(filter)}
           customers={[]}
-          customerPart={isMissed ? search.part : ''}
           defaults={defaultPeriod(dayOf(now(), filter.zone))}
-          errors={search ? { customer: customerProblem(search, t) } : {}}
+          errors={search ? { customer: severalCustomers(search.part, t) } : {}}
         >
           <div className="filter-groups">
             <CustomerGroup chosen={chosen} search={search} t={t} />
@@ -101,7 +99,6 @@ function CustomerGroup({ chosen, search, t }: CustomerGroupProps) {
   );
 }
 
-function customerProblem({ part, found }: { part: string; found: Found }, t: Translator): string {
-  const code = found.length === 0 ? 'noCustomer' : 'severalCustomers';
-  return describeProblem({ field: 'customer', code, values: { part } }, t);
+function severalCustomers(part: string, t: Translator): string {
+  return describeProblem({ field: 'customer', code: 'severalCustomers', values: { part } }, t);
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { GivenZone } from '@/app/given-zone';
 import { PeriodRefused } from '@/components/insights/period-refused';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { REACH_PATH } from '@/lib/activity/paths';
@@ -10,13 +11,15 @@ type ReachRefusedProps = { parameters: QueryParameters; problems: FilterProblem[
 /** The page when its parameters cannot be understood: what is wrong, at its field, and nobody. */
 export function ReachRefused({ parameters, problems }: ReachRefusedProps) {
   const t = useTranslations();
+  const errors = problemsByField(problems, t);
   return (
     <PeriodRefused
       action={REACH_PATH}
       eyebrow={t('frame.accountSettings')}
       title={t('reach.title')}
       period={givenPeriod(parameters)}
-      errors={problemsByField(problems, t)}
+      zone={<GivenZone path={REACH_PATH} parameters={parameters} error={errors.tz} />}
+      errors={errors}
     />
   );
 }

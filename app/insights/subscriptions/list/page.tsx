@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/account-page';
+import { GivenZone } from '@/app/given-zone';
 import { PeriodRefused } from '@/components/insights/period-refused';
 import { TextLink } from '@/components/ui/text-link';
+import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { requirePermission } from '@/lib/auth/gate';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import { parseFigureRequest } from '@/lib/insights/figure-request';
@@ -32,9 +34,17 @@ export default async function FigureListPage({
           eyebrow={<TextLink href={INSIGHTS_PATH}>{t('insights.title')}</TextLink>}
           title={t('insights.list.title')}
           period={givenPeriod(parameters)}
+          zone={
+            <GivenZone path={INSIGHTS_PATH} parameters={periodOf(parameters)} error={problems.tz} />
+          }
           errors={problems}
         />
       )}
     </AccountPage>
   );
+}
+
+// The form for another period leads to the figures.
+function periodOf({ from, to, tz }: QueryParameters): QueryParameters {
+  return { from, to, tz };
 }

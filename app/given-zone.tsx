@@ -1,0 +1,44 @@
+import { cookies } from 'next/headers';
+import { ZoneSwitch } from '@/components/activity-log/zone-switch';
+import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
+import { OWN_ZONE_COOKIE } from '@/lib/reader-zone';
+import { parseTimeZone, UTC } from '@/lib/time';
+import { ANY_ZONE } from './view-zone';
+
+type GivenZoneProps = {
+  /** The path of the page. */
+  path: string;
+  /** As they were given; all but the zone are kept. */
+  parameters: QueryParameters;
+  /** What is wrong with the zone. */
+  error?: string;
+};
+
+// A link to a page leads to a record of a view, and there is no view.
+const NOT_KEPT = new Set(['tz', 'after', 'before']);
+const LONGEST_ZONE = 60;
+
+/** The choice of the zone on a page whose parameters cannot be understood, this one or others. */
+export async function GivenZone({ path, parameters, error }: GivenZoneProps) {
+  const kept = (await cookies()).get(OWN_ZONE_COOKIE)?.value;
+  const [given = UTC] = [parameters.tz ?? []].flat().filter(Boolean);
+  const others = Object.entries(parameters).flatMap(([name, value]) =>
+    NOT_KEPT.has(name) ? [] : [value ?? []].flat().map((text): [string, string] => [name, text]),
+  );
+  const hrefIn = (zone: string) =>
+    `${path}?${new URLSearchParams([...others, ...(zone === UTC ? [] : [['tz', zone]])])}`;
+  return (
+    <div className="mb-3 flex justify-end print:hidden">
+      <ZoneSwitch
+        action={path}
+        zone={parseTimeZone(given) ?? given.slice(0, LONGEST_ZONE)}
+        ownZone={kept ? parseTimeZone(kept) : null}
+        utcHref={hrefIn(UTC)}
+        anyHref={hrefIn(ANY_ZONE)}
+        anyZone={encodeURIComponent(ANY_ZONE)}
+        hidden={others}
+        error={error}
+      />
+    </div>
+  );
+}
