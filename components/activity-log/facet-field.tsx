@@ -74,8 +74,14 @@ export function FacetField({ name, known, chosen, countsHref, allHref, error }: 
             {state !== 'counted' && state !== 'idle' && t(state)}
             {state === 'counted' && choices.length === 0 && t('nothing')}
           </p>
+          {/* The statuses are known, and stand here without being counted. */}
+          {name !== 'status' && (
+            <noscript>
+              <p className="px-2 pb-2">{t('elsewhere')}</p>
+            </noscript>
+          )}
           <div className="filter-panel-foot">
-            <Button type="submit">{t('apply')}</Button>
+            {choices.length > 0 && <Button type="submit">{t('apply')}</Button>}
             <a href={allHref} className="text-accent text-xs underline underline-offset-3">
               {t('all')}
             </a>

@@ -33,6 +33,25 @@ test.describe('signed in', () => {
     await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-03-01');
   });
 
+  test('a list leads to the page of all choices, and the statuses are there at once', async ({
+    page,
+  }) => {
+    await page.goto(LOG);
+    const status = page.locator('details', { hasText: 'Status' });
+    await status.locator('summary').click();
+    await expect(status.getByRole('checkbox')).toHaveCount(4);
+    await status.getByLabel('Failed').check();
+    await status.getByRole('button', { name: 'Apply' }).click();
+    await expect(page).toHaveURL(/[?&]status=failed/);
+    const users = page.locator('details', { hasText: 'Partner user' });
+    await users.locator('summary').click();
+    await expect(users.locator('noscript p')).toBeVisible();
+    await expect(users.getByRole('button', { name: 'Apply' })).toHaveCount(0);
+    await users.getByRole('link', { name: 'All filters, with counts' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('All filters');
+    await expect(page.getByLabel('Failed')).toBeChecked();
+  });
+
   test('From after To is told by the server at the field', async ({ page }) => {
     await page.goto(`${LOG}?from=2026-03-02&to=2026-03-01`);
     await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(/after To/);
