@@ -16,6 +16,7 @@ const SCHEMAS: Record<ParameterName, Schema> = {
   from: DAY,
   to: DAY,
   tz: { type: 'string', default: 'UTC' },
+  hours: { type: 'string', pattern: '^[0-9]{1,2}-[0-9]{1,2}$', example: '19-7' },
   customer: anyOf({ format: 'uuid' }),
   action: anyOf(),
   user: anyOf(),

@@ -1,5 +1,6 @@
 import { countByAction } from '@/lib/activity/facets';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { NIGHT } from '@/lib/activity/filter/hours';
 import { listReach } from '@/lib/activity/reach';
 import { indexTexts } from '@/lib/activity/search/index-texts';
 import type { ShapeBar } from '@/lib/activity/shape';
@@ -65,6 +66,10 @@ async function choicesOf(scope: Scope): Promise<Record<string, Choice> & { custo
   return {
     'no filter': {},
     'half an hour aside (Asia/Kolkata)': { zone: 'Asia/Kolkata' },
+    'hours of the day': { hours: NIGHT },
+    'hours of the day (Europe/Berlin)': { hours: NIGHT, zone: 'Europe/Berlin' },
+    'hours of the day (Asia/Kolkata)': { hours: NIGHT, zone: 'Asia/Kolkata' },
+    'hours of the day and user': { hours: NIGHT, users: [someone.user] },
     customer: { customers: [someone.customer] },
     'common action': { actions: [common.value] },
     'rare action': { actions: [rare.value] },

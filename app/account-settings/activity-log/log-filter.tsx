@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ClientMessages } from '@/app/client-messages';
 import { FacetField, type FacetChoice } from '@/components/activity-log/facet-field';
 import { FilterForm } from '@/components/activity-log/filter-form';
+import { HoursField } from '@/components/activity-log/hours-field';
 import { FACET_NAMES, type FacetName } from '@/lib/activity/filter/choices';
 import { defaultPeriod, type ActivityFilter } from '@/lib/activity/filter/filter';
 import type { FilterFields } from '@/lib/activity/filter/filter-fields';
@@ -51,6 +52,7 @@ export async function LogFilter({ fields, names, filter, errors, ...more }: LogF
                 error={errors[name]}
               />
             ))}
+            <HoursField chosen={fields.hours} error={errors.hours} />
             {more.chips}
           </>
         }

@@ -22,7 +22,7 @@ type RefusedViewProps = {
   customerPart?: string;
 };
 
-const PLACED = new Set<string>([...CHOICE_NAMES, 'from', 'to', 'q', 'tz']);
+const PLACED = new Set<string>([...CHOICE_NAMES, 'from', 'to', 'hours', 'q', 'tz']);
 
 /** The log when its parameters cannot be understood: what is wrong, at its field, and no records. */
 export async function RefusedView({ scope, parameters, problems, ...missed }: RefusedViewProps) {

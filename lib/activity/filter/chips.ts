@@ -5,17 +5,21 @@ import type { Day } from '@/lib/time';
 /** One thing that a filter asks for besides the default, and the view without it. */
 export type Chip =
   | { name: ChoiceName; value: string; without: ActivityFilter }
-  | { name: 'period' | 'q'; value: null; without: ActivityFilter };
+  | { name: SingleName; value: null; without: ActivityFilter };
+
+type SingleName = 'period' | 'hours' | 'q';
 
 /** What a filter asks for on a day, one by one, in the order of the URL. */
 export function chipsOf(filter: ActivityFilter, today: Day): Chip[] {
-  const period = { ...filter, ...defaultPeriod(today), isDefaultPeriod: true, page: null };
+  const period = { ...defaultPeriod(today), isDefaultPeriod: true };
+  const single = (name: SingleName, others: Partial<ActivityFilter>): Chip => {
+    return { name, value: null, without: { ...filter, ...others, page: null } };
+  };
   return [
-    ...(filter.isDefaultPeriod ? [] : [{ name: 'period', value: null, without: period } as const]),
+    ...(filter.isDefaultPeriod ? [] : [single('period', period)]),
+    ...(filter.hours ? [single('hours', { hours: null })] : []),
     ...CHOICE_NAMES.flatMap((name) => chipsOfChoice(filter, name)),
-    ...(filter.q
-      ? [{ name: 'q', value: null, without: { ...filter, q: null, page: null } } as const]
-      : []),
+    ...(filter.q ? [single('q', { q: null })] : []),
   ];
 }
 

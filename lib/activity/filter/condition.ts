@@ -3,6 +3,7 @@ import { joinSql, sql, type Sql } from '@/lib/database/database';
 import { instantsOfDays } from '@/lib/time';
 import type { Span } from '@/lib/activity/span-of-page';
 import type { ActivityFilter } from './filter';
+import { hoursCondition } from './hours-condition';
 import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
 
 /**
@@ -26,12 +27,13 @@ export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
 
 /**
  * The counts by hour of the same activities. Right only for a period of whole hours (UTC), and a
- * filter that asks for nothing but actions and statuses.
+ * filter that asks for nothing but actions, statuses and hours of the day that are whole in UTC.
  */
 export function countedHours(scope: Scope, filter: ActivityFilter): Sql {
   const conditions = [
     sql`partner_id = ${scope.partnerId}::uuid`,
     ...boundsOf(sql`hour`, instantsOfDays(filter)),
+    ...hoursConditions(sql`hour`, filter),
     ...kindConditions(filter),
   ];
   return sql`activity_hour WHERE ${joinSql(conditions, ' AND ')}`;
@@ -64,6 +66,7 @@ function conditionWithin(
     sql`partner_id = ${scope.partnerId}::uuid`,
     from,
     to,
+    ...hoursConditions(sql`occurred_at`, filter),
     ...anyOf(filter.customers, (ids) => sql`customer_id = ANY(${ids}::uuid[])`),
     ...kindConditions(filter),
     ...anyOf(filter.users, (values) => sql`user_principal_name = ANY(${values}::text[])`),
@@ -71,6 +74,11 @@ function conditionWithin(
     ...(filter.q ? [searchCondition(filter.q)] : []),
   ];
   return joinSql(conditions, ' AND ');
+}
+
+function hoursConditions(time: Sql, filter: ActivityFilter): Sql[] {
+  const { hours } = filter;
+  return hours ? [hoursCondition(time, { hours, days: filter })] : [];
 }
 
 function kindConditions({ actions, statuses }: ActivityFilter): Sql[] {

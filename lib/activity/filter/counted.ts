@@ -3,6 +3,7 @@ import { sql, type Sql } from '@/lib/database/database';
 import { instantsOfDays } from '@/lib/time';
 import { countedActivities, countedHours } from './condition';
 import type { ActivityFilter } from './filter';
+import { hasWholeHours } from './hours-condition';
 
 /** What a view is counted from: what follows FROM, its time, and what counts its rows. */
 export type Counted = { from: Sql; time: Sql; count: Sql };
@@ -17,10 +18,12 @@ export function countedOf(
   scope: Scope,
   { filter, instants = [] }: { filter: ActivityFilter; instants?: Date[] },
 ): Counted {
-  const { customers, users, resources, q } = filter;
+  const { customers, users, resources, q, hours } = filter;
   const { start, end } = instantsOfDays(filter);
   const isByKind = [customers, users, resources].every(({ length }) => length === 0) && !q;
-  const isByHour = [start, end, ...instants].every((instant) => instant.getTime() % HOUR === 0);
+  const isByHour =
+    [start, end, ...instants].every((instant) => instant.getTime() % HOUR === 0) &&
+    (!hours || hasWholeHours(filter));
   return isByKind && isByHour
     ? { from: countedHours(scope, filter), time: sql`hour`, count: sql`coalesce(sum(count), 0)` }
     : { from: countedActivities(scope, filter), time: sql`occurred_at`, count: sql`count(*)` };

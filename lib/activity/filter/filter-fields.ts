@@ -1,15 +1,18 @@
 import { parseDay, UTC } from '@/lib/time';
 import { CHOICE_NAMES, chosenOf, type ChoiceName } from './choices';
 import type { ActivityFilter } from './filter';
+import { parseHours, type DayHours } from './hours';
 import type { FilterProblem, QueryParameters } from './filter-parameters';
 
-/** What stands in the fields of the log's form: texts, whether they can be understood or not. */
+/** What stands in the fields of the log's form: what is typed, whether it can be understood or not. */
 export type FilterFields = {
   from: string;
   to: string;
   q: string;
   /** Empty for UTC. */
   tz: string;
+  /** Null for all. */
+  hours: DayHours | null;
   chosen: Record<ChoiceName, string[]>;
 };
 
@@ -20,6 +23,7 @@ export function fieldsOf(filter: ActivityFilter): FilterFields {
     to: filter.to,
     q: filter.q ?? '',
     tz: filter.zone === UTC ? '' : filter.zone,
+    hours: filter.hours,
     chosen: chosenBy((name) => chosenOf(filter, name)),
   };
 }
@@ -33,12 +37,14 @@ export function fieldsOfParameters(
   const all = (name: string) => [parameters[name] ?? []].flat().filter(Boolean);
   const good = (name: string) => (wrong.has(name) ? [] : all(name));
   const first = (name: string) => all(name)[0] ?? '';
+  const hours = parseHours(good('hours')[0] ?? '');
   return {
     // A date input takes a real day or none.
     from: parseDay(first('from')) ?? '',
     to: parseDay(first('to')) ?? '',
     q: first('q').replaceAll('\0', '').slice(0, 400),
     tz: good('tz')[0] ?? '',
+    hours: hours === 'all' ? null : hours,
     chosen: chosenBy(good),
   };
 }

@@ -2,6 +2,7 @@ import { isGuid } from '@/lib/guid';
 import type { Messages } from '@/lib/i18n/messages';
 import { parseDay, type Day } from '@/lib/time';
 import type { PagePosition } from './cursor';
+import { parseHours, type DayHours } from './hours';
 
 /** Query parameters as Next hands them to a page. */
 export type QueryParameters = Record<string, string | string[] | undefined>;
@@ -65,6 +66,10 @@ export function readParameters(parameters: QueryParameters) {
     one,
     list,
     day: (name: 'from' | 'to'): Day | null => one(name, { parse: parseDay, code: 'notADay' }),
+    hours: (): DayHours | null => {
+      const hours = one('hours', { parse: parseHours, code: 'notHours' });
+      return hours === 'all' ? null : hours;
+    },
     customers: () => {
       const ids = [...new Set(list('customer').map((id) => id.toLowerCase()))];
       if (ids.every(isGuid)) return ids;

@@ -1,6 +1,7 @@
 import { UTC } from '@/lib/time';
 import { formatCursor, type PagePosition } from './cursor';
 import type { ActivityFilter } from './filter';
+import { formatHours } from './hours';
 
 /**
  * The query of a view's URL, with `?` when there is any: what `parseActivityFilter` reads back to
@@ -19,6 +20,7 @@ export function activityFilterParameters(filter: ActivityFilter): [string, strin
   return [
     ...(filter.isDefaultPeriod ? [] : [...list('from', [filter.from]), ...list('to', [filter.to])]),
     ...list('tz', filter.zone === UTC ? [] : [filter.zone]),
+    ...list('hours', filter.hours ? [formatHours(filter.hours)] : []),
     ...list('customer', filter.customers),
     ...list('action', filter.actions),
     ...list('user', filter.users),
@@ -36,8 +38,8 @@ export function atPage(filter: ActivityFilter, page: PagePosition | null): Activ
 
 /** The same period without any other choice. */
 export function withoutChoices(filter: ActivityFilter): ActivityFilter {
-  const none = { customers: [], actions: [], users: [], statuses: [], resources: [], q: null };
-  return { ...filter, ...none, page: null };
+  const none = { customers: [], actions: [], users: [], statuses: [], resources: [] };
+  return { ...filter, ...none, hours: null, q: null, page: null };
 }
 
 function pageParameters(page: PagePosition | null): [string, string][] {

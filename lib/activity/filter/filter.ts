@@ -1,5 +1,6 @@
 import { addMonths, dayOf, parseTimeZone, UTC, type Day } from '@/lib/time';
 import { parseCursor, type PagePosition } from './cursor';
+import type { DayHours } from './hours';
 import { readParameters, type FilterProblem, type QueryParameters } from './filter-parameters';
 
 /** Whole days, both included. */
@@ -15,6 +16,8 @@ export type ActivityFilter = {
   /** Whether from and to are what the page shows without parameters: then URLs leave them out. */
   isDefaultPeriod: boolean;
   zone: string;
+  /** Hours of each of these days, by the clock of the zone; null for all. */
+  hours: DayHours | null;
   customers: string[];
   actions: string[];
   users: string[];
@@ -45,6 +48,7 @@ export function parseActivityFilter(parameters: QueryParameters, instant: Date):
     ...period,
     isDefaultPeriod: period.from === defaults.from && period.to === defaults.to,
     zone,
+    hours: read.hours(),
     customers: read.customers(),
     actions: read.list('action'),
     users: read.list('user'),

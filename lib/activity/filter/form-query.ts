@@ -5,6 +5,7 @@ const ORDER = [
   'from',
   'to',
   'tz',
+  'hours',
   'customer',
   CUSTOMER_PART,
   'action',

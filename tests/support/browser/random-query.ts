@@ -3,12 +3,13 @@ import { ADATUM, LAMNA_CUSTOMER, NO_CUSTOMER_ID } from '@/tests/support/world/cu
 
 const words = (text: string) => text.split(' ');
 
-const NAMES = words('from to tz customer action user status resource q after before format');
+const NAMES = words('from to tz hours customer action user status resource q after before format');
 const ODD_NAMES = ['', 'a\0', ...words('__proto__ constructor toString From from[] from.x page')];
 
 const SENSIBLE = [
   ...[ADATUM.id, LAMNA_CUSTOMER.id, NO_CUSTOMER_ID],
   ...words('2026-03-01 2026-03-31 2024-02-29 1000-01-01 9998-12-31 UTC Asia/Tokyo Europe/Berlin'),
+  ...words('19-7 07-19 0-24 23-24 Asia/Kathmandu'),
   ...words('create_order update_subscription succeeded order subscription exchange'),
   ...words('admin-agent@lamna.example sales@tailspin.example'),
 ];
@@ -16,7 +17,7 @@ const SENSIBLE = [
 const JUNK = [
   ...words('2026-02-30 0000-00-00 9999-12-31 +010000-01-01 2026-03-01T00:00 ٢٠٢٦-٠٣-٠١'),
   ...words('utc Etc/GMT+25 +05:45 ../../etc Mars/Olympus constructor __proto__ null undefined NaN'),
-  ...words(`0 -1 [] {} % _ \\ ' "' $1 %00 =1+1 <script> 🦉 anVuaw`),
+  ...words(`0 -1 7- 7-7 24-0 7-25 -1-3 1e1-7 ٧-٩ [] {} % _ \\ ' "' $1 %00 =1+1 <script> 🦉 anVuaw`),
   ...['', ' ', '\0', 'a\0b', 'UTC\0', "' OR 1=1--", '\ud800', '\udfff\ud800'],
   ...['x'.repeat(401), 'é'.repeat(1000), '9'.repeat(40)],
 ];

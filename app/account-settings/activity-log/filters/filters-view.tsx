@@ -1,5 +1,6 @@
 import { ClientMessages } from '@/app/client-messages';
 import { FilterForm } from '@/components/activity-log/filter-form';
+import { HoursField } from '@/components/activity-log/hours-field';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { PageHead } from '@/components/ui/page-head';
 import { TextLink } from '@/components/ui/text-link';
@@ -57,6 +58,7 @@ export async function FiltersView({ scope, filter, search }: FiltersViewProps) {
           errors={search ? { customer: severalCustomers(search.part, t) } : {}}
         >
           <div className="filter-groups">
+            <HoursField chosen={filter.hours} />
             <CustomerGroup chosen={chosen} search={search} t={t} />
             {FACET_NAMES.map((name, index) => (
               <CheckboxGroup

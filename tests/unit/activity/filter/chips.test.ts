@@ -11,12 +11,14 @@ it('there is none for what the page shows anyway, nor for the zone', () => {
 });
 
 it('there is one for each value, and it leads to the first page without it', () => {
-  const query = `from=2026-01-01&to=2026-01-31&customer=${ID}&status=a&status=b&q=x`;
+  const query = `from=2026-01-01&to=2026-01-31&hours=19-7&customer=${ID}&status=a&status=b&q=x`;
   const chips = chipsOf(filterOf(query), TODAY);
   const told = chips.map(({ name, value, without }) => [name, value, activityFilterQuery(without)]);
-  const period = 'from=2026-01-01&to=2026-01-31';
+  const days = 'from=2026-01-01&to=2026-01-31';
+  const period = `${days}&hours=19-7`;
   expect(told).toEqual([
-    ['period', null, `?customer=${ID}&status=a&status=b&q=x`],
+    ['period', null, `?hours=19-7&customer=${ID}&status=a&status=b&q=x`],
+    ['hours', null, `?${days}&customer=${ID}&status=a&status=b&q=x`],
     ['customer', ID, `?${period}&status=a&status=b&q=x`],
     ['status', 'a', `?${period}&customer=${ID}&status=b&q=x`],
     ['status', 'b', `?${period}&customer=${ID}&status=a&q=x`],

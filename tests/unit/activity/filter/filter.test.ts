@@ -42,6 +42,8 @@ describe('a bad value', () => {
     ['to=yesterday', 'to'],
     ['from=2026-01-01&from=2026-01-02', 'from'],
     ['tz=Mars/Olympus', 'tz'],
+    ['hours=7', 'hours'],
+    ['hours=19-7&hours=7-19', 'hours'],
     ['customer=adatum', 'customer'],
     [`q=${'x'.repeat(201)}`, 'q'],
     ['q=%00', 'q'],
@@ -75,6 +77,7 @@ describe('the URL of a view', () => {
     const ways = [
       '',
       'tz=UTC',
+      'hours=0-24',
       'from=2026-10-21&to=2026-11-21',
       'from=&q=',
       'from=2026-10-21',
@@ -84,9 +87,11 @@ describe('the URL of a view', () => {
   });
 
   it('has its names and values in one order', () => {
-    const one = filterOf('status=failed&action=b&action=a&from=2026-01-01&to=2026-01-31');
+    const one = filterOf(
+      'status=failed&action=b&action=a&hours=07-9&from=2026-01-01&to=2026-01-31',
+    );
     const other = filterOf(
-      'to=2026-01-31&from=2026-01-01&action=a&action=b&status=failed&action=a',
+      'to=2026-01-31&from=2026-01-01&action=a&action=b&status=failed&action=a&hours=7-09',
     );
     expect(activityFilterQuery(one)).toBe(activityFilterQuery(other));
   });
@@ -99,6 +104,7 @@ describe('the URL of a view', () => {
       from: fc.constantFrom('2026-01-01', '2026-02-28'),
       to: fc.constantFrom('2026-03-01', '2026-12-31'),
       tz: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'),
+      hours: fc.constantFrom(undefined, '19-7', '7-19', '0-24', '00-1', '23-24'),
       action: texts,
       user: texts,
       status: texts,
@@ -118,7 +124,9 @@ describe('the URL of a view', () => {
   });
 
   it('can be cleared of all but its period and zone', () => {
-    const filter = filterOf('from=2026-01-01&to=2026-01-02&tz=Asia/Tokyo&q=x&status=failed');
+    const filter = filterOf(
+      'from=2026-01-01&to=2026-01-02&tz=Asia/Tokyo&q=x&hours=7-9&status=failed',
+    );
     expect(activityFilterQuery(withoutChoices(filter))).toBe(
       '?from=2026-01-01&to=2026-01-02&tz=Asia%2FTokyo',
     );
@@ -130,6 +138,7 @@ it('never throws, whatever the parameters', () => {
     'from',
     'to',
     'tz',
+    'hours',
     'customer',
     'q',
     'after',

@@ -32,10 +32,15 @@ it('writes the URL that the product writes of the same view', () => {
     user: texts,
     status: texts,
     q: texts.map(([one]) => one ?? ''),
+    hours: fc.constantFrom('', '19-7', '7-19'),
   });
   fc.assert(
     fc.property(views, fc.boolean(), (given, isBackwards) => {
-      const search = new URLSearchParams({ tz: 'Asia/Tokyo', q: given.q.trim() });
+      const search = new URLSearchParams({
+        tz: 'Asia/Tokyo',
+        hours: given.hours,
+        q: given.q.trim(),
+      });
       for (const name of ['action', 'user', 'status'] as const)
         for (const value of given[name]) search.append(name, value.trim());
       const filter = filterOf(search.toString());

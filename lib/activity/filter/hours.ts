@@ -1,0 +1,44 @@
+/**
+ * Whole hours of each day's wall clock: from the beginning of hour `from` (0 to 23) on and before
+ * hour `to` (1 to 24); over midnight where `from` is not before `to`. Never all 24.
+ */
+export type DayHours = { from: number; to: number };
+
+/** What the hours of a day may be narrowed to with one choice: those of work, and all others. */
+export const WORK: DayHours = { from: 7, to: 19 };
+export const NIGHT: DayHours = { from: 19, to: 7 };
+
+/** The hours that `text` names, such as `19-7`; `all` for 0-24; null when it names none. */
+export function parseHours(text: string): DayHours | 'all' | null {
+  const [, first, last] = /^(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ?? [];
+  const [from, to] = [Number(first), Number(last)];
+  if (from === 0 && to === 24) return 'all';
+  if (!(from <= 24 && to <= 24) || from % 24 === to % 24) return null;
+  return { from: from % 24, to: to === 0 ? 24 : to };
+}
+
+/** The hours as the one text that `parseHours` reads back: `19-7`. */
+export function formatHours({ from, to }: DayHours): string {
+  return `${from}-${to}`;
+}
+
+/** How many hours of a day they are. */
+export function countHours({ from, to }: DayHours): number {
+  return (to - from + 24) % 24;
+}
+
+/** The hours that are among both, a null being all; null where these are none or not of one piece. */
+export function hoursWithin(hours: DayHours, others: DayHours | null): DayHours | null {
+  if (!others) return hours;
+  const isCommon = (hour: number) => isWithin(hour, hours) && isWithin(hour, others);
+  const all = Array.from({ length: 24 }, (_, hour) => hour);
+  const firsts = all.filter((hour) => isCommon(hour) && !isCommon((hour + 23) % 24));
+  const [from] = firsts;
+  if (from === undefined || firsts.length > 1) return null;
+  const length = all.filter(isCommon).length;
+  return { from, to: ((from + length - 1) % 24) + 1 };
+}
+
+function isWithin(hour: number, { from, to }: DayHours): boolean {
+  return (hour - from + 24) % 24 < countHours({ from, to });
+}
