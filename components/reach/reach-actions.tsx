@@ -49,7 +49,8 @@ function ActionItem({ action, user, filter }: ActionItemProps) {
         <TextLink href={logOfUser(filter, { user, actions: [action.value] })} isQuiet>
           {words}
         </TextLink>
-      )}{' '}
+      )}
+      {'\u00a0'}
       <span className="text-muted tabular-nums">{formatCount(action.count, locale)}</span>
     </li>
   );

@@ -2,7 +2,7 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 
-type Narrowing = Partial<Pick<ActivityFilter, 'customers' | 'actions'>>;
+type Narrowing = Partial<Pick<ActivityFilter, 'customers' | 'actions' | 'hours'>>;
 
 /** The log of what one user did in a view, or of a part of it. */
 export function logOfUser(

@@ -5,6 +5,8 @@ import { instantsOfDays } from '@/lib/time';
 import { namesOfCustomers, type Facet } from './facets';
 import { countedActivities } from './filter/condition';
 import type { ActivityFilter } from './filter/filter';
+import { NIGHT } from './filter/hours';
+import { hoursCondition } from './filter/hours-condition';
 
 /** What one actor did in a period, and how far it went. */
 export type UserReach = {
@@ -18,13 +20,11 @@ export type UserReach = {
   firstTouchedCount: number;
   /** Operation types, the most frequent first. */
   actions: Facet[];
-  /** Activities before 07:00 or from 19:00 on by the wall clock of the filter's zone. */
+  /** Activities in the hours of `NIGHT` by the wall clock of the filter's zone. */
   outsideHours: number;
 };
 
 const MOST_NAMED = 20;
-const FIRST_HOUR = 7;
-const LAST_HOUR = 19;
 
 /** A user's activities of one action: `outside` of them outside the hours. */
 type ActionRow = {
@@ -56,6 +56,7 @@ export async function listReach(scope: Scope, filter: ActivityFilter): Promise<U
 }
 
 function actionsQuery(scope: Scope, filter: ActivityFilter): Sql {
+  const isOutside = hoursCondition(sql`occurred_at`, { hours: NIGHT, days: filter });
   return sql`
     SELECT told.*, (
       -- Of one user the kind is the same, but for one who is also a customer's.
@@ -64,16 +65,10 @@ function actionsQuery(scope: Scope, filter: ActivityFilter): Sql {
       ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS actor_kind
     FROM (
       SELECT user_principal_name AS user, operation_type AS action, count(*) AS count,
-        count(*) FILTER (WHERE ${isOutside(filter.zone)}) AS outside
+        count(*) FILTER (WHERE ${isOutside}) AS outside
       FROM ${countedActivities(scope, filter)}
       GROUP BY 1, 2) AS told
     ORDER BY count DESC, action`;
-}
-
-// Moved so that the day of work begins at midnight: then one comparison is enough.
-function isOutside(zone: string): Sql {
-  const moved = sql`(occurred_at AT TIME ZONE ${zone} - ${FIRST_HOUR} * interval '1 hour')::time`;
-  return sql`${moved} >= ${`${LAST_HOUR - FIRST_HOUR}:00`}::time`;
 }
 
 function customersQuery(scope: Scope, filter: ActivityFilter): Sql {

@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import { hoursWithin, NIGHT } from '@/lib/activity/filter/hours';
+import { countActivities } from '@/lib/activity/queries';
 import { listReach } from '@/lib/activity/reach';
 import { ADATUM, rawOrder, rawRecord, WINGTIP } from '@/tests/support/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/partners';
@@ -54,6 +56,21 @@ it('takes a customer that was touched in another way before for no first', async
   const [reach] = await listReach(partner.scope, filter);
   expect(reach).toMatchObject({ activities: 1, firstTouchedCount: 0, firstTouched: [] });
 });
+
+it.each(['', '&tz=Asia/Tokyo', '&hours=18-20', '&tz=Asia/Kathmandu&hours=0-12'])(
+  'counts outside of the hours what the log counts of the night under “%s”',
+  async (choice) => {
+    const filter = filterOf(MARCH + choice);
+    const hours = hoursWithin(NIGHT, filter.hours);
+    expect(hours).not.toBeNull();
+    const users = await listReach(partner.scope, filter);
+    expect(users.some(({ outsideHours }) => outsideHours > 0)).toBe(true);
+    for (const { user, outsideHours } of users) {
+      const ofNight = { ...filter, users: [user], hours };
+      expect(outsideHours).toBe(await countActivities(partner.scope, ofNight));
+    }
+  },
+);
 
 it('takes the hours by the clock of the chosen zone', async () => {
   const [tokyo] = await listReach(partner.scope, filterOf(`${MARCH}&tz=Asia/Tokyo`));
