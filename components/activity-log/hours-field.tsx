@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { SelectField } from '@/components/ui/select-field';
+import { useId } from 'react';
+import { CONTROL_CLASSES, describedBy, FieldError } from '@/components/ui/field-frame';
 import { formatHours, NIGHT, WORK, type DayHours } from '@/lib/activity/filter/hours';
 import { describeHours } from '@/lib/activity/words/describe-hours';
 
@@ -12,25 +13,34 @@ type HoursFieldProps = {
 /** Hours of the day to choose: those of work, the others, and which are chosen already. */
 export function HoursField({ chosen, error }: HoursFieldProps) {
   const t = useTranslations();
+  const id = useId();
   const value = chosen ? formatHours(chosen) : '';
-  const labels = new Map(
+  const options = new Map(
     [WORK, NIGHT, ...(chosen ? [chosen] : [])].map((hours) => [
       formatHours(hours),
       describeHours(hours, t),
     ]),
   );
-  const options = [...labels].map(([value, label]) => ({ value, label }));
   return (
     <div className="filter-hours">
-      <SelectField
+      <label htmlFor={id}>{t('filter.hours')}</label>
+      <select
         // Another view has another default, which a select does not take when it is there already.
         key={value}
-        label={t('filter.hours')}
+        {...describedBy(id, { error })}
+        id={id}
         name="hours"
-        options={[{ value: '', label: t('filter.anyHour') }, ...options]}
         defaultValue={value}
-        error={error}
-      />
+        className={CONTROL_CLASSES}
+      >
+        <option value="">{t('filter.anyHour')}</option>
+        {[...options].map(([name, words]) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
+      </select>
+      {error && <FieldError id={id}>{error}</FieldError>}
     </div>
   );
 }

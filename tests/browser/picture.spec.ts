@@ -12,15 +12,33 @@ test('the bars of the picture add up to what is in view', async ({ page }) => {
   expect(titles.some((title) => title.endsWith(', 1 failed'))).toBe(true);
 });
 
-test('a bar leads to its days, and there each hour stays', async ({ page }) => {
+test('a bar leads to its days, and there to its hours', async ({ page }) => {
   await page.goto(`${LOG}?status=succeeded`);
   const bar = page.locator('svg a', { has: page.locator('title') }).first();
   const count = Number(/: (\d+)/.exec((await bar.locator('title').textContent()) ?? '')?.[1]);
   await bar.click();
   await expect(page).toHaveURL(/\?from=(\d{4}-\d\d-\d\d)&to=\1&status=succeeded$/);
   expect(await toldCount(page)).toBe(count);
-  await expect(page.locator('svg title').first()).toHaveText(/, \d\d:00–\d\d:00: \d+ activit/);
+  const hour = page.locator('svg a').first();
+  await expect(hour).toHaveText(/, \d\d:00–\d\d:00: \d+ activit/);
+  const ofHour = Number(/: (\d+)/.exec((await hour.textContent()) ?? '')?.[1]);
+  await hour.click();
+  await expect(page).toHaveURL(/\?from=(\d{4}-\d\d-\d\d)&to=\1&hours=\d+-\d+&status=succeeded$/);
+  expect(await toldCount(page)).toBe(ofHour);
+  await expect(page.getByRole('link', { name: /^Remove Time of day: \d\d:00–/ })).toBeVisible();
   await expect(page.locator('svg a')).toHaveCount(0);
+});
+
+test('what the colours of the picture stand for is told, of those that are in it', async ({
+  page,
+}) => {
+  await page.goto(LOG);
+  const region = page.getByRole('region', { name: 'Activities over time' });
+  await expect(region.getByText('Failed', { exact: true }).first()).toBeVisible();
+  await expect(region.getByText('Succeeded', { exact: true })).toBeVisible();
+  await page.goto(`${LOG}?status=succeeded`);
+  await expect(region.getByText('Succeeded', { exact: true })).toBeVisible();
+  await expect(region.locator('.picture-legend')).not.toContainText('Failed');
 });
 
 test('its table has the same bars as links, behind one stop of the Tab key', async ({ page }) => {

@@ -1,5 +1,6 @@
+import type { DayHours } from '@/lib/activity/filter/hours';
 import type { Period } from '@/lib/activity/filter/filter';
-import { instantsWithinDay, mondayOf } from '@/lib/day-parts';
+import { mondayOf, partsOfDay } from '@/lib/day-parts';
 import { addDays, addMonths, countDays, instantsOfDays, type Day } from '@/lib/time';
 
 /** More bars than this are too thin to tell apart, and to hit. */
@@ -11,6 +12,8 @@ export type PeriodBar = {
   end: Date;
   /** The days that the bar lies in, both included, within the period. */
   days: Period;
+  /** Of one day, the hours that the bar stands for; null for all of its days. */
+  hours: DayHours | null;
 };
 
 /** How the bars of a picture are cut: by the clock, or by the calendar. */
@@ -33,7 +36,7 @@ const WIDTHS: BarWidth[] = [
 /**
  * Cuts a period into at most `MOST_BARS` bars, the narrowest that do. They tile it: the first begins
  * where it begins, the last ends where it ends, and only these two may be cut short. Days, weeks
- * (from Monday) and months are those of the zone, whatever its clock does.
+ * (from Monday) and months are those of the zone, whatever its clock does, and so are hours.
  */
 export function barsOf(period: Period & { zone: string }): { width: BarWidth; bars: PeriodBar[] } {
   const days = countDays(period);
@@ -54,15 +57,14 @@ function leastBars(days: number, width: BarWidth): number {
 
 function cut({ from, to, zone }: Period & { zone: string }, width: BarWidth): PeriodBar[] {
   const { end } = instantsOfDays({ from, to, zone });
-  const starts = startsOfBars({ from, to }, width).flatMap(({ first, last }) => {
-    const days = { from: first, to: last };
-    if ('hours' in width)
-      return instantsWithinDay(first, { hours: width.hours, zone }).map((start) => ({
-        start,
-        days,
-      }));
-    return [{ start: instantsOfDays({ from: first, to: last, zone }).start, days }];
-  });
+  const starts = startsOfBars({ from, to }, width).flatMap(
+    ({ first, last }): Omit<PeriodBar, 'end'>[] => {
+      const days = { from: first, to: last };
+      if (!('hours' in width))
+        return [{ start: instantsOfDays({ ...days, zone }).start, days, hours: null }];
+      return partsOfDay(first, { hours: width.hours, zone }).map((part) => ({ ...part, days }));
+    },
+  );
   return (
     starts
       .map((bar, index) => ({ ...bar, end: starts[index + 1]?.start ?? end }))

@@ -7,18 +7,15 @@ import type { PeriodBar } from './bars';
 /** The picture's own units: it is stretched to the width of the page, but not in height. */
 export const PICTURE_WIDTH = 1000;
 export const PICTURE_HEIGHT = 64;
-export const MARK_HEIGHT = 4;
 
-/** A bar as it is drawn, from its left edge to its right one and from the top down. */
-export type DrawnBar = { left: number; width: number; top: number; height: number };
+/** Where a bar stands: its left edge, and how wide it is. */
+export type BarPlace = { left: number; width: number };
 
 /** A picture: an area for each outcome over all bars, and each bar's own place. */
 export type Picture = {
-  /** SVG path data by outcome; empty where nothing came of it. */
-  areas: Record<Outcome, string>;
-  bars: DrawnBar[];
-  /** Path data of a mark below each bar in which something failed, be it too little to be seen. */
-  failedMarks: string;
+  /** SVG path data by outcome, to be drawn in this order; empty where nothing came of it. */
+  areas: [Outcome, string][];
+  places: BarPlace[];
   /** How many activities the highest bar has. */
   highest: number;
 };
@@ -26,35 +23,32 @@ export type Picture = {
 // Of a bar's width; what separates it from the next.
 const GAP = 0.15;
 
+// What failed is looked for, and may be one of ten thousand.
+const LEAST_FAILED = 3;
+
 /**
  * Draws the counts of bars: heights from zero and linear, widths as long as the time that they stand
- * for, the outcomes upon each other with what failed at the bottom, where it is compared best.
+ * for, the outcomes upon each other with what failed at the bottom, where it is compared best. It is
+ * drawn last and never too low to be seen, over what stands upon it.
  */
 export function drawPicture(bars: PeriodBar[], counts: BarCount[]): Picture {
-  const totals = counts.map(totalOf);
-  const highest = Math.max(0, ...totals);
+  const highest = Math.max(0, ...counts.map(totalOf));
   const y = scaleLinear([0, highest || 1], [PICTURE_HEIGHT, 0]);
   const places = placesOf(bars);
   const layers = stack<BarCount, Outcome>().keys(OUTCOMES)(counts);
-  const areas = Object.fromEntries(
-    layers.map((layer) => [
-      layer.key,
-      layer
-        .map(([low, high], index) => rectangle(places[index], { bottom: y(low), top: y(high) }))
-        .join(''),
-    ]),
-  ) as Record<Outcome, string>;
-  const drawn = places.map((place, index) => {
-    const top = y(totals[index] ?? 0);
-    return { ...place, top, height: PICTURE_HEIGHT - top };
+  const areas = layers.toReversed().map((layer): [Outcome, string] => {
+    const least = layer.key === 'failed' ? LEAST_FAILED : 0;
+    const rectangles = places.map((place, index) => {
+      const [low = 0, high = 0] = layer[index] ?? [];
+      if (high <= low) return '';
+      return rectangle(place, { bottom: y(low), top: Math.min(y(high), y(low) - least) });
+    });
+    return [layer.key, rectangles.join('')];
   });
-  const failedMarks = places.map((place, index) => (counts[index]?.failed ? markBelow(place) : ''));
-  return { areas, bars: drawn, failedMarks: failedMarks.join(''), highest };
+  return { areas, places, highest };
 }
 
-type Place = { left: number; width: number };
-
-function placesOf(bars: PeriodBar[]): Place[] {
+function placesOf(bars: PeriodBar[]): BarPlace[] {
   const [first] = bars;
   const last = bars.at(-1);
   const x = scaleLinear([Number(first?.start), Number(last?.end)], [0, PICTURE_WIDTH]);
@@ -66,16 +60,10 @@ function placesOf(bars: PeriodBar[]): Place[] {
 }
 
 function rectangle(
-  place: Place | undefined,
+  { left, width }: BarPlace,
   { bottom, top }: { bottom: number; top: number },
 ): string {
-  if (!place || bottom <= top) return '';
-  const { left, width } = place;
   return `M${left} ${round(bottom)}V${round(top)}h${width}V${round(bottom)}z`;
-}
-
-function markBelow(place: Place): string {
-  return rectangle(place, { bottom: PICTURE_HEIGHT + MARK_HEIGHT, top: PICTURE_HEIGHT + 1 });
 }
 
 function round(number: number): number {

@@ -6,6 +6,7 @@ export function describeHours({ from, to }: DayHours, t: Translator): string {
   return t('log.hours', { from: clockAt(from), to: clockAt(to) });
 }
 
-function clockAt(hour: number): string {
+/** What the clock shows at the beginning of an hour: `07:00`. */
+export function clockAt(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
 }

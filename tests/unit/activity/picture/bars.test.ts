@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barsOf, MOST_BARS, type PeriodBar } from '@/lib/activity/picture/bars';
+import { formatHours } from '@/lib/activity/filter/hours';
 import { addDays, formatDateTime, instantsOfDays } from '@/lib/time';
 
 const HOUR = 3_600_000;
@@ -13,13 +14,38 @@ describe('the bars of a day', () => {
   it.each([
     ['UTC', '2026-05-06', 24],
     ['Europe/Berlin', '2026-03-29', 23],
-    ['Europe/Berlin', '2026-10-25', 25],
     ['Asia/Kolkata', '2026-05-06', 24],
     ['Africa/Cairo', '2026-04-24', 23],
   ])('in %s, %s, are its %i hours', (zone, day, hours) => {
     const { width, bars } = barsOf({ from: day, to: day, zone });
     expect(width).toEqual({ hours: 1 });
     expect(lengthsOf(bars)).toEqual(Array.from({ length: hours }, () => 1));
+  });
+
+  it.each([
+    ['Europe/Berlin', '2026-10-25', ['2-3 of 2']],
+    ['America/Havana', '2026-11-01', ['0-1 of 2']],
+    ['Asia/Beirut', '2026-10-24', ['23-24 of 2']],
+    ['Australia/Lord_Howe', '2026-04-05', ['1-2 of 1.5']],
+    ['Australia/Lord_Howe', '2026-10-04', ['2-3 of 0.5']],
+    // Two hours are repeated: neither is all before the other.
+    ['Antarctica/Troll', '2026-10-25', ['1-3 of 4']],
+  ])('in %s, %s, have each hour of the clock once, repeated or cut short', (zone, day, odd) => {
+    const { bars } = barsOf({ from: day, to: day, zone });
+    const lengths = lengthsOf(bars);
+    const told = bars.map(
+      ({ hours }, index) => `${hours && formatHours(hours)} of ${lengths[index]}`,
+    );
+    expect(told.filter((text) => !text.endsWith(' of 1'))).toEqual(odd);
+    expect(bars.map(({ hours }) => hours?.to).slice(0, -1)).toEqual(
+      bars.slice(1).map(({ hours }) => hours?.from),
+    );
+  });
+
+  it('are one where the clock is set back into the day before', () => {
+    const day = '2010-03-05';
+    const { bars } = barsOf({ from: day, to: day, zone: 'Antarctica/Casey' });
+    expect(bars).toMatchObject([{ days: { from: day, to: day }, hours: null }]);
   });
 
   it('begin with the day of the zone', () => {

@@ -1,0 +1,22 @@
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { formatHours, hoursWithin, type DayHours } from '@/lib/activity/filter/hours';
+import type { PeriodBar } from './bars';
+
+/**
+ * The view that shows what a bar counts of another, from its newest record on; null where it is that
+ * view itself, and where its hours within those of the view are two parts of a day.
+ */
+export function viewOfBar(
+  filter: ActivityFilter,
+  { days, hours }: Pick<PeriodBar, 'days' | 'hours'>,
+): ActivityFilter | null {
+  const within = hours ? hoursWithin(hours, filter.hours) : filter.hours;
+  if (hours && !within) return null;
+  const isSamePeriod = days.from === filter.from && days.to === filter.to;
+  if (isSamePeriod && textOf(within) === textOf(filter.hours)) return null;
+  return { ...filter, ...days, hours: within, isDefaultPeriod: false, page: null };
+}
+
+function textOf(hours: DayHours | null): string {
+  return hours ? formatHours(hours) : '';
+}
