@@ -16,12 +16,12 @@ export function AccountHeader({ viewer, actions }: AccountHeaderProps) {
       <button
         type="button"
         popoverTarget={ACCOUNT_MENU_ID}
-        className="hover:bg-ground large:hidden flex size-8 items-center justify-center rounded-md print:hidden"
+        className="hover:bg-ground large:hidden flex size-8 shrink-0 items-center justify-center rounded-md print:hidden"
       >
         <Menu className="size-4.5" aria-hidden />
         <span className="sr-only">{t('frame.menu')}</span>
       </button>
-      <div className="medium:block hidden">
+      <div className="medium:block hidden shrink-0">
         <Brand />
       </div>
       <span className="border-line medium:block hidden h-4 border-l" />
@@ -29,7 +29,7 @@ export function AccountHeader({ viewer, actions }: AccountHeaderProps) {
         {viewer.partnerName}
       </span>
       <Tag>{t(`clouds.${viewer.cloud}`)}</Tag>
-      <div className="ml-auto flex shrink-0 items-center print:hidden">
+      <div className="ml-auto flex min-w-0 items-center print:hidden">
         <LanguageMenu chosen={viewer.locale} choose={actions.chooseLocale} />
         <UserMenu viewer={viewer} signOut={actions.signOut} />
       </div>

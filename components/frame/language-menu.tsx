@@ -14,7 +14,7 @@ export function LanguageMenu({ chosen, choose }: LanguageMenuProps) {
   const t = useTranslations('frame');
   const current = useLocale();
   return (
-    <div>
+    <div className="shrink-0">
       <button
         type="button"
         popoverTarget={LANGUAGE_MENU_ID}

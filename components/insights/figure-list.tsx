@@ -47,7 +47,7 @@ function Figure({ figure, amount, period }: FigureProps) {
           {t('insights.licenseCount', { count: licenses })}
         </span>
       </dd>
-      <dd className="text-muted mt-1 text-xs">
+      <dd className="text-muted mt-1 max-w-prose text-xs">
         {describeFigure({ figure, period }, { t, locale })}
       </dd>
     </div>

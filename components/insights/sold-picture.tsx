@@ -11,14 +11,15 @@ type SoldPictureProps = { parts: SoldInDays[]; period: InsightPeriod };
 
 /** What was sold over time, as bars and, for those who cannot see them, as a table. */
 export function SoldPicture({ parts, period }: SoldPictureProps) {
-  const t = useTranslations('insights.sold');
+  const t = useTranslations();
   const locale = useLocale();
   const { bars, highest } = drawSold(parts);
+  const sold = parts.filter(({ subscriptions }) => subscriptions > 0);
   return (
     <figure className="mt-5">
-      <figcaption className="font-strong text-sm">{t('title')}</figcaption>
+      <figcaption className="font-strong text-sm">{t('insights.sold.title')}</figcaption>
       <div className="text-muted mt-1 text-xs tabular-nums" aria-hidden>
-        {t('highest', { count: highest })}
+        {t('insights.sold.highest', { count: highest })}
       </div>
       <svg
         viewBox={`0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}`}
@@ -34,10 +35,12 @@ export function SoldPicture({ parts, period }: SoldPictureProps) {
         <span>{formatDayInWords(period.filter.from, locale)}</span>
         <span>{formatDayInWords(period.filter.to, locale)}</span>
       </div>
-      <details className="mt-1 text-sm">
-        <summary className="text-muted w-fit">{t('asTable', { count: parts.length })}</summary>
-        <SoldTable parts={parts} period={period} />
-      </details>
+      {sold.length > 0 && (
+        <details className="mt-1 text-sm">
+          <summary className="text-muted hover:text-text w-fit">{t('log.picture.table')}</summary>
+          <SoldTable parts={sold} period={period} />
+        </details>
+      )}
     </figure>
   );
 }

@@ -9,7 +9,7 @@ import { soldPath } from './sold-path';
 
 type SoldTableProps = { parts: SoldInDays[]; period: InsightPeriod };
 
-/** What was sold in each part of the period, each leading to it. */
+/** What was sold in parts of a period, each leading to it. */
 export function SoldTable({ parts, period }: SoldTableProps) {
   const t = useTranslations();
   const locale = useLocale();

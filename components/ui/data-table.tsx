@@ -19,7 +19,7 @@ type DataTableProps = {
 const KINDS = {
   ordinary: 'data-table screen:@max-[40rem]:table-as-cards',
   compact: 'data-table data-table-compact screen:@max-[40rem]:table-as-cards',
-  wide: 'data-table @max-[62rem]:table-as-cards',
+  wide: 'data-table print:text-xs screen:@max-[62rem]:table-as-cards',
 };
 
 /** A table whose rows become cards where it is narrow; the roles keep it a table there. */

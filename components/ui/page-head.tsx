@@ -9,10 +9,12 @@ type PageHeadProps = {
   children?: ReactNode;
   /** Whether it is read out when it changes, as the count of what was asked for. */
   isLive?: boolean;
+  /** Where what is in view leads, beside the sentence. */
+  aside?: ReactNode;
   action?: ReactNode;
 };
 
-export function PageHead({ eyebrow, title, mark, children, isLive, action }: PageHeadProps) {
+export function PageHead({ eyebrow, title, mark, children, isLive, aside, action }: PageHeadProps) {
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-80">
@@ -22,9 +24,12 @@ export function PageHead({ eyebrow, title, mark, children, isLive, action }: Pag
           {mark}
         </div>
         {children && (
-          <p role={isLive ? 'status' : undefined} className="text-muted mt-0.5 tabular-nums">
-            {children}
-          </p>
+          <div className="mt-0.5 flex flex-wrap gap-x-4">
+            <p role={isLive ? 'status' : undefined} className="text-muted tabular-nums">
+              {children}
+            </p>
+            {aside && <div className="print:hidden">{aside}</div>}
+          </div>
         )}
       </div>
       {action && <div className="print:hidden">{action}</div>}

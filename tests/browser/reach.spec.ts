@@ -61,6 +61,31 @@ test('each part of a row leads to the log of just that', async ({ page }) => {
   }
 });
 
+test('the log leads to the reach of the view that it shows, with all its filters', async ({
+  page,
+}) => {
+  const { staff } = await openNight();
+  await enter(page, staff);
+  const query = `${MARCH}&tz=America%2FLima&action=create_order`;
+  await page.goto(`${LOG}?${query}`);
+  await page.getByRole('link', { name: 'Reach of users in this view' }).click();
+  await expect(page).toHaveURL(`${REACH_PATH}?${query}`);
+  await expect(page.getByRole('link', { name: 'Remove Action: Created order' })).toBeVisible();
+  await expect(page).toHaveTitle(/^Reach of users – Created order, 1 Mar – 31 Mar 2026 ·/);
+});
+
+test('on paper it stays a table', async ({ page }) => {
+  const { staff } = await openNight();
+  await enter(page, staff);
+  await page.setViewportSize({ width: 690, height: 900 });
+  await page.goto(`${REACH_PATH}?${MARCH}`);
+  const row = page.getByRole('row').filter({ hasText: ACTOR });
+  await expect(row).toHaveCSS('display', 'grid');
+  await page.emulateMedia({ media: 'print' });
+  await expect(row).toHaveCSS('display', 'table-row');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(690);
+});
+
 test('the hours are those of the zone that is chosen', async ({ page }) => {
   const { staff } = await openNight();
   await enter(page, staff);
@@ -106,6 +131,7 @@ test('an empty period says so, and the filters of the log hold and are told', as
   await expect(page.getByRole('heading', { name: 'No activities' })).toBeVisible();
   await page.goto(`${REACH_PATH}?${MARCH}&action=create_order`);
   await expect(page.getByRole('main')).toContainText('1 user, 1 activity');
-  await page.getByRole('link', { name: 'Count all activities' }).click();
+  await page.getByRole('link', { name: 'Remove Action: Created order' }).click();
+  await expect(page).toHaveURL(`${REACH_PATH}?${MARCH}`);
   await expect(page.getByRole('main')).toContainText('1 user, 3 activities');
 });

@@ -2,18 +2,20 @@ import { ClientMessages } from '@/app/client-messages';
 import { ViewChips } from '@/app/view-chips';
 import { namesOfView } from '@/app/view-names';
 import { ViewPeriod } from '@/app/view-period';
+import { useTranslations } from 'next-intl';
 import { ActivityPicture } from '@/components/activity-log/activity-picture';
 import { ActivityTable } from '@/components/activity-log/activity-table';
 import { PageHead } from '@/components/ui/page-head';
 import { PageLinks } from '@/components/ui/page-links';
 import { Results, RESULTS_ID } from '@/components/ui/results';
 import { SkipLink } from '@/components/ui/skip-link';
+import { TextLink } from '@/components/ui/text-link';
 import type { PagePosition } from '@/lib/activity/filter/cursor';
 import { fieldsOf } from '@/lib/activity/filter/filter-fields';
 import { describeView } from '@/lib/activity/words/describe-view';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
-import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { ACTIVITY_LOG_PATH, REACH_PATH } from '@/lib/activity/paths';
 import { barsOf } from '@/lib/activity/picture/bars';
 import { readView } from '@/lib/activity/view';
 import type { Scope } from '@/lib/auth/scope';
@@ -44,6 +46,7 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
         title={t('log.title')}
         action={<ExportLinks filter={filter} count={shape.count} />}
         isLive
+        aside={shape.count > 0 && <ReachLink filter={filter} />}
       >
         {describeView({ filter, count: shape.count }, { t, locale })}
       </PageHead>
@@ -78,4 +81,10 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
       </Results>
     </>
   );
+}
+
+function ReachLink({ filter }: { filter: ActivityFilter }) {
+  const t = useTranslations('log');
+  const href = REACH_PATH + activityFilterQuery(atPage(filter, null));
+  return <TextLink href={href}>{t('toReach')}</TextLink>;
 }

@@ -4,7 +4,7 @@ import { UnplacedErrors } from '@/components/activity-log/unplaced-errors';
 import { PageHead } from '@/components/ui/page-head';
 import { namesOfCustomers } from '@/lib/activity/facets';
 import { CHOICE_NAMES } from '@/lib/activity/filter/choices';
-import { fieldsOfParameters } from '@/lib/activity/filter/filter-fields';
+import { fieldsOf, fieldsOfParameters } from '@/lib/activity/filter/filter-fields';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
@@ -27,7 +27,7 @@ const PLACED = new Set<string>([...CHOICE_NAMES, 'from', 'to', 'hours', 'q', 'tz
 /** The log when its parameters cannot be understood: what is wrong, at its field, and no records. */
 export async function RefusedView({ scope, parameters, problems, ...missed }: RefusedViewProps) {
   const t = await getTranslator();
-  const fields = fieldsOfParameters(parameters, problems);
+  const fields = missed.filter ? fieldsOf(missed.filter) : fieldsOfParameters(parameters, problems);
   const part = missed.customerPart ?? '';
   const errors: Partial<Record<string, string>> = {
     ...problemsByField(problems, t),

@@ -45,10 +45,8 @@ export async function InsightsView({ scope, period }: { scope: Scope; period: In
       <ViewPeriod path={INSIGHTS_PATH} filter={period.filter} today={dayOf(period.at, zone)} />
       <PeriodForm action={INSIGHTS_PATH} period={{ from, to, zone }} />
       <PageSection title={t('insights.inPeriod', { days })}>
-        <div className="max-w-3xl">
-          <FigureList figures={PERIOD_FIGURES} amounts={amounts} period={period} />
-          <SoldPicture parts={sold} period={period} />
-        </div>
+        <FigureList figures={PERIOD_FIGURES} amounts={amounts} period={period} />
+        <SoldPicture parts={sold} period={period} />
       </PageSection>
       <PageSection title={t('insights.asOfNow', { instant })}>
         <FigureList figures={PRESENT_FIGURES} amounts={amounts} period={period} />

@@ -18,7 +18,7 @@ export default async function ReachPage({ searchParams }: Props) {
   const parameters = await searchParams;
   const { filter, problems } = parseActivityFilter(parameters, now());
   return (
-    <AccountPage viewer={viewer} current="reach">
+    <AccountPage viewer={viewer} current="reach" hasResults={filter !== null}>
       {filter ? (
         <ReachView scope={scope} filter={filter} />
       ) : (

@@ -1,21 +1,18 @@
+import { ViewChips } from '@/app/view-chips';
+import { namesOfView } from '@/app/view-names';
 import { ViewPeriod } from '@/app/view-period';
 import { PeriodForm } from '@/components/insights/period-form';
 import { ReachTable } from '@/components/reach/reach-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
-import { TextLink } from '@/components/ui/text-link';
+import { Results } from '@/components/ui/results';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import {
-  activityFilterParameters,
-  activityFilterQuery,
-  atPage,
-  withoutChoices,
-} from '@/lib/activity/filter/filter-url';
+import { activityFilterParameters, atPage } from '@/lib/activity/filter/filter-url';
 import { REACH_PATH } from '@/lib/activity/paths';
 import { listReach } from '@/lib/activity/reach';
 import type { Scope } from '@/lib/auth/scope';
-import { getTranslator, getWords } from '@/lib/i18n/current-locale';
+import { getWords } from '@/lib/i18n/current-locale';
 import { describePeriod } from '@/lib/activity/words/describe-view';
 import { dayOf, now } from '@/lib/time';
 
@@ -24,30 +21,39 @@ const MOST_USERS = 200;
 
 /** How far each user went in a period, under the choices of the log. */
 export async function ReachView({ scope, filter }: { scope: Scope; filter: ActivityFilter }) {
-  const [users, words] = await Promise.all([listReach(scope, filter), getWords()]);
+  const [users, names, words] = await Promise.all([
+    listReach(scope, filter),
+    namesOfView(scope, filter),
+    getWords(),
+  ]);
   const { t } = words;
   const { from, to, zone } = filter;
+  const today = dayOf(now(), zone);
   const days = describePeriod(filter, words);
   const activities = users.reduce((sum, reach) => sum + reach.activities, 0);
   return (
     <>
-      <PageHead eyebrow={t('frame.accountSettings')} title={t('reach.title')}>
+      <PageHead eyebrow={t('frame.accountSettings')} title={t('reach.title')} isLive>
         {t('reach.summary', { users: users.length, activities, days, zone })}
       </PageHead>
-      <ViewPeriod path={REACH_PATH} filter={filter} today={dayOf(now(), zone)} />
+      <ViewPeriod path={REACH_PATH} filter={filter} today={today} />
       <PeriodForm action={REACH_PATH} period={{ from, to, zone }} hidden={choicesOf(filter)} />
-      <ChoicesNote filter={filter} />
+      <div className="mb-3">
+        <ViewChips path={REACH_PATH} filter={filter} today={today} names={names} />
+      </div>
       <p className="text-muted mb-4 max-w-prose text-sm">{t('reach.hint', { zone })}</p>
-      {users.length > 0 ? (
-        <ReachTable users={users.slice(0, MOST_USERS)} filter={filter} />
-      ) : (
-        <EmptyState
-          title={t('reach.empty.title')}
-          actions={<ButtonLink href={REACH_PATH}>{t('reach.empty.lastMonth')}</ButtonLink>}
-        >
-          {t('reach.empty.reason', { days })}
-        </EmptyState>
-      )}
+      <Results label={t('log.results')}>
+        {users.length > 0 ? (
+          <ReachTable users={users.slice(0, MOST_USERS)} filter={filter} />
+        ) : (
+          <EmptyState
+            title={t('reach.empty.title')}
+            actions={<ButtonLink href={REACH_PATH}>{t('reach.empty.lastMonth')}</ButtonLink>}
+          >
+            {t('reach.empty.reason', { days })}
+          </EmptyState>
+        )}
+      </Results>
       {users.length > MOST_USERS && (
         <p className="text-muted mt-3">{t('reach.firstOnly', { most: MOST_USERS })}</p>
       )}
@@ -55,18 +61,7 @@ export async function ReachView({ scope, filter }: { scope: Scope; filter: Activ
   );
 }
 
-/** Says that the log's other choices hold here too, which have no control on this page. */
-async function ChoicesNote({ filter }: { filter: ActivityFilter }) {
-  if (choicesOf(filter).length === 0) return null;
-  const t = await getTranslator();
-  const all = REACH_PATH + activityFilterQuery(withoutChoices(filter));
-  return (
-    <p className="mb-2">
-      {t.rich('reach.chosen', { link: (chunks) => <TextLink href={all}>{chunks}</TextLink> })}
-    </p>
-  );
-}
-
+// The log's other choices hold here, too, and stay when another period is chosen.
 function choicesOf(filter: ActivityFilter): [string, string][] {
   const periodOnly = new Set(['from', 'to', 'tz']);
   return activityFilterParameters(atPage(filter, null)).filter(([name]) => !periodOnly.has(name));
