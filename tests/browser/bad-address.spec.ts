@@ -61,7 +61,7 @@ for (const [query, parameter] of WITHOUT_FIELD) {
 
 test('from a refused address one step leads back to the log', async ({ page }) => {
   await page.goto(`${LOG}?from=never&tz=nowhere`);
-  await page.getByRole('link', { name: 'Show the last month' }).click();
+  await page.getByRole('link', { name: 'Show the past month' }).click();
   await expect(page).toHaveURL(LOG);
   await expect(detailsButtons(page)).toHaveCount(50);
   await expect(page.getByLabel('From', { exact: true })).not.toHaveAttribute('aria-invalid');

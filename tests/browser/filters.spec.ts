@@ -13,7 +13,7 @@ const adatumChip = chip(`Customer: ${ADATUM.name}`);
 test('a period is one click away, and marked when it is in view', async ({ page }) => {
   await openHydrated(page, `${LOG}?tz=Asia%2FTokyo`);
   const presets = page.getByRole('navigation', { name: 'Period' });
-  await expect(presets.locator('[aria-current]')).toHaveText('Last month');
+  await expect(presets.locator('[aria-current]')).toHaveText('Past month');
   await presets.getByRole('link', { name: 'Today' }).click();
   await expect(page).toHaveURL(/\?from=(\d{4}-\d\d-\d\d)&to=\1&tz=Asia%2FTokyo$/);
   await expect(presets.locator('[aria-current]')).toHaveText('Today');
@@ -96,6 +96,7 @@ test('a list counts its values when it is opened, and is left by Escape', async 
   await expect(page).toHaveURL(`${LOG}?action=add_customer`);
   await expect(detailsButtons(page)).toHaveCount(2);
   await expect(page.getByRole('link', { name: 'Export log (2)' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Export NDJSON (2)' })).toBeVisible();
 });
 
 test('customer, action and user of a row are one click from being filtered by', async ({

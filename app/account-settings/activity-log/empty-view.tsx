@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ActivityEmpty } from '@/components/activity-log/activity-empty';
-import { describePeriod } from '@/lib/activity/words/describe-view';
+import { describeNothing } from '@/lib/activity/words/describe-view';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage, withoutChoices } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
@@ -25,7 +25,7 @@ export function EmptyView({ filter }: { filter: ActivityFilter }) {
   return (
     <ActivityEmpty
       title={t('log.empty.none')}
-      reason={t('log.empty.noneReason', { period: describePeriod(filter, { t, locale }) })}
+      reason={describeNothing(filter, { t, locale })}
       links={[
         ...(hrefOf(chosen) === hrefOf(filter)
           ? []

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
@@ -14,19 +15,20 @@ export function ExportLinks({ filter, count }: ExportLinksProps) {
     <div className="flex flex-wrap gap-2">
       <ButtonLink
         href={`${EXPORT_PATH}${query || '?'}${query && '&'}format=ndjson`}
-        title={t('ndjson')}
+        title={t('ndjsonTitle')}
         isOutsideApp
       >
-        NDJSON
+        <Label name="ndjson" count={count} />
       </ButtonLink>
       <ButtonLink href={EXPORT_PATH + query} kind={count > 0 ? 'primary' : 'plain'} isOutsideApp>
-        <span>
-          {t.rich('csv', {
-            count: count,
-            number: (chunks) => <span className="font-normal tabular-nums">{chunks}</span>,
-          })}
-        </span>
+        <Label name="csv" count={count} />
       </ButtonLink>
     </div>
   );
+}
+
+function Label({ name, count }: { name: 'csv' | 'ndjson'; count: number }) {
+  const t = useTranslations('log.export');
+  const number = (chunks: ReactNode) => <span className="font-normal tabular-nums">{chunks}</span>;
+  return <span>{t.rich(name, { count, number })}</span>;
 }

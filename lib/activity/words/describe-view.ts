@@ -16,3 +16,11 @@ export function describePeriod({ from, to }: Period, { t, locale }: Words): stri
   const first = formatDayInWords(from, locale);
   return from === to ? first : t('log.period', { from: first, to: formatDayInWords(to, locale) });
 }
+
+/** Why a view shows nothing: `Nothing was recorded for this choice on 3 Nov 2026.` */
+export function describeNothing(period: Period, words: Words): string {
+  const told = describePeriod(period, words);
+  return period.from === period.to
+    ? words.t('log.empty.noneOn', { day: told })
+    : words.t('log.empty.noneIn', { period: told });
+}

@@ -13,7 +13,7 @@ import { REACH_PATH } from '@/lib/activity/paths';
 import { listReach } from '@/lib/activity/reach';
 import type { Scope } from '@/lib/auth/scope';
 import { getWords } from '@/lib/i18n/current-locale';
-import { describePeriod } from '@/lib/activity/words/describe-view';
+import { describeNothing, describePeriod } from '@/lib/activity/words/describe-view';
 import { dayOf, now } from '@/lib/time';
 
 // Whoever went further than all the others stands at the top; a page of thousands helps nobody.
@@ -50,7 +50,7 @@ export async function ReachView({ scope, filter }: { scope: Scope; filter: Activ
             title={t('reach.empty.title')}
             actions={<ButtonLink href={REACH_PATH}>{t('reach.empty.lastMonth')}</ButtonLink>}
           >
-            {t('reach.empty.reason', { days })}
+            {describeNothing(filter, words)}
           </EmptyState>
         )}
       </Results>
