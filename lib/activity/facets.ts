@@ -4,6 +4,8 @@ import { patternOfPart } from '@/lib/database/like';
 import { countedActivities } from './filter/condition';
 import { countedOf, type Counted } from './filter/counted';
 import type { ActivityFilter } from './filter/filter';
+import { foldedColumn } from './search/folded-column';
+import { foldCase } from './search/search-text';
 
 /** A value that activities have in one of their fields, and how many have it. */
 export type Facet = { value: string; count: number };
@@ -31,14 +33,16 @@ export async function countByResource(scope: Scope, filter: ActivityFilter): Pro
   return countBy(sql`resource_type`, activitiesOf(scope, { ...filter, resources: [] }));
 }
 
-/** At most `limit` customers, by name, that have `part` in their name, in any case. */
+/** At most `limit` customers, by name, that have `part` in their name, folded as a search is. */
 export async function findCustomers(
   scope: Scope,
   { part, limit }: { part: string; limit: number },
 ): Promise<{ id: string; name: string }[]> {
+  const folded = foldCase(part);
   return queryRows(sql`
     SELECT id, name FROM customer
-    WHERE partner_id = ${scope.partnerId}::uuid AND name ILIKE ${patternOfPart(part)}
+    WHERE partner_id = ${scope.partnerId}::uuid
+      AND ${foldedColumn(sql`name`, folded)} LIKE ${patternOfPart(folded)}
     ORDER BY name, id LIMIT ${limit}`);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import {
   countByAction,
@@ -58,6 +59,26 @@ it('finds customers by a part of the name, and no other partner’s', async () =
   expect(await findCustomers(partner.scope, { part: '%', limit: 5 })).toEqual([]);
   expect(await findCustomers(partner.scope, { part: 'somebody', limit: 5 })).toEqual([]);
 });
+
+it('finds customers as a search does, in any case and however their letters are composed', async () => {
+  const { scope } = await namesIn(['Ärzte AG', 'A\u0308rztebund', 'ΟΔΟΣ', 'Οδος', 'Straße']);
+  const found = async (part: string) =>
+    (await findCustomers(scope, { part, limit: 9 }))
+      .map(({ name }) => name.normalize('NFC'))
+      .sort();
+  for (const part of ['ÄRZTE', 'ärzte', 'a\u0308rzte'])
+    expect(await found(part)).toEqual(['Ärzte AG', 'Ärztebund']);
+  for (const part of ['οδοσ', 'ΟΔΟΣ', 'οδος']) expect(await found(part)).toHaveLength(2);
+  expect(await found('STRAßE')).toEqual(['Straße']);
+  expect(await found('rzte_')).toEqual([]);
+});
+
+async function namesIn(names: string[]): Promise<TestPartner> {
+  const made = await makePartner();
+  const record = (customerName: string) => rawRecord({ customerId: randomUUID(), customerName });
+  await storeRaw(made, names.map(record));
+  return made;
+}
 
 it('names customers by their ids, and leaves out what it does not know', async () => {
   const unknown = '5b1f7a52-1c0e-4a63-9d0c-0f6f2f6f1a99';

@@ -31,10 +31,11 @@ export function searchTextOf(activity: SearchedActivity): string {
   return foldCase([...values].join(BETWEEN_VALUES));
 }
 
-/** A text as it is compared: in lower case, whatever language it is of. */
+/** A text as it is compared: in lower case, whatever language it is of, and composed. */
 export function foldCase(text: string): string {
+  // One writes Ä as a letter, another as an A and the two dots.
+  const folded = text.normalize('NFC').toLowerCase();
   // Greek writes one of its lower-case letters otherwise where a word ends.
-  const folded = text.toLowerCase();
   return folded.includes('ς') ? folded.replaceAll('ς', 'σ') : folded;
 }
 

@@ -1,3 +1,4 @@
+import { joinSentences } from '@/lib/i18n/join-sentences';
 import type { Words } from '@/lib/i18n/sentence';
 import { formatDayInWords } from '@/lib/time';
 import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
@@ -17,10 +18,18 @@ export function describePeriod({ from, to }: Period, { t, locale }: Words): stri
   return from === to ? first : t('log.period', { from: first, to: formatDayInWords(to, locale) });
 }
 
-/** Why a view shows nothing: `Nothing was recorded for this choice on 3 Nov 2026.` */
-export function describeNothing(period: Period, words: Words): string {
-  const told = describePeriod(period, words);
-  return period.from === period.to
-    ? words.t('log.empty.noneOn', { day: told })
-    : words.t('log.empty.noneIn', { period: told });
+/**
+ * Why a view shows nothing: `Nothing was recorded for this choice on 3 Nov 2026.` Of a search also
+ * what it looks through.
+ */
+export function describeNothing(
+  filter: Pick<ActivityFilter, 'from' | 'to' | 'q'>,
+  words: Words,
+): string {
+  const { t, locale } = words;
+  const { from, to, q } = filter;
+  const told = describePeriod(filter, words);
+  const nothing =
+    from === to ? t('log.empty.noneOn', { day: told }) : t('log.empty.noneIn', { period: told });
+  return q ? joinSentences([nothing, t('log.empty.searched', { q })], locale) : nothing;
 }

@@ -74,6 +74,13 @@ it('takes the two small sigmas for one, as capitals do', () => {
   expect(foldCase('ΟΔΟΣΑ')).toContain(foldCase('ΟΔΟΣ'));
 });
 
+it('takes a letter and its marks for the letter that they make', () => {
+  expect(foldCase('A\u0308rzte')).toBe(foldCase('Ärzte'));
+  expect(linesOf({ customerName: 'A\u0308rzte' })).toEqual(['ärzte']);
+  expect(foldCase('\u1112\u1161\u11ab')).toBe('한');
+  expect(foldCase('か\u3099')).toBe('が');
+});
+
 it('knows operations by a part of their words, in any case', () => {
   expect(operationsSaying('CREATED ord')).toEqual(['create_order']);
   expect(operationsSaying('no such words')).toEqual([]);
