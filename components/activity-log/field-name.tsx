@@ -1,4 +1,4 @@
-import { useMessages, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { WITHIN } from '@/lib/activity/words/compare-values';
 import { describeField } from '@/lib/activity/words/field-words';
@@ -23,12 +23,13 @@ export function FieldName({ children, isNested = false }: FieldNameProps) {
 }
 
 function OneName({ name, isNested }: { name: string; isNested: boolean }) {
+  const locale = useLocale();
   const { fields } = useMessages().record;
   const { words, isSource } = describeField(name, { fields, isNested });
-  // What has no words is the source's English in every language.
+  // The source's own name is English in every language, also where it only comes with the pointer.
   return (
-    <span title={name} lang={isSource ? 'en' : undefined}>
-      {words}
+    <span title={name} lang="en">
+      {isSource ? words : <span lang={locale}>{words}</span>}
     </span>
   );
 }

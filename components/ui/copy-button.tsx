@@ -32,9 +32,9 @@ export function CopyButton({ text, label, select }: CopyButtonProps) {
   }
 
   return (
-    <div className="flex flex-wrap items-center gap-x-2">
+    <div className="flex flex-wrap items-center">
       {canCopy && <Button onClick={() => void copy()}>{label}</Button>}
-      <p role="status" className="text-muted min-h-4 text-xs">
+      <p role="status" className="text-muted min-h-4 text-xs not-empty:ml-2">
         {told}
       </p>
     </div>
