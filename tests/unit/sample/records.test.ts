@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { actorKindOf } from '@/lib/activity/intake/actor';
 import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
 import type { BulkActivity } from '@/lib/activity/intake/copy';
+import { describeField } from '@/lib/activity/words/field-words';
 import { isOperationType } from '@/lib/activity/words/known-types';
 import { redactRecord } from '@/lib/activity/intake/redact-record';
+import { MESSAGES } from '@/lib/i18n/messages';
 import { sampleCustomers } from '@/prisma/sample/customers';
 import { isoOf, startOfDay } from '@/prisma/sample/instant';
 import { CONTOSO } from '@/prisma/sample/partners';
@@ -32,6 +34,24 @@ it('knows the words for every operation', () => {
   const unknown = records.filter(({ operationType }) => !isOperationType(operationType));
   expect(unknown).toEqual([]);
 });
+
+it('knows the words for every field of a value', () => {
+  const { fields } = MESSAGES.en.record;
+  const names = records.flatMap(({ resourceOldValue, resourceNewValue }) =>
+    [resourceOldValue, resourceNewValue].flatMap((text) => fieldsOf(JSON.parse(text ?? 'null'))),
+  );
+  const unknown = new Set(
+    names.filter((name) => describeField(name, { fields, isNested: false }).isSource),
+  );
+  expect(names.length).toBeGreaterThan(10_000);
+  expect([...unknown]).toEqual([]);
+});
+
+function fieldsOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(fieldsOf);
+  return Object.entries(value).flatMap(([name, child]) => [name, ...fieldsOf(child)]);
+}
 
 it('is about subscriptions that the customer had at that time', () => {
   const bought = new Map(

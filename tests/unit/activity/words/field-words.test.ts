@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeField } from '@/lib/activity/words/field-words';
 import { MESSAGES } from '@/lib/i18n/messages';
+import { orderValue, subscriptionValue } from '@/lib/subscriptions/subscription-value';
+import { subscriptionWith } from '@/tests/support/subscriptions';
 
 const told = (name: string, locale: 'en' | 'ja' | 'ko' = 'en', isNested = false) =>
   describeField(name, { fields: MESSAGES[locale].record.fields, isNested });
@@ -30,4 +32,13 @@ it('the place in a list is no word of any language', () => {
 it('the state within an address is no state of affairs', () => {
   expect(told('State', 'ja').words).toBe('状態');
   expect(told('State', 'ja', true).words).toBe('都道府県/州');
+});
+
+it('every field of a subscription and of an order is known, as they are recorded here', () => {
+  const subscription = subscriptionWith();
+  const order = orderValue(subscription, 'a customer');
+  const [line = {}] = order.LineItems as object[];
+  const values = [subscriptionValue(subscription), order, line];
+  for (const name of values.flatMap((value) => Object.keys(value)))
+    expect(told(name)).toMatchObject({ isSource: false });
 });
