@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { ZoneSwitch } from '@/components/activity-log/zone-switch';
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
+import { FORM_NAMES } from '@/lib/activity/filter/form-query';
 import { OWN_ZONE_COOKIE } from '@/lib/reader-zone';
 import { parseTimeZone, UTC } from '@/lib/time';
 import { ANY_ZONE } from './view-zone';
@@ -8,25 +9,23 @@ import { ANY_ZONE } from './view-zone';
 type GivenZoneProps = {
   /** The path of the page. */
   path: string;
-  /** As they were given; all but the zone are kept. */
+  /** As they were given; what can be chosen besides the zone is kept. */
   parameters: QueryParameters;
   /** What is wrong with the zone. */
   error?: string;
 };
 
-// A link to a page leads to a record of a view, and there is no view.
-const NOT_KEPT = new Set(['tz', 'after', 'before']);
 const LONGEST_ZONE = 60;
 
 /** The choice of the zone on a page whose parameters cannot be understood, this one or others. */
 export async function GivenZone({ path, parameters, error }: GivenZoneProps) {
   const kept = (await cookies()).get(OWN_ZONE_COOKIE)?.value;
   const [given = UTC] = [parameters.tz ?? []].flat().filter(Boolean);
-  const others = Object.entries(parameters).flatMap(([name, value]) =>
-    NOT_KEPT.has(name) ? [] : [value ?? []].flat().map((text): [string, string] => [name, text]),
+  const others = FORM_NAMES.filter((name) => name !== 'tz').flatMap((name) =>
+    [parameters[name] ?? []].flat().map((text): [string, string] => [name, text]),
   );
   const hrefIn = (zone: string) =>
-    `${path}?${new URLSearchParams([...others, ...(zone === UTC ? [] : [['tz', zone]])])}`;
+    path + query([...others, ...(zone === UTC ? [] : [['tz', zone]])]);
   return (
     <div className="mb-3 flex justify-end print:hidden">
       <ZoneSwitch
@@ -41,4 +40,9 @@ export async function GivenZone({ path, parameters, error }: GivenZoneProps) {
       />
     </div>
   );
+}
+
+function query(parameters: string[][]): string {
+  const search = new URLSearchParams(parameters);
+  return search.size > 0 ? `?${search}` : '';
 }

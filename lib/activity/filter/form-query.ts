@@ -1,7 +1,8 @@
 /** Part of a customer's name, as it is typed; the page finds whose it is. */
 export const CUSTOMER_PART = 'customer-name';
 
-const ORDER = [
+/** What the form of the log sends, in the order of its URLs. */
+export const FORM_NAMES = [
   'from',
   'to',
   'tz',
@@ -37,5 +38,5 @@ export function formQuery(
 }
 
 function placeOf(name: string): number {
-  return ORDER.indexOf(name);
+  return FORM_NAMES.indexOf(name);
 }
