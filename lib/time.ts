@@ -81,15 +81,18 @@ export function instantsOfDays(days: { from: Day; to: Day; zone: string }): {
   };
 }
 
-/** The IANA zone that `text` names, in its usual spelling where that is known, or null. */
+/**
+ * The IANA zone that `text` names, in its usual spelling, or null; `UTC` for every name of it, such
+ * as GMT and Etc/UTC.
+ */
 export function parseTimeZone(text: string): string | null {
   // Without the pattern, offsets such as +05:30 would pass as zones.
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(text)) return null;
   try {
     // ICU also takes old abbreviations such as IST, which mean several zones; Temporal does not.
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
-    const known = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
-    return known.toLowerCase() === text.toLowerCase() ? known : text;
+    const epoch = Temporal.Instant.fromEpochMilliseconds(0);
+    const there = epoch.toZonedDateTimeISO(text);
+    return there.equals(epoch.toZonedDateTimeISO(UTC)) ? UTC : there.timeZoneId;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

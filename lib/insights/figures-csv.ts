@@ -19,6 +19,7 @@ export function figuresHeading({ filter }: InsightPeriod, t: Translator): string
   return [
     t('insights.csv.figure'),
     t('subscriptions.product'),
+    t('subscriptions.offerId'),
     t('filter.from'),
     t('filter.to'),
     t('insights.csv.asOf', { zone }),
@@ -34,6 +35,7 @@ export function figuresRecords({ period, amounts, products }: Insights, t: Trans
   const figures = FIGURES.map((figure) => [
     t(`insights.figures.${figure}`),
     '',
+    '',
     ...(isOfPeriod(figure) ? [from, to, ''] : present),
     ...numbersOf(amounts[figure]),
   ]);
@@ -41,6 +43,7 @@ export function figuresRecords({ period, amounts, products }: Insights, t: Trans
     products[order].map((product) => [
       t(`insights.products.${order}`),
       safeCell(product.offerName),
+      safeCell(product.offerId),
       ...present,
       ...numbersOf(product),
     ]),

@@ -18,11 +18,13 @@ export function refusingBadRequests(listener: RequestListener): RequestListener 
   };
 }
 
-// Next compares the same headers before it acts on a form. The API knows no cookies when it is sent
+// Next compares the same origins before it acts on a form. The API knows no cookies when it is sent
 // something, and NextAuth has tokens of its own.
 function isForeignForm({ method, url = '', headers }: IncomingMessage): boolean {
   const { origin } = headers;
-  if (method !== 'POST' || origin === undefined || url.startsWith('/api/')) return false;
+  if (method !== 'POST' || url.startsWith('/api/')) return false;
+  // A browser that names no origin still tells whose page sends the form; programs tell neither.
+  if (origin === undefined) return /^(cross|same)-site$/.test(String(headers['sec-fetch-site']));
   const [host = headers.host] = [headers['x-forwarded-host']].flat();
   return !URL.canParse(origin) || new URL(origin).host !== host?.split(',')[0]?.trim();
 }

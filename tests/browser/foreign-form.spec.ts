@@ -3,6 +3,23 @@ import { GLOBAL_ADMIN } from '@/tests/support/world/accounts';
 
 test.use({ account: GLOBAL_ADMIN });
 
+for (const [site, isRefused] of [
+  ['cross-site', true],
+  ['same-site', true],
+  ['same-origin', false],
+  ['none', false],
+] as const) {
+  test(`a form without an origin from ${site} is ${isRefused ? 'refused' : 'read'}`, async ({
+    client,
+  }) => {
+    const answer = await client.post('/customers/add', {
+      headers: { 'Sec-Fetch-Site': site },
+      multipart: { name: 'Forged' },
+    });
+    expect(answer.status() === 403).toBe(isRefused);
+  });
+}
+
 for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example']) {
   test(`a form that ${origin} sends is refused, signed in or not`, async ({ client }) => {
     const answer = await client.post('/customers/add', {

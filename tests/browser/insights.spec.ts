@@ -73,20 +73,44 @@ test('figures and lists are downloaded as CSV that no spreadsheet runs', async (
     'content-disposition': 'attachment; filename="subscription-figures_2026-03-01_2026-03-31.csv"',
     'cache-control': 'no-store',
   });
-  const [sold] = parseCsv(await figures.body()).records;
+  const [sold, ...others] = parseCsv(await figures.body()).records;
   expect(sold).toMatchObject({
     Figure: 'Sold',
     From: '2026-03-01',
     Subscriptions: '1',
     Licenses: '12',
   });
+  const product = others.find((record) => record['Figure'] === 'Top products by subscriptions');
+  expect(product?.['Offer ID']).toMatch(/./);
   const list = await client.get(
     `${INSIGHTS_PATH}/list/export?figure=active&${MARCH}&tz=Asia/Tokyo`,
   );
   const { records } = parseCsv(await list.body());
   expect(list.headers()['x-export-rows']).toBe(String(records.length));
+  // As of now, whatever the period.
+  expect(list.headers()['content-disposition']).toMatch(
+    /filename="subscriptions-active_\d{4}-\d\d-\d\d\.csv"$/,
+  );
+  const ofPeriod = await client.get(`${INSIGHTS_PATH}/list/export?figure=sold&${MARCH}`);
+  expect(ofPeriod.headers()['content-disposition']).toContain(
+    'subscriptions-sold_2026-03-01_2026-03-31.csv',
+  );
   expect(records.map(({ Subscription }) => Subscription).sort()).toEqual(["'=1+1", 'Sold since']);
   expect(records.map((record) => record['Bought (Asia/Tokyo)'])).toContain('2026-03-10 19:00:00');
+  await client.dispose();
+});
+
+test('a page behind the last one of a list leads to the last one', async () => {
+  const { staff } = await openFigures();
+  const client = await openClient(await signIn(staff.email));
+  for (const [figure, page] of [
+    ['active', 7],
+    ['trials', 2],
+  ]) {
+    const list = `${INSIGHTS_PATH}/list?figure=${figure}&${MARCH}`;
+    const answer = await client.get(`${list}&page=${page}`);
+    expect([answer.status(), answer.headers().location]).toEqual([307, list]);
+  }
   await client.dispose();
 });
 
@@ -109,6 +133,10 @@ for (const role of ['helpdesk_agent', 'billing_admin'] as const) {
         expect(response.status()).toBe(403);
         expect(await response.text()).not.toMatch(/Churned|Mail for everyone|Renewing|Relecloud/);
       }
+      // Next answers its own router with 200, whatever the gate says: with the refusal alone.
+      const ofRouter = await client.get(`${INSIGHTS_PATH}?_rsc`, { headers: { RSC: '1' } });
+      expect(await ofRouter.text()).toContain('NEXT_HTTP_ERROR_FALLBACK;403');
+      expect(await ofRouter.text()).not.toMatch(/Churned|Mail for everyone|Renewing|Relecloud/);
       await client.dispose();
     });
   });

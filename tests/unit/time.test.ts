@@ -126,7 +126,22 @@ describe('a time zone', () => {
   });
 
   it('has its usual spelling, however it is written', () => {
-    expect([parseTimeZone('asia/tokyo'), parseTimeZone('utc')]).toEqual(['Asia/Tokyo', 'UTC']);
+    const written = ['asia/tokyo', 'us/pacific', 'asia/kolkata', 'america/port-au-prince', 'prc'];
+    expect(written.map(parseTimeZone)).toEqual([
+      'Asia/Tokyo',
+      'US/Pacific',
+      'Asia/Kolkata',
+      'America/Port-au-Prince',
+      'PRC',
+    ]);
+  });
+
+  it('is UTC under each of its names, and under no other', () => {
+    const names = ['utc', 'Etc/UTC', 'GMT', 'etc/gmt', 'Etc/GMT+0', 'Greenwich', 'Zulu', 'UCT'];
+    expect(names.map(parseTimeZone)).toEqual(names.map(() => 'UTC'));
+    expect(['Etc/GMT+5', 'Europe/London', 'Africa/Abidjan'].map(parseTimeZone)).not.toContain(
+      'UTC',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { isGuid } from '@/lib/guid';
 import type { Messages } from '@/lib/i18n/messages';
-import { parseDay, type Day } from '@/lib/time';
+import { isRealTime, parseDay, type Day } from '@/lib/time';
 import type { PagePosition } from './cursor';
 import { parseHours, type DayHours } from './hours';
 
@@ -65,7 +65,10 @@ export function readParameters(parameters: QueryParameters) {
     problem,
     one,
     list,
-    day: (name: 'from' | 'to'): Day | null => one(name, { parse: parseDay, code: 'notADay' }),
+    day: (name: 'from' | 'to'): Day | null => {
+      const isSomeDay = values(name).slice(0, 1).some(isCalendarDay);
+      return one(name, { parse: parseDay, code: isSomeDay ? 'dayOutOfReach' : 'notADay' });
+    },
     hours: (): DayHours | null => {
       const hours = one('hours', { parse: parseHours, code: 'notHours' });
       return hours === 'all' ? null : hours;
@@ -91,4 +94,9 @@ export function readParameters(parameters: QueryParameters) {
       return before && { direction: 'newer', from: before };
     },
   };
+}
+
+// Of any year that is written in four digits.
+function isCalendarDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealTime(`${text}T00:00:00`);
 }

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation';
 import { CountedTable } from '@/components/insights/counted-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -21,16 +22,18 @@ type FigureListViewProps = { scope: Scope; request: FigureRequest };
 /** A page of exactly those subscriptions that a figure counts. */
 export async function FigureListView({ scope, request }: FigureListViewProps) {
   const { period, view, page } = request;
+  const hrefAt = (number: number) => figureListPath(period, { ...view, page: number });
   const offset = (page - 1) * PAGE_SIZE;
   const [amount, ids] = await Promise.all([
     countFigure(scope, { period, view }),
     listFigureIds(scope, { period, view, limit: PAGE_SIZE, offset }),
   ]);
+  const lastPage = Math.max(1, Math.ceil(amount.subscriptions / PAGE_SIZE));
+  // The list has become shorter, or somebody has written the number.
+  if (page > lastPage) redirect(hrefAt(lastPage));
   const subscriptions = await listSubscriptionsById(scope, ids);
   const words = await getWords();
   const { t } = words;
-  const hrefAt = (number: number) => figureListPath(period, { ...view, page: number });
-  const hasNext = offset + ids.length < amount.subscriptions && ids.length > 0;
   return (
     <>
       <PageHead
@@ -65,7 +68,7 @@ export async function FigureListView({ scope, request }: FigureListViewProps) {
       )}
       <PageLinks
         previous={{ label: t('ui.previous'), href: page > 1 ? hrefAt(page - 1) : null }}
-        next={{ label: t('ui.next'), href: hasNext ? hrefAt(page + 1) : null }}
+        next={{ label: t('ui.next'), href: page < lastPage ? hrefAt(page + 1) : null }}
       />
     </>
   );

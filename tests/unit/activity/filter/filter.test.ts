@@ -58,6 +58,14 @@ describe('a bad value', () => {
     expect(problemsOf(query).map((problem) => problem.field)).toEqual(field ? [field] : []);
   });
 
+  it('is told as a day too far away where it is a day', () => {
+    const codeOf = (query: string) => problemsOf(query).map(({ code }) => code);
+    expect(codeOf('from=9999-12-31')).toEqual(['dayOutOfReach']);
+    expect(codeOf('to=0999-12-31')).toEqual(['dayOutOfReach']);
+    expect(codeOf('to=9999-02-30')).toEqual(['notADay']);
+    expect(codeOf('from=1000-01-01&to=9998-12-31')).toEqual([]);
+  });
+
   it('is told together with the others, each in a sentence', () => {
     const problems = problemsOf('from=x&to=y&tz=z');
     expect(problems.map(({ field }) => field)).toEqual(['tz', 'from', 'to']);
@@ -78,6 +86,8 @@ describe('the URL of a view', () => {
       '',
       'tz=UTC',
       'hours=0-24',
+      'tz=GMT',
+      'tz=etc/utc',
       'from=2026-10-21&to=2026-11-21',
       'from=&q=',
       'from=2026-10-21',

@@ -1,8 +1,11 @@
 import { csvFileResponse, csvRefusal } from '@/lib/insights/csv-file';
 import { parseFigureRequest } from '@/lib/insights/figure-request';
 import { listHeading, listRecords } from '@/lib/insights/list-csv';
+import { isOfPeriod } from '@/lib/insights/describe-figure';
+import type { FigureName } from '@/lib/insights/figures';
+import type { InsightPeriod } from '@/lib/insights/insight-period';
 import { listFigureIds } from '@/lib/insights/list-figure';
-import { now } from '@/lib/time';
+import { dayOf, now } from '@/lib/time';
 import { answerCsv } from '../../answer-csv';
 
 /** All subscriptions that a figure counts, on whichever page of the list. */
@@ -12,15 +15,20 @@ export function GET(request: Request): Promise<Response> {
     if (!asked.request) return csvRefusal(400, Object.values(asked.problems));
     const { period, view } = asked.request;
     const ids = await listFigureIds(scope, { period, view });
-    const { from, to, zone } = period.filter;
-    const words = { zone, t };
+    const words = { zone: period.filter.zone, t };
     return csvFileResponse(
       {
-        name: `subscriptions-${view.figure}_${from}_${to}`,
+        name: fileNameOf(view.figure, period),
         heading: listHeading(words),
         count: ids.length,
       },
       listRecords(scope, { ids, words }),
     );
   });
+}
+
+// What is counted as of now is of today, whatever period is chosen.
+function fileNameOf(figure: FigureName, { filter, at }: InsightPeriod): string {
+  const days = isOfPeriod(figure) ? `${filter.from}_${filter.to}` : dayOf(at, filter.zone);
+  return `subscriptions-${figure}_${days}`;
 }
