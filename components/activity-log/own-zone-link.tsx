@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useSyncExternalStore } from 'react';
+import { ChoiceLink } from '@/components/ui/choice-link';
 import { keepOwnZone, readOwnZone } from '@/lib/reader-zone';
-import { ZoneLink } from './zone-link';
 
 type OwnZoneLinkProps = {
   /** The browser's zone as it was when it last told it. */
@@ -27,11 +27,11 @@ export function OwnZoneLink({ kept, current, words, anyHref, anyZone }: OwnZoneL
 
   if (zone === null || zone === 'UTC') return null;
   return (
-    <ZoneLink
+    <ChoiceLink
       href={anyHref.replace(anyZone, encodeURIComponent(zone))}
       isCurrent={zone === current}
     >
       {words.replace('{zone}', zone)}
-    </ZoneLink>
+    </ChoiceLink>
   );
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
+import { ChoiceLink } from '@/components/ui/choice-link';
 import { FieldError } from '@/components/ui/field-frame';
 import { UTC } from '@/lib/time';
 import { OwnZoneLink } from './own-zone-link';
 import { ZoneInput } from './zone-input';
-import { ZoneLink } from './zone-link';
 
 type ZoneSwitchProps = {
   /** The path of the page. */
@@ -38,9 +38,9 @@ export function ZoneSwitch({ action, zone, ownZone, hidden, error, ...hrefs }: Z
       <span className="text-muted" aria-hidden>
         {t('label')}
       </span>
-      <ZoneLink href={hrefs.utcHref} isCurrent={zone === UTC}>
+      <ChoiceLink href={hrefs.utcHref} isCurrent={zone === UTC}>
         UTC
-      </ZoneLink>
+      </ChoiceLink>
       <OwnZoneLink kept={ownZone} current={zone} words={own} {...hrefs} />
       <details name="facet" className="filter-facet">
         <summary

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-type ZoneLinkProps = { href: string; isCurrent: boolean; children: ReactNode };
+type ChoiceLinkProps = { href: string; isCurrent: boolean; children: ReactNode };
 
-/** A zone to choose; the one in force is marked by weight and a line. */
-export function ZoneLink({ href, isCurrent, children }: ZoneLinkProps) {
+/** One of several views to choose from; the one in force is marked by weight and a line. */
+export function ChoiceLink({ href, isCurrent, children }: ChoiceLinkProps) {
   return (
     <Link
       href={href}
