@@ -14,7 +14,7 @@ export function ActivityCells({ row, t }: ActivityCellsProps) {
   return (
     <>
       <td role="cell" className="time">
-        <ActivityTime occurredAt={row.occurredAt} day={row.day} time={row.time} />
+        <ActivityTime {...row} />
       </td>
       <td role="cell" className="customer">
         <CustomerName activity={row} none={t('noCustomer')} />

@@ -51,7 +51,8 @@ test('the user’s reach tells it at a glance: the hour, and the customer never 
   const row = page.getByRole('row').filter({ hasText: SUSPECT });
   await expect(row).toContainText(NORTHWIND.name);
   await expect(row).toContainText(FOURTH_COFFEE.name);
-  await row.getByRole('link', { name: SUSPECT, exact: true }).click();
+  await row.getByRole('link', { name: `2 activities outside 07–19: ${SUSPECT}` }).click();
+  await expect(page.getByText('2 activities, 3 Nov 2026, UTC')).toBeVisible();
   await expect.poll(() => recordIdsOf(page)).toEqual([ORDERED_NEXT, RAISED]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { instantsOfDays } from '@/lib/time';
-import { offsetsWithin } from '@/lib/zone-offsets';
+import { offsetsWithin, repeatedOffset } from '@/lib/zone-offsets';
 
 const HOUR = 3_600_000;
 
@@ -39,4 +39,28 @@ it('thousands of years take no longer than a hundred', () => {
   const offsets = told({ from: '1000-01-01', to: '9998-12-31', zone: 'Europe/Berlin' });
   expect(offsets[0]).toEqual(['0999-12-31T23:06:32.000Z', 1]);
   expect(offsets.length).toBeLessThan(300);
+});
+
+it.each([
+  ['2026-10-25T00:30:00.0000000Z', 'Europe/Berlin', 'UTC+2'],
+  ['2026-10-25T01:30:00.0000000Z', 'Europe/Berlin', 'UTC+1'],
+  ['2026-10-25T01:59:59.9990000Z', 'Europe/Berlin', 'UTC+1'],
+  ['2026-10-25T01:00:00.0000000Z', 'Europe/London', 'UTC+0'],
+  ['2026-11-01T04:15:00.0000000Z', 'America/Havana', 'UTC-4'],
+  ['2026-11-01T04:00:00.0000000Z', 'America/St_Johns', 'UTC-2:30'],
+  ['2026-04-04T15:15:00.0000000Z', 'Australia/Lord_Howe', 'UTC+10:30'],
+])('%s by the clock of %s is told with %s, because that time is twice', (iso, zone, offset) => {
+  expect(repeatedOffset(iso, zone)).toBe(offset);
+});
+
+it.each([
+  ['2026-10-24T23:59:59.9990000Z', 'Europe/Berlin'],
+  ['2026-10-25T02:00:00.0000000Z', 'Europe/Berlin'],
+  ['2026-03-29T01:30:00.0000000Z', 'Europe/Berlin'],
+  ['2026-07-01T00:30:00.0000000Z', 'Europe/Berlin'],
+  ['2026-10-25T00:30:00.0000000Z', 'UTC'],
+  ['2026-10-25T00:30:00.0000000Z', 'Asia/Tokyo'],
+  ['2026-10-25T00:30:00.0000000Z', 'Asia/Kathmandu'],
+])('%s by the clock of %s is once, and told without', (iso, zone) => {
+  expect(repeatedOffset(iso, zone)).toBeNull();
 });

@@ -5,6 +5,7 @@ import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import type { Outcome } from '@/lib/activity/outcome';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDay, formatTime } from '@/lib/time';
+import { repeatedOffset } from '@/lib/zone-offsets';
 import { summariseActivity } from './deed-words';
 import { describeActivity } from './describe';
 import { activityDetails, type ActivityDetails } from './details';
@@ -20,6 +21,8 @@ export type RowWords = {
   /** The same on the clock of the table's zone. */
   day: string;
   time: string;
+  /** How far that clock is from UTC, where it shows that time twice. */
+  offset: string | null;
   customerId: string | null;
   customerName: string | null;
   action: string;
@@ -58,6 +61,7 @@ function rowInWords(activity: Activity, { zone, t, only }: RowOptions): RowWords
     occurredAt,
     day: formatDay(occurredAt, zone),
     time: formatTime(occurredAt, zone),
+    offset: repeatedOffset(occurredAt, zone),
     customerId: activity.customerId,
     customerName: activity.customerName,
     action,
