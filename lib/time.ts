@@ -46,7 +46,9 @@ export function addMonths(day: Day, months: number): Day {
 
 /** The day `days` later (earlier when negative), for days near today. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  const epoch = Date.parse(`${day}T00:00:00Z`) + days * 86_400_000;
+  // A year of more digits than four is kept whole.
+  return new Date(epoch).toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
 
 /** How many days `from` to `to` are, both included; none or fewer when `to` lies before. */
@@ -73,12 +75,16 @@ export function instantsOfDays(days: { from: Day; to: Day; zone: string }): {
   start: Date;
   end: Date;
 } {
-  const startOf = (day: Temporal.PlainDate) =>
-    new Date(day.toZonedDateTime(days.zone).epochMilliseconds);
   return {
-    start: startOf(Temporal.PlainDate.from(days.from)),
-    end: startOf(Temporal.PlainDate.from(days.to).add({ days: 1 })),
+    start: startOfDay(days.from, days.zone),
+    end: startOfDay(addDays(days.to, 1), days.zone),
   };
+}
+
+/** The first instant of a day in `zone`. */
+export function startOfDay(day: Day, zone: string): Date {
+  if (zone === UTC) return new Date(`${day}T00:00:00Z`);
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DayHours } from '@/lib/activity/filter/hours';
 import type { Period } from '@/lib/activity/filter/filter';
 import { mondayOf, partsOfDay } from '@/lib/day-parts';
-import { addDays, addMonths, countDays, instantsOfDays, type Day } from '@/lib/time';
+import { addDays, addMonths, countDays, instantsOfDays, startOfDay, type Day } from '@/lib/time';
 
 /** More bars than this are too thin to tell apart, and to hit. */
 export const MOST_BARS = 100;
@@ -60,8 +60,7 @@ function cut({ from, to, zone }: Period & { zone: string }, width: BarWidth): Pe
   const starts = startsOfBars({ from, to }, width).flatMap(
     ({ first, last }): Omit<PeriodBar, 'end'>[] => {
       const days = { from: first, to: last };
-      if (!('hours' in width))
-        return [{ start: instantsOfDays({ ...days, zone }).start, days, hours: null }];
+      if (!('hours' in width)) return [{ start: startOfDay(first, zone), days, hours: null }];
       return partsOfDay(first, { hours: width.hours, zone }).map((part) => ({ ...part, days }));
     },
   );
