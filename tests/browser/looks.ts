@@ -43,7 +43,11 @@ export const LOOKS: Look[] = [
   { what: 'the log with From after To', account: READER, path: FEW, prepare: sendWrongPeriod },
   { what: 'the log with the user menu', account: READER, path: FEW, prepare: openUserMenu },
   { what: 'an empty period', account: READER, path: `${LOG}?from=2001-01-01&to=2001-01-02` },
-  { what: 'a refused address', account: READER, path: `${LOG}?from=never&tz=nowhere&hours=7&status=a%00b` },
+  {
+    what: 'a refused address',
+    account: READER,
+    path: `${LOG}?from=never&tz=nowhere&hours=7&status=a%00b`,
+  },
   { what: 'the log filtered', account: READER, path: `${FEW}&q=a&tz=Asia/Tokyo&hours=3-1` },
   { what: 'the log with a list to choose from', account: READER, path: FEW, prepare: openList },
   { what: 'the picture as a table', account: READER, path: FEW, prepare: openPictureTable },
