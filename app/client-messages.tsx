@@ -1,10 +1,8 @@
-import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
+import { WordsProvider } from '@/components/frame/words-provider';
 import { getCurrentLocale } from '@/lib/i18n/current-locale';
+import type { Locale } from '@/lib/i18n/locales';
 import { MESSAGES, type MessageSubject } from '@/lib/i18n/messages';
-
-// What any page may need in the browser.
-const EVERYWHERE: MessageSubject[] = ['ui', 'forms', 'errors'];
 
 type ClientMessagesProps = {
   /** The subjects that components of the browser below take their words from. */
@@ -15,11 +13,23 @@ type ClientMessagesProps = {
 /** Sends words to the browser: those of a page, not the thousand of all pages. */
 export async function ClientMessages({ of, children }: ClientMessagesProps) {
   const locale = await getCurrentLocale();
-  const messages = MESSAGES[locale];
-  const subjects = [...EVERYWHERE, ...of].map((subject) => [subject, messages[subject]]);
   return (
-    <NextIntlClientProvider locale={locale} messages={Object.fromEntries(subjects)}>
+    <WordsProvider locale={locale} json={textOf(of, locale)}>
       {children}
-    </NextIntlClientProvider>
+    </WordsProvider>
   );
+}
+
+const texts = new Map<string, string>();
+
+// There are few choices of subjects, and they never change.
+function textOf(subjects: MessageSubject[], locale: Locale): string {
+  const key = [locale, ...subjects].join(' ');
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const messages = MESSAGES[locale];
+  const chosen = subjects.map((subject) => [subject, messages[subject]]);
+  const text = JSON.stringify(Object.fromEntries(chosen));
+  texts.set(key, text);
+  return text;
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { EarlyPresses } from '@/components/activity-log/early-presses';
 import { NONCE_HEADER } from '@/lib/auth/paths';
 import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import type { MessageSubject } from '@/lib/i18n/messages';
 import { ClientMessages } from './client-messages';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,6 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
+// What any page may need in the browser.
+const EVERYWHERE: MessageSubject[] = ['ui', 'forms', 'errors'];
+
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
@@ -25,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getCurrentLocale()}>
       <body>
         <EarlyPresses nonce={nonce} />
-        <ClientMessages of={[]}>{children}</ClientMessages>
+        <ClientMessages of={EVERYWHERE}>{children}</ClientMessages>
       </body>
     </html>
   );

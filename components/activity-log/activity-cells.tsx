@@ -1,15 +1,13 @@
-import type { useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { OnlyName, RowWords } from '@/lib/activity/words/row-words';
 import { ActivityTime } from './activity-time';
 import { CustomerName } from './customer-name';
+import type { RowLabels } from './use-row-labels';
 
-export type RecordTranslator = ReturnType<typeof useTranslations<'record'>>;
-
-type ActivityCellsProps = { row: RowWords; t: RecordTranslator };
+type ActivityCellsProps = { row: RowWords; labels: RowLabels };
 
 /** What a row of the log tells at a glance, and what it is one click from being filtered by. */
-export function ActivityCells({ row, t }: ActivityCellsProps) {
+export function ActivityCells({ row, labels }: ActivityCellsProps) {
   const { action, summary, user, actorKind } = row;
   return (
     <>
@@ -17,8 +15,8 @@ export function ActivityCells({ row, t }: ActivityCellsProps) {
         <ActivityTime {...row} />
       </td>
       <td role="cell" className="customer">
-        <CustomerName activity={row} none={t('noCustomer')} />
-        <Only name="customer" row={row} t={t} />
+        <CustomerName activity={row} none={labels.noCustomer} />
+        <Only name="customer" row={row} labels={labels} />
       </td>
       <td role="cell" className="action" title={`${action} (${row.operationType})`}>
         {action}
@@ -27,12 +25,12 @@ export function ActivityCells({ row, t }: ActivityCellsProps) {
             {summary}
           </div>
         )}
-        <Only name="action" row={row} t={t} />
+        <Only name="action" row={row} labels={labels} />
       </td>
       <td role="cell" className="user" title={user}>
         {user}
         {actorKind && <span className="text-muted">{` (${actorKind.toLowerCase()})`}</span>}
-        <Only name="user" row={row} t={t} />
+        <Only name="user" row={row} labels={labels} />
       </td>
       <td role="cell" className="status">
         <StatusMark mark={row.outcome}>{row.status}</StatusMark>
@@ -42,9 +40,9 @@ export function ActivityCells({ row, t }: ActivityCellsProps) {
 }
 
 // The browser itself follows it: a hundred and fifty of them are too many for the script that would.
-function Only({ name, row, t }: ActivityCellsProps & { name: OnlyName }) {
+function Only({ name, row, labels }: ActivityCellsProps & { name: OnlyName }) {
   const query = row.only[name];
   if (query === undefined) return null;
-  const label = t(`only.${name}`);
+  const label = labels.only[name];
   return <a href={query} aria-label={label} title={label} className="only-link" />;
 }

@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { BarWidth, PeriodBar } from '@/lib/activity/picture/bars';
 import { drawPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from '@/lib/activity/picture/picture';
 import { pictureRows } from '@/lib/activity/picture/picture-row';
 import type { BarCount } from '@/lib/activity/shape';
 import { describeBarStart } from '@/lib/activity/words/describe-bar';
+import type { Words } from '@/lib/i18n/sentence';
 import { formatCount } from '@/lib/numbers';
 import { PictureBars } from './picture-bars';
 import { PictureLegend } from './picture-legend';
@@ -15,6 +15,7 @@ type ActivityPictureProps = {
   width: BarWidth;
   bars: PeriodBar[];
   counts: BarCount[];
+  words: Words;
 };
 
 // Beneath these many bars there is room for their names on the narrowest page.
@@ -31,11 +32,10 @@ const BASE = TOP + PICTURE_HEIGHT;
  * The activities of a view over time, and the way into each part of it. The drawing is for the eye
  * and the pointer; its table has the same links for everybody else, behind one stop of the Tab key.
  */
-export function ActivityPicture({ filter, width, bars, counts }: ActivityPictureProps) {
-  const t = useTranslations();
-  const locale = useLocale();
+export function ActivityPicture({ filter, width, bars, counts, words }: ActivityPictureProps) {
+  const { t, locale } = words;
   const { areas, places, highest } = drawPicture(bars, counts);
-  const rows = pictureRows({ filter, bars, counts, places }, { t, locale });
+  const rows = pictureRows({ filter, bars, counts, places }, words);
   const isOneDay = filter.from === filter.to;
   return (
     <section aria-label={t('log.picture.label')} className="activity-picture">
@@ -67,7 +67,7 @@ export function ActivityPicture({ filter, width, bars, counts }: ActivityPicture
             x={`${(places[index]?.left ?? 0) / (PICTURE_WIDTH / 100)}%`}
             y={BASE + 17}
           >
-            {describeBarStart({ bar, width, isOneDay }, { t, locale })}
+            {describeBarStart({ bar, width, isOneDay }, words)}
           </text>
         ))}
       </svg>

@@ -10,17 +10,19 @@ import {
   type Ref,
 } from 'react';
 import type { RowWords } from '@/lib/activity/words/row-words';
-import { ActivityCells, type RecordTranslator } from './activity-cells';
+import { ActivityCells } from './activity-cells';
 import { ActivityDetails } from './activity-details';
 import { takeEarlyPress } from './early-presses';
-import { useIsPrinting } from './use-is-printing';
+import type { RowLabels } from './use-row-labels';
 
-type ActivityRowProps = { row: RowWords; t: RecordTranslator };
+type RowProps = { row: RowWords; labels: RowLabels };
+
+type ActivityRowProps = RowProps & { isPrinting: boolean };
 
 /** One activity of the log, with a button that opens its details beneath it. */
-export function ActivityRow({ row, t }: ActivityRowProps) {
+export function ActivityRow({ row, labels, isPrinting }: ActivityRowProps) {
   const [isOpen, setOpen] = useState(false);
-  const isShown = useIsPrinting() || isOpen;
+  const isShown = isPrinting || isOpen;
   const button = useRef<HTMLButtonElement>(null);
   const detailsId = useId();
 
@@ -56,22 +58,24 @@ export function ActivityRow({ row, t }: ActivityRowProps) {
             data-opens-row
           >
             <QueryFields href={row.details.href} />
-            <DetailsButton row={row} t={t} isOpen={isOpen} opens={detailsId} button={button} />
+            <DetailsButton
+              row={row}
+              labels={labels}
+              isOpen={isOpen}
+              opens={detailsId}
+              button={button}
+            />
           </form>
         </td>
-        <ActivityCells row={row} t={t} />
+        <ActivityCells row={row} labels={labels} />
       </tr>
-      <tr
-        role="row"
-        id={detailsId}
-        className="activity-details-row"
-        hidden={!isShown}
-        onKeyDown={closeOnEscape}
-      >
-        <td role="cell" colSpan={6}>
-          {isShown && <ActivityDetails details={row.details} />}
-        </td>
-      </tr>
+      {isShown && (
+        <tr role="row" id={detailsId} className="activity-details-row" onKeyDown={closeOnEscape}>
+          <td role="cell" colSpan={6}>
+            <ActivityDetails details={row.details} />
+          </td>
+        </tr>
+      )}
     </>
   );
 }
@@ -85,14 +89,14 @@ function QueryFields({ href }: { href: string }) {
   ));
 }
 
-type DetailsButtonProps = ActivityRowProps & {
+type DetailsButtonProps = RowProps & {
   isOpen: boolean;
   opens: string;
   button: Ref<HTMLButtonElement>;
 };
 
-function DetailsButton({ row, t, isOpen, opens, button }: DetailsButtonProps) {
-  const label = [row.action, row.customerName ?? t('noCustomer')].join(', ');
+function DetailsButton({ row, labels, isOpen, opens, button }: DetailsButtonProps) {
+  const label = [row.action, row.customerName ?? labels.noCustomer].join(', ');
   return (
     <button
       ref={button}
@@ -101,8 +105,8 @@ function DetailsButton({ row, t, isOpen, opens, button }: DetailsButtonProps) {
       aria-controls={opens}
       className="details-button"
     >
-      <span className="medium:sr-only">{t('details')}</span>
-      <span className="sr-only">{` ${t('ofWhat', { label })}`}</span>
+      <span className="medium:sr-only">{labels.details}</span>
+      <span className="sr-only">{` ${labels.ofWhat(label)}`}</span>
     </button>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { RowWords } from '@/lib/activity/words/row-words';
 import { ActivityRow } from './activity-row';
+import { useIsPrinting } from './use-is-printing';
+import { useRowLabels } from './use-row-labels';
 
 /**
  * The rows of the log. They come as a text of JSON: React would walk through each of their thousands
@@ -11,7 +12,9 @@ import { ActivityRow } from './activity-row';
  */
 export function ActivityRows({ json }: { json: string }) {
   const rows = useMemo((): RowWords[] => JSON.parse(json), [json]);
-  // One for all: each component that asks for its own takes longer to get it than to be drawn.
-  const t = useTranslations('record');
-  return rows.map((row) => <ActivityRow key={row.key} row={row} t={t} />);
+  const isPrinting = useIsPrinting();
+  const labels = useRowLabels();
+  return rows.map((row) => (
+    <ActivityRow key={row.key} row={row} labels={labels} isPrinting={isPrinting} />
+  ));
 }

@@ -1,26 +1,28 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Breakable } from '@/components/ui/breakable';
-import type { Activity } from '@/lib/activity/activity';
-import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { rowsInWords } from '@/lib/activity/words/row-words';
+import type { RowWords } from '@/lib/activity/words/row-words';
 import { ActivityRows } from './activity-rows';
 import { TimeTips } from './time-tips';
 
-type ActivityTableProps = { activities: Activity[]; filter: ActivityFilter };
+type ActivityTableProps = {
+  rows: RowWords[];
+  /** The zone that their times are told in. */
+  zone: string;
+};
 
 // A zone can have a long name: America/Argentina/Buenos_Aires.
 const AFTER_SLASH = /(?<=\/)/;
 
-/** The activities of one page of the log under a filter, in the order given. */
-export function ActivityTable({ activities, filter }: ActivityTableProps) {
+/** The activities of one page of the log, in the order given. */
+export function ActivityTable({ rows, zone }: ActivityTableProps) {
   const t = useTranslations();
   const columns: [className: string, heading: ReactNode][] = [
     ['toggle', t('log.table.details')],
     [
       'time',
       <Breakable key="time" at={AFTER_SLASH}>
-        {t('csv.dateTime', { zone: filter.zone })}
+        {t('csv.dateTime', { zone })}
       </Breakable>,
     ],
     ['customer', t('csv.customer')],
@@ -45,10 +47,10 @@ export function ActivityTable({ activities, filter }: ActivityTableProps) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          <ActivityRows json={JSON.stringify(rowsInWords(activities, { filter, t }))} />
+          <ActivityRows json={JSON.stringify(rows)} />
         </tbody>
       </table>
-      <TimeTips timeZone={filter.zone} />
+      <TimeTips timeZone={zone} />
     </>
   );
 }

@@ -13,13 +13,14 @@ import { TextLink } from '@/components/ui/text-link';
 import type { PagePosition } from '@/lib/activity/filter/cursor';
 import { fieldsOf } from '@/lib/activity/filter/filter-fields';
 import { describeView } from '@/lib/activity/words/describe-view';
+import { rowsInWords } from '@/lib/activity/words/row-words';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH, REACH_PATH } from '@/lib/activity/paths';
 import { barsOf } from '@/lib/activity/picture/bars';
 import { readView } from '@/lib/activity/view';
 import type { Scope } from '@/lib/auth/scope';
-import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import { getWords } from '@/lib/i18n/current-locale';
 import { dayOf, now } from '@/lib/time';
 import { EmptyView } from './empty-view';
 import { ExportLinks } from './export-links';
@@ -31,12 +32,12 @@ type ActivityViewProps = { scope: Scope; filter: ActivityFilter };
 export async function ActivityView({ scope, filter }: ActivityViewProps) {
   const today = dayOf(now(), filter.zone);
   const { width, bars } = barsOf(filter);
-  const [{ page, shape }, names, t, locale] = await Promise.all([
+  const [{ page, shape }, names, words] = await Promise.all([
     readView(scope, { filter, bars }),
     namesOfView(scope, filter),
-    getTranslator(),
-    getCurrentLocale(),
+    getWords(),
   ]);
+  const { t } = words;
   const hrefAt = (position: PagePosition | null) =>
     position && ACTIVITY_LOG_PATH + activityFilterQuery(atPage(filter, position));
   return (
@@ -44,11 +45,11 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
       <PageHead
         eyebrow={t('frame.accountSettings')}
         title={t('log.title')}
-        action={<ExportLinks filter={filter} count={shape.count} />}
+        action={<ExportLinks filter={filter} count={shape.count} t={t} />}
         isLive
         aside={shape.count > 0 && <ReachLink filter={filter} />}
       >
-        {describeView({ filter, count: shape.count }, { t, locale })}
+        {describeView({ filter, count: shape.count }, words)}
       </PageHead>
       <ViewPeriod path={ACTIVITY_LOG_PATH} filter={filter} today={today} />
       <div className="relative mb-4">
@@ -62,13 +63,22 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
         />
       </div>
       {shape.count > 0 && (
-        <ActivityPicture filter={filter} width={width} bars={bars} counts={shape.bars} />
+        <ActivityPicture
+          filter={filter}
+          width={width}
+          bars={bars}
+          counts={shape.bars}
+          words={words}
+        />
       )}
       <Results label={t('log.results')}>
         {page.activities.length > 0 ? (
           <>
             <ClientMessages of={['record']}>
-              <ActivityTable activities={page.activities} filter={filter} />
+              <ActivityTable
+                rows={rowsInWords(page.activities, { filter, t })}
+                zone={filter.zone}
+              />
             </ClientMessages>
             <PageLinks
               previous={{ label: t('log.newer'), href: hrefAt(page.newer) }}

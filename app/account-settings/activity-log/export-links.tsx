@@ -1,34 +1,34 @@
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { EXPORT_PATH } from '@/lib/activity/paths';
+import type { Translator } from '@/lib/i18n/translator';
 
-type ExportLinksProps = { filter: ActivityFilter; count: number };
+type ExportLinksProps = { filter: ActivityFilter; count: number; t: Translator };
 
 /** The downloads of a view: how many records they hold is told before one is asked for. */
-export function ExportLinks({ filter, count }: ExportLinksProps) {
-  const t = useTranslations('log.export');
+export function ExportLinks({ filter, count, t }: ExportLinksProps) {
   const query = activityFilterQuery(atPage(filter, null));
   return (
     <div className="flex flex-wrap gap-2">
       <ButtonLink
         href={`${EXPORT_PATH}${query || '?'}${query && '&'}format=ndjson`}
-        title={t('ndjsonTitle')}
+        title={t('log.export.ndjsonTitle')}
         isOutsideApp
       >
-        <Label name="ndjson" count={count} />
+        <Label name="ndjson" count={count} t={t} />
       </ButtonLink>
       <ButtonLink href={EXPORT_PATH + query} kind={count > 0 ? 'primary' : 'plain'} isOutsideApp>
-        <Label name="csv" count={count} />
+        <Label name="csv" count={count} t={t} />
       </ButtonLink>
     </div>
   );
 }
 
-function Label({ name, count }: { name: 'csv' | 'ndjson'; count: number }) {
-  const t = useTranslations('log.export');
+type LabelProps = { name: 'csv' | 'ndjson'; count: number; t: Translator };
+
+function Label({ name, count, t }: LabelProps) {
   const number = (chunks: ReactNode) => <span className="font-normal tabular-nums">{chunks}</span>;
-  return <span>{t.rich(name, { count, number })}</span>;
+  return <span>{t.rich(`log.export.${name}`, { count, number })}</span>;
 }
