@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
+import { startTextMover } from '@/lib/activity/search/text-mover';
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { prepareDatabase } from '@/lib/database/prepare';
 import { getPort, useSettings } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { runNode } from '@/lib/process/child';
-import { expectSignal } from '@/lib/process/closing';
+import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { step, tell } from '@/lib/process/progress';
 import { getKeptSecret, useKeptSecretsKey } from '@/lib/server/kept-secret';
 import { loadDemo } from '@/prisma/sample/demo';
@@ -23,7 +24,8 @@ export default async function dev(): Promise<void> {
   useKeptSecretsKey();
   await prepareDatabase(database, tell);
   await loadDemo({ url: database.ownerUrl, onProgress: tell });
-  await closeDatabase();
+  closeAtEnd(closeDatabase);
+  closeAtEnd(startTextMover());
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];
   const code = await runNode(args, {

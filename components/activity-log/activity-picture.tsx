@@ -1,6 +1,11 @@
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { BarWidth, PeriodBar } from '@/lib/activity/picture/bars';
-import { drawPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from '@/lib/activity/picture/picture';
+import {
+  drawPicture,
+  PICTURE_HEIGHT,
+  PICTURE_WIDTH,
+  type BarPlace,
+} from '@/lib/activity/picture/picture';
 import { pictureRows } from '@/lib/activity/picture/picture-row';
 import type { BarCount } from '@/lib/activity/shape';
 import { describeBarStart } from '@/lib/activity/words/describe-bar';
@@ -23,6 +28,9 @@ const MOST_LABELS = 5;
 
 // The hours of a single day that are named beneath it.
 const HOURS_OF_LABEL = 6;
+
+// What begins here, in the picture's units, would reach beyond it on a narrow page.
+const LAST_BEGINNING = 850;
 
 // Above the bars stands how many the highest has.
 const TOP = 15;
@@ -62,11 +70,7 @@ export function ActivityPicture({ filter, width, bars, counts, words }: Activity
         <line x1="0" x2="100%" y1={TOP - 0.5} y2={TOP - 0.5} className="highest" />
         <text y={TOP - 4}>{formatCount(highest, locale)}</text>
         {labelledBars(bars, isOneDay).map(({ bar, index }) => (
-          <text
-            key={index}
-            x={`${(places[index]?.left ?? 0) / (PICTURE_WIDTH / 100)}%`}
-            y={BASE + 17}
-          >
+          <text key={index} {...placeOfLabel(places[index])} y={BASE + 17}>
             {describeBarStart({ bar, width, isOneDay }, words)}
           </text>
         ))}
@@ -77,6 +81,14 @@ export function ActivityPicture({ filter, width, bars, counts, words }: Activity
       </div>
     </section>
   );
+}
+
+// Below the beginning of its bar; near the end of the picture before the end of it.
+function placeOfLabel({ left, width }: BarPlace = { left: 0, width: 0 }) {
+  const percent = (place: number) => `${place / (PICTURE_WIDTH / 100)}%`;
+  return left < LAST_BEGINNING
+    ? { x: percent(left) }
+    : { x: percent(left + width), textAnchor: 'end' as const };
 }
 
 // Of several days only bars that begin one are labelled with it.

@@ -29,7 +29,7 @@ export function AccountHeader({ viewer, actions }: AccountHeaderProps) {
         {viewer.partnerName}
       </span>
       <Tag>{t(`clouds.${viewer.cloud}`)}</Tag>
-      <div className="ml-auto flex min-w-0 items-center print:hidden">
+      <div className="medium:min-w-0 medium:shrink ml-auto flex shrink-0 items-center print:hidden">
         <LanguageMenu chosen={viewer.locale} choose={actions.chooseLocale} />
         <UserMenu viewer={viewer} signOut={actions.signOut} />
       </div>

@@ -12,14 +12,14 @@ export function UserMenu({ viewer, signOut }: UserMenuProps) {
   const t = useTranslations('frame');
   const words = useTranslations('roles');
   return (
-    <div className="min-w-0">
+    <div className="medium:min-w-0">
       <button
         type="button"
         popoverTarget={USER_MENU_ID}
         className="hover:bg-ground flex h-8 max-w-full items-center gap-1 rounded-md px-2"
       >
         <span className="sr-only">{t('signedInAs')} </span>
-        <CircleUser className="medium:hidden size-4.5" aria-hidden />
+        <CircleUser className="medium:hidden size-4.5 shrink-0" aria-hidden />
         <span className="max-medium:sr-only truncate">{viewer.name}</span>
         <ChevronDown className="text-muted size-3.5 shrink-0" aria-hidden />
       </button>
