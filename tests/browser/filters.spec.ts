@@ -55,7 +55,7 @@ test('that no customer has what is typed is told while it is typed, and on Enter
   await expect(field).toBeFocused();
   await expect(page).toHaveURL(LOG);
   await field.fill(ADATUM.name.slice(0, 4));
-  await expect(page.getByRole('option')).toHaveText([ADATUM.name]);
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([ADATUM.name]);
   await expect(page.getByText(sentence)).toHaveCount(0);
 });
 
