@@ -1,6 +1,12 @@
 import { rawRecord } from '@/tests/support/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
-import { detailsButton, detailsOf, factOf, LOG } from '@/tests/support/browser/log-page';
+import {
+  detailsButton,
+  detailsButtons,
+  detailsOf,
+  factOf,
+  LOG,
+} from '@/tests/support/browser/log-page';
 import { signIn } from '@/tests/support/browser/session';
 import { makeStaff } from '@/tests/support/browser/staff';
 import { expect, test } from '@/tests/support/browser/test';
@@ -55,6 +61,17 @@ test('a row of one state of a record leads to that state', async ({ page }) => {
   await expect(page.locator('#progress')).toHaveAccessibleName('State: In progress');
   await expect(page.locator('#progress')).toBeInViewport();
   await expect(page.locator('#succeeded')).toContainText('Created transfer');
+});
+
+test('from far down in the log a record opens at its head', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await openHydrated(page, LOG);
+  const button = detailsButtons(page).last();
+  await button.click();
+  await (await detailsOf(button)).getByRole('link', { name: 'Open this record' }).click();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
 test.describe('with the clipboard', () => {

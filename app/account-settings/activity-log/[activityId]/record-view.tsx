@@ -30,8 +30,8 @@ export function RecordView({ latest, states, zone: { zone, unknown }, related }:
   const isOnly = states.length === 1;
   return (
     <>
-      {/* The latest state begins with the head: who is led to it would miss what it is of. */}
-      <div id={isOnly ? undefined : stateAnchor(latest.status)}>
+      {/* The latest state begins with the head, and the page with it: who is led to it sees both. */}
+      <div id={stateAnchor(latest.status)} className="scroll-mt-24">
         <RecordHead activity={latest} zone={zone} canCopyJson={!json.isCut} />
       </div>
       {unknown !== null && (
