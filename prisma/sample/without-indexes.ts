@@ -18,7 +18,10 @@ export async function withoutIndexes(
   const indexes = isMost ? await listIndexes(client) : [];
   for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
   await work();
-  await client.query(`SET LOCAL maintenance_work_mem = '512MB'`);
+  // One worker beside the server's own process: more would only share two processors.
+  await client.query(
+    `SET LOCAL maintenance_work_mem = '512MB'; SET LOCAL max_parallel_maintenance_workers = 1`,
+  );
   for (const { definition } of indexes) await client.query(definition);
 }
 

@@ -44,9 +44,10 @@ const COPY_TEXTS = `COPY activity_text_new (
 
 type Numbered = { sequence: string; activity: BulkActivity };
 
-// Small enough that the next load is ready when PostgreSQL has taken one.
-const LOAD = 4_000;
-const BETWEEN_PAUSES = 250;
+// Between two loads each side waits for the other for a moment. A pause lets go what is ready: with
+// fewer of them PostgreSQL has nothing to do until the next.
+const LOAD = 16_000;
+const BETWEEN_PAUSES = 100;
 
 /** The lines of one load, and how many they are. */
 type Load = { count: number; activities: Buffer[]; texts: Buffer[] };

@@ -63,10 +63,13 @@ it('keeps all digits of a long number', () => {
 it.each([
   ['plain Text', 'plain text'],
   ['{"broken": "Jso', '{"broken": "jso'],
+  ['{"broken": Word}', '{"broken": word}'],
+  ['[1 2] three', '[1 2] three', '1', '2'],
   ['"Quoted"', 'quoted'],
+  ['true', 'true'],
   ['42', '42'],
-])('has a value that is no object as it is: %s', (resourceNewValue, line) => {
-  expect(linesOf({ resourceNewValue })).toEqual([line]);
+])('has a value that is no object as it is: %s', (resourceNewValue, line, ...tokens) => {
+  expect(linesOf({ resourceNewValue })).toEqual([...tokens, line]);
 });
 
 it('takes the two small sigmas for one, as capitals do', () => {
