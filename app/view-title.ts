@@ -16,7 +16,7 @@ export async function titleOfPage(
   const words = await getWords();
   const title = nameOf(words.t);
   const { filter } = parseActivityFilter(await searchParams, now());
-  if (!filter) return title;
+  if (!filter) return words.t('log.viewTitle', { title, view: words.t('log.refused.title') });
   const names = await namesOfView(scope, filter);
   const today = dayOf(now(), filter.zone);
   return titleOfView(title, { view: { filter, names, today }, words });

@@ -1,7 +1,7 @@
 import { addDays, formatDay, parseTimeZone, UTC, type Day } from '@/lib/time';
 import type { Activity } from './activity';
 import { stateAnchor } from './anchors';
-import { ACTIVITY_LOG_PATH, activityPath } from './paths';
+import { activityPath } from './paths';
 
 /** Names the zone of a page's times in its URL. */
 const ZONE_PARAMETER = 'tz';
@@ -22,11 +22,6 @@ export function statePathIn({ recordId, status }: ActivityKey, zone: string): st
 }
 
 type ActivityKey = Pick<Activity, 'recordId' | 'status'>;
-
-/** The log with its times in `zone`. */
-export function logPathIn(zone: string): string {
-  return inZone(ACTIVITY_LOG_PATH, zone);
-}
 
 // Fewer than any month has: what is as near as this lies in the period that the log opens with.
 const NEAR_DAYS = 27;

@@ -32,6 +32,7 @@ for (const [query, field] of AT_FIELD) {
   test(`?${query.slice(0, 40)} is told at ${field}, and nothing is listed`, async ({ page }) => {
     const answer = await page.goto(`${LOG}?${query}`);
     expect(answer?.status()).toBe(200);
+    await expect(page).toHaveTitle('Activity Log – This filter cannot be shown');
     await expect(page.getByLabel(field, { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(/\w+ .*\.$/);
     await expectNothingListed(page);

@@ -9,7 +9,7 @@ test('the bars of the picture add up to what is in view', async ({ page }) => {
   const titles = await page.locator('svg title').allTextContents();
   const counts = titles.map((title) => Number(/: ([\d,]+) activit/.exec(title)?.[1]));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await toldCount(page));
-  expect(titles.some((title) => title.endsWith(', 1 failed'))).toBe(true);
+  expect(titles.some((title) => title.endsWith(', 1 failed or declined'))).toBe(true);
 });
 
 test('a bar leads to its days, and there to its hours', async ({ page }) => {
@@ -34,7 +34,7 @@ test('what the colours of the picture stand for is told, of those that are in it
 }) => {
   await page.goto(LOG);
   const region = page.getByRole('region', { name: 'Activities over time' });
-  await expect(region.getByText('Failed', { exact: true }).first()).toBeVisible();
+  await expect(region.getByText('Failed or declined', { exact: true }).first()).toBeVisible();
   await expect(region.getByText('Succeeded', { exact: true })).toBeVisible();
   await page.goto(`${LOG}?status=succeeded`);
   await expect(region.getByText('Succeeded', { exact: true })).toBeVisible();

@@ -21,6 +21,10 @@ test('the head of a record tells how it ended, whose it is, and what to take alo
   page,
 }) => {
   await openHydrated(page, `${LOG}/${CHANGE_ID}`);
+  const title = new RegExp(
+    `^Updated subscription, ${WOODGROVE.name}, 20\\d\\d-.{14} · Activity Log$`,
+  );
+  await expect(page).toHaveTitle(title);
   const main = page.getByRole('main');
   const heading = main.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Updated subscription');
@@ -101,6 +105,9 @@ test.describe('beside others', () => {
     ]);
     await context.addCookies((await signIn(email)).cookies);
     await page.goto(`${LOG}/after`);
+    // The way back leads to where the record is, however old.
+    const back = page.getByRole('main').getByRole('link', { name: 'Activity Log' });
+    await expect(back).toHaveAttribute('href', `${LOG}?from=2026-02-23&to=2026-03-25`);
     const previous = page.getByRole('link', { name: /^Previous: / }).first();
     await expect(previous).toHaveText('Previous: Created order (Failed), 2026-03-10 08:00:00');
     await previous.click();

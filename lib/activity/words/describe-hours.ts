@@ -1,9 +1,13 @@
 import type { DayHours } from '@/lib/activity/filter/hours';
 import type { Translator } from '@/lib/i18n/translator';
 
-/** Hours of a day by its clock: `19:00–07:00`. */
+/**
+ * Hours of each day by its clock: `07:00–19:00`; over midnight the two parts of the same day that
+ * they are: `before 07:00, after 19:00`.
+ */
 export function describeHours({ from, to }: DayHours, t: Translator): string {
-  return t('log.hours', { from: clockAt(from), to: clockAt(to) });
+  const clock = { from: clockAt(from), to: clockAt(to) };
+  return from < to ? t('log.hours', clock) : t('log.hoursAround', clock);
 }
 
 /** What the clock shows at the beginning of an hour: `07:00`. */

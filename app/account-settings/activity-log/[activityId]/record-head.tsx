@@ -6,11 +6,11 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
 import type { Activity } from '@/lib/activity/activity';
 import { JSON_ANCHOR } from '@/lib/activity/anchors';
-import { subscriptionsPath } from '@/lib/activity/paths';
-import { activityPathIn, logPathIn } from '@/lib/activity/record-path';
+import { ACTIVITY_LOG_PATH, subscriptionsPath } from '@/lib/activity/paths';
+import { activityPathIn, logQueryAround } from '@/lib/activity/record-path';
 import { summariseActivity } from '@/lib/activity/words/deed-words';
 import { describeActivity } from '@/lib/activity/words/describe';
-import { formatDateTime } from '@/lib/time';
+import { formatDateTime, now } from '@/lib/time';
 
 type RecordHeadProps = {
   activity: Activity;
@@ -24,12 +24,13 @@ export function RecordHead({ activity, zone, canCopyJson }: RecordHeadProps) {
   const t = useTranslations();
   const { action, status, outcome } = describeActivity(activity, t);
   const summary = summariseActivity(activity, t);
+  const around = logQueryAround({ occurredAt: activity.occurredAt, zone, instant: now() });
   return (
     <PageHead
       eyebrow={
         <>
           {t('frame.accountSettings')} ›{' '}
-          <TextLink href={logPathIn(zone)}>{t('frame.activityLog')}</TextLink>
+          <TextLink href={ACTIVITY_LOG_PATH + around}>{t('frame.activityLog')}</TextLink>
         </>
       }
       title={action}

@@ -1,0 +1,17 @@
+import type { Activity } from '@/lib/activity/activity';
+import type { Translator } from '@/lib/i18n/translator';
+import { formatDateTime } from '@/lib/time';
+import { describeAttempt } from './describe';
+
+/**
+ * A record in one line that tells it from others, its time in `zone`: `Created order, Adatum
+ * Corporation, 2026-11-21 10:07:06`; without a customer where it has none.
+ */
+export function describeRecord(
+  activity: Activity,
+  { zone, t }: { zone: string; t: Translator },
+): string {
+  const customer = activity.customerName?.trim() || activity.customerId;
+  const parts = [describeAttempt(activity, t), customer, formatDateTime(activity.occurredAt, zone)];
+  return parts.filter(Boolean).join(', ');
+}
