@@ -48,14 +48,29 @@ INSERT INTO "activity_hour" ("partner_id", "hour", "operation_type", "status", "
 SELECT "partner_id", date_trunc('hour', "occurred_at", 'UTC'), "operation_type", "status", count(*)
 FROM "activity" GROUP BY 1, 2, 3, 4;
 
-INSERT INTO "activity_text_new"
-SELECT "partner_id", "occurred_at", "sequence", "customer_id", "user_principal_name",
-    "resource_type", "operation_type", "status",
-    lower(concat_ws(E'\x1f', "customer_name", "user_principal_name", "operation_type",
-        replace("operation_type", '_', ' '), "resource_old_value", "resource_new_value",
-        (SELECT string_agg(datum->>'value', E'\x1f')
-         FROM json_array_elements("customized_data") datum)))
-FROM "activity";
+-- What is there already is folded as the application folds: composed, in lower case, one small sigma.
+-- The database's own lower() may know no letters but those of ASCII.
+DO $$
+DECLARE
+    folding TEXT := (
+        SELECT "collname" FROM "pg_collation"
+        WHERE "collname" IN ('und-x-icu', 'pg_unicode_fast', 'pg_c_utf8')
+            AND "collencoding" IN (-1, (SELECT "encoding" FROM "pg_database" WHERE "datname" = current_database()))
+        ORDER BY "collname" = 'und-x-icu' DESC, "collname" = 'pg_unicode_fast' DESC LIMIT 1);
+    composed TEXT := CASE getdatabaseencoding() WHEN 'UTF8' THEN 'normalize(told, NFC)' ELSE 'told' END;
+BEGIN
+    EXECUTE format($sql$
+        INSERT INTO "activity_text_new"
+        SELECT "partner_id", "occurred_at", "sequence", "customer_id", "user_principal_name",
+            "resource_type", "operation_type", "status",
+            replace(lower(%s COLLATE %I), 'ς', 'σ')
+        FROM "activity", LATERAL (
+            SELECT concat_ws(E'\x1f', "customer_name", "user_principal_name", "operation_type",
+                replace("operation_type", '_', ' '), "resource_old_value", "resource_new_value",
+                (SELECT string_agg(datum->>'value', E'\x1f')
+                 FROM json_array_elements("customized_data") datum)) AS told
+        ) AS words$sql$, composed, coalesce(folding, 'default'));
+END $$;
 
 -- DropIndex
 DROP INDEX "activity_partner_id_occurred_at_sequence_idx";
