@@ -30,7 +30,7 @@ const MOST_LABELS = 5;
 const HOURS_OF_LABEL = 6;
 
 // What begins here, in the picture's units, would reach beyond it on a narrow page.
-const LAST_BEGINNING = 850;
+const LATE = 850;
 
 // Above the bars stands how many the highest has.
 const TOP = 15;
@@ -83,12 +83,10 @@ export function ActivityPicture({ filter, width, bars, counts, words }: Activity
   );
 }
 
-// Below the beginning of its bar; near the end of the picture before the end of it.
-function placeOfLabel({ left, width }: BarPlace = { left: 0, width: 0 }) {
-  const percent = (place: number) => `${place / (PICTURE_WIDTH / 100)}%`;
-  return left < LAST_BEGINNING
-    ? { x: percent(left) }
-    : { x: percent(left + width), textAnchor: 'end' as const };
+// Below the beginning of its bar.
+function placeOfLabel({ left }: BarPlace = { left: 0, width: 0 }) {
+  const x = `${left / (PICTURE_WIDTH / 100)}%`;
+  return left < LATE ? { x } : { x, className: 'late' };
 }
 
 // Of several days only bars that begin one are labelled with it.
