@@ -65,6 +65,7 @@ test('a row of one state of a record leads to that state', async ({ page }) => {
   await expect(page.locator('#progress')).toHaveAccessibleName('State: In progress');
   await expect(page.locator('#progress')).toBeInViewport();
   await expect(page.locator('#succeeded')).toContainText('Created transfer');
+  await expect(page.getByText('2 states of this record, the latest first.')).toBeVisible();
 });
 
 test('from far down in the log a record opens at its head', async ({ page }) => {

@@ -39,6 +39,9 @@ export function RecordView({ latest, states, zone: { zone, unknown }, related }:
           <Notice kind="error">{t('recordPage.unknownZone', { zone: unknown })}</Notice>
         </div>
       )}
+      {!isOnly && (
+        <p className="text-muted mb-4">{t('recordPage.states', { count: states.length })}</p>
+      )}
       {states.map((activity) => (
         <State
           key={activity.status}
