@@ -6,6 +6,8 @@ import { withServer } from '@/scripts/bench/server-process';
 import { signIn, type Visitor } from '@/scripts/bench/visitor';
 
 const ROUNDS = 40;
+// The first fifty times V8 still learns what it runs, of more code longer.
+const COMPARED_ROUNDS = 250;
 
 // What two runs of the same sources differ by at most on a quiet machine.
 const MOST_OF_OTHER = 1.05;
@@ -31,7 +33,7 @@ export async function comparePages(folder: string): Promise<Measurement[]> {
           await signIn(own.site, LARGE.email),
           await signIn(other.site, LARGE.email),
         ] as const;
-        return medianTimes(ROUNDS, {
+        return medianTimes(COMPARED_ROUNDS, {
           here: () => open(visitors[0]),
           there: () => open(visitors[1]),
         });
