@@ -16,7 +16,10 @@ type ActivityDetailsProps = {
   isOwnPage?: boolean;
 };
 
-/** Everything that a record holds, what it changed first. It only lays out: a browser can do it as well as the server. */
+/**
+ * Everything that a record holds, what it changed first. It only lays out: a browser can do it as
+ * well as the server.
+ */
 export function ActivityDetails({ details, isOwnPage = false }: ActivityDetailsProps) {
   const t = useTranslations('record');
   const { lineItems, change, additional, source } = details;

@@ -4,7 +4,10 @@ import { parseDay, parseTimeZone, UTC } from '@/lib/time';
 /** What the fields of a period show: days or nothing, in a zone. */
 export type GivenPeriod = { from: string; to: string; zone: string };
 
-/** What was given for a period that cannot be understood, so that it can be mended in its fields; a zone only if it is one. */
+/**
+ * What was given for a period that cannot be understood, so that it can be mended in its fields; a
+ * zone only if it is one.
+ */
 export function givenPeriod(parameters: QueryParameters): GivenPeriod {
   const first = (name: string) => [parameters[name] ?? ''].flat()[0] ?? '';
   return {

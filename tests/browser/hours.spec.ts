@@ -25,13 +25,13 @@ const TIMES = [...NIGHT, '2026-03-14T07:00', '2026-03-15T18:59'];
 test('a time of day is chosen, is in the address, and is removed again', async ({ page }) => {
   await openTimes(page, { times: TIMES, path: `${LOG}?${DAYS}` });
   const hours = page.getByLabel('Time of day', { exact: true });
-  await hours.selectOption('before 07:00, after 19:00');
+  await hours.selectOption('before 07:00, from 19:00');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page).toHaveURL(`${LOG}?${DAYS}&hours=19-7`);
   await expect.poll(() => recordIdsOf(page)).toEqual(NIGHT);
   const file = await page.request.get(`${EXPORT}?${DAYS}&hours=19-7`);
   expect(file.headers()['x-export-rows']).toBe('3');
-  await page.getByRole('link', { name: 'Remove Time of day: before 07:00, after 19:00' }).click();
+  await page.getByRole('link', { name: 'Remove Time of day: before 07:00, from 19:00' }).click();
   await expect(page).toHaveURL(`${LOG}?${DAYS}`);
   await expect(hours).toHaveValue('');
   await expect.poll(() => recordIdsOf(page)).toHaveLength(5);

@@ -3,7 +3,7 @@ import type { Translator } from '@/lib/i18n/translator';
 
 /**
  * Hours of each day by its clock: `07:00–19:00`; over midnight the two parts of the same day that
- * they are: `before 07:00, after 19:00`.
+ * they are: `before 07:00, from 19:00`.
  */
 export function describeHours({ from, to }: DayHours, t: Translator): string {
   const clock = { from: clockAt(from), to: clockAt(to) };

@@ -3,7 +3,8 @@ import { parseJson } from './json-value';
 
 /**
  * A JSON value made for reading, as plain data that is short to send: a text, what JSON has words
- * for, fields in their order under the source's own names, a list, or `raw` for what is not JSON or nested too deep to lay out.
+ * for, fields in their order under the source's own names, a list, or `raw` for what is not JSON or
+ * nested too deep to lay out.
  */
 export type ReadableValue =
   | string
@@ -17,7 +18,8 @@ export type ReadableValue =
 const DEEPEST = 12;
 
 /**
- * The fields of a JSON text, in their order, and with numbers as they were written (a JavaScript number would change a 20-digit id). Never throws.
+ * The fields of a JSON text, in their order, and with numbers as they were written: a JavaScript
+ * number would change a 20-digit id. Never throws.
  */
 export function readableValue(text: string): ReadableValue {
   try {

@@ -7,7 +7,10 @@ import { createTextBudget, type Bounded } from '@/lib/activity/words/text-budget
 
 const MOST_CHARACTERS = 100_000;
 
-/** The record as the source sent it, all of its states where it has several; of a long one the beginning. */
+/**
+ * The record as the source sent it, all of its states where it has several; of a long one the
+ * beginning.
+ */
 export function recordJsonOf(states: Activity[]): Bounded<string> {
   const [record, ...others] = states.map(toAuditRecord);
   const budget = createTextBudget(MOST_CHARACTERS);
