@@ -3,6 +3,7 @@ import { queryRows, sql, type Sql } from '@/lib/database/database';
 import type { Activity } from './activity';
 import { cursorOf } from './filter/cursor';
 import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from './row';
+import { spellingsOf } from './users/users-condition';
 
 /** The records beside one in time: `previous` is the older, `next` the newer; null at the ends. */
 export type Neighbours = { previous: Activity | null; next: Activity | null };
@@ -15,18 +16,20 @@ export async function neighboursOf(
   { activity, by }: { activity: Activity; by: 'customer' | 'user' },
 ): Promise<Neighbours> {
   if (by === 'customer' && activity.customerId === null) return { previous: null, next: null };
-  const same =
-    by === 'customer'
-      ? sql`customer_id = ${activity.customerId}::uuid`
-      : sql`user_principal_name = ${activity.userPrincipalName}`;
-  const among = sql`partner_id = ${scope.partnerId}::uuid AND ${same}`;
   const { occurredAt, sequence } = cursorOf(activity);
   const place = sql`(${occurredAt}::timestamptz, ${sequence}::bigint)`;
+  const first = by === 'customer' ? firstOfCustomer : firstOfUser;
   const [previous, next] = await Promise.all([
-    findFirst(sql`${among} AND (occurred_at, sequence) < ${place}
-      ORDER BY occurred_at DESC, sequence DESC`),
-    findFirst(sql`${among} AND (occurred_at, sequence) > ${place}
-      ORDER BY occurred_at ASC, sequence ASC`),
+    first(scope, {
+      activity,
+      beside: sql`(occurred_at, sequence) < ${place}`,
+      order: sql`occurred_at DESC, sequence DESC`,
+    }),
+    first(scope, {
+      activity,
+      beside: sql`(occurred_at, sequence) > ${place}`,
+      order: sql`occurred_at ASC, sequence ASC`,
+    }),
   ]);
   return { previous, next };
 }
@@ -46,9 +49,34 @@ export async function listCorrelated(
   return { activities, hasMore: rows.length > MOST_CORRELATED };
 }
 
-async function findFirst(conditionInOrder: Sql): Promise<Activity | null> {
-  const [row] = await queryRows<ActivityRow>(
-    sql`SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE ${conditionInOrder} LIMIT 1`,
-  );
+/** Where to look from an activity: which side of it, and in which order. */
+type Beside = { activity: Activity; beside: Sql; order: Sql };
+
+function firstOfCustomer(
+  scope: Scope,
+  { activity, beside, order }: Beside,
+): Promise<Activity | null> {
+  return findFirst(sql`
+    SELECT ${ACTIVITY_COLUMNS} FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND customer_id = ${activity.customerId}::uuid
+      AND ${beside}
+    ORDER BY ${order} LIMIT 1`);
+}
+
+// The first of each spelling, and of these the first: the index has them in order by spelling only.
+function firstOfUser(scope: Scope, { activity, beside, order }: Beside): Promise<Activity | null> {
+  return findFirst(sql`
+    SELECT found.* FROM (SELECT DISTINCT unnest(${spellingsOf(scope, [activity.userPrincipalName])}) AS name)
+      AS spelling
+    CROSS JOIN LATERAL (
+      SELECT ${ACTIVITY_COLUMNS} FROM activity
+      WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = spelling.name
+        AND ${beside}
+      ORDER BY ${order} LIMIT 1) AS found
+    ORDER BY ${order} LIMIT 1`);
+}
+
+async function findFirst(query: Sql): Promise<Activity | null> {
+  const [row] = await queryRows<ActivityRow>(query);
   return row ? toActivity(row) : null;
 }

@@ -7,10 +7,13 @@ import { countedActivities } from './filter/condition';
 import type { ActivityFilter } from './filter/filter';
 import { NIGHT } from './filter/hours';
 import { hoursCondition } from './filter/hours-condition';
+import { oneByUser } from './users/one-by-user';
+import { userKey } from './users/user-key';
+import { usersCondition } from './users/users-condition';
 
 /** What one actor did in a period, and how far it went. */
 export type UserReach = {
-  /** The sign-in name. */
+  /** The sign-in name as it was written last; empty for activities that name no user. */
   user: string;
   actorKind: ActorKind;
   activities: number;
@@ -26,9 +29,10 @@ export type UserReach = {
 
 const MOST_NAMED = 20;
 
-/** A user's activities of one action: `outside` of them outside the hours. */
+/** Activities of one action under one spelling of a user: `outside` of them outside the hours. */
 type ActionRow = {
   user: string;
+  last: string;
   actor_kind: ActorKind;
   action: string;
   count: string;
@@ -36,7 +40,7 @@ type ActionRow = {
 };
 
 /** A user's customers in the view, and those of them that the user had not touched before it. */
-type CustomersRow = { user: string; customers: string; first: string; first_ids: string[] | null };
+type CustomersRow = { key: string; customers: string; first: string; first_ids: string[] | null };
 
 /**
  * How far each user reached in the filter's period, under its choices; most customers first, then
@@ -64,8 +68,8 @@ function actionsQuery(scope: Scope, filter: ActivityFilter): Sql {
       WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = told.user
       ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS actor_kind
     FROM (
-      SELECT user_principal_name AS user, operation_type AS action, count(*) AS count,
-        count(*) FILTER (WHERE ${isOutside}) AS outside
+      SELECT user_principal_name AS user, operation_type AS action, max(occurred_at) AS last,
+        count(*) AS count, count(*) FILTER (WHERE ${isOutside}) AS outside
       FROM ${countedActivities(scope, filter)}
       GROUP BY 1, 2) AS told
     ORDER BY count DESC, action`;
@@ -73,29 +77,44 @@ function actionsQuery(scope: Scope, filter: ActivityFilter): Sql {
 
 function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
   return sql`
-    SELECT user_principal_name AS user, count(*) AS customers,
+    SELECT key, count(*) AS customers,
       count(*) FILTER (WHERE is_first) AS first,
       (array_agg(customer_id ORDER BY since, customer_id) FILTER (WHERE is_first))[1:${MOST_NAMED}]
         AS first_ids
     FROM (
       SELECT touched.*, earlier.customer_id IS NULL AS is_first
       FROM (
-        SELECT user_principal_name, customer_id, min(occurred_at) AS since
-        FROM ${countedActivities(scope, filter)} AND customer_id IS NOT NULL
+        SELECT key, customer_id, min(since) AS since
+        FROM ${byKey(
+          scope,
+          sql`SELECT user_principal_name, customer_id, min(occurred_at) AS since
+            FROM ${countedActivities(scope, filter)} AND customer_id IS NOT NULL
+            GROUP BY 1, 2`,
+        )}
         GROUP BY 1, 2) AS touched
-      LEFT JOIN (${touchedBefore(scope, filter)}) AS earlier USING (user_principal_name, customer_id)
+      LEFT JOIN (
+        SELECT DISTINCT key, customer_id FROM ${byKey(scope, touchedBefore(scope, filter))}
+      ) AS earlier USING (key, customer_id)
     ) AS told
     GROUP BY 1`;
 }
 
+// A user comes in several spellings, each of which is listed with the user that it means.
+function byKey({ partnerId }: Scope, rows: Sql): Sql {
+  return sql`(
+    SELECT spelt.*, coalesce(key, user_principal_name) AS key FROM (${rows}) AS spelt
+    LEFT JOIN activity_user
+      ON activity_user.partner_id = ${partnerId}::uuid AND name = user_principal_name) AS keyed`;
+}
+
 // All of it at once: looked up for each customer of each user it would take several times as long.
-function touchedBefore({ partnerId }: Scope, filter: ActivityFilter): Sql {
+function touchedBefore(scope: Scope, filter: ActivityFilter): Sql {
   const { users, customers } = filter;
   const { start } = instantsOfDays(filter);
   return sql`
     SELECT DISTINCT user_principal_name, customer_id FROM activity
-    WHERE partner_id = ${partnerId}::uuid AND occurred_at < ${start.toISOString()}::timestamptz
-      AND (${users.length === 0} OR user_principal_name = ANY(${users}::text[]))
+    WHERE partner_id = ${scope.partnerId}::uuid AND occurred_at < ${start.toISOString()}::timestamptz
+      AND (${users.length === 0} OR ${usersCondition(scope, users)})
       AND (${customers.length === 0} OR customer_id = ANY(${customers}::uuid[]))`;
 }
 
@@ -103,9 +122,9 @@ function usersOf(
   actions: ActionRow[],
   { customers, names }: { customers: CustomersRow[]; names: Map<string, string> },
 ): UserReach[] {
-  const reachOf = new Map(customers.map((row) => [row.user, row]));
-  return [...rowsByUser(actions)].map(([user, rows]) => {
-    const touched = reachOf.get(user);
+  const reachOf = new Map(customers.map((row) => [userKey(row.key), row]));
+  return oneByUser(actions).map(({ user, rows }) => {
+    const touched = reachOf.get(userKey(user));
     const sum = (field: 'count' | 'outside') =>
       rows.reduce((total, row) => total + Number(row[field]), 0);
     return {
@@ -115,18 +134,17 @@ function usersOf(
       customers: Number(touched?.customers ?? 0),
       firstTouched: (touched?.first_ids ?? []).map((id) => ({ id, name: names.get(id) ?? id })),
       firstTouchedCount: Number(touched?.first ?? 0),
-      actions: rows.map(({ action, count }) => ({ value: action, count: Number(count) })),
+      actions: countsByAction(rows),
       outsideHours: sum('outside'),
     };
   });
 }
 
-function rowsByUser(rows: ActionRow[]): Map<string, ActionRow[]> {
-  const byUser = new Map<string, ActionRow[]>();
-  for (const row of rows) {
-    const own = byUser.get(row.user);
-    if (own) own.push(row);
-    else byUser.set(row.user, [row]);
-  }
-  return byUser;
+function countsByAction(rows: ActionRow[]): Facet[] {
+  const counts = new Map<string, number>();
+  for (const { action, count } of rows)
+    counts.set(action, (counts.get(action) ?? 0) + Number(count));
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 }

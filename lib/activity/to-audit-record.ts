@@ -4,23 +4,24 @@ import type { Activity } from './activity';
 export function toAuditRecord(activity: Activity): Record<string, unknown> {
   const { otherFields } = activity;
   const record = {
-    ...(typeof otherFields === 'object' ? otherFields : {}),
     id: activity.recordId,
     customerId: activity.customerId,
     customerName: activity.customerName,
-    userPrincipalName: activity.userPrincipalName,
+    userPrincipalName: activity.userPrincipalName || null,
     applicationId: activity.applicationId,
     resourceType: activity.resourceType,
     resourceOldValue: activity.resourceOldValue,
     resourceNewValue: activity.resourceNewValue,
     operationType: activity.operationType,
     operationDate: activity.occurredAt,
-    operationStatus: activity.status,
+    operationStatus: activity.status || null,
     originalCorrelationId: activity.correlationId,
     sessionId: activity.sessionId,
     customizedData: activity.customizedData,
     participants: activity.participants,
     attributes: activity.attributes,
   };
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+  const known = Object.entries(record).filter(([, value]) => value !== null);
+  // What is written there of a known field is not what the product takes for its value.
+  return { ...(typeof otherFields === 'object' ? otherFields : {}), ...Object.fromEntries(known) };
 }

@@ -1,3 +1,4 @@
+import { TooManyVariants } from '@/lib/activity/intake/store-conflicting';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { discardRest } from './discard-rest';
 import { Refusal } from './refusal';
@@ -23,5 +24,7 @@ export async function answerApi(
 
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (error instanceof TooManyVariants)
+    return new Refusal('wrong-records', { detail: error.message });
   return isOutOfReach(error) ? new Refusal('out-of-reach', { headers: RETRY_AFTER }) : null;
 }

@@ -24,7 +24,10 @@ const problemSchema = z.object({
 
 const storedSchema = z.object({
   stored: count.describe('How many records are new.'),
-  duplicates: count.describe('How many were there already, or came twice.'),
+  duplicates: count.describe('How many were there already, or came twice, with the same content.'),
+  conflicts: count.describe(
+    'How many of the new ones came under the id of a record that says something else.',
+  ),
 });
 
 /**

@@ -6,6 +6,7 @@ import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
 import { translatorFor } from '@/lib/i18n/translator';
 import { now } from '@/lib/time';
 import type { NewCustomer } from './customer-schema';
+import { searchNameOf } from './search-name';
 
 /** What came of adding a customer; `record` is the id of its activity. */
 export type AddAnswer =
@@ -41,10 +42,13 @@ async function insert({ client, scope }: Within, customer: NewCustomer): Promise
   const { id, name, primaryDomain, country } = customer;
   const { rowCount } = await client.query(
     `INSERT INTO customer (partner_id, id, name, primary_domain, country, relationship,
-       name_seen_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+       name_seen_at, created_at, search_name)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)
      ON CONFLICT DO NOTHING`,
-    [scope.partnerId, id, name, primaryDomain, country, RELATIONSHIP, now()],
+    [
+      ...[scope.partnerId, id, name, primaryDomain, country, RELATIONSHIP, now()],
+      searchNameOf(customer),
+    ],
   );
   return rowCount === 1;
 }

@@ -1,5 +1,6 @@
 import { withClient } from '@/lib/database/client';
 import {
+  findConcurrentIndex,
   listMigrationNames,
   MIGRATIONS_FOLDER,
   NO_FILTERS,
@@ -14,7 +15,8 @@ const LOCK_KEY = 7_270_736;
 /**
  * Applies the migrations of prisma/migrations that the database at `url` lacks, and gives their
  * names. Each is one transaction with its record in `_prisma_migrations`, so that an error or a
- * crash leaves nothing half-done; statements that refuse a transaction cannot be migrations.
+ * crash leaves nothing half-done; but for one that is a CREATE INDEX CONCURRENTLY alone, which takes
+ * none and is begun anew after a crash.
  * Throws Failure with PostgreSQL's own message when one fails.
  */
 export async function migrateDatabase({
@@ -61,18 +63,22 @@ export async function listPendingMigrations({
   return listMigrationNames(folder).filter((name) => !applied.includes(name));
 }
 
-async function apply(
-  { engine, connection }: Engine,
-  { folder, name }: { folder: string; name: string },
-): Promise<void> {
+type Pending = { folder: string; name: string };
+
+async function apply({ engine, connection }: Engine, { folder, name }: Pending): Promise<void> {
   const list = readMigrations(folder);
   const upToThis = list.migrationDirectories.filter(({ path }) => path <= name);
   const input = {
     migrationsList: { ...list, migrationDirectories: upToThis },
     filters: NO_FILTERS,
   };
+  const index = findConcurrentIndex({ folder, name });
   try {
-    await connection.inTransaction(() => engine.applyMigrations(input));
+    if (index === null) await connection.inTransaction(() => engine.applyMigrations(input));
+    else {
+      await connection.clearInterrupted({ migration: name, index });
+      await engine.applyMigrations(input);
+    }
   } catch (error) {
     const reason = messageOf(connection.findScriptError() ?? error);
     throw new Failure(`The migration ${name} failed, and nothing of it stays: ${reason}.`);

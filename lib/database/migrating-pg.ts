@@ -36,6 +36,21 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
     }
   }
 
+  /** Clears away what a migration has left that is no transaction and was broken off. */
+  async clearInterrupted({
+    migration,
+    index,
+  }: {
+    migration: string;
+    index: string;
+  }): Promise<void> {
+    await this.pool.query(
+      'DELETE FROM _prisma_migrations WHERE migration_name = $1 AND finished_at IS NULL',
+      [migration],
+    );
+    await this.pool.query(`DROP INDEX CONCURRENTLY IF EXISTS ${pg.escapeIdentifier(index)}`);
+  }
+
   /** The error of the script that failed last; the engine's own may only tell what came after. */
   findScriptError(): unknown {
     return this.scriptError;

@@ -24,6 +24,18 @@ export function listMigrationNames(folder = MIGRATIONS_FOLDER): string[] {
     .sort();
 }
 
+/** The name of the index that a migration makes while writers go on; null for any other migration. */
+export function findConcurrentIndex({
+  folder,
+  name,
+}: {
+  folder: string;
+  name: string;
+}): string | null {
+  const script = readFileSync(sqlFile(folder, name), 'utf8');
+  return /^CREATE (?:UNIQUE )?INDEX CONCURRENTLY "(\w+)"/m.exec(script)?.[1] ?? null;
+}
+
 /** The migrations in `folder`, in the shape that the schema engine takes. */
 export function readMigrations(folder = MIGRATIONS_FOLDER): MigrationList {
   const lock = join(folder, LOCK_FILE);

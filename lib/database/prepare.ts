@@ -1,17 +1,21 @@
+import { refreshDerived } from '@/lib/activity/refresh-derived';
 import { grantApplicationRights, type DatabaseUrls } from '@/lib/database/application-role';
+import { withClient } from '@/lib/database/client';
 import { requireUsable } from '@/lib/database/in-force';
 import { migrateDatabase } from '@/lib/database/migrate';
 
 /**
- * Brings a database to what this version needs: the migrations that it lacks, as the owner, and
- * the application's rights. Makes sure that it is usable as the application. Gives the names of the migrations applied. Throws Failure.
+ * Brings a database to what this version needs: the migrations that it lacks, as the owner, the
+ * application's rights, and what activities are found by. Makes sure that it is usable as the
+ * application. Gives the names of the migrations applied. Throws Failure.
  */
 export async function prepareDatabase(
   urls: DatabaseUrls,
-  onProgress?: (sentence: string) => void,
+  onProgress: (sentence: string) => void = () => undefined,
 ): Promise<string[]> {
   const applied = await migrateDatabase({ url: urls.ownerUrl, onProgress });
   await grantApplicationRights(urls);
+  await withClient(urls.ownerUrl, (client) => refreshDerived(client, onProgress));
   await requireUsable(urls.url);
   return applied;
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { SampleCustomer } from './customers';
+import { searchNameOf } from '@/lib/customers/search-name';
 import { DAY, isoOf, type Ticks } from './instant';
 import type { SamplePartner } from './partners';
 import type { SampleSubscription } from './subscriptions';
@@ -34,10 +35,10 @@ export async function storeCustomers(
   const { partner, customers, today } = sample;
   await client.query(
     `INSERT INTO customer (partner_id, id, name, name_seen_at, primary_domain, country, relationship,
-       created_at)
+       created_at, search_name)
      SELECT $1, * FROM json_to_recordset($2) AS customer (id uuid, name text,
        name_seen_at timestamptz, primary_domain text, country text, relationship text,
-       created_at timestamptz)
+       created_at timestamptz, search_name text)
      ON CONFLICT DO NOTHING`,
     [partner.id, JSON.stringify(customers.map((customer) => customerRow(customer, today)))],
   );
@@ -64,6 +65,7 @@ function customerRow(customer: SampleCustomer, today: Ticks) {
     country: customer.country,
     relationship: customer.relationship,
     created_at: isoOf(customer.createdAt),
+    search_name: searchNameOf({ name: customer.name, primaryDomain: customer.domain }),
   };
 }
 

@@ -110,6 +110,6 @@ test('names that objects inherit are fields like others, and spoil nothing', asy
     '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":1}';
   const record = JSON.stringify(EXAMPLE_RECORD);
   const body = `[${record.slice(0, -1)},${odd.slice(1)}]`;
-  expect(await (await send(key, body)).json()).toEqual({ stored: 1, duplicates: 0 });
+  expect(await (await send(key, body)).json()).toEqual({ stored: 1, duplicates: 0, conflicts: 0 });
   expect(await (await send(key, `[${odd}]`)).json()).toMatchObject({ status: 400 });
 });

@@ -12,7 +12,7 @@ test.describe('for a reader of the log', () => {
     const linesOf = async (label: string) =>
       (await page.getByRole('group', { name: label }).innerText()).replace('alk_…', key);
     const sent = await runShell(await linesOf('Lines that send a record'));
-    expect(JSON.parse(sent)).toEqual({ stored: 1, duplicates: 0 });
+    expect(JSON.parse(sent)).toEqual({ stored: 1, duplicates: 0, conflicts: 0 });
     const { items } = JSON.parse(await runShell(await linesOf('Lines that read the log')));
     expect(items).toContainEqual(expect.objectContaining({ userPrincipalName: 'curl' }));
   });

@@ -41,8 +41,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(row).toContainText('In force');
       await expect(row).toContainText('never');
 
-      expect(JSON.parse(await runShell(line))).toEqual({ stored: 1, duplicates: 0 });
-      expect(JSON.parse(await runShell(line))).toEqual({ stored: 0, duplicates: 1 });
+      expect(JSON.parse(await runShell(line))).toEqual({ stored: 1, duplicates: 0, conflicts: 0 });
+      expect(JSON.parse(await runShell(line))).toEqual({ stored: 0, duplicates: 1, conflicts: 0 });
 
       await page.getByRole('link', { name: 'Done' }).click();
       await expect(row).not.toContainText('never');

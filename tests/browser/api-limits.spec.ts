@@ -24,7 +24,11 @@ function recordOf(bytes: number): string {
 
 test('a thousand records are stored at once, one more is refused whole', async () => {
   const { key } = await makeSender();
-  expect(await (await send(key, records(1000))).json()).toEqual({ stored: 1000, duplicates: 0 });
+  expect(await (await send(key, records(1000))).json()).toEqual({
+    stored: 1000,
+    duplicates: 0,
+    conflicts: 0,
+  });
   const lines = records(1001).map((record) => JSON.stringify({ ...record, id: `${record.id}-b` }));
   for (const [body, headers] of [
     [`[${lines.join()}]`, {}],
@@ -48,7 +52,7 @@ test('five mebibytes are stored, one byte more is refused', async () => {
   });
   expect(await readAll(key, DAYS)).toEqual([]);
   const stored = await send(key, recordOf(MOST_BYTES));
-  expect(await stored.json()).toEqual({ stored: 1, duplicates: 0 });
+  expect(await stored.json()).toEqual({ stored: 1, duplicates: 0, conflicts: 0 });
 });
 
 test('a body that never ends is refused at the limit, whatever length it tells', async () => {

@@ -38,8 +38,8 @@ for (const [shape, body, type] of SHAPES) {
       answers.push([response.status, await response.json()]);
     }
     expect(answers).toEqual([
-      [200, { stored: 2, duplicates: 0 }],
-      [200, { stored: 0, duplicates: 2 }],
+      [200, { stored: 2, duplicates: 0, conflicts: 0 }],
+      [200, { stored: 0, duplicates: 2, conflicts: 0 }],
     ]);
     const items = await readAll(key, DAYS);
     expect(items.map(({ id }) => id).sort()).toEqual(['one', 'two']);
@@ -82,7 +82,11 @@ test('what was sent comes back in the same field names, redacted', async () => {
 test('a record belongs to the partner of the key, whatever partner it names', async () => {
   const [mine, others] = await Promise.all([makeSender(), makeSender()]);
   const record = rawRecord({ id: 'foreign', partnerId: others.partner.id });
-  expect(await (await send(mine.key, [record])).json()).toEqual({ stored: 1, duplicates: 0 });
+  expect(await (await send(mine.key, [record])).json()).toEqual({
+    stored: 1,
+    duplicates: 0,
+    conflicts: 0,
+  });
   expect(await readAll(others.key, DAYS)).toEqual([]);
   expect(await readAll(mine.key, DAYS)).toEqual([
     expect.objectContaining({ id: 'foreign', partnerId: others.partner.id }),
@@ -103,18 +107,22 @@ test('what was read can be sent again and is known', async () => {
   const { key } = await makeSender();
   await send(key, [rawRecord(), rawRecord({ id: undefined, newField: { deep: [1] } })]);
   const items = await readAll(key, DAYS);
-  expect(await (await send(key, items)).json()).toEqual({ stored: 0, duplicates: 2 });
+  expect(await (await send(key, items)).json()).toEqual({ stored: 0, duplicates: 2, conflicts: 0 });
 });
 
 test('one record twice in a body is stored once', async () => {
   const { key } = await makeSender();
   const twice = rawRecord();
-  expect(await (await send(key, [twice, twice])).json()).toEqual({ stored: 1, duplicates: 1 });
+  expect(await (await send(key, [twice, twice])).json()).toEqual({
+    stored: 1,
+    duplicates: 1,
+    conflicts: 0,
+  });
 });
 
 test('an empty list stores nothing and is no mistake', async () => {
   const { key } = await makeSender();
-  expect(await (await send(key, [])).json()).toEqual({ stored: 0, duplicates: 0 });
+  expect(await (await send(key, [])).json()).toEqual({ stored: 0, duplicates: 0, conflicts: 0 });
 });
 
 test('bad records are named by index and field, and none of the body is stored', async () => {

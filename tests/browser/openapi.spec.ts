@@ -29,7 +29,10 @@ for (const [type, { example }] of Object.entries(post.requestBody.content)) {
     const { key } = await makeSender();
     const body = typeof example === 'string' ? example : JSON.stringify(example);
     const response = await send(key, body, { 'Content-Type': type });
-    expect([response.status, await response.json()]).toEqual([200, { stored: 1, duplicates: 0 }]);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { stored: 1, duplicates: 0, conflicts: 0 },
+    ]);
   });
 }
 

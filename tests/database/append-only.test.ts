@@ -12,7 +12,11 @@ const asApplication = (sql: string) => withClient(getDatabaseUrl(), (client) => 
 
 it('adds and reads activities as the application', async () => {
   const partner = await makePartner();
-  expect(await storeRaw(partner, [rawRecord()])).toEqual({ stored: 1, duplicates: 0 });
+  expect(await storeRaw(partner, [rawRecord()])).toEqual({
+    stored: 1,
+    duplicates: 0,
+    conflicts: 0,
+  });
   expect((await asApplication('SELECT FROM activity')).rowCount).toBe(1);
 });
 

@@ -13,11 +13,12 @@ describe('the same record', () => {
   it('enters once, however often it comes', async () => {
     const partner = await makePartner();
     const records = [rawRecord(), rawRecord({ id: undefined }), rawRecord()];
-    expect(await storeRaw(partner, records)).toEqual({ stored: 3, duplicates: 0 });
-    expect(await storeRaw(partner, records)).toEqual({ stored: 0, duplicates: 3 });
+    expect(await storeRaw(partner, records)).toEqual({ stored: 3, duplicates: 0, conflicts: 0 });
+    expect(await storeRaw(partner, records)).toEqual({ stored: 0, duplicates: 3, conflicts: 0 });
     expect(await storeRaw(partner, [rawRecord(), ...records])).toEqual({
       stored: 1,
       duplicates: 3,
+      conflicts: 0,
     });
   });
 
@@ -26,6 +27,7 @@ describe('the same record', () => {
     expect(await storeRaw(await makePartner(), [twice, twice])).toEqual({
       stored: 1,
       duplicates: 1,
+      conflicts: 0,
     });
   });
 

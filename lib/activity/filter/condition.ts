@@ -1,4 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
+import { storedValues } from '@/lib/activity/absent';
+import { usersCondition } from '@/lib/activity/users/users-condition';
 import { joinSql, sql, type Sql } from '@/lib/database/database';
 import { instantsOfDays } from '@/lib/time';
 import type { Span } from '@/lib/activity/span-of-page';
@@ -69,7 +71,7 @@ function conditionWithin(
     ...hoursConditions(sql`occurred_at`, filter),
     ...anyOf(filter.customers, (ids) => sql`customer_id = ANY(${ids}::uuid[])`),
     ...kindConditions(filter),
-    ...anyOf(filter.users, (values) => sql`user_principal_name = ANY(${values}::text[])`),
+    ...anyOf(filter.users, (users) => usersCondition(scope, users)),
     ...anyOf(filter.resources, (values) => sql`resource_type = ANY(${values}::text[])`),
     ...(filter.q ? [searchCondition(filter.q)] : []),
   ];
@@ -84,7 +86,7 @@ function hoursConditions(time: Sql, filter: ActivityFilter): Sql[] {
 function kindConditions({ actions, statuses }: ActivityFilter): Sql[] {
   return [
     ...anyOf(actions, (values) => sql`operation_type = ANY(${values}::text[])`),
-    ...anyOf(statuses, (values) => sql`status = ANY(${values}::text[])`),
+    ...anyOf(statuses, (values) => sql`status = ANY(${storedValues(values)}::text[])`),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { isGuid } from '@/lib/guid';
 import type { Messages } from '@/lib/i18n/messages';
 import { isRealTime, parseDay, type Day } from '@/lib/time';
+import { MOST_TERMS, parseSearchTerms } from '@/lib/activity/search/search-terms';
 import type { PagePosition } from './cursor';
 import { parseHours, type DayHours } from './hours';
 
@@ -73,8 +74,10 @@ export function readParameters(parameters: QueryParameters) {
       const hours = one('hours', { parse: parseHours, code: 'notHours' });
       return hours === 'all' ? null : hours;
     },
+    // Ids and addresses are pasted with the blanks that stood around them.
+    users: () => trimmed(list('user')),
     customers: () => {
-      const ids = [...new Set(list('customer').map((id) => id.toLowerCase()))];
+      const ids = trimmed(list('customer').map((id) => id.toLowerCase()));
       if (ids.every(isGuid)) return ids;
       problem('customer', 'notAGuid');
       return [];
@@ -84,7 +87,10 @@ export function readParameters(parameters: QueryParameters) {
       if (wanted && wanted.length > LONGEST_SEARCH)
         problem('q', { code: 'longSearch', values: { most: LONGEST_SEARCH } });
       if (wanted?.includes('\0')) problem('q', 'strangeSearch');
-      return wanted;
+      const terms = parseSearchTerms(wanted ?? '');
+      if (terms.length > MOST_TERMS)
+        problem('q', { code: 'manyWords', values: { most: MOST_TERMS } });
+      return terms.length > 0 ? wanted : null;
     },
     page: (parse: (text: string) => PagePosition['from'] | null): PagePosition | null => {
       const after = one('after', { parse, code: 'damagedPage' });
@@ -94,6 +100,10 @@ export function readParameters(parameters: QueryParameters) {
       return before && { direction: 'newer', from: before };
     },
   };
+}
+
+function trimmed(values: string[]): string[] {
+  return [...new Set(values.map((value) => value.trim()))].filter(Boolean).sort();
 }
 
 // Of any year that is written in four digits.

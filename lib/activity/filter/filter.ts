@@ -51,7 +51,7 @@ export function parseActivityFilter(parameters: QueryParameters, instant: Date):
     hours: read.hours(),
     customers: read.customers(),
     actions: read.list('action'),
-    users: read.list('user'),
+    users: read.users(),
     statuses: read.list('status'),
     resources: read.list('resource'),
     q: read.search(),

@@ -5,11 +5,13 @@ export type Actor = { kind: Exclude<ActorKind, 'customer_user'>; domain: string 
 
 /**
  * Who acted, told from the name in the record. The source does not say it: a name without `@` is an
- * application's (or the system's when it is empty or says so), any other is a partner user; or the
- * customer's own admin, when its domain is the customer's (`actorKindOf`).
+ * application's (or the system's when it says so), any other is a partner user; or the customer's
+ * own admin, when its domain is the customer's (`actorKindOf`). Where no user is named it was the
+ * application that is, or else the system.
  */
-export function actorOf(userPrincipalName: string): Actor {
+export function actorOf({ userPrincipalName, applicationId }: Named): Actor {
   const name = userPrincipalName.trim().toLowerCase();
+  if (name === '' && applicationId) return { kind: 'application', domain: null };
   if (name === '' || name === 'system' || name === 'microsoft') {
     return { kind: 'system', domain: null };
   }
@@ -17,12 +19,11 @@ export function actorOf(userPrincipalName: string): Actor {
   return { kind: 'partner_user', domain: name.slice(name.lastIndexOf('@') + 1) };
 }
 
+type Named = { userPrincipalName: string; applicationId?: string | null };
+
 /** The kind of an actor, known the domain of the customer that it acted upon. */
-export function actorKindOf(actor: {
-  userPrincipalName: string;
-  customerDomain: string | null;
-}): ActorKind {
-  const { kind, domain } = actorOf(actor.userPrincipalName);
+export function actorKindOf(actor: Named & { customerDomain: string | null }): ActorKind {
+  const { kind, domain } = actorOf(actor);
   const isCustomers = domain !== null && domain === actor.customerDomain?.toLowerCase();
   return isCustomers ? 'customer_user' : kind;
 }

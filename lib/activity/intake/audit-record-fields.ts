@@ -33,6 +33,11 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
     .transform((value) => value ?? null);
 }
 
+// What the source need not say, as an empty text, so that it can be a part of keys.
+function orEmpty(schema: z.ZodString) {
+  return optional(schema).transform((value) => value ?? '');
+}
+
 // The source sends a text that holds JSON; some senders send the JSON itself.
 const resourceValue = z
   .union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())], {
@@ -57,18 +62,18 @@ const customizedDatum = z.object(
 
 /**
  * The fields of an audit record of Partner Center's `GET /v1/auditrecords`. Absent, null and empty
- * are the same for optional fields.
+ * are the same for optional fields: null, but for the user and the status, which are empty.
  */
 export const auditRecordFields = {
   id: optional(name(SHORT)),
   partnerId: optional(guid),
   customerId: optional(guid),
   customerName: optional(text(SHORT)),
-  userPrincipalName: text(SHORT),
+  userPrincipalName: orEmpty(text(SHORT)),
   applicationId: optional(text(LONG)),
   resourceType: name(KIND),
   operationType: name(KIND),
-  operationStatus: name(100),
+  operationStatus: orEmpty(name(100)),
   operationDate: sourceTimeSchema,
   originalCorrelationId: optional(text(SHORT)),
   sessionId: optional(text(SHORT)),

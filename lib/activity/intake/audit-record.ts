@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditRecordFields, MOST_DATA, otherField } from './audit-record-fields';
+import { withoutNilIds } from './nil-ids';
 
 type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
 
@@ -38,7 +39,7 @@ export function parseAuditRecords(
   const problems: RecordProblem[] = [];
   items.forEach((item, index) => {
     const parsed = auditRecordSchema.safeParse(boundedItem(item));
-    if (parsed.success) records.push(parsed.data);
+    if (parsed.success) records.push(withoutNilIds(parsed.data));
     else {
       const told = parsed.error.issues.slice(0, MOST_TOLD);
       problems.push(...told.map((issue) => ({ index, ...problemOf(issue, item) })));

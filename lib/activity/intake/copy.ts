@@ -4,6 +4,8 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { ActorKind } from '@/lib/activity/activity';
 import { searchTextOf } from '@/lib/activity/search/search-text';
+import { TEXT_VERSION } from '@/lib/activity/search/text-version';
+import { addUsers } from '@/lib/activity/users/add-users';
 import { addHourCounts } from './count-hours';
 import { HourCounter } from './hour-counter';
 import { LineBuffer } from './line-buffer';
@@ -39,7 +41,7 @@ const COPY_ACTIVITIES = `COPY activity (
 
 const COPY_TEXTS = `COPY activity_text_new (
   sequence, partner_id, occurred_at, customer_id, user_principal_name, resource_type,
-  operation_type, status, text
+  operation_type, status, text, made
 ) FROM STDIN`;
 
 type Numbered = { sequence: string; activity: BulkActivity };
@@ -64,12 +66,13 @@ export async function copyActivities(
 ): Promise<number> {
   const source = activities[Symbol.iterator]();
   const counter = new HourCounter();
+  const users = new Map<string, Set<string>>();
   let numbers = await reserveNumbers(client);
   let sending = Promise.resolve();
   let stored = 0;
   let load: Load;
   do {
-    load = await makeLoad(source, { numbers, counter });
+    load = await makeLoad(source, { numbers, counter, users });
     await sending;
     const reserving = reserveNumbers(client);
     sending = send(client, load);
@@ -79,6 +82,7 @@ export async function copyActivities(
     stored += load.count;
   } while (load.count === LOAD);
   await sending;
+  for (const [partnerId, names] of users) await addUsers({ client, partnerId }, names);
   for (const [partnerId, counts] of counter.byPartner()) {
     await addHourCounts({ client, partnerId }, counts);
   }
@@ -95,10 +99,23 @@ async function reserveNumbers(client: pg.Client): Promise<[sequence: string][]> 
   return rows;
 }
 
+type Loading = {
+  numbers: [sequence: string][];
+  counter: HourCounter;
+  /** The spellings of users by partner. */
+  users: Map<string, Set<string>>;
+};
+
+function addUser(users: Loading['users'], { partnerId, userPrincipalName }: BulkActivity): void {
+  const names = users.get(partnerId);
+  if (names) names.add(userPrincipalName);
+  else users.set(partnerId, new Set([userPrincipalName]));
+}
+
 // Pauses now and then, so that what PostgreSQL waits for is sent meanwhile.
 async function makeLoad(
   source: Iterator<BulkActivity>,
-  { numbers, counter }: { numbers: [sequence: string][]; counter: HourCounter },
+  { numbers, counter, users }: Loading,
 ): Promise<Load> {
   const [activities, texts] = [new LineBuffer(), new LineBuffer()];
   let count = 0;
@@ -108,6 +125,7 @@ async function makeLoad(
     activities.add(activityLine({ sequence, activity: next.value }));
     texts.add(textLine({ sequence, activity: next.value }));
     counter.add(next.value);
+    addUser(users, next.value);
     count += 1;
     if (count % BETWEEN_PAUSES === 0) await setImmediate();
   }
@@ -143,7 +161,7 @@ function textLine({ sequence, activity }: Numbered): string {
   return (
     `${sequence}\t${activity.partnerId}\t${activity.occurredAt.slice(0, 26)}Z\t${field(activity.customerId)}\t` +
     `${field(activity.userPrincipalName)}\t${field(activity.resourceType)}\t` +
-    `${field(activity.operationType)}\t${field(activity.status)}\t${field(text)}\n`
+    `${field(activity.operationType)}\t${field(activity.status)}\t${field(text)}\t${TEXT_VERSION}\n`
   );
 }
 

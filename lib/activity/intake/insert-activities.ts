@@ -1,24 +1,26 @@
 import type { HourCount } from './count-hours';
+import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import type { StoreTarget } from './store';
 
 // One JSON parameter instead of 20 per row: PostgreSQL takes at most 65,535 of them. Who acts in
 // the customer's own domain is the customer's, not the partner's. The clock, not the transaction's
-// beginning: what is done here must not be recorded before it was done.
+// beginning: what is done here must not be recorded before it was done. A conflict is a record whose
+// id and status, or whose id, was that of a record about something else.
 const INSERT = `
   WITH record AS MATERIALIZED (
-    SELECT * FROM json_to_recordset($2) AS record (record_id text, status text,
+    SELECT * FROM json_to_recordset($2) AS record (record_id text, status text, variant smallint,
       occurred_at timestamptz, occurred_tick smallint, customer_id uuid, customer_name text,
       user_principal_name text, actor_kind actor_kind, actor_domain text, application_id text,
       resource_type text, operation_type text, correlation_id text, session_id text,
       customized_data json, resource_old_value text, resource_new_value text, participants json,
-      attributes json, other_fields json, text text)
+      attributes json, other_fields json, is_conflict boolean, text text)
   ), inserted AS (
-    INSERT INTO activity (partner_id, record_id, status, occurred_at, occurred_tick, customer_id,
-      customer_name, user_principal_name, actor_kind, application_id, resource_type, operation_type,
-      correlation_id, session_id, customized_data, resource_old_value, resource_new_value,
-      participants, attributes, other_fields, recorded_at)
-    SELECT $1::uuid, record_id, status, occurred_at, occurred_tick, customer_id,
-      customer_name, user_principal_name,
+    INSERT INTO activity (partner_id, record_id, status, variant, occurred_at, occurred_tick,
+      customer_id, customer_name, user_principal_name, actor_kind, application_id, resource_type,
+      operation_type, correlation_id, session_id, customized_data, resource_old_value,
+      resource_new_value, participants, attributes, other_fields, recorded_at)
+    SELECT $1::uuid, record_id, status, coalesce(variant, 0), occurred_at, occurred_tick,
+      customer_id, customer_name, user_principal_name,
       CASE WHEN actor_domain = $3::jsonb ->> customer_id::text THEN 'customer_user'
         ELSE actor_kind END,
       application_id, resource_type, operation_type,
@@ -26,28 +28,46 @@ const INSERT = `
       participants, attributes, other_fields, clock_timestamp()
     FROM record
     ON CONFLICT DO NOTHING
-    RETURNING record_id, status, sequence, occurred_at
+    RETURNING record_id, status, variant, sequence, occurred_at
+  ), added AS (
+    SELECT inserted.sequence, record.*
+    FROM inserted JOIN record ON record.record_id = inserted.record_id
+      AND record.status = inserted.status AND coalesce(record.variant, 0) = inserted.variant
   ), texts AS (
     INSERT INTO activity_text_new (partner_id, occurred_at, sequence, customer_id,
-      user_principal_name, resource_type, operation_type, status, text)
-    SELECT $1::uuid, inserted.occurred_at, inserted.sequence, customer_id, user_principal_name,
-      resource_type, operation_type, status, text
-    FROM inserted JOIN record USING (record_id, status)
+      user_principal_name, resource_type, operation_type, status, made, text)
+    SELECT $1::uuid, occurred_at, sequence, customer_id, user_principal_name,
+      resource_type, operation_type, status, $4::smallint, text
+    FROM added
   )
-  SELECT date_trunc('hour', inserted.occurred_at, 'UTC')::text AS hour, operation_type, status,
-    count(*)::integer AS count
-  FROM inserted JOIN record USING (record_id, status)
+  SELECT date_trunc('hour', occurred_at, 'UTC')::text AS hour, operation_type, status,
+    count(*)::integer AS count,
+    count(*) FILTER (WHERE is_conflict OR variant > 0 OR EXISTS (
+      SELECT FROM activity AS known
+      WHERE known.partner_id = $1::uuid AND known.record_id = added.record_id
+        AND (known.operation_type, known.resource_type, known.customer_id)
+          IS DISTINCT FROM (added.operation_type, added.resource_type, added.customer_id)
+    ))::integer AS conflicts
+  FROM added
   GROUP BY 1, 2, 3`;
 
+/** How many activities of an hour and kind were new, and how many of them conflict with another. */
+export type InsertedCount = HourCount & { conflicts: number };
+
 /**
- * Inserts a batch of prepared rows, less those that are there, with what they are searched by.
- * Answers how many were new by hour and kind, which the caller adds to the counts. `domains` are the
- * customers' primary domains, in lower case, by customer id.
+ * Inserts a batch of prepared rows, less those whose id, status and variant are there, with what they
+ * are searched by. Answers how many were new by hour and kind, which the caller adds to the counts.
+ * `domains` are the customers' primary domains, in lower case, by customer id.
  */
 export async function insertActivities(
   { client, partnerId }: StoreTarget,
   { rows, domains }: { rows: string; domains: string },
-): Promise<HourCount[]> {
-  const inserted = await client.query<HourCount>(INSERT, [partnerId, rows, domains]);
+): Promise<InsertedCount[]> {
+  const inserted = await client.query<InsertedCount>(INSERT, [
+    partnerId,
+    rows,
+    domains,
+    TEXT_VERSION,
+  ]);
   return inserted.rows;
 }

@@ -1,21 +1,27 @@
-import { actorOf } from './actor';
 import type { AuditRecord } from './audit-record';
+import {
+  contentOfColumns,
+  preparedRow,
+  type IdentifiedRecord,
+  type PreparedRow,
+} from './prepared-row';
 import { recordIdOf } from './record-id';
 import { redactRecord } from './redact-record';
 import { latestNames, type SeenCustomer } from './seen-customers';
 import { storableJson } from './storable-json';
-import { searchTextOf } from '@/lib/activity/search/search-text';
 
 /** Audit records in the form in which they are stored: plain texts, which threads can exchange. */
 export type PreparedRecords = {
   count: number;
   /** The customers that they are about, by the latest name of each. */
   customers: SeenCustomer[];
+  /** The sign-in names of those who acted, in every spelling. */
+  users: string[];
   /** Rows as JSON lists, some hundred in each; PostgreSQL's limit and ours of memory are far off. */
-  batches: string[];
+  batches: { rows: string; count: number }[];
+  /** As a JSON list, those that come under the id and status of a row of `batches` with other content. */
+  conflicting: string;
 };
-
-type IdentifiedRecord = AuditRecord & { recordId: string };
 
 const BATCH = 250;
 
@@ -24,12 +30,20 @@ const BATCH = 250;
  * the work that needs no database; pure, so that it can be done in another thread.
  */
 export function prepareRecords(records: AuditRecord[]): PreparedRecords {
-  const ordered = eachOnce(inOneOrder(records));
-  const batches: string[] = [];
-  for (let start = 0; start < ordered.length; start += BATCH) {
-    batches.push(storableJson(ordered.slice(start, start + BATCH).map(rowOf)));
+  const ordered = inOneOrder(records);
+  const { first, conflicting } = eachOnce(rowsOf(ordered));
+  const batches: PreparedRecords['batches'] = [];
+  for (let start = 0; start < first.length; start += BATCH) {
+    const batch = first.slice(start, start + BATCH);
+    batches.push({ rows: storableJson(batch), count: batch.length });
   }
-  return { count: records.length, customers: latestNames(ordered), batches };
+  return {
+    count: records.length,
+    customers: latestNames(ordered),
+    users: [...new Set(ordered.map(({ userPrincipalName }) => userPrincipalName))],
+    batches,
+    conflicting: storableJson(conflicting),
+  };
 }
 
 // Two writers that store the same records in different orders would wait for each other.
@@ -41,14 +55,45 @@ function inOneOrder(records: AuditRecord[]): IdentifiedRecord[] {
     .map(({ record }) => record);
 }
 
+function rowsOf(records: IdentifiedRecord[]): PreparedRow[] {
+  const subjects = new Map<string, string>();
+  return records.map((record) => {
+    const subject = subjectOf(record);
+    const first = subjects.get(record.recordId) ?? subject;
+    subjects.set(record.recordId, first);
+    return preparedRow(record, { isConflict: first !== subject });
+  });
+}
+
+// A later state of a record is about the same thing.
+function subjectOf({ operationType, resourceType, customerId }: IdentifiedRecord): string {
+  return JSON.stringify([operationType, resourceType, customerId]);
+}
+
 // Within one statement PostgreSQL could not tell which of two alike it has taken.
-function eachOnce(records: IdentifiedRecord[]): IdentifiedRecord[] {
-  const first = new Map<string, IdentifiedRecord>();
-  for (const record of records) {
-    const key = storableJson([record.recordId, record.operationStatus]);
-    if (!first.has(key)) first.set(key, record);
+function eachOnce(rows: PreparedRow[]): { first: PreparedRow[]; conflicting: PreparedRow[] } {
+  const byKey = new Map<string, PreparedRow[]>();
+  for (const row of rows) {
+    const key = storableJson([row.record_id, row.status]);
+    const alike = byKey.get(key);
+    if (alike) alike.push(row);
+    else byKey.set(key, [row]);
   }
-  return [...first.values()];
+  const kept = [...byKey.values()].map(ofEachContent);
+  return {
+    first: kept.flatMap((alike) => alike.slice(0, 1)),
+    conflicting: kept.flatMap((alike) => alike.slice(1)),
+  };
+}
+
+function ofEachContent(rows: PreparedRow[]): PreparedRow[] {
+  if (rows.length === 1) return rows;
+  const byContent = new Map<string, PreparedRow>();
+  for (const row of rows) {
+    const content = JSON.stringify(contentOfColumns(row));
+    if (!byContent.has(content)) byContent.set(content, row);
+  }
+  return [...byContent.values()];
 }
 
 function identified(record: AuditRecord): IdentifiedRecord {
@@ -58,31 +103,4 @@ function identified(record: AuditRecord): IdentifiedRecord {
 
 function placeOf({ operationDate, recordId }: IdentifiedRecord): string {
   return `${operationDate.micros}${operationDate.tick} ${recordId}`;
-}
-
-function rowOf(record: IdentifiedRecord) {
-  const actor = actorOf(record.userPrincipalName);
-  return {
-    record_id: record.recordId,
-    status: record.operationStatus,
-    occurred_at: record.operationDate.micros,
-    occurred_tick: record.operationDate.tick,
-    customer_id: record.customerId,
-    customer_name: record.customerName,
-    user_principal_name: record.userPrincipalName,
-    actor_kind: actor.kind,
-    actor_domain: actor.domain,
-    application_id: record.applicationId,
-    resource_type: record.resourceType,
-    operation_type: record.operationType,
-    correlation_id: record.originalCorrelationId,
-    session_id: record.sessionId,
-    customized_data: record.customizedData,
-    resource_old_value: record.resourceOldValue,
-    resource_new_value: record.resourceNewValue,
-    participants: record.participants,
-    attributes: record.attributes,
-    other_fields: record.otherFields,
-    text: searchTextOf(record),
-  };
 }

@@ -26,7 +26,8 @@ export const sourceTimeSchema = z
     return z.NEVER;
   });
 
-function parseSourceTime(text: string): SourceTime | null {
+/** The instant that a text in ISO 8601 names, without an offset one of UTC; null for none. */
+export function parseSourceTime(text: string): SourceTime | null {
   const [, seconds, fraction = '', offset = 'Z'] = ISO.exec(text) ?? [];
   if (!seconds || !isRealTime(seconds)) return null;
   const utc = offset === 'Z' ? seconds : toUtc(seconds + offset);

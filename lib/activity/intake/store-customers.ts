@@ -1,3 +1,4 @@
+import { searchNameOf } from '@/lib/customers/search-name';
 import { UNNAMED, type SeenCustomer } from './seen-customers';
 import type { StoreTarget } from './store';
 import { storableJson } from './storable-json';
@@ -38,14 +39,20 @@ async function listKnown(target: StoreTarget, ids: string[]): Promise<Map<string
 }
 
 async function upsert(target: StoreTarget, customers: SeenCustomer[]): Promise<void> {
+  const seen = customers.map((customer) => ({
+    ...customer,
+    search_name: searchNameOf({ ...customer, primaryDomain: null }),
+  }));
   await target.client.query(
-    `INSERT INTO customer (partner_id, id, name, name_seen_at)
-     SELECT $1, id, name, seen_at
-     FROM json_to_recordset($2) AS seen (id uuid, name text, seen_at timestamptz)
+    `INSERT INTO customer (partner_id, id, name, name_seen_at, search_name)
+     SELECT $1, id, name, seen_at, search_name
+     FROM json_to_recordset($2)
+       AS seen (id uuid, name text, seen_at timestamptz, search_name text)
      ORDER BY id
      ON CONFLICT (partner_id, id) DO UPDATE
-       SET name = excluded.name, name_seen_at = excluded.name_seen_at
+       SET name = excluded.name, name_seen_at = excluded.name_seen_at,
+         search_name = excluded.search_name || coalesce(customer.primary_domain, '')
        WHERE customer.name_seen_at < excluded.name_seen_at`,
-    [target.partnerId, storableJson(customers)],
+    [target.partnerId, storableJson(seen)],
   );
 }

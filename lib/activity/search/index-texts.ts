@@ -15,9 +15,9 @@ const MOVE = `
       SELECT partner_id, occurred_at, sequence FROM activity_text_new
       ORDER BY partner_id, occurred_at, sequence LIMIT $1)
     RETURNING partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
-      operation_type, status, text)
+      operation_type, status, text, made)
   INSERT INTO activity_text (partner_id, occurred_at, sequence, customer_id, user_principal_name,
-    resource_type, operation_type, status, text)
+    resource_type, operation_type, status, text, made)
   SELECT * FROM moved`;
 
 /**

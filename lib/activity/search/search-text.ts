@@ -1,42 +1,79 @@
-import type { CustomizedDatum } from '@/lib/activity/activity';
+import type { Activity, CustomizedDatum } from '@/lib/activity/activity';
+import { findChange } from '@/lib/activity/words/deed-words';
+import { humanise } from '@/lib/activity/words/humanise';
 import { parseJson } from '@/lib/activity/words/json-value';
-
-// The unit separator: nobody searches for it, and a line break would be escaped in bulk loads.
-const BETWEEN_VALUES = '\u001f';
+import { isOperationType, isStatus } from '@/lib/activity/words/known-types';
+import { foldText } from '@/lib/fold-text';
+import { BETWEEN_VALUES, changeMark } from './change-mark';
 
 /** What is searched of an activity. */
-export type SearchedActivity = {
-  customerName: string | null;
-  userPrincipalName: string;
-  operationType: string;
+export type SearchedActivity = Pick<
+  Activity,
+  | 'recordId'
+  | 'status'
+  | 'customerId'
+  | 'customerName'
+  | 'userPrincipalName'
+  | 'applicationId'
+  | 'resourceType'
+  | 'operationType'
+  | 'correlationId'
+  | 'sessionId'
+  | 'resourceOldValue'
+  | 'resourceNewValue'
+> & {
   /** As a list, or as JSON.stringify writes one. */
   customizedData: CustomizedDatum[] | string;
-  resourceOldValue: string | null;
-  resourceNewValue: string | null;
 };
 
 /**
- * The text that an activity is searched by: each different value of its details, its customer, its
- * user and its operation, folded as what is searched for. Nothing is cut.
+ * The text that an activity is searched by: what its row says was changed, and each different value
+ * of its details and ids, its customer, its user and its operation, folded as what is searched for.
+ * Nothing is cut. Words that rows are given by their types and statuses are not in it: see
+ * `wordsSaying`.
  */
 export function searchTextOf(activity: SearchedActivity): string {
-  const { customerName, userPrincipalName, operationType } = activity;
+  const { userPrincipalName, operationType } = activity;
   const values = new Set<string>([userPrincipalName, operationType]);
-  if (customerName !== null) values.add(customerName);
-  // Whoever does not know the type writes its words.
-  values.add(operationType.replaceAll('_', ' '));
+  const mark = addChange(values, activity);
+  addNames(values, activity);
+  addIds(values, activity);
   addData(values, activity.customizedData);
   addTexts(values, activity.resourceOldValue);
   addTexts(values, activity.resourceNewValue);
-  return foldCase([...values].join(BETWEEN_VALUES));
+  return mark + foldText([...values].join(BETWEEN_VALUES));
 }
 
-/** A text as it is compared: in lower case, whatever language it is of, and composed. */
-export function foldCase(text: string): string {
-  // One writes Ä as a letter, another as an A and the two dots.
-  const folded = text.normalize('NFC').toLowerCase();
-  // Greek writes one of its lower-case letters otherwise where a word ends.
-  return folded.includes('ς') ? folded.replaceAll('ς', 'σ') : folded;
+// As the row writes it in every language.
+function addChange(values: Set<string>, activity: SearchedActivity): string {
+  const { customizedData: data } = activity;
+  const change = findChange({
+    ...activity,
+    get customizedData() {
+      return typeof data === 'string' ? JSON.parse(data) : data;
+    },
+  });
+  if (change === null || 'told' in change) return changeMark(null);
+  const { from, to } = change.values;
+  if (from && to) values.add(`${from} → ${to}`);
+  return changeMark(change.code);
+}
+
+function addNames(values: Set<string>, activity: SearchedActivity): void {
+  const { customerName, operationType, status } = activity;
+  if (customerName !== null) values.add(customerName);
+  // Of what there are no words for, the row shows these.
+  if (!isOperationType(operationType)) values.add(humanise(operationType));
+  if (!isStatus(status.toLowerCase())) values.add(status).add(humanise(status));
+}
+
+function addIds(values: Set<string>, activity: SearchedActivity): void {
+  const { recordId, customerId, correlationId, sessionId, applicationId } = activity;
+  values.add(recordId);
+  for (const id of [customerId, correlationId, sessionId, applicationId]) {
+    // The source makes the id of a record of other ids: each needs to be there only once.
+    if (id !== null && !recordId.includes(id)) values.add(id);
+  }
 }
 
 // Not by what JSON.parse gives: it rounds long numbers, and takes as long as all the rest. And without

@@ -1,25 +1,19 @@
-import { lineOf, type DeedSource, type DeedWords } from './deed-source';
+import { changeOf, lineOf, type DeedSource, type DeedWords } from './deed-source';
 import { scalarOf } from './json-value';
 
 /** What was done to an API key or to the Partner Center connection; null for other credentials. */
-export function credentialDeed({
-  activity,
-  before,
-  after,
-  datum,
-  t,
-}: DeedSource): DeedWords | null {
+export function credentialDeed({ activity, before, after, datum }: DeedSource): DeedWords | null {
   const isRemoved = activity.operationType.startsWith('remove_');
   const name = datum('KeyName');
   if (name) {
-    const change = isRemoved ? 'keyRevoked' : 'keyCreated';
+    const code = isRemoved ? 'keyRevoked' : 'keyCreated';
     return {
-      line: lineOf(t(`deeds.line.${change}`), name),
-      done: () => t(`deeds.done.${change}`, { name }),
+      line: lineOf(changeOf(code), name),
+      done: (t) => t(`deeds.done.${code}`, { name }),
     };
   }
   const tenant = scalarOf(isRemoved ? before : after, 'Tenant');
   if (!tenant) return null;
-  const change = isRemoved ? 'connectionRemoved' : 'connectionSaved';
-  return { line: lineOf(t(`deeds.line.${change}`), tenant), done: () => t(`deeds.done.${change}`) };
+  const code = isRemoved ? 'connectionRemoved' : 'connectionSaved';
+  return { line: lineOf(changeOf(code), tenant), done: (t) => t(`deeds.done.${code}`) };
 }

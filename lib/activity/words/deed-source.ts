@@ -1,44 +1,64 @@
 import type { Activity } from '@/lib/activity/activity';
+import type { Messages } from '@/lib/i18n/messages';
 import type { Translator } from '@/lib/i18n/translator';
 import { parseJson, textOf } from './json-value';
 
+/** The parts of an activity that its words are taken from. */
+export type SummarisedActivity = Pick<
+  Activity,
+  | 'operationType'
+  | 'status'
+  | 'resourceType'
+  | 'customerName'
+  | 'resourceOldValue'
+  | 'resourceNewValue'
+> & { customizedData: Activity['customizedData'] };
+
 /** What words for a deed are taken from. */
 export type DeedSource = {
-  activity: Activity;
+  activity: SummarisedActivity;
   /** The old and the new value, parsed; null when absent or malformed. */
   before: unknown;
   after: unknown;
   /** The customised datum of a key as text; empty without one. */
   datum: (key: string) => string;
-  /** The words of the reader's language. */
-  t: Translator;
 };
+
+/** A change that there are words for, as it is searched by: `seats`. */
+export type ChangeCode = keyof Messages['deeds']['line'];
+
+/** What was changed: known by its code and the values that its words take, or as the record tells it. */
+export type Change = { code: ChangeCode; values: Record<string, string> } | { told: string };
 
 /** What was done, in words that know more than its operation. */
 export type DeedWords = {
   /** For a line below the action; null where it would only say the action again. */
-  line: string | null;
+  line: { change: Change | null; object: string } | null;
   /** For who did it, as a sentence; made only where it is asked for. */
-  done?: () => string;
+  done?: (t: Translator) => string;
 };
 
 // A change of one thing takes far less; fifty rows must not parse megabytes.
 const MOST_CHARACTERS = 20_000;
 
 /** Reads what is known of a deed. Never throws, however malformed the record is. */
-export function readDeed(activity: Activity, t: Translator): DeedSource {
+export function readDeed(activity: SummarisedActivity): DeedSource {
   return {
     activity,
     before: parsed(activity.resourceOldValue),
     after: parsed(activity.resourceNewValue),
     datum: (name) => textOf(activity.customizedData.find(({ key }) => key === name)?.value),
-    t,
   };
 }
 
-/** A change and what it was made in, as one line; either may be empty. */
-export function lineOf(change: string, object: string): string | null {
-  return [change, object].filter(Boolean).join(' · ') || null;
+/** A line of what was changed; null where nothing would stand in it. */
+export function lineOf(change: Change | null, object: string): DeedWords['line'] {
+  return change === null && object === '' ? null : { change, object };
+}
+
+/** A change that there are words for. */
+export function changeOf(code: ChangeCode, values: Record<string, string> = {}): Change {
+  return { code, values };
 }
 
 function parsed(text: string | null): unknown {

@@ -4,7 +4,14 @@ import { credentialDeed } from './credential-deed';
 import { describeActivity } from './describe';
 import { lineItemsOf } from './line-items';
 import { scalarOf, textOf } from './json-value';
-import { readDeed, type DeedSource, type DeedWords } from './deed-source';
+import {
+  lineOf,
+  readDeed,
+  type Change,
+  type DeedSource,
+  type DeedWords,
+  type SummarisedActivity,
+} from './deed-source';
 import { subscriptionDeed } from './subscription-deed';
 import { userDeed } from './user-deed';
 
@@ -27,43 +34,64 @@ const DEEDS: ReadonlyMap<string, (deed: DeedSource) => DeedWords | null> = new M
  */
 export function summariseActivity(activity: Activity, t: Translator): string | null {
   const reason = failureReasonOf(activity);
-  const line = reason || wordsOf(activity, t)?.line;
+  const line = reason || lineInWords(wordsOf(activity)?.line ?? null, t);
   if (!line) return null;
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+/** The change that the line below an activity's action tells, if any. Never throws. */
+export function findChange(activity: SummarisedActivity): Change | null {
+  return failureReasonOf(activity) ? null : (wordsOf(activity)?.line?.change ?? null);
 }
 
 /** What was done, as a sentence to who did it: `Seats changed from 10 to 15.` Never throws. */
 export function describeDone(activity: Activity, t: Translator): string {
   const { action } = describeActivity(activity, t);
-  return wordsOf(activity, t)?.done?.() ?? t('deeds.done.action', { action });
+  return wordsOf(activity)?.done?.(t) ?? t('deeds.done.action', { action });
 }
 
-function wordsOf(activity: Activity, t: Translator): DeedWords | null {
+function wordsOf(activity: SummarisedActivity): DeedWords | null {
   const describe = DEEDS.get(activity.operationType);
-  return describe ? describe(readDeed(activity, t)) : null;
+  return describe ? describe(readDeed(activity)) : null;
 }
 
-function failureReasonOf({ status, customizedData }: Activity): string {
+function lineInWords(line: DeedWords['line'], t: Translator): string {
+  if (line === null) return '';
+  const { change, object } = line;
+  const words =
+    change === null
+      ? ''
+      : 'told' in change
+        ? change.told
+        : t(`deeds.line.${change.code}`, change.values);
+  return [words, object].filter(Boolean).join(' · ');
+}
+
+function failureReasonOf({
+  status,
+  customizedData,
+}: Pick<SummarisedActivity, 'status' | 'customizedData'>): string {
   if (status === 'succeeded') return '';
   return textOf(customizedData.find(({ key }) => key === 'FailureReason')?.value);
 }
 
-function conversion({ after, datum, t }: DeedSource): DeedWords | null {
+function conversion({ after, datum }: DeedSource): DeedWords | null {
   const name = scalarOf(after, 'FriendlyName') || datum('SubscriptionName');
-  return name ? { line: name, done: () => t('deeds.done.converted', { name }) } : null;
+  if (!name) return null;
+  return { line: lineOf(null, name), done: (t) => t('deeds.done.converted', { name }) };
 }
 
 // The customer stands in the row, and what was ordered in its details.
-function order({ activity, t }: DeedSource): DeedWords | null {
+function order({ activity }: DeedSource): DeedWords | null {
   const [item, ...others] = lineItemsOf(activity);
   if (!item?.subscription || others.length > 0) return null;
   const { subscription: name, quantity } = item;
-  if (!quantity) return { line: null, done: () => t('deeds.done.bought', { name }) };
-  if (quantity === '1') return { line: null, done: () => t('deeds.done.boughtOneSeat', { name }) };
-  return { line: null, done: () => t('deeds.done.boughtSeats', { name, quantity }) };
+  if (!quantity) return { line: null, done: (t) => t('deeds.done.bought', { name }) };
+  if (quantity === '1') return { line: null, done: (t) => t('deeds.done.boughtOneSeat', { name }) };
+  return { line: null, done: (t) => t('deeds.done.boughtSeats', { name, quantity }) };
 }
 
-function addedCustomer({ activity, t }: DeedSource): DeedWords | null {
+function addedCustomer({ activity }: DeedSource): DeedWords | null {
   const { customerName: name } = activity;
-  return name ? { line: null, done: () => t('deeds.done.addedCustomer', { name }) } : null;
+  return name ? { line: null, done: (t) => t('deeds.done.addedCustomer', { name }) } : null;
 }

@@ -1,26 +1,27 @@
 import type { Translator } from '@/lib/i18n/translator';
-import { lineOf, type DeedSource, type DeedWords } from './deed-source';
+import { changeOf, lineOf, type Change, type DeedSource, type DeedWords } from './deed-source';
 import { scalarOf } from './json-value';
 
 type Told = { from: string; to: string; name: string };
 
-/** What a field's change is called: in the log's line, and in a sentence about a subscription. */
-type Wording = (told: Told, t: Translator) => { change: string; done: () => string };
+/** What a field's change is: for the log's line, and in a sentence about a subscription. */
+type Wording = (told: Told) => { change: Change; done: (t: Translator) => string };
 
 const FIELDS: Record<string, Wording> = {
   Status: describeStatusChange,
-  Quantity: (told, t) => ({
-    change: t('deeds.line.seats', told),
-    done: () => t('deeds.done.seats', told),
+  Quantity: (told) => ({
+    change: changeOf('seats', told),
+    done: (t) => t('deeds.done.seats', told),
   }),
-  FriendlyName: (told, t) => ({
-    change: t('deeds.line.renamed', told),
-    done: () => t('deeds.done.renamed', told),
+  FriendlyName: (told) => ({
+    change: changeOf('renamed', told),
+    done: (t) => t('deeds.done.renamed', told),
   }),
-  AutoRenewEnabled: ({ to, name }, t) => {
-    const change = to.toLowerCase() === 'true' ? 'autoRenewOn' : 'autoRenewOff';
-    const done = () => (name ? t(`deeds.done.${change}For`, { name }) : t(`deeds.done.${change}`));
-    return { change: t(`deeds.line.${change}`), done };
+  AutoRenewEnabled: ({ to, name }) => {
+    const code = to.toLowerCase() === 'true' ? 'autoRenewOn' : 'autoRenewOff';
+    const done = (t: Translator) =>
+      name ? t(`deeds.done.${code}For`, { name }) : t(`deeds.done.${code}`);
+    return { change: changeOf(code), done };
   },
 };
 
@@ -28,7 +29,7 @@ const FIELDS: Record<string, Wording> = {
 const BOOKKEEPING = /(Date|ETag)$/;
 
 /** What was changed in a subscription, when both its values are there and one thing differs. */
-export function subscriptionDeed({ before, after, datum, t }: DeedSource): DeedWords | null {
+export function subscriptionDeed({ before, after, datum }: DeedSource): DeedWords | null {
   if (!isObject(before) || !isObject(after)) return null;
   const name = scalarOf(after, 'FriendlyName') || datum('SubscriptionName');
   const changed = Object.keys(after).filter((key) => isChanged(key, { before, after }));
@@ -36,19 +37,23 @@ export function subscriptionDeed({ before, after, datum, t }: DeedSource): DeedW
   const isStatus = changed.includes('Status');
   const [field = '', ...others] = changed.filter((key) => !isStatus || key !== 'AutoRenewEnabled');
   const describe = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
-  if (!describe || others.length > 0) return { line: name || null };
+  if (!describe || others.length > 0) return { line: lineOf(null, name) };
   const told = { from: scalarOf(before, field), to: scalarOf(after, field), name };
-  const { change, done } = describe(told, t);
+  const { change, done } = describe(told);
   return { line: lineOf(change, name), done };
 }
 
-function describeStatusChange(told: Told, t: Translator) {
+function describeStatusChange(told: Told) {
   const known = verbOf(told.from.toLowerCase(), told.to.toLowerCase());
   if (!known)
-    return { change: t('deeds.line.status', told), done: () => t('deeds.done.status', told) };
+    return {
+      change: changeOf('status', told),
+      done: (t: Translator) => t('deeds.done.status', told),
+    };
   const { name } = told;
-  const done = () => (name ? t(`deeds.done.${known}`, { name }) : t(`deeds.done.${known}Nameless`));
-  return { change: t(`deeds.line.${known}`), done };
+  const done = (t: Translator) =>
+    name ? t(`deeds.done.${known}`, { name }) : t(`deeds.done.${known}Nameless`);
+  return { change: changeOf(known), done };
 }
 
 function verbOf(from: string, to: string): 'cancelled' | 'suspended' | 'reactivated' | null {

@@ -1,40 +1,44 @@
-import { lineOf, type DeedSource, type DeedWords } from './deed-source';
+import { changeOf, lineOf, type DeedSource, type DeedWords } from './deed-source';
 import { scalarOf } from './json-value';
 
 /** What was done to one of the partner's users, and to whom. */
-export function userDeed({ before, after, datum, t }: DeedSource): DeedWords | null {
+export function userDeed({ before, after, datum }: DeedSource): DeedWords | null {
   const name = nameIn(after) || nameIn(before) || datum('UserPrincipalName');
-  const change = datum('Change');
-  if (change) {
-    const done = () =>
-      name ? t('deeds.done.toldFor', { change, name }) : t('deeds.done.told', { change });
-    return { line: lineOf(change, name), done };
-  }
-  const [state, roles] = ['State', 'Roles'].map((key) => changeOf(key, { before, after }));
-  if (!name || Boolean(state) === Boolean(roles)) return { line: name || null };
-  if (roles) {
+  const told = datum('Change');
+  if (told) {
     return {
-      line: lineOf(t('deeds.line.roles', { roles: roles.to }), name),
-      done: () => t('deeds.done.roles', { name, roles: roles.to }),
+      line: lineOf({ told }, name),
+      done: (t) =>
+        name
+          ? t('deeds.done.toldFor', { change: told, name })
+          : t('deeds.done.told', { change: told }),
     };
   }
-  const known = state && stateOf(state);
-  return known
+  const [state, roles] = ['State', 'Roles'].map((key) => differenceIn(key, { before, after }));
+  if (!name || Boolean(state) === Boolean(roles)) return { line: lineOf(null, name) };
+  if (roles) {
+    return {
+      line: lineOf(changeOf('roles', { roles: roles.to }), name),
+      done: (t) => t('deeds.done.roles', { name, roles: roles.to }),
+    };
+  }
+  const code = state && stateOf(state);
+  return code
     ? {
-        line: lineOf(t(`deeds.line.${known}`), name),
-        done: () => t(`deeds.done.${known}`, { name }),
+        line: lineOf(changeOf(code), name),
+        done: (t) => t(`deeds.done.${code}`, { name }),
       }
-    : { line: name };
+    : { line: lineOf(null, name) };
 }
 
-type Change = { from: string; to: string };
+type Difference = { from: string; to: string };
 
-function changeOf(key: string, values: { before: unknown; after: unknown }): Change | null {
+function differenceIn(key: string, values: { before: unknown; after: unknown }): Difference | null {
   const [from, to] = [scalarOf(values.before, key), scalarOf(values.after, key)];
   return from && to && from !== to ? { from, to } : null;
 }
 
-function stateOf({ from, to }: Change): 'disabled' | 'enabled' | null {
+function stateOf({ from, to }: Difference): 'disabled' | 'enabled' | null {
   if (to === 'Disabled') return 'disabled';
   return from === 'Disabled' ? 'enabled' : null;
 }

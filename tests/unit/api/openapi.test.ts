@@ -40,10 +40,8 @@ it('describes every field of a record, with the limits that are checked', () => 
   expect(typeOf('customizedData')).toBe('list of { key, value }, up to 10000');
   expect(typeOf('attributes')).toBe('any JSON');
   expect(rows.filter(({ isRequired }) => isRequired).map(({ name }) => name)).toEqual([
-    'userPrincipalName',
     'resourceType',
     'operationType',
-    'operationStatus',
     'operationDate',
   ]);
 });

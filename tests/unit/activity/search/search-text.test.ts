@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest';
-import { operationsSaying } from '@/lib/activity/search/operations-saying';
-import { foldCase, searchTextOf, type SearchedActivity } from '@/lib/activity/search/search-text';
+import { searchTextOf, type SearchedActivity } from '@/lib/activity/search/search-text';
+import { wordsSaying } from '@/lib/activity/search/words-saying';
 
 const NOTHING: SearchedActivity = {
+  recordId: 'Record-1',
+  status: 'succeeded',
+  customerId: null,
+  applicationId: null,
+  resourceType: 'subscription',
+  correlationId: null,
+  sessionId: null,
   customerName: null,
   userPrincipalName: 'Ada@Contoso.example',
   operationType: 'reassign_seat',
@@ -11,7 +18,7 @@ const NOTHING: SearchedActivity = {
   resourceNewValue: null,
 };
 
-const OWN = ['ada@contoso.example', 'reassign_seat', 'reassign seat'];
+const OWN = ['\u001e', 'ada@contoso.example', 'reassign_seat', 'reassign seat', 'record-1'];
 
 const linesOf = (told: Partial<SearchedActivity>) =>
   searchTextOf({ ...NOTHING, ...told })
@@ -32,7 +39,7 @@ it('has each value of the details once, in lower case, and no names of fields', 
     resourceOldValue: '{"Quantity":7,"Note":"ÄRZTE Größe"}',
     resourceNewValue: '{"Quantity":8,"Note":{"Text":"Say \\"Hi\\": \\u30c8"},"Price":-1.50}',
   });
-  expect(lines).toEqual(['ärzte größe', '7', 'inner', '8', 'say "hi": ト', '-1.50']);
+  expect(lines).toEqual(['ärzte grösse', '7', 'inner', '8', 'say "hi": ト', '-1.50']);
 });
 
 it.each([
@@ -72,19 +79,42 @@ it.each([
   expect(linesOf({ resourceNewValue })).toEqual([...tokens, line]);
 });
 
-it('takes the two small sigmas for one, as capitals do', () => {
-  expect(foldCase('ΟΔΟΣ')).toBe(foldCase('οδος'));
-  expect(foldCase('ΟΔΟΣΑ')).toContain(foldCase('ΟΔΟΣ'));
+it('has ids once, those that the record’s own id is made of within it', () => {
+  const ids = { customerId: 'CUSTOMER', applicationId: 'App', sessionId: 'Session' };
+  expect(linesOf({ ...ids, correlationId: 'Record' })).toEqual(['customer', 'session', 'app']);
+  expect(linesOf({ correlationId: 'Another' })).toEqual(['another']);
 });
 
-it('takes a letter and its marks for the letter that they make', () => {
-  expect(foldCase('A\u0308rzte')).toBe(foldCase('Ärzte'));
-  expect(linesOf({ customerName: 'A\u0308rzte' })).toEqual(['ärzte']);
-  expect(foldCase('\u1112\u1161\u11ab')).toBe('한');
-  expect(foldCase('か\u3099')).toBe('が');
+it('has what the row shows of a status that there are no words for', () => {
+  expect(linesOf({ status: 'partlyDone' })).toEqual(['partlydone', 'partly done']);
+  expect(linesOf({ status: '' })).toEqual(['']);
 });
 
-it('knows operations by a part of their words, in any case', () => {
-  expect(operationsSaying('CREATED ord')).toEqual(['create_order']);
-  expect(operationsSaying('no such words')).toEqual([]);
+it('begins with what the row says was changed, and has its values as the row writes them', () => {
+  const changed = searchTextOf({
+    ...NOTHING,
+    operationType: 'update_subscription',
+    resourceOldValue: '{"Quantity":26}',
+    resourceNewValue: '{"Quantity":31}',
+  });
+  expect(changed.startsWith('\u001eseats\u001f')).toBe(true);
+  expect(changed.split('\u001f')).toContain('26 → 31');
+});
+
+it('cannot be made to say that something was changed', () => {
+  const text = searchTextOf({ ...NOTHING, userPrincipalName: '\u001eseats\u001f' });
+  expect(text.startsWith('\u001e\u001f')).toBe(true);
+});
+
+it('knows operations, statuses and changes by a part of their words in any language', () => {
+  expect(wordsSaying('created ord').operationTypes).toEqual(['create_order']);
+  expect(wordsSaying('create order').operationTypes).toEqual(['create_order']);
+  expect(wordsSaying('失敗').statuses).toEqual(['failed']);
+  expect(wordsSaying('auto-renew').changes).toEqual(['autoRenewOn', 'autoRenewOff']);
+  const nothing = { operationTypes: [], statuses: [], changes: [] };
+  expect(wordsSaying('no such words')).toEqual(nothing);
+});
+
+it('leaves to the texts what they have anyway', () => {
+  expect(wordsSaying('order').operationTypes).not.toContain('create_order');
 });

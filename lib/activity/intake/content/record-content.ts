@@ -1,0 +1,79 @@
+import { userKey } from '@/lib/activity/users/user-key';
+import { canonicalValue, type CanonicalValue } from './canonical-json';
+
+/** A record as a row of the table, JSON as text: what is stored, or about to be. */
+export type ContentRow = {
+  status: string;
+  occurred_at: string;
+  occurred_tick: number;
+  customer_id: string | null;
+  customer_name: string | null;
+  user_principal_name: string;
+  application_id: string | null;
+  resource_type: string;
+  operation_type: string;
+  correlation_id: string | null;
+  session_id: string | null;
+  customized_data: string;
+  resource_old_value: string | null;
+  resource_new_value: string | null;
+  participants: string | null;
+  attributes: string | null;
+  other_fields: string | null;
+};
+
+/** What a record says, field by field, whatever the spelling; absent fields are null. */
+export type RecordContent = Record<ContentField, CanonicalValue>;
+
+export const CONTENT_FIELDS = [
+  'operationDate',
+  'operationType',
+  'resourceType',
+  'operationStatus',
+  'customerId',
+  'customerName',
+  'userPrincipalName',
+  'applicationId',
+  'originalCorrelationId',
+  'sessionId',
+  'customizedData',
+  'resourceOldValue',
+  'resourceNewValue',
+  'participants',
+  'attributes',
+  'otherFields',
+] as const;
+
+export type ContentField = (typeof CONTENT_FIELDS)[number];
+
+/** The content of a record by which it is told from others of its id. */
+export function contentOf(row: ContentRow): RecordContent {
+  return {
+    operationDate: `${row.occurred_at}${row.occurred_tick}`,
+    operationType: row.operation_type,
+    resourceType: row.resource_type,
+    operationStatus: row.status,
+    customerId: row.customer_id,
+    customerName: row.customer_name,
+    userPrincipalName: userKey(row.user_principal_name),
+    applicationId: row.application_id,
+    originalCorrelationId: row.correlation_id?.toLowerCase() ?? null,
+    sessionId: row.session_id?.toLowerCase() ?? null,
+    customizedData: canonicalValue(row.customized_data),
+    resourceOldValue: canonicalText(row.resource_old_value),
+    resourceNewValue: canonicalText(row.resource_new_value),
+    participants: canonicalText(row.participants),
+    attributes: withoutType(canonicalText(row.attributes)),
+    otherFields: canonicalText(row.other_fields),
+  };
+}
+
+function canonicalText(text: string | null): CanonicalValue {
+  return text === null ? null : canonicalValue(text);
+}
+
+// That it is an audit record: some of those that send them on leave it out.
+function withoutType(attributes: CanonicalValue): CanonicalValue {
+  const isTypeAlone = JSON.stringify(attributes) === '{"fields":[["objectType","AuditRecord"]]}';
+  return isTypeAlone ? null : attributes;
+}

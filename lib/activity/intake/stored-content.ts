@@ -1,0 +1,63 @@
+import { RAW_TIMES } from '@/lib/database/database';
+import { isoOf } from '@/lib/activity/row';
+import { contentOf, type ContentRow, type RecordContent } from './content/record-content';
+import { redactText } from './redact';
+import type { StoreTarget } from './store';
+
+/** An activity that is stored, by what tells it from others of its id, and what it says. */
+export type StoredContent = { recordId: string; variant: number; content: RecordContent };
+
+type StoredRow = ContentRow & { record_id: string; variant: number };
+
+// Each may have megabytes.
+const AT_ONCE = 8;
+
+/**
+ * The activities of an id and status one after the other, the first stored first. What is redacted
+ * in them is what would be today, as in what they are compared with.
+ */
+export async function* streamStored(
+  { client, partnerId }: StoreTarget,
+  { recordId, status }: { recordId: string; status: string },
+): AsyncGenerator<StoredContent> {
+  for (let after = -1; ;) {
+    const { rows } = await client.query<StoredRow>({
+      text: `
+        SELECT record_id, status, variant, occurred_at, occurred_tick, customer_id, customer_name,
+          user_principal_name, application_id, resource_type, operation_type, correlation_id,
+          session_id, customized_data::text, resource_old_value, resource_new_value,
+          participants::text, attributes::text, other_fields::text
+        FROM activity
+        WHERE partner_id = $1 AND record_id = $2 AND status = $3 AND variant > $4
+        ORDER BY variant LIMIT ${AT_ONCE}`,
+      values: [partnerId, recordId, status, after],
+      types: RAW_TIMES,
+    });
+    for (const row of rows) yield storedContentOf(row);
+    const last = rows.at(-1);
+    if (!last || rows.length < AT_ONCE) return;
+    after = last.variant;
+  }
+}
+
+function storedContentOf(row: StoredRow): StoredContent {
+  const { record_id: recordId, variant } = row;
+  return {
+    recordId,
+    variant,
+    content: contentOf({
+      ...row,
+      occurred_at: `${isoOf(row.occurred_at, 0).slice(0, -2)}Z`,
+      customized_data: redactText(row.customized_data),
+      resource_old_value: redacted(row.resource_old_value),
+      resource_new_value: redacted(row.resource_new_value),
+      participants: redacted(row.participants),
+      attributes: redacted(row.attributes),
+      other_fields: redacted(row.other_fields),
+    }),
+  };
+}
+
+function redacted(text: string | null): string | null {
+  return text && redactText(text);
+}

@@ -1,0 +1,12 @@
+import type { ChangeCode } from '@/lib/activity/words/deed-source';
+
+// Each text begins with it, so that nothing within a text can pass for it.
+const BEFORE = '\u001e';
+
+/** Ends what a text says of its change, and each of its values: nobody searches for it. */
+export const BETWEEN_VALUES = '\u001f';
+
+/** What the text of an activity begins with, by what its row says was changed. */
+export function changeMark(code: ChangeCode | null): string {
+  return BEFORE + (code ?? '') + BETWEEN_VALUES;
+}

@@ -1,0 +1,88 @@
+import type pg from 'pg';
+import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from '@/lib/activity/row';
+import { RAW_TIMES } from '@/lib/database/database';
+import { searchTextOf } from './search-text';
+import { TEXT_VERSION } from './text-version';
+
+const TABLES = ['activity_text', 'activity_text_new'] as const;
+
+type Table = (typeof TABLES)[number];
+
+/** Which text, by its key, and how large it was. */
+type Place = { partner_id: string; occurred_at: string; sequence: string; size: number };
+
+// A text is about as large as its record, of which each is held as a whole.
+const MOST_TEXTS = 1000;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Makes a batch of texts anew that an earlier version has made, or that one makes beside this one.
+ * Gives how many it has looked at: none when all are made by this version's rules.
+ */
+export async function remakeTexts(client: pg.ClientBase): Promise<number> {
+  for (const table of TABLES) {
+    const places = await listOutdated(client, table);
+    if (places.length === 0) continue;
+    await client.query(updateOf(table), [
+      JSON.stringify(await textsAt(client, places)),
+      TEXT_VERSION,
+    ]);
+    return places.length;
+  }
+  return 0;
+}
+
+/** How many texts are to be made anew; counted up to `most`. */
+export async function countOutdated(client: pg.ClientBase, most: number): Promise<number> {
+  const { rowCount } = await client.query(
+    `SELECT FROM activity_text WHERE made < ${TEXT_VERSION} LIMIT $1`,
+    [most],
+  );
+  return rowCount ?? 0;
+}
+
+async function listOutdated(client: pg.ClientBase, table: Table): Promise<Place[]> {
+  const { rows } = await client.query<Place>({
+    text: `
+      SELECT partner_id, occurred_at, sequence, octet_length(text) AS size
+      FROM ${table} WHERE made < ${TEXT_VERSION} LIMIT ${MOST_TEXTS}`,
+    types: RAW_TIMES,
+  });
+  let bytes = 0;
+  const beyond = rows.findIndex(({ size }) => (bytes += size) > MOST_BYTES);
+  return beyond < 0 ? rows : rows.slice(0, Math.max(1, beyond));
+}
+
+type RemadeText = Place & { customer_id: string | null; text: string | null };
+
+async function textsAt(client: pg.ClientBase, places: Place[]): Promise<RemadeText[]> {
+  const { rows } = await client.query<ActivityRow & Place>({
+    text: `
+      SELECT partner_id, ${ACTIVITY_COLUMNS.text} FROM activity
+      JOIN json_to_recordset($1) AS place (partner_id uuid, occurred_at timestamptz, sequence bigint)
+        USING (partner_id, occurred_at, sequence)`,
+    values: [JSON.stringify(places)],
+    types: RAW_TIMES,
+  });
+  const made = new Map(rows.map((row) => [keyOf(row), row]));
+  return places.map((place) => {
+    const row = made.get(keyOf(place));
+    const text = row ? searchTextOf(toActivity(row)) : null;
+    return { ...place, customer_id: row?.customer_id ?? null, text };
+  });
+}
+
+// A text whose activity is not there stays as it is.
+function updateOf(table: Table): string {
+  return `
+    UPDATE ${table} AS outdated
+    SET text = coalesce(remade.text, outdated.text), customer_id = remade.customer_id, made = $2
+    FROM json_to_recordset($1) AS remade (partner_id uuid, occurred_at timestamptz, sequence bigint,
+      customer_id uuid, text text)
+    WHERE (outdated.partner_id, outdated.occurred_at, outdated.sequence)
+      = (remade.partner_id, remade.occurred_at, remade.sequence)`;
+}
+
+function keyOf({ partner_id, sequence }: { partner_id: string; sequence: string }): string {
+  return `${partner_id} ${sequence}`;
+}

@@ -1,0 +1,28 @@
+import { userKey } from './user-key';
+
+/** A row about one spelling of a user, and when that spelling was written last. */
+type SpeltRow = { user: string; last: string };
+
+/**
+ * Rows of several spellings gathered by the user that they mean, who is called as was written last;
+ * in the order in which each user comes first.
+ */
+export function oneByUser<Row extends SpeltRow>(rows: Row[]): { user: string; rows: Row[] }[] {
+  const byKey = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = userKey(row.user);
+    const spelt = byKey.get(key);
+    if (spelt) spelt.push(row);
+    else byKey.set(key, [row]);
+  }
+  return [...byKey.values()].map((spelt) => ({ user: lastWritten(spelt), rows: spelt }));
+}
+
+function lastWritten(rows: SpeltRow[]): string {
+  const [first, ...others] = rows;
+  const isLater = (one: SpeltRow, other: SpeltRow) =>
+    one.last > other.last || (one.last === other.last && one.user > other.user);
+  return (
+    others.reduce((latest, row) => (isLater(row, latest ?? row) ? row : latest), first)?.user ?? ''
+  );
+}

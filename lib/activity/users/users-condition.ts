@@ -1,0 +1,18 @@
+import { storedValues } from '@/lib/activity/absent';
+import type { Scope } from '@/lib/auth/scope';
+import { sql, type Sql } from '@/lib/database/database';
+import { userKey } from './user-key';
+
+/** The condition on `user_principal_name` for being one of these users, in any spelling. */
+export function usersCondition(scope: Scope, users: string[]): Sql {
+  return sql`user_principal_name = ANY(${spellingsOf(scope, users)})`;
+}
+
+/** The spellings in which these users are in the log, as an array of SQL. */
+export function spellingsOf({ partnerId }: Scope, users: string[]): Sql {
+  const keys = [...new Set(users.map(userKey))];
+  // As they are asked for, too: the list of spellings may not have a record that came just now.
+  return sql`(${storedValues(users)}::text[] || ARRAY(
+    SELECT name FROM activity_user
+    WHERE partner_id = ${partnerId}::uuid AND key = ANY(${keys}::text[])))`;
+}
