@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl';
 import type { Activity } from '@/lib/activity/activity';
+import { describeUser } from '@/lib/activity/words/describe';
 
 /** Who acted; what is no partner user says what it is. */
 export function ActorName({ activity }: { activity: Activity }) {
-  const t = useTranslations('actorKinds');
+  const t = useTranslations();
   const { userPrincipalName, actorKind } = activity;
-  if (actorKind === 'partner_user') return userPrincipalName;
+  const name = describeUser(activity, t);
+  if (actorKind === 'partner_user' || userPrincipalName === '') return name;
   return (
     <>
-      {userPrincipalName} <span className="text-muted">({t(actorKind).toLowerCase()})</span>
+      {name} <span className="text-muted">({t(`actorKinds.${actorKind}`).toLowerCase()})</span>
     </>
   );
 }

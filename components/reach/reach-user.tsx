@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Breakable } from '@/components/ui/breakable';
-import { Missing } from '@/components/ui/missing';
 import { TextLink } from '@/components/ui/text-link';
+import { ABSENT } from '@/lib/activity/absent';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { UserReach } from '@/lib/activity/reach';
 import { logOfUser } from './reach-links';
@@ -10,8 +10,12 @@ import { logOfUser } from './reach-links';
 export function ReachUser({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
   const t = useTranslations();
   const { user, actorKind } = reach;
-  // The log takes a filter without a value for none.
-  if (user === '') return <Missing>{t('reach.noUser')}</Missing>;
+  if (user === '')
+    return (
+      <TextLink href={logOfUser(filter, { user: ABSENT })} isQuiet>
+        {t('actorKinds.nobody')}
+      </TextLink>
+    );
   return (
     <>
       <TextLink href={logOfUser(filter, { user })} isQuiet>

@@ -58,6 +58,7 @@ test('no body makes the API fail, or store a part of it', async () => {
       expect(await (await send(sender.key, body, { 'Content-Type': type })).json()).toEqual({
         stored: 0,
         duplicates: answer.stored + answer.duplicates,
+        conflicts: 0,
       });
     }
     before = after;

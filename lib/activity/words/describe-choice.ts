@@ -1,3 +1,4 @@
+import { ABSENT } from '@/lib/activity/absent';
 import type { ChoiceName } from '@/lib/activity/filter/choices';
 import type { Translator } from '@/lib/i18n/translator';
 import { describeOperation, describeResource, describeStatus } from './describe';
@@ -13,9 +14,9 @@ export function describeChoice(
     case 'action':
       return describeOperation(value, t);
     case 'user':
-      return value;
+      return value === ABSENT ? t('actorKinds.nobody') : value;
     case 'status':
-      return describeStatus(value, t);
+      return describeStatus(value === ABSENT ? '' : value, t);
     case 'resource':
       return describeResource(value, t);
   }

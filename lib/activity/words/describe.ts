@@ -24,6 +24,15 @@ export function describeActivity(activity: Activity, t: Translator): ActivityWor
   };
 }
 
+/** Who did it, by the sign-in name; where the record names nobody, as its kind says. */
+export function describeUser(
+  { userPrincipalName, actorKind }: Pick<Activity, 'userPrincipalName' | 'actorKind'>,
+  t: Translator,
+): string {
+  if (userPrincipalName.trim() !== '') return userPrincipalName;
+  return t(actorKind === 'system' ? 'actorKinds.unnamedSystem' : 'actorKinds.unnamed');
+}
+
 /** An action as it ended, where it is not plainly done: `Created transfer (In progress)`. */
 export function describeAttempt(activity: Activity, t: Translator): string {
   const { action, status, outcome } = describeActivity(activity, t);

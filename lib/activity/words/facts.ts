@@ -3,7 +3,7 @@ import { en } from '@/lib/i18n/messages/en';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Activity } from '@/lib/activity/activity';
 import { LONGEST_VALUE } from '@/lib/activity/filter/filter-parameters';
-import { describeActivity } from './describe';
+import { describeActivity, describeUser } from './describe';
 
 /**
  * What the value of a fact is: `code` was made by machines; the others also lead on. A customer is
@@ -23,7 +23,7 @@ export function factsOf(activity: Activity, { zone, t }: { zone: string; t: Tran
     ...fact(names.time, exactTime(activity.occurredAt)),
     ...fact(names.recorded, exactTime(activity.recordedAt)),
     ...fact(names.status, withCode(status, activity.status)),
-    ...leading([names.user, activity.userPrincipalName, 'user'], 'fact'),
+    ...user(names.user, { activity, t }),
     ...fact(names.actorKind, actorKind),
     ...fact(names.application, activity.applicationId),
     ...leading([names.operationType, activity.operationType, 'action'], 'code'),
@@ -67,6 +67,12 @@ function leading([name, value, kind]: Fact, otherwise: 'fact' | 'code'): Fact[] 
   return value ? [[name, value, kind]] : [];
 }
 
+function user(name: string, { activity, t }: { activity: Activity; t: Translator }): Fact[] {
+  const { userPrincipalName } = activity;
+  if (!userPrincipalName.trim()) return fact(name, describeUser(activity, t));
+  return leading([name, userPrincipalName, 'user'], 'fact');
+}
+
 function correlation(name: string, value: string | null): Fact[] {
   return value ? [[name, value, 'correlation']] : [];
 }
@@ -79,7 +85,7 @@ function customer(name: string, { customerName, customerId }: Activity): Fact[] 
 
 // A code that spells the word once more is noise.
 function withCode(words: string, code: string): string {
-  return lettersOf(words) === lettersOf(code) ? words : `${words} (${code})`;
+  return code === '' || lettersOf(words) === lettersOf(code) ? words : `${words} (${code})`;
 }
 
 function lettersOf(text: string): string {

@@ -1,13 +1,15 @@
+import { namedValue } from '@/lib/activity/absent';
 import type { Activity } from '@/lib/activity/activity';
 import { chosenOf, withChosen } from '@/lib/activity/filter/choices';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import { userKey } from '@/lib/activity/users/user-key';
 import type { Outcome } from '@/lib/activity/outcome';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDay, formatTime } from '@/lib/time';
 import { repeatedOffset } from '@/lib/zone-offsets';
 import { summariseActivity } from './deed-words';
-import { describeActivity } from './describe';
+import { describeActivity, describeUser } from './describe';
 import { activityDetails, type ActivityDetails } from './details';
 
 // Fifty rows carry their details with them; beyond this a value is read on the record's own page.
@@ -67,13 +69,18 @@ function rowInWords(activity: Activity, { zone, t, only }: RowOptions): RowWords
     action,
     operationType: activity.operationType,
     summary: summariseActivity(activity, t),
-    user: activity.userPrincipalName,
-    actorKind: activity.actorKind === 'partner_user' ? null : actorKind,
+    user: describeUser(activity, t),
+    actorKind: hasOwnKind(activity) ? actorKind : null,
     status,
     outcome,
     only: only(activity),
     details: activityDetails(activity, { zone, t, limit: VALUE_LIMIT }),
   };
+}
+
+// Of who is not named the words say already that it was the system.
+function hasOwnKind({ actorKind, userPrincipalName }: Activity): boolean {
+  return actorKind !== 'partner_user' && (actorKind !== 'system' || userPrincipalName !== '');
 }
 
 // Fifty rows have few different values.
@@ -88,7 +95,7 @@ function queriesOfOnly(filter: ActivityFilter): RowOptions['only'] {
   return ({ customerId, operationType, userPrincipalName }) => ({
     customer: queryOf('customer', customerId),
     action: queryOf('action', operationType),
-    user: queryOf('user', userPrincipalName),
+    user: queryOf('user', namedValue(userPrincipalName)),
   });
 }
 
@@ -97,6 +104,10 @@ function onlyQuery(
   { name, value }: { name: OnlyName; value: string },
 ): string | undefined {
   const chosen = chosenOf(filter, name);
-  if (chosen.length === 1 && chosen[0] === value) return undefined;
+  if (chosen.length === 1 && isSame(name, [chosen[0] ?? '', value])) return undefined;
   return activityFilterQuery(withChosen(filter, { name, values: [value] }));
+}
+
+function isSame(name: OnlyName, [one, other]: [string, string]): boolean {
+  return name === 'user' ? userKey(one) === userKey(other) : one === other;
 }

@@ -7,6 +7,7 @@ import {
 } from '@/lib/activity/facets';
 import { chosenOf, type FacetName } from '@/lib/activity/filter/choices';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { userKey } from '@/lib/activity/users/user-key';
 import { describeChoice } from '@/lib/activity/words/describe-choice';
 import type { Scope } from '@/lib/auth/scope';
 import type { Translator } from '@/lib/i18n/translator';
@@ -29,15 +30,29 @@ export async function listChoices(
   scope: Scope,
   { filter, name, t }: { filter: ActivityFilter; name: FacetName; t: Translator },
 ): Promise<CountedChoice[]> {
-  const counted = await COUNTS[name](scope, { ...filter, page: null });
+  const facets = await COUNTS[name](scope, { ...filter, page: null });
+  const chosen = chosenOf(filter, name);
+  const counted = facets.map((facet) => asChosen(facet, { name, chosen }));
   const frequent = counted.slice(0, MOST_CHOICES);
   const listed = new Set(frequent.map(({ value }) => value));
-  const missing = chosenOf(filter, name)
+  const missing = chosen
     .filter((value) => !listed.has(value))
-    .map((value) => counted.find((facet) => facet.value === value) ?? { value, count: 0 });
-  return [...frequent, ...missing].map(({ value, count }) => ({
+    .map(
+      (value) => counted.find((facet) => facet.value === value) ?? { value, count: 0, as: value },
+    );
+  return [...frequent, ...missing].map(({ value, count, as }) => ({
     value,
     count,
-    label: describeChoice({ name, value }, { t }),
+    label: describeChoice({ name, value: as }, { t }),
   }));
+}
+
+// A user may be chosen by another spelling than the one that the log has last.
+function asChosen(
+  { value, count }: Facet,
+  { name, chosen }: { name: FacetName; chosen: string[] },
+): Facet & { as: string } {
+  if (name !== 'user') return { value, count, as: value };
+  const key = userKey(value);
+  return { value: chosen.find((user) => userKey(user) === key) ?? value, count, as: value };
 }
