@@ -1,15 +1,10 @@
-import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { countActivities } from '@/lib/activity/queries';
 import { shapeActivities } from '@/lib/activity/shape';
-import { migrateDatabase } from '@/lib/database/migrate';
-import { listMigrationNames, MIGRATIONS_FOLDER } from '@/lib/database/migration-files';
 import { prepareDatabase } from '@/lib/database/prepare';
-import { findDatabaseOwnerUrl, getDatabaseUrl } from '@/lib/env';
 import { asOwner } from '@/tests/support/as-owner';
+import { migrateBefore } from '@/tests/support/migrate-before';
 import { makePartner, type TestPartner } from '@/tests/support/partners';
-import { makeScratchFolder } from '@/tests/support/scratch-folder';
 import { useDatabase } from '@/tests/support/use-database';
 import { filterOf } from '@/tests/support/views';
 
@@ -17,18 +12,6 @@ useDatabase();
 
 const FINDING = '20261122033000_finding';
 const MARCH = 'from=2026-03-01&to=2026-03-31';
-
-/** The database as it was before records could be searched and counted by the hour. */
-async function migrateUpToFinding(ownerUrl: string): Promise<void> {
-  await asOwner('DROP SCHEMA public CASCADE');
-  await asOwner('CREATE SCHEMA public');
-  await asOwner('GRANT USAGE ON SCHEMA public TO PUBLIC');
-  const folder = makeScratchFolder();
-  cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
-  const later = listMigrationNames(folder).filter((name) => name >= FINDING);
-  for (const name of later) rmSync(join(folder, name), { recursive: true });
-  await migrateDatabase({ url: ownerUrl, folder });
-}
 
 async function storeAsBefore(partner: TestPartner): Promise<void> {
   const columns = `partner_id, record_id, status, occurred_at, customer_name, user_principal_name,
@@ -45,8 +28,7 @@ async function storeAsBefore(partner: TestPartner): Promise<void> {
 }
 
 it('counts and finds what was stored before', async () => {
-  const urls = { url: getDatabaseUrl(), ownerUrl: findDatabaseOwnerUrl() ?? '' };
-  await migrateUpToFinding(urls.ownerUrl);
+  const urls = await migrateBefore(FINDING);
   const partner = await makePartner();
   await storeAsBefore(partner);
   expect(await prepareDatabase(urls)).toContain(FINDING);
