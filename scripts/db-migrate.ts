@@ -1,5 +1,6 @@
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { prepareDatabase } from '@/lib/database/prepare';
+import { tell } from '@/lib/process/progress';
 
 /**
  * Applies what is missing of prisma/migrations to the database in force, as its owner, and gives
@@ -7,7 +8,7 @@ import { prepareDatabase } from '@/lib/database/prepare';
  */
 export default async function migrate(): Promise<void> {
   const database = await openDatabaseInForce();
-  const applied = await prepareDatabase(database);
+  const applied = await prepareDatabase(database, tell);
   console.log(
     applied.length === 0
       ? 'The database has every migration already.'
