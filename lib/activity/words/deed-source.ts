@@ -1,4 +1,4 @@
-import type { Activity } from '@/lib/activity/activity';
+import type { Activity, CustomizedDatum } from '@/lib/activity/activity';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Translator } from '@/lib/i18n/translator';
 import { parseJson, textOf } from './json-value';
@@ -12,7 +12,10 @@ export type SummarisedActivity = Pick<
   | 'customerName'
   | 'resourceOldValue'
   | 'resourceNewValue'
-> & { customizedData: Activity['customizedData'] };
+> & {
+  /** As a list, or as the JSON of one. */
+  customizedData: CustomizedDatum[] | string;
+};
 
 /** What words for a deed are taken from. */
 export type DeedSource = {
@@ -47,8 +50,15 @@ export function readDeed(activity: SummarisedActivity): DeedSource {
     activity,
     before: parsed(activity.resourceOldValue),
     after: parsed(activity.resourceNewValue),
-    datum: (name) => textOf(activity.customizedData.find(({ key }) => key === name)?.value),
+    datum: (name) => textOf(dataOf(activity).find(({ key }) => key === name)?.value),
   };
+}
+
+/** The customised data of an activity; parsed only now where it is text, for few need it. */
+export function dataOf({
+  customizedData: data,
+}: Pick<SummarisedActivity, 'customizedData'>): CustomizedDatum[] {
+  return typeof data === 'string' ? JSON.parse(data) : data;
 }
 
 /** A line of what was changed; null where nothing would stand in it. */

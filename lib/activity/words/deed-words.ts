@@ -5,6 +5,7 @@ import { describeActivity } from './describe';
 import { lineItemsOf } from './line-items';
 import { scalarOf, textOf } from './json-value';
 import {
+  dataOf,
   lineOf,
   readDeed,
   type Change,
@@ -28,6 +29,9 @@ const DEEDS: ReadonlyMap<string, (deed: DeedSource) => DeedWords | null> = new M
   ['remove_application_credential', credentialDeed],
 ]);
 
+// What they did is all that their action says.
+const CHANGELESS = new Set(['convert_trial_subscription', 'create_order', 'add_customer']);
+
 /**
  * What an activity changed and in what, for a line below its action: `Seats 10 → 15 · Northwind E3`;
  * of a failed one why. Null where its record tells no more than the action does. Never throws.
@@ -37,6 +41,11 @@ export function summariseActivity(activity: Activity, t: Translator): string | n
   const line = reason || lineInWords(wordsOf(activity)?.line ?? null, t);
   if (!line) return null;
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+/** Whether the line of an operation may tell a change: asked of each record before it is read. */
+export function hasChangeWords(operationType: string): boolean {
+  return DEEDS.has(operationType) && !CHANGELESS.has(operationType);
 }
 
 /** The change that the line below an activity's action tells, if any. Never throws. */
@@ -67,12 +76,9 @@ function lineInWords(line: DeedWords['line'], t: Translator): string {
   return [words, object].filter(Boolean).join(' · ');
 }
 
-function failureReasonOf({
-  status,
-  customizedData,
-}: Pick<SummarisedActivity, 'status' | 'customizedData'>): string {
-  if (status === 'succeeded') return '';
-  return textOf(customizedData.find(({ key }) => key === 'FailureReason')?.value);
+function failureReasonOf(activity: Pick<SummarisedActivity, 'status' | 'customizedData'>): string {
+  if (activity.status === 'succeeded') return '';
+  return textOf(dataOf(activity).find(({ key }) => key === 'FailureReason')?.value);
 }
 
 function conversion({ after, datum }: DeedSource): DeedWords | null {
@@ -83,7 +89,7 @@ function conversion({ after, datum }: DeedSource): DeedWords | null {
 
 // The customer stands in the row, and what was ordered in its details.
 function order({ activity }: DeedSource): DeedWords | null {
-  const [item, ...others] = lineItemsOf(activity);
+  const [item, ...others] = lineItemsOf({ ...activity, customizedData: dataOf(activity) });
   if (!item?.subscription || others.length > 0) return null;
   const { subscription: name, quantity } = item;
   if (!quantity) return { line: null, done: (t) => t('deeds.done.bought', { name }) };

@@ -25,13 +25,13 @@ const linesOf = (told: Partial<SearchedActivity>) =>
     .split('\u001f')
     .filter((line) => !OWN.includes(line));
 
-it('has the user, and the operation as a type and as words', () => {
+it('has the user, the operation as a type and as words, and the record’s id', () => {
   expect(searchTextOf(NOTHING).split('\u001f')).toEqual(OWN);
 });
 
-it('has each value of the details once, in lower case, and no names of fields', () => {
+it('has each value of the details once, folded, and no names of fields', () => {
   const lines = linesOf({
-    customerName: 'ÄRZTE Größe',
+    customerName: 'Adatum',
     customizedData: [
       { key: 'Quantity', value: '7' },
       { key: 'Nested', value: { deep: ['Inner', 8, null, true] } },
@@ -39,7 +39,7 @@ it('has each value of the details once, in lower case, and no names of fields', 
     resourceOldValue: '{"Quantity":7,"Note":"ÄRZTE Größe"}',
     resourceNewValue: '{"Quantity":8,"Note":{"Text":"Say \\"Hi\\": \\u30c8"},"Price":-1.50}',
   });
-  expect(lines).toEqual(['ärzte grösse', '7', 'inner', '8', 'say "hi": ト', '-1.50']);
+  expect(lines).toEqual(['adatum', '7', 'inner', '8', 'ärzte grösse', 'say "hi": ト', '-1.50']);
 });
 
 it.each([
