@@ -7,6 +7,7 @@ import { SyncReport } from '@/components/partner-center/sync-report';
 import { Notice } from '@/components/ui/notice';
 import { PageSection } from '@/components/ui/page-section';
 import { TextLink } from '@/components/ui/text-link';
+import type { SyncLookback } from '@/lib/env';
 import type { Connection } from '@/lib/partner-center/connection';
 import type { Cloud, Hosts } from '@/lib/partner-center/hosts';
 import { CONNECTION_PATH } from '@/lib/partner-center/paths';
@@ -16,6 +17,7 @@ import { remove, save } from './actions';
 type ConnectionViewProps = {
   connection: Connection | null;
   sync: SyncState | null;
+  lookback: SyncLookback;
   hosts: Hosts;
   cloud: Cloud;
   /** The sync that runs, if one does, is of this server. */
@@ -27,7 +29,7 @@ type ConnectionViewProps = {
 
 /** What is set up, how the latest sync went, and what may be done. */
 export function ConnectionView(view: ConnectionViewProps) {
-  const { connection, sync, hosts, cloud, mayStop } = view;
+  const { connection, sync, lookback, hosts, cloud, mayStop } = view;
   const t = useTranslations('partnerCenter');
   return (
     <>
@@ -48,6 +50,7 @@ export function ConnectionView(view: ConnectionViewProps) {
       {connection && (
         <PageSection title={t('sections.connection')}>
           <ConnectionFacts connection={connection} cloud={cloud} hosts={hosts} />
+          <p className="text-muted max-w-160">{t('lookback', lookback)}</p>
         </PageSection>
       )}
       {sync?.outcome === 'running' ? (

@@ -5,6 +5,7 @@ import { DoneNotice } from '@/app/done-notice';
 import { StopSync, SyncNow } from '@/components/partner-center/sync-now';
 import { PageHead } from '@/components/ui/page-head';
 import { requirePermission } from '@/lib/auth/gate';
+import { getSyncLookback } from '@/lib/env';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import { findConnection } from '@/lib/partner-center/connection';
 import { getHosts } from '@/lib/partner-center/hosts';
@@ -49,6 +50,7 @@ export default async function PartnerCenterPage({
         <ConnectionView
           connection={connection}
           sync={sync}
+          lookback={getSyncLookback()}
           hosts={getHosts(viewer.cloud)}
           cloud={viewer.cloud}
           mayStop={mayStop}
