@@ -8,7 +8,7 @@ import { asOwner } from '@/tests/support/as-owner';
 import { rawRecord } from '@/tests/support/audit-records';
 import type { Asked } from '@/tests/support/partner-center/account';
 import { makeGate } from '@/tests/support/partner-center/gate';
-import { startSync } from '@/tests/support/partner-center/sync-process';
+import { startSync } from '@/tests/support/command-process';
 import {
   connectPartner,
   REAL_TODAY,
