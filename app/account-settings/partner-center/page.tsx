@@ -15,6 +15,7 @@ import { mayStopSync } from '@/lib/partner-center/start-sync';
 import { findSync, type SyncState } from '@/lib/partner-center/sync-state';
 import { stopSync, syncNow } from './actions';
 import { ConnectionView } from './connection-view';
+import { UnknownNamesView } from './unknown-names-view';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -57,6 +58,8 @@ export default async function PartnerCenterPage({
           canKeepSecrets={canSealSecrets()}
           isChangedMeanwhile={changed !== undefined}
         />
+        {/* While a sync runs the page is read anew again and again, and they change. */}
+        {!isRunning && <UnknownNamesView scope={scope} />}
       </ClientMessages>
     </AccountPage>
   );
