@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { addDays, dayOf, formatDayInWords, now, UTC } from '@/lib/time';
 import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
 import { CONNECTION, fillIn, signedInAdmin } from '@/tests/support/browser/connection';
@@ -32,6 +33,7 @@ test('names without words are told with a connection and without one, each leadi
       /teleporter.*Resource.*1/,
       /wondering.*Status.*1/,
     ]);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     if (isConnected) break;
     await fillIn(page, await addRemoteAccount({}));
     await page.getByRole('button', { name: 'Save connection' }).click();

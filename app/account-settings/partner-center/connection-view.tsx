@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ConnectionFacts } from '@/components/partner-center/connection-facts';
 import { ConnectionForm } from '@/components/partner-center/connection-form';
 import { PageRefresher } from '@/components/partner-center/page-refresher';
@@ -25,11 +26,13 @@ type ConnectionViewProps = {
   canKeepSecrets: boolean;
   /** The reader's change was not made, as another came before it. */
   isChangedMeanwhile: boolean;
+  /** The section about names without words, if there is one. */
+  unknownNames: ReactNode;
 };
 
 /** What is set up, how the latest sync went, and what may be done. */
 export function ConnectionView(view: ConnectionViewProps) {
-  const { connection, sync, lookback, hosts, cloud, mayStop } = view;
+  const { connection, sync, lookback, hosts, cloud, mayStop, unknownNames } = view;
   const t = useTranslations('partnerCenter');
   return (
     <>
@@ -53,12 +56,14 @@ export function ConnectionView(view: ConnectionViewProps) {
           <p className="text-muted max-w-160">{t('lookback', lookback)}</p>
         </PageSection>
       )}
+      {connection && unknownNames}
       {sync?.outcome === 'running' ? (
         // The page is read anew again and again: a form would lose what is typed without a script.
         <p className="text-muted">{t('notWhileSyncing')}</p>
       ) : (
         <Changes {...view} />
       )}
+      {!connection && unknownNames}
     </>
   );
 }

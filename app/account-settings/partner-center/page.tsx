@@ -57,9 +57,9 @@ export default async function PartnerCenterPage({
           mayStop={mayStop}
           canKeepSecrets={canSealSecrets()}
           isChangedMeanwhile={changed !== undefined}
+          // While a sync runs the page is read anew again and again, and they change.
+          unknownNames={isRunning ? null : <UnknownNamesView scope={scope} />}
         />
-        {/* While a sync runs the page is read anew again and again, and they change. */}
-        {!isRunning && <UnknownNamesView scope={scope} />}
       </ClientMessages>
     </AccountPage>
   );
