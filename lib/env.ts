@@ -88,6 +88,21 @@ export function getPort(): number {
   throw new SettingError(`PORT is "${text}"; put a whole number from 1 to 65535.`);
 }
 
+/** How many days back a sync reads again: each one, the first of a UTC day, and one in a week. */
+export type SyncLookback = { always: number; daily: number; weekly: number };
+
+/**
+ * `SYNC_DAYS`, `SYNC_DAYS_DAILY` and `SYNC_DAYS_WEEKLY`, or 3, 30 and 90 days. Throws SettingError
+ * for anything but 0 to 90, as far back as Partner Center answers.
+ */
+export function getSyncLookback(): SyncLookback {
+  return {
+    always: getDays('SYNC_DAYS', '3'),
+    daily: getDays('SYNC_DAYS_DAILY', '30'),
+    weekly: getDays('SYNC_DAYS_WEEKLY', '90'),
+  };
+}
+
 /** Whether this is `npm run dev` (`NODE_ENV`). */
 export function isDevelopment(): boolean {
   return read('NODE_ENV') === 'development';
@@ -146,6 +161,18 @@ function getOrigin(name: string, usual: string): string {
 
 function isPlainLoopback({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+// As far back as Partner Center answers.
+const MOST_DAYS = 90;
+
+function getDays(name: string, usual: string): number {
+  const text = read(name) ?? usual;
+  const days = /^\d{1,2}$/.test(text) ? Number(text) : MOST_DAYS + 1;
+  if (days <= MOST_DAYS) return days;
+  throw new SettingError(
+    `${name} is "${text}"; put a whole number of days from 0 to ${MOST_DAYS}.`,
+  );
 }
 
 function missing(name: string, what: string): SettingError {

@@ -2,6 +2,7 @@ import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { prepareDatabase } from '@/lib/database/prepare';
 import { getPort, useSettings } from '@/lib/env';
+import { requireConnectionSettings } from '@/lib/partner-center/settings';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { step, tell } from '@/lib/process/progress';
 import { buildIfChanged } from '@/lib/server/build';
@@ -15,6 +16,7 @@ import type { CommandContext } from '@/scripts/command-context';
 export default async function demo({ stopTranslating }: CommandContext): Promise<void> {
   expectSignal();
   const port = getPort();
+  requireConnectionSettings();
   await becomeTheDemo();
   await requireFreePort({ port, reach: 'loopback' });
   const database = await step('Starting the database …', openDatabaseInForce);

@@ -5,6 +5,7 @@ import { openDatabaseInForce } from '@/lib/database/in-force';
 import { prepareDatabase } from '@/lib/database/prepare';
 import { getPort, useSettings } from '@/lib/env';
 import { Failure } from '@/lib/failure';
+import { requireConnectionSettings } from '@/lib/partner-center/settings';
 import { runNode } from '@/lib/process/child';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { step, tell } from '@/lib/process/progress';
@@ -15,6 +16,7 @@ import { loadDemo } from '@/prisma/sample/demo';
 export default async function dev(): Promise<void> {
   expectSignal();
   const port = getPort();
+  requireConnectionSettings();
   const database = await step('Starting the database …', openDatabaseInForce);
   useSettings({
     DATABASE_URL: database.url,

@@ -1,34 +1,34 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { AuditRecord } from '@/lib/activity/intake/audit-record';
+import { describeStored } from '@/lib/activity/intake/describe-stored';
 import { ownedRecords } from '@/lib/activity/intake/owned-records';
-import { storeActivities } from '@/lib/activity/intake/store';
+import { storeActivities, type StoreResult } from '@/lib/activity/intake/store';
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { prepareDatabase } from '@/lib/database/prepare';
 import { useSettings } from '@/lib/env';
-import { codeOf, Failure, messageOf } from '@/lib/failure';
+import { Failure, messageOf } from '@/lib/failure';
 import { parseAuditAnswer } from '@/lib/partner-center/audit-answer';
+import { readAuditFile } from '@/lib/partner-center/audit-file';
 import { getPartnerId } from '@/lib/partners/queries';
+import { tell } from '@/lib/process/progress';
 import type { CommandContext } from '@/scripts/command-context';
 
 const USAGE = 'Name one file: npm run import -- FILE [--partner ID-OR-DOMAIN]';
 
-/** Imports a Partner Center audit-record answer from a file: all of it or nothing. */
+/** Imports a saved audit-record answer, or what the log exported as NDJSON: all of it or nothing. */
 export default async function importFile({ args }: CommandContext): Promise<void> {
   const { file, partner } = readArguments(args);
-  const text = await readText(file);
+  const text = await readAuditFile(file);
   const { close, ...urls } = await openDatabaseInForce();
   try {
     useSettings({ DATABASE_URL: urls.url });
     await prepareDatabase(urls);
     // A partner that is not there is told before anything about the records.
     const named = partner === undefined ? null : await getPartnerId(partner);
-    const records = parseAuditAnswer(text);
-    const partnerId = named ?? (await getPartnerId(ownPartnerOf(records)));
-    const owned = ownedRecords(partnerId, records);
-    const { stored, duplicates } = await storeActivities(partnerId, owned);
-    console.log(`${stored} stored, ${duplicates} duplicates`);
+    const { records, hasNextPage } = parseAuditAnswer(text);
+    console.log(describeStored(await store(records, named)));
+    if (hasNextPage) tell(describeNextPage(file));
   } finally {
     await closeDatabase();
     await close();
@@ -47,14 +47,15 @@ function readArguments(args: string[]): { file: string; partner: string | undefi
   throw new Failure(USAGE);
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-    if (codeOf(error) === 'ENOENT') throw new Failure(`There is no file ${file}.`);
-    throw new Failure(`The file ${file} cannot be read: ${messageOf(error)}.`);
-  }
+async function store(records: AuditRecord[], named: string | null): Promise<StoreResult> {
+  // A quiet day's answer names no partner.
+  if (records.length === 0) return { stored: 0, duplicates: 0, conflicts: 0 };
+  const partnerId = named ?? (await getPartnerId(ownPartnerOf(records)));
+  return storeActivities(partnerId, ownedRecords(partnerId, records));
+}
+
+function describeNextPage(file: string): string {
+  return `${file} holds one page of an answer that has more (its links.next is set): import the pages that follow, too.`;
 }
 
 function ownPartnerOf(records: AuditRecord[]): string {

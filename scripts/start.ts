@@ -1,9 +1,9 @@
 import { mayRewriteActivities } from '@/lib/database/application-role';
 import { requireUsable } from '@/lib/database/in-force';
 import { listPendingMigrations } from '@/lib/database/migrate';
-import { findSecretsKey, getAuthSecret, getDatabaseUrl, getPort, getSiteUrl } from '@/lib/env';
+import { getAuthSecret, getDatabaseUrl, getPort, getSiteUrl } from '@/lib/env';
 import { Failure } from '@/lib/failure';
-import { getHosts } from '@/lib/partner-center/hosts';
+import { requireConnectionSettings } from '@/lib/partner-center/settings';
 import { tell } from '@/lib/process/progress';
 import { isBuilt } from '@/lib/server/build';
 import { serveProduction, untilSignal } from '@/lib/server/serve';
@@ -24,13 +24,6 @@ export default async function start({ stopTranslating }: CommandContext): Promis
   await serveProduction({ port, reach: 'everywhere' });
   console.log(`Serving ${site.origin} on port ${port}.`);
   await untilSignal();
-}
-
-// What only some pages read is told now rather than by an error there.
-function requireConnectionSettings(): void {
-  findSecretsKey();
-  getHosts('global');
-  getHosts('us_government');
 }
 
 async function requireMigrated(url: string): Promise<void> {

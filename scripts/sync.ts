@@ -1,16 +1,17 @@
 import { parseArgs } from 'node:util';
+import { describeStored } from '@/lib/activity/intake/describe-stored';
 import { grantScope } from '@/lib/auth/scope';
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { prepareDatabase } from '@/lib/database/prepare';
-import { findDatabaseUrl, findSecretsKey, useSettings } from '@/lib/env';
+import { findDatabaseUrl, findSecretsKey, getSyncLookback, useSettings } from '@/lib/env';
 import { Failure, messageOf, stackOf } from '@/lib/failure';
 import { formatCount } from '@/lib/numbers';
 import { getPartnerId } from '@/lib/partners/queries';
 import { listConnectedPartners } from '@/lib/partner-center/connection';
 import { beginPartnerSync, type SyncProgress, type SyncResult } from '@/lib/partner-center/sync';
-import { describeDays } from '@/lib/partner-center/sync-words';
-import { countDays } from '@/lib/time';
+import { listSyncDays } from '@/lib/partner-center/sync-days';
+import { describeLate, describePlan } from '@/lib/partner-center/sync-words';
 import { closeAtEnd } from '@/lib/process/closing';
 import { tell } from '@/lib/process/progress';
 import { useKeptSecretsKey } from '@/lib/server/kept-secret';
@@ -24,6 +25,8 @@ type Partner = { id: string; domain: string };
 export default async function sync({ args }: CommandContext): Promise<void> {
   const wanted = readPartner(args);
   requireSecretsKey();
+  // A wrong setting is told once rather than for each partner.
+  getSyncLookback();
   const { close, ...urls } = await openDatabaseInForce();
   const stop = new AbortController();
   const work = async () => {
@@ -101,16 +104,13 @@ async function syncPartner(
       onTrouble: (sentence) => tell(`${partner.domain}: ${sentence}`),
     });
     if (!begun) return 'A sync is under way already.';
-    const days = countDays({ from: begun.days.firstDay, to: begun.days.lastDay });
-    tell(`${partner.domain}: ${describeDays(begun.days)}, ${days} days`);
+    tell(`${partner.domain}: ${describePlan(begun.days)}`);
     const result = await begun.finish();
-    if (daysDone < days) {
-      const part = `after ${daysDone} of ${days} days: ${describeResult(result)}.`;
-      if (!signal.aborted) return `${result.problem} Given up ${part}`;
-      tell(`Stopped ${part} The next sync goes on from there.`);
-      return result.problem;
-    }
-    console.log(isOnly ? describeResult(result) : `${partner.domain}: ${describeResult(result)}`);
+    const late = describeLate(result, begun.days);
+    if (late !== null) tell(`${partner.domain}: ${late}`);
+    const days = listSyncDays(begun.days).length;
+    if (daysDone < days) return endEarly(result, { daysDone, days, isStopped: signal.aborted });
+    console.log(isOnly ? describeStored(result) : `${partner.domain}: ${describeStored(result)}`);
     return result.problem;
   } catch (error) {
     if (error instanceof Failure) return error.message;
@@ -119,11 +119,17 @@ async function syncPartner(
   }
 }
 
+function endEarly(
+  result: SyncResult,
+  { daysDone, days, isStopped }: { daysDone: number; days: number; isStopped: boolean },
+): string | null {
+  const part = `after ${daysDone} of ${days} days: ${describeStored(result)}.`;
+  if (!isStopped) return `${result.problem} Given up ${part}`;
+  tell(`Stopped ${part} The next sync goes on from there.`);
+  return result.problem;
+}
+
 function describeDay({ domain }: Partner, progress: SyncProgress): string {
   const { day, number, days, stored, duplicates } = progress;
   return `${domain}: ${day} (day ${number} of ${days}), ${formatCount(stored, 'en')} stored so far, ${formatCount(duplicates, 'en')} duplicates.`;
-}
-
-function describeResult({ stored, duplicates }: SyncResult): string {
-  return `${stored} stored, ${duplicates} duplicates`;
 }

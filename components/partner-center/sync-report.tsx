@@ -13,10 +13,16 @@ export type SyncReportOf = {
   startedAt: Date;
   finishedAt: Date | null;
   fetchedTo: string | null;
+  firstDay: string;
+  lastDay: string;
   daysDone: number;
   days: number;
   stored: number;
   duplicates: number;
+  /** Of the stored: those under the id of a record that says something else. */
+  conflicts: number;
+  /** Of the stored: those of days that earlier syncs had fetched; null when that was not counted. */
+  late: number | null;
   error: string | null;
 };
 
@@ -75,17 +81,24 @@ function SyncBar({ sync: { daysDone, days } }: { sync: SyncReportOf }) {
 function SyncFacts({ sync }: { sync: SyncReportOf }) {
   const t = useTranslations('partnerCenter.sync');
   const locale = useLocale();
-  const { startedAt, finishedAt, fetchedTo, daysDone, days } = sync;
+  const { startedAt, finishedAt, fetchedTo, firstDay, lastDay, daysDone, days, late } = sync;
   const instant = (at: Date) => formatInstantInWords(at, { locale });
   const end = finishedAt ? instant(finishedAt) : <Missing>{t('endNotNoted')}</Missing>;
-  const day = fetchedTo && t('fetchedToDay', { day: formatDayInWords(fetchedTo, locale) });
+  const inWords = (day: string) => formatDayInWords(day, locale);
+  const day = fetchedTo && t('fetchedToDay', { day: inWords(fetchedTo) });
+  const read = t('readDays', { from: inWords(firstDay), to: inWords(lastDay) });
   const facts: Fact[] = [
     { name: t('outcome'), value: <Outcome sync={sync} /> },
     { name: t('began'), value: instant(startedAt) },
     ...(sync.outcome === 'running' ? [] : [{ name: t('ended'), value: end }]),
+    { name: t('read'), value: read },
     { name: t('days'), value: t('daysDone', { done: daysDone, days }) },
     { name: t('stored'), value: formatCount(sync.stored, locale) },
+    ...(late === null ? [] : [{ name: t('late'), value: t('lateCount', { count: late }) }]),
     { name: t('duplicates'), value: formatCount(sync.duplicates, locale) },
+    ...(sync.conflicts === 0
+      ? []
+      : [{ name: t('conflicts'), value: t('conflictCount', { count: sync.conflicts }) }]),
     { name: t('fetchedTo'), value: day ?? <Missing>{t('nothingYet')}</Missing> },
   ];
   return <Facts facts={facts} />;

@@ -2,6 +2,7 @@ import { formatCount } from '@/lib/numbers';
 import type { BodyType } from './body-type';
 import { findJsonPlace } from './json-place';
 import { MOST_RECORDS } from './limits';
+import { linesOf } from './lines';
 import type { ProblemError } from './problem-response';
 import { Refusal } from './refusal';
 
@@ -49,18 +50,6 @@ function itemsOfLines(text: string): unknown[] {
     detail: `Record ${first.index} (counted from 0) ${first.message}.`,
     errors,
   });
-}
-
-// Cut one by one: a body of line ends alone would be millions of texts. Blank lines are no records.
-function* linesOf(text: string): Generator<{ line: string; number: number }> {
-  let number = 0;
-  for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, end < 0 ? undefined : end);
-    number += 1;
-    if (line.trim() !== '') yield { line, number };
-    start = end < 0 ? text.length : end + 1;
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,4 @@
-import { parseTree, type ParseError } from 'jsonc-parser';
+import { visit } from 'jsonc-parser';
 
 /** Where a text stops being JSON, given what JSON.parse threw; both count from 1. Null: unknown. */
 export function findJsonPlace(
@@ -19,12 +19,23 @@ function offsetIn(message: string): number | null {
 
 function offsetOf(text: string): number | null {
   try {
-    const errors: ParseError[] = [];
-    parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });
-    return errors[0]?.offset ?? null;
+    visit(text, { onError: stopAt }, { disallowComments: true, allowEmptyContent: false });
+    return null;
   } catch (error) {
+    if (error instanceof Wrong) return error.offset;
     // It recurses, so thousands of nested brackets overflow the stack.
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+// The first place is wanted, and no memory for what follows it.
+class Wrong extends Error {
+  constructor(readonly offset: number) {
+    super();
+  }
+}
+
+function stopAt(_code: unknown, offset: number): never {
+  throw new Wrong(offset);
 }

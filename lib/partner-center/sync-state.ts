@@ -1,7 +1,9 @@
+import type { StoreResult } from '@/lib/activity/intake/store';
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/database/database';
 import type { Sync } from '@/lib/database/generated/client';
 import { countDays, dayOf, UTC, type Day } from '@/lib/time';
+import type { LastRead, SyncDays } from './sync-days';
 import { isSyncLocked } from './sync-lock';
 
 /** How the latest sync of a partner goes or went. */
@@ -20,6 +22,10 @@ export type SyncState = {
   days: number;
   stored: number;
   duplicates: number;
+  /** Of the stored: those under the id of a record that says something else. */
+  conflicts: number;
+  /** Of the stored: those of days that earlier syncs had fetched. Null: that was not counted yet. */
+  late: number | null;
   /** What is to be known about it, in words: while it runs what it waits for. Null when all is well. */
   error: string | null;
 };
@@ -32,10 +38,14 @@ export async function findSync(scope: Scope): Promise<SyncState | null> {
   return row && stateOf(row, isLocked);
 }
 
-/** The last day up to which all of the partner's records were fetched, or null. */
-export async function findFetchedTo(scope: Scope): Promise<Day | null> {
+/** When the partner's records were last read, and how far back. */
+export async function findLastRead(scope: Scope): Promise<LastRead> {
   const row = await findRow(scope);
-  return row?.fetchedTo ? dayIn(row.fetchedTo) : null;
+  return {
+    fetchedTo: row?.fetchedTo ? dayIn(row.fetchedTo) : null,
+    daily: row?.dailyOn ? dayIn(row.dailyOn) : null,
+    weekly: row?.weeklyOn ? dayIn(row.weeklyOn) : null,
+  };
 }
 
 /** Notes that a sync begins; what was fetched before stays. */
@@ -44,11 +54,11 @@ export async function beginSync(
   days: { firstDay: Day; lastDay: Day },
 ): Promise<void> {
   await write(
-    `INSERT INTO sync (partner_id, started_at, first_day, last_day)
-     VALUES ($1, now(), $2, $3)
+    `INSERT INTO sync (partner_id, started_at, first_day, last_day, days_done, late)
+     VALUES ($1, now(), $2, $3, 0, 0)
      ON CONFLICT (partner_id) DO UPDATE SET started_at = excluded.started_at, finished_at = NULL,
        first_day = excluded.first_day, last_day = excluded.last_day, current_day = NULL,
-       stored = 0, duplicates = 0, error = NULL`,
+       days_done = 0, stored = 0, duplicates = 0, conflicts = 0, late = 0, error = NULL`,
     [partnerId, days.firstDay, days.lastDay],
   );
 }
@@ -58,23 +68,27 @@ export async function noteSyncTrouble({ partnerId }: Scope, sentence: string): P
   await write('UPDATE sync SET error = $2 WHERE partner_id = $1', [partnerId, sentence]);
 }
 
-/** Notes the day that the sync is at. */
-export async function noteSyncDay({ partnerId }: Scope, day: Day): Promise<void> {
-  await write('UPDATE sync SET current_day = $2, error = NULL WHERE partner_id = $1', [
-    partnerId,
-    day,
-  ]);
-}
-
-/** Counts a page that was stored. */
-export async function countSyncPage(
+/** Notes the day that the sync is at, and how many are behind it. */
+export async function noteSyncDay(
   { partnerId }: Scope,
-  page: { stored: number; duplicates: number },
+  { day, daysDone }: { day: Day; daysDone: number },
 ): Promise<void> {
   await write(
-    `UPDATE sync SET stored = stored + $2, duplicates = duplicates + $3, error = NULL
+    'UPDATE sync SET current_day = $2, days_done = $3, error = NULL WHERE partner_id = $1',
+    [partnerId, day, daysDone],
+  );
+}
+
+/** What a sync stored: `late` of it of days that earlier ones had fetched. */
+export type SyncCounts = StoreResult & { late: number };
+
+/** Counts a page that was stored. */
+export async function countSyncPage({ partnerId }: Scope, page: SyncCounts): Promise<void> {
+  await write(
+    `UPDATE sync SET stored = stored + $2, duplicates = duplicates + $3, late = late + $4,
+       conflicts = conflicts + $5, error = NULL
      WHERE partner_id = $1`,
-    [partnerId, page.stored, page.duplicates],
+    [partnerId, page.stored, page.duplicates, page.late, page.conflicts],
   );
 }
 
@@ -94,16 +108,26 @@ export async function noteUnfetched({ partnerId }: Scope, day: Day): Promise<voi
   );
 }
 
-/** Notes that the sync has ended, after all its days or at the one that it is at. */
+/** Notes that the sync has ended at the day that it is at. */
+export async function endSyncEarly({ partnerId }: Scope, error: string): Promise<void> {
+  await write('UPDATE sync SET finished_at = now(), error = $2 WHERE partner_id = $1', [
+    partnerId,
+    error,
+  ]);
+}
+
+/** Notes that the sync has ended after all its days, and which lookbacks are read whole by that. */
 export async function finishSync(
   { partnerId }: Scope,
-  end: { isThrough: boolean; error: string | null },
+  { due, error }: Pick<SyncDays, 'due'> & { error: string | null },
 ): Promise<void> {
   await write(
     `UPDATE sync SET finished_at = now(), error = $2,
-       current_day = CASE WHEN $3 THEN last_day + 1 ELSE current_day END
+       current_day = last_day + 1, days_done = last_day - first_day + 1,
+       daily_on = CASE WHEN $3 THEN last_day ELSE daily_on END,
+       weekly_on = CASE WHEN $4 THEN last_day ELSE weekly_on END
      WHERE partner_id = $1`,
-    [partnerId, end.error, end.isThrough],
+    [partnerId, error, due.daily, due.weekly],
   );
 }
 
@@ -127,12 +151,19 @@ function stateOf(row: Sync, isLocked: boolean): SyncState {
     firstDay,
     lastDay,
     currentDay,
-    daysDone: currentDay ? countDays({ from: firstDay, to: currentDay }) - 1 : 0,
+    daysDone: row.daysDone ?? daysBefore(currentDay, firstDay),
     days: countDays({ from: firstDay, to: lastDay }),
     stored: row.stored,
     duplicates: row.duplicates,
+    conflicts: row.conflicts,
+    late: row.late,
     error: row.error,
   };
+}
+
+// Of a sync by an earlier version, which went through its days in their order.
+function daysBefore(currentDay: Day | null, firstDay: Day): number {
+  return currentDay ? countDays({ from: firstDay, to: currentDay }) - 1 : 0;
 }
 
 // A date of the database comes as its midnight in UTC.

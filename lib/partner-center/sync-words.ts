@@ -1,6 +1,8 @@
 import type { Messages } from '@/lib/i18n/messages';
 import en from '@/lib/i18n/messages/en/partnerCenter.json' with { type: 'json' };
-import { formatDayInWords, type Day } from '@/lib/time';
+import { formatCount } from '@/lib/numbers';
+import { countDays, formatDayInWords, type Day } from '@/lib/time';
+import type { SyncDays } from './sync-days';
 
 /** A way for a sync to end that can be told in every language. */
 export type SyncEnd = keyof Messages['partnerCenter']['problems'];
@@ -47,4 +49,22 @@ export function describeDays({ firstDay, lastDay }: { firstDay: Day; lastDay: Da
   if (firstDay === lastDay) return `${to} (UTC)`;
   const isOneYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
   return `${isOneYear ? from.slice(0, -5) : from} – ${to} (UTC)`;
+}
+
+/** What a sync fetches and why so much: `24 Aug – 22 Nov 2026 (UTC), 90 days, as once a week`. */
+export function describePlan(plan: SyncDays): string {
+  const days = countDays({ from: plan.firstDay, to: plan.lastDay });
+  const isDeeper = plan.lateBefore !== null && plan.firstDay < plan.newFrom;
+  const often = plan.due.weekly ? ', as once a week' : ', as once a day';
+  return `${describeDays(plan)}, ${days} ${days === 1 ? 'day' : 'days'}${isDeeper ? often : ''}`;
+}
+
+/** `3 records of days before 22 Nov 2026 came late.`; null when none did. */
+export function describeLate(
+  { late }: { late: number },
+  { lateBefore }: Pick<SyncDays, 'lateBefore'>,
+): string | null {
+  if (late === 0 || lateBefore === null) return null;
+  const records = `${formatCount(late, 'en')} ${late === 1 ? 'record' : 'records'}`;
+  return `${records} of days before ${formatDayInWords(lateBefore, 'en')} came late.`;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '@/lib/auth/scope';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
+import { getSyncLookback } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { dayOf, now, UTC, type Day } from '@/lib/time';
 import { getCredentials, requireConnection } from './connection';
@@ -10,7 +11,14 @@ import { USUAL_PATIENCE, type Patience } from './patience';
 import { keepRefreshToken } from './refresh-token';
 import { planSyncDays, type SyncDays } from './sync-days';
 import { takeSyncLock, type SyncLock } from './sync-lock';
-import { beginSync, findFetchedTo, finishSync, noteSyncTrouble } from './sync-state';
+import {
+  beginSync,
+  endSyncEarly,
+  findLastRead,
+  finishSync,
+  noteSyncTrouble,
+  type SyncCounts,
+} from './sync-state';
 import { sentenceOf } from './sync-words';
 import { openTokens } from './tokens';
 
@@ -24,7 +32,7 @@ export type SyncProgress = {
 };
 
 /** What came of a sync; `problem` says in words why it ended early or what is missing. */
-export type SyncResult = { stored: number; duplicates: number; problem: string | null };
+export type SyncResult = SyncCounts & { problem: string | null };
 
 /** What a sync may be told; for each there is a usual value. */
 export type SyncOptions = {
@@ -46,18 +54,21 @@ export type BegunSync = {
 
 /**
  * Begins a sync of a partner, or gives null when one is under way already, in whichever process.
- * From then on `findSync` tells about it. Throws Failure when the partner has no connection.
+ * From then on `findSync` tells about it. Throws Failure when the partner has no connection, and
+ * SettingError.
  */
 export async function beginPartnerSync(
   scope: Scope,
   options: SyncOptions = {},
 ): Promise<BegunSync | null> {
   await requireConnection(scope);
+  const lookback = getSyncLookback();
   const lock = await takeSyncLock(scope);
   if (!lock) return null;
   try {
     const today = dayOf((options.clock ?? now)(), UTC);
-    const days = planSyncDays({ today, fetchedTo: await findFetchedTo(scope) });
+    const lastRead = await findLastRead(scope);
+    const days = planSyncDays({ today, lastRead, lookback });
     await beginSync(scope, days);
     return { days, finish: () => finish({ scope, lock, days, options }) };
   } catch (error) {
@@ -70,11 +81,11 @@ type Running = { scope: Scope; lock: SyncLock; days: SyncDays; options: SyncOpti
 
 async function finish(running: Running): Promise<SyncResult> {
   const { scope, lock, days } = running;
-  const counts = { stored: 0, duplicates: 0 };
+  const counts = { stored: 0, duplicates: 0, conflicts: 0, late: 0 };
   try {
     const refused = await fetchAll(running, counts);
     const problem = [refused, days.gap].filter((text) => text !== null).join(' ') || null;
-    await finishSync(scope, { isThrough: true, error: problem });
+    await finishSync(scope, { due: days.due, error: problem });
     return { ...counts, problem };
   } catch (error) {
     const problem = describeEnd(running, error);
@@ -90,7 +101,7 @@ async function finish(running: Running): Promise<SyncResult> {
 // Where the database is gone the sync will be seen as interrupted, which it is.
 async function noteEnd(scope: Scope, error: string): Promise<void> {
   try {
-    await finishSync(scope, { isThrough: false, error });
+    await endSyncEarly(scope, error);
   } catch (failure) {
     if (!isOutOfReach(failure)) throw failure;
   }
@@ -98,7 +109,7 @@ async function noteEnd(scope: Scope, error: string): Promise<void> {
 
 async function fetchAll(
   { scope, lock, days, options }: Running,
-  counts: { stored: number; duplicates: number },
+  counts: SyncCounts,
 ): Promise<string | null> {
   const credentials = await getCredentials(scope);
   const hosts = getHosts(credentials.cloud);

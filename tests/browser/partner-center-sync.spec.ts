@@ -1,9 +1,17 @@
 import { queryRows, sql } from '@/lib/database/database';
-import { CONNECTION, fillIn, signedInAdmin } from '@/tests/support/browser/connection';
+import {
+  beginAfterYesterday,
+  CONNECTION,
+  fillIn,
+  signedInAdmin,
+} from '@/tests/support/browser/connection';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { expect, test } from '@/tests/support/browser/test';
 import { addRemoteAccount, releaseRemotely } from '@/tests/support/partner-center/remote-control';
-import { addDays, dayOf, now, UTC } from '@/lib/time';
+import { addDays, dayOf, formatDayInWords, now, UTC } from '@/lib/time';
+import { rawRecord } from '@/tests/support/audit-records';
+
+const today = dayOf(now(), UTC);
 
 test('a connection that is saved as it is stays as it is, and the log says nothing of it', async ({
   page,
@@ -18,6 +26,30 @@ test('a connection that is saved as it is stays as it is, and the log says nothi
   await expect(page.getByText('Nothing has changed.')).toBeVisible();
   const records = await queryRows(sql`SELECT FROM activity WHERE partner_id = ${partner.id}::uuid`);
   expect(records).toHaveLength(1);
+});
+
+test('the first sync of a day finds what was published late, and its report says so', async ({
+  page,
+}) => {
+  const staff = await signedInAdmin(page);
+  await beginAfterYesterday(staff, { isFirstOfToday: true });
+  const late = rawRecord({ operationDate: `${addDays(today, -20)}T08:00:00Z` });
+  await openHydrated(page, CONNECTION);
+  await fillIn(page, await addRemoteAccount({ records: [late] }));
+  await page.getByRole('button', { name: 'Save connection' }).click();
+  await expect(
+    page.getByText(/^Partner Center publishes some .* reads 3 days again/),
+  ).toBeVisible();
+  for (const told of ['1, of days that were fetched before', 'none']) {
+    await page.getByRole('button', { name: 'Sync now' }).click();
+    await expect(page.getByText('Complete')).toBeVisible();
+    await expect(page.getByText(told, { exact: true })).toBeVisible();
+    const days = told === 'none' ? 4 : 32;
+    await expect(page.getByText(`${days} of ${days} done`)).toBeVisible();
+    const from = formatDayInWords(addDays(today, 1 - days), 'en');
+    const to = formatDayInWords(today, 'en');
+    await expect(page.getByText(`${from} – ${to} (UTC)`)).toBeVisible();
+  }
 });
 
 for (const javaScriptEnabled of [true, false]) {

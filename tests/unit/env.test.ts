@@ -9,6 +9,7 @@ import {
   getPartnerCenterOrigin,
   getPort,
   getSiteUrl,
+  getSyncLookback,
   SettingError,
   useSettings,
 } from '@/lib/env';
@@ -57,6 +58,23 @@ it('serves on 3000 unless told otherwise', () => {
 it.each(['0', '65536', '-1', '80.5', '0x50', 'http'])('refuses the port %s', (port) => {
   useSettings({ PORT: port });
   expect(getPort).toThrow(`PORT is "${port}"; put a whole number from 1 to 65535.`);
+});
+
+it('reads 3, 30 and 90 days again unless told otherwise', () => {
+  useSettings({ SYNC_DAYS: '', SYNC_DAYS_DAILY: '', SYNC_DAYS_WEEKLY: '' });
+  expect(getSyncLookback()).toEqual({ always: 3, daily: 30, weekly: 90 });
+  useSettings({ SYNC_DAYS: '0', SYNC_DAYS_DAILY: '7', SYNC_DAYS_WEEKLY: '45' });
+  expect(getSyncLookback()).toEqual({ always: 0, daily: 7, weekly: 45 });
+});
+
+it.each(['SYNC_DAYS', 'SYNC_DAYS_DAILY', 'SYNC_DAYS_WEEKLY'])('refuses a wrong %s', (name) => {
+  for (const days of ['91', '-1', '3.5', '1e1', '0x5', '100', 'all', '٣']) {
+    useSettings({ [name]: days });
+    expect(getSyncLookback).toThrow(
+      `${name} is "${days}"; put a whole number of days from 0 to 90.`,
+    );
+  }
+  useSettings({ [name]: '' });
 });
 
 it('takes 32 bytes in base64 for the key of the secrets, and an unset one for none', () => {

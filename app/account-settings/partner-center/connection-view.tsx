@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ConnectionFacts } from '@/components/partner-center/connection-facts';
 import { ConnectionForm } from '@/components/partner-center/connection-form';
 import { PageRefresher } from '@/components/partner-center/page-refresher';
@@ -7,6 +8,7 @@ import { SyncReport } from '@/components/partner-center/sync-report';
 import { Notice } from '@/components/ui/notice';
 import { PageSection } from '@/components/ui/page-section';
 import { TextLink } from '@/components/ui/text-link';
+import type { SyncLookback } from '@/lib/env';
 import type { Connection } from '@/lib/partner-center/connection';
 import type { Cloud, Hosts } from '@/lib/partner-center/hosts';
 import { CONNECTION_PATH } from '@/lib/partner-center/paths';
@@ -16,6 +18,7 @@ import { remove, save } from './actions';
 type ConnectionViewProps = {
   connection: Connection | null;
   sync: SyncState | null;
+  lookback: SyncLookback;
   hosts: Hosts;
   cloud: Cloud;
   /** The sync that runs, if one does, is of this server. */
@@ -23,11 +26,13 @@ type ConnectionViewProps = {
   canKeepSecrets: boolean;
   /** The reader's change was not made, as another came before it. */
   isChangedMeanwhile: boolean;
+  /** The section about names without words, if there is one. */
+  unknownNames: ReactNode;
 };
 
 /** What is set up, how the latest sync went, and what may be done. */
 export function ConnectionView(view: ConnectionViewProps) {
-  const { connection, sync, hosts, cloud, mayStop } = view;
+  const { connection, sync, lookback, hosts, cloud, mayStop, unknownNames } = view;
   const t = useTranslations('partnerCenter');
   return (
     <>
@@ -48,14 +53,17 @@ export function ConnectionView(view: ConnectionViewProps) {
       {connection && (
         <PageSection title={t('sections.connection')}>
           <ConnectionFacts connection={connection} cloud={cloud} hosts={hosts} />
+          <p className="text-muted max-w-160">{t('lookback', lookback)}</p>
         </PageSection>
       )}
+      {connection && unknownNames}
       {sync?.outcome === 'running' ? (
         // The page is read anew again and again: a form would lose what is typed without a script.
         <p className="text-muted">{t('notWhileSyncing')}</p>
       ) : (
         <Changes {...view} />
       )}
+      {!connection && unknownNames}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { DoneNotice } from '@/app/done-notice';
 import { StopSync, SyncNow } from '@/components/partner-center/sync-now';
 import { PageHead } from '@/components/ui/page-head';
 import { requirePermission } from '@/lib/auth/gate';
+import { getSyncLookback } from '@/lib/env';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import { findConnection } from '@/lib/partner-center/connection';
 import { getHosts } from '@/lib/partner-center/hosts';
@@ -14,6 +15,7 @@ import { mayStopSync } from '@/lib/partner-center/start-sync';
 import { findSync, type SyncState } from '@/lib/partner-center/sync-state';
 import { stopSync, syncNow } from './actions';
 import { ConnectionView } from './connection-view';
+import { UnknownNamesView } from './unknown-names-view';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -49,11 +51,14 @@ export default async function PartnerCenterPage({
         <ConnectionView
           connection={connection}
           sync={sync}
+          lookback={getSyncLookback()}
           hosts={getHosts(viewer.cloud)}
           cloud={viewer.cloud}
           mayStop={mayStop}
           canKeepSecrets={canSealSecrets()}
           isChangedMeanwhile={changed !== undefined}
+          // While a sync runs the page is read anew again and again, and they change.
+          unknownNames={isRunning ? null : <UnknownNamesView scope={scope} />}
         />
       </ClientMessages>
     </AccountPage>

@@ -4,6 +4,9 @@ import { en } from '@/lib/i18n/messages/en';
 // Source: the types documented for `GET /v1/auditrecords`, see the English messages.
 export const OPERATION_TYPES = Object.keys(en.operations) as OperationType[];
 
+/** The resource types that are known. */
+export const RESOURCE_TYPES = Object.keys(en.resources) as ResourceType[];
+
 /** The operation statuses that are known, in lower case. */
 export const STATUSES = Object.keys(en.statuses) as Status[];
 

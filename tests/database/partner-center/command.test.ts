@@ -3,11 +3,12 @@ import { queryRows, sql } from '@/lib/database/database';
 import { withClient } from '@/lib/database/client';
 import { findDatabaseOwnerUrl } from '@/lib/env';
 import { findSync } from '@/lib/partner-center/sync-state';
-import { addDays } from '@/lib/time';
+import { addDays, formatDayInWords } from '@/lib/time';
+import { asOwner } from '@/tests/support/as-owner';
 import { rawRecord } from '@/tests/support/audit-records';
 import type { Asked } from '@/tests/support/partner-center/account';
 import { makeGate } from '@/tests/support/partner-center/gate';
-import { startSync } from '@/tests/support/partner-center/sync-process';
+import { startSync } from '@/tests/support/command-process';
 import {
   connectPartner,
   REAL_TODAY,
@@ -55,10 +56,37 @@ it('killed at any point and run again until it is done, it has each record once'
   const { code, stdout, stderr } = await startSync(args).ended;
   expect(stdout).toMatch(/^6 stored, \d+ duplicates\n$/);
   expect(code).toBe(0);
-  // It went on where it was, and told each day.
-  expect(stderr).not.toContain(addDays(today, -80));
-  expect(stderr).toMatch(new RegExp(`: ${today} \\(day (\\d+) of \\1\\), 6 stored so far`));
+  // It went on where it was, told each day, and read again what was read before it was killed.
+  const days = daysTold(stderr);
+  expect([days[0], days[49]]).toEqual([addDays(MIDDLE, -4), today]);
+  expect([days[50], days.at(-1)]).toEqual([addDays(today, -89), addDays(MIDDLE, -5)]);
+  expect(stderr).toContain(`: ${today} (day 50 of 90), 6 stored so far`);
+  expect(stderr).not.toContain('late');
   expect(await idsOf(connected)).toEqual(records.map(({ id }) => id).sort());
+});
+
+it('killed in a sync that goes far back, it does that again, and says what came late', async () => {
+  const connected = await connectPartner(standIn.get(), { records: fiveOf(today) });
+  const { partner, account } = connected;
+  const args = ['--partner', partner.domain];
+  expect((await startSync(args).ended).stdout).toBe('5 stored, 0 duplicates\n');
+
+  account.records.push(on(addDays(today, -80)));
+  await asOwner('UPDATE sync SET weekly_on = weekly_on - 7 WHERE partner_id = $1', [partner.id]);
+  const gate = makeGate();
+  account.interfere = holdAt(addDays(today, -85), { page: 0, gate });
+  await killAt(args, gate);
+  account.interfere = () => null;
+
+  const { code, stdout, stderr } = await startSync(args).ended;
+  expect([code, stdout]).toEqual([0, '1 stored, 5 duplicates\n']);
+  expect(stderr).toMatch(/: \d.* \(UTC\), 90 days, as once a week$/m);
+  const day = formatDayInWords(today, 'en');
+  expect(stderr).toContain(`${partner.domain}: 1 record of days before ${day} came late.\n`);
+  const next = await startSync(args).ended;
+  expect(next.stdout).toBe('0 stored, 5 duplicates\n');
+  expect(next.stderr).toMatch(/ \(UTC\), 4 days$/m);
+  expect(next.stderr).not.toContain('late');
 });
 
 it('ends in good order at SIGTERM, at once, and says where it is', async () => {
@@ -109,6 +137,7 @@ it.each([
   [['--partner'], {}, /npm run sync \[-- --partner ID-OR-DOMAIN\]\n$/],
   [[], { SECRETS_KEY: '' }, /^SECRETS_KEY is missing, .*\n$/],
   [[], { SECRETS_KEY: 'short' }, /^SECRETS_KEY must be 32 random bytes/],
+  [[], { SYNC_DAYS_WEEKLY: '91' }, /^SYNC_DAYS_WEEKLY is "91"; put a whole number .*\.\n$/],
 ])('says in one sentence what is wrong: %j %j', async (args, variables, sentence) => {
   const { code, stdout, stderr } = await startSync(args, variables).ended;
   expect([code, stdout]).toEqual([1, '']);
@@ -117,6 +146,10 @@ it.each([
 
 function fiveOf(day: string) {
   return Array.from({ length: 5 }, () => on(day));
+}
+
+function daysTold(stderr: string): (string | undefined)[] {
+  return [...stderr.matchAll(/: (\S+) \(day \d+ of 90\)/g)].map(([, day]) => day);
 }
 
 function holdAt(day: string, told: { page: number; gate: ReturnType<typeof makeGate> }) {

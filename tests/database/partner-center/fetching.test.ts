@@ -37,7 +37,13 @@ describe('the first sync', () => {
       ...many(7, TODAY),
     ];
     const connected = await connectPartner(standIn.get(), { records });
-    expect(await sync(connected)).toEqual({ stored: 14, duplicates: 0, problem: null });
+    expect(await sync(connected)).toEqual({
+      stored: 14,
+      duplicates: 0,
+      conflicts: 0,
+      late: 0,
+      problem: null,
+    });
     expect(await storedIds(connected.partner)).toEqual(records.map(({ id }) => id).sort());
     const { asked } = connected.account;
     const days = [...new Set(asked.map(({ day }) => day))];
@@ -76,7 +82,13 @@ describe('a later sync', () => {
     await sync(connected);
     connected.account.asked.length = 0;
     connected.account.records.push(on(addDays(TODAY, -2)));
-    expect(await sync(connected)).toEqual({ stored: 1, duplicates: 6, problem: null });
+    expect(await sync(connected)).toEqual({
+      stored: 1,
+      duplicates: 6,
+      conflicts: 0,
+      late: 1,
+      problem: null,
+    });
     expect(connected.account.asked[0]?.day).toBe(addDays(TODAY, -3));
   });
 
@@ -118,8 +130,20 @@ describe('odd records', () => {
       operationStatus: 'wondering',
     });
     const connected = await connectPartner(standIn.get(), { records: [odd] });
-    expect(await sync(connected)).toEqual({ stored: 1, duplicates: 0, problem: null });
-    expect(await sync(connected)).toEqual({ stored: 0, duplicates: 1, problem: null });
+    expect(await sync(connected)).toEqual({
+      stored: 1,
+      duplicates: 0,
+      conflicts: 0,
+      late: 0,
+      problem: null,
+    });
+    expect(await sync(connected)).toEqual({
+      stored: 0,
+      duplicates: 1,
+      conflicts: 0,
+      late: 0,
+      problem: null,
+    });
   });
 
   it('create unknown customers and rename them, while old rows keep their name', async () => {
@@ -151,7 +175,13 @@ describe('odd records', () => {
     });
     connected.account.asked.length = 0;
     bad.operationType = 'update_order';
-    expect(await sync(connected)).toEqual({ stored: 1, duplicates: 3, problem: null });
+    expect(await sync(connected)).toEqual({
+      stored: 1,
+      duplicates: 3,
+      conflicts: 0,
+      late: 0,
+      problem: null,
+    });
     expect(connected.account.asked[0]?.day).toBe(addDays(day, -4));
   });
 

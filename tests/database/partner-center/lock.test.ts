@@ -47,7 +47,13 @@ it('a sync that loses its lock stops, for another may run by then', async () => 
   expect((await sync(connected)).problem).toMatch(/^The database was out of reach/);
   expect((await findSync(connected.partner.scope))?.outcome).toBe('interrupted');
   connected.account.interfere = () => null;
-  expect(await sync(connected)).toEqual({ stored: 1, duplicates: 0, problem: null });
+  expect(await sync(connected)).toEqual({
+    stored: 1,
+    duplicates: 0,
+    conflicts: 0,
+    late: 0,
+    problem: null,
+  });
 });
 
 it('a partner without a connection is told so, and nothing is begun', async () => {

@@ -29,8 +29,16 @@ it('stops at once when it is told to, also while it waits, and the next one goes
   expect(result).toEqual({
     stored: 2,
     duplicates: 0,
+    conflicts: 0,
+    late: 0,
     problem: 'It was stopped; the next one goes on from there.',
   });
   connected.account.interfere = () => null;
-  expect(await sync(connected)).toEqual({ stored: 1, duplicates: 2, problem: null });
+  expect(await sync(connected)).toEqual({
+    stored: 1,
+    duplicates: 2,
+    conflicts: 0,
+    late: 0,
+    problem: null,
+  });
 });

@@ -52,6 +52,8 @@ describe('is asked again, and loses and doubles nothing', () => {
     expect(await sync(connected, { patience })).toEqual({
       stored: 3,
       duplicates: 0,
+      conflicts: 0,
+      late: 0,
       problem: null,
     });
     expect(patience.waits).toEqual(waits);
@@ -135,7 +137,13 @@ describe('ends the sync in words, keeps what is stored, and the next one goes on
       error: result.problem,
     });
     connected.account.interfere = () => null;
-    expect(await sync(connected)).toEqual({ stored: 1, duplicates: 2, problem: null });
+    expect(await sync(connected)).toEqual({
+      stored: 1,
+      duplicates: 2,
+      conflicts: 0,
+      late: 0,
+      problem: null,
+    });
     expect(connected.account.asked.every(({ headers }) => headers.host === api())).toBe(true);
   });
 

@@ -25,10 +25,20 @@ export async function fillIn(
   await page.getByLabel('Client secret').fill(account.clientSecret);
 }
 
-/** The next sync then fetches five days, and not ninety. */
-export async function beginAfterYesterday({ partner }: Staff): Promise<void> {
+/**
+ * Everything was fetched up to yesterday. The next sync then fetches five days, and not ninety; or
+ * 32 as the first of today.
+ */
+export async function beginAfterYesterday(
+  { partner }: Staff,
+  { isFirstOfToday = false } = {},
+): Promise<void> {
+  const today = dayOf(now(), UTC);
+  const yesterday = addDays(today, -1);
+  const dailyOn = isFirstOfToday ? yesterday : today;
   await queryRows(sql`
-    INSERT INTO sync (partner_id, fetched_to, started_at, finished_at, first_day, last_day)
-    SELECT ${partner.id}::uuid, day, now(), now(), day, day
-    FROM (SELECT ${addDays(dayOf(now(), UTC), -1)}::date AS day) yesterday`);
+    INSERT INTO sync (partner_id, fetched_to, daily_on, weekly_on, started_at, finished_at,
+      first_day, last_day)
+    SELECT ${partner.id}::uuid, day, ${dailyOn}::date, ${today}::date, now(), now(), day, day
+    FROM (SELECT ${yesterday}::date AS day) yesterday`);
 }

@@ -1,5 +1,13 @@
-import { expect, it } from 'vitest';
-import { describeDays, describeTrouble, endOf, sentenceOf } from '@/lib/partner-center/sync-words';
+import { describe, expect, it } from 'vitest';
+import { planSyncDays, type LastRead } from '@/lib/partner-center/sync-days';
+import {
+  describeDays,
+  describeLate,
+  describePlan,
+  describeTrouble,
+  endOf,
+  sentenceOf,
+} from '@/lib/partner-center/sync-words';
 
 it('tells which host does not answer, how often it was asked, and when it is asked again', () => {
   const trouble = { host: 'login.example', what: 'cannot be reached', failed: 3, tries: 8 };
@@ -22,4 +30,36 @@ it('knows the ends that it keeps, and no sentence with particulars', () => {
   expect(endOf(sentenceOf('connectionChanged'))).toBe('connectionChanged');
   expect(endOf('login.example cannot be reached, 8 times in a row.')).toBeNull();
   expect(endOf(null)).toBeNull();
+});
+
+describe('what a sync fetches', () => {
+  const lookback = { always: 3, daily: 30, weekly: 90 };
+  const today = '2026-11-22';
+  const whole = { fetchedTo: today, daily: today, weekly: today };
+  const told = (lastRead: Partial<LastRead>, days = lookback) =>
+    describePlan(planSyncDays({ today, lastRead: { ...whole, ...lastRead }, lookback: days }));
+
+  it('is told with how often it is so much', () => {
+    expect(told({})).toBe('19 Nov – 22 Nov 2026 (UTC), 4 days');
+    expect(told({ daily: '2026-11-21' })).toBe(
+      '22 Oct – 22 Nov 2026 (UTC), 32 days, as once a day',
+    );
+    expect(told({ daily: null, weekly: null })).toBe(
+      '25 Aug – 22 Nov 2026 (UTC), 90 days, as once a week',
+    );
+    expect(told({ fetchedTo: null, daily: null, weekly: null })).toBe(
+      '25 Aug – 22 Nov 2026 (UTC), 90 days',
+    );
+    expect(told({}, { ...lookback, always: 0 })).toBe('22 Nov 2026 (UTC), 1 day');
+  });
+});
+
+it('tells how much came late, and nothing when none did', () => {
+  const lateBefore = '2026-11-22';
+  expect(describeLate({ late: 1 }, { lateBefore })).toBe(
+    '1 record of days before 22 Nov 2026 came late.',
+  );
+  expect(describeLate({ late: 1200 }, { lateBefore })).toMatch(/^1,200 records of days before/);
+  expect(describeLate({ late: 0 }, { lateBefore })).toBeNull();
+  expect(describeLate({ late: 0 }, { lateBefore: null })).toBeNull();
 });

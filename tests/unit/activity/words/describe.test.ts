@@ -10,14 +10,29 @@ import { readableValue } from '@/lib/activity/words/readable-value';
 const english = translatorFor('en');
 
 describe('an action', () => {
-  it('has words of its own for each of the 78 documented operation types', () => {
-    expect(OPERATION_TYPES).toHaveLength(78);
+  it('has words of its own for each of the 78 documented operation types and four others', () => {
+    expect(OPERATION_TYPES).toHaveLength(82);
     for (const t of allTranslators()) {
-      expect(new Set(OPERATION_TYPES.map((type) => describeOperation(type, t))).size).toBe(78);
+      expect(new Set(OPERATION_TYPES.map((type) => describeOperation(type, t))).size).toBe(82);
     }
     expect(describeOperation('create_order', english)).toBe('Created order');
     expect(describeOperation('create_referral', translatorFor('ja'))).toBe('紹介を作成した');
     expect(describeOperation('create_referral', translatorFor('ko'))).toBe('추천 생성');
+  });
+
+  it.each([
+    [
+      'granular_admin_relationship_auto_extended',
+      'Granular admin relationship extended automatically',
+    ],
+    ['granular_admin_relationship_created', 'Created granular admin relationship'],
+    [
+      'indirect_reseller_relationship_accepted_by_customer',
+      'Indirect reseller relationship accepted by customer',
+    ],
+    ['reseller_relationship_accepted_by_customer', 'Reseller relationship accepted by customer'],
+  ])('that was seen in public but is in no list has words: %s', (type, words) => {
+    expect(describeOperation(type, english)).toBe(words);
   });
 
   it('is humanised when nobody has heard of its type', () => {

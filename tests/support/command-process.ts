@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { environmentWith } from '@/lib/env';
 
-/** `npm run sync` as a process of its own. */
-export type SyncProcess = {
+/** A command of the product as a process of its own. */
+export type CommandProcess = {
   /** Sends a signal and waits until the process is gone. */
   end: (signal: NodeJS.Signals) => Promise<Ended>;
   ended: Promise<Ended>;
@@ -16,9 +16,17 @@ export type Ended = {
   stderr: string;
 };
 
-/** Starts it on the settings of the test, as npm does. */
-export function startSync(args: string[], variables: Record<string, string> = {}): SyncProcess {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'sync', ...args], {
+/** Starts `npm run sync` on the settings of the test. */
+export function startSync(args: string[], variables: Record<string, string> = {}): CommandProcess {
+  return startCommandProcess(['sync', ...args], variables);
+}
+
+/** Starts `npm run NAME -- ARGS`, as npm does. */
+export function startCommandProcess(
+  command: [name: string, ...args: string[]],
+  variables: Record<string, string> = {},
+): CommandProcess {
+  const child = spawn(process.execPath, ['scripts/run.mjs', ...command], {
     env: environmentWith(variables),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,75 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
+import { TextLink } from '@/components/ui/text-link';
+import { withChosen } from '@/lib/activity/filter/choices';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import type { KindOfName, UnknownName, UnknownNames } from '@/lib/activity/unknown-names';
+import { formatCount } from '@/lib/numbers';
+import { formatDayInWords } from '@/lib/time';
+
+const KINDS: KindOfName[] = ['action', 'resource', 'status'];
+
+type UnknownNamesTableProps = {
+  unknown: Record<KindOfName, UnknownNames>;
+  /** The view in which they were counted, and to which they lead. */
+  filter: ActivityFilter;
+};
+
+/** Names of the source that nobody has put into words, each leading to the activities that have it. */
+export function UnknownNamesTable({ unknown, filter }: UnknownNamesTableProps) {
+  const t = useTranslations('partnerCenter.unknownNames');
+  const columns = {
+    name: { name: t('columns.name') },
+    kind: { name: t('columns.kind') },
+    count: { name: t('columns.count'), isNumber: true },
+    lastSeen: { name: t('columns.lastSeen') },
+  };
+  const more = KINDS.filter((kind) => unknown[kind].more > 0);
+  return (
+    <>
+      <DataTable caption={t('title')} columns={Object.values<Column>(columns)}>
+        {KINDS.flatMap((kind) =>
+          unknown[kind].names.map((name) => (
+            <UnknownNameRow key={`${kind} ${name.value}`} {...{ kind, name, columns, filter }} />
+          )),
+        )}
+      </DataTable>
+      {more.map((kind) => (
+        <p key={kind} className="text-muted">
+          {t(`more.${kind}`, { count: unknown[kind].more })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+type UnknownNameRowProps = {
+  kind: KindOfName;
+  name: UnknownName;
+  columns: Record<'name' | 'kind' | 'count' | 'lastSeen', Column>;
+  filter: ActivityFilter;
+};
+
+function UnknownNameRow({ kind, name, columns, filter }: UnknownNameRowProps) {
+  const t = useTranslations('filter');
+  const locale = useLocale();
+  const view = withChosen(filter, { name: kind, values: [name.value] });
+  return (
+    <DataRow>
+      <DataCell column={columns.name}>
+        <TextLink href={ACTIVITY_LOG_PATH + activityFilterQuery(view)}>
+          <span lang="en">{name.value}</span>
+        </TextLink>
+      </DataCell>
+      <DataCell column={columns.kind}>{t(kind)}</DataCell>
+      <DataCell column={columns.count}>{formatCount(name.count, locale)}</DataCell>
+      <DataCell column={columns.lastSeen}>
+        <time dateTime={name.lastDay} className="whitespace-nowrap tabular-nums">
+          {formatDayInWords(name.lastDay, locale)}
+        </time>
+      </DataCell>
+    </DataRow>
+  );
+}

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ndjsonLines } from '@/lib/activity/export/ndjson';
+import { ACTIVITY_COLUMNS, type ActivityRow } from '@/lib/activity/row';
+import { queryRows, sql } from '@/lib/database/database';
+import { rawOrder, rawRecord, WINGTIP } from '@/tests/support/audit-records';
+import { startCommandProcess, type Ended } from '@/tests/support/command-process';
+import { latestActivities } from '@/tests/support/latest-activities';
+import { makePartner, storeRaw, type TestPartner } from '@/tests/support/partners';
+import { makeScratchFolder } from '@/tests/support/scratch-folder';
+import { useDatabase } from '@/tests/support/use-database';
+
+useDatabase();
+
+const next = { uri: '/auditrecords?seekOperation=Next', method: 'GET', headers: [] };
+
+function importText(content: string | Uint8Array, partner?: TestPartner): Promise<Ended> {
+  const file = join(makeScratchFolder(), 'answer.json');
+  writeFileSync(file, content);
+  const named = partner ? ['--partner', partner.domain] : [];
+  return startCommandProcess(['import', file, ...named]).ended;
+}
+
+it('imports what PowerShell 5 saved, and says that it is one page of several', async () => {
+  const partner = await makePartner();
+  const records = [rawRecord({ customerName: WINGTIP.name }), rawRecord()];
+  const answer = JSON.stringify({ totalCount: 2, items: records, links: { next } });
+  // The API's own mark, and the one of the file before it.
+  const { code, stdout, stderr } = await importText(
+    Buffer.from(`\ufeff\ufeff${answer}\r\n`, 'utf16le'),
+    partner,
+  );
+  expect([code, stdout]).toEqual([0, '2 stored, 0 duplicates\n']);
+  expect(stderr).toMatch(
+    /^\S+answer\.json holds one page of an answer that has more \(.*\): import the pages that follow, too\.\n$/,
+  );
+  const names = (await latestActivities(partner)).map(({ customerName }) => customerName);
+  expect(names).toContain(WINGTIP.name);
+  const again = await importText(JSON.stringify({ items: records, links: {} }), partner);
+  expect(again).toMatchObject({ code: 0, stdout: '0 stored, 2 duplicates\n', stderr: '' });
+});
+
+it('imports what was exported, which is the same then', async () => {
+  const [from, to] = [await makePartner(), await makePartner()];
+  const odd = rawRecord({ customerId: null, customerName: null, id: undefined, sessionId: 's' });
+  await storeRaw(from, [rawOrder(['Mail', 'Büro']), odd, rawRecord({ operationStatus: 'failed' })]);
+  const text = ndjsonLines(await rowsOf(from), { partnerId: from.id });
+
+  const own = await importText(text);
+  expect(own).toMatchObject({ code: 0, stdout: '0 stored, 3 duplicates\n', stderr: '' });
+  const other = await importText(text, to);
+  expect(other).toMatchObject({ code: 0, stdout: '3 stored, 0 duplicates\n' });
+  const told = (partner: TestPartner) =>
+    latestActivities(partner).then((all) =>
+      all.map(({ recordId, occurredAt, customizedData }) => ({
+        recordId,
+        occurredAt,
+        customizedData,
+      })),
+    );
+  expect(new Set(await told(to))).toEqual(new Set(await told(from)));
+});
+
+it('imports an answer without a record, whoever it is of', async () => {
+  expect(await importText('{"totalCount":0,"items":[]}')).toMatchObject({
+    code: 0,
+    stdout: '0 stored, 0 duplicates\n',
+    stderr: '',
+  });
+});
+
+it.each<[string, string | Uint8Array, RegExp]>([
+  ['Latin-1', Buffer.from('[{"a":"Größe"}]', 'latin1'), /is not UTF-8: byte 9 \(counted from 0\)/],
+  [
+    'a text that breaks off',
+    '{"items":[\n{"id":"1"',
+    /^This is not JSON at line 2, column 10\.\n$/,
+  ],
+  ['other names', '{"items":[{"Id":"1"}]}', /^Record 1 of 1: the field \w+ is missing\.$/m],
+  ['nothing', '', /^The file \S+answer\.json is empty\.\n$/],
+])('says in words what is wrong with %s, and stores nothing', async (_what, content, sentence) => {
+  const partner = await makePartner();
+  const { code, stdout, stderr } = await importText(content, partner);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(sentence);
+  expect(await latestActivities(partner)).toEqual([]);
+});
+
+function rowsOf({ id }: TestPartner): Promise<ActivityRow[]> {
+  return queryRows<ActivityRow>(
+    sql`SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE partner_id = ${id}::uuid`,
+  );
+}
