@@ -92,3 +92,16 @@ function rowsOf({ id }: TestPartner): Promise<ActivityRow[]> {
     sql`SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE partner_id = ${id}::uuid`,
   );
 }
+
+it('keeps what comes under a known id and says something else, and says so', async () => {
+  const partner = await makePartner();
+  const first = rawRecord();
+  await storeRaw(partner, [first]);
+  const other = { ...first, operationType: 'convert_trial_subscription' };
+  const spelt = { ...first, operationDate: '2026-03-15T12:20:30.1234567+02:00' };
+  const answer = JSON.stringify({ items: [other, spelt] });
+  const imported = await importText(answer, partner);
+  expect(imported).toMatchObject({ code: 0, stdout: '1 stored, 1 duplicates, 1 conflicts\n' });
+  const again = await importText(answer, partner);
+  expect(again).toMatchObject({ code: 0, stdout: '0 stored, 2 duplicates\n' });
+});
