@@ -41,13 +41,26 @@ export function getSiteUrl(): URL {
   );
 }
 
-/** The secret that signs sessions, `NEXTAUTH_SECRET`. Throws SettingError when missing. */
+const LEAST_SECRET_BYTES = 32;
+// Random letters and digits have more in 32; a word that is repeated has not.
+const LEAST_DIFFERENT = 10;
+
+/**
+ * The secret that signs sessions, `NEXTAUTH_SECRET`: who guesses it signs in as anybody. Throws
+ * SettingError, without repeating it, when it is missing, short, or one sign over and over.
+ */
 export function getAuthSecret(): string {
   const secret = read('NEXTAUTH_SECRET');
-  if (secret !== null) return secret;
-  throw missing(
-    'NEXTAUTH_SECRET',
-    'a long random text, for example from `openssl rand -base64 32`',
+  if (secret === null) {
+    throw missing(
+      'NEXTAUTH_SECRET',
+      'a long random text, for example from `openssl rand -base64 32`',
+    );
+  }
+  const isLong = Buffer.byteLength(secret) >= LEAST_SECRET_BYTES;
+  if (isLong && new Set(secret).size >= LEAST_DIFFERENT) return secret;
+  throw new SettingError(
+    'NEXTAUTH_SECRET can be guessed: it must have at least 32 random bytes; put what `openssl rand -base64 32` prints.',
   );
 }
 

@@ -127,3 +127,22 @@ it.each([
   expect(getEntraOrigin).toThrow(/^ENTRA_ORIGIN must be an origin such as https:/);
   expect(getEntraOrigin).not.toThrow(/secret/);
 });
+
+it.each(['x', 'x'.repeat(64), 'abcabc'.repeat(10), 'short-but-random-8fQ'])(
+  'refuses the secret %s, which can be guessed, without repeating it',
+  (secret) => {
+    useSettings({ NEXTAUTH_SECRET: secret });
+    expect(getAuthSecret).toThrow(/^NEXTAUTH_SECRET can be guessed: [^\n]+\.$/);
+    expect(getAuthSecret).not.toThrow(secret.length > 1 ? secret : /"x"/);
+  },
+);
+
+it('takes a secret of 32 random bytes', () => {
+  for (const secret of [
+    'q83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq80=',
+    'Zx9'.repeat(5) + crypto.randomUUID(),
+  ]) {
+    useSettings({ NEXTAUTH_SECRET: secret });
+    expect(getAuthSecret()).toBe(secret);
+  }
+});
