@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { getDatabaseUrl } from '@/lib/env';
 import { Prisma, PrismaClient } from './generated/client';
+import { sessionOf } from './session';
 
 export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
@@ -65,13 +66,8 @@ function connect(url: string): Database {
 }
 
 function openPool(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: 10_000,
-    // Whatever the role's own default is: what is confirmed must survive a crash.
-    options: '-c timezone=UTC -c synchronous_commit=on',
-  });
+  // Whatever the role's own default is: what is confirmed must survive a crash.
+  const pool = new pg.Pool({ ...sessionOf(url, { synchronous_commit: 'on' }), max });
   // A connection that breaks is told by its next query, and by an event that, unheard, would end the
   // process: the pool emits it for idle connections, each connection for itself while in use.
   pool.on('error', () => undefined);

@@ -6,6 +6,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { sessionOf } from './session';
 
 /**
  * PrismaPg with what migrations need: one connection, so that a transaction can be put around the
@@ -19,7 +20,7 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
   private scriptError: unknown = null;
 
   constructor(private readonly url: string) {
-    this.pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
+    this.pool = new pg.Pool({ ...sessionOf(url), max: 1, idleTimeoutMillis: 0 });
     // A connection lost while idle shows at the next query; unheard, the event ends the process.
     this.pool.on('error', () => undefined);
   }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';
+import { sessionOf } from '@/lib/database/session';
 import { getDatabaseUrl } from '@/lib/env';
 
 /** The right to be the one sync of a partner. */
@@ -15,11 +16,7 @@ export type SyncLock = {
  * a lock of a database session of its own: however its process ends, it is free again.
  */
 export async function takeSyncLock(scope: Scope): Promise<SyncLock | null> {
-  const client = new pg.Client({
-    connectionString: getDatabaseUrl(),
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-  });
+  const client = new pg.Client(sessionOf(getDatabaseUrl()));
   const lost = new AbortController();
   const lose = () => lost.abort(new Error('The connection that holds the lock of a sync is lost.'));
   client.on('error', lose);
