@@ -18,6 +18,8 @@ const config = {
     { source: '/api/v1/:path*', headers: DATA_HEADERS },
   ],
   poweredByHeader: false,
+  // Nothing here is an image of Next's, and its optimizer would fetch what it is told to.
+  images: { unoptimized: true },
   // What next-intl's own plugin would do, without a switch between two bundlers.
   turbopack: { resolveAlias: { 'next-intl/config': './lib/i18n/request.ts' } },
   // Native modules and drivers are loaded by Node, not bundled.

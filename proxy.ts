@@ -23,4 +23,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 // Not before the API: Next would take in the whole of a body, up to ten megabytes, before the gate
 // has a say. `next.config.mjs` gives its answers their policy.
-export const config = { matcher: '/((?!api/v1/|_next/static|icon.svg|favicon.ico).*)' };
+export const config = {
+  matcher: '/((?!api/v1/|_next/static/|icon\\.svg$|favicon\\.ico$).*)',
+};

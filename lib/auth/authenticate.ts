@@ -14,9 +14,10 @@ export type Authentication =
   | { outcome: 'refused' }
   | { outcome: 'too-many'; retryAfterSeconds: number };
 
-// Guessing ends here; a person who mistypes never sees it. Counted per sign-in name alone, because
+// Guessing ends here; a person who mistypes never sees it, and the right password forgets what was
+// mistyped. Counted per sign-in name alone, because
 // an address behind a proxy can be made up, and the same for names that do not exist.
-const failures = new RateLimiterMemory({ points: 100, duration: 15 * 60 });
+const tries = new RateLimiterMemory({ points: 100, duration: 15 * 60 });
 
 // Verified when there is no such user, so that the answer takes as long as for one.
 const nobodysHash = hashPassword(crypto.randomUUID());
@@ -30,20 +31,21 @@ export async function authenticate(given: {
   password: string;
 }): Promise<Authentication> {
   const email = given.email.trim().toLowerCase().slice(0, 320);
-  const limit = await failures.get(email);
-  if (limit && limit.remainingPoints <= 0) return tooMany(limit);
+  // Counted before the password is looked at: of many guesses at once none is over the limit.
+  const limit = await countTry(email);
+  if (limit !== null) return tooMany(limit);
   const user = await findUser(email);
   const matches = await verifyPassword(
     user?.passwordHash ?? (await nobodysHash),
     given.password.slice(0, LONGEST_PASSWORD),
   );
   if (user?.passwordHash && matches && !user.disabledAt) {
-    await failures.delete(email);
+    await tries.delete(email);
     const { partnerId, id: userId } = user;
     const identity = { partnerId, userId, passwordMark: passwordMark(user.passwordHash) };
     return { outcome: 'accepted', identity };
   }
-  return countFailure(email);
+  return { outcome: 'refused' };
 }
 
 // The domain of a sign-in name belongs to one partner, so the user is found by the partner's key.
@@ -58,12 +60,13 @@ async function findUser(email: string) {
   });
 }
 
-async function countFailure(email: string): Promise<Authentication> {
+/** Counts a try, and gives how long to wait where it is one too many. */
+async function countTry(email: string): Promise<RateLimiterRes | null> {
   try {
-    await failures.consume(email);
-    return { outcome: 'refused' };
+    await tries.consume(email);
+    return null;
   } catch (error) {
-    if (error instanceof RateLimiterRes) return tooMany(error);
+    if (error instanceof RateLimiterRes) return error;
     throw error;
   }
 }

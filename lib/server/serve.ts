@@ -6,6 +6,9 @@ import { codeOf, Failure, stackOf } from '@/lib/failure';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { tell } from '@/lib/process/progress';
 import { refusingBadRequests } from '@/lib/server/bad-request';
+import { boundingBodies } from '@/lib/server/body-limit';
+import { boundingSignIns } from '@/lib/server/sign-in-limit';
+import { ignoreUpgrades } from '@/lib/server/ignoring-upgrades';
 
 /** `loopback`: reachable from this machine only; `everywhere`: on all its addresses. */
 export type Reach = 'loopback' | 'everywhere';
@@ -32,7 +35,7 @@ export async function serveProduction({ port, reach }: { port: number; reach: Re
   const servers = await listen({
     port,
     reach,
-    onRequest: refusingBadRequests(app.getRequestHandler()),
+    onRequest: refusingBadRequests(boundingSignIns(boundingBodies(app.getRequestHandler()))),
   });
   closeAtEnd(() => close(servers));
   closeAtEnd(startTextMover());
@@ -58,6 +61,7 @@ async function listen(options: {
   try {
     for (const host of HOSTS[options.reach]) {
       const server = createServer(options.onRequest);
+      ignoreUpgrades(server);
       if (await listens(server, { port: options.port, host })) servers.push(server);
     }
   } catch (error) {

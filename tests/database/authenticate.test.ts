@@ -37,6 +37,28 @@ it.each([
   expect(await authenticate({ email, password: given })).toEqual({ outcome: 'refused' });
 });
 
+it('lets none of many guesses at once in that is one too many, though it be right', async () => {
+  await makeUser(partner, { name: 'parallel', password, roles: [] });
+  const email = 'parallel@tailspin.example';
+  const answers = await Promise.all(
+    Array.from({ length: 150 }, (_, number) =>
+      authenticate({ email, password: number === 125 ? password : `guess ${number}` }),
+    ),
+  );
+  expect(answers.map(({ outcome }) => outcome)).not.toContain('accepted');
+  expect(answers.filter(({ outcome }) => outcome === 'too-many')).toHaveLength(50);
+});
+
+it('forgets what was mistyped when the right password comes', async () => {
+  await makeUser(partner, { name: 'clumsy', password, roles: [] });
+  const email = 'clumsy@tailspin.example';
+  for (let round = 0; round < 3; round += 1) {
+    const wrong = Array.from({ length: 60 }, () => authenticate({ email, password: 'mistyped' }));
+    await Promise.all(wrong);
+    expect(await authenticate({ email, password })).toMatchObject({ outcome: 'accepted' });
+  }
+});
+
 it('stops guessing, for unknown users as for known ones', async () => {
   for (const email of ['guessed@tailspin.example', 'nobody@tailspin.example']) {
     if (email.startsWith('guessed'))

@@ -1,13 +1,17 @@
 import { request, type ClientRequest } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { getSiteUrl } from '@/lib/env';
 import { API } from './api';
 
-/** A POST whose body is written piece by piece, with no length told before. */
-export function openStream(headers: Record<string, string>): {
+/** A POST whose body is written piece by piece, with no length told before; to the API by default. */
+export function openStream(
+  headers: Record<string, string>,
+  path = API,
+): {
   sending: ClientRequest;
   answered: Promise<{ status: number; text: string }>;
 } {
-  const sending = request(getSiteUrl().origin + API, { method: 'POST', headers });
+  const sending = request(getSiteUrl().origin + path, { method: 'POST', headers });
   const answered = new Promise<{ status: number; text: string }>((resolve, reject) => {
     sending.once('error', reject);
     sending.once('response', (response) => {
@@ -29,6 +33,8 @@ export async function writeWhile(
   while (told.isWanted()) {
     written += told.chunk.length;
     await new Promise((resolve) => sending.write(told.chunk, resolve));
+    // What the machine takes at once would otherwise leave no turn for the answer to be heard.
+    await setImmediate();
   }
   return written;
 }

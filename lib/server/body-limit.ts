@@ -1,0 +1,48 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+
+// Forms have a few fields of a few hundred letters each.
+const FORM_BYTES = 64 * 1024;
+
+/**
+ * Refuses bodies that are larger than the form of any page with 413, by what their headers announce
+ * and by what has come: Next would take in megabytes of each before a page has a say. The API reads
+ * its own bodies, piece by piece and behind its gate.
+ */
+export function boundingBodies(listener: RequestListener): RequestListener {
+  return (request, response) => {
+    if (isOfApi(request.url ?? '')) return listener(request, response);
+    if (Number(request.headers['content-length'] ?? 0) > FORM_BYTES) {
+      refuse(request, response);
+      return;
+    }
+    countBytes(request, () => refuse(request, response));
+    listener(request, response);
+  };
+}
+
+function isOfApi(url: string): boolean {
+  return url.startsWith('/api/v1/');
+}
+
+// Before any stream of the request's: whoever reads it has its own copy of what comes.
+function countBytes(request: IncomingMessage, onTooMany: () => void): void {
+  const push = request.push.bind(request);
+  let bytes = 0;
+  request.push = (chunk: unknown, encoding?: BufferEncoding) => {
+    if (chunk instanceof Uint8Array) bytes += chunk.byteLength;
+    if (bytes <= FORM_BYTES) return push(chunk, encoding);
+    request.push = () => false;
+    onTooMany();
+    return false;
+  };
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent) {
+    request.destroy();
+    return;
+  }
+  response
+    .writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+    .end(`A form has at most ${FORM_BYTES / 1024} KiB.\n`, () => request.destroy());
+}
