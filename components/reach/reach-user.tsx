@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { Breakable } from '@/components/ui/breakable';
 import { Missing } from '@/components/ui/missing';
+import { StoredText } from '@/components/ui/stored-text';
 import { TextLink } from '@/components/ui/text-link';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { UserReach } from '@/lib/activity/reach';
@@ -15,7 +15,7 @@ export function ReachUser({ reach, filter }: { reach: UserReach; filter: Activit
   return (
     <>
       <TextLink href={logOfUser(filter, { user })} isQuiet>
-        <Breakable at={/(?=@)/}>{user}</Breakable>
+        <StoredText breakAt={/(?=@)/}>{user}</StoredText>
       </TextLink>
       {actorKind !== 'partner_user' && (
         <div className="text-muted text-xs">{t(`actorKinds.${actorKind}`)}</div>

@@ -1,5 +1,4 @@
-import { lineOf, type DeedSource, type DeedWords } from './deed-source';
-import { scalarOf } from './json-value';
+import { lineOf, toldOf, type DeedSource, type DeedWords } from './deed-source';
 
 /** What was done to an API key or to the Partner Center connection; null for other credentials. */
 export function credentialDeed({
@@ -18,7 +17,7 @@ export function credentialDeed({
       done: () => t(`deeds.done.${change}`, { name }),
     };
   }
-  const tenant = scalarOf(isRemoved ? before : after, 'Tenant');
+  const tenant = toldOf(isRemoved ? before : after, 'Tenant');
   if (!tenant) return null;
   const change = isRemoved ? 'connectionRemoved' : 'connectionSaved';
   return { line: lineOf(t(`deeds.line.${change}`), tenant), done: () => t(`deeds.done.${change}`) };

@@ -1,6 +1,7 @@
 import type { Activity } from '@/lib/activity/activity';
 import type { Translator } from '@/lib/i18n/translator';
-import { parseJson, textOf } from './json-value';
+import { isolatedText } from '@/lib/text/isolated-text';
+import { parseJson, scalarOf, textOf } from './json-value';
 
 /** What words for a deed are taken from. */
 export type DeedSource = {
@@ -8,7 +9,7 @@ export type DeedSource = {
   /** The old and the new value, parsed; null when absent or malformed. */
   before: unknown;
   after: unknown;
-  /** The customised datum of a key as text; empty without one. */
+  /** The customised datum of a key, as it stands among words; empty without one. */
   datum: (key: string) => string;
   /** The words of the reader's language. */
   t: Translator;
@@ -31,9 +32,15 @@ export function readDeed(activity: Activity, t: Translator): DeedSource {
     activity,
     before: parsed(activity.resourceOldValue),
     after: parsed(activity.resourceNewValue),
-    datum: (name) => textOf(activity.customizedData.find(({ key }) => key === name)?.value),
+    datum: (name) =>
+      isolatedText(textOf(activity.customizedData.find(({ key }) => key === name)?.value)),
     t,
   };
+}
+
+/** A field that is a text, a number or a boolean, as it stands among words; empty when it is not. */
+export function toldOf(value: unknown, name: string): string {
+  return isolatedText(scalarOf(value, name));
 }
 
 /** A change and what it was made in, as one line; either may be empty. */

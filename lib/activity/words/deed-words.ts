@@ -1,10 +1,12 @@
 import type { Translator } from '@/lib/i18n/translator';
 import type { Activity } from '@/lib/activity/activity';
+import { cutWords } from '@/lib/text/cut-words';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { credentialDeed } from './credential-deed';
 import { describeActivity } from './describe';
 import { lineItemsOf } from './line-items';
-import { scalarOf, textOf } from './json-value';
-import { readDeed, type DeedSource, type DeedWords } from './deed-source';
+import { textOf } from './json-value';
+import { readDeed, toldOf, type DeedSource, type DeedWords } from './deed-source';
 import { subscriptionDeed } from './subscription-deed';
 import { userDeed } from './user-deed';
 
@@ -28,8 +30,7 @@ const DEEDS: ReadonlyMap<string, (deed: DeedSource) => DeedWords | null> = new M
 export function summariseActivity(activity: Activity, t: Translator): string | null {
   const reason = failureReasonOf(activity);
   const line = reason || wordsOf(activity, t)?.line;
-  if (!line) return null;
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  return line ? cutWords(line, LONGEST) : null;
 }
 
 /** What was done, as a sentence to who did it: `Seats changed from 10 to 15.` Never throws. */
@@ -45,11 +46,11 @@ function wordsOf(activity: Activity, t: Translator): DeedWords | null {
 
 function failureReasonOf({ status, customizedData }: Activity): string {
   if (status === 'succeeded') return '';
-  return textOf(customizedData.find(({ key }) => key === 'FailureReason')?.value);
+  return isolatedText(textOf(customizedData.find(({ key }) => key === 'FailureReason')?.value));
 }
 
 function conversion({ after, datum, t }: DeedSource): DeedWords | null {
-  const name = scalarOf(after, 'FriendlyName') || datum('SubscriptionName');
+  const name = toldOf(after, 'FriendlyName') || datum('SubscriptionName');
   return name ? { line: name, done: () => t('deeds.done.converted', { name }) } : null;
 }
 
@@ -57,13 +58,14 @@ function conversion({ after, datum, t }: DeedSource): DeedWords | null {
 function order({ activity, t }: DeedSource): DeedWords | null {
   const [item, ...others] = lineItemsOf(activity);
   if (!item?.subscription || others.length > 0) return null;
-  const { subscription: name, quantity } = item;
+  const name = isolatedText(item.subscription);
+  const quantity = isolatedText(item.quantity);
   if (!quantity) return { line: null, done: () => t('deeds.done.bought', { name }) };
   if (quantity === '1') return { line: null, done: () => t('deeds.done.boughtOneSeat', { name }) };
   return { line: null, done: () => t('deeds.done.boughtSeats', { name, quantity }) };
 }
 
 function addedCustomer({ activity, t }: DeedSource): DeedWords | null {
-  const { customerName: name } = activity;
+  const name = isolatedText(activity.customerName ?? '');
   return name ? { line: null, done: () => t('deeds.done.addedCustomer', { name }) } : null;
 }

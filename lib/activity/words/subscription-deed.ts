@@ -1,5 +1,5 @@
 import type { Translator } from '@/lib/i18n/translator';
-import { lineOf, type DeedSource, type DeedWords } from './deed-source';
+import { lineOf, toldOf, type DeedSource, type DeedWords } from './deed-source';
 import { scalarOf } from './json-value';
 
 type Told = { from: string; to: string; name: string };
@@ -30,14 +30,14 @@ const BOOKKEEPING = /(Date|ETag)$/;
 /** What was changed in a subscription, when both its values are there and one thing differs. */
 export function subscriptionDeed({ before, after, datum, t }: DeedSource): DeedWords | null {
   if (!isObject(before) || !isObject(after)) return null;
-  const name = scalarOf(after, 'FriendlyName') || datum('SubscriptionName');
+  const name = toldOf(after, 'FriendlyName') || datum('SubscriptionName');
   const changed = Object.keys(after).filter((key) => isChanged(key, { before, after }));
   // What ends or pauses a subscription switches its renewal off as well.
   const isStatus = changed.includes('Status');
   const [field = '', ...others] = changed.filter((key) => !isStatus || key !== 'AutoRenewEnabled');
   const describe = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
   if (!describe || others.length > 0) return { line: name || null };
-  const told = { from: scalarOf(before, field), to: scalarOf(after, field), name };
+  const told = { from: toldOf(before, field), to: toldOf(after, field), name };
   const { change, done } = describe(told, t);
   return { line: lineOf(change, name), done };
 }

@@ -1,5 +1,4 @@
-import { lineOf, type DeedSource, type DeedWords } from './deed-source';
-import { scalarOf } from './json-value';
+import { lineOf, toldOf, type DeedSource, type DeedWords } from './deed-source';
 
 /** What was done to one of the partner's users, and to whom. */
 export function userDeed({ before, after, datum, t }: DeedSource): DeedWords | null {
@@ -30,7 +29,7 @@ export function userDeed({ before, after, datum, t }: DeedSource): DeedWords | n
 type Change = { from: string; to: string };
 
 function changeOf(key: string, values: { before: unknown; after: unknown }): Change | null {
-  const [from, to] = [scalarOf(values.before, key), scalarOf(values.after, key)];
+  const [from, to] = [toldOf(values.before, key), toldOf(values.after, key)];
   return from && to && from !== to ? { from, to } : null;
 }
 
@@ -40,5 +39,5 @@ function stateOf({ from, to }: Change): 'disabled' | 'enabled' | null {
 }
 
 function nameIn(value: unknown): string {
-  return scalarOf(value, 'DisplayName');
+  return toldOf(value, 'DisplayName');
 }
