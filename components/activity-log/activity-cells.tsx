@@ -1,4 +1,4 @@
-import { BidiText } from '@/components/ui/bidi-text';
+import { bidiWords } from '@/components/ui/bidi-words';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { OnlyName, RowWords } from '@/lib/activity/words/row-words';
 import { ActivityTime } from './activity-time';
@@ -25,16 +25,16 @@ export function ActivityCells({ row, labels }: ActivityCellsProps) {
         <Only name="customer" row={row} labels={labels} />
       </td>
       <td role="cell" className="action" title={`${action} (${row.operationType})`}>
-        <BidiText>{action}</BidiText>
+        {bidiWords(action)}
         {summary && (
           <div className="summary" title={summary}>
-            <BidiText>{summary}</BidiText>
+            {bidiWords(summary)}
           </div>
         )}
         <Only name="action" row={row} labels={labels} />
       </td>
       <td role="cell" className="user" title={user}>
-        <BidiText>{user}</BidiText>
+        {bidiWords(user)}
         {actorKind && <span className="text-muted">{` (${actorKind.toLowerCase()})`}</span>}
         <Only name="user" row={row} labels={labels} />
       </td>

@@ -9,7 +9,7 @@ import {
   type MouseEvent,
   type Ref,
 } from 'react';
-import { BidiText } from '@/components/ui/bidi-text';
+import { bidiWords } from '@/components/ui/bidi-words';
 import type { RowWords } from '@/lib/activity/words/row-words';
 import { ActivityCells } from './activity-cells';
 import { ActivityDetails } from './activity-details';
@@ -109,9 +109,7 @@ function DetailsButton({ row, labels, isOpen, opens, button }: DetailsButtonProp
       className="details-button"
     >
       <span className="medium:sr-only">{labels.details}</span>
-      <span className="sr-only">
-        <BidiText>{` ${labels.ofWhat(label)}`}</BidiText>
-      </span>
+      <span className="sr-only">{bidiWords(` ${labels.ofWhat(label)}`)}</span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { BidiText } from '@/components/ui/bidi-text';
+import { bidiWords } from '@/components/ui/bidi-words';
 import { Missing } from '@/components/ui/missing';
 import { TextLink } from '@/components/ui/text-link';
 import { subscriptionsPath } from '@/lib/activity/paths';
@@ -18,16 +18,13 @@ type CustomerNameProps = {
 export function CustomerName({ id, name, qualifier, none }: CustomerNameProps) {
   if (!name) return <Missing>{none}</Missing>;
   const title = qualifier ? `${name} (${qualifier})` : name;
-  if (!id)
-    return (
-      <span title={title}>
-        <BidiText>{name}</BidiText>
-      </span>
-    );
+  if (!id) return <span title={title}>{bidiWords(name)}</span>;
   return (
     <TextLink href={subscriptionsPath(id)} title={title} isQuiet>
-      <BidiText>{name}</BidiText>
-      {qualifier && <span className="name-qualifier text-muted text-xs">{` (${qualifier})`}</span>}
+      {bidiWords(name)}
+      {qualifier && (
+        <span className="name-qualifier text-muted text-xs font-normal">{` (${qualifier})`}</span>
+      )}
     </TextLink>
   );
 }

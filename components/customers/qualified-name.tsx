@@ -15,7 +15,9 @@ export function QualifiedName({ id, name, qualifier }: QualifiedNameProps) {
   return (
     <TextLink href={subscriptionsPath(id)} isQuiet>
       <StoredText>{name.trim() === '' ? id : name}</StoredText>
-      {qualifier && <span className="name-qualifier text-muted text-xs">{` (${qualifier})`}</span>}
+      {qualifier && (
+        <span className="name-qualifier text-muted text-xs font-normal">{` (${qualifier})`}</span>
+      )}
     </TextLink>
   );
 }

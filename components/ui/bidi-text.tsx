@@ -1,26 +1,10 @@
-import { Fragment, type ReactNode } from 'react';
-import { END_OF_ISOLATE, ISOLATE } from '@/lib/text/isolated-text';
+import type { ReactNode } from 'react';
+import { bidiWords } from './bidi-words';
 
-const ISOLATED = new RegExp(`${ISOLATE}([^${END_OF_ISOLATE}]*)${END_OF_ISOLATE}?`);
-
-/**
- * Words on a page: a text in them that is isolated, such as a name written from right to left, as an
- * element with a direction of its own, so that nothing unseen is copied with it. What is no text is
- * as it is.
- */
+/** Words on a page, as `bidiWords` writes them; what is no text is as it is. */
 export function BidiText({ children }: { children: ReactNode }) {
-  const words = wordsOf(children);
-  if (!words?.includes(ISOLATE)) return children;
-  return words
-    .split(ISOLATED)
-    .map((part, index) =>
-      index % 2 === 0 ? <Fragment key={index}>{part}</Fragment> : <bdi key={index}>{part}</bdi>,
-    );
-}
-
-// The parts of a sentence come as a list where it has elements in it.
-function wordsOf(children: ReactNode): string | null {
-  if (typeof children === 'string') return children;
+  if (typeof children === 'string') return bidiWords(children);
+  // The parts of a sentence come as a list where it has elements in it.
   const isText = Array.isArray(children) && children.every((part) => typeof part === 'string');
-  return isText ? children.join('') : null;
+  return isText ? bidiWords(children.join('')) : children;
 }

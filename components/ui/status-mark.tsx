@@ -1,4 +1,4 @@
-import { BidiText } from './bidi-text';
+import { bidiWords } from './bidi-words';
 
 export type Mark = 'succeeded' | 'failed' | 'pending' | 'warning' | 'unknown';
 
@@ -9,7 +9,7 @@ export type Mark = 'succeeded' | 'failed' | 'pending' | 'warning' | 'unknown';
 export function StatusMark({ mark, children }: { mark: Mark; children: string }) {
   return (
     <span className="status-mark" data-mark={mark}>
-      <BidiText>{children}</BidiText>
+      {bidiWords(children)}
     </span>
   );
 }

@@ -16,7 +16,8 @@ export function idsOfSharedNames(customers: NamedCustomer[]): string[] {
 /**
  * Tells customers of one name in a list apart: by their primary domains where all of them have one,
  * else by the first eight letters of their ids, or as many as differ. Names are one when they read
- * alike, in any case, width and blanks. A customer may be there by several names.
+ * alike, in any case, width and blanks. A customer may be there by several names; what is told first
+ * of one by a name counts.
  */
 export function tellApart(customers: (NamedCustomer & { domain: string | null })[]): QualifierOf {
   const qualifiers = new Map(
@@ -38,7 +39,11 @@ type Group = Map<string, string | null>;
 
 function sharingGroups(customers: Parameters<typeof tellApart>[0]): [name: string, Group][] {
   const groups = new Map<string, Group>();
+  // Fifty rows are about few customers.
+  const known = new Set<string>();
   for (const { id, name, domain } of customers) {
+    if (known.has(id + name)) continue;
+    known.add(id + name);
     const key = folded(name);
     // Who has no name is told by the id.
     if (key === '') continue;

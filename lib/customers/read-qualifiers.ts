@@ -49,7 +49,8 @@ export async function readQualifier(scope: Scope, customer: NamedCustomer): Prom
     (SELECT id, name, primary_domain FROM customer
      WHERE partner_id = ${scope.partnerId}::uuid AND name = ${name} AND id <> ${id}::uuid
      ORDER BY id LIMIT ${MOST_NAMESAKES})`);
-  return tellApart([{ ...customer, domain: null }, ...rows])(customer);
+  // What is known of it comes first; one that is no customer any more has nothing else.
+  return tellApart([...rows, { ...customer, domain: null }])(customer);
 }
 
 /** The customer's name for reading, told apart in the same way. */

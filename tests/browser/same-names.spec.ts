@@ -124,8 +124,10 @@ test('a row is as high with what tells it apart as without', async ({ page }) =>
   const { staff } = await openTwins();
   await enter(page, staff);
   await page.goto(`${LOG}?${MARCH}`);
-  const heights = await page
-    .locator('.activity-row')
-    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  const rows = page.locator('.activity-row');
+  await expect(rows.locator('.name-qualifier')).toHaveCount(2);
+  const heights = await rows.evaluateAll((all) =>
+    all.map((row) => row.getBoundingClientRect().height),
+  );
   expect(new Set(heights).size).toBe(1);
 });

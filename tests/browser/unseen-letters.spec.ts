@@ -100,6 +100,35 @@ test('the page of a record has its words in their order, and the JSON says the s
   });
 });
 
+test('what was just done is told with what cannot be seen', async ({ page }) => {
+  const { staff, userId, customerId, path } = await openTurnedShop();
+  await enter(page, staff);
+  await openHydrated(page, path);
+  await page.getByLabel('New name').fill(`New${TURN}name`);
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByRole('status')).toContainText(' to New[U+202E]name.');
+  expect(await unseenIn(page), 'renamed').toEqual([]);
+
+  await openHydrated(page, `${subscriptionsPath(customerId)}/buy`);
+  await page.getByLabel('Product', { exact: true }).selectOption({ index: 1 });
+  await expect(page.getByText(`for ${SHOWN_CUSTOMER}, `)).toBeVisible();
+  expect(await unseenIn(page), 'about to buy').toEqual([]);
+
+  await openHydrated(page, API_KEYS);
+  await page.getByLabel('Name').fill(`Night${TURN}ly`);
+  await page.getByRole('button', { name: 'Create key' }).click();
+  await expect(page.getByText('The key “Night[U+202E]ly” is created.')).toBeVisible();
+  expect(await unseenIn(page), 'a key').toEqual([]);
+
+  await openHydrated(page, `/account-settings/users/${userId}`);
+  await page.getByRole('button', { name: 'New sign-in link' }).click();
+  const link = await page.getByLabel(/^Link for user\[U\+202E\]/).inputValue();
+  expect(await unseenIn(page), 'a link').toEqual([]);
+  await page.goto(link);
+  await expect(page.getByText(/^For user\[U\+202E\]/)).toBeVisible();
+  expect(await unseenIn(page), 'an invitation').toEqual([]);
+});
+
 test('links, chips and suggestions lead to just that customer and user', async ({ page }) => {
   const { staff, customerId } = await openTurnedShop();
   await enter(page, staff);
@@ -122,6 +151,17 @@ test('links, chips and suggestions lead to just that customer and user', async (
   await facts.getByRole('link', { name: SHOWN_USER }).click();
   await expect(page).toHaveURL((url) => url.searchParams.get('user') === TURNED_USER);
   await expect(detailsButtons(page)).toHaveCount(2);
+});
+
+test('what is taken along has the text as it came', async ({ page }) => {
+  const { staff } = await openTurnedShop();
+  await enter(page, staff);
+  for (const format of ['csv', 'ndjson']) {
+    const file = await page.request.get(`${LOG}/export?${MARCH}&format=${format}`);
+    const text = await file.text();
+    expect(text, format).toContain(TURNED_CUSTOMER);
+    expect(text, format).toContain(TURNED_USER);
+  }
 });
 
 async function chooseCustomer(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import { isGuid } from '@/lib/guid';
 import type { Messages } from '@/lib/i18n/messages';
+import { beginningOf } from '@/lib/text/beginning-of';
 import { isRealTime, parseDay, type Day } from '@/lib/time';
 import type { PagePosition } from './cursor';
 import { parseHours, type DayHours } from './hours';
@@ -47,7 +48,7 @@ export function readParameters(parameters: QueryParameters) {
     if (text === undefined) return null;
     if (others.length > 0) problem(name, 'repeated');
     const value = parse(text);
-    if (value === null) problem(name, { code, values: { text: text.slice(0, 60) } });
+    if (value === null) problem(name, { code, values: { text: beginningOf(text, 60) } });
     return value;
   }
 

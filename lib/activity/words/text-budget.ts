@@ -18,17 +18,20 @@ export type Bounded<Part> = { shown: Part; isCut: boolean };
 
 export function createTextBudget(limit: number): TextBudget {
   let left = limit;
-  const pay = (text: string, show: (beginning: string) => string) => {
-    const room = Math.max(left, 0);
-    const shown = show(beginningOf(text, room));
-    // Made visible, a text may be several times as long.
-    const length = Math.max(text.length, shown.length);
-    left -= length;
-    return length <= room ? shown : `${beginningOf(shown, room)}…`;
-  };
   return {
-    take: (text) => pay(text, visibleText),
-    takeName: (name) => pay(name, (beginning) => beginning),
+    take(text) {
+      const room = Math.max(left, 0);
+      const shown = visibleText(beginningOf(text, room));
+      // Made visible, a text may be several times as long.
+      const length = Math.max(text.length, shown.length);
+      left -= length;
+      return length <= room ? shown : `${beginningOf(shown, room)}…`;
+    },
+    takeName(name) {
+      const room = Math.max(left, 0);
+      left -= name.length;
+      return name.length <= room ? name : `${beginningOf(name, room)}…`;
+    },
     takeEach(items, show) {
       const shown = [];
       for (const item of items) {
