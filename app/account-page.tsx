@@ -4,6 +4,7 @@ import { AccountFrame } from '@/components/frame/account-frame';
 import type { AccountPage as PageName } from '@/components/frame/account-menu';
 import { hasPermission, type Permission } from '@/lib/auth/roles';
 import type { Viewer } from '@/lib/auth/viewer';
+import { visibleText } from '@/lib/text/visible-text';
 import { chooseLocale } from './profile/actions';
 import { signOut } from './sign-in/actions';
 
@@ -30,12 +31,19 @@ type AccountPageProps = {
 
 /** A page of a signed-in account, below the gate, which gave the viewer. */
 export function AccountPage({ viewer, current, hasResults, children }: AccountPageProps) {
-  const { name, email, partnerName, cloud, locale } = viewer;
+  const { cloud, locale } = viewer;
   const t = useTranslations('roles');
   const roles = viewer.roles.map((role) => t(role));
   return (
     <AccountFrame
-      viewer={{ name, email, roles, partnerName, cloud, locale }}
+      viewer={{
+        name: visibleText(viewer.name),
+        email: visibleText(viewer.email),
+        roles,
+        partnerName: visibleText(viewer.partnerName),
+        cloud,
+        locale,
+      }}
       current={current}
       pages={PAGES.filter((page) => hasPermission(viewer.roles, PERMISSIONS[page]))}
       actions={{ signOut, chooseLocale }}

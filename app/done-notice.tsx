@@ -1,4 +1,5 @@
 import { DoneMessage } from '@/components/activity-log/done-message';
+import { BidiText } from '@/components/ui/bidi-text';
 import { TextLink } from '@/components/ui/text-link';
 import { activityPath, DONE_PARAMETER } from '@/lib/activity/paths';
 import { listActivitiesOfRecord } from '@/lib/activity/queries';
@@ -20,7 +21,7 @@ export async function DoneNotice({ scope, searchParams }: DoneNoticeProps) {
   const t = await getTranslator();
   return (
     <DoneMessage key={recordId} recordId={recordId}>
-      {describeDone(activity, t)}{' '}
+      <BidiText>{describeDone(activity, t)}</BidiText>{' '}
       <TextLink href={activityPath(recordId)}>{t('deeds.seeInLog')}</TextLink>
     </DoneMessage>
   );

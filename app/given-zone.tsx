@@ -3,6 +3,7 @@ import { ZoneSwitch } from '@/components/activity-log/zone-switch';
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { FORM_NAMES } from '@/lib/activity/filter/form-query';
 import { OWN_ZONE_COOKIE } from '@/lib/reader-zone';
+import { beginningOf } from '@/lib/text/beginning-of';
 import { parseTimeZone, UTC } from '@/lib/time';
 import { ANY_ZONE } from './view-zone';
 
@@ -30,7 +31,7 @@ export async function GivenZone({ path, parameters, error }: GivenZoneProps) {
     <div className="mb-3 flex justify-end print:hidden">
       <ZoneSwitch
         action={path}
-        zone={parseTimeZone(given) ?? given.slice(0, LONGEST_ZONE)}
+        zone={parseTimeZone(given) ?? beginningOf(given, LONGEST_ZONE)}
         ownZone={kept ? parseTimeZone(kept) : null}
         utcHref={hrefIn(UTC)}
         anyHref={hrefIn(ANY_ZONE)}

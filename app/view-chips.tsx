@@ -11,7 +11,7 @@ type ViewChipsProps = {
   path: string;
   filter: ActivityFilter;
   today: Day;
-  /** Of the customers that are filtered by, by their ids. */
+  /** For reading, of the customers that are filtered by, by their ids. */
   names: ReadonlyMap<string, string>;
 };
 

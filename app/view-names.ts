@@ -2,16 +2,21 @@ import { cache } from 'react';
 import { namesOfCustomers } from '@/lib/activity/facets';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { Scope } from '@/lib/auth/scope';
+import { readNames } from '@/lib/customers/read-qualifiers';
 
 /**
- * Names of the customers that a view is filtered by, by their ids. Read once a request, for the page
- * and for its title.
+ * Names for reading of the customers that a view is filtered by, by their ids. Read once a request,
+ * for the page and for its title.
  */
 export function namesOfView(scope: Scope, { customers }: ActivityFilter) {
-  return readNames(scope, customers.join(' '));
+  return readNamesOnce(scope, customers.join(' '));
 }
 
 // By one text: equal lists of two readers are not the same list.
-const readNames = cache((scope: Scope, ids: string) =>
-  namesOfCustomers(scope, ids.split(' ').filter(Boolean)),
-);
+const readNamesOnce = cache(async (scope: Scope, ids: string) => {
+  const names = await namesOfCustomers(scope, ids.split(' ').filter(Boolean));
+  return readNames(
+    scope,
+    [...names].map(([id, name]) => ({ id, name })),
+  );
+});

@@ -12,6 +12,7 @@ import { hasPermission } from '@/lib/auth/roles';
 import { customerViewQuery, parseCustomerView } from '@/lib/customers/customer-view';
 import { listCustomers } from '@/lib/customers/queries';
 import { getTranslator } from '@/lib/i18n/current-locale';
+import { isolatedText } from '@/lib/text/isolated-text';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -38,7 +39,7 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
         }
       >
         {view.search
-          ? t('customers.countFound', { count: total, search: view.search })
+          ? t('customers.countFound', { count: total, search: isolatedText(view.search) })
           : t('customers.count', { count: total })}
       </PageHead>
       <CustomerSearch search={view.search} />

@@ -1,3 +1,4 @@
+import { bidiWords } from '@/components/ui/bidi-words';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { OnlyName, RowWords } from '@/lib/activity/words/row-words';
 import { ActivityTime } from './activity-time';
@@ -15,20 +16,25 @@ export function ActivityCells({ row, labels }: ActivityCellsProps) {
         <ActivityTime {...row} />
       </td>
       <td role="cell" className="customer">
-        <CustomerName activity={row} none={labels.noCustomer} />
+        <CustomerName
+          id={row.customerId}
+          name={row.customer}
+          qualifier={row.qualifier}
+          none={labels.noCustomer}
+        />
         <Only name="customer" row={row} labels={labels} />
       </td>
       <td role="cell" className="action" title={`${action} (${row.operationType})`}>
-        {action}
+        {bidiWords(action)}
         {summary && (
           <div className="summary" title={summary}>
-            {summary}
+            {bidiWords(summary)}
           </div>
         )}
         <Only name="action" row={row} labels={labels} />
       </td>
       <td role="cell" className="user" title={user}>
-        {user}
+        {bidiWords(user)}
         {actorKind && <span className="text-muted">{` (${actorKind.toLowerCase()})`}</span>}
         <Only name="user" row={row} labels={labels} />
       </td>

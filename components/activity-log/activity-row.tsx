@@ -9,6 +9,7 @@ import {
   type MouseEvent,
   type Ref,
 } from 'react';
+import { bidiWords } from '@/components/ui/bidi-words';
 import type { RowWords } from '@/lib/activity/words/row-words';
 import { ActivityCells } from './activity-cells';
 import { ActivityDetails } from './activity-details';
@@ -96,7 +97,9 @@ type DetailsButtonProps = RowProps & {
 };
 
 function DetailsButton({ row, labels, isOpen, opens, button }: DetailsButtonProps) {
-  const label = [row.action, row.customerName ?? labels.noCustomer].join(', ');
+  const { action, customer, qualifier } = row;
+  const whose = qualifier ? `${customer} (${qualifier})` : (customer ?? labels.noCustomer);
+  const label = [action, whose].join(', ');
   return (
     <button
       ref={button}
@@ -106,7 +109,7 @@ function DetailsButton({ row, labels, isOpen, opens, button }: DetailsButtonProp
       className="details-button"
     >
       <span className="medium:sr-only">{labels.details}</span>
-      <span className="sr-only">{` ${labels.ofWhat(label)}`}</span>
+      <span className="sr-only">{bidiWords(` ${labels.ofWhat(label)}`)}</span>
     </button>
   );
 }

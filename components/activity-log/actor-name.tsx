@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { StoredText } from '@/components/ui/stored-text';
 import type { Activity } from '@/lib/activity/activity';
 import { describeUser } from '@/lib/activity/words/describe';
 
@@ -6,7 +7,7 @@ import { describeUser } from '@/lib/activity/words/describe';
 export function ActorName({ activity }: { activity: Activity }) {
   const t = useTranslations();
   const { userPrincipalName, actorKind } = activity;
-  const name = describeUser(activity, t);
+  const name = <StoredText>{describeUser(activity, t)}</StoredText>;
   if (actorKind === 'partner_user' || userPrincipalName === '') return name;
   return (
     <>

@@ -2,10 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { BidiText } from '@/components/ui/bidi-text';
 import { CONTROL_CLASSES, describedBy, FieldFrame } from '@/components/ui/field-frame';
 import { CUSTOMER_PART } from '@/lib/activity/filter/form-query';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { useCustomerSuggestions } from './use-customer-suggestions';
 
+/** A customer by its id and its name for reading. */
 export type ChosenCustomer = { id: string; name: string };
 
 type CustomerFieldProps = {
@@ -28,7 +31,8 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
   const [active, setActive] = useState(-1);
   const found = suggested?.customers ?? [];
   const isOpen = found.length > 0;
-  const missed = suggested && !isOpen ? t('noCustomer', { part: suggested.part }) : undefined;
+  const missed =
+    suggested && !isOpen ? t('noCustomer', { part: isolatedText(suggested.part) }) : undefined;
   // What the server found wrong is so until something else is typed.
   const wrong = suggested ? suggested.isRefused && missed : error;
   const told = wrong ? { error: wrong } : { hint: missed };
@@ -107,7 +111,7 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
                 pick(customer);
               }}
             >
-              {customer.name}
+              <BidiText>{customer.name}</BidiText>
             </li>
           ))}
         </ul>

@@ -1,22 +1,30 @@
+import { bidiWords } from '@/components/ui/bidi-words';
 import { Missing } from '@/components/ui/missing';
 import { TextLink } from '@/components/ui/text-link';
-import type { Activity } from '@/lib/activity/activity';
 import { subscriptionsPath } from '@/lib/activity/paths';
 
 type CustomerNameProps = {
-  activity: Pick<Activity, 'customerId' | 'customerName'>;
+  /** Null where the record has none: then it leads nowhere. */
+  id: string | null;
+  /** For reading, as it was called then; null where the record tells of none. */
+  name: string | null;
+  /** What tells it from another one of its name. */
+  qualifier?: string | null;
   /** What is said where there is none. */
   none: string;
 };
 
 /** The affected customer as it was called then, leading to its subscriptions. */
-export function CustomerName({ activity: { customerId, customerName }, none }: CustomerNameProps) {
-  const name = customerName?.trim() || customerId;
+export function CustomerName({ id, name, qualifier, none }: CustomerNameProps) {
   if (!name) return <Missing>{none}</Missing>;
-  if (!customerId) return <span title={name}>{name}</span>;
+  const title = qualifier ? `${name} (${qualifier})` : name;
+  if (!id) return <span title={title}>{bidiWords(name)}</span>;
   return (
-    <TextLink href={subscriptionsPath(customerId)} title={name} isQuiet>
-      {name}
+    <TextLink href={subscriptionsPath(id)} title={title} isQuiet>
+      {bidiWords(name)}
+      {qualifier && (
+        <span className="name-qualifier text-muted text-xs font-normal">{` (${qualifier})`}</span>
+      )}
     </TextLink>
   );
 }

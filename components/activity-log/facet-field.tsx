@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { BidiText } from '@/components/ui/bidi-text';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-frame';
+import { visibleText } from '@/lib/text/visible-text';
 import type { FacetName } from '@/lib/activity/filter/choices';
 
 export type FacetChoice = { value: string; label: string; count?: number };
@@ -58,14 +60,16 @@ export function FacetField({ name, known, chosen, countsHref, allHref, error }: 
           <fieldset>
             <legend className="sr-only">{t(name)}</legend>
             {choices.map(({ value, label, count: activities }) => (
-              <label key={value} title={label === value ? undefined : value}>
+              <label key={value} title={label === value ? undefined : visibleText(value)}>
                 <input
                   type="checkbox"
                   name={name}
                   value={value}
                   defaultChecked={chosen.includes(value)}
                 />
-                <span className="min-w-0 flex-1 wrap-anywhere">{label}</span>
+                <span className="min-w-0 flex-1 wrap-anywhere">
+                  <BidiText>{label}</BidiText>
+                </span>
                 {activities !== undefined && <Count>{activities}</Count>}
               </label>
             ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Identifier } from '@/components/ui/identifier';
+import { StoredText } from '@/components/ui/stored-text';
 import { TextLink } from '@/components/ui/text-link';
 import { CORRELATED_ANCHOR } from '@/lib/activity/anchors';
 import { chosenLogPath, subscriptionsPath } from '@/lib/activity/paths';
@@ -13,14 +14,18 @@ type FactValueProps = { fact: Fact; of: Pick<ActivityDetails, 'href' | 'log'> };
 export function FactValue({ fact: [, value, kind, id], of: { href, log } }: FactValueProps) {
   switch (kind) {
     case undefined:
-      return value;
+      return <StoredText>{value}</StoredText>;
     case 'code':
       return <Identifier>{value}</Identifier>;
     case 'user':
-      return <ChosenLink name="user" value={value} log={log} />;
+      return (
+        <ChosenLink name="user" value={id ?? value} log={log}>
+          <StoredText>{value}</StoredText>
+        </ChosenLink>
+      );
     case 'action':
       return (
-        <ChosenLink name="action" value={value} log={log}>
+        <ChosenLink name="action" value={id ?? value} log={log}>
           <Identifier>{value}</Identifier>
         </ChosenLink>
       );
@@ -35,10 +40,10 @@ type ChosenLinkProps = {
   name: 'user' | 'action' | 'customer';
   value: string;
   log: string;
-  children?: ReactNode;
+  children: ReactNode;
 };
 
-function ChosenLink({ name, value, log, children = value }: ChosenLinkProps) {
+function ChosenLink({ name, value, log, children }: ChosenLinkProps) {
   const t = useTranslations('record.links');
   return (
     <TextLink href={chosenLogPath(log, { name, value })} title={t(name)}>
@@ -52,7 +57,7 @@ function CustomerValue({ name, id, log }: { name: string; id: string; log: strin
   return (
     <>
       <TextLink href={subscriptionsPath(id)} title={t('subscriptions')}>
-        {name}
+        <StoredText>{name}</StoredText>
       </TextLink>
       <span className="block text-xs">
         <ChosenLink name="customer" value={id} log={log}>

@@ -1,6 +1,8 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { StoredText } from '@/components/ui/stored-text';
 import { WITHIN } from '@/lib/activity/words/compare-values';
+import { visibleText } from '@/lib/text/visible-text';
 import { describeField } from '@/lib/activity/words/field-words';
 
 type FieldNameProps = {
@@ -28,8 +30,8 @@ function OneName({ name, isNested }: { name: string; isNested: boolean }) {
   const { words, isSource } = describeField(name, { fields, isNested });
   // The source's own name is English in every language, also where it only comes with the pointer.
   return (
-    <span title={name} lang="en">
-      {isSource ? words : <span lang={locale}>{words}</span>}
+    <span title={visibleText(name)} lang="en">
+      {isSource ? <StoredText>{words}</StoredText> : <span lang={locale}>{words}</span>}
     </span>
   );
 }

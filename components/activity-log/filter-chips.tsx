@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { BidiText } from '@/components/ui/bidi-text';
 import { TextLink } from '@/components/ui/text-link';
 import { ChipFocus } from './chip-focus';
 
@@ -23,7 +24,9 @@ export function FilterChips({ chips, clearHref }: FilterChipsProps) {
               aria-label={t('remove', { filter: words })}
               className="border-line hover:border-text bg-ground inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-md border px-2 pointer-coarse:min-h-9"
             >
-              <span className="min-w-0 wrap-anywhere">{words}</span>
+              <span className="min-w-0 wrap-anywhere">
+                <BidiText>{words}</BidiText>
+              </span>
               <X className="text-muted size-3.5 shrink-0 print:hidden" aria-hidden />
             </Link>
           </li>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
+import { StoredText } from '@/components/ui/stored-text';
 import type { LineItem } from '@/lib/activity/words/line-items';
 import { FieldName } from './field-name';
 
@@ -27,12 +28,16 @@ export function LineItemRow({ item, columns }: LineItemRowProps) {
   return (
     <DataRow>
       <DataCell column={columns.subscription}>
-        {item.subscription || <Missing>{t('items.noName')}</Missing>}
+        {item.subscription ? (
+          <StoredText>{item.subscription}</StoredText>
+        ) : (
+          <Missing>{t('items.noName')}</Missing>
+        )}
         {item.others
           .filter(({ value }) => value !== '')
           .map(({ name, value }, index) => (
             <div key={index} className="text-muted text-xs">
-              <FieldName>{name}</FieldName>: {value}
+              <FieldName>{name}</FieldName>: <StoredText>{value}</StoredText>
             </div>
           ))}
       </DataCell>

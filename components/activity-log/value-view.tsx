@@ -6,7 +6,11 @@ import { FieldName } from './field-name';
 /** A value laid out for reading: fields as a definition list, lists as lists, nested as they are. */
 export function ValueView({ value }: { value: ReadableValue }) {
   if (typeof value === 'string') {
-    return <span className="wrap-anywhere whitespace-pre-wrap">{value || <Nothing />}</span>;
+    return (
+      <span dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+        {value || <Nothing />}
+      </span>
+    );
   }
   if (value === null || typeof value === 'boolean') return <Word value={value} />;
   if ('raw' in value) {

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { ChoiceLink } from '@/components/ui/choice-link';
 import { FieldError } from '@/components/ui/field-frame';
+import { StoredText } from '@/components/ui/stored-text';
 import { UTC } from '@/lib/time';
 import { OwnZoneLink } from './own-zone-link';
 import { ZoneInput } from './zone-input';
@@ -48,7 +49,7 @@ export function ZoneSwitch({ action, zone, ownZone, hidden, error, ...hrefs }: Z
           aria-describedby={error && `${id}-error`}
           data-wrong={error ? true : undefined}
         >
-          {isOther ? zone : t('another')}
+          {isOther ? <StoredText>{zone}</StoredText> : t('another')}
         </summary>
         <form
           method="get"

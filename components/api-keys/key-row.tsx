@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { BidiText } from '@/components/ui/bidi-text';
 import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
+import { StoredText } from '@/components/ui/stored-text';
 import type { ApiKey } from '@/lib/api-keys/api-key';
 import type { FormAction } from '@/lib/forms/form-state';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { formatInstantInWords } from '@/lib/time';
 import { RevokeKey } from './revoke-key';
 
@@ -22,7 +25,9 @@ export function KeyRow({ apiKey, columns, revoke }: KeyRowProps) {
     <DataRow>
       <DataCell column={columns.name}>
         {/* Wide enough that no ordinary word breaks. */}
-        <div className="min-w-40">{name}</div>
+        <div className="min-w-40">
+          <StoredText>{name}</StoredText>
+        </div>
       </DataCell>
       <DataCell column={columns.created}>
         <Created apiKey={apiKey} />
@@ -49,7 +54,8 @@ export function KeyRow({ apiKey, columns, revoke }: KeyRowProps) {
 function Created({ apiKey: { createdAt, createdBy } }: { apiKey: ApiKey }) {
   const t = useTranslations('apiKeys');
   const instant = formatInstantInWords(createdAt, { locale: useLocale() });
-  return t.rich('byWhom', { instant, name: createdBy, quiet: (by) => <Quiet>{by}</Quiet> });
+  const name = isolatedText(createdBy);
+  return t.rich('byWhom', { instant, name, quiet: (by) => <Quiet>{by}</Quiet> });
 }
 
 function LastUsed({ apiKey: { lastUsedAt } }: { apiKey: ApiKey }) {
@@ -67,11 +73,15 @@ function State({ apiKey: { revokedAt, revokedBy } }: { apiKey: ApiKey }) {
   return (
     <>
       <StatusMark mark="unknown">{t('revoked')}</StatusMark>{' '}
-      <Quiet>{t('revokedByWhom', { instant, name: revokedBy ?? '' })}</Quiet>
+      <Quiet>{t('revokedByWhom', { instant, name: isolatedText(revokedBy ?? '') })}</Quiet>
     </>
   );
 }
 
 function Quiet({ children }: { children: ReactNode }) {
-  return <span className="text-muted">{children}</span>;
+  return (
+    <span className="text-muted">
+      <BidiText>{children}</BidiText>
+    </span>
+  );
 }

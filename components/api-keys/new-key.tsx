@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { BidiText } from '@/components/ui/bidi-text';
 import { ButtonLink } from '@/components/ui/button-link';
 import { CopyBlock } from '@/components/ui/copy-block';
 import { CopyField } from '@/components/ui/copy-field';
 import { Notice } from '@/components/ui/notice';
 import { API_KEYS_PATH } from '@/lib/api/paths';
+import { isolatedText } from '@/lib/text/isolated-text';
 
 type NewKeyProps = {
   /** `name`; `text`, the key itself; and `curl`, a line that tries it. */
@@ -16,7 +18,9 @@ export function NewKey({ shown: { name = '', text = '', curl = '' } }: NewKeyPro
   return (
     <section aria-label={t('label')} className="mb-6 flex max-w-240 flex-col gap-3">
       <Notice kind="info" isAlert>
-        <p className="font-strong">{t('created', { name })}</p>
+        <p className="font-strong">
+          <BidiText>{t('created', { name: isolatedText(name) })}</BidiText>
+        </p>
         <p>{t('keep')}</p>
       </Notice>
       <CopyField label={t('key')} value={text} button={t('copyKey')} />

@@ -9,6 +9,7 @@ import { buttonClasses } from '@/components/ui/button-classes';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { revokeFormSchema } from '@/lib/api-keys/key-forms';
 import type { FormAction } from '@/lib/forms/form-state';
+import { isolatedText } from '@/lib/text/isolated-text';
 
 type RevokeKeyProps = { id: string; name: string; action: FormAction };
 
@@ -19,6 +20,7 @@ export function RevokeKey({ id, name, action }: RevokeKeyProps) {
   const t = useTranslations();
   const schema = useMemo(() => revokeFormSchema(t), [t]);
   const form = useActionForm({ action, schema, values: NOTHING });
+  const told = isolatedText(name);
   const confirmed = form.field('confirmed');
   // Without a script what is wrong must be in view; with one it stays as the reader has it.
   const [isOpen] = useState(Boolean(form.problem ?? confirmed.error));
@@ -26,7 +28,7 @@ export function RevokeKey({ id, name, action }: RevokeKeyProps) {
     <details open={isOpen || undefined}>
       <summary
         className={`${buttonClasses('plain')} list-none`}
-        aria-label={t('apiKeys.revoke.openNamed', { name })}
+        aria-label={t('apiKeys.revoke.openNamed', { name: told })}
       >
         {t('apiKeys.revoke.open')}
       </summary>
@@ -34,7 +36,11 @@ export function RevokeKey({ id, name, action }: RevokeKeyProps) {
         <input type="hidden" name="keyId" value={id} />
         <FormProblem>{form.problem}</FormProblem>
         <p>{t('apiKeys.revoke.explained')}</p>
-        <CheckboxField {...confirmed} label={t('apiKeys.revoke.confirm', { name })} required />
+        <CheckboxField
+          {...confirmed}
+          label={t('apiKeys.revoke.confirm', { name: told })}
+          required
+        />
         <Button kind="danger" type="submit" isPending={form.isPending}>
           {t(form.isPending ? 'apiKeys.revoke.submitting' : 'apiKeys.revoke.submit')}
         </Button>

@@ -1,23 +1,31 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Breakable } from '@/components/ui/breakable';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
-import { TextLink } from '@/components/ui/text-link';
+import { StoredText } from '@/components/ui/stored-text';
 import { humanise } from '@/lib/activity/words/humanise';
-import { subscriptionsPath } from '@/lib/activity/paths';
 import { countryName } from '@/lib/country-names';
 import type { Customer } from '@/lib/customers/customer';
+import { tellApart } from '@/lib/customers/distinct-names';
+import { QualifiedName } from './qualified-name';
 
 type CustomersTranslator = ReturnType<typeof useTranslations<'customers'>>;
 
 export function CustomerTable({ customers }: { customers: Customer[] }) {
   const t = useTranslations('customers');
   const columns = columnsIn(t);
+  const qualifierOf = tellApart(
+    customers.map(({ id, name, primaryDomain: domain }) => ({ id, name, domain })),
+  );
   return (
     <DataTable caption={t('title')} columns={Object.values<Column>(columns)}>
       {customers.map((customer) => (
-        <CustomerRow key={customer.id} customer={customer} columns={columns} />
+        <CustomerRow
+          key={customer.id}
+          customer={customer}
+          qualifier={qualifierOf(customer)}
+          columns={columns}
+        />
       ))}
     </DataTable>
   );
@@ -34,22 +42,25 @@ function columnsIn(t: CustomersTranslator) {
   } satisfies Record<string, Column>;
 }
 
-type CustomerRowProps = { customer: Customer; columns: ReturnType<typeof columnsIn> };
+type CustomerRowProps = {
+  customer: Customer;
+  /** What tells it from another one of its name. */
+  qualifier: string | null;
+  columns: ReturnType<typeof columnsIn>;
+};
 
-function CustomerRow({ customer, columns }: CustomerRowProps) {
+function CustomerRow({ customer, qualifier, columns }: CustomerRowProps) {
   const t = useTranslations('customers');
   const locale = useLocale();
   const { id, name, primaryDomain, country, relationship, subscriptionCount } = customer;
   return (
     <DataRow>
       <DataCell column={columns.name}>
-        <TextLink href={subscriptionsPath(id)} isQuiet>
-          {name}
-        </TextLink>
+        <QualifiedName id={id} name={name} qualifier={qualifier} />
       </DataCell>
       <DataCell column={columns.domain}>
         {primaryDomain ? (
-          <Breakable at={/(?=\.)/}>{primaryDomain}</Breakable>
+          <StoredText breakAt={/(?=\.)/}>{primaryDomain}</StoredText>
         ) : (
           <Missing>{t('noDomain')}</Missing>
         )}
@@ -57,7 +68,9 @@ function CustomerRow({ customer, columns }: CustomerRowProps) {
       <DataCell column={columns.country}>
         {country ? countryName(country, locale) : <Missing>{t('unknownCountry')}</Missing>}
       </DataCell>
-      <DataCell column={columns.relationship}>{describeRelationship(relationship, t)}</DataCell>
+      <DataCell column={columns.relationship}>
+        <StoredText>{describeRelationship(relationship, t)}</StoredText>
+      </DataCell>
       <DataCell column={columns.subscriptions}>{subscriptionCount}</DataCell>
       <DataCell column={columns.id}>
         <div className="@min-[40rem]:w-46">

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 
-/** The signed-in person as the frame shows them; `roles` are words. */
+/** The signed-in person as the frame shows them, made visible; `roles` are words. */
 export type FrameViewer = {
   name: string;
   email: string;

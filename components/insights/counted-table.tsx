@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { QualifiedName } from '@/components/customers/qualified-name';
 import {
   describeSeats,
   describeSubscriptionStatus,
@@ -6,13 +7,18 @@ import {
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
 import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
+import { StoredText } from '@/components/ui/stored-text';
 import { Tag } from '@/components/ui/tag';
-import { TextLink } from '@/components/ui/text-link';
-import { subscriptionsPath } from '@/lib/activity/paths';
+import type { QualifierOf } from '@/lib/customers/distinct-names';
 import type { CustomerSubscription } from '@/lib/insights/list-figure';
 import { dayOf, formatDayInWords } from '@/lib/time';
 
-type CountedTableProps = { subscriptions: CustomerSubscription[]; zone: string };
+type CountedTableProps = {
+  subscriptions: CustomerSubscription[];
+  /** Tells their customers apart. */
+  qualifierOf: QualifierOf;
+  zone: string;
+};
 
 type CountedColumns = Record<
   'customer' | 'subscription' | 'seats' | 'status' | 'bought' | 'termEnds',
@@ -20,7 +26,7 @@ type CountedColumns = Record<
 >;
 
 /** Subscriptions of several customers, as a figure counts them. */
-export function CountedTable({ subscriptions, zone }: CountedTableProps) {
+export function CountedTable({ subscriptions, qualifierOf, zone }: CountedTableProps) {
   const t = useTranslations();
   const columns: CountedColumns = {
     customer: { name: t('customers.columns.customer') },
@@ -33,7 +39,11 @@ export function CountedTable({ subscriptions, zone }: CountedTableProps) {
   return (
     <DataTable caption={t('insights.list.title')} columns={Object.values(columns)} kind="wide">
       {subscriptions.map((subscription) => (
-        <CountedRow key={subscription.id} {...{ subscription, columns, zone }} />
+        <CountedRow
+          key={subscription.id}
+          {...{ subscription, columns, zone }}
+          qualifier={qualifierOf(subscription.customer)}
+        />
       ))}
     </DataTable>
   );
@@ -41,24 +51,27 @@ export function CountedTable({ subscriptions, zone }: CountedTableProps) {
 
 type CountedRowProps = {
   subscription: CustomerSubscription;
+  qualifier: string | null;
   columns: CountedColumns;
   zone: string;
 };
 
-function CountedRow({ subscription, columns, zone }: CountedRowProps) {
+function CountedRow({ subscription, qualifier, columns, zone }: CountedRowProps) {
   const t = useTranslations('subscriptions');
   const { customer, friendlyName, offerName, isTrial } = subscription;
   const status = describeSubscriptionStatus(subscription.status, t);
   return (
     <DataRow>
       <DataCell column={columns.customer}>
-        <TextLink href={subscriptionsPath(customer.id)} isQuiet>
-          {customer.name}
-        </TextLink>
+        <QualifiedName {...customer} qualifier={qualifier} />
       </DataCell>
       <DataCell column={columns.subscription}>
-        {friendlyName} {isTrial && <Tag>{t('trial')}</Tag>}
-        {offerName !== friendlyName && <div className="text-muted">{offerName}</div>}
+        <StoredText>{friendlyName}</StoredText> {isTrial && <Tag>{t('trial')}</Tag>}
+        {offerName !== friendlyName && (
+          <div className="text-muted">
+            <StoredText>{offerName}</StoredText>
+          </div>
+        )}
       </DataCell>
       <DataCell column={columns.seats}>{describeSeats(subscription, t)}</DataCell>
       <DataCell column={columns.status}>

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useTranslations } from 'next-intl';
+import { StoredText } from '@/components/ui/stored-text';
 import { TextLink } from '@/components/ui/text-link';
 import type { Amount } from '@/lib/insights/figures';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
@@ -54,7 +55,7 @@ function Product({ product, unit, most, period }: ProductProps) {
     <li>
       <div className="flex items-baseline justify-between gap-4">
         <TextLink href={figureListPath(period, { figure: 'active', product: offerId })} isQuiet>
-          {offerName}
+          <StoredText>{offerName}</StoredText>
         </TextLink>
         <span className="shrink-0 tabular-nums">
           {t(unit === 'licenses' ? 'licenseCount' : 'subscriptionCount', { count })}

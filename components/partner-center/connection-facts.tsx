@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
+import { StoredText } from '@/components/ui/stored-text';
 import type { GrantType, KeptConnection } from '@/lib/partner-center/connection-fields';
 import { formatInstantInWords } from '@/lib/time';
 
@@ -28,7 +29,7 @@ export function ConnectionFacts({ connection, cloud, hosts }: ConnectionFactsPro
     { name: words('facts.loginHost'), value: <Identifier>{hosts.login}</Identifier> },
     { name: words('facts.apiHost'), value: <Identifier>{hosts.api}</Identifier> },
     { name: words('facts.updatedAt'), value: updatedAt },
-    { name: words('facts.updatedBy'), value: connection.updatedBy },
+    { name: words('facts.updatedBy'), value: <StoredText>{connection.updatedBy}</StoredText> },
   ];
   return <Facts facts={facts} />;
 }

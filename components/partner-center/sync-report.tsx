@@ -3,6 +3,7 @@ import { Facts, type Fact } from '@/components/ui/facts';
 import { Missing } from '@/components/ui/missing';
 import { Notice } from '@/components/ui/notice';
 import { StatusMark, type Mark } from '@/components/ui/status-mark';
+import { StoredText } from '@/components/ui/stored-text';
 import { formatCount } from '@/lib/numbers';
 import { endOf, type SyncOutcome } from '@/lib/partner-center/sync-words';
 import { formatDayInWords, formatInstantInWords } from '@/lib/time';
@@ -54,11 +55,12 @@ function SyncTold({ error }: { error: string }) {
   const locale = useLocale();
   const end = endOf(error);
   if (end) return t(`problems.${end}`);
-  if (locale === 'en') return error;
+  const told = <StoredText>{error}</StoredText>;
+  if (locale === 'en') return told;
   return (
     <>
       <p className="font-strong">{t('sync.told')}</p>
-      <p lang="en">{error}</p>
+      <p lang="en">{told}</p>
     </>
   );
 }

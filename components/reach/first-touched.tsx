@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { BidiText } from '@/components/ui/bidi-text';
 import { Missing } from '@/components/ui/missing';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
@@ -8,8 +9,15 @@ import { logOfUser } from './reach-links';
 
 const MOST_AT_ONCE = 3;
 
+type FirstTouchedProps = {
+  reach: UserReach;
+  /** For reading, of the customers, by their ids. */
+  names: ReadonlyMap<string, string>;
+  filter: ActivityFilter;
+};
+
 /** The customers that a user touched for the first time ever, each leading to what was done there. */
-export function FirstTouched({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
+export function FirstTouched({ reach, names, filter }: FirstTouchedProps) {
   const t = useTranslations('reach');
   const { firstTouched, firstTouchedCount: count } = reach;
   if (count === 0) return <Missing>{t('noFirst')}</Missing>;
@@ -17,8 +25,8 @@ export function FirstTouched({ reach, filter }: { reach: UserReach; filter: Acti
   const unnamed = count - firstTouched.length;
   const listOf = (customers: typeof firstTouched) => (
     <ul>
-      {customers.map((customer) => (
-        <CustomerItem key={customer.id} {...{ customer, user: reach.user, filter }} />
+      {customers.map(({ id }) => (
+        <CustomerItem key={id} {...{ id, name: names.get(id) ?? id, user: reach.user, filter }} />
       ))}
     </ul>
   );
@@ -39,18 +47,15 @@ export function FirstTouched({ reach, filter }: { reach: UserReach; filter: Acti
   );
 }
 
-type CustomerItemProps = {
-  customer: { id: string; name: string };
-  user: string;
-  filter: ActivityFilter;
-};
+type CustomerItemProps = { id: string; name: string; user: string; filter: ActivityFilter };
 
-function CustomerItem({ customer, user, filter }: CustomerItemProps) {
-  if (user === '') return <li>{customer.name}</li>;
+function CustomerItem({ id, name, user, filter }: CustomerItemProps) {
+  const told = <BidiText>{name}</BidiText>;
+  if (user === '') return <li>{told}</li>;
   return (
     <li>
-      <TextLink href={logOfUser(filter, { user, customers: [customer.id] })} isQuiet>
-        {customer.name}
+      <TextLink href={logOfUser(filter, { user, customers: [id] })} isQuiet>
+        {told}
       </TextLink>
     </li>
   );

@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { hoursWithin, NIGHT } from '@/lib/activity/filter/hours';
 import type { UserReach } from '@/lib/activity/reach';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { logOfUser } from './reach-links';
 
 /** How much of what a user did lies outside the working hours of the view's zone; leads to it. */
@@ -16,7 +17,7 @@ export function OutsideHours({ reach, filter }: { reach: UserReach; filter: Acti
   const hours = hoursWithin(NIGHT, filter.hours);
   const told = <StatusMark mark="warning">{t('outsideCount', { count })}</StatusMark>;
   if (!hours || user === '') return told;
-  const label = t('outsideLink', { count, user });
+  const label = t('outsideLink', { count, user: isolatedText(user) });
   return (
     <TextLink href={logOfUser(filter, { user, hours })} label={label} isQuiet>
       {told}

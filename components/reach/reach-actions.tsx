@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { StoredText } from '@/components/ui/stored-text';
 import { TextLink } from '@/components/ui/text-link';
 import type { Facet } from '@/lib/activity/facets';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
@@ -40,7 +41,7 @@ type ActionItemProps = { action: Facet; user: string; filter: ActivityFilter };
 function ActionItem({ action, user, filter }: ActionItemProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const words = describeOperation(action.value, t);
+  const words = <StoredText>{describeOperation(action.value, t)}</StoredText>;
   return (
     <li>
       {user === '' || action.value === '' ? (

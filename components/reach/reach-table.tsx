@@ -8,7 +8,12 @@ import { OutsideHours } from './outside-hours';
 import { ReachActions } from './reach-actions';
 import { ReachUser } from './reach-user';
 
-type ReachTableProps = { users: UserReach[]; filter: ActivityFilter };
+type ReachTableProps = {
+  users: UserReach[];
+  /** For reading, of the customers that are named, by their ids. */
+  names: ReadonlyMap<string, string>;
+  filter: ActivityFilter;
+};
 
 type ReachColumns = Record<
   'user' | 'customers' | 'activities' | 'actions' | 'first' | 'outside',
@@ -16,7 +21,7 @@ type ReachColumns = Record<
 >;
 
 /** How far each user went, those with most customers first. */
-export function ReachTable({ users, filter }: ReachTableProps) {
+export function ReachTable({ users, ...of }: ReachTableProps) {
   const t = useTranslations('reach');
   const columns: ReachColumns = {
     user: { name: t('user') },
@@ -29,15 +34,15 @@ export function ReachTable({ users, filter }: ReachTableProps) {
   return (
     <DataTable caption={t('caption')} columns={Object.values(columns)} kind="wide">
       {users.map((reach) => (
-        <ReachRow key={reach.user} reach={reach} columns={columns} filter={filter} />
+        <ReachRow key={reach.user} reach={reach} columns={columns} {...of} />
       ))}
     </DataTable>
   );
 }
 
-type ReachRowProps = { reach: UserReach; columns: ReachColumns; filter: ActivityFilter };
+type ReachRowProps = Omit<ReachTableProps, 'users'> & { reach: UserReach; columns: ReachColumns };
 
-function ReachRow({ reach, columns, filter }: ReachRowProps) {
+function ReachRow({ reach, names, columns, filter }: ReachRowProps) {
   const locale = useLocale();
   return (
     <DataRow>
@@ -50,7 +55,7 @@ function ReachRow({ reach, columns, filter }: ReachRowProps) {
         <ReachActions reach={reach} filter={filter} />
       </DataCell>
       <DataCell column={columns.first}>
-        <FirstTouched reach={reach} filter={filter} />
+        <FirstTouched reach={reach} names={names} filter={filter} />
       </DataCell>
       <DataCell column={columns.outside}>
         <OutsideHours reach={reach} filter={filter} />

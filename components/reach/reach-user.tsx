@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Breakable } from '@/components/ui/breakable';
+import { StoredText } from '@/components/ui/stored-text';
 import { TextLink } from '@/components/ui/text-link';
 import { ABSENT } from '@/lib/activity/absent';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
@@ -19,7 +19,7 @@ export function ReachUser({ reach, filter }: { reach: UserReach; filter: Activit
   return (
     <>
       <TextLink href={logOfUser(filter, { user })} isQuiet>
-        <Breakable at={/(?=@)/}>{user}</Breakable>
+        <StoredText breakAt={/(?=@)/}>{user}</StoredText>
       </TextLink>
       {actorKind !== 'partner_user' && (
         <div className="text-muted text-xs">{t(`actorKinds.${actorKind}`)}</div>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { cancelSchema } from '@/lib/subscriptions/change-schema';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { ChangeForm } from './change-form';
 import type { ChangeTarget } from './change-target';
 
@@ -17,7 +18,11 @@ export function CancelForm({ target, name }: { target: ChangeTarget; name: strin
       buttonKind="danger"
     >
       {(field) => (
-        <CheckboxField {...field('confirmed')} label={t('cancelConfirm', { name })} required />
+        <CheckboxField
+          {...field('confirmed')}
+          label={t('cancelConfirm', { name: isolatedText(name) })}
+          required
+        />
       )}
     </ChangeForm>
   );

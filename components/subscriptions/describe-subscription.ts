@@ -7,6 +7,7 @@ import {
   parseSubscriptionStatus,
   type SubscriptionStatus,
 } from '@/lib/subscriptions/subscription-words';
+import { isolatedText } from '@/lib/text/isolated-text';
 
 type SubscriptionsTranslator = ReturnType<typeof useTranslations<'subscriptions'>>;
 
@@ -30,7 +31,7 @@ export function describeSubscriptionStatus(
   t: SubscriptionsTranslator,
 ): StatusWords {
   const known = parseSubscriptionStatus(status);
-  if (!known) return { word: humanise(status), mark: 'unknown', hint: null };
+  if (!known) return { word: isolatedText(humanise(status)), mark: 'unknown', hint: null };
   return { word: t(`statuses.${known}`), mark: MARKS[known], hint: t(`statusHints.${known}`) };
 }
 
@@ -43,8 +44,8 @@ export function describeBilling(
   const cycle = CYCLES.find((known) => known === billingCycle.toLowerCase());
   const bound = TERMS.find((known) => known === term.toUpperCase());
   return {
-    cycle: cycle ? t(`cycles.${cycle}`) : billingCycle,
-    term: bound ? t(`terms.${bound}`) : term,
+    cycle: cycle ? t(`cycles.${cycle}`) : isolatedText(billingCycle),
+    term: bound ? t(`terms.${bound}`) : isolatedText(term),
   };
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
+import { BidiText } from '@/components/ui/bidi-text';
 import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { Field } from '@/components/ui/field';
@@ -23,6 +24,7 @@ type PurchaseFormProps = {
   action: FormAction;
   /** The id that the subscription will have. */
   id: string;
+  /** By its name for reading. */
   customer: { id: string; name: string };
   /** What was sold before. */
   offers: Offer[];
@@ -97,7 +99,11 @@ export function PurchaseForm({ action, id, customer, offers }: PurchaseFormProps
           hint={showsAll && words('renewHint')}
         />
       )}
-      {view.summary && <p className="font-strong wrap-anywhere">{view.summary}</p>}
+      {view.summary && (
+        <p className="font-strong wrap-anywhere">
+          <BidiText>{view.summary}</BidiText>
+        </p>
+      )}
       <div className="flex items-center gap-4">
         <Button kind="primary" type="submit" isPending={isPending}>
           {words(isPending ? 'buying' : 'buy')}

@@ -2,6 +2,7 @@ import type { useTranslations } from 'next-intl';
 import { OTHER_OFFER, type Offer } from '@/lib/subscriptions/offer';
 import { describePlan, PLANS } from '@/lib/subscriptions/plans';
 import { TRIAL_PLAN } from '@/lib/subscriptions/purchase-schema';
+import { visibleText } from '@/lib/text/visible-text';
 
 type RootTranslator = ReturnType<typeof useTranslations<never>>;
 
@@ -9,7 +10,7 @@ type RootTranslator = ReturnType<typeof useTranslations<never>>;
 export function productOptions(offers: Offer[], t: RootTranslator) {
   return [
     { value: '', label: t('subscriptionForms.chooseProduct') },
-    ...offers.map(({ offerId, offerName }) => ({ value: offerId, label: offerName })),
+    ...offers.map(({ offerId, offerName }) => ({ value: offerId, label: visibleText(offerName) })),
     { value: OTHER_OFFER, label: t('subscriptionForms.anotherProduct') },
   ];
 }

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { BidiText } from '@/components/ui/bidi-text';
 import { Facts } from '@/components/ui/facts';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
+import { StoredText } from '@/components/ui/stored-text';
 import { isDeleted } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { formatInstantInWords } from '@/lib/time';
@@ -32,13 +34,16 @@ export function SubscriptionFacts({ subscription }: { subscription: Subscription
     <Facts
       facts={[
         { name: t('status'), value: <StatusMark mark={status.mark}>{status.word}</StatusMark> },
-        { name: t('product'), value: subscription.offerName },
+        { name: t('product'), value: <StoredText>{subscription.offerName}</StoredText> },
         { name: t('seats'), value: describeSeats(subscription, t) },
         { name: t('trial'), value: t(isTrial ? 'yes' : 'no') },
-        { name: t('billing'), value: t('cycleAndTerm', billing) },
+        { name: t('billing'), value: <BidiText>{t('cycleAndTerm', billing)}</BidiText> },
         { name: t('started'), value: instant(subscription.effectiveFrom) },
         ...(isDeleted(subscription) ? [] : ahead),
-        { name: t('reseller'), value: reseller ?? <Missing>{ui('none')}</Missing> },
+        {
+          name: t('reseller'),
+          value: reseller ? <StoredText>{reseller}</StoredText> : <Missing>{ui('none')}</Missing>,
+        },
         { name: t('subscriptionId'), value: <Identifier>{subscription.id}</Identifier> },
         { name: t('offerId'), value: <Identifier>{subscription.offerId}</Identifier> },
         {

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { StoredText } from '@/components/ui/stored-text';
 import type { Subscription } from '@/lib/subscriptions/subscription';
+import { visibleText } from '@/lib/text/visible-text';
 
 /** Cut to a narrow column of a table; the whole is in the title, and one click selects it. */
 export function SubscriptionIdentifiers({ subscription }: { subscription: Subscription }) {
@@ -18,8 +20,8 @@ export function SubscriptionIdentifiers({ subscription }: { subscription: Subscr
               className="@max-[40rem]:grid @max-[40rem]:grid-cols-[8rem_minmax(0,1fr)] @min-[62rem]:mb-0.5"
             >
               <dt className="text-muted @min-[62rem]:text-xs">{name}</dt>
-              <dd className="identifier @min-[62rem]:truncate" title={id}>
-                {id}
+              <dd className="identifier @min-[62rem]:truncate" title={visibleText(id)}>
+                <StoredText>{id}</StoredText>
               </dd>
             </div>
           ),

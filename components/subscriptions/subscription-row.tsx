@@ -1,11 +1,14 @@
 import { useTranslations } from 'next-intl';
+import { BidiText } from '@/components/ui/bidi-text';
 import { DataCell, DataRow } from '@/components/ui/data-table';
 import { Missing } from '@/components/ui/missing';
 import { StatusMark } from '@/components/ui/status-mark';
+import { StoredText } from '@/components/ui/stored-text';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { isDeleted } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
+import { isolatedText } from '@/lib/text/isolated-text';
 import {
   describeBilling,
   describeRenewal,
@@ -31,18 +34,20 @@ export function SubscriptionRow({ subscription, changePath }: SubscriptionRowPro
           {changePath ? (
             <TextLink
               href={changePath}
-              label={t('manageNamed', { name: subscription.friendlyName })}
+              label={t('manageNamed', { name: isolatedText(subscription.friendlyName) })}
               isQuiet
             >
-              {subscription.friendlyName}
+              <StoredText>{subscription.friendlyName}</StoredText>
             </TextLink>
           ) : (
-            subscription.friendlyName
+            <StoredText>{subscription.friendlyName}</StoredText>
           )}
         </span>{' '}
         {subscription.isTrial && <Tag>{t('trial')}</Tag>}
         {subscription.offerName !== subscription.friendlyName && (
-          <div className="text-muted">{subscription.offerName}</div>
+          <div className="text-muted">
+            <StoredText>{subscription.offerName}</StoredText>
+          </div>
         )}
       </DataCell>
       <DataCell column={columns.quantity}>{describeSeats(subscription, t)}</DataCell>
@@ -51,8 +56,12 @@ export function SubscriptionRow({ subscription, changePath }: SubscriptionRowPro
         {status.hint && <div className="text-muted text-xs">{status.hint}</div>}
       </DataCell>
       <DataCell column={columns.billing}>
-        <div className="whitespace-nowrap">{billing.cycle}</div>
-        <div className="text-muted whitespace-nowrap">{billing.term}</div>
+        <div className="whitespace-nowrap">
+          <BidiText>{billing.cycle}</BidiText>
+        </div>
+        <div className="text-muted whitespace-nowrap">
+          <BidiText>{billing.term}</BidiText>
+        </div>
       </DataCell>
       <DataCell column={columns.autoRenew}>
         {isDeleted(subscription) ? (
@@ -62,7 +71,11 @@ export function SubscriptionRow({ subscription, changePath }: SubscriptionRowPro
         )}
       </DataCell>
       <DataCell column={columns.reseller}>
-        {subscription.reseller ?? <Missing>{ui('none')}</Missing>}
+        {subscription.reseller ? (
+          <StoredText>{subscription.reseller}</StoredText>
+        ) : (
+          <Missing>{ui('none')}</Missing>
+        )}
       </DataCell>
       <DataCell column={columns.dates}>
         <SubscriptionDates subscription={subscription} />

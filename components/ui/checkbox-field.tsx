@@ -1,5 +1,6 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { TICKED } from '@/lib/forms/form-fields';
+import { BidiText } from './bidi-text';
 import { describedBy, FieldError, FieldHint } from './field-frame';
 
 type CheckboxFieldProps = Omit<ComponentProps<'input'>, 'id' | 'className' | 'type' | 'value'> & {
@@ -24,7 +25,7 @@ export function CheckboxField({ label, hint, error, defaultValue, ...input }: Ch
           className="accent-accent mt-0.75 size-4 shrink-0"
         />
         <label htmlFor={id} className="min-w-0 text-sm wrap-anywhere">
-          {label}
+          <BidiText>{label}</BidiText>
         </label>
       </div>
       {hint && <FieldHint id={id}>{hint}</FieldHint>}

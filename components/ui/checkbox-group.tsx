@@ -1,4 +1,5 @@
 import { useId, type ChangeEventHandler, type FocusEventHandler, type ReactNode } from 'react';
+import { BidiText } from './bidi-text';
 import { describedBy, FieldHint, FieldError } from './field-frame';
 
 type Option = {
@@ -31,7 +32,9 @@ export function CheckboxGroup({ legend, options, hint, error, ...group }: Checkb
       aria-describedby={describedBy(id, { hint, error })['aria-describedby']}
       className="flex min-w-0 flex-col gap-1"
     >
-      <legend className="font-strong mb-1 text-xs">{legend}</legend>
+      <legend className="font-strong mb-1 text-xs">
+        <BidiText>{legend}</BidiText>
+      </legend>
       {hint && <FieldHint id={id}>{hint}</FieldHint>}
       <div className="@container">
         <div className="grid gap-x-6 gap-y-1 @min-[30rem]:grid-cols-2">
@@ -77,7 +80,7 @@ function Checkbox({ label, hint, isFixed, isTicked, isWrong, ...input }: Checkbo
       {isFixed && isTicked && <input type="hidden" name={input.name} value={input.value} />}
       <div>
         <label htmlFor={id} className={isFixed ? 'text-muted' : undefined}>
-          {label}
+          <BidiText>{label}</BidiText>
         </label>
         {hint && <FieldHint id={id}>{hint}</FieldHint>}
       </div>

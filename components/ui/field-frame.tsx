@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { BidiText } from './bidi-text';
 
 type FieldFrameProps = {
   /** The id of the control; what is wrong with it stands at `ID-error`, and the hint at `ID-hint`. */
@@ -30,7 +31,7 @@ type ToldProps = { id: string; children: ReactNode };
 export function FieldHint({ id, children }: ToldProps) {
   return (
     <p id={`${id}-hint`} className="text-muted w-0 min-w-full text-xs">
-      {children}
+      <BidiText>{children}</BidiText>
     </p>
   );
 }
@@ -40,7 +41,7 @@ export function FieldError({ id, children }: ToldProps) {
   return (
     <p id={`${id}-error`} className="text-danger flex w-0 min-w-full gap-1 text-xs">
       <CircleAlert className="mt-0.25 size-3.5 shrink-0" aria-hidden />
-      {children}
+      <BidiText>{children}</BidiText>
     </p>
   );
 }

@@ -1,10 +1,10 @@
-import { Breakable } from './breakable';
+import { StoredText } from './stored-text';
 
-/** An id or code; one click selects the whole of it. */
+/** An id or code as it is stored; one click selects the whole of it. */
 export function Identifier({ children }: { children: string }) {
   return (
     <span className="identifier">
-      <Breakable at={/(?<=[:_/])/}>{children}</Breakable>
+      <StoredText breakAt={/(?<=[:_/])/}>{children}</StoredText>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleAlert, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { BidiText } from './bidi-text';
 
 type NoticeProps = {
   kind: 'error' | 'info';
@@ -22,7 +23,9 @@ export function Notice({ kind, isAlert, children }: NoticeProps) {
       className={`flex w-full gap-2 rounded-md border px-3 py-2 text-sm ${ground}`}
     >
       <Icon className={`mt-0.5 size-4 shrink-0 ${icon}`} aria-hidden />
-      <div className="min-w-0">{children}</div>
+      <div className="min-w-0">
+        <BidiText>{children}</BidiText>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BidiText } from './bidi-text';
 
 type PageHeadProps = {
   eyebrow?: ReactNode;
@@ -20,13 +21,15 @@ export function PageHead({ eyebrow, title, mark, children, isLive, aside, action
       <div className="min-w-0 flex-1 basis-80">
         {eyebrow && <p className="text-muted text-xs">{eyebrow}</p>}
         <div className="flex flex-wrap items-baseline gap-x-3">
-          <h1 className="font-strong text-xl">{title}</h1>
+          <h1 className="font-strong text-xl">
+            <BidiText>{title}</BidiText>
+          </h1>
           {mark}
         </div>
         {children && (
           <div className="mt-0.5 flex flex-wrap gap-x-4">
             <p role={isLive ? 'status' : undefined} className="text-muted tabular-nums">
-              {children}
+              <BidiText>{children}</BidiText>
             </p>
             {aside && <div className="print:hidden">{aside}</div>}
           </div>

@@ -1,3 +1,5 @@
+import { bidiWords } from './bidi-words';
+
 export type Mark = 'succeeded' | 'failed' | 'pending' | 'warning' | 'unknown';
 
 /**
@@ -7,7 +9,7 @@ export type Mark = 'succeeded' | 'failed' | 'pending' | 'warning' | 'unknown';
 export function StatusMark({ mark, children }: { mark: Mark; children: string }) {
   return (
     <span className="status-mark" data-mark={mark}>
-      {children}
+      {bidiWords(children)}
     </span>
   );
 }

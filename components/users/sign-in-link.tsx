@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { BidiText } from '@/components/ui/bidi-text';
 import { CopyField } from '@/components/ui/copy-field';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
+import { isolatedText } from '@/lib/text/isolated-text';
 
 /** A link by which a password is chosen, as the answer that shows it once carries it. */
 type SignInLinkProps = {
@@ -15,17 +17,26 @@ type SignInLinkProps = {
 };
 
 export function SignInLink(link: SignInLinkProps) {
-  const { url, name = '', until = '', userHref, activityHref } = link;
+  const { url, until = '', userHref, activityHref } = link;
+  const name = isolatedText(link.name ?? '');
   const t = useTranslations('users.link');
   return (
     <div className="flex max-w-160 flex-col gap-4">
       <Notice kind="info" isAlert>
-        <p className="font-strong">{t('title', { name })}</p>
-        <p>{t('once', { name, until })}</p>
+        <p className="font-strong">
+          <BidiText>{t('title', { name })}</BidiText>
+        </p>
+        <p>
+          <BidiText>{t('once', { name, until })}</BidiText>
+        </p>
       </Notice>
       {url && <CopyField label={t('label', { name })} value={url} button={t('copy')} />}
       <p className="flex gap-4">
-        {userHref && <TextLink href={userHref}>{t('open', { name })}</TextLink>}
+        {userHref && (
+          <TextLink href={userHref}>
+            <BidiText>{t('open', { name })}</BidiText>
+          </TextLink>
+        )}
         {activityHref && <TextLink href={activityHref}>{t('seeInLog')}</TextLink>}
       </p>
     </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { Breakable } from '@/components/ui/breakable';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
 import { Missing } from '@/components/ui/missing';
+import { StoredText } from '@/components/ui/stored-text';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { userPath } from '@/lib/users/paths';
@@ -42,12 +42,12 @@ function UserRow({ user, columns, isViewer, at }: UserRowProps) {
     <DataRow>
       <DataCell column={columns.name}>
         <TextLink href={userPath(user.id)} isQuiet>
-          {user.name}
+          <StoredText>{user.name}</StoredText>
         </TextLink>{' '}
         {isViewer && <Tag>{t('users.you')}</Tag>}
       </DataCell>
       <DataCell column={columns.email}>
-        <Breakable at={/(?=@)/}>{user.email}</Breakable>
+        <StoredText breakAt={/(?=@)/}>{user.email}</StoredText>
       </DataCell>
       <DataCell column={columns.roles}>
         {user.roles.length > 0 ? (

@@ -1,3 +1,4 @@
+import { beginningOf } from '@/lib/text/beginning-of';
 import { addDays, formatDay, parseTimeZone, UTC, type Day } from '@/lib/time';
 import type { Activity } from './activity';
 import { stateAnchor } from './anchors';
@@ -53,7 +54,7 @@ export function parseRecordZone(parameter: string | string[] | undefined): Recor
   const named = [parameter ?? []].flat().find((text) => text !== '');
   if (named === undefined) return { zone: UTC, unknown: null };
   const zone = parseTimeZone(named);
-  return zone ? { zone, unknown: null } : { zone: UTC, unknown: named.slice(0, LONGEST_NAME) };
+  return zone ? { zone, unknown: null } : { zone: UTC, unknown: beginningOf(named, LONGEST_NAME) };
 }
 
 function periodAround(day: Day): [string, Day][] {

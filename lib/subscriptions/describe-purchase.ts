@@ -1,5 +1,6 @@
 import type { FormValues } from '@/lib/forms/form-state';
 import type { Translator } from '@/lib/i18n/translator';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { OTHER_OFFER, type Offer } from './offer';
 import { CANCELLATION_DAYS, describePlan } from './plans';
 import { TRIAL_PLAN } from './purchase-schema';
@@ -17,6 +18,7 @@ export type PurchaseView = {
   summary: string | null;
 };
 
+/** `customerName` is that for reading. */
 type Known = { t: Translator; offers: Offer[]; customerName: string };
 
 /** What is typed so far into the form of a purchase, for the words of the form to follow it. */
@@ -29,7 +31,7 @@ export function describePurchase(typed: FormValues, known: Known): PurchaseView 
   const hasSeats = !unitType || isSoldBySeat(unitType);
   const isTrial = hasSeats && text('plan') === TRIAL_PLAN;
   const kind = isTrial ? 'trial' : hasSeats ? 'seats' : 'use';
-  const product = isOther ? text('offerName') : (offer?.offerName ?? '');
+  const product = isolatedText(isOther ? text('offerName') : (offer?.offerName ?? ''));
   return {
     isOther,
     hasSeats,

@@ -1,4 +1,5 @@
 import type { Translator } from '@/lib/i18n/translator';
+import { visibleText } from '@/lib/text/visible-text';
 
 // The life cycle of a new-commerce subscription, as Partner Center documents it.
 const STATUSES = ['active', 'pending', 'suspended', 'expired', 'disabled', 'deleted'] as const;
@@ -11,8 +12,9 @@ export function parseSubscriptionStatus(status: string): SubscriptionStatus | nu
   return STATUSES.find((known) => known === status.toLowerCase()) ?? null;
 }
 
-/** A status as it stands within a sentence; an unknown one as it is. */
+/** A status as it stands within a sentence; an unknown one as it is, made visible. */
 export function statusInSentence(status: string, t: Translator): string {
   const known = parseSubscriptionStatus(status);
-  return (known ? t(`subscriptions.statuses.${known}`) : status).toLowerCase();
+  const words = (known ? t(`subscriptions.statuses.${known}`) : status).toLowerCase();
+  return visibleText(words);
 }

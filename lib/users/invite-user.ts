@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/auth/scope';
 import type { Role } from '@/lib/auth/roles';
 import type { Sentence } from '@/lib/i18n/sentence';
 import { inTransaction } from '@/lib/database/transaction';
+import { visibleText } from '@/lib/text/visible-text';
 import type { NewLink } from './change-user';
 import { lockUsers, type UserTransaction } from './lock-users';
 import { recordUserChange } from './record-user-change';
@@ -53,5 +54,7 @@ async function insertUser(
      ON CONFLICT (partner_id, email) DO NOTHING`,
     [scope.partnerId, userId, email, name, roles, link.hash, link.expiresAt],
   );
-  return rowCount === 1 ? null : ({ t }) => t('users.rules.emailTaken', { email });
+  return rowCount === 1
+    ? null
+    : ({ t }) => t('users.rules.emailTaken', { email: visibleText(email) });
 }

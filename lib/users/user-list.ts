@@ -1,4 +1,5 @@
 import type { Translator } from '@/lib/i18n/translator';
+import { isolatedText } from '@/lib/text/isolated-text';
 
 /** Reads what users are searched for from `q`; what makes no sense is as absent. Never throws. */
 export function parseUserSearch(parameters: Record<string, string | string[] | undefined>): string {
@@ -12,6 +13,7 @@ export function describeUserList(
   t: Translator,
 ): string {
   const isAll = list.shown === list.total;
-  if (list.search) return t(isAll ? 'users.list.found' : 'users.list.firstOfFound', list);
+  const told = { ...list, search: isolatedText(list.search) };
+  if (list.search) return t(isAll ? 'users.list.found' : 'users.list.firstOfFound', told);
   return t(isAll ? 'users.list.all' : 'users.list.firstOfAll', list);
 }

@@ -18,8 +18,10 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH, REACH_PATH } from '@/lib/activity/paths';
 import { barsOf } from '@/lib/activity/picture/bars';
+import { customersOf } from '@/lib/activity/customers-of';
 import { readView } from '@/lib/activity/view';
 import type { Scope } from '@/lib/auth/scope';
+import { readQualifiers } from '@/lib/customers/read-qualifiers';
 import { getWords } from '@/lib/i18n/current-locale';
 import { dayOf, now } from '@/lib/time';
 import { EmptyView } from './empty-view';
@@ -37,6 +39,7 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
     namesOfView(scope, filter),
     getWords(),
   ]);
+  const qualifierOf = await readQualifiers(scope, customersOf(page.activities));
   const { t } = words;
   const hrefAt = (position: PagePosition | null) =>
     position && ACTIVITY_LOG_PATH + activityFilterQuery(atPage(filter, position));
@@ -76,7 +79,7 @@ export async function ActivityView({ scope, filter }: ActivityViewProps) {
           <>
             <ClientMessages of={['record']}>
               <ActivityTable
-                rows={rowsInWords(page.activities, { filter, t })}
+                rows={rowsInWords(page.activities, { filter, t, qualifierOf })}
                 zone={filter.zone}
               />
             </ClientMessages>

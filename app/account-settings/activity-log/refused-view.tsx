@@ -10,6 +10,7 @@ import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filte
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import type { Scope } from '@/lib/auth/scope';
 import { getTranslator } from '@/lib/i18n/current-locale';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { problemsByField } from './filter-problems';
 import { LogFilter } from './log-filter';
 
@@ -31,7 +32,7 @@ export async function RefusedView({ scope, parameters, problems, ...missed }: Re
   const part = missed.customerPart ?? '';
   const errors: Partial<Record<string, string>> = {
     ...problemsByField(problems, t),
-    ...(part && { customer: t('filter.noCustomer', { part }) }),
+    ...(part && { customer: t('filter.noCustomer', { part: isolatedText(part) }) }),
   };
   const unplaced = Object.entries(errors).filter(([name]) => !PLACED.has(name));
   return (

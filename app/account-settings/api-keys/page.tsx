@@ -11,6 +11,7 @@ import { listApiKeys } from '@/lib/api-keys/queries';
 import { API_PATH } from '@/lib/api/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { getTranslator } from '@/lib/i18n/current-locale';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { createKey, revokeKey } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +32,7 @@ export default async function ApiKeysPage({
       <PageHead eyebrow={t('frame.accountSettings')} title={t('apiKeys.title')}>
         {t.rich('apiKeys.page', {
           inForce,
-          partner: viewer.partnerName,
+          partner: isolatedText(viewer.partnerName),
           link: (words) => <TextLink href={API_PATH}>{words}</TextLink>,
         })}
       </PageHead>

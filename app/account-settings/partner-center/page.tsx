@@ -13,6 +13,7 @@ import { CHANGED_PARAMETER } from '@/lib/partner-center/paths';
 import { canSealSecrets } from '@/lib/partner-center/sealed-secret';
 import { mayStopSync } from '@/lib/partner-center/start-sync';
 import { findSync, type SyncState } from '@/lib/partner-center/sync-state';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { stopSync, syncNow } from './actions';
 import { ConnectionView } from './connection-view';
 import { UnknownNamesView } from './unknown-names-view';
@@ -46,7 +47,9 @@ export default async function PartnerCenterPage({
             )
           }
         >
-          {t(describePage(connection !== null, sync), { partner: viewer.partnerName })}
+          {t(describePage(connection !== null, sync), {
+            partner: isolatedText(viewer.partnerName),
+          })}
         </PageHead>
         <ConnectionView
           connection={connection}

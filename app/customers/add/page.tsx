@@ -11,6 +11,7 @@ import { requirePermission } from '@/lib/auth/gate';
 import { listCountries } from '@/lib/country-names';
 import { findCustomer } from '@/lib/customers/queries';
 import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { addCustomer } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +32,7 @@ export default async function AddCustomerPage({ searchParams }: PageProps<'/cust
         eyebrow={<TextLink href="/customers">{t('customers.title')}</TextLink>}
         title={t('customers.add')}
       >
-        {t('customers.addIntro', { partner: viewer.partnerName })}
+        {t('customers.addIntro', { partner: isolatedText(viewer.partnerName) })}
       </PageHead>
       <ClientMessages of={['customers']}>
         <CustomerForm action={addCustomer} id={id} countries={countries} />

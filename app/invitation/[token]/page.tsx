@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { ClientMessages } from '@/app/client-messages';
 import { PlainPage } from '@/components/frame/plain-page';
+import { BidiText } from '@/components/ui/bidi-text';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
 import { PasswordForm } from '@/components/users/password-form';
@@ -9,6 +10,7 @@ import { findInvited, type Invited } from '@/lib/auth/invited';
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
 import { findViewer } from '@/lib/auth/viewer';
 import { getTranslator } from '@/lib/i18n/current-locale';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { now } from '@/lib/time';
 import { choosePassword } from './actions';
 
@@ -25,7 +27,12 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
   return (
     <PlainPage title={t('invitation.title')}>
       <p className="text-muted">
-        {t('invitation.forWhom', { name: invited.name, partner: invited.partnerName })}
+        <BidiText>
+          {t('invitation.forWhom', {
+            name: isolatedText(invited.name),
+            partner: isolatedText(invited.partnerName),
+          })}
+        </BidiText>
       </p>
       <OtherSession invited={invited} />
       <ClientMessages of={['invitation']}>
@@ -50,10 +57,13 @@ async function OtherSession({ invited }: { invited: Invited }) {
   const viewer = await findViewer();
   if (!viewer || viewer.id === invited.proof.userId) return null;
   const t = await getTranslator();
-  const { name, email } = viewer;
   return (
     <Notice kind="info">
-      {t('invitation.otherSession', { viewer: name, email, name: invited.name })}
+      {t('invitation.otherSession', {
+        viewer: isolatedText(viewer.name),
+        email: isolatedText(viewer.email),
+        name: isolatedText(invited.name),
+      })}
     </Notice>
   );
 }

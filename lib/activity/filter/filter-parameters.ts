@@ -1,5 +1,6 @@
 import { isGuid } from '@/lib/guid';
 import type { Messages } from '@/lib/i18n/messages';
+import { beginningOf } from '@/lib/text/beginning-of';
 import { isRealTime, parseDay, type Day } from '@/lib/time';
 import { MOST_TERMS, parseSearchTerms } from '@/lib/activity/search/search-terms';
 import type { PagePosition } from './cursor';
@@ -48,7 +49,7 @@ export function readParameters(parameters: QueryParameters) {
     if (text === undefined) return null;
     if (others.length > 0) problem(name, 'repeated');
     const value = parse(text);
-    if (value === null) problem(name, { code, values: { text: text.slice(0, 60) } });
+    if (value === null) problem(name, { code, values: { text: beginningOf(text, 60) } });
     return value;
   }
 

@@ -11,7 +11,7 @@ export function cutValue(value: ReadableValue, budget: TextBudget): ReadableValu
     return { items: budget.takeEach(value.items, (item) => cutValue(item, budget)) };
   }
   const fields = budget.takeEach(value.fields, ([name, field]): [string, ReadableValue] => [
-    budget.take(name),
+    budget.takeName(name),
     cutValue(field, budget),
   ]);
   return { fields };
@@ -29,7 +29,7 @@ export function cutComparison(
     changed: old
       .takeEach(changed, (field) => (now.isOverdrawn() ? [] : [cutField(field, { old, new: now })]))
       .flat(),
-    same: now.takeEach(same, ([name, value]) => [now.take(name), cutValue(value, now)]),
+    same: now.takeEach(same, ([name, value]) => [now.takeName(name), cutValue(value, now)]),
   };
 }
 
@@ -38,7 +38,7 @@ type SideBudgets = { old: TextBudget; new: TextBudget };
 // Without the side that is not there: even undefined would be sent.
 function cutField(field: ComparedField, budgets: SideBudgets): ComparedField {
   return {
-    name: budgets.old.take(field.name),
+    name: budgets.old.takeName(field.name),
     ...(field.old === undefined ? {} : { old: cutValue(field.old, budgets.old) }),
     ...(field.new === undefined ? {} : { new: cutValue(field.new, budgets.new) }),
   };

@@ -1,5 +1,8 @@
 import type { Translator } from '@/lib/i18n/translator';
+import { isolating } from '@/lib/i18n/isolating';
 import type { Activity } from '@/lib/activity/activity';
+import { cutWords } from '@/lib/text/cut-words';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { credentialDeed } from './credential-deed';
 import { describeActivity } from './describe';
 import { lineItemsOf } from './line-items';
@@ -37,10 +40,9 @@ const CHANGELESS = new Set(['convert_trial_subscription', 'create_order', 'add_c
  * of a failed one why. Null where its record tells no more than the action does. Never throws.
  */
 export function summariseActivity(activity: Activity, t: Translator): string | null {
-  const reason = failureReasonOf(activity);
-  const line = reason || lineInWords(wordsOf(activity)?.line ?? null, t);
-  if (!line) return null;
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  const reason = isolatedText(failureReasonOf(activity));
+  const line = reason || lineInWords(wordsOf(activity)?.line ?? null, isolating(t));
+  return line ? cutWords(line, LONGEST) : null;
 }
 
 /** Whether the line of an operation may tell a change: asked of each record before it is read. */
@@ -56,7 +58,7 @@ export function findChange(activity: SummarisedActivity): Change | null {
 /** What was done, as a sentence to who did it: `Seats changed from 10 to 15.` Never throws. */
 export function describeDone(activity: Activity, t: Translator): string {
   const { action } = describeActivity(activity, t);
-  return wordsOf(activity)?.done?.(t) ?? t('deeds.done.action', { action });
+  return wordsOf(activity)?.done?.(isolating(t)) ?? t('deeds.done.action', { action });
 }
 
 function wordsOf(activity: SummarisedActivity): DeedWords | null {
@@ -71,9 +73,9 @@ function lineInWords(line: DeedWords['line'], t: Translator): string {
     change === null
       ? ''
       : 'told' in change
-        ? change.told
+        ? isolatedText(change.told)
         : t(`deeds.line.${change.code}`, change.values);
-  return [words, object].filter(Boolean).join(' · ');
+  return [words, isolatedText(object)].filter(Boolean).join(' · ');
 }
 
 function failureReasonOf(activity: Pick<SummarisedActivity, 'status' | 'customizedData'>): string {

@@ -1,11 +1,12 @@
 import type { Chip } from '@/lib/activity/filter/chips';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { Words } from '@/lib/i18n/sentence';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { describeChoice } from './describe-choice';
 import { describeHours } from './describe-hours';
 import { describePeriod } from './describe-view';
 
-/** A chip of a view, and the names of the view's customers by their ids. */
+/** A chip of a view, and the names for reading of the view's customers by their ids. */
 export type ChipOfView = {
   chip: Chip;
   filter: ActivityFilter;
@@ -24,5 +25,5 @@ export function describeChip(told: ChipOfView, words: Words): string {
 export function describeChipValue({ chip, filter, names }: ChipOfView, words: Words): string {
   if (chip.value !== null) return describeChoice(chip, { t: words.t, names });
   if (chip.name === 'hours') return filter.hours ? describeHours(filter.hours, words.t) : '';
-  return chip.name === 'q' ? (filter.q ?? '') : describePeriod(filter, words);
+  return chip.name === 'q' ? isolatedText(filter.q ?? '') : describePeriod(filter, words);
 }

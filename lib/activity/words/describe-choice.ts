@@ -1,9 +1,10 @@
 import { ABSENT } from '@/lib/activity/absent';
 import type { ChoiceName } from '@/lib/activity/filter/choices';
 import type { Translator } from '@/lib/i18n/translator';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { describeOperation, describeResource, describeStatus } from './describe';
 
-/** A value that a filter may choose, in words; `names` are those of customers by their ids. */
+/** A value that a filter may choose, in words; `names` are those for reading, by customers' ids. */
 export function describeChoice(
   { name, value }: { name: ChoiceName; value: string },
   { t, names }: { t: Translator; names?: ReadonlyMap<string, string> },
@@ -12,12 +13,12 @@ export function describeChoice(
     case 'customer':
       return names?.get(value) ?? value;
     case 'action':
-      return describeOperation(value, t);
+      return isolatedText(describeOperation(value, t));
     case 'user':
-      return value === ABSENT ? t('actorKinds.nobody') : value;
+      return value === ABSENT ? t('actorKinds.nobody') : isolatedText(value);
     case 'status':
-      return describeStatus(value === ABSENT ? '' : value, t);
+      return isolatedText(describeStatus(value === ABSENT ? '' : value, t));
     case 'resource':
-      return describeResource(value, t);
+      return isolatedText(describeResource(value, t));
   }
 }

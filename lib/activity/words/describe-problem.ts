@@ -1,7 +1,15 @@
 import type { FilterProblem } from '@/lib/activity/filter/filter-parameters';
 import type { Translator } from '@/lib/i18n/translator';
+import { isolatedText } from '@/lib/text/isolated-text';
 
 /** What is wrong with a parameter of the log, in a sentence. */
 export function describeProblem({ field, code, values }: FilterProblem, t: Translator): string {
-  return t(`log.problems.${code}`, { ...values, name: t(`log.parameters.${field}`) });
+  const told = Object.entries(values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? isolatedText(value) : value,
+  ]);
+  return t(`log.problems.${code}`, {
+    ...Object.fromEntries(told),
+    name: t(`log.parameters.${field}`),
+  });
 }

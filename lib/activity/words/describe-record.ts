@@ -2,6 +2,7 @@ import type { Activity } from '@/lib/activity/activity';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDateTime } from '@/lib/time';
 import { describeAttempt } from './describe';
+import { describeCustomer } from './describe-customer';
 
 /**
  * A record in one line that tells it from others, its time in `zone`: `Created order, Adatum
@@ -11,7 +12,7 @@ export function describeRecord(
   activity: Activity,
   { zone, t }: { zone: string; t: Translator },
 ): string {
-  const customer = activity.customerName?.trim() || activity.customerId;
+  const customer = describeCustomer(activity);
   const parts = [describeAttempt(activity, t), customer, formatDateTime(activity.occurredAt, zone)];
   return parts.filter(Boolean).join(', ');
 }

@@ -1,10 +1,11 @@
 import type { Activity } from '@/lib/activity/activity';
 import { outcomeOf, type Outcome } from '@/lib/activity/outcome';
 import type { Translator } from '@/lib/i18n/translator';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { humanise } from './humanise';
 import { isOperationType, isResourceType, isStatus } from './known-types';
 
-/** The words that a reader sees for an activity. */
+/** The words that a reader sees for an activity; what is not known is visible in them, and isolated. */
 export type ActivityWords = {
   action: string;
   status: string;
@@ -16,11 +17,11 @@ export type ActivityWords = {
 /** An activity in words. Unknown operations, statuses and resources are humanised; never throws. */
 export function describeActivity(activity: Activity, t: Translator): ActivityWords {
   return {
-    action: describeOperation(activity.operationType, t),
-    status: describeStatus(activity.status, t),
+    action: isolatedText(describeOperation(activity.operationType, t)),
+    status: isolatedText(describeStatus(activity.status, t)),
     outcome: outcomeOf(activity.status),
     actorKind: t(`actorKinds.${activity.actorKind}`),
-    resource: describeResource(activity.resourceType, t),
+    resource: isolatedText(describeResource(activity.resourceType, t)),
   };
 }
 

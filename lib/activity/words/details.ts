@@ -10,7 +10,10 @@ import { activityPathIn, logQueryAround } from '@/lib/activity/record-path';
 import { readableJson, type ReadableValue } from './readable-value';
 import { createTextBudget, type Bounded, type TextBudget } from './text-budget';
 
-/** All that a record holds, laid out for reading: plain data, in words, short enough to send. */
+/**
+ * All that a record holds, laid out for reading: plain data, in words, its texts made visible, short
+ * enough to send.
+ */
 export type ActivityDetails = {
   /** The record's own page, which shows more of what is cut in a row. */
   href: string;
@@ -87,7 +90,7 @@ function cutItem(item: LineItem, budget: TextBudget): LineItem {
     offerId: budget.take(item.offerId),
     subscriptionId: budget.take(item.subscriptionId),
     others: budget.takeEach(item.others, ({ name, value }) => ({
-      name: budget.take(name),
+      name: budget.takeName(name),
       value: budget.take(value),
     })),
   };

@@ -3,11 +3,12 @@ import { en } from '@/lib/i18n/messages/en';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Activity } from '@/lib/activity/activity';
 import { LONGEST_VALUE } from '@/lib/activity/filter/filter-parameters';
-import { describeActivity, describeUser } from './describe';
+import { visibleText } from '@/lib/text/visible-text';
+import { describeStatus, describeUser } from './describe';
 
 /**
  * What the value of a fact is: `code` was made by machines; the others also lead on. A customer is
- * told by name and, where it has one, by its id.
+ * told by name and, where it has one, by its id; what is shown otherwise than it is, by itself, too.
  */
 export type FactKind = 'code' | 'user' | 'action' | 'customer' | 'correlation';
 
@@ -16,15 +17,14 @@ export type Fact = [name: string, value: string, kind?: FactKind, id?: string];
 
 /** The plain fields of a record that have a value, times in UTC and, when it is another, in `zone`. */
 export function factsOf(activity: Activity, { zone, t }: { zone: string; t: Translator }): Fact[] {
-  const { status, actorKind } = describeActivity(activity, t);
   const names = namesOf(t);
   return [
     ...fact(names.localTime, zone === UTC ? null : localTime(activity, zone)),
     ...fact(names.time, exactTime(activity.occurredAt)),
     ...fact(names.recorded, exactTime(activity.recordedAt)),
-    ...fact(names.status, withCode(status, activity.status)),
+    ...fact(names.status, withCode(describeStatus(activity.status, t), activity.status)),
     ...user(names.user, { activity, t }),
-    ...fact(names.actorKind, actorKind),
+    ...fact(names.actorKind, t(`actorKinds.${activity.actorKind}`)),
     ...fact(names.application, activity.applicationId),
     ...leading([names.operationType, activity.operationType, 'action'], 'code'),
     ...code(names.resourceType, activity.resourceType),
@@ -64,7 +64,8 @@ function code(name: string, value: string | null): Fact[] {
 function leading([name, value, kind]: Fact, otherwise: 'fact' | 'code'): Fact[] {
   if (value.length > LONGEST_VALUE)
     return otherwise === 'code' ? code(name, value) : fact(name, value);
-  return value ? [[name, value, kind]] : [];
+  if (!value) return [];
+  return visibleText(value) === value ? [[name, value, kind]] : [[name, value, kind, value]];
 }
 
 function user(name: string, { activity, t }: { activity: Activity; t: Translator }): Fact[] {
@@ -79,7 +80,7 @@ function correlation(name: string, value: string | null): Fact[] {
 
 function customer(name: string, { customerName, customerId }: Activity): Fact[] {
   // A link of blanks could not be seen.
-  const told = customerName?.trim() ?? '';
+  const told = visibleText(customerName ?? '').trim();
   return told && customerId ? [[name, told, 'customer', customerId]] : fact(name, told);
 }
 

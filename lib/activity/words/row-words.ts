@@ -5,17 +5,23 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import { userKey } from '@/lib/activity/users/user-key';
 import type { Outcome } from '@/lib/activity/outcome';
+import type { QualifierOf } from '@/lib/customers/distinct-names';
 import type { Translator } from '@/lib/i18n/translator';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { formatDay, formatTime } from '@/lib/time';
 import { repeatedOffset } from '@/lib/zone-offsets';
 import { summariseActivity } from './deed-words';
 import { describeActivity, describeUser } from './describe';
+import { describeCustomer } from './describe-customer';
 import { activityDetails, type ActivityDetails } from './details';
 
 // Fifty rows carry their details with them; beyond this a value is read on the record's own page.
 const VALUE_LIMIT = 2000;
 
-/** An activity as a row of the log shows it: plain data, in words, short enough to send. */
+/**
+ * An activity as a row of the log shows it: plain data, in words, short enough to send. What was
+ * stored is visible in them, and isolated.
+ */
 export type RowWords = {
   key: string;
   /** The instant as it is stored, in UTC. */
@@ -26,7 +32,10 @@ export type RowWords = {
   /** How far that clock is from UTC, where it shows that time twice. */
   offset: string | null;
   customerId: string | null;
-  customerName: string | null;
+  /** The customer as it was called then, or its id; null without one. */
+  customer: string | null;
+  /** What tells it from another one of its name on the page. */
+  qualifier?: string;
   action: string;
   operationType: string;
   /** What exactly was done, or why it failed. */
@@ -44,18 +53,24 @@ export type RowWords = {
 /** What a row's value is one click from being filtered by. */
 export type OnlyName = 'customer' | 'action' | 'user';
 
+type RowsOptions = { filter: ActivityFilter; t: Translator; qualifierOf: QualifierOf };
+
 /** The activities of one page of the log under a filter, in their order, in words. Never throws. */
 export function rowsInWords(
   activities: Activity[],
-  { filter, t }: { filter: ActivityFilter; t: Translator },
+  { filter, t, qualifierOf }: RowsOptions,
 ): RowWords[] {
   const only = queriesOfOnly(filter);
-  return activities.map((activity) => rowInWords(activity, { zone: filter.zone, t, only }));
+  const options = { zone: filter.zone, t, qualifierOf, only };
+  return activities.map((activity) => rowInWords(activity, options));
 }
 
-type RowOptions = { zone: string; t: Translator; only: (activity: Activity) => RowWords['only'] };
+type RowOptions = Omit<RowsOptions, 'filter'> & {
+  zone: string;
+  only: (activity: Activity) => RowWords['only'];
+};
 
-function rowInWords(activity: Activity, { zone, t, only }: RowOptions): RowWords {
+function rowInWords(activity: Activity, { zone, t, qualifierOf, only }: RowOptions): RowWords {
   const { action, status, outcome, actorKind } = describeActivity(activity, t);
   const { occurredAt } = activity;
   return {
@@ -65,17 +80,24 @@ function rowInWords(activity: Activity, { zone, t, only }: RowOptions): RowWords
     time: formatTime(occurredAt, zone),
     offset: repeatedOffset(occurredAt, zone),
     customerId: activity.customerId,
-    customerName: activity.customerName,
+    customer: describeCustomer(activity),
+    qualifier: qualifierIn(activity, qualifierOf),
     action,
-    operationType: activity.operationType,
+    operationType: isolatedText(activity.operationType),
     summary: summariseActivity(activity, t),
-    user: describeUser(activity, t),
+    user: isolatedText(describeUser(activity, t)),
     actorKind: hasOwnKind(activity) ? actorKind : null,
     status,
     outcome,
     only: only(activity),
     details: activityDetails(activity, { zone, t, limit: VALUE_LIMIT }),
   };
+}
+
+// Undefined where it stands alone: that is not sent.
+function qualifierIn({ customerId, customerName }: Activity, qualifierOf: QualifierOf) {
+  if (customerId === null || customerName === null) return undefined;
+  return qualifierOf({ id: customerId, name: customerName }) ?? undefined;
 }
 
 // Of who is not named the words say already that it was the system.

@@ -1,7 +1,12 @@
+import { beginningOf } from '@/lib/text/beginning-of';
+import { visibleText } from '@/lib/text/visible-text';
+
 /** A number of characters to spend on texts, in the order of reading. */
 export type TextBudget = {
-  /** As much of `text` as is left for it, with an ellipsis when cut. */
+  /** As much of `text` as is left for it, made visible, with an ellipsis when cut. */
   take: (text: string) => string;
+  /** The same as it is, for a name that is put into words where it is shown. */
+  takeName: (name: string) => string;
   /** `show` of each item, until nothing is left. */
   takeEach: <Item, Shown>(items: readonly Item[], show: (item: Item) => Shown) => Shown[];
   /** Whether more was asked for than there was. */
@@ -16,8 +21,16 @@ export function createTextBudget(limit: number): TextBudget {
   return {
     take(text) {
       const room = Math.max(left, 0);
-      left -= text.length;
-      return text.length <= room ? text : `${beginningOf(text, room)}…`;
+      const shown = visibleText(beginningOf(text, room));
+      // Made visible, a text may be several times as long.
+      const length = Math.max(text.length, shown.length);
+      left -= length;
+      return length <= room ? shown : `${beginningOf(shown, room)}…`;
+    },
+    takeName(name) {
+      const room = Math.max(left, 0);
+      left -= name.length;
+      return name.length <= room ? name : `${beginningOf(name, room)}…`;
     },
     takeEach(items, show) {
       const shown = [];
@@ -31,9 +44,4 @@ export function createTextBudget(limit: number): TextBudget {
     },
     isOverdrawn: () => left < 0,
   };
-}
-
-// Half of a surrogate pair is no character.
-function beginningOf(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }

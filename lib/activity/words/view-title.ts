@@ -1,13 +1,14 @@
 import { chipsOf } from '@/lib/activity/filter/chips';
 import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
 import type { Words } from '@/lib/i18n/sentence';
+import { cutWords } from '@/lib/text/cut-words';
 import { formatDayInWords, formatDayShort, type Day } from '@/lib/time';
 import { describeChipValue } from './describe-chip';
 import { describePeriod } from './describe-view';
 
 type TitledView = {
   filter: ActivityFilter;
-  /** Of the customers that are filtered by, by their ids. */
+  /** For reading, of the customers that are filtered by, by their ids. */
   names: ReadonlyMap<string, string>;
   today: Day;
 };
@@ -25,7 +26,7 @@ export function titleOfView(title: string, { view, words }: { view: TitledView; 
   const { filter, names, today } = view;
   const chosen = chipsOf(filter, today)
     .filter(({ name }) => name !== 'period')
-    .map((chip) => cut(describeChipValue({ chip, filter, names }, words)));
+    .map((chip) => cutWords(describeChipValue({ chip, filter, names }, words), LONGEST_VALUE));
   const more = chosen.length - MOST_CHOSEN;
   const parts = [
     ...chosen.slice(0, MOST_CHOSEN),
@@ -46,9 +47,4 @@ function shortPeriod(period: Period, words: Words): string {
   return locale === 'en'
     ? t('log.period', { from: short(from), to: whole(to) })
     : t('log.period', { from: whole(from), to: short(to) });
-}
-
-function cut(text: string): string {
-  const letters = [...text];
-  return letters.length > LONGEST_VALUE ? `${letters.slice(0, LONGEST_VALUE - 1).join('')}…` : text;
 }

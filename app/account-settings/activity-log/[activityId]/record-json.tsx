@@ -4,18 +4,19 @@ import type { Activity } from '@/lib/activity/activity';
 import { JSON_ANCHOR } from '@/lib/activity/anchors';
 import { toAuditRecord } from '@/lib/activity/to-audit-record';
 import { createTextBudget, type Bounded } from '@/lib/activity/words/text-budget';
+import { visibleJson } from '@/lib/text/visible-text';
 
 const MOST_CHARACTERS = 100_000;
 
 /**
  * The record as the source sent it, all of its states where it has several; of a long one the
- * beginning.
+ * beginning. What cannot be seen is written as JSON escapes it, which says the same.
  */
 export function recordJsonOf(states: Activity[]): Bounded<string> {
   const [record, ...others] = states.map(toAuditRecord);
   const budget = createTextBudget(MOST_CHARACTERS);
   const whole = others.length > 0 ? [record, ...others] : record;
-  const shown = budget.take(JSON.stringify(whole, null, 2));
+  const shown = budget.take(visibleJson(JSON.stringify(whole, null, 2)));
   return { shown, isCut: budget.isOverdrawn() };
 }
 

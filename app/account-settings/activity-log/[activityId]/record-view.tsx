@@ -7,6 +7,7 @@ import { stateAnchor } from '@/lib/activity/anchors';
 import type { RecordZone } from '@/lib/activity/record-path';
 import { describeActivity } from '@/lib/activity/words/describe';
 import { activityDetails } from '@/lib/activity/words/details';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { RecordHead } from './record-head';
 import { RecordJson, recordJsonOf } from './record-json';
 import type { Related } from './related';
@@ -32,11 +33,18 @@ export function RecordView({ latest, states, zone: { zone, unknown }, related }:
     <>
       {/* The latest state begins with the head, and the page with it: who is led to it sees both. */}
       <div id={stateAnchor(latest.status)} className="scroll-mt-24">
-        <RecordHead activity={latest} zone={zone} canCopyJson={!json.isCut} />
+        <RecordHead
+          activity={latest}
+          qualifier={related.qualifier}
+          zone={zone}
+          canCopyJson={!json.isCut}
+        />
       </div>
       {unknown !== null && (
         <div className="mb-5">
-          <Notice kind="error">{t('recordPage.unknownZone', { zone: unknown })}</Notice>
+          <Notice kind="error">
+            {t('recordPage.unknownZone', { zone: isolatedText(unknown) })}
+          </Notice>
         </div>
       )}
       {!isOnly && (
@@ -52,7 +60,7 @@ export function RecordView({ latest, states, zone: { zone, unknown }, related }:
         />
       ))}
       <RecordJson json={json} />
-      <CorrelatedView of={latest} correlated={related.correlated} zone={zone} />
+      <CorrelatedView of={latest} related={related} zone={zone} />
       <NeighboursView related={related} zone={zone} />
     </>
   );

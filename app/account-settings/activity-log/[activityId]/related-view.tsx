@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ActorName } from '@/components/activity-log/actor-name';
 import { CustomerName } from '@/components/activity-log/customer-name';
+import { BidiText } from '@/components/ui/bidi-text';
 import { DataCell, DataRow, DataTable } from '@/components/ui/data-table';
 import { PageSection } from '@/components/ui/page-section';
 import { StatusMark } from '@/components/ui/status-mark';
@@ -8,21 +9,24 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Activity } from '@/lib/activity/activity';
 import { CORRELATED_ANCHOR } from '@/lib/activity/anchors';
 import type { Neighbours } from '@/lib/activity/neighbours';
+import { customersOf } from '@/lib/activity/customers-of';
 import { statePathIn } from '@/lib/activity/record-path';
 import { describeActivity, describeAttempt } from '@/lib/activity/words/describe';
+import { describeCustomer } from '@/lib/activity/words/describe-customer';
+import type { QualifierOf } from '@/lib/customers/distinct-names';
 import { formatDateTime } from '@/lib/time';
 import type { Related } from './related';
 
-type CorrelatedViewProps = { of: Activity; correlated: Related['correlated']; zone: string };
+type CorrelatedViewProps = { of: Activity; related: Related; zone: string };
 
 /** The other records of the same correlation id: all that one action did. */
-export function CorrelatedView({ of, correlated, zone }: CorrelatedViewProps) {
+export function CorrelatedView({ of, related, zone }: CorrelatedViewProps) {
   const t = useTranslations('recordPage.correlated');
-  const { activities, hasMore } = correlated;
+  const { activities, hasMore } = related.correlated;
   return (
     <PageSection title={t('title')} anchor={CORRELATED_ANCHOR}>
       {activities.length > 0 ? (
-        <CorrelatedTable activities={activities} zone={zone} />
+        <CorrelatedTable activities={activities} zone={zone} qualifierOf={related.qualifierOf} />
       ) : (
         <p className="text-muted">{of.correlationId === null ? t('noId') : t('none')}</p>
       )}
@@ -31,7 +35,9 @@ export function CorrelatedView({ of, correlated, zone }: CorrelatedViewProps) {
   );
 }
 
-function CorrelatedTable({ activities, zone }: { activities: Activity[]; zone: string }) {
+type CorrelatedTableProps = { activities: Activity[]; zone: string; qualifierOf: QualifierOf };
+
+function CorrelatedTable({ activities, zone, qualifierOf }: CorrelatedTableProps) {
   const t = useTranslations();
   const columns = {
     action: { name: t('recordPage.correlated.action') },
@@ -48,14 +54,19 @@ function CorrelatedTable({ activities, zone }: { activities: Activity[]; zone: s
           <DataRow key={activity.sequence}>
             <DataCell column={columns.action}>
               <TextLink href={statePathIn(activity, zone)} isQuiet>
-                {action}
+                <BidiText>{action}</BidiText>
               </TextLink>
             </DataCell>
             <DataCell column={columns.time}>
               <Time activity={activity} zone={zone} />
             </DataCell>
             <DataCell column={columns.customer}>
-              <CustomerName activity={activity} none={t('record.noCustomer')} />
+              <CustomerName
+                id={activity.customerId}
+                name={describeCustomer(activity)}
+                qualifier={customersOf([activity]).map(qualifierOf)[0]}
+                none={t('record.noCustomer')}
+              />
             </DataCell>
             <DataCell column={columns.user}>
               <ActorName activity={activity} />
@@ -107,7 +118,9 @@ function NeighbourLinks({ title, neighbours: { previous, next }, zone }: Neighbo
     time: formatDateTime(activity.occurredAt, zone),
   });
   const linkTo = (activity: Activity, name: string) => (
-    <TextLink href={statePathIn(activity, zone)}>{name}</TextLink>
+    <TextLink href={statePathIn(activity, zone)}>
+      <BidiText>{name}</BidiText>
+    </TextLink>
   );
   const place = 'recordPage.neighbours';
   return (

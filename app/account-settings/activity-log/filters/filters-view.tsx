@@ -13,8 +13,10 @@ import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { describePeriod } from '@/lib/activity/words/describe-view';
 import { describeProblem } from '@/lib/activity/words/describe-problem';
 import type { Scope } from '@/lib/auth/scope';
+import { readNames } from '@/lib/customers/read-qualifiers';
 import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
 import type { Translator } from '@/lib/i18n/translator';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { dayOf, now } from '@/lib/time';
 import { listChoices } from './list-choices';
 
@@ -32,6 +34,7 @@ export async function FiltersView({ scope, filter, search }: FiltersViewProps) {
   const [t, locale] = await Promise.all([getTranslator(), getCurrentLocale()]);
   const names = await namesOfCustomers(scope, filter.customers);
   const chosen = filter.customers.map((id) => ({ id, name: names.get(id) ?? id }));
+  const told = await readNames(scope, [...chosen, ...(search?.found ?? [])]);
   const lists = await Promise.all(
     FACET_NAMES.map((name) => listChoices(scope, { filter, name, t })),
   );
@@ -59,7 +62,7 @@ export async function FiltersView({ scope, filter, search }: FiltersViewProps) {
         >
           <div className="filter-groups">
             <HoursField chosen={filter.hours} />
-            <CustomerGroup chosen={chosen} search={search} t={t} />
+            <CustomerGroup names={told} chosen={filter.customers} search={search} t={t} />
             {FACET_NAMES.map((name, index) => (
               <CheckboxGroup
                 key={name}
@@ -81,22 +84,26 @@ export async function FiltersView({ scope, filter, search }: FiltersViewProps) {
   );
 }
 
-type CustomerGroupProps = { chosen: Found; search: FiltersViewProps['search']; t: Translator };
+type CustomerGroupProps = {
+  /** For reading, by the ids of those that are chosen, and then of those that are found. */
+  names: Map<string, string>;
+  chosen: string[];
+  search: FiltersViewProps['search'];
+  t: Translator;
+};
 
-function CustomerGroup({ chosen, search, t }: CustomerGroupProps) {
-  const ids = new Set(chosen.map(({ id }) => id));
-  const options = [...chosen, ...(search?.found ?? []).filter(({ id }) => !ids.has(id))];
-  if (options.length === 0) return null;
+function CustomerGroup({ names, chosen, search, t }: CustomerGroupProps) {
+  if (names.size === 0) return null;
   return (
     <CheckboxGroup
       legend={
         search
-          ? t('log.filters.customers', { part: search.part })
+          ? t('log.filters.customers', { part: isolatedText(search.part) })
           : t('log.filters.chosenCustomers')
       }
       name="customer"
-      options={options.map(({ id, name }) => ({ value: id, label: name }))}
-      defaultValue={[...ids]}
+      options={[...names].map(([value, label]) => ({ value, label }))}
+      defaultValue={chosen}
     />
   );
 }

@@ -12,6 +12,7 @@ import { activityFilterParameters, atPage } from '@/lib/activity/filter/filter-u
 import { REACH_PATH } from '@/lib/activity/paths';
 import { listReach } from '@/lib/activity/reach';
 import type { Scope } from '@/lib/auth/scope';
+import { readNames } from '@/lib/customers/read-qualifiers';
 import { getWords } from '@/lib/i18n/current-locale';
 import { describeNothing, describePeriod } from '@/lib/activity/words/describe-view';
 import { dayOf, now } from '@/lib/time';
@@ -26,6 +27,9 @@ export async function ReachView({ scope, filter }: { scope: Scope; filter: Activ
     namesOfView(scope, filter),
     getWords(),
   ]);
+  const shown = users.slice(0, MOST_USERS);
+  const touched = shown.flatMap(({ firstTouched }) => firstTouched);
+  const customerNames = await readNames(scope, touched);
   const { t } = words;
   const { from, to, zone } = filter;
   const today = dayOf(now(), zone);
@@ -44,7 +48,7 @@ export async function ReachView({ scope, filter }: { scope: Scope; filter: Activ
       <p className="text-muted mb-4 max-w-prose text-sm">{t('reach.hint', { zone })}</p>
       <Results label={t('log.results')}>
         {users.length > 0 ? (
-          <ReachTable users={users.slice(0, MOST_USERS)} filter={filter} />
+          <ReachTable users={shown} names={customerNames} filter={filter} />
         ) : (
           <EmptyState
             title={t('reach.empty.title')}

@@ -9,6 +9,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { requirePermission } from '@/lib/auth/gate';
 import { isGuid } from '@/lib/guid';
 import { getTranslator } from '@/lib/i18n/current-locale';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { CHANGED_PARAMETER, USERS_PATH } from '@/lib/users/paths';
 import { countOtherGlobalAdmins, findUser } from '@/lib/users/queries';
 import { UserView } from './user-view';
@@ -28,6 +29,7 @@ export default async function UserPage({
   if (!user) notFound();
   const { [CHANGED_PARAMETER]: isChanged } = await searchParams;
   const t = await getTranslator();
+  const email = isolatedText(user.email);
   const otherGlobalAdmins = await countOtherGlobalAdmins(scope, user.id);
   return (
     <AccountPage viewer={viewer} current="users">
@@ -37,9 +39,9 @@ export default async function UserPage({
             {t('frame.accountSettings')} › <TextLink href={USERS_PATH}>{t('users.title')}</TextLink>
           </>
         }
-        title={user.name}
+        title={isolatedText(user.name)}
       >
-        {user.id === viewer.id ? t('users.view.emailOfYou', { email: user.email }) : user.email}
+        {user.id === viewer.id ? t('users.view.emailOfYou', { email }) : email}
       </PageHead>
       <DoneNotice scope={scope} searchParams={searchParams} />
       {isChanged && (

@@ -7,6 +7,7 @@ import { RolesForm } from '@/components/users/roles-form';
 import { UserButtonForm } from '@/components/users/user-button-form';
 import { UserStateMark } from '@/components/users/user-state-mark';
 import type { Viewer } from '@/lib/auth/viewer';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { formatInstantInWords, now } from '@/lib/time';
 import { fixedRolesOf } from '@/lib/users/fixed-roles';
 import { refusalOfChange, type Situation } from '@/lib/users/rules';
@@ -72,7 +73,9 @@ function Access({ user, situation }: ChangeProps) {
         user={versionOf(user)}
         label={t(`users.view.${kind}User`)}
         confirmation={
-          user.disabledAt ? undefined : t('users.view.confirmDisabling', { name: user.name })
+          user.disabledAt
+            ? undefined
+            : t('users.view.confirmDisabling', { name: isolatedText(user.name) })
         }
         refusal={refusalOfChange({ kind }, situation)?.({ t, locale }) ?? null}
       >

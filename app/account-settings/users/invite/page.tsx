@@ -7,6 +7,7 @@ import { InviteForm } from '@/components/users/invite-form';
 import { requirePermission } from '@/lib/auth/gate';
 import { getTranslator, getWords } from '@/lib/i18n/current-locale';
 import { getDomain } from '@/lib/partners/queries';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { fixedRolesOfInvitation } from '@/lib/users/fixed-roles';
 import { USERS_PATH } from '@/lib/users/paths';
 import { invite } from './actions';
@@ -29,7 +30,7 @@ export default async function InvitePage() {
         }
         title={t('users.invite')}
       >
-        {t('users.invitation.page', { partner: viewer.partnerName })}
+        {t('users.invitation.page', { partner: isolatedText(viewer.partnerName) })}
       </PageHead>
       <ClientMessages of={['users', 'roles']}>
         <InviteForm

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
 import { DoneNotice } from '@/app/done-notice';
 import { SubscriptionTable } from '@/components/subscriptions/subscription-table';
+import { BidiText } from '@/components/ui/bidi-text';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
@@ -12,6 +13,7 @@ import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
 import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
+import { readName } from '@/lib/customers/read-qualifiers';
 import { isGuid } from '@/lib/guid';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import { listSubscriptions } from '@/lib/subscriptions/queries';
@@ -22,14 +24,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { scope } = await requirePermission('customer:read');
   const customer = await customerOf(scope, await params);
   const title = (await getTranslator())('subscriptions.title');
-  return { title: customer ? `${title} · ${customer.name}` : title };
+  return { title: customer ? `${title} · ${await readName(scope, customer)}` : title };
 }
 
 export default async function SubscriptionsPage({ params, searchParams }: Props) {
   const { viewer, scope } = await requirePermission('customer:read');
   const customer = await customerOf(scope, await params);
   if (!customer) notFound();
-  const subscriptions = await listSubscriptions(scope, customer.id);
+  const [subscriptions, name] = await Promise.all([
+    listSubscriptions(scope, customer.id),
+    readName(scope, customer),
+  ]);
   const t = await getTranslator();
   const count = subscriptions.length;
   const mayChange = hasPermission(viewer.roles, 'subscription:change');
@@ -39,7 +44,8 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
       <PageHead
         eyebrow={
           <>
-            <TextLink href="/customers">{t('customers.title')}</TextLink> › {customer.name}
+            <TextLink href="/customers">{t('customers.title')}</TextLink> ›{' '}
+            <BidiText>{name}</BidiText>
           </>
         }
         title={t('subscriptions.title')}
@@ -56,7 +62,7 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
           </div>
         }
       >
-        {t('subscriptions.count', { customer: customer.name, count })}
+        {t('subscriptions.count', { customer: name, count })}
       </PageHead>
       {count > 0 ? (
         <SubscriptionTable

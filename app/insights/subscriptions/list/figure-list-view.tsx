@@ -1,11 +1,13 @@
 import { redirect } from 'next/navigation';
 import { CountedTable } from '@/components/insights/counted-table';
+import { BidiText } from '@/components/ui/bidi-text';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { PageLinks } from '@/components/ui/page-links';
 import { TextLink } from '@/components/ui/text-link';
 import type { Scope } from '@/lib/auth/scope';
+import { readQualifiers } from '@/lib/customers/read-qualifiers';
 import { getWords } from '@/lib/i18n/current-locale';
 import type { Words } from '@/lib/i18n/sentence';
 import { describePeriod } from '@/lib/activity/words/describe-view';
@@ -13,6 +15,7 @@ import { describeFigure, isOfPeriod } from '@/lib/insights/describe-figure';
 import type { FigureRequest } from '@/lib/insights/figure-request';
 import { countFigure, listFigureIds, listSubscriptionsById } from '@/lib/insights/list-figure';
 import { figureExportPath, figureListPath, insightsPath } from '@/lib/insights/paths';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { formatInstantInWords } from '@/lib/time';
 
 const PAGE_SIZE = 100;
@@ -32,6 +35,8 @@ export async function FigureListView({ scope, request }: FigureListViewProps) {
   // The list has become shorter, or somebody has written the number.
   if (page > lastPage) redirect(hrefAt(lastPage));
   const subscriptions = await listSubscriptionsById(scope, ids);
+  const customers = subscriptions.map(({ customer }) => customer);
+  const qualifierOf = await readQualifiers(scope, customers);
   const words = await getWords();
   const { t } = words;
   return (
@@ -52,10 +57,21 @@ export async function FigureListView({ scope, request }: FigureListViewProps) {
       </PageHead>
       <p className="text-muted mb-4 max-w-prose text-sm">
         {describeFigure({ figure: view.figure, period }, words)}
-        {view.product !== null && <> {t('insights.list.ofProduct', { product: view.product })}</>}
+        {view.product !== null && (
+          <>
+            {' '}
+            <BidiText>
+              {t('insights.list.ofProduct', { product: isolatedText(view.product) })}
+            </BidiText>
+          </>
+        )}
       </p>
       {subscriptions.length > 0 ? (
-        <CountedTable subscriptions={subscriptions} zone={period.filter.zone} />
+        <CountedTable
+          subscriptions={subscriptions}
+          qualifierOf={qualifierOf}
+          zone={period.filter.zone}
+        />
       ) : (
         <EmptyState
           title={t('insights.list.emptyTitle')}

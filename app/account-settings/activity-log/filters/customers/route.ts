@@ -1,5 +1,6 @@
 import { findCustomers } from '@/lib/activity/facets';
 import { requirePermission } from '@/lib/auth/gate';
+import { readNames } from '@/lib/customers/read-qualifiers';
 
 // What a list beneath a field shows without scrolling for long.
 const MOST_SUGGESTIONS = 10;
@@ -9,9 +10,11 @@ const LONGEST_PART = 200;
 export async function GET(request: Request): Promise<Response> {
   const { scope } = await requirePermission('activity:read');
   const part = (new URL(request.url).searchParams.get('part') ?? '').replaceAll('\0', '').trim();
-  const customers =
+  const found =
     part === '' || part.length > LONGEST_PART
       ? []
       : await findCustomers(scope, { part, limit: MOST_SUGGESTIONS });
+  const names = await readNames(scope, found);
+  const customers = found.map(({ id }) => ({ id, name: names.get(id) ?? id }));
   return Response.json({ customers }, { headers: { 'Cache-Control': 'no-store' } });
 }

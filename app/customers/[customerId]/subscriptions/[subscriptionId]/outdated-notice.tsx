@@ -5,6 +5,7 @@ import { activityPath, customerActivityPath, OUTDATED_PARAMETER } from '@/lib/ac
 import type { Scope } from '@/lib/auth/scope';
 import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
 import { findLatestChange } from '@/lib/subscriptions/latest-change';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { formatInstantInWords } from '@/lib/time';
 
 type OutdatedNoticeProps = {
@@ -28,7 +29,7 @@ export async function OutdatedNotice(props: OutdatedNoticeProps) {
       <Notice kind="error" isAlert>
         {latest
           ? t.rich('subscriptions.outdatedBy', {
-              actor: latest.actor,
+              actor: isolatedText(latest.actor),
               time: formatInstantInWords(latest.at, { locale }),
               link,
             })

@@ -5,15 +5,18 @@ import { ClientMessages } from '@/app/client-messages';
 import { DoneNotice } from '@/app/done-notice';
 import { SubscriptionChanges } from '@/components/subscriptions/subscription-changes';
 import { SubscriptionFacts } from '@/components/subscriptions/subscription-facts';
+import { BidiText } from '@/components/ui/bidi-text';
 import { PageHead } from '@/components/ui/page-head';
 import { TextLink } from '@/components/ui/text-link';
 import { subscriptionsPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
+import { readName } from '@/lib/customers/read-qualifiers';
 import { isGuid } from '@/lib/guid';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import { findSubscription } from '@/lib/subscriptions/queries';
+import { isolatedText } from '@/lib/text/isolated-text';
 import { now } from '@/lib/time';
 import { changeSubscription } from './actions';
 import { OutdatedNotice } from './outdated-notice';
@@ -24,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { scope } = await requirePermission('subscription:change');
   const sold = await findSold(scope, await params);
   if (!sold) return { title: (await getTranslator())('subscriptions.manage') };
-  return { title: `${sold.subscription.friendlyName} · ${sold.customer.name}` };
+  const customer = await readName(scope, sold.customer);
+  return { title: `${isolatedText(sold.subscription.friendlyName)} · ${customer}` };
 }
 
 export default async function SubscriptionPage({ params, searchParams }: Props) {
@@ -33,6 +37,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
   if (!sold) notFound();
   const { customer, subscription } = sold;
   const { version, friendlyName, offerName } = subscription;
+  const customerName = await readName(scope, customer);
   const t = await getTranslator();
   return (
     <AccountPage viewer={viewer} current="customers">
@@ -47,15 +52,20 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
         eyebrow={
           <>
             <TextLink href="/customers">{t('customers.title')}</TextLink> ›{' '}
-            <TextLink href={subscriptionsPath(customer.id)}>{customer.name}</TextLink> ›{' '}
-            {t('subscriptions.title')}
+            <TextLink href={subscriptionsPath(customer.id)}>
+              <BidiText>{customerName}</BidiText>
+            </TextLink>{' '}
+            › {t('subscriptions.title')}
           </>
         }
-        title={friendlyName}
+        title={isolatedText(friendlyName)}
       >
         {friendlyName === offerName
-          ? customer.name
-          : t('subscriptions.offerAndCustomer', { offer: offerName, customer: customer.name })}
+          ? customerName
+          : t('subscriptions.offerAndCustomer', {
+              offer: isolatedText(offerName),
+              customer: customerName,
+            })}
       </PageHead>
       <div className="mb-6">
         <SubscriptionFacts subscription={subscription} />

@@ -4,11 +4,13 @@ import { AccountPage } from '@/app/account-page';
 import { ClientMessages } from '@/app/client-messages';
 import { requireOwnId } from '@/app/own-id';
 import { PurchaseForm } from '@/components/subscriptions/purchase-form';
+import { BidiText } from '@/components/ui/bidi-text';
 import { PageHead } from '@/components/ui/page-head';
 import { TextLink } from '@/components/ui/text-link';
 import { buyPath, subscriptionPath, subscriptionsPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { findCustomer } from '@/lib/customers/queries';
+import { readName } from '@/lib/customers/read-qualifiers';
 import { isGuid } from '@/lib/guid';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import { findSubscriptionOwner, listOffers } from '@/lib/subscriptions/queries';
@@ -31,26 +33,28 @@ export default async function BuyPage({
   const owner = await findSubscriptionOwner(scope, id);
   // Come back to after the purchase: what was bought is not sold again.
   if (owner) redirect(subscriptionPath(owner, id));
-  const t = await getTranslator();
+  const [t, customerName] = await Promise.all([getTranslator(), readName(scope, customer)]);
   return (
     <AccountPage viewer={viewer} current="customers">
       <PageHead
         eyebrow={
           <>
             <TextLink href="/customers">{t('customers.title')}</TextLink> ›{' '}
-            <TextLink href={subscriptionsPath(customer.id)}>{customer.name}</TextLink> ›{' '}
-            {t('subscriptions.title')}
+            <TextLink href={subscriptionsPath(customer.id)}>
+              <BidiText>{customerName}</BidiText>
+            </TextLink>{' '}
+            › {t('subscriptions.title')}
           </>
         }
         title={t('subscriptions.buy')}
       >
-        {customer.name}
+        {customerName}
       </PageHead>
       <ClientMessages of={['subscriptionForms']}>
         <PurchaseForm
           action={buySubscription}
           id={id}
-          customer={customer}
+          customer={{ id: customer.id, name: customerName }}
           offers={await listOffers(scope)}
         />
       </ClientMessages>

@@ -1,0 +1,13 @@
+import type { Activity } from '@/lib/activity/activity';
+import { isolatedText } from '@/lib/text/isolated-text';
+
+/**
+ * The affected customer as it was called then, for reading; by its id where it had no name. Null
+ * where the record tells of none.
+ */
+export function describeCustomer({
+  customerId,
+  customerName,
+}: Pick<Activity, 'customerId' | 'customerName'>): string | null {
+  return isolatedText(customerName ?? '') || customerId;
+}

@@ -1,0 +1,15 @@
+import { beginningOf } from './beginning-of';
+import { END_OF_ISOLATE, ISOLATE } from './isolated-text';
+
+/** Words, of long ones the beginning with an ellipsis: at most so many letters in all. */
+export function cutWords(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const letters = [...words];
+  if (letters.length <= most) return words;
+  const kept = beginningOf(words, letters.slice(0, most - 1).join('').length);
+  return `${kept}…${isOpen(kept) ? END_OF_ISOLATE : ''}`;
+}
+
+function isOpen(words: string): boolean {
+  return words.lastIndexOf(ISOLATE) > words.lastIndexOf(END_OF_ISOLATE);
+}
