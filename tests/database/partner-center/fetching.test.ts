@@ -76,18 +76,6 @@ describe('the first sync', () => {
 });
 
 describe('a later sync', () => {
-  it('keeps what comes under a known id and says something else, and counts it', async () => {
-    const [first] = many(1, TODAY);
-    const connected = await connectPartner(standIn.get(), { records: first ? [first] : [] });
-    await sync(connected);
-    const other = { ...first, operationType: 'convert_trial_subscription' };
-    connected.account.records.push(other);
-    const conflict = { stored: 1, duplicates: 1, conflicts: 1 };
-    expect(await sync(connected)).toMatchObject(conflict);
-    expect(await findSync(connected.partner.scope)).toMatchObject(conflict);
-    expect(await sync(connected)).toMatchObject({ stored: 0, duplicates: 2, conflicts: 0 });
-  });
-
   it('begins three days before the last fetched day and stores nothing twice', async () => {
     const records = [...many(3, addDays(TODAY, -3)), ...many(3, TODAY)];
     const connected = await connectPartner(standIn.get(), { records });
