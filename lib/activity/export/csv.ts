@@ -4,7 +4,9 @@ import type { CustomizedDatum } from '@/lib/activity/activity';
 import { safeCell, safeCells } from './csv-cell';
 import { csvText } from './csv-text';
 import { describeOperation, describeStatus } from '@/lib/activity/words/describe';
-import { baseOfKey, lineItemsOf, orderIdOf, type LineItem } from '@/lib/activity/words/line-items';
+import type { LineItem } from '@/lib/activity/words/line-item';
+import { baseOfKey, lineItemsOf } from '@/lib/activity/words/line-items';
+import { orderIdsOf } from '@/lib/activity/words/order-ids';
 import { isoOf } from '@/lib/activity/row';
 import type { ExportRow } from './stream';
 
@@ -62,7 +64,7 @@ function cellsOf(row: ExportRow, { zone, t }: CsvView): string[] {
     additionalInformation(customizedData),
     customerId ?? '',
     joined(items, 'subscriptionId'),
-    safeCell(orderIdOf(source)),
+    safeCells(orderIdsOf(source), BETWEEN_VALUES),
     safeCell(resourceType),
     safeCell(operation),
     safeCell(correlationId ?? ''),
@@ -91,10 +93,15 @@ function additionalInformation(data: CustomizedDatum[]): string {
 }
 
 function hasColumn(key: string): boolean {
-  return key === 'OrderId' || COLUMNS.has(baseOfKey(key));
+  return COLUMNS.has(baseOfKey(key));
 }
 
-const COLUMNS: ReadonlySet<string> = new Set(['SubscriptionName', 'SubscriptionId', 'Quantity']);
+const COLUMNS: ReadonlySet<string> = new Set([
+  'OrderId',
+  'SubscriptionName',
+  'SubscriptionId',
+  'Quantity',
+]);
 
 function valueText(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
