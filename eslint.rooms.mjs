@@ -44,7 +44,7 @@ const CLOCK = {
 const INTL = {
   selector: "MemberExpression[object.name='Intl']",
   message:
-    'Intl is used in lib/time.ts, lib/reader-zone.ts, lib/numbers.ts, lib/country-names.ts and lib/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
+    'Intl is used in lib/time.ts, lib/calendar-words.ts, lib/reader-zone.ts, lib/numbers.ts, lib/country-names.ts and lib/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
 };
 
 const ALL_IMPORTS = [APP, NEXT_AUTH, GRANT_SCOPE, SUPPORT, HELPERS];
@@ -74,6 +74,7 @@ export const rooms = [
   room(['lib/time.ts'], { syntax: without(ALL_SYNTAX, CLOCK, INTL) }),
   room(
     [
+      'lib/calendar-words.ts',
       'lib/reader-zone.ts',
       'lib/numbers.ts',
       'lib/country-names.ts',

@@ -3,7 +3,7 @@ import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import { StoredText } from '@/components/ui/stored-text';
-import type { LineItem } from '@/lib/activity/words/line-items';
+import type { LineItem } from '@/lib/activity/words/line-item';
 import { FieldName } from './field-name';
 
 type LineItemColumns = Record<'subscription' | 'quantity' | 'offerId' | 'subscriptionId', Column>;

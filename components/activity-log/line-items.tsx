@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { DataTable, type Column } from '@/components/ui/data-table';
 import type { Bounded } from '@/lib/activity/words/text-budget';
-import type { LineItem } from '@/lib/activity/words/line-items';
+import type { LineItem } from '@/lib/activity/words/line-item';
 import { DetailsSection } from './details-section';
 import { LineItemRow, useLineItemColumns } from './line-item-row';
 

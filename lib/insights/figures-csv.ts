@@ -1,4 +1,4 @@
-import { safeCell } from '@/lib/activity/export/csv-cell';
+import { textCell } from '@/lib/activity/export/csv-cell';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDateTime } from '@/lib/time';
 import { isOfPeriod } from './describe-figure';
@@ -42,8 +42,8 @@ export function figuresRecords({ period, amounts, products }: Insights, t: Trans
   const tops = (['bySubscriptions', 'byLicenses'] as const).flatMap((order) =>
     products[order].map((product) => [
       t(`insights.products.${order}`),
-      safeCell(product.offerName),
-      safeCell(product.offerId),
+      textCell(product.offerName),
+      textCell(product.offerId),
       ...present,
       ...numbersOf(product),
     ]),

@@ -1,4 +1,4 @@
-import { safeCell } from '@/lib/activity/export/csv-cell';
+import { textCell } from '@/lib/activity/export/csv-cell';
 import type { Scope } from '@/lib/auth/scope';
 import { humanise } from '@/lib/activity/words/humanise';
 import type { Translator } from '@/lib/i18n/translator';
@@ -47,21 +47,21 @@ function cellsOf(subscription: CustomerSubscription, { zone, t }: ListWords): st
   const { customer, createdAt, commitmentEndsAt, unitType } = subscription;
   const yesOrNo = (is: boolean) => t(is ? 'subscriptions.yes' : 'subscriptions.no');
   return [
-    safeCell(customer.name),
-    safeCell(subscription.friendlyName),
-    safeCell(subscription.offerName),
-    safeCell(describeStatus(subscription.status, t)),
+    textCell(customer.name),
+    textCell(subscription.friendlyName),
+    textCell(subscription.offerName),
+    textCell(describeStatus(subscription.status, t)),
     String(subscription.quantity),
-    safeCell(unitType),
+    textCell(unitType),
     yesOrNo(subscription.isTrial),
     yesOrNo(subscription.autoRenew),
     formatDateTime(createdAt, zone),
     commitmentEndsAt ? formatDateTime(commitmentEndsAt, zone) : '',
-    safeCell(subscription.reseller ?? ''),
+    textCell(subscription.reseller ?? ''),
     customer.id,
     subscription.id,
-    safeCell(subscription.offerId),
-    safeCell(subscription.orderId ?? ''),
+    textCell(subscription.offerId),
+    textCell(subscription.orderId ?? ''),
   ];
 }
 

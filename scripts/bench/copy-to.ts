@@ -1,15 +1,15 @@
 import { finished } from 'node:stream/promises';
-import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { exportQuery } from '@/lib/activity/export/stream';
+import { exportQuery } from '@/lib/activity/export/export-query';
 import { withClient } from '@/lib/database/client';
+import { literalSql } from '@/lib/database/literal-sql';
 import { Failure } from '@/lib/failure';
 import type { BenchPartner } from '@/scripts/bench/bench-partners';
 import { wholeYearFilter } from '@/scripts/bench/whole-year';
 
 /** Has PostgreSQL itself write the query behind a download as CSV; gives the seconds. */
 export async function timeCopy(url: string, whose: BenchPartner): Promise<number> {
-  const query = queryText(whose);
+  const query = literalSql(exportQuery(whose.scope, wholeYearFilter()));
   return withClient(url, async (client) => {
     const start = performance.now();
     const copying = client.query(copyTo(`COPY (${query}) TO STDOUT (FORMAT csv)`));
@@ -19,12 +19,4 @@ export async function timeCopy(url: string, whose: BenchPartner): Promise<number
     if (copying.rowCount === whose.activities) return seconds;
     throw new Failure(`COPY gave ${copying.rowCount} of ${whose.activities} records.`);
   });
-}
-
-// COPY takes no parameters, so they stand in the text.
-function queryText({ scope }: BenchPartner): string {
-  const { text, values } = exportQuery(scope, wholeYearFilter());
-  return text.replace(/\$(\d+)/g, (_, number) =>
-    pg.escapeLiteral(String(values[Number(number) - 1])),
-  );
 }

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { download, readDownload } from '@/tests/support/browser/download';
 import { LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
@@ -37,4 +38,16 @@ test('the file is what the contract says, and says how many records it has', asy
     expect(record['Date-Time (UTC)']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
     expect(record.Timestamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   }
+});
+
+test('the columns stay where they are, however a reader splits the lines', async ({ client }) => {
+  const { text, heading, records } = await download(client);
+  const delimiter = [',', ';', '\t'];
+  const [first, ...others]: string[][] = parse(text, {
+    bom: true,
+    delimiter,
+    record_delimiter: '\r\n',
+  });
+  expect(first).toEqual(heading);
+  expect(others).toEqual(records.map((record) => heading.map((name) => record[name])));
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { lineItemsOf, orderIdOf } from '@/lib/activity/words/line-items';
+import { lineItemsOf } from '@/lib/activity/words/line-items';
+import { orderIdsOf } from '@/lib/activity/words/order-ids';
 import { buySubscription } from '@/lib/subscriptions/buy-subscription';
 import { PLANS } from '@/lib/subscriptions/plans';
 import type { Purchase } from '@/lib/subscriptions/purchase';
@@ -80,7 +81,7 @@ it('a purchase is a subscription and an order of one line in the log', async () 
     customerId: customer.id,
     resourceOldValue: null,
   });
-  expect(orderIdOf(order)).toBe(bought?.orderId);
+  expect(orderIdsOf(order)).toEqual([bought?.orderId]);
   expect(lineItemsOf(order)).toEqual([
     {
       subscription: 'Drawing',

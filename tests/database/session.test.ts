@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvLines } from '@/lib/activity/export/csv';
+import { csvRecordWriter } from '@/lib/activity/export/csv-record';
 import { listActivities } from '@/lib/activity/queries';
 import { closeDatabase, getDatabase } from '@/lib/database/database';
 import { prepareDatabase } from '@/lib/database/prepare';
@@ -39,10 +39,9 @@ it('reads, writes, exports and migrates the same, whatever the database’s own 
   await storeRaw(partner, [record]);
   const read = async () => [
     await listActivities(partner.scope, filterOf(MARCH)),
-    csvLines(await downloadAll(partner.scope, filterOf(MARCH)), {
-      zone: 'Asia/Kolkata',
-      t: translatorFor('en'),
-    }),
+    (await downloadAll(partner.scope, filterOf(MARCH))).map(
+      csvRecordWriter({ zone: 'Asia/Kolkata', t: translatorFor('en') }),
+    ),
   ];
   const before = await read();
   await closeDatabase();

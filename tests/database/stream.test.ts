@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { CSV_ROWS, streamActivities } from '@/lib/activity/export/stream';
+import { expect, it, vi } from 'vitest';
+import { CSV_ROWS, streamActivities, WHOLE_ROWS } from '@/lib/activity/export/stream';
 import { getDatabase } from '@/lib/database/database';
 import { rawRecord } from '@/tests/support/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/partners';
@@ -48,10 +48,23 @@ it('fails, rather than ends, when reading breaks off', async () => {
   await batches.next();
   await getDatabase().pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-     WHERE query LIKE 'FETCH%' AND datname = current_database()`,
+     WHERE query LIKE 'COPY%' AND datname = current_database()`,
   );
   const readOn = async () => {
     for (let batch = await batches.next(); !batch.done; batch = await batches.next());
   };
   await expect(readOn()).rejects.toThrow();
+});
+
+it('ends for a reader that has asked for nothing in minutes', async () => {
+  const partner = await makePartner();
+  await storeRaw(partner, many(20));
+  for (const rows of [CSV_ROWS, WHOLE_ROWS]) {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { batches } = await streamActivities<unknown>(partner.scope, { filter: march, rows });
+    await batches.next();
+    vi.advanceTimersByTime(5 * 60_000);
+    vi.useRealTimers();
+    await expect(batches.next()).rejects.toThrow();
+  }
 });

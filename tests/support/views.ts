@@ -3,7 +3,8 @@ import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { atPage } from '@/lib/activity/filter/filter-url';
 import { listActivities } from '@/lib/activity/queries';
-import { CSV_ROWS, streamActivities, type ExportRow } from '@/lib/activity/export/stream';
+import type { ExportRow } from '@/lib/activity/export/export-query';
+import { CSV_ROWS, streamActivities } from '@/lib/activity/export/stream';
 import type { Scope } from '@/lib/auth/scope';
 
 /** The filter of a query string, as if it were noon (UTC) of the 21st of November 2026. */

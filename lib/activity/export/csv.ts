@@ -1,18 +1,8 @@
-import { formatDateTime, formatTimestamp } from '@/lib/time';
-import type { Translator } from '@/lib/i18n/translator';
-import type { CustomizedDatum } from '@/lib/activity/activity';
-import { safeCell, safeCells } from './csv-cell';
+import { csvRecordWriter, type CsvView } from './csv-record';
 import { csvText } from './csv-text';
-import { describeOperation, describeStatus } from '@/lib/activity/words/describe';
-import { baseOfKey, lineItemsOf, orderIdOf, type LineItem } from '@/lib/activity/words/line-items';
-import { isoOf } from '@/lib/activity/row';
-import type { ExportRow } from './stream';
+import type { ExportRow } from './export-query';
 
 const BOM = '\ufeff';
-const BETWEEN_VALUES = '; ';
-
-/** What the file is written for: the zone of its times and the words of its language. */
-export type CsvView = { zone: string; t: Translator };
 
 /** The first line of the file. Without the byte-order mark Excel takes UTF-8 for the local code page. */
 export function csvHeading({ zone, t }: CsvView): string {
@@ -21,9 +11,17 @@ export function csvHeading({ zone, t }: CsvView): string {
   );
 }
 
-/** A batch of records as lines of the file (RFC 4180), one line a record, times in the view's zone. */
-export function csvLines(rows: ExportRow[], view: CsvView): string {
-  return csvText(rows.map((row) => cellsOf(row, view)));
+/**
+ * Writes the file: batches of records as lines of CSV (RFC 4180), one a record, times in the view's
+ * zone.
+ */
+export function csvWriter(view: CsvView): (rows: ExportRow[]) => string {
+  const write = csvRecordWriter(view);
+  return (rows) => {
+    let text = '';
+    for (const row of rows) text += write(row);
+    return text;
+  };
 }
 
 const HEADINGS = [
@@ -43,59 +41,3 @@ const HEADINGS = [
   'recordId',
   'timestamp',
 ] as const;
-
-function cellsOf(row: ExportRow, { zone, t }: CsvView): string[] {
-  const [occurredAt, customer, operation, user, status, data, value, ...ids] = row;
-  const [customerId, resourceType, correlationId, recordId] = ids;
-  const instant = isoOf(occurredAt, 0);
-  const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
-  const source = { resourceType, customizedData, resourceNewValue: value, resourceOldValue: null };
-  const items = data === '[]' && value === null ? [] : lineItemsOf(source);
-  return [
-    formatDateTime(instant, zone),
-    safeCell(customer ?? ''),
-    safeCell(describeOperation(operation, t)),
-    safeCell(user),
-    safeCell(describeStatus(status, t)),
-    joined(items, 'subscription'),
-    joined(items, 'quantity'),
-    additionalInformation(customizedData),
-    customerId ?? '',
-    joined(items, 'subscriptionId'),
-    safeCell(orderIdOf(source)),
-    safeCell(resourceType),
-    safeCell(operation),
-    safeCell(correlationId ?? ''),
-    safeCell(recordId),
-    formatTimestamp(instant),
-  ];
-}
-
-function joined(items: LineItem[], column: 'subscription' | 'subscriptionId' | 'quantity'): string {
-  const [only, ...others] = items;
-  if (!only) return '';
-  if (others.length === 0) return safeCell(only[column]);
-  return safeCells(
-    items.map((item) => item[column]),
-    BETWEEN_VALUES,
-  );
-}
-
-function additionalInformation(data: CustomizedDatum[]): string {
-  let text = '';
-  for (const { key, value } of data) {
-    if (value === null || hasColumn(key)) continue;
-    text += `${text === '' ? '' : BETWEEN_VALUES}${key}: ${valueText(value)}`;
-  }
-  return safeCell(text);
-}
-
-function hasColumn(key: string): boolean {
-  return key === 'OrderId' || COLUMNS.has(baseOfKey(key));
-}
-
-const COLUMNS: ReadonlySet<string> = new Set(['SubscriptionName', 'SubscriptionId', 'Quantity']);
-
-function valueText(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}

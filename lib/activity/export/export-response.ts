@@ -1,16 +1,10 @@
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { Scope } from '@/lib/auth/scope';
 import type { Translator } from '@/lib/i18n/translator';
-import { csvHeading, csvLines } from './csv';
+import { csvHeading, csvWriter } from './csv';
 import type { ExportFormat } from './format';
 import { ndjsonLines } from './ndjson';
-import {
-  CSV_ROWS,
-  streamActivities,
-  WHOLE_ROWS,
-  type ActivityStream,
-  type ExportRow,
-} from './stream';
+import { CSV_ROWS, streamActivities, WHOLE_ROWS, type ActivityStream } from './stream';
 
 /** What a download holds, and how it is written. */
 export type ExportView = { filter: ActivityFilter; format: ExportFormat; t: Translator };
@@ -31,8 +25,7 @@ export async function exportResponse(
   }
   const words = { zone: filter.zone, t };
   const stream = await streamActivities(scope, { filter, rows: CSV_ROWS, signal });
-  const linesOf = (rows: ExportRow[]) => csvLines(rows, words);
-  const body = bodyOf(stream, { heading: csvHeading(words), linesOf });
+  const body = bodyOf(stream, { heading: csvHeading(words), linesOf: csvWriter(words) });
   return new Response(body, { headers: exportHeaders(view, stream.count) });
 }
 

@@ -1,11 +1,5 @@
+import { isNilGuid } from '@/lib/guid';
 import type { AuditRecord } from './audit-record';
-
-const NIL = /^[{(]?0{8}-?0{4}-?0{4}-?0{4}-?0{12}[)}]?$/;
-
-/** Whether a text is the GUID of zeros, which programs write where there is no id (RFC 9562, 5.9). */
-export function isNilGuid(text: string): boolean {
-  return NIL.test(text.trim());
-}
 
 const IDS = [
   ...(['id', 'partnerId', 'customerId', 'applicationId'] as const),

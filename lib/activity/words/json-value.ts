@@ -9,6 +9,21 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/**
+ * The same, but a whole number of more digits than JavaScript keeps becomes a text of them: it is
+ * an id.
+ */
+export function parseKeepingDigits(text: string): unknown {
+  return parseJson(LONG_NUMBER.test(text) ? text.replace(TOKENS, withDigits) : text);
+}
+
+const LONG_NUMBER = /[:[,]\s*-?\d{16}/;
+const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+
+function withDigits(token: string): string {
+  return /^-?\d{16,}$/.test(token) ? `"${token}"` : token;
+}
+
 /** A field of a parsed value, of its own; undefined when it has none of the name. */
 export function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null

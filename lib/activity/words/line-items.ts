@@ -1,20 +1,13 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
-import { fieldOf, parseJson, scalarOf, textOf } from './json-value';
-
-/** One subscription that an activity is about; absent values are empty texts. */
-export type LineItem = {
-  subscription: string;
-  subscriptionId: string;
-  offerId: string;
-  quantity: string;
-  others: { name: string; value: string }[];
-};
+import { textOf } from './json-value';
+import { emptyItem, givenId, type LineItem } from './line-item';
+import { itemsOfResource } from './resource-items';
 
 /** What line items are read from. */
 export type LineItemSource = {
   resourceType: string;
   customizedData: CustomizedDatum[];
-  /** Looked into when the customised data of an order or a subscription names none. */
+  /** Looked into for what the customised data does not tell, the old value after the new one. */
   resourceNewValue: string | null;
   resourceOldValue: string | null;
 };
@@ -29,17 +22,16 @@ const COLUMNS: ReadonlyMap<string, 'subscription' | 'subscriptionId' | 'offerId'
 
 const NUMBER = /-\d{1,6}$/;
 
-const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
-
 /**
  * The subscriptions that an activity is about, in their order. An order numbers its customised data
- * (`SubscriptionId-0`, `Quantity-0`, then `-1` …), a change of one subscription does not; records
- * without either carry them in the new value or, when deleted, in the old one. Never throws.
+ * (`SubscriptionId-0`, `Quantity-0`, then `-1` …), a change of one subscription does not; what they
+ * do not tell is taken from the new value, and what that lacks from the old one. Never throws.
  */
 export function lineItemsOf(source: LineItemSource): LineItem[] {
-  const items = fromCustomizedData(source.customizedData);
-  if (items.length > 0 || !RESOURCES.has(source.resourceType)) return items;
-  return fromResource(source.resourceNewValue ?? source.resourceOldValue ?? '');
+  const told = fromCustomizedData(source.customizedData);
+  if (isComplete(told)) return told;
+  const held = heldItems(source);
+  return told.length > 0 ? completed(told, held) : held.filter(isNamed);
 }
 
 /** The key of a customised datum without the number of its line item: `Quantity-3` is `Quantity`. */
@@ -49,14 +41,6 @@ export function baseOfKey(key: string): string {
 }
 
 const DIGIT_NINE = 0x39;
-
-/** The order that an activity belongs to, or an empty text. Never throws. */
-export function orderIdOf(source: LineItemSource): string {
-  const datum = source.customizedData.find(({ key }) => key === 'OrderId');
-  if (datum || !RESOURCES.has(source.resourceType)) return textOf(datum?.value);
-  const resource = parseJson(source.resourceNewValue ?? source.resourceOldValue ?? '');
-  return scalarOf(resource, source.resourceType === 'order' ? 'Id' : 'OrderId');
-}
 
 function fromCustomizedData(data: CustomizedDatum[]): LineItem[] {
   const items = new Map<number, LineItem>();
@@ -68,35 +52,68 @@ function fromCustomizedData(data: CustomizedDatum[]): LineItem[] {
     items.set(number, item);
     fill(item, { name, value: textOf(value) });
   }
-  return [...items.keys()]
-    .sort((one, other) => one - other)
-    .flatMap((number) => items.get(number) ?? [])
+  if (items.size === 0) return [];
+  return [...items]
+    .sort(([one], [other]) => one - other)
+    .map(([, item]) => item)
     .filter((item) => item.subscription || item.subscriptionId || item.offerId || item.quantity);
 }
 
 function fill(item: LineItem, datum: { name: string; value: string }): void {
   const column = COLUMNS.get(datum.name);
-  if (column) item[column] = datum.value;
+  if (column) item[column] = givenId(datum.value);
   else item.others.push(datum);
 }
 
-function fromResource(text: string): LineItem[] {
-  const resource = parseJson(text);
-  const lines = fieldOf(resource, 'LineItems');
-  const items = Array.isArray(lines) ? lines : [resource];
-  return items.map(itemOfResource).filter((item) => item.subscription || item.subscriptionId);
+function isNamed({ subscription, subscriptionId }: LineItem): boolean {
+  return subscription !== '' || subscriptionId !== '';
 }
 
-function itemOfResource(resource: unknown): LineItem {
+function isComplete(items: LineItem[]): boolean {
+  return (
+    items.length > 0 &&
+    items.every(({ subscription, subscriptionId, quantity }) =>
+      [subscription, subscriptionId, quantity].every(Boolean),
+    )
+  );
+}
+
+function heldItems(source: LineItemSource): LineItem[] {
+  const { resourceNewValue, resourceOldValue, resourceType } = source;
+  const after = itemsOfResource(resourceNewValue ?? '', resourceType);
+  if (isComplete(after)) return after;
+  const before = itemsOfResource(resourceOldValue ?? '', resourceType);
+  return after.length > 0 ? completed(after, before) : before;
+}
+
+function completed(items: LineItem[], held: LineItem[]): LineItem[] {
+  return items.map((item, index) => {
+    const same = held.find((other) => isSame(item, other)) ?? atItsPlace(held, { items, index });
+    return same ? filled(item, same) : item;
+  });
+}
+
+function isSame(item: LineItem, other: LineItem): boolean {
+  const [id, otherId] = [item.subscriptionId, other.subscriptionId].map((one) => one.toLowerCase());
+  return id !== '' && id === otherId;
+}
+
+// Where one of both has no id, the order tells.
+function atItsPlace(
+  held: LineItem[],
+  { items, index }: { items: LineItem[]; index: number },
+): LineItem | undefined {
+  const other = held[index];
+  if (held.length !== items.length || !other) return undefined;
+  return items[index]?.subscriptionId && other.subscriptionId ? undefined : other;
+}
+
+function filled(item: LineItem, other: LineItem): LineItem {
   return {
-    subscription: scalarOf(resource, 'FriendlyName') || scalarOf(resource, 'OfferName'),
-    subscriptionId: scalarOf(resource, 'SubscriptionId') || scalarOf(resource, 'Id'),
-    offerId: scalarOf(resource, 'OfferId'),
-    quantity: scalarOf(resource, 'Quantity'),
-    others: [],
+    subscription: item.subscription || other.subscription,
+    subscriptionId: item.subscriptionId || other.subscriptionId,
+    offerId: item.offerId || other.offerId,
+    quantity: item.quantity || other.quantity,
+    others: item.others,
   };
-}
-
-function emptyItem(): LineItem {
-  return { subscription: '', subscriptionId: '', offerId: '', quantity: '', others: [] };
 }

@@ -54,7 +54,7 @@ export async function beginDownload(session: Session, asking: Asking): Promise<I
 }
 
 /** What a download does in the database: its session and what that is at, for how long. */
-export type Reading = { pid: number; state: string; seconds: number };
+export type Reading = { pid: number; state: string; waitsFor: string | null; seconds: number };
 
 /** The instant that it is in the database. */
 export async function databaseNow(): Promise<string> {
@@ -65,14 +65,15 @@ export async function databaseNow(): Promise<string> {
 /** The readings of downloads that began since an instant of the database and are not over. */
 export async function openReadings(since: string): Promise<Reading[]> {
   return queryRows<Reading>(sql`
-    SELECT pid, state, extract(epoch FROM clock_timestamp() - state_change)::float AS seconds
+    SELECT pid, state, wait_event AS "waitsFor",
+      extract(epoch FROM clock_timestamp() - state_change)::float AS seconds
     FROM pg_stat_activity
     WHERE datname = current_database() AND xact_start >= ${since}::timestamptz
-      AND query ~ '^(FETCH|DECLARE activities|SELECT count\\(\\*\\) AS count FROM activity)'`);
+      AND query ~ '^(COPY|FETCH|DECLARE activities|SELECT count\\(\\*\\) AS count FROM activity)'`);
 }
 
-/** The readings that wait for a reader who has stopped; others are never idle for so long. */
+/** The readings that wait for a reader who has stopped; others have sent it all by then. */
 export async function stalledReadings(since: string): Promise<Reading[]> {
   const readings = await openReadings(since);
-  return readings.filter(({ state, seconds }) => state === 'idle in transaction' && seconds > 1);
+  return readings.filter(({ waitsFor, seconds }) => waitsFor === 'ClientWrite' && seconds > 1);
 }

@@ -1,0 +1,50 @@
+import type { ActorKind } from '@/lib/activity/activity';
+import type { Scope } from '@/lib/auth/scope';
+import { sql, type Sql } from '@/lib/database/database';
+import { activityCondition } from '@/lib/activity/filter/condition';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+
+/** What a CSV needs of an activity, in the order of `exportQuery`'s columns; absent is empty. */
+export type ExportRow = [
+  occurredAt: string,
+  customerName: string,
+  operationType: string,
+  userPrincipalName: string,
+  status: string,
+  customizedData: string,
+  resourceNewValue: string,
+  resourceOldValue: string,
+  customerId: string,
+  resourceType: string,
+  correlationId: string,
+  recordId: string,
+  actorKind: ActorKind,
+];
+
+/** The SQL behind a CSV: the condition and the order of the page. */
+export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
+  return sql`
+    SELECT occurred_at, customer_name, operation_type, user_principal_name, status,
+      customized_data::text,
+      -- The values only where lineItemsOf and orderIdsOf may find something in them.
+      CASE WHEN ${mayTell(sql`resource_new_value`)} THEN resource_new_value END,
+      CASE WHEN ${mayTell(sql`resource_old_value`)}
+        AND (resource_new_value IS NULL OR NOT ${TELLS_ALL}) THEN resource_old_value END,
+      customer_id, resource_type, correlation_id, record_id, actor_kind
+    FROM activity WHERE ${activityCondition(scope, filter)}
+    ORDER BY occurred_at DESC, sequence DESC`;
+}
+
+function mayTell(value: Sql): Sql {
+  return sql`(resource_type IN ('order', 'subscription')
+    OR strpos(${value}, '"OrderId"') > 0 OR strpos(${value}, '"SubscriptionId"') > 0)`;
+}
+
+// The new value is then a flat object with all that the old one could tell.
+const TELLS_ALL = sql`(resource_type = 'subscription' AND resource_new_value LIKE '{"Id":"%}'
+  AND strpos(substr(resource_new_value, 2), '{') = 0
+  AND strpos(resource_new_value, ':""') = 0
+  AND strpos(resource_new_value, '"OrderId":"') > 0
+  AND strpos(resource_new_value, '"FriendlyName":"') > 0
+  AND strpos(resource_new_value, '"Quantity":') > 0
+  AND strpos(resource_new_value, '"Quantity":null') = 0)`;

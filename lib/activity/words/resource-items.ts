@@ -1,0 +1,58 @@
+import { fieldOf, parseKeepingDigits, scalarOf } from './json-value';
+import { emptyItem, givenId, type LineItem } from './line-item';
+
+const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
+
+/**
+ * The subscriptions in the old or the new value of a resource: an order's lines, a subscription, or
+ * whatever names the id of one. Never throws; of what is no JSON there are none.
+ */
+export function itemsOfResource(value: string, resourceType: string): LineItem[] {
+  const isOneItself = RESOURCES.has(resourceType);
+  if (value === '' || (!isOneItself && !value.includes('"SubscriptionId"'))) return [];
+  return partsOf(parseKeepingDigits(value)).map((part) => itemOf(part, isOneItself));
+}
+
+/** The orders that the old or the new value of a resource names. Never throws. */
+export function orderIdsOfResource(value: string, resourceType: string): string[] {
+  const isOrder = resourceType === 'order';
+  if (!isOrder && !value.includes('"OrderId"')) return [];
+  const plain = isOrder ? null : plainOrderId(value);
+  if (plain !== null) return [plain];
+  const resource = parseKeepingDigits(value);
+  const own = (isOrder && scalarOf(resource, 'Id')) || scalarOf(resource, 'OrderId');
+  return own ? [own] : partsOf(resource).map((part) => scalarOf(part, 'OrderId'));
+}
+
+const PLAIN = ',"OrderId":"';
+
+// Every change of a subscription asks, and parsing it all would take three times as long. Before
+// the first bracket all fields are the resource's own, and within a text the quotes are escaped.
+function plainOrderId(value: string): string | null {
+  const at = value.indexOf(PLAIN);
+  if (at < 0 || !value.startsWith('{')) return null;
+  const [object, list] = [value.indexOf('{', 1), value.indexOf('[')];
+  if ((object >= 0 && object < at) || (list >= 0 && list < at)) return null;
+  const from = at + PLAIN.length;
+  const id = value.slice(from, Math.max(from, value.indexOf('"', from)));
+  return id === '' || id.includes('\\') ? null : id;
+}
+
+function partsOf(resource: unknown): unknown[] {
+  if (Array.isArray(resource)) return resource;
+  const lines = fieldOf(resource, 'LineItems');
+  return Array.isArray(lines) ? lines : [resource];
+}
+
+// What is neither an order nor a subscription has an `Id` and a name of its own.
+function itemOf(part: unknown, isOneItself: boolean): LineItem {
+  const named = givenId(scalarOf(part, 'SubscriptionId'));
+  if (named === '' && !isOneItself) return emptyItem();
+  return {
+    ...emptyItem(),
+    subscription: scalarOf(part, 'FriendlyName') || scalarOf(part, 'OfferName'),
+    subscriptionId: named || givenId(scalarOf(part, 'Id')),
+    offerId: scalarOf(part, 'OfferId'),
+    quantity: scalarOf(part, 'Quantity'),
+  };
+}

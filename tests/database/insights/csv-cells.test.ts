@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { translatorFor } from '@/lib/i18n/translator';
+import { countFigures } from '@/lib/insights/count-figures';
+import { figuresHeading, figuresRecords } from '@/lib/insights/figures-csv';
+import { listHeading, listRecords } from '@/lib/insights/list-csv';
+import { listFigureIds } from '@/lib/insights/list-figure';
+import { listTopProducts } from '@/lib/insights/top-products';
+import { periodOf, sell } from '@/tests/support/insights';
+import { useDatabase } from '@/tests/support/use-database';
+
+useDatabase();
+
+const t = translatorFor('en');
+const period = periodOf('from=2026-03-01&to=2026-03-31');
+
+function byHeading(heading: string[], cells: string[]): Record<string, string> {
+  return Object.fromEntries(heading.map((name, column) => [name, cells[column] ?? '']));
+}
+
+// They begin with a number, a date, a formula behind a letter that nobody sees.
+const ODD = { offerName: '1-2', offerId: '2026-11', reseller: 'MAR1', orderId: '123456789e12' };
+
+it('names and ids of the list stay texts, and seats numbers', async () => {
+  const partner = await sell({ '007': { ...ODD, quantity: 25 }, '\u2060=1+1': { quantity: 1 } });
+  const ids = await listFigureIds(partner.scope, {
+    period,
+    view: { figure: 'active', product: null },
+  });
+  const words = { zone: 'UTC', t };
+  const records: Record<string, string>[] = [];
+  for await (const batch of listRecords(partner.scope, { ids, words })) {
+    records.push(...batch.map((cells) => byHeading(listHeading(words), cells)));
+  }
+  expect(records).toHaveLength(2);
+  expect(records).toContainEqual(
+    expect.objectContaining({
+      Subscription: '="007"',
+      Product: '="1-2"',
+      Seats: '25',
+      Reseller: '="MAR1"',
+      'Offer ID': '="2026-11"',
+      'Order ID': '="123456789e12"',
+    }),
+  );
+  expect(records.map((record) => record.Subscription)).toContain("'\u2060=1+1");
+});
+
+it('products of the figures stay texts, and counts numbers', async () => {
+  const partner = await sell({ one: { ...ODD, quantity: 25 } });
+  const [amounts, products] = await Promise.all([
+    countFigures(partner.scope, period),
+    listTopProducts(partner.scope),
+  ]);
+  const records = figuresRecords({ period, amounts, products }, t).map((cells) =>
+    byHeading(figuresHeading(period, t), cells),
+  );
+  expect(records).toContainEqual(
+    expect.objectContaining({
+      Product: '="1-2"',
+      'Offer ID': '="2026-11"',
+      Subscriptions: '1',
+      Licenses: '25',
+    }),
+  );
+});

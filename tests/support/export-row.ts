@@ -1,0 +1,36 @@
+import type { ActorKind } from '@/lib/activity/activity';
+import type { ExportRow } from '@/lib/activity/export/export-query';
+
+/** What a test says of an order as the export reads it; the rest is filled in. */
+export type ToldRow = {
+  customer?: string;
+  user?: string;
+  operation?: string;
+  status?: string;
+  data?: unknown[];
+  value?: string;
+  oldValue?: string;
+  resourceType?: string;
+  correlationId?: string;
+  recordId?: string;
+  actorKind?: ActorKind;
+};
+
+/** A row of the export's query, of the 15th of March 2026. */
+export function exportRow(told: ToldRow = {}): ExportRow {
+  return [
+    '2026-03-15 23:20:30.123456+00',
+    told.customer ?? 'Adatum',
+    told.operation ?? 'create_order',
+    told.user ?? 'ada@tailspin.example',
+    told.status ?? 'succeeded',
+    JSON.stringify(told.data ?? []),
+    told.value ?? '',
+    told.oldValue ?? '',
+    'c-1',
+    told.resourceType ?? 'order',
+    told.correlationId ?? 'corr-1',
+    told.recordId ?? 'rec-1',
+    told.actorKind ?? 'partner_user',
+  ];
+}
