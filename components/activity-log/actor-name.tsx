@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 
 /** Who acted; what is no partner user says what it is. */
-export function ActorName({ activity }: { activity: Activity }) {
+export function ActorName({ activity }: { activity: ActivityHead }) {
   const t = useTranslations('actorKinds');
   const { userPrincipalName, actorKind } = activity;
   if (actorKind === 'partner_user') return userPrincipalName;

@@ -17,10 +17,14 @@ export function FactValue({ fact: [, value, kind, id], of: { href, log } }: Fact
     case 'code':
       return <Identifier>{value}</Identifier>;
     case 'user':
-      return <ChosenLink name="user" value={value} log={log} />;
+      return (
+        <ChosenLink name="user" value={id ?? value} log={log}>
+          {value}
+        </ChosenLink>
+      );
     case 'action':
       return (
-        <ChosenLink name="action" value={value} log={log}>
+        <ChosenLink name="action" value={id ?? value} log={log}>
           <Identifier>{value}</Identifier>
         </ChosenLink>
       );
@@ -35,10 +39,10 @@ type ChosenLinkProps = {
   name: 'user' | 'action' | 'customer';
   value: string;
   log: string;
-  children?: ReactNode;
+  children: ReactNode;
 };
 
-function ChosenLink({ name, value, log, children = value }: ChosenLinkProps) {
+function ChosenLink({ name, value, log, children }: ChosenLinkProps) {
   const t = useTranslations('record.links');
   return (
     <TextLink href={chosenLogPath(log, { name, value })} title={t(name)}>

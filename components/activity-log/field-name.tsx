@@ -1,6 +1,6 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
-import { WITHIN } from '@/lib/activity/words/compare-values';
+import { WITHIN } from '@/lib/activity/words/within';
 import { describeField } from '@/lib/activity/words/field-words';
 
 type FieldNameProps = {

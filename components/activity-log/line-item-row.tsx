@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
-import type { LineItem } from '@/lib/activity/words/line-items';
+import type { ShownLineItem } from '@/lib/activity/words/line-item-part';
 import { FieldName } from './field-name';
 
 type LineItemColumns = Record<'subscription' | 'quantity' | 'offerId' | 'subscriptionId', Column>;
@@ -18,7 +18,7 @@ export function useLineItemColumns(): LineItemColumns {
   };
 }
 
-type LineItemRowProps = { item: LineItem; columns: LineItemColumns };
+type LineItemRowProps = { item: ShownLineItem; columns: LineItemColumns };
 
 /** One line item; what it has besides the columns stands below the subscription's name. */
 export function LineItemRow({ item, columns }: LineItemRowProps) {
@@ -28,13 +28,14 @@ export function LineItemRow({ item, columns }: LineItemRowProps) {
     <DataRow>
       <DataCell column={columns.subscription}>
         {item.subscription || <Missing>{t('items.noName')}</Missing>}
-        {item.others
-          .filter(({ value }) => value !== '')
-          .map(({ name, value }, index) => (
-            <div key={index} className="text-muted text-xs">
-              <FieldName>{name}</FieldName>: {value}
-            </div>
-          ))}
+        {item.others.map(({ name, value }, index) => (
+          <div key={index} className="text-muted text-xs">
+            <FieldName>{name}</FieldName>: {value}
+          </div>
+        ))}
+        {item.more !== undefined && (
+          <div className="text-muted text-xs">{t('items.more', { count: item.more })}</div>
+        )}
       </DataCell>
       <DataCell column={columns.quantity}>{item.quantity || none}</DataCell>
       <DataCell column={columns.offerId}>

@@ -6,6 +6,9 @@ export const CORRELATED_ANCHOR = 'correlated';
 /** Where that page shows the record as JSON. */
 export const JSON_ANCHOR = 'record-json';
 
+/** Where that page tells which of several states it shows. */
+export const STATES_ANCHOR = 'states';
+
 /**
  * Where that page shows one of several states: `succeeded`, or `state-…` for a status that is not
  * known, which could be the name of another place.

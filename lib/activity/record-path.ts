@@ -1,10 +1,10 @@
 import { addDays, formatDay, parseTimeZone, UTC, type Day } from '@/lib/time';
-import type { Activity } from './activity';
+import type { ActivityHead } from './activity';
 import { stateAnchor } from './anchors';
 import { activityPath } from './paths';
 
 /** Names the zone of a page's times in its URL. */
-const ZONE_PARAMETER = 'tz';
+export const ZONE_PARAMETER = 'tz';
 
 const LONGEST_NAME = 100;
 
@@ -21,7 +21,7 @@ export function statePathIn({ recordId, status }: ActivityKey, zone: string): st
   return `${activityPathIn({ recordId, zone })}#${stateAnchor(status)}`;
 }
 
-type ActivityKey = Pick<Activity, 'recordId' | 'status'>;
+type ActivityKey = Pick<ActivityHead, 'recordId' | 'status'>;
 
 // Fewer than any month has: what is as near as this lies in the period that the log opens with.
 const NEAR_DAYS = 27;

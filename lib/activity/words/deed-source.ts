@@ -1,10 +1,14 @@
-import type { Activity } from '@/lib/activity/activity';
+import type { Activity, ActivityHead } from '@/lib/activity/activity';
 import type { Translator } from '@/lib/i18n/translator';
 import { parseJson, textOf } from './json-value';
 
+/** An activity with what tells what exactly was done; of its data long values may be cut. */
+export type TellingActivity = ActivityHead &
+  Pick<Activity, 'customizedData' | 'resourceOldValue' | 'resourceNewValue'>;
+
 /** What words for a deed are taken from. */
 export type DeedSource = {
-  activity: Activity;
+  activity: TellingActivity;
   /** The old and the new value, parsed; null when absent or malformed. */
   before: unknown;
   after: unknown;
@@ -18,15 +22,15 @@ export type DeedSource = {
 export type DeedWords = {
   /** For a line below the action; null where it would only say the action again. */
   line: string | null;
-  /** For who did it, as a sentence; made only where it is asked for. */
-  done?: () => string;
+  /** For who did it, as a sentence; made only where it is asked for. Null where nothing more is known. */
+  done?: () => string | null;
 };
 
 // A change of one thing takes far less; fifty rows must not parse megabytes.
 const MOST_CHARACTERS = 20_000;
 
 /** Reads what is known of a deed. Never throws, however malformed the record is. */
-export function readDeed(activity: Activity, t: Translator): DeedSource {
+export function readDeed(activity: TellingActivity, t: Translator): DeedSource {
   return {
     activity,
     before: parsed(activity.resourceOldValue),

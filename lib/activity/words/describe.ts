@@ -1,4 +1,4 @@
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { outcomeOf, type Outcome } from '@/lib/activity/outcome';
 import type { Translator } from '@/lib/i18n/translator';
 import { humanise } from './humanise';
@@ -14,7 +14,7 @@ export type ActivityWords = {
 };
 
 /** An activity in words. Unknown operations, statuses and resources are humanised; never throws. */
-export function describeActivity(activity: Activity, t: Translator): ActivityWords {
+export function describeActivity(activity: ActivityHead, t: Translator): ActivityWords {
   return {
     action: describeOperation(activity.operationType, t),
     status: describeStatus(activity.status, t),
@@ -25,7 +25,7 @@ export function describeActivity(activity: Activity, t: Translator): ActivityWor
 }
 
 /** An action as it ended, where it is not plainly done: `Created transfer (In progress)`. */
-export function describeAttempt(activity: Activity, t: Translator): string {
+export function describeAttempt(activity: ActivityHead, t: Translator): string {
   const { action, status, outcome } = describeActivity(activity, t);
   return outcome === 'succeeded' ? action : t('outcomes.attempt', { action, status });
 }

@@ -29,7 +29,8 @@ const COLUMNS: ReadonlyMap<string, 'subscription' | 'subscriptionId' | 'offerId'
 
 const NUMBER = /-\d{1,6}$/;
 
-const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
+/** The resources whose values tell of line items. */
+export const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
 
 /**
  * The subscriptions that an activity is about, in their order. An order numbers its customised data
@@ -58,7 +59,8 @@ export function orderIdOf(source: LineItemSource): string {
   return scalarOf(resource, source.resourceType === 'order' ? 'Id' : 'OrderId');
 }
 
-function fromCustomizedData(data: CustomizedDatum[]): LineItem[] {
+/** The line items that customised data names, in the order of their numbers. */
+export function fromCustomizedData(data: CustomizedDatum[]): LineItem[] {
   const items = new Map<number, LineItem>();
   for (const { key, value } of data) {
     const name = baseOfKey(key);
@@ -84,15 +86,27 @@ function fromResource(text: string): LineItem[] {
   const resource = parseJson(text);
   const lines = fieldOf(resource, 'LineItems');
   const items = Array.isArray(lines) ? lines : [resource];
-  return items.map(itemOfResource).filter((item) => item.subscription || item.subscriptionId);
+  const readers = items.map((item) => (name: string) => scalarOf(item, name));
+  return readers.filter(isLineItem).map(lineItemOf);
 }
 
-function itemOfResource(resource: unknown): LineItem {
+/** Reads a field that is a text, a number or a boolean; empty when it is absent or nested. */
+export type ScalarReader = (name: string) => string;
+
+/** Whether an order's line, or a subscription, names something. */
+export function isLineItem(read: ScalarReader): boolean {
+  return SUBSCRIPTION_NAMES.some((name) => read(name) !== '');
+}
+
+const SUBSCRIPTION_NAMES = ['FriendlyName', 'SubscriptionId', 'OfferName', 'Id'];
+
+/** An order's line, or a subscription, as a line item. */
+export function lineItemOf(read: ScalarReader): LineItem {
   return {
-    subscription: scalarOf(resource, 'FriendlyName') || scalarOf(resource, 'OfferName'),
-    subscriptionId: scalarOf(resource, 'SubscriptionId') || scalarOf(resource, 'Id'),
-    offerId: scalarOf(resource, 'OfferId'),
-    quantity: scalarOf(resource, 'Quantity'),
+    subscription: read('FriendlyName') || read('OfferName'),
+    subscriptionId: read('SubscriptionId') || read('Id'),
+    offerId: read('OfferId'),
+    quantity: read('Quantity'),
     others: [],
   };
 }

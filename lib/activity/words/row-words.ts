@@ -1,17 +1,25 @@
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { chosenOf, withChosen } from '@/lib/activity/filter/choices';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import { activityFilterQuery, withoutChoices } from '@/lib/activity/filter/filter-url';
 import type { Outcome } from '@/lib/activity/outcome';
+import type { ListedActivity } from '@/lib/activity/queries';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDay, formatTime } from '@/lib/time';
 import { repeatedOffset } from '@/lib/zone-offsets';
 import { summariseActivity } from './deed-words';
 import { describeActivity } from './describe';
-import { activityDetails, type ActivityDetails } from './details';
+import type { TellingActivity } from './deed-source';
+import { layOutDetails, type ActivityDetails, type DetailsMaker } from './details';
+import { FIRST_PAGES } from './part-places';
+import { ROW_PRICES } from './prices';
+import { customizedDataOf, readContent } from './read-content';
+import { shareOut } from './share-out';
 
-// Fifty rows carry their details with them; beyond this a value is read on the record's own page.
-const VALUE_LIMIT = 2000;
+// Rows carry their details with them; beyond this they are read on the record's own page.
+const BYTES_OF_ALL = 180_000;
+const BYTES_OF_ROW = 12_000;
+const PLACES = { pages: FIRST_PAGES, lines: 50, nested: 100 };
 
 /** An activity as a row of the log shows it: plain data, in words, short enough to send. */
 export type RowWords = {
@@ -44,16 +52,48 @@ export type OnlyName = 'customer' | 'action' | 'user';
 
 /** The activities of one page of the log under a filter, in their order, in words. Never throws. */
 export function rowsInWords(
-  activities: Activity[],
+  activities: ListedActivity[],
   { filter, t }: { filter: ActivityFilter; t: Translator },
 ): RowWords[] {
   const only = queriesOfOnly(filter);
-  return activities.map((activity) => rowInWords(activity, { zone: filter.zone, t, only }));
+  // What the details of a row lead to is looked for in the same days and hours.
+  const log = activityFilterQuery({ ...withoutChoices(filter), hours: filter.hours });
+  const rows = activities.map((activity) => readRow(activity, { zone: filter.zone, t, only, log }));
+  const shared = shareOut(rows, {
+    bytes: BYTES_OF_ALL,
+    make: ({ words, makeDetails }, bytes) => {
+      const details = makeDetails(Math.min(bytes, BYTES_OF_ROW));
+      return { ...details, made: { ...words, details: details.made } };
+    },
+  });
+  return shared.map(({ made }) => made);
 }
 
-type RowOptions = { zone: string; t: Translator; only: (activity: Activity) => RowWords['only'] };
+type RowOptions = {
+  zone: string;
+  t: Translator;
+  only: (activity: ActivityHead) => RowWords['only'];
+  log: string;
+};
 
-function rowInWords(activity: Activity, { zone, t, only }: RowOptions): RowWords {
+type ReadRow = { words: Omit<RowWords, 'details'>; makeDetails: DetailsMaker };
+
+function readRow(activity: ListedActivity, options: RowOptions): ReadRow {
+  const content = readContent(activity.content);
+  const customizedData = customizedDataOf(content);
+  const telling = { ...activity, ...activity.content, customizedData };
+  return {
+    words: wordsOf(telling, options),
+    makeDetails: layOutDetails(activity, {
+      ...options,
+      content,
+      places: PLACES,
+      prices: ROW_PRICES,
+    }),
+  };
+}
+
+function wordsOf(activity: TellingActivity, { zone, t, only }: RowOptions): ReadRow['words'] {
   const { action, status, outcome, actorKind } = describeActivity(activity, t);
   const { occurredAt } = activity;
   return {
@@ -72,7 +112,6 @@ function rowInWords(activity: Activity, { zone, t, only }: RowOptions): RowWords
     status,
     outcome,
     only: only(activity),
-    details: activityDetails(activity, { zone, t, limit: VALUE_LIMIT }),
   };
 }
 

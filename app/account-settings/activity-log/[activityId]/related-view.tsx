@@ -5,7 +5,7 @@ import { DataCell, DataRow, DataTable } from '@/components/ui/data-table';
 import { PageSection } from '@/components/ui/page-section';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { CORRELATED_ANCHOR } from '@/lib/activity/anchors';
 import type { Neighbours } from '@/lib/activity/neighbours';
 import { statePathIn } from '@/lib/activity/record-path';
@@ -13,7 +13,7 @@ import { describeActivity, describeAttempt } from '@/lib/activity/words/describe
 import { formatDateTime } from '@/lib/time';
 import type { Related } from './related';
 
-type CorrelatedViewProps = { of: Activity; correlated: Related['correlated']; zone: string };
+type CorrelatedViewProps = { of: ActivityHead; correlated: Related['correlated']; zone: string };
 
 /** The other records of the same correlation id: all that one action did. */
 export function CorrelatedView({ of, correlated, zone }: CorrelatedViewProps) {
@@ -31,7 +31,7 @@ export function CorrelatedView({ of, correlated, zone }: CorrelatedViewProps) {
   );
 }
 
-function CorrelatedTable({ activities, zone }: { activities: Activity[]; zone: string }) {
+function CorrelatedTable({ activities, zone }: { activities: ActivityHead[]; zone: string }) {
   const t = useTranslations();
   const columns = {
     action: { name: t('recordPage.correlated.action') },
@@ -70,7 +70,7 @@ function CorrelatedTable({ activities, zone }: { activities: Activity[]; zone: s
   );
 }
 
-function Time({ activity: { occurredAt }, zone }: { activity: Activity; zone: string }) {
+function Time({ activity: { occurredAt }, zone }: { activity: ActivityHead; zone: string }) {
   return (
     <time dateTime={occurredAt} className="tabular-nums">
       {formatDateTime(occurredAt, zone)}
@@ -102,11 +102,11 @@ type NeighbourLinksProps = { title: string; neighbours: Neighbours; zone: string
 
 function NeighbourLinks({ title, neighbours: { previous, next }, zone }: NeighbourLinksProps) {
   const t = useTranslations();
-  const nameOf = (activity: Activity) => ({
+  const nameOf = (activity: ActivityHead) => ({
     action: describeAttempt(activity, t),
     time: formatDateTime(activity.occurredAt, zone),
   });
-  const linkTo = (activity: Activity, name: string) => (
+  const linkTo = (activity: ActivityHead, name: string) => (
     <TextLink href={statePathIn(activity, zone)}>{name}</TextLink>
   );
   const place = 'recordPage.neighbours';
