@@ -2,45 +2,47 @@ import { useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import type { ActivityDetails as Details } from '@/lib/activity/words/details';
+import type { OwnPage, PartPlace } from '@/lib/activity/words/part-place';
+import type { PartName } from '@/lib/activity/words/part-places';
 import { AdditionalInformation } from './additional-information';
 import { CopyLink } from './copy-link';
 import { DetailsSection } from './details-section';
 import { FactValue } from './fact-value';
 import { LineItems } from './line-items';
 import { ValueChangeView } from './value-change-view';
-import { ValueView } from './value-view';
+import { FieldList } from './value-view';
 
 type ActivityDetailsProps = {
   details: Details;
-  /** Whether this is the record's own page, which needs no link to itself. */
-  isOwnPage?: boolean;
+  /** On the record's own page, which needs no link to itself, where each part stands. */
+  ownPage?: OwnPage;
 };
 
 /**
  * Everything that a record holds, what it changed first. It only lays out: a browser can do it as
  * well as the server.
  */
-export function ActivityDetails({ details, isOwnPage = false }: ActivityDetailsProps) {
+export function ActivityDetails({ details, ownPage }: ActivityDetailsProps) {
   const t = useTranslations('record');
   const { lineItems, change, additional, source } = details;
   const href = `${details.href}#${details.anchor}`;
-  const wholeAt = isOwnPage ? null : href;
+  const placeOf = (part: PartName): PartPlace => ownPage?.[part] ?? { in: 'row', wholeAt: href };
   const facts = details.facts.map((fact) => ({
     name: fact[0],
     value: <FactValue fact={fact} of={details} />,
   }));
   return (
     <div className="flex flex-col gap-5">
-      {change && <ValueChangeView change={change} wholeAt={wholeAt} />}
-      {lineItems && <LineItems items={lineItems} wholeAt={wholeAt} />}
+      {change && <ValueChangeView change={change} placeOf={placeOf} />}
+      {lineItems && <LineItems page={lineItems} place={placeOf('items')} />}
       <div className="flex flex-col gap-2">
         <Facts facts={facts} />
-        {!isOwnPage && <RecordLinks href={href} />}
+        {!ownPage && <RecordLinks href={href} />}
       </div>
-      {additional && <AdditionalInformation data={additional} wholeAt={wholeAt} />}
+      {additional && <AdditionalInformation page={additional} place={placeOf('additional')} />}
       {source && (
-        <DetailsSection title={t('source')} isCut={source.isCut} wholeAt={wholeAt}>
-          <ValueView value={source.shown} />
+        <DetailsSection title={t('source')} page={source} place={placeOf('source')}>
+          <FieldList fields={source.lines} />
         </DetailsSection>
       )}
     </div>

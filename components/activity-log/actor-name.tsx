@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { StoredText } from '@/components/ui/stored-text';
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { describeUser } from '@/lib/activity/words/describe';
 
 /** Who acted; what is no partner user says what it is. */
-export function ActorName({ activity }: { activity: Activity }) {
+export function ActorName({ activity }: { activity: ActivityHead }) {
   const t = useTranslations();
   const { userPrincipalName, actorKind } = activity;
   const name = <StoredText>{describeUser(activity, t)}</StoredText>;

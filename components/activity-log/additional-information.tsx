@@ -1,28 +1,27 @@
 import { useTranslations } from 'next-intl';
-import type { Bounded } from '@/lib/activity/words/text-budget';
-import type { ReadableValue } from '@/lib/activity/words/readable-value';
+import { StoredText } from '@/components/ui/stored-text';
+import type { Field } from '@/lib/activity/words/compare-activity';
+import type { LinePage } from '@/lib/activity/words/line-page';
+import type { PartPlace } from '@/lib/activity/words/part-place';
 import { DetailsSection } from './details-section';
 import { ValueView } from './value-view';
 
-type AdditionalInformationProps = {
-  data: Bounded<[key: string, value: ReadableValue][]>;
-  wholeAt: string | null;
-};
+type AdditionalInformationProps = { page: LinePage<Field>; place: PartPlace };
 
 /** The record's customised data, numbered by their order, keys as the source wrote them. */
-export function AdditionalInformation({ data, wholeAt }: AdditionalInformationProps) {
+export function AdditionalInformation({ page, place }: AdditionalInformationProps) {
   const t = useTranslations('record');
   return (
-    <DetailsSection title={t('additional')} isCut={data.isCut} wholeAt={wholeAt}>
+    <DetailsSection title={t('additional')} page={page} place={place}>
       <div className="@container">
         <ol className="gap-x-8 text-sm @min-[44rem]:columns-2">
-          {data.shown.map(([key, value], index) => (
+          {page.lines.map(([key, value], index) => (
             <li
               key={index}
               className="grid break-inside-avoid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5"
             >
               <span lang="en" className="text-muted wrap-anywhere">
-                {key}
+                <StoredText>{key}</StoredText>
               </span>
               <ValueView value={value} />
             </li>

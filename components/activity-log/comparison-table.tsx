@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Missing } from '@/components/ui/missing';
-import type { ValueChange } from '@/lib/activity/words/compare-activity';
+import type { ChangedPages } from '@/lib/activity/words/details';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
 import { FieldName } from './field-name';
 import { ValueView } from './value-view';
@@ -9,7 +9,7 @@ import { ValueView } from './value-view';
 type ComparisonTableProps = {
   caption: string;
   /** What it changed, or was to change: a column for each side that there is. */
-  change: ValueChange;
+  change: ChangedPages;
 };
 
 type Words = ReturnType<typeof useTranslations<'record.change'>>;
@@ -34,7 +34,7 @@ export function ComparisonTable({ caption, change }: ComparisonTableProps) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {change.changed.map((field, index) => (
+          {change.changed.lines.map((field, index) => (
             <tr key={index} role="row">
               <th role="rowheader" scope="row">
                 <FieldName>{field.name}</FieldName>
@@ -49,7 +49,7 @@ export function ComparisonTable({ caption, change }: ComparisonTableProps) {
   );
 }
 
-function headingsOf({ has, attempt }: ValueChange, t: Words): string[] {
+function headingsOf({ has, attempt }: ChangedPages, t: Words): string[] {
   return [
     t('field'),
     ...(has === 'new' ? [] : [attempt ? t('standing') : t('old')]),
@@ -57,7 +57,7 @@ function headingsOf({ has, attempt }: ValueChange, t: Words): string[] {
   ];
 }
 
-type Told = { change: ValueChange; t: Words };
+type Told = { change: ChangedPages; t: Words };
 
 function oldSide(value: ReadableValue | undefined, { change, t }: Told): ReactNode {
   if (value === undefined) return <Missing>{t('absent')}</Missing>;

@@ -1,29 +1,22 @@
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { TextLink } from '@/components/ui/text-link';
+import type { LinePage } from '@/lib/activity/words/line-page';
+import type { PartPlace } from '@/lib/activity/words/part-place';
+import { MoreOfPart } from './more-of-part';
 
 type DetailsSectionProps = {
   title: string;
-  /** Whether only the beginning of the part stands here. */
-  isCut: boolean;
-  /** The record's own page, which shows more; null there. */
-  wholeAt: string | null;
+  /** What of the part stands here. */
+  page: LinePage<unknown>;
+  place: PartPlace;
   children: ReactNode;
 };
 
-export function DetailsSection({ title, isCut, wholeAt, children }: DetailsSectionProps) {
-  const t = useTranslations('record');
+export function DetailsSection({ title, page, place, children }: DetailsSectionProps) {
   return (
-    <div className="min-w-0">
+    <div id={place.in === 'page' ? place.anchor : undefined} className="min-w-0 scroll-mt-4">
       <h2 className="font-strong mb-1 text-sm">{title}</h2>
       {children}
-      {isCut && (
-        <p className="text-muted mt-2 text-sm">
-          {wholeAt
-            ? t.rich('cutHere', { link: (chunks) => <TextLink href={wholeAt}>{chunks}</TextLink> })
-            : t('cut')}
-        </p>
-      )}
+      <MoreOfPart title={title} page={page} place={place} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { StoredText } from '@/components/ui/stored-text';
-import { WITHIN } from '@/lib/activity/words/compare-values';
+import { WITHIN } from '@/lib/activity/words/within';
 import { visibleText } from '@/lib/text/visible-text';
 import { describeField } from '@/lib/activity/words/field-words';
 

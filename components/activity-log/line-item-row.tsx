@@ -3,7 +3,7 @@ import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import { StoredText } from '@/components/ui/stored-text';
-import type { LineItem } from '@/lib/activity/words/line-item';
+import type { ShownLineItem } from '@/lib/activity/words/line-item-part';
 import { FieldName } from './field-name';
 
 type LineItemColumns = Record<'subscription' | 'quantity' | 'offerId' | 'subscriptionId', Column>;
@@ -19,7 +19,7 @@ export function useLineItemColumns(): LineItemColumns {
   };
 }
 
-type LineItemRowProps = { item: LineItem; columns: LineItemColumns };
+type LineItemRowProps = { item: ShownLineItem; columns: LineItemColumns };
 
 /** One line item; what it has besides the columns stands below the subscription's name. */
 export function LineItemRow({ item, columns }: LineItemRowProps) {
@@ -33,13 +33,14 @@ export function LineItemRow({ item, columns }: LineItemRowProps) {
         ) : (
           <Missing>{t('items.noName')}</Missing>
         )}
-        {item.others
-          .filter(({ value }) => value !== '')
-          .map(({ name, value }, index) => (
-            <div key={index} className="text-muted text-xs">
-              <FieldName>{name}</FieldName>: <StoredText>{value}</StoredText>
-            </div>
-          ))}
+        {item.others.map(({ name, value }, index) => (
+          <div key={index} className="text-muted text-xs">
+            <FieldName>{name}</FieldName>: <StoredText>{value}</StoredText>
+          </div>
+        ))}
+        {item.more !== undefined && (
+          <div className="text-muted text-xs">{t('items.more', { count: item.more })}</div>
+        )}
       </DataCell>
       <DataCell column={columns.quantity}>{item.quantity || none}</DataCell>
       <DataCell column={columns.offerId}>

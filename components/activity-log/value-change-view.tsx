@@ -1,48 +1,66 @@
 import { useTranslations } from 'next-intl';
-import type { ValueChange } from '@/lib/activity/words/compare-activity';
-import type { Bounded } from '@/lib/activity/words/text-budget';
+import type { Field } from '@/lib/activity/words/compare-activity';
+import type { ChangedPages } from '@/lib/activity/words/details';
+import { isPartial, type LinePage } from '@/lib/activity/words/line-page';
+import type { PartPlace } from '@/lib/activity/words/part-place';
 import { ComparisonTable } from './comparison-table';
 import { DetailsSection } from './details-section';
+import { MoreOfPart } from './more-of-part';
 import { FieldList } from './value-view';
 
-type ValueChangeViewProps = { change: Bounded<ValueChange>; wholeAt: string | null };
+type ValueChangeViewProps = {
+  change: ChangedPages;
+  placeOf: (part: 'changes' | 'unchanged') => PartPlace;
+};
 
 /** The old and the new value, field by field: what changed in the open, the rest folded away. */
-export function ValueChangeView({ change: { shown, isCut }, wholeAt }: ValueChangeViewProps) {
+export function ValueChangeView({ change, placeOf }: ValueChangeViewProps) {
   const t = useTranslations('record.change');
-  const { has, changed, same, sameCount } = shown;
-  const title = titleOf(shown, t);
-  const sameFields = <FieldList fields={same} />;
+  const { has, changed, same } = change;
+  const title = titleOf(change, t);
+  const place = placeOf('changes');
   if (has === 'kept') {
     return (
-      <DetailsSection title={title} isCut={isCut} wholeAt={wholeAt}>
+      <DetailsSection title={title} page={same} place={placeOf('unchanged')}>
         <p className="text-muted mb-1 text-sm">{t('noNew')}</p>
-        {sameFields}
+        <FieldList fields={same.lines} />
       </DetailsSection>
     );
   }
   return (
-    <DetailsSection title={title} isCut={isCut} wholeAt={wholeAt}>
-      {changed.length > 0 ? (
-        <ComparisonTable caption={title} change={shown} />
+    <DetailsSection title={title} page={place.in === 'row' ? both(change) : changed} place={place}>
+      {changed.total > 0 ? (
+        <ComparisonTable caption={title} change={change} />
       ) : (
         <p className="text-sm">{t('nothing')}</p>
       )}
-      {sameCount > 0 && (
-        <details className="unchanged mt-2 text-sm">
-          <summary className="text-muted w-fit rounded-xs">
-            {t('unchanged', { count: sameCount })}
-          </summary>
-          <div className="mt-1">{sameFields}</div>
-        </details>
-      )}
+      {same.total > 0 && <Unchanged page={same} place={placeOf('unchanged')} />}
     </DetailsSection>
+  );
+}
+
+// In a row one sentence tells of both that there is more.
+function both({ changed, same }: ChangedPages): LinePage<unknown> {
+  return isPartial(same) ? { ...changed, isCut: true } : changed;
+}
+
+function Unchanged({ page, place }: { page: LinePage<Field>; place: PartPlace }) {
+  const t = useTranslations('record.change');
+  const title = t('unchanged', { count: page.total });
+  return (
+    <details className="unchanged mt-2 text-sm" open={page.first !== undefined}>
+      <summary className="text-muted w-fit rounded-xs">{title}</summary>
+      <div id={place.in === 'page' ? place.anchor : undefined} className="mt-1 scroll-mt-10">
+        <FieldList fields={page.lines} />
+        {place.in === 'page' && <MoreOfPart title={title} page={page} place={place} />}
+      </div>
+    </details>
   );
 }
 
 // What failed, or is not done yet, has added nothing and changed nothing.
 function titleOf(
-  { has, attempt }: ValueChange,
+  { has, attempt }: ChangedPages,
   t: ReturnType<typeof useTranslations<'record.change'>>,
 ): string {
   if (!attempt) return t(has);

@@ -7,20 +7,29 @@ import { FieldName } from './field-name';
 export function ValueView({ value }: { value: ReadableValue }) {
   if (typeof value === 'string') {
     return (
-      <span dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+      <span dir="auto" className={TEXT}>
         {value || <Nothing />}
       </span>
     );
   }
   if (value === null || typeof value === 'boolean') return <Word value={value} />;
-  if ('raw' in value) {
-    return <pre className="font-mono text-xs wrap-anywhere whitespace-pre-wrap">{value.raw}</pre>;
-  }
-  if ('items' in value) {
-    return value.items.length > 0 ? <ItemList items={value.items} /> : <Nothing />;
-  }
-  return value.fields.length > 0 ? <FieldList fields={value.fields} isNested /> : <Nothing />;
+  if ('beginning' in value) return <CutText {...value} />;
+  if ('raw' in value) return <RawText {...value} />;
+  const parts = 'items' in value ? value.items : value.fields;
+  if (parts.length === 0 && value.more === undefined) return <Nothing />;
+  return (
+    <>
+      {'items' in value ? (
+        <ItemList items={value.items} />
+      ) : (
+        <FieldList fields={value.fields} isNested />
+      )}
+      {value.more !== undefined && <More count={value.more} />}
+    </>
+  );
 }
+
+const TEXT = 'wrap-anywhere whitespace-pre-wrap';
 
 type FieldListProps = {
   fields: [name: string, value: ReadableValue][];
@@ -62,8 +71,43 @@ const ROW = 'grid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5';
 const NEST = 'border-l border-line pl-3';
 
 function hasParts(value: ReadableValue): boolean {
-  if (typeof value !== 'object' || value === null || 'raw' in value) return false;
-  return ('fields' in value ? value.fields : value.items).length > 0;
+  if (typeof value !== 'object' || value === null) return false;
+  if ('raw' in value || 'beginning' in value) return false;
+  return ('fields' in value ? value.fields : value.items).length > 0 || value.more !== undefined;
+}
+
+function CutText({ beginning, of }: { beginning: string; of: number | null }) {
+  return (
+    <span dir="auto" className={TEXT}>
+      {beginning}
+      <Rest of={of} />
+    </span>
+  );
+}
+
+function RawText({ raw, of }: { raw: string; of?: number | null }) {
+  return (
+    <pre className={`font-mono text-xs ${TEXT}`}>
+      {raw}
+      {of !== undefined && <Rest of={of} />}
+    </pre>
+  );
+}
+
+/** After the beginning of a text: how many characters it has, where that is known. */
+function Rest({ of }: { of: number | null }) {
+  const t = useTranslations('record.value');
+  if (of === null) return '…';
+  return (
+    <>
+      … <span className="text-muted font-sans">{t('inAll', { count: of })}</span>
+    </>
+  );
+}
+
+function More({ count }: { count: number }) {
+  const t = useTranslations('record.value');
+  return <p className="text-muted text-sm">{t('more', { count })}</p>;
 }
 
 function Word({ value }: { value: boolean | null }) {

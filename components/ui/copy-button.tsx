@@ -6,28 +6,30 @@ import { useIsEnhanced } from '@/components/forms/use-is-enhanced';
 import { Button } from './button';
 
 type CopyButtonProps = {
-  /** What is copied, or what finds it where it stands on the page. */
-  text: string | (() => string);
+  /** What is copied, or what finds it where it stands on the page or elsewhere. */
+  text: string | (() => string | Promise<string>);
   /** What the button says, such as "Copy key". */
   label: string;
   /** Selects the text where it stands, for the browser may refuse to copy it. */
-  select: () => void;
+  select?: () => void;
+  /** What is said then, where the text does not stand on the page. */
+  failed?: string;
 };
 
 /** Copies a text; there only with a script, for without one it is selected by hand. */
-export function CopyButton({ text, label, select }: CopyButtonProps) {
+export function CopyButton({ text, label, select, failed }: CopyButtonProps) {
   const t = useTranslations('ui');
   const [told, setTold] = useState('');
   const canCopy = useIsEnhanced();
 
   async function copy(): Promise<void> {
-    select();
+    select?.();
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
       setTold(t('copied'));
     } catch {
-      // Outside of https, or forbidden by the browser.
-      setTold(t('selected'));
+      // Outside of https, or forbidden by the browser; or the text is out of reach.
+      setTold(failed ?? t('selected'));
     }
   }
 

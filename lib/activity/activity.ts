@@ -4,13 +4,13 @@ export type CustomizedDatum = { key: string; value: unknown };
 /** Who acted: told at the door when a record is stored, see `actorKindOf`. */
 export type ActorKind = 'partner_user' | 'customer_user' | 'application' | 'system';
 
-/**
- * One activity as it is stored: an audit record in one of its states. Names are as they were when
- * it happened; operation, resource and status are open text and may hold values never seen before.
- */
-export type Activity = {
+/** What an activity is: who did what to whom, when. Names are as they were when it happened. */
+export type ActivityHead = {
   recordId: string;
+  /** Open text, as operation and resource are: it may hold values never seen before. */
   status: string;
+  /** 0, or more where the record came under an id and a status that were another's before. */
+  variant: number;
   /** Decimal digits of the storing order, which cuts ties of `occurredAt`. */
   sequence: string;
   /** ISO 8601 UTC with the seven fractional digits of the source. */
@@ -26,6 +26,10 @@ export type Activity = {
   operationType: string;
   correlationId: string | null;
   sessionId: string | null;
+};
+
+/** One activity as it is stored: an audit record in one of its states. */
+export type Activity = ActivityHead & {
   customizedData: CustomizedDatum[];
   /** The source's text, usually JSON, after redaction. */
   resourceOldValue: string | null;
@@ -34,4 +38,22 @@ export type Activity = {
   attributes: unknown;
   /** Fields of the source's record that have no column of their own. */
   otherFields: unknown;
+};
+
+/**
+ * What an activity holds, as the texts that are stored: five megabytes of JSON take hundreds when
+ * they are parsed.
+ */
+export type ActivityContent = {
+  customizedData: string;
+  resourceOldValue: string | null;
+  resourceNewValue: string | null;
+  participants: string | null;
+  attributes: string | null;
+  otherFields: string | null;
+  /**
+   * Null where the texts are whole. Else one with as many characters or more may have been cut, and
+   * one of JSON is empty where it was too large to be begun.
+   */
+  cutAt: number | null;
 };

@@ -1,3 +1,4 @@
+import type { ActivityHead } from './activity';
 import { outcomeOf } from './outcome';
 
 /** Where the page of a record shows the other records of its correlation id. */
@@ -6,11 +7,15 @@ export const CORRELATED_ANCHOR = 'correlated';
 /** Where that page shows the record as JSON. */
 export const JSON_ANCHOR = 'record-json';
 
+/** Where that page tells which of several states it shows. */
+export const STATES_ANCHOR = 'states';
+
 /**
  * Where that page shows one of several states: `succeeded`, or `state-…` for a status that is not
- * known, which could be the name of another place.
+ * known, which could be the name of another place; `succeeded-2` for the second of this status.
  */
-export function stateAnchor(status: string): string {
+export function stateAnchor({ status, variant }: Pick<ActivityHead, 'status' | 'variant'>): string {
   const isKnown = outcomeOf(status) !== 'unknown' && status === status.toLowerCase();
-  return isKnown ? status : `state-${status.replace(/[^\w-]/g, '-')}`;
+  const anchor = isKnown ? status : `state-${status.replace(/[^\w-]/g, '-')}`;
+  return variant === 0 ? anchor : `${anchor}-${variant + 1}`;
 }

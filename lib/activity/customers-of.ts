@@ -1,8 +1,8 @@
 import type { NamedCustomer } from '@/lib/customers/distinct-names';
-import type { Activity } from './activity';
+import type { ActivityHead } from './activity';
 
 /** The customers that activities are about, as they were called then; of each as often as it is. */
-export function customersOf(activities: Activity[]): NamedCustomer[] {
+export function customersOf(activities: ActivityHead[]): NamedCustomer[] {
   return activities.flatMap(({ customerId: id, customerName: name }) =>
     id !== null && name !== null ? [{ id, name }] : [],
   );

@@ -1,19 +1,19 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
-import type { Activity } from './activity';
+import type { ActivityHead } from './activity';
 import { cursorOf } from './filter/cursor';
-import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from './row';
+import { HEAD_COLUMNS, toHead, type HeadRow } from './row';
 import { spellingsOf } from './users/users-condition';
 
 /** The records beside one in time: `previous` is the older, `next` the newer; null at the ends. */
-export type Neighbours = { previous: Activity | null; next: Activity | null };
+export type Neighbours = { previous: ActivityHead | null; next: ActivityHead | null };
 
 const MOST_CORRELATED = 50;
 
 /** The activities just before and after one among those of its customer, or of its user. */
 export async function neighboursOf(
   scope: Scope,
-  { activity, by }: { activity: Activity; by: 'customer' | 'user' },
+  { activity, by }: { activity: ActivityHead; by: 'customer' | 'user' },
 ): Promise<Neighbours> {
   if (by === 'customer' && activity.customerId === null) return { previous: null, next: null };
   const { occurredAt, sequence } = cursorOf(activity);
@@ -37,46 +37,49 @@ export async function neighboursOf(
 /** Other records of the same correlation id, at most 50 of them, the newest first. */
 export async function listCorrelated(
   scope: Scope,
-  activity: Activity,
-): Promise<{ activities: Activity[]; hasMore: boolean }> {
+  activity: ActivityHead,
+): Promise<{ activities: ActivityHead[]; hasMore: boolean }> {
   if (activity.correlationId === null) return { activities: [], hasMore: false };
-  const rows = await queryRows<ActivityRow>(sql`
-    SELECT ${ACTIVITY_COLUMNS} FROM activity
+  const rows = await queryRows<HeadRow>(sql`
+    SELECT ${HEAD_COLUMNS} FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND correlation_id = ${activity.correlationId}
       AND record_id <> ${activity.recordId}
     ORDER BY occurred_at DESC, sequence DESC LIMIT ${MOST_CORRELATED + 1}`);
-  const activities = rows.slice(0, MOST_CORRELATED).map(toActivity);
+  const activities = rows.slice(0, MOST_CORRELATED).map(toHead);
   return { activities, hasMore: rows.length > MOST_CORRELATED };
 }
 
 /** Where to look from an activity: which side of it, and in which order. */
-type Beside = { activity: Activity; beside: Sql; order: Sql };
+type Beside = { activity: ActivityHead; beside: Sql; order: Sql };
 
 function firstOfCustomer(
   scope: Scope,
   { activity, beside, order }: Beside,
-): Promise<Activity | null> {
+): Promise<ActivityHead | null> {
   return findFirst(sql`
-    SELECT ${ACTIVITY_COLUMNS} FROM activity
+    SELECT ${HEAD_COLUMNS} FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND customer_id = ${activity.customerId}::uuid
       AND ${beside}
     ORDER BY ${order} LIMIT 1`);
 }
 
 // The first of each spelling, and of these the first: the index has them in order by spelling only.
-function firstOfUser(scope: Scope, { activity, beside, order }: Beside): Promise<Activity | null> {
+function firstOfUser(
+  scope: Scope,
+  { activity, beside, order }: Beside,
+): Promise<ActivityHead | null> {
   return findFirst(sql`
     SELECT found.* FROM (SELECT DISTINCT unnest(${spellingsOf(scope, [activity.userPrincipalName])}) AS name)
       AS spelling
     CROSS JOIN LATERAL (
-      SELECT ${ACTIVITY_COLUMNS} FROM activity
+      SELECT ${HEAD_COLUMNS} FROM activity
       WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = spelling.name
         AND ${beside}
       ORDER BY ${order} LIMIT 1) AS found
     ORDER BY ${order} LIMIT 1`);
 }
 
-async function findFirst(query: Sql): Promise<Activity | null> {
-  const [row] = await queryRows<ActivityRow>(query);
-  return row ? toActivity(row) : null;
+async function findFirst(query: Sql): Promise<ActivityHead | null> {
+  const [row] = await queryRows<HeadRow>(query);
+  return row ? toHead(row) : null;
 }

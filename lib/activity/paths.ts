@@ -20,6 +20,11 @@ export function activityPath(recordId: string): string {
   return `${ACTIVITY_LOG_PATH}/${encodeURIComponent(escaped)}`;
 }
 
+/** The same record as JSON, whole. */
+export function activityJsonPath(recordId: string): string {
+  return `${activityPath(recordId)}/json`;
+}
+
 /** The record id that a path segment spells, or null when it spells none. */
 export function parseRecordId(segment: string): string | null {
   try {

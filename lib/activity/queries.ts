@@ -1,38 +1,67 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
-import type { Activity } from './activity';
+import type { Activity, ActivityContent, ActivityHead } from './activity';
+import { BEGINNING_COLUMNS, toBeginning, type ContentRow } from './content-columns';
 import { pagedActivities } from '@/lib/activity/filter/condition';
 import { countedOf } from '@/lib/activity/filter/counted';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { PAGE_SIZE } from './page-size';
-import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from './row';
+import {
+  ACTIVITY_COLUMNS,
+  HEAD_COLUMNS,
+  toActivity,
+  toHead,
+  type ActivityRow,
+  type HeadRow,
+} from './row';
 import type { Span } from './span-of-page';
 
 /** A page of the log, newest first, and where the next pages begin; null where there is none. */
-export type ActivityPage = {
-  activities: Activity[];
+export type ActivityPage<Listed extends ActivityHead = Activity> = {
+  activities: Listed[];
   newer: PagePosition | null;
   older: PagePosition | null;
 };
+
+/** An activity with the beginning of what it holds, which is all that a row of the log shows. */
+export type ListedActivity = ActivityHead & { content: ActivityContent };
 
 /**
  * The page of the view that the filter's cursor asks for, the first one without. Costs the same at
  * any depth: the index is entered at the cursor (never by OFFSET, never by an OR).
  */
 export async function listActivities(scope: Scope, filter: ActivityFilter): Promise<ActivityPage> {
-  return listActivitiesWithin(scope, { filter });
+  const columns = ACTIVITY_COLUMNS;
+  return pageOf(
+    filter,
+    (await queryRows<ActivityRow>(pageQuery(scope, { filter, columns }))).map(toActivity),
+  );
 }
 
-/** The same, looked for only within a span of instants that the page is known to lie in. */
-export async function listActivitiesWithin(
+/**
+ * The same for the log, which does not read megabytes of which it shows little. `within` is a span
+ * of instants that the page is known to lie in: it is looked for only there.
+ */
+export async function listBeginnings(
   scope: Scope,
   { filter, within }: { filter: ActivityFilter; within?: Span },
-): Promise<ActivityPage> {
+): Promise<ActivityPage<ListedActivity>> {
+  const columns = sql`${HEAD_COLUMNS}, ${BEGINNING_COLUMNS}`;
+  const rows = await queryRows<HeadRow & ContentRow>(pageQuery(scope, { filter, within, columns }));
+  return pageOf(
+    filter,
+    rows.map((row) => ({ ...toHead(row), content: toBeginning(row) })),
+  );
+}
+
+function pageOf<Listed extends ActivityHead>(
+  filter: ActivityFilter,
+  listed: Listed[],
+): ActivityPage<Listed> {
   const backwards = filter.page?.direction === 'newer';
-  const rows = await queryRows<ActivityRow>(pageQuery(scope, { filter, within }));
-  const more = rows.length > PAGE_SIZE;
-  const activities = rows.slice(0, PAGE_SIZE).map(toActivity);
+  const more = listed.length > PAGE_SIZE;
+  const activities = listed.slice(0, PAGE_SIZE);
   if (backwards) activities.reverse();
   const first = activities[0];
   const last = activities.at(-1);
@@ -64,7 +93,7 @@ export async function listActivitiesOfRecord(scope: Scope, recordId: string): Pr
 /** The SQL of one page and the row after it, which tells whether there is another page. */
 function pageQuery(
   scope: Scope,
-  { filter, within }: { filter: ActivityFilter; within?: Span },
+  { filter, within, columns }: { filter: ActivityFilter; within?: Span; columns: Sql },
 ): Sql {
   const order =
     filter.page?.direction === 'newer'
@@ -72,7 +101,7 @@ function pageQuery(
       : sql`occurred_at DESC, sequence DESC`;
   // The rows are wide: whoever looks through many of them reads only what indexes or texts hold.
   return sql`
-    SELECT ${ACTIVITY_COLUMNS} FROM activity JOIN (
+    SELECT ${columns} FROM activity JOIN (
       SELECT occurred_at, sequence FROM ${pagedActivities(scope, { filter, within })}
       ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}
     ) AS page USING (occurred_at, sequence)

@@ -1,11 +1,11 @@
 import { beginningOf } from '@/lib/text/beginning-of';
 import { addDays, formatDay, parseTimeZone, UTC, type Day } from '@/lib/time';
-import type { Activity } from './activity';
+import type { ActivityHead } from './activity';
 import { stateAnchor } from './anchors';
 import { activityPath } from './paths';
 
 /** Names the zone of a page's times in its URL. */
-const ZONE_PARAMETER = 'tz';
+export const ZONE_PARAMETER = 'tz';
 
 const LONGEST_NAME = 100;
 
@@ -18,11 +18,11 @@ export function activityPathIn({ recordId, zone }: { recordId: string; zone: str
 }
 
 /** The same at one of its states, where it has several. */
-export function statePathIn({ recordId, status }: ActivityKey, zone: string): string {
-  return `${activityPathIn({ recordId, zone })}#${stateAnchor(status)}`;
+export function statePathIn({ recordId, ...state }: ActivityKey, zone: string): string {
+  return `${activityPathIn({ recordId, zone })}#${stateAnchor(state)}`;
 }
 
-type ActivityKey = Pick<Activity, 'recordId' | 'status'>;
+type ActivityKey = Pick<ActivityHead, 'recordId' | 'status' | 'variant'>;
 
 // Fewer than any month has: what is as near as this lies in the period that the log opens with.
 const NEAR_DAYS = 27;

@@ -1,10 +1,11 @@
 import { sql } from '@/lib/database/database';
-import type { Activity, ActorKind, CustomizedDatum } from './activity';
+import type { Activity, ActivityHead, ActorKind, CustomizedDatum } from './activity';
 
-/** An activity as PostgreSQL sends it: times as its text in UTC. */
-export type ActivityRow = {
+/** What an activity is, as PostgreSQL sends it: times as its text in UTC. */
+export type HeadRow = {
   record_id: string;
   status: string;
+  variant: number;
   sequence: string;
   occurred_at: string;
   occurred_tick: number;
@@ -18,6 +19,10 @@ export type ActivityRow = {
   operation_type: string;
   correlation_id: string | null;
   session_id: string | null;
+};
+
+/** An activity as PostgreSQL sends it. */
+export type ActivityRow = HeadRow & {
   customized_data: CustomizedDatum[];
   resource_old_value: string | null;
   resource_new_value: string | null;
@@ -26,17 +31,22 @@ export type ActivityRow = {
   other_fields: unknown;
 };
 
-export const ACTIVITY_COLUMNS = sql`
-  record_id, status, sequence, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
+/** The columns of what an activity is: whoever reads many, or one of megabytes, reads no more. */
+export const HEAD_COLUMNS = sql`
+  record_id, status, variant, sequence, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
   user_principal_name, actor_kind, application_id, resource_type, operation_type, correlation_id,
-  session_id, customized_data, resource_old_value, resource_new_value, participants, attributes,
+  session_id`;
+
+export const ACTIVITY_COLUMNS = sql`
+  ${HEAD_COLUMNS}, customized_data, resource_old_value, resource_new_value, participants, attributes,
   other_fields`;
 
-/** A row as an activity. */
-export function toActivity(row: ActivityRow): Activity {
+/** A row as what an activity is. */
+export function toHead(row: HeadRow): ActivityHead {
   return {
     recordId: row.record_id,
     status: row.status,
+    variant: row.variant,
     sequence: row.sequence,
     occurredAt: isoOf(row.occurred_at, row.occurred_tick),
     recordedAt: isoOf(row.recorded_at, 0),
@@ -49,6 +59,13 @@ export function toActivity(row: ActivityRow): Activity {
     operationType: row.operation_type,
     correlationId: row.correlation_id,
     sessionId: row.session_id,
+  };
+}
+
+/** A row as an activity. */
+export function toActivity(row: ActivityRow): Activity {
+  return {
+    ...toHead(row),
     customizedData: row.customized_data,
     resourceOldValue: row.resource_old_value,
     resourceNewValue: row.resource_new_value,

@@ -1,11 +1,11 @@
 import type { Scope } from '@/lib/auth/scope';
 import type { ActivityFilter } from './filter/filter';
-import { listActivities, listActivitiesWithin, type ActivityPage } from './queries';
+import { listBeginnings, type ActivityPage, type ListedActivity } from './queries';
 import { shapeActivities, type ActivityShape, type ShapeBar } from './shape';
 import { spanOfPage } from './span-of-page';
 
 /** What the log shows of a view: one page of it, and the shape of all. */
-export type ActivityView = { page: ActivityPage; shape: ActivityShape };
+export type ActivityView = { page: ActivityPage<ListedActivity>; shape: ActivityShape };
 
 /**
  * One page of a view and the shape of the whole. A search may have to look through every text of the
@@ -18,10 +18,10 @@ export async function readView(
   if (filter.q) {
     const shape = await shapeActivities(scope, { filter, bars });
     const within = spanOfPage(filter, { bars, shape });
-    return { page: await listActivitiesWithin(scope, { filter, within }), shape };
+    return { page: await listBeginnings(scope, { filter, within }), shape };
   }
   const [page, shape] = await Promise.all([
-    listActivities(scope, filter),
+    listBeginnings(scope, { filter }),
     shapeActivities(scope, { filter, bars }),
   ]);
   return { page, shape };

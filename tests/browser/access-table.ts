@@ -40,6 +40,11 @@ const TABLE = `
   GET  /account-settings/activity-log/LAMNA_RECORD  sign-in     404      403      sign-in   200
   GET  /account-settings/activity-log/NO_RECORD     sign-in     404      403      sign-in   404
   GET  /account-settings/activity-log/%00           sign-in     404      403      sign-in   404
+  GET  /account-settings/activity-log/ORDER/json    sign-in     200      403      sign-in   404
+  HEAD /account-settings/activity-log/ORDER/json    sign-in     200      403      sign-in   404
+  GET  /account-settings/activity-log/LAMNA_RECORD/json sign-in 404      403      sign-in   200
+  GET  /account-settings/activity-log/NO_RECORD/json sign-in    404      403      sign-in   404
+  GET  /account-settings/activity-log/%00/json      sign-in     404      403      sign-in   404
 
   GET  /account-settings/partner-center             sign-in     admin:200 403      sign-in   403
 

@@ -1,9 +1,10 @@
-import type { Activity } from '@/lib/activity/activity';
+import type { Activity, ActivityContent } from '@/lib/activity/activity';
 
 /** An activity that tells of nothing. */
 export const BLANK: Activity = {
   recordId: 'record',
   status: 'succeeded',
+  variant: 0,
   sequence: '1',
   occurredAt: '2026-11-21T20:46:05.0589300Z',
   recordedAt: '2026-11-21T20:46:06.0000000Z',
@@ -39,5 +40,19 @@ export function activityWith({ before, after, data = {}, ...told }: ToldActivity
     resourceNewValue: after ? JSON.stringify(after) : null,
     customizedData: Object.entries(data).map(([key, value]) => ({ key, value })),
     ...told,
+  };
+}
+
+/** What an activity holds, as the texts that are stored of it. */
+export function contentOf(activity: Activity): ActivityContent {
+  const textOf = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  return {
+    customizedData: JSON.stringify(activity.customizedData),
+    resourceOldValue: activity.resourceOldValue,
+    resourceNewValue: activity.resourceNewValue,
+    participants: textOf(activity.participants),
+    attributes: textOf(activity.attributes),
+    otherFields: textOf(activity.otherFields),
+    cutAt: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { isRealTime } from '@/lib/time';
 
 /** A place between two activities in page order: just after the one that it names. */
@@ -13,7 +13,7 @@ export type Cursor = {
 export type PagePosition = { direction: 'older' | 'newer'; from: Cursor };
 
 /** The place of an activity; its time cut to what PostgreSQL compares by. */
-export function cursorOf({ occurredAt, sequence }: Activity): Cursor {
+export function cursorOf({ occurredAt, sequence }: ActivityHead): Cursor {
   return { occurredAt: `${occurredAt.slice(0, 26)}Z`, sequence };
 }
 

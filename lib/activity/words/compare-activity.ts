@@ -1,65 +1,104 @@
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { outcomeOf } from '@/lib/activity/outcome';
-import { compareValues, type Comparison, type Sides } from './compare-values';
-import { cutComparison } from './cut-value';
+import { rawIndex, type JsonIndex } from '@/lib/json/json-index';
+import { wholeOf } from '@/lib/json/json-part';
+import { compareJson, type ComparedPlace, type Sides } from './compare-json';
+import type { LineMaker, LineWindow } from './line-window';
+import { pathText } from './path-text';
+import type { ReadContent } from './read-content';
 import { readableValue, type ReadableValue } from './readable-value';
-import { createTextBudget, type Bounded } from './text-budget';
+import { windowAt, type PartPlaces } from './part-places';
 
-/** What became of the old value of a record, with all that it says of what stayed as it was. */
-export type ValueChange = Comparison & {
+/** What became of the old value of a record. */
+export type ChangeKind = {
   /** Which of the values the record has; `kept`: the old one alone, though nothing was taken away. */
   has: 'old' | 'new' | 'both' | 'kept';
   /** Nothing was changed, for it failed; or not yet, for it is pending. */
   attempt?: 'failed' | 'pending';
-  /** How many fields stayed as they were, those that are cut included. */
-  sameCount: number;
 };
 
 /**
- * Compares the old and the new value of a record. Has at most `limit` characters of each; null when
- * the record has neither. Never throws, however malformed the values are.
+ * A field that differs; a side that has nothing there is absent. Its name is a path, `LineItems › 2 ›
+ * Quantity`; empty for a lone value.
  */
-export function compareActivity(activity: Activity, limit: number): Bounded<ValueChange> | null {
-  const { resourceOldValue, resourceNewValue } = activity;
-  const texts = [resourceOldValue, resourceNewValue].map((text) => (isValue(text) ? text : null));
-  if (texts.every((text) => text === null)) return null;
-  const [old, now] = readAll(texts, limit);
-  const isKept = now === undefined && !isRemoval(activity);
-  const whole = compareValues({ old, new: isKept ? old : now });
-  const budgets = { old: createTextBudget(limit), new: createTextBudget(limit) };
-  const shown = cutComparison(whole, budgets);
-  const has = isKept ? 'kept' : old === undefined ? 'new' : now === undefined ? 'old' : 'both';
-  const isCut = budgets.old.isOverdrawn() || budgets.new.isOverdrawn();
-  const sameCount = whole.same.length;
-  return { shown: { ...shown, has, ...attemptOf(activity), sameCount }, isCut };
+export type ComparedField = { name: string; old?: ReadableValue; new?: ReadableValue };
+
+/** A named value; the name may be a path. */
+export type Field = [name: string, value: ReadableValue];
+
+/** What differs between the values of a record, and what does not. */
+export type Change = ChangeKind & {
+  changed: LineWindow<ComparedField>;
+  same: LineWindow<Field>;
+};
+
+/**
+ * Compares the old and the new value of a record, for some page of the lines of each part; null when
+ * it has neither. Never throws, however malformed the values are.
+ */
+export function compareActivity(
+  activity: ActivityHead,
+  { content, places }: { content: ReadContent; places: PartPlaces },
+): Change | null {
+  const { before, after } = content;
+  if (!before && !after) return null;
+  const isKept = after === null && !isRemoval(activity);
+  const sides = sidesOf(isKept ? { before, after: before } : { before, after });
+  const has = isKept ? 'kept' : before === null ? 'new' : after === null ? 'old' : 'both';
+  return { has, ...attemptOf(activity), ...compareSides(sides, places) };
+}
+
+type Values = Pick<ReadContent, 'before' | 'after'>;
+
+/** Both as fields, or both as they came: fields beside a broken text could not be compared. */
+function sidesOf({ before, after }: Values): Sides {
+  const given = [before, after].filter((index) => index !== null);
+  const isReadable =
+    given.every(({ isRaw }) => !isRaw) && (given.length < 2 || given.every(({ isCut }) => !isCut));
+  const sideOf = (index: JsonIndex | null) =>
+    index && wholeOf(isReadable ? index : rawIndex(index.text, index.isCut));
+  return { old: sideOf(before), new: sideOf(after) };
+}
+
+function compareSides(sides: Sides, places: PartPlaces): Pick<Change, 'changed' | 'same'> {
+  const changed = windowAt<ComparedField>(places, 'changes');
+  const same = windowAt<Field>(places, 'unchanged');
+  const size = (sides.old?.index.size ?? 0) + (sides.new?.index.size ?? 0);
+  compareJson(sides, {
+    isFlat: size > places.nested,
+    onChanged: (tell) => changed.add(() => changedLine(tell())),
+    onSame: (tell) => same.add(() => sameLine(tell())),
+  });
+  changed.isCut = same.isCut = Boolean(sides.old?.index.isCut || sides.new?.index.isCut);
+  if (!changed.isBeyond && !same.isBeyond) return { changed, same };
+  const pages = { ...places.pages };
+  if (changed.isBeyond) pages.changes = 1;
+  if (same.isBeyond) pages.unchanged = 1;
+  return compareSides(sides, { ...places, pages });
+}
+
+// A long old value leaves the new one its room. Without the side that is not there: even undefined
+// would be sent.
+function changedLine({ path, old, new: now }: ComparedPlace): LineMaker<ComparedField> {
+  return (budget) => ({
+    name: pathText(path, budget),
+    ...(old ? { old: budget.within(now ? 0.5 : 1, (part) => readableValue(old, part)) } : {}),
+    ...(now ? { new: readableValue(now, budget) } : {}),
+  });
+}
+
+function sameLine({ path, new: now }: ComparedPlace): LineMaker<Field> {
+  return (budget) => [pathText(path, budget), now && readableValue(now, budget)];
 }
 
 // Of what was only tried, nothing is gone.
-function isRemoval(activity: Activity): boolean {
+function isRemoval(activity: ActivityHead): boolean {
   return !attemptOf(activity).attempt && REMOVES.test(activity.operationType);
 }
 
-function attemptOf({ status }: Activity): Pick<ValueChange, 'attempt'> {
+function attemptOf({ status }: ActivityHead): Pick<ChangeKind, 'attempt'> {
   const outcome = outcomeOf(status);
   return outcome === 'failed' || outcome === 'pending' ? { attempt: outcome } : {};
 }
 
 const REMOVES = /delete|remove|cancel|terminate|expire|clean|unregister/i;
-
-// Nothing as JSON writes it is nothing, too.
-function isValue(text: string | null): boolean {
-  return text !== null && text.trim() !== '' && text.trim() !== 'null';
-}
-
-/** Both as fields, or both as they came: fields beside a broken text could not be compared. */
-function readAll(texts: (string | null)[], limit: number): Sides[keyof Sides][] {
-  const raw = texts.map((text) => (text === null ? undefined : { raw: text }));
-  // Laying out megabytes to show two thousand characters would make fifty rows slow.
-  if (texts.some((text) => text !== null && text.length > 20 * limit)) return raw;
-  const values = texts.map((text) => (text === null ? undefined : readableValue(text)));
-  return values.some(isRaw) ? raw : values;
-}
-
-function isRaw(value: ReadableValue | undefined): boolean {
-  return typeof value === 'object' && value !== null && 'raw' in value;
-}

@@ -1,4 +1,4 @@
-import type { Activity, CustomizedDatum } from '@/lib/activity/activity';
+import type { Activity, ActivityHead, CustomizedDatum } from '@/lib/activity/activity';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Translator } from '@/lib/i18n/translator';
 import { parseJson, textOf } from './json-value';
@@ -16,6 +16,9 @@ export type SummarisedActivity = Pick<
   /** As a list, or as the JSON of one. */
   customizedData: CustomizedDatum[] | string;
 };
+
+/** An activity with what tells what exactly was done; of its data long values may be cut. */
+export type TellingActivity = ActivityHead & SummarisedActivity;
 
 /** What words for a deed are taken from. */
 export type DeedSource = {
@@ -37,8 +40,8 @@ export type Change = { code: ChangeCode; values: Record<string, string> } | { to
 export type DeedWords = {
   /** For a line below the action; null where it would only say the action again. */
   line: { change: Change | null; object: string } | null;
-  /** For who did it, as a sentence; made only where it is asked for. */
-  done?: (t: Translator) => string;
+  /** For who did it, as a sentence; made only where it is asked for. Null where nothing more is known. */
+  done?: (t: Translator) => string | null;
 };
 
 // A change of one thing takes far less; fifty rows must not parse megabytes.

@@ -1,6 +1,5 @@
 import type { Translator } from '@/lib/i18n/translator';
 import { isolating } from '@/lib/i18n/isolating';
-import type { Activity } from '@/lib/activity/activity';
 import { cutWords } from '@/lib/text/cut-words';
 import { isolatedText } from '@/lib/text/isolated-text';
 import { credentialDeed } from './credential-deed';
@@ -15,6 +14,7 @@ import {
   type DeedSource,
   type DeedWords,
   type SummarisedActivity,
+  type TellingActivity,
 } from './deed-source';
 import { subscriptionDeed } from './subscription-deed';
 import { userDeed } from './user-deed';
@@ -39,7 +39,7 @@ const CHANGELESS = new Set(['convert_trial_subscription', 'create_order', 'add_c
  * What an activity changed and in what, for a line below its action: `Seats 10 → 15 · Northwind E3`;
  * of a failed one why. Null where its record tells no more than the action does. Never throws.
  */
-export function summariseActivity(activity: Activity, t: Translator): string | null {
+export function summariseActivity(activity: SummarisedActivity, t: Translator): string | null {
   const reason = isolatedText(failureReasonOf(activity));
   const line = reason || lineInWords(wordsOf(activity)?.line ?? null, isolating(t));
   return line ? cutWords(line, LONGEST) : null;
@@ -56,7 +56,7 @@ export function findChange(activity: SummarisedActivity): Change | null {
 }
 
 /** What was done, as a sentence to who did it: `Seats changed from 10 to 15.` Never throws. */
-export function describeDone(activity: Activity, t: Translator): string {
+export function describeDone(activity: TellingActivity, t: Translator): string {
   const { action } = describeActivity(activity, t);
   return wordsOf(activity)?.done?.(isolating(t)) ?? t('deeds.done.action', { action });
 }
@@ -90,13 +90,17 @@ function conversion({ after, datum }: DeedSource): DeedWords | null {
 }
 
 // The customer stands in the row, and what was ordered in its details.
-function order({ activity }: DeedSource): DeedWords | null {
+function order({ activity }: DeedSource): DeedWords {
+  return { line: null, done: (t) => describeOrder(activity, t) };
+}
+
+function describeOrder(activity: SummarisedActivity, t: Translator): string | null {
   const [item, ...others] = lineItemsOf({ ...activity, customizedData: dataOf(activity) });
   if (!item?.subscription || others.length > 0) return null;
   const { subscription: name, quantity } = item;
-  if (!quantity) return { line: null, done: (t) => t('deeds.done.bought', { name }) };
-  if (quantity === '1') return { line: null, done: (t) => t('deeds.done.boughtOneSeat', { name }) };
-  return { line: null, done: (t) => t('deeds.done.boughtSeats', { name, quantity }) };
+  if (!quantity) return t('deeds.done.bought', { name });
+  if (quantity === '1') return t('deeds.done.boughtOneSeat', { name });
+  return t('deeds.done.boughtSeats', { name, quantity });
 }
 
 function addedCustomer({ activity }: DeedSource): DeedWords | null {

@@ -1,4 +1,4 @@
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDateTime } from '@/lib/time';
 import { describeAttempt } from './describe';
@@ -9,7 +9,7 @@ import { describeCustomer } from './describe-customer';
  * Corporation, 2026-11-21 10:07:06`; without a customer where it has none.
  */
 export function describeRecord(
-  activity: Activity,
+  activity: ActivityHead,
   { zone, t }: { zone: string; t: Translator },
 ): string {
   const customer = describeCustomer(activity);

@@ -1,4 +1,4 @@
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { outcomeOf, type Outcome } from '@/lib/activity/outcome';
 import type { Translator } from '@/lib/i18n/translator';
 import { isolatedText } from '@/lib/text/isolated-text';
@@ -15,7 +15,7 @@ export type ActivityWords = {
 };
 
 /** An activity in words. Unknown operations, statuses and resources are humanised; never throws. */
-export function describeActivity(activity: Activity, t: Translator): ActivityWords {
+export function describeActivity(activity: ActivityHead, t: Translator): ActivityWords {
   return {
     action: isolatedText(describeOperation(activity.operationType, t)),
     status: isolatedText(describeStatus(activity.status, t)),
@@ -27,7 +27,7 @@ export function describeActivity(activity: Activity, t: Translator): ActivityWor
 
 /** Who did it, by the sign-in name; where the record names nobody, as its kind says. */
 export function describeUser(
-  { userPrincipalName, actorKind }: Pick<Activity, 'userPrincipalName' | 'actorKind'>,
+  { userPrincipalName, actorKind }: Pick<ActivityHead, 'userPrincipalName' | 'actorKind'>,
   t: Translator,
 ): string {
   if (userPrincipalName.trim() !== '') return userPrincipalName;
@@ -35,7 +35,7 @@ export function describeUser(
 }
 
 /** An action as it ended, where it is not plainly done: `Created transfer (In progress)`. */
-export function describeAttempt(activity: Activity, t: Translator): string {
+export function describeAttempt(activity: ActivityHead, t: Translator): string {
   const { action, status, outcome } = describeActivity(activity, t);
   return outcome === 'succeeded' ? action : t('outcomes.attempt', { action, status });
 }

@@ -1,20 +1,25 @@
-import type { Translator } from '@/lib/i18n/translator';
-import type { Activity } from '@/lib/activity/activity';
-import { now } from '@/lib/time';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from '@/lib/activity/anchors';
-import { compareActivity, type ValueChange } from './compare-activity';
-import { cutValue } from './cut-value';
+import { activityPathIn } from '@/lib/activity/record-path';
+import type { Translator } from '@/lib/i18n/translator';
+import {
+  compareActivity,
+  type ChangeKind,
+  type ComparedField,
+  type Field,
+} from './compare-activity';
+import { additionalPart, sourcePart } from './content-parts';
 import { factsOf, type Fact } from './facts';
-import type { LineItem } from './line-item';
-import { lineItemsOf } from './line-items';
-import { activityPathIn, logQueryAround } from '@/lib/activity/record-path';
-import { readableJson, type ReadableValue } from './readable-value';
-import { createTextBudget, type Bounded, type TextBudget } from './text-budget';
+import { lineItemPart, type ShownLineItem } from './line-item-part';
+import type { LinePage } from './line-page';
+import { SharedPages } from './make-page';
+import type { PartPlaces } from './part-places';
+import type { Prices } from './prices';
+import type { ReadContent } from './read-content';
+import type { Shared } from './share-out';
+import { TextBudget } from './text-budget';
 
-/**
- * All that a record holds, laid out for reading: plain data, in words, its texts made visible, short
- * enough to send.
- */
+/** What a record holds, laid out for reading: plain data, in words, short enough to send. */
 export type ActivityDetails = {
   /** The record's own page, which shows more of what is cut in a row. */
   href: string;
@@ -23,76 +28,88 @@ export type ActivityDetails = {
   /** The query of the log as its facts lead to it, to which they add what they are. */
   log: string;
   facts: Fact[];
-  lineItems: Bounded<LineItem[]> | null;
+  lineItems: LinePage<ShownLineItem> | null;
   /** The old and the new value, compared; null when the record has neither. */
-  change: Bounded<ValueChange> | null;
+  change: ChangedPages | null;
   /** The customised data in its order, keys as the source wrote them. */
-  additional: Bounded<[key: string, value: ReadableValue][]> | null;
+  additional: LinePage<Field> | null;
   /** What else the source's record carries. */
-  source: Bounded<ReadableValue> | null;
+  source: LinePage<Field> | null;
 };
 
+/** What became of the old value, and the fields that differ and that do not. */
+export type ChangedPages = ChangeKind & { changed: LinePage<ComparedField>; same: LinePage<Field> };
+
+export type DetailsOptions = {
+  content: ReadContent;
+  /** The zone of the times, besides UTC, and the words of the reader's language. */
+  zone: string;
+  t: Translator;
+  /** The query of the log that facts lead to. */
+  log: string;
+  /** Which lines of each part are shown. */
+  places: PartPlaces;
+  /** What it costs to send them. */
+  prices: Prices;
+};
+
+/** Makes the details of a record, so that they take no more bytes than that. */
+export type DetailsMaker = (bytes: number) => Shared<ActivityDetails>;
+
 /**
- * Lays a record out for reading, times in UTC and in `zone`. Each part has at most `limit`
- * characters, or all of its own without one. Never throws, however malformed the record is.
+ * Lays a record out for reading. The work and what comes of it are bounded, whatever the record
+ * holds; never throws, however malformed it is.
  */
-export function activityDetails(
-  activity: Activity,
-  { zone, t, limit = Infinity }: { zone: string; t: Translator; limit?: number },
-): ActivityDetails {
-  const cutText = (text: string) => createTextBudget(limit).take(text);
-  return {
-    href: activityPathIn({ recordId: activity.recordId, zone }),
-    anchor: stateAnchor(activity.status),
-    log: logQueryAround({ occurredAt: activity.occurredAt, zone, instant: now() }),
-    facts: factsOf(activity, { zone, t }).map(([name, value, ...more]): Fact => [
-      name,
-      cutText(value),
-      ...more,
-    ]),
-    lineItems: someOf(lineItemsOf(activity), { limit, show: cutItem }),
-    change: compareActivity(activity, limit),
-    additional: someOf(activity.customizedData, {
-      limit,
-      show: ({ key, value }, budget) => [budget.take(key), cutValue(readableJson(value), budget)],
-    }),
-    source: sourceOf(activity, limit),
+export function layOutDetails(activity: ActivityHead, options: DetailsOptions): DetailsMaker {
+  const { content, places, zone, log, prices } = options;
+  const href = activityPathIn({ recordId: activity.recordId, zone });
+  const { facts, spent } = readFacts(activity, { ...options, href });
+  const change = compareActivity(activity, { content, places });
+  const lineItems = lineItemPart(activity, { content, places });
+  const additional = additionalPart(content, places);
+  const source = sourcePart(content, places);
+  const changes = change ? [change.changed, change.same] : [];
+  const windows = [...changes, lineItems, additional, source].filter((part) => part !== null);
+  const anchor = stateAnchor(activity);
+  return (bytes) => {
+    const pages = new SharedPages(windows, { bytes: bytes - spent, prices });
+    const made = {
+      href,
+      anchor,
+      log,
+      facts,
+      lineItems: lineItems && pages.of(lineItems),
+      change: change && {
+        ...change,
+        changed: pages.of(change.changed),
+        same: pages.of(change.same),
+      },
+      additional: additional && pages.of(additional),
+      source: source && pages.of(source),
+    };
+    return { made, spent: spent + pages.spent, isCut: pages.isCut };
   };
 }
 
-const SOURCE_PARTS = ['participants', 'attributes', 'otherFields'] as const;
-
-function sourceOf(activity: Activity, limit: number): Bounded<ReadableValue> | null {
-  const parts = SOURCE_PARTS.filter((name) => (activity[name] ?? null) !== null);
-  const fields = parts.map((name): [string, ReadableValue] => [name, readableJson(activity[name])]);
-  return fields.length === 0 ? null : bounded({ fields }, limit);
+/** The plain fields, long ones cut, and what they and the way to the record take. */
+function readFacts(
+  activity: ActivityHead,
+  { zone, t, prices, href }: DetailsOptions & { href: string },
+) {
+  const budget = new TextBudget(Infinity, prices);
+  budget.takeText(href);
+  const facts = factsOf(activity, { zone, t }).map((fact) => {
+    budget.pay(prices.line);
+    return shortFact(fact, budget);
+  });
+  return { facts, spent: budget.spent };
 }
 
-function bounded(value: ReadableValue, limit: number): Bounded<ReadableValue> {
-  const budget = createTextBudget(limit);
-  const shown = cutValue(value, budget);
-  return { shown, isCut: budget.isOverdrawn() };
-}
-
-function someOf<Item, Shown>(
-  items: Item[],
-  { limit, show }: { limit: number; show: (item: Item, budget: TextBudget) => Shown },
-): Bounded<Shown[]> | null {
-  if (items.length === 0) return null;
-  const budget = createTextBudget(limit);
-  const shown = budget.takeEach(items, (item) => show(item, budget));
-  return { shown, isCut: budget.isOverdrawn() };
-}
-
-function cutItem(item: LineItem, budget: TextBudget): LineItem {
-  return {
-    subscription: budget.take(item.subscription),
-    quantity: budget.take(item.quantity),
-    offerId: budget.take(item.offerId),
-    subscriptionId: budget.take(item.subscriptionId),
-    others: budget.takeEach(item.others, ({ name, value }) => ({
-      name: budget.takeName(name),
-      value: budget.take(value),
-    })),
-  };
+// What a fact leads to is looked for by the whole of it.
+function shortFact([name, value, kind, id]: Fact, budget: TextBudget): Fact {
+  const shown = budget.upTo(budget.prices.fact, (part) => part.takeText(value));
+  if (kind === undefined || kind === 'code') return kind ? [name, shown, kind] : [name, shown];
+  budget.takeText(encodeURIComponent(id ?? value));
+  const whole = id ?? (shown === value ? undefined : value);
+  return whole === undefined ? [name, shown, kind] : [name, shown, kind, whole];
 }

@@ -1,7 +1,7 @@
 import { formatDateTime, UTC } from '@/lib/time';
 import { en } from '@/lib/i18n/messages/en';
 import type { Translator } from '@/lib/i18n/translator';
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { LONGEST_VALUE } from '@/lib/activity/filter/filter-parameters';
 import { visibleText } from '@/lib/text/visible-text';
 import { describeStatus, describeUser } from './describe';
@@ -12,11 +12,17 @@ import { describeStatus, describeUser } from './describe';
  */
 export type FactKind = 'code' | 'user' | 'action' | 'customer' | 'correlation';
 
-/** A field of a record that has a value, short to send. */
+/**
+ * A field of a record that has a value, short to send. The last is what it leads to, where that is not
+ * the value: the id of a customer, or the whole of a long value.
+ */
 export type Fact = [name: string, value: string, kind?: FactKind, id?: string];
 
 /** The plain fields of a record that have a value, times in UTC and, when it is another, in `zone`. */
-export function factsOf(activity: Activity, { zone, t }: { zone: string; t: Translator }): Fact[] {
+export function factsOf(
+  activity: ActivityHead,
+  { zone, t }: { zone: string; t: Translator },
+): Fact[] {
   const names = namesOf(t);
   return [
     ...fact(names.localTime, zone === UTC ? null : localTime(activity, zone)),
@@ -68,7 +74,7 @@ function leading([name, value, kind]: Fact, otherwise: 'fact' | 'code'): Fact[] 
   return visibleText(value) === value ? [[name, value, kind]] : [[name, value, kind, value]];
 }
 
-function user(name: string, { activity, t }: { activity: Activity; t: Translator }): Fact[] {
+function user(name: string, { activity, t }: { activity: ActivityHead; t: Translator }): Fact[] {
   const { userPrincipalName } = activity;
   if (!userPrincipalName.trim()) return fact(name, describeUser(activity, t));
   return leading([name, userPrincipalName, 'user'], 'fact');
@@ -78,7 +84,7 @@ function correlation(name: string, value: string | null): Fact[] {
   return value ? [[name, value, 'correlation']] : [];
 }
 
-function customer(name: string, { customerName, customerId }: Activity): Fact[] {
+function customer(name: string, { customerName, customerId }: ActivityHead): Fact[] {
   // A link of blanks could not be seen.
   const told = visibleText(customerName ?? '').trim();
   return told && customerId ? [[name, told, 'customer', customerId]] : fact(name, told);
@@ -97,6 +103,6 @@ function exactTime(iso: string): string {
   return `${iso.replace('T', ' ').replace(/Z$/, '')} UTC`;
 }
 
-function localTime({ occurredAt }: Activity, zone: string): string {
+function localTime({ occurredAt }: ActivityHead, zone: string): string {
   return `${formatDateTime(occurredAt, zone)} ${zone}`;
 }

@@ -18,3 +18,23 @@ export function givenId(text: string): string {
 export function emptyItem(): LineItem {
   return { subscription: '', subscriptionId: '', offerId: '', quantity: '', others: [] };
 }
+
+/** Reads a field that is a text, a number or a boolean; empty when it is absent or nested. */
+export type ScalarReader = (name: string) => string;
+
+/** Whether an order's line, or a subscription, names something. */
+export function isLineItem(read: ScalarReader): boolean {
+  const { subscription, subscriptionId } = lineItemOf(read);
+  return subscription !== '' || subscriptionId !== '';
+}
+
+/** An order's line, or a subscription, as a line item. */
+export function lineItemOf(read: ScalarReader): LineItem {
+  return {
+    subscription: read('FriendlyName') || read('OfferName'),
+    subscriptionId: givenId(read('SubscriptionId')) || givenId(read('Id')),
+    offerId: givenId(read('OfferId')),
+    quantity: read('Quantity'),
+    others: [],
+  };
+}

@@ -42,7 +42,8 @@ export function baseOfKey(key: string): string {
 
 const DIGIT_NINE = 0x39;
 
-function fromCustomizedData(data: CustomizedDatum[]): LineItem[] {
+/** The line items that customised data names, in the order of their numbers. */
+export function fromCustomizedData(data: CustomizedDatum[]): LineItem[] {
   const items = new Map<number, LineItem>();
   for (const { key, value } of data) {
     const name = baseOfKey(key);

@@ -1,84 +1,64 @@
-import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { parseJson } from './json-value';
+import {
+  countMembers,
+  hasMembers,
+  kindOf,
+  nameOf,
+  nextOf,
+  textOfPart,
+  type JsonPart,
+} from '@/lib/json/json-part';
+import type { TextBudget } from './text-budget';
 
 /**
- * A JSON value made for reading, as plain data that is short to send: a text, what JSON has words
- * for, fields in their order under the source's own names, a list, or `raw` for what is not JSON or
- * nested too deep to lay out.
+ * A value of JSON made for reading, as plain data that is short to send: a text, or its beginning
+ * with the number of its characters (null when nobody knows); what JSON has words for; fields in
+ * their order under the source's own names, or a list, and how many more there are; or `raw`, for
+ * what is not JSON or nested too deep to lay out.
  */
 export type ReadableValue =
   | string
   | boolean
   | null
-  | { fields: [name: string, value: ReadableValue][] }
-  | { items: ReadableValue[] }
-  | { raw: string };
+  | { beginning: string; of: number | null }
+  | { fields: [name: string, value: ReadableValue][]; more?: number }
+  | { items: ReadableValue[]; more?: number }
+  | { raw: string; of?: number | null };
 
-// Beyond this nobody can read a layout.
-const DEEPEST = 12;
+/** As much of a value as the budget pays for. Numbers stay as they were written: a 20-digit id, too. */
+export function readableValue(part: JsonPart, budget: TextBudget): ReadableValue {
+  const kind = kindOf(part);
+  if (kind === 'word') return WORDS[textOfPart(part).beginning] ?? null;
+  if (kind === 'object' || kind === 'list') return members(part, budget);
+  const { text, isWhole, of } = budget.take((most) => textOfPart(part, most));
+  const inAll = Number.isFinite(of) ? of : null;
+  if (kind === 'raw') return isWhole ? { raw: text } : { raw: text, of: inAll };
+  return isWhole ? text : { beginning: text, of: inAll };
+}
 
-/**
- * The fields of a JSON text, in their order, and with numbers as they were written: a JavaScript
- * number would change a 20-digit id. Never throws.
- */
-export function readableValue(text: string): ReadableValue {
-  try {
-    const value = parseJson(text);
-    // What comes out as it went in has lost nothing: no digit, no field of an equal name.
-    if (JSON.stringify(value) === text) return readablePlain(value, 0);
-    const tree = parseWhole(text);
-    return tree ? readable({ node: tree, text }, 0) : { raw: text };
-  } catch (error) {
-    // Both parsers recurse: a text of a hundred thousand brackets overflows their stack.
-    if (error instanceof RangeError) return { raw: text };
-    throw error;
+const WORDS: Partial<Record<string, boolean>> = { true: true, false: false };
+
+function members(part: JsonPart, budget: TextBudget): ReadableValue {
+  const { index, at } = part;
+  const shown: [string, ReadableValue][] = [];
+  const end = nextOf(index, at);
+  for (let member = at + 1; member < end; member = nextOf(index, member)) {
+    if (!budget.pay(budget.prices.member)) break;
+    shown.push(readableField({ index, at: member }, budget));
   }
+  const more = hasMembers(index, at) ? countMembers(part) - shown.length : 0;
+  const rest = more > 0 ? { more } : {};
+  if (kindOf(part) === 'object') return { fields: shown, ...rest };
+  return { items: shown.map(([, value]) => value), ...rest };
 }
 
-/** The same for JSON that is parsed already. */
-export function readableJson(value: unknown): ReadableValue {
-  return value === undefined ? null : readablePlain(value, 0);
+function readableField(member: JsonPart, budget: TextBudget): [string, ReadableValue] {
+  return [readableName(member, budget), readableValue(member, budget)];
 }
 
-function readablePlain(value: unknown, depth: number): ReadableValue {
-  if (value === null || typeof value === 'boolean') return value;
-  if (typeof value !== 'object') return String(value);
-  if (depth === DEEPEST) return { raw: JSON.stringify(value) };
-  if (Array.isArray(value)) return { items: value.map((item) => readablePlain(item, depth + 1)) };
-  const fields = Object.entries(value).map(([name, part]): [string, ReadableValue] => [
-    name,
-    readablePlain(part, depth + 1),
-  ]);
-  return { fields };
-}
+// Longer ones are no names that anybody would look for.
+const LONGEST_NAME = 200;
 
-function parseWhole(text: string): Node | null {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true });
-  return tree && errors.length === 0 ? tree : null;
-}
-
-function readable(source: { node: Node; text: string }, depth: number): ReadableValue {
-  const { node, text } = source;
-  const written = text.slice(node.offset, node.offset + node.length);
-  if (node.type !== 'object' && node.type !== 'array') return scalar(node, written);
-  if (depth === DEEPEST) return { raw: written };
-  const children = (node.children ?? []).map((child) => ({ node: child, text }));
-  return node.type === 'array'
-    ? { items: children.map((item) => readable(item, depth + 1)) }
-    : { fields: children.flatMap((property) => field(property, depth + 1)) };
-}
-
-function field(
-  { node, text }: { node: Node; text: string },
-  depth: number,
-): [string, ReadableValue][] {
-  const [name, value] = node.children ?? [];
-  return name && value ? [[String(name.value), readable({ node: value, text }, depth)]] : [];
-}
-
-function scalar(node: Node, written: string): string | boolean | null {
-  if (node.type === 'null') return null;
-  if (node.type === 'boolean') return Boolean(node.value);
-  return node.type === 'string' ? String(node.value) : written;
+/** The name of a member; of a long one the beginning. */
+export function readableName(member: JsonPart, budget: TextBudget): string {
+  return budget.takeName((most) => nameOf(member, Math.min(most, LONGEST_NAME)));
 }

@@ -1,7 +1,8 @@
 import { fieldOf, parseKeepingDigits, scalarOf } from './json-value';
-import { emptyItem, givenId, type LineItem } from './line-item';
+import { emptyItem, givenId, lineItemOf, type LineItem } from './line-item';
 
-const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
+/** The resources whose values are subscriptions, or have them in them. */
+export const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
 
 /**
  * The subscriptions in the old or the new value of a resource: an order's lines, a subscription, or
@@ -46,13 +47,6 @@ function partsOf(resource: unknown): unknown[] {
 
 // What is neither an order nor a subscription has an `Id` and a name of its own.
 function itemOf(part: unknown, isOneItself: boolean): LineItem {
-  const named = givenId(scalarOf(part, 'SubscriptionId'));
-  if (named === '' && !isOneItself) return emptyItem();
-  return {
-    ...emptyItem(),
-    subscription: scalarOf(part, 'FriendlyName') || scalarOf(part, 'OfferName'),
-    subscriptionId: named || givenId(scalarOf(part, 'Id')),
-    offerId: scalarOf(part, 'OfferId'),
-    quantity: scalarOf(part, 'Quantity'),
-  };
+  if (!isOneItself && givenId(scalarOf(part, 'SubscriptionId')) === '') return emptyItem();
+  return lineItemOf((name) => scalarOf(part, name));
 }

@@ -1,10 +1,11 @@
 import { namedValue } from '@/lib/activity/absent';
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { chosenOf, withChosen } from '@/lib/activity/filter/choices';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import { activityFilterQuery, withoutChoices } from '@/lib/activity/filter/filter-url';
 import { userKey } from '@/lib/activity/users/user-key';
 import type { Outcome } from '@/lib/activity/outcome';
+import type { ListedActivity } from '@/lib/activity/queries';
 import type { QualifierOf } from '@/lib/customers/distinct-names';
 import type { Translator } from '@/lib/i18n/translator';
 import { isolatedText } from '@/lib/text/isolated-text';
@@ -13,10 +14,17 @@ import { repeatedOffset } from '@/lib/zone-offsets';
 import { summariseActivity } from './deed-words';
 import { describeActivity, describeUser } from './describe';
 import { describeCustomer } from './describe-customer';
-import { activityDetails, type ActivityDetails } from './details';
+import type { TellingActivity } from './deed-source';
+import { layOutDetails, type ActivityDetails, type DetailsMaker } from './details';
+import { FIRST_PAGES } from './part-places';
+import { ROW_PRICES } from './prices';
+import { customizedDataOf, readContent } from './read-content';
+import { shareOut } from './share-out';
 
-// Fifty rows carry their details with them; beyond this a value is read on the record's own page.
-const VALUE_LIMIT = 2000;
+// Rows carry their details with them; beyond this they are read on the record's own page.
+const BYTES_OF_ALL = 180_000;
+const BYTES_OF_ROW = 12_000;
+const PLACES = { pages: FIRST_PAGES, lines: 50, nested: 100 };
 
 /**
  * An activity as a row of the log shows it: plain data, in words, short enough to send. What was
@@ -57,20 +65,51 @@ type RowsOptions = { filter: ActivityFilter; t: Translator; qualifierOf: Qualifi
 
 /** The activities of one page of the log under a filter, in their order, in words. Never throws. */
 export function rowsInWords(
-  activities: Activity[],
+  activities: ListedActivity[],
   { filter, t, qualifierOf }: RowsOptions,
 ): RowWords[] {
   const only = queriesOfOnly(filter);
-  const options = { zone: filter.zone, t, qualifierOf, only };
-  return activities.map((activity) => rowInWords(activity, options));
+  // What the details of a row lead to is looked for in the same days and hours.
+  const log = activityFilterQuery({ ...withoutChoices(filter), hours: filter.hours });
+  const options = { zone: filter.zone, t, qualifierOf, only, log };
+  const rows = activities.map((activity) => readRow(activity, options));
+  const shared = shareOut(rows, {
+    bytes: BYTES_OF_ALL,
+    make: ({ words, makeDetails }, bytes) => {
+      const details = makeDetails(Math.min(bytes, BYTES_OF_ROW));
+      return { ...details, made: { ...words, details: details.made } };
+    },
+  });
+  return shared.map(({ made }) => made);
 }
 
 type RowOptions = Omit<RowsOptions, 'filter'> & {
   zone: string;
-  only: (activity: Activity) => RowWords['only'];
+  only: (activity: ActivityHead) => RowWords['only'];
+  log: string;
 };
 
-function rowInWords(activity: Activity, { zone, t, qualifierOf, only }: RowOptions): RowWords {
+type ReadRow = { words: Omit<RowWords, 'details'>; makeDetails: DetailsMaker };
+
+function readRow(activity: ListedActivity, options: RowOptions): ReadRow {
+  const content = readContent(activity.content);
+  const customizedData = customizedDataOf(content);
+  const telling = { ...activity, ...activity.content, customizedData };
+  return {
+    words: wordsOf(telling, options),
+    makeDetails: layOutDetails(activity, {
+      ...options,
+      content,
+      places: PLACES,
+      prices: ROW_PRICES,
+    }),
+  };
+}
+
+function wordsOf(
+  activity: TellingActivity,
+  { zone, t, qualifierOf, only }: RowOptions,
+): ReadRow['words'] {
   const { action, status, outcome, actorKind } = describeActivity(activity, t);
   const { occurredAt } = activity;
   return {
@@ -90,18 +129,17 @@ function rowInWords(activity: Activity, { zone, t, qualifierOf, only }: RowOptio
     status,
     outcome,
     only: only(activity),
-    details: activityDetails(activity, { zone, t, limit: VALUE_LIMIT }),
   };
 }
 
 // Undefined where it stands alone: that is not sent.
-function qualifierIn({ customerId, customerName }: Activity, qualifierOf: QualifierOf) {
+function qualifierIn({ customerId, customerName }: ActivityHead, qualifierOf: QualifierOf) {
   if (customerId === null || customerName === null) return undefined;
   return qualifierOf({ id: customerId, name: customerName }) ?? undefined;
 }
 
 // Of who is not named the words say already that it was the system.
-function hasOwnKind({ actorKind, userPrincipalName }: Activity): boolean {
+function hasOwnKind({ actorKind, userPrincipalName }: ActivityHead): boolean {
   return actorKind !== 'partner_user' && (actorKind !== 'system' || userPrincipalName !== '');
 }
 

@@ -1,47 +1,90 @@
+import type { ReadText } from '@/lib/json/json-text';
 import { beginningOf } from '@/lib/text/beginning-of';
 import { visibleText } from '@/lib/text/visible-text';
+import { priceOf, type Prices } from './prices';
 
-/** A number of characters to spend on texts, in the order of reading. */
-export type TextBudget = {
-  /** As much of `text` as is left for it, made visible, with an ellipsis when cut. */
-  take: (text: string) => string;
-  /** The same as it is, for a name that is put into words where it is shown. */
-  takeName: (name: string) => string;
-  /** `show` of each item, until nothing is left. */
-  takeEach: <Item, Shown>(items: readonly Item[], show: (item: Item) => Shown) => Shown[];
-  /** Whether more was asked for than there was. */
-  isOverdrawn: () => boolean;
-};
+/** A text, or its beginning; then how many characters it has in all, where that is known. */
+export type TakenText = { text: string; isWhole: boolean; of: number };
 
-/** A part of a record of which only the beginning may be shown. */
-export type Bounded<Part> = { shown: Part; isCut: boolean };
+/** The bytes that some part of a record may take, spent on it in the order of reading. */
+export class TextBudget {
+  /** What was spent so far. */
+  spent = 0;
+  /** Whether something was left out, for want of bytes. */
+  isCut = false;
 
-export function createTextBudget(limit: number): TextBudget {
-  let left = limit;
-  return {
-    take(text) {
-      const room = Math.max(left, 0);
-      const shown = visibleText(beginningOf(text, room));
-      // Made visible, a text may be several times as long.
-      const length = Math.max(text.length, shown.length);
-      left -= length;
-      return length <= room ? shown : `${beginningOf(shown, room)}…`;
-    },
-    takeName(name) {
-      const room = Math.max(left, 0);
-      left -= name.length;
-      return name.length <= room ? name : `${beginningOf(name, room)}…`;
-    },
-    takeEach(items, show) {
-      const shown = [];
-      for (const item of items) {
-        if (left < 0) break;
-        // Each item costs something, so that a million empty ones end too.
-        left -= 1;
-        shown.push(show(item));
-      }
-      return shown;
-    },
-    isOverdrawn: () => left < 0,
-  };
+  constructor(
+    private readonly limit: number,
+    readonly prices: Prices,
+  ) {}
+
+  /** Spends bytes on what has no characters; false, and nothing is spent, when they are not left. */
+  pay(bytes: number): boolean {
+    if (this.spent + bytes > this.limit) {
+      this.isCut = true;
+      return false;
+    }
+    this.spent += bytes;
+    return true;
+  }
+
+  /**
+   * As much of a text as is left for it, made visible; `read` gives its first characters, so many at
+   * the most.
+   */
+  take(read: (most: number) => ReadText): TakenText {
+    return this.takeAs(visibleText, read);
+  }
+
+  /** The same of a text that is at hand, with an ellipsis when it is cut. */
+  takeText(text: string): string {
+    const taken = this.take((most) => ({ beginning: text.slice(0, most), length: text.length }));
+    return withEllipsis(taken);
+  }
+
+  /** The same of a name as it is, for it is put into words where it is shown; it costs more. */
+  takeName(read: (most: number) => ReadText): string {
+    const { spent } = this;
+    const taken = this.takeAs((name) => name, read);
+    this.spent += Math.ceil((this.spent - spent) * this.prices.nameAgain);
+    return withEllipsis(taken);
+  }
+
+  /** Makes something for which only a portion of what is left may be spent. */
+  within<Made>(portion: number, make: (budget: TextBudget) => Made): Made {
+    return this.upTo(Math.floor((this.limit - this.spent) * portion), make);
+  }
+
+  /** The same for so many bytes. */
+  upTo<Made>(bytes: number, make: (budget: TextBudget) => Made): Made {
+    const part = new TextBudget(Math.min(bytes, this.limit - this.spent), this.prices);
+    const made = make(part);
+    this.spent += part.spent;
+    this.isCut ||= part.isCut;
+    return made;
+  }
+
+  private takeAs(show: (text: string) => string, read: (most: number) => ReadText): TakenText {
+    const most = Math.min(this.limit - this.spent, this.prices.longestText);
+    const { beginning, length } = read(Math.max(0, Math.ceil(most)));
+    const shown = show(beginning);
+    const room = this.countAffordable(shown);
+    const isWhole = room === shown.length && beginning.length >= length;
+    if (!isWhole) this.isCut = true;
+    // What React takes along must equal the markup, which cannot hold half a surrogate pair.
+    return { text: beginningOf(shown, room).toWellFormed(), isWhole, of: length };
+  }
+
+  private countAffordable(text: string): number {
+    for (let index = 0; index < text.length; index += 1) {
+      const price = priceOf(text.charCodeAt(index), this.prices);
+      if (this.spent + price > this.limit) return index;
+      this.spent += price;
+    }
+    return text.length;
+  }
+}
+
+function withEllipsis({ text, isWhole }: TakenText): string {
+  return isWhole ? text : `${text}…`;
 }

@@ -4,7 +4,8 @@ import { stateAnchor } from '@/lib/activity/anchors';
 it.each(['succeeded', 'failed', 'decline', 'progress'])(
   'a state is found by its status %s',
   (s) => {
-    expect(stateAnchor(s)).toBe(s);
+    expect(stateAnchor({ status: s, variant: 0 })).toBe(s);
+    expect(stateAnchor({ status: s, variant: 1 })).toBe(`${s}-2`);
   },
 );
 
@@ -13,5 +14,5 @@ it.each([
   ['Succeeded', 'state-Succeeded'],
   ['half done?', 'state-half-done-'],
 ])('a status that is not known, %j, is no other place of the page', (status, anchor) => {
-  expect(stateAnchor(status)).toBe(anchor);
+  expect(stateAnchor({ status, variant: 0 })).toBe(anchor);
 });

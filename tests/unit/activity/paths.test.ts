@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ACTIVITY_LOG_PATH, activityPath, parseRecordId } from '@/lib/activity/paths';
+import {
+  ACTIVITY_LOG_PATH,
+  activityJsonPath,
+  activityPath,
+  parseRecordId,
+} from '@/lib/activity/paths';
 
 it.each([
   'export',
@@ -11,6 +16,8 @@ it.each([
   '~',
   '~export',
   'a/b',
+  'json',
+  'a/json',
   '100%',
   '注文',
   'x'.repeat(400),
@@ -20,6 +27,7 @@ it.each([
   const segment = pathname.slice(ACTIVITY_LOG_PATH.length + 1);
   expect(segment).not.toMatch(/^(export|filters|reach)?$|\//);
   expect(parseRecordId(segment)).toBe(recordId);
+  expect(activityJsonPath(recordId)).toBe(`${pathname}/json`);
 });
 
 it('every record id survives its link', () => {

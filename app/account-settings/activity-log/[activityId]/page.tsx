@@ -3,46 +3,57 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { AccountPage } from '@/app/account-page';
 import { parseRecordId } from '@/lib/activity/paths';
-import { listActivitiesOfRecord } from '@/lib/activity/queries';
+import { parseRecordPages } from '@/lib/activity/record-pages';
 import { parseRecordZone } from '@/lib/activity/record-path';
+import { findRecordStates } from '@/lib/activity/record-states';
 import { describeRecord } from '@/lib/activity/words/describe-record';
 import { requirePermission } from '@/lib/auth/gate';
+import type { Scope } from '@/lib/auth/scope';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import { RecordView } from './record-view';
 import { readRelated } from './related';
+import { readShownRecord } from './shown-record';
 
 type ActivityPageProps = PageProps<'/account-settings/activity-log/[activityId]'>;
 
 export async function generateMetadata(props: ActivityPageProps): Promise<Metadata> {
   const t = await getTranslator();
   const { states, zone } = await readRecord(props);
-  const [latest] = states;
-  return { title: latest ? describeRecord(latest, { zone: zone.zone, t }) : t('recordPage.title') };
+  return {
+    title: states ? describeRecord(states.latest, { zone: zone.zone, t }) : t('recordPage.title'),
+  };
 }
 
 export default async function ActivityPage(props: ActivityPageProps) {
-  const { viewer, scope, states, zone } = await readRecord(props);
-  const [latest] = states;
-  if (!latest) notFound();
+  const { viewer, scope, states, zone, asked } = await readRecord(props);
+  if (!states) notFound();
+  const t = await getTranslator();
+  const related = await readRelated(scope, states);
+  const record = await readShownRecord(scope, {
+    states,
+    asked,
+    zone: zone.zone,
+    t,
+    bytesBeside: related.bytes,
+  });
   return (
     <AccountPage viewer={viewer} current="activity-log">
-      <RecordView
-        latest={latest}
-        states={states}
-        zone={zone}
-        related={await readRelated(scope, { latest, states })}
-      />
+      <RecordView states={states} record={record} zone={zone} related={related} />
     </AccountPage>
   );
 }
 
-/** The states of the record that the address names, none where there is no such record. */
+/** The states of the record that the address names, null where there is no such record. */
 async function readRecord({ params, searchParams }: ActivityPageProps) {
   const { viewer, scope } = await requirePermission('activity:read');
   const recordId = parseRecordId((await params).activityId);
-  const states = recordId === null ? [] : await listStates(scope, recordId);
-  return { viewer, scope, states, zone: parseRecordZone((await searchParams).tz) };
+  const parameters = await searchParams;
+  const asked = parseRecordPages(parameters);
+  const states = recordId === null ? null : await statesOf(scope, recordId)(asked.pages.states);
+  return { viewer, scope, states, asked, zone: parseRecordZone(parameters.tz) };
 }
 
 // Title and page ask for the same.
-const listStates = cache(listActivitiesOfRecord);
+const statesOf = cache((scope: Scope, recordId: string) =>
+  cache((page: number) => findRecordStates(scope, { recordId, page })),
+);

@@ -1,33 +1,36 @@
 import { useTranslations } from 'next-intl';
+import { CopyFetched } from '@/components/activity-log/copy-fetched';
 import { CopyFolded } from '@/components/activity-log/copy-folded';
 import { CopyLink } from '@/components/activity-log/copy-link';
 import { BidiText } from '@/components/ui/bidi-text';
+import { buttonClasses } from '@/components/ui/button-classes';
 import { PageHead } from '@/components/ui/page-head';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { JSON_ANCHOR } from '@/lib/activity/anchors';
-import { ACTIVITY_LOG_PATH, subscriptionsPath } from '@/lib/activity/paths';
+import { ACTIVITY_LOG_PATH, activityJsonPath, subscriptionsPath } from '@/lib/activity/paths';
 import { activityPathIn, logQueryAround } from '@/lib/activity/record-path';
-import { summariseActivity } from '@/lib/activity/words/deed-words';
 import { describeActivity } from '@/lib/activity/words/describe';
 import { describeCustomer } from '@/lib/activity/words/describe-customer';
 import { formatDateTime, now } from '@/lib/time';
 
 type RecordHeadProps = {
-  activity: Activity;
+  activity: ActivityHead;
+  /** What exactly was done, in a line. */
+  summary: string | null;
   /** What tells its customer from others of the name. */
   qualifier: string | null;
   zone: string;
-  /** Whether the page has the record whole. */
-  canCopyJson: boolean;
+  /** The record as JSON, which is further down on the page; null where it is too long for it. */
+  json: string | null;
 };
 
 /** What a record tells of and how it ended, and what one takes along. */
-export function RecordHead({ activity, qualifier, zone, canCopyJson }: RecordHeadProps) {
+export function RecordHead({ activity, summary, qualifier, zone, json }: RecordHeadProps) {
   const t = useTranslations();
   const { action, status, outcome } = describeActivity(activity, t);
-  const summary = summariseActivity(activity, t);
+  const jsonPath = activityJsonPath(activity.recordId);
   const around = logQueryAround({ occurredAt: activity.occurredAt, zone, instant: now() });
   return (
     <PageHead
@@ -45,7 +48,18 @@ export function RecordHead({ activity, qualifier, zone, canCopyJson }: RecordHea
             href={activityPathIn({ recordId: activity.recordId, zone })}
             label={t('record.copyLink')}
           />
-          {canCopyJson && <CopyFolded of={JSON_ANCHOR} label={t('recordPage.copyJson')} />}
+          {json !== null ? (
+            <CopyFolded of={JSON_ANCHOR} label={t('recordPage.copyJson')} />
+          ) : (
+            <CopyFetched
+              from={jsonPath}
+              label={t('recordPage.copyJson')}
+              failed={t('recordPage.copyFailed')}
+            />
+          )}
+          <a href={jsonPath} className={buttonClasses('plain')}>
+            {t('recordPage.openJson')}
+          </a>
         </div>
       }
     >
@@ -59,7 +73,11 @@ export function RecordHead({ activity, qualifier, zone, canCopyJson }: RecordHea
   );
 }
 
-function About({ activity, qualifier, zone }: Omit<RecordHeadProps, 'canCopyJson'>) {
+function About({
+  activity,
+  qualifier,
+  zone,
+}: Pick<RecordHeadProps, 'activity' | 'qualifier' | 'zone'>) {
   const t = useTranslations('recordPage');
   const { customerId, occurredAt } = activity;
   const told = describeCustomer(activity) ?? t('noCustomer');

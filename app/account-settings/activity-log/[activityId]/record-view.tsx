@@ -1,80 +1,138 @@
 import { useTranslations } from 'next-intl';
-import { ActivityDetails } from '@/components/activity-log/activity-details';
+import { ClientMessages } from '@/app/client-messages';
+import { LinePages } from '@/components/activity-log/line-pages';
+import { RecordDetails } from '@/components/activity-log/record-details';
 import { Notice } from '@/components/ui/notice';
 import { StatusMark } from '@/components/ui/status-mark';
-import type { Activity } from '@/lib/activity/activity';
-import { stateAnchor } from '@/lib/activity/anchors';
+import type { ActivityHead } from '@/lib/activity/activity';
+import { stateAnchor, STATES_ANCHOR } from '@/lib/activity/anchors';
+import {
+  FIRST_RECORD_PAGES,
+  pagesBeside,
+  recordPagesQuery,
+  type PageProblem,
+} from '@/lib/activity/record-pages';
+import type { ContentField } from '@/lib/activity/intake/content/record-content';
 import type { RecordZone } from '@/lib/activity/record-path';
+import { STATES_A_PAGE, type RecordStates } from '@/lib/activity/record-states';
 import { describeActivity } from '@/lib/activity/words/describe';
-import { activityDetails } from '@/lib/activity/words/details';
 import { isolatedText } from '@/lib/text/isolated-text';
 import { RecordHead } from './record-head';
-import { RecordJson, recordJsonOf } from './record-json';
+import { RecordJson } from './record-json';
 import type { Related } from './related';
 import { CorrelatedView, NeighboursView } from './related-view';
-
-// Of each part. A browser lays out no more of one text in reasonable time, and the server neither.
-const MOST_CHARACTERS = 50_000;
+import type { ShownRecord } from './shown-record';
 
 type RecordViewProps = {
-  /** The latest of the states. */
-  latest: Activity;
-  states: Activity[];
+  states: RecordStates;
+  record: ShownRecord;
   zone: RecordZone;
   related: Related;
 };
 
 /** One audit record, whole, in every state that was stored of it, and what stands beside it. */
-export function RecordView({ latest, states, zone: { zone, unknown }, related }: RecordViewProps) {
-  const t = useTranslations();
-  const json = recordJsonOf(states);
-  const isOnly = states.length === 1;
+export function RecordView({ states, record, zone: { zone, unknown }, related }: RecordViewProps) {
+  const { latest } = states;
   return (
     <>
       {/* The latest state begins with the head, and the page with it: who is led to it sees both. */}
-      <div id={stateAnchor(latest.status)} className="scroll-mt-24">
+      <div id={stateAnchor(latest)} className="scroll-mt-24">
         <RecordHead
           activity={latest}
+          summary={record.summary}
           qualifier={related.qualifier}
           zone={zone}
-          canCopyJson={!json.isCut}
+          json={record.json}
         />
       </div>
-      {unknown !== null && (
-        <div className="mb-5">
-          <Notice kind="error">
-            {t('recordPage.unknownZone', { zone: isolatedText(unknown) })}
-          </Notice>
-        </div>
-      )}
-      {!isOnly && (
-        <p className="text-muted mb-4">{t('recordPage.states', { count: states.length })}</p>
-      )}
-      {states.map((activity) => (
-        <State
-          key={activity.status}
-          activity={activity}
-          zone={zone}
-          isOnly={isOnly}
-          anchor={activity === latest ? undefined : stateAnchor(activity.status)}
-        />
-      ))}
-      <RecordJson json={json} />
+      <Problems unknownZone={unknown} problems={record.problems} />
+      {record.differences.length > 0 && <Conflict fields={record.differences} />}
+      {states.total > 1 && <StatesHead states={states} zone={zone} />}
+      <ClientMessages of={['record']}>
+        {record.states.map(({ head, details }) => (
+          <State
+            key={head.sequence}
+            activity={head}
+            isOnly={states.total === 1}
+            anchor={head.sequence === latest.sequence ? undefined : stateAnchor(head)}
+            details={details}
+          />
+        ))}
+      </ClientMessages>
+      <RecordJson recordId={latest.recordId} json={record.json} />
       <CorrelatedView of={latest} related={related} zone={zone} />
       <NeighboursView related={related} zone={zone} />
     </>
   );
 }
 
+type ProblemsProps = { unknownZone: string | null; problems: PageProblem[] };
+
+// What the URL asks for and there is not.
+function Problems({ unknownZone, problems }: ProblemsProps) {
+  const t = useTranslations('recordPage');
+  const sentences = [
+    ...(unknownZone === null ? [] : [t('unknownZone', { zone: isolatedText(unknownZone) })]),
+    ...problems.map(({ of, given }) =>
+      of === 'state'
+        ? t('noState', { given: isolatedText(given) })
+        : t('noPage', { part: t(`parts.${of}`), given: isolatedText(given) }),
+    ),
+  ];
+  if (sentences.length === 0) return null;
+  return (
+    <div className="mb-5 flex flex-col gap-2">
+      {sentences.map((sentence) => (
+        <Notice key={sentence} kind="error">
+          {sentence}
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+// One id may have been given to several records; which of them is true the reader has to find out.
+function Conflict({ fields }: { fields: ContentField[] }) {
+  const t = useTranslations();
+  const names = fields.map((field) => t(`recordPage.differing.${field}`));
+  return (
+    <div className="mb-5">
+      <Notice kind="error">
+        {t('recordPage.conflict', { fields: names.join(t('roles.separator')) })}
+      </Notice>
+    </div>
+  );
+}
+
+function StatesHead({ states, zone }: { states: RecordStates; zone: string }) {
+  const t = useTranslations('recordPage');
+  const { shown, first, total } = states;
+  const beside = pagesBeside({ total, first, most: STATES_A_PAGE }, (page) =>
+    recordPagesQuery({ ...FIRST_RECORD_PAGES, states: page }, zone),
+  );
+  return (
+    <div id={STATES_ANCHOR} className="mb-4">
+      <p className="text-muted">{t('states', { count: total })}</p>
+      <LinePages
+        title={t('parts.states')}
+        page={{ lines: shown, total, first }}
+        anchor={STATES_ANCHOR}
+        {...beside}
+      />
+    </div>
+  );
+}
+
 type StateProps = {
-  activity: Activity;
-  zone: string;
+  activity: ActivityHead;
   /** Whether the record has no other state. */
   isOnly: boolean;
   anchor: string | undefined;
+  /** See `RecordDetails`. */
+  details: string;
 };
 
-function State({ activity, zone, isOnly, anchor }: StateProps) {
+function State({ activity, isOnly, anchor, details }: StateProps) {
   const t = useTranslations();
   const { status, outcome } = describeActivity(activity, t);
   return (
@@ -88,10 +146,7 @@ function State({ activity, zone, isOnly, anchor }: StateProps) {
           <StatusMark mark={outcome}>{status}</StatusMark>
         </h2>
       )}
-      <ActivityDetails
-        details={activityDetails(activity, { zone, t, limit: MOST_CHARACTERS })}
-        isOwnPage
-      />
+      <RecordDetails json={details} />
     </section>
   );
 }

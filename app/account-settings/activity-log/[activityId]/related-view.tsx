@@ -6,7 +6,7 @@ import { DataCell, DataRow, DataTable } from '@/components/ui/data-table';
 import { PageSection } from '@/components/ui/page-section';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { CORRELATED_ANCHOR } from '@/lib/activity/anchors';
 import type { Neighbours } from '@/lib/activity/neighbours';
 import { customersOf } from '@/lib/activity/customers-of';
@@ -17,7 +17,7 @@ import type { QualifierOf } from '@/lib/customers/distinct-names';
 import { formatDateTime } from '@/lib/time';
 import type { Related } from './related';
 
-type CorrelatedViewProps = { of: Activity; related: Related; zone: string };
+type CorrelatedViewProps = { of: ActivityHead; related: Related; zone: string };
 
 /** The other records of the same correlation id: all that one action did. */
 export function CorrelatedView({ of, related, zone }: CorrelatedViewProps) {
@@ -35,7 +35,7 @@ export function CorrelatedView({ of, related, zone }: CorrelatedViewProps) {
   );
 }
 
-type CorrelatedTableProps = { activities: Activity[]; zone: string; qualifierOf: QualifierOf };
+type CorrelatedTableProps = { activities: ActivityHead[]; zone: string; qualifierOf: QualifierOf };
 
 function CorrelatedTable({ activities, zone, qualifierOf }: CorrelatedTableProps) {
   const t = useTranslations();
@@ -81,7 +81,7 @@ function CorrelatedTable({ activities, zone, qualifierOf }: CorrelatedTableProps
   );
 }
 
-function Time({ activity: { occurredAt }, zone }: { activity: Activity; zone: string }) {
+function Time({ activity: { occurredAt }, zone }: { activity: ActivityHead; zone: string }) {
   return (
     <time dateTime={occurredAt} className="tabular-nums">
       {formatDateTime(occurredAt, zone)}
@@ -113,11 +113,11 @@ type NeighbourLinksProps = { title: string; neighbours: Neighbours; zone: string
 
 function NeighbourLinks({ title, neighbours: { previous, next }, zone }: NeighbourLinksProps) {
   const t = useTranslations();
-  const nameOf = (activity: Activity) => ({
+  const nameOf = (activity: ActivityHead) => ({
     action: describeAttempt(activity, t),
     time: formatDateTime(activity.occurredAt, zone),
   });
-  const linkTo = (activity: Activity, name: string) => (
+  const linkTo = (activity: ActivityHead, name: string) => (
     <TextLink href={statePathIn(activity, zone)}>
       <BidiText>{name}</BidiText>
     </TextLink>

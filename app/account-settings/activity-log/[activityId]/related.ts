@@ -1,13 +1,18 @@
-import type { Activity } from '@/lib/activity/activity';
+import type { ActivityHead } from '@/lib/activity/activity';
 import { listCorrelated, neighboursOf, type Neighbours } from '@/lib/activity/neighbours';
 import { customersOf } from '@/lib/activity/customers-of';
-import type { Scope } from '@/lib/auth/scope';
 import type { QualifierOf } from '@/lib/customers/distinct-names';
 import { readQualifier, readQualifiers } from '@/lib/customers/read-qualifiers';
+import { statePathIn } from '@/lib/activity/record-path';
+import type { RecordStates } from '@/lib/activity/record-states';
+import { PAGE_PRICES } from '@/lib/activity/words/prices';
+import { TextBudget } from '@/lib/activity/words/text-budget';
+import type { Scope } from '@/lib/auth/scope';
+import { UTC } from '@/lib/time';
 
 /** The records that stand beside one. */
 export type Related = {
-  correlated: { activities: Activity[]; hasMore: boolean };
+  correlated: { activities: ActivityHead[]; hasMore: boolean };
   /** Null where the record names no customer, or no user. */
   ofCustomer: Neighbours | null;
   ofUser: Neighbours | null;
@@ -15,32 +20,73 @@ export type Related = {
   qualifier: string | null;
   /** What tells the customers of the correlated records apart. */
   qualifierOf: QualifierOf;
+  /** How many bytes of the answer these and the record's head take. */
+  bytes: number;
 };
 
-type Read = { latest: Activity; states: Activity[] };
-
 /** Reads what belongs to a record, and what came before and after it. */
-export async function readRelated(scope: Scope, { latest, states }: Read): Promise<Related> {
-  const first = states.at(-1) ?? latest;
+export async function readRelated(scope: Scope, states: RecordStates): Promise<Related> {
+  const { latest } = states;
   const [customer] = customersOf([latest]);
   const [correlated, ofCustomer, ofUser, qualifier] = await Promise.all([
     listCorrelated(scope, latest),
-    latest.customerId ? beside(scope, { first, latest, by: 'customer' }) : null,
-    latest.userPrincipalName ? beside(scope, { first, latest, by: 'user' }) : null,
+    latest.customerId ? beside(scope, { states, by: 'customer' }) : null,
+    latest.userPrincipalName ? beside(scope, { states, by: 'user' }) : null,
     customer ? readQualifier(scope, customer) : null,
   ]);
-  const named = customersOf([latest, ...correlated.activities]);
-  const qualifierOf = await readQualifiers(scope, named);
-  return { correlated, ofCustomer, ofUser, qualifier, qualifierOf };
+  const budget = new TextBudget(BYTES_OF_RELATED, PAGE_PRICES);
+  for (const text of textsAround({ latest, neighbours: [ofCustomer, ofUser] }))
+    budget.takeText(text);
+  const activities = correlated.activities.filter((activity) => payForRow(activity, budget));
+  const hasMore = correlated.hasMore || activities.length < correlated.activities.length;
+  const qualifierOf = await readQualifiers(scope, customersOf([latest, ...activities]));
+  return {
+    correlated: { activities, hasMore },
+    ofCustomer,
+    ofUser,
+    qualifier,
+    qualifierOf,
+    bytes: budget.spent,
+  };
 }
 
 // Beside all states of the record: one of its own would lead to the page one is on.
 async function beside(
   scope: Scope,
-  { first, latest, by }: { first: Activity; latest: Activity; by: 'customer' | 'user' },
+  { states, by }: { states: RecordStates; by: 'customer' | 'user' },
 ): Promise<Neighbours> {
+  const { latest, oldest, total } = states;
   const after = await neighboursOf(scope, { activity: latest, by });
-  if (first === latest) return after;
-  const before = await neighboursOf(scope, { activity: first, by });
+  if (total === 1) return after;
+  const before = await neighboursOf(scope, { activity: oldest, by });
   return { previous: before.previous, next: after.next };
+}
+
+const BYTES_OF_RELATED = 100_000;
+// Its cells and what is in them, in markup and as what React takes along.
+const LINES_OF_ROW = 7;
+
+/** Whether the page has room for a record of the same correlation id: mostly it has for all. */
+function payForRow(activity: ActivityHead, budget: TextBudget): boolean {
+  const { customerName, customerId, userPrincipalName, operationType } = activity;
+  budget.pay(LINES_OF_ROW * PAGE_PRICES.line);
+  const path = statePathIn(activity, UTC);
+  const name = customerName ?? '';
+  // The name of a customer is its own title.
+  for (const text of [path, name, name, customerId ?? '', userPrincipalName, operationType]) {
+    budget.takeText(text);
+  }
+  return !budget.isCut;
+}
+
+type Around = { latest: ActivityHead; neighbours: (Neighbours | null)[] };
+
+/** What stands in the head of a record and in the ways to its neighbours, where it may be long. */
+function textsAround({ latest, neighbours }: Around): string[] {
+  const beside = neighbours.flatMap((both) => [both?.previous ?? null, both?.next ?? null]);
+  const name = latest.customerName ?? '';
+  const path = statePathIn(latest, UTC);
+  // To be copied, to be opened as JSON, and to be copied as such; the title is there twice.
+  const head = [path, path, path, path, name, name, name];
+  return [...head, ...beside.flatMap((activity) => (activity ? [statePathIn(activity, UTC)] : []))];
 }

@@ -5,6 +5,7 @@ import type { ActivityRow } from '@/lib/activity/row';
 const ROW: ActivityRow = {
   record_id: 'r1',
   status: 'succeeded',
+  variant: 0,
   sequence: '7',
   occurred_at: '2026-11-21 20:46:05.05893+00',
   occurred_tick: 4,

@@ -5,7 +5,7 @@ import { humanise } from '@/lib/activity/words/humanise';
 import { lineItemsOf } from '@/lib/activity/words/line-items';
 import { OPERATION_TYPES } from '@/lib/activity/words/known-types';
 import { allTranslators, translatorFor } from '@/lib/i18n/translator';
-import { readableValue } from '@/lib/activity/words/readable-value';
+import { readableText } from '@/tests/support/readable';
 
 const english = translatorFor('en');
 
@@ -84,7 +84,7 @@ describe('who acted', () => {
 
 describe('a value made readable', () => {
   it('has fields in their order, names and numbers as they were written', () => {
-    expect(readableValue('{"2":"b","AutoRenew":true,"Id":12345678901234567890,"X":null}')).toEqual({
+    expect(readableText('{"2":"b","AutoRenew":true,"Id":12345678901234567890,"X":null}')).toEqual({
       fields: [
         ['2', 'b'],
         ['AutoRenew', true],
@@ -96,7 +96,7 @@ describe('a value made readable', () => {
 
   it.each(['{"Quantity":', 'plain words', '', '['.repeat(100_000)])(
     'stays as it is when it is not JSON',
-    (text) => expect(readableValue(text)).toEqual({ raw: text }),
+    (text) => expect(readableText(text)).toEqual({ raw: text }),
   );
 });
 

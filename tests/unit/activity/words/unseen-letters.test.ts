@@ -4,12 +4,16 @@ import { describeChip, describeChipValue } from '@/lib/activity/words/describe-c
 import { describeNothing } from '@/lib/activity/words/describe-view';
 import { describeProblem } from '@/lib/activity/words/describe-problem';
 import { describeRecord } from '@/lib/activity/words/describe-record';
-import { activityDetails } from '@/lib/activity/words/details';
+import type { Activity } from '@/lib/activity/activity';
+import { layOutDetails } from '@/lib/activity/words/details';
+import { FIRST_PAGES } from '@/lib/activity/words/part-places';
+import { PAGE_PRICES } from '@/lib/activity/words/prices';
+import { readContent } from '@/lib/activity/words/read-content';
 import { rowsInWords } from '@/lib/activity/words/row-words';
 import { titleOfView } from '@/lib/activity/words/view-title';
 import { chipsOf } from '@/lib/activity/filter/chips';
 import { wordsIn } from '@/lib/i18n/sentence';
-import { activityWith } from '@/tests/support/activity-with';
+import { activityWith, contentOf } from '@/tests/support/activity-with';
 import { filterOf } from '@/tests/support/views';
 
 const RLO = '\u202E';
@@ -35,7 +39,7 @@ const TURNED = activityWith({
 });
 
 it('what a row shows has nothing in it that turns it, and leads to the very same', () => {
-  const [row] = rowsInWords([TURNED], {
+  const [row] = rowsInWords([{ ...TURNED, content: contentOf(TURNED) }], {
     filter: filterOf(''),
     t,
     qualifierOf: () => 'c',
@@ -52,8 +56,18 @@ it('what a row shows has nothing in it that turns it, and leads to the very same
   expect(details.href).toContain(encodeURIComponent(TURNED.recordId));
 });
 
+const detailsOf = (activity: Activity, bytes: number) =>
+  layOutDetails(activity, {
+    content: readContent(contentOf(activity)),
+    zone: 'UTC',
+    t,
+    log: '',
+    places: { pages: FIRST_PAGES, lines: 50, nested: 100 },
+    prices: PAGE_PRICES,
+  })(bytes).made;
+
 it('the details show each value, and keep what their links need', () => {
-  const details = activityDetails(TURNED, { zone: 'UTC', t, limit: 2000 });
+  const details = detailsOf(TURNED, 50_000);
   const { facts, lineItems, change, additional, source } = details;
   expect(facts).toContainEqual([
     'User',
@@ -74,19 +88,20 @@ it('the details show each value, and keep what their links need', () => {
     TURNED.customerId,
   ]);
   expect(JSON.stringify(facts.map(([, value]) => value))).not.toContain(RLO);
-  expect(additional?.shown[0]).toEqual(['Key[U+202E]', 'value[U+202E]']);
-  expect(lineItems?.shown[0]).toMatchObject({ subscription: 'Mail[U+202E]' });
-  expect(change?.shown.changed[0]).toMatchObject({ old: 'old[U+202E]', new: 'new[U+202E]' });
+  // Names are put into words, and made visible, where they are shown.
+  expect(additional?.lines[0]).toEqual([`Key${RLO}`, 'value[U+202E]']);
+  expect(lineItems?.lines[0]).toMatchObject({ subscription: 'Mail[U+202E]' });
+  expect(change?.changed.lines[0]).toMatchObject({ old: 'old[U+202E]', new: 'new[U+202E]' });
   expect(JSON.stringify(source)).toContain('who[U+202E]');
 });
 
 it('what is made visible takes no more room than there is', () => {
-  const told = { ...TURNED, resourceNewValue: JSON.stringify({ Note: RLO.repeat(1000) }) };
-  const { change } = activityDetails(told, { zone: 'UTC', t, limit: 2000 });
-  expect(change?.isCut).toBe(true);
-  const note = change?.shown.changed.find(({ name }) => name === 'Note')?.new;
-  expect(String(note)).toMatch(/^(\[U\+202E\])+…$/);
-  expect(String(note).length).toBeLessThanOrEqual('…'.length + 2000);
+  const told = { ...TURNED, resourceNewValue: JSON.stringify({ Note: RLO.repeat(20_000) }) };
+  const { change } = detailsOf(told, 30_000);
+  expect(change?.changed.isCut).toBe(true);
+  const note = JSON.stringify(change?.changed.lines.find(({ name }) => name === 'Note')?.new);
+  expect(note).toMatch(/^\{"beginning":"(\[U\+202E\])+",/);
+  expect(note.length).toBeLessThanOrEqual(30_000);
 });
 
 it.each([

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareValues } from '@/lib/activity/words/compare-values';
-import { readableJson, type ReadableValue } from '@/lib/activity/words/readable-value';
+import { compareJson } from '@/lib/activity/words/compare-json';
+import type { ReadableValue } from '@/lib/activity/words/readable-value';
+import { indexJson } from '@/lib/json/json-index';
+import { wholeOf } from '@/lib/json/json-part';
+import { comparedTexts } from '@/tests/support/compared-texts';
+import { readableJson } from '@/tests/support/readable';
 
-const compared = (old: unknown, now: unknown) =>
-  compareValues({ old: readableJson(old), new: readableJson(now) });
+const compared = (old: unknown, now: unknown, isFlat = false) =>
+  comparedTexts({ old: JSON.stringify(old), new: JSON.stringify(now) }, isFlat);
 
 describe('two values compared', () => {
   it('differ field by field, and the rest is told apart', () => {
@@ -42,41 +46,86 @@ describe('two values compared', () => {
   });
 
   it('have every field changed when only one of them is there', () => {
-    const value = readableJson({ Name: 'E3', Seats: { Used: 1 } });
+    const text = JSON.stringify({ Name: 'E3', Seats: { Used: 1 } });
     const fields = [
       ['Name', 'E3'],
       ['Seats', { fields: [['Used', '1']] }],
     ];
-    expect(compareValues({ new: value })).toEqual({
+    expect(comparedTexts({ new: text })).toEqual({
       changed: fields.map(([name, field]) => ({ name, new: field })),
       same: [],
     });
-    expect(compareValues({ old: value })).toEqual({
+    expect(comparedTexts({ old: text })).toEqual({
       changed: fields.map(([name, field]) => ({ name, old: field })),
       same: [],
     });
   });
 
   it('keep fields whose names are those of JavaScript, or twice the same', () => {
-    const text = '{"__proto__":1,"constructor":2,"A":"x","A":"y"}';
-    const value = JSON.parse('{"__proto__":1,"constructor":2}') as object;
-    expect(compared(value, value).same).toHaveLength(2);
-    expect(compared(value, {}).changed).toHaveLength(2);
-    expect(compared(JSON.parse(text), value).changed).toEqual([{ name: 'A', old: 'y' }]);
+    const text = '{"__proto__":1,"constructor":2}';
+    const twice = '{"__proto__":1,"constructor":2,"A":"x","A":"y"}';
+    expect(comparedTexts({ old: text, new: text }).same).toHaveLength(2);
+    expect(comparedTexts({ old: text, new: '{}' }).changed).toHaveLength(2);
+    expect(comparedTexts({ old: twice, new: text }).changed).toEqual([
+      { name: 'A', old: 'x' },
+      { name: 'A', old: 'y' },
+    ]);
+    expect(comparedTexts({ old: twice, new: '{"A":"z","A":"y"}' }).changed).toEqual([
+      { name: '__proto__', old: '1' },
+      { name: 'constructor', old: '2' },
+      { name: 'A', old: 'x', new: 'z' },
+    ]);
   });
 
-  it('show each leaf of both sides once, as the same or as changed', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (old, now) => {
-        const { changed, same } = compared(old, now);
-        const shown = (side: 'old' | 'new') => [
-          ...changed.flatMap((field) => leavesOf(field[side])),
-          ...same.flatMap(([, value]) => leavesOf(value)),
-        ];
-        expect(shown('old').sort()).toEqual(leavesOf(readableJson(old)).sort());
-        expect(shown('new').sort()).toEqual(leavesOf(readableJson(now)).sort());
+  it('pair fields by their names, in whatever order and however they are written', () => {
+    expect(
+      comparedTexts({
+        old: '{"A": 1, "B": [1, 2], "C": "\\u00e9"}',
+        new: '{ "C":"é", "B":[1,2],"\\u0041":2}',
       }),
-    );
+    ).toEqual({
+      changed: [{ name: 'A', old: '1', new: '2' }],
+      same: [
+        ['B › 1', '1'],
+        ['B › 2', '2'],
+        ['C', 'é'],
+      ],
+    });
+  });
+
+  it.each([false, true])(
+    'show each leaf of both sides once, as the same or as changed',
+    (isFlat) => {
+      fc.assert(
+        fc.property(fc.jsonValue(), fc.jsonValue(), (old, now) => {
+          const { changed, same } = compared(old, now, isFlat);
+          const shown = (side: 'old' | 'new') => [
+            ...changed.flatMap((field) => leavesOf(field[side])),
+            ...same.flatMap(([, value]) => leavesOf(value)),
+          ];
+          expect(shown('old').sort()).toEqual(leavesOf(readableJson(old)).sort());
+          expect(shown('new').sort()).toEqual(leavesOf(readableJson(now)).sort());
+        }),
+      );
+    },
+  );
+
+  it('are, flat, taken apart down to single values, each under its path', () => {
+    const order = {
+      Id: 7,
+      Lines: [
+        { Offer: 'E3', Terms: [] },
+        { Offer: 'E5', Terms: ['P1Y'] },
+      ],
+    };
+    expect(compared({ Lines: 'none' }, order, true).changed).toEqual([
+      { name: 'Lines', old: 'none' },
+      { name: 'Lines › 1 › Offer', new: 'E3' },
+      { name: 'Lines › 1 › Terms', new: { items: [] } },
+      { name: 'Lines › 2 › Offer', new: 'E5' },
+      { name: 'Lines › 2 › Terms › 1', new: 'P1Y' },
+      { name: 'Id', new: '7' },
+    ]);
   });
 
   it('show as changed what differs, and nothing that is equal', () => {
@@ -100,12 +149,24 @@ describe('two values compared', () => {
     );
   });
 
-  it('are compared in the time it takes to read them, however they are nested', () => {
+  it('are counted without their paths, which may be long, and are read only of what is shown', () => {
     const names = Array.from({ length: 9 }, (_, level) => `${'n'.repeat(20_000)}${level}`);
     const leaves = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`L${n}`, n]));
     const nest = (value: unknown) => names.reduce((inner, name) => ({ [name]: inner }), value);
-    const { changed, same } = compared(nest(leaves), nest({ ...leaves, L7: 'other' }));
-    expect([changed.length, same.length]).toEqual([1, 19_999]);
+    const texts = [nest(leaves), nest({ ...leaves, L7: 'other' })].map((one) =>
+      JSON.stringify(one),
+    );
+    const [old, now] = texts.map((text) => wholeOf(indexJson(text)));
+    const counts = { changed: 0, same: 0 };
+    compareJson(
+      { old: old ?? null, new: now ?? null },
+      {
+        isFlat: true,
+        onChanged: () => (counts.changed += 1),
+        onSame: () => (counts.same += 1),
+      },
+    );
+    expect(counts).toEqual({ changed: 1, same: 19_999 });
   });
 });
 
@@ -125,7 +186,8 @@ function pathsOf(value: ReadableValue | undefined, path = ''): [string, Readable
 }
 
 function partsOf(value: ReadableValue): [string, ReadableValue][] {
-  if (typeof value !== 'object' || value === null || 'raw' in value) return [];
+  if (typeof value !== 'object' || value === null) return [];
+  if ('raw' in value || 'beginning' in value) return [];
   if ('fields' in value) return value.fields;
   return value.items.map((item, index) => [String(index + 1), item]);
 }

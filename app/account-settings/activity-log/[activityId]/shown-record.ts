@@ -1,0 +1,170 @@
+import type { PageDetails } from '@/components/activity-log/record-details';
+import type { Activity, ActivityHead } from '@/lib/activity/activity';
+import { stateAnchor } from '@/lib/activity/anchors';
+import { missingPages, ownPageOf } from '@/lib/activity/own-page';
+import { logQueryAround } from '@/lib/activity/record-path';
+import {
+  FIRST_RECORD_PAGES,
+  type PageProblem,
+  type RecordPages,
+} from '@/lib/activity/record-pages';
+import { getContent, type RecordStates } from '@/lib/activity/record-states';
+import {
+  differingAmong,
+  fingerprintOf,
+  type ContentFingerprint,
+} from '@/lib/activity/content-fingerprint';
+import type { ContentField } from '@/lib/activity/intake/content/record-content';
+import { toAuditRecord } from '@/lib/activity/to-audit-record';
+import { summariseActivity } from '@/lib/activity/words/deed-words';
+import { layOutDetails } from '@/lib/activity/words/details';
+import { PAGE_PRICES } from '@/lib/activity/words/prices';
+import { customizedDataOf, readContent } from '@/lib/activity/words/read-content';
+import { shortActivity } from '@/lib/activity/words/short-activity';
+import type { Scope } from '@/lib/auth/scope';
+import type { Translator } from '@/lib/i18n/translator';
+import { visibleJson } from '@/lib/text/visible-text';
+import { now } from '@/lib/time';
+
+/** What the page of a record shows of its states. */
+export type ShownRecord = {
+  /** Those on the page, in their order; the details as JSON, see `RecordDetails`. */
+  states: { head: ActivityHead; details: string }[];
+  /** What the latest state says was done, in a line; null where it says no more than the action. */
+  summary: string | null;
+  /** The record as JSON, with all its states; null where it is too long for a page. */
+  json: string | null;
+  problems: PageProblem[];
+  /** In what records of this id differ that say different things; empty where none do. */
+  differences: ContentField[];
+};
+
+type ShownOptions = {
+  states: RecordStates;
+  asked: { pages: RecordPages; problems: PageProblem[] };
+  zone: string;
+  t: Translator;
+  /** What else of what is on the page takes. */
+  bytesBeside: number;
+};
+
+// With the frame and all that stands around, an answer has at most 300,000.
+const BYTES_OF_PAGE = 225_000;
+const LINES_OF_PAGE = 50;
+const MOST_NESTED = 100;
+
+// Of all states together: it stands on the page twice.
+const LONGEST_JSON = 6_000;
+
+/** Reads what the page shows of a record, one state after the other: each may hold megabytes. */
+export async function readShownRecord(scope: Scope, options: ShownOptions): Promise<ShownRecord> {
+  const { states, asked } = options;
+  const turned = turnedState(states, asked.pages);
+  const read: ReadState[] = [];
+  for (const head of states.shown) {
+    const pages = head === turned ? asked.pages : pagesOf(head, options);
+    read.push(await readState(scope, { head, pages, ...options }));
+  }
+  return {
+    states: read,
+    summary: states.first === 0 ? (read[0]?.summary ?? null) : null,
+    json: read.length === states.total ? jsonOf(read) : null,
+    differences: differencesOf(read),
+    problems: [
+      ...asked.problems,
+      ...problemsOf(options, turned),
+      ...read.flatMap(({ problems }) => problems),
+    ],
+  };
+}
+
+type ReadState = ShownRecord['states'][number] & {
+  summary: string | null;
+  /** The state whole, where it is short. */
+  whole: Activity | null;
+  problems: PageProblem[];
+  fingerprint: ContentFingerprint;
+};
+
+type StateOptions = ShownOptions & { head: ActivityHead; pages: RecordPages };
+
+async function readState(scope: Scope, options: StateOptions): Promise<ReadState> {
+  const { head, pages, states, zone, t } = options;
+  const content = await getContent(scope, head);
+  const read = readContent(content);
+  const count = states.shown.length;
+  const lines = Math.ceil(LINES_OF_PAGE / count);
+  const makeDetails = layOutDetails(head, {
+    content: read,
+    zone,
+    t,
+    log: logQueryAround({ occurredAt: head.occurredAt, zone, instant: now() }),
+    places: { pages: pages.parts, lines, nested: MOST_NESTED / count },
+    prices: PAGE_PRICES,
+  });
+  const { made: details } = makeDetails((BYTES_OF_PAGE - options.bytesBeside) / count);
+  const prefix = states.total === 1 ? '' : `${stateAnchor(head)}-`;
+  const page: PageDetails = {
+    details,
+    ownPage: ownPageOf(details, { pages, zone, lines, prefix }),
+  };
+  return {
+    head,
+    // Made into one text at once, for parts of it may hold on to megabytes that they were cut from.
+    details: JSON.stringify(page),
+    summary: summariseActivity({ ...head, ...content, customizedData: customizedDataOf(read) }, t),
+    whole: shortActivity(head, { content, most: LONGEST_JSON }),
+    problems: missingPages(details, pages),
+    fingerprint: fingerprintOf(head, content),
+  };
+}
+
+/** The state whose parts are turned to the pages that the URL names; null where it is not shown. */
+function turnedState({ shown }: RecordStates, { state }: RecordPages): ActivityHead | null {
+  if (state === null) return shown[0] ?? null;
+  return shown.find((head) => stateAnchor(head) === state || head.status === state) ?? null;
+}
+
+// The first pages of a state, to whose parts the links add what they turn to.
+function pagesOf(head: ActivityHead, { states, asked }: ShownOptions): RecordPages {
+  const state = head === states.shown[0] ? null : stateAnchor(head);
+  return { ...FIRST_RECORD_PAGES, states: asked.pages.states, state };
+}
+
+function problemsOf({ states, asked }: ShownOptions, turned: ActivityHead | null): PageProblem[] {
+  const { pages } = asked;
+  const isBeyond = pages.states > 1 && states.first === 0;
+  return [
+    ...(isBeyond ? [{ of: 'states' as const, given: String(pages.states) }] : []),
+    ...(turned === null ? [{ of: 'state' as const, given: (pages.state ?? '').slice(0, 60) }] : []),
+  ];
+}
+
+// A later state of a record may say more than the one before, but not of something else.
+function differencesOf(states: ReadState[]): ContentField[] {
+  const conflicting = states.filter(({ head }) =>
+    states.some(
+      (other) =>
+        other.head !== head &&
+        (other.head.status === head.status || !isOneSubject(other.head, head)),
+    ),
+  );
+  return differingAmong(conflicting.map(({ fingerprint }) => fingerprint));
+}
+
+function isOneSubject(one: ActivityHead, other: ActivityHead): boolean {
+  return (
+    one.operationType === other.operationType &&
+    one.resourceType === other.resourceType &&
+    one.customerId === other.customerId
+  );
+}
+
+function jsonOf(states: ReadState[]): string | null {
+  const wholes = states.map(({ whole }) => whole);
+  const records = wholes.filter((whole) => whole !== null).map(toAuditRecord);
+  if (records.length < states.length) return null;
+  // What cannot be seen is written as JSON escapes it, which says the same.
+  const json = visibleJson(JSON.stringify(records.length === 1 ? records[0] : records, null, 2));
+  return json.length > LONGEST_JSON ? null : json;
+}

@@ -1,0 +1,52 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { buttonClasses } from '@/components/ui/button-classes';
+
+type LinePagesProps = {
+  /** What the lines are of. */
+  title: string;
+  page: { lines: unknown[]; total: number; first?: number };
+  /** Where on its page the part stands. */
+  anchor: string;
+  /** The queries of the pages beside this one; null where there is none. */
+  previous: string | null;
+  next: string | null;
+};
+
+/** Which lines of a part stand here, and the ways to the others; nothing where all of them do. */
+export function LinePages({ title, page, anchor, previous, next }: LinePagesProps) {
+  const t = useTranslations();
+  const { lines, total, first = 0 } = page;
+  if (previous === null && next === null) return null;
+  return (
+    <nav
+      aria-label={t('record.pages', { part: title })}
+      className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm print:hidden"
+    >
+      <PageLink href={previous} anchor={anchor}>
+        <ChevronLeft className="size-4" aria-hidden />
+        {t('ui.previous')}
+      </PageLink>
+      <span className="text-muted tabular-nums">
+        {t('record.range', { first: first + 1, last: first + lines.length, total })}
+      </span>
+      <PageLink href={next} anchor={anchor}>
+        {t('ui.next')}
+        <ChevronRight className="size-4" aria-hidden />
+      </PageLink>
+    </nav>
+  );
+}
+
+type PageLinkProps = { href: string | null; anchor: string; children: ReactNode };
+
+// The browser itself follows it: it opens the fold that the anchor may lie in.
+function PageLink({ href, anchor, children }: PageLinkProps) {
+  if (href === null) return null;
+  return (
+    <a href={`${href}#${anchor}`} className={buttonClasses('plain')}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { ActivityContent, ActivityHead } from './activity';
+import {
+  CONTENT_FIELDS,
+  contentOf,
+  type ContentField,
+} from '@/lib/activity/intake/content/record-content';
+
+/** A digest of each field of what a record says, equal where they say the same. */
+export type ContentFingerprint = Record<ContentField, string>;
+
+// Longer ones are compared as they are written: reading megabytes would make others wait.
+const LONGEST_READ = 100_000;
+
+/** What a record says, short enough to be kept beside others. */
+export function fingerprintOf(head: ActivityHead, content: ActivityContent): ContentFingerprint {
+  const said = contentOf({
+    status: head.status,
+    occurred_at: head.occurredAt,
+    occurred_tick: 0,
+    customer_id: head.customerId,
+    customer_name: head.customerName,
+    user_principal_name: head.userPrincipalName,
+    application_id: head.applicationId,
+    resource_type: head.resourceType,
+    operation_type: head.operationType,
+    correlation_id: head.correlationId,
+    session_id: head.sessionId,
+    customized_data: readable(content.customizedData),
+    resource_old_value: content.resourceOldValue && readable(content.resourceOldValue),
+    resource_new_value: content.resourceNewValue && readable(content.resourceNewValue),
+    participants: content.participants && readable(content.participants),
+    attributes: content.attributes && readable(content.attributes),
+    other_fields: content.otherFields && readable(content.otherFields),
+  });
+  const digests = CONTENT_FIELDS.map((field) => [field, digestOf(JSON.stringify(said[field]))]);
+  return Object.fromEntries(digests) as ContentFingerprint;
+}
+
+/** The fields in which records differ; none where there are fewer than two. */
+export function differingAmong(fingerprints: ContentFingerprint[]): ContentField[] {
+  return CONTENT_FIELDS.filter(
+    (field) => new Set(fingerprints.map((fingerprint) => fingerprint[field])).size > 1,
+  );
+}
+
+function readable(text: string): string {
+  return text.length > LONGEST_READ ? JSON.stringify(digestOf(text)) : text;
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}

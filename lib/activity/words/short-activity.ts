@@ -1,0 +1,21 @@
+import type { Activity, ActivityContent, ActivityHead } from '@/lib/activity/activity';
+import { parseJson } from './json-value';
+
+/** An activity whole, with its JSON parsed, or null when its texts have more than `most` characters. */
+export function shortActivity(
+  head: ActivityHead,
+  { content, most }: { content: ActivityContent; most: number },
+): Activity | null {
+  const { cutAt, customizedData, participants, attributes, otherFields, ...values } = content;
+  const texts = [customizedData, participants, attributes, otherFields, ...Object.values(values)];
+  const length = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+  if (cutAt !== null || length > most) return null;
+  return {
+    ...head,
+    ...values,
+    customizedData: parseJson(customizedData) as Activity['customizedData'],
+    participants: parseJson(participants ?? ''),
+    attributes: parseJson(attributes ?? ''),
+    otherFields: parseJson(otherFields ?? ''),
+  };
+}

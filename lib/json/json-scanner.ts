@@ -1,0 +1,178 @@
+import { endOfPlain, endOfText, QUOTE } from './json-tokens';
+
+// By their codes: they are asked of each of five million characters.
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const LIST = 0x5b;
+const LIST_END = 0x5d;
+const OBJECT = 0x7b;
+const OBJECT_END = 0x7d;
+const SPACE = 0x20;
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const END_OF_TEXT = -1;
+
+// Deeper than anything that is accepted; a million brackets would take a list as long as the text.
+const MOST_OPEN = 1000;
+
+// `false` and `\u0041`: what is broken no further from the end may only have been cut.
+const LONGEST_TOKEN = 6;
+
+/** Looks for the values of one JSON text, see `indexJson`. */
+export class JsonScanner {
+  /** Where it has come to. */
+  at = 0;
+  private size = 0;
+  /** Where the name of the next value begins; -1 within a list. */
+  private name = -1;
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private names: Int32Array;
+  private nexts: Int32Array;
+  /** Of each list or object that is open: the sign that ends it, and its value; -1 if not noted. */
+  private readonly closers: number[] = [];
+  private readonly opened: number[] = [];
+
+  constructor(
+    readonly text: string,
+    private readonly deepest: number,
+  ) {
+    // Most values take some ten characters and more; where they do not, the room grows.
+    const room = Math.max(16, text.length >> 4);
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+    this.names = new Int32Array(room);
+    this.nexts = new Int32Array(room);
+  }
+
+  /** Whether the text is one JSON value from end to end. */
+  scan(): boolean {
+    for (;;) {
+      const sign = this.sign();
+      const isOpening = sign === OBJECT || sign === LIST;
+      if (!(isOpening ? this.open(sign) : this.scalar(sign))) return false;
+      const hasMember = isOpening && this.sign() !== this.closer();
+      if (!(hasMember ? this.toMember() : this.afterValue())) return false;
+      if (this.closers.length === 0) return this.sign() === END_OF_TEXT;
+    }
+  }
+
+  /** The values found. */
+  found() {
+    const { size, starts, ends, names, nexts } = this;
+    return { size, starts, ends, names, nexts };
+  }
+
+  /** After a scan that broke off: whether the text did. What was open then ends where it does. */
+  endWhereCut(): boolean {
+    const { length } = this.text;
+    if (this.at < length - LONGEST_TOKEN) return false;
+    this.endLast(this.size - 1);
+    for (const value of this.opened) if (value >= 0) this.end(value, length);
+    return this.size > 0;
+  }
+
+  // Of a text the beginning is worth showing; a number may have had more digits.
+  private endLast(last: number): void {
+    if (last < 0 || this.opened.includes(last)) return;
+    const { length } = this.text;
+    const isEnded = this.ends[last] !== 0;
+    const isText = this.text.charCodeAt(this.starts[last] ?? 0) === QUOTE;
+    // As if its quote followed.
+    if (isText && !isEnded) this.end(last, length + 1);
+    if (!isText && (!isEnded || this.ends[last] === length)) this.size -= 1;
+  }
+
+  private open(sign: number): boolean {
+    if (this.closers.length === MOST_OPEN) return false;
+    this.opened.push(this.note());
+    this.closers.push(sign === OBJECT ? OBJECT_END : LIST_END);
+    this.at += 1;
+    return true;
+  }
+
+  private closer(): number {
+    return this.closers[this.closers.length - 1] ?? END_OF_TEXT;
+  }
+
+  /** Ends what ends here, and goes on to the value that follows, where there is one. */
+  private afterValue(): boolean {
+    while (this.closers.length > 0) {
+      const sign = this.sign();
+      if (sign === COMMA) {
+        this.at += 1;
+        return this.toMember();
+      }
+      if (sign !== this.closer()) return false;
+      this.at += 1;
+      this.closers.pop();
+      const value = this.opened.pop() ?? -1;
+      if (value >= 0) this.end(value, this.at);
+    }
+    return true;
+  }
+
+  /** To the value of a member: past its name within an object. */
+  private toMember(): boolean {
+    if (this.closer() === LIST_END) return true;
+    if (this.sign() !== QUOTE) return false;
+    this.name = this.at;
+    if (!this.goTo(endOfText(this)) || this.sign() !== COLON) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private scalar(sign: number): boolean {
+    const value = this.note();
+    if (!this.goTo(sign === QUOTE ? endOfText(this) : endOfPlain(this))) return false;
+    if (value >= 0) this.end(value, this.at);
+    return true;
+  }
+
+  /** To where a token ends; false where it is broken. */
+  private goTo(end: number): boolean {
+    this.at = end < 0 ? ~end : end;
+    return end >= 0;
+  }
+
+  /** The next sign that is no blank. */
+  private sign(): number {
+    const { text } = this;
+    for (; this.at < text.length; this.at += 1) {
+      const code = text.charCodeAt(this.at);
+      if (code !== SPACE && code !== LINE_FEED && code !== RETURN && code !== TAB) return code;
+    }
+    return END_OF_TEXT;
+  }
+
+  /** Notes a value that begins here; -1 where it lies too deep. */
+  private note(): number {
+    const { name } = this;
+    this.name = -1;
+    if (this.closers.length > this.deepest) return -1;
+    if (this.size === this.starts.length) this.grow();
+    const value = this.size++;
+    this.starts[value] = this.at;
+    this.names[value] = name;
+    return value;
+  }
+
+  private end(value: number, at: number): void {
+    this.ends[value] = at;
+    this.nexts[value] = this.size;
+  }
+
+  private grow(): void {
+    this.starts = twice(this.starts);
+    this.ends = twice(this.ends);
+    this.names = twice(this.names);
+    this.nexts = twice(this.nexts);
+  }
+}
+
+function twice(numbers: Int32Array): Int32Array {
+  const made = new Int32Array(numbers.length * 2);
+  made.set(numbers);
+  return made;
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { missingPages, ownPageOf } from '@/lib/activity/own-page';
+import {
+  FIRST_RECORD_PAGES,
+  pagesBeside,
+  parseRecordPages,
+  recordPagesQuery,
+} from '@/lib/activity/record-pages';
+import type { ActivityDetails } from '@/lib/activity/words/details';
+import { FIRST_PAGES } from '@/lib/activity/words/part-places';
+
+describe('the pages that a record’s URL asks for', () => {
+  it('are the first ones where it says nothing', () => {
+    const asked = { pages: FIRST_RECORD_PAGES, problems: [] };
+    expect(parseRecordPages({})).toEqual(asked);
+    expect(parseRecordPages({ changes: '', items: [''], other: '7' })).toEqual(asked);
+  });
+
+  it('are read back from the query that is written', () => {
+    const pages = {
+      states: 3,
+      state: 'half done',
+      parts: { ...FIRST_PAGES, changes: 2, source: 34_000 },
+    };
+    const query = recordPagesQuery(pages, 'Asia/Tokyo');
+    expect(query).toBe('?tz=Asia%2FTokyo&states=3&state=half+done&changes=2&source=34000');
+    const parameters = Object.fromEntries(new URLSearchParams(query));
+    expect(parseRecordPages(parameters)).toEqual({ pages, problems: [] });
+  });
+
+  it('leave the URL without a query of its own where they are the first', () => {
+    expect(recordPagesQuery(FIRST_RECORD_PAGES, 'UTC')).toBe('?');
+    expect(recordPagesQuery({ ...FIRST_RECORD_PAGES, state: 'failed' }, 'UTC')).toBe('?');
+  });
+
+  it.each(['0', '-1', '1.5', 'x', '01', '1e9', '9999999999', '٣', ' 2'])(
+    'are the first where it says %j, which is told',
+    (given) => {
+      const { pages, problems } = parseRecordPages({ source: given, states: [given, '2'] });
+      expect(pages).toEqual(FIRST_RECORD_PAGES);
+      expect(problems).toEqual([
+        { of: 'source', given },
+        { of: 'states', given },
+      ]);
+    },
+  );
+
+  it('are told of shortly, however long they are given', () => {
+    const { problems } = parseRecordPages({ items: 'x'.repeat(5_000), hasOwnProperty: '2' });
+    expect(problems).toEqual([{ of: 'items', given: 'x'.repeat(60) }]);
+  });
+});
+
+it('the pages beside one end where the lines do', () => {
+  const at = (page: number) => `page ${page}`;
+  const beside = (first: number, total: number) => pagesBeside({ total, first, most: 50 }, at);
+  expect(beside(0, 50)).toEqual({ previous: null, next: null });
+  expect(beside(0, 51)).toEqual({ previous: null, next: 'page 2' });
+  expect(beside(50, 101)).toEqual({ previous: 'page 1', next: 'page 3' });
+  expect(beside(100, 101)).toEqual({ previous: 'page 2', next: null });
+});
+
+describe('where the parts of a record stand on its page', () => {
+  const page = (total: number, first?: number) => ({
+    lines: [],
+    total,
+    ...(first === undefined ? {} : { first }),
+  });
+  const details: ActivityDetails = {
+    href: '/record',
+    anchor: 'succeeded',
+    log: '',
+    facts: [],
+    lineItems: page(8_000),
+    change: { has: 'new', changed: page(120, 50), same: page(0) },
+    additional: null,
+    source: page(3),
+  };
+  const pages = { ...FIRST_RECORD_PAGES, parts: { ...FIRST_PAGES, changes: 2, additional: 4 } };
+
+  it('each is turned for itself, and the others stay where they are', () => {
+    const options = { pages, zone: 'Asia/Tokyo', lines: 50, prefix: 'failed-' };
+    const { changes, items, source, additional } = ownPageOf(details, options);
+    expect(changes).toEqual({
+      in: 'page',
+      anchor: 'failed-changes',
+      previous: '?tz=Asia%2FTokyo&additional=4',
+      next: '?tz=Asia%2FTokyo&changes=3&additional=4',
+    });
+    expect(items).toMatchObject({
+      previous: null,
+      next: '?tz=Asia%2FTokyo&changes=2&items=2&additional=4',
+    });
+    for (const part of [source, additional]) {
+      expect(part).toMatchObject({ previous: null, next: null });
+    }
+  });
+
+  it('a page that a part does not have is told', () => {
+    expect(missingPages(details, pages)).toEqual([{ of: 'additional', given: '4' }]);
+  });
+});
