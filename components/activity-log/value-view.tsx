@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Missing } from '@/components/ui/missing';
+import { Tag } from '@/components/ui/tag';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
 import { FieldName } from './field-name';
 
@@ -12,6 +13,7 @@ export function ValueView({ value }: { value: ReadableValue }) {
   if ('raw' in value) {
     return <pre className="font-mono text-xs wrap-anywhere whitespace-pre-wrap">{value.raw}</pre>;
   }
+  if ('changed' in value) return <Changed value={value.changed} />;
   if ('items' in value) {
     return value.items.length > 0 ? <ItemList items={value.items} /> : <Nothing />;
   }
@@ -58,8 +60,20 @@ const ROW = 'grid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5';
 const NEST = 'border-l border-line pl-3';
 
 function hasParts(value: ReadableValue): boolean {
-  if (typeof value !== 'object' || value === null || 'raw' in value) return false;
-  return ('fields' in value ? value.fields : value.items).length > 0;
+  if (typeof value !== 'object' || value === null) return false;
+  if ('fields' in value) return value.fields.length > 0;
+  return 'items' in value && value.items.length > 0;
+}
+
+// That something hidden is another thing now cannot be seen in it.
+function Changed({ value }: { value: ReadableValue }) {
+  const t = useTranslations('record.value');
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-2">
+      <ValueView value={value} />
+      <Tag>{t('changed')}</Tag>
+    </div>
+  );
 }
 
 function Word({ value }: { value: boolean | null }) {

@@ -34,4 +34,9 @@ export type Activity = {
   attributes: unknown;
   /** Fields of the source's record that have no column of their own. */
   otherFields: unknown;
+  /**
+   * Where hidden values changed, as JSON pointers (RFC 6901) from the record's root, into the JSON of
+   * the old and the new value as well: `/resourceNewValue/ClientSecret`.
+   */
+  redactedChanges: string[] | null;
 };

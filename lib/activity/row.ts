@@ -55,6 +55,7 @@ export function toActivity(row: ActivityRow): Activity {
     participants: row.participants,
     attributes: row.attributes,
     otherFields: row.other_fields,
+    redactedChanges: null,
   };
 }
 

@@ -21,6 +21,7 @@ export function toAuditRecord(activity: Activity): Record<string, unknown> {
     customizedData: activity.customizedData,
     participants: activity.participants,
     attributes: activity.attributes,
+    redactedChanges: activity.redactedChanges,
   };
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 }

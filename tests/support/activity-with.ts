@@ -22,6 +22,7 @@ export const BLANK: Activity = {
   participants: null,
   attributes: null,
   otherFields: null,
+  redactedChanges: null,
 };
 
 /** What a test says of an activity: its values and data as they are before they are text. */

@@ -1,11 +1,10 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { CustomizedDatum } from '@/lib/activity/activity';
+import { REDACTED } from '@/lib/activity/redacted';
 import { mayHoldSecret } from './may-hold-secret';
 import { namesValue, namingAmong, withoutNumber, type NamedField } from './named-values';
 import { coverOf, isOpenWithinCredentials, type Cover } from './secret-names';
 import { redactPatterns } from './secret-patterns';
-
-export const REDACTED = '[redacted]';
 
 /**
  * A text, JSON or not, with the passwords, secrets, tokens and keys inside it replaced by

@@ -1,7 +1,9 @@
 import type { Activity } from '@/lib/activity/activity';
 import { outcomeOf } from '@/lib/activity/outcome';
-import { compareValues, type Comparison, type Sides } from './compare-values';
+import { compareValues, type ComparedPlaces, type Comparison } from './compare-values';
 import { cutComparison } from './cut-value';
+import { hiddenChangesOf, markChanges } from './hidden-changes';
+import type { Sides } from './pair-values';
 import { readableValue, type ReadableValue } from './readable-value';
 import { createTextBudget, type Bounded } from './text-budget';
 
@@ -25,13 +27,28 @@ export function compareActivity(activity: Activity, limit: number): Bounded<Valu
   if (texts.every((text) => text === null)) return null;
   const [old, now] = readAll(texts, limit);
   const isKept = now === undefined && !isRemoval(activity);
-  const whole = compareValues({ old, new: isKept ? old : now });
+  const places = placesOf(activity);
+  const whole = isKept ? keptValue(old, places) : compareValues({ old, new: now }, places);
   const budgets = { old: createTextBudget(limit), new: createTextBudget(limit) };
   const shown = cutComparison(whole, budgets);
   const has = isKept ? 'kept' : old === undefined ? 'new' : now === undefined ? 'old' : 'both';
   const isCut = budgets.old.isOverdrawn() || budgets.new.isOverdrawn();
   const sameCount = whole.same.length;
   return { shown: { ...shown, has, ...attemptOf(activity), sameCount }, isCut };
+}
+
+function placesOf({ redactedChanges }: Activity): ComparedPlaces | undefined {
+  const changes = hiddenChangesOf(redactedChanges);
+  return changes ? { old: '/resourceOldValue', new: '/resourceNewValue', changes } : undefined;
+}
+
+// Nothing in it differs from another value, but it may tell of a change within itself.
+function keptValue(value: Sides['old'], places?: ComparedPlaces): Comparison {
+  const kept =
+    value === undefined || !places
+      ? value
+      : markChanges(value, { place: places.old, changes: places.changes });
+  return compareValues({ old: kept, new: kept });
 }
 
 // Of what was only tried, nothing is gone.

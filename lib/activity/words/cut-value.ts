@@ -7,6 +7,7 @@ export function cutValue(value: ReadableValue, budget: TextBudget): ReadableValu
   if (typeof value === 'string') return budget.take(value);
   if (value === null || typeof value === 'boolean') return value;
   if ('raw' in value) return { raw: budget.take(value.raw) };
+  if ('changed' in value) return { changed: cutValue(value.changed, budget) };
   if ('items' in value) {
     return { items: budget.takeEach(value.items, (item) => cutValue(item, budget)) };
   }

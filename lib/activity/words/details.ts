@@ -4,6 +4,7 @@ import { now } from '@/lib/time';
 import { stateAnchor } from '@/lib/activity/anchors';
 import { compareActivity, type ValueChange } from './compare-activity';
 import { cutValue } from './cut-value';
+import { hiddenChangesOf, markChanges } from './hidden-changes';
 import { factsOf, type Fact } from './facts';
 import { lineItemsOf, type LineItem } from './line-items';
 import { activityPathIn, logQueryAround } from '@/lib/activity/record-path';
@@ -48,19 +49,36 @@ export function activityDetails(
     ]),
     lineItems: someOf(lineItemsOf(activity), { limit, show: cutItem }),
     change: compareActivity(activity, limit),
-    additional: someOf(activity.customizedData, {
+    additional: someOf(dataOf(activity), {
       limit,
-      show: ({ key, value }, budget) => [budget.take(key), cutValue(readableJson(value), budget)],
+      show: ([key, value], budget) => [budget.take(key), cutValue(value, budget)],
     }),
     source: sourceOf(activity, limit),
   };
+}
+
+type Named = [name: string, value: ReadableValue];
+
+function dataOf({ customizedData, redactedChanges }: Activity): Named[] {
+  const changes = hiddenChangesOf(redactedChanges);
+  return customizedData.map(({ key, value }, index) => {
+    const place = `/customizedData/${index}/value`;
+    const readable = readableJson(value);
+    return [key, changes ? markChanges(readable, { place, changes }) : readable];
+  });
 }
 
 const SOURCE_PARTS = ['participants', 'attributes', 'otherFields'] as const;
 
 function sourceOf(activity: Activity, limit: number): Bounded<ReadableValue> | null {
   const parts = SOURCE_PARTS.filter((name) => (activity[name] ?? null) !== null);
-  const fields = parts.map((name): [string, ReadableValue] => [name, readableJson(activity[name])]);
+  const changes = hiddenChangesOf(activity.redactedChanges);
+  const fields = parts.map((name): Named => {
+    const value = readableJson(activity[name]);
+    // Other fields stand in the record itself.
+    const place = name === 'otherFields' ? '' : `/${name}`;
+    return [name, changes ? markChanges(value, { place, changes }) : value];
+  });
   return fields.length === 0 ? null : bounded({ fields }, limit);
 }
 

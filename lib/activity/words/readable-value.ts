@@ -4,7 +4,7 @@ import { parseJson } from './json-value';
 /**
  * A JSON value made for reading, as plain data that is short to send: a text, what JSON has words
  * for, fields in their order under the source's own names, a list, or `raw` for what is not JSON or
- * nested too deep to lay out.
+ * nested too deep to lay out. `changed` is one of these with a hidden part that was changed.
  */
 export type ReadableValue =
   | string
@@ -12,7 +12,8 @@ export type ReadableValue =
   | null
   | { fields: [name: string, value: ReadableValue][] }
   | { items: ReadableValue[] }
-  | { raw: string };
+  | { raw: string }
+  | { changed: ReadableValue };
 
 // Beyond this nobody can read a layout.
 const DEEPEST = 12;

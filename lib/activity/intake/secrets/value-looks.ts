@@ -41,7 +41,7 @@ export function soundsLikeState(text: string): boolean {
   return isState(text) || DEED_ENDS.test(word);
 }
 
-const MASK = /^[*•●x._–—-]+$/i;
+const MASK = /^(?:[*•●._–—-]+|x{3,})$/i;
 
 const STATE_ELSEWHERE =
   /^(?:なし|無し|必須|任意|変更|リセット|再設定|有効|無効|設定済|未設定|あり|期限切れ|失効|不明|正しく|없음|필수|선택|변경|재설정|초기화|만료|사용|미설정|설정|잘못|无|無|必填|必须|已|过期|重置|修改|错误|обязател|измен|сброшен|истек|не )/;

@@ -127,5 +127,6 @@ function pathsOf(value: ReadableValue | undefined, path = ''): [string, Readable
 function partsOf(value: ReadableValue): [string, ReadableValue][] {
   if (typeof value !== 'object' || value === null || 'raw' in value) return [];
   if ('fields' in value) return value.fields;
+  if ('changed' in value) return [];
   return value.items.map((item, index) => [String(index + 1), item]);
 }
