@@ -4,7 +4,7 @@ import type { Field } from '@/lib/activity/words/compare-activity';
 import type { LinePage } from '@/lib/activity/words/line-page';
 import type { PartPlace } from '@/lib/activity/words/part-place';
 import { DetailsSection } from './details-section';
-import { ValueView } from './value-view';
+import { MarkedValue } from './value-view';
 
 type AdditionalInformationProps = { page: LinePage<Field>; place: PartPlace };
 
@@ -15,7 +15,7 @@ export function AdditionalInformation({ page, place }: AdditionalInformationProp
     <DetailsSection title={t('additional')} page={page} place={place}>
       <div className="@container">
         <ol className="gap-x-8 text-sm @min-[44rem]:columns-2">
-          {page.lines.map(([key, value], index) => (
+          {page.lines.map(([key, value, isChanged], index) => (
             <li
               key={index}
               className="grid break-inside-avoid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5"
@@ -23,7 +23,7 @@ export function AdditionalInformation({ page, place }: AdditionalInformationProp
               <span lang="en" className="text-muted wrap-anywhere">
                 <StoredText>{key}</StoredText>
               </span>
-              <ValueView value={value} />
+              <MarkedValue value={value} isChanged={isChanged} />
             </li>
           ))}
         </ol>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Missing } from '@/components/ui/missing';
+import { Tag } from '@/components/ui/tag';
 import type { ChangedPages } from '@/lib/activity/words/details';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
 import { FieldName } from './field-name';
@@ -20,6 +21,7 @@ type Words = ReturnType<typeof useTranslations<'record.change'>>;
  */
 export function ComparisonTable({ caption, change }: ComparisonTableProps) {
   const t = useTranslations('record.change');
+  const words = useTranslations('record.value');
   return (
     <div className="@container">
       <table role="table" className="comparison screen:@max-[32rem]:comparison-as-lines">
@@ -38,6 +40,7 @@ export function ComparisonTable({ caption, change }: ComparisonTableProps) {
             <tr key={index} role="row">
               <th role="rowheader" scope="row">
                 <FieldName>{field.name}</FieldName>
+                {field.isChanged && <Tag>{words('changed')}</Tag>}
               </th>
               {change.has !== 'new' && <td role="cell">{oldSide(field.old, { change, t })}</td>}
               {change.has !== 'old' && <td role="cell">{newSide(field.new, { change, t })}</td>}

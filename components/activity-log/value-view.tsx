@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Missing } from '@/components/ui/missing';
+import { Tag } from '@/components/ui/tag';
 import type { ReadableValue } from '@/lib/activity/words/readable-value';
 import { FieldName } from './field-name';
 
@@ -29,10 +30,28 @@ export function ValueView({ value }: { value: ReadableValue }) {
   );
 }
 
+/** A value, and whether something in it that is hidden was changed, which cannot be seen in it. */
+export function MarkedValue({
+  value,
+  isChanged = false,
+}: {
+  value: ReadableValue;
+  isChanged?: boolean;
+}) {
+  const t = useTranslations('record.value');
+  if (!isChanged) return <ValueView value={value} />;
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-2">
+      <ValueView value={value} />
+      <Tag>{t('changed')}</Tag>
+    </div>
+  );
+}
+
 const TEXT = 'wrap-anywhere whitespace-pre-wrap';
 
 type FieldListProps = {
-  fields: [name: string, value: ReadableValue][];
+  fields: [name: string, value: ReadableValue, isChanged?: true][];
   /** Whether they lie within a field. */
   isNested?: boolean;
 };
@@ -41,13 +60,13 @@ type FieldListProps = {
 export function FieldList({ fields, isNested = false }: FieldListProps) {
   return (
     <dl className="text-sm">
-      {fields.map(([name, value], index) => (
+      {fields.map(([name, value, isChanged], index) => (
         <div key={index} className={hasParts(value) ? 'py-1' : ROW}>
           <dt className="text-muted wrap-anywhere">
             <FieldName isNested={isNested}>{name}</FieldName>
           </dt>
           <dd className={hasParts(value) ? NEST : 'min-w-0'}>
-            <ValueView value={value} />
+            <MarkedValue value={value} isChanged={isChanged} />
           </dd>
         </div>
       ))}

@@ -38,6 +38,11 @@ export type Activity = ActivityHead & {
   attributes: unknown;
   /** Fields of the source's record that have no column of their own. */
   otherFields: unknown;
+  /**
+   * Where hidden values changed, as JSON pointers (RFC 6901) from the record's root, into the JSON of
+   * the old and the new value as well: `/resourceNewValue/ClientSecret`.
+   */
+  redactedChanges: string[] | null;
 };
 
 /**
@@ -51,6 +56,8 @@ export type ActivityContent = {
   participants: string | null;
   attributes: string | null;
   otherFields: string | null;
+  /** A list of JSON pointers. */
+  redactedChanges: string | null;
   /**
    * Null where the texts are whole. Else one with as many characters or more may have been cut, and
    * one of JSON is empty where it was too large to be begun.

@@ -9,13 +9,14 @@ export type ContentRow = {
   participants: string | null;
   attributes: string | null;
   other_fields: string | null;
+  redacted_changes: string | null;
 };
 
 /** The columns of all that an activity holds. */
 export const CONTENT_COLUMNS = sql`
   customized_data::text AS customized_data, resource_old_value, resource_new_value,
   participants::text AS participants, attributes::text AS attributes,
-  other_fields::text AS other_fields`;
+  other_fields::text AS other_fields, redacted_changes::text AS redacted_changes`;
 
 // What a row of the log shows of a value is far less.
 const CUT_AT = 20_000;
@@ -38,7 +39,9 @@ export const BEGINNING_COLUMNS = sql`
   left(resource_new_value, ${VALUE_CUT_AT}) AS resource_new_value,
   ${beginningOf(sql`participants`, { most: MOST_STORED, cutAt: CUT_AT })},
   ${beginningOf(sql`attributes`, { most: MOST_STORED, cutAt: CUT_AT })},
-  ${beginningOf(sql`other_fields`, { most: MOST_STORED, cutAt: CUT_AT })}`;
+  ${beginningOf(sql`other_fields`, { most: MOST_STORED, cutAt: CUT_AT })},
+  CASE WHEN octet_length(redacted_changes::text) <= ${CUT_AT} THEN redacted_changes::text END
+    AS redacted_changes`;
 
 /** A row of CONTENT_COLUMNS as what an activity holds. */
 export function toContent(row: ContentRow): ActivityContent {
@@ -63,6 +66,7 @@ function contentOf(row: ContentRow, cutAt: number | null): ActivityContent {
     participants: row.participants,
     attributes: row.attributes,
     otherFields: row.other_fields,
+    redactedChanges: row.redacted_changes,
     cutAt,
   };
 }

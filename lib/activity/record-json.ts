@@ -60,6 +60,7 @@ function fieldsOf(head: ActivityHead, content: ActivityContent): StoredField[] {
     { name: 'customizedData', json: content.customizedData },
     { name: 'participants', json: content.participants },
     { name: 'attributes', json: content.attributes },
+    { name: 'redactedChanges', json: content.redactedChanges },
   ];
 }
 

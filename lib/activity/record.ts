@@ -65,6 +65,7 @@ function auditRecordOf(deed: Deed, partnerId: string): AuditRecord & { id: strin
     participants: null,
     attributes: null,
     otherFields: null,
+    redactedChanges: null,
   };
 }
 

@@ -29,6 +29,7 @@ export type ActivityRow = HeadRow & {
   participants: unknown;
   attributes: unknown;
   other_fields: unknown;
+  redacted_changes: string[] | null;
 };
 
 /** The columns of what an activity is: whoever reads many, or one of megabytes, reads no more. */
@@ -39,7 +40,7 @@ export const HEAD_COLUMNS = sql`
 
 export const ACTIVITY_COLUMNS = sql`
   ${HEAD_COLUMNS}, customized_data, resource_old_value, resource_new_value, participants, attributes,
-  other_fields`;
+  other_fields, redacted_changes`;
 
 /** A row as what an activity is. */
 export function toHead(row: HeadRow): ActivityHead {
@@ -72,6 +73,7 @@ export function toActivity(row: ActivityRow): Activity {
     participants: row.participants,
     attributes: row.attributes,
     otherFields: row.other_fields,
+    redactedChanges: row.redacted_changes,
   };
 }
 

@@ -20,6 +20,7 @@ export function toAuditRecord(activity: Activity): Record<string, unknown> {
     customizedData: activity.customizedData,
     participants: activity.participants,
     attributes: activity.attributes,
+    redactedChanges: activity.redactedChanges,
   };
   const known = Object.entries(record).filter(([, value]) => value !== null);
   // What is written there of a known field is not what the product takes for its value.

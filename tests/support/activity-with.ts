@@ -23,6 +23,7 @@ export const BLANK: Activity = {
   participants: null,
   attributes: null,
   otherFields: null,
+  redactedChanges: null,
 };
 
 /** What a test says of an activity: its values and data as they are before they are text. */
@@ -53,6 +54,7 @@ export function contentOf(activity: Activity): ActivityContent {
     participants: textOf(activity.participants),
     attributes: textOf(activity.attributes),
     otherFields: textOf(activity.otherFields),
+    redactedChanges: textOf(activity.redactedChanges),
     cutAt: null,
   };
 }

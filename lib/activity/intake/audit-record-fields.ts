@@ -12,6 +12,12 @@ const DEEPEST_JSON = 64;
 /** Entries of one record's customised data: an order has some five for each of its products. */
 export const MOST_DATA = 10_000;
 
+/** Places of one record's hidden changes. */
+export const MOST_CHANGES = 1000;
+
+/** Characters of such a place. */
+export const LONGEST_PLACE = LONG;
+
 const TOO_DEEP = `must not be nested more than ${DEEPEST_JSON} deep`;
 
 const guid = z.guid({ error: 'must be a GUID' }).transform((text) => text.toLowerCase());
@@ -88,6 +94,11 @@ export const auditRecordFields = {
     ),
   participants: optionalJson,
   attributes: optionalJson,
+  redactedChanges: z
+    .array(text(LONG), { error: 'must be a list of texts' })
+    .max(MOST_CHANGES, `must have at most ${MOST_CHANGES} entries`)
+    .nullish()
+    .transform((places) => (places && places.length > 0 ? places : null)),
 };
 
 /** A field that the list above does not name: kept as it is. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditRecordFields, MOST_DATA, otherField } from './audit-record-fields';
+import { auditRecordFields, MOST_CHANGES, MOST_DATA, otherField } from './audit-record-fields';
 import { withoutNilIds } from './nil-ids';
 
 type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
@@ -51,11 +51,18 @@ export function parseAuditRecords(
 // Each entry is looked at before the length is, and each wrong one is noted: millions of them would
 // take gigabytes. One more than there may be is enough to be told that they are too many.
 function boundedItem(item: unknown): unknown {
-  if (typeof item !== 'object' || item === null || !('customizedData' in item)) return item;
-  const { customizedData: data } = item;
-  if (!Array.isArray(data) || data.length <= MOST_DATA) return item;
-  return { ...item, customizedData: data.slice(0, MOST_DATA + 1) };
+  if (typeof item !== 'object' || item === null) return item;
+  const bounded = LISTS.flatMap(([name, most]): [string, unknown][] => {
+    const list: unknown = Reflect.get(item, name);
+    return Array.isArray(list) && list.length > most ? [[name, list.slice(0, most + 1)]] : [];
+  });
+  return bounded.length === 0 ? item : { ...item, ...Object.fromEntries(bounded) };
 }
+
+const LISTS: [name: string, most: number][] = [
+  ['customizedData', MOST_DATA],
+  ['redactedChanges', MOST_CHANGES],
+];
 
 function problemOf(issue: z.core.$ZodIssue, item: unknown): Omit<RecordProblem, 'index'> {
   const field = issue.path.join('.');

@@ -1,11 +1,16 @@
-// Every name that tells a secret has one of these in its letters, and so has every text in which
-// a pattern finds one by such a name.
-const TELLING_LETTERS =
-  /pass|auth|bearer|cred|signature|pwd|pin|otp|sas|jwt|cvv|cookie|secret|token|connectionstring|accesssignature|key/;
+import { foldAccents } from './secrets/fold-accents';
+import { SECRETS_IN_OTHER_SCRIPTS } from './secrets/other-scripts';
+import { hasTellingLetters } from './secrets/has-telling-letters';
 
 // What the patterns know by its look. In JSON a line's end may stand as `\n`, a slash as `\/`.
 const TELLING_LOOKS =
-  /-----BEGIN|eyJ|gh[pousr]_|xox|AKIA|sk_live|(?:\b|\\[bfnrt])(?:sig|(?:Bearer|Basic) [\w.~+/=\\-]{8})/i;
+  /-----BEGIN|eyJ|gh[pousr]_|github_pat_|glpat-|xox|AKIA|[sr]k_live_|sk-|AIza|ya29\.|npm_|hvs\.|Q~|hooks\.slack/;
+
+// Letters with accents, and those that are only another look of plain ones.
+const FOLDS =
+  /[\u00a0-\u024f\u0300-\u03ff\u1100-\u11ff\u1d00-\u1eff\u2070-\u218f\u2460-\u24ff\u3099\u309a\uf900-\ufaff\ufb00-\ufb06\uff01-\uff9f\ud835]/;
+
+const OTHER_SCRIPT = /[\u0370-\uffdc]/;
 
 /**
  * Whether a text, JSON or not, needs to be looked into for secrets. Most do not, and looking costs
@@ -15,7 +20,8 @@ export function mayHoldSecret(text: string): boolean {
   // An escape may spell any letter.
   if (text.includes('\\u')) return true;
   // A password may stand in a URL, before the `@`.
-  if (text.includes('@') && /:(?:\\?\/){2}/.test(text)) return true;
-  const letters = text.toLowerCase().replace(/[^a-z]+/g, '');
-  return TELLING_LETTERS.test(letters) || TELLING_LOOKS.test(text);
+  if (text.includes('@') && /:(?:\\{0,32}\/){2}/.test(text)) return true;
+  const folded = FOLDS.test(text) ? foldAccents(text) : text;
+  if (hasTellingLetters(folded) || TELLING_LOOKS.test(text)) return true;
+  return OTHER_SCRIPT.test(folded) && SECRETS_IN_OTHER_SCRIPTS.test(folded);
 }

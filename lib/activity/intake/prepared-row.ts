@@ -18,6 +18,7 @@ export function preparedRow(record: IdentifiedRecord, { isConflict }: { isConfli
   return {
     record_id: record.recordId,
     ...columnsOf(record),
+    redacted_changes: record.redactedChanges,
     actor_kind: actor.kind,
     actor_domain: actor.domain,
     is_conflict: isConflict,

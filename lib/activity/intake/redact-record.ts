@@ -1,9 +1,18 @@
 import type { AuditRecord } from './audit-record';
 import { mayHoldSecret } from './may-hold-secret';
 import { redactCustomizedData, redactJson, redactText } from './redact';
+import { redactedChangesOf } from './hidden/redacted-changes';
 
-/** A record with every part of it that can hold a secret redacted; see `redactText`. */
+/**
+ * A record with every part of it that can hold a secret redacted, see `redactText`, and with the
+ * places where what is hidden differs: nobody could tell afterwards.
+ */
 export function redactRecord(record: AuditRecord): AuditRecord {
+  const redacted = redactParts(record);
+  return { ...redacted, redactedChanges: redactedChangesOf(record, redacted) };
+}
+
+function redactParts(record: AuditRecord): AuditRecord {
   return {
     ...record,
     ...redactTexts(record),
@@ -13,6 +22,7 @@ export function redactRecord(record: AuditRecord): AuditRecord {
     participants: redactJson(record.participants),
     attributes: redactJson(record.attributes),
     otherFields: redactJson(record.otherFields),
+    redactedChanges: record.redactedChanges?.map(redactText) ?? null,
   };
 }
 

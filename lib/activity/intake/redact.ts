@@ -1,15 +1,15 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { CustomizedDatum } from '@/lib/activity/activity';
+import { REDACTED } from '@/lib/activity/redacted';
 import { mayHoldSecret } from './may-hold-secret';
-import { coverOf, isPersonName, type Cover } from './secret-names';
+import { namesValue, namingAmong, withoutNumber, type NamedField } from './named-values';
+import { coverOf, isOpenWithinCredentials, type Cover } from './secret-names';
 import { redactPatterns } from './secret-patterns';
-
-export const REDACTED = '[redacted]';
 
 /**
  * A text, JSON or not, with the passwords, secrets, tokens and keys inside it replaced by
- * `[redacted]`; all other characters stay as they came. Broken JSON is redacted as far as it can be
- * read, and by pattern. Never throws.
+ * `[redacted]`; all other characters stay as they came, and what is redacted already stays, too.
+ * Broken JSON is redacted as far as it can be read, and by pattern. Never throws.
  */
 export function redactText(text: string): string {
   return mayHoldSecret(text) ? lookInto(text) : text;
@@ -17,15 +17,7 @@ export function redactText(text: string): string {
 
 /** `redactText` without the question whether it is worth while. */
 export function lookInto(text: string): string {
-  try {
-    const { tree, broken } = parse(text);
-    const redacted = tree ? redactTree({ node: tree, cover: 'nothing' }, text) : text;
-    return broken ? redactPatterns(redacted, REDACTED) : redacted;
-  } catch (error) {
-    // Parsing and walking recurse: thousands of nested brackets overflow the stack.
-    if (error instanceof RangeError) return redactPatterns(text, REDACTED);
-    throw error;
-  }
+  return lookWithin(text, 0);
 }
 
 /** The same for JSON that is parsed already. */
@@ -40,10 +32,58 @@ export function redactJson<Value>(value: Value): Value {
 export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[] {
   const whole = data.map(({ key, value }) => `${key}\n${textOf(value)}`).join('\n');
   if (!mayHoldSecret(whole)) return data;
-  return data.map(({ key, value }) => ({
-    key: redactPatterns(key, REDACTED),
-    value: redactValue(value, coverOf(withoutNumber(key))),
-  }));
+  const named = coversByNumber(data);
+  return data.map(({ key, value }) => {
+    const redacted = redactPatterns(key, REDACTED);
+    const name = withoutNumber(redacted);
+    const covers = namesValue(name) ? (named.get(redacted.slice(name.length)) ?? []) : [];
+    return {
+      key: redacted,
+      value: redactValue(value, { cover: widest([coverOf(name), ...covers]), depth: 0 }),
+    };
+  });
+}
+
+// `PropertyName-0` names what `NewValue-0` is the value of.
+function coversByNumber(data: CustomizedDatum[]): Map<string, Cover[]> {
+  const groups = new Map<string, NamedField[]>();
+  for (const { key, value } of data) {
+    const name = withoutNumber(key);
+    const number = key.slice(name.length);
+    const text = () => (typeof value === 'string' ? redactText(value) : null);
+    groups.set(number, [...(groups.get(number) ?? []), { name, text }]);
+  }
+  return new Map([...groups].map(([number, fields]) => [number, namingAmong(fields).named]));
+}
+
+/** `depth`: how many texts it stands in, each within the other. */
+function lookWithin(text: string, depth: number): string {
+  try {
+    const { tree, broken } = parse(text);
+    if (!tree) return redactPatterns(text, REDACTED);
+    if (broken) return redactBroken(text, depth);
+    return redactTree({ node: tree, cover: 'nothing', depth }, text);
+  } catch (error) {
+    // Parsing and walking recurse: thousands of nested brackets overflow the stack.
+    if (error instanceof RangeError) return redactPatterns(text, REDACTED);
+    throw error;
+  }
+}
+
+const MOST_READINGS = 4;
+
+// What is redacted in broken JSON may make it read otherwise. Within it each reading would take as
+// many of what is within that, so there one is all.
+function redactBroken(text: string, depth: number): string {
+  let redacted = text;
+  for (let reading = 0; reading < (depth < 2 ? MOST_READINGS : 1); reading += 1) {
+    const before = redacted;
+    const { tree } = parse(before);
+    const named = tree ? redactTree({ node: tree, cover: 'nothing', depth }, before) : before;
+    redacted = redactPatterns(named, REDACTED);
+    if (redacted === before) break;
+  }
+  return redacted;
 }
 
 function parse(text: string): { tree: Node | undefined; broken: boolean } {
@@ -55,7 +95,10 @@ function parse(text: string): { tree: Node | undefined; broken: boolean } {
 
 type Span = { offset: number; length: number; replacement: string };
 
-function redactTree(at: { node: Node; cover: Cover }, text: string): string {
+/** A part of a JSON text, how much of it is secret, and how many texts it stands in. */
+type Part = { node: Node; cover: Cover; depth: number };
+
+function redactTree(at: Part, text: string): string {
   const spans: Span[] = [];
   collect(at, spans);
   const parts: string[] = [];
@@ -68,57 +111,52 @@ function redactTree(at: { node: Node; cover: Cover }, text: string): string {
 }
 
 // Walks in text order, so the spans come out sorted.
-function collect(at: { node: Node; cover: Cover }, spans: Span[]): void {
-  const { node, cover } = at;
+function collect(at: Part, spans: Span[]): void {
+  const { node } = at;
   if (node.type === 'object') return collectFields(at, spans);
   if (node.type === 'array') {
-    for (const item of node.children ?? []) collect({ node: item, cover }, spans);
+    for (const item of node.children ?? []) collect({ ...at, node: item }, spans);
     return;
   }
-  const redacted = redactValue(node.value, cover);
+  const redacted = redactValue(node.value, at);
   if (redacted !== node.value) {
     spans.push({ offset: node.offset, length: node.length, replacement: String(redacted) });
   }
 }
 
-function collectFields(at: { node: Node; cover: Cover }, spans: Span[]): void {
-  const fields = (at.node.children ?? []).map((property) => property.children ?? []);
-  const naming = namingFields(fields);
-  const named = naming.map(([, value]) => coverOf(withoutNumber(String(value?.value))));
+function collectFields(at: Part, spans: Span[]): void {
+  const fields = (at.node.children ?? []).flatMap(fieldOf);
+  const { naming, named } = namingAmong(fields);
   for (const field of fields) {
-    const [name, value] = field;
-    if (!name || !value) continue;
-    const key = String(name.value);
-    if (at.cover === 'credentials' && isPersonName(key)) {
-      collect({ node: value, cover: 'nothing' }, spans);
+    const { name, value } = field;
+    if (at.cover === 'credentials' && isOpenWithinCredentials(name)) {
+      collect({ ...at, node: value, cover: 'nothing' }, spans);
       continue;
     }
-    const told = naming.includes(field) ? [] : [coverOf(key)];
-    const covers = [at.cover, ...told, ...(VALUE_NAME.test(key) ? named : [])];
-    collect({ node: value, cover: widest(covers) }, spans);
+    const told = naming.has(field) ? [] : [coverOf(name)];
+    const covers = [at.cover, ...told, ...(namesValue(name) ? named : [])];
+    collect({ ...at, node: value, cover: widest(covers) }, spans);
   }
 }
 
+function fieldOf({ children }: Node): (NamedField & { value: Node })[] {
+  const [name, value] = children ?? [];
+  if (!name || !value) return [];
+  const text = () => (value.type === 'string' ? redactText(String(value.value)) : null);
+  return [{ name: String(name.value), value, text }];
+}
+
+const COVERS: Cover[] = ['everything', 'credentials', 'unless_flag'];
+
 function widest(covers: Cover[]): Cover {
-  if (covers.includes('everything')) return 'everything';
-  return covers.includes('credentials') ? 'credentials' : 'nothing';
+  return COVERS.find((cover) => covers.includes(cover)) ?? 'nothing';
 }
 
-const NAMING_NAME =
-  /^(key|name|id|type|field|parameter|(property|setting|display)_?name|property)$/i;
-const VALUE_NAME = /^((old|new|previous|current|modified)_?)?values?$|^(content|data)$/i;
+type Place = Pick<Part, 'cover' | 'depth'>;
 
-// { "Key": "Password", "Value": "…" }: the first names the second, as in the source's own lists.
-function namingFields(fields: Node[][]): Node[][] {
-  if (!fields.some(([name]) => VALUE_NAME.test(String(name?.value)))) return [];
-  return fields.filter(
-    ([name, value]) => NAMING_NAME.test(String(name?.value)) && value?.type === 'string',
-  );
-}
-
-function redactValue(value: unknown, cover: Cover): unknown {
-  if (cover !== 'nothing' && isSecret(value)) return REDACTED;
-  if (typeof value === 'string') return redactText(value);
+function redactValue(value: unknown, { cover, depth }: Place): unknown {
+  if (isSecret(value, cover)) return REDACTED;
+  if (typeof value === 'string') return mayHoldSecret(value) ? lookWithin(value, depth + 1) : value;
   if (typeof value !== 'object' || value === null) return value;
   return cover === 'nothing' ? redactJson(value) : redactCovered(value, cover);
 }
@@ -126,17 +164,17 @@ function redactValue(value: unknown, cover: Cover): unknown {
 function redactCovered(value: object, cover: Cover): unknown {
   const text = JSON.stringify(value);
   const { tree } = parse(text);
-  return tree ? JSON.parse(redactTree({ node: tree, cover }, text)) : REDACTED;
+  return tree ? JSON.parse(redactTree({ node: tree, cover, depth: 0 }, text)) : REDACTED;
 }
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function isSecret(value: unknown): boolean {
-  return (typeof value === 'string' && value !== '') || typeof value === 'number';
-}
+const YES_OR_NO = /^(?:true|false|yes|no|on|off|0|1)$/i;
 
-function withoutNumber(key: string): string {
-  return key.replace(/-\d+$/, '');
+function isSecret(value: unknown, cover: Cover): boolean {
+  if (cover === 'nothing' || value === '') return false;
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  return cover !== 'unless_flag' || !YES_OR_NO.test(String(value));
 }

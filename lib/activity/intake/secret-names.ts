@@ -1,61 +1,59 @@
-// Parts of a name, its letters and digits in lower case, that give it away wherever they stand.
-const TELLING_PARTS =
-  /passw|passphrase|passcode|secret|token|credential|connectionstring|accesssignature|privatekey|apikey|keymaterial|keyvalue/;
-
-// Short ones, which are told as whole words only: `pin` stands in `spinning`.
-const TELLING_WORDS = new Set([
-  'pwd',
-  'pin',
-  'otp',
-  'sas',
-  'jwt',
-  'cvv',
-  'cookie',
-  'authorization',
-]);
-
-// Names that are secret only when they are the whole of a name: `Auth`, but not `AuthMethod`.
-const TELLING_NAMES = /^(pass|auth|bearer|creds?|sig|signature)$/;
-
-// Keys that lock nothing, and words that only end like one.
-const HARMLESS_KEY =
-  /^((foreign|partition|public|row|sort|idempotency)key|monkey|turkey|donkey)s?$/;
+import { foldAccents } from './secrets/fold-accents';
+import { wordsOf } from './secrets/name-words';
+import { isSecretInOtherScript } from './secrets/other-scripts';
+import { coverOfWords } from './secrets/secret-in-words';
 
 /**
- * Whether a field of this name holds a password, a secret, a token or a key: `PasswordProfile`,
- * `client_secret`, `primarykey`, `SASToken`; not `KeyVaultId` or `Monkey`. In doubt it does.
- * Rule: such values are redacted before anything is stored (audit records carry `UserCredentials`).
+ * How much of what stands under a name is secret. `credentials` also say whose they are. Under
+ * `unless_flag`, a name such as `resetPassword`, all but a plain yes or no is.
  */
-function isSecretName(name: string): boolean {
-  const letters = name.toLowerCase().replace(/[^a-z\d]/g, '');
-  if (TELLING_NAMES.test(letters)) return true;
-  if (TELLING_PARTS.test(letters) || /pwd\d*$/.test(letters)) return true;
-  if (wordsOf(name).some((word) => TELLING_WORDS.has(word))) return true;
-  return /keys?\d*$/.test(letters) && !HARMLESS_KEY.test(letters);
-}
+export type Cover = 'nothing' | 'credentials' | 'everything' | 'unless_flag';
 
-/** How much of what stands under a name is secret: `credentials` also say whose they are. */
-export type Cover = 'nothing' | 'credentials' | 'everything';
-
-/** How much of the value of a field of this name is secret. */
+/**
+ * How much of the value of a field of this name is secret: `DB_PASS`, `SASToken`, `adminpassword` and
+ * `新しいパスワード` open something; `PasswordNeverExpires`, `KeyVaultId` and `compass` do not. The
+ * head of a name decides: a password lifetime is a lifetime. In doubt it is a secret.
+ */
 export function coverOf(name: string): Cover {
-  if (!isSecretName(name)) return 'nothing';
-  return /cred/i.test(name) ? 'credentials' : 'everything';
+  return readName(name) ?? 'nothing';
 }
 
-// Whose credentials they are, and since when.
-const PERSON =
-  /^(user|login|account|display)?(name|id)$|^userprincipalname$|^(upn|e?mail|domain|type)$|date$/;
+// Whose credentials they are, which, and since when.
+const WHOSE =
+  /(?:name|id|identifier|date|time|usage|thumbprint|fingerprint|expiry|expires|expiration)$|^(?:upn|e?mail|domain|type)$/;
 
 /** Whether a field within credentials holds nothing that opens anything. */
-export function isPersonName(name: string): boolean {
-  return PERSON.test(name.toLowerCase().replace(/[^a-z]/g, ''));
+export function isOpenWithinCredentials(name: string): boolean {
+  const cover = readName(name);
+  // A name that tells of a secret, and is none, is a setting of it.
+  if (cover !== null) return cover === 'nothing';
+  return WHOSE.test(name.toLowerCase().replace(/[^a-z]/g, ''));
 }
 
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
+// Names come again and again, and reading one takes longer than redacting what stands under it.
+const known = new Map<string, Cover | null>();
+const MOST_KNOWN = 10_000;
+const LONGEST_KNOWN = 100;
+
+/** The same; null for a name that does not tell of a secret at all, not even of a setting of one. */
+export function readName(name: string): Cover | null {
+  const told = known.get(name);
+  if (told !== undefined) return told;
+  const cover = readWords(name);
+  if (name.length > LONGEST_KNOWN) return cover;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, cover);
+  return cover;
+}
+
+const END = 120;
+
+// What is longer than any name is told by its two ends. Null when it does not tell of a secret.
+function readWords(name: string): Cover | null {
+  const part = name.length > 2 * END ? `${name.slice(0, END)} ${name.slice(-END)}` : name;
+  const folded = foldAccents(part);
+  const isElsewhere = /[^ -~]/.test(folded) ? isSecretInOtherScript(folded) : null;
+  if (isElsewhere !== null) return isElsewhere ? 'everything' : 'nothing';
+  // The second reading is for `PaSsWoRd`.
+  return coverOfWords(wordsOf(folded)) ?? coverOfWords(wordsOf(folded.toLowerCase()));
 }

@@ -1,8 +1,9 @@
 import type { ActivityHead } from '@/lib/activity/activity';
 import { outcomeOf } from '@/lib/activity/outcome';
 import { rawIndex, type JsonIndex } from '@/lib/json/json-index';
-import { wholeOf } from '@/lib/json/json-part';
+import { textOfPart, wholeOf } from '@/lib/json/json-part';
 import { compareJson, type ComparedPlace, type Sides } from './compare-json';
+import { hidesSomething, isHiddenChange, type HiddenChanges } from './hidden-changes';
 import type { LineMaker, LineWindow } from './line-window';
 import { pathText } from './path-text';
 import type { ReadContent } from './read-content';
@@ -21,10 +22,16 @@ export type ChangeKind = {
  * A field that differs; a side that has nothing there is absent. Its name is a path, `LineItems › 2 ›
  * Quantity`; empty for a lone value.
  */
-export type ComparedField = { name: string; old?: ReadableValue; new?: ReadableValue };
+export type ComparedField = {
+  name: string;
+  old?: ReadableValue;
+  new?: ReadableValue;
+  /** Something hidden in the one side that there is was changed. */
+  isChanged?: true;
+};
 
-/** A named value; the name may be a path. */
-export type Field = [name: string, value: ReadableValue];
+/** A named value; the name may be a path. `isChanged`: something in it that is hidden was changed. */
+export type Field = [name: string, value: ReadableValue, isChanged?: true];
 
 /** What differs between the values of a record, and what does not. */
 export type Change = ChangeKind & {
@@ -44,8 +51,9 @@ export function compareActivity(
   if (!before && !after) return null;
   const isKept = after === null && !isRemoval(activity);
   const sides = sidesOf(isKept ? { before, after: before } : { before, after });
+  const changes = content.hiddenChanges;
   const has = isKept ? 'kept' : before === null ? 'new' : after === null ? 'old' : 'both';
-  return { has, ...attemptOf(activity), ...compareSides(sides, places) };
+  return { has, ...attemptOf(activity), ...compareSides(sides, { places, changes, isKept }) };
 }
 
 type Values = Pick<ReadContent, 'before' | 'after'>;
@@ -60,35 +68,74 @@ function sidesOf({ before, after }: Values): Sides {
   return { old: sideOf(before), new: sideOf(after) };
 }
 
-function compareSides(sides: Sides, places: PartPlaces): Pick<Change, 'changed' | 'same'> {
+type Comparing = { places: PartPlaces; changes: HiddenChanges | null; isKept: boolean };
+
+function compareSides(
+  sides: Sides,
+  { places, changes, isKept }: Comparing,
+): Pick<Change, 'changed' | 'same'> {
   const changed = windowAt<ComparedField>(places, 'changes');
   const same = windowAt<Field>(places, 'unchanged');
   const size = (sides.old?.index.size ?? 0) + (sides.new?.index.size ?? 0);
   compareJson(sides, {
     isFlat: size > places.nested,
-    onChanged: (tell) => changed.add(() => changedLine(tell())),
-    onSame: (tell) => same.add(() => sameLine(tell())),
+    isHiddenChange:
+      changes && !isKept
+        ? (now, place) =>
+            hidesSomething(textOfPart(now, LONGEST_HIDDEN).beginning) &&
+            isHiddenChange(changes, `/resourceNewValue${place()}`)
+        : undefined,
+    onChanged: (tell) => changed.add(() => changedLine(tell(), changes)),
+    onSame: (tell) => same.add(() => sameLine(tell(), isKept ? changes : null)),
   });
   changed.isCut = same.isCut = Boolean(sides.old?.index.isCut || sides.new?.index.isCut);
   if (!changed.isBeyond && !same.isBeyond) return { changed, same };
   const pages = { ...places.pages };
   if (changed.isBeyond) pages.changes = 1;
   if (same.isBeyond) pages.unchanged = 1;
-  return compareSides(sides, { ...places, pages });
+  return compareSides(sides, { places: { ...places, pages }, changes, isKept });
 }
+
+// What hides something stands at its beginning, or is a sentence.
+const LONGEST_HIDDEN = 20_000;
 
 // A long old value leaves the new one its room. Without the side that is not there: even undefined
 // would be sent.
-function changedLine({ path, old, new: now }: ComparedPlace): LineMaker<ComparedField> {
+function changedLine(
+  place: ComparedPlace,
+  changes: HiddenChanges | null,
+): LineMaker<ComparedField> {
+  const { path, old, new: now } = place;
+  const isMarked = !(old && now) && isMarkedIn(place, changes);
   return (budget) => ({
     name: pathText(path, budget),
     ...(old ? { old: budget.within(now ? 0.5 : 1, (part) => readableValue(old, part)) } : {}),
     ...(now ? { new: readableValue(now, budget) } : {}),
+    ...(isMarked ? { isChanged: true as const } : {}),
   });
 }
 
-function sameLine({ path, new: now }: ComparedPlace): LineMaker<Field> {
-  return (budget) => [pathText(path, budget), now && readableValue(now, budget)];
+function sameLine(place: ComparedPlace, kept: HiddenChanges | null): LineMaker<Field> {
+  const { path, new: now } = place;
+  const isMarked = isMarkedIn({ ...place, new: null }, kept);
+  return (budget) => {
+    const line: Field = [pathText(path, budget), now && readableValue(now, budget)];
+    return isMarked ? [line[0], line[1], true] : line;
+  };
+}
+
+// Of the new value, or of the old one that there is alone.
+function isMarkedIn(
+  { pointer, old, new: now }: ComparedPlace,
+  changes: HiddenChanges | null,
+): boolean {
+  const part = now ?? old;
+  if (!part || !changes) return false;
+  const root = now ? '/resourceNewValue' : '/resourceOldValue';
+  return (
+    hidesSomething(textOfPart(part, LONGEST_HIDDEN).beginning) &&
+    isHiddenChange(changes, root + pointer)
+  );
 }
 
 // Of what was only tried, nothing is gone.

@@ -1,6 +1,15 @@
 import { isAlike } from '@/lib/json/is-alike';
 import { rawIndex, type JsonIndex } from '@/lib/json/json-index';
-import { hasMembers, isList, isObject, nextOf, type JsonPart } from '@/lib/json/json-part';
+import { placeWithin } from '@/lib/activity/json-pointer';
+import {
+  hasMembers,
+  isList,
+  isObject,
+  membersOf,
+  nameOf,
+  nextOf,
+  type JsonPart,
+} from '@/lib/json/json-part';
 import { NONE, pairFields, pairItems, type Pair } from './pair-members';
 
 /** Two values of the same place; a side that has nothing there is null. */
@@ -10,11 +19,17 @@ export type Sides = { old: JsonPart | null; new: JsonPart | null };
 export type Path = (JsonPart | number)[];
 
 /** A place in two values, and what is there on each side. */
-export type ComparedPlace = Sides & { path: Path };
+export type ComparedPlace = Sides & {
+  path: Path;
+  /** The place as a JSON pointer within the new value, or the old one where it is in no other. */
+  pointer: string;
+};
 
 export type CompareOptions = {
   /** Whether also what only one side has is taken apart, down to its single values. */
   isFlat: boolean;
+  /** Whether what reads alike at a place, a JSON pointer within both values, was changed and is hidden. */
+  isHiddenChange?: (now: JsonPart, place: () => string) => boolean;
   /** Called for each place that differs, or that does not; what is there is told when asked for. */
   onChanged: (tell: () => ComparedPlace) => void;
   onSame: (tell: () => ComparedPlace) => void;
@@ -96,8 +111,28 @@ class Comparison {
     const old = place.old === NONE ? null : { index: this.before, at: place.old };
     const now = place.now === NONE ? null : { index: this.after, at: place.now };
     const { onSame, onChanged } = this.options;
-    const onPlace = old && now && isAlike(old, now) ? onSame : onChanged;
-    onPlace(() => ({ path: this.pathOf(place), old, new: now }));
+    const isSame = old && now && isAlike(old, now) && !this.isHiddenChange(place);
+    const onPlace = isSame ? onSame : onChanged;
+    onPlace(() => {
+      const pointer = this.pointerTo(place, now ? 'now' : 'old');
+      return { path: this.pathOf(place), pointer, old, new: now };
+    });
+  }
+
+  private isHiddenChange(place: Place): boolean {
+    const { isHiddenChange } = this.options;
+    const now = { index: this.after, at: place.now };
+    return isHiddenChange?.(now, () => this.pointerTo(place, 'now')) ?? false;
+  }
+
+  private pointerTo(place: Place, side: 'old' | 'now'): string {
+    const { within, position } = place;
+    if (!within) return '';
+    const index = side === 'old' ? this.before : this.after;
+    const at = place[side];
+    const parent = { index, at: within[side] };
+    const step = position > 0 ? membersOf(parent).indexOf(at) : nameOf({ index, at }).beginning;
+    return placeWithin(this.pointerTo(within, side), step);
   }
 
   private pathOf(place: Place): Path {

@@ -1,6 +1,7 @@
 import { countWithin, textOfPart, wholeOf } from '@/lib/json/json-part';
 import type { Field } from './compare-activity';
 import { addFlat, addWhole } from './flat-lines';
+import { isHiddenChange, type HiddenChanges } from './hidden-changes';
 import type { LineWindow } from './line-window';
 import { readWindow, type PartPlaces } from './part-places';
 import type { Datum, ReadContent } from './read-content';
@@ -8,7 +9,7 @@ import type { TextBudget } from './text-budget';
 
 /** The customised data in its order, keys as the source wrote them; null where there is none. */
 export function additionalPart(
-  { data, isDataCut }: ReadContent,
+  { data, isDataCut, hiddenChanges }: ReadContent,
   places: PartPlaces,
 ): LineWindow<Field> | null {
   if (data.length === 0 && !isDataCut) return null;
@@ -17,14 +18,20 @@ export function additionalPart(
   return readWindow<Field>(places, {
     name: 'additional',
     read: (window) => {
-      for (const datum of data) add(window, { nameIn: keyOf(datum), part: datum.value });
+      for (const [at, datum] of data.entries()) {
+        const isChanged = isHiddenChange(hiddenChanges, `/customizedData/${at}/value`);
+        add(window, { nameIn: keyOf(datum), part: datum.value, isChanged });
+      }
       window.isCut = isDataCut;
     },
   });
 }
 
 /** What else the source's record carries; null where it carries nothing else. */
-export function sourcePart({ source }: ReadContent, places: PartPlaces): LineWindow<Field> | null {
+export function sourcePart(
+  { source, hiddenChanges }: ReadContent,
+  places: PartPlaces,
+): LineWindow<Field> | null {
   if (source.length === 0) return null;
   const size = source.reduce((sum, { index }) => sum + (index?.size ?? 0), 0);
   const add = size > places.nested ? addFlat : addWhole;
@@ -32,12 +39,22 @@ export function sourcePart({ source }: ReadContent, places: PartPlaces): LineWin
     name: 'source',
     read: (window) => {
       for (const { name, index } of source) {
-        if (index) add(window, { nameIn: () => name, part: wholeOf(index) });
+        const isChanged = isSourceChanged(name, hiddenChanges);
+        if (index) add(window, { nameIn: () => name, part: wholeOf(index), isChanged });
         window.isCut ||= index === null || index.isCut;
       }
     },
   });
 }
+
+// Other fields stand in the record itself.
+function isSourceChanged(name: string, changes: HiddenChanges | null): boolean {
+  if (name !== 'otherFields') return isHiddenChange(changes, `/${name}`);
+  return [...(changes?.places ?? [])].some((place) => !KNOWN_PLACE.test(place));
+}
+
+const KNOWN_PLACE =
+  /^\/(?:resource(?:Old|New)Value|customizedData|participants|attributes)(?:\/|$)/;
 
 function keyOf({ key }: Datum): (budget: TextBudget) => string {
   return (budget) => budget.takeName((most) => textOfPart(key, most));

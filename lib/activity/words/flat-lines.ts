@@ -1,6 +1,7 @@
-import type { JsonPart } from '@/lib/json/json-part';
+import { textOfPart, type JsonPart } from '@/lib/json/json-part';
 import type { Field } from './compare-activity';
 import { compareJson } from './compare-json';
+import { hidesSomething } from './hidden-changes';
 import type { LineWindow } from './line-window';
 import { pathText } from './path-text';
 import { readableValue } from './readable-value';
@@ -11,15 +12,19 @@ type NamedPart = {
   /** The name of the value, as it is shown. */
   nameIn: (budget: TextBudget) => string;
   part: JsonPart;
+  /** Whether something in it that is hidden was changed. */
+  isChanged: boolean;
 };
 
 /** Adds a value as one line, nested as it is. */
-export function addWhole(window: LineWindow<Field>, { nameIn, part }: NamedPart): void {
-  window.add(() => (budget) => [nameIn(budget), readableValue(part, budget)]);
+export function addWhole(window: LineWindow<Field>, { nameIn, part, isChanged }: NamedPart): void {
+  window.add(
+    () => (budget) => marked([nameIn(budget), readableValue(part, budget)], { part, isChanged }),
+  );
 }
 
 /** Adds each single value within a value as a line of its own, under the path that leads there. */
-export function addFlat(window: LineWindow<Field>, { nameIn, part }: NamedPart): void {
+export function addFlat(window: LineWindow<Field>, { nameIn, part, isChanged }: NamedPart): void {
   compareJson(
     { old: null, new: part },
     {
@@ -30,9 +35,21 @@ export function addFlat(window: LineWindow<Field>, { nameIn, part }: NamedPart):
           const { path, new: value } = tell();
           return (budget) => {
             const names = [nameIn(budget), pathText(path, budget)].filter((name) => name !== '');
-            return [names.join(WITHIN), value && readableValue(value, budget)];
+            const line: Field = [names.join(WITHIN), value && readableValue(value, budget)];
+            return value ? marked(line, { part: value, isChanged }) : line;
           };
         }),
     },
   );
+}
+
+const LONGEST_HIDDEN = 20_000;
+
+// Only what hides something can have been changed unseen.
+function marked(
+  [name, value]: Field,
+  { part, isChanged }: Pick<NamedPart, 'part' | 'isChanged'>,
+): Field {
+  const hides = isChanged && hidesSomething(textOfPart(part, LONGEST_HIDDEN).beginning);
+  return hides ? [name, value, true] : [name, value];
 }

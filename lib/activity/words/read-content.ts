@@ -1,3 +1,5 @@
+import { hiddenChangesOf, type HiddenChanges } from './hidden-changes';
+import { parseJson } from './json-value';
 import type { ActivityContent, CustomizedDatum } from '@/lib/activity/activity';
 import { DEEPEST, indexJson, type JsonIndex } from '@/lib/json/json-index';
 import {
@@ -18,6 +20,8 @@ export type ReadContent = {
   after: JsonIndex | null;
   /** What else the source's record carries. */
   source: SourcePart[];
+  /** Where hidden values were changed; null for nowhere. */
+  hiddenChanges: HiddenChanges | null;
   /** Whether some of the customised data was not read, see `ActivityContent`. */
   isDataCut: boolean;
 };
@@ -51,8 +55,14 @@ export function readContent(content: ActivityContent): ReadContent {
       if (text === null || text === 'null') return [];
       return [{ name, index: text === '' ? null : read(text) }];
     }),
+    hiddenChanges: hiddenChangesOf(placesIn(content.redactedChanges)),
     isDataCut: data === null || data.isCut,
   };
+}
+
+function placesIn(json: string | null): string[] | null {
+  const places = json === null ? null : parseJson(json);
+  return Array.isArray(places) ? places.map(String) : null;
 }
 
 // Longer ones are no names or numbers of anything.

@@ -6,8 +6,9 @@ export function shortActivity(
   head: ActivityHead,
   { content, most }: { content: ActivityContent; most: number },
 ): Activity | null {
-  const { cutAt, customizedData, participants, attributes, otherFields, ...values } = content;
-  const texts = [customizedData, participants, attributes, otherFields, ...Object.values(values)];
+  const { cutAt, customizedData, participants, attributes, otherFields, ...more } = content;
+  const { redactedChanges, ...values } = more;
+  const texts = [customizedData, participants, attributes, otherFields, ...Object.values(more)];
   const length = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
   if (cutAt !== null || length > most) return null;
   return {
@@ -17,5 +18,6 @@ export function shortActivity(
     participants: parseJson(participants ?? ''),
     attributes: parseJson(attributes ?? ''),
     otherFields: parseJson(otherFields ?? ''),
+    redactedChanges: parseJson(redactedChanges ?? '') as Activity['redactedChanges'],
   };
 }

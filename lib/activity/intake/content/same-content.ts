@@ -1,4 +1,4 @@
-import { REDACTED } from '@/lib/activity/intake/redact';
+import { REDACTED } from '@/lib/activity/redacted';
 import type { CanonicalValue } from './canonical-json';
 import { CONTENT_FIELDS, type ContentField, type RecordContent } from './record-content';
 

@@ -24,6 +24,7 @@ const ROW: ActivityRow = {
   resource_new_value: '{"a": 1}',
   participants: null,
   attributes: { objectType: 'AuditRecord' },
+  redacted_changes: null,
   other_fields: { extra: [1] },
 };
 

@@ -1,0 +1,53 @@
+import { TELLING_LETTERS } from './telling-letters';
+
+// With the headers that are known by their look.
+const LETTERS = [...TELLING_LETTERS, 'bearer \\S{8}', 'basic \\S{8}'];
+
+const A = 0x61;
+const Z = 0x7a;
+const THREE_LETTERS = 0x7fff;
+const TWO_LETTERS = 0x3ff;
+
+// Three letters as a number, five bits each.
+function packed(letters: string): number {
+  return [...letters].reduce((all, letter) => (all << 5) | (letter.charCodeAt(0) - A + 1), 0);
+}
+
+/** By what they begin with: the few of which a text may have one where it has these three letters. */
+const byStart = new Map<number, RegExp>();
+const starts = new Uint8Array(THREE_LETTERS + 1);
+for (const start of new Set(LETTERS.map((letters) => letters.slice(0, 3)))) {
+  const alike = LETTERS.filter((letters) => letters.startsWith(start));
+  if (start.length < 3) continue;
+  byStart.set(packed(start), new RegExp(alike.join('|'), 'iy'));
+  starts[packed(start)] = 1;
+}
+
+// Shorter ones need no second look.
+const short = new Uint8Array(TWO_LETTERS + 1);
+for (const letters of LETTERS) if (letters.length === 2) short[packed(letters)] = 1;
+
+/**
+ * Whether a text has the letters of a name that tells a secret. One walk over three letters at a time:
+ * a single expression of all of them takes twenty times as long. Takes a text without accents.
+ */
+export function hasTellingLetters(text: string): boolean {
+  let last = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at) | 0x20;
+    if (letter < A || letter > Z) {
+      last = 0;
+      continue;
+    }
+    last = ((last << 5) | (letter - A + 1)) & THREE_LETTERS;
+    if (short[last & TWO_LETTERS] === 1) return true;
+    if (starts[last] === 1 && isAt(byStart.get(last), { text, at: at - 2 })) return true;
+  }
+  return false;
+}
+
+function isAt(sticky: RegExp | undefined, { text, at }: { text: string; at: number }): boolean {
+  if (!sticky) return false;
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}

@@ -1,0 +1,38 @@
+import { wordsOf } from './name-words';
+import { wordsBefore } from './name-in-text';
+import { readingOf, type Reading } from './noun-of-words';
+import { isSecretSpoken } from './secret-in-words';
+import { endOf, type Span } from './span';
+import { isOpaque } from './value-looks';
+
+const VALUE_IS =
+  /(?<![^\s"'“„(])([^\s"'“„([\]=;]{2,100})["'”]?[ \t]{1,3}(?:is|was|as|ist|war|als|est|comme|es|como|è|come)[ \t]{1,3}(?:[\p{L}\p{M}’']{1,15}[ \t]{1,3}){0,4}$/u;
+const ROOM = 180;
+
+// A secret's name must be the end of what is said: `hunter2 is the password` and no `policy`.
+const END =
+  /["')]{0,2}(?:\s{0,5}$|[.,;:!?\r\n]|\s(?:for|of|to|and|für|und|de|pour|para|di|per)\s)/y;
+
+/** The value that a text tells before a name: `hunter2 is your new password`. */
+export function valuesBefore(text: string, name: Span): Span[] {
+  if (text.charAt(name.from - 1) !== ' ' || endOf(END, { text, at: name.to }) < 0) return [];
+  const start = Math.max(0, name.from - ROOM);
+  const found = VALUE_IS.exec(text.slice(start, name.from));
+  const value = found?.[1];
+  if (!found || !value) return [];
+  const reading = readingOf(
+    wordsOf(`${wordsBefore(text, name.from)} ${text.slice(name.from, name.to)}`),
+  );
+  if (
+    !reading ||
+    !(isOpaque(value) || isCode(reading, value)) ||
+    !isSecretSpoken(reading, { isSure: true })
+  )
+    return [];
+  const from = start + found.index;
+  return [{ from, to: from + value.length }];
+}
+
+function isCode({ noun }: Reading, value: string): boolean {
+  return /^(?:pin|puk|otp|totp|code|passcode)$/.test(noun.word) && /^\d{4,8}$/.test(value);
+}

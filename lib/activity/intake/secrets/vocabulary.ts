@@ -1,0 +1,81 @@
+import { wordList, type Words } from './words';
+
+/** What opens something, and is found wherever it stands in a run of letters: `contosopassword`. */
+export const SECRET_NOUNS = wordList(`
+  password passwd passwrd passw pasword passphrase passcode passkey pswd psswd secret token apikey privatekey
+  accesskey secretkey connectionstring accesssignature keymaterial phpsessid jsessionid aspsessionid
+  dockerconfigjson dockercfg
+  passwort passworter passwoerter kennwort kennworter kennwoerter geheimnis zugangscode zugangsdaten anmeldedaten
+  wachtwoord toegangscode inloggegevens motdepasse motsdepasse contrasena contrasenya palavrapasse segredo segreto
+  losenord adgangskode kodeord passord salasana jelszo lozinka`);
+
+/** The same, found only as a word of a name: `pin` stands in `spinning`. */
+export const WEAK_NOUNS = wordList(`
+  pass pw pwd psw pword pin puk otp totp hotp sas jwt cvv cvc cookie authorization psk mnemonic keytab pfx salt key
+  mdp clave clef chave chiave sleutel schlussel schluessel klucz senha haslo hasla hasel heslo jeton secreto sekret
+  parola parole sifre sandi geheim`);
+
+/** What opens something, and says whose it is as well. */
+export const CREDENTIAL_NOUNS = wordList('credential cred credenciales credenciais credenziali');
+
+/** Names that tell a secret only when they are all of a name. */
+export const LONE_NOUNS: ReadonlySet<string> = new Set([
+  ...['auth', 'bearer', 'sig', 'signature', 'http auth', 'basic auth', 'proxy auth'],
+]);
+
+const CODES = `auth authorization authentication verification recovery backup access security secret reset otp mfa
+  sms login signin fa factor unlock activation confirmation pin pairing invite invitation scratch emergency pass`;
+
+/** Words that tell a secret together with one that stands before them: `recovery codes`. */
+export const JOINED_NOUNS: ReadonlyMap<string, Words> = new Map([
+  ['code', wordList(CODES)],
+  ['answer', wordList('security secret password challenge recovery')],
+  ['phrase', wordList('pass seed recovery secret mnemonic backup')],
+  ['seed', wordList('otp totp hotp secret mfa token wallet')],
+  ['verifier', wordList('code')],
+  ['string', wordList('connection community')],
+  ['assertion', wordList('client saml jwt')],
+  ['response', wordList('saml')],
+  ['signature', wordList('access')],
+  ['url', wordList('sas')],
+  ['uri', wordList('sas')],
+  ['word', wordList('pass')],
+  ['number', wordList('pin')],
+  ['secrete', wordList('phrase cle')],
+  ['privee', wordList('cle')],
+  ['api', wordList('cle')],
+  ['passe', wordList('de palavra')],
+  ['khau', wordList('mat')],
+]);
+
+/** A key of such a kind locks nothing. */
+export const OPEN_KEYS = wordList(`
+  public foreign partition row sort sorting idempotency cache lookup registry resource message translation
+  localization localisation locale object natural composite surrogate candidate shortcut hot arrow search group
+  grouping dedup deduplication ordering order unique business range shard index column field property attribute
+  tag label map dictionary metric config configuration setting settings feature option issue project parent child
+  entity record document item event error topic folder binding menu site publishable authorized table query filter
+  state enum change piano aggregation incident thread topology mention capacity match trigger alias pub any sequence publique publica pubblica publiczny publico offentlicher openbare palavra palabra
+  palabras parola mot mots primaria primaire`);
+
+/** A token of such a kind is a place in a list, or a number of them. */
+export const OPEN_TOKENS = wordList(`
+  next continuation page pagination paging skip sync delta cursor cancellation concurrency resume prompt completion
+  input output used remaining cached reasoning design`);
+
+/** A pass of such a kind is a ticket, or no secret at all. */
+export const OPEN_PASSES = wordList(`
+  boarding season day bus ski gate game azure all low high band single first multi by tests event free
+  rail press hall mountain visitor parking travel com sur tres must did will can should`);
+
+/** Single words that only begin or end like one of the above. */
+export const LOOKALIKES = wordList(`
+  compass bypass surpass trespass encompass overpass underpass reisepass skipass passport passage passages
+  passion passbook passthrough passthru passover passager pasajero passeport pasaporte passagier passenger
+  monkey turkey donkey hockey jockey whiskey turnkey hotkey keyboard keyword keynote keystone keychain keystore
+  keyspace keyframe keypad pinpoint`);
+
+/** The same, which hold a whole word of the above. */
+export const HOLDING_LOOKALIKES = wordList(`
+  secretar secretai segretari secretaresse sekretar tokeniz tokenis passwordless
+  credentialless credentialed`);

@@ -1,0 +1,2 @@
+/** What stands for a secret in what is stored. */
+export const REDACTED = '[redacted]';
