@@ -69,7 +69,7 @@ function hasParts(value: ReadableValue): boolean {
 function Changed({ value }: { value: ReadableValue }) {
   const t = useTranslations('record.value');
   return (
-    <div className="flex flex-wrap items-baseline gap-x-2">
+    <div className="flex flex-wrap items-baseline gap-x-2 *:min-w-0">
       <ValueView value={value} />
       <Tag>{t('changed')}</Tag>
     </div>
