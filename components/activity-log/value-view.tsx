@@ -41,7 +41,7 @@ export function MarkedValue({
   const t = useTranslations('record.value');
   if (!isChanged) return <ValueView value={value} />;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-2">
+    <div className="flex flex-wrap items-baseline gap-x-2 *:min-w-0">
       <ValueView value={value} />
       <Tag>{t('changed')}</Tag>
     </div>

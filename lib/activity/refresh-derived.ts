@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { refreshSearchNames } from '@/lib/customers/search-name';
 import { formatCount } from '@/lib/numbers';
-import { countOutdated, remakeTexts } from './search/remake-texts';
+import { ALL_TEXTS, countOutdated, remakeTexts, WAITING_TEXTS } from './search/remake-texts';
 import { dropTextIndex, ensureTextIndex } from './search/text-index';
 import { addMissingUsers } from './users/add-missing-users';
 
@@ -23,13 +23,13 @@ export async function refreshDerived(client: pg.ClientBase, onProgress: OnProgre
   await ensureTextIndex(client, () => onProgress('Making the index of the search …'));
 }
 
-/** The same but for what only the owner may do and many texts need: a server does it as it starts. */
+/** The same, but for the texts that the index has, which only the owner may change: a server does it as it starts. */
 export async function refreshDerivedWhileServing(
   client: pg.ClientBase,
   isStopped: () => boolean,
 ): Promise<void> {
   await refreshNames(client);
-  while (!isStopped() && (await remakeTexts(client)) > 0);
+  while (!isStopped() && (await remakeTexts(client, WAITING_TEXTS)) > 0);
 }
 
 async function refreshNames(client: pg.ClientBase): Promise<void> {
@@ -39,7 +39,8 @@ async function refreshNames(client: pg.ClientBase): Promise<void> {
 
 async function refreshTexts(client: pg.ClientBase, onProgress: OnProgress): Promise<void> {
   let done = 0;
-  for (let made = await remakeTexts(client); made > 0; made = await remakeTexts(client)) {
+  const remake = () => remakeTexts(client, ALL_TEXTS);
+  for (let made = await remake(); made > 0; made = await remake()) {
     const isTold =
       Math.floor((done + made) / BETWEEN_SENTENCES) > Math.floor(done / BETWEEN_SENTENCES);
     done += made;

@@ -8,14 +8,14 @@ export type DatabaseUrls = { url: string; ownerUrl: string };
 
 /**
  * What the application may do, table by table. Activities can be added and read, and that is all:
- * not even somebody who takes the application over can rewrite what is logged. The texts of the
- * search, which it moves and makes anew, are made of activities.
+ * not even somebody who takes the application over can rewrite what is logged. The texts that wait
+ * for the index of the search, which it moves, are made of activities and could be made anew.
  */
 const RIGHTS: Record<string, string> = {
   activity: 'SELECT, INSERT',
   activity_hour: 'SELECT, INSERT, UPDATE',
-  activity_text: 'SELECT, INSERT, UPDATE',
-  activity_text_new: 'SELECT, INSERT, UPDATE, DELETE',
+  activity_text: 'SELECT, INSERT',
+  activity_text_new: 'SELECT, INSERT, DELETE',
   activity_user: 'SELECT, INSERT',
   api_key: 'SELECT, INSERT, UPDATE',
   customer: 'SELECT, INSERT, UPDATE',

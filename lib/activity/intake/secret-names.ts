@@ -2,6 +2,7 @@ import { foldAccents } from './secrets/fold-accents';
 import { wordsOf } from './secrets/name-words';
 import { isSecretInOtherScript } from './secrets/other-scripts';
 import { coverOfWords } from './secrets/secret-in-words';
+import { LONE_NOUNS } from './secrets/vocabulary';
 
 /**
  * How much of what stands under a name is secret. `credentials` also say whose they are. Under
@@ -54,6 +55,9 @@ function readWords(name: string): Cover | null {
   const folded = foldAccents(part);
   const isElsewhere = /[^ -~]/.test(folded) ? isSecretInOtherScript(folded) : null;
   if (isElsewhere !== null) return isElsewhere ? 'everything' : 'nothing';
+  const words = wordsOf(folded);
+  // `auth0` is the name of a provider.
+  if (LONE_NOUNS.has(words.join(' ')) && !/\d/.test(folded)) return 'everything';
   // The second reading is for `PaSsWoRd`.
-  return coverOfWords(wordsOf(folded)) ?? coverOfWords(wordsOf(folded.toLowerCase()));
+  return coverOfWords(words) ?? coverOfWords(wordsOf(folded.toLowerCase()));
 }

@@ -4,9 +4,11 @@ import { RAW_TIMES } from '@/lib/database/database';
 import { searchTextOf } from './search-text';
 import { TEXT_VERSION } from './text-version';
 
-const TABLES = ['activity_text', 'activity_text_new'] as const;
+/** Those that wait for the index, which the application may make anew; and all, which the owner may. */
+export const WAITING_TEXTS: TextTable[] = ['activity_text_new'];
+export const ALL_TEXTS: TextTable[] = ['activity_text', 'activity_text_new'];
 
-type Table = (typeof TABLES)[number];
+type TextTable = 'activity_text' | 'activity_text_new';
 
 /** Which text, by its key, and how large it was. */
 type Place = { partner_id: string; occurred_at: string; sequence: string; size: number };
@@ -19,11 +21,11 @@ const MOST_BYTES = 4 * 1024 * 1024;
  * Makes a batch of texts anew that an earlier version has made, or that one makes beside this one.
  * Gives how many it has looked at: none when all are made by this version's rules.
  */
-export async function remakeTexts(client: pg.ClientBase): Promise<number> {
-  for (const table of TABLES) {
+export async function remakeTexts(client: pg.ClientBase, tables: TextTable[]): Promise<number> {
+  for (const table of tables) {
     const places = await listOutdated(client, table);
     if (places.length === 0) continue;
-    await client.query(updateOf(table), [
+    await client.query(table === 'activity_text' ? UPDATE : REPLACE, [
       JSON.stringify(await textsAt(client, places)),
       TEXT_VERSION,
     ]);
@@ -41,7 +43,7 @@ export async function countOutdated(client: pg.ClientBase, most: number): Promis
   return rowCount ?? 0;
 }
 
-async function listOutdated(client: pg.ClientBase, table: Table): Promise<Place[]> {
+async function listOutdated(client: pg.ClientBase, table: TextTable): Promise<Place[]> {
   const { rows } = await client.query<Place>({
     text: `
       SELECT partner_id, occurred_at, sequence, octet_length(text) AS size
@@ -72,16 +74,28 @@ async function textsAt(client: pg.ClientBase, places: Place[]): Promise<RemadeTe
   });
 }
 
+const REMADE = `json_to_recordset($1) AS remade (partner_id uuid, occurred_at timestamptz,
+  sequence bigint, customer_id uuid, text text)`;
+
+const IS_IT = `(outdated.partner_id, outdated.occurred_at, outdated.sequence)
+  = (remade.partner_id, remade.occurred_at, remade.sequence)`;
+
 // A text whose activity is not there stays as it is.
-function updateOf(table: Table): string {
-  return `
-    UPDATE ${table} AS outdated
-    SET text = coalesce(remade.text, outdated.text), customer_id = remade.customer_id, made = $2
-    FROM json_to_recordset($1) AS remade (partner_id uuid, occurred_at timestamptz, sequence bigint,
-      customer_id uuid, text text)
-    WHERE (outdated.partner_id, outdated.occurred_at, outdated.sequence)
-      = (remade.partner_id, remade.occurred_at, remade.sequence)`;
-}
+const UPDATE = `
+  UPDATE activity_text AS outdated
+  SET text = coalesce(remade.text, outdated.text), customer_id = remade.customer_id, made = $2
+  FROM ${REMADE} WHERE ${IS_IT}`;
+
+// For who may add and remove what waits, but change nothing.
+const REPLACE = `
+  WITH replaced AS (
+    DELETE FROM activity_text_new AS outdated USING ${REMADE} WHERE ${IS_IT}
+    RETURNING outdated.partner_id, outdated.occurred_at, outdated.sequence, remade.customer_id,
+      user_principal_name, resource_type, operation_type, status,
+      coalesce(remade.text, outdated.text) AS text)
+  INSERT INTO activity_text_new (partner_id, occurred_at, sequence, customer_id,
+    user_principal_name, resource_type, operation_type, status, text, made)
+  SELECT replaced.*, $2 FROM replaced`;
 
 function keyOf({ partner_id, sequence }: { partner_id: string; sequence: string }): string {
   return `${partner_id} ${sequence}`;

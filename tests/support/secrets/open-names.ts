@@ -106,6 +106,15 @@ export const OPEN_NAMES: Record<string, string> = {
     vault_token_auth_backend_role, vault_transit_secret_cache_config,
     web_authn_policy_attestation_conveyance_preference,
     web_authn_policy_passwordless_acceptable_aaguids, web_authn_policy_rp_id, zip_code`,
+  'of all sorts': `
+    PasswordValidityPeriod, PwdExpiryDate, IsPasswordCloudKnowledgeRequired, StrongPasswordRequired,
+    apiKeyLastUsed, ApiKeysPerUser, OtpExpirySeconds, compassHeading, credentialsExpireOn,
+    sasTokenExpiry, パスワード最終変更日, パスワード再設定URL, 비밀번호변경주기, PasswortLetzteÄnderung, DateMotDePasse,
+    motDePasseExpireLe, fechaContraseña, senhaExpiraEm, DaysUntilPasswordExpires, TokensPerMinute,
+    primaryKeyColumn, passStatus, mot de passe oublié, contraseña olvidada, パスワード忘れ, 비밀번호 찾기, auth0,
+    action_token_generated_by_admin_lifespan, password_dictionary, add_to_access_token,
+    override_user_password, endpoint_url_key, gtk_rekey, max_days_between_password_change,
+    expired_password_renewal, reset_credentials_flow`,
   Japanese: `
     パスワードポリシー, パスワードの有効期限, パスワード有効期限, パスワードの最小文字数, パスワードの変更日時, パスワードの長さ,
     パスワードのリセット, パスワードの複雑さ, パスワード変更を強制する, パスワードの履歴, トークンの有効期間, シークレットの有効期限,

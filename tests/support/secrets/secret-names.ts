@@ -31,7 +31,7 @@ export const SECRET_NAMES: Record<string, string> = {
   'secrets and tokens': `
     secret, Secret, clientSecret, client_secret, ClientSecret-0, CLIENT_SECRET, app_secret, AppSecretValue,
     secretText, secretValue, SecretString, secret_key_base, sharedSecret, webhookSecret, signing_secret,
-    consumer_secret, jwtSecret, secrets, token, accessToken, access_token, ACCESS_TOKEN, refresh_token,
+    consumer_secret, jwtSecret, secrets, token, requestToken, oauth_request_token, accessToken, access_token, ACCESS_TOKEN, refresh_token,
     idToken, id_token, bearerToken, SASToken, sasUri, session_token, authToken, auth_token, api_token,
     csrf_token, csrfmiddlewaretoken, X-CSRF-Token, XSRF-TOKEN, x-auth-token, deviceToken, bootstrapToken,
     invitationToken, PasswordResetToken, tokenSecret, tokenValue, github_token, NPM_TOKEN, personalAccessToken,
@@ -72,6 +72,16 @@ export const SECRET_NAMES: Record<string, string> = {
     updates_url_password, url_password, user_key, user_password, vault_generic_secret,
     vault_kubernetes_service_account_token, vault_kv_secret, vnc_password, webdav_password,
     webhook_token`,
+  'of all sorts': `
+    ad_password, api_key_wo, aws_session_token, bearer_token, bind_credential, bind_credential_wo,
+    chap_secret, dd_api_key_secret, decryption_key, domainadminpassword, esxi_password,
+    http_authorization, initial_password, jwt_signing_key, jwt_token, kms_password,
+    local_user_password, ms365_client_secret, mutual_chap_secret, password_wo, primary_password,
+    segment_write_key, server_key, signing_keys, splunk_token, token_wo, unsafe_login_password,
+    vasa_password, signing_private_key, ppk_secret, group_authentication_secret, account_password,
+    auth_password_l1, ddns_key, encryption_keys, passWd, pswrd, usrpwd, contrasenia, senhaUsuario,
+    claveAcceso, LoginPW, ログインPW, 암호확인, WLAN-Schlüssel, TempPass, PwForAda, PassConfirm,
+    USERPASSWORD`,
   Japanese: `
     パスワード, 新しいパスワード, 新パスワード, 旧パスワード, 初期パスワード, 仮パスワード, パスワード（確認）, パスワード2,
     管理者パスワード, ﾊﾟｽﾜｰﾄﾞ, 暗証番号, パスフレーズ, クライアント シークレット, クライアントシークレット, アクセストークン, APIキー,

@@ -1,3 +1,5 @@
+import { ID } from './name-words';
+import { endOf } from './span';
 import { TELLING_LETTERS } from './telling-letters';
 
 // With the headers that are known by their look.
@@ -40,14 +42,23 @@ export function hasTellingLetters(text: string): boolean {
       continue;
     }
     last = ((last << 5) | (letter - A + 1)) & THREE_LETTERS;
-    if (short[last & TWO_LETTERS] === 1) return true;
-    if (starts[last] === 1 && isAt(byStart.get(last), { text, at: at - 2 })) return true;
+    const isHit =
+      short[last & TWO_LETTERS] === 1 ||
+      (starts[last] === 1 && isThere(byStart.get(last), { text, at: at - 2 }));
+    if (isHit && !isWithinId(text, at)) return true;
   }
   return false;
 }
 
-function isAt(sticky: RegExp | undefined, { text, at }: { text: string; at: number }): boolean {
-  if (!sticky) return false;
-  sticky.lastIndex = at;
-  return sticky.test(text);
+const ROOM = 24;
+
+// Ids have any letters, and end no name.
+function isWithinId(text: string, at: number): boolean {
+  const before = /[a-z\d]*$/i.exec(text.slice(Math.max(0, at - ROOM), at))?.[0] ?? '';
+  const behind = /^[a-z\d]*/i.exec(text.slice(at, at + ROOM))?.[0] ?? '';
+  return ID.test(before + behind);
+}
+
+function isThere(sticky: RegExp | undefined, place: { text: string; at: number }): boolean {
+  return sticky !== undefined && endOf(sticky, place) >= 0;
 }

@@ -6,8 +6,8 @@ const PIECE = /[\p{L}\p{M}\d]+/gu;
 // Capitals (`SAS` of `SASToken`, `PINs`), capitalised and small words, and words of other scripts.
 const WORD = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|(?:(?![A-Za-z])[\p{L}\p{M}])+/gu;
 
-// `CFQ7TTC0KLPW` is the id of a product, and ends in `PW` by chance.
-const ID = /[A-Za-z]\d+[A-Za-z]+\d+[A-Za-z]/;
+/** A run of letters and digits that is an id: `CFQ7TTC0KLPW`, which ends in `PW` by chance. */
+export const ID = /[A-Za-z]\d+[A-Za-z]+\d+[A-Za-z]/;
 
 /**
  * The words of a name, in lower case and without accents: told by its separators, by the case of its

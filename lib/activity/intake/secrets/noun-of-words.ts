@@ -1,11 +1,17 @@
 import * as vocabulary from './vocabulary';
-import { hasWord } from './words';
+import { hasWord, wordList } from './words';
 
 /** A secret among the words of a name: of `api`, `key`, `id` the one from 1 to 2. */
-export type Noun = { word: string; from: number; to: number; isWeak: boolean };
+export type Noun = { word: string; from: number; to: number; hasOtherUses: boolean };
 
 /** The words of a name about its last secret, which is what it tells of. */
 export type Reading = { noun: Noun; before: string[]; behind: string[] };
+
+const NOUNS = [vocabulary.SECRET_NOUNS, vocabulary.WEAK_NOUNS, vocabulary.CREDENTIAL_NOUNS];
+
+const OF_OTHER_USES = wordList(`
+  pass pin puk key otp sas cookie authorization salt pfx parola parole geheim clave clef chave chiave sleutel
+  schlussel schluessel klucz jeton cred`);
 
 /** A name by its last secret; null when it tells of none. */
 export function readingOf(words: string[]): Reading | null {
@@ -18,15 +24,16 @@ export function readingOf(words: string[]): Reading | null {
 
 function nounAt(words: string[], index: number): Noun | null {
   const word = words[index] ?? '';
-  const isStrong =
-    hasWord(vocabulary.SECRET_NOUNS, word) || hasWord(vocabulary.CREDENTIAL_NOUNS, word);
-  const isWeak = !isStrong && hasWord(vocabulary.WEAK_NOUNS, word);
-  if (isStrong || isWeak) return { word, from: index, to: index + 1, isWeak };
   const before = words[index - 1] ?? '';
+  // `PassWd` is of two words only by its capitals.
+  if (vocabulary.SECRET_NOUNS.has(before + word))
+    return { word: before + word, from: index - 1, to: index + 1, hasOtherUses: false };
+  if (NOUNS.some((nouns) => hasWord(nouns, word)))
+    return { word, from: index, to: index + 1, hasOtherUses: hasWord(OF_OTHER_USES, word) };
   const firsts =
     vocabulary.JOINED_NOUNS.get(word) ?? vocabulary.JOINED_NOUNS.get(word.slice(0, -1));
   if (!firsts || !hasWord(firsts, before)) return null;
   // `mot de passe` has a third.
   const from = before === 'de' ? index - 2 : index - 1;
-  return { word, from: Math.max(from, 0), to: index + 1, isWeak: false };
+  return { word, from: Math.max(from, 0), to: index + 1, hasOtherUses: false };
 }

@@ -6,7 +6,6 @@ import { hasWord, wordList, type Words } from './words';
 
 /** How much is secret under a name of these words; null when none of them tells of a secret. */
 export function coverOfWords(words: string[]): Cover | null {
-  if (vocabulary.LONE_NOUNS.has(words.join(' '))) return 'everything';
   const reading = readingOf(words);
   if (!reading) return null;
   if (isOpenKind(reading) || isSettingBehind(reading) || isSettingBefore(reading, around.JOINTS))
@@ -23,8 +22,15 @@ export function coverOfWords(words: string[]): Cover | null {
 export function isSecretSpoken(reading: Reading, { isSure }: { isSure: boolean }): boolean {
   const { noun, behind } = reading;
   if (isOpenKind(reading) || isSettingBefore(reading, OF)) return false;
-  return !isSettingBehind({ ...reading, noun: { ...noun, isWeak: noun.isWeak || isSure }, behind });
+  return !isSettingBehind({
+    ...reading,
+    noun: { ...noun, hasOtherUses: noun.hasOtherUses || isSure },
+    behind,
+  });
 }
+
+// In a sentence only these lead from a thing to what it is of.
+const OF = wordList('of de del della des du da do di d l van');
 
 const KEYS = wordList('key clef clave chave chiave klucz schlussel schluessel sleutel');
 
@@ -53,16 +59,20 @@ const HEADERS = wordList(
 const BESIDE = [around.NEUTRAL, around.COMPANIONS, around.DETERMINERS];
 const ISSUED = /^(?:token|secret|jeton|keys?$|cookie)/;
 
-// Up to the first small word: `passwordForResetPage` is a password.
+const ENDING_JOINTS = wordList('for from to para pour fur voor per');
+
+// Up to a small word that says whose it is: `passwordForResetPage` is a password.
 function isSettingBehind({ noun, behind }: Reading): boolean {
-  const end = behind.findIndex((word) => around.JOINTS.has(word));
+  const end = behind.findIndex((word) => OF.has(word) || ENDING_JOINTS.has(word));
+  // `tokensPerMinute` is a rate.
+  if (behind[0] === 'per' && noun.word.endsWith('s')) return true;
   const head = end < 0 ? behind : behind.slice(0, end);
   return head.some((word) => {
-    if (hasWord(around.NEUTRAL, word)) return false;
+    if (hasWord(around.NEUTRAL, word) || around.JOINTS.has(word)) return false;
     if (hasWord(around.PLACES, word)) return ISSUED.test(noun.word);
     if (isSetting(word)) return true;
     // In doubt a password is one; a pass, a pin or a key has many other uses.
-    return noun.isWeak && !(hasWord(around.COMPANIONS, word) && !/^keys?$/.test(noun.word));
+    return noun.hasOtherUses && !(hasWord(around.COMPANIONS, word) && !/^keys?$/.test(noun.word));
   });
 }
 
@@ -75,9 +85,6 @@ function isSetting(word: string): boolean {
     around.SETTING_ENDS.test(word)
   );
 }
-
-// In a sentence only these lead from a thing to what it is of.
-const OF = wordList('of de del della des du da do di d l van');
 
 // `politica de contrasenas`, `length of the new password`; and without a small word between them.
 function isSettingBefore({ before }: Reading, joints: Words): boolean {

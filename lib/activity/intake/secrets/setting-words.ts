@@ -20,7 +20,7 @@ export const SETTINGS = wordList(`
   signin logon sign grant flow audit log event budget cost price balance total per rate burst bucket decimals supply
   address ttl exp iat skew leeway grace timeout idle accessor encryption decryption encoding compression parser
   generator factory handler plugin strategy module table column index schema scanner scanning checker support
-  supported profile purpose span spec specification template definition selector unlock update upgrade consent prefix suffix question rollover window delay inactivity similarity blacklist denylist whitelist
+  supported profile purpose span spec specification template definition selector unlock update upgrade consent prefix suffix amount dictionary dialect question rollover window delay inactivity similarity blacklist denylist whitelist
   allowlist deny permit usable once ring request autofill fill`);
 
 /** Places: `tokenServer` is where a token comes from, `PASSWORD_SERVER` the password for it. */
@@ -30,9 +30,9 @@ export const PLACES = wordList(
 
 /** Settings in languages in which what a name is about comes first: `durée du jeton`. */
 export const SETTINGS_FIRST = wordList(`
-  politique strategie duree longueur changement reinitialisation historique complexite nombre validite delai
+  date politique strategie duree longueur changement reinitialisation historique complexite nombre validite delai
   politica politicas directiva caducidad vencimiento vigencia longitud fecha cambio restablecimiento historial
-  complejidad numero tipo validez plazo requisitos caduca obligatoria
+  complejidad numero tipo validez plazo requisitos caduca expira scade vence obligatoria olvidada oublie dimenticata
   duracao validade expiracao comprimento tamanho alteracao redefinicao historico
   criterio criteri scadenza durata lunghezza modifica reimpostazione cronologia
   polityka waznosc dlugosc zmiany zmiana historia`);
@@ -40,7 +40,7 @@ export const SETTINGS_FIRST = wordList(`
 /** Settings in German and Dutch, whose compounds end in them. */
 export const SETTINGS_LAST = wordList(`
   richtlinie richtlinien ablauf ablaufdatum laufzeit lebensdauer lange laenge anderung aenderung datum wechsel alter
-  gultigkeit gueltigkeit verlauf komplexitat anzahl typ art lauft laeuft ab nie tresor kennung nummer zurucksetzung
+  gultigkeit gueltigkeit verlauf komplexitat anzahl typ art lauft laeuft ab nie vergessen tresor kennung nummer zurucksetzung
   beleid verloopdatum lengte wijziging geschiedenis`);
 
 /** Ends of words that tell of a quality or a deed: `passwordComplexity`, `Kennwortänderung`. */
@@ -52,7 +52,7 @@ export const FLAGS = wordList(`
   is has have must should can cannot may will does do no need needs require requires allow allows disallow enable
   enables enabled block blocks disable disables disabled enforce enforces force forces prevent prohibit permit supports skip
   ignore prompt ask remember forgot show hide mask min max minimum maximum mindest num without use uses accept total
-  banned forbidden automount reveal validate check`);
+  banned forbidden automount reveal validate check add include override esqueci`);
 
 /** Before a secret these may be a question, or tell what is done with it: `resetPassword`. */
 export const DEEDS = wordList(`
@@ -80,7 +80,7 @@ export const DETERMINERS = wordList(`
 
 /** Other words that stand beside a secret in names without any separator: `mysqlrootpass`. */
 export const COMPANIONS = wordList(`
-  access api auth bind card client cloud common customer device factor ftp guest http https imap install internal
+  access acces acceso acesso accesso usuario utilisateur benutzer api auth bind card client cloud common customer device factor ftp guest http https imap install internal
   keys ldap local master member mfa mongo mysql net network oauth oracle partner pg postgres private proxy public
   rabbit redis refresh remote saml secure security service session shared site smtp sql ssh ssl super sys system
   telnet tls token vpn web wifi wlan wp bearer csrf xsrf signing consumer webhook next`);

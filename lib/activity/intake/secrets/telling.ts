@@ -68,7 +68,7 @@ const SAYS: Readonly<Record<Teller, (read: Read) => boolean>> = {
     if (/^\d+$/.test(told)) return told.length > 3 && !isMeasured(read);
     return isWord(reading) && isLast(read) && !soundsLikeState(told);
   },
-  asked: (read) => SAYS.said(read),
+  asked: (read): boolean => SAYS.said(read),
   beside(read) {
     const { text, name, reading, told, value } = read;
     const before = text.slice(Math.max(0, name.from - 12), name.from);

@@ -1,5 +1,6 @@
 import { foldAccents } from './fold-accents';
 import { wordsBefore } from './name-in-text';
+import { phraseEnd } from './phrase';
 import { endOf, type Span } from './span';
 import { isTold, type Teller } from './telling';
 import { valueAt, wholeValue, withoutMarks } from './value-in-text';
@@ -85,7 +86,7 @@ function readWord(sentence: Sentence): Span[] | null {
   if (sentence.isSaid && !isDeed) return null;
   sentence.isSaid ||= IS.test(bare);
   if (IS.test(bare)) return valuesAt(sentence, { teller: 'said', at: endOf(FILLERS, sentence) });
-  if ((TO.test(bare) || FROM.test(bare)) && isChange(sentence))
+  if ((TO.test(bare) || FROM.test(bare)) && (bare === 'auf' || isChange(sentence)))
     return changedValues(sentence, bare);
   if (CHANGED.test(bare)) sentence.isChange = true;
   else sentence.gap.push(word);
@@ -120,6 +121,11 @@ function valuesAt(
 ): Span[] {
   const value = at < 0 ? null : valueAt({ text, at });
   if (!value) return [];
+  const end = value.isQuoted ? -1 : phraseEnd({ text, name, at: value.from });
+  if (end >= 0 && teller !== 'beside') {
+    const phrase = { from: value.from, to: end, isQuoted: true };
+    return isTold({ text, name, gap, teller, value: phrase }) ? [phrase] : [];
+  }
   const part = teller === 'assigned' ? value : withoutMarks(value, text);
   if (!isTold({ text, name, gap, teller, value: part })) return [];
   const whole = wholeValue({ text, at }, value);

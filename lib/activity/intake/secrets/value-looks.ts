@@ -12,7 +12,7 @@ const STATES = wordList(`
   has have will can cannot may not minimum maximum min max at as about above below see n/a na weak strong secure
   insecure safe unsafe good bad correct right short long too very more less only also still just already now then
   here there available unavailable ready due active inactive pending confidential private public personal case
-  sensitive unique complex simple important default automatic automatically manual follows be the a an your his her their our my
+  sensitive unique complex simple important default automatic automatically manual follows be basic bearer digest negotiate ntlm the a an your his her their our my
   its this that these in for to of by with from on being been about and or if when where which who managed stored
   sent saved kept part up down out okay different old new temporary permanent known lost stolen leaked compromised
   erforderlich abgelaufen geandert zuruckgesetzt gesperrt ungultig gultig leer kein keine nicht gesetzt falsch richtig
@@ -60,6 +60,7 @@ const SIGNS = /[!#$&*+=?@^|~]/;
 
 /** Whether a text is made as only secrets are: of letters with digits or signs among them. */
 export function isOpaque(text: string): boolean {
+  if (!/[\p{L}\d]/u.test(text)) return false;
   const hasDigit = /\d/.test(text);
   const isMixed = hasDigit && /[^\d.,:/%)?;-]/.test(text);
   if (!isMixed && !SIGNS.test(text.replace(/[;?!.]{1,5}$/, ''))) return false;

@@ -2,11 +2,11 @@ import { wordList, type Words } from './words';
 
 /** What opens something, and is found wherever it stands in a run of letters: `contosopassword`. */
 export const SECRET_NOUNS = wordList(`
-  password passwd passwrd passw pasword passphrase passcode passkey pswd psswd secret token apikey privatekey
+  password passwd passwrd passw pasword passphrase passcode passkey pswd psswd pswrd psswrd secret token apikey privatekey
   accesskey secretkey connectionstring accesssignature keymaterial phpsessid jsessionid aspsessionid
   dockerconfigjson dockercfg
   passwort passworter passwoerter kennwort kennworter kennwoerter geheimnis zugangscode zugangsdaten anmeldedaten
-  wachtwoord toegangscode inloggegevens motdepasse motsdepasse contrasena contrasenya palavrapasse segredo segreto
+  wachtwoord toegangscode inloggegevens motdepasse motsdepasse contrasena contrasenia contrasenya palavrapasse segredo segreto
   losenord adgangskode kodeord passord salasana jelszo lozinka`);
 
 /** The same, found only as a word of a name: `pin` stands in `spinning`. */
@@ -46,6 +46,8 @@ export const JOINED_NOUNS: ReadonlyMap<string, Words> = new Map([
   ['api', wordList('cle')],
   ['passe', wordList('de palavra')],
   ['khau', wordList('mat')],
+  ['acces', wordList('code')],
+  ['acceso', wordList('codigo')],
 ]);
 
 /** A key of such a kind locks nothing. */
@@ -55,7 +57,8 @@ export const OPEN_KEYS = wordList(`
   grouping dedup deduplication ordering order unique business range shard index column field property attribute
   tag label map dictionary metric config configuration setting settings feature option issue project parent child
   entity record document item event error topic folder binding menu site publishable authorized table query filter
-  state enum change piano aggregation incident thread topology mention capacity match trigger alias pub any sequence publique publica pubblica publiczny publico offentlicher openbare palavra palabra
+  state enum change piano aggregation incident thread topology mention capacity match trigger alias pub uri url address endpoint
+  username header headers text source destination extension title any sequence publique publica pubblica publiczny publico offentlicher openbare palavra palabra
   palabras parola mot mots primaria primaire`);
 
 /** A token of such a kind is a place in a list, or a number of them. */
@@ -72,7 +75,7 @@ export const OPEN_PASSES = wordList(`
 export const LOOKALIKES = wordList(`
   compass bypass surpass trespass encompass overpass underpass reisepass skipass passport passage passages
   passion passbook passthrough passthru passover passager pasajero passeport pasaporte passagier passenger
-  monkey turkey donkey hockey jockey whiskey turnkey hotkey keyboard keyword keynote keystone keychain keystore
+  monkey turkey donkey hockey jockey whiskey turnkey hotkey rekey keyboard keyword keynote keystone keychain keystore
   keyspace keyframe keypad pinpoint`);
 
 /** The same, which hold a whole word of the above. */
