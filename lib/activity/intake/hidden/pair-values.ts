@@ -38,12 +38,6 @@ export function isAlike(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A value of the same make without any parts; undefined when it has none. */
-export function emptyLike(value?: ValueTree): ValueTree | undefined {
-  if (hasFields(value) && value.fields.length > 0) return { fields: [] };
-  return hasItems(value) && value.items.length > 0 ? { items: [] } : undefined;
-}
-
 type List = Extract<ValueTree, { items: unknown }>;
 type Fields = Extract<ValueTree, { fields: unknown }>;
 
