@@ -12,17 +12,19 @@ type LinePagesProps = {
   /** The queries of the pages beside this one; null where there is none. */
   previous: string | null;
   next: string | null;
+  /** The state of the record that the part is of, where there are several. */
+  state?: string;
 };
 
 /** Which lines of a part stand here, and the ways to the others; nothing where all of them do. */
-export function LinePages({ title, page, anchor, previous, next }: LinePagesProps) {
+export function LinePages({ title, page, anchor, previous, next, state }: LinePagesProps) {
   const t = useTranslations();
   const { lines, total, first = 0 } = page;
   if (previous === null && next === null) return null;
   return (
     <nav
-      aria-label={t('record.pages', { part: title })}
-      className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm print:hidden"
+      aria-label={t('record.pages', { part: state ? `${title}, ${state}` : title })}
+      className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm"
     >
       <PageLink href={previous} anchor={anchor}>
         <ChevronLeft className="size-4" aria-hidden />
@@ -45,7 +47,7 @@ type PageLinkProps = { href: string | null; anchor: string; children: ReactNode 
 function PageLink({ href, anchor, children }: PageLinkProps) {
   if (href === null) return null;
   return (
-    <a href={`${href}#${anchor}`} className={buttonClasses('plain')}>
+    <a href={`${href}#${anchor}`} className={`${buttonClasses('plain')} print:hidden`}>
       {children}
     </a>
   );

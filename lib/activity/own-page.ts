@@ -12,6 +12,8 @@ type OwnPageOptions = {
   lines: number;
   /** What the anchors of the parts begin with, so that each state has its own. */
   prefix: string;
+  /** The state in words, where the record has several. */
+  state: string | null;
 };
 
 /** Where the parts of a record stand on its own page, and the ways to their other pages. */
@@ -30,13 +32,13 @@ export function missingPages(details: ActivityDetails, { parts }: RecordPages): 
 
 function placeOf(
   name: PartName,
-  { details, pages, zone, lines, prefix }: OwnPageOptions & { details: ActivityDetails },
+  { details, pages, zone, lines, prefix, state }: OwnPageOptions & { details: ActivityDetails },
 ): PartPlace {
   const { total = 0, first = 0 } = partOf(details, name) ?? {};
   const queryAt = (page: number) =>
     recordPagesQuery({ ...pages, parts: { ...pages.parts, [name]: page } }, zone);
   const beside = pagesBeside({ total, first, most: lines }, queryAt);
-  return { in: 'page', anchor: prefix + name, ...beside };
+  return { in: 'page', anchor: prefix + name, ...beside, ...(state === null ? {} : { state }) };
 }
 
 function partOf(details: ActivityDetails, name: PartName): LinePage<unknown> | null {

@@ -57,6 +57,11 @@ export const LOOKS: Look[] = [
   { what: 'a record', account: READER, path: `${LOG}/${ORDER_ID}` },
   { what: 'a record of a change', account: READER, path: `${LOG}/${CHANGE_ID}?tz=Mars/Olympus` },
   { what: 'a record in two states', account: READER, path: `${LOG}/${TRANSFER_ID}` },
+  {
+    what: 'a record with pages that there are not',
+    account: READER,
+    path: `${LOG}/${TRANSFER_ID}?changes=9&unchanged=x&states=3&state=never`,
+  },
   { what: 'no API keys', account: GLOBAL_ADMIN, path: API_KEYS_PATH },
   { what: 'the API', account: READER, path: API_PATH },
   { what: 'the customers', account: READER, path: '/customers' },

@@ -43,7 +43,7 @@ export default async function ActivityLogPage({ searchParams }: Props) {
         <RefusedView {...{ scope, parameters, problems, filter }} customerPart={part} />
       )}
       {filter && !part && <ActivityView scope={scope} filter={filter} />}
-      {hasPermission(viewer.roles, 'insight:read') && <NextSteps />}
+      {hasPermission(viewer.roles, 'insight:read') && <NextSteps filter={filter} />}
     </AccountPage>
   );
 }

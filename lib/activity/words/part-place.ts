@@ -6,7 +6,14 @@ import type { PartName } from './part-places';
  */
 export type PartPlace =
   | { in: 'row'; wholeAt: string }
-  | { in: 'page'; anchor: string; previous: string | null; next: string | null };
+  | {
+      in: 'page';
+      anchor: string;
+      previous: string | null;
+      next: string | null;
+      /** The state that the part is of, where the record has several: each has a part of this name. */
+      state?: string;
+    };
 
 /** Where each part stands on the record's own page. */
 export type OwnPage = Record<PartName, PartPlace>;

@@ -79,11 +79,12 @@ describe('where the parts of a record stand on its page', () => {
   const pages = { ...FIRST_RECORD_PAGES, parts: { ...FIRST_PAGES, changes: 2, additional: 4 } };
 
   it('each is turned for itself, and the others stay where they are', () => {
-    const options = { pages, zone: 'Asia/Tokyo', lines: 50, prefix: 'failed-' };
+    const options = { pages, zone: 'Asia/Tokyo', lines: 50, prefix: 'failed-', state: 'Failed' };
     const { changes, items, source, additional } = ownPageOf(details, options);
     expect(changes).toEqual({
       in: 'page',
       anchor: 'failed-changes',
+      state: 'Failed',
       previous: '?tz=Asia%2FTokyo&additional=4',
       next: '?tz=Asia%2FTokyo&changes=3&additional=4',
     });

@@ -17,6 +17,7 @@ import {
 import type { ContentField } from '@/lib/activity/intake/content/record-content';
 import { toAuditRecord } from '@/lib/activity/to-audit-record';
 import { summariseActivity } from '@/lib/activity/words/deed-words';
+import { describeStatus } from '@/lib/activity/words/describe';
 import { layOutDetails } from '@/lib/activity/words/details';
 import { PAGE_PRICES } from '@/lib/activity/words/prices';
 import { customizedDataOf, readContent } from '@/lib/activity/words/read-content';
@@ -103,10 +104,14 @@ async function readState(scope: Scope, options: StateOptions): Promise<ReadState
     prices: PAGE_PRICES,
   });
   const { made: details } = makeDetails((BYTES_OF_PAGE - options.bytesBeside) / count);
-  const prefix = states.total === 1 ? '' : `${stateAnchor(head)}-`;
+  const isOnly = states.total === 1;
+  const place = {
+    prefix: isOnly ? '' : `${stateAnchor(head)}-`,
+    state: isOnly ? null : describeStatus(head.status, t),
+  };
   const page: PageDetails = {
     details,
-    ownPage: ownPageOf(details, { pages, zone, lines, prefix }),
+    ownPage: ownPageOf(details, { pages, zone, lines, ...place }),
   };
   return {
     head,
