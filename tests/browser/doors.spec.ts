@@ -139,18 +139,3 @@ test('the session of a user who was disabled is nobody’s', async () => {
   expect(await (await client.get('/api/auth/session')).json()).toEqual({});
   await client.dispose();
 });
-
-test('many who sign in at once are told to wait, and the log is answered', async ({ client }) => {
-  const { csrfToken } = await (await client.get('/api/auth/csrf')).json();
-  const tries = Array.from({ length: 60 }, (_, number) =>
-    client.post('/api/auth/callback/credentials', {
-      form: { csrfToken, email: `made-up-${number}@nowhere.example`, password: 'x' },
-    }),
-  );
-  const answers = await Promise.all(tries);
-  const refused = answers.filter((response) => response.status() === 429);
-  expect(refused.length).toBeGreaterThan(0);
-  expect(refused.every((response) => response.headers()['retry-after'] === '2')).toBe(true);
-  expect(answers.every((response) => response.status() < 500)).toBe(true);
-  expect((await client.get('/api/health')).status()).toBe(200);
-});

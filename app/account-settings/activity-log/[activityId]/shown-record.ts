@@ -127,12 +127,17 @@ async function readState(scope: Scope, options: StateOptions): Promise<ReadState
 /** The state whose parts are turned to the pages that the URL names; null where it is not shown. */
 function turnedState({ shown }: RecordStates, { state }: RecordPages): ActivityHead | null {
   if (state === null) return shown[0] ?? null;
-  return shown.find((head) => stateAnchor(head) === state || head.status === state) ?? null;
+  return shown.find((head) => nameOf(head) === state) ?? null;
+}
+
+// In URLs: one that shares its status with others is known by its place on the page.
+function nameOf(head: ActivityHead): string {
+  return head.variant === 0 ? head.status : stateAnchor(head);
 }
 
 // The first pages of a state, to whose parts the links add what they turn to.
 function pagesOf(head: ActivityHead, { states, asked }: ShownOptions): RecordPages {
-  const state = head === states.shown[0] ? null : stateAnchor(head);
+  const state = head === states.shown[0] ? null : nameOf(head);
   return { ...FIRST_RECORD_PAGES, states: asked.pages.states, state };
 }
 
