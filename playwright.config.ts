@@ -18,6 +18,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  // On a busy machine a right answer may come late, and must not fail for it.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: isContinuousIntegration(),
   reporter: [['list'], ['json', { outputFile: 'test-results/browser-tests.json' }]],
   use: {

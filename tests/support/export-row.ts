@@ -26,11 +26,11 @@ export function exportRow(told: ToldRow = {}): ExportRow {
     told.status ?? 'succeeded',
     JSON.stringify(told.data ?? []),
     told.value ?? '',
-    told.oldValue ?? '',
     'c-1',
     told.resourceType ?? 'order',
     told.correlationId ?? 'corr-1',
     told.recordId ?? 'rec-1',
+    told.oldValue ?? '',
     told.actorKind ?? 'partner_user',
   ];
 }

@@ -11,13 +11,13 @@ const LIKE_A_FORMULA =
 const LONGEST_LITERAL = 255;
 
 /**
- * A text as a cell that a spreadsheet leaves as this text. One that begins like a formula gets an
- * apostrophe in front (OWASP, CSV injection). One that would be taken for a number or a date is
- * written `="00712"`, the only form that Excel and Calc both read as exactly the text.
+ * A text as a cell that a spreadsheet leaves as this text. What would be taken for a number or a date
+ * is written `="00712"`, the only form that Excel and Calc both read as exactly the text; what
+ * begins like a formula is neutralised.
  */
 export function textCell(text: string): string {
-  if (isLikeAFormula(text) && !A_NUMBER.test(text)) return `'${text}`;
-  return isTakenForValue(text) ? literal(text) : text;
+  const safe = safeCell(text);
+  return safe === text && isTakenForValue(text) ? literal(text) : safe;
 }
 
 /** Several texts as one cell: safe one by one, for who splits it again, and as a whole. */
@@ -26,31 +26,24 @@ export function textCells(texts: string[], between: string): string {
   return only !== undefined && others.length === 0 ? textCell(only) : safeCells(texts, between);
 }
 
-/** As a text, but for a number, which stays one. */
+/**
+ * A quantity as a cell that no spreadsheet runs: what begins like a formula, and is no number, gets
+ * an apostrophe in front. Rule: OWASP, CSV injection.
+ */
 export function safeCell(text: string): string {
-  return A_NUMBER.test(text) ? text : textCell(text);
+  if (beginsWithLetterOrDigit(text)) return text;
+  return LIKE_A_FORMULA.test(text) && !A_NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** Several values as one cell; numbers stay as they are, alone and side by side. */
+/** Several values as one cell; what stands beside others is no number to a spreadsheet. */
 export function safeCells(texts: string[], between: string): string {
-  const [only, ...others] = texts;
-  if (only !== undefined && others.length === 0) return safeCell(only);
-  const cell = texts.map(safePart).join(between);
-  return texts.every((text) => A_NUMBER.test(text)) ? cell : safePart(cell);
-}
-
-// What stands between others is no number, whatever it looks like.
-function safePart(text: string): string {
-  return isLikeAFormula(text) && !A_NUMBER.test(text) ? `'${text}` : text;
+  const cell = texts.map(safeCell).join(between);
+  return texts.every((text) => A_NUMBER.test(text)) ? cell : safeCell(cell);
 }
 
 function literal(text: string): string {
   const written = text.replaceAll('"', '""');
   return written.length > LONGEST_LITERAL ? `'${text}` : `="${written}"`;
-}
-
-function isLikeAFormula(text: string): boolean {
-  return !beginsWithLetterOrDigit(text) && LIKE_A_FORMULA.test(text);
 }
 
 // Nearly every cell does, and a million records have ten million of them.

@@ -23,8 +23,8 @@ export function csvRecordWriter({ zone, t }: CsvView): (row: ExportRow) => strin
 }
 
 function cellsOf(row: ExportRow, { zone, t, cells }: CsvView & { cells: CellWriters }): string[] {
-  const [occurredAt, customer, operation, user, status, data, newValue, oldValue, ...more] = row;
-  const [customerId, resourceType, correlationId, recordId, actorKind] = more;
+  const [occurredAt, customer, operation, user, status, data, newValue, ...more] = row;
+  const [customerId, resourceType, correlationId, recordId, oldValue, actorKind] = more;
   const instant = isoOf(occurredAt, 0);
   const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
   const values = { resourceNewValue: newValue || null, resourceOldValue: oldValue || null };

@@ -11,7 +11,7 @@ export function csvText(records: string[][]): string {
 }
 
 /**
- * The same for one cell of the millions of the log, of which csv-stringify would take eight times as
+ * The same for one cell of the millions of the log, of which csv-stringify would take three times as
  * long. A cell as it stands in the file. One that holds any usual separator, a quote or a line break is
  * quoted, so that all columns stay where they are however the reader splits.
  */

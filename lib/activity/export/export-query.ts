@@ -13,11 +13,11 @@ export type ExportRow = [
   status: string,
   customizedData: string,
   resourceNewValue: string,
-  resourceOldValue: string,
   customerId: string,
   resourceType: string,
   correlationId: string,
   recordId: string,
+  resourceOldValue: string,
   actorKind: ActorKind,
 ];
 
@@ -28,9 +28,10 @@ export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
       customized_data::text,
       -- The values only where lineItemsOf and orderIdsOf may find something in them.
       CASE WHEN ${mayTell(sql`resource_new_value`)} THEN resource_new_value END,
+      customer_id, resource_type, correlation_id, record_id,
       CASE WHEN ${mayTell(sql`resource_old_value`)}
         AND (resource_new_value IS NULL OR NOT ${TELLS_ALL}) THEN resource_old_value END,
-      customer_id, resource_type, correlation_id, record_id, actor_kind
+      actor_kind
     FROM activity WHERE ${activityCondition(scope, filter)}
     ORDER BY occurred_at DESC, sequence DESC`;
 }

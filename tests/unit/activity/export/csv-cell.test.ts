@@ -41,7 +41,7 @@ describe('a cell', () => {
     }
   });
 
-  it.each(['-5', '+5', '-5.25', '-1e5', '25', '', 'a=1', "'=1"])(
+  it.each(['-5', '+5', '-5.25', '-1e5', '25', '', 'a=1', "'=1", '1,234', '5 %', '2026-11'])(
     'of a quantity is left alone: %j',
     (text) => expect(safeCell(text)).toBe(text),
   );
