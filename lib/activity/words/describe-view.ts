@@ -1,6 +1,5 @@
 import { joinSentences } from '@/lib/i18n/join-sentences';
 import type { Words } from '@/lib/i18n/sentence';
-import { isolatedText } from '@/lib/text/isolated-text';
 import { formatDayInWords } from '@/lib/time';
 import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
 
@@ -32,7 +31,5 @@ export function describeNothing(
   const told = describePeriod(filter, words);
   const nothing =
     from === to ? t('log.empty.noneOn', { day: told }) : t('log.empty.noneIn', { period: told });
-  return q
-    ? joinSentences([nothing, t('log.empty.searched', { q: isolatedText(q) })], locale)
-    : nothing;
+  return q ? joinSentences([nothing, t('log.empty.searched')], locale) : nothing;
 }

@@ -11,7 +11,7 @@ it.each([
   [
     'en',
     { ...DAY, q: 'seats' },
-    'Nothing was recorded for this choice on 3 Nov 2026. “seats” was looked for in the names, actions and details of the records, also as a part of words.',
+    'Nothing was recorded for this choice on 3 Nov 2026. Each word of the search was looked for by itself in the names, actions, details and IDs of the records, also as a part of a word; what stands in quotation marks was looked for as a whole.',
   ],
   ['ja', DAY, 'この条件に一致するレコードは 2026年11月3日 にはありません。'],
   ['ko', DAY, '이 조건에 해당하는 레코드가 2026년 11월 3일에 없습니다.'],
