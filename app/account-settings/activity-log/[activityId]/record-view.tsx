@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ClientMessages } from '@/app/client-messages';
 import { LinePages } from '@/components/activity-log/line-pages';
 import { RecordDetails } from '@/components/activity-log/record-details';
+import { BidiText } from '@/components/ui/bidi-text';
 import { Notice } from '@/components/ui/notice';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { ActivityHead } from '@/lib/activity/activity';
@@ -17,6 +18,7 @@ import type { RecordZone } from '@/lib/activity/record-path';
 import { STATES_A_PAGE, type RecordStates } from '@/lib/activity/record-states';
 import { describeActivity } from '@/lib/activity/words/describe';
 import { isolatedText } from '@/lib/text/isolated-text';
+import { formatDateTime } from '@/lib/time';
 import { RecordHead } from './record-head';
 import { RecordJson } from './record-json';
 import type { Related } from './related';
@@ -54,6 +56,7 @@ export function RecordView({ states, record, zone: { zone, unknown }, related }:
             key={head.sequence}
             activity={head}
             isOnly={states.total === 1}
+            zone={record.differences.length > 0 ? zone : null}
             anchor={head.sequence === latest.sequence ? undefined : stateAnchor(head)}
             details={details}
           />
@@ -127,22 +130,26 @@ type StateProps = {
   activity: ActivityHead;
   /** Whether the record has no other state. */
   isOnly: boolean;
+  /** The zone to tell its time in, where only action and time tell it from the others. */
+  zone: string | null;
   anchor: string | undefined;
   /** See `RecordDetails`. */
   details: string;
 };
 
-function State({ activity, isOnly, anchor, details }: StateProps) {
+function State({ activity, isOnly, zone, anchor, details }: StateProps) {
   const t = useTranslations();
-  const { status, outcome } = describeActivity(activity, t);
+  const { action, status, outcome } = describeActivity(activity, t);
+  const title = zone === null ? null : `${action}, ${formatDateTime(activity.occurredAt, zone)}`;
   return (
     <section
       id={anchor}
       className="mb-8 flex flex-col gap-5"
-      aria-label={t('recordPage.state', { status })}
+      aria-label={title ?? t('recordPage.state', { status })}
     >
       {!isOnly && (
-        <h2 className="border-line font-strong -mb-2 border-b pb-1.5">
+        <h2 className="border-line font-strong -mb-2 flex flex-wrap gap-x-3 border-b pb-1.5">
+          {title !== null && <BidiText>{title}</BidiText>}
           <StatusMark mark={outcome}>{status}</StatusMark>
         </h2>
       )}
