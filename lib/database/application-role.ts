@@ -17,6 +17,7 @@ const RIGHTS: Record<string, string> = {
   activity_text: 'SELECT, INSERT',
   activity_text_new: 'SELECT, INSERT, DELETE',
   activity_user: 'SELECT, INSERT',
+  activity_watermark: 'SELECT, INSERT, UPDATE',
   api_key: 'SELECT, INSERT, UPDATE',
   customer: 'SELECT, INSERT, UPDATE',
   partner: 'SELECT',

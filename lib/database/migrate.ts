@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from '@/lib/database/client';
 import {
   findConcurrentIndex,
@@ -6,6 +7,7 @@ import {
   NO_FILTERS,
   readMigrations,
 } from '@/lib/database/migration-files';
+import type { MigratingPg } from '@/lib/database/migrating-pg';
 import { withSchemaEngine, type Engine } from '@/lib/database/schema-engine';
 import { Failure, messageOf } from '@/lib/failure';
 
@@ -36,7 +38,7 @@ export async function migrateDatabase({
     await withSchemaEngine(url, async (engine) => {
       for (const name of pending) {
         onProgress(`Applying the migration ${name} …`);
-        await apply(engine, { folder, name });
+        await apply(engine, { folder, name, onProgress });
       }
     });
     return pending;
@@ -63,9 +65,10 @@ export async function listPendingMigrations({
   return listMigrationNames(folder).filter((name) => !applied.includes(name));
 }
 
-type Pending = { folder: string; name: string };
+type Pending = { folder: string; name: string; onProgress: (sentence: string) => void };
 
-async function apply({ engine, connection }: Engine, { folder, name }: Pending): Promise<void> {
+async function apply({ engine, connection }: Engine, pending: Pending): Promise<void> {
+  const { folder, name } = pending;
   const list = readMigrations(folder);
   const upToThis = list.migrationDirectories.filter(({ path }) => path <= name);
   const input = {
@@ -74,13 +77,40 @@ async function apply({ engine, connection }: Engine, { folder, name }: Pending):
   };
   const index = findConcurrentIndex({ folder, name });
   try {
-    if (index === null) await connection.inTransaction(() => engine.applyMigrations(input));
-    else {
+    if (index === null) {
+      const work = () => connection.inTransaction(() => engine.applyMigrations(input));
+      await tryUntilUnlocked(work, { connection, pending });
+    } else {
       await connection.clearInterrupted({ migration: name, index });
       await engine.applyMigrations(input);
     }
   } catch (error) {
     const reason = messageOf(connection.findScriptError() ?? error);
     throw new Failure(`The migration ${name} failed, and nothing of it stays: ${reason}.`);
+  }
+}
+
+// Others go on between two tries, so that a migration may wait for a long import or download, while
+// nobody waits for the migration.
+const BETWEEN_TRIES_MS = 1_000;
+const MOST_TRIES = 900;
+const BETWEEN_SENTENCES = 10;
+
+async function tryUntilUnlocked(
+  work: () => Promise<void>,
+  { connection, pending }: { connection: MigratingPg; pending: Pending },
+): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!connection.isLockTimeout() || tries === MOST_TRIES) throw error;
+    }
+    if (tries % BETWEEN_SENTENCES === 1) {
+      const open = await connection.findOldestTransaction();
+      const whose = open ? `one that process ${open.pid} began at ${open.since}` : 'others';
+      pending.onProgress(`The migration ${pending.name} waits for transactions to end: ${whose} …`);
+    }
+    await sleep(BETWEEN_TRIES_MS);
   }
 }

@@ -6,7 +6,11 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { codeOf } from '@/lib/failure';
 import { sessionOf } from './session';
+
+// What stands still behind a lock that is waited for stands still no longer than this.
+const MOST_WAITING_MS = 500;
 
 /**
  * PrismaPg with what migrations need: one connection, so that a transaction can be put around the
@@ -25,9 +29,14 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
     this.pool.on('error', () => undefined);
   }
 
-  /** Makes all that the engine does in `work` one transaction, undone when that fails. */
+  /**
+   * Makes all that the engine does in `work` one transaction, undone when that fails. A lock is waited
+   * for only so long, for whoever comes after it, if only to read, waits behind it: see `isLockTimeout`.
+   */
   async inTransaction(work: () => Promise<unknown>): Promise<void> {
+    this.scriptError = null;
     await this.pool.query('BEGIN');
+    await this.pool.query(`SET LOCAL lock_timeout = ${MOST_WAITING_MS}`);
     try {
       await work();
       await this.pool.query('COMMIT');
@@ -49,7 +58,28 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
       'DELETE FROM _prisma_migrations WHERE migration_name = $1 AND finished_at IS NULL',
       [migration],
     );
+    const broken = await this.pool.query(
+      'SELECT FROM pg_index WHERE indexrelid = to_regclass($1) AND NOT indisvalid',
+      [pg.escapeIdentifier(index)],
+    );
+    if (broken.rowCount === 0) return;
     await this.pool.query(`DROP INDEX CONCURRENTLY IF EXISTS ${pg.escapeIdentifier(index)}`);
+  }
+
+  /** Whether the script that failed last did so because a lock was not to be had in time. */
+  isLockTimeout(): boolean {
+    return codeOf(this.scriptError) === '55P03';
+  }
+
+  /** Since when the oldest of other transactions here is open (ISO 8601 UTC), and by which process. */
+  async findOldestTransaction(): Promise<{ pid: number; since: string } | null> {
+    const { rows } = await this.pool.query<{ pid: number; since: string }>(
+      `SELECT pid, to_char(xact_start, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
+         AND backend_type = 'client backend'
+       ORDER BY xact_start LIMIT 1`,
+    );
+    return rows[0] ?? null;
   }
 
   /** The error of the script that failed last; the engine's own may only tell what came after. */

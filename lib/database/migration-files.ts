@@ -24,7 +24,10 @@ export function listMigrationNames(folder = MIGRATIONS_FOLDER): string[] {
     .sort();
 }
 
-/** The name of the index that a migration makes while writers go on; null for any other migration. */
+/**
+ * The name of the index that a migration makes or drops while writers go on, which is no transaction;
+ * null for any other migration.
+ */
 export function findConcurrentIndex({
   folder,
   name,
@@ -33,8 +36,11 @@ export function findConcurrentIndex({
   name: string;
 }): string | null {
   const script = readFileSync(sqlFile(folder, name), 'utf8');
-  return /^CREATE (?:UNIQUE )?INDEX CONCURRENTLY "(\w+)"/m.exec(script)?.[1] ?? null;
+  return CONCURRENTLY.exec(script)?.[1] ?? null;
 }
+
+const CONCURRENTLY =
+  /^(?:CREATE(?: UNIQUE)?|DROP) INDEX CONCURRENTLY (?:IF (?:NOT )?EXISTS )?"(\w+)"/m;
 
 /** The migrations in `folder`, in the shape that the schema engine takes. */
 export function readMigrations(folder = MIGRATIONS_FOLDER): MigrationList {

@@ -1,4 +1,4 @@
-import { refreshDerived } from '@/lib/activity/refresh-derived';
+import { refreshDerived } from '@/lib/activity/derived/refresh-derived';
 import { grantApplicationRights, type DatabaseUrls } from '@/lib/database/application-role';
 import { withClient } from '@/lib/database/client';
 import { requireUsable } from '@/lib/database/in-force';
@@ -15,7 +15,7 @@ export async function prepareDatabase(
 ): Promise<string[]> {
   const applied = await migrateDatabase({ url: urls.ownerUrl, onProgress });
   await grantApplicationRights(urls);
-  await withClient(urls.ownerUrl, (client) => refreshDerived(client, onProgress));
+  await withClient(urls.ownerUrl, (client) => refreshDerived(client, { onProgress }));
   await requireUsable(urls.url);
   return applied;
 }

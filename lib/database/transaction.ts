@@ -16,15 +16,23 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect();
   try {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await withTransaction(client, () => work(client));
-      } catch (error) {
-        if (!UNDONE.has(codeOf(error) ?? '') || tries === MOST_TRIES) throw error;
-      }
-    }
+    return await withRetriedTransaction(client, () => work(client));
   } finally {
     client.release();
+  }
+}
+
+/** The same with a connection that is there already. */
+export async function withRetriedTransaction<T>(
+  client: pg.ClientBase,
+  work: () => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await withTransaction(client, work);
+    } catch (error) {
+      if (!UNDONE.has(codeOf(error) ?? '') || tries === MOST_TRIES) throw error;
+    }
   }
 }
 

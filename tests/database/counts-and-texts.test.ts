@@ -7,6 +7,7 @@ import { indexTexts } from '@/lib/activity/search/index-texts';
 import { getDatabase } from '@/lib/database/database';
 import { withTransaction } from '@/lib/database/transaction';
 import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
+import { listMiscounts, listNotOnceInTexts } from '@/tests/support/counted-and-found';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/partners';
 import { useDatabase } from '@/tests/support/use-database';
 import { filterOf } from '@/tests/support/views';
@@ -17,29 +18,6 @@ const MARCH = 'from=2026-03-01&to=2026-03-31';
 
 async function rowsOf<Row extends object>(query: string, partner: TestPartner): Promise<Row[]> {
   return (await getDatabase().pool.query<Row>(query, [partner.id])).rows;
-}
-
-/** How far the counts are from what is stored: none, when all is well. */
-function differences(partner: TestPartner): Promise<object[]> {
-  const counted = `SELECT hour, operation_type, status, count FROM activity_hour
-    WHERE partner_id = $1`;
-  const stored = `SELECT date_trunc('hour', occurred_at, 'UTC'), operation_type, status, count(*)
-    FROM activity WHERE partner_id = $1 GROUP BY 1, 2, 3`;
-  return rowsOf(
-    `((${counted}) EXCEPT (${stored})) UNION ALL ((${stored}) EXCEPT (${counted}))`,
-    partner,
-  );
-}
-
-/** The activities that are in none of the tables of texts, or in both. */
-function notOnceInTexts(partner: TestPartner): Promise<object[]> {
-  return rowsOf(
-    `SELECT sequence FROM activity LEFT JOIN (
-       SELECT * FROM activity_text UNION ALL SELECT * FROM activity_text_new
-     ) AS texts USING (partner_id, occurred_at, sequence)
-     WHERE partner_id = $1 GROUP BY sequence HAVING count(texts.text) <> 1`,
-    partner,
-  );
 }
 
 const batches = fc.array(
@@ -78,8 +56,8 @@ it('counts and finds all that is stored, whatever comes at once and again', asyn
       await indexTexts(20);
       const marks = new Set(records.flat().map(markOf));
       expect(results.reduce((sum, { stored }) => sum + stored, 0)).toBe(marks.size);
-      expect(await differences(partner)).toEqual([]);
-      expect(await notOnceInTexts(partner)).toEqual([]);
+      expect(await listMiscounts(partner)).toEqual([]);
+      expect(await listNotOnceInTexts(partner)).toEqual([]);
       expect(await countActivities(partner.scope, filterOf(MARCH))).toBe(marks.size);
       for (const mark of marks) {
         const filter = filterOf(`${MARCH}&${new URLSearchParams({ q: mark.toUpperCase() })}`);
@@ -130,7 +108,7 @@ it('stores the longest texts that a record may have, in letters of four bytes', 
     conflicts: 0,
   });
   await indexTexts(0);
-  expect(await differences(partner)).toEqual([]);
+  expect(await listMiscounts(partner)).toEqual([]);
 });
 
 it('finds what stands at the end of a text of a megabyte', async () => {

@@ -58,3 +58,36 @@ it('leaves nothing of a migration that fails, says why, and applies it once it i
   addMigration(name, 'CREATE TABLE three (id int)');
   expect(await migrate()).toEqual([name]);
 });
+
+it('makes what a database lacks whose migrations were written otherwise, and keeps its indexes', async () => {
+  const indexes = () =>
+    query(`SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'activity' ORDER BY 1`);
+  const before = (await indexes()).rows;
+  await query(`DELETE FROM _prisma_migrations WHERE migration_name LIKE '2026112203300_\\_%'
+    AND migration_name <> '20261122033000_finding'`);
+  await query(`UPDATE _prisma_migrations SET checksum = repeat('0', 64)`);
+  const later = [
+    'time_index',
+    'customer_index',
+    'user_index',
+    'correlation_index',
+    'drop_first_index',
+  ];
+  expect(await migrate()).toEqual(later.map((name, at) => `2026112203300${at + 1}_${name}`));
+  expect((await indexes()).rows).toEqual(before);
+});
+
+it('makes an index anew that was broken off', async () => {
+  const index = '29990104000000_index';
+  await query('CREATE TABLE four (id int)');
+  await query('INSERT INTO four VALUES (1), (1)');
+  const sql = 'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "four_key" ON "four"("id");';
+  addMigration(index, sql);
+  await expect(migrate()).rejects.toThrow('could not create unique index "four_key"');
+  await query('DELETE FROM four');
+  expect(await migrate()).toEqual([index]);
+  const { rows } = await query(
+    `SELECT indisvalid FROM pg_index WHERE indexrelid = 'four_key'::regclass`,
+  );
+  expect(rows).toEqual([{ indisvalid: true }]);
+});

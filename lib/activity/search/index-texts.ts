@@ -1,12 +1,10 @@
 import { getDatabase } from '@/lib/database/database';
 import { inTransaction } from '@/lib/database/transaction';
+import { tryLockTexts } from './text-lock';
 
 // Looking through some thousand texts takes no time; each that enters the index takes some.
 const MOST_WAITING = 20_000;
 const BATCH = 5_000;
-
-// Any number that nothing else locks.
-const LOCK_KEY = 7_270_738;
 
 // In the order of the primary key: what lies together is moved together.
 const MOVE = `
@@ -27,11 +25,7 @@ const MOVE = `
  */
 export async function indexTexts(mostWaiting = MOST_WAITING): Promise<number> {
   return inTransaction(async (client) => {
-    const { rows } = await client.query<{ is_mine: boolean }>(
-      'SELECT pg_try_advisory_xact_lock($1) AS is_mine',
-      [LOCK_KEY],
-    );
-    if (rows[0]?.is_mine !== true) return 0;
+    if (!(await tryLockTexts(client))) return 0;
     const waiting = await client.query('SELECT FROM activity_text_new LIMIT $1', [mostWaiting + 1]);
     if ((waiting.rowCount ?? 0) <= mostWaiting) return 0;
     const moved = await client.query(MOVE, [BATCH]);

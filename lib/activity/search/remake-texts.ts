@@ -1,7 +1,6 @@
 import type pg from 'pg';
-import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from '@/lib/activity/row';
 import { RAW_TIMES } from '@/lib/database/database';
-import { searchTextOf } from './search-text';
+import { makeTexts, takeBatch, type Place } from './make-texts';
 import { TEXT_VERSION } from './text-version';
 
 /** Those that wait for the index, which the application may make anew; and all, which the owner may. */
@@ -10,12 +9,7 @@ export const ALL_TEXTS: TextTable[] = ['activity_text', 'activity_text_new'];
 
 type TextTable = 'activity_text' | 'activity_text_new';
 
-/** Which text, by its key, and how large it was. */
-type Place = { partner_id: string; occurred_at: string; sequence: string; size: number };
-
-// A text is about as large as its record, of which each is held as a whole.
-const MOST_TEXTS = 1000;
-const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_LISTED = 1000;
 
 /**
  * Makes a batch of texts anew that an earlier version has made, or that one makes beside this one.
@@ -23,10 +17,10 @@ const MOST_BYTES = 4 * 1024 * 1024;
  */
 export async function remakeTexts(client: pg.ClientBase, tables: TextTable[]): Promise<number> {
   for (const table of tables) {
-    const places = await listOutdated(client, table);
+    const places = takeBatch(await listOutdated(client, table));
     if (places.length === 0) continue;
     await client.query(table === 'activity_text' ? UPDATE : REPLACE, [
-      JSON.stringify(await textsAt(client, places)),
+      JSON.stringify(await makeTexts(client, places)),
       TEXT_VERSION,
     ]);
     return places.length;
@@ -47,31 +41,10 @@ async function listOutdated(client: pg.ClientBase, table: TextTable): Promise<Pl
   const { rows } = await client.query<Place>({
     text: `
       SELECT partner_id, occurred_at, sequence, octet_length(text) AS size
-      FROM ${table} WHERE made < ${TEXT_VERSION} LIMIT ${MOST_TEXTS}`,
+      FROM ${table} WHERE made < ${TEXT_VERSION} LIMIT ${MOST_LISTED}`,
     types: RAW_TIMES,
   });
-  let bytes = 0;
-  const beyond = rows.findIndex(({ size }) => (bytes += size) > MOST_BYTES);
-  return beyond < 0 ? rows : rows.slice(0, Math.max(1, beyond));
-}
-
-type RemadeText = Place & { customer_id: string | null; text: string | null };
-
-async function textsAt(client: pg.ClientBase, places: Place[]): Promise<RemadeText[]> {
-  const { rows } = await client.query<ActivityRow & Place>({
-    text: `
-      SELECT partner_id, ${ACTIVITY_COLUMNS.text} FROM activity
-      JOIN json_to_recordset($1) AS place (partner_id uuid, occurred_at timestamptz, sequence bigint)
-        USING (partner_id, occurred_at, sequence)`,
-    values: [JSON.stringify(places)],
-    types: RAW_TIMES,
-  });
-  const made = new Map(rows.map((row) => [keyOf(row), row]));
-  return places.map((place) => {
-    const row = made.get(keyOf(place));
-    const text = row ? searchTextOf(toActivity(row)) : null;
-    return { ...place, customer_id: row?.customer_id ?? null, text };
-  });
+  return rows;
 }
 
 const REMADE = `json_to_recordset($1) AS remade (partner_id uuid, occurred_at timestamptz,
@@ -96,7 +69,3 @@ const REPLACE = `
   INSERT INTO activity_text_new (partner_id, occurred_at, sequence, customer_id,
     user_principal_name, resource_type, operation_type, status, text, made)
   SELECT replaced.*, $2 FROM replaced`;
-
-function keyOf({ partner_id, sequence }: { partner_id: string; sequence: string }): string {
-  return `${partner_id} ${sequence}`;
-}

@@ -1,6 +1,7 @@
-import { refreshDerivedWhileServing } from '@/lib/activity/refresh-derived';
+import { refreshDerivedWhileServing } from '@/lib/activity/derived/refresh-derived';
 import { getDatabase } from '@/lib/database/database';
 import { messageOf } from '@/lib/failure';
+import { formatCount } from '@/lib/numbers';
 import { tell } from '@/lib/process/progress';
 import { indexTexts } from './index-texts';
 
@@ -8,15 +9,17 @@ import { indexTexts } from './index-texts';
 const BUSY_MS = 50;
 const IDLE_MS = 5_000;
 const FAILED_MS = 60_000;
+// While this version is brought in, the one before may still store beside it.
+const BETWEEN_REFRESHES_MS = 60_000;
 
 /**
- * Brings what activities are found by up to date in the background: at first what another version
- * has left, then the index of the search. Gives what ends that, when the batch under way is done. It
- * does not keep alive a process that has nothing else to do.
+ * Brings what activities are found and counted by up to date in the background: what another version
+ * has left, at once and every minute; the index of the search in between. Gives what ends that, when
+ * the batch under way is done. It does not keep alive a process that has nothing else to do.
  */
 export function startTextMover(): () => Promise<void> {
   let isStopped = false;
-  let isRefreshed = false;
+  let refreshAt = 0;
   let moving = Promise.resolve();
   let timer: NodeJS.Timeout;
   const moveAfter = (delay: number) => {
@@ -26,10 +29,13 @@ export function startTextMover(): () => Promise<void> {
     }, delay).unref();
   };
   const work = async () => {
-    isRefreshed ||= await refresh(() => isStopped);
+    if (performance.now() >= refreshAt) {
+      await refresh(() => isStopped);
+      refreshAt = performance.now() + BETWEEN_REFRESHES_MS;
+    }
     return moveOnce();
   };
-  moveAfter(IDLE_MS);
+  moveAfter(0);
   return async () => {
     isStopped = true;
     clearTimeout(timer);
@@ -37,19 +43,20 @@ export function startTextMover(): () => Promise<void> {
   };
 }
 
-// Gives whether all was looked at.
-async function refresh(isStopped: () => boolean): Promise<boolean> {
+async function refresh(isStopped: () => boolean): Promise<void> {
   try {
     const client = await getDatabase().intakePool.connect();
     try {
-      await refreshDerivedWhileServing(client, isStopped);
+      const { activities } = await refreshDerivedWhileServing(client, isStopped);
+      if (activities > 0)
+        tell(
+          `Activities that another version had stored are counted and found now: ${formatCount(activities, 'en')}.`,
+        );
     } finally {
       client.release();
     }
-    return true;
   } catch (error) {
     tell(`What activities are found by could not be brought up to date: ${messageOf(error)}`);
-    return false;
   }
 }
 

@@ -29,8 +29,5 @@ CREATE TABLE "activity_user" (
 -- CreateIndex
 CREATE INDEX "activity_user_partner_id_key_idx" ON "activity_user"("partner_id", "key");
 
--- CreateIndex
-CREATE INDEX "activity_text_made_idx" ON "activity_text" USING BRIN ("made");
-
 -- AddForeignKey
 ALTER TABLE "activity_user" ADD CONSTRAINT "activity_user_partner_id_fkey" FOREIGN KEY ("partner_id") REFERENCES "partner"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

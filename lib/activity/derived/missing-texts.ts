@@ -1,0 +1,91 @@
+import type pg from 'pg';
+import type { Place } from '@/lib/activity/search/make-texts';
+import { RAW_TIMES } from '@/lib/database/database';
+
+/** The condition on a row of `activity` for having a text: what has one is counted, too. */
+export const IS_FOUND = `(
+  EXISTS (SELECT FROM activity_text AS text WHERE (text.partner_id, text.occurred_at, text.sequence)
+      = (activity.partner_id, activity.occurred_at, activity.sequence))
+  OR EXISTS (SELECT FROM activity_text_new AS text WHERE (text.partner_id, text.occurred_at, text.sequence)
+      = (activity.partner_id, activity.occurred_at, activity.sequence)))`;
+
+const PLACES = `
+  SELECT partner_id, occurred_at, sequence, coalesce(octet_length(resource_old_value), 0)
+    + coalesce(octet_length(resource_new_value), 0) + octet_length(customized_data::text) AS size
+  FROM activity WHERE partner_id = $1 AND NOT ${IS_FOUND}`;
+
+// Both from indexes alone; only where they differ are activities looked at one by one.
+const summedBy = (table: string) => `
+  SELECT date_trunc('day', occurred_at, 'UTC') AS day, count(*) AS count, sum(sequence) AS numbers
+  FROM ${table} WHERE partner_id = $1 GROUP BY 1`;
+
+const DAYS = `
+  WITH stored AS (${summedBy('activity')}),
+  found AS (
+    SELECT day, sum(count) AS count, sum(numbers) AS numbers FROM (
+      ${summedBy('activity_text')} UNION ALL ${summedBy('activity_text_new')}) AS text
+    GROUP BY 1)
+  SELECT day::text FROM stored FULL JOIN found USING (day)
+  WHERE (stored.count, stored.numbers) IS DISTINCT FROM (found.count, found.numbers) ORDER BY day`;
+
+/**
+ * The UTC days (their first instants, as PostgreSQL reads them) on which a partner's activities are
+ * not those that have texts.
+ */
+export async function listDifferingDays(
+  client: pg.ClientBase,
+  partnerId: string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ day: string }>(DAYS, [partnerId]);
+  return rows.map(({ day }) => day);
+}
+
+// Of partners that were checked before nothing is counted: see watermark.ts.
+const COUNT = `
+  SELECT ((SELECT count(*) FROM activity WHERE partner_id = ANY($1))
+    - (SELECT count(*) FROM activity_text WHERE partner_id = ANY($1))
+    - (SELECT count(*) FROM activity_text_new WHERE partner_id = ANY($1)))::integer AS missing
+`;
+
+/** How many activities have no text, of the partners whose activities were never checked. */
+export async function countMissing(client: pg.ClientBase): Promise<number> {
+  const unchecked = await client.query<{ id: string }>(
+    `SELECT id FROM partner WHERE NOT EXISTS (
+       SELECT FROM activity_watermark WHERE activity_watermark.partner_id = partner.id)`,
+  );
+  if (unchecked.rows.length === 0) return 0;
+  const ids = unchecked.rows.map(({ id }) => id);
+  const { rows } = await client.query<{ missing: number }>(COUNT, [ids]);
+  return rows[0]?.missing ?? 0;
+}
+
+// Of a place only some 150 bytes are held.
+const MOST_LISTED = 10_000;
+
+/** A partner's activities of a day that have no text, after `last`: some thousand at most. */
+export async function listMissingOn(
+  client: pg.ClientBase,
+  { partnerId, day, last }: { partnerId: string; day: string; last: Place | null },
+): Promise<Place[]> {
+  const { rows } = await client.query<Place>({
+    text: `${PLACES} AND occurred_at >= $2 AND occurred_at < $2::timestamptz + interval '1 day'
+        AND (occurred_at, sequence) > ($3, $4)
+      ORDER BY occurred_at, sequence LIMIT ${MOST_LISTED}`,
+    values: [partnerId, day, last?.occurred_at ?? '-infinity', last?.sequence ?? '0'],
+    types: RAW_TIMES,
+  });
+  return rows;
+}
+
+/** The same of those that were stored after the one numbered `after`, up to the one numbered `to`. */
+export async function listMissingBetween(
+  client: pg.ClientBase,
+  { partnerId, after, to }: { partnerId: string; after: string; to: string },
+): Promise<Place[]> {
+  const { rows } = await client.query<Place>({
+    text: `${PLACES} AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT ${MOST_LISTED}`,
+    values: [partnerId, after, to],
+    types: RAW_TIMES,
+  });
+  return rows;
+}

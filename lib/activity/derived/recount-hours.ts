@@ -1,0 +1,77 @@
+import type pg from 'pg';
+import { storableJson } from '@/lib/activity/intake/storable-json';
+import { withRetriedTransaction } from '@/lib/database/transaction';
+import { IS_FOUND } from './missing-texts';
+import { mayDelete } from './remove-stray-texts';
+
+/** A kind of activity as it is counted. */
+type Kind = { operation_type: string; status: string };
+
+const DIFFERING = `
+  WITH stored AS (
+    SELECT date_trunc('hour', occurred_at, 'UTC') AS hour, operation_type, status, count(*)
+    FROM activity WHERE partner_id = $1 GROUP BY 1, 2, 3
+  ), counted AS (
+    SELECT hour, operation_type, status, count FROM activity_hour
+    WHERE partner_id = $1 AND count <> 0
+  )
+  SELECT DISTINCT hour::text AS hour
+  FROM stored FULL JOIN counted USING (hour, operation_type, status)
+  WHERE stored.count IS DISTINCT FROM counted.count ORDER BY hour`;
+
+const IN_HOUR = `partner_id = $1 AND occurred_at >= $2
+  AND occurred_at < $2::timestamptz + interval '1 hour'`;
+
+// What is counted for the first time meanwhile waits for this transaction, and is added to it.
+const MAKE_PLACE = `
+  INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
+  SELECT $1, $2, operation_type, status, 0 FROM activity WHERE ${IN_HOUR}
+  GROUP BY operation_type, status ORDER BY operation_type, status
+  ON CONFLICT DO NOTHING`;
+
+// In the order of all other writers.
+const LOCK = `
+  SELECT operation_type, status FROM activity_hour WHERE partner_id = $1 AND hour = $2
+  ORDER BY operation_type, status FOR UPDATE`;
+
+const COUNT = `
+  UPDATE activity_hour SET count = coalesce(stored.count, 0)
+  FROM json_to_recordset($3) AS locked (operation_type text, status text)
+  LEFT JOIN (
+    SELECT operation_type, status, count(*) FROM activity WHERE ${IN_HOUR} AND ${IS_FOUND}
+    GROUP BY operation_type, status) AS stored USING (operation_type, status)
+  WHERE partner_id = $1 AND hour = $2
+    AND (activity_hour.operation_type, activity_hour.status) = (locked.operation_type, locked.status)
+    AND activity_hour.count <> coalesce(stored.count, 0)`;
+
+/**
+ * The hours (their first instants, as PostgreSQL reads them) in which what is counted of a partner is
+ * not what is stored; among them may be some in which something is being stored.
+ */
+export async function listMiscounted(client: pg.ClientBase, partnerId: string): Promise<string[]> {
+  const { rows } = await client.query<{ hour: string }>(DIFFERING, [partnerId]);
+  return rows.map(({ hour }) => hour);
+}
+
+/**
+ * Counts anew what a partner has stored in an hour, while others go on storing: who has added to the
+ * count is waited for, who is about to waits and then adds to the new one. What has no text yet is
+ * left to `addMissingTexts`, which counts it. Gives whether the count was wrong.
+ */
+export async function recountHour(
+  client: pg.ClientBase,
+  { partnerId, hour }: { partnerId: string; hour: string },
+): Promise<boolean> {
+  return withRetriedTransaction(client, async () => {
+    await client.query(MAKE_PLACE, [partnerId, hour]);
+    const { rows } = await client.query<Kind>(LOCK, [partnerId, hour]);
+    const counted = await client.query(COUNT, [partnerId, hour, storableJson(rows)]);
+    return (counted.rowCount ?? 0) > 0;
+  });
+}
+
+/** Removes the counts of nothing that a partner has, where the role of `client` may. */
+export async function removeEmptyHours(client: pg.ClientBase, partnerId: string): Promise<void> {
+  if (!(await mayDelete(client, 'activity_hour'))) return;
+  await client.query('DELETE FROM activity_hour WHERE partner_id = $1 AND count = 0', [partnerId]);
+}

@@ -1,0 +1,45 @@
+import type pg from 'pg';
+import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from '@/lib/activity/row';
+import { RAW_TIMES } from '@/lib/database/database';
+import { searchTextOf } from './search-text';
+
+/** Which activity, by the key of its text, and how many bytes are read to make that. */
+export type Place = { partner_id: string; occurred_at: string; sequence: string; size: number };
+
+/** A place with the text that this version makes there; null where there is no such activity. */
+export type MadeText = Place & { customer_id: string | null; text: string | null };
+
+// A text is about as large as its record, of which each is held as a whole.
+const MOST_TEXTS = 1000;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** The first of `places` whose texts are made at once: bounded in number and bytes, at least one. */
+export function takeBatch(places: Place[]): Place[] {
+  let bytes = 0;
+  const beyond = places.findIndex(
+    ({ size }, index) => (bytes += size) > MOST_BYTES || index === MOST_TEXTS,
+  );
+  return beyond < 0 ? places : places.slice(0, Math.max(1, beyond));
+}
+
+/** The texts that the activities at `places` are searched by, made by this version's rules. */
+export async function makeTexts(client: pg.ClientBase, places: Place[]): Promise<MadeText[]> {
+  const { rows } = await client.query<ActivityRow & Place>({
+    text: `
+      SELECT partner_id, ${ACTIVITY_COLUMNS.text} FROM activity
+      JOIN json_to_recordset($1) AS place (partner_id uuid, occurred_at timestamptz, sequence bigint)
+        USING (partner_id, occurred_at, sequence)`,
+    values: [JSON.stringify(places)],
+    types: RAW_TIMES,
+  });
+  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  return places.map((place) => {
+    const row = found.get(keyOf(place));
+    const text = row ? searchTextOf(toActivity(row)) : null;
+    return { ...place, customer_id: row?.customer_id ?? null, text };
+  });
+}
+
+function keyOf({ partner_id, sequence }: { partner_id: string; sequence: string }): string {
+  return `${partner_id} ${sequence}`;
+}
