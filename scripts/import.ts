@@ -23,7 +23,7 @@ export default async function importFile({ args }: CommandContext): Promise<void
   const { close, ...urls } = await openDatabaseInForce();
   try {
     useSettings({ DATABASE_URL: urls.url });
-    await prepareDatabase(urls);
+    await prepareDatabase(urls, tell);
     // A partner that is not there is told before anything about the records.
     const named = partner === undefined ? null : await getPartnerId(partner);
     const { records, hasNextPage } = parseAuditAnswer(text);

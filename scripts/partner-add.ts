@@ -7,6 +7,7 @@ import { getSiteUrl } from '@/lib/env';
 import { Failure, messageOf } from '@/lib/failure';
 import { addPartner } from '@/lib/partners/add-partner';
 import { parseNewPartner } from '@/lib/partners/new-partner';
+import { tell } from '@/lib/process/progress';
 import type { CommandContext } from '@/scripts/command-context';
 
 const USAGE =
@@ -20,7 +21,7 @@ export default async function partnerAdd({ args }: CommandContext): Promise<void
   getSiteUrl();
   const { close, ...urls } = await openDatabaseInForce();
   try {
-    await prepareDatabase(urls);
+    await prepareDatabase(urls, tell);
     const scope = grantScope(partner.tenant);
     const link = await withClient(urls.ownerUrl, (client) =>
       addPartner({ client, scope }, partner),

@@ -4,6 +4,7 @@ import { formatCount } from '@/lib/numbers';
 import { loadSample, shareOut } from '@/prisma/sample/sample';
 import { progressTeller } from '@/scripts/sample/progress-teller';
 import { parseSampleArguments } from '@/scripts/sample/sample-arguments';
+import { tell } from '@/lib/process/progress';
 import type { CommandContext } from '@/scripts/command-context';
 
 /** Adds activities of the sample partners to the database in force. */
@@ -11,7 +12,7 @@ export default async function sample({ args }: CommandContext): Promise<void> {
   const { activities, customers, partners } = parseSampleArguments(args);
   const { close, ...urls } = await openDatabaseInForce();
   try {
-    await prepareDatabase(urls);
+    await prepareDatabase(urls, tell);
     const start = performance.now();
     const shares = shareOut(activities, partners);
     await loadSample({

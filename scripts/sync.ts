@@ -31,7 +31,7 @@ export default async function sync({ args }: CommandContext): Promise<void> {
   const stop = new AbortController();
   const work = async () => {
     useSettings({ DATABASE_URL: urls.url });
-    await prepareDatabase(urls);
+    await prepareDatabase(urls, tell);
     await syncAll(await listWanted(wanted), stop.signal);
   };
   const working = work();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import { withClient } from '@/lib/database/client';
 import {
   findConcurrentIndex,
@@ -8,44 +9,50 @@ import {
   readMigrations,
 } from '@/lib/database/migration-files';
 import type { MigratingPg } from '@/lib/database/migrating-pg';
+import { awaitMigrationTurn } from '@/lib/database/migration-turn';
 import { withSchemaEngine, type Engine } from '@/lib/database/schema-engine';
 import { Failure, messageOf } from '@/lib/failure';
-
-// Any number that nothing else locks; Prisma's engine itself takes 72707369.
-const LOCK_KEY = 7_270_736;
 
 /**
  * Applies the migrations of prisma/migrations that the database at `url` lacks, and gives their
  * names. Each is one transaction with its record in `_prisma_migrations`, so that an error or a
  * crash leaves nothing half-done; but for one that is a CREATE INDEX CONCURRENTLY alone, which takes
- * none and is begun anew after a crash.
- * Throws Failure with PostgreSQL's own message when one fails.
+ * none and is begun anew after a crash. Waits while another command migrates, and says so.
+ * `only` leaves out all others, for a database that is to be as an earlier version had it.
+ * Throws Failure with PostgreSQL's own message when one fails, and for a database of a newer version.
  */
 export async function migrateDatabase({
   url,
   folder = MIGRATIONS_FOLDER,
+  only = listMigrationNames(folder),
   onProgress = () => undefined,
 }: {
   url: string;
   folder?: string;
+  only?: string[];
   onProgress?: (sentence: string) => void;
 }): Promise<string[]> {
   return withClient(url, async (client) => {
     // Two commands may start at once; the second waits here and then finds nothing to do.
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
-    const pending = await listPendingMigrations({ url, folder });
+    await awaitMigrationTurn(client, onProgress);
+    const all = await listPendingMigrations({ url, folder });
+    const pending = all.filter((name) => only.includes(name));
     if (pending.length === 0) return pending;
     await withSchemaEngine(url, async (engine) => {
       for (const name of pending) {
         onProgress(`Applying the migration ${name} …`);
-        await apply(engine, { folder, name, onProgress });
+        await apply(engine, { folder, name, only, onProgress });
       }
     });
     return pending;
   });
 }
 
-/** The names of the migrations in `folder` that the database at `url` lacks, oldest first. */
+/**
+ * The names of the migrations in `folder` that the database at `url` lacks, oldest first. Throws
+ * Failure when the database has one that is not in `folder`: a newer version has been at it, whose
+ * tables this one does not know.
+ */
 export async function listPendingMigrations({
   url,
   folder = MIGRATIONS_FOLDER,
@@ -53,24 +60,47 @@ export async function listPendingMigrations({
   url: string;
   folder?: string;
 }): Promise<string[]> {
-  const applied = await withClient(url, async (client) => {
-    const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
-    if (table.rows[0]?.name === null) return [];
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT migration_name AS name FROM _prisma_migrations
-       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
-    );
-    return rows.map((row) => row.name);
-  });
-  return listMigrationNames(folder).filter((name) => !applied.includes(name));
+  const known = listMigrationNames(folder);
+  const begun = await withClient(url, listBegunMigrations);
+  requireKnown(begun, known);
+  const applied = new Set(begun.filter(({ isDone }) => isDone).map(({ name }) => name));
+  return known.filter((name) => !applied.has(name));
 }
 
-type Pending = { folder: string; name: string; onProgress: (sentence: string) => void };
+/** The migrations that a database notes, oldest first, and whether each was ended; none without a table of them. */
+export async function listBegunMigrations(client: pg.ClientBase): Promise<BegunMigration[]> {
+  const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
+  if (table.rows[0]?.name === null) return [];
+  const { rows } = await client.query<BegunMigration>(
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS "isDone" FROM _prisma_migrations
+     WHERE rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
+  );
+  return rows;
+}
+
+type BegunMigration = { name: string; isDone: boolean };
+
+function requireKnown(begun: BegunMigration[], known: string[]): void {
+  const unknown = begun.find(({ name }) => !known.includes(name));
+  if (!unknown) return;
+  throw new Failure(
+    `The database is that of a newer version (its migration ${unknown.name} is not known here); run that version, or a later one.`,
+  );
+}
+
+type Pending = {
+  folder: string;
+  name: string;
+  only: string[];
+  onProgress: (sentence: string) => void;
+};
 
 async function apply({ engine, connection }: Engine, pending: Pending): Promise<void> {
-  const { folder, name } = pending;
+  const { folder, name, only } = pending;
   const list = readMigrations(folder);
-  const upToThis = list.migrationDirectories.filter(({ path }) => path <= name);
+  const upToThis = list.migrationDirectories.filter(
+    ({ path }) => path <= name && only.includes(path),
+  );
   const input = {
     migrationsList: { ...list, migrationDirectories: upToThis },
     filters: NO_FILTERS,

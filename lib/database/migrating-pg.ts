@@ -97,6 +97,10 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   async connect(): Promise<SqlDriverAdapter> {
+    // PostgreSQL would go on for a client that was killed until its statement is done, be it an index
+    // that takes an hour. Servers of some systems cannot look after it, and refuse to be told.
+    const look = "SET client_connection_check_interval = '1s'";
+    await this.pool.query(look).catch(() => undefined);
     const { pool, charColumns } = poolReadingCharAsText(this.pool);
     const adapter = await new PrismaPg(pool).connect();
     const queryRaw = adapter.queryRaw.bind(adapter);

@@ -1,20 +1,21 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withClient } from '@/lib/database/client';
 import { findDatabaseOwnerUrl } from '@/lib/env';
 import { listPendingMigrations, migrateDatabase } from '@/lib/database/migrate';
 import { MIGRATIONS_FOLDER } from '@/lib/database/migration-files';
-import { makeScratchFolder } from '@/tests/support/scratch-folder';
 import { useDatabase } from '@/tests/support/use-database';
 
 useDatabase();
 
 let folder = '';
-beforeEach(() => {
-  folder = makeScratchFolder();
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'activity-log-migrations-'));
   cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function addMigration(name: string, sql: string): void {
   mkdirSync(join(folder, name), { recursive: true });
@@ -90,4 +91,15 @@ it('makes an index anew that was broken off', async () => {
     `SELECT indisvalid FROM pg_index WHERE indexrelid = 'four_key'::regclass`,
   );
   expect(rows).toEqual([{ indisvalid: true }]);
+});
+
+it('refuses in one sentence what a newer version has migrated, be it by halves', async () => {
+  const newer = '29990104000000_newer';
+  await query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('newer', '', '${newer}')`,
+  );
+  const sentence = `The database is that of a newer version (its migration ${newer} is not known here); run that version, or a later one.`;
+  await expect(pending()).rejects.toThrow(sentence);
+  await expect(migrate()).rejects.toThrow(sentence);
+  await query(`DELETE FROM _prisma_migrations WHERE id = 'newer'`);
 });
