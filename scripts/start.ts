@@ -1,6 +1,6 @@
-import { mayRewriteActivities } from '@/lib/database/application-role';
+import { mayRewriteActivities, REWRITING } from '@/lib/database/application-role';
 import { requireUsable } from '@/lib/database/in-force';
-import { listPendingMigrations } from '@/lib/database/migrate';
+import { describePending } from '@/lib/database/migrate';
 import { getAuthSecret, getDatabaseUrl, getPort, getSiteUrl } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { requireConnectionSettings } from '@/lib/partner-center/settings';
@@ -27,16 +27,10 @@ export default async function start({ stopTranslating }: CommandContext): Promis
 }
 
 async function requireMigrated(url: string): Promise<void> {
-  const pending = await listPendingMigrations({ url });
-  if (pending.length === 0) return;
-  throw new Failure(
-    `The database lacks ${pending.length} of the migrations; run \`npm run db:migrate\` first.`,
-  );
+  const pending = await describePending(url);
+  if (pending !== null) throw new Failure(pending);
 }
 
 async function warnUnlessAppendOnly(url: string): Promise<void> {
-  if (!(await mayRewriteActivities(url))) return;
-  tell(
-    'Warning: the role of DATABASE_URL may change and delete activities; give DATABASE_URL a role of its own, DATABASE_OWNER_URL the owner, and run `npm run db:migrate`.',
-  );
+  if (await mayRewriteActivities(url)) tell(`Warning: ${REWRITING}`);
 }

@@ -68,6 +68,10 @@ export async function ensureRole(
   }
 }
 
+/** What to tell when `mayRewriteActivities`. */
+export const REWRITING =
+  'The role of DATABASE_URL may change and delete activities; give DATABASE_URL a role of its own, DATABASE_OWNER_URL the owner, and run `npm run db:migrate`.';
+
 /** Whether the role of `url` could change or delete activities. The tables must be there. */
 export async function mayRewriteActivities(url: string): Promise<boolean> {
   return withClient(url, async (client) => {

@@ -67,6 +67,14 @@ export async function listPendingMigrations({
   return known.filter((name) => !applied.has(name));
 }
 
+/** Says which migrations the database at `url` lacks; null when none. Throws as `listPendingMigrations`. */
+export async function describePending(url: string): Promise<string | null> {
+  const { length } = await listPendingMigrations({ url });
+  return length === 0
+    ? null
+    : `The database lacks ${length} of the migrations; run \`npm run db:migrate\` first.`;
+}
+
 /** The migrations that a database notes, oldest first, and whether each was ended; none without a table of them. */
 export async function listBegunMigrations(client: pg.ClientBase): Promise<BegunMigration[]> {
   const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name");

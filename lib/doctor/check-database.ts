@@ -1,0 +1,52 @@
+import pg from 'pg';
+import {
+  mayRewriteActivities,
+  REWRITING,
+  type DatabaseUrls,
+} from '@/lib/database/application-role';
+import { withClient } from '@/lib/database/client';
+import { openSecret } from '@/lib/partner-center/sealed-secret';
+import { messageOf } from '@/lib/failure';
+
+/** What is wrong with a database that has every migration, a sentence each; broken indexes are mended. */
+export async function checkDatabase({ url, ownerUrl }: DatabaseUrls): Promise<string[]> {
+  const rewriting = (await mayRewriteActivities(url)) ? [REWRITING] : [];
+  return withClient(ownerUrl, async (client) => [
+    ...rewriting,
+    ...(await mendIndexes(client)),
+    ...(await checkSecrets(client)),
+  ]);
+}
+
+// One that was broken off while it was made keeps nobody from reading, and helps nobody.
+async function mendIndexes(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+     WHERE NOT indisvalid AND relnamespace = 'public'::regnamespace ORDER BY relname`,
+  );
+  for (const { name } of rows)
+    await client.query(`REINDEX INDEX CONCURRENTLY ${pg.escapeIdentifier(name)}`);
+  return rows.map(({ name }) => `The index ${name} was broken off; it is made anew.`);
+}
+
+type SealedRow = { partner_id: string; name: string; secret: string | null; token: string | null };
+
+async function checkSecrets(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<SealedRow>(
+    `SELECT partner_id, name, encrypted_client_secret AS secret, encrypted_refresh_token AS token
+     FROM partner_center_connection JOIN partner ON partner.id = partner_id ORDER BY name`,
+  );
+  const faults = await Promise.all(rows.map(findSecretFault));
+  return faults.filter((fault) => fault !== null);
+}
+
+async function findSecretFault(row: SealedRow): Promise<string | null> {
+  const { partner_id: partnerId, name, secret, token } = row;
+  try {
+    if (secret !== null) await openSecret({ partnerId, name: 'client-secret' }, secret);
+    if (token !== null) await openSecret({ partnerId, name: 'refresh-token' }, token);
+    return null;
+  } catch (error) {
+    return `${name}, Partner Center: ${messageOf(error)}`;
+  }
+}

@@ -1,0 +1,40 @@
+import {
+  findDatabaseOwnerUrl,
+  findDatabaseUrl,
+  findSecretsKey,
+  getAuthSecret,
+  getPort,
+  getSiteUrl,
+  getSyncLookback,
+} from '@/lib/env';
+import { messageOf } from '@/lib/failure';
+import { getHosts } from '@/lib/partner-center/hosts';
+
+const SETTINGS = [
+  findDatabaseUrl,
+  findDatabaseOwnerUrl,
+  getPort,
+  findSecretsKey,
+  () => getHosts('global'),
+  () => getHosts('us_government'),
+  getSyncLookback,
+];
+
+// The demo and the development server, on a database of their own, make these themselves.
+const SETTINGS_OF_PRODUCTION = [getSiteUrl, getAuthSecret];
+
+/** What is wrong with the settings of the environment, a sentence each. */
+export function listWrongSettings(): string[] {
+  const wrong = SETTINGS.flatMap(findFault);
+  const isProduction = findFault(findDatabaseUrl).length > 0 || findDatabaseUrl() !== null;
+  return isProduction ? [...wrong, ...SETTINGS_OF_PRODUCTION.flatMap(findFault)] : wrong;
+}
+
+function findFault(read: () => unknown): string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    return [messageOf(error)];
+  }
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import type { DatabaseUrls } from '@/lib/database/application-role';
+import { EMBEDDED_FOLDER } from '@/lib/database/embedded';
+import { openDatabaseInForce, requireUsable } from '@/lib/database/in-force';
+import { describePending } from '@/lib/database/migrate';
+import { checkDatabase } from '@/lib/doctor/check-database';
+import { checkLog } from '@/lib/doctor/check-log';
+import { listWrongSettings } from '@/lib/doctor/check-settings';
+import { findDatabaseUrl } from '@/lib/env';
+import { Failure } from '@/lib/failure';
+import { tell } from '@/lib/process/progress';
+
+/**
+ * Says what is wrong with this set-up, a sentence a line, and mends what can be mended; the exit code
+ * is 1 when there was something.
+ */
+export default async function doctor(): Promise<void> {
+  const findings = [...listWrongSettings(), ...(await checkWhatIsSet())];
+  for (const sentence of new Set(findings)) console.log(sentence);
+  if (findings.length > 0) process.exitCode = 1;
+  else console.log('Nothing is wrong.');
+}
+
+async function checkWhatIsSet(): Promise<string[]> {
+  try {
+    if (findDatabaseUrl() === null && !existsSync(EMBEDDED_FOLDER)) {
+      tell('There is no database yet; `npm run demo` makes one, or set DATABASE_URL.');
+      return [];
+    }
+    const { close, ...urls } = await openDatabaseInForce();
+    return await checkStored(urls).finally(close);
+  } catch (error) {
+    if (error instanceof Failure) return [error.message];
+    throw error;
+  }
+}
+
+async function checkStored(urls: DatabaseUrls): Promise<string[]> {
+  const pending = await describePending(urls.ownerUrl);
+  if (pending !== null) return [pending];
+  await requireUsable(urls.url);
+  const wrong = await checkDatabase(urls);
+  tell('Comparing the log with what it is counted and found by …');
+  return [...wrong, ...(await checkLog(urls, tell))];
+}
