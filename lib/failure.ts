@@ -24,3 +24,23 @@ export function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }
+
+/**
+ * What keeps a file from being read or written, in one sentence for the person at the keyboard; null
+ * for errors of other kinds. The codes are the system's.
+ */
+export function describeFileTrouble(error: unknown): string | null {
+  const path = error instanceof Error && 'path' in error ? String(error.path) : null;
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `The disk${path ? ` of ${path}` : ''} is full; make room and run this again.`;
+    case 'EROFS':
+      return `${path ?? 'The disk'} cannot be written, for its file system is read-only.`;
+    case 'EACCES':
+    case 'EPERM':
+      return path && `${path} is closed to this user; give it the right to read and write there.`;
+    default:
+      return null;
+  }
+}

@@ -4,7 +4,7 @@ import { generateClient } from '@/lib/database/generate-client';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { isDebugging } from '@/lib/env';
 import { loadEnvFiles } from '@/lib/env-files';
-import { Failure, messageOf, stackOf } from '@/lib/failure';
+import { codeOf, describeFileTrouble, Failure, messageOf, stackOf } from '@/lib/failure';
 import { closeEverything } from '@/lib/process/closing';
 import { endWithNpm } from '@/lib/process/parent';
 import type { CommandContext } from '@/scripts/command-context';
@@ -67,6 +67,12 @@ async function endAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
 function describe(error: unknown): string {
   if (isDebugging()) return stackOf(error);
   if (error instanceof Failure) return error.message;
+  const fileTrouble = describeFileTrouble(error);
+  if (fileTrouble !== null) return fileTrouble;
+  // PostgreSQL's "disk_full".
+  if (codeOf(error) === '53100') {
+    return `The disk of the database is full (${messageOf(error)}). Make room and run this again.`;
+  }
   if (isOutOfReach(error)) {
     return `The database went out of reach (${messageOf(error)}). Run this again when it is back.`;
   }

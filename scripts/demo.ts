@@ -17,10 +17,10 @@ export default async function demo({ stopTranslating }: CommandContext): Promise
   expectSignal();
   const port = getPort();
   requireConnectionSettings();
-  await becomeTheDemo();
+  const site = `http://localhost:${port}`;
+  await becomeTheDemo(site);
   await requireFreePort({ port, reach: 'loopback' });
   const database = await step('Starting the database …', openDatabaseInForce);
-  const site = `http://localhost:${port}`;
   useSettings({
     DATABASE_URL: database.url,
     NEXTAUTH_URL: site,
@@ -36,7 +36,7 @@ export default async function demo({ stopTranslating }: CommandContext): Promise
   await stopTranslating();
   await serveProduction({ port, reach: 'loopback' });
   console.log(`\n  ${site}\n\n${accountTable()}\n  Password of all: ${DEMO_PASSWORD}\n`);
-  await untilSignal();
+  await Promise.race([untilSignal(), database.keep(tell)]);
 }
 
 function accountTable(): string {

@@ -10,6 +10,7 @@ import { runNode } from '@/lib/process/child';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { step, tell } from '@/lib/process/progress';
 import { getKeptSecret, useKeptSecretsKey } from '@/lib/server/kept-secret';
+import { requireFreePort } from '@/lib/server/serve';
 import { loadDemo } from '@/prisma/sample/demo';
 
 /** The development server of Next.js on the demo's database. */
@@ -17,6 +18,7 @@ export default async function dev(): Promise<void> {
   expectSignal();
   const port = getPort();
   requireConnectionSettings();
+  await requireFreePort({ port, reach: 'loopback' });
   const database = await step('Starting the database …', openDatabaseInForce);
   useSettings({
     DATABASE_URL: database.url,
@@ -30,9 +32,10 @@ export default async function dev(): Promise<void> {
   closeAtEnd(startTextMover());
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];
-  const code = await runNode(args, {
+  const serving = runNode(args, {
     stdio: 'inherit',
     variables: { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
   });
+  const code = await Promise.race([serving, database.keep(tell)]);
   if (code !== 0) throw new Failure(`The development server ended with code ${code}.`);
 }

@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   closeSync,
@@ -11,19 +12,22 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { createHmac, randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { getEmbeddedBinaries } from '@/lib/database/embedded-binaries';
+import { findToldCause, readLog } from '@/lib/database/embedded-cause';
 import { chooseAccount, launch, type Account } from '@/lib/database/embedded-launch';
 import { Failure } from '@/lib/failure';
+import { writeWhole } from '@/lib/process/write-whole';
 
 /** Where an embedded server keeps its things, all in one folder. */
 export type Cluster = {
   folder: string;
   data: string;
   log: string;
+  /** The port of a server that is in use: who is connected knows that one. */
+  port: string;
   lock: string;
   users: string;
   password: string;
@@ -42,6 +46,7 @@ export function clusterIn(folder: string): Cluster {
     folder: resolve(folder),
     data: path('data'),
     log: path('postgres.log'),
+    port: path('port'),
     lock: path('lock'),
     users: path('users'),
     password: path('password'),
@@ -85,13 +90,18 @@ export function prepareFolder(cluster: Cluster): Account {
 /** Makes an empty UTF-8 cluster with a password of its own; nothing when there is one. */
 export async function initialise(cluster: Cluster, account: Account): Promise<void> {
   if (existsSync(cluster.data)) return;
-  writeFileSync(cluster.password, randomBytes(24).toString('hex'), { mode: 0o600 });
+  writeWhole(cluster.password, { text: randomBytes(24).toString('hex'), mode: 0o600 });
   if (account) chownSync(cluster.password, account.uid, account.gid);
   // Under another name until it is whole: a half-made folder would never start.
   const draft = `${cluster.data}.new`;
   rmSync(draft, { recursive: true, force: true });
-  await initdb(cluster, { draft, account });
-  renameSync(draft, cluster.data);
+  try {
+    await initdb(cluster, { draft, account });
+    renameSync(draft, cluster.data);
+  } catch (error) {
+    for (const made of [draft, cluster.password]) rmSync(made, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 async function initdb(
@@ -105,13 +115,18 @@ async function initdb(
     ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
   ];
   const log = openSync(cluster.log, 'a');
+  const { size } = fstatSync(log);
   const child = launch([getEmbeddedBinaries().initdb, ...options], {
     ...{ account, folder: cluster.folder },
     stdio: ['ignore', log, log],
   });
   closeSync(log);
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Failure(`PostgreSQL could not be set up; ${cluster.log} says why.`);
+  if (code === 0) return;
+  const cause = findToldCause(cluster, readLog(cluster, size));
+  throw new Failure(
+    `PostgreSQL could not be set up: ${cause?.words ?? `${cluster.log} says why`}.`,
+  );
 }
 
 function giveTo(account: NonNullable<Account>, cluster: Cluster): void {

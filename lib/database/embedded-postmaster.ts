@@ -1,28 +1,37 @@
-import { closeSync, existsSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { closeSync, openSync, realpathSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getEmbeddedBinaries } from '@/lib/database/embedded-binaries';
+import { findCause, readLog, type Cause } from '@/lib/database/embedded-cause';
 import { urlOf, type Cluster } from '@/lib/database/embedded-cluster';
 import { launch, type Account } from '@/lib/database/embedded-launch';
 import { clusterNameOf, endLeftovers } from '@/lib/database/embedded-leftovers';
+import { readPidFile, type Postmaster } from '@/lib/database/embedded-pid-file';
+import { choosePort, rememberPort } from '@/lib/database/embedded-port';
 import { EMBEDDED_SETTINGS } from '@/lib/database/embedded-settings';
 import { withClient } from '@/lib/database/client';
+import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { codeOf, Failure } from '@/lib/failure';
 import { kill } from '@/lib/process/process-list';
 import { commandLineOf, findProcessStart } from '@/lib/process/process-mark';
 
-export type Postmaster = { pid: number; port: number };
+/** The server does not start; the message says why, and so does `cause`, where anything told. */
+export class StartFailure extends Failure {
+  constructor(
+    override readonly cause: Cause | null,
+    cluster: Cluster,
+  ) {
+    super(`PostgreSQL could not be started: ${cause?.words ?? `${cluster.log} says why`}.`);
+  }
+}
 
 const START_ATTEMPTS = 20;
 // After a crash the server first replays what its log holds, which may be gigabytes.
 const READY_MS = 300_000;
 const FAST_STOP_MS = 30_000;
-const PORT_PATIENCE_MS = 3_000;
 // Left-overs of a server killed with -9 take a moment to end; another program may take the port.
 const PASSING_TROUBLE = /still in use|could not bind|could not create any TCP/;
 
-/** The server process of this cluster if it lives, be it starting, ready or stopping. */
+/** The server of this cluster if it lives, be it starting, ready or stopping. */
 export function findPostmaster(cluster: Cluster): Postmaster | null {
   const { pid, port } = readPidFile(cluster);
   if (!pid || !findProcessStart(pid)) return null;
@@ -31,32 +40,42 @@ export function findPostmaster(cluster: Cluster): Postmaster | null {
   return isOurs ? { pid, port } : null;
 }
 
-/** Starts the server on 127.0.0.1, after a crash on the same port as before; gives it once it takes connections. */
-export async function startPostmaster(cluster: Cluster, account: Account): Promise<Postmaster> {
+/**
+ * Starts the server on 127.0.0.1, on the port that whoever is connected knows, where it is free, or
+ * on `port` and no other; gives it once it takes connections. Throws StartFailure.
+ */
+export async function startPostmaster(
+  cluster: Cluster,
+  { account, port: demanded }: { account: Account; port?: number },
+): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
     endLeftovers(cluster);
     const logged = statSync(cluster.log, { throwIfNoEntry: false })?.size ?? 0;
-    const port = await choosePort(cluster);
+    const port = await choosePort(cluster, demanded);
     const child = spawnPostmaster(cluster, { account, port });
     const isRunning = () => child.exitCode === null && child.signalCode === null;
     if (child.pid && (await becomesReady(cluster, { port, isRunning }))) {
+      rememberPort(cluster, port);
       return { pid: child.pid, port };
     }
-    const message = readFileSync(cluster.log).subarray(logged).toString();
-    if (attempt === START_ATTEMPTS || !PASSING_TROUBLE.test(message)) {
-      throw new Failure(`PostgreSQL could not be started; ${cluster.log} says why.`);
+    const said = readLog(cluster, logged);
+    if (attempt === START_ATTEMPTS || !PASSING_TROUBLE.test(said)) {
+      throw new StartFailure(findCause(cluster, said), cluster);
     }
     await sleep(500);
   }
 }
 
-/** Waits until a server found alive takes connections; false when it ends instead. */
-export function waitForPostmaster(cluster: Cluster, { pid, port }: Postmaster): Promise<boolean> {
-  return becomesReady(cluster, { port, isRunning: () => findProcessStart(pid) !== null });
+/** The server of this cluster, once it takes connections; null where none runs, or it ends instead. */
+export async function findReady(cluster: Cluster): Promise<Postmaster | null> {
+  const found = findPostmaster(cluster);
+  if (!found) return null;
+  const isRunning = () => findProcessStart(found.pid) !== null;
+  return (await becomesReady(cluster, { port: found.port, isRunning })) ? found : null;
 }
 
 /** Ends the server in good order, cutting its connections, and waits until it is gone. */
-export async function stopPostmaster({ pid }: Postmaster): Promise<void> {
+export async function stopPostmaster({ pid }: Pick<Postmaster, 'pid'>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (!findProcessStart(pid)) return;
     kill(pid, signal);
@@ -83,6 +102,8 @@ function spawnPostmaster(cluster: Cluster, options: { account: Account; port: nu
     variables: { PG_GRANDPARENT_PID: String(readPidFile(cluster).pid) },
   });
   closeSync(log);
+  // A program that cannot be started has no number, and says why by this.
+  child.on('error', () => undefined);
   child.unref();
   return child;
 }
@@ -107,40 +128,8 @@ async function answers(url: string): Promise<boolean> {
     await withClient(url, (client) => client.query('SELECT 1'));
     return true;
   } catch (error) {
-    // 57P03: it is starting up or shutting down.
-    if (['ECONNREFUSED', 'ECONNRESET', '57P03'].includes(codeOf(error) ?? '')) return false;
+    // It is starting up, shutting down, or has been killed while it was asked.
+    if (isOutOfReach(error) && codeOf(error) !== '53100') return false;
     throw error;
   }
-}
-
-// Lines: process number, data folder, start time, port, socket folder …
-function readPidFile(cluster: Cluster): Postmaster {
-  const file = join(cluster.data, 'postmaster.pid');
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return { pid: Number(lines[0] ?? 0), port: Number(lines[3] ?? 0) };
-}
-
-// After kill -9 the port of before, so that whoever was connected finds the server again.
-async function choosePort(cluster: Cluster): Promise<number> {
-  const former = readPidFile(cluster).port;
-  // Who is connected knows that one. What is left of the dead server, or a connection of somebody's
-  // that passes, may hold it for a moment.
-  const deadline = performance.now() + PORT_PATIENCE_MS;
-  do {
-    const port = await findFreePort(former);
-    if (port !== null) return port;
-    await sleep(50);
-  } while (performance.now() < deadline);
-  return (await findFreePort(0)) ?? 0;
-}
-
-/** `wanted`, or any port when that is 0; null when it is taken. */
-function findFreePort(wanted: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(null));
-    probe.listen(wanted, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : null));
-    });
-  });
 }

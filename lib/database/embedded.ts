@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from '@/lib/database/client';
 import { ensureRole, type DatabaseUrls } from '@/lib/database/application-role';
@@ -11,15 +11,19 @@ import {
   urlOf,
   type Cluster,
 } from '@/lib/database/embedded-cluster';
+import { keepRunning, type Keeping } from '@/lib/database/embedded-keeper';
+import type { Postmaster } from '@/lib/database/embedded-pid-file';
+import { forgetPort } from '@/lib/database/embedded-port';
 import {
   findPostmaster,
+  findReady,
   startPostmaster,
   stopPostmaster,
-  waitForPostmaster,
-  type Postmaster,
 } from '@/lib/database/embedded-postmaster';
+import { describeFileTrouble } from '@/lib/failure';
 import { withLock } from '@/lib/process/lock';
 import { findMark, isAlive, ownMark } from '@/lib/process/process-mark';
+import { writeWhole } from '@/lib/process/write-whole';
 
 /** Where the embedded server of the product keeps its things. */
 export const EMBEDDED_FOLDER = '.data/postgres';
@@ -30,6 +34,8 @@ export type EmbeddedServer = DatabaseUrls & {
   startedHere: boolean;
   /** Says that this process needs it no more; the last one to say so stops the server. */
   stop: () => Promise<void>;
+  /** Starts the server again whenever it ends: see `keepRunning`. */
+  keep: (how: Keeping) => Promise<never>;
 };
 
 const DATABASE = 'activity_log';
@@ -45,19 +51,20 @@ export async function startEmbedded({ folder }: { folder: string }): Promise<Emb
   const cluster = clusterIn(folder);
   const account = prepareFolder(cluster);
   return withLock(cluster.lock, async () => {
-    await initialise(cluster, account);
-    const running = await findReady(cluster);
-    if (!running) shortenLog(cluster);
-    const postmaster = running ?? (await startPostmaster(cluster, account));
     const mark = leaveMark(cluster);
-    const stop = () => withLock(cluster.lock, () => leave(cluster, mark));
     try {
+      await initialise(cluster, account);
+      const running = await findReady(cluster);
+      if (!running) shortenLog(cluster);
+      const postmaster = running ?? (await startPostmaster(cluster, { account }));
       await createDatabase(cluster, postmaster);
+      const stop = () => leaveInTurn(cluster, mark);
+      const keep = (how: Keeping) => keepRunning(cluster, { ...how, port: postmaster.port });
+      return { ...urlsOf(cluster, postmaster), startedHere: !running, stop, keep };
     } catch (error) {
       await leave(cluster, mark);
       throw error;
     }
-    return { ...urlsOf(cluster, postmaster), startedHere: !running, stop };
   });
 }
 
@@ -79,11 +86,6 @@ function urlsOf(cluster: Cluster, { port }: Postmaster): DatabaseUrls {
   };
 }
 
-async function findReady(cluster: Cluster): Promise<Postmaster | null> {
-  const found = findPostmaster(cluster);
-  return found && (await waitForPostmaster(cluster, found)) ? found : null;
-}
-
 async function createDatabase(cluster: Cluster, { port }: Postmaster): Promise<void> {
   await withClient(urlOf(cluster, { port, database: 'postgres' }), async (client) => {
     await ensureRole(client, accountOf(cluster, 'application'));
@@ -94,14 +96,26 @@ async function createDatabase(cluster: Cluster, { port }: Postmaster): Promise<v
 
 function leaveMark(cluster: Cluster): string {
   const file = join(cluster.users, `${process.pid}-${randomUUID()}`);
-  writeFileSync(file, JSON.stringify(ownMark()));
+  writeWhole(file, { text: JSON.stringify(ownMark()) });
   return file;
+}
+
+async function leaveInTurn(cluster: Cluster, mark: string): Promise<void> {
+  try {
+    await withLock(cluster.lock, () => leave(cluster, mark));
+  } catch (error) {
+    if (describeFileTrouble(error) === null) throw error;
+    // No lock can be had on a full disk, yet the server must not be left behind.
+    await leave(cluster, mark);
+  }
 }
 
 async function leave(cluster: Cluster, mark: string): Promise<void> {
   rmSync(mark, { force: true });
   const postmaster = findPostmaster(cluster);
-  if (postmaster && !isInUse(cluster)) await stopPostmaster(postmaster);
+  if (isInUse(cluster)) return;
+  if (postmaster) await stopPostmaster(postmaster);
+  forgetPort(cluster);
 }
 
 function isInUse(cluster: Cluster): boolean {

@@ -10,16 +10,26 @@ const LEAST_VERSION = 15;
 /** A database to work with; `close` says that this process needs it no more. */
 export type OpenDatabase = DatabaseUrls & { close: () => Promise<void> };
 
+/** The same, and what a server does for it. */
+export type KeptDatabase = OpenDatabase & {
+  /**
+   * Keeps an embedded server running until `close`, telling in sentences when it had to be started
+   * again; rejects with a Failure when that cannot be done, else never settles. Other databases are
+   * others' to keep.
+   */
+  keep: (onSentence: (sentence: string) => void) => Promise<never>;
+};
+
 /**
  * The database in force: that of `DATABASE_URL`, else the embedded one, started when it does not
  * run and stopped by whoever uses it last. Throws Failure in words when it cannot be used. The
  * application's role may not be there yet: `prepareDatabase` makes it.
  */
-export async function openDatabaseInForce(): Promise<OpenDatabase> {
+export async function openDatabaseInForce(): Promise<KeptDatabase> {
   const urls = findSetUrls();
   if (urls === null) return openEmbedded();
   await requireUsable(urls.ownerUrl);
-  return { ...urls, close: async () => undefined };
+  return { ...urls, close: async () => undefined, keep: () => new Promise(() => undefined) };
 }
 
 /** The connection strings in force, without starting anything; null when no embedded server runs. */
@@ -50,17 +60,24 @@ export async function requireUsable(url: string): Promise<void> {
   }
 }
 
-async function openEmbedded(): Promise<OpenDatabase> {
+async function openEmbedded(): Promise<KeptDatabase> {
   const opening = startEmbedded({ folder: EMBEDDED_FOLDER });
+  const ending = new AbortController();
   // Noted before it runs: a signal in between must not leave the server behind.
-  const close = closeAtEnd(() =>
-    opening.then(
+  const close = closeAtEnd(() => {
+    ending.abort();
+    return opening.then(
       (server) => server.stop(),
       () => undefined,
-    ),
-  );
-  const { url, ownerUrl } = await opening;
-  return { url, ownerUrl, close };
+    );
+  });
+  const { url, ownerUrl, keep } = await opening;
+  return {
+    url,
+    ownerUrl,
+    close,
+    keep: (onSentence) => keep({ onSentence, signal: ending.signal }),
+  };
 }
 
 async function ask(url: string): Promise<{ version: number; lax: string[] }> {

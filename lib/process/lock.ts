@@ -18,10 +18,10 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
 
 async function takeLock(file: string): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
-  // Written aside and then linked, so that nobody ever reads half a mark.
-  writeFileSync(draft, JSON.stringify(ownMark()));
   const deadline = performance.now() + PATIENCE_MS;
   try {
+    // Written aside and then linked, so that nobody ever reads half a mark.
+    writeFileSync(draft, JSON.stringify(ownMark()));
     while (!link(draft, file)) {
       dropDeadLock(file);
       if (performance.now() > deadline) {

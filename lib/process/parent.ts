@@ -1,14 +1,36 @@
 import { isStartedByNpm } from '@/lib/env';
+import {
+  commandLineOf,
+  findParent,
+  isAlive,
+  markOf,
+  type ProcessMark,
+} from '@/lib/process/process-mark';
 
 const CHECK_MS = 200;
+// npm, the shell that it asks to run the script, and what else may be put before a command there.
+const MOST_ABOVE = 4;
 
 /**
  * Ends this process, in good order, when the npm that started it is gone. npm passes signals on, but
- * to a shell in between, which dies of them and tells nobody.
+ * to a shell in between, which dies of them and tells nobody; of kill -9 not even the shell knows.
  */
 export function endWithNpm(): void {
   if (!isStartedByNpm()) return;
   const parent = process.ppid;
-  const check = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM');
+  const launchers = listLaunchers();
+  const isForsaken = () => process.ppid !== parent || !launchers.every(isAlive);
+  const check = () => isForsaken() && process.kill(process.pid, 'SIGTERM');
   setInterval(check, CHECK_MS).unref();
+}
+
+/** The processes above this one up to npm, as far as the system tells; none where npm is not above. */
+export function listLaunchers(): ProcessMark[] {
+  const above: ProcessMark[] = [];
+  let pid = isStartedByNpm() ? findParent(process.pid) : null;
+  for (; pid !== null && above.length < MOST_ABOVE; pid = findParent(pid)) {
+    above.push(markOf(pid));
+    if (/^npm\b/.test(commandLineOf(pid))) return above;
+  }
+  return [];
 }

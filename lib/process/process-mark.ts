@@ -22,9 +22,14 @@ export function isAlive(mark: ProcessMark): boolean {
 
 /** Reads a mark that was written as JSON; null when the file is absent or holds none. */
 export function findMark(file: string): ProcessMark | null {
+  const value = findJson(file);
+  return isMark(value) ? value : null;
+}
+
+/** Reads a file of JSON; null when it is absent or holds none. */
+export function findJson(file: string): unknown {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isMark(value) ? value : null;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return null;
     throw error;
@@ -38,6 +43,12 @@ export function findProcessStart(pid: number): string | null {
   return !state || state.startsWith('Z') ? null : started.join(' ');
 }
 
+/** The number of the process that started process `pid`, as far as Linux tells; null elsewhere. */
+export function findParent(pid: number): number | null {
+  const parent = process.platform === 'linux' ? Number(readStat(pid)?.[1]) : 0;
+  return parent || null;
+}
+
 /** The command line of process `pid`; empty when there is none. */
 export function commandLineOf(pid: number): string {
   if (process.platform !== 'linux') return ps(pid, 'command=');
@@ -45,11 +56,16 @@ export function commandLineOf(pid: number): string {
 }
 
 function findStartInProc(pid: number): string | null {
-  // The name, in brackets, may hold anything; state is the 1st and the start the 20th field after it.
-  const fields = readProc(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ');
+  const fields = readStat(pid);
   if (!fields || fields[0] === 'Z') return null;
   // Ticks since boot: the boot's own id keeps them apart from those of another.
   return `${fields[19]} ${readProc('/proc/sys/kernel/random/boot_id')?.trim()}`;
+}
+
+// The name, in brackets, may hold anything; after it the 1st field is the state, the 2nd the parent,
+// the 20th the start.
+function readStat(pid: number): string[] | undefined {
+  return readProc(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ');
 }
 
 function readProc(file: string): string | null {
@@ -65,7 +81,8 @@ function ps(pid: number, columns: string): string {
   return spawnSync('ps', ['-o', columns, '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
 }
 
-function isMark(value: unknown): value is ProcessMark {
+/** Whether a value read from JSON is a mark. */
+export function isMark(value: unknown): value is ProcessMark {
   if (typeof value !== 'object' || value === null) return false;
   return 'pid' in value && typeof value.pid === 'number' && 'started' in value;
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { findSecretsKey, useSettings } from '@/lib/env';
+import { writeWhole } from '@/lib/process/write-whole';
 
 const AUTH_SECRET = '.data/nextauth-secret';
 const SECRETS_KEY = '.data/secrets-key';
@@ -23,7 +24,7 @@ export function useKeptSecretsKey(): void {
 function keep(file: string, make: () => string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, make(), { mode: 0o600 });
+    writeWhole(file, { text: make(), mode: 0o600 });
   }
   return readFileSync(file, 'utf8');
 }
