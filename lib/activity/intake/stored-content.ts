@@ -1,5 +1,5 @@
 import { RAW_TIMES } from '@/lib/database/database';
-import { isoOf } from '@/lib/activity/row';
+import { isoOfMicros } from '@/lib/activity/row';
 import { contentOf, type ContentRow, type RecordContent } from './content/record-content';
 import { redactText } from './redact';
 import type { StoreTarget } from './store';
@@ -47,7 +47,7 @@ function storedContentOf(row: StoredRow): StoredContent {
     variant,
     content: contentOf({
       ...row,
-      occurred_at: `${isoOf(row.occurred_at, 0).slice(0, -2)}Z`,
+      occurred_at: isoOfMicros(row.occurred_at),
       customized_data: redactText(row.customized_data),
       resource_old_value: redacted(row.resource_old_value),
       resource_new_value: redacted(row.resource_new_value),
