@@ -1,5 +1,6 @@
 import { sql } from '@/lib/database/database';
 import type { Activity, ActivityHead, ActorKind, CustomizedDatum } from './activity';
+import { heldIn } from './content-columns';
 
 /** What an activity is, as PostgreSQL sends it: times as its text in UTC. */
 export type HeadRow = {
@@ -65,16 +66,7 @@ export function toHead(row: HeadRow): ActivityHead {
 
 /** A row as an activity. */
 export function toActivity(row: ActivityRow): Activity {
-  return {
-    ...toHead(row),
-    customizedData: row.customized_data,
-    resourceOldValue: row.resource_old_value,
-    resourceNewValue: row.resource_new_value,
-    participants: row.participants,
-    attributes: row.attributes,
-    otherFields: row.other_fields,
-    redactedChanges: row.redacted_changes,
-  };
+  return { ...toHead(row), ...heldIn(row) };
 }
 
 /** PostgreSQL's `2026-11-21 20:46:05.05893+00` and a seventh digit as `2026-11-21T20:46:05.0589300Z`. */
