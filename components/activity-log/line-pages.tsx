@@ -2,24 +2,24 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { buttonClasses } from '@/components/ui/button-classes';
+import type { OtherPages } from '@/lib/activity/record-pages';
+import { GoToPage } from './go-to-page';
 
-type LinePagesProps = {
+type LinePagesProps = OtherPages & {
   /** What the lines are of. */
   title: string;
   page: { lines: unknown[]; total: number; first?: number };
   /** Where on its page the part stands. */
   anchor: string;
-  /** The queries of the pages beside this one; null where there is none. */
-  previous: string | null;
-  next: string | null;
   /** The state of the record that the part is of, where there are several. */
   state?: string;
 };
 
 /** Which lines of a part stand here, and the ways to the others; nothing where all of them do. */
-export function LinePages({ title, page, anchor, previous, next, state }: LinePagesProps) {
+export function LinePages({ title, page, anchor, state, ...others }: LinePagesProps) {
   const t = useTranslations();
   const { lines, total, first = 0 } = page;
+  const { previous, next, goTo } = others;
   if (previous === null && next === null) return null;
   return (
     <nav
@@ -37,6 +37,7 @@ export function LinePages({ title, page, anchor, previous, next, state }: LinePa
         {t('ui.next')}
         <ChevronRight className="size-4" aria-hidden />
       </PageLink>
+      {goTo && <GoToPage {...goTo} anchor={anchor} />}
     </nav>
   );
 }

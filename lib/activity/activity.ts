@@ -15,7 +15,7 @@ export type ActivityHead = {
   sequence: string;
   /** ISO 8601 UTC with the seven fractional digits of the source. */
   occurredAt: string;
-  /** ISO 8601 UTC, when it entered this log. */
+  /** ISO 8601 UTC with six fractional digits, when it entered this log. */
   recordedAt: string;
   customerId: string | null;
   customerName: string | null;

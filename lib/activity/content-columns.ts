@@ -45,28 +45,28 @@ export const BEGINNING_COLUMNS = sql`
 
 /** A row of CONTENT_COLUMNS as what an activity holds. */
 export function toContent(row: ContentRow): ActivityContent {
-  return contentOf(row, null);
+  return { ...heldIn(row), cutAt: null };
 }
 
 /** The same of BEGINNING_COLUMNS. */
 export function toBeginning(row: ContentRow): ActivityContent {
-  return contentOf(row, CUT_AT);
+  return { ...heldIn(row), cutAt: CUT_AT };
+}
+
+/** The same columns under the names of an activity's fields; JSON as text, or parsed, as it is given. */
+export function heldIn<Row extends Record<keyof ContentRow, unknown>>(row: Row) {
+  return {
+    customizedData: row.customized_data as Row['customized_data'],
+    resourceOldValue: row.resource_old_value as Row['resource_old_value'],
+    resourceNewValue: row.resource_new_value as Row['resource_new_value'],
+    participants: row.participants as Row['participants'],
+    attributes: row.attributes as Row['attributes'],
+    otherFields: row.other_fields as Row['other_fields'],
+    redactedChanges: row.redacted_changes as Row['redacted_changes'],
+  };
 }
 
 function beginningOf(column: Sql, { most, cutAt }: { most: number; cutAt: number }): Sql {
   return sql`CASE WHEN pg_column_size(${column}) > ${most} THEN ''
     ELSE left(${column}::text, ${cutAt}) END AS ${column}`;
-}
-
-function contentOf(row: ContentRow, cutAt: number | null): ActivityContent {
-  return {
-    customizedData: row.customized_data,
-    resourceOldValue: row.resource_old_value,
-    resourceNewValue: row.resource_new_value,
-    participants: row.participants,
-    attributes: row.attributes,
-    otherFields: row.other_fields,
-    redactedChanges: row.redacted_changes,
-    cutAt,
-  };
 }

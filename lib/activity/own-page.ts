@@ -1,4 +1,4 @@
-import { pagesBeside, recordPagesQuery, type PageProblem, type RecordPages } from './record-pages';
+import { otherPagesOf, type PageProblem, type RecordPages } from './record-pages';
 import type { ActivityDetails } from './words/details';
 import type { LinePage } from './words/line-page';
 import type { OwnPage, PartPlace } from './words/part-place';
@@ -35,10 +35,9 @@ function placeOf(
   { details, pages, zone, lines, prefix, state }: OwnPageOptions & { details: ActivityDetails },
 ): PartPlace {
   const { total = 0, first = 0 } = partOf(details, name) ?? {};
-  const queryAt = (page: number) =>
-    recordPagesQuery({ ...pages, parts: { ...pages.parts, [name]: page } }, zone);
-  const beside = pagesBeside({ total, first, most: lines }, queryAt);
-  return { in: 'page', anchor: prefix + name, ...beside, ...(state === null ? {} : { state }) };
+  const at = (page: number) => ({ ...pages, parts: { ...pages.parts, [name]: page } });
+  const others = otherPagesOf({ total, first, most: lines }, { name, at, zone });
+  return { in: 'page', anchor: prefix + name, ...others, ...(state === null ? {} : { state }) };
 }
 
 function partOf(details: ActivityDetails, name: PartName): LinePage<unknown> | null {

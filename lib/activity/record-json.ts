@@ -1,6 +1,9 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';
+import { indexJson } from '@/lib/json/json-index';
+import { membersOf, nameOf, wholeOf } from '@/lib/json/json-part';
 import type { ActivityContent, ActivityHead } from './activity';
+import { AUDIT_FIELDS, givenValue, type AuditFieldName } from './audit-fields';
 import { CONTENT_COLUMNS, toContent, type ContentRow } from './content-columns';
 import { HEAD_COLUMNS, toHead, type HeadRow } from './row';
 
@@ -17,9 +20,9 @@ export async function listSequences(scope: Scope, recordId: string): Promise<str
 }
 
 /**
- * A record as JSON in the field names of the audit record, whole: what `toAuditRecord` gives of it,
- * and the source's other fields that are null; a list where it has several states. In pieces and
- * state by state, for it may have megabytes: the JSON in it is passed on as stored, not parsed.
+ * A record as JSON in the field names of the audit record, whole: what `toAuditRecord` gives of it; a
+ * list where it has several states. In pieces and state by state, for it may have megabytes: the JSON
+ * in it is passed on as stored, not parsed.
  */
 export async function* recordJson(
   scope: Scope,
@@ -39,54 +42,47 @@ export async function* recordJson(
   if (isList) yield ']';
 }
 
-/** One field: its value is JSON as it is stored, or a text that is to be quoted. */
-type StoredField = { name: string } & ({ json: string | null } | { text: string | null });
-
-function fieldsOf(head: ActivityHead, content: ActivityContent): StoredField[] {
-  return [
-    { name: 'id', text: head.recordId },
-    { name: 'customerId', text: head.customerId },
-    { name: 'customerName', text: head.customerName },
-    { name: 'userPrincipalName', text: head.userPrincipalName || null },
-    { name: 'applicationId', text: head.applicationId },
-    { name: 'resourceType', text: head.resourceType },
-    { name: 'resourceOldValue', text: content.resourceOldValue },
-    { name: 'resourceNewValue', text: content.resourceNewValue },
-    { name: 'operationType', text: head.operationType },
-    { name: 'operationDate', text: head.occurredAt },
-    { name: 'operationStatus', text: head.status || null },
-    { name: 'originalCorrelationId', text: head.correlationId },
-    { name: 'sessionId', text: head.sessionId },
-    { name: 'customizedData', json: content.customizedData },
-    { name: 'participants', json: content.participants },
-    { name: 'attributes', json: content.attributes },
-    { name: 'redactedChanges', json: content.redactedChanges },
-  ];
-}
+// Stored as JSON; the other fields are texts, which are to be quoted.
+const JSON_FIELDS: ReadonlySet<AuditFieldName> = new Set<AuditFieldName>([
+  'customizedData',
+  'participants',
+  'attributes',
+  'redactedChanges',
+]);
 
 function* objectPieces(head: ActivityHead, content: ActivityContent): Generator<string> {
-  yield '{';
-  // They are an object of their own, whose fields are the record's.
-  const others = content.otherFields?.trim() ?? '';
-  const inner = others.startsWith('{') ? others.slice(1, -1).trim() : '';
-  yield* slicesOf(inner);
-  let isFirst = inner === '';
-  for (const field of fieldsOf(head, content)) {
-    const pieces = 'json' in field ? jsonPieces(field.json) : textPieces(field.text);
-    if (!pieces) continue;
-    yield `${isFirst ? '' : ','}${JSON.stringify(field.name)}:`;
-    yield* pieces;
-    isFirst = false;
+  const stored = { ...head, ...content };
+  const fields = AUDIT_FIELDS.flatMap(([name, field]) => {
+    const text = givenValue(field, stored[field]);
+    const isJson = JSON_FIELDS.has(name);
+    return text === null || (isJson && text === 'null') ? [] : [{ name, text, isJson }];
+  });
+  let before = '{';
+  for (const member of otherMembers(content, new Set(fields.map(({ name }) => name)))) {
+    yield before;
+    yield* slicesOf(member);
+    before = ',';
+  }
+  for (const { name, text, isJson } of fields) {
+    yield `${before}${JSON.stringify(name)}:`;
+    yield* isJson ? slicesOf(text) : quotedSlicesOf(text);
+    before = ',';
   }
   yield '}';
 }
 
-function jsonPieces(json: string | null): Generator<string> | null {
-  return json === null || json === 'null' ? null : slicesOf(json);
-}
-
-function textPieces(text: string | null): Generator<string> | null {
-  return text === null ? null : quotedSlicesOf(text);
+/** The record's other fields, each as it is written; less those of names that are known. */
+function* otherMembers(
+  { otherFields }: ActivityContent,
+  known: ReadonlySet<string>,
+): Generator<string> {
+  const index = indexJson(otherFields ?? '', { deepest: 1 });
+  for (const at of membersOf(wholeOf(index))) {
+    // What is written there of a known field is not what the product takes for its value.
+    if (!known.has(nameOf({ index, at }).beginning)) {
+      yield index.text.slice(index.names[at], index.ends[at]);
+    }
+  }
 }
 
 const SLICE = 65_536;

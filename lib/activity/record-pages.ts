@@ -1,4 +1,5 @@
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
+import { beginningOf } from '@/lib/text/beginning-of';
 import { UTC } from '@/lib/time';
 import { ZONE_PARAMETER } from './record-path';
 import { FIRST_PAGES, PART_NAMES, type PartName, type PartPages } from './words/part-places';
@@ -18,12 +19,35 @@ export type PageProblem = { of: PartName | 'states' | 'state'; given: string };
 /** A part that is turned to pages: its lines, and how many a page has. */
 export type Turned = { total: number; first: number; most: number };
 
-/** The pages beside one, as queries of the record's page; null where there is none. */
-export type PagesBeside = { previous: string | null; next: string | null };
+/** The ways to the other pages of a part, as queries of the record's page. */
+export type OtherPages = {
+  /** The pages beside this one; null where there is none. */
+  previous: string | null;
+  next: string | null;
+  /** The way to any page by its number; null where the pages beside this one are all others. */
+  goTo: PageForm | null;
+};
+
+/** What a form sends that goes to a page by its number. */
+export type PageForm = {
+  /** The parameter that names the page, the one that is shown, and the last there is. */
+  name: string;
+  page: number;
+  last: number;
+  /** The other parameters of the query. */
+  hidden: QueryPairs;
+};
+
+type QueryPairs = [name: string, value: string][];
 
 export const FIRST_RECORD_PAGES: RecordPages = { states: 1, state: null, parts: FIRST_PAGES };
 
 const LONGEST_GIVEN = 60;
+
+/** What a URL asks for, as it is told that there is no such thing. */
+export function shortlyGiven(text: string): string {
+  return beginningOf(text, LONGEST_GIVEN);
+}
 
 /**
  * Reads from the parameters of a record's page which pages are asked for; never throws. What cannot
@@ -38,7 +62,7 @@ export function parseRecordPages(parameters: QueryParameters): {
     const given = valueOf(parameters, of);
     if (given === undefined) return 1;
     if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
-    problems.push({ of, given: given.slice(0, LONGEST_GIVEN) });
+    problems.push({ of, given: shortlyGiven(given) });
     return 1;
   };
   const parts = Object.fromEntries(PART_NAMES.map((name) => [name, pageOf(name)])) as PartPages;
@@ -52,24 +76,36 @@ const STATE_PARAMETER = 'state';
  * The query of a record's page that shows these pages, in `zone`. Begins with `?` also where it is
  * empty: as a link it would else keep the query of the page that it stands on.
  */
-export function recordPagesQuery({ states, state, parts }: RecordPages, zone: string): string {
-  const turned = PART_NAMES.filter((name) => parts[name] > 1);
-  const search = new URLSearchParams(zone === UTC ? [] : [[ZONE_PARAMETER, zone]]);
-  if (states > 1) search.append('states', String(states));
-  if (state !== null && turned.length > 0) search.append(STATE_PARAMETER, state);
-  for (const name of turned) search.append(name, String(parts[name]));
-  return `?${search}`;
+export function recordPagesQuery(pages: RecordPages, zone: string): string {
+  return `?${new URLSearchParams(queryPairs(pages, zone))}`;
 }
 
-/** The pages before and after that of a part; `at` gives the query of the part's page of a number. */
-export function pagesBeside(
+function queryPairs({ states, state, parts }: RecordPages, zone: string): QueryPairs {
+  const turned = PART_NAMES.filter((name) => parts[name] > 1);
+  const pairs: QueryPairs = zone === UTC ? [] : [[ZONE_PARAMETER, zone]];
+  if (states > 1) pairs.push(['states', String(states)]);
+  if (state !== null && turned.length > 0) pairs.push([STATE_PARAMETER, state]);
+  for (const name of turned) pairs.push([name, String(parts[name])]);
+  return pairs;
+}
+
+/**
+ * The ways from the page of a part, or of the states, to its others; `at` gives the record's page
+ * with another number in its place, `zone` is that of its times.
+ */
+export function otherPagesOf(
   { total, first, most }: Turned,
-  at: (page: number) => string,
-): PagesBeside {
+  { name, at, zone }: { name: string; at: (page: number) => RecordPages; zone: string },
+): OtherPages {
   const page = Math.floor(first / most) + 1;
+  const last = Math.ceil(total / most);
+  const queryAt = (other: number) => recordPagesQuery(at(other), zone);
+  // As beside a page that is not the first: there the state is named, too.
+  const hidden = queryPairs(at(last), zone).filter(([other]) => other !== name);
   return {
-    previous: first > 0 ? at(page - 1) : null,
-    next: first + most < total ? at(page + 1) : null,
+    previous: page > 1 ? queryAt(page - 1) : null,
+    next: page < last ? queryAt(page + 1) : null,
+    goTo: last > 2 ? { name, page, last, hidden } : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from '@/lib/database/database';
 import type { Activity, ActivityHead, ActorKind, CustomizedDatum } from './activity';
+import { heldIn } from './content-columns';
 
 /** What an activity is, as PostgreSQL sends it: times as its text in UTC. */
 export type HeadRow = {
@@ -50,7 +51,7 @@ export function toHead(row: HeadRow): ActivityHead {
     variant: row.variant,
     sequence: row.sequence,
     occurredAt: isoOf(row.occurred_at, row.occurred_tick),
-    recordedAt: isoOf(row.recorded_at, 0),
+    recordedAt: isoOfMicros(row.recorded_at),
     customerId: row.customer_id,
     customerName: row.customer_name,
     userPrincipalName: row.user_principal_name,
@@ -65,20 +66,16 @@ export function toHead(row: HeadRow): ActivityHead {
 
 /** A row as an activity. */
 export function toActivity(row: ActivityRow): Activity {
-  return {
-    ...toHead(row),
-    customizedData: row.customized_data,
-    resourceOldValue: row.resource_old_value,
-    resourceNewValue: row.resource_new_value,
-    participants: row.participants,
-    attributes: row.attributes,
-    otherFields: row.other_fields,
-    redactedChanges: row.redacted_changes,
-  };
+  return { ...toHead(row), ...heldIn(row) };
 }
 
 /** PostgreSQL's `2026-11-21 20:46:05.05893+00` and a seventh digit as `2026-11-21T20:46:05.0589300Z`. */
 export function isoOf(text: string, tick: number): string {
+  return `${isoOfMicros(text).slice(0, -1)}${tick}Z`;
+}
+
+/** The same without a seventh digit, which PostgreSQL does not store: `2026-11-21T20:46:05.058930Z`. */
+export function isoOfMicros(text: string): string {
   const fraction = text.slice(20, -3).padEnd(6, '0');
-  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}${tick}Z`;
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`;
 }

@@ -69,6 +69,7 @@ export function countMembers({ index, at }: JsonPart): number {
 
 /** The value of an object's member of a name; the last one where there are several. */
 export function memberOf({ index, at }: JsonPart, name: string): JsonPart | null {
+  if (!hasMembers(index, at)) return null;
   const end = nextOf(index, at);
   const quoted = JSON.stringify(name);
   let found: JsonPart | null = null;

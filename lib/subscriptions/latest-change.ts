@@ -1,4 +1,4 @@
-import { isoOf } from '@/lib/activity/row';
+import { isoOfMicros } from '@/lib/activity/row';
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';
@@ -31,7 +31,7 @@ export async function findLatestChange(
   const found = rows.find(({ data }) => isAbout(data, id));
   if (!found) return null;
   const { recordId, actor, occurredAt } = found;
-  return { recordId, actor, at: new Date(isoOf(occurredAt, 0)) };
+  return { recordId, actor, at: new Date(isoOfMicros(occurredAt)) };
 }
 
 function isAbout(data: CustomizedDatum[], id: string): boolean {

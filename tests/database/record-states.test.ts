@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listActivitiesOfRecord, listBeginnings } from '@/lib/activity/queries';
+import { listActivities, listActivitiesOfRecord, listBeginnings } from '@/lib/activity/queries';
 import { listSequences, recordJson } from '@/lib/activity/record-json';
 import { findRecordStates, getContent, STATES_A_PAGE } from '@/lib/activity/record-states';
 import { toAuditRecord } from '@/lib/activity/to-audit-record';
@@ -33,9 +33,35 @@ describe('a record as JSON', () => {
   ])('is %s what the API gives of it', async (id, told) => {
     await storeRaw(partner, [rawRecord({ id, ...told })]);
     const [activity] = await listActivitiesOfRecord(partner.scope, id);
-    const { otherFields } = activity ?? {};
-    const given = activity && { ...(otherFields as object | null), ...toAuditRecord(activity) };
+    const given = activity && toAuditRecord(activity);
     expect(JSON.parse(await jsonOf(partner, id))).toEqual(given);
+  });
+
+  it('has each name once, where the source wrote a field otherwise than it is taken, too', async () => {
+    const nil = '00000000-0000-0000-0000-000000000000';
+    await storeRaw(partner, [
+      rawRecord({
+        id: nil,
+        sessionId: nil,
+        customerId: nil,
+        applicationId: 'app',
+        mine: { id: 1 },
+      }),
+    ]);
+    const { activities } = await listActivities(
+      partner.scope,
+      filterOf('q=app&from=2026-03-01&to=2026-03-31'),
+    );
+    const recordId = activities[0]?.recordId ?? '';
+    const json = await jsonOf(partner, recordId);
+    const names = [...json.matchAll(/"(id|sessionId|customerId)":/g)].map(([, name]) => name);
+    expect(names.toSorted()).toEqual(['customerId', 'id', 'id', 'sessionId']);
+    expect(JSON.parse(json)).toMatchObject({
+      id: recordId,
+      sessionId: nil,
+      customerId: nil,
+      mine: { id: 1 },
+    });
   });
 
   it('is a list where it has several states, the latest first', async () => {

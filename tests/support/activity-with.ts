@@ -7,7 +7,7 @@ export const BLANK: Activity = {
   variant: 0,
   sequence: '1',
   occurredAt: '2026-11-21T20:46:05.0589300Z',
-  recordedAt: '2026-11-21T20:46:06.0000000Z',
+  recordedAt: '2026-11-21T20:46:06.000000Z',
   customerId: null,
   customerName: null,
   userPrincipalName: 'ada@tailspin.example',

@@ -4,7 +4,7 @@ import type { CustomizedDatum } from '@/lib/activity/activity';
 import { describeOperation, describeStatus, describeUser } from '@/lib/activity/words/describe';
 import { baseOfKey, lineItemsOf } from '@/lib/activity/words/line-items';
 import { orderIdsOf } from '@/lib/activity/words/order-ids';
-import { isoOf } from '@/lib/activity/row';
+import { isoOfMicros } from '@/lib/activity/row';
 import { safeCells, textCell, textCells } from './csv-cell';
 import { csvCell } from './csv-text';
 import { cutCell } from './cut-cell';
@@ -25,7 +25,7 @@ export function csvRecordWriter({ zone, t }: CsvView): (row: ExportRow) => strin
 function cellsOf(row: ExportRow, { zone, t, cells }: CsvView & { cells: CellWriters }): string[] {
   const [occurredAt, customer, operation, user, status, data, newValue, ...more] = row;
   const [customerId, resourceType, correlationId, recordId, oldValue, actorKind] = more;
-  const instant = isoOf(occurredAt, 0);
+  const instant = isoOfMicros(occurredAt);
   const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
   const values = { resourceNewValue: newValue || null, resourceOldValue: oldValue || null };
   const source = { resourceType, customizedData, ...values };

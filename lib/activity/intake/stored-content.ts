@@ -1,13 +1,13 @@
 import { RAW_TIMES } from '@/lib/database/database';
-import { isoOf } from '@/lib/activity/row';
-import { contentOf, type ContentRow, type RecordContent } from './content/record-content';
+import { isoOfMicros } from '@/lib/activity/row';
+import { contentOf, type RecordContent, type RecordRow } from './content/record-content';
 import { redactText } from './redact';
 import type { StoreTarget } from './store';
 
 /** An activity that is stored, by what tells it from others of its id, and what it says. */
 export type StoredContent = { recordId: string; variant: number; content: RecordContent };
 
-type StoredRow = ContentRow & { record_id: string; variant: number };
+type StoredRow = RecordRow & { record_id: string; variant: number };
 
 // Each may have megabytes.
 const AT_ONCE = 8;
@@ -47,7 +47,7 @@ function storedContentOf(row: StoredRow): StoredContent {
     variant,
     content: contentOf({
       ...row,
-      occurred_at: `${isoOf(row.occurred_at, 0).slice(0, -2)}Z`,
+      occurred_at: isoOfMicros(row.occurred_at),
       customized_data: redactText(row.customized_data),
       resource_old_value: redacted(row.resource_old_value),
       resource_new_value: redacted(row.resource_new_value),

@@ -134,7 +134,7 @@ function isMarkedIn(
   const root = now ? '/resourceNewValue' : '/resourceOldValue';
   return (
     hidesSomething(textOfPart(part, LONGEST_HIDDEN).beginning) &&
-    isHiddenChange(changes, root + pointer)
+    isHiddenChange(changes, root + pointer())
   );
 }
 

@@ -21,8 +21,11 @@ export type Path = (JsonPart | number)[];
 /** A place in two values, and what is there on each side. */
 export type ComparedPlace = Sides & {
   path: Path;
-  /** The place as a JSON pointer within the new value, or the old one where it is in no other. */
-  pointer: string;
+  /**
+   * Gives the place as a JSON pointer within the new value, or the old one where it is in no other.
+   * In a list of a million it has to be counted, so few ask.
+   */
+  pointer: () => string;
 };
 
 export type CompareOptions = {
@@ -113,10 +116,12 @@ class Comparison {
     const { onSame, onChanged } = this.options;
     const isSame = old && now && isAlike(old, now) && !this.isHiddenChange(place);
     const onPlace = isSame ? onSame : onChanged;
-    onPlace(() => {
-      const pointer = this.pointerTo(place, now ? 'now' : 'old');
-      return { path: this.pathOf(place), pointer, old, new: now };
-    });
+    onPlace(() => ({
+      path: this.pathOf(place),
+      pointer: () => this.pointerTo(place, now ? 'now' : 'old'),
+      old,
+      new: now,
+    }));
   }
 
   private isHiddenChange(place: Place): boolean {

@@ -1,3 +1,8 @@
+/** Whether a text of a record holds nothing: it is absent, blank, or nothing as JSON writes it. */
+export function isNothing(text: string | null): boolean {
+  return text === null || /^\s*(?:null)?\s*$/.test(text);
+}
+
 /** A JSON text parsed; null when it is none. Never throws for what a record may hold. */
 export function parseJson(text: string): unknown {
   if (text === '') return null;

@@ -1,19 +1,13 @@
 import type { ActivityHead } from '@/lib/activity/activity';
-import {
-  isList,
-  kindOf,
-  memberOf,
-  membersOf,
-  textOfPart,
-  wholeOf,
-  type JsonPart,
-} from '@/lib/json/json-part';
-import { isLineItem, lineItemOf, type LineItem, type ScalarReader } from './line-item';
-import { fromCustomizedData } from './line-items';
+import type { JsonIndex } from '@/lib/json/json-index';
+import * as json from '@/lib/json/json-part';
+import { emptyItem, type LineItem, type ScalarReader } from './line-item';
+import type { LineItemList } from './line-item-list';
+import { fromCustomizedData, joinedItems } from './line-items';
 import type { LineWindow } from './line-window';
 import { readWindow, type PartPlaces } from './part-places';
 import { customizedDataOf, type ReadContent } from './read-content';
-import { RESOURCES } from './resource-items';
+import { itemOfResource, mayHoldItems } from './resource-items';
 import type { TextBudget } from './text-budget';
 
 /** A line item as it is shown, with the number of what else is told of it elsewhere. */
@@ -25,43 +19,60 @@ const CELLS = 2.5;
 // All of it stands in the customised data, where it has pages.
 const MOST_OTHERS = 8;
 
-/** The subscriptions that a record is about, see `lineItemsOf`; null where it is about none. */
+/**
+ * The subscriptions that a record is about, the same as `lineItemsOf` tells, but each read when it is
+ * shown; null where it is about none.
+ */
 export function lineItemPart(
   { resourceType }: ActivityHead,
   { content, places }: { content: ReadContent; places: PartPlaces },
 ): LineWindow<ShownLineItem> | null {
-  const named = fromCustomizedData(customizedDataOf(content));
-  const value = content.after ?? content.before;
-  const lines =
-    named.length === 0 && RESOURCES.has(resourceType) && value ? linesOf(wholeOf(value)) : [];
-  const window = readWindow<ShownLineItem>(places, {
+  const told = fromCustomizedData(customizedDataOf(content));
+  const { before, after } = content;
+  const items = joinedItems(told, {
+    after: itemsOfIndex(after, resourceType),
+    before: () => itemsOfIndex(before, resourceType),
+  });
+  if (items.length === 0) return null;
+  const isCut = told.length > 0 ? content.isDataCut : (after ?? before)?.isCut === true;
+  return readWindow<ShownLineItem>(places, {
     name: 'items',
-    read: (items) => {
-      items.weight = CELLS;
-      for (const item of named) items.add(() => (budget) => shownItem(item, budget));
-      for (const line of lines) {
-        const read = readerOf(line);
-        if (isLineItem(read)) items.add(() => (budget) => shownItem(lineItemOf(read), budget));
+    read: (lines) => {
+      lines.weight = CELLS;
+      lines.isCut = isCut;
+      for (let place = 0; place < items.length; place += 1) {
+        lines.add(() => (budget) => shownItem(items.at(place) ?? emptyItem(), budget));
       }
-      items.isCut = named.length > 0 ? content.isDataCut : value?.isCut === true;
     },
   });
-  return window.total === 0 ? null : window;
 }
 
-function linesOf(resource: JsonPart): JsonPart[] {
-  const lines = kindOf(resource) === 'object' ? memberOf(resource, 'LineItems') : null;
-  if (!lines || !isList(lines)) return [resource];
-  return membersOf(lines).map((at) => ({ index: lines.index, at }));
+function itemsOfIndex(index: JsonIndex | null, resourceType: string): LineItemList {
+  if (!index || !mayHoldItems(index.text, resourceType)) return [];
+  const parts = partsIn(json.wholeOf(index));
+  return {
+    length: parts.length,
+    at: (place) => {
+      const at = parts[place];
+      return at === undefined ? undefined : itemOfResource(readerOf({ index, at }), resourceType);
+    },
+  };
 }
 
-function readerOf(line: JsonPart): ScalarReader {
-  const isObject = kindOf(line) === 'object';
+// The items of a list, the lines of an order, or the resource itself.
+function partsIn(resource: json.JsonPart): number[] {
+  if (json.isList(resource)) return json.membersOf(resource);
+  const lines = json.isObject(resource) ? json.memberOf(resource, 'LineItems') : null;
+  return lines && json.isList(lines) ? json.membersOf(lines) : [resource.at];
+}
+
+function readerOf(part: json.JsonPart): ScalarReader {
+  const has = json.isObject(part);
   return (name) => {
-    const part = isObject ? memberOf(line, name) : null;
-    if (!part || !SCALARS.has(kindOf(part))) return '';
-    const { beginning } = textOfPart(part, LONGEST_TEXT);
-    return kindOf(part) === 'word' && beginning === 'null' ? '' : beginning;
+    const field = has ? json.memberOf(part, name) : null;
+    if (!field || !SCALARS.has(json.kindOf(field))) return '';
+    const { beginning } = json.textOfPart(field, LONGEST_TEXT);
+    return json.kindOf(field) === 'word' && beginning === 'null' ? '' : beginning;
   };
 }
 

@@ -22,12 +22,6 @@ export function emptyItem(): LineItem {
 /** Reads a field that is a text, a number or a boolean; empty when it is absent or nested. */
 export type ScalarReader = (name: string) => string;
 
-/** Whether an order's line, or a subscription, names something. */
-export function isLineItem(read: ScalarReader): boolean {
-  const { subscription, subscriptionId } = lineItemOf(read);
-  return subscription !== '' || subscriptionId !== '';
-}
-
 /** An order's line, or a subscription, as a line item. */
 export function lineItemOf(read: ScalarReader): LineItem {
   return {

@@ -1,6 +1,7 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { textOf } from './json-value';
 import { emptyItem, givenId, type LineItem } from './line-item';
+import { allOf, completed, namedAmong, type LineItemList } from './line-item-list';
 import { itemsOfResource } from './resource-items';
 
 /** What line items are read from. */
@@ -30,8 +31,19 @@ const NUMBER = /-\d{1,6}$/;
 export function lineItemsOf(source: LineItemSource): LineItem[] {
   const told = fromCustomizedData(source.customizedData);
   if (isComplete(told)) return told;
-  const held = heldItems(source);
-  return told.length > 0 ? completed(told, held) : held.filter(isNamed);
+  const { resourceNewValue, resourceOldValue, resourceType } = source;
+  const after = itemsOfResource(resourceNewValue ?? '', resourceType);
+  const before = () => itemsOfResource(resourceOldValue ?? '', resourceType);
+  return allOf(joinedItems(told, { after, before: isComplete(after) ? () => [] : before }));
+}
+
+/** What the new and the old value tell of line items; the old one is read when it is needed. */
+type HeldItems = { after: LineItemList; before: () => LineItemList };
+
+/** The same of what was read: what customised data names, and what the values hold. */
+export function joinedItems(told: LineItem[], { after, before }: HeldItems): LineItemList {
+  const held = after.length > 0 ? completed(after, before()) : before();
+  return told.length > 0 ? completed(told, held) : namedAmong(held);
 }
 
 /** The key of a customised datum without the number of its line item: `Quantity-3` is `Quantity`. */
@@ -66,10 +78,7 @@ function fill(item: LineItem, datum: { name: string; value: string }): void {
   else item.others.push(datum);
 }
 
-function isNamed({ subscription, subscriptionId }: LineItem): boolean {
-  return subscription !== '' || subscriptionId !== '';
-}
-
+// A program that reads the file asks for no more.
 function isComplete(items: LineItem[]): boolean {
   return (
     items.length > 0 &&
@@ -77,44 +86,4 @@ function isComplete(items: LineItem[]): boolean {
       [subscription, subscriptionId, quantity].every(Boolean),
     )
   );
-}
-
-function heldItems(source: LineItemSource): LineItem[] {
-  const { resourceNewValue, resourceOldValue, resourceType } = source;
-  const after = itemsOfResource(resourceNewValue ?? '', resourceType);
-  if (isComplete(after)) return after;
-  const before = itemsOfResource(resourceOldValue ?? '', resourceType);
-  return after.length > 0 ? completed(after, before) : before;
-}
-
-function completed(items: LineItem[], held: LineItem[]): LineItem[] {
-  return items.map((item, index) => {
-    const same = held.find((other) => isSame(item, other)) ?? atItsPlace(held, { items, index });
-    return same ? filled(item, same) : item;
-  });
-}
-
-function isSame(item: LineItem, other: LineItem): boolean {
-  const [id, otherId] = [item.subscriptionId, other.subscriptionId].map((one) => one.toLowerCase());
-  return id !== '' && id === otherId;
-}
-
-// Where one of both has no id, the order tells.
-function atItsPlace(
-  held: LineItem[],
-  { items, index }: { items: LineItem[]; index: number },
-): LineItem | undefined {
-  const other = held[index];
-  if (held.length !== items.length || !other) return undefined;
-  return items[index]?.subscriptionId && other.subscriptionId ? undefined : other;
-}
-
-function filled(item: LineItem, other: LineItem): LineItem {
-  return {
-    subscription: item.subscription || other.subscription,
-    subscriptionId: item.subscriptionId || other.subscriptionId,
-    offerId: item.offerId || other.offerId,
-    quantity: item.quantity || other.quantity,
-    others: item.others,
-  };
 }

@@ -1,5 +1,5 @@
 import { hiddenChangesOf, type HiddenChanges } from './hidden-changes';
-import { parseJson } from './json-value';
+import { isNothing, parseJson } from './json-value';
 import type { ActivityContent, CustomizedDatum } from '@/lib/activity/activity';
 import { DEEPEST, indexJson, type JsonIndex } from '@/lib/json/json-index';
 import {
@@ -45,7 +45,7 @@ export function readContent(content: ActivityContent): ReadContent {
   const read = (text: string, deepest = DEEPEST) =>
     indexJson(text, { deepest, isBeginning: cutAt !== null && text.length >= cutAt });
   const data = content.customizedData === '' ? null : read(content.customizedData, DEEPEST_DATUM);
-  const valueOf = (text: string | null) => (isValue(text) ? read(text) : null);
+  const valueOf = (text: string | null) => (text === null || isNothing(text) ? null : read(text));
   return {
     data: data ? entriesOf(data) : [],
     before: valueOf(content.resourceOldValue),
@@ -89,9 +89,4 @@ function entriesOf(index: JsonIndex): Datum[] {
     const value = memberOf(entry, 'value');
     return key && value ? [{ key, value }] : [];
   });
-}
-
-// Nothing as JSON writes it is nothing, too.
-function isValue(text: string | null): text is string {
-  return text !== null && text.trim() !== '' && text.trim() !== 'null';
 }

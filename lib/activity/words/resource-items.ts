@@ -1,17 +1,31 @@
-import { fieldOf, parseKeepingDigits, scalarOf } from './json-value';
-import { emptyItem, givenId, lineItemOf, type LineItem } from './line-item';
+import { fieldOf, isNothing, parseKeepingDigits, scalarOf } from './json-value';
+import { emptyItem, givenId, lineItemOf, type LineItem, type ScalarReader } from './line-item';
 
-/** The resources whose values are subscriptions, or have them in them. */
-export const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
+// The resources whose values are subscriptions, or have them in them.
+const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
 
 /**
  * The subscriptions in the old or the new value of a resource: an order's lines, a subscription, or
  * whatever names the id of one. Never throws; of what is no JSON there are none.
  */
 export function itemsOfResource(value: string, resourceType: string): LineItem[] {
-  const isOneItself = RESOURCES.has(resourceType);
-  if (value === '' || (!isOneItself && !value.includes('"SubscriptionId"'))) return [];
-  return partsOf(parseKeepingDigits(value)).map((part) => itemOf(part, isOneItself));
+  if (!mayHoldItems(value, resourceType)) return [];
+  return partsOf(parseKeepingDigits(value)).map((part) =>
+    itemOfResource((name) => scalarOf(part, name), resourceType),
+  );
+}
+
+/** Whether a value is worth looking into for subscriptions. */
+export function mayHoldItems(value: string, resourceType: string): boolean {
+  if (isNothing(value)) return false;
+  return RESOURCES.has(resourceType) || value.includes('"SubscriptionId"');
+}
+
+/** What a part of a resource tells of a subscription; empty where it tells of none. */
+export function itemOfResource(read: ScalarReader, resourceType: string): LineItem {
+  // What is neither an order nor a subscription has an `Id` and a name of its own.
+  if (!RESOURCES.has(resourceType) && givenId(read('SubscriptionId')) === '') return emptyItem();
+  return lineItemOf(read);
 }
 
 /** The orders that the old or the new value of a resource names. Never throws. */
@@ -39,14 +53,9 @@ function plainOrderId(value: string): string | null {
   return id === '' || id.includes('\\') ? null : id;
 }
 
+// The same as `partsIn` of an index.
 function partsOf(resource: unknown): unknown[] {
   if (Array.isArray(resource)) return resource;
   const lines = fieldOf(resource, 'LineItems');
   return Array.isArray(lines) ? lines : [resource];
-}
-
-// What is neither an order nor a subscription has an `Id` and a name of its own.
-function itemOf(part: unknown, isOneItself: boolean): LineItem {
-  if (!isOneItself && givenId(scalarOf(part, 'SubscriptionId')) === '') return emptyItem();
-  return lineItemOf((name) => scalarOf(part, name));
 }

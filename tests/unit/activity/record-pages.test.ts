@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { missingPages, ownPageOf } from '@/lib/activity/own-page';
 import {
   FIRST_RECORD_PAGES,
-  pagesBeside,
+  otherPagesOf,
   parseRecordPages,
   recordPagesQuery,
 } from '@/lib/activity/record-pages';
@@ -48,16 +48,29 @@ describe('the pages that a record’s URL asks for', () => {
   it('are told of shortly, however long they are given', () => {
     const { problems } = parseRecordPages({ items: 'x'.repeat(5_000), hasOwnProperty: '2' });
     expect(problems).toEqual([{ of: 'items', given: 'x'.repeat(60) }]);
+    const halved = parseRecordPages({ items: `${'x'.repeat(59)}🦉` }).problems;
+    expect(halved).toEqual([{ of: 'items', given: 'x'.repeat(59) }]);
   });
 });
 
-it('the pages beside one end where the lines do', () => {
-  const at = (page: number) => `page ${page}`;
-  const beside = (first: number, total: number) => pagesBeside({ total, first, most: 50 }, at);
-  expect(beside(0, 50)).toEqual({ previous: null, next: null });
-  expect(beside(0, 51)).toEqual({ previous: null, next: 'page 2' });
-  expect(beside(50, 101)).toEqual({ previous: 'page 1', next: 'page 3' });
-  expect(beside(100, 101)).toEqual({ previous: 'page 2', next: null });
+describe('the ways to the other pages of a part', () => {
+  const at = (page: number) => ({ ...FIRST_RECORD_PAGES, parts: { ...FIRST_PAGES, items: page } });
+  const others = (first: number, total: number) =>
+    otherPagesOf({ total, first, most: 50 }, { name: 'items', at, zone: 'UTC' });
+
+  it('lead to those beside it, and end where the lines do', () => {
+    expect(others(0, 0)).toEqual({ previous: null, next: null, goTo: null });
+    expect(others(0, 50)).toEqual({ previous: null, next: null, goTo: null });
+    expect(others(0, 51)).toEqual({ previous: null, next: '?items=2', goTo: null });
+    expect(others(50, 101)).toMatchObject({ previous: '?', next: '?items=3' });
+    expect(others(100, 101)).toMatchObject({ previous: '?items=2', next: null });
+  });
+
+  it('go to any by its number, where more than two make that of use', () => {
+    const goTo = { name: 'items', page: 2, last: 3, hidden: [] };
+    expect(others(50, 101).goTo).toEqual(goTo);
+    expect(others(0, 400_001).goTo).toMatchObject({ page: 1, last: 8_001 });
+  });
 });
 
 describe('where the parts of a record stand on its page', () => {
@@ -87,6 +100,15 @@ describe('where the parts of a record stand on its page', () => {
       state: 'Failed',
       previous: '?tz=Asia%2FTokyo&additional=4',
       next: '?tz=Asia%2FTokyo&changes=3&additional=4',
+      goTo: {
+        name: 'changes',
+        page: 2,
+        last: 3,
+        hidden: [
+          ['tz', 'Asia/Tokyo'],
+          ['additional', '4'],
+        ],
+      },
     });
     expect(items).toMatchObject({
       previous: null,
@@ -95,6 +117,22 @@ describe('where the parts of a record stand on its page', () => {
     for (const part of [source, additional]) {
       expect(part).toMatchObject({ previous: null, next: null });
     }
+  });
+
+  it('a form that goes to a page of another state than the first names the state', () => {
+    const others = { ...FIRST_RECORD_PAGES, states: 2, state: 'failed' };
+    const options = { pages: others, zone: 'UTC', lines: 50, prefix: 'failed-', state: 'Failed' };
+    expect(ownPageOf(details, options).items).toMatchObject({
+      next: '?states=2&state=failed&items=2',
+      goTo: {
+        name: 'items',
+        last: 160,
+        hidden: [
+          ['states', '2'],
+          ['state', 'failed'],
+        ],
+      },
+    });
   });
 
   it('a page that a part does not have is told', () => {

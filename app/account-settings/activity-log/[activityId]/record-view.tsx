@@ -7,12 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor, STATES_ANCHOR } from '@/lib/activity/anchors';
-import {
-  FIRST_RECORD_PAGES,
-  pagesBeside,
-  recordPagesQuery,
-  type PageProblem,
-} from '@/lib/activity/record-pages';
+import { FIRST_RECORD_PAGES, otherPagesOf, type PageProblem } from '@/lib/activity/record-pages';
 import type { ContentField } from '@/lib/activity/intake/content/record-content';
 import type { RecordZone } from '@/lib/activity/record-path';
 import { STATES_A_PAGE, type RecordStates } from '@/lib/activity/record-states';
@@ -110,8 +105,9 @@ function Conflict({ fields }: { fields: ContentField[] }) {
 function StatesHead({ states, zone }: { states: RecordStates; zone: string }) {
   const t = useTranslations('recordPage');
   const { shown, first, total } = states;
-  const beside = pagesBeside({ total, first, most: STATES_A_PAGE }, (page) =>
-    recordPagesQuery({ ...FIRST_RECORD_PAGES, states: page }, zone),
+  const others = otherPagesOf(
+    { total, first, most: STATES_A_PAGE },
+    { name: 'states', at: (page) => ({ ...FIRST_RECORD_PAGES, states: page }), zone },
   );
   return (
     <div id={STATES_ANCHOR} className="mb-4">
@@ -120,7 +116,7 @@ function StatesHead({ states, zone }: { states: RecordStates; zone: string }) {
         title={t('parts.states')}
         page={{ lines: shown, total, first }}
         anchor={STATES_ANCHOR}
-        {...beside}
+        {...others}
       />
     </div>
   );

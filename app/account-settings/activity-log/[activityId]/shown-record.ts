@@ -5,6 +5,7 @@ import { missingPages, ownPageOf } from '@/lib/activity/own-page';
 import { logQueryAround } from '@/lib/activity/record-path';
 import {
   FIRST_RECORD_PAGES,
+  shortlyGiven,
   type PageProblem,
   type RecordPages,
 } from '@/lib/activity/record-pages';
@@ -146,7 +147,7 @@ function problemsOf({ states, asked }: ShownOptions, turned: ActivityHead | null
   const isBeyond = pages.states > 1 && states.first === 0;
   return [
     ...(isBeyond ? [{ of: 'states' as const, given: String(pages.states) }] : []),
-    ...(turned === null ? [{ of: 'state' as const, given: (pages.state ?? '').slice(0, 60) }] : []),
+    ...(turned === null ? [{ of: 'state' as const, given: shortlyGiven(pages.state ?? '') }] : []),
   ];
 }
 

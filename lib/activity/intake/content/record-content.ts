@@ -1,26 +1,14 @@
+import type { ContentRow } from '@/lib/activity/content-columns';
+import type { HeadRow } from '@/lib/activity/row';
 import { userKey } from '@/lib/activity/users/user-key';
 import { canonicalValue, type CanonicalValue } from './canonical-json';
 
-/** A record as a row of the table, JSON as text: what is stored, or about to be. */
-export type ContentRow = {
-  status: string;
-  occurred_at: string;
-  occurred_tick: number;
-  customer_id: string | null;
-  customer_name: string | null;
-  user_principal_name: string;
-  application_id: string | null;
-  resource_type: string;
-  operation_type: string;
-  correlation_id: string | null;
-  session_id: string | null;
-  customized_data: string;
-  resource_old_value: string | null;
-  resource_new_value: string | null;
-  participants: string | null;
-  attributes: string | null;
-  other_fields: string | null;
-};
+/** What a record says as a row of the table, JSON as text: stored, or about to be. */
+export type RecordRow = Omit<
+  HeadRow,
+  'record_id' | 'variant' | 'sequence' | 'recorded_at' | 'actor_kind'
+> &
+  Omit<ContentRow, 'redacted_changes'>;
 
 /** What a record says, field by field, whatever the spelling; absent fields are null. */
 export type RecordContent = Record<ContentField, CanonicalValue>;
@@ -47,7 +35,7 @@ export const CONTENT_FIELDS = [
 export type ContentField = (typeof CONTENT_FIELDS)[number];
 
 /** The content of a record by which it is told from others of its id. */
-export function contentOf(row: ContentRow): RecordContent {
+export function contentOf(row: RecordRow): RecordContent {
   return {
     operationDate: `${row.occurred_at}${row.occurred_tick}`,
     operationType: row.operation_type,

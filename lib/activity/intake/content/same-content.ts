@@ -1,11 +1,6 @@
 import { REDACTED } from '@/lib/activity/redacted';
 import type { CanonicalValue } from './canonical-json';
-import { CONTENT_FIELDS, type ContentField, type RecordContent } from './record-content';
-
-/** The fields in which two records differ, in the order of `CONTENT_FIELDS`; none of equal ones. */
-export function differingFields(stored: RecordContent, other: RecordContent): ContentField[] {
-  return CONTENT_FIELDS.filter((field) => !isSame(stored[field], other[field]));
-}
+import { CONTENT_FIELDS, type RecordContent } from './record-content';
 
 /**
  * Whether two records say the same. What is redacted in either may be anything: what is looked for

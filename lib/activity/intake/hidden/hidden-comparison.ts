@@ -1,4 +1,5 @@
 import { REDACTED } from '@/lib/activity/redacted';
+import { isNothing } from '@/lib/activity/words/json-value';
 import { isAlike, pairParts, partsOf, placeOfPart } from './pair-values';
 import { valueTreeOfText, type ValueTree } from './value-tree';
 import { oldAndNewAmong, type OldAndNew } from './old-and-new';
@@ -90,6 +91,6 @@ export function twinOfText({
   clear: string | null;
   redacted: string | null;
 }): Twin | null {
-  if (!clear || !redacted || /^\s*(?:null)?\s*$/.test(clear)) return null;
+  if (!clear || !redacted || isNothing(clear)) return null;
   return { ...twin, clear: valueTreeOfText(clear), redacted: valueTreeOfText(redacted) };
 }

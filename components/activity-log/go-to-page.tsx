@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { Button } from '@/components/ui/button';
+import { CONTROL_CLASSES } from '@/components/ui/field-frame';
+import type { PageForm } from '@/lib/activity/record-pages';
+
+type GoToPageProps = PageForm & {
+  /** Where on its page the part stands. */
+  anchor: string;
+};
+
+/** Goes to a page of a part by its number, without a script, too. */
+export function GoToPage({ name, page, last, hidden, anchor }: GoToPageProps) {
+  const t = useTranslations('record.goTo');
+  const id = useId();
+  return (
+    // The browser puts the fields in the place of the query, and keeps the anchor.
+    <form action={`#${anchor}`} className="flex items-center gap-x-2 print:hidden">
+      {hidden.map(([other, value]) => (
+        <input key={other} type="hidden" name={other} value={value} />
+      ))}
+      <label htmlFor={id}>{t('page')}</label>
+      <span className="w-20">
+        <input
+          id={id}
+          type="number"
+          name={name}
+          min={1}
+          max={last}
+          defaultValue={page}
+          required
+          className={CONTROL_CLASSES}
+        />
+      </span>
+      <span className="text-muted tabular-nums">{t('of', { last })}</span>
+      <Button type="submit">{t('go')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import type { LineItem } from './line-item';
+
+/** Line items that may be read one by one, when they are asked for: there may be thousands. */
+export type LineItemList = {
+  readonly length: number;
+  /** The item at a place, counted from 0. */
+  at: (place: number) => LineItem | undefined;
+};
+
+/** All items of a list. */
+export function allOf(list: LineItemList): LineItem[] {
+  return Array.from({ length: list.length }, (_, place) => list.at(place)).filter(
+    (item) => item !== undefined,
+  );
+}
+
+/** Those of a list that name a subscription. */
+export function namedAmong(list: LineItemList): LineItemList {
+  const places: number[] = [];
+  for (let place = 0; place < list.length; place += 1) {
+    const item = list.at(place);
+    if (item && (item.subscription !== '' || item.subscriptionId !== '')) places.push(place);
+  }
+  return {
+    length: places.length,
+    at: (number) => {
+      const place = places[number];
+      return place === undefined ? undefined : list.at(place);
+    },
+  };
+}
+
+/**
+ * The items of a list, with what they lack taken from another list: from the item of the same
+ * subscription, or, where one of both has no id, from the one at the same place.
+ */
+export function completed(items: LineItemList, held: LineItemList): LineItemList {
+  if (held.length === 0) return items;
+  let places: Map<string, number> | undefined;
+  const sameAs = (item: LineItem, place: number) => {
+    places ??= placesById(held);
+    const same = places.get(item.subscriptionId.toLowerCase());
+    return same === undefined ? atItsPlace(held, { items, item, place }) : held.at(same);
+  };
+  return {
+    length: items.length,
+    at: (place) => {
+      const item = items.at(place);
+      if (!item || isFull(item)) return item;
+      const same = sameAs(item, place);
+      return same ? filled(item, same) : item;
+    },
+  };
+}
+
+function placesById(list: LineItemList): Map<string, number> {
+  const places = new Map<string, number>();
+  for (let place = 0; place < list.length; place += 1) {
+    const id = list.at(place)?.subscriptionId.toLowerCase() ?? '';
+    if (id !== '' && !places.has(id)) places.set(id, place);
+  }
+  return places;
+}
+
+// Where one of both has no id, the order tells.
+function atItsPlace(
+  held: LineItemList,
+  { items, item, place }: { items: LineItemList; item: LineItem; place: number },
+): LineItem | undefined {
+  const other = held.at(place);
+  if (held.length !== items.length || !other) return undefined;
+  return item.subscriptionId && other.subscriptionId ? undefined : other;
+}
+
+function isFull({ subscription, subscriptionId, offerId, quantity }: LineItem): boolean {
+  return [subscription, subscriptionId, offerId, quantity].every(Boolean);
+}
+
+function filled(item: LineItem, other: LineItem): LineItem {
+  return {
+    subscription: item.subscription || other.subscription,
+    subscriptionId: item.subscriptionId || other.subscriptionId,
+    offerId: item.offerId || other.offerId,
+    quantity: item.quantity || other.quantity,
+    others: item.others,
+  };
+}
