@@ -6,7 +6,12 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 
-export type SignInState = { email: string; error: string | null };
+export type SignInState = {
+  email: string;
+  error: string | null;
+  /** What is wrong with the email as it is typed. */
+  emailError?: string;
+};
 
 export type SignInAction = (previous: SignInState, form: FormData) => Promise<SignInState>;
 
@@ -31,8 +36,12 @@ export function SignInForm({ action, callbackUrl, error }: SignInFormProps) {
       <Field
         label={t('email')}
         name="email"
-        type="email"
+        // Of the type email a browser refuses letters beyond ASCII, in words of its own.
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
         autoComplete="username"
+        error={state.emailError}
         defaultValue={state.email}
         required
       />

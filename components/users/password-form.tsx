@@ -8,6 +8,7 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SHORTEST_PASSWORD } from '@/lib/auth/password-length';
 import type { FormAction } from '@/lib/forms/form-state';
+import { visibleText } from '@/lib/text/visible-text';
 import { passwordSchema } from '@/lib/users/schemas';
 
 type PasswordFormProps = {
@@ -32,7 +33,12 @@ export function PasswordForm({ action, token, email }: PasswordFormProps) {
         </Notice>
       )}
       <input type="hidden" name="token" value={token} />
-      <Field label={t('invitation.email')} autoComplete="username" value={email} readOnly />
+      <Field
+        label={t('invitation.email')}
+        autoComplete="username"
+        value={visibleText(email)}
+        readOnly
+      />
       <Field
         label={t('invitation.password')}
         type="password"

@@ -1,20 +1,18 @@
 import { z } from 'zod';
 import { TICKED } from '@/lib/forms/form-fields';
 import type { Translator } from '@/lib/i18n/translator';
+import { nameField } from '@/lib/names/name-fields';
 
 export const LONGEST_KEY_NAME = 100;
 
 /** What is typed to create a key. */
 export function keyFormSchema(t: Translator) {
-  const [noName, oneLine] = [t('apiKeys.fields.noName'), t('apiKeys.fields.oneLine')];
   return z.object({
-    name: z
-      .string({ error: noName })
-      .trim()
-      .min(1, noName)
-      .max(LONGEST_KEY_NAME, t('apiKeys.fields.tooLong', { most: LONGEST_KEY_NAME }))
-      .refine((name) => !/\p{Cc}/u.test(name), oneLine)
-      .refine((name) => name.isWellFormed(), oneLine),
+    name: nameField(t, {
+      most: LONGEST_KEY_NAME,
+      missing: t('apiKeys.fields.noName'),
+      tooLong: t('apiKeys.fields.tooLong', { most: LONGEST_KEY_NAME }),
+    }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { getDatabase } from '@/lib/database/database';
+import { foldAddress, parseAddress } from '@/lib/names/address';
 import { hashPassword, passwordMark, verifyPassword } from './password';
 import { LONGEST_PASSWORD } from './password-length';
 
@@ -30,11 +31,11 @@ export async function authenticate(given: {
   email: string;
   password: string;
 }): Promise<Authentication> {
-  const email = given.email.trim().toLowerCase().slice(0, 320);
+  const { email, names } = namesOf(given.email.slice(0, 320));
   // Counted before the password is looked at: of many guesses at once none is over the limit.
   const limit = await countTry(email);
   if (limit !== null) return tooMany(limit);
-  const user = await findUser(email);
+  const user = await findUser(names);
   const matches = await verifyPassword(
     user?.passwordHash ?? (await nobodysHash),
     given.password.slice(0, LONGEST_PASSWORD),
@@ -48,16 +49,30 @@ export async function authenticate(given: {
   return { outcome: 'refused' };
 }
 
+/**
+ * The one spelling that tries are counted by, and the names that a user may be stored under: those
+ * invited by an earlier version are as they were typed then. What cannot be seen is in nobody's.
+ */
+function namesOf(typed: string): { email: string; names: string[] } {
+  const parsed = parseAddress(typed);
+  if ('address' in parsed) {
+    return { email: parsed.address, names: [parsed.address, typed.trim().toLowerCase()] };
+  }
+  const email = foldAddress(typed).replaceAll('\0', '\ufffd');
+  return { email, names: parsed.fault === 'sign' ? [email] : [] };
+}
+
 // The domain of a sign-in name belongs to one partner, so the user is found by the partner's key.
-async function findUser(email: string) {
-  const domain = email.slice(email.lastIndexOf('@') + 1);
-  if (email.includes('\0')) return null;
+async function findUser(names: string[]) {
+  const [name = ''] = names;
+  const domain = name.slice(name.lastIndexOf('@') + 1);
   const { prisma } = getDatabase();
   const partner = await prisma.partner.findUnique({ where: { domain }, select: { id: true } });
   // A second query in any case: one less would tell that no partner has the domain.
-  return prisma.partnerUser.findUnique({
-    where: { partnerId_email: { partnerId: partner?.id ?? crypto.randomUUID(), email } },
+  const users = await prisma.partnerUser.findMany({
+    where: { partnerId: partner?.id ?? crypto.randomUUID(), email: { in: names } },
   });
+  return users.find(({ email }) => email === name) ?? users[0] ?? null;
 }
 
 /** Counts a try, and gives how long to wait where it is one too many. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DOMAIN_NAME } from '@/lib/domain-name';
 import { TICKED } from '@/lib/forms/form-fields';
 import { isGuid } from '@/lib/guid';
 import type { Translator } from '@/lib/i18n/translator';
+import { domainField } from '@/lib/names/name-fields';
 
 export const GRANT_TYPES = ['client_credentials', 'refresh_token'] as const;
 
@@ -56,10 +56,8 @@ export function removalSchema(t: Translator) {
 function tenant(t: Translator) {
   return z
     .string()
-    .trim()
-    .toLowerCase()
     .max(253, t('partnerCenter.fields.tenantTooLong'))
-    .refine((text) => isGuid(text) || DOMAIN_NAME.test(text), t('partnerCenter.fields.tenant'));
+    .pipe(domainField(t, { wrong: t('partnerCenter.fields.tenant'), isOther: isGuid }));
 }
 
 function clientId(t: Translator) {

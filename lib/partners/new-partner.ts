@@ -1,19 +1,23 @@
 import { z } from 'zod';
-import { DOMAIN_NAME } from '@/lib/domain-name';
 import { isGuid } from '@/lib/guid';
 import { translatorFor } from '@/lib/i18n/translator';
+import { faultInDomain, faultInLooks } from '@/lib/names/lookalike';
+import { describeFault, domainField, nameField } from '@/lib/names/name-fields';
 import { invitationSchema } from '@/lib/users/schemas';
+
+const english = translatorFor('en');
 
 const partnerSchema = z.object({
   tenant: z
     .string()
     .toLowerCase()
     .refine(isGuid, '--tenant must be the GUID of the partner’s tenant.'),
-  name: z.string().trim().min(1, '--name must not be empty.').max(200, '--name is too long.'),
-  domain: z
-    .string()
-    .toLowerCase()
-    .regex(DOMAIN_NAME, '--domain must be a domain such as contoso.example.'),
+  name: nameField(english, {
+    most: 200,
+    missing: '--name must not be empty.',
+    tooLong: '--name is too long.',
+  }),
+  domain: domainField(english, { wrong: '--domain must be a domain such as contoso.example.' }),
   cloud: z.enum(['global', 'us_government'], '--cloud must be global or us_government.'),
 });
 
@@ -25,10 +29,23 @@ export function parseNewPartner(
   given: Record<'tenant' | 'name' | 'domain' | 'cloud' | 'admin', string>,
 ): NewPartner | string {
   const partner = partnerSchema.safeParse(given);
-  if (!partner.success) return partner.error.issues[0]?.message ?? '';
+  if (!partner.success) return toldOf(partner.error);
   const { domain } = partner.data;
-  const admin = { displayName: given.admin, email: given.admin, roles: ['global_admin'] };
-  const invited = invitationSchema(domain, translatorFor('en')).safeParse(admin);
-  if (!invited.success) return `--admin must be an e-mail at @${domain}.`;
-  return { ...partner.data, adminEmail: invited.data.email };
+  const domainFault = faultInDomain(domain);
+  if (domainFault) return `--domain: ${describeFault(domainFault, english)}`;
+  const admin = { displayName: 'Admin', email: given.admin, roles: ['global_admin'] };
+  const invited = invitationSchema(domain, english).safeParse(admin);
+  if (!invited.success)
+    return `--admin must be an e-mail at @${domain}. ${invited.error.issues[0]?.message ?? ''}`;
+  const { email: adminEmail } = invited.data;
+  const adminFault = faultInLooks(adminEmail);
+  return adminFault
+    ? `--admin: ${describeFault(adminFault, english)}`
+    : { ...partner.data, adminEmail };
+}
+
+// The sentences of a form do not name the option.
+function toldOf({ issues: [issue] }: z.ZodError): string {
+  const { message = '', path = [] } = issue ?? {};
+  return message.startsWith('--') ? message : `--${String(path[0])}: ${message}`;
 }

@@ -2,16 +2,21 @@ import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/database/database';
 import { Failure } from '@/lib/failure';
 import { isGuid } from '@/lib/guid';
+import { asciiDomain } from '@/lib/names/domain';
+import { visibleText } from '@/lib/text/visible-text';
 
 /** The id of the partner with this id or domain. Throws Failure, naming those there are. */
 export async function getPartnerId(idOrDomain: string): Promise<string> {
-  const wanted = idOrDomain.toLowerCase();
+  const parsed = asciiDomain(idOrDomain.trim());
+  const wanted = 'ascii' in parsed ? parsed.ascii : idOrDomain.toLowerCase();
   const partners = await getDatabase().prisma.partner.findMany({
     where: isGuid(wanted) ? { id: wanted } : { domain: wanted },
     select: { id: true },
   });
   if (partners[0]) return partners[0].id;
-  throw new Failure(`There is no partner ${idOrDomain} here. ${await describePartners()}`);
+  throw new Failure(
+    `There is no partner ${visibleText(idOrDomain)} here. ${await describePartners()}`,
+  );
 }
 
 async function describePartners(): Promise<string> {

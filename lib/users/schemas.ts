@@ -4,10 +4,7 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/password-length'
 import { TICKED } from '@/lib/forms/form-fields';
 import { isGuid } from '@/lib/guid';
 import type { Translator } from '@/lib/i18n/translator';
-
-const NO_CONTROLS = /^\P{Cc}*$/u;
-// As narrow as sign-in needs it: one name without spaces before the @.
-const LOCAL_PART = /^[^\s@\p{Cc}"(),:;<>[\]\\]+$/u;
+import { addressField, nameField } from '@/lib/names/name-fields';
 
 // A form sends nothing for no box ticked, a text for one and a list for several.
 const roles = z
@@ -17,22 +14,18 @@ const roles = z
 /** An invitation to a partner, whose sign-in names end in `domain`. */
 export function invitationSchema(domain: string, t: Translator) {
   return z.object({
-    displayName: z
-      .string()
-      .trim()
-      .min(1, t('users.fields.noName'))
-      .max(200, t('users.fields.tooLong', { most: 200 }))
-      .regex(NO_CONTROLS, t('users.fields.noControls')),
-    email: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .min(1, t('users.fields.noEmail'))
-      .max(320, t('users.fields.tooLong', { most: 320 }))
-      .refine(
-        (email) => !email || isAddressAt(email, domain),
-        t('users.fields.otherDomain', { domain }),
-      ),
+    displayName: nameField(t, {
+      most: 200,
+      missing: t('users.fields.noName'),
+      tooLong: t('users.fields.tooLong', { most: 200 }),
+    }),
+    email: addressField(t, {
+      domain,
+      most: 320,
+      missing: t('users.fields.noEmail'),
+      tooLong: t('users.fields.tooLong', { most: 320 }),
+      elsewhere: t('users.fields.otherDomain', { domain }),
+    }),
     roles,
   });
 }
@@ -74,9 +67,4 @@ export function passwordSchema(t: Translator) {
       // Both are told at once.
       when: () => true,
     });
-}
-
-function isAddressAt(email: string, domain: string): boolean {
-  const at = email.lastIndexOf('@');
-  return LOCAL_PART.test(email.slice(0, at)) && email.slice(at + 1) === domain;
 }

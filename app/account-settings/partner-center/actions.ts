@@ -7,6 +7,8 @@ import { Failure } from '@/lib/failure';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm } from '@/lib/forms/handle-form';
 import { getTranslator } from '@/lib/i18n/current-locale';
+import { faultInDomain } from '@/lib/names/lookalike';
+import { describeFault } from '@/lib/names/name-fields';
 import {
   removeConnection,
   saveConnection,
@@ -29,6 +31,8 @@ export async function save(_previous: FormState, form: FormData): Promise<FormSt
     schema: connectionSchema(present, t),
     work: async (fields) => {
       if (!canSealSecrets()) return t('partnerCenter.nothingSaved');
+      const fault = faultInDomain(fields.tenant);
+      if (fault) return { errors: { tenant: describeFault(fault, t) } };
       return answerTo(await saveConnection({ scope, actor: viewer.email, version }, fields));
     },
   });

@@ -8,6 +8,8 @@ import { customerSchema } from '@/lib/customers/customer-schema';
 import type { FormState } from '@/lib/forms/form-state';
 import { handleForm } from '@/lib/forms/handle-form';
 import { getTranslator } from '@/lib/i18n/current-locale';
+import { faultInDomain } from '@/lib/names/lookalike';
+import { describeFault } from '@/lib/names/name-fields';
 
 export async function addCustomer(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('customer:add');
@@ -15,6 +17,8 @@ export async function addCustomer(_previous: FormState, form: FormData): Promise
   return handleForm(form, {
     schema: customerSchema(t),
     work: async (customer) => {
+      const fault = faultInDomain(customer.primaryDomain);
+      if (fault) return { errors: { primaryDomain: describeFault(fault, t) } };
       const answer = await add(scope, { customer, actor: viewer.email });
       if (answer.outcome === 'domain-taken') {
         const domain = customer.primaryDomain;

@@ -2,10 +2,11 @@ import { isTakenForValue } from './taken-for-value';
 
 const A_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-// Blanks, controls and letters that nobody sees may stand before the sign; the full-width and the
-// small signs are those of Japanese and Chinese keyboards. U+2800 is Braille's blank.
+// Blanks, controls, letters that nobody sees and those that mean nothing may stand before the sign;
+// the full-width and the small signs are those of Japanese and Chinese keyboards, which Excel takes
+// for the others there. U+2800 is Braille's blank.
 const LIKE_A_FORMULA =
-  /^(?:[\t\r\n]|[\s\u2800\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫|%])/u;
+  /^(?:[\t\r\n]|[\s\u2800\p{C}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫|%])/u;
 
 // Excel takes no longer text within a formula.
 const LONGEST_LITERAL = 255;

@@ -7,6 +7,8 @@ import type { FormState } from '@/lib/forms/form-state';
 import { handleForm } from '@/lib/forms/handle-form';
 import { getCurrentLocale } from '@/lib/i18n/current-locale';
 import { translatorFor } from '@/lib/i18n/translator';
+import { faultInLooks } from '@/lib/names/lookalike';
+import { describeFault } from '@/lib/names/name-fields';
 import { getDomain } from '@/lib/partners/queries';
 import { formatInstantInWords, now } from '@/lib/time';
 import { inviteUser } from '@/lib/users/invite-user';
@@ -21,6 +23,8 @@ export async function invite(_previous: FormState, form: FormData): Promise<Form
   return handleForm(form, {
     schema: invitationSchema(await getDomain(scope), t),
     work: async ({ displayName: name, email, roles }) => {
+      const fault = faultInLooks(email);
+      if (fault) return { errors: { email: describeFault(fault, t) } };
       const userId = randomUUID();
       const { url, stored: link } = makeLink({ partnerId: scope.partnerId, userId }, now());
       const invitation = { actorId: viewer.id, userId, name, email, roles, link };
