@@ -6,6 +6,8 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { COMMAND, COMMAND_PATIENCE_MS } from './limits';
+import { Reach } from './reach';
 import { sessionOf } from './session';
 
 /**
@@ -16,6 +18,7 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = 'postgres';
   readonly adapterName = '@prisma/adapter-pg';
   private readonly pool: pg.Pool;
+  private readonly reach: Reach;
   private readonly shadows = new Map<string, MigratingPg>();
   private scriptError: unknown = null;
 
@@ -23,6 +26,8 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
     this.pool = new pg.Pool({ ...sessionOf(url), max: 1, idleTimeoutMillis: 0 });
     // A connection lost while idle shows at the next query; unheard, the event ends the process.
     this.pool.on('error', () => undefined);
+    this.reach = new Reach({ url, patienceMs: COMMAND_PATIENCE_MS });
+    this.pool.on('connect', (client) => this.reach.watch(client, COMMAND.silenceMs));
   }
 
   /** Makes all that the engine does in `work` one transaction, undone when that fails. */
@@ -64,6 +69,7 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
       await this.pool.query(`DROP DATABASE "${name}"`);
     }
     await this.pool.end();
+    this.reach.end();
   }
 
   async connect(): Promise<SqlDriverAdapter> {
