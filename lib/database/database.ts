@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { getDatabaseUrl } from '@/lib/env';
+import { tell } from '@/lib/process/progress';
+import { BoundedPool } from './bounded-pool';
 import { Prisma, PrismaClient } from './generated/client';
-import { sessionOf } from './session';
+import { COMMAND_LIMITS, COMMAND_PATIENCE_MS, SERVING_LIMITS, type PoolLimits } from './limits';
+import { Reach } from './reach';
 
 export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
@@ -16,25 +20,45 @@ export type Database = {
   downloadPool: pg.Pool;
   /** Whoever sends records waits for one of these, so that no page ever waits for them. */
   intakePool: pg.Pool;
+  /** Knows whether the database answers. */
+  reach: Reach;
 };
+
+const CLOSE_MS = 3_000;
 
 // Development reloads modules; without the global each reload would open new pools.
 const kept = globalThis as typeof globalThis & { activityLogDatabase?: Database };
 
-/** The one set of connections of this process, opened at the first call. Throws SettingError. */
+/**
+ * The one set of connections of this process, opened at the first call: for a command, whose work
+ * may take long, unless `openDatabaseForServing` was called before. Throws SettingError.
+ */
 export function getDatabase(): Database {
-  kept.activityLogDatabase ??= connect(getDatabaseUrl());
+  kept.activityLogDatabase ??= connect(COMMAND_LIMITS, { patienceMs: COMMAND_PATIENCE_MS });
   return kept.activityLogDatabase;
 }
 
-/** Ends every connection; for commands and tests, which are to end. */
+/** Opens it for a server, with limits as people and programs wait for it. Throws SettingError. */
+export function openDatabaseForServing(): void {
+  kept.activityLogDatabase ??= connect(SERVING_LIMITS, { patienceMs: 0 });
+}
+
+/** Whether the database is known not to answer; asks nothing. */
+export function isDatabaseLost(): boolean {
+  return Boolean(kept.activityLogDatabase?.reach.findOutage());
+}
+
+/** Ends every connection, within seconds; for processes and tests, which are to end. */
 export async function closeDatabase(): Promise<void> {
   const database = kept.activityLogDatabase;
   kept.activityLogDatabase = undefined;
   if (!database) return;
   await database.prisma.$disconnect();
-  const { pool, downloadPool, intakePool } = database;
-  await Promise.all([pool, downloadPool, intakePool].map((open) => open.end()));
+  const { pool, downloadPool, intakePool, reach } = database;
+  const ended = Promise.all([pool, downloadPool, intakePool].map((open) => open.end()));
+  // What hangs is waited for in vain.
+  await Promise.race([ended, sleep(CLOSE_MS, null, { ref: false })]);
+  reach.end();
 }
 
 /** The rows of a query, with times as PostgreSQL writes them in UTC (a Date would cut the µs). */
@@ -55,22 +79,15 @@ export const RAW_TIMES: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format),
 };
 
-function connect(url: string): Database {
-  const pool = openPool(url, 10);
+function connect(limits: PoolLimits, { patienceMs }: { patienceMs: number }): Database {
+  const url = getDatabaseUrl();
+  const reach = new Reach({ url, patienceMs, onTold: tell });
+  const pool = new BoundedPool({ url, max: 10, limits: limits.pages, reach });
   return {
     prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
     pool,
-    downloadPool: openPool(url, 6),
-    intakePool: openPool(url, 2),
+    downloadPool: new BoundedPool({ url, max: 6, limits: limits.downloads, reach }),
+    intakePool: new BoundedPool({ url, max: 2, limits: limits.intake, reach }),
+    reach,
   };
-}
-
-function openPool(url: string, max: number): pg.Pool {
-  // Whatever the role's own default is: what is confirmed must survive a crash.
-  const pool = new pg.Pool({ ...sessionOf(url, { synchronous_commit: 'on' }), max });
-  // A connection that breaks is told by its next query, and by an event that, unheard, would end the
-  // process: the pool emits it for idle connections, each connection for itself while in use.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
 }

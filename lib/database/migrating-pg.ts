@@ -7,6 +7,8 @@ import {
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { codeOf } from '@/lib/failure';
+import { COMMAND, COMMAND_PATIENCE_MS } from './limits';
+import { Reach } from './reach';
 import { sessionOf } from './session';
 
 // What stands still behind a lock that is waited for stands still no longer than this.
@@ -20,6 +22,7 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = 'postgres';
   readonly adapterName = '@prisma/adapter-pg';
   private readonly pool: pg.Pool;
+  private readonly reach: Reach;
   private readonly shadows = new Map<string, MigratingPg>();
   private scriptError: unknown = null;
 
@@ -27,6 +30,8 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
     this.pool = new pg.Pool({ ...sessionOf(url), max: 1, idleTimeoutMillis: 0 });
     // A connection lost while idle shows at the next query; unheard, the event ends the process.
     this.pool.on('error', () => undefined);
+    this.reach = new Reach({ url, patienceMs: COMMAND_PATIENCE_MS });
+    this.pool.on('connect', (client) => this.reach.watch(client, COMMAND.silenceMs));
   }
 
   /**
@@ -94,6 +99,7 @@ export class MigratingPg implements SqlMigrationAwareDriverAdapterFactory {
       await this.pool.query(`DROP DATABASE "${name}"`);
     }
     await this.pool.end();
+    this.reach.end();
   }
 
   async connect(): Promise<SqlDriverAdapter> {

@@ -17,6 +17,15 @@ const SETTINGS: Record<string, string> = {
   search_path: 'public',
   default_transaction_isolation: 'read\\ committed',
   default_transaction_read_only: 'off',
+  // None, be the role's or the database's own what they are; `more` sets those of a server.
+  statement_timeout: '0',
+  lock_timeout: '0',
+  idle_in_transaction_session_timeout: '0',
+  idle_session_timeout: '0',
+  // So that the server, too, finds out that a client is gone without a word.
+  tcp_keepalives_idle: '60',
+  tcp_keepalives_interval: '10',
+  tcp_keepalives_count: '6',
 };
 
 /** How a session of PostgreSQL at `url` is opened; `more` are further settings of it. */

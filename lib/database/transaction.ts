@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { getDatabase } from '@/lib/database/database';
+import { namedOutage } from '@/lib/database/out-of-reach';
 import { codeOf } from '@/lib/failure';
 
 // Two transactions that wait for each other: PostgreSQL undoes one, which is to be tried again.
@@ -31,7 +32,7 @@ export async function withRetriedTransaction<T>(
     try {
       return await withTransaction(client, work);
     } catch (error) {
-      if (!UNDONE.has(codeOf(error) ?? '') || tries === MOST_TRIES) throw error;
+      if (!UNDONE.has(codeOf(error) ?? '') || tries === MOST_TRIES) throw namedOutage(error);
     }
   }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
+import { endClient } from '@/lib/database/client';
 import { queryRows, sql } from '@/lib/database/database';
 import { sessionOf } from '@/lib/database/session';
 import { getDatabaseUrl } from '@/lib/env';
@@ -27,12 +28,12 @@ export async function takeSyncLock(scope: Scope): Promise<SyncLock | null> {
       'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken',
       [nameOf(scope)],
     );
-    if (rows[0]?.taken) return { lost: lost.signal, release: () => client.end() };
+    if (rows[0]?.taken) return { lost: lost.signal, release: () => endClient(client) };
   } catch (error) {
-    await client.end();
+    await endClient(client);
     throw error;
   }
-  await client.end();
+  await endClient(client);
   return null;
 }
 

@@ -1,79 +1,136 @@
-import { beforeAll, expect, it } from 'vitest';
-import { hoursWithin, NIGHT } from '@/lib/activity/filter/hours';
-import { countActivities } from '@/lib/activity/queries';
-import { listReach } from '@/lib/activity/reach';
-import { ADATUM, rawOrder, rawRecord, WINGTIP } from '@/tests/support/audit-records';
-import { makePartner, storeRaw, type TestPartner } from '@/tests/support/partners';
+import { expect, it, onTestFinished } from 'vitest';
+import { inTransaction } from '@/lib/database/transaction';
+import {
+  closeDatabase,
+  getDatabase,
+  isDatabaseLost,
+  openDatabaseForServing,
+  queryRows,
+  sql,
+} from '@/lib/database/database';
+import { isOutOfReach } from '@/lib/database/out-of-reach';
+import { getDatabaseUrl, useSettings } from '@/lib/env';
+import { openNetwork, type Network } from '@/tests/support/swallowing-network';
 import { useDatabase } from '@/tests/support/use-database';
-import { filterOf } from '@/tests/support/views';
 
 useDatabase();
 
-const MARCH = 'from=2026-03-01&to=2026-03-31';
-const wingtip = { customerId: WINGTIP.id, customerName: WINGTIP.name };
+// Above it nobody waits for a page.
+const SOON_MS = 9_000;
 
-let partner: TestPartner;
-
-beforeAll(async () => {
-  partner = await makePartner();
-  await storeRaw(partner, [
-    rawRecord({ operationDate: '2026-02-01T12:00:00Z' }),
-    rawRecord({ operationDate: '2026-03-01T06:59:59.9999999Z' }),
-    rawRecord({ operationDate: '2026-03-02T07:00:00Z' }),
-    rawOrder(['Mail'], { operationDate: '2026-03-03T19:00:00Z', ...wingtip }),
-    rawRecord({ operationDate: '2026-03-03T18:59:59Z', userPrincipalName: 'b@tailspin.example' }),
-    rawRecord({ operationDate: '2026-03-03T12:00:00Z', userPrincipalName: 'a@tailspin.example' }),
-    rawRecord({ operationDate: '2026-03-03T12:00:00Z', userPrincipalName: '', customerId: null }),
-  ]);
-});
-
-it('tells by user how many customers, which actions, who is new and what was out of hours', async () => {
-  const [first, ...others] = await listReach(partner.scope, filterOf(MARCH));
-  expect(first).toEqual({
-    user: 'sales@tailspin.example',
-    actorKind: 'partner_user',
-    activities: 3,
-    customers: 2,
-    firstTouched: [WINGTIP],
-    firstTouchedCount: 1,
-    actions: [
-      { value: 'update_subscription', count: 2 },
-      { value: 'create_order', count: 1 },
-    ],
-    outsideHours: 2,
+/** The database of the file, for a server, by a network that may swallow what is sent. */
+async function serveByNetwork(): Promise<Network> {
+  const direct = getDatabaseUrl();
+  const network = await openNetwork(direct);
+  await closeDatabase();
+  useSettings({ DATABASE_URL: network.url });
+  openDatabaseForServing();
+  onTestFinished(async () => {
+    await closeDatabase();
+    useSettings({ DATABASE_URL: direct });
   });
-  expect(others.map(({ user }) => user)).toEqual(['a@tailspin.example', 'b@tailspin.example', '']);
-  expect(others.map(({ customers }) => customers)).toEqual([1, 1, 0]);
-});
+  return network;
+}
 
-it('takes a customer that was touched in another way before for no first', async () => {
-  const filter = filterOf(
-    `${MARCH}&from=2026-03-02&customer=${ADATUM.id}&user=sales@tailspin.example`.replace(
-      'from=2026-03-01&',
-      '',
-    ),
+/** What work failed with, and after how many milliseconds. */
+async function failureOf(work: () => Promise<unknown>): Promise<{ error: unknown; ms: number }> {
+  const start = performance.now();
+  const error = await work().then(
+    () => null,
+    (reason: unknown) => reason,
   );
-  const [reach] = await listReach(partner.scope, filter);
-  expect(reach).toMatchObject({ activities: 1, firstTouchedCount: 0, firstTouched: [] });
+  return { error, ms: performance.now() - start };
+}
+
+const ONE = () => queryRows(sql`SELECT 1`);
+const UNDER_WAY = [
+  ['a query', ONE],
+  ['a transaction', () => inTransaction((client) => client.query('SELECT 1'))],
+  ['what Prisma reads', () => getDatabase().prisma.partner.count()],
+  ['a download', () => getDatabase().downloadPool.query('SELECT 1')],
+  ['what comes in', () => getDatabase().intakePool.query('SELECT 1')],
+] as const;
+
+it('gives up all that is under way when the network swallows it, refuses what follows at once, and recovers by itself', async () => {
+  const network = await serveByNetwork();
+  await Promise.all(UNDER_WAY.map(([, work]) => work()));
+  network.swallow();
+  const failures = await Promise.all(UNDER_WAY.map(([, work]) => failureOf(work)));
+  for (const [index, { error, ms }] of failures.entries()) {
+    expect(isOutOfReach(error), `${UNDER_WAY[index]?.[0]}: ${String(error)}`).toBe(true);
+    expect(ms).toBeLessThan(SOON_MS);
+  }
+  expect(isDatabaseLost()).toBe(true);
+  for (const [name, work] of UNDER_WAY) {
+    const { error, ms } = await failureOf(work);
+    expect(isOutOfReach(error), name).toBe(true);
+    expect(ms).toBeLessThan(500);
+  }
+  network.restore();
+  await expect.poll(isDatabaseLost, { timeout: SOON_MS }).toBe(false);
+  for (const [name, work] of UNDER_WAY) await expect(work(), name).resolves.toBeDefined();
 });
 
-it.each(['', '&tz=Asia/Tokyo', '&hours=18-20', '&tz=Asia/Kathmandu&hours=0-12'])(
-  'counts outside of the hours what the log counts of the night under “%s”',
-  async (choice) => {
-    const filter = filterOf(MARCH + choice);
-    const hours = hoursWithin(NIGHT, filter.hours);
-    expect(hours).not.toBeNull();
-    const users = await listReach(partner.scope, filter);
-    expect(users.some(({ outsideHours }) => outsideHours > 0)).toBe(true);
-    for (const { user, outsideHours } of users) {
-      const ofNight = { ...filter, users: [user], hours };
-      expect(outsideHours).toBe(await countActivities(partner.scope, ofNight));
-    }
-  },
-);
+it('gives up a query that was lost on the way to a database that answers others', async () => {
+  const network = await serveByNetwork();
+  await ONE();
+  network.swallow({ onlyOld: true });
+  const { error, ms } = await failureOf(ONE);
+  expect(isOutOfReach(error), String(error)).toBe(true);
+  expect(ms).toBeLessThan(SOON_MS);
+  expect(isDatabaseLost()).toBe(false);
+  await ONE();
+});
 
-it('takes the hours by the clock of the chosen zone', async () => {
-  const [tokyo] = await listReach(partner.scope, filterOf(`${MARCH}&tz=Asia/Tokyo`));
-  // 15:59, 16:00 and 04:00 the next day.
-  expect(tokyo).toMatchObject({ user: 'sales@tailspin.example', outsideHours: 1 });
+it('leaves a long query alone while the database answers', async () => {
+  await serveByNetwork();
+  expect(await queryRows(sql`SELECT 1 AS one FROM pg_sleep(6)`)).toEqual([{ one: 1 }]);
+});
+
+it('lets only so many wait for a connection', async () => {
+  await serveByNetwork();
+  const { pool } = getDatabase();
+  const held = await Promise.all(Array.from({ length: 10 }, () => pool.connect()));
+  const waiting = Array.from({ length: 1000 }, () => pool.query('SELECT 1'));
+  const { error, ms } = await failureOf(ONE);
+  expect(isOutOfReach(error)).toBe(true);
+  expect(ms).toBeLessThan(500);
+  held.forEach((client) => client.release());
+  await Promise.all(waiting);
+});
+
+it('says of a statement that took too long, or waited for a lock, that the database is out of reach', async () => {
+  await serveByNetwork();
+  const late = async (setting: string, statement: string) =>
+    inTransaction(async (client) => {
+      await client.query(`SET LOCAL ${setting} = '50ms'`);
+      await client.query(statement);
+    });
+  const slow = await failureOf(() => late('statement_timeout', 'SELECT pg_sleep(5)'));
+  expect(isOutOfReach(slow.error)).toBe(true);
+  const locked = await failureOf(() =>
+    inTransaction(async (client) => {
+      await client.query('SELECT pg_advisory_xact_lock(1)');
+      await late('lock_timeout', 'SELECT pg_advisory_xact_lock(1)');
+    }),
+  );
+  expect(isOutOfReach(locked.error)).toBe(true);
+});
+
+it('has limits of the server where people wait, and none where a command works', async () => {
+  await serveByNetwork();
+  const shown = async () => {
+    const { pool, intakePool, downloadPool } = getDatabase();
+    const found = [pool, intakePool, downloadPool].map(async (one) => {
+      const { rows } = await one.query(
+        `SELECT string_agg(setting, ' ' ORDER BY name) AS limits FROM pg_settings
+         WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout')`,
+      );
+      return rows[0].limits;
+    });
+    return Promise.all(found);
+  };
+  expect(await shown()).toEqual(['60000 5000 20000', '60000 20000 300000', '600000 5000 0']);
+  await closeDatabase();
+  expect(await shown()).toEqual(['0 0 0', '0 0 0', '0 0 0']);
 });

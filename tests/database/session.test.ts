@@ -28,6 +28,10 @@ const ODD: Record<string, string> = {
   search_path: 'pg_catalog',
   default_transaction_isolation: 'serializable',
   default_transaction_read_only: 'on',
+  statement_timeout: '1ms',
+  lock_timeout: '1ms',
+  idle_in_transaction_session_timeout: '1ms',
+  idle_session_timeout: '1ms',
   client_encoding: 'SQL_ASCII',
 };
 
