@@ -37,10 +37,31 @@ export function fingerprintOf(head: ActivityHead, content: ActivityContent): Con
   return Object.fromEntries(digests) as ContentFingerprint;
 }
 
-/** The fields in which records differ; none where there are fewer than two. */
-export function differingAmong(fingerprints: ContentFingerprint[]): ContentField[] {
+/** A record that is kept beside others of its id, and what it says. */
+type Fingerprinted = { head: ActivityHead; fingerprint: ContentFingerprint };
+
+/**
+ * The fields in which records of one id differ that should say the same; none where none should. A
+ * later state of a record may say more than the one before, but not of something else.
+ */
+export function conflictsAmong(records: Fingerprinted[]): ContentField[] {
+  const conflicting = records.filter(({ head }) =>
+    records.some(
+      (other) =>
+        other.head !== head &&
+        (other.head.status === head.status || !isOneSubject(other.head, head)),
+    ),
+  );
   return CONTENT_FIELDS.filter(
-    (field) => new Set(fingerprints.map((fingerprint) => fingerprint[field])).size > 1,
+    (field) => new Set(conflicting.map(({ fingerprint }) => fingerprint[field])).size > 1,
+  );
+}
+
+function isOneSubject(one: ActivityHead, other: ActivityHead): boolean {
+  return (
+    one.operationType === other.operationType &&
+    one.resourceType === other.resourceType &&
+    one.customerId === other.customerId
   );
 }
 

@@ -1,3 +1,4 @@
+import { foldText } from '@/lib/fold-text';
 import { isolatedText } from '@/lib/text/isolated-text';
 import { visibleText } from '@/lib/text/visible-text';
 
@@ -75,11 +76,5 @@ const SHORTEST_ID = 8;
 
 // As they are seen: what stays hidden in a name tells nobody anything.
 function folded(name: string): string {
-  return visibleText(name)
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return foldText(visibleText(name)).trim();
 }

@@ -48,7 +48,7 @@ test('a state’s lines are turned in that state, and the states themselves, too
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${LOG}/many-states?states=3#states`);
   const last = page.getByRole('region', { name: /^State: / }).last();
-  const items = last.getByRole('navigation', { name: /^Pages of “Changes/ });
+  const items = last.getByRole('navigation', { name: /^Pages of “New value, / });
   await items.getByLabel('Page').fill('4');
   await items.getByRole('button', { name: 'Go' }).click();
   await expect(page).toHaveURL(/\?states=3&state=state-\d&changes=4#state-state-\d-changes$/);

@@ -1,4 +1,5 @@
 import type { Translator } from '@/lib/i18n/translator';
+import { beginningOf } from '@/lib/text/beginning-of';
 
 /** What a cell of Excel holds at most, in UTF-16 units. What is longer it cuts, and tells nobody. */
 export const LONGEST_CELL = 32_767;
@@ -7,11 +8,5 @@ export const LONGEST_CELL = 32_767;
 export function cutCell(cell: string, t: Translator): string {
   if (cell.length <= LONGEST_CELL) return cell;
   const notice = t('csv.cut', { count: cell.length });
-  return startOf(cell, LONGEST_CELL - notice.length) + notice;
-}
-
-// Half a pair would be no letter.
-function startOf(text: string, length: number): string {
-  const last = text.charCodeAt(length - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
+  return beginningOf(cell, LONGEST_CELL - notice.length) + notice;
 }

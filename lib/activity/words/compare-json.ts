@@ -1,16 +1,8 @@
 import { isAlike } from '@/lib/json/is-alike';
 import { rawIndex, type JsonIndex } from '@/lib/json/json-index';
 import { placeWithin } from '@/lib/activity/json-pointer';
-import {
-  hasMembers,
-  isList,
-  isObject,
-  membersOf,
-  nameOf,
-  nextOf,
-  type JsonPart,
-} from '@/lib/json/json-part';
-import { NONE, pairFields, pairItems, type Pair } from './pair-members';
+import { hasMembers, isList, membersOf, nameOf, nextOf, type JsonPart } from '@/lib/json/json-part';
+import { NONE, pairMembers, type Pair } from './pair-members';
 
 /** Two values of the same place; a side that has nothing there is null. */
 export type Sides = { old: JsonPart | null; new: JsonPart | null };
@@ -71,10 +63,10 @@ class Comparison {
   private compare(place: Place): void {
     const old = { index: this.before, at: place.old };
     const now = { index: this.after, at: place.now };
-    if (!this.hasParts(place)) this.tell(place);
-    else if (isObject(old) && isObject(now)) this.compareAll(place, pairFields({ old, now }));
-    else if (isList(old) && isList(now)) this.compareAll(place, pairItems({ old, now }));
-    else if (this.options.isFlat) this.takeApart(place);
+    const hasParts = this.hasParts(place);
+    const pairs = hasParts ? pairMembers({ old, now }) : null;
+    if (pairs) this.compareAll(place, pairs);
+    else if (hasParts && this.options.isFlat) this.takeApart(place);
     else this.tell(place);
   }
 

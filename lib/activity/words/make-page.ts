@@ -38,7 +38,7 @@ export class SharedPages {
 export function makePage<Line>(window: LineWindow<Line>, costs: Costs): Shared<LinePage<Line>> {
   const { makers, total, first } = window;
   const lines = makeLines(window, costs);
-  const isCut = lines.some((line) => line.isCut);
+  const isCut = lines.length < makers.length || lines.some((line) => line.isCut);
   return {
     made: {
       lines: lines.map(({ made }) => made),
@@ -47,7 +47,7 @@ export function makePage<Line>(window: LineWindow<Line>, costs: Costs): Shared<L
       ...(isCut || window.isCut ? { isCut: true as const } : {}),
     },
     spent: lines.reduce((sum, { spent }) => sum + spent, 0),
-    isCut: isCut || lines.length < makers.length,
+    isCut,
   };
 }
 

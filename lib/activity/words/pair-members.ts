@@ -1,6 +1,13 @@
 import { isAlike } from '@/lib/json/is-alike';
 import type { JsonIndex } from '@/lib/json/json-index';
-import { haveSameName, membersOf, nameOf, type JsonPart } from '@/lib/json/json-part';
+import {
+  haveSameName,
+  isList,
+  isObject,
+  membersOf,
+  nameOf,
+  type JsonPart,
+} from '@/lib/json/json-part';
 
 /** What stands for a value on a side that has none. */
 export const NONE = -1;
@@ -13,14 +20,18 @@ export type Pair = {
   now: number;
 };
 
-/** Two objects, or two lists. */
+/** Two values of the same place. */
 type Both = { old: JsonPart; now: JsonPart };
 
-/**
- * The fields of two objects, paired by their names, in the order of the old one, and then what is
- * new; of equal names the first with the first. One by one, for there may be millions.
- */
-export function* pairFields({ old, now }: Both): Generator<Pair> {
+/** How the members of two objects, or of two lists, belong together; null for any other two values. */
+export function pairMembers({ old, now }: Both): Iterable<Pair> | null {
+  if (isObject(old) && isObject(now)) return pairFields({ old, now });
+  return isList(old) && isList(now) ? pairItems({ old, now }) : null;
+}
+
+// By their names, in the order of the old one, and then what is new; of equal names the first with the
+// first. One by one, for there may be millions.
+function* pairFields({ old, now }: Both): Generator<Pair> {
   const oldSide = new Side(old);
   const nowSide = new Side(now);
   // Mostly both have the same fields in the same order, and none needs to be looked up.
@@ -41,11 +52,9 @@ export function* pairFields({ old, now }: Both): Generator<Pair> {
   }
 }
 
-/**
- * The items of two lists, paired by their places. What the lists end with stays paired when
- * something before it is added or taken away.
- */
-export function* pairItems({ old, now }: Both): Generator<Pair> {
+// By their places. What the lists end with stays paired when something before it is added or taken
+// away.
+function* pairItems({ old, now }: Both): Generator<Pair> {
   const oldSide = new Side(old);
   const nowSide = new Side(now);
   const longest = Math.max(oldSide.length, nowSide.length);

@@ -48,6 +48,7 @@ it('by more of the ids where these begin alike', () => {
 it.each([
   ['in another case', 'Contoso Ltd', 'CONTOSO LTD'],
   ['in another width', 'Contoso Ltd', 'Ｃｏｎｔｏｓｏ　Ltd'],
+  ['with a dot on its I', 'İstanbul Air', 'istanbul air'],
   ['with other blanks', 'Contoso Ltd', ' Contoso\u00A0 Ltd '],
   ['composed otherwise', 'Ärzte', 'A\u0308rzte'],
   ['with a mark for what another has', 'Contoso\u202E', 'Contoso[U+202E]'],

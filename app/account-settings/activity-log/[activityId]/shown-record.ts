@@ -3,19 +3,15 @@ import type { Activity, ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from '@/lib/activity/anchors';
 import { missingPages, ownPageOf } from '@/lib/activity/own-page';
 import { logQueryAround } from '@/lib/activity/record-path';
-import {
-  FIRST_RECORD_PAGES,
-  shortlyGiven,
-  type PageProblem,
-  type RecordPages,
-} from '@/lib/activity/record-pages';
+import type { PageProblem, RecordPages } from '@/lib/activity/record-pages';
 import { getContent, type RecordStates } from '@/lib/activity/record-states';
 import {
-  differingAmong,
+  conflictsAmong,
   fingerprintOf,
   type ContentFingerprint,
 } from '@/lib/activity/content-fingerprint';
 import type { ContentField } from '@/lib/activity/intake/content/record-content';
+import { missingStates, pagesOfStates, type StatePages } from '@/lib/activity/state-pages';
 import { toAuditRecord } from '@/lib/activity/to-audit-record';
 import { summariseActivity } from '@/lib/activity/words/deed-words';
 import { describeStatus } from '@/lib/activity/words/describe';
@@ -61,20 +57,18 @@ const LONGEST_JSON = 6_000;
 /** Reads what the page shows of a record, one state after the other: each may hold megabytes. */
 export async function readShownRecord(scope: Scope, options: ShownOptions): Promise<ShownRecord> {
   const { states, asked } = options;
-  const turned = turnedState(states, asked.pages);
   const read: ReadState[] = [];
-  for (const head of states.shown) {
-    const pages = head === turned ? asked.pages : pagesOf(head, options);
-    read.push(await readState(scope, { head, pages, ...options }));
+  for (const state of pagesOfStates(states, asked.pages)) {
+    read.push(await readState(scope, { ...state, ...options }));
   }
   return {
     states: read,
     summary: states.first === 0 ? (read[0]?.summary ?? null) : null,
     json: read.length === states.total ? jsonOf(read) : null,
-    differences: differencesOf(read),
+    differences: conflictsAmong(read),
     problems: [
       ...asked.problems,
-      ...problemsOf(options, turned),
+      ...missingStates(states, asked.pages),
       ...read.flatMap(({ problems }) => problems),
     ],
   };
@@ -88,7 +82,7 @@ type ReadState = ShownRecord['states'][number] & {
   fingerprint: ContentFingerprint;
 };
 
-type StateOptions = ShownOptions & { head: ActivityHead; pages: RecordPages };
+type StateOptions = ShownOptions & StatePages;
 
 async function readState(scope: Scope, options: StateOptions): Promise<ReadState> {
   const { head, pages, states, zone, t } = options;
@@ -123,52 +117,6 @@ async function readState(scope: Scope, options: StateOptions): Promise<ReadState
     problems: missingPages(details, pages),
     fingerprint: fingerprintOf(head, content),
   };
-}
-
-/** The state whose parts are turned to the pages that the URL names; null where it is not shown. */
-function turnedState({ shown }: RecordStates, { state }: RecordPages): ActivityHead | null {
-  if (state === null) return shown[0] ?? null;
-  return shown.find((head) => nameOf(head) === state) ?? null;
-}
-
-// In URLs: one that shares its status with others is known by its place on the page.
-function nameOf(head: ActivityHead): string {
-  return head.variant === 0 ? head.status : stateAnchor(head);
-}
-
-// The first pages of a state, to whose parts the links add what they turn to.
-function pagesOf(head: ActivityHead, { states, asked }: ShownOptions): RecordPages {
-  const state = head === states.shown[0] ? null : nameOf(head);
-  return { ...FIRST_RECORD_PAGES, states: asked.pages.states, state };
-}
-
-function problemsOf({ states, asked }: ShownOptions, turned: ActivityHead | null): PageProblem[] {
-  const { pages } = asked;
-  const isBeyond = pages.states > 1 && states.first === 0;
-  return [
-    ...(isBeyond ? [{ of: 'states' as const, given: String(pages.states) }] : []),
-    ...(turned === null ? [{ of: 'state' as const, given: shortlyGiven(pages.state ?? '') }] : []),
-  ];
-}
-
-// A later state of a record may say more than the one before, but not of something else.
-function differencesOf(states: ReadState[]): ContentField[] {
-  const conflicting = states.filter(({ head }) =>
-    states.some(
-      (other) =>
-        other.head !== head &&
-        (other.head.status === head.status || !isOneSubject(other.head, head)),
-    ),
-  );
-  return differingAmong(conflicting.map(({ fingerprint }) => fingerprint));
-}
-
-function isOneSubject(one: ActivityHead, other: ActivityHead): boolean {
-  return (
-    one.operationType === other.operationType &&
-    one.resourceType === other.resourceType &&
-    one.customerId === other.customerId
-  );
 }
 
 function jsonOf(states: ReadState[]): string | null {

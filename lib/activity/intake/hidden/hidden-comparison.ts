@@ -1,25 +1,20 @@
-import { REDACTED } from '@/lib/activity/redacted';
-import { isNothing } from '@/lib/activity/words/json-value';
-import { isAlike, pairParts, partsOf, placeOfPart } from './pair-values';
-import { valueTreeOfText, type ValueTree } from './value-tree';
+import { pairMembers } from '@/lib/activity/words/pair-members';
+import { isAlike } from '@/lib/json/is-alike';
 import { oldAndNewAmong, type OldAndNew } from './old-and-new';
-
-/** A value as it came and as it is redacted, of the same make, and its place in the record. */
-export type Twin = { name: string; clear: ValueTree; redacted: ValueTree; place: string };
+import { embeddedTwin, membersOfTwin, type Twin } from './twin';
 
 /** Finds where hidden values differ, and tells the place of each new one to `found`. */
 export class HiddenComparison {
   constructor(private readonly found: (place: string) => void) {}
 
-  /** Between an old and a new value, paired part by part as they are compared where they are shown. */
+  /** Between an old and a new value, paired member by member as they are where they are shown. */
   compare({ old, new: now }: OldAndNew<Twin>): void {
-    const pairs = pairParts({ old: old.redacted, new: now.redacted });
+    const pairs = [...(pairMembers({ old: old.redacted, now: now.redacted }) ?? [])];
     if (pairs.length === 0) return this.compareLeaves({ old, new: now });
-    const [olds, news] = [partTwins(old), partTwins(now)];
+    const [olds, news] = [membersOfTwin(old), membersOfTwin(now)];
     const alone: Record<'old' | 'new', Twin[]> = { old: [], new: [] };
     for (const pair of pairs) {
-      const before = pair.old === undefined ? undefined : olds[pair.old];
-      const after = pair.new === undefined ? undefined : news[pair.new];
+      const [before, after] = [olds.get(pair.old), news.get(pair.now)];
       if (before && after) this.compare({ old: before, new: after });
       else if (before) alone.old.push(before);
       else if (after) alone.new.push(after);
@@ -30,8 +25,8 @@ export class HiddenComparison {
 
   /** Within one value: between fields of it that are each other's old and new. */
   lookWithin(twin: Twin): void {
-    const parts = partTwins(twin);
-    if (parts.length > 0) return this.lookAmong(parts);
+    const members = [...membersOfTwin(twin).values()];
+    if (members.length > 0) return this.lookAmong(members);
     const embedded = embeddedTwin(twin);
     if (embedded && tells((inner) => inner.lookWithin(embedded))) this.found(twin.place);
   }
@@ -57,40 +52,4 @@ function tells(look: (comparison: HiddenComparison) => void): boolean {
   let isFound = false;
   look(new HiddenComparison(() => (isFound = true)));
   return isFound;
-}
-
-function partTwins({ clear, redacted, place }: Twin): Twin[] {
-  const clearParts = partsOf(clear);
-  return partsOf(redacted).flatMap(([name, part], index) => {
-    const clearPart = clearParts[index]?.[1];
-    if (clearPart === undefined) return [];
-    return [
-      {
-        name,
-        clear: clearPart,
-        redacted: part,
-        place: placeOfPart(place, { of: redacted, index }),
-      },
-    ];
-  });
-}
-
-// A text that holds JSON with something hidden in it.
-function embeddedTwin({ clear, redacted, ...twin }: Twin): Twin | null {
-  if (typeof clear !== 'string' || typeof redacted !== 'string') return null;
-  if (!redacted.includes(REDACTED) || !/^\s*[[{]/.test(redacted)) return null;
-  return { ...twin, clear: valueTreeOfText(clear), redacted: valueTreeOfText(redacted) };
-}
-
-/** What a text of JSON holds, as it came and as it is redacted; null where it holds nothing. */
-export function twinOfText({
-  clear,
-  redacted,
-  ...twin
-}: Omit<Twin, 'clear' | 'redacted'> & {
-  clear: string | null;
-  redacted: string | null;
-}): Twin | null {
-  if (!clear || !redacted || isNothing(clear)) return null;
-  return { ...twin, clear: valueTreeOfText(clear), redacted: valueTreeOfText(redacted) };
 }

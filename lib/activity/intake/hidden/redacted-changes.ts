@@ -1,7 +1,7 @@
 import type { AuditRecord } from '@/lib/activity/intake/audit-record';
-import { HiddenComparison, twinOfText, type Twin } from './hidden-comparison';
-import { valueTree } from './value-tree';
 import { LONGEST_PLACE, MOST_CHANGES } from '@/lib/activity/intake/audit-record-fields';
+import { HiddenComparison } from './hidden-comparison';
+import { twinOfText, twinOfValues, type Twin } from './twin';
 
 /**
  * The places of a record where hidden values differ, as JSON pointers from its root: those that came
@@ -42,25 +42,25 @@ function compareValues({ clear, redacted }: Records, comparison: HiddenCompariso
 
 function dataTwins({ clear, redacted }: Records): Twin[] {
   if (clear.customizedData === redacted.customizedData) return [];
-  return clear.customizedData.map(({ key, value }, index) => ({
-    name: key,
-    clear: valueTree(value),
-    redacted: valueTree(redacted.customizedData[index]?.value),
-    place: `/customizedData/${index}/value`,
-  }));
+  return clear.customizedData.map(({ key, value }, index) =>
+    twinOfValues({
+      name: key,
+      clear: value,
+      redacted: redacted.customizedData[index]?.value,
+      place: `/customizedData/${index}/value`,
+    }),
+  );
 }
 
 function otherTwins({ clear, redacted }: Records): Twin[] {
-  const parts = (['participants', 'attributes'] as const).map((name) => ({
-    name,
-    place: `/${name}`,
-    ...{ given: clear[name], kept: redacted[name] },
-  }));
-  const others = { name: '', place: '', given: clear.otherFields, kept: redacted.otherFields };
-  return [...parts, others]
-    .filter(({ given, kept }) => given !== kept)
-    .map(({ name, place, given, kept }) => ({
-      ...{ name, place },
-      ...{ clear: valueTree(given), redacted: valueTree(kept) },
-    }));
+  return OTHER_PLACES.filter(([name]) => clear[name] !== redacted[name]).map(([name, place]) =>
+    twinOfValues({ name, clear: clear[name], redacted: redacted[name], place }),
+  );
 }
+
+// Other fields stand in the record itself.
+const OTHER_PLACES = [
+  ['participants', '/participants'],
+  ['attributes', '/attributes'],
+  ['otherFields', ''],
+] as const;
