@@ -1,9 +1,9 @@
 import type { ActivityHead } from '@/lib/activity/activity';
 import { outcomeOf } from '@/lib/activity/outcome';
 import { rawIndex, type JsonIndex } from '@/lib/json/json-index';
-import { textOfPart, wholeOf } from '@/lib/json/json-part';
+import { wholeOf } from '@/lib/json/json-part';
 import { compareJson, type ComparedPlace, type Sides } from './compare-json';
-import { hidesSomething, isHiddenChange, type HiddenChanges } from './hidden-changes';
+import { changesIn, type HiddenChanges } from './hidden-changes';
 import type { LineMaker, LineWindow } from './line-window';
 import { pathText } from './path-text';
 import type { ReadContent } from './read-content';
@@ -79,14 +79,12 @@ function compareSides(
   const size = (sides.old?.index.size ?? 0) + (sides.new?.index.size ?? 0);
   compareJson(sides, {
     isFlat: size > places.nested,
-    isHiddenChange:
-      changes && !isKept
-        ? (now, place) =>
-            hidesSomething(textOfPart(now, LONGEST_HIDDEN).beginning) &&
-            isHiddenChange(changes, `/resourceNewValue${place()}`)
-        : undefined,
-    onChanged: (tell) => changed.add(() => changedLine(tell(), changes)),
-    onSame: (tell) => same.add(() => sameLine(tell(), isKept ? changes : null)),
+    hiddenChanges: {
+      old: changesIn(changes, 'resourceOldValue'),
+      new: isKept ? null : changesIn(changes, 'resourceNewValue'),
+    },
+    onChanged: (tell) => changed.add(() => changedLine(tell())),
+    onSame: (tell) => same.add(() => sameLine(tell(), isKept)),
   });
   changed.isCut = same.isCut = Boolean(sides.old?.index.isCut || sides.new?.index.isCut);
   if (!changed.isBeyond && !same.isBeyond) return { changed, same };
@@ -96,17 +94,11 @@ function compareSides(
   return compareSides(sides, { places: { ...places, pages }, changes, isKept });
 }
 
-// What hides something stands at its beginning, or is a sentence.
-const LONGEST_HIDDEN = 20_000;
-
 // A long old value leaves the new one its room. Without the side that is not there: even undefined
 // would be sent.
-function changedLine(
-  place: ComparedPlace,
-  changes: HiddenChanges | null,
-): LineMaker<ComparedField> {
+function changedLine(place: ComparedPlace): LineMaker<ComparedField> {
   const { path, old, new: now } = place;
-  const isMarked = !(old && now) && isMarkedIn(place, changes);
+  const isMarked = !(old && now) && place.isHiddenChange(now ? 'new' : 'old');
   return (budget) => ({
     name: pathText(path, budget),
     ...(old ? { old: budget.within(now ? 0.5 : 1, (part) => readableValue(old, part)) } : {}),
@@ -115,27 +107,13 @@ function changedLine(
   });
 }
 
-function sameLine(place: ComparedPlace, kept: HiddenChanges | null): LineMaker<Field> {
+function sameLine(place: ComparedPlace, isKept: boolean): LineMaker<Field> {
   const { path, new: now } = place;
-  const isMarked = isMarkedIn({ ...place, new: null }, kept);
+  const isMarked = isKept && place.isHiddenChange('old');
   return (budget) => {
     const line: Field = [pathText(path, budget), now && readableValue(now, budget)];
     return isMarked ? [line[0], line[1], true] : line;
   };
-}
-
-// Of the new value, or of the old one that there is alone.
-function isMarkedIn(
-  { pointer, old, new: now }: ComparedPlace,
-  changes: HiddenChanges | null,
-): boolean {
-  const part = now ?? old;
-  if (!part || !changes) return false;
-  const root = now ? '/resourceNewValue' : '/resourceOldValue';
-  return (
-    hidesSomething(textOfPart(part, LONGEST_HIDDEN).beginning) &&
-    isHiddenChange(changes, root + pointer())
-  );
 }
 
 // Of what was only tried, nothing is gone.

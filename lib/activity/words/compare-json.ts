@@ -1,7 +1,14 @@
 import { isAlike } from '@/lib/json/is-alike';
 import { rawIndex, type JsonIndex } from '@/lib/json/json-index';
-import { placeWithin } from '@/lib/activity/json-pointer';
-import { hasMembers, isList, membersOf, nameOf, nextOf, type JsonPart } from '@/lib/json/json-part';
+import {
+  hasMembers,
+  isList,
+  nameOf,
+  nextOf,
+  textOfPart,
+  type JsonPart,
+} from '@/lib/json/json-part';
+import { changesIn, hidesSomething, type HiddenChanges } from './hidden-changes';
 import { NONE, pairMembers, type Pair } from './pair-members';
 
 /** Two values of the same place; a side that has nothing there is null. */
@@ -13,18 +20,17 @@ export type Path = (JsonPart | number)[];
 /** A place in two values, and what is there on each side. */
 export type ComparedPlace = Sides & {
   path: Path;
-  /**
-   * Gives the place as a JSON pointer within the new value, or the old one where it is in no other.
-   * In a list of a million it has to be counted, so few ask.
-   */
-  pointer: () => string;
+  /** Whether something is hidden there, on a side that has something, and was changed. */
+  isHiddenChange: (side: Side) => boolean;
 };
+
+type Side = 'old' | 'new';
 
 export type CompareOptions = {
   /** Whether also what only one side has is taken apart, down to its single values. */
   isFlat: boolean;
-  /** Whether what reads alike at a place, a JSON pointer within both values, was changed and is hidden. */
-  isHiddenChange?: (now: JsonPart, place: () => string) => boolean;
+  /** Where hidden values were changed, as seen from each side. What was in the new one differs, alike as it reads. */
+  hiddenChanges?: Record<Side, HiddenChanges | null>;
   /** Called for each place that differs, or that does not; what is there is told when asked for. */
   onChanged: (tell: () => ComparedPlace) => void;
   onSame: (tell: () => ComparedPlace) => void;
@@ -39,7 +45,14 @@ export function compareJson(sides: Sides, options: CompareOptions): void {
   new Comparison(sides, options).compareRoots(sides.old?.at ?? NONE, sides.new?.at ?? NONE);
 }
 
-type Place = Pair & { within: Place | null };
+type Place = Pair & {
+  within: Place | null;
+  /** What is known of hidden changes on each side, once it was looked up. */
+  changes?: Partial<Record<Side, HiddenChanges | null>>;
+};
+
+// What hides something stands at its beginning, or is a sentence.
+const LONGEST_HIDDEN = 20_000;
 
 class Comparison {
   private readonly before: JsonIndex;
@@ -75,7 +88,7 @@ class Comparison {
   }
 
   private compareAll(within: Place, pairs: Iterable<Pair>): void {
-    for (const { position, old, now } of pairs) this.compare({ within, position, old, now });
+    for (const pair of pairs) this.compare({ ...pair, within });
   }
 
   // What the other side has nothing like.
@@ -103,33 +116,47 @@ class Comparison {
   }
 
   private tell(place: Place): void {
-    const old = place.old === NONE ? null : { index: this.before, at: place.old };
-    const now = place.now === NONE ? null : { index: this.after, at: place.now };
+    const old = this.partOn('old', place);
+    const now = this.partOn('new', place);
     const { onSame, onChanged } = this.options;
-    const isSame = old && now && isAlike(old, now) && !this.isHiddenChange(place);
+    const isSame = old && now && isAlike(old, now) && !this.isHiddenChange(place, 'new');
     const onPlace = isSame ? onSame : onChanged;
     onPlace(() => ({
       path: this.pathOf(place),
-      pointer: () => this.pointerTo(place, now ? 'now' : 'old'),
+      isHiddenChange: (side) => this.isHiddenChange(place, side),
       old,
       new: now,
     }));
   }
 
-  private isHiddenChange(place: Place): boolean {
-    const { isHiddenChange } = this.options;
-    const now = { index: this.after, at: place.now };
-    return isHiddenChange?.(now, () => this.pointerTo(place, 'now')) ?? false;
+  private partOn(side: Side, { old, now }: Pair): JsonPart | null {
+    const at = side === 'old' ? old : now;
+    return at === NONE ? null : { index: side === 'old' ? this.before : this.after, at };
   }
 
-  private pointerTo(place: Place, side: 'old' | 'now'): string {
-    const { within, position } = place;
-    if (!within) return '';
-    const index = side === 'old' ? this.before : this.after;
-    const at = place[side];
-    const parent = { index, at: within[side] };
-    const step = position > 0 ? membersOf(parent).indexOf(at) : nameOf({ index, at }).beginning;
-    return placeWithin(this.pointerTo(within, side), step);
+  private isHiddenChange(place: Place, side: Side): boolean {
+    const part = this.partOn(side, place);
+    if (!part || !this.changesAt(place, side)) return false;
+    return hidesSomething(textOfPart(part, LONGEST_HIDDEN).beginning);
+  }
+
+  // Each value asks what it lies in, which remembers: there may be a million in one.
+  private changesAt(place: Place, side: Side): HiddenChanges | null {
+    const known = place.changes?.[side];
+    if (known !== undefined) return known;
+    const found = this.lookUpChanges(place, side);
+    if (this.options.hiddenChanges?.[side]) (place.changes ??= {})[side] = found;
+    return found;
+  }
+
+  private lookUpChanges(place: Place, side: Side): HiddenChanges | null {
+    const { within, position, oldShift = 0, nowShift = 0 } = place;
+    if (!within) return this.options.hiddenChanges?.[side] ?? null;
+    const changes = this.changesAt(within, side);
+    const part = changes && this.partOn(side, place);
+    if (!part) return null;
+    if (position === 0) return changesIn(changes, nameOf(part).beginning);
+    return changesIn(changes, position - 1 - (side === 'old' ? oldShift : nowShift));
   }
 
   private pathOf(place: Place): Path {

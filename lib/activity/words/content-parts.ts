@@ -1,7 +1,7 @@
 import { countWithin, textOfPart, wholeOf } from '@/lib/json/json-part';
 import type { Field } from './compare-activity';
 import { addFlat, addWhole } from './flat-lines';
-import { isHiddenChange, type HiddenChanges } from './hidden-changes';
+import { changesIn, type HiddenChanges } from './hidden-changes';
 import type { LineWindow } from './line-window';
 import { readWindow, type PartPlaces } from './part-places';
 import type { Datum, ReadContent } from './read-content';
@@ -18,8 +18,9 @@ export function additionalPart(
   return readWindow<Field>(places, {
     name: 'additional',
     read: (window) => {
+      const changes = changesIn(hiddenChanges, 'customizedData');
       for (const [at, datum] of data.entries()) {
-        const isChanged = isHiddenChange(hiddenChanges, `/customizedData/${at}/value`);
+        const isChanged = changesIn(changesIn(changes, at), 'value') !== null;
         add(window, { nameIn: keyOf(datum), part: datum.value, isChanged });
       }
       window.isCut = isDataCut;
@@ -49,12 +50,17 @@ export function sourcePart(
 
 // Other fields stand in the record itself.
 function isSourceChanged(name: string, changes: HiddenChanges | null): boolean {
-  if (name !== 'otherFields') return isHiddenChange(changes, `/${name}`);
-  return [...(changes?.places ?? [])].some((place) => !KNOWN_PLACE.test(place));
+  if (name !== 'otherFields') return changesIn(changes, name) !== null;
+  return [...(changes?.members.keys() ?? [])].some((field) => !KNOWN_FIELDS.has(field));
 }
 
-const KNOWN_PLACE =
-  /^\/(?:resource(?:Old|New)Value|customizedData|participants|attributes)(?:\/|$)/;
+const KNOWN_FIELDS = new Set([
+  'resourceOldValue',
+  'resourceNewValue',
+  'customizedData',
+  'participants',
+  'attributes',
+]);
 
 function keyOf({ key }: Datum): (budget: TextBudget) => string {
   return (budget) => budget.takeName((most) => textOfPart(key, most));

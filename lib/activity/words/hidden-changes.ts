@@ -1,23 +1,35 @@
 import { REDACTED } from '@/lib/activity/redacted';
 
-/** The places at which hidden values were changed, and all that lie above one of them. */
-export type HiddenChanges = { places: ReadonlySet<string>; above: ReadonlySet<string> };
+/**
+ * The places at which hidden values were changed, as seen from a value that one of them is at, above
+ * or within. What such a value has no changes in is null.
+ */
+export type HiddenChanges = {
+  /** Whether the value itself is such a place, or lies within one. */
+  isPlace: boolean;
+  /** By the names of fields, and the places in lists, counted from 0. */
+  members: Map<string, HiddenChanges>;
+};
 
-/** The places of a record's `redactedChanges`, to be looked up; null without any. */
+/** The places of a record's `redactedChanges` (JSON pointers, RFC 6901), to be looked up; null without any. */
 export function hiddenChangesOf(places: string[] | null): HiddenChanges | null {
   if (!places || places.length === 0) return null;
-  const above = new Set<string>();
+  const root: HiddenChanges = { isPlace: false, members: new Map() };
   for (const place of places) {
-    for (let end = place.length; end > 0; end = place.lastIndexOf('/', end - 1)) {
-      above.add(place.slice(0, end));
-    }
+    let at = root;
+    for (const step of place.split('/').slice(1)) at = memberMade(at, unescaped(step));
+    at.isPlace = true;
   }
-  return { places: new Set(places), above };
+  return root;
 }
 
-/** Whether a hidden value at a place, a JSON pointer, or within it was changed. */
-export function isHiddenChange(changes: HiddenChanges | null, place: string): boolean {
-  return changes !== null && (changes.above.has(place) || isWithinChange(changes, place));
+/** What is known of a member of a value. */
+export function changesIn(
+  changes: HiddenChanges | null,
+  member: string | number,
+): HiddenChanges | null {
+  // A place that was too long to be noted is noted by what it lies in.
+  return changes?.isPlace ? changes : (changes?.members.get(String(member)) ?? null);
 }
 
 /** Whether a text hides something. */
@@ -25,10 +37,14 @@ export function hidesSomething(text: string): boolean {
   return text.includes(REDACTED);
 }
 
-// A place that was too long to be noted is noted by what it lies in.
-function isWithinChange({ places }: HiddenChanges, place: string): boolean {
-  for (let end = place.lastIndexOf('/'); end > 0; end = place.lastIndexOf('/', end - 1)) {
-    if (places.has(place.slice(0, end))) return true;
-  }
-  return false;
+function memberMade({ members }: HiddenChanges, name: string): HiddenChanges {
+  const known = members.get(name);
+  if (known) return known;
+  const made: HiddenChanges = { isPlace: false, members: new Map() };
+  members.set(name, made);
+  return made;
+}
+
+function unescaped(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -18,6 +18,9 @@ export type Pair = {
   position: number;
   old: number;
   now: number;
+  /** How many places further back each stands than in the longer list. */
+  oldShift?: number;
+  nowShift?: number;
 };
 
 /** Two values of the same place. */
@@ -59,12 +62,15 @@ function* pairItems({ old, now }: Both): Generator<Pair> {
   const nowSide = new Side(now);
   const longest = Math.max(oldSide.length, nowSide.length);
   const ending = oldSide.length === nowSide.length ? 0 : countSameEnding(oldSide, nowSide);
-  const numberOn = (side: Side, place: number) => {
-    if (place >= longest - ending) return side.at(place - longest + side.length);
-    return place < side.length - ending ? side.at(place) : NONE;
-  };
-  for (let place = 0; place < longest; place += 1) {
+  const numberOn = (side: Side, place: number) =>
+    place < side.length - ending ? side.at(place) : NONE;
+  for (let place = 0; place < longest - ending; place += 1) {
     yield { position: place + 1, old: numberOn(oldSide, place), now: numberOn(nowSide, place) };
+  }
+  const [oldShift, nowShift] = [longest - oldSide.length, longest - nowSide.length];
+  for (let place = longest - ending; place < longest; place += 1) {
+    const [old, now] = [oldSide.at(place - oldShift), nowSide.at(place - nowShift)];
+    yield { position: place + 1, old, now, oldShift, nowShift };
   }
 }
 

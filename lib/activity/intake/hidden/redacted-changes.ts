@@ -3,21 +3,29 @@ import { LONGEST_PLACE, MOST_CHANGES } from '@/lib/activity/intake/audit-record-
 import { HiddenComparison } from './hidden-comparison';
 import { twinOfText, twinOfValues, type Twin } from './twin';
 
+// Of more it is noted which fields of the record they are in: then all that is hidden there counts.
+const MOST_PLACES = MOST_CHANGES - 100;
+
 /**
  * The places of a record where hidden values differ, as JSON pointers from its root: those that came
  * with it, and those between its old and its new value and between what is each other's old and new
  * within these or within its other data. Takes the record as it came and as it is redacted. At most
- * 1,000; null for none.
+ * some 1,000; null for none.
  */
 export function redactedChangesOf(clear: AuditRecord, redacted: AuditRecord): string[] | null {
   const places = new Set(redacted.redactedChanges);
   const comparison = new HiddenComparison((place) => {
-    if (places.size < MOST_CHANGES) places.add(fitting(place));
+    if (places.size < MOST_PLACES) places.add(fitting(place));
+    else if (places.size < MOST_CHANGES) places.add(fieldOf(place));
   });
   compareValues({ clear, redacted }, comparison);
   comparison.lookAmong(dataTwins({ clear, redacted }));
   for (const twin of otherTwins({ clear, redacted })) comparison.lookWithin(twin);
   return places.size === 0 ? null : [...places];
+}
+
+function fieldOf(place: string): string {
+  return /^\/[^/]*/.exec(place)?.[0] ?? place;
 }
 
 // What is too long to be noted is noted by what it lies in.

@@ -56,6 +56,17 @@ describe('a changed secret', () => {
     });
   });
 
+  it('is told wherever it is among thousands', () => {
+    const many = (secret: string) =>
+      Array.from({ length: 3000 }, (_, n) => ({ n, Pin: secret + String(n) }));
+    const { changed } = changeOf({
+      resourceOldValue: [...many('x'), { Pin: 'a' }],
+      resourceNewValue: [...many('y'), { Pin: 'a' }],
+    });
+    expect(changed.map(({ name }) => name)).toContain('50 › Pin');
+    expect(changed).toHaveLength(50);
+  });
+
   it('that stayed as it was is not', () => {
     const value = { A: 1, ClientSecret: 'old-1' };
     expect(
