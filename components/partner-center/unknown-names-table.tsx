@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
+import { StoredText } from '@/components/ui/stored-text';
 import { TextLink } from '@/components/ui/text-link';
 import { withChosen } from '@/lib/activity/filter/choices';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
@@ -60,7 +61,9 @@ function UnknownNameRow({ kind, name, columns, filter }: UnknownNameRowProps) {
     <DataRow>
       <DataCell column={columns.name}>
         <TextLink href={ACTIVITY_LOG_PATH + activityFilterQuery(view)}>
-          <span lang="en">{name.value}</span>
+          <span lang="en">
+            <StoredText>{name.value}</StoredText>
+          </span>
         </TextLink>
       </DataCell>
       <DataCell column={columns.kind}>{t(kind)}</DataCell>

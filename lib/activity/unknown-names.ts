@@ -49,7 +49,7 @@ export async function listUnknownNames(
 
 type Row = { value: string; count: string; last: string; kinds: string };
 
-// What is absent is stored as an empty text.
+// What is absent is stored as an empty text; a name of blanks is none.
 async function unknownIn(
   { from, time, count }: Counted,
   { name, compared = name, known }: { name: Sql; compared?: Sql; known: string[] },
@@ -58,7 +58,7 @@ async function unknownIn(
     SELECT value, count, last, count(*) OVER () AS kinds
     FROM (
       SELECT ${name} AS value, ${count} AS count, max(${time}) AS last
-      FROM ${from} AND ${name} <> '' AND ${compared} <> ALL(${known}::text[])
+      FROM ${from} AND ${name} ~ '[^[:space:]]' AND ${compared} <> ALL(${known}::text[])
       GROUP BY 1) AS unknown
     ORDER BY count DESC, value LIMIT ${MOST_NAMED}`);
   return {

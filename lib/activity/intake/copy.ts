@@ -157,7 +157,7 @@ export function lineOf(activity: BulkActivity): string {
 }
 
 function textLine({ sequence, activity }: Numbered): string {
-  const text = searchTextOf(activity);
+  const text = searchTextOf({ ...activity, otherFields: null });
   return (
     `${sequence}\t${activity.partnerId}\t${activity.occurredAt.slice(0, 26)}Z\t${field(activity.customerId)}\t` +
     `${field(activity.userPrincipalName)}\t${field(activity.resourceType)}\t` +

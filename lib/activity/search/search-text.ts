@@ -1,10 +1,10 @@
 import type { Activity, CustomizedDatum } from '@/lib/activity/activity';
 import { findChange, hasChangeWords } from '@/lib/activity/words/deed-words';
 import { humanise } from '@/lib/activity/words/humanise';
-import { parseJson } from '@/lib/activity/words/json-value';
 import { isOperationType, isStatus } from '@/lib/activity/words/known-types';
 import { foldText } from '@/lib/fold-text';
 import { BETWEEN_VALUES, changeMark } from './change-mark';
+import { addQuoted, addTexts } from './json-values';
 
 /** What is searched of an activity. */
 export type SearchedActivity = Pick<
@@ -24,6 +24,10 @@ export type SearchedActivity = Pick<
 > & {
   /** As a list, or as JSON.stringify writes one. */
   customizedData: CustomizedDatum[] | string;
+  /** What else the record carries: as values, or as JSON. */
+  participants: unknown;
+  attributes: unknown;
+  otherFields: unknown;
 };
 
 /**
@@ -41,6 +45,7 @@ export function searchTextOf(activity: SearchedActivity): string {
   addData(values, activity.customizedData);
   addTexts(values, activity.resourceOldValue);
   addTexts(values, activity.resourceNewValue);
+  addOthers(values, activity);
   const customer = customerName === null ? '' : foldText(customerName) + BETWEEN_VALUES;
   return mark + customer + folded(values);
 }
@@ -81,87 +86,10 @@ function addIds(values: Set<string>, activity: SearchedActivity): void {
   }
 }
 
-// Not by what JSON.parse gives: it rounds long numbers, and takes as long as all the rest. And without
-// a pattern: a load of a million records would wait for it.
-function addTexts(values: Set<string>, text: string | null): void {
-  if (!text) return;
-  if (!/^\s*[{["]/.test(text) || !addTokens(values, text)) values.add(text);
-}
-
-/** Adds the values of a JSON text; false where it holds what JSON has no token for. */
-function addTokens(values: Set<string>, text: string): boolean {
-  let at = 0;
-  while (at < text.length) {
-    const first = text.charCodeAt(at);
-    if (first === QUOTE) at = addQuoted(values, { text, at });
-    else if (first === MINUS || isDigit(first)) at = addNumber(values, { text, at });
-    else if (BETWEEN_TOKENS.has(first)) at += 1;
-    else at = afterWord({ text, at });
-    if (at < 0) return false;
-  }
-  return true;
-}
-
-type Place = { text: string; at: number };
-
-// These give where what they added, or passed by, ends; -1 where it does not, or is none of JSON's.
-function addQuoted(values: Set<string>, { text, at }: Place): number {
-  let end = text.indexOf('"', at + 1);
-  while (end >= 0 && isEscaped({ text, at: end })) end = text.indexOf('"', end + 1);
-  if (end < 0) return -1;
-  if (!isName({ text, at: end + 1 })) {
-    const quoted = text.slice(at + 1, end);
-    values.add(quoted.includes('\\') ? unescaped(quoted) : quoted);
-  }
-  return end + 1;
-}
-
-function addNumber(values: Set<string>, { text, at }: Place): number {
-  let end = at + 1;
-  while (/[\d.eE+-]/.test(text.charAt(end))) end += 1;
-  values.add(text.slice(at, end));
-  return end;
-}
-
-function afterWord({ text, at }: Place): number {
-  const word = WORDS.find((one) => text.startsWith(one, at));
-  return word === undefined ? -1 : at + word.length;
-}
-
-const WORDS = ['null', 'true', 'false'];
-const BETWEEN_TOKENS = new Set(Array.from('{}[],: \t\n\r', (sign) => sign.charCodeAt(0)));
+const VALUE = '"value":';
 const QUOTE = 0x22;
-const MINUS = 0x2d;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const SPACE = 0x20;
 // The n of null.
 const NULL = 0x6e;
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-// After an odd number of backslashes.
-function isEscaped({ text, at }: Place): boolean {
-  let before = at;
-  while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
-  return (at - before) % 2 === 1;
-}
-
-// What a colon follows, blanks aside.
-function isName({ text, at }: Place): boolean {
-  let next = at;
-  while (text.charCodeAt(next) <= SPACE) next += 1;
-  return text.charCodeAt(next) === COLON;
-}
-
-function unescaped(quoted: string): string {
-  const text = parseJson(`"${quoted}"`);
-  return typeof text === 'string' ? text : quoted;
-}
-
-const VALUE = '"value":';
 
 function addData(values: Set<string>, data: CustomizedDatum[] | string): void {
   if (typeof data !== 'string') {
@@ -174,6 +102,13 @@ function addData(values: Set<string>, data: CustomizedDatum[] | string): void {
     const first = data.charCodeAt(at);
     if (first === QUOTE) at = addQuoted(values, { text: data, at });
     else if (first !== NULL) return addData(values, JSON.parse(data));
+  }
+}
+
+function addOthers(values: Set<string>, activity: SearchedActivity): void {
+  for (const other of [activity.participants, activity.attributes, activity.otherFields]) {
+    if (typeof other === 'string') addTexts(values, other);
+    else if (other !== null) addScalars(values, other);
   }
 }
 

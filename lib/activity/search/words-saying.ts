@@ -5,29 +5,65 @@ import { foldText } from '@/lib/fold-text';
 import { en } from '@/lib/i18n/messages/en';
 import { allTranslators, type Translator } from '@/lib/i18n/translator';
 
+/** A change, and what the texts of those that are meant have as a part besides: its values. */
+export type SaidChange = { code: ChangeCode; values?: string };
+
 /** What rows of the log say in words that are not in their texts, being made of their fields. */
-export type Saying = { operationTypes: string[]; statuses: string[]; changes: ChangeCode[] };
+export type Saying = {
+  operationTypes: string[];
+  /** In lower case; empty for none. */
+  statuses: string[];
+  changes: SaidChange[];
+  /** Of activities that name no user, whether of the system or of others. */
+  unnamed: Unnamed[];
+};
+
+/** What somebody is who is not named. */
+export type Unnamed = 'system' | 'other';
 
 /**
- * The operation types, statuses and changes whose words have `term` (folded) as a part, in any of our
- * languages, so that one URL shows the same to every reader.
+ * The operation types, statuses, changes and nameless users whose words have `term` (folded) as a
+ * part, in any of our languages, so that one URL shows the same to every reader. Of a change a phrase
+ * may go on with its values, as the row has them.
  */
 export function wordsSaying(term: string): Saying {
   const saying = <Value extends string>(words: [Value, string[]][]) =>
     words.filter(([, texts]) => texts.some((text) => text.includes(term))).map(([value]) => value);
-  const { operations, statuses, changes } = folded();
+  const { operations, statuses, changes, unnamed } = folded();
   return {
     // A type that has the term in its own letters is found by its text.
     operationTypes: saying(operations).filter((type) => !type.includes(term)),
     statuses: saying(statuses),
-    changes: saying(changes),
+    changes: changes.flatMap(([code, texts]) => changesSaid(term, { code, texts })),
+    unnamed: saying(unnamed),
   };
+}
+
+function changesSaid(
+  term: string,
+  { code, texts }: { code: ChangeCode; texts: string[] },
+): SaidChange[] {
+  if (texts.some((text) => text.includes(term))) return [{ code }];
+  return texts.flatMap((text) => {
+    const values = valuesSaid(term, text);
+    return values === '' ? [] : [{ code, values }];
+  });
+}
+
+// Of `seats 26 → 31` what stands for the values of `seats {from} → {to}`: they are so in the texts.
+function valuesSaid(term: string, text: string): string {
+  const before = text.slice(0, text.indexOf(NO_VALUE));
+  const after = text.slice(text.lastIndexOf(NO_VALUE) + 1);
+  if (before === '' || !text.includes(NO_VALUE) || !term.startsWith(before)) return '';
+  const rest = term.slice(before.length);
+  return (after && rest.endsWith(after) ? rest.slice(0, -after.length) : rest).trim();
 }
 
 type Folded = {
   operations: [type: string, words: string[]][];
   statuses: [status: string, words: string[]][];
   changes: [code: ChangeCode, words: string[]][];
+  unnamed: [whose: Unnamed, words: string[]][];
 };
 
 let known: Folded | null = null;
@@ -38,17 +74,25 @@ function folded(): Folded {
       type,
       [...inAllLanguages((t) => describeOperation(type, t)), type.replaceAll('_', ' ')],
     ]),
-    statuses: STATUSES.map((status) => [status, inAllLanguages((t) => describeStatus(status, t))]),
+    statuses: [...STATUSES, ''].map((status) => [
+      status,
+      inAllLanguages((t) => describeStatus(status, t)),
+    ]),
     changes: (Object.keys(en.deeds.line) as ChangeCode[]).map((code) => [
       code,
       inAllLanguages((t) => t(`deeds.line.${code}`, NO_VALUES)),
     ]),
+    unnamed: [
+      ['system', inAllLanguages((t) => t('actorKinds.unnamedSystem'))],
+      ['other', inAllLanguages((t) => t('actorKinds.unnamed'))],
+    ],
   };
   return known;
 }
 
 // The values are in the texts; words that would run through one are not to be found as one.
-const NO_VALUES = { from: '\u001f', to: '\u001f', roles: '\u001f', name: '\u001f' };
+const NO_VALUE = '\u001f';
+const NO_VALUES = { from: NO_VALUE, to: NO_VALUE, roles: NO_VALUE, name: NO_VALUE };
 
 function inAllLanguages(words: (t: Translator) => string): string[] {
   return allTranslators().map((t) => foldText(words(t)));

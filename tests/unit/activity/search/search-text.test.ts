@@ -16,6 +16,9 @@ const NOTHING: SearchedActivity = {
   customizedData: [],
   resourceOldValue: null,
   resourceNewValue: null,
+  participants: null,
+  attributes: null,
+  otherFields: null,
 };
 
 const OWN = ['\u001e', 'ada@contoso.example', 'reassign_seat', 'reassign seat', 'record-1'];
@@ -110,9 +113,34 @@ it('knows operations, statuses and changes by a part of their words in any langu
   expect(wordsSaying('created ord').operationTypes).toEqual(['create_order']);
   expect(wordsSaying('create order').operationTypes).toEqual(['create_order']);
   expect(wordsSaying('失敗').statuses).toEqual(['failed']);
-  expect(wordsSaying('auto-renew').changes).toEqual(['autoRenewOn', 'autoRenewOff']);
-  const nothing = { operationTypes: [], statuses: [], changes: [] };
+  expect(wordsSaying('auto-renew').changes).toEqual([
+    { code: 'autoRenewOn' },
+    { code: 'autoRenewOff' },
+  ]);
+  expect(wordsSaying('システム').unnamed).toEqual(['system']);
+  expect(wordsSaying('알 수 없음')).toMatchObject({ statuses: [''], unnamed: ['other'] });
+  const nothing = { operationTypes: [], statuses: [], changes: [], unnamed: [] };
   expect(wordsSaying('no such words')).toEqual(nothing);
+});
+
+it.each([
+  ['seats 26 → 31', 'seats', '26 → 31'],
+  ['seats 26', 'seats', '26'],
+  ['シート数 26 → 31', 'seats', '26 → 31'],
+  ['renamed from mail 26', 'renamed', 'mail 26'],
+  ['名前を変更 (以前: mail 26)', 'renamed', 'mail 26'],
+  ['변경 후 역할: helpdesk', 'roles', 'helpdesk'],
+])('goes on with the values of a change in %j', (term, code, values) => {
+  expect(wordsSaying(term).changes).toEqual([{ code, values }]);
+});
+
+it('has what else the record carries', () => {
+  const told = {
+    participants: [{ name: 'Ada', n: 7 }],
+    attributes: '{"Ticket":"INC-1"}',
+    otherFields: { extra: { deep: 'Ünder' } },
+  };
+  expect(linesOf(told)).toEqual(['ada', '7', 'inc-1', 'ünder']);
 });
 
 it('leaves to the texts what they have anyway', () => {
