@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Missing } from '@/components/ui/missing';
 import { Tag } from '@/components/ui/tag';
 import type { ChangedPages } from '@/lib/activity/words/details';
@@ -42,8 +41,16 @@ export function ComparisonTable({ caption, change }: ComparisonTableProps) {
                 <FieldName>{field.name}</FieldName>
                 {field.isChanged && <Tag>{words('changed')}</Tag>}
               </th>
-              {change.has !== 'new' && <td role="cell">{oldSide(field.old, { change, t })}</td>}
-              {change.has !== 'old' && <td role="cell">{newSide(field.new, { change, t })}</td>}
+              {change.has !== 'new' && (
+                <td role="cell">
+                  <Side value={field.old} as="del" change={change} t={t} />
+                </td>
+              )}
+              {change.has !== 'old' && (
+                <td role="cell">
+                  <Side value={field.new} as="ins" change={change} t={t} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -60,30 +67,25 @@ function headingsOf({ has, attempt }: ChangedPages, t: Words): string[] {
   ];
 }
 
-type Told = { change: ChangedPages; t: Words };
+type SideProps = {
+  /** Undefined where the side has nothing there. */
+  value: ReadableValue | undefined;
+  /** How what is gone, or new, is marked. */
+  as: 'del' | 'ins';
+  change: ChangedPages;
+  t: Words;
+};
 
-function oldSide(value: ReadableValue | undefined, { change, t }: Told): ReactNode {
+// What was only tried is neither gone nor new.
+function Side({ value, as: Mark, change, t }: SideProps) {
   if (value === undefined) return <Missing>{t('absent')}</Missing>;
   if (change.attempt) return <ValueView value={value} />;
   return (
     <>
-      <span className="sr-only">{t('removed')} </span>
-      <del>
+      <span className="sr-only">{t(Mark === 'del' ? 'removed' : 'added')} </span>
+      <Mark>
         <ValueView value={value} />
-      </del>
-    </>
-  );
-}
-
-function newSide(value: ReadableValue | undefined, { change, t }: Told): ReactNode {
-  if (value === undefined) return <Missing>{t('absent')}</Missing>;
-  if (change.attempt) return <ValueView value={value} />;
-  return (
-    <>
-      <span className="sr-only">{t('added')} </span>
-      <ins>
-        <ValueView value={value} />
-      </ins>
+      </Mark>
     </>
   );
 }

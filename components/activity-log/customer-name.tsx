@@ -1,3 +1,4 @@
+import { NameQualifier } from '@/components/customers/name-qualifier';
 import { bidiWords } from '@/components/ui/bidi-words';
 import { Missing } from '@/components/ui/missing';
 import { TextLink } from '@/components/ui/text-link';
@@ -22,9 +23,7 @@ export function CustomerName({ id, name, qualifier, none }: CustomerNameProps) {
   return (
     <TextLink href={subscriptionsPath(id)} title={title} isQuiet>
       {bidiWords(name)}
-      {qualifier && (
-        <span className="name-qualifier text-muted text-xs font-normal">{` (${qualifier})`}</span>
-      )}
+      <NameQualifier>{qualifier}</NameQualifier>
     </TextLink>
   );
 }

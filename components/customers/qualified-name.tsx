@@ -1,6 +1,7 @@
 import { StoredText } from '@/components/ui/stored-text';
 import { TextLink } from '@/components/ui/text-link';
 import { subscriptionsPath } from '@/lib/activity/paths';
+import { NameQualifier } from './name-qualifier';
 
 type QualifiedNameProps = {
   id: string;
@@ -15,9 +16,7 @@ export function QualifiedName({ id, name, qualifier }: QualifiedNameProps) {
   return (
     <TextLink href={subscriptionsPath(id)} isQuiet>
       <StoredText>{name.trim() === '' ? id : name}</StoredText>
-      {qualifier && (
-        <span className="name-qualifier text-muted text-xs font-normal">{` (${qualifier})`}</span>
-      )}
+      <NameQualifier>{qualifier}</NameQualifier>
     </TextLink>
   );
 }

@@ -13,13 +13,12 @@ import {
 } from '@/lib/subscriptions/rules';
 import type { SubscriptionChange } from '@/lib/subscriptions/subscription-change';
 import { AutoRenewForm } from './auto-renew-form';
-import { CancelForm } from './cancel-form';
+import { ConfirmedForm } from './confirmed-form';
 import type { ChangeTarget } from './change-target';
 import { ConvertForm } from './convert-form';
 import { NameForm } from './name-form';
 import { ReactivateForm } from './reactivate-form';
 import { SeatsForm } from './seats-form';
-import { SuspendForm } from './suspend-form';
 
 type Change = {
   kind: SubscriptionChange['kind'];
@@ -91,7 +90,7 @@ function changesOf(given: SubscriptionChangesProps & { words: Words }): Change[]
     {
       kind: 'suspend',
       refusal: refusal({ kind: 'suspend' }),
-      form: <SuspendForm target={target} name={name} />,
+      form: <ConfirmedForm kind="suspend" target={target} name={name} />,
     },
     {
       kind: 'reactivate',
@@ -101,7 +100,7 @@ function changesOf(given: SubscriptionChangesProps & { words: Words }): Change[]
     {
       kind: 'cancel',
       refusal: refusal({ kind: 'cancel' }),
-      form: <CancelForm target={target} name={name} />,
+      form: <ConfirmedForm kind="cancel" target={target} name={name} />,
     },
   ];
 }

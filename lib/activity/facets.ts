@@ -30,7 +30,7 @@ export async function countByUser(scope: Scope, filter: ActivityFilter): Promise
       value: namedValue(user),
       count: spelt.reduce((sum, { count }) => sum + Number(count), 0),
     }))
-    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+    .sort(byCount);
 }
 
 /** The same for the operation statuses. */
@@ -70,6 +70,11 @@ export async function namesOfCustomers(scope: Scope, ids: string[]): Promise<Map
        ORDER BY occurred_at DESC, sequence DESC LIMIT 1)) AS name
     FROM unnest(${ids}::uuid[]) AS wanted (id)`);
   return new Map(rows.filter(({ name }) => name !== null).map(({ id, name }) => [id, name]));
+}
+
+/** Orders facets: the most frequent first, and equally frequent ones by their values. */
+export function byCount(one: Facet, other: Facet): number {
+  return other.count - one.count || (one.value < other.value ? -1 : 1);
 }
 
 // The counts by hour know neither users nor resources.

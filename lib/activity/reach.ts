@@ -2,7 +2,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/database/database';
 import type { ActorKind } from './activity';
 import { instantsOfDays } from '@/lib/time';
-import { namesOfCustomers, type Facet } from './facets';
+import { byCount, namesOfCustomers, type Facet } from './facets';
 import { countedActivities } from './filter/condition';
 import type { ActivityFilter } from './filter/filter';
 import { NIGHT } from './filter/hours';
@@ -144,7 +144,5 @@ function countsByAction(rows: ActionRow[]): Facet[] {
   const counts = new Map<string, number>();
   for (const { action, count } of rows)
     counts.set(action, (counts.get(action) ?? 0) + Number(count));
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+  return [...counts].map(([value, count]) => ({ value, count })).sort(byCount);
 }

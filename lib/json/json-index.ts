@@ -21,6 +21,7 @@ export type JsonIndex = {
   isCut: boolean;
 };
 
+/** How a text is looked through. */
 export type IndexOptions = {
   /** How deep values are looked for; what lies deeper is one value with all within it. */
   deepest?: number;

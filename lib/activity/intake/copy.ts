@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { ActorKind } from '@/lib/activity/activity';
+import type { ActivityContent, ActivityHead } from '@/lib/activity/activity';
 import { searchTextOf } from '@/lib/activity/search/search-text';
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import { addUsers } from '@/lib/activity/users/add-users';
@@ -11,27 +11,8 @@ import { HourCounter } from './hour-counter';
 import { LineBuffer } from './line-buffer';
 
 /** An activity for loading in bulk; what the table keeps as JSON is given as JSON text. */
-export type BulkActivity = {
-  partnerId: string;
-  recordId: string;
-  status: string;
-  /** ISO 8601 UTC with seven fractional digits. */
-  occurredAt: string;
-  customerId: string | null;
-  customerName: string | null;
-  userPrincipalName: string;
-  actorKind: ActorKind;
-  applicationId: string | null;
-  resourceType: string;
-  operationType: string;
-  correlationId: string | null;
-  sessionId: string | null;
-  customizedData: string;
-  resourceOldValue: string | null;
-  resourceNewValue: string | null;
-  participants: string | null;
-  attributes: string | null;
-};
+export type BulkActivity = Omit<ActivityHead, 'variant' | 'sequence' | 'recordedAt'> &
+  Omit<ActivityContent, 'otherFields' | 'redactedChanges' | 'cutAt'> & { partnerId: string };
 
 const COPY_ACTIVITIES = `COPY activity (
   sequence, partner_id, record_id, status, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,

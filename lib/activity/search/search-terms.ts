@@ -3,8 +3,8 @@ import { foldText } from '@/lib/fold-text';
 /** More words than this are a text that was pasted by mistake, and each costs a look at every text. */
 export const MOST_TERMS = 64;
 
-// A phrase in quotation marks, of the keyboard or of a word processor; else what blanks part.
-const TERM = /["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]|(?<word>\S+)/gu;
+// A phrase in quotation marks, of any keyboard or of a word processor; else what blanks part.
+const TERM = /["＂“”„‟«»](?<phrase>[^"＂“”„‟«»]*)["＂“”„‟«»]|(?<word>\S+)/gu;
 
 // Between the parts of what a row says, of which each is looked for.
 const BETWEEN_PARTS = /(?:^|\s)·(?=\s|$)/gu;

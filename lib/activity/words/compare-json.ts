@@ -26,6 +26,7 @@ export type ComparedPlace = Sides & {
 
 type Side = 'old' | 'new';
 
+/** How two values are compared, and who is told of it. */
 export type CompareOptions = {
   /** Whether also what only one side has is taken apart, down to its single values. */
   isFlat: boolean;

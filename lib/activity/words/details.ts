@@ -40,6 +40,7 @@ export type ActivityDetails = {
 /** What became of the old value, and the fields that differ and that do not. */
 export type ChangedPages = ChangeKind & { changed: LinePage<ComparedField>; same: LinePage<Field> };
 
+/** What a record is laid out of, and for whom. */
 export type DetailsOptions = {
   content: ReadContent;
   /** The zone of the times, besides UTC, and the words of the reader's language. */

@@ -7,6 +7,7 @@ export const SECRET_NAMES: Record<string, string> = {
     pass, Pass, PASS, pwd, PWD, passwd, passwrd, psw, pswd, pw, PW, pin, PIN, otp, OTP, totp, jwt, sas, sig,
     cvv, cvc, cvv2, creds, auth, bearer, psk, mdp, puk`,
   compounds: `
+    connStr, ConnectionStr, conn_string, DB_CONN_STR, sqlConnectionStrings,
     DB_PASS, user_pass, smtp_pass, adminPass, NewPass, OldPass, temporaryAccessPass, TemporaryAccessPass,
     passTxt, pass_text, passHash, Pass2, pass1, rootPass, mysqlPass, MYSQL_ROOT_PASS, ftp.pass, mail-pass,
     keyPass, storePass, vpnPass, wifi_pass, sshPass, pgpass, SshPassPhrase, pass_phrase, passCode, pass-code,
@@ -16,7 +17,7 @@ export const SECRET_NAMES: Record<string, string> = {
   'without a separator': `
     adminpassword, userpwd, dbpass, dbpassword, clientsecret, accesstoken, refreshtoken, apikey, secretkey,
     privatekey, mypassword, newpassword, oldpassword, userpass, smtppass, rootpw, adminpw, primarykey,
-    connectionstring, sastoken, ADMINPASSWORD, DBPASS, SMTPPASS, NEWPASS, contosopassword, emailpass,
+    connectionstring, connstring, sastoken, ADMINPASSWORD, DBPASS, SMTPPASS, NEWPASS, contosopassword, emailpass,
     ldapbindpass, userpin, confirmpassword, passwordconfirm, pincode, mysqlrootpassword`,
   passwords: `
     password, Password, PASSWORD, PassWord, PaSsWoRd, passw0rd, password2, Password1, userPassword,

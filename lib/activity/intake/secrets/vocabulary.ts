@@ -3,7 +3,7 @@ import { wordList, type Words } from './words';
 /** What opens something, and is found wherever it stands in a run of letters: `contosopassword`. */
 export const SECRET_NOUNS = wordList(`
   password passwd passwrd passw pasword passphrase passcode passkey pswd psswd pswrd psswrd secret token apikey privatekey
-  accesskey secretkey connectionstring accesssignature keymaterial phpsessid jsessionid aspsessionid
+  accesskey secretkey connectionstring connstring accesssignature keymaterial phpsessid jsessionid aspsessionid
   dockerconfigjson dockercfg
   passwort passworter passwoerter kennwort kennworter kennwoerter geheimnis zugangscode zugangsdaten anmeldedaten
   wachtwoord toegangscode inloggegevens motdepasse motsdepasse contrasena contrasenia contrasenya palavrapasse segredo segreto
@@ -33,7 +33,8 @@ export const JOINED_NOUNS: ReadonlyMap<string, Words> = new Map([
   ['phrase', wordList('pass seed recovery secret mnemonic backup')],
   ['seed', wordList('otp totp hotp secret mfa token wallet')],
   ['verifier', wordList('code')],
-  ['string', wordList('connection community')],
+  ['string', wordList('connection conn community')],
+  ['str', wordList('connection conn')],
   ['assertion', wordList('client saml jwt')],
   ['response', wordList('saml')],
   ['signature', wordList('access')],

@@ -5,6 +5,7 @@ it.each<[string, string[]]>([
   ['Fourth coffee  updated', ['fourth', 'coffee', 'updated']],
   ['"Fourth  Coffee" updated', ['fourth coffee', 'updated']],
   ['“Fourth Coffee” „x y“ «a b»', ['fourth coffee', 'x y', 'a b']],
+  ['＂Fourth　Coffee＂ updated', ['fourth coffee', 'updated']],
   ['フォース\u3000コーヒー', ['フォース', 'コーヒー']],
   ['26 → 31', ['26', '→', '31']],
   ['Seats 26 → 31 · Mail – Oslo', ['seats', '26', '→', '31', 'mail', '–', 'oslo']],

@@ -131,13 +131,6 @@ describe('what is left out', () => {
     expect(value.items.length + (value.more ?? 0)).toBe(90);
   });
 
-  it('of lines for which a page has no room is told', () => {
-    const { source } = detailsOf({ attributes: keys(130) }, {}, { bytes: 12_000 });
-    expect(source?.lines.length).toBeLessThan(LINES);
-    expect(source?.lines.every(([, value]) => typeof value === 'string')).toBe(true);
-    expect(source).toMatchObject({ total: 130, isCut: true });
-  });
-
   it('of a row that was not even read is told, too', () => {
     const unread = { attributes: '', customizedData: '', cutAt: 20_000 };
     const details = detailsOf(unread, {}, { prices: ROW_PRICES });

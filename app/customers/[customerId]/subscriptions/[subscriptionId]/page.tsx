@@ -3,12 +3,10 @@ import { notFound } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
 import { ClientMessages } from '@/app/client-messages';
 import { DoneNotice } from '@/app/done-notice';
+import { CustomerBreadcrumb } from '@/components/customers/customer-breadcrumb';
 import { SubscriptionChanges } from '@/components/subscriptions/subscription-changes';
 import { SubscriptionFacts } from '@/components/subscriptions/subscription-facts';
-import { BidiText } from '@/components/ui/bidi-text';
 import { PageHead } from '@/components/ui/page-head';
-import { TextLink } from '@/components/ui/text-link';
-import { subscriptionsPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
@@ -49,15 +47,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
         searchParams={searchParams}
       />
       <PageHead
-        eyebrow={
-          <>
-            <TextLink href="/customers">{t('customers.title')}</TextLink> ›{' '}
-            <TextLink href={subscriptionsPath(customer.id)}>
-              <BidiText>{customerName}</BidiText>
-            </TextLink>{' '}
-            › {t('subscriptions.title')}
-          </>
-        }
+        eyebrow={<CustomerBreadcrumb id={customer.id} name={customerName} />}
         title={isolatedText(friendlyName)}
       >
         {friendlyName === offerName

@@ -3,11 +3,10 @@ import { notFound, redirect } from 'next/navigation';
 import { AccountPage } from '@/app/account-page';
 import { ClientMessages } from '@/app/client-messages';
 import { requireOwnId } from '@/app/own-id';
+import { CustomerBreadcrumb } from '@/components/customers/customer-breadcrumb';
 import { PurchaseForm } from '@/components/subscriptions/purchase-form';
-import { BidiText } from '@/components/ui/bidi-text';
 import { PageHead } from '@/components/ui/page-head';
-import { TextLink } from '@/components/ui/text-link';
-import { buyPath, subscriptionPath, subscriptionsPath } from '@/lib/activity/paths';
+import { buyPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { findCustomer } from '@/lib/customers/queries';
 import { readName } from '@/lib/customers/read-qualifiers';
@@ -37,15 +36,7 @@ export default async function BuyPage({
   return (
     <AccountPage viewer={viewer} current="customers">
       <PageHead
-        eyebrow={
-          <>
-            <TextLink href="/customers">{t('customers.title')}</TextLink> ›{' '}
-            <TextLink href={subscriptionsPath(customer.id)}>
-              <BidiText>{customerName}</BidiText>
-            </TextLink>{' '}
-            › {t('subscriptions.title')}
-          </>
-        }
+        eyebrow={<CustomerBreadcrumb id={customer.id} name={customerName} />}
         title={t('subscriptions.buy')}
       >
         {customerName}

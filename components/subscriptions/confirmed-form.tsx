@@ -2,25 +2,30 @@
 
 import { useTranslations } from 'next-intl';
 import { CheckboxField } from '@/components/ui/checkbox-field';
-import { cancelSchema } from '@/lib/subscriptions/change-schema';
+import { cancelSchema, suspendSchema } from '@/lib/subscriptions/change-schema';
 import { isolatedText } from '@/lib/text/isolated-text';
 import { ChangeForm } from './change-form';
 import type { ChangeTarget } from './change-target';
 
-export function CancelForm({ target, name }: { target: ChangeTarget; name: string }) {
+const SCHEMAS = { cancel: cancelSchema, suspend: suspendSchema };
+
+type ConfirmedFormProps = { kind: 'cancel' | 'suspend'; target: ChangeTarget; name: string };
+
+/** A change that one has to confirm, for it stops a subscription of this name. */
+export function ConfirmedForm({ kind, target, name }: ConfirmedFormProps) {
   const t = useTranslations('subscriptionForms');
   return (
     <ChangeForm
       target={target}
-      schemaOf={cancelSchema}
-      hidden={{ kind: 'cancel' }}
-      button={t('cancel')}
+      schemaOf={SCHEMAS[kind]}
+      hidden={{ kind }}
+      button={t(kind)}
       buttonKind="danger"
     >
       {(field) => (
         <CheckboxField
           {...field('confirmed')}
-          label={t('cancelConfirm', { name: isolatedText(name) })}
+          label={t(`${kind}Confirm`, { name: isolatedText(name) })}
           required
         />
       )}
