@@ -15,6 +15,7 @@ const NEEDS_NO_DEV_PACKAGES = [
   'import',
   'sync',
   'partner-add',
+  'user-link',
 ];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));

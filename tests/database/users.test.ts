@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 import type { Role } from '@/lib/auth/roles';
-import { changeUser, type ChangeOrder } from '@/lib/users/change-user';
+import type { ChangeOrder } from '@/lib/users/change-order';
+import { changeUser } from '@/lib/users/change-user';
 import { findUser, listUsers } from '@/lib/users/queries';
 import { asOwner } from '@/tests/support/as-owner';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/partners';
