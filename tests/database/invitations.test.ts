@@ -8,7 +8,15 @@ import { makeLink } from '@/lib/users/new-link';
 import { useSettings } from '@/lib/env';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/partners';
 import { useDatabase } from '@/tests/support/use-database';
-import { changeNow, getUser, inviteNow, listUserChanges, toldIn } from '@/tests/support/users';
+import {
+  changeNow,
+  getUser,
+  inviteNow,
+  linkByTwo,
+  listUserChanges,
+  makeUserWith,
+  toldIn,
+} from '@/tests/support/users';
 
 useDatabase();
 
@@ -21,7 +29,7 @@ let actorId: string;
 
 beforeEach(async () => {
   partner = await makePartner();
-  const roles = ['user_management_admin' as const];
+  const roles = ['user_management_admin' as const, 'sales_agent' as const];
   actorId = await makeUser(partner, { name: 'manager', password, roles });
 });
 
@@ -164,12 +172,9 @@ it('is replaced by a newer link, and the old password stands until that is used'
   await accept(token);
   const key = { partnerId: partner.id, userId };
   const [first, second] = [makeInvitationToken(key), makeInvitationToken(key)];
-  for (const { hash } of [first, second]) {
-    const change = { kind: 'link', hash, expiresAt: EXPIRY } as const;
-    expect(await changeNow(partner, { actorId, userId, change })).toMatchObject({
-      outcome: 'done',
-    });
-  }
+  const approverId = await makeUserWith(partner, ['global_admin']);
+  for (const { hash } of [first, second])
+    await linkByTwo(partner, { askerId: actorId, approverId, userId, hash, expiresAt: EXPIRY });
   const email = `ada@${partner.domain}`;
   expect(await findInvited(first.token, JUST_BEFORE)).toBeNull();
   expect(await authenticate({ email, password })).toMatchObject({ outcome: 'accepted' });

@@ -47,6 +47,20 @@ export async function inviteNow(
   return { userId, token, hash, answer };
 }
 
+/** Makes a link for somebody who has come before: one admin asks, another approves. */
+export async function linkByTwo(
+  partner: TestPartner,
+  told: { askerId: string; approverId: string; userId: string; hash: Buffer; expiresAt: Date },
+): Promise<void> {
+  const { askerId, approverId, userId, hash, expiresAt } = told;
+  const asked = { actorId: askerId, userId, change: { kind: 'askLink' } as const };
+  const change = { kind: 'approveLink', hash, expiresAt } as const;
+  for (const order of [asked, { actorId: approverId, userId, change }]) {
+    const answer = await changeNow(partner, order);
+    if (answer.outcome !== 'done') throw new Error(`The link is not made: ${answer.outcome}.`);
+  }
+}
+
 /** What the log has about users of a partner, in the order in which it was stored. */
 export type LoggedChange = {
   operationType: string;
