@@ -66,7 +66,7 @@ function refusalOfApproval({ actor, user, admins, askedBy }: Situation): Sentenc
   if (askedBy === actor.id) return rule('notYourOwnRequest');
   const asker = admins.find(({ id }) => id === askedBy);
   if (!asker || !mayAct(asker, user)) return rule('askerNoLonger');
-  return areTwoPeople(actor, asker, admins) ? null : rule('notTwoPeople');
+  return areTwoPeople([actor, asker], admins) ? null : rule('notTwoPeople');
 }
 
 function mayAct(admin: Person, user: Person): boolean {

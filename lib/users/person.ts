@@ -44,7 +44,10 @@ export function isLastGlobalAdmin(user: Person, admins: readonly Person[]): bool
  * made alone may be their own. So neither has let the other in, by whatever steps, and nobody but
  * a global admin has let in both.
  */
-export function areTwoPeople(one: Person, other: Person, admins: readonly Person[]): boolean {
+export function areTwoPeople(
+  [one, other]: readonly [Person, Person],
+  admins: readonly Person[],
+): boolean {
   const [ones, others] = [one, other].map((person) => hostsOf(person, admins));
   if (!ones || !others || ones.has(other.id) || others.has(one.id)) return false;
   return [...ones].every((id) => !others.has(id) || isKnownGlobalAdmin(id, admins));

@@ -90,6 +90,15 @@ it('refuses an email that is taken, in words and in the log', async () => {
   expect(statuses).toEqual(['succeeded', 'failed']);
 });
 
+it('invites nobody who looks like a colleague', async () => {
+  await invite('billing');
+  const { answer } = await invite('bi11ing');
+  expect(toldIn('en', answer)).toMatch(/“bi11ing@.*” looks like “billing@/);
+  expect(toldIn('ko', answer)).toMatch(/billing@/);
+  expect((await invite('bill')).answer.outcome).toBe('done');
+  expect((await invite('rnanager')).answer.outcome).toBe('refused');
+});
+
 it('invites one of two with the same email at the same instant', async () => {
   const answers = await Promise.all([invite(), invite()]);
   expect(answers.map(({ answer }) => answer.outcome).sort()).toEqual(['done', 'refused']);

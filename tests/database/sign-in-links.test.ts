@@ -2,12 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { authenticate } from '@/lib/auth/authenticate';
 import { findInvited } from '@/lib/auth/invited';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
-import { withClient } from '@/lib/database/client';
-import { getDatabaseUrl, useSettings } from '@/lib/env';
 import { acceptInvitation } from '@/lib/users/accept-invitation';
 import { changeUser } from '@/lib/users/change-user';
 import { findLinkMakers } from '@/lib/users/link-makers';
-import { makeOperatorLink } from '@/lib/users/operator-link';
 import { listWaiting } from '@/lib/users/queries';
 import { asOwner } from '@/tests/support/as-owner';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/partners';
@@ -200,26 +197,6 @@ it('approves nothing that has lapsed, or whose maker may no longer, or before di
   expect(await approve()).toMatch(/Nobody asks/);
 });
 
-it('gives whoever runs the server a link where no two can, and says so in the log', async () => {
-  useSettings({ NEXTAUTH_URL: 'https://log.example' });
-  const adminId = await makeUser(partner, { name: 'admin', password, roles: ['global_admin'] });
-  const make = (email: string) =>
-    withClient(getDatabaseUrl(), (client) =>
-      makeOperatorLink({ client, scope: partner.scope }, email),
-    );
-  const { url } = await make(at('admin'));
-  const operator = { LinkMadeBy: 'Operator of the server' };
-  expect(await dataOfLatest()).toMatchObject({ Change: 'New sign-in link', ...operator });
-  expect(await findLinkMakers(partner.scope, adminId)).toEqual({ madeBy: null, askedBy: null });
-  expect(await use(url.replace('https://log.example/invitation/', ''))).toMatchObject({
-    userId: adminId,
-  });
-  expect(await dataOfLatest()).toMatchObject({ Change: 'Used the sign-in link', ...operator });
-  await expect(make(at('nobody'))).rejects.toThrow(/There is no user nobody@/);
-  await changeNow(partner, { actorId: adminId, userId: billingId, change: { kind: 'disable' } });
-  await expect(make(at('billing'))).rejects.toThrow(/is disabled/);
-});
-
 it('records no link, and no part of one', async () => {
   const { token, stored } = newLink(billingId);
   const two = { askerId: managerId, approverId: secondId, userId: billingId };
@@ -227,14 +204,4 @@ it('records no link, and no part of one', async () => {
   const logged = JSON.stringify(await listUserChanges(partner));
   for (const secret of [token, stored.hash.toString('hex'), stored.hash.toString('base64url')])
     expect(logged).not.toContain(secret);
-});
-
-it('invites nobody who looks like a colleague', async () => {
-  const invite = (name: string) =>
-    inviteNow(partner, { actorId: managerId, name, expiresAt: EXPIRY });
-  const { answer } = await invite('bi11ing');
-  expect(toldIn('en', answer)).toMatch(/“bi11ing@.*” looks like “billing@/);
-  expect(toldIn('ko', answer)).toMatch(/billing@/);
-  expect((await invite('bill')).answer.outcome).toBe('done');
-  expect((await invite('rnanager')).answer.outcome).toBe('refused');
 });
