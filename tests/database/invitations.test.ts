@@ -4,8 +4,6 @@ import { findInvited } from '@/lib/auth/invited';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { queryRows, sql } from '@/lib/database/database';
 import { acceptInvitation } from '@/lib/users/accept-invitation';
-import { makeLink } from '@/lib/users/new-link';
-import { useSettings } from '@/lib/env';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/partners';
 import { useDatabase } from '@/tests/support/use-database';
 import {
@@ -194,12 +192,4 @@ it('is replaced by a newer link, and the old password stands until that is used'
   expect(await authenticate({ email, password: chosen.password })).toMatchObject({
     outcome: 'accepted',
   });
-});
-
-it('makes links of this site that end seven days on', () => {
-  useSettings({ NEXTAUTH_URL: 'https://log.example' });
-  const at = new Date('2026-11-21T14:05:00Z');
-  const { url, stored } = makeLink({ partnerId: partner.id, userId: actorId }, at);
-  expect(url).toMatch(/^https:\/\/log\.example\/invitation\/[\w-]{86}$/);
-  expect(stored.expiresAt).toEqual(EXPIRY);
 });

@@ -175,28 +175,6 @@ it('lets one of two approve at the same instant', async () => {
   expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['done', 'stale']);
 });
 
-it('approves nothing that has lapsed, or whose maker may no longer, or before disabling', async () => {
-  const ask = () => changeNow(partner, { actorId: managerId, userId: billingId, change: askLink });
-  const approve = async () => {
-    const change = { kind: 'approveLink', ...newLink(billingId).stored } as const;
-    return toldIn('en', await changeNow(partner, { actorId: secondId, userId: billingId, change }));
-  };
-  await ask();
-  await asOwner(
-    `UPDATE partner_user SET link_asked_at = link_asked_at - interval '3 days' WHERE id = $1`,
-    [billingId],
-  );
-  expect((await listWaiting(partner.scope, new Date())).total).toBe(0);
-  expect(await approve()).toMatch(/Nobody asks/);
-  await ask();
-  const bySecond = { actorId: secondId };
-  await changeNow(partner, { ...bySecond, userId: managerId, change: { kind: 'disable' } });
-  expect(await approve()).toMatch(/may no longer/);
-  for (const kind of ['disable', 'enable'] as const)
-    await changeNow(partner, { ...bySecond, userId: billingId, change: { kind } });
-  expect(await approve()).toMatch(/Nobody asks/);
-});
-
 it('records no link, and no part of one', async () => {
   const { token, stored } = newLink(billingId);
   const two = { askerId: managerId, approverId: secondId, userId: billingId };
