@@ -16,6 +16,7 @@ const NEEDS_NO_DEV_PACKAGES = [
   'sync',
   'partner-add',
   'doctor',
+  'user-link',
 ];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));

@@ -14,6 +14,8 @@ import { UserVersionFields, type UserVersion } from './user-version-fields';
 type UserButtonFormProps = {
   action: FormAction;
   user: UserVersion;
+  /** Which step the action is to take, where it knows several. */
+  step?: string;
   /** What the button says. */
   label: string;
   /** What it does, read before it is pressed. */
@@ -28,7 +30,7 @@ const NOTHING = {};
 
 /** A change of a user that needs nothing but a button, and a tick where it is dangerous. */
 export function UserButtonForm(props: UserButtonFormProps) {
-  const { action, user, label, children, confirmation, refusal } = props;
+  const { action, user, step, label, children, confirmation, refusal } = props;
   const t = useTranslations();
   const isConfirmed = confirmation !== undefined;
   const schema = useMemo(() => (isConfirmed ? disableSchema(t) : userSchema), [isConfirmed, t]);
@@ -37,6 +39,7 @@ export function UserButtonForm(props: UserButtonFormProps) {
   return (
     <form {...form.formProps} className="flex max-w-160 flex-col items-start gap-3">
       <UserVersionFields {...user} />
+      {step && <input type="hidden" name="step" value={step} />}
       {form.problem && (
         <Notice kind="error" isAlert>
           {form.problem}

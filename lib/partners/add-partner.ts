@@ -30,8 +30,8 @@ export async function addPartner(
     if (rowCount === 0) throw new Failure(`There is a partner of this tenant or domain already.`);
     await client.query(
       `INSERT INTO partner_user (partner_id, id, email, display_name, roles, invitation_hash,
-         invitation_expires_at)
-       VALUES ($1, $2, $3, $4, $5::text[]::role[], $6, $7)`,
+         invitation_expires_at, invitation_made_for)
+       VALUES ($1, $2, $3, $4, $5::text[]::role[], $6, $7, $6)`,
       [scope.partnerId, id, admin.email, admin.name, admin.roles, stored.hash, stored.expiresAt],
     );
     await recordUserChange(

@@ -2,13 +2,16 @@ import type { Identity } from '@/lib/auth/authenticate';
 import { opensFor, type Invited, type StoredLink } from '@/lib/auth/invited';
 import { hashPassword, passwordMark } from '@/lib/auth/password';
 import { inTransaction } from '@/lib/database/transaction';
-import { lockUsers } from './lock-users';
+import { usedLinkData, type LinkMakers } from './link-data';
+import { lockUsers, type UserTransaction } from './lock-users';
 import { recordUserChange } from './record-user-change';
+import type { User } from './user';
 
 /**
  * Gives the user of a link the password and uses the link up, at an instant, and records it as done
- * by that user. Gives who is to be signed in, or null, and nothing done, when the link opens no
- * more: of two at once one wins.
+ * by that user, with who made the link. Sessions that were begun with another password end. Gives
+ * who is to be signed in, or null, and nothing done, when the link opens no more: of two at once one
+ * wins.
  */
 export async function acceptInvitation(
   { scope, proof }: Invited,
@@ -16,35 +19,69 @@ export async function acceptInvitation(
 ): Promise<Identity | null> {
   const passwordHash = await hashPassword(password);
   return inTransaction(async (client) => {
-    const key = [scope.partnerId, proof.userId];
-    const users = await lockUsers({ client, scope }, [proof.userId]);
+    const transaction = { client, scope };
+    const users = await lockUsers(transaction, [proof.userId]);
     const user = users.find(({ id }) => id === proof.userId);
-    const { rows } = await client.query<StoredLink>(
-      `SELECT invitation_hash AS "invitationHash", invitation_expires_at AS "invitationExpiresAt",
-         disabled_at AS "disabledAt"
-       FROM partner_user WHERE partner_id = $1 AND id = $2`,
-      key,
-    );
-    if (!user || !rows[0] || !opensFor(rows[0], { proof, at })) return null;
-    await client.query(
-      `UPDATE partner_user SET password_hash = $3, invitation_hash = NULL,
-         invitation_expires_at = NULL, version = version + 1
-       WHERE partner_id = $1 AND id = $2`,
-      [...key, passwordHash],
-    );
-    await recordUserChange(
-      { client, scope },
-      {
-        actor: user.email,
-        before: user,
-        after: { ...user, hasPassword: true },
-        data: [['Change', 'Used the sign-in link']],
-      },
-    );
+    const link = user && (await readLink(transaction, user));
+    if (!user || !link || !opensFor(link, { proof, at })) return null;
+    await writePassword(transaction, { user, passwordHash, letInBy: link.letInBy });
+    await recordUserChange(transaction, {
+      actor: user.email,
+      before: user,
+      after: { ...user, hasPassword: true },
+      data: usedLinkData(link.makers, { isFirst: !user.hasPassword }),
+    });
     return {
       partnerId: scope.partnerId,
       userId: user.id,
       passwordMark: passwordMark(passwordHash),
     };
   });
+}
+
+type OpenLink = StoredLink & {
+  makers: LinkMakers | null;
+  /** Whoever made it alone, if somebody did. */
+  letInBy: string | null;
+};
+
+type Row = StoredLink & LinkMakers & { isKnown: boolean; letInBy: string | null };
+
+async function readLink(
+  { client, scope }: UserTransaction,
+  { id }: User,
+): Promise<OpenLink | null> {
+  const { rows } = await client.query<Row>(
+    `SELECT linked.invitation_hash AS "invitationHash",
+       linked.invitation_expires_at AS "invitationExpiresAt", linked.disabled_at AS "disabledAt",
+       maker.email AS "madeBy", asker.email AS "askedBy",
+       linked.invitation_made_for IS NOT DISTINCT FROM linked.invitation_hash AS "isKnown",
+       CASE WHEN asker.id IS NULL THEN maker.id END AS "letInBy"
+     FROM partner_user linked
+       LEFT JOIN partner_user maker ON maker.partner_id = $1 AND maker.id = linked.invitation_made_by
+       LEFT JOIN partner_user asker ON asker.partner_id = $1 AND asker.id = linked.invitation_asked_by
+     WHERE linked.partner_id = $1 AND linked.id = $2`,
+    [scope.partnerId, id],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const { isKnown, madeBy, askedBy, letInBy, ...link } = row;
+  return isKnown
+    ? { ...link, makers: { madeBy, askedBy }, letInBy }
+    : { ...link, makers: null, letInBy: null };
+}
+
+async function writePassword(
+  { client, scope }: UserTransaction,
+  { user, passwordHash, letInBy }: { user: User; passwordHash: string; letInBy: string | null },
+): Promise<void> {
+  await client.query(
+    `UPDATE partner_user SET password_hash = $3, invitation_hash = NULL,
+       invitation_expires_at = NULL, invitation_made_for = NULL, invitation_made_by = NULL,
+       invitation_asked_by = NULL, link_asked_by = NULL, link_asked_at = NULL,
+       let_in_by = CASE WHEN password_hash IS NULL THEN $4::uuid ELSE let_in_by END,
+       version = version + 1
+     WHERE partner_id = $1 AND id = $2`,
+    [scope.partnerId, user.id, passwordHash, letInBy],
+  );
 }

@@ -2,21 +2,14 @@ import type { Scope } from '@/lib/auth/scope';
 import { inTransaction } from '@/lib/database/transaction';
 import type { Sentence } from '@/lib/i18n/sentence';
 import { now } from '@/lib/time';
+import type { ChangeOrder, UserDeed } from './change-order';
 import { lockUsers, type UserTransaction } from './lock-users';
+import { linkData } from './link-data';
+import { readAdmins } from './read-admins';
 import { recordUserChange } from './record-user-change';
-import { refusalOfChange, type UserChange } from './rules';
-import type { User } from './user';
-
-/** A new sign-in link: the hash of its secret, and when it ends. */
-export type NewLink = { hash: Buffer; expiresAt: Date };
-
-/** A change that somebody asks for, begun on a version of the user. */
-export type ChangeOrder = {
-  actorId: string;
-  userId: string;
-  version: number;
-  change: Exclude<UserChange, { kind: 'link' }> | ({ kind: 'link' } & NewLink);
-};
+import { refusalOfChange } from './rules';
+import { openRequestOf, type User } from './user';
+import { writeLink } from './write-link';
 
 export type ChangeOutcome =
   | { outcome: 'done'; recordId: string }
@@ -33,67 +26,56 @@ export async function changeUser(scope: Scope, order: ChangeOrder): Promise<Chan
   return inTransaction(async (client) => {
     const transaction = { client, scope };
     const users = await lockUsers(transaction, [order.actorId, order.userId]);
-    const user = users.find(({ id }) => id === order.userId);
-    const actor = users.find(({ id }) => id === order.actorId);
-    if (!user || !actor) return { outcome: 'absent' };
-    if (user.version !== order.version) return { outcome: 'stale' };
-    if (isSame(user, order.change)) return { outcome: 'same' };
-    const otherGlobalAdmins = users.filter((other) => other !== user && isGlobalAdmin(other));
-    const refusal = refusalOfChange(order.change, {
-      actor,
-      user,
-      otherGlobalAdmins: otherGlobalAdmins.length,
-    });
-    const after = changed(user, order.change);
-    const change = { actor: actor.email, before: user, after, data: dataOf(order.change) };
-    if (refusal) {
-      await recordUserChange(transaction, { ...change, refusal });
-      return { outcome: 'refused', sentence: refusal };
-    }
-    await write(transaction, { after, change: order.change });
-    return { outcome: 'done', recordId: await recordUserChange(transaction, change) };
+    const deed = deedOf(order, users);
+    if (!deed) return { outcome: 'absent' };
+    if (deed.user.version !== order.version) return { outcome: 'stale' };
+    if (isSame(deed)) return { outcome: 'same' };
+    return decide(transaction, deed);
   });
 }
 
-function isSame(user: User, change: ChangeOrder['change']): boolean {
+async function decide(transaction: UserTransaction, deed: UserDeed): Promise<ChangeOutcome> {
+  const { actor, user, change, request } = deed;
+  const admins = await readAdmins(transaction);
+  const askedBy = request?.askedBy ?? null;
+  const refusal = refusalOfChange(change, { actor, user, admins, askedBy });
+  const after = changed(deed);
+  const record = { actor: actor.email, before: user, after, data: linkData(deed) };
+  if (refusal) {
+    await recordUserChange(transaction, { ...record, refusal });
+    return { outcome: 'refused', sentence: refusal };
+  }
+  await write(transaction, { ...deed, user: after });
+  return { outcome: 'done', recordId: await recordUserChange(transaction, record) };
+}
+
+function deedOf({ actorId, userId, change }: ChangeOrder, users: User[]): UserDeed | null {
+  const find = (wanted: string | undefined) => users.find(({ id }) => id === wanted);
+  const [actor, user] = [find(actorId), find(userId)];
+  if (!actor || !user) return null;
+  const at = now();
+  const request = openRequestOf(user, at);
+  return { actor, user, change, request, asker: find(request?.askedBy)?.email ?? null, at };
+}
+
+function isSame({ user, change }: UserDeed): boolean {
   if (change.kind !== 'roles') return false;
   return [...change.roles].sort().join() === [...user.roles].sort().join();
 }
 
-function isGlobalAdmin({ roles, disabledAt, hasPassword }: User): boolean {
-  return roles.includes('global_admin') && !disabledAt && hasPassword;
-}
-
-function changed(user: User, change: ChangeOrder['change']): User {
+function changed({ user, change, at }: UserDeed): User {
   if (change.kind === 'roles') return { ...user, roles: change.roles };
-  if (change.kind === 'disable') return { ...user, disabledAt: now() };
+  if (change.kind === 'disable') return { ...user, disabledAt: at };
   return change.kind === 'enable' ? { ...user, disabledAt: null } : user;
 }
 
-function dataOf(change: ChangeOrder['change']): [key: string, value: string][] {
-  if (change.kind !== 'link') return [];
-  return [
-    ['Change', 'New sign-in link'],
-    ['ValidUntil', change.expiresAt.toISOString()],
-  ];
-}
-
-async function write(
-  { client, scope }: UserTransaction,
-  { after, change }: { after: User; change: ChangeOrder['change'] },
-): Promise<void> {
-  const key = [scope.partnerId, after.id];
+async function write(transaction: UserTransaction, deed: UserDeed): Promise<void> {
+  const { client, scope } = transaction;
+  const { id, roles, disabledAt } = deed.user;
   await client.query(
     `UPDATE partner_user SET roles = $3::text[]::role[], disabled_at = $4, version = version + 1
      WHERE partner_id = $1 AND id = $2`,
-    [...key, after.roles, after.disabledAt],
+    [scope.partnerId, id, roles, disabledAt],
   );
-  // A link that was open does not open again when the user is enabled.
-  if (change.kind !== 'link' && change.kind !== 'disable') return;
-  const link = change.kind === 'link' ? change : { hash: null, expiresAt: null };
-  await client.query(
-    `UPDATE partner_user SET invitation_hash = $3, invitation_expires_at = $4
-     WHERE partner_id = $1 AND id = $2`,
-    [...key, link.hash, link.expiresAt],
-  );
+  await writeLink(transaction, deed);
 }

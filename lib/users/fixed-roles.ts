@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '@/lib/auth/roles';
 import type { Words } from '@/lib/i18n/sentence';
-import { whyRoleIsNotGiven, whyRoleStays, type Person, type Situation } from './rules';
+import type { Person, Situation } from './person';
+import { whyRoleIsNotGiven, whyRoleStays } from './rules';
 
 /** Says why a role stays as it is, for each that does. */
 export type FixedRoles = Partial<Record<Role, string>>;

@@ -8,10 +8,12 @@ export type UserTransaction = { client: pg.ClientBase; scope: Scope };
 /** The columns of a user, named as its fields are. */
 const COLUMNS = `id, display_name AS name, email, roles::text[] AS roles,
   password_hash IS NOT NULL AS "hasPassword", disabled_at AS "disabledAt",
-  invitation_expires_at AS "invitationExpiresAt", created_at AS "createdAt", version`;
+  invitation_expires_at AS "invitationExpiresAt", link_asked_by AS "linkAskedBy",
+  link_asked_at AS "linkAskedAt", let_in_by AS "letInBy", created_at AS "createdAt", version`;
 
 /**
- * Locks users of these ids and all of the partner's global admins, and gives them as they are now.
+ * Locks users of these ids, who has asked for a link for one of them, and all of the partner's
+ * global admins, and gives them as they are now.
  * Two admins who take power from each other at the same instant go one after the other thereby:
  * the second sees what the first has done. All lock in the order of the ids, so none waits in a ring.
  */
@@ -21,7 +23,8 @@ export async function lockUsers(
 ): Promise<User[]> {
   const { rows } = await client.query<User>(
     `SELECT ${COLUMNS} FROM partner_user
-     WHERE partner_id = $1 AND (id = ANY($2::uuid[]) OR 'global_admin' = ANY(roles))
+     WHERE partner_id = $1 AND (id = ANY($2::uuid[]) OR 'global_admin' = ANY(roles) OR id IN (
+       SELECT link_asked_by FROM partner_user WHERE partner_id = $1 AND id = ANY($2::uuid[])))
      ORDER BY id FOR UPDATE`,
     [scope.partnerId, ids],
   );

@@ -1,7 +1,7 @@
 import type { UserKey } from '@/lib/auth/authenticate';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { getSiteUrl } from '@/lib/env';
-import type { NewLink } from './change-user';
+import type { NewLink } from './change-order';
 import { invitationPath } from './paths';
 
 const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;

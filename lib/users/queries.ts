@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/database/database';
 import { foldText } from '@/lib/fold-text';
-import type { User } from './user';
+import { REQUEST_LASTS, type User } from './user';
 
 /** A partner has tens of users rather than thousands: beyond this many one searches. */
 export const MOST_USERS = 100;
@@ -16,6 +16,9 @@ const COLUMNS = {
   passwordHash: true,
   disabledAt: true,
   invitationExpiresAt: true,
+  linkAskedBy: true,
+  linkAskedAt: true,
+  letInBy: true,
   createdAt: true,
   version: true,
 } as const;
@@ -56,17 +59,30 @@ export async function findUser(scope: Scope, id: string): Promise<User | null> {
   return row && toUser(row);
 }
 
-/** How many global admins beside the user can sign in: enabled, with a password. */
-export async function countOtherGlobalAdmins(scope: Scope, userId: string): Promise<number> {
-  return getDatabase().prisma.partnerUser.count({
-    where: {
-      partnerId: scope.partnerId,
-      id: { not: userId },
-      roles: { has: 'global_admin' },
-      disabledAt: null,
-      passwordHash: { not: null },
-    },
-  });
+/** Most of those who wait for a link to be named at once. */
+const MOST_WAITING = 20;
+
+/**
+ * The users for whom a link is asked that waits for approval at an instant, the oldest request
+ * first: the first `MOST_WAITING`, and how many there are.
+ */
+export async function listWaiting(
+  scope: Scope,
+  at: Date,
+): Promise<{ users: User[]; total: number }> {
+  const since = new Date(at.getTime() - REQUEST_LASTS);
+  const where = { partnerId: scope.partnerId, linkAskedAt: { gt: since } };
+  const { partnerUser } = getDatabase().prisma;
+  const [rows, total] = await Promise.all([
+    partnerUser.findMany({
+      where,
+      select: COLUMNS,
+      orderBy: [{ linkAskedAt: 'asc' }, { id: 'asc' }],
+      take: MOST_WAITING,
+    }),
+    partnerUser.count({ where }),
+  ]);
+  return { users: rows.map(toUser), total };
 }
 
 function toUser({ displayName, passwordHash, ...row }: Row): User {

@@ -1,5 +1,6 @@
 import { recordActivity } from '@/lib/activity/record';
 import { WORDS_OF_RECORDS, type Sentence } from '@/lib/i18n/sentence';
+import type { RecordData } from './link-data';
 import type { UserTransaction } from './lock-users';
 import { describeRoles, userStateOf, type User } from './user';
 
@@ -23,7 +24,7 @@ export async function recordUserChange(
     /** Why it was refused. */
     refusal?: Sentence;
     /** What the values before and after do not tell, such as `['Change', 'New sign-in link']`. */
-    data?: [key: string, value: string][];
+    data?: RecordData;
   },
 ): Promise<string> {
   const { actor, before, after, refusal, data = [] } = change;

@@ -5,6 +5,7 @@ import { TICKED } from '@/lib/forms/form-fields';
 import { isGuid } from '@/lib/guid';
 import type { Translator } from '@/lib/i18n/translator';
 import { addressField, nameField } from '@/lib/names/name-fields';
+import { LINK_STEPS } from './link-rules';
 
 // A form sends nothing for no box ticked, a text for one and a list for several.
 const roles = z
@@ -40,6 +41,9 @@ const which = {
 
 /** Which user is meant, and the version that the change was begun on. */
 export const userSchema = z.object(which);
+
+/** The same for a step towards a sign-in link. */
+export const linkSchema = userSchema.extend({ step: z.enum(LINK_STEPS) });
 
 /** The same for disabling, which is confirmed by a box. */
 export function disableSchema(t: Translator) {

@@ -12,10 +12,21 @@ export type User = {
   disabledAt: Date | null;
   /** Until when a link opens by which a password is chosen; null without such a link. */
   invitationExpiresAt: Date | null;
+  /** Who has asked for such a link, which another admin is to approve, and when; may have lapsed. */
+  linkAskedBy: string | null;
+  linkAskedAt: Date | null;
+  /** Who alone made the link by which the first password was chosen; null where nobody alone did. */
+  letInBy: string | null;
   createdAt: Date;
   /** Counts the changes. */
   version: number;
 };
+
+/** Somebody has asked for a sign-in link; another admin may approve that until `endsAt`. */
+export type LinkRequest = { askedBy: string; askedAt: Date; endsAt: Date };
+
+/** For how long a request for a sign-in link counts, in milliseconds. */
+export const REQUEST_LASTS = 3 * 24 * 60 * 60 * 1000;
 
 export type UserState = 'active' | 'invited' | 'disabled';
 
@@ -31,6 +42,16 @@ export function isInvitationOpen<Holder extends { invitationExpiresAt: Date | nu
   at: Date,
 ): user is Holder & { invitationExpiresAt: Date } {
   return user.invitationExpiresAt !== null && at < user.invitationExpiresAt;
+}
+
+/** The request for a link that still counts at an instant, its last one not included; else null. */
+export function openRequestOf(
+  { linkAskedBy, linkAskedAt }: Pick<User, 'linkAskedBy' | 'linkAskedAt'>,
+  at: Date,
+): LinkRequest | null {
+  if (!linkAskedBy || !linkAskedAt) return null;
+  const endsAt = new Date(linkAskedAt.getTime() + REQUEST_LASTS);
+  return at < endsAt ? { askedBy: linkAskedBy, askedAt: linkAskedAt, endsAt } : null;
 }
 
 /** Roles in words, in the order of the table of roles: `Global admin, Sales agent`, or `None`. */

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { INVITE_PATH } from '@/lib/users/paths';
 import { openHydrated, untilHydrated } from '@/tests/support/browser/hydration';
 import { expect, test } from '@/tests/support/browser/test';
-import { MANAGER } from '@/tests/support/world/accounts';
+import { MANAGER, PROSEWARE_ADMIN } from '@/tests/support/world/accounts';
 
-test.use({ account: MANAGER });
+test.use({ account: PROSEWARE_ADMIN });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

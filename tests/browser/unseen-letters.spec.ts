@@ -16,6 +16,7 @@ import { unseenIn } from '@/tests/support/browser/unseen';
 import { rawRecord } from '@/tests/support/audit-records';
 import { storeRaw } from '@/tests/support/partners';
 import { makeStaff } from '@/tests/support/browser/staff';
+import { changeNow, makeUserWith } from '@/tests/support/users';
 
 const MARCH = 'from=2026-03-01&to=2026-03-31';
 const SHOWN_CUSTOMER = 'Contoso [U+202E]gpj.exe';
@@ -114,14 +115,10 @@ test('what was just done is told with what cannot be seen', async ({ page }) => 
   await expect(page.getByText(`for ${SHOWN_CUSTOMER}, `)).toBeVisible();
   expect(await unseenIn(page), 'about to buy').toEqual([]);
 
-  await openHydrated(page, API_KEYS);
-  await page.getByLabel('Name').fill(`Night${TURN}ly`);
-  await page.getByRole('button', { name: 'Create key' }).click();
-  await expect(page.getByText('The key “Night[U+202E]ly” is created.')).toBeVisible();
-  expect(await unseenIn(page), 'a key').toEqual([]);
-
+  const actorId = await makeUserWith(staff.partner, ['global_admin']);
+  await changeNow(staff.partner, { actorId, userId, change: { kind: 'askLink' } });
   await openHydrated(page, `/account-settings/users/${userId}`);
-  await page.getByRole('button', { name: 'New sign-in link' }).click();
+  await page.getByRole('button', { name: 'Approve and make the link' }).click();
   const link = await page.getByLabel(/^Link for user\[U\+202E\]/).inputValue();
   expect(await unseenIn(page), 'a link').toEqual([]);
   await page.goto(link);

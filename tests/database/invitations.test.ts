@@ -4,11 +4,17 @@ import { findInvited } from '@/lib/auth/invited';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { queryRows, sql } from '@/lib/database/database';
 import { acceptInvitation } from '@/lib/users/accept-invitation';
-import { makeLink } from '@/lib/users/new-link';
-import { useSettings } from '@/lib/env';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/partners';
 import { useDatabase } from '@/tests/support/use-database';
-import { changeNow, getUser, inviteNow, listUserChanges, toldIn } from '@/tests/support/users';
+import {
+  changeNow,
+  getUser,
+  inviteNow,
+  linkByTwo,
+  listUserChanges,
+  makeUserWith,
+  toldIn,
+} from '@/tests/support/users';
 
 useDatabase();
 
@@ -21,7 +27,7 @@ let actorId: string;
 
 beforeEach(async () => {
   partner = await makePartner();
-  const roles = ['user_management_admin' as const];
+  const roles = ['user_management_admin' as const, 'sales_agent' as const];
   actorId = await makeUser(partner, { name: 'manager', password, roles });
 });
 
@@ -80,6 +86,15 @@ it('refuses an email that is taken, in words and in the log', async () => {
   );
   const statuses = (await listUserChanges(partner)).map(({ status }) => status);
   expect(statuses).toEqual(['succeeded', 'failed']);
+});
+
+it('invites nobody who looks like a colleague', async () => {
+  await invite('billing');
+  const { answer } = await invite('bi11ing');
+  expect(toldIn('en', answer)).toMatch(/“bi11ing@.*” looks like “billing@/);
+  expect(toldIn('ko', answer)).toMatch(/billing@/);
+  expect((await invite('bill')).answer.outcome).toBe('done');
+  expect((await invite('rnanager')).answer.outcome).toBe('refused');
 });
 
 it('invites one of two with the same email at the same instant', async () => {
@@ -164,12 +179,9 @@ it('is replaced by a newer link, and the old password stands until that is used'
   await accept(token);
   const key = { partnerId: partner.id, userId };
   const [first, second] = [makeInvitationToken(key), makeInvitationToken(key)];
-  for (const { hash } of [first, second]) {
-    const change = { kind: 'link', hash, expiresAt: EXPIRY } as const;
-    expect(await changeNow(partner, { actorId, userId, change })).toMatchObject({
-      outcome: 'done',
-    });
-  }
+  const approverId = await makeUserWith(partner, ['global_admin']);
+  for (const { hash } of [first, second])
+    await linkByTwo(partner, { askerId: actorId, approverId, userId, hash, expiresAt: EXPIRY });
   const email = `ada@${partner.domain}`;
   expect(await findInvited(first.token, JUST_BEFORE)).toBeNull();
   expect(await authenticate({ email, password })).toMatchObject({ outcome: 'accepted' });
@@ -180,12 +192,4 @@ it('is replaced by a newer link, and the old password stands until that is used'
   expect(await authenticate({ email, password: chosen.password })).toMatchObject({
     outcome: 'accepted',
   });
-});
-
-it('makes links of this site that end seven days on', () => {
-  useSettings({ NEXTAUTH_URL: 'https://log.example' });
-  const at = new Date('2026-11-21T14:05:00Z');
-  const { url, stored } = makeLink({ partnerId: partner.id, userId: actorId }, at);
-  expect(url).toMatch(/^https:\/\/log\.example\/invitation\/[\w-]{86}$/);
-  expect(stored.expiresAt).toEqual(EXPIRY);
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 import type { Role } from '@/lib/auth/roles';
-import { changeUser, type ChangeOrder } from '@/lib/users/change-user';
+import type { ChangeOrder } from '@/lib/users/change-order';
+import { changeUser } from '@/lib/users/change-user';
 import { findUser, listUsers } from '@/lib/users/queries';
 import { asOwner } from '@/tests/support/as-owner';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/partners';
@@ -10,6 +11,7 @@ import {
   changeNow,
   getUser,
   inviteNow,
+  linkByTwo,
   listUserChanges,
   makeUserWith,
   toldIn,
@@ -29,7 +31,7 @@ beforeEach(async () => {
 });
 
 const SEVEN_DAYS_ON = new Date('2026-11-28T14:05:00Z');
-const link = { kind: 'link', hash: Buffer.alloc(32, 7), expiresAt: SEVEN_DAYS_ON } as const;
+const link = { hash: Buffer.alloc(32, 7), expiresAt: SEVEN_DAYS_ON };
 const giveRoles = (...roles: Role[]) => ({ kind: 'roles', roles }) as const;
 const value = (told: object) => JSON.stringify(told);
 
@@ -57,7 +59,8 @@ it('gives roles and records who did it, with the values before and after', async
 
 it('disables and enables, and voids the link that was open', async () => {
   const by = { actorId: adminId, userId: agentId };
-  await changeNow(partner, { ...by, change: link });
+  const askerId = await makeUserWith(partner, ['user_management_admin']);
+  await linkByTwo(partner, { askerId, approverId: adminId, userId: agentId, ...link });
   expect((await getUser(partner, agentId)).invitationExpiresAt).toEqual(SEVEN_DAYS_ON);
   await changeNow(partner, { ...by, change: { kind: 'disable' } });
   const disabled = await getUser(partner, agentId);
@@ -69,6 +72,7 @@ it('disables and enables, and voids the link that was open', async () => {
     [oldValue, newValue].map((text) => JSON.parse(text ?? '').State),
   );
   expect(states).toEqual([
+    ['Active', 'Active'],
     ['Active', 'Active'],
     ['Active', 'Disabled'],
     ['Disabled', 'Active'],

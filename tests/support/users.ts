@@ -3,7 +3,8 @@ import type { Role } from '@/lib/auth/roles';
 import type { Locale } from '@/lib/i18n/locales';
 import { wordsIn } from '@/lib/i18n/sentence';
 import { queryRows, sql } from '@/lib/database/database';
-import { changeUser, type ChangeOrder, type ChangeOutcome } from '@/lib/users/change-user';
+import type { ChangeOrder } from '@/lib/users/change-order';
+import { changeUser, type ChangeOutcome } from '@/lib/users/change-user';
 import { inviteUser, type InvitationOutcome } from '@/lib/users/invite-user';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { findUser } from '@/lib/users/queries';
@@ -44,6 +45,20 @@ export async function inviteNow(
   const link = { hash, expiresAt };
   const answer = await inviteUser(partner.scope, { actorId, userId, name, email, roles, link });
   return { userId, token, hash, answer };
+}
+
+/** Makes a link for somebody who has come before: one admin asks, another approves. */
+export async function linkByTwo(
+  partner: TestPartner,
+  told: { askerId: string; approverId: string; userId: string; hash: Buffer; expiresAt: Date },
+): Promise<void> {
+  const { askerId, approverId, userId, hash, expiresAt } = told;
+  const asked = { actorId: askerId, userId, change: { kind: 'askLink' } as const };
+  const change = { kind: 'approveLink', hash, expiresAt } as const;
+  for (const order of [asked, { actorId: approverId, userId, change }]) {
+    const answer = await changeNow(partner, order);
+    if (answer.outcome !== 'done') throw new Error(`The link is not made: ${answer.outcome}.`);
+  }
 }
 
 /** What the log has about users of a partner, in the order in which it was stored. */

@@ -5,12 +5,13 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { UserSearch } from '@/components/users/user-search';
 import { UserTable } from '@/components/users/user-table';
+import { WaitingNotice } from '@/components/users/waiting-notice';
 import { requirePermission } from '@/lib/auth/gate';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import { now } from '@/lib/time';
 import { describeUserList, parseUserSearch } from '@/lib/users/user-list';
 import { INVITE_PATH, USERS_PATH } from '@/lib/users/paths';
-import { listUsers } from '@/lib/users/queries';
+import { listUsers, listWaiting } from '@/lib/users/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -21,6 +22,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/account-se
   const { viewer, scope } = await requirePermission('user:manage');
   const t = await getTranslator();
   const search = parseUserSearch(await searchParams);
+  const at = now();
   const { users, total } = await listUsers(scope, search);
   return (
     <AccountPage viewer={viewer} current="users">
@@ -35,9 +37,10 @@ export default async function UsersPage({ searchParams }: PageProps<'/account-se
       >
         {describeUserList({ shown: users.length, total, search }, t)}
       </PageHead>
+      <WaitingNotice {...await listWaiting(scope, at)} />
       <UserSearch search={search} />
       {users.length > 0 ? (
-        <UserTable users={users} viewerId={viewer.id} at={now()} />
+        <UserTable users={users} viewerId={viewer.id} at={at} />
       ) : (
         <EmptyState
           title={t('users.empty.title')}

@@ -1,10 +1,25 @@
 import { changeOf, lineOf, type DeedSource, type DeedWords } from './deed-source';
 import { scalarOf } from './json-value';
 
+type LinkStep = 'linkMade' | 'linkUsed' | 'linkAsked' | 'linkApproved' | 'linkDeclined';
+
+// As lib/users/link-data.ts writes them.
+const LINK_STEPS: ReadonlyMap<string, LinkStep> = new Map([
+  ['New sign-in link', 'linkMade'],
+  ['Used the sign-in link', 'linkUsed'],
+  ['Asked for a sign-in link', 'linkAsked'],
+  ['Approved a sign-in link', 'linkApproved'],
+  ['Turned down a sign-in link', 'linkDeclined'],
+]);
+
 /** What was done to one of the partner's users, and to whom. */
 export function userDeed({ before, after, datum }: DeedSource): DeedWords | null {
   const name = nameIn(after) || nameIn(before) || datum('UserPrincipalName');
   const told = datum('Change');
+  const step = LINK_STEPS.get(told);
+  if (step && name) {
+    return { line: lineOf(changeOf(step), name), done: (t) => t(`deeds.done.${step}`, { name }) };
+  }
   if (told) {
     return {
       line: lineOf({ told }, name),

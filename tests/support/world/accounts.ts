@@ -32,6 +32,7 @@ export const LAMNA_AGENT = `admin-agent@${LAMNA.domain}`;
 /** A third partner, whose users the tests manage: what they do fills no log that others count. */
 export const PROSEWARE = { name: 'proseware', domain: 'proseware.example' };
 export const COLLEAGUE_ID = '51b5c0de-0000-4000-8000-000000000003';
+export const PROSEWARE_ADMIN = `global-admin@${PROSEWARE.domain}`;
 export const MANAGER = `user-management-admin@${PROSEWARE.domain}`;
 
 export const PROSEWARE_USERS: { id?: string; name: string; roles: Role[] }[] = [

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { translatorFor } from '@/lib/i18n/translator';
 import { describeUserList, parseUserSearch } from '@/lib/users/user-list';
-import { describeRoles, isInvitationOpen, userStateOf, type User } from '@/lib/users/user';
+import {
+  describeRoles,
+  isInvitationOpen,
+  openRequestOf,
+  userStateOf,
+  type User,
+} from '@/lib/users/user';
 
 const english = translatorFor('en');
 const japanese = translatorFor('ja');
@@ -14,6 +20,9 @@ const user: User = {
   hasPassword: false,
   disabledAt: null,
   invitationExpiresAt: END,
+  linkAskedBy: null,
+  linkAskedAt: null,
+  letInBy: null,
   createdAt: new Date('2026-11-21T14:05:00Z'),
   version: 1,
 };
@@ -23,6 +32,15 @@ it('says whether a user can sign in', () => {
   expect(userStateOf(user)).toBe('invited');
   expect(userStateOf({ ...user, hasPassword: true })).toBe('active');
   expect(userStateOf({ ...user, hasPassword: true, disabledAt: END })).toBe('disabled');
+});
+
+it('lets a request for a link lapse after three days, the last instant not included', () => {
+  const askedAt = new Date('2026-11-25T14:05:00Z');
+  const asked = { linkAskedBy: 'ada', linkAskedAt: askedAt };
+  const request = { askedBy: 'ada', askedAt, endsAt: END };
+  expect(openRequestOf(asked, justBefore)).toEqual(request);
+  expect(openRequestOf(asked, END)).toBeNull();
+  expect(openRequestOf(user, askedAt)).toBeNull();
 });
 
 it('closes a link at the instant that it ends', () => {

@@ -7,11 +7,17 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { TextLink } from '@/components/ui/text-link';
 import { requirePermission } from '@/lib/auth/gate';
+import type { Scope } from '@/lib/auth/scope';
 import { isGuid } from '@/lib/guid';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import { isolatedText } from '@/lib/text/isolated-text';
+import { now } from '@/lib/time';
 import { CHANGED_PARAMETER, USERS_PATH } from '@/lib/users/paths';
-import { countOtherGlobalAdmins, findUser } from '@/lib/users/queries';
+import { findLinkMakers } from '@/lib/users/link-makers';
+import { findSituation } from '@/lib/users/find-situation';
+import { findUser } from '@/lib/users/queries';
+import { openRequestOf, type User } from '@/lib/users/user';
+import type { ToldRequest } from './link-steps';
 import { UserView } from './user-view';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +36,9 @@ export default async function UserPage({
   const { [CHANGED_PARAMETER]: isChanged } = await searchParams;
   const t = await getTranslator();
   const email = isolatedText(user.email);
-  const otherGlobalAdmins = await countOtherGlobalAdmins(scope, user.id);
+  const at = now();
+  const situation = await findSituation(scope, { actor: viewer, user, at });
+  const request = await tellRequest(scope, { user, at });
   return (
     <AccountPage viewer={viewer} current="users">
       <PageHead
@@ -52,8 +60,18 @@ export default async function UserPage({
         </div>
       )}
       <ClientMessages of={['users', 'roles']}>
-        <UserView user={user} actor={viewer} otherGlobalAdmins={otherGlobalAdmins} />
+        <UserView {...{ user, situation, request }} makers={await findLinkMakers(scope, user.id)} />
       </ClientMessages>
     </AccountPage>
   );
+}
+
+async function tellRequest(
+  scope: Scope,
+  { user, at }: { user: User; at: Date },
+): Promise<ToldRequest | null> {
+  const request = openRequestOf(user, at);
+  if (!request) return null;
+  const asker = await findUser(scope, request.askedBy);
+  return { ...request, asker: asker?.email ?? request.askedBy };
 }

@@ -1,29 +1,37 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { BidiText } from '@/components/ui/bidi-text';
 import { Facts } from '@/components/ui/facts';
 import { Identifier } from '@/components/ui/identifier';
 import { Missing } from '@/components/ui/missing';
 import { RolesForm } from '@/components/users/roles-form';
 import { UserButtonForm } from '@/components/users/user-button-form';
 import { UserStateMark } from '@/components/users/user-state-mark';
-import type { Viewer } from '@/lib/auth/viewer';
 import { isolatedText } from '@/lib/text/isolated-text';
 import { formatInstantInWords, now } from '@/lib/time';
 import { fixedRolesOf } from '@/lib/users/fixed-roles';
-import { refusalOfChange, type Situation } from '@/lib/users/rules';
+import type { LinkMakers } from '@/lib/users/link-data';
+import type { Situation } from '@/lib/users/person';
+import { refusalOfChange } from '@/lib/users/rules';
 import { isInvitationOpen, type User } from '@/lib/users/user';
-import { changeRoles, disable, enable, renewLink } from './actions';
+import { changeRoles, disable, enable } from './actions';
+import { LinkSteps, type ToldRequest } from './link-steps';
 
-type UserViewProps = { user: User; actor: Viewer; otherGlobalAdmins: number };
+type UserViewProps = {
+  user: User;
+  situation: Situation;
+  request: ToldRequest | null;
+  /** Who stands behind the link that works, where that is known. */
+  makers: LinkMakers | null;
+};
 
 /** What is known of a user, and what may be done; what may not says why. */
-export function UserView({ user, actor, otherGlobalAdmins }: UserViewProps) {
+export function UserView({ user, situation, request, makers }: UserViewProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const situation = { actor: { ...actor, disabledAt: null }, user, otherGlobalAdmins };
   return (
     <div className="flex flex-col gap-8">
-      <UserFacts user={user} />
+      <UserFacts user={user} makers={makers} />
       <Section title={t('users.view.mayDo')}>
         {/* After a change the boxes begin anew with what is there now. */}
         <RolesForm
@@ -34,32 +42,15 @@ export function UserView({ user, actor, otherGlobalAdmins }: UserViewProps) {
           fixedRoles={fixedRolesOf(situation, { t, locale })}
         />
       </Section>
-      <NewLink user={user} situation={situation} />
+      <Section title={t('users.view.signInLink')}>
+        <LinkSteps {...{ user, situation, request }} />
+      </Section>
       <Access user={user} situation={situation} />
     </div>
   );
 }
 
 type ChangeProps = { user: User; situation: Situation };
-
-function NewLink({ user, situation }: ChangeProps) {
-  const t = useTranslations();
-  const locale = useLocale();
-  return (
-    <Section title={t('users.view.signInLink')}>
-      {/* Disabling voids the link that may be shown here. */}
-      <UserButtonForm
-        key={user.disabledAt ? 'disabled' : 'enabled'}
-        action={renewLink}
-        user={versionOf(user)}
-        label={t('users.view.newLink')}
-        refusal={refusalOfChange({ kind: 'link' }, situation)?.({ t, locale }) ?? null}
-      >
-        {t(user.hasPassword ? 'users.view.newLinkForLostPassword' : 'users.view.newLinkForInvited')}
-      </UserButtonForm>
-    </Section>
-  );
-}
 
 function Access({ user, situation }: ChangeProps) {
   const t = useTranslations();
@@ -98,12 +89,15 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function UserFacts({ user }: { user: User }) {
+function UserFacts({ user, makers }: Pick<UserViewProps, 'user' | 'makers'>) {
   const t = useTranslations('users');
   const locale = useLocale();
   const at = now();
   const link = isInvitationOpen(user, at) ? (
-    t('view.linkUntil', { instant: formatInstantInWords(user.invitationExpiresAt, { locale }) })
+    <>
+      {t('view.linkUntil', { instant: formatInstantInWords(user.invitationExpiresAt, { locale }) })}
+      {makers && <Makers makers={makers} />}
+    </>
   ) : (
     <Missing>{t('view.noLink')}</Missing>
   );
@@ -116,5 +110,21 @@ function UserFacts({ user }: { user: User }) {
         { name: t('view.id'), value: <Identifier>{user.id}</Identifier> },
       ]}
     />
+  );
+}
+
+function Makers({ makers: { madeBy, askedBy } }: { makers: LinkMakers }) {
+  const t = useTranslations('users.view');
+  const [maker, asker] = [madeBy, askedBy].map((email) => isolatedText(email ?? ''));
+  const told =
+    madeBy === null
+      ? t('madeByOperator')
+      : askedBy === null
+        ? t('madeBy', { maker: maker ?? '' })
+        : t('madeByTwo', { maker: maker ?? '', asker: asker ?? '' });
+  return (
+    <span className="text-muted block text-xs">
+      <BidiText>{told}</BidiText>
+    </span>
   );
 }

@@ -10,6 +10,7 @@ import { getDomain } from '@/lib/partners/queries';
 import { isolatedText } from '@/lib/text/isolated-text';
 import { fixedRolesOfInvitation } from '@/lib/users/fixed-roles';
 import { USERS_PATH } from '@/lib/users/paths';
+import { personOf } from '@/lib/users/person';
 import { invite } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +37,7 @@ export default async function InvitePage() {
         <InviteForm
           action={invite}
           domain={await getDomain(scope)}
-          fixedRoles={fixedRolesOfInvitation({ ...viewer, disabledAt: null }, await getWords())}
+          fixedRoles={fixedRolesOfInvitation(personOf(viewer), await getWords())}
         />
       </ClientMessages>
     </AccountPage>

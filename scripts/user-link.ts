@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { grantScope } from '@/lib/auth/scope';
+import { withClient } from '@/lib/database/client';
+import { closeDatabase } from '@/lib/database/database';
+import { openDatabaseInForce } from '@/lib/database/in-force';
+import { prepareDatabase } from '@/lib/database/prepare';
+import { getSiteUrl, useSettings } from '@/lib/env';
+import { Failure, messageOf } from '@/lib/failure';
+import { translatorFor } from '@/lib/i18n/translator';
+import { parseAddress } from '@/lib/names/address';
+import { describeFault } from '@/lib/names/name-fields';
+import { getPartnerId } from '@/lib/partners/queries';
+import { makeOperatorLink } from '@/lib/users/operator-link';
+import type { CommandContext } from '@/scripts/command-context';
+
+const USAGE = 'npm run user:link -- --email EMAIL';
+
+/** Makes a sign-in link for a user whom no two admins can help, and prints it. */
+export default async function userLink({ args }: CommandContext): Promise<void> {
+  const email = readEmail(args);
+  // The link names the site, so it is asked for before anything is done.
+  getSiteUrl();
+  const { close, ...urls } = await openDatabaseInForce();
+  try {
+    useSettings({ DATABASE_URL: urls.url });
+    await prepareDatabase(urls);
+    const scope = grantScope(await getPartnerId(email.slice(email.lastIndexOf('@') + 1)));
+    const { url } = await withClient(urls.url, (client) =>
+      makeOperatorLink({ client, scope }, email),
+    );
+    console.log(`${email} chooses a password here, within seven days:\n${url}`);
+  } finally {
+    await closeDatabase();
+    await close();
+  }
+}
+
+function readEmail(args: string[]): string {
+  const parsed = parseAddress(readOptions(args).email);
+  if ('address' in parsed) return parsed.address;
+  throw new Failure(`--email: ${describeFault(parsed, translatorFor('en'))} ${USAGE}`);
+}
+
+function readOptions(args: string[]) {
+  try {
+    return parseArgs({ args, options: { email: { type: 'string', default: '' } } }).values;
+  } catch (error) {
+    throw new Failure(`${messageOf(error)} ${USAGE}`);
+  }
+}
