@@ -15,6 +15,8 @@ const NEEDS_NO_DEV_PACKAGES = [
   'import',
   'sync',
   'partner-add',
+  'backup',
+  'restore',
 ];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));

@@ -6,6 +6,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { withDatabase } from './database-url';
 import { sessionOf } from './session';
 
 /**
@@ -130,10 +131,4 @@ function poolReadingCharAsText(pool: pg.Pool): { pool: pg.Pool; charColumns: Cha
     return result;
   };
   return { pool: Object.create(pool, { query: { value: query } }), charColumns };
-}
-
-function withDatabase(url: string, database: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${database}`;
-  return changed.href;
 }
