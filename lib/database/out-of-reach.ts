@@ -8,7 +8,7 @@ const CODES = [
 
 // pg's own errors have no code.
 const PG_MESSAGES =
-  /timeout exceeded when trying to connect|connection terminated|connection error and is not queryable/i;
+  /timeout exceeded when trying to connect|timeout expired|connection terminated|connection error and is not queryable/i;
 
 /** Whether an error says that the database cannot be had now, rather than that a query is wrong. */
 export function isOutOfReach(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { DatabaseUrls } from '@/lib/database/application-role';
 import { withClient } from '@/lib/database/client';
 import { withDatabase } from '@/lib/database/database-url';
@@ -12,7 +12,7 @@ const FORMER = 'activity_log_former';
 
 /** Gives the spare database the name of that of `urls`. Throws Failure while somebody is connected there. */
 export async function putInPlace(urls: DatabaseUrls): Promise<void> {
-  const name = new URL(urls.ownerUrl).pathname.slice(1);
+  const name = pg.escapeIdentifier(new URL(urls.ownerUrl).pathname.slice(1));
   await onServer(urls, async (client) => {
     try {
       await withTransaction(client, async () => {

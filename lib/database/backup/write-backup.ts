@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, constants } from 'node:zlib';
 import type pg from 'pg';
-import { codeOf, Failure } from '@/lib/failure';
+import { codeOf, describeFileTrouble, Failure } from '@/lib/failure';
 import { closeAtEnd } from '@/lib/process/closing';
 import { backupContent, type Copied } from './content';
 import { findHeadOf } from './read-backup';
@@ -38,16 +38,26 @@ export async function writeBackup(
     } finally {
       await handle.close();
     }
+  } catch (error) {
+    throw inWords(error, file);
   } finally {
     await remove();
   }
+}
+
+// By the name that was given, rather than that of the draft.
+function inWords(error: unknown, file: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const sentence = describeFileTrouble(Object.assign(error, { path: file }));
+  return sentence === null ? error : new Failure(`${sentence} No backup was made.`);
 }
 
 async function requireReplaceable(file: string): Promise<void> {
   try {
     if (await findHeadOf(createReadStream(file))) return;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
+    // Which of the two is told where it is to be made.
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return;
     if (codeOf(error) === 'EISDIR') throw new Failure(`${file} is a folder; name a file in it.`);
     throw error;
   }
