@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, constants } from 'node:zlib';
 import type pg from 'pg';
-import { codeOf, describeFileTrouble, Failure } from '@/lib/failure';
+import { atPath, codeOf, describeFileTrouble, Failure } from '@/lib/failure';
 import { closeAtEnd } from '@/lib/process/closing';
 import { backupContent, type Copied } from './content';
 import { findHeadOf } from './read-backup';
@@ -23,11 +23,11 @@ export async function writeBackup(
   client: pg.ClientBase,
   { file, onProgress }: { file: string; onProgress: (sentence: string) => void },
 ): Promise<Written> {
-  await requireReplaceable(file);
-  const draft = `${file}.${randomUUID().slice(0, 8)}.part`;
-  const remove = closeAtEnd(() => rm(draft, { force: true }));
   try {
+    await requireReplaceable(file);
+    const draft = `${file}.${randomUUID().slice(0, 8)}.part`;
     const handle = await create(draft, file);
+    const remove = closeAtEnd(() => rm(draft, { force: true }));
     try {
       const copied = await fill(handle, backupContent(client, onProgress));
       await handle.sync();
@@ -37,18 +37,16 @@ export async function writeBackup(
       return { ...copied, bytes: size };
     } finally {
       await handle.close();
+      await remove();
     }
   } catch (error) {
     throw inWords(error, file);
-  } finally {
-    await remove();
   }
 }
 
 // By the name that was given, rather than that of the draft.
 function inWords(error: unknown, file: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const sentence = describeFileTrouble(Object.assign(error, { path: file }));
+  const sentence = describeFileTrouble(atPath(error, file));
   return sentence === null ? error : new Failure(`${sentence} No backup was made.`);
 }
 
