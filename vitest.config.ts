@@ -36,6 +36,7 @@ export default defineConfig({
           include: ['tests/durability/**/*.test.ts'],
           env,
           testTimeout: 120_000,
+          hookTimeout: 60_000,
           // Each has servers of its own, and the machine two processors.
           fileParallelism: false,
         },

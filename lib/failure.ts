@@ -25,6 +25,12 @@ export function codeOf(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
+/** An error of the system's, told of the file that the person at the keyboard knows. */
+export function atPath(error: unknown, path: string): unknown {
+  const isOfSystem = error instanceof Error && 'syscall' in error;
+  return isOfSystem ? Object.assign(error, { path }) : error;
+}
+
 /**
  * What keeps a file from being read or written, in one sentence for the person at the keyboard; null
  * for errors of other kinds. The codes are the system's.

@@ -17,6 +17,8 @@ const NEEDS_NO_DEV_PACKAGES = [
   'partner-add',
   'doctor',
   'user-link',
+  'backup',
+  'restore',
 ];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));

@@ -5,6 +5,8 @@ import type { Cluster } from '@/lib/database/embedded-cluster';
 /** Why the embedded server is not there: in words that end a sentence, and whether it may pass. */
 export type Cause = { words: string; mayPass: boolean };
 
+export const PORT_TAKEN: Cause = { words: 'another program has taken its port', mayPass: true };
+
 const LOG_READ_BYTES = 64 * 1024;
 // What PostgreSQL needs for one more file of its write-ahead log.
 const LEAST_ROOM_BYTES = 16 * 1024 * 1024;
@@ -29,7 +31,8 @@ const CAUSES: { said: RegExp; tell: (cluster: Cluster) => string; mayPass?: bool
   },
   {
     said: /could not bind|could not create any TCP/,
-    tell: () => 'another program has taken its port',
+    tell: () => PORT_TAKEN.words,
+    mayPass: PORT_TAKEN.mayPass,
   },
   {
     said: /files are incompatible with server/,
@@ -37,7 +40,7 @@ const CAUSES: { said: RegExp; tell: (cluster: Cluster) => string; mayPass?: bool
   },
   {
     said: /could not locate (a valid checkpoint|required checkpoint)|invalid data in file|pg_control/,
-    tell: ({ data }) => `${data} is damaged; npm run restore puts a backup in its place`,
+    tell: ({ data }) => `${data} is damaged; move it away, and npm run restore puts a backup in its place`,
   },
 ];
 

@@ -16,8 +16,12 @@ import { withLock } from '@/lib/process/lock';
 import { isAlive, markOf } from '@/lib/process/process-mark';
 import { now } from '@/lib/time';
 
-/** Whom to tell, in sentences, and what ends the keeping. */
-export type Keeping = { onSentence: (sentence: string) => void; signal: AbortSignal };
+/** Whom to tell, in sentences, what ends the keeping, and the pauses before tries, a minute in all by default. */
+export type Keeping = {
+  onSentence: (sentence: string) => void;
+  signal: AbortSignal;
+  pausesMs?: number[];
+};
 
 type Place = Keeping & { port: number };
 
@@ -75,8 +79,9 @@ async function startAgain(
   { place, ...before }: { place: Place; tries: number; cause: Cause },
 ): Promise<number> {
   let { tries, cause } = before;
-  for (; tries < PAUSES_MS.length; tries++) {
-    await sleep(PAUSES_MS[tries], null, { signal: place.signal });
+  const pauses = place.pausesMs ?? PAUSES_MS;
+  for (; tries < pauses.length; tries++) {
+    await sleep(pauses[tries], null, { signal: place.signal });
     try {
       await withLock(cluster.lock, () => start(cluster, place));
       return tries + 1;

@@ -8,10 +8,10 @@ import { writeWhole } from '@/lib/process/write-whole';
 const PORT_PATIENCE_MS = 3_000;
 
 /**
- * The port to start on: `demanded`, else the one that the server had when it ended while in use, where
- * it is free, else any. Waits a moment for it to become free.
+ * The port to start on: `demanded`, or null when another program has it; else the one that the server
+ * had when it ended while in use, where it is free, else any. Waits a moment for it to become free.
  */
-export async function choosePort(cluster: Cluster, demanded?: number): Promise<number> {
+export async function choosePort(cluster: Cluster, demanded?: number): Promise<number | null> {
   const former = demanded ?? findFormerPort(cluster);
   // What is left of a dead server, or a connection of somebody's that passes, may hold it.
   const deadline = performance.now() + PORT_PATIENCE_MS;
@@ -20,8 +20,7 @@ export async function choosePort(cluster: Cluster, demanded?: number): Promise<n
     if (port !== null) return port;
     await sleep(50);
   } while (performance.now() < deadline);
-  // Where another will not do, PostgreSQL says what is wrong with this one.
-  return demanded ?? (await findFreePort(0)) ?? 0;
+  return demanded === undefined ? findFreePort(0) : null;
 }
 
 // A server that was killed leaves its pid file, one that gave up takes it away.

@@ -1,7 +1,7 @@
 import { closeSync, openSync, realpathSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getEmbeddedBinaries } from '@/lib/database/embedded-binaries';
-import { findCause, readLog, type Cause } from '@/lib/database/embedded-cause';
+import { findCause, PORT_TAKEN, readLog, type Cause } from '@/lib/database/embedded-cause';
 import { urlOf, type Cluster } from '@/lib/database/embedded-cluster';
 import { launch, type Account } from '@/lib/database/embedded-launch';
 import { clusterNameOf, endLeftovers } from '@/lib/database/embedded-leftovers';
@@ -52,6 +52,7 @@ export async function startPostmaster(
     endLeftovers(cluster);
     const logged = statSync(cluster.log, { throwIfNoEntry: false })?.size ?? 0;
     const port = await choosePort(cluster, demanded);
+    if (port === null) throw new StartFailure(PORT_TAKEN, cluster);
     const child = spawnPostmaster(cluster, { account, port });
     const isRunning = () => child.exitCode === null && child.signalCode === null;
     if (child.pid && (await becomesReady(cluster, { port, isRunning }))) {

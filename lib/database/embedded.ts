@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from '@/lib/database/client';
+import { dropSpares } from '@/lib/database/backup/spare-database';
 import { ensureRole, type DatabaseUrls } from '@/lib/database/application-role';
 import {
   accountOf,
@@ -34,6 +35,8 @@ export type EmbeddedServer = DatabaseUrls & {
   startedHere: boolean;
   /** Says that this process needs it no more; the last one to say so stops the server. */
   stop: () => Promise<void>;
+  /** The numbers of the other processes that need it now. */
+  listOthers: () => number[];
   /** Starts the server again whenever it ends: see `keepRunning`. */
   keep: (how: Keeping) => Promise<never>;
 };
@@ -60,12 +63,21 @@ export async function startEmbedded({ folder }: { folder: string }): Promise<Emb
       await createDatabase(cluster, postmaster);
       const stop = () => leaveInTurn(cluster, mark);
       const keep = (how: Keeping) => keepRunning(cluster, { ...how, port: postmaster.port });
-      return { ...urlsOf(cluster, postmaster), startedHere: !running, stop, keep };
+      const urls = urlsOf(cluster, postmaster);
+      const listOthers = () => listUsers(cluster).filter((pid) => pid !== process.pid);
+      // What a restore that was killed has left; one that is at work is another user.
+      if (listOthers().length === 0) await dropSpares(urls);
+      return { ...urls, startedHere: !running, stop, listOthers, keep };
     } catch (error) {
       await leave(cluster, mark);
       throw error;
     }
   });
+}
+
+/** Whether there is an embedded database in `folder`, be it running or not. */
+export function isEmbeddedThere({ folder }: { folder: string }): boolean {
+  return existsSync(clusterIn(folder).data);
 }
 
 /** The connection strings of the embedded server that runs in `folder`; null when none does. */
@@ -113,20 +125,20 @@ async function leaveInTurn(cluster: Cluster, mark: string): Promise<void> {
 async function leave(cluster: Cluster, mark: string): Promise<void> {
   rmSync(mark, { force: true });
   const postmaster = findPostmaster(cluster);
-  if (isInUse(cluster)) return;
+  if (listUsers(cluster).length > 0) return;
   if (postmaster) await stopPostmaster(postmaster);
   forgetPort(cluster);
 }
 
-function isInUse(cluster: Cluster): boolean {
+// The processes that have a mark; what is left of dead ones is cleared away.
+function listUsers(cluster: Cluster): number[] {
   const marks = readdirSync(cluster.users).map((name) => join(cluster.users, name));
-  const isLeft = (file: string) => {
+  return marks.flatMap((file) => {
     const mark = findMark(file);
-    if (mark && isAlive(mark)) return true;
+    if (mark && isAlive(mark)) return [mark.pid];
     rmSync(file, { force: true });
-    return false;
-  };
-  return marks.filter(isLeft).length > 0;
+    return [];
+  });
 }
 
 function shortenLog(cluster: Cluster): void {

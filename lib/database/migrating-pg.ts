@@ -9,6 +9,7 @@ import pg from 'pg';
 import { codeOf } from '@/lib/failure';
 import { COMMAND, COMMAND_PATIENCE_MS } from './limits';
 import { Reach } from './reach';
+import { withDatabase } from './database-url';
 import { sessionOf } from './session';
 
 // What stands still behind a lock that is waited for stands still no longer than this.
@@ -166,10 +167,4 @@ function poolReadingCharAsText(pool: pg.Pool): { pool: pg.Pool; charColumns: Cha
     return result;
   };
   return { pool: Object.create(pool, { query: { value: query } }), charColumns };
-}
-
-function withDatabase(url: string, database: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${database}`;
-  return changed.href;
 }

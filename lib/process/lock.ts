@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, Failure } from '@/lib/failure';
+import { atPath, codeOf, Failure } from '@/lib/failure';
 import { findMark, isAlive, ownMark } from '@/lib/process/process-mark';
 
 const PATIENCE_MS = 300_000;
@@ -29,6 +29,8 @@ async function takeLock(file: string): Promise<void> {
       }
       await sleep(50);
     }
+  } catch (error) {
+    throw atPath(error, file);
   } finally {
     rmSync(draft, { force: true });
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { atPath } from '@/lib/failure';
 
 /**
  * Writes a small file so that whoever reads it finds all of it or what was there before, also when
@@ -10,6 +11,8 @@ export function writeWhole(file: string, { text, mode }: { text: string; mode?: 
   try {
     writeFileSync(draft, text, { mode });
     renameSync(draft, file);
+  } catch (error) {
+    throw atPath(error, file);
   } finally {
     rmSync(draft, { force: true });
   }

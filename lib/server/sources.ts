@@ -8,6 +8,9 @@ const NOT_BUILT = new Set([
   ...['prisma/migrations', 'prisma/sample', 'lib/database/generated'],
 ]);
 
+// What lies beside the folders is settings of tools, or somebody's own: a backup, an export.
+const SETTINGS_FILE = /\.([cm]?[jt]sx?|json)$/;
+
 /** A text that changes when anything changes that `next build` makes the pages from. */
 export function fingerprintSources(): string {
   const hash = createHash('sha256').update(process.version);
@@ -22,6 +25,7 @@ function listFiles(folder: string): string[] {
       const path = join(folder, entry.name);
       if (NOT_BUILT.has(path) || /^\.|\.md$|\.tsbuildinfo$/.test(entry.name)) return [];
       if (entry.isDirectory()) return listFiles(path);
-      return entry.isFile() ? [path] : [];
+      const isSource = folder !== '' || SETTINGS_FILE.test(entry.name);
+      return entry.isFile() && isSource ? [path] : [];
     });
 }

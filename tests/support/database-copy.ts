@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseUrls } from '@/lib/database/application-role';
 import { withClient } from '@/lib/database/client';
+import { withDatabase } from '@/lib/database/database-url';
 
 /** A database of one's own, and how to get rid of it. */
 export type DatabaseCopy = DatabaseUrls & { drop: () => Promise<void> };
@@ -9,20 +10,14 @@ export type DatabaseCopy = DatabaseUrls & { drop: () => Promise<void> };
 export async function copyDatabase(template: DatabaseUrls, purpose: string): Promise<DatabaseCopy> {
   const name = `${purpose}_${randomUUID().slice(0, 8)}`;
   const run = (sql: string) =>
-    withClient(onDatabase(template.ownerUrl, 'postgres'), async (client) => {
+    withClient(withDatabase(template.ownerUrl, 'postgres'), async (client) => {
       await client.query(sql);
     });
   const source = new URL(template.ownerUrl).pathname.slice(1);
   await run(`CREATE DATABASE "${name}" TEMPLATE "${source}"`);
   return {
-    url: onDatabase(template.url, name),
-    ownerUrl: onDatabase(template.ownerUrl, name),
+    url: withDatabase(template.url, name),
+    ownerUrl: withDatabase(template.ownerUrl, name),
     drop: () => run(`DROP DATABASE "${name}" WITH (FORCE)`),
   };
-}
-
-function onDatabase(url: string, name: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
 }

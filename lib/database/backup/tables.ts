@@ -1,0 +1,50 @@
+import type pg from 'pg';
+
+/** A table with the columns that are stored in it, in their order. */
+export type Table = { name: string; columns: string[] };
+
+/** A sequence and the number that it gave out last. */
+export type Sequence = { name: string; last: string };
+
+// Prisma's own, which the head of a backup stands for.
+const MIGRATIONS = '_prisma_migrations';
+
+/** The tables of the product, in an order in which each stands after those that it refers to. */
+export async function listTables(client: pg.ClientBase): Promise<Table[]> {
+  const { rows } = await client.query<Table & { references: string[] }>(
+    `SELECT relname AS name,
+       array(SELECT attname::text FROM pg_attribute
+             WHERE attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+             ORDER BY attnum) AS columns,
+       array(SELECT DISTINCT confrelid::regclass::text FROM pg_constraint
+             WHERE conrelid = pg_class.oid AND contype = 'f' AND confrelid <> conrelid) AS references
+     FROM pg_class
+     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> $1
+       AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')
+     ORDER BY relname`,
+    [MIGRATIONS],
+  );
+  const ordered: Table[] = [];
+  const isPlaced = (name: string) => ordered.some((table) => table.name === name);
+  for (let left = rows; left.length > 0; left = left.filter(({ name }) => !isPlaced(name))) {
+    const next = left.find(({ references }) => references.every(isPlaced)) ?? left[0];
+    if (next) ordered.push({ name: next.name, columns: next.columns });
+  }
+  return ordered;
+}
+
+/** The sequences that have given out a number. */
+export async function listSequences(client: pg.ClientBase): Promise<Sequence[]> {
+  const { rows } = await client.query<Sequence>(
+    `SELECT sequencename AS name, last_value::text AS last FROM pg_sequences
+     WHERE schemaname = 'public' AND last_value IS NOT NULL ORDER BY 1`,
+  );
+  return rows;
+}
+
+/** Takes away every limit of time from the session: there are tables that take an hour. */
+export async function allowAnyTime(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    'SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0',
+  );
+}

@@ -1,0 +1,6 @@
+/** The same connection string for another database of the server. */
+export function withDatabase(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}

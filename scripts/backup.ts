@@ -1,0 +1,33 @@
+import { writeBackup } from '@/lib/database/backup/write-backup';
+import { withClient } from '@/lib/database/client';
+import { EMBEDDED_FOLDER, isEmbeddedThere } from '@/lib/database/embedded';
+import { openDatabaseInForce } from '@/lib/database/in-force';
+import { keepMigrationsAway } from '@/lib/database/migration-turn';
+import { Failure } from '@/lib/failure';
+import { formatCount } from '@/lib/numbers';
+import { tell } from '@/lib/process/progress';
+import { requireEmbeddedInForce } from '@/scripts/backup/embedded-only';
+import type { CommandContext } from '@/scripts/command-context';
+
+/** Writes the embedded database as of one moment into a file, while it serves. */
+export default async function backup({ args: [file, ...others] }: CommandContext): Promise<void> {
+  if (!file || file.startsWith('-') || others.length > 0) {
+    throw new Failure('Name one file to be written: npm run backup -- FILE');
+  }
+  requireEmbeddedInForce('backup');
+  if (!isEmbeddedThere({ folder: EMBEDDED_FOLDER })) {
+    throw new Failure('There is no embedded database in this folder yet, so nothing to keep.');
+  }
+  const start = performance.now();
+  const { ownerUrl, close } = await openDatabaseInForce();
+  const { rows, tables, bytes } = await withClient(ownerUrl, async (client) => {
+    await keepMigrationsAway(client, tell);
+    return writeBackup(client, { file, onProgress: tell });
+  });
+  await close();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const size = (bytes / 1e6).toFixed(1);
+  console.log(
+    `${file}: ${formatCount(rows, 'en')} rows of ${tables} tables, ${size} MB, in ${seconds} s`,
+  );
+}

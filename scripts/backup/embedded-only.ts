@@ -1,0 +1,11 @@
+import { findDatabaseUrl } from '@/lib/env';
+import { Failure } from '@/lib/failure';
+
+/** Throws Failure where the database in force is not the embedded one, saying what does for that. */
+export function requireEmbeddedInForce(command: 'backup' | 'restore'): void {
+  if (findDatabaseUrl() === null) return;
+  const own = command === 'backup' ? 'pg_dump' : 'pg_restore';
+  throw new Failure(
+    `npm run ${command} is for the embedded database, and DATABASE_URL names another; use that PostgreSQL's own ${own}, as README.md says.`,
+  );
+}

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import {
+  requireRestorable,
+  restoreBackup,
+  type Restored,
+} from '@/lib/database/backup/restore-backup';
+import { EMBEDDED_FOLDER, startEmbedded } from '@/lib/database/embedded';
+import { Failure, messageOf } from '@/lib/failure';
+import { formatCount } from '@/lib/numbers';
+import { closeAtEnd } from '@/lib/process/closing';
+import { tell } from '@/lib/process/progress';
+import { requireEmbeddedInForce } from '@/scripts/backup/embedded-only';
+import type { CommandContext } from '@/scripts/command-context';
+
+const USAGE = 'Name one backup: npm run restore -- FILE [--replace]';
+
+/** Puts a backup in the place of the embedded database, which nobody may be using. */
+export default async function restore({ args }: CommandContext): Promise<void> {
+  const { file, isReplacing } = readArguments(args);
+  requireEmbeddedInForce('restore');
+  // What is no backup is not worth starting a database for.
+  const backup = await requireRestorable(file);
+  const start = performance.now();
+  const opening = startEmbedded({ folder: EMBEDDED_FOLDER });
+  closeAtEnd(() =>
+    opening.then(
+      (server) => server.stop(),
+      () => undefined,
+    ),
+  );
+  const { listOthers, ...urls } = await opening;
+  requireUnused(listOthers());
+  const restored = await restoreBackup(urls, { ...backup, isReplacing, onProgress: tell });
+  console.log(
+    `${describe(file, restored)} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
+  tellOfSecrets(restored);
+}
+
+function readArguments(args: string[]): { file: string; isReplacing: boolean } {
+  try {
+    const options = { replace: { type: 'boolean', default: false } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [file, ...others] = positionals;
+    if (file && others.length === 0) return { file, isReplacing: values.replace };
+  } catch (error) {
+    throw new Failure(`${messageOf(error)}. ${USAGE}`);
+  }
+  throw new Failure(USAGE);
+}
+
+function requireUnused(others: number[]): void {
+  if (others.length === 0) return;
+  throw new Failure(
+    `The embedded database is in use by process ${others.join(', ')}, such as npm run demo; end that first. Nothing was changed.`,
+  );
+}
+
+function describe(file: string, { madeAt, rows }: Restored): string {
+  const count = (table: string) => formatCount(rows.get(table) ?? 0, 'en');
+  const all = [...rows.values()].reduce((sum, number) => sum + number, 0);
+  return `Restored what ${file} holds as of ${madeAt}: ${count('activity')} activities, ${formatCount(all, 'en')} rows of ${rows.size} tables,`;
+}
+
+// They are encrypted by a key that is not in the database, on purpose.
+function tellOfSecrets({ rows }: Restored): void {
+  if (!rows.get('partner_center_connection')) return;
+  tell(
+    'The secrets of its connections to Partner Center open by the SECRETS_KEY of where the backup was made (the demo keeps its own in .data/secrets-key); without it they are to be entered anew.',
+  );
+}

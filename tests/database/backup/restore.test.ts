@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest';
+import { createApiKey } from '@/lib/api-keys/changes';
+import { countActivities, listActivities } from '@/lib/activity/queries';
+import { indexTexts } from '@/lib/activity/search/index-texts';
+import { shapeActivities } from '@/lib/activity/shape';
+import { mayRewriteActivities } from '@/lib/database/application-role';
+import { withClient } from '@/lib/database/client';
+import { closeDatabase } from '@/lib/database/database';
+import { prepareDatabase } from '@/lib/database/prepare';
+import { findDatabaseOwnerUrl, getDatabaseUrl, useSettings } from '@/lib/env';
+import { asOwner } from '@/tests/support/as-owner';
+import { rawRecord } from '@/tests/support/audit-records';
+import { makeBackup, makeEmptyDatabase, restore, wholeContentOf } from '@/tests/support/backups';
+import type { DatabaseCopy } from '@/tests/support/database-copy';
+import { migrateBefore } from '@/tests/support/migrate-before';
+import { makePartner, makeUser, storeRaw, type TestPartner } from '@/tests/support/partners';
+import { useDatabase } from '@/tests/support/use-database';
+import { filterOf, turnAllPages } from '@/tests/support/views';
+
+useDatabase();
+
+const MARCH = 'from=2026-03-01&to=2026-03-31';
+const ODD = [
+  '\\.',
+  '\\N',
+  'a\\.\nb\r\n\\.\n',
+  '\t\\t',
+  '',
+  'ウィングチップ 🎉',
+  '$$',
+  "'; --",
+  '%',
+];
+const own = () => findDatabaseOwnerUrl() ?? '';
+
+async function makeStory(): Promise<TestPartner> {
+  const partner = await makePartner();
+  await makeUser(partner, { name: 'ada', password: 'x'.repeat(12), roles: ['global_admin'] });
+  await createApiKey(partner.scope, { actor: 'ada', name: 'writer' });
+  const odd = ODD.map((text) => rawRecord({ resourceNewValue: text, applicationId: text }));
+  await storeRaw(partner, odd);
+  await indexTexts(0);
+  await storeRaw(partner, [
+    rawRecord({ resourceNewValue: JSON.stringify({ Note: 'ü\\.\n'.repeat(600_000) }) }),
+    rawRecord(),
+  ]);
+  return partner;
+}
+
+/** What a reader gets of a partner's log: its pages, its counts, what a search finds. */
+async function readingOf({ scope }: TestPartner) {
+  const filter = filterOf(MARCH);
+  return {
+    pages: await turnAllPages(scope, filter),
+    count: (await shapeActivities(scope, { filter, bars: [] })).count,
+    found: await countActivities(scope, filterOf(`${MARCH}&q=${encodeURIComponent('チップ 🎉')}`)),
+  };
+}
+
+async function turnTo({ url, ownerUrl }: { url: string; ownerUrl: string }): Promise<void> {
+  await closeDatabase();
+  useSettings({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
+}
+
+it('gives back the log, its counts and its search, to the last letter, in tables made alike', async () => {
+  const partner = await makeStory();
+  const [content, read, before] = [await wholeContentOf(own()), await readingOf(partner), own()];
+  expect(read).toMatchObject({ count: ODD.length + 2, found: 1 });
+  const file = await makeBackup();
+
+  const empty: DatabaseCopy = await makeEmptyDatabase();
+  await restore(file, empty);
+  expect(await wholeContentOf(empty.ownerUrl)).toEqual(content);
+  expect(await mayRewriteActivities(empty.url)).toBe(false);
+  const former = { url: getDatabaseUrl(), ownerUrl: before };
+  await turnTo(empty);
+  expect(await readingOf(partner)).toEqual(read);
+  // And it goes on from there.
+  await storeRaw(partner, [rawRecord()]);
+  expect((await listActivities(partner.scope, filterOf(MARCH))).activities).toHaveLength(12);
+  await turnTo(former);
+});
+
+it('holds one moment of a log that is written meanwhile', async () => {
+  const partner = await makePartner();
+  let isDone = false;
+  const write = async () => {
+    while (!isDone) {
+      await storeRaw(partner, [rawRecord(), rawRecord(), rawRecord()]);
+      await indexTexts(0);
+    }
+  };
+  const writing = Promise.all([write(), write()]);
+  const files: string[] = [];
+  for (let number = 0; number < 2; number++) files.push(await makeBackup());
+  isDone = true;
+  await writing;
+  for (const file of files) {
+    const empty = await makeEmptyDatabase();
+    await restore(file, empty);
+    const { rows } = await withClient(empty.ownerUrl, (client) => client.query(AGREEMENT));
+    expect(rows).toEqual([{ halves: 0, uncounted: 0, unfound: 0, ahead: true }]);
+  }
+});
+
+// Batches of three are there whole; counts and texts are those of the activities; numbers go on.
+const AGREEMENT = `
+  SELECT (SELECT count(*) FROM activity WHERE partner_id NOT IN (SELECT partner_id FROM api_key))::int % 3 AS halves,
+    ((SELECT count(*) FROM activity) - (SELECT sum(count) FROM activity_hour))::int AS uncounted,
+    ((SELECT count(*) FROM activity) - (SELECT count(*) FROM activity_text)
+      - (SELECT count(*) FROM activity_text_new))::int AS unfound,
+    (SELECT last_value FROM activity_sequence_seq) >= (SELECT max(sequence) FROM activity) AS ahead`;
+
+it('brings what an earlier version has kept to this one', async () => {
+  const urls = await migrateBefore('20261122033000_finding');
+  const partner = await makePartner();
+  await asOwner(
+    `INSERT INTO activity (partner_id, record_id, status, occurred_at, user_principal_name, actor_kind, resource_type, operation_type, resource_new_value)
+     VALUES ($1, 'a', 'succeeded', '2026-03-01T10:00:00Z', 'ada@x.example', 'partner_user', 'order', 'create_order', 'Größe 🎉')`,
+    [partner.id],
+  );
+  const file = await makeBackup();
+  const empty = await makeEmptyDatabase();
+  await restore(file, empty);
+  await prepareDatabase(urls);
+  expect((await wholeContentOf(empty.ownerUrl)).migrations).toEqual(
+    (await wholeContentOf(own())).migrations,
+  );
+  await turnTo(empty);
+  const read = await shapeActivities(partner.scope, { filter: filterOf(MARCH), bars: [] });
+  expect(read.count).toBe(1);
+  expect(await countActivities(partner.scope, filterOf(`${MARCH}&q=größe`))).toBe(1);
+  await turnTo(urls);
+});

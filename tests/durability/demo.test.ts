@@ -1,0 +1,63 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { withClient } from '@/lib/database/client';
+import { findEmbeddedUrls } from '@/lib/database/embedded';
+import { copyProject, healthAt, startDemo, startIn } from '@/tests/support/durability/demo';
+import { findFreePort } from '@/tests/support/product-server';
+
+const PATIENCE = { timeout: 60_000 };
+const BACK = 'The embedded database runs again.';
+
+it('serves on when its database is killed, beside a second start and a backup, and again after kill -9', async () => {
+  const folder = copyProject();
+  const cluster = join(folder, '.data/postgres');
+  const [port, other] = [await findFreePort(), await findFreePort()];
+  const demo = await startDemo(folder, port);
+  const isWell = () => expect.poll(() => healthAt(port), PATIENCE).toBe(200);
+  const tell = async (command: string[], at = port) => {
+    const running = startIn(folder, { command, port: at });
+    return { code: await running.ended, said: running.said() };
+  };
+
+  for (const at of [port, other]) {
+    expect(await tell(['demo'], at)).toEqual({
+      code: 1,
+      said: `The demo of this folder runs already at http://localhost:${port} (process ${demo.pid}), and goes on; end that one first to start it anew.\n`,
+    });
+  }
+  expect(await healthAt(port)).toBe(200);
+
+  const [postmaster] = readFileSync(join(cluster, 'data/postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(postmaster), 'SIGKILL');
+  await expect.poll(demo.said, PATIENCE).toContain(BACK);
+  await isWell();
+  process.kill(await findBackend(cluster), 'SIGKILL');
+  await isWell();
+
+  const backup = join(folder, 'kept');
+  expect(await tell(['backup', backup])).toMatchObject({ code: 0 });
+  expect(await tell(['restore', backup, '--replace'])).toEqual({
+    code: 1,
+    said: `The embedded database is in use by process ${demo.pid}, such as npm run demo; end that first. Nothing was changed.\n`,
+  });
+
+  demo.kill('SIGKILL');
+  await demo.ended;
+  const again = await startDemo(folder, port);
+  await isWell();
+  rmSync(join(cluster, 'data'), { recursive: true });
+  expect(await again.ended).toBe(1);
+  expect(again.said()).toMatch(/cannot be started again: its folder .*data is gone\.\n/);
+}, 240_000);
+
+// One that serves the application, and has done so before.
+async function findBackend(folder: string): Promise<number> {
+  const urls = await findEmbeddedUrls({ folder });
+  const { rows } = await withClient(urls?.ownerUrl ?? '', (client) =>
+    client.query<{ pid: number }>(
+      "SELECT pid FROM pg_stat_activity WHERE usename = 'activity_log_app' LIMIT 1",
+    ),
+  );
+  return rows[0]?.pid ?? 0;
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { environmentWith } from '@/lib/env';
+import { makeScratchFolder } from '@/tests/support/scratch-folder';
+
+/** A command of the product at work in a folder of its own, with what it has said so far. */
+export type CommandInFolder = {
+  pid: number;
+  said: () => string;
+  kill: (signal: NodeJS.Signals) => void;
+  /** Its exit code; null when a signal ended it. */
+  ended: Promise<number | null>;
+};
+
+const LEFT_OUT = new Set(['.git', '.data', 'node_modules', 'tests', 'test-results']);
+const START_MS = 90_000;
+
+/** A copy of the product as it is built, for the running test alone: it has a database of its own. */
+export function copyProject(): string {
+  const folder = join(makeScratchFolder(), 'project');
+  const isWanted = (path: string) => !path.startsWith(resolve('.next/cache'));
+  for (const name of readdirSync('.').filter((entry) => !LEFT_OUT.has(entry))) {
+    cpSync(resolve(name), join(folder, name), { recursive: true, filter: isWanted });
+  }
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** Starts `npm run NAME -- ARGS` in such a copy, without npm in between. */
+export function startIn(
+  folder: string,
+  { command, port = 0 }: { command: string[]; port?: number },
+): CommandInFolder {
+  const child = spawn(process.execPath, ['scripts/run.mjs', ...command], {
+    cwd: folder,
+    // What the test runner sets is not what somebody's shell has.
+    env: environmentWith({
+      PORT: String(port || 3000),
+      ...{ NODE_ENV: '', DATABASE_URL: '', DATABASE_OWNER_URL: '', npm_lifecycle_event: '' },
+    }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (data) => (said += String(data)));
+  child.stderr.on('data', (data) => (said += String(data)));
+  const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null);
+  onTestFinished(async () => {
+    child.kill('SIGTERM');
+    await ended;
+  });
+  return { pid: child.pid ?? 0, said: () => said, kill: (signal) => child.kill(signal), ended };
+}
+
+/** Starts the demo of a copy and waits until it serves. */
+export async function startDemo(folder: string, port: number): Promise<CommandInFolder> {
+  const demo = startIn(folder, { command: ['demo'], port });
+  await expect.poll(demo.said, { timeout: START_MS }).toContain(`  http://localhost:${port}\n`);
+  return demo;
+}
+
+/** The status of a server's own word on its health; null while nobody answers. */
+export async function healthAt(port: number): Promise<number | null> {
+  const answer = await fetch(`http://localhost:${port}/api/health`).catch(() => null);
+  return answer?.status ?? null;
+}
