@@ -1,10 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startTextMover } from '@/lib/activity/search/text-mover';
+import { openDatabaseForServing } from '@/lib/database/database';
 import { useSettings } from '@/lib/env';
 import { codeOf, Failure, stackOf } from '@/lib/failure';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { tell } from '@/lib/process/progress';
+import { answeringOutages } from '@/lib/server/answering-outages';
 import { refusingBadRequests } from '@/lib/server/bad-request';
 import { boundingBodies } from '@/lib/server/body-limit';
 import { boundingSignIns } from '@/lib/server/sign-in-limit';
@@ -27,6 +29,7 @@ const HOSTS: Record<Reach, (string | undefined)[]> = {
  */
 export async function serveProduction({ port, reach }: { port: number; reach: Reach }) {
   useSettings({ NODE_ENV: 'production' });
+  openDatabaseForServing();
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port, quiet: true });
   closeAtEnd(() => app.close());
@@ -35,7 +38,9 @@ export async function serveProduction({ port, reach }: { port: number; reach: Re
   const servers = await listen({
     port,
     reach,
-    onRequest: refusingBadRequests(boundingSignIns(boundingBodies(app.getRequestHandler()))),
+    onRequest: refusingBadRequests(
+      boundingSignIns(boundingBodies(answeringOutages(app.getRequestHandler()))),
+    ),
   });
   closeAtEnd(() => close(servers));
   closeAtEnd(startTextMover());
