@@ -10,7 +10,7 @@ import { EMBEDDED_SETTINGS } from '@/lib/database/embedded-settings';
 import { withClient } from '@/lib/database/client';
 import { codeOf, Failure } from '@/lib/failure';
 import { kill } from '@/lib/process/process-list';
-import { commandLineOf, findProcessStart } from '@/lib/process/process-mark';
+import { commandLineOf, findProcessStart, isHalted } from '@/lib/process/process-mark';
 
 export type Postmaster = { pid: number; port: number };
 
@@ -59,7 +59,8 @@ export function waitForPostmaster(cluster: Cluster, { pid, port }: Postmaster): 
 export async function stopPostmaster({ pid }: Postmaster): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (!findProcessStart(pid)) return;
-    kill(pid, signal);
+    // A process that is halted hears no other.
+    kill(pid, isHalted(pid) ? 'SIGKILL' : signal);
     const deadline = performance.now() + FAST_STOP_MS;
     while (findProcessStart(pid) && performance.now() < deadline) await sleep(20);
   }

@@ -11,6 +11,7 @@ import {
   urlOf,
   type Cluster,
 } from '@/lib/database/embedded-cluster';
+import { endLeftovers } from '@/lib/database/embedded-leftovers';
 import {
   findPostmaster,
   startPostmaster,
@@ -19,6 +20,7 @@ import {
   type Postmaster,
 } from '@/lib/database/embedded-postmaster';
 import { withLock } from '@/lib/process/lock';
+import { kill } from '@/lib/process/process-list';
 import { findMark, isAlive, ownMark } from '@/lib/process/process-mark';
 
 /** Where the embedded server of the product keeps its things. */
@@ -30,6 +32,8 @@ export type EmbeddedServer = DatabaseUrls & {
   startedHere: boolean;
   /** Says that this process needs it no more; the last one to say so stops the server. */
   stop: () => Promise<void>;
+  /** The same at once, without waiting for anything: the server ends by itself. */
+  quit: () => void;
 };
 
 const DATABASE = 'activity_log';
@@ -57,7 +61,8 @@ export async function startEmbedded({ folder }: { folder: string }): Promise<Emb
       await leave(cluster, mark);
       throw error;
     }
-    return { ...urlsOf(cluster, postmaster), startedHere: !running, stop };
+    const quit = () => leaveAtOnce(cluster, mark);
+    return { ...urlsOf(cluster, postmaster), startedHere: !running, stop, quit };
   });
 }
 
@@ -101,7 +106,17 @@ function leaveMark(cluster: Cluster): string {
 async function leave(cluster: Cluster, mark: string): Promise<void> {
   rmSync(mark, { force: true });
   const postmaster = findPostmaster(cluster);
-  if (postmaster && !isInUse(cluster)) await stopPostmaster(postmaster);
+  if (postmaster && !isInUse(cluster)) {
+    await stopPostmaster(postmaster);
+    // Of one that hung, and was killed.
+    endLeftovers(cluster);
+  }
+}
+
+function leaveAtOnce(cluster: Cluster, mark: string): void {
+  rmSync(mark, { force: true });
+  const postmaster = findPostmaster(cluster);
+  if (postmaster && !isInUse(cluster)) kill(postmaster.pid, 'SIGQUIT');
 }
 
 function isInUse(cluster: Cluster): boolean {

@@ -3,12 +3,15 @@ import { isStartedByNpm } from '@/lib/env';
 const CHECK_MS = 200;
 
 /**
- * Ends this process, in good order, when the npm that started it is gone. npm passes signals on, but
+ * Calls `end`, once, when the npm that started this process is gone. npm passes signals on, but
  * to a shell in between, which dies of them and tells nobody.
  */
-export function endWithNpm(): void {
+export function endWithNpm(end: () => void): void {
   if (!isStartedByNpm()) return;
   const parent = process.ppid;
-  const check = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM');
-  setInterval(check, CHECK_MS).unref();
+  const checking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(checking);
+    end();
+  }, CHECK_MS).unref();
 }
