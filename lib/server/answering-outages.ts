@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { isDatabaseLost } from '@/lib/database/database';
+import { isDatabaseLost, onceDatabaseLost } from '@/lib/database/database';
 import { notingOutages } from '@/lib/database/noted-outage';
 import { makeReplaceable } from './replaceable';
 import { noteSentForm } from './sent-form';
@@ -18,7 +18,7 @@ export function answeringOutages(listener: RequestListener): RequestListener {
     const note = { isOutOfReach: false };
     const readForm = noteSentForm(request);
     const isFailure = () => note.isOutOfReach && response.statusCode === 500;
-    makeReplaceable(response, {
+    const replace = makeReplaceable(response, {
       isWanted: () => {
         if (!isFailure()) return false;
         if (!isCalledByScript(request)) return true;
@@ -28,6 +28,8 @@ export function answeringOutages(listener: RequestListener): RequestListener {
       },
       replacement: async () => answerTo(request, await readForm()),
     });
+    // Hundreds may wait, and Next takes its time over each failure.
+    if (isReading(request)) response.once('close', onceDatabaseLost(replace));
     notingOutages(note, () => listener(request, response));
   };
 }

@@ -14,8 +14,11 @@ const WRITING = ['writeHead', 'write', 'end', 'flushHeaders'] as const;
 
 type Writing = Record<(typeof WRITING)[number], (...given: unknown[]) => unknown>;
 
-/** Lets an answer be replaced by another before anything of it is sent. */
-export function makeReplaceable(response: ServerResponse, replacing: Replacing): void {
+/**
+ * Lets an answer be replaced by another before anything of it is sent: when that is wanted as it is
+ * about to begin, and by the call that is returned, at once.
+ */
+export function makeReplaceable(response: ServerResponse, replacing: Replacing): () => void {
   const writing = response as unknown as Writing;
   let isReplaced = false;
   let isOurs = false;
@@ -27,14 +30,16 @@ export function makeReplaceable(response: ServerResponse, replacing: Replacing):
     response.writeHead(status, headers).end(body);
     isOurs = false;
   };
-  const isTaken = () => {
-    if (isReplaced) return true;
-    if (response.headersSent || !replacing.isWanted()) return false;
+  const take = () => {
+    if (isReplaced || response.headersSent) return;
     isReplaced = true;
     replace().catch((error: unknown) =>
       response.destroy(error instanceof Error ? error : undefined),
     );
-    return true;
+  };
+  const isTaken = () => {
+    if (!isReplaced && !response.headersSent && replacing.isWanted()) take();
+    return isReplaced;
   };
   for (const name of WRITING) {
     const write = writing[name].bind(response);
@@ -46,4 +51,5 @@ export function makeReplaceable(response: ServerResponse, replacing: Replacing):
       return name === 'write' ? true : response;
     };
   }
+  return take;
 }
