@@ -10,10 +10,7 @@ export function findDatabaseUrl(): string | null {
   return findPostgresUrl('DATABASE_URL');
 }
 
-/**
- * The PostgreSQL URL of `DATABASE_OWNER_URL`, by which migrations run; null when unset. Throws
- * SettingError for another URL.
- */
+/** That of `DATABASE_OWNER_URL`, by which migrations run; null when unset. Throws SettingError. */
 export function findDatabaseOwnerUrl(): string | null {
   return findPostgresUrl('DATABASE_OWNER_URL');
 }
@@ -42,8 +39,7 @@ export function getSiteUrl(): URL {
 }
 
 const LEAST_SECRET_BYTES = 32;
-// Random letters and digits have more in 32; a word that is repeated has not.
-const LEAST_DIFFERENT = 10;
+const LEAST_DIFFERENT = 10; // Of random letters and digits more; of a word that is repeated not.
 
 /**
  * The secret that signs sessions, `NEXTAUTH_SECRET`: who guesses it signs in as anybody. Throws
@@ -101,6 +97,14 @@ export function getPort(): number {
   throw new SettingError(`PORT is "${text}"; put a whole number from 1 to 65535.`);
 }
 
+/**
+ * How long answers under way may go on after a signal to end, `STOP_GRACE_SECONDS`, or 30 seconds;
+ * in milliseconds. Throws SettingError for anything but 0 to 3600.
+ */
+export function getStopGraceMs(): number {
+  return 1000 * getWhole('STOP_GRACE_SECONDS', { usual: '30', most: 3600, unit: 'seconds' });
+}
+
 /** How many days back a sync reads again: each one, the first of a UTC day, and one in a week. */
 export type SyncLookback = { always: number; daily: number; weekly: number };
 
@@ -109,10 +113,11 @@ export type SyncLookback = { always: number; daily: number; weekly: number };
  * for anything but 0 to 90, as far back as Partner Center answers.
  */
 export function getSyncLookback(): SyncLookback {
+  const days = (name: string, usual: string) => getWhole(name, { usual, most: 90, unit: 'days' });
   return {
-    always: getDays('SYNC_DAYS', '3'),
-    daily: getDays('SYNC_DAYS_DAILY', '30'),
-    weekly: getDays('SYNC_DAYS_WEEKLY', '90'),
+    always: days('SYNC_DAYS', '3'),
+    daily: days('SYNC_DAYS_DAILY', '30'),
+    weekly: days('SYNC_DAYS_WEEKLY', '90'),
   };
 }
 
@@ -176,16 +181,13 @@ function isPlainLoopback({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
-// As far back as Partner Center answers.
-const MOST_DAYS = 90;
+type Whole = { usual: string; most: number; unit: string };
 
-function getDays(name: string, usual: string): number {
+function getWhole(name: string, { usual, most, unit }: Whole): number {
   const text = read(name) ?? usual;
-  const days = /^\d{1,2}$/.test(text) ? Number(text) : MOST_DAYS + 1;
-  if (days <= MOST_DAYS) return days;
-  throw new SettingError(
-    `${name} is "${text}"; put a whole number of days from 0 to ${MOST_DAYS}.`,
-  );
+  const number = /^\d{1,4}$/.test(text) ? Number(text) : most + 1;
+  if (number <= most) return number;
+  throw new SettingError(`${name} is "${text}"; put a whole number of ${unit} from 0 to ${most}.`);
 }
 
 function missing(name: string, what: string): SettingError {

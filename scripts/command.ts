@@ -5,13 +5,15 @@ import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { isDebugging } from '@/lib/env';
 import { loadEnvFiles } from '@/lib/env-files';
 import { codeOf, describeFileTrouble, Failure, messageOf, stackOf } from '@/lib/failure';
-import { closeEverything } from '@/lib/process/closing';
+import { closeEverything, cutEverything } from '@/lib/process/closing';
 import { endWithNpm } from '@/lib/process/parent';
+import { tell } from '@/lib/process/progress';
 import type { CommandContext } from '@/scripts/command-context';
 
-const CLOSING_LIMIT_MS = 30_000;
+// A terminal sends Ctrl-C to npm and to us, and npm passes it on.
+const SAME_SIGNAL_MS = 500;
 
-let isEnding = false;
+let endingSince: number | null = null;
 
 /**
  * Runs scripts/NAME.ts and ends the process: 0 when done, 1 with one sentence on stderr when not.
@@ -24,14 +26,15 @@ export async function runCommand({
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void endAfter(signal));
   }
-  endWithNpm();
+  // Its own end is no second signal.
+  endWithNpm(() => endingSince === null && void endAfter('SIGTERM'));
   try {
     await execute(name, context);
     await closeEverything();
-    if (!isEnding) process.exit();
+    if (endingSince === null) process.exit();
   } catch (error) {
     // Whatever fails while everything is being closed fails because of that.
-    if (isEnding) return;
+    if (endingSince !== null) return;
     console.error(describe(error));
     await closeEverything().catch((failure: unknown) => console.error(describe(failure)));
     process.exit(1);
@@ -49,15 +52,20 @@ async function execute(name: string, context: CommandContext): Promise<void> {
   await command.default(context);
 }
 
-// npm passes Ctrl-C on although the terminal has sent it already: a second signal means nothing.
+// The first signal ends all in good order, each part within its own limit; a second one at once.
 async function endAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
-  if (isEnding) return;
-  isEnding = true;
-  setTimeout(() => process.exit(1), CLOSING_LIMIT_MS).unref();
+  const code = 128 + constants.signals[signal];
+  if (endingSince !== null) {
+    if (performance.now() - endingSince < SAME_SIGNAL_MS) return;
+    tell('A second signal came: ending at once.');
+    cutEverything();
+    process.exit(code);
+  }
+  endingSince = performance.now();
   try {
     await closeEverything();
     // A server sets its exit code beforehand: for it, a signal is the ordinary end.
-    process.exit(process.exitCode ?? 128 + constants.signals[signal]);
+    process.exit(process.exitCode ?? code);
   } catch (error) {
     console.error(describe(error));
     process.exit(1);

@@ -1,9 +1,8 @@
-import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { prepareDatabase } from '@/lib/database/prepare';
-import { getPort, useSettings } from '@/lib/env';
+import { getPort, getStopGraceMs, useSettings } from '@/lib/env';
 import { requireConnectionSettings } from '@/lib/partner-center/settings';
-import { closeAtEnd, expectSignal } from '@/lib/process/closing';
+import { expectSignal } from '@/lib/process/closing';
 import { step, tell } from '@/lib/process/progress';
 import { buildIfChanged } from '@/lib/server/build';
 import { becomeTheDemo } from '@/lib/server/demo-record';
@@ -16,6 +15,7 @@ import type { CommandContext } from '@/scripts/command-context';
 export default async function demo({ stopTranslating }: CommandContext): Promise<void> {
   expectSignal();
   const port = getPort();
+  getStopGraceMs();
   requireConnectionSettings();
   const site = `http://localhost:${port}`;
   await becomeTheDemo(site);
@@ -27,7 +27,6 @@ export default async function demo({ stopTranslating }: CommandContext): Promise
     NEXTAUTH_SECRET: getKeptSecret(),
   });
   useKeptSecretsKey();
-  closeAtEnd(closeDatabase);
   await prepareDatabase(database, tell);
   await step('Loading the sample partners …', () =>
     loadDemo({ url: database.ownerUrl, onProgress: tell }),

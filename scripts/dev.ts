@@ -28,8 +28,8 @@ export default async function dev(): Promise<void> {
   useKeptSecretsKey();
   await prepareDatabase(database, tell);
   await loadDemo({ url: database.ownerUrl, onProgress: tell });
-  closeAtEnd(closeDatabase);
-  closeAtEnd(startTextMover());
+  closeAtEnd(closeDatabase, { name: 'The connections to the database' });
+  closeAtEnd(startTextMover(), { name: 'The index of the search' });
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];
   const serving = runNode(args, {

@@ -17,6 +17,7 @@ import { tell } from '@/lib/process/progress';
 import { useKeptSecretsKey } from '@/lib/server/kept-secret';
 import type { CommandContext } from '@/scripts/command-context';
 
+const STOPPING = { name: 'The sync' };
 const USAGE = 'npm run sync [-- --partner ID-OR-DOMAIN]';
 
 type Partner = { id: string; domain: string };
@@ -41,7 +42,7 @@ export default async function sync({ args }: CommandContext): Promise<void> {
     await working.catch(() => undefined);
     await closeDatabase();
     await close();
-  });
+  }, STOPPING);
   try {
     await working;
   } finally {

@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import { unstable_rethrow } from 'next/navigation';
 import type { FormAction } from '@/lib/forms/form-state';
+import { OUTAGE_DIGEST } from '@/lib/outage';
 
 type FormTranslator = ReturnType<typeof useTranslations<'forms'>>;
 
@@ -22,6 +23,8 @@ export function toldWhenLost(action: FormAction, t: FormTranslator): FormAction 
 
 // Next.js gives each error of the server's a number, under which its log has it, and no other.
 function whatFailed(error: unknown, t: FormTranslator): string {
-  const isServers = error instanceof Error && 'digest' in error;
-  return isServers ? t('serverFailed', { digest: String(error.digest) }) : t('answerLost');
+  if (!(error instanceof Error) || !('digest' in error)) return t('answerLost');
+  // What fails so does before its work has begun: the work itself answers in a sentence of its own.
+  if (error.digest === OUTAGE_DIGEST) return t('notReached');
+  return t('serverFailed', { digest: String(error.digest) });
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { OUTAGE_DIGEST } from '@/lib/outage';
 import { PlainPage } from './plain-page';
 
 type ErrorMessageProps = { error: unknown; retry: () => void };
@@ -7,10 +8,12 @@ type ErrorMessageProps = { error: unknown; retry: () => void };
 /** What a reader sees when a page failed: what to do, and the number to name when asking for help. */
 export function ErrorMessage({ error, retry }: ErrorMessageProps) {
   const t = useTranslations('errors');
-  const number = digestOf(error);
+  const digest = digestOf(error);
+  const isOutage = digest === OUTAGE_DIGEST;
+  const number = isOutage ? null : digest;
   return (
-    <PlainPage title={t('title')}>
-      <p>{t('explanation')}</p>
+    <PlainPage title={t(isOutage ? 'outOfReach.title' : 'title')}>
+      <p>{t(isOutage ? 'outOfReach.explanation' : 'explanation')}</p>
       {number && (
         <p className="text-muted">
           {t('number')} <span className="identifier text-text">{number}</span>

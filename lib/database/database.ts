@@ -48,6 +48,11 @@ export function isDatabaseLost(): boolean {
   return Boolean(kept.activityLogDatabase?.reach.findOutage());
 }
 
+/** Calls `give` when that becomes known; gives what takes that back. */
+export function onceDatabaseLost(give: () => void): () => void {
+  return kept.activityLogDatabase?.reach.onceLost(give) ?? (() => undefined);
+}
+
 /** Ends every connection, within seconds; for processes and tests, which are to end. */
 export async function closeDatabase(): Promise<void> {
   const database = kept.activityLogDatabase;

@@ -40,7 +40,8 @@ const CAUSES: { said: RegExp; tell: (cluster: Cluster) => string; mayPass?: bool
   },
   {
     said: /could not locate (a valid checkpoint|required checkpoint)|invalid data in file|pg_control/,
-    tell: ({ data }) => `${data} is damaged; move it away, and npm run restore puts a backup in its place`,
+    tell: ({ data }) =>
+      `${data} is damaged; move it away, and npm run restore puts a backup in its place`,
   },
 ];
 

@@ -12,7 +12,7 @@ import { withClient } from '@/lib/database/client';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { codeOf, Failure } from '@/lib/failure';
 import { kill } from '@/lib/process/process-list';
-import { commandLineOf, findProcessStart } from '@/lib/process/process-mark';
+import { commandLineOf, findProcessStart, isHalted } from '@/lib/process/process-mark';
 
 /** The server does not start; the message says why, and so does `cause`, where anything told. */
 export class StartFailure extends Failure {
@@ -79,7 +79,8 @@ export async function findReady(cluster: Cluster): Promise<Postmaster | null> {
 export async function stopPostmaster({ pid }: Pick<Postmaster, 'pid'>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (!findProcessStart(pid)) return;
-    kill(pid, signal);
+    // A process that is halted hears no other.
+    kill(pid, isHalted(pid) ? 'SIGKILL' : signal);
     const deadline = performance.now() + FAST_STOP_MS;
     while (findProcessStart(pid) && performance.now() < deadline) await sleep(20);
   }

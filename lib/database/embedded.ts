@@ -14,6 +14,7 @@ import {
 } from '@/lib/database/embedded-cluster';
 import { keepRunning, type Keeping } from '@/lib/database/embedded-keeper';
 import type { Postmaster } from '@/lib/database/embedded-pid-file';
+import { endLeftovers } from '@/lib/database/embedded-leftovers';
 import { forgetPort } from '@/lib/database/embedded-port';
 import {
   findPostmaster,
@@ -23,6 +24,7 @@ import {
 } from '@/lib/database/embedded-postmaster';
 import { describeFileTrouble } from '@/lib/failure';
 import { withLock } from '@/lib/process/lock';
+import { kill } from '@/lib/process/process-list';
 import { findMark, isAlive, ownMark } from '@/lib/process/process-mark';
 import { writeWhole } from '@/lib/process/write-whole';
 
@@ -35,6 +37,8 @@ export type EmbeddedServer = DatabaseUrls & {
   startedHere: boolean;
   /** Says that this process needs it no more; the last one to say so stops the server. */
   stop: () => Promise<void>;
+  /** The same at once, without waiting for anything: the server ends by itself. */
+  quit: () => void;
   /** The numbers of the other processes that need it now. */
   listOthers: () => number[];
   /** Starts the server again whenever it ends: see `keepRunning`. */
@@ -62,12 +66,13 @@ export async function startEmbedded({ folder }: { folder: string }): Promise<Emb
       const postmaster = running ?? (await startPostmaster(cluster, { account }));
       await createDatabase(cluster, postmaster);
       const stop = () => leaveInTurn(cluster, mark);
+      const quit = () => leaveAtOnce(cluster, mark);
       const keep = (how: Keeping) => keepRunning(cluster, { ...how, port: postmaster.port });
       const urls = urlsOf(cluster, postmaster);
       const listOthers = () => listUsers(cluster).filter((pid) => pid !== process.pid);
       // What a restore that was killed has left; one that is at work is another user.
       if (listOthers().length === 0) await dropSpares(urls);
-      return { ...urls, startedHere: !running, stop, listOthers, keep };
+      return { ...urls, startedHere: !running, stop, quit, listOthers, keep };
     } catch (error) {
       await leave(cluster, mark);
       throw error;
@@ -126,8 +131,18 @@ async function leave(cluster: Cluster, mark: string): Promise<void> {
   rmSync(mark, { force: true });
   const postmaster = findPostmaster(cluster);
   if (listUsers(cluster).length > 0) return;
-  if (postmaster) await stopPostmaster(postmaster);
+  if (postmaster) {
+    await stopPostmaster(postmaster);
+    // Of one that hung, and was killed.
+    endLeftovers(cluster);
+  }
   forgetPort(cluster);
+}
+
+function leaveAtOnce(cluster: Cluster, mark: string): void {
+  rmSync(mark, { force: true });
+  const postmaster = findPostmaster(cluster);
+  if (postmaster && listUsers(cluster).length === 0) kill(postmaster.pid, 'SIGQUIT');
 }
 
 // The processes that have a mark; what is left of dead ones is cleared away.

@@ -1,11 +1,18 @@
 import type { DatabaseUrls } from '@/lib/database/application-role';
-import { EMBEDDED_FOLDER, findEmbeddedUrls, startEmbedded } from '@/lib/database/embedded';
+import {
+  EMBEDDED_FOLDER,
+  findEmbeddedUrls,
+  startEmbedded,
+  type EmbeddedServer,
+} from '@/lib/database/embedded';
 import { withClient } from '@/lib/database/client';
 import { findDatabaseOwnerUrl, findDatabaseUrl } from '@/lib/env';
 import { codeOf, Failure, messageOf } from '@/lib/failure';
 import { closeAtEnd } from '@/lib/process/closing';
 
 const LEAST_VERSION = 15;
+// Of a server that writes down what it holds in memory.
+const STOP_MS = 15_000;
 
 /** A database to work with; `close` says that this process needs it no more. */
 export type OpenDatabase = DatabaseUrls & { close: () => Promise<void> };
@@ -63,15 +70,22 @@ export async function requireUsable(url: string): Promise<void> {
 async function openEmbedded(): Promise<KeptDatabase> {
   const opening = startEmbedded({ folder: EMBEDDED_FOLDER });
   const ending = new AbortController();
-  // Noted before it runs: a signal in between must not leave the server behind.
-  const close = closeAtEnd(() => {
+  let server: EmbeddedServer | null = null;
+  const stop = () => {
     ending.abort();
     return opening.then(
-      (server) => server.stop(),
+      (opened) => opened.stop(),
       () => undefined,
     );
+  };
+  // Noted before it runs: a signal in between must not leave the server behind.
+  const close = closeAtEnd(stop, {
+    name: 'The embedded database',
+    limitMs: STOP_MS,
+    cut: () => server?.quit(),
   });
-  const { url, ownerUrl, keep } = await opening;
+  server = await opening;
+  const { url, ownerUrl, keep } = server;
   return {
     url,
     ownerUrl,

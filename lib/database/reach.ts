@@ -103,9 +103,10 @@ export class Reach {
     this.options.onTold?.(
       `The database is out of reach: ${reason}. Requests are refused until it answers.`,
     );
-    this.connections.cutAll(reason);
-    const error = this.findOutage();
-    for (const give of error ? this.waiting : []) if (error) give(error);
+    const error = new DatabaseOutOfReach(`The database is out of reach: ${reason}.`);
+    const waiting = [...this.waiting];
     this.waiting.clear();
+    waiting.forEach((give) => give(error));
+    this.connections.cutAll(reason);
   }
 }

@@ -3,9 +3,7 @@ import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import type { FormState, FormValues } from './form-state';
 import { formErrorsOf, formValuesOf } from './form-values';
-
-// Secrets are typed again rather than sent back into the page.
-const SECRET_FIELD = /password|secret|token/i;
+import { SECRET_FIELD } from './secret-field';
 
 /**
  * What the work behind a form comes to: why not, in a sentence about the whole or in sentences by

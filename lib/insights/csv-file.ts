@@ -27,9 +27,9 @@ export function csvFileResponse(file: CsvFile, batches: AsyncIterator<string[][]
 }
 
 /** A CSV that is refused: why, in sentences, and no file. */
-export function csvRefusal(status: 400 | 503, sentences: string[]): Response {
+export function csvRefusal(sentences: string[]): Response {
   return new Response(`${sentences.join('\n')}\n`, {
-    status,
+    status: 400,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 }

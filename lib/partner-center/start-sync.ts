@@ -42,6 +42,13 @@ export async function stopPartnerSync({ partnerId }: Scope): Promise<void> {
   await sync?.ended;
 }
 
+/** Stops every sync of this process, in good order, and waits for their ends. */
+export async function stopAllSyncs(): Promise<void> {
+  const all = [...running().values()];
+  for (const { stop } of all) stop.abort(new Error('The sync was stopped with the server.'));
+  await Promise.all(all.map(({ ended }) => ended));
+}
+
 function running(): Map<string, Running> {
   kept.activityLogSyncs ??= new Map();
   return kept.activityLogSyncs;

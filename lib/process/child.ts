@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
+import { basename } from 'node:path';
 import { environmentWith } from '@/lib/env';
 import { closeAtEnd } from '@/lib/process/closing';
 
@@ -25,7 +26,11 @@ export async function run(command: string[], options: RunOptions): Promise<numbe
   const child = spawn(program, args, { stdio: options.stdio, cwd: options.folder, env });
   const ended = once(child, 'close').catch(() => [-1]);
   options.onStart?.(child);
-  const end = closeAtEnd(() => endChild(child, ended));
+  const end = closeAtEnd(() => endChild(child, ended), {
+    name: `The program ${basename(program)}`,
+    limitMs: KILL_AFTER_MS + 2_000,
+    cut: () => child.kill('SIGKILL'),
+  });
   const timer = options.limitMs && setTimeout(() => void end(), options.limitMs);
   const [code] = await ended;
   if (timer) clearTimeout(timer);

@@ -12,16 +12,18 @@ const CHECK_MS = 200;
 const MOST_ABOVE = 4;
 
 /**
- * Ends this process, in good order, when the npm that started it is gone. npm passes signals on, but
- * to a shell in between, which dies of them and tells nobody; of kill -9 not even the shell knows.
+ * Calls `end`, once, when the npm that started this process is gone. npm passes signals on, but to a
+ * shell in between, which dies of them and tells nobody; of kill -9 not even the shell knows.
  */
-export function endWithNpm(): void {
+export function endWithNpm(end: () => void): void {
   if (!isStartedByNpm()) return;
   const parent = process.ppid;
   const launchers = listLaunchers();
-  const isForsaken = () => process.ppid !== parent || !launchers.every(isAlive);
-  const check = () => isForsaken() && process.kill(process.pid, 'SIGTERM');
-  setInterval(check, CHECK_MS).unref();
+  const checking = setInterval(() => {
+    if (process.ppid === parent && launchers.every(isAlive)) return;
+    clearInterval(checking);
+    end();
+  }, CHECK_MS).unref();
 }
 
 /** The processes above this one up to npm, as far as the system tells; none where npm is not above. */

@@ -15,6 +15,12 @@ export function markOf(pid: number): ProcessMark {
   return { pid, started: findProcessStart(pid) ?? '' };
 }
 
+/** Whether process `pid` is halted (SIGSTOP), so that it hears nothing but SIGCONT and SIGKILL. */
+export function isHalted(pid: number): boolean {
+  if (process.platform !== 'linux') return ps(pid, 'state=').startsWith('T');
+  return readProc(`/proc/${pid}/stat`)?.split(') ').at(-1)?.startsWith('T') === true;
+}
+
 /** Whether the very process that left this mark still runs. */
 export function isAlive(mark: ProcessMark): boolean {
   return findProcessStart(mark.pid) === mark.started;

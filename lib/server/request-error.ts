@@ -1,3 +1,6 @@
+import { isOutOfReach } from '@/lib/database/out-of-reach';
+import { messageOf, stackOf } from '@/lib/failure';
+
 /**
  * An error of a request as one entry of the log: method and path, the number that the reader was
  * shown, and the stack. The query names customers and users, and a link's token opens an account:
@@ -9,6 +12,8 @@ export function describeRequestError(
 ): string {
   const [path = ''] = request.path.split('?');
   const number = error instanceof Error && 'digest' in error ? ` [${String(error.digest)}]` : '';
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `${request.method} ${path.replace(/^(\/invitation\/).+/, '$1…')} failed${number}: ${stack}`;
+  const failed = `${request.method} ${path.replace(/^(\/invitation\/).+/, '$1…')} failed`;
+  // A thousand requests fail so in an outage, and where they were tells nothing.
+  if (isOutOfReach(error)) return `${failed}: ${messageOf(error)}`;
+  return `${failed}${number}: ${stackOf(error)}`;
 }

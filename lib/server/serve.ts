@@ -1,10 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startTextMover } from '@/lib/activity/search/text-mover';
-import { useSettings } from '@/lib/env';
+import { closeDatabase, openDatabaseForServing } from '@/lib/database/database';
+import { getStopGraceMs, useSettings } from '@/lib/env';
 import { codeOf, Failure, stackOf } from '@/lib/failure';
+import { stopAllSyncs } from '@/lib/partner-center/start-sync';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
 import { tell } from '@/lib/process/progress';
+import { answeringOutages } from '@/lib/server/answering-outages';
+import { countAnswers, type AnswersUnderWay } from '@/lib/server/answers-under-way';
 import { refusingBadRequests } from '@/lib/server/bad-request';
 import { boundingBodies } from '@/lib/server/body-limit';
 import { boundingSignIns } from '@/lib/server/sign-in-limit';
@@ -13,8 +16,9 @@ import { ignoreUpgrades } from '@/lib/server/ignoring-upgrades';
 /** `loopback`: reachable from this machine only; `everywhere`: on all its addresses. */
 export type Reach = 'loopback' | 'everywhere';
 
-const DOWNLOAD_GRACE_MS = 2_000;
-const CLOSE_LIMIT_MS = 5_000;
+// Above the grace of the answers: what closing the connections takes.
+const CLOSE_MS = 3_000;
+const PART_MS = 3_000;
 const HOSTS: Record<Reach, (string | undefined)[]> = {
   // `localhost` means either, depending on the program that asks.
   loopback: ['127.0.0.1', '::1'],
@@ -23,22 +27,29 @@ const HOSTS: Record<Reach, (string | undefined)[]> = {
 
 /**
  * Serves the built pages on `port`, in this very process, so that not even kill -9 leaves a server
- * behind. Resolves when requests are answered; the server ends with the process.
+ * behind. Resolves when requests are answered; the server ends with the process: it takes no more
+ * requests, what is under way has the grace of the settings, and then all else is closed.
  */
 export async function serveProduction({ port, reach }: { port: number; reach: Reach }) {
   useSettings({ NODE_ENV: 'production' });
+  const graceMs = getStopGraceMs();
+  openDatabaseForServing();
+  closeAtEnd(closeDatabase, { name: 'The connections to the database', limitMs: 2 * PART_MS });
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port, quiet: true });
-  closeAtEnd(() => app.close());
+  closeAtEnd(() => app.close(), { name: 'Next.js', limitMs: PART_MS });
   await app.prepare();
   logWhatEscapes();
-  const servers = await listen({
-    port,
-    reach,
-    onRequest: refusingBadRequests(boundingSignIns(boundingBodies(app.getRequestHandler()))),
+  closeAtEnd(stopAllSyncs, { name: 'A sync with Partner Center', limitMs: PART_MS });
+  const answers = countAnswers(
+    refusingBadRequests(boundingSignIns(boundingBodies(answeringOutages(app.getRequestHandler())))),
+  );
+  const servers = await listen({ port, reach, onRequest: answers.onRequest });
+  closeAtEnd(startTextMover(), { name: 'The index of the search', limitMs: PART_MS });
+  closeAtEnd(() => endAnswers(servers, { answers, graceMs }), {
+    name: 'The server',
+    limitMs: graceMs + CLOSE_MS,
   });
-  closeAtEnd(() => close(servers));
-  closeAtEnd(startTextMover());
 }
 
 /** Never resolves: a server works until a signal ends it, which is its ordinary end. */
@@ -90,13 +101,24 @@ function listens(
   });
 }
 
-// Ends what is idle at once, and what is under way, such as a download, after a short grace.
+type Ending = { answers: AnswersUnderWay; graceMs: number };
+
+// Connections stay open until the answers are through, so that who asks meanwhile is told.
+async function endAnswers(servers: Server[], { answers, graceMs }: Ending): Promise<void> {
+  const grace = `${graceMs / 1000} s (STOP_GRACE_SECONDS)`;
+  const left = await answers.end(graceMs, (count) =>
+    tell(
+      `Answers under way: ${count}. They have ${grace} to be through; a second signal ends all at once.`,
+    ),
+  );
+  if (left > 0) tell(`Answers that were broken off, as they took longer than ${grace}: ${left}.`);
+  await close(servers);
+}
+
 async function close(servers: Server[]): Promise<void> {
   const closing = servers.map((server) => new Promise((resolve) => server.close(resolve)));
-  servers.forEach((server) => server.closeIdleConnections());
-  const cut = setTimeout(() => servers.forEach((s) => s.closeAllConnections()), DOWNLOAD_GRACE_MS);
-  await Promise.race([Promise.all(closing), sleep(CLOSE_LIMIT_MS, null, { ref: false })]);
-  clearTimeout(cut);
+  servers.forEach((server) => server.closeAllConnections());
+  await Promise.all(closing);
 }
 
 // As `next start` does: one request's forgotten promise must not end the server for all.

@@ -9,6 +9,7 @@ import {
   getPartnerCenterOrigin,
   getPort,
   getSiteUrl,
+  getStopGraceMs,
   getSyncLookback,
   SettingError,
   useSettings,
@@ -58,6 +59,19 @@ it('serves on 3000 unless told otherwise', () => {
 it.each(['0', '65536', '-1', '80.5', '0x50', 'http'])('refuses the port %s', (port) => {
   useSettings({ PORT: port });
   expect(getPort).toThrow(`PORT is "${port}"; put a whole number from 1 to 65535.`);
+});
+
+it('gives answers under way 30 seconds to be through unless told otherwise', () => {
+  useSettings({ STOP_GRACE_SECONDS: '' });
+  expect(getStopGraceMs()).toBe(30_000);
+  useSettings({ STOP_GRACE_SECONDS: '0' });
+  expect(getStopGraceMs()).toBe(0);
+  for (const seconds of ['3601', '-1', '1.5', '30s', '1e3']) {
+    useSettings({ STOP_GRACE_SECONDS: seconds });
+    expect(getStopGraceMs).toThrow(
+      `STOP_GRACE_SECONDS is "${seconds}"; put a whole number of seconds from 0 to 3600.`,
+    );
+  }
 });
 
 it('reads 3, 30 and 90 days again unless told otherwise', () => {

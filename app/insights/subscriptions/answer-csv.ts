@@ -5,7 +5,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import type { Translator } from '@/lib/i18n/translator';
-import { csvRefusal } from '@/lib/insights/csv-file';
+import { outOfReachResponse } from '@/lib/server/unavailable';
 
 type Asked = { scope: Scope; parameters: QueryParameters; t: Translator };
 
@@ -21,6 +21,6 @@ export async function answerCsv(
   } catch (error) {
     // The refusals of the gate are thrown as well: Next answers them.
     if (!isOutOfReach(error)) throw error;
-    return csvRefusal(503, [(await getTranslator())('insights.outOfReach')]);
+    return outOfReachResponse(request);
   }
 }

@@ -12,8 +12,8 @@ import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { getTranslator } from '@/lib/i18n/current-locale';
-import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
-import { translatorFor, type Translator } from '@/lib/i18n/translator';
+import type { Translator } from '@/lib/i18n/translator';
+import { outOfReachResponse } from '@/lib/server/unavailable';
 import { now } from '@/lib/time';
 
 /** The download: exactly the view that the same parameters show on the page, all pages of it. */
@@ -38,14 +38,12 @@ async function answer(request: Request, respond: Respond): Promise<Response> {
   try {
     const { scope } = await requirePermission('activity:read');
     const view = readView(request, await getTranslator());
-    return typeof view === 'string' ? refusal(400, view) : await respond(scope, view);
+    return typeof view === 'string' ? refusal(view) : await respond(scope, view);
   } catch (error) {
     // The refusals of the gate are thrown as well: Next answers them. A client that has left hears
     // nothing any more.
     if (!isOutOfReach(error) && !request.signal.aborted) throw error;
-    // The language that the profile tells is out of reach, too.
-    const t = translatorFor(negotiateLocale(request.headers.get('Accept-Language')));
-    return refusal(503, t('log.export.outOfReach'));
+    return outOfReachResponse(request);
   }
 }
 
@@ -58,9 +56,9 @@ function readView(request: Request, t: Translator): ExportView | string {
   return [...problems, ...formatProblems].map((one) => describeProblem(one, t)).join('\n');
 }
 
-function refusal(status: 400 | 503, sentence: string): Response {
+function refusal(sentence: string): Response {
   return new Response(`${sentence}\n`, {
-    status,
+    status: 400,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 }

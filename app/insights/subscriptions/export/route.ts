@@ -11,7 +11,7 @@ import { answerCsv } from '../answer-csv';
 export function GET(request: Request): Promise<Response> {
   return answerCsv(request, async ({ scope, parameters, t }) => {
     const { period, problems } = parseInsightPeriod(parameters, now());
-    if (!period) return csvRefusal(400, Object.values(describeProblems(problems, t)));
+    if (!period) return csvRefusal(Object.values(describeProblems(problems, t)));
     const [amounts, products] = await Promise.all([
       countFigures(scope, period),
       listTopProducts(scope),

@@ -12,7 +12,7 @@ import { answerCsv } from '../../answer-csv';
 export function GET(request: Request): Promise<Response> {
   return answerCsv(request, async ({ scope, parameters, t }) => {
     const asked = parseFigureRequest(parameters, { instant: now(), t });
-    if (!asked.request) return csvRefusal(400, Object.values(asked.problems));
+    if (!asked.request) return csvRefusal(Object.values(asked.problems));
     const { period, view } = asked.request;
     const ids = await listFigureIds(scope, { period, view });
     const words = { zone: period.filter.zone, t };

@@ -1,0 +1,32 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { decode } from 'next-auth/jwt';
+import { getAuthSecret } from '@/lib/env';
+import { recallLocale } from '@/lib/i18n/known-locales';
+import type { Locale } from '@/lib/i18n/locales';
+import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
+
+const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=([^;]+)/;
+
+/**
+ * The language of whoever sent these headers, without the database: the one that their session's user
+ * was last known to have chosen, else the browser's. Never throws for what the headers hold.
+ */
+export async function findReaderLocale(
+  headers: Pick<IncomingHttpHeaders, 'cookie' | 'accept-language'>,
+): Promise<Locale> {
+  const userId = await findUserId(headers.cookie ?? '');
+  const chosen = userId === null ? null : recallLocale(userId);
+  return chosen ?? negotiateLocale(headers['accept-language'] ?? null);
+}
+
+async function findUserId(cookie: string): Promise<string | null> {
+  const [, token] = SESSION_COOKIE.exec(cookie) ?? [];
+  if (token === undefined) return null;
+  try {
+    const session = await decode({ token, secret: getAuthSecret() });
+    return session?.identity.userId ?? null;
+  } catch {
+    // Forged, or of another secret: nobody's.
+    return null;
+  }
+}
