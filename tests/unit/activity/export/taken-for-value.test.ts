@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isTakenForValue } from '@/lib/activity/export/taken-for-value';
+import { processorTimeOf } from '@/tests/support/processor-time';
 
 function list(...lines: string[]): string[] {
   return lines.join(' | ').split(' | ');
@@ -62,10 +63,11 @@ it.each(['', ...TEXTS, '00712\n', '1\n2'])('%j is a text to every spreadsheet', 
 it.each(['0', ' ', '0 ', '. ', '٣', '0\u00a0', 'a', 'e', '1-'])(
   'a text of a million %j is looked at in no time',
   (part) => {
-    const start = performance.now();
-    isTakenForValue(`0${part.repeat(1_000_000)}x`);
-    isTakenForValue(part.repeat(299));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const time = processorTimeOf(() => [
+      isTakenForValue(`0${part.repeat(1_000_000)}x`),
+      isTakenForValue(part.repeat(299)),
+    ]);
+    expect(time).toBeLessThan(1000);
   },
 );
 
