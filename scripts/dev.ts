@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { startTextMover } from '@/lib/activity/search/text-mover';
+import { startTakingIn } from '@/lib/activity/set-aside/start-taking-in';
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { prepareDatabase } from '@/lib/database/prepare';
@@ -28,6 +29,7 @@ export default async function dev(): Promise<void> {
   await loadDemo({ url: database.ownerUrl, onProgress: tell });
   closeAtEnd(closeDatabase);
   closeAtEnd(startTextMover());
+  closeAtEnd(startTakingIn());
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];
   const code = await runNode(args, {

@@ -1,6 +1,8 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';
 import type { ActivityContent, ActivityHead } from './activity';
+import { SENT_SOURCE_FIELD, SOURCES_FIELD } from './intake/without-sources';
+import { toldSource } from './source/source';
 import { CONTENT_COLUMNS, toContent, type ContentRow } from './content-columns';
 import { HEAD_COLUMNS, toHead, type HeadRow } from './row';
 
@@ -61,7 +63,17 @@ function fieldsOf(head: ActivityHead, content: ActivityContent): StoredField[] {
     { name: 'participants', json: content.participants },
     { name: 'attributes', json: content.attributes },
     { name: 'redactedChanges', json: content.redactedChanges },
+    { name: SOURCES_FIELD, json: JSON.stringify(head.sources.map(toldSource)) },
+    { name: SENT_SOURCE_FIELD, json: sentSourceOf(content) },
   ];
+}
+
+// What came with the record under the name in which its ways are told.
+function sentSourceOf({ otherFields }: ActivityContent): string | null {
+  if (!otherFields?.includes(JSON.stringify(SOURCES_FIELD))) return null;
+  const others: unknown = JSON.parse(otherFields);
+  const sent: unknown = Reflect.get(Object(others), SOURCES_FIELD);
+  return sent === undefined ? null : JSON.stringify(sent);
 }
 
 function* objectPieces(head: ActivityHead, content: ActivityContent): Generator<string> {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { refreshSearchNames } from '@/lib/customers/search-name';
+import { refreshTrueNames } from '@/lib/customers/true-names';
 import { formatCount } from '@/lib/numbers';
 import { ALL_TEXTS, countOutdated, remakeTexts, WAITING_TEXTS } from './search/remake-texts';
 import { dropTextIndex, ensureTextIndex } from './search/text-index';
@@ -33,6 +34,7 @@ export async function refreshDerivedWhileServing(
 }
 
 async function refreshNames(client: pg.ClientBase): Promise<void> {
+  await refreshTrueNames(client);
   await refreshSearchNames(client);
   await addMissingUsers(client);
 }

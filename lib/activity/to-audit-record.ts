@@ -1,8 +1,14 @@
 import type { Activity } from './activity';
+import { SENT_SOURCE_FIELD, SOURCES_FIELD } from './intake/without-sources';
+import { toldSource } from './source/source';
 
-/** An activity as the audit record it was, in the source's field names; absent fields are left out. */
+/**
+ * An activity as the audit record it was, in the source's field names, and the ways by which it came;
+ * absent fields are left out.
+ */
 export function toAuditRecord(activity: Activity): Record<string, unknown> {
-  const { otherFields } = activity;
+  const otherFields: object = Object(activity.otherFields);
+  const sentSource: unknown = Reflect.get(otherFields, SOURCES_FIELD);
   const record = {
     id: activity.recordId,
     customerId: activity.customerId,
@@ -21,8 +27,10 @@ export function toAuditRecord(activity: Activity): Record<string, unknown> {
     participants: activity.participants,
     attributes: activity.attributes,
     redactedChanges: activity.redactedChanges,
+    [SOURCES_FIELD]: activity.sources.map(toldSource),
+    [SENT_SOURCE_FIELD]: sentSource ?? null,
   };
   const known = Object.entries(record).filter(([, value]) => value !== null);
   // What is written there of a known field is not what the product takes for its value.
-  return { ...(typeof otherFields === 'object' ? otherFields : {}), ...Object.fromEntries(known) };
+  return { ...otherFields, ...Object.fromEntries(known) };
 }

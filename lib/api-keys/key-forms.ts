@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEY_ACCESSES } from '@/lib/api-keys/api-key';
 import { TICKED } from '@/lib/forms/form-fields';
 import type { Translator } from '@/lib/i18n/translator';
 
@@ -15,6 +16,8 @@ export function keyFormSchema(t: Translator) {
       .max(LONGEST_KEY_NAME, t('apiKeys.fields.tooLong', { most: LONGEST_KEY_NAME }))
       .refine((name) => !/\p{Cc}/u.test(name), oneLine)
       .refine((name) => name.isWellFormed(), oneLine),
+    // A page that was opened before there was a choice sends none.
+    access: z.enum(KEY_ACCESSES, t('apiKeys.fields.noAccess')).default('both'),
   });
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startTextMover } from '@/lib/activity/search/text-mover';
+import { startTakingIn } from '@/lib/activity/set-aside/start-taking-in';
 import { useSettings } from '@/lib/env';
 import { codeOf, Failure, stackOf } from '@/lib/failure';
 import { closeAtEnd, expectSignal } from '@/lib/process/closing';
@@ -39,6 +40,7 @@ export async function serveProduction({ port, reach }: { port: number; reach: Re
   });
   closeAtEnd(() => close(servers));
   closeAtEnd(startTextMover());
+  closeAtEnd(startTakingIn());
 }
 
 /** Never resolves: a server works until a signal ends it, which is its ordinary end. */
