@@ -18,8 +18,22 @@ export type RecordIdentity = { recordId: string; isDerived: boolean };
  * is the same record. Takes the record after redaction, so that the id tells nothing of a secret.
  */
 export function identityOf(record: AuditRecord): RecordIdentity {
-  if (record.id && !LIKE_DERIVED.test(record.id)) return { recordId: record.id, isDerived: false };
+  const { id } = record;
+  if (id && !LIKE_DERIVED.test(id)) return { recordId: id, isDerived: false };
+  const derived = derivedId(record);
+  // An export of another partner's log names that partner, which makes it no other record.
+  const isOfExport = id !== null && id !== derived && id === derivedId(withoutPartner(record));
+  return { recordId: isOfExport ? id : derived, isDerived: true };
+}
+
+function derivedId(record: AuditRecord): string {
   const content = { ...contentOfRecord(record), operationStatus: null };
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
-  return { recordId: DERIVED + digest, isDerived: true };
+  return DERIVED + digest;
+}
+
+function withoutPartner(record: AuditRecord): AuditRecord {
+  const others = { ...record.otherFields };
+  delete others.partnerId;
+  return { ...record, otherFields: Object.keys(others).length > 0 ? others : null };
 }
