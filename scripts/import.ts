@@ -39,7 +39,7 @@ export default async function importFile({ args }: CommandContext): Promise<void
     const answer = parseAuditAnswer(text, instant);
     const source: Source = { kind: 'import', name: findOwnUser(), detail: basename(file) };
     await takeInDue(instant);
-    console.log(describeStored(await store(answer, { named, source, instant })));
+    console.log(describeStored(await store(answer, { named, source })));
     for (const sentence of describeMisdated(answer)) tell(sentence);
     if (answer.hasNextPage) tell(describeNextPage(file));
   } finally {
@@ -62,14 +62,13 @@ function readArguments(args: string[]): { file: string; partner: string | undefi
 
 async function store(
   { records, misdated }: AuditAnswer,
-  { named, ...intake }: { named: string | null; source: Source; instant: Date },
+  { named, source }: { named: string | null; source: Source },
 ): Promise<Omit<ReadResult, 'left'>> {
   const all = [...records, ...misdated.map(({ record }) => record)];
   // A quiet day's answer names no partner.
   if (all.length === 0) return { stored: 0, duplicates: 0, conflicts: 0, setAside: 0 };
   const partnerId = named ?? (await getPartnerId(ownPartnerOf(all)));
-  const { source, instant } = intake;
-  return storeRead({ partnerId, source }, { records, misdated, instant, isWhole: true });
+  return storeRead({ partnerId, source }, { records, misdated, isWhole: true });
 }
 
 const MOST_TOLD = 5;

@@ -78,11 +78,9 @@ async function requireFreeName(
 }
 
 // Records are in English, whatever language who made the key reads.
-const ACCESS_WORDS: Record<KeyAccess, string> = {
-  both: 'send and read',
-  write: 'send',
-  read: 'read',
-};
+function limitsOf(access: KeyAccess = 'both'): Deed['data'] {
+  return access === 'both' ? [] : [['MayDo', access === 'read' ? 'read only' : 'send only']];
+}
 
 function deedOf(operationType: string, { actor, keyId, name, access }: Change): Deed {
   return {
@@ -93,10 +91,6 @@ function deedOf(operationType: string, { actor, keyId, name, access }: Change): 
     status: 'succeeded',
     oldValue: null,
     newValue: null,
-    data: [
-      ['KeyName', name],
-      ['KeyId', keyId],
-      ...(access ? [['MayDo', ACCESS_WORDS[access]] satisfies Deed['data'][number]] : []),
-    ],
+    data: [['KeyName', name], ['KeyId', keyId], ...limitsOf(access)],
   };
 }

@@ -78,10 +78,9 @@ async function fetchDay(
   const isLate = days.lateBefore !== null && day < days.lateBefore;
   for await (const items of streamAuditPages(client, day)) {
     page += 1;
-    const instant = clock();
-    const read = readAuditRecords(items, instant);
+    const read = readAuditRecords(items, clock());
     const isNone = read.records.length + read.misdated.length === 0;
-    const left = isNone ? [] : await storePage(fetching, { ...read, instant, isLate });
+    const left = isNone ? [] : await storePage(fetching, { ...read, isLate });
     tellSetAside(read, { day, page, tell: fetching.onSetAside });
     const problems = [...read.problems, ...left];
     if (problems.length > 0) refused.add({ day, page }, problems);
@@ -102,7 +101,7 @@ function tellSetAside({ misdated }: ReadRecords, { day, page, tell }: Telling): 
 /** Stores a page; gives what is wrong with those for which there is no room aside. */
 async function storePage(
   { scope, source, counts }: Fetching,
-  { isLate, ...read }: ReadRecords & { instant: Date; isLate: boolean },
+  { isLate, ...read }: ReadRecords & { isLate: boolean },
 ): Promise<RecordProblem[]> {
   const intake = { partnerId: scope.partnerId, source };
   const { left, ...result } = await storeRead(intake, { ...read, isWhole: false });

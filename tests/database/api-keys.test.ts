@@ -45,7 +45,12 @@ describe('a key', () => {
   it('tells whose it is, and is stored as a hash alone', async () => {
     const partner = await makePartner();
     const { text, keyId, secret } = await makeKey(partner);
-    expect(await findKeyHolder(text)).toEqual({ partnerId: partner.id, keyId });
+    expect(await findKeyHolder(text)).toEqual({
+      partnerId: partner.id,
+      keyId,
+      name: 'Import',
+      access: 'both',
+    });
     const rows = await asOwner<{ row: string }>(
       `SELECT row_to_json(k)::text || (SELECT json_agg(a)::text FROM activity a) AS row FROM api_key k`,
     );
@@ -89,6 +94,20 @@ describe('a key', () => {
         ],
       }),
     ]);
+  });
+});
+
+describe('a key for one use', () => {
+  it.each([
+    ['read', 'read only'],
+    ['write', 'send only'],
+  ] as const)('tells that it is to %s, and so does its record', async (access, words) => {
+    const partner = await makePartner();
+    const text = await createApiKey(partner.scope, { actor, name: 'One use', access });
+    expect(await findKeyHolder(text)).toMatchObject({ name: 'One use', access });
+    expect(await listApiKeys(partner.scope)).toMatchObject([{ access }]);
+    const [record] = await recorded(partner);
+    expect(record?.customizedData).toContainEqual({ key: 'MayDo', value: words });
   });
 });
 
@@ -170,7 +189,7 @@ describe('the last use', () => {
         keyId,
       ]);
       // Would wait for this very transaction, were the row locked for the note.
-      expect(await findKeyHolder(text)).toEqual({ partnerId: partner.id, keyId });
+      expect(await findKeyHolder(text)).toMatchObject({ partnerId: partner.id, keyId });
     });
     expect(await lastUse(partner)).toBeNull();
   });

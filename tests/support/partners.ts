@@ -6,7 +6,6 @@ import { hashPassword } from '@/lib/auth/password';
 import type { Role } from '@/lib/auth/roles';
 import { grantScope, type Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/database/database';
-import { now } from '@/lib/time';
 import { asOwner } from './as-owner';
 import type { RawRecord } from './audit-records';
 
@@ -51,11 +50,10 @@ export async function storeRaw(
   items: RawRecord[],
   source: Source = TEST_KEY,
 ): Promise<StoreResult> {
-  const instant = now();
-  const { records, problems } = parseAuditRecords(items, instant);
+  const { records, problems } = parseAuditRecords(items);
   if (!records) throw new Error(JSON.stringify(problems));
   const intake = { partnerId: partner.id, source };
-  const told = { records, misdated: [], instant, isWhole: true };
+  const told = { records, misdated: [], isWhole: true };
   const { stored, duplicates, conflicts } = await storeRead(intake, told);
   return { stored, duplicates, conflicts };
 }

@@ -28,8 +28,8 @@ export type StoreResult = { stored: number; duplicates: number; conflicts: numbe
 /** The same of records some of which are kept aside; `left` are those for which there is no room there. */
 export type ReadResult = StoreResult & { setAside: number; left: MisdatedRecord[] };
 
-/** What was read at `instant`; whether to store nothing where not all can be kept. */
-type ReadToStore = Omit<ReadRecords, 'problems'> & { instant: Date; isWhole: boolean };
+/** What was read, and whether to store nothing where not all can be kept. */
+type ReadToStore = Omit<ReadRecords, 'problems'> & { isWhole: boolean };
 
 /** Whose records they are, and how they come. */
 export type Intake = { partnerId: string; source: Source };
@@ -48,9 +48,9 @@ export type StoreTarget = { client: pg.ClientBase; partnerId: string; source: St
  */
 export async function storeRead(
   intake: Intake,
-  { records, misdated, instant, isWhole }: ReadToStore,
+  { records, misdated, isWhole }: ReadToStore,
 ): Promise<ReadResult> {
-  const prepared = prepareRecords(ownedRecords(intake.partnerId, records), instant);
+  const prepared = prepareRecords(ownedRecords(intake.partnerId, records), now());
   return inTransaction(async (client) => {
     const target = await targetOf({ client, ...intake });
     const left = await keepAside(target, misdated);

@@ -42,6 +42,7 @@ describe('the first sync', () => {
       duplicates: 0,
       conflicts: 0,
       late: 0,
+      setAside: 0,
       problem: null,
     });
     expect(await storedIds(connected.partner)).toEqual(records.map(({ id }) => id).sort());
@@ -87,6 +88,7 @@ describe('a later sync', () => {
       duplicates: 6,
       conflicts: 0,
       late: 1,
+      setAside: 0,
       problem: null,
     });
     expect(connected.account.asked[0]?.day).toBe(addDays(TODAY, -3));
@@ -135,6 +137,7 @@ describe('odd records', () => {
       duplicates: 0,
       conflicts: 0,
       late: 0,
+      setAside: 0,
       problem: null,
     });
     expect(await sync(connected)).toEqual({
@@ -142,6 +145,7 @@ describe('odd records', () => {
       duplicates: 1,
       conflicts: 0,
       late: 0,
+      setAside: 0,
       problem: null,
     });
   });
@@ -180,6 +184,7 @@ describe('odd records', () => {
       duplicates: 3,
       conflicts: 0,
       late: 0,
+      setAside: 0,
       problem: null,
     });
     expect(connected.account.asked[0]?.day).toBe(addDays(day, -4));

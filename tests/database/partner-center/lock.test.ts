@@ -52,6 +52,7 @@ it('a sync that loses its lock stops, for another may run by then', async () => 
     duplicates: 0,
     conflicts: 0,
     late: 0,
+    setAside: 0,
     problem: null,
   });
 });

@@ -31,6 +31,7 @@ it('stops at once when it is told to, also while it waits, and the next one goes
     duplicates: 0,
     conflicts: 0,
     late: 0,
+    setAside: 0,
     problem: 'It was stopped; the next one goes on from there.',
   });
   connected.account.interfere = () => null;
@@ -39,6 +40,7 @@ it('stops at once when it is told to, also while it waits, and the next one goes
     duplicates: 2,
     conflicts: 0,
     late: 0,
+    setAside: 0,
     problem: null,
   });
 });

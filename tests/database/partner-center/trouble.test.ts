@@ -54,6 +54,7 @@ describe('is asked again, and loses and doubles nothing', () => {
       duplicates: 0,
       conflicts: 0,
       late: 0,
+      setAside: 0,
       problem: null,
     });
     expect(patience.waits).toEqual(waits);
@@ -142,6 +143,7 @@ describe('ends the sync in words, keeps what is stored, and the next one goes on
       duplicates: 2,
       conflicts: 0,
       late: 0,
+      setAside: 0,
       problem: null,
     });
     expect(connected.account.asked.every(({ headers }) => headers.host === api())).toBe(true);
