@@ -97,20 +97,6 @@ describe('a key', () => {
   });
 });
 
-describe('a key for one use', () => {
-  it.each([
-    ['read', 'read only'],
-    ['write', 'send only'],
-  ] as const)('tells that it is to %s, and so does its record', async (access, words) => {
-    const partner = await makePartner();
-    const text = await createApiKey(partner.scope, { actor, name: 'One use', access });
-    expect(await findKeyHolder(text)).toMatchObject({ name: 'One use', access });
-    expect(await listApiKeys(partner.scope)).toMatchObject([{ access }]);
-    const [record] = await recorded(partner);
-    expect(record?.customizedData).toContainEqual({ key: 'MayDo', value: words });
-  });
-});
-
 describe('revoking', () => {
   it('ends the key, is recorded once, and says who and when', async () => {
     const partner = await makePartner();
