@@ -4,7 +4,7 @@ import { usersCondition } from '@/lib/activity/users/users-condition';
 import { joinSql, sql, type Sql } from '@/lib/database/database';
 import { instantsOfDays } from '@/lib/time';
 import type { Span } from '@/lib/activity/span-of-page';
-import { cameActivities, cameCondition, type Bounds } from './came-condition';
+import { cameActivities, cameCondition, listCameActivities, type Bounds } from './came-condition';
 import type { ActivityFilter } from './filter';
 import { hoursCondition } from './hours-condition';
 import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
@@ -44,13 +44,21 @@ export function countedHours(scope: Scope, filter: ActivityFilter): Sql {
 
 /**
  * The same from the filter's cursor on: one page and all that lies beyond it; within a span of
- * instants, where one is given, that lies in the filter's period.
+ * instants, where one is given, that lies in the filter's period. In parts that have no activity in
+ * common, each of which can be read in page order.
  */
 export function pagedActivities(
   scope: Scope,
   { filter, within = instantsOfDays(filter) }: { filter: ActivityFilter; within?: Span },
-): Sql {
-  return activitiesWithin(cutSpan(within, filter), { scope, filter });
+): Sql[] {
+  const bounds = cutSpan(within, filter);
+  const view = { scope, filter };
+  const { q, sources } = filter;
+  if (q || sources.length === 0) return [activitiesWithin(bounds, view)];
+  const condition = conditionWithin(bounds, view);
+  return listCameActivities(scope, { sources, bounds }).map(
+    (part) => sql`${part} WHERE ${condition}`,
+  );
 }
 
 type View = { scope: Scope; filter: ActivityFilter };
