@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { startTextMover } from '@/lib/activity/search/text-mover';
+import { startTakingIn } from '@/lib/activity/set-aside/start-taking-in';
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { prepareDatabase } from '@/lib/database/prepare';
@@ -30,6 +31,7 @@ export default async function dev(): Promise<void> {
   await loadDemo({ url: database.ownerUrl, onProgress: tell });
   closeAtEnd(closeDatabase, { name: 'The connections to the database' });
   closeAtEnd(startTextMover(), { name: 'The index of the search' });
+  closeAtEnd(startTakingIn(), { name: 'What is taken in when its time comes' });
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];
   const serving = runNode(args, {

@@ -1,22 +1,31 @@
 import { parseArgs } from 'node:util';
+import { basename } from 'node:path';
 import type { AuditRecord } from '@/lib/activity/intake/audit-record';
 import { describeStored } from '@/lib/activity/intake/describe-stored';
-import { ownedRecords } from '@/lib/activity/intake/owned-records';
-import { storeActivities, type StoreResult } from '@/lib/activity/intake/store';
+import { describeSetAside } from '@/lib/activity/intake/possible-time';
+import { storeRead, type ReadResult } from '@/lib/activity/intake/store';
+import { takeInDue } from '@/lib/activity/set-aside/take-in';
+import type { Source } from '@/lib/activity/source/source';
 import { closeDatabase } from '@/lib/database/database';
 import { openDatabaseInForce } from '@/lib/database/in-force';
 import { prepareDatabase } from '@/lib/database/prepare';
 import { useSettings } from '@/lib/env';
 import { Failure, messageOf } from '@/lib/failure';
-import { parseAuditAnswer } from '@/lib/partner-center/audit-answer';
+import { formatCount } from '@/lib/numbers';
+import { parseAuditAnswer, type AuditAnswer } from '@/lib/partner-center/audit-answer';
 import { readAuditFile } from '@/lib/partner-center/audit-file';
 import { getPartnerId } from '@/lib/partners/queries';
+import { findOwnUser } from '@/lib/process/own-user';
 import { tell } from '@/lib/process/progress';
+import { now } from '@/lib/time';
 import type { CommandContext } from '@/scripts/command-context';
 
 const USAGE = 'Name one file: npm run import -- FILE [--partner ID-OR-DOMAIN]';
 
-/** Imports a saved audit-record answer, or what the log exported as NDJSON: all of it or nothing. */
+/**
+ * Imports a saved audit-record answer, or what the log exported as NDJSON: all of it or nothing. Records
+ * of no possible time are kept aside, and told.
+ */
 export default async function importFile({ args }: CommandContext): Promise<void> {
   const { file, partner } = readArguments(args);
   const text = await readAuditFile(file);
@@ -26,9 +35,13 @@ export default async function importFile({ args }: CommandContext): Promise<void
     await prepareDatabase(urls, tell);
     // A partner that is not there is told before anything about the records.
     const named = partner === undefined ? null : await getPartnerId(partner);
-    const { records, hasNextPage } = parseAuditAnswer(text);
-    console.log(describeStored(await store(records, named)));
-    if (hasNextPage) tell(describeNextPage(file));
+    const instant = now();
+    const answer = parseAuditAnswer(text, instant);
+    const source: Source = { kind: 'import', name: findOwnUser(), detail: basename(file) };
+    await takeInDue(instant);
+    console.log(describeStored(await store(answer, { named, source })));
+    for (const sentence of describeMisdated(answer)) tell(sentence);
+    if (answer.hasNextPage) tell(describeNextPage(file));
   } finally {
     await closeDatabase();
     await close();
@@ -47,11 +60,26 @@ function readArguments(args: string[]): { file: string; partner: string | undefi
   throw new Failure(USAGE);
 }
 
-async function store(records: AuditRecord[], named: string | null): Promise<StoreResult> {
+async function store(
+  { records, misdated }: AuditAnswer,
+  { named, source }: { named: string | null; source: Source },
+): Promise<Omit<ReadResult, 'left'>> {
+  const all = [...records, ...misdated.map(({ record }) => record)];
   // A quiet day's answer names no partner.
-  if (records.length === 0) return { stored: 0, duplicates: 0, conflicts: 0 };
-  const partnerId = named ?? (await getPartnerId(ownPartnerOf(records)));
-  return storeActivities(partnerId, ownedRecords(partnerId, records));
+  if (all.length === 0) return { stored: 0, duplicates: 0, conflicts: 0, setAside: 0 };
+  const partnerId = named ?? (await getPartnerId(ownPartnerOf(all)));
+  return storeRead({ partnerId, source }, { records, misdated, isWhole: true });
+}
+
+const MOST_TOLD = 5;
+
+function describeMisdated({ misdated, count }: AuditAnswer): string[] {
+  const told = misdated.slice(0, MOST_TOLD).map(({ index, record, fault }) => {
+    const place = `Record ${index + 1} of ${count}`;
+    return `${place} is kept aside: ${describeSetAside(record.operationDate, fault)}`;
+  });
+  const more = misdated.length - told.length;
+  return more > 0 ? [...told, `And ${formatCount(more, 'en')} more.`] : told;
 }
 
 function describeNextPage(file: string): string {

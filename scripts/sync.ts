@@ -102,6 +102,7 @@ async function syncPartner(
         daysDone = progress.number;
         tell(describeDay(partner, progress));
       },
+      onSetAside: (sentence) => tell(`${partner.domain}: ${sentence}`),
       onTrouble: (sentence) => tell(`${partner.domain}: ${sentence}`),
     });
     if (!begun) return 'A sync is under way already.';

@@ -78,8 +78,8 @@ export function FacetField({ name, known, chosen, countsHref, allHref, error }: 
             {state !== 'counted' && state !== 'idle' && t(state)}
             {state === 'counted' && choices.length === 0 && t('nothing')}
           </p>
-          {/* The statuses are known, and stand here without being counted. */}
-          {name !== 'status' && (
+          {/* The statuses and the ways are known, and stand here without being counted. */}
+          {name !== 'status' && name !== 'source' && (
             <noscript>
               <p className="px-2 pb-2">{t('elsewhere')}</p>
             </noscript>

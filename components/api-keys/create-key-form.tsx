@@ -6,18 +6,20 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
+import { KEY_ACCESSES } from '@/lib/api-keys/api-key';
 import { keyFormSchema, LONGEST_KEY_NAME } from '@/lib/api-keys/key-forms';
 import type { FormAction } from '@/lib/forms/form-state';
 import { NewKey } from './new-key';
 
-/** Asks for a name; once the key is made it gives way to the key, which is shown this once. */
+/** Asks for a name and what the key may be used for; once the key is made it gives way to the key, which is shown this once. */
 export function CreateKeyForm({ action }: { action: FormAction }) {
   const t = useTranslations();
   const schema = useMemo(() => keyFormSchema(t), [t]);
   const { field, formProps, isPending, problem, shownOnce } = useActionForm({
     action,
     schema,
-    values: { name: '' },
+    values: { name: '', access: 'both' },
   });
   if (shownOnce) return <NewKey shown={shownOnce} />;
   return (
@@ -34,6 +36,11 @@ export function CreateKeyForm({ action }: { action: FormAction }) {
             required
           />
         </div>
+        <SelectField
+          {...field('access')}
+          label={t('apiKeys.access.label')}
+          options={KEY_ACCESSES.map((value) => ({ value, label: t(`apiKeys.access.${value}`) }))}
+        />
         <div className="pt-5">
           <Button kind="primary" type="submit" isPending={isPending}>
             {t(isPending ? 'apiKeys.creating' : 'apiKeys.create')}

@@ -13,14 +13,15 @@ import { formatInstantInWords } from '@/lib/time';
 import { RevokeKey } from './revoke-key';
 
 export type KeyColumns = Record<
-  'name' | 'created' | 'lastUsed' | 'state' | 'id' | 'action',
+  'name' | 'access' | 'created' | 'lastUsed' | 'state' | 'id' | 'action',
   Column
 >;
 
 type KeyRowProps = { apiKey: ApiKey; columns: KeyColumns; revoke: FormAction };
 
 export function KeyRow({ apiKey, columns, revoke }: KeyRowProps) {
-  const { id, name, revokedAt } = apiKey;
+  const { id, name, access, revokedAt } = apiKey;
+  const t = useTranslations('apiKeys');
   return (
     <DataRow>
       <DataCell column={columns.name}>
@@ -28,6 +29,9 @@ export function KeyRow({ apiKey, columns, revoke }: KeyRowProps) {
         <div className="min-w-40">
           <StoredText>{name}</StoredText>
         </div>
+      </DataCell>
+      <DataCell column={columns.access}>
+        <span className="whitespace-nowrap">{t(`access.${access}`)}</span>
       </DataCell>
       <DataCell column={columns.created}>
         <Created apiKey={apiKey} />

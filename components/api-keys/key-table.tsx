@@ -10,6 +10,7 @@ export function KeyTable({ keys, revoke }: KeyTableProps) {
   const t = useTranslations('apiKeys');
   const columns: KeyColumns = {
     name: { name: t('name') },
+    access: { name: t('columns.access') },
     created: { name: t('columns.created') },
     lastUsed: { name: t('columns.lastUsed') },
     state: { name: t('columns.state') },

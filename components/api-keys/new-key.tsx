@@ -8,13 +8,14 @@ import { API_KEYS_PATH } from '@/lib/api/paths';
 import { isolatedText } from '@/lib/text/isolated-text';
 
 type NewKeyProps = {
-  /** `name`; `text`, the key itself; and `curl`, a line that tries it. */
+  /** `name`; `access`, its use; `text`, the key itself; and `curl`, a line that tries it. */
   shown: Record<string, string>;
 };
 
 /** A key that was just made: the only time that it is shown. */
-export function NewKey({ shown: { name = '', text = '', curl = '' } }: NewKeyProps) {
+export function NewKey({ shown: { name = '', access, text = '', curl = '' } }: NewKeyProps) {
   const t = useTranslations('apiKeys.new');
+  const tryIt = t(access === 'read' ? 'tryRead' : 'try');
   return (
     <section aria-label={t('label')} className="mb-6 flex max-w-240 flex-col gap-3">
       <Notice kind="info" isAlert>
@@ -25,8 +26,8 @@ export function NewKey({ shown: { name = '', text = '', curl = '' } }: NewKeyPro
       </Notice>
       <CopyField label={t('key')} value={text} button={t('copyKey')} />
       <div className="flex flex-col gap-1">
-        <p className="font-strong text-xs">{t('try')}</p>
-        <CopyBlock label={t('try')} button={t('copyCommand')}>
+        <p className="font-strong text-xs">{tryIt}</p>
+        <CopyBlock label={tryIt} button={t('copyCommand')}>
           {curl}
         </CopyBlock>
       </div>

@@ -24,6 +24,8 @@ export type SyncReportOf = {
   conflicts: number;
   /** Of the stored: those of days that earlier syncs had fetched; null when that was not counted. */
   late: number | null;
+  /** Of no possible time, and so kept aside. */
+  setAside: number;
   error: string | null;
 };
 
@@ -101,6 +103,9 @@ function SyncFacts({ sync }: { sync: SyncReportOf }) {
     ...(sync.conflicts === 0
       ? []
       : [{ name: t('conflicts'), value: t('conflictCount', { count: sync.conflicts }) }]),
+    ...(sync.setAside === 0
+      ? []
+      : [{ name: t('setAside'), value: t('setAsideCount', { count: sync.setAside }) }]),
     { name: t('fetchedTo'), value: day ?? <Missing>{t('nothingYet')}</Missing> },
   ];
   return <Facts facts={facts} />;

@@ -1,3 +1,5 @@
+import type { Source } from './source/source';
+
 /** One entry of the audit record's ordered `customizedData`. */
 export type CustomizedDatum = { key: string; value: unknown };
 
@@ -26,6 +28,8 @@ export type ActivityHead = {
   operationType: string;
   correlationId: string | null;
   sessionId: string | null;
+  /** The ways by which it came, the first one first; none where that was not kept yet. */
+  sources: Source[];
 };
 
 /** One activity as it is stored: an audit record in one of its states. */

@@ -7,6 +7,8 @@ import { namedValue } from './absent';
 import { countedActivities } from './filter/condition';
 import { countedOf, type Counted } from './filter/counted';
 import type { ActivityFilter } from './filter/filter';
+import { countActivities } from './queries';
+import { SOURCE_KINDS } from './source/source';
 import { oneByUser } from './users/one-by-user';
 
 /** A value that activities have in one of their fields, and how many have it. */
@@ -43,6 +45,17 @@ export async function countByResource(scope: Scope, filter: ActivityFilter): Pro
   return countBy(sql`resource_type`, activitiesOf(scope, { ...filter, resources: [] }));
 }
 
+/** The kinds of ways by which activities came; one that came several ways counts for each. */
+export async function countBySource(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
+  const counts = await Promise.all(
+    SOURCE_KINDS.map(async (kind) => ({
+      value: kind,
+      count: await countActivities(scope, { ...filter, sources: [kind] }),
+    })),
+  );
+  return counts.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
+}
+
 /** At most `limit` customers, by name, that have `part` in their name, folded as a search is. */
 export async function findCustomers(
   scope: Scope,
@@ -57,7 +70,8 @@ export async function findCustomers(
 }
 
 /**
- * Names of customers by their ids: today's, or of one that is no customer the latest in the log.
+ * Names of customers by their ids: today's, or of one that is no customer the latest in the log that
+ * was true when it came.
  * Ids that nothing is known about are left out.
  */
 export async function namesOfCustomers(scope: Scope, ids: string[]): Promise<Map<string, string>> {
@@ -67,6 +81,7 @@ export async function namesOfCustomers(scope: Scope, ids: string[]): Promise<Map
       (SELECT name FROM customer WHERE partner_id = ${scope.partnerId}::uuid AND customer.id = wanted.id),
       (SELECT customer_name FROM activity
        WHERE partner_id = ${scope.partnerId}::uuid AND customer_id = wanted.id AND customer_name IS NOT NULL
+         AND occurred_at <= recorded_at
        ORDER BY occurred_at DESC, sequence DESC LIMIT 1)) AS name
     FROM unnest(${ids}::uuid[]) AS wanted (id)`);
   return new Map(rows.filter(({ name }) => name !== null).map(({ id, name }) => [id, name]));

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql, type Sql } from '@/lib/database/database';
+import { joinSql, queryRows, sql, type Sql } from '@/lib/database/database';
 import type { Activity, ActivityContent, ActivityHead } from './activity';
 import { BEGINNING_COLUMNS, toBeginning, type ContentRow } from './content-columns';
 import { pagedActivities } from '@/lib/activity/filter/condition';
@@ -99,11 +99,14 @@ function pageQuery(
     filter.page?.direction === 'newer'
       ? sql`occurred_at ASC, sequence ASC`
       : sql`occurred_at DESC, sequence DESC`;
+  const first = sql`ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}`;
+  const parts = pagedActivities(scope, { filter, within }).map(
+    (part) => sql`(SELECT occurred_at, sequence FROM ${part} ${first})`,
+  );
   // The rows are wide: whoever looks through many of them reads only what indexes or texts hold.
   return sql`
     SELECT ${columns} FROM activity JOIN (
-      SELECT occurred_at, sequence FROM ${pagedActivities(scope, { filter, within })}
-      ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}
+      SELECT occurred_at, sequence FROM (${joinSql(parts, ' UNION ALL ')}) AS parts ${first}
     ) AS page USING (occurred_at, sequence)
     WHERE partner_id = ${scope.partnerId}::uuid
     ORDER BY ${order}`;

@@ -4,6 +4,8 @@ import { indexJson } from '@/lib/json/json-index';
 import { membersOf, nameOf, wholeOf } from '@/lib/json/json-part';
 import type { ActivityContent, ActivityHead } from './activity';
 import { AUDIT_FIELDS, givenValue, type AuditFieldName } from './audit-fields';
+import { SENT_SOURCE_FIELD, SOURCES_FIELD } from './intake/without-sources';
+import { toldSource } from './source/source';
 import { CONTENT_COLUMNS, toContent, type ContentRow } from './content-columns';
 import { HEAD_COLUMNS, toHead, type HeadRow } from './row';
 
@@ -50,13 +52,33 @@ const JSON_FIELDS: ReadonlySet<AuditFieldName> = new Set<AuditFieldName>([
   'redactedChanges',
 ]);
 
+type RecordField = { name: string; text: string; isJson: boolean };
+
+// By which ways it came; and what came with it under that name.
+function sourceFields(head: ActivityHead, content: ActivityContent): RecordField[] {
+  const sources = JSON.stringify(head.sources.map(toldSource));
+  const sent = sentSourceOf(content);
+  const fields: RecordField[] = [{ name: SOURCES_FIELD, text: sources, isJson: true }];
+  return sent === null
+    ? fields
+    : [...fields, { name: SENT_SOURCE_FIELD, text: sent, isJson: true }];
+}
+
+function sentSourceOf({ otherFields }: ActivityContent): string | null {
+  if (!otherFields?.includes(JSON.stringify(SOURCES_FIELD))) return null;
+  const others: unknown = JSON.parse(otherFields);
+  const sent: unknown = Reflect.get(Object(others), SOURCES_FIELD);
+  return sent === undefined ? null : JSON.stringify(sent);
+}
+
 function* objectPieces(head: ActivityHead, content: ActivityContent): Generator<string> {
   const stored = { ...head, ...content };
-  const fields = AUDIT_FIELDS.flatMap(([name, field]) => {
+  const fields: RecordField[] = AUDIT_FIELDS.flatMap(([name, field]) => {
     const text = givenValue(field, stored[field]);
     const isJson = JSON_FIELDS.has(name);
     return text === null || (isJson && text === 'null') ? [] : [{ name, text, isJson }];
   });
+  fields.push(...sourceFields(head, content));
   let before = '{';
   for (const member of otherMembers(content, new Set(fields.map(({ name }) => name)))) {
     yield before;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { AuditRecord } from '@/lib/activity/intake/audit-record';
 import { storeWithin } from '@/lib/activity/intake/store';
+import { HERE, OWN_NAME } from '@/lib/activity/source/source';
 import type { Scope } from '@/lib/auth/scope';
 import { now } from '@/lib/time';
 
@@ -25,7 +26,6 @@ export type Deed = {
   correlationId?: string;
 };
 
-const APPLICATION = 'Activity Log';
 const TICKS_AT_1970 = 621_355_968_000_000_000n;
 
 /**
@@ -37,7 +37,7 @@ export async function recordActivity(
   deed: Deed,
 ): Promise<string> {
   const record = auditRecordOf(deed, scope.partnerId);
-  await storeWithin({ client, partnerId: scope.partnerId }, [record]);
+  await storeWithin({ client, partnerId: scope.partnerId, source: HERE }, [record]);
   return record.id;
 }
 
@@ -52,7 +52,7 @@ function auditRecordOf(deed: Deed, partnerId: string): AuditRecord & { id: strin
     customerId: deed.customer?.id ?? null,
     customerName: deed.customer?.name ?? null,
     userPrincipalName: deed.actor,
-    applicationId: APPLICATION,
+    applicationId: OWN_NAME,
     resourceType: deed.resourceType,
     operationType: deed.operationType,
     operationStatus: deed.status,

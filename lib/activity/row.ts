@@ -1,4 +1,5 @@
 import { sql } from '@/lib/database/database';
+import { SOURCES_COLUMNS, toSources, type SourcesRow } from './source/sources-column';
 import type { Activity, ActivityHead, ActorKind, CustomizedDatum } from './activity';
 import { heldIn } from './content-columns';
 
@@ -20,7 +21,7 @@ export type HeadRow = {
   operation_type: string;
   correlation_id: string | null;
   session_id: string | null;
-};
+} & SourcesRow;
 
 /** An activity as PostgreSQL sends it. */
 export type ActivityRow = HeadRow & {
@@ -33,11 +34,14 @@ export type ActivityRow = HeadRow & {
   redacted_changes: string[] | null;
 };
 
-/** The columns of what an activity is: whoever reads many, or one of megabytes, reads no more. */
+/**
+ * The columns of what an activity is, read from `activity` by that name: whoever reads many, or one of
+ * megabytes, reads no more.
+ */
 export const HEAD_COLUMNS = sql`
   record_id, status, variant, sequence, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
   user_principal_name, actor_kind, application_id, resource_type, operation_type, correlation_id,
-  session_id`;
+  session_id, ${SOURCES_COLUMNS}`;
 
 export const ACTIVITY_COLUMNS = sql`
   ${HEAD_COLUMNS}, customized_data, resource_old_value, resource_new_value, participants, attributes,
@@ -61,6 +65,7 @@ export function toHead(row: HeadRow): ActivityHead {
     operationType: row.operation_type,
     correlationId: row.correlation_id,
     sessionId: row.session_id,
+    sources: toSources(row),
   };
 }
 

@@ -1,14 +1,22 @@
 import type { Activity } from './activity';
 import { AUDIT_FIELDS, givenValue } from './audit-fields';
+import { SENT_SOURCE_FIELD, SOURCES_FIELD } from './intake/without-sources';
+import { toldSource } from './source/source';
 
-/** An activity as the audit record it was, in the source's field names; absent fields are left out. */
+/**
+ * An activity as the audit record it was, in the source's field names, and the ways by which it came;
+ * absent fields are left out.
+ */
 export function toAuditRecord(activity: Activity): Record<string, unknown> {
-  const { otherFields } = activity;
+  const otherFields: object = Object(activity.otherFields);
   // What is written there of a known field is not what the product takes for its value.
-  const record: Record<string, unknown> = typeof otherFields === 'object' ? { ...otherFields } : {};
+  const record: Record<string, unknown> = { ...otherFields };
   for (const [name, field] of AUDIT_FIELDS) {
     const value = givenValue(field, activity[field]);
     if (value !== null) record[name] = value;
   }
+  const sent: unknown = Reflect.get(otherFields, SOURCES_FIELD);
+  record[SOURCES_FIELD] = activity.sources.map(toldSource);
+  if (sent !== undefined) record[SENT_SOURCE_FIELD] = sent;
   return record;
 }

@@ -10,8 +10,8 @@ import { OPERATION_TYPES, RESOURCE_TYPES, STATUSES } from './words/known-types';
 const DAYS = 90;
 const MOST_NAMED = 20;
 
-/** What the source names and this version has words for; users are no such names. */
-export type KindOfName = Exclude<FacetName, 'user'>;
+/** What the source names and this version has words for; users and ways are no such names. */
+export type KindOfName = Exclude<FacetName, 'user' | 'source'>;
 
 /** A name without words: how many activities have it, and the latest day (UTC) of one that does. */
 export type UnknownName = { value: string; count: number; lastDay: Day };

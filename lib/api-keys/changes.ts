@@ -5,6 +5,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { hashSecret, makeSecret } from '@/lib/auth/secret-text';
 import { inTransaction } from '@/lib/database/transaction';
 import { Failure } from '@/lib/failure';
+import type { KeyAccess } from './api-key';
 import { formatKey } from './key-text';
 
 /** A key in force has the name that a new one was to have. */
@@ -12,16 +13,16 @@ export class KeyNameTaken extends Failure {
   override name = 'KeyNameTaken';
 }
 
-type Change = { actor: string; keyId: string; name: string };
+type Change = { actor: string; keyId: string; name: string; access?: KeyAccess };
 
 /**
- * Makes a key of the partner and records that; `actor` is the sign-in name of who does it. Gives the
+ * Makes a key of the partner, to be used for `access`, and records that; `actor` is the sign-in name of who does it. Gives the
  * key's text, which nothing else can tell from then on. Throws KeyNameTaken, and records nothing,
  * when a key in force has the name.
  */
 export async function createApiKey(
   scope: Scope,
-  { actor, name }: { actor: string; name: string },
+  { actor, name, access = 'both' }: { actor: string; name: string; access?: KeyAccess },
 ): Promise<string> {
   const { partnerId } = scope;
   const keyId = randomUUID();
@@ -29,11 +30,11 @@ export async function createApiKey(
   await inTransaction(async (client) => {
     await requireFreeName(client, { partnerId, name });
     await client.query(
-      `INSERT INTO api_key (partner_id, id, name, secret_hash, created_by)
-       VALUES ($1, $2, $3, $4, $5)`,
-      [partnerId, keyId, name, hashSecret(secret), actor],
+      `INSERT INTO api_key (partner_id, id, name, secret_hash, created_by, access)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [partnerId, keyId, name, hashSecret(secret), actor, access],
     );
-    const deed = deedOf('add_application_credential', { actor, keyId, name });
+    const deed = deedOf('add_application_credential', { actor, keyId, name, access });
     await recordActivity({ client, scope }, deed);
   });
   return formatKey({ partnerId, keyId, secret });
@@ -76,7 +77,12 @@ async function requireFreeName(
   if (rowCount) throw new KeyNameTaken('A key in force has this name already.');
 }
 
-function deedOf(operationType: string, { actor, keyId, name }: Change): Deed {
+// Records are in English, whatever language who made the key reads.
+function limitsOf(access: KeyAccess = 'both'): Deed['data'] {
+  return access === 'both' ? [] : [['MayDo', access === 'read' ? 'read only' : 'send only']];
+}
+
+function deedOf(operationType: string, { actor, keyId, name, access }: Change): Deed {
   return {
     actor,
     customer: null,
@@ -85,9 +91,6 @@ function deedOf(operationType: string, { actor, keyId, name }: Change): Deed {
     status: 'succeeded',
     oldValue: null,
     newValue: null,
-    data: [
-      ['KeyName', name],
-      ['KeyId', keyId],
-    ],
+    data: [['KeyName', name], ['KeyId', keyId], ...limitsOf(access)],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEY_ACCESSES } from '@/lib/api-keys/api-key';
 import { TICKED } from '@/lib/forms/form-fields';
 import type { Translator } from '@/lib/i18n/translator';
 import { nameField } from '@/lib/names/name-fields';
@@ -13,6 +14,8 @@ export function keyFormSchema(t: Translator) {
       missing: t('apiKeys.fields.noName'),
       tooLong: t('apiKeys.fields.tooLong', { most: LONGEST_KEY_NAME }),
     }),
+    // A page that was opened before there was a choice sends none.
+    access: z.enum(KEY_ACCESSES, t('apiKeys.fields.noAccess')).default('both'),
   });
 }
 

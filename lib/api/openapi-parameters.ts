@@ -3,6 +3,7 @@ import {
   LONGEST_VALUE,
   MOST_VALUES,
 } from '@/lib/activity/filter/filter-parameters';
+import { SOURCE_KINDS } from '@/lib/activity/source/source';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Translator } from '@/lib/i18n/translator';
 
@@ -22,6 +23,7 @@ const SCHEMAS: Record<ParameterName, Schema> = {
   user: anyOf(),
   status: anyOf(),
   resource: anyOf(),
+  source: anyOf({ enum: SOURCE_KINDS }),
   q: { type: 'string', maxLength: LONGEST_SEARCH },
   after: CURSOR,
   before: CURSOR,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rawRecordSchema } from '@/lib/activity/intake/audit-record';
 import { auditRecordFields } from '@/lib/activity/intake/audit-record-fields';
+import { SOURCE_KINDS } from '@/lib/activity/source/source';
 import { PAGE_SIZE } from '@/lib/activity/page-size';
 import type { Translator } from '@/lib/i18n/translator';
 
@@ -30,6 +31,15 @@ const storedSchema = z.object({
   ),
 });
 
+const sourcesSchema = z.object({
+  source: z
+    .array(z.object({ kind: z.enum(SOURCE_KINDS), name: z.string() }))
+    .describe(
+      'The ways by which the record came, the first one first; none where that is not known.',
+    )
+    .meta({ readOnly: true }),
+});
+
 /**
  * The schemas that the description of the API refers to, made from those that the code reads by;
  * what the fields of a record say is told by `t`.
@@ -37,6 +47,9 @@ const storedSchema = z.object({
 export function openApiSchemas(t: Translator): Record<string, JsonSchema> {
   return {
     AuditRecord: auditRecord(t),
+    LoggedRecord: {
+      allOf: [{ $ref: '#/components/schemas/AuditRecord' }, schemaOf(sourcesSchema)],
+    },
     Stored: schemaOf(storedSchema),
     ActivityPage: {
       type: 'object',
@@ -44,7 +57,7 @@ export function openApiSchemas(t: Translator): Record<string, JsonSchema> {
       properties: {
         items: {
           type: 'array',
-          items: { $ref: '#/components/schemas/AuditRecord' },
+          items: { $ref: '#/components/schemas/LoggedRecord' },
           maxItems: PAGE_SIZE,
         },
         next: {

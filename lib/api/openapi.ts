@@ -40,6 +40,7 @@ const REFUSALS_OF_READING = [
   'wrong-parameter',
   'no-access',
   'no-role',
+  'no-permission',
   'too-many-requests',
   'out-of-reach',
 ] as const;
@@ -61,6 +62,7 @@ const REFUSALS_OF_SENDING = [
   'unreadable-body',
   'wrong-records',
   'no-access',
+  'no-permission',
   'slow-body',
   'too-large',
   'wrong-type',

@@ -1,4 +1,5 @@
 import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
+import { namesThisProduct } from '@/lib/activity/intake/own-records';
 import { ownedRecords } from '@/lib/activity/intake/owned-records';
 import { prepareRecords, type PreparedRecords } from '@/lib/activity/intake/prepare';
 import { requireItems } from './body-items';
@@ -8,8 +9,8 @@ import type { ProblemMore } from './problem-response';
 import type { ProblemName } from './problems';
 import { Refusal } from './refusal';
 
-/** A body of records as it came, and whose it is. */
-export type Body = { bytes: Uint8Array; type: BodyType; partnerId: string };
+/** A body of records as it came, whose it is, and when it came. */
+export type Body = { bytes: Uint8Array; type: BodyType; partnerId: string; instant: Date };
 
 /** What is to be stored of a body, or why nothing is; plain data, for another thread. */
 export type PreparedBody =
@@ -17,12 +18,14 @@ export type PreparedBody =
   | { records: null; refusal: { problem: ProblemName; more: ProblemMore } };
 
 /** Reads a body and makes its records ready to be stored. Pure; run in a thread of its own. */
-export default function prepareBody({ bytes, type, partnerId }: Body): PreparedBody {
+export default function prepareBody({ bytes, type, partnerId, instant }: Body): PreparedBody {
   try {
     const items = requireItems(requireText(bytes), type);
-    const { records, problems } = parseAuditRecords(items);
+    const { records, problems } = parseAuditRecords(items, instant);
     if (!records) throw new Refusal('wrong-records', { errors: problems });
-    return { records: prepareRecords(ownedRecords(partnerId, records)), refusal: null };
+    const posing = namesThisProduct(records);
+    if (posing.length > 0) throw new Refusal('wrong-records', { errors: posing });
+    return { records: prepareRecords(ownedRecords(partnerId, records), instant), refusal: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { records: null, refusal: { problem: error.problem, more: error.more } };

@@ -7,6 +7,7 @@ export const PROBLEM_STATUSES = {
   'wrong-records': 400,
   'no-access': 401,
   'no-role': 403,
+  'no-permission': 403,
   'wrong-method': 405,
   'slow-body': 408,
   'too-large': 413,

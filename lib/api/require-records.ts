@@ -1,4 +1,5 @@
 import type { PreparedRecords } from '@/lib/activity/intake/prepare';
+import { now } from '@/lib/time';
 import { requireBodyType } from './body-type';
 import { prepareInThread } from './prepare-thread';
 import { readBody } from './read-body';
@@ -14,7 +15,8 @@ export async function requireRecords(
 ): Promise<PreparedRecords> {
   const type = requireBodyType(request.headers);
   const bytes = await readBody(request);
-  const { records, refusal } = await prepareInThread({ bytes, type, partnerId });
+  const body = { bytes, type, partnerId, instant: now() };
+  const { records, refusal } = await prepareInThread(body);
   if (records) return records;
   throw new Refusal(refusal.problem, refusal.more);
 }

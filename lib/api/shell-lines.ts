@@ -25,7 +25,12 @@ export function linesToSend({ origin, instant }: Told): string {
 
 /** Lines that put a key into the environment and read the newest records. */
 export function linesToRead(origin: string): string {
-  return `${settingLine()}\ncurl ${origin}${ACTIVITIES_PATH} -H "Authorization: Bearer $${KEY_VARIABLE}"`;
+  return `${settingLine()}\n${lineToRead(origin, `$${KEY_VARIABLE}`)}`;
+}
+
+/** A line that reads the newest records with a key, which stands in it. */
+export function lineToRead(origin: string, key: string): string {
+  return `curl ${origin}${ACTIVITIES_PATH} -H "Authorization: Bearer ${key}"`;
 }
 
 function settingLine(): string {

@@ -1,12 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import type { KeyAccess } from '@/lib/api-keys/api-key';
 import { parseKey } from '@/lib/api-keys/key-text';
 import { getDatabase } from '@/lib/database/database';
 import { isSecretOf } from './secret-text';
 
-/** The key that a request came with, and whose it is. */
-export type KeyHolder = { partnerId: string; keyId: string };
+/** The key that a request came with, whose it is, what it is called and what it may be used for. */
+export type KeyHolder = KeyPlace & { name: string; access: KeyAccess };
 
-type Row = { secret_hash: Buffer; is_revoked: boolean; is_use_due: boolean };
+type KeyPlace = { partnerId: string; keyId: string };
+
+type Row = {
+  name: string;
+  access: KeyAccess;
+  secret_hash: Buffer;
+  is_revoked: boolean;
+  is_use_due: boolean;
+};
 
 // Compared with when there is no such key, so that the answer takes as long as for one.
 const NOBODYS_HASH = randomBytes(32);
@@ -20,12 +29,12 @@ export async function findKeyHolder(text: string): Promise<KeyHolder | null> {
   const isRight = isSecretOf(row?.secret_hash ?? NOBODYS_HASH, secret);
   if (!row || !isRight || row.is_revoked) return null;
   if (row.is_use_due) await noteUse({ partnerId, keyId });
-  return { partnerId, keyId };
+  return { partnerId, keyId, name: row.name, access: row.access };
 }
 
-async function findRow({ partnerId, keyId }: KeyHolder): Promise<Row | undefined> {
+async function findRow({ partnerId, keyId }: KeyPlace): Promise<Row | undefined> {
   const { rows } = await getDatabase().pool.query<Row>(
-    `SELECT secret_hash, revoked_at IS NOT NULL AS is_revoked,
+    `SELECT name, access, secret_hash, revoked_at IS NOT NULL AS is_revoked,
        coalesce(last_used_at < now() - interval '1 minute', true) AS is_use_due
      FROM api_key WHERE partner_id = $1 AND id = $2`,
     [partnerId, keyId],
@@ -34,7 +43,7 @@ async function findRow({ partnerId, keyId }: KeyHolder): Promise<Row | undefined
 }
 
 // A request that finds another one writing passes on: the row never makes requests wait in line.
-async function noteUse({ partnerId, keyId }: KeyHolder): Promise<void> {
+async function noteUse({ partnerId, keyId }: KeyPlace): Promise<void> {
   await getDatabase().pool.query(
     `UPDATE api_key SET last_used_at = now()
      WHERE (partner_id, id) IN (

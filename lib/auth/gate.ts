@@ -2,7 +2,8 @@ import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { Refusal } from '@/lib/api/refusal';
-import { findKeyHolder } from './api-key';
+import type { Source } from '@/lib/activity/source/source';
+import { findKeyHolder, type KeyHolder } from './api-key';
 import { signInPath } from './callback-url';
 import { REQUEST_URL_HEADER } from './paths';
 import { hasPermission, type Permission } from './roles';
@@ -14,6 +15,9 @@ export type Admitted = { viewer: Viewer; scope: Scope };
 
 /** Who may use the API: a key's holder, or a signed-in user, who has none; and the partner's scope. */
 export type ApiCaller = { keyId: string | null; scope: Scope };
+
+/** Whose key may send records, and the way by which these come. */
+export type ApiSender = { keyId: string; scope: Scope; source: Source };
 
 /**
  * The gate of pages and downloads: sends a signed-out request to sign-in and back to the same URL,
@@ -38,7 +42,10 @@ export async function requireViewer(): Promise<Viewer> {
  * session of a user who may read the log. Throws Refusal. Await it before the body is read.
  */
 export async function requireApiReader(request: Request): Promise<ApiCaller> {
-  if (bearerOf(request) !== null) return requireApiKey(request);
+  if (bearerOf(request) !== null) {
+    const { keyId, partnerId } = await requireKey(request, 'read');
+    return { keyId, scope: grantScope(partnerId) };
+  }
   const decision = await decide('activity:read');
   if (decision === 'signed-out') throw noAccess();
   if (decision === 'forbidden') throw new Refusal('no-role');
@@ -49,11 +56,23 @@ export async function requireApiReader(request: Request): Promise<ApiCaller> {
  * The gate of adding by the API: by a key alone, because a session's cookie comes along with
  * whatever another site makes a browser send. Throws Refusal. Await it before the body is read.
  */
-export async function requireApiKey(request: Request): Promise<ApiCaller & { keyId: string }> {
+export async function requireApiSender(request: Request): Promise<ApiSender> {
+  const { keyId, partnerId, name } = await requireKey(request, 'write');
+  return { keyId, scope: grantScope(partnerId), source: { kind: 'api', name, detail: keyId } };
+}
+
+async function requireKey(request: Request, use: 'read' | 'write'): Promise<KeyHolder> {
   const holder = await findKeyHolder(bearerOf(request) ?? '');
   if (!holder) throw noAccess();
-  return { keyId: holder.keyId, scope: grantScope(holder.partnerId) };
+  if (holder.access !== 'both' && holder.access !== use)
+    throw new Refusal('no-permission', { detail: REFUSED_USES[use] });
+  return holder;
 }
+
+const REFUSED_USES = {
+  read: 'This key was made to send records only; it cannot read the log.',
+  write: 'This key was made to read the log only; it cannot send records.',
+};
 
 type Decision = Admitted | 'signed-out' | 'forbidden';
 

@@ -14,6 +14,7 @@ export type DatabaseUrls = { url: string; ownerUrl: string };
 const RIGHTS: Record<string, string> = {
   activity: 'SELECT, INSERT',
   activity_hour: 'SELECT, INSERT, UPDATE',
+  activity_source: 'SELECT, INSERT',
   activity_text: 'SELECT, INSERT',
   activity_text_new: 'SELECT, INSERT, DELETE',
   activity_user: 'SELECT, INSERT',
@@ -23,12 +24,14 @@ const RIGHTS: Record<string, string> = {
   partner: 'SELECT',
   partner_center_connection: 'SELECT, INSERT, UPDATE, DELETE',
   partner_user: 'SELECT, INSERT, UPDATE',
+  set_aside: 'SELECT, INSERT, DELETE',
+  source: 'SELECT, INSERT',
   subscription: 'SELECT, INSERT, UPDATE',
   sync: 'SELECT, INSERT, UPDATE',
   _prisma_migrations: 'SELECT',
 };
 
-const SEQUENCES = ['activity_sequence_seq'];
+const SEQUENCES = ['activity_sequence_seq', 'source_id_seq'];
 
 // Two at once would be "tuple concurrently updated"; any number that nothing else locks.
 const LOCK_KEY = 7_270_737;

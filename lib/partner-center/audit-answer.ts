@@ -1,16 +1,29 @@
 import { findJsonPlace } from '@/lib/api/json-place';
 import { linesOf } from '@/lib/api/lines';
-import { parseAuditRecords, type AuditRecord } from '@/lib/activity/intake/audit-record';
+import {
+  readAuditRecords,
+  type AuditRecord,
+  type MisdatedRecord,
+} from '@/lib/activity/intake/audit-record';
 import { Failure } from '@/lib/failure';
 import { formatCount } from '@/lib/numbers';
+import { now } from '@/lib/time';
 
 /** Of one answer: some 4 kB of memory each are needed to store them. */
 export const MOST_RECORDS = 500_000;
 
 const MOST_TOLD = 5;
 
-/** The records of an answer, and whether it is one page of several: `links.next` leads on. */
-export type AuditAnswer = { records: AuditRecord[]; hasNextPage: boolean };
+/**
+ * The records of an answer, those of no possible time by themselves, how many there are in all, and
+ * whether it is one page of several: `links.next` leads on.
+ */
+export type AuditAnswer = {
+  records: AuditRecord[];
+  misdated: MisdatedRecord[];
+  count: number;
+  hasNextPage: boolean;
+};
 
 type Items = { items: unknown[]; hasNextPage: boolean };
 
@@ -18,17 +31,17 @@ type Items = { items: unknown[]; hasNextPage: boolean };
  * Reads an answer of Partner Center's `GET /v1/auditrecords`, given as text; or its records alone,
  * as a list of JSON or one a line (NDJSON, as the log is exported). `totalCount` counts one page
  * alone, so it is not looked at. Throws Failure, naming record and field, when it is none of these
- * or any of its records is wrong.
+ * or any of its records is wrong; by `instant`, the present, it is told which are of no possible time.
  */
-export function parseAuditAnswer(marked: string): AuditAnswer {
+export function parseAuditAnswer(marked: string, instant: Date = now()): AuditAnswer {
   // The API begins its answers with a byte-order mark, and what saves them may write its own before.
   const { items, hasNextPage } = itemsOf(marked.replace(/^\ufeff/, ''));
   if (items.length > MOST_RECORDS) {
     const [has, most] = [formatCount(items.length, 'en'), formatCount(MOST_RECORDS, 'en')];
     throw new Failure(`It has ${has} records; at most ${most} can be imported at once.`);
   }
-  const { records, problems } = parseAuditRecords(items);
-  if (records) return { records, hasNextPage };
+  const { records, misdated, problems } = readAuditRecords(items, instant);
+  if (problems.length === 0) return { records, misdated, count: items.length, hasNextPage };
   const told = problems.slice(0, MOST_TOLD).map(({ index, field, message }) => {
     const place = `Record ${index + 1} of ${items.length}`;
     return field === '' ? `${place} ${message}.` : `${place}: the field ${field} ${message}.`;

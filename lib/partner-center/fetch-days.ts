@@ -1,17 +1,22 @@
-import type { AuditRecord } from '@/lib/activity/intake/audit-record';
-import { ownedRecords } from '@/lib/activity/intake/owned-records';
-import { storeActivities } from '@/lib/activity/intake/store';
+import {
+  readAuditRecords,
+  type ReadRecords,
+  type RecordProblem,
+} from '@/lib/activity/intake/audit-record';
+import { describeSetAside } from '@/lib/activity/intake/possible-time';
+import { storeRead } from '@/lib/activity/intake/store';
+import type { Source } from '@/lib/activity/source/source';
 import type { Scope } from '@/lib/auth/scope';
 import { Failure } from '@/lib/failure';
 import type { Day } from '@/lib/time';
 import { streamAuditPages, type AuditClient } from './audit-client';
 import { findConnectionVersion } from './connection';
-import { parseReadableRecords } from './readable-records';
 import { gatherRefusedRecords, type RefusedRecords } from './refused-records';
 import type { SyncProgress } from './sync';
 import { listSyncDays, type SyncDays } from './sync-days';
 import {
   countSyncPage,
+  SYNC_COUNTS,
   noteFetchedTo,
   noteSyncDay,
   noteUnfetched,
@@ -19,15 +24,22 @@ import {
 } from './sync-state';
 import { sentenceOf } from './sync-words';
 
+// Of a page.
+const MOST_TOLD = 3;
+
 type Fetching = {
   scope: Scope;
   client: AuditClient;
+  /** How the records come. */
+  source: Source;
+  clock: () => Date;
   days: SyncDays;
   /** Added to with every page that is stored. */
   counts: SyncCounts;
   /** Of the connection whose secrets are in use. */
   version: number;
   onDay?: (progress: SyncProgress) => void;
+  onSetAside?: (sentence: string) => void;
 };
 
 /**
@@ -57,32 +69,48 @@ export async function fetchDays(fetching: Fetching): Promise<string | null> {
 
 /** Stores the records of a day; gives whether all of them could be read. */
 async function fetchDay(
-  { scope, client, days, counts }: Fetching,
+  fetching: Fetching,
   { day, refused }: { day: Day; refused: RefusedRecords },
 ): Promise<boolean> {
+  const { client, days, clock } = fetching;
   let page = 0;
   let isReadable = true;
   const isLate = days.lateBefore !== null && day < days.lateBefore;
   for await (const items of streamAuditPages(client, day)) {
     page += 1;
-    const { records, problems } = parseReadableRecords(items);
-    if (records.length > 0) await storePage({ scope, counts }, { records, isLate });
+    const read = readAuditRecords(items, clock());
+    const isNone = read.records.length + read.misdated.length === 0;
+    const left = isNone ? [] : await storePage(fetching, { ...read, isLate });
+    tellSetAside(read, { day, page, tell: fetching.onSetAside });
+    const problems = [...read.problems, ...left];
     if (problems.length > 0) refused.add({ day, page }, problems);
     isReadable &&= problems.length === 0;
   }
   return isReadable;
 }
 
+type Telling = { day: Day; page: number; tell?: (sentence: string) => void };
+
+function tellSetAside({ misdated }: ReadRecords, { day, page, tell }: Telling): void {
+  for (const { index, record, fault } of misdated.slice(0, MOST_TOLD)) {
+    const place = `${day}, page ${page}, record ${index + 1}`;
+    tell?.(`${place} is kept aside: ${describeSetAside(record.operationDate, fault)}`);
+  }
+}
+
+/** Stores a page; gives what is wrong with those for which there is no room aside. */
 async function storePage(
-  { scope, counts }: Pick<Fetching, 'scope' | 'counts'>,
-  { records, isLate }: { records: AuditRecord[]; isLate: boolean },
-): Promise<void> {
-  const owned = ownedRecords(scope.partnerId, records);
-  const result = await storeActivities(scope.partnerId, owned);
+  { scope, source, counts }: Fetching,
+  { isLate, ...read }: ReadRecords & { isLate: boolean },
+): Promise<RecordProblem[]> {
+  const intake = { partnerId: scope.partnerId, source };
+  const { left, ...result } = await storeRead(intake, { ...read, isWhole: false });
   const page = { ...result, late: isLate ? result.stored : 0 };
   await countSyncPage(scope, page);
-  counts.stored += page.stored;
-  counts.duplicates += page.duplicates;
-  counts.conflicts += page.conflicts;
-  counts.late += page.late;
+  for (const name of SYNC_COUNTS) counts[name] += page[name];
+  return left.map(({ index, record, fault }) => ({
+    index,
+    field: 'operationDate',
+    message: `cannot be kept aside, where there is no room: ${describeSetAside(record.operationDate, fault)}`,
+  }));
 }

@@ -26,6 +26,8 @@ export type SyncState = {
   conflicts: number;
   /** Of the stored: those of days that earlier syncs had fetched. Null: that was not counted yet. */
   late: number | null;
+  /** Of no possible time, and so kept aside. */
+  setAside: number;
   /** What is to be known about it, in words: while it runs what it waits for. Null when all is well. */
   error: string | null;
 };
@@ -58,7 +60,8 @@ export async function beginSync(
      VALUES ($1, now(), $2, $3, 0, 0)
      ON CONFLICT (partner_id) DO UPDATE SET started_at = excluded.started_at, finished_at = NULL,
        first_day = excluded.first_day, last_day = excluded.last_day, current_day = NULL,
-       days_done = 0, stored = 0, duplicates = 0, conflicts = 0, late = 0, error = NULL`,
+       days_done = 0, stored = 0, duplicates = 0, conflicts = 0, late = 0, set_aside = 0,
+       error = NULL`,
     [partnerId, days.firstDay, days.lastDay],
   );
 }
@@ -79,16 +82,18 @@ export async function noteSyncDay(
   );
 }
 
-/** What a sync stored: `late` of it of days that earlier ones had fetched. */
-export type SyncCounts = StoreResult & { late: number };
+export const SYNC_COUNTS = ['stored', 'duplicates', 'conflicts', 'late', 'setAside'] as const;
+
+/** What a sync stored, `late` of it of days that earlier ones had fetched, and what it kept aside. */
+export type SyncCounts = StoreResult & Record<(typeof SYNC_COUNTS)[number], number>;
 
 /** Counts a page that was stored. */
 export async function countSyncPage({ partnerId }: Scope, page: SyncCounts): Promise<void> {
   await write(
     `UPDATE sync SET stored = stored + $2, duplicates = duplicates + $3, late = late + $4,
-       conflicts = conflicts + $5, error = NULL
+       conflicts = conflicts + $5, set_aside = set_aside + $6, error = NULL
      WHERE partner_id = $1`,
-    [partnerId, page.stored, page.duplicates, page.late, page.conflicts],
+    [partnerId, page.stored, page.duplicates, page.late, page.conflicts, page.setAside],
   );
 }
 
@@ -157,6 +162,7 @@ function stateOf(row: Sync, isLocked: boolean): SyncState {
     duplicates: row.duplicates,
     conflicts: row.conflicts,
     late: row.late,
+    setAside: row.setAside,
     error: row.error,
   };
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { takeInDue } from '@/lib/activity/set-aside/take-in';
+import type { Source } from '@/lib/activity/source/source';
 import type { Scope } from '@/lib/auth/scope';
 import { isOutOfReach } from '@/lib/database/out-of-reach';
 import { getSyncLookback } from '@/lib/env';
@@ -39,6 +41,8 @@ export type SyncOptions = {
   /** Stops it in good order. */
   signal?: AbortSignal;
   onDay?: (progress: SyncProgress) => void;
+  /** Is told, in a sentence, of a record of no possible time. */
+  onSetAside?: (sentence: string) => void;
   /** Is told, in a sentence, what keeps it from going on and when the next try is. */
   onTrouble?: (sentence: string) => void;
   patience?: Patience;
@@ -81,7 +85,7 @@ type Running = { scope: Scope; lock: SyncLock; days: SyncDays; options: SyncOpti
 
 async function finish(running: Running): Promise<SyncResult> {
   const { scope, lock, days } = running;
-  const counts = { stored: 0, duplicates: 0, conflicts: 0, late: 0 };
+  const counts = { stored: 0, duplicates: 0, conflicts: 0, late: 0, setAside: 0 };
   try {
     const refused = await fetchAll(running, counts);
     const problem = [refused, days.gap].filter((text) => text !== null).join(' ') || null;
@@ -126,7 +130,11 @@ async function fetchAll(
     keepRefreshToken: (token) => keepRefreshToken(scope, { token, version: credentials.version }),
   });
   const client = { asking, api: hosts.api, tokens, correlationId: randomUUID() };
-  return fetchDays({ scope, client, days, counts, version: credentials.version, ...options });
+  const source: Source = { kind: 'sync', name: credentials.tenant, detail: '' };
+  const { version } = credentials;
+  const clock = options.clock ?? now;
+  await takeInDue(clock());
+  return fetchDays({ scope, client, source, days, counts, version, ...options, clock });
 }
 
 function describeEnd({ lock, options }: Running, error: unknown): string | null {

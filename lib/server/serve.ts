@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { startTextMover } from '@/lib/activity/search/text-mover';
+import { startTakingIn } from '@/lib/activity/set-aside/start-taking-in';
 import { closeDatabase, openDatabaseForServing } from '@/lib/database/database';
 import { getStopGraceMs, useSettings } from '@/lib/env';
 import { codeOf, Failure, stackOf } from '@/lib/failure';
@@ -46,6 +47,7 @@ export async function serveProduction({ port, reach }: { port: number; reach: Re
   );
   const servers = await listen({ port, reach, onRequest: answers.onRequest });
   closeAtEnd(startTextMover(), { name: 'The index of the search', limitMs: PART_MS });
+  closeAtEnd(startTakingIn(), { name: 'What is taken in when its time comes', limitMs: PART_MS });
   closeAtEnd(() => endAnswers(servers, { answers, graceMs }), {
     name: 'The server',
     limitMs: graceMs + CLOSE_MS,

@@ -7,6 +7,7 @@ import { dayOf, now, UTC } from '@/lib/time';
 import { hasAccounts, storeAccounts } from './accounts';
 import { DEMO_PARTS, tellDemoPart, type DemoPart } from './demo-parts';
 import { startOfDay, type Ticks } from './instant';
+import { SAMPLE_SOURCE } from './sample-source';
 import { countActivities, storeCustomers, storePartner } from './store';
 
 export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts';
@@ -49,7 +50,7 @@ async function loadPart(
   await storeAccounts(client, { partner, today });
   const firstOrdinal = await countActivities(client, partner.id);
   const { customers, activities } = tellDemoPart(part, { today, firstOrdinal });
-  const stored = await copyActivities(client, activities);
+  const stored = await copyActivities(client, { activities, source: SAMPLE_SOURCE });
   // Last, for the telling has brought them up to date.
   await storeCustomers(client, { partner, customers, today });
   return stored;

@@ -5,6 +5,7 @@ import { withTransaction } from '@/lib/database/transaction';
 import { dayOf, now, UTC } from '@/lib/time';
 import { sampleCustomers } from './customers';
 import { startOfDay, type Ticks } from './instant';
+import { SAMPLE_SOURCE } from './sample-source';
 import { samplePartner, type SamplePartner } from './partners';
 import { countActivities, storeCustomers, storePartner } from './store';
 import { tellStory } from './story';
@@ -76,7 +77,10 @@ async function loadShare(client: pg.Client, { share, today, ...load }: Load): Pr
   const story = tellStory({ partner, customers, today, count, firstOrdinal, growth: 0 });
   await setRowChecks(client, 'replica');
   await withoutIndexes({ client, count }, () =>
-    copyActivities(client, counted(story, load.onTold)),
+    copyActivities(client, {
+      activities: counted(story, load.onTold),
+      source: SAMPLE_SOURCE,
+    }),
   );
   await setRowChecks(client, 'origin');
   await storeCustomers(client, { partner, customers, today });

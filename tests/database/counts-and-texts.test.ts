@@ -8,7 +8,7 @@ import { getDatabase } from '@/lib/database/database';
 import { withTransaction } from '@/lib/database/transaction';
 import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
 import { listMiscounts, listNotOnceInTexts } from '@/tests/support/counted-and-found';
-import { makePartner, storeRaw, type TestPartner } from '@/tests/support/partners';
+import { makePartner, storeRaw, TEST_KEY, type TestPartner } from '@/tests/support/partners';
 import { useDatabase } from '@/tests/support/use-database';
 import { filterOf } from '@/tests/support/views';
 
@@ -74,7 +74,7 @@ it('leaves nothing of a transaction that fails', async () => {
   const client = await getDatabase().pool.connect();
   try {
     const storing = withTransaction(client, async () => {
-      await storeWithin({ client, partnerId: partner.id }, records ?? []);
+      await storeWithin({ client, partnerId: partner.id, source: TEST_KEY }, records ?? []);
       throw new Error('stopped');
     });
     await expect(storing).rejects.toThrow('stopped');

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
-import { ownedRecords } from '@/lib/activity/intake/owned-records';
-import { storeActivities } from '@/lib/activity/intake/store';
 import { listActivitiesOfRecord } from '@/lib/activity/queries';
 import { rawRecord } from '@/tests/support/audit-records';
-import { makePartner } from '@/tests/support/partners';
+import { makePartner, storeRaw } from '@/tests/support/partners';
 import { useDatabase } from '@/tests/support/use-database';
 
 useDatabase();
@@ -18,8 +15,7 @@ it('a record that names another partner keeps that name, and belongs to who brou
     rawRecord({ id: 'own', partnerId: partner.id.toUpperCase() }),
     rawRecord({ id: 'none' }),
   ];
-  const { records } = parseAuditRecords(raw);
-  await storeActivities(partner.id, ownedRecords(partner.id, records ?? []));
+  await storeRaw(partner, raw);
   const others = async (id: string) =>
     (await listActivitiesOfRecord(partner.scope, id)).map(({ otherFields }) => otherFields);
   expect(await others('foreign')).toEqual([{ newField: 1, partnerId: foreign }]);

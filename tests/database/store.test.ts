@@ -114,7 +114,7 @@ describe('what is stored', () => {
 
   it('is nothing when one part of the batch fails', async () => {
     const partner = await makePartner();
-    const broken = rawRecord({ id: 'ok-2', operationDate: '0001-01-01T00:00:00Z' });
+    const broken = rawRecord({ id: 'ok-2', operationDate: '1000-01-02T00:00:00Z' });
     await asOwner(
       `ALTER TABLE activity ADD CONSTRAINT fails CHECK (record_id <> 'ok-2') NOT VALID`,
     );

@@ -17,6 +17,7 @@ export const BLANK: Activity = {
   operationType: 'update_subscription',
   correlationId: null,
   sessionId: null,
+  sources: [],
   customizedData: [],
   resourceOldValue: null,
   resourceNewValue: null,

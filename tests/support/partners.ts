@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
-import { storeActivities, type StoreResult } from '@/lib/activity/intake/store';
+import { storeRead, type StoreResult } from '@/lib/activity/intake/store';
+import type { Source } from '@/lib/activity/source/source';
 import { hashPassword } from '@/lib/auth/password';
 import type { Role } from '@/lib/auth/roles';
 import { grantScope, type Scope } from '@/lib/auth/scope';
@@ -40,9 +41,19 @@ export async function makeUser(
   return id;
 }
 
+/** How the records of tests come, where nothing else is said. */
+export const TEST_KEY: Source = { kind: 'api', name: 'test key', detail: '' };
+
 /** Stores raw records as the product does; throws when one of them is wrong. */
-export async function storeRaw(partner: TestPartner, items: RawRecord[]): Promise<StoreResult> {
+export async function storeRaw(
+  partner: TestPartner,
+  items: RawRecord[],
+  source: Source = TEST_KEY,
+): Promise<StoreResult> {
   const { records, problems } = parseAuditRecords(items);
   if (!records) throw new Error(JSON.stringify(problems));
-  return storeActivities(partner.id, records);
+  const intake = { partnerId: partner.id, source };
+  const told = { records, misdated: [], isWhole: true };
+  const { stored, duplicates, conflicts } = await storeRead(intake, told);
+  return { stored, duplicates, conflicts };
 }

@@ -7,6 +7,7 @@ import { FACET_NAMES, type FacetName } from '@/lib/activity/filter/choices';
 import { defaultPeriod, type ActivityFilter } from '@/lib/activity/filter/filter';
 import type { FilterFields } from '@/lib/activity/filter/filter-fields';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
+import { SOURCE_KINDS } from '@/lib/activity/source/source';
 import { CHOICES_PATH, FILTERS_PATH } from '@/lib/activity/paths';
 import { describeChoice } from '@/lib/activity/words/describe-choice';
 import { STATUSES } from '@/lib/activity/words/known-types';
@@ -61,11 +62,16 @@ export async function LogFilter({ fields, names, filter, errors, ...more }: LogF
   );
 }
 
-// The four statuses are there without a count, so that these can be chosen without a script.
+// The four statuses and the ways are there without a count, so that these can be chosen without a script.
+const ALWAYS_THERE: Partial<Record<FacetName, readonly string[]>> = {
+  status: STATUSES,
+  source: SOURCE_KINDS,
+};
+
 function knownChoices(
   name: FacetName,
   { chosen, t }: { chosen: string[]; t: Translator },
 ): FacetChoice[] {
-  const values = name === 'status' ? [...new Set([...STATUSES, ...chosen])] : chosen;
+  const values = [...new Set([...(ALWAYS_THERE[name] ?? []), ...chosen])];
   return values.map((value) => ({ value, label: describeChoice({ name, value }, { t }) }));
 }

@@ -3,10 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { donePath } from '@/lib/activity/paths';
+import type { KeyAccess } from '@/lib/api-keys/api-key';
 import { createApiKey, KeyNameTaken, revokeApiKey } from '@/lib/api-keys/changes';
 import { keyFormSchema, revokeFormSchema } from '@/lib/api-keys/key-forms';
 import { API_KEYS_PATH } from '@/lib/api/paths';
-import { lineToTry } from '@/lib/api/shell-lines';
+import { lineToRead, lineToTry } from '@/lib/api/shell-lines';
 import { requirePermission } from '@/lib/auth/gate';
 import { getSiteUrl } from '@/lib/env';
 import type { FormState } from '@/lib/forms/form-state';
@@ -19,9 +20,10 @@ export async function createKey(_previous: FormState, form: FormData): Promise<F
   const t = await getTranslator();
   const state = await handleForm(form, {
     schema: keyFormSchema(t),
-    work: async ({ name }) => {
+    work: async ({ name, access }) => {
       try {
-        return shownOf(name, await createApiKey(scope, { actor: viewer.email, name }));
+        const key = await createApiKey(scope, { actor: viewer.email, name, access });
+        return shownOf({ name, access, key });
       } catch (error) {
         if (error instanceof KeyNameTaken) return { errors: { name: t('apiKeys.fields.taken') } };
         throw error;
@@ -46,7 +48,11 @@ export async function revokeKey(_previous: FormState, form: FormData): Promise<F
   });
 }
 
-function shownOf(name: string, key: string): FormOutcome {
-  const curl = lineToTry({ origin: getSiteUrl().origin, key, instant: now() });
-  return { shownOnce: { name, text: key, curl } };
+type NewKey = { name: string; access: KeyAccess; key: string };
+
+function shownOf({ name, access, key }: NewKey): FormOutcome {
+  const { origin } = getSiteUrl();
+  const curl =
+    access === 'read' ? lineToRead(origin, key) : lineToTry({ origin, key, instant: now() });
+  return { shownOnce: { name, access, text: key, curl } };
 }

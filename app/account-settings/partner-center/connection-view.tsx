@@ -28,11 +28,13 @@ type ConnectionViewProps = {
   isChangedMeanwhile: boolean;
   /** The section about names without words, if there is one. */
   unknownNames: ReactNode;
+  /** The section about records that are kept aside, if there is one. */
+  setAside: ReactNode;
 };
 
 /** What is set up, how the latest sync went, and what may be done. */
 export function ConnectionView(view: ConnectionViewProps) {
-  const { connection, sync, lookback, hosts, cloud, mayStop, unknownNames } = view;
+  const { connection, sync, lookback, hosts, cloud, mayStop, unknownNames, setAside } = view;
   const t = useTranslations('partnerCenter');
   return (
     <>
@@ -50,6 +52,7 @@ export function ConnectionView(view: ConnectionViewProps) {
           {sync.outcome === 'running' && <Refreshing />}
         </PageSection>
       )}
+      {setAside}
       {connection && (
         <PageSection title={t('sections.connection')}>
           <ConnectionFacts connection={connection} cloud={cloud} hosts={hosts} />

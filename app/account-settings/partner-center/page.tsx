@@ -16,6 +16,7 @@ import { findSync, type SyncState } from '@/lib/partner-center/sync-state';
 import { isolatedText } from '@/lib/text/isolated-text';
 import { stopSync, syncNow } from './actions';
 import { ConnectionView } from './connection-view';
+import { SetAsideView } from './set-aside-view';
 import { UnknownNamesView } from './unknown-names-view';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -62,6 +63,7 @@ export default async function PartnerCenterPage({
           isChangedMeanwhile={changed !== undefined}
           // While a sync runs the page is read anew again and again, and they change.
           unknownNames={isRunning ? null : <UnknownNamesView scope={scope} />}
+          setAside={<SetAsideView scope={scope} />}
         />
       </ClientMessages>
     </AccountPage>

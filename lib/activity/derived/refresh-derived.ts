@@ -8,6 +8,7 @@ import {
 import { dropTextIndex, ensureTextIndex } from '@/lib/activity/search/text-index';
 import { addMissingUsers } from '@/lib/activity/users/add-missing-users';
 import { refreshSearchNames } from '@/lib/customers/search-name';
+import { refreshTrueNames } from '@/lib/customers/true-names';
 import { formatCount } from '@/lib/numbers';
 import { checkActivities, type Mended } from './check-activities';
 import { countMissing } from './missing-texts';
@@ -54,6 +55,7 @@ export async function refreshDerivedWhileServing(
 }
 
 async function refreshNames(client: pg.ClientBase): Promise<void> {
+  await refreshTrueNames(client);
   await refreshSearchNames(client);
   await addMissingUsers(client);
 }

@@ -7,6 +7,7 @@ export const CHOICES = {
   user: 'users',
   status: 'statuses',
   resource: 'resources',
+  source: 'sources',
 } as const satisfies Record<string, keyof ActivityFilter>;
 
 /** A parameter that takes several values. */
@@ -17,7 +18,7 @@ export const CHOICE_NAMES = Object.keys(CHOICES) as ChoiceName[];
 /** A parameter whose values are chosen from a list with counts. */
 export type FacetName = Exclude<ChoiceName, 'customer'>;
 
-export const FACET_NAMES: FacetName[] = ['action', 'user', 'status', 'resource'];
+export const FACET_NAMES: FacetName[] = ['action', 'user', 'status', 'resource', 'source'];
 
 /** The facet that `text` names, or null when there is none. */
 export function parseFacet(text: string | null): FacetName | null {

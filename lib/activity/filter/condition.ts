@@ -4,6 +4,7 @@ import { usersCondition } from '@/lib/activity/users/users-condition';
 import { joinSql, sql, type Sql } from '@/lib/database/database';
 import { instantsOfDays } from '@/lib/time';
 import type { Span } from '@/lib/activity/span-of-page';
+import { cameActivities, cameCondition, listCameActivities, type Bounds } from './came-condition';
 import type { ActivityFilter } from './filter';
 import { hoursCondition } from './hours-condition';
 import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
@@ -14,9 +15,9 @@ import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
  */
 export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
   const condition = conditionWithin(periodOf(filter), { scope, filter });
-  if (!filter.q) return condition;
+  if (!filter.q && filter.sources.length === 0) return condition;
   return sql`partner_id = ${scope.partnerId}::uuid AND (occurred_at, sequence) IN (
-    SELECT occurred_at, sequence FROM ${SEARCHED_ACTIVITIES} WHERE ${condition})`;
+    SELECT occurred_at, sequence FROM ${countedActivities(scope, filter)})`;
 }
 
 /**
@@ -24,7 +25,7 @@ export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
  * filter may name, with when and in which order they were stored, and no others.
  */
 export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
-  return sql`${sourceOf(filter)} WHERE ${conditionWithin(periodOf(filter), { scope, filter })}`;
+  return activitiesWithin(periodOf(filter), { scope, filter });
 }
 
 /**
@@ -43,27 +44,38 @@ export function countedHours(scope: Scope, filter: ActivityFilter): Sql {
 
 /**
  * The same from the filter's cursor on: one page and all that lies beyond it; within a span of
- * instants, where one is given, that lies in the filter's period.
+ * instants, where one is given, that lies in the filter's period. In parts that have no activity in
+ * common, each of which can be read in page order.
  */
 export function pagedActivities(
   scope: Scope,
   { filter, within = instantsOfDays(filter) }: { filter: ActivityFilter; within?: Span },
-): Sql {
+): Sql[] {
   const bounds = cutSpan(within, filter);
-  return sql`${sourceOf(filter)} WHERE ${conditionWithin(bounds, { scope, filter })}`;
+  const view = { scope, filter };
+  const { q, sources } = filter;
+  if (q || sources.length === 0) return [activitiesWithin(bounds, view)];
+  const condition = conditionWithin(bounds, view);
+  return listCameActivities(scope, { sources, bounds }).map(
+    (part) => sql`${part} WHERE ${condition}`,
+  );
 }
 
-function sourceOf(filter: ActivityFilter): Sql {
-  return filter.q ? SEARCHED_ACTIVITIES : sql`activity`;
+type View = { scope: Scope; filter: ActivityFilter };
+
+function activitiesWithin(bounds: Bounds, view: View): Sql {
+  return sql`${listedIn(bounds, view)} WHERE ${conditionWithin(bounds, view)}`;
 }
 
-/** The bounds of a range of activities in page order. */
-type Bounds = { from: Sql; to: Sql };
+// What lists the activities of a view soonest.
+function listedIn(bounds: Bounds, { scope, filter: { q, sources } }: View): Sql {
+  if (q) return SEARCHED_ACTIVITIES;
+  return sources.length > 0 ? cameActivities(scope, { sources, bounds }) : sql`activity`;
+}
 
-function conditionWithin(
-  { from, to }: Bounds,
-  { scope, filter }: { scope: Scope; filter: ActivityFilter },
-): Sql {
+function conditionWithin(bounds: Bounds, { scope, filter }: View): Sql {
+  const { from, to } = bounds;
+  const { q, sources } = filter;
   const conditions = [
     sql`partner_id = ${scope.partnerId}::uuid`,
     from,
@@ -73,7 +85,8 @@ function conditionWithin(
     ...kindConditions(filter),
     ...anyOf(filter.users, (users) => usersCondition(scope, users)),
     ...anyOf(filter.resources, (values) => sql`resource_type = ANY(${values}::text[])`),
-    ...(filter.q ? [searchCondition(filter.q)] : []),
+    ...(q ? [searchCondition(q)] : []),
+    ...(q && sources.length > 0 ? [cameCondition(scope, { sources, bounds })] : []),
   ];
   return joinSql(conditions, ' AND ');
 }

@@ -18,9 +18,9 @@ export function countedOf(
   scope: Scope,
   { filter, instants = [] }: { filter: ActivityFilter; instants?: Date[] },
 ): Counted {
-  const { customers, users, resources, q, hours } = filter;
+  const { customers, users, resources, sources, q, hours } = filter;
   const { start, end } = instantsOfDays(filter);
-  const isByKind = [customers, users, resources].every(({ length }) => length === 0) && !q;
+  const isByKind = [customers, users, resources, sources].every(({ length }) => length === 0) && !q;
   const isByHour =
     [start, end, ...instants].every((instant) => instant.getTime() % HOUR === 0) &&
     (!hours || hasWholeHours(filter));

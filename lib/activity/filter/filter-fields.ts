@@ -50,12 +50,13 @@ export function fieldsOfParameters(
 }
 
 function chosenBy(valuesOf: (name: ChoiceName) => string[]): Record<ChoiceName, string[]> {
-  const [customer, action, user, status, resource] = CHOICE_NAMES.map(valuesOf);
+  const [customer, action, user, status, resource, source] = CHOICE_NAMES.map(valuesOf);
   return {
     customer: customer ?? [],
     action: action ?? [],
     user: user ?? [],
     status: status ?? [],
     resource: resource ?? [],
+    source: source ?? [],
   };
 }

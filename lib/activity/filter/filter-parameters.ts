@@ -4,6 +4,7 @@ import { beginningOf } from '@/lib/text/beginning-of';
 import { isRealTime, parseDay, type Day } from '@/lib/time';
 import { MOST_TERMS, parseSearchTerms } from '@/lib/activity/search/search-terms';
 import type { PagePosition } from './cursor';
+import { parseSourceKind, type SourceKind } from '@/lib/activity/source/source';
 import { parseHours, type DayHours } from './hours';
 
 /** Query parameters as Next hands them to a page. */
@@ -82,6 +83,12 @@ export function readParameters(parameters: QueryParameters) {
       if (ids.every(isGuid)) return ids;
       problem('customer', 'notAGuid');
       return [];
+    },
+    sources: (): SourceKind[] => {
+      const given = trimmed(list('source'));
+      const known = given.map(parseSourceKind).filter((kind) => kind !== null);
+      if (known.length < given.length) problem('source', 'notASource');
+      return known;
     },
     search: (): string | null => {
       const wanted = one('q', { parse: (text) => text.trim(), code: 'strangeSearch' });

@@ -26,6 +26,7 @@ export function activityFilterParameters(filter: ActivityFilter): [string, strin
     ...list('user', filter.users),
     ...list('status', filter.statuses),
     ...list('resource', filter.resources),
+    ...list('source', filter.sources),
     ...list('q', filter.q ? [filter.q] : []),
     ...pageParameters(filter.page),
   ];
@@ -38,7 +39,7 @@ export function atPage(filter: ActivityFilter, page: PagePosition | null): Activ
 
 /** The same period without any other choice. */
 export function withoutChoices(filter: ActivityFilter): ActivityFilter {
-  const none = { customers: [], actions: [], users: [], statuses: [], resources: [] };
+  const none = { customers: [], actions: [], users: [], statuses: [], resources: [], sources: [] };
   return { ...filter, ...none, hours: null, q: null, page: null };
 }
 

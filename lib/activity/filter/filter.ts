@@ -1,4 +1,5 @@
 import { addMonths, dayOf, parseTimeZone, UTC, type Day } from '@/lib/time';
+import type { SourceKind } from '@/lib/activity/source/source';
 import { parseCursor, type PagePosition } from './cursor';
 import type { DayHours } from './hours';
 import { readParameters, type FilterProblem, type QueryParameters } from './filter-parameters';
@@ -23,6 +24,8 @@ export type ActivityFilter = {
   users: string[];
   statuses: string[];
   resources: string[];
+  /** Kinds of the ways by which activities came. */
+  sources: SourceKind[];
   q: string | null;
   page: PagePosition | null;
 };
@@ -54,6 +57,7 @@ export function parseActivityFilter(parameters: QueryParameters, instant: Date):
     users: read.users(),
     statuses: read.list('status'),
     resources: read.list('resource'),
+    sources: read.sources(),
     q: read.search(),
     page: read.page(parseCursor),
   };

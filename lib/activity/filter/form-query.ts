@@ -13,6 +13,7 @@ export const FORM_NAMES = [
   'user',
   'status',
   'resource',
+  'source',
   'q',
 ];
 

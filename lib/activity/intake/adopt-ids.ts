@@ -1,4 +1,5 @@
 import { isSameContent } from './content/same-content';
+import { hiddenFor } from './hidden-for';
 import { contentOfColumns, type PreparedRow } from './prepared-row';
 import { DERIVED } from './record-id';
 import { storableJson } from './storable-json';
@@ -8,14 +9,14 @@ import { streamStored } from './stored-content';
 // What happened at the same tick to the same thing, and has an id that was derived otherwise.
 const FIND = `
   SELECT record.record_id AS derived, activity.record_id AS stored, activity.status
-  FROM json_to_recordset($2) AS record (record_id text, occurred_at timestamptz,
+  FROM json_to_recordset($2) AS record (record_id text, is_derived boolean, occurred_at timestamptz,
     occurred_tick smallint, customer_id uuid, resource_type text, operation_type text)
   JOIN activity ON activity.partner_id = $1 AND activity.occurred_at = record.occurred_at
     AND activity.occurred_tick = record.occurred_tick
     AND activity.customer_id IS NOT DISTINCT FROM record.customer_id
     AND activity.resource_type = record.resource_type
     AND activity.operation_type = record.operation_type
-  WHERE record.record_id LIKE '${DERIVED}%' AND activity.record_id LIKE '${DERIVED}%'
+  WHERE record.is_derived AND activity.record_id LIKE '${DERIVED}%'
     AND activity.record_id <> record.record_id
   LIMIT $3`;
 
@@ -31,7 +32,7 @@ type Adopted = { rows: string; alike: PreparedRow[] };
  * stored before, though it was derived in another way, or when less of them was redacted.
  */
 export async function adoptIds(target: StoreTarget, rows: string): Promise<Adopted> {
-  if (!rows.includes(`"record_id":"${DERIVED}`)) return { rows, alike: [] };
+  if (!rows.includes('"is_derived":true')) return { rows, alike: [] };
   const { client, partnerId } = target;
   const found = await client.query<Candidate>(FIND, [partnerId, rows, MOST_LOOKED_AT]);
   if (found.rows.length === 0) return { rows, alike: [] };
@@ -57,7 +58,8 @@ async function findStoredId(
     for await (const other of streamStored(target, { recordId: stored, status })) {
       // A later state of a record is the same record.
       const operationStatus = content.operationStatus;
-      if (isSameContent({ ...other.content, operationStatus }, content)) return stored;
+      const told = { ...other.content, operationStatus };
+      if (isSameContent([told, content], hiddenFor(target, other))) return stored;
     }
   }
   return null;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { now } from '@/lib/time';
 import { auditRecordFields, MOST_CHANGES, MOST_DATA, otherField } from './audit-record-fields';
 import { withoutNilIds } from './nil-ids';
+import { describeDateFault, findDateFault, type DateFault } from './possible-time';
+import { withoutSources } from './without-sources';
 
 type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
 
@@ -31,21 +34,51 @@ const MOST_TOLD = 20;
 /** What is wrong with one field of one record; `index` counts from 0. */
 export type RecordProblem = { index: number; field: string; message: string };
 
-/** All records, or what is wrong with each bad one: then none is to be stored. Never throws. */
+/** A record of a time that no record can have, and which; `index` counts from 0. */
+export type MisdatedRecord = { index: number; record: AuditRecord; fault: DateFault };
+
+/** What some items are: records, records of no possible time, and what is wrong with others. */
+export type ReadRecords = {
+  records: AuditRecord[];
+  misdated: MisdatedRecord[];
+  problems: RecordProblem[];
+};
+
+/**
+ * All records, or what is wrong with each bad one: then none is to be stored. One that is dated later
+ * than a day from `instant`, the present, is bad, too, and so is one of the first thousand years.
+ * Never throws.
+ */
 export function parseAuditRecords(
   items: unknown[],
+  instant: Date = now(),
 ): { records: AuditRecord[]; problems: [] } | { records: null; problems: RecordProblem[] } {
-  const records: AuditRecord[] = [];
-  const problems: RecordProblem[] = [];
+  const { records, misdated, problems } = readAuditRecords(items, instant);
+  if (problems.length === 0 && misdated.length === 0) return { records, problems: [] };
+  const dates = misdated.map(({ index, fault }) => ({
+    index,
+    field: 'operationDate',
+    message: describeDateFault(fault, instant),
+  }));
+  return { records: null, problems: [...problems, ...dates].sort((a, b) => a.index - b.index) };
+}
+
+/** The same for who stores the good ones, and keeps the misdated ones aside. Never throws. */
+export function readAuditRecords(items: unknown[], instant: Date): ReadRecords {
+  const read: ReadRecords = { records: [], misdated: [], problems: [] };
   items.forEach((item, index) => {
     const parsed = auditRecordSchema.safeParse(boundedItem(item));
-    if (parsed.success) records.push(withoutNilIds(parsed.data));
-    else {
+    if (!parsed.success) {
       const told = parsed.error.issues.slice(0, MOST_TOLD);
-      problems.push(...told.map((issue) => ({ index, ...problemOf(issue, item) })));
+      read.problems.push(...told.map((issue) => ({ index, ...problemOf(issue, item) })));
+      return;
     }
+    const record = withoutSources(withoutNilIds(parsed.data));
+    const fault = findDateFault(record.operationDate, instant);
+    if (fault) read.misdated.push({ index, record, fault });
+    else read.records.push(record);
   });
-  return problems.length === 0 ? { records, problems: [] } : { records: null, problems };
+  return read;
 }
 
 // Each entry is looked at before the length is, and each wrong one is noted: millions of them would

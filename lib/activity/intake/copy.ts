@@ -5,17 +5,19 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { ActivityContent, ActivityHead } from '@/lib/activity/activity';
 import { searchTextOf } from '@/lib/activity/search/search-text';
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
+import type { Source } from '@/lib/activity/source/source';
 import { addUsers } from '@/lib/activity/users/add-users';
 import { addHourCounts } from './count-hours';
 import { HourCounter } from './hour-counter';
 import { LineBuffer } from './line-buffer';
+import { SourceColumns } from './source-columns';
 
 /** An activity for loading in bulk; what the table keeps as JSON is given as JSON text. */
-export type BulkActivity = Omit<ActivityHead, 'variant' | 'sequence' | 'recordedAt'> &
+export type BulkActivity = Omit<ActivityHead, 'variant' | 'sequence' | 'recordedAt' | 'sources'> &
   Omit<ActivityContent, 'otherFields' | 'redactedChanges' | 'cutAt'> & { partnerId: string };
 
 const COPY_ACTIVITIES = `COPY activity (
-  sequence, partner_id, record_id, status, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
+  sequence, source_kind, source_id, partner_id, record_id, status, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
   user_principal_name, actor_kind, application_id, resource_type, operation_type, correlation_id,
   session_id, customized_data, resource_old_value, resource_new_value, participants, attributes
 ) FROM STDIN`;
@@ -38,14 +40,15 @@ type Load = { count: number; activities: Buffer[]; texts: Buffer[] };
 /**
  * Stores activities by COPY, as fast as PostgreSQL takes them and a load ahead of it, with their
  * texts and counts, and returns how many; in the transaction of `client`. A record and status that
- * is stored already refuses the whole load. Each counts as recorded the moment it occurred. The
- * caller redacts; nothing is looked into here.
+ * is stored already refuses the whole load. Each counts as recorded the moment it occurred, and as
+ * come by `source`. The caller redacts; nothing is looked into here.
  */
 export async function copyActivities(
   client: pg.Client,
-  activities: Iterable<BulkActivity>,
+  { activities, source }: { activities: Iterable<BulkActivity>; source: Source },
 ): Promise<number> {
-  const source = activities[Symbol.iterator]();
+  const iterator = activities[Symbol.iterator]();
+  const sources = new SourceColumns(client, source);
   const counter = new HourCounter();
   const users = new Map<string, Set<string>>();
   let numbers = await reserveNumbers(client);
@@ -53,7 +56,7 @@ export async function copyActivities(
   let stored = 0;
   let load: Load;
   do {
-    load = await makeLoad(source, { numbers, counter, users });
+    load = await makeLoad(iterator, { numbers, counter, users, sources });
     await sending;
     const reserving = reserveNumbers(client);
     sending = send(client, load);
@@ -85,6 +88,7 @@ type Loading = {
   counter: HourCounter;
   /** The spellings of users by partner. */
   users: Map<string, Set<string>>;
+  sources: SourceColumns;
 };
 
 function addUser(users: Loading['users'], { partnerId, userPrincipalName }: BulkActivity): void {
@@ -95,15 +99,17 @@ function addUser(users: Loading['users'], { partnerId, userPrincipalName }: Bulk
 
 // Pauses now and then, so that what PostgreSQL waits for is sent meanwhile.
 async function makeLoad(
-  source: Iterator<BulkActivity>,
-  { numbers, counter, users }: Loading,
+  iterator: Iterator<BulkActivity>,
+  { numbers, counter, users, sources }: Loading,
 ): Promise<Load> {
   const [activities, texts] = [new LineBuffer(), new LineBuffer()];
   let count = 0;
   for (const [sequence] of numbers) {
-    const next = source.next();
+    const next = iterator.next();
     if (next.done) break;
-    activities.add(activityLine({ sequence, activity: next.value }));
+    const { partnerId } = next.value;
+    const source = sources.find(partnerId) ?? (await sources.ensure(partnerId));
+    activities.add(activityLine({ sequence, activity: next.value }, source));
     texts.add(textLine({ sequence, activity: next.value }));
     counter.add(next.value);
     addUser(users, next.value);
@@ -118,8 +124,8 @@ async function send(client: pg.Client, { activities, texts }: Load): Promise<voi
   await pipeline(texts, client.query(copyFrom(COPY_TEXTS)));
 }
 
-function activityLine({ sequence, activity }: Numbered): string {
-  return `${sequence}\t${lineOf(activity)}`;
+function activityLine({ sequence, activity }: Numbered, source: string): string {
+  return `${sequence}\t${source}\t${lineOf(activity)}`;
 }
 
 /** One line of COPY's text format: tabs between the columns, `\N` for null, a newline at the end. */

@@ -1,7 +1,14 @@
 import type { StoreResult } from './store';
 
-/** What came of storing, as commands print it: `2 stored, 0 duplicates`, and conflicts where there are any. */
-export function describeStored({ stored, duplicates, conflicts }: StoreResult): string {
-  const counts = `${stored} stored, ${duplicates} duplicates`;
-  return conflicts === 0 ? counts : `${counts}, ${conflicts} conflicts`;
+/**
+ * What came of storing, as commands print it: `2 stored, 0 duplicates`, then conflicts and what is kept
+ * aside, where there are any.
+ */
+export function describeStored(result: StoreResult & { setAside: number }): string {
+  const { stored, duplicates, conflicts, setAside } = result;
+  return [
+    `${stored} stored, ${duplicates} duplicates`,
+    ...(conflicts === 0 ? [] : [`${conflicts} conflicts`]),
+    ...(setAside === 0 ? [] : [`${setAside} kept aside`]),
+  ].join(', ');
 }

@@ -18,14 +18,16 @@ const INSERT = `
     INSERT INTO activity (partner_id, record_id, status, variant, occurred_at, occurred_tick,
       customer_id, customer_name, user_principal_name, actor_kind, application_id, resource_type,
       operation_type, correlation_id, session_id, customized_data, resource_old_value,
-      resource_new_value, participants, attributes, other_fields, redacted_changes, recorded_at)
+      resource_new_value, participants, attributes, other_fields, redacted_changes, source_id,
+      source_kind, recorded_at)
     SELECT $1::uuid, record_id, status, coalesce(variant, 0), occurred_at, occurred_tick,
       customer_id, customer_name, user_principal_name,
       CASE WHEN actor_domain = $3::jsonb ->> customer_id::text THEN 'customer_user'
         ELSE actor_kind END,
       application_id, resource_type, operation_type,
       correlation_id, session_id, customized_data, resource_old_value, resource_new_value,
-      participants, attributes, other_fields, redacted_changes, clock_timestamp()
+      participants, attributes, other_fields, redacted_changes, $5::integer,
+      $6::source_kind, clock_timestamp()
     FROM record
     ON CONFLICT DO NOTHING
     RETURNING record_id, status, variant, sequence, occurred_at
@@ -60,7 +62,7 @@ export type InsertedCount = HourCount & { conflicts: number };
  * `domains` are the customers' primary domains, in lower case, by customer id.
  */
 export async function insertActivities(
-  { client, partnerId }: StoreTarget,
+  { client, partnerId, source }: StoreTarget,
   { rows, domains }: { rows: string; domains: string },
 ): Promise<InsertedCount[]> {
   const inserted = await client.query<InsertedCount>(INSERT, [
@@ -68,6 +70,8 @@ export async function insertActivities(
     rows,
     domains,
     TEXT_VERSION,
+    source.id,
+    source.kind,
   ]);
   return inserted.rows;
 }

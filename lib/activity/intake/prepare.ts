@@ -5,7 +5,7 @@ import {
   type IdentifiedRecord,
   type PreparedRow,
 } from './prepared-row';
-import { recordIdOf } from './record-id';
+import { identityOf } from './record-id';
 import { redactRecord } from './redact-record';
 import { latestNames, type SeenCustomer } from './seen-customers';
 import { storableJson } from './storable-json';
@@ -27,9 +27,10 @@ const BATCH = 250;
 
 /**
  * Redacts and identifies audit records, and brings them into the order that all writers keep. All
- * the work that needs no database; pure, so that it can be done in another thread.
+ * the work that needs no database; pure, so that it can be done in another thread. `instant` is the
+ * present, by which customers' names are told from those that records of the future give them.
  */
-export function prepareRecords(records: AuditRecord[]): PreparedRecords {
+export function prepareRecords(records: AuditRecord[], instant: Date): PreparedRecords {
   const ordered = inOneOrder(records);
   const { first, conflicting } = eachOnce(rowsOf(ordered));
   const batches: PreparedRecords['batches'] = [];
@@ -39,7 +40,7 @@ export function prepareRecords(records: AuditRecord[]): PreparedRecords {
   }
   return {
     count: records.length,
-    customers: latestNames(ordered),
+    customers: latestNames(ordered, instant),
     users: [...new Set(ordered.map(({ userPrincipalName }) => userPrincipalName))],
     batches,
     conflicting: storableJson(conflicting),
@@ -98,7 +99,7 @@ function ofEachContent(rows: PreparedRow[]): PreparedRow[] {
 
 function identified(record: AuditRecord): IdentifiedRecord {
   const redacted = redactRecord(record);
-  return { ...redacted, recordId: recordIdOf(redacted) };
+  return { ...redacted, ...identityOf(redacted) };
 }
 
 function placeOf({ operationDate, recordId }: IdentifiedRecord): string {

@@ -1,10 +1,11 @@
 import { searchTextOf } from '@/lib/activity/search/search-text';
 import { actorOf } from './actor';
 import type { AuditRecord } from './audit-record';
+import type { RecordIdentity } from './record-id';
 import { contentOf, type RecordContent } from './content/record-content';
 
 /** An audit record that has an id. */
-export type IdentifiedRecord = AuditRecord & { recordId: string };
+export type IdentifiedRecord = AuditRecord & RecordIdentity;
 
 /** The columns that hold what a record says, JSON as the value that it is. */
 type Columns = ReturnType<typeof columnsOf>;
@@ -17,6 +18,7 @@ export function preparedRow(record: IdentifiedRecord, { isConflict }: { isConfli
   const actor = actorOf(record);
   return {
     record_id: record.recordId,
+    is_derived: record.isDerived,
     ...columnsOf(record),
     redacted_changes: record.redactedChanges,
     actor_kind: actor.kind,

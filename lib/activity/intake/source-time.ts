@@ -26,14 +26,32 @@ export const sourceTimeSchema = z
     return z.NEVER;
   });
 
+/** Whether a time lies after an instant; an instant knows milliseconds only. */
+export function isAfter({ micros }: SourceTime, instant: Date): boolean {
+  return Date.parse(`${micros.slice(0, 23)}Z`) > instant.getTime();
+}
+
 /** The instant that a text in ISO 8601 names, without an offset one of UTC; null for none. */
 export function parseSourceTime(text: string): SourceTime | null {
   const [, seconds, fraction = '', offset = 'Z'] = ISO.exec(text) ?? [];
-  if (!seconds || !isRealTime(seconds)) return null;
-  const utc = offset === 'Z' ? seconds : toUtc(seconds + offset);
+  if (!seconds) return null;
+  const utc = seconds.endsWith(':60') ? leapSecond(seconds, offset) : utcOf(seconds, offset);
   if (utc === null) return null;
   const digits = fraction.padEnd(7, '0');
   return { micros: `${utc}.${digits.slice(0, 6)}Z`, tick: Number(digits[6]) };
+}
+
+function utcOf(seconds: string, offset: string): string | null {
+  if (!isRealTime(seconds)) return null;
+  return offset === 'Z' ? seconds : toUtc(seconds + offset);
+}
+
+// The last second of a day in UTC, now and then; for PostgreSQL, too, it is the first of the next.
+function leapSecond(seconds: string, offset: string): string | null {
+  const before = utcOf(seconds.replace(/60$/, '59'), offset);
+  if (!before?.endsWith('T23:59:59')) return null;
+  const after = new Date(Date.parse(`${before}Z`) + 1000).toISOString().slice(0, 19);
+  return isRealTime(after) ? after : null;
 }
 
 function toUtc(time: string): string | null {

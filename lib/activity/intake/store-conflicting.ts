@@ -1,5 +1,8 @@
 import { Failure } from '@/lib/failure';
+import type { SourceKind } from '@/lib/activity/source/source';
+import { noteWay } from '@/lib/activity/source/note-way';
 import { isSameContent } from './content/same-content';
+import { hiddenFor } from './hidden-for';
 import { insertActivities, type InsertedCount } from './insert-activities';
 import { contentOfColumns, type PreparedRow } from './prepared-row';
 import { storableJson } from './storable-json';
@@ -9,11 +12,19 @@ import { streamStored } from './stored-content';
 /** Of one id and status; whoever sends more has no ids. */
 export const MOST_VARIANTS = 1000;
 
+// So that who sends as many under a known id keeps nothing out that comes another way.
+const ROOM: Record<SourceKind, number> = {
+  api: MOST_VARIANTS,
+  import: 2 * MOST_VARIANTS,
+  sync: 3 * MOST_VARIANTS,
+  here: 4 * MOST_VARIANTS,
+};
+
 /** One id is that of too many records of different content. */
 export class TooManyVariants extends Failure {
   constructor(readonly recordId: string) {
     super(
-      `The id ${recordId.slice(0, 100)} was given to ${MOST_VARIANTS} records that say different things; nothing was stored.`,
+      `The id ${recordId.slice(0, 100)} was given to ${MOST_VARIANTS} records or more that say different things; nothing was stored.`,
     );
   }
 }
@@ -48,9 +59,12 @@ async function findFreeVariant(target: StoreTarget, row: PreparedRow): Promise<n
   const key = { recordId: row.record_id, status: row.status };
   let free = 0;
   for await (const stored of streamStored(target, key)) {
-    if (isSameContent(stored.content, content)) return null;
+    if (isSameContent([stored.content, content], hiddenFor(target, stored))) {
+      await noteWay(target, stored);
+      return null;
+    }
     free = stored.variant + 1;
-    if (free >= MOST_VARIANTS) throw new TooManyVariants(row.record_id);
   }
+  if (free >= ROOM[target.source.kind]) throw new TooManyVariants(row.record_id);
   return free;
 }

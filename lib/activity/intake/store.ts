@@ -1,12 +1,18 @@
 import type pg from 'pg';
 import { addUsers } from '@/lib/activity/users/add-users';
+import { keepAside } from '@/lib/activity/set-aside/keep-aside';
+import { NoRoomAside } from '@/lib/activity/set-aside/no-room-aside';
+import { ensureSource, type StoredSource } from '@/lib/activity/source/ensure-source';
+import type { Source } from '@/lib/activity/source/source';
 import { getDatabase } from '@/lib/database/database';
 import { inTransaction } from '@/lib/database/transaction';
+import { now } from '@/lib/time';
 import { adoptIds } from './adopt-ids';
-import type { AuditRecord } from './audit-record';
+import type { AuditRecord, MisdatedRecord, ReadRecords } from './audit-record';
 import { addHourCounts } from './count-hours';
-import { listDiffering } from './differing-rows';
+import { noteKnown } from './known-rows';
 import { insertActivities, type InsertedCount } from './insert-activities';
+import { ownedRecords } from './owned-records';
 import { prepareRecords, type PreparedRecords } from './prepare';
 import type { PreparedRow } from './prepared-row';
 import { storableJson } from './storable-json';
@@ -19,40 +25,62 @@ import { storeCustomers } from './store-customers';
  */
 export type StoreResult = { stored: number; duplicates: number; conflicts: number };
 
-/** Where records go: an open transaction and the partner. */
-export type StoreTarget = { client: pg.ClientBase; partnerId: string };
+/** The same of records some of which are kept aside; `left` are those for which there is no room there. */
+export type ReadResult = StoreResult & { setAside: number; left: MisdatedRecord[] };
+
+/** What was read, and whether to store nothing where not all can be kept. */
+type ReadToStore = Omit<ReadRecords, 'problems'> & { isWhole: boolean };
+
+/** Whose records they are, and how they come. */
+export type Intake = { partnerId: string; source: Source };
+
+/** Where records go: an open transaction, the partner, and the way that they come by. */
+export type StoreTarget = { client: pg.ClientBase; partnerId: string; source: StoredSource };
 
 /**
- * Stores audit records as activities of a partner, in one transaction: all or none. A record that
- * is there already (same id, same status, same content) counts as a duplicate and changes nothing;
- * other content under a known id is stored beside what is there, and counted as a conflict, too.
- * Secrets are redacted first; customers seen for the first time are created, and names follow later
- * records. Throws TooManyVariants.
+ * Stores what was read of some items as activities of a partner, in one transaction: all or none. A
+ * record that is there already (same id, same status, same content) counts as a duplicate and changes
+ * nothing, but that it came this way, too, is noted; other content under a known id is stored beside
+ * what is there, and counted as a conflict, too. Secrets are redacted first; customers seen for the
+ * first time are created, and names follow later records. Misdated records are kept aside; those
+ * without room there are given back, or where `isWhole` nothing is stored then. Throws TooManyVariants
+ * and NoRoomAside.
  */
-export async function storeActivities(
-  partnerId: string,
-  records: AuditRecord[],
-): Promise<StoreResult> {
-  return storePrepared(partnerId, prepareRecords(records));
+export async function storeRead(
+  intake: Intake,
+  { records, misdated, isWhole }: ReadToStore,
+): Promise<ReadResult> {
+  const prepared = prepareRecords(ownedRecords(intake.partnerId, records), now());
+  return inTransaction(async (client) => {
+    const target = await targetOf({ client, ...intake });
+    const left = await keepAside(target, misdated);
+    if (isWhole && left.length > 0) throw new NoRoomAside(left.length);
+    const result = await storeAll(target, prepared);
+    return { ...result, setAside: misdated.length - left.length, left };
+  }, getDatabase().intakePool);
 }
 
 /** The same for records that were prepared elsewhere. */
 export async function storePrepared(
-  partnerId: string,
+  intake: Intake,
   prepared: PreparedRecords,
 ): Promise<StoreResult> {
   return inTransaction(
-    (client) => storeAll({ client, partnerId }, prepared),
+    async (client) => storeAll(await targetOf({ client, ...intake }), prepared),
     getDatabase().intakePool,
   );
 }
 
 /** The same within a transaction that is under way. */
 export async function storeWithin(
-  target: StoreTarget,
+  intake: Intake & { client: pg.ClientBase },
   records: AuditRecord[],
 ): Promise<StoreResult> {
-  return storeAll(target, prepareRecords(records));
+  return storeAll(await targetOf(intake), prepareRecords(records, now()));
+}
+
+async function targetOf(intake: Intake & { client: pg.ClientBase }): Promise<StoreTarget> {
+  return { ...intake, source: await ensureSource(intake, intake.source) };
 }
 
 async function storeAll(target: StoreTarget, prepared: PreparedRecords): Promise<StoreResult> {
@@ -65,7 +93,7 @@ async function storeAll(target: StoreTarget, prepared: PreparedRecords): Promise
     const inserted = await insertActivities(target, { rows, domains });
     counts.push(...inserted);
     if (sumOf(inserted, 'count') < count)
-      differing.push(...(await listDiffering(target, rows)), ...alike);
+      differing.push(...(await noteKnown(target, rows)), ...alike);
   }
   const others: PreparedRow[] = JSON.parse(prepared.conflicting);
   counts.push(...(await storeConflicting(target, { rows: [...differing, ...others], domains })));

@@ -1,3 +1,5 @@
+import type { StoredSource } from '@/lib/activity/source/ensure-source';
+import type { SourceKind } from '@/lib/activity/source/source';
 import { RAW_TIMES } from '@/lib/database/database';
 import { isoOfMicros } from '@/lib/activity/row';
 import { contentOf, type RecordContent, type RecordRow } from './content/record-content';
@@ -5,9 +7,26 @@ import { redactText } from './redact';
 import type { StoreTarget } from './store';
 
 /** An activity that is stored, by what tells it from others of its id, and what it says. */
-export type StoredContent = { recordId: string; variant: number; content: RecordContent };
+export type StoredContent = {
+  recordId: string;
+  variant: number;
+  /** The first way it came; null where that was not kept yet. */
+  source: StoredSource | null;
+  /** Where it stands in the log. */
+  place: StoredPlace;
+  content: RecordContent;
+};
 
-type StoredRow = RecordRow & { record_id: string; variant: number };
+/** An activity by what other tables refer to it by; its time as PostgreSQL writes it. */
+export type StoredPlace = { occurredAt: string; sequence: string };
+
+type StoredRow = RecordRow & {
+  record_id: string;
+  variant: number;
+  sequence: string;
+  source_id: number | null;
+  source_kind: SourceKind | null;
+};
 
 // Each may have megabytes.
 const AT_ONCE = 8;
@@ -23,7 +42,7 @@ export async function* streamStored(
   for (let after = -1; ;) {
     const { rows } = await client.query<StoredRow>({
       text: `
-        SELECT record_id, status, variant, occurred_at, occurred_tick, customer_id, customer_name,
+        SELECT record_id, status, variant, sequence, source_id, source_kind, occurred_at, occurred_tick, customer_id, customer_name,
           user_principal_name, application_id, resource_type, operation_type, correlation_id,
           session_id, customized_data::text, resource_old_value, resource_new_value,
           participants::text, attributes::text, other_fields::text
@@ -41,10 +60,12 @@ export async function* streamStored(
 }
 
 function storedContentOf(row: StoredRow): StoredContent {
-  const { record_id: recordId, variant } = row;
+  const { record_id: recordId, variant, source_id: id, source_kind: kind } = row;
   return {
     recordId,
     variant,
+    source: id === null || kind === null ? null : { id, kind },
+    place: { occurredAt: row.occurred_at, sequence: row.sequence },
     content: contentOf({
       ...row,
       occurred_at: isoOfMicros(row.occurred_at),

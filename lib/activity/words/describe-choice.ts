@@ -2,6 +2,8 @@ import { ABSENT } from '@/lib/activity/absent';
 import type { ChoiceName } from '@/lib/activity/filter/choices';
 import type { Translator } from '@/lib/i18n/translator';
 import { isolatedText } from '@/lib/text/isolated-text';
+import { parseSourceKind } from '@/lib/activity/source/source';
+import { describeSourceKind } from './describe-sources';
 import { describeOperation, describeResource, describeStatus } from './describe';
 
 /** A value that a filter may choose, in words; `names` are those for reading, by customers' ids. */
@@ -18,6 +20,10 @@ export function describeChoice(
       return value === ABSENT ? t('actorKinds.nobody') : isolatedText(value);
     case 'status':
       return isolatedText(describeStatus(value === ABSENT ? '' : value, t));
+    case 'source': {
+      const kind = parseSourceKind(value);
+      return kind ? describeSourceKind(kind, t) : isolatedText(value);
+    }
     case 'resource':
       return isolatedText(describeResource(value, t));
   }

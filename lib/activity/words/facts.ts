@@ -5,6 +5,7 @@ import type { ActivityHead } from '@/lib/activity/activity';
 import { LONGEST_VALUE } from '@/lib/activity/filter/filter-parameters';
 import { visibleText } from '@/lib/text/visible-text';
 import { describeStatus, describeUser } from './describe';
+import { describeSources } from './describe-sources';
 
 /**
  * What the value of a fact is: `code` was made by machines; the others also lead on. A customer is
@@ -28,6 +29,7 @@ export function factsOf(
     ...fact(names.localTime, zone === UTC ? null : localTime(activity, zone)),
     ...fact(names.time, exactTime(activity.occurredAt)),
     ...fact(names.recorded, exactTime(activity.recordedAt)),
+    ...fact(names.sources, describeSources(activity.sources, t)),
     ...fact(names.status, withCode(describeStatus(activity.status, t), activity.status)),
     ...user(names.user, { activity, t }),
     ...fact(names.actorKind, t(`actorKinds.${activity.actorKind}`)),

@@ -22,6 +22,7 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import resources from './en/resources.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import signIn from './en/signIn.json' with { type: 'json' };
+import sources from './en/sources.json' with { type: 'json' };
 import statuses from './en/statuses.json' with { type: 'json' };
 import subscriptionForms from './en/subscriptionForms.json' with { type: 'json' };
 import subscriptions from './en/subscriptions.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const en = {
   resources,
   roles,
   signIn,
+  sources,
   statuses,
   subscriptionForms,
   subscriptions,

@@ -22,6 +22,7 @@ import refusals from './ja/refusals.json' with { type: 'json' };
 import resources from './ja/resources.json' with { type: 'json' };
 import roles from './ja/roles.json' with { type: 'json' };
 import signIn from './ja/signIn.json' with { type: 'json' };
+import sources from './ja/sources.json' with { type: 'json' };
 import statuses from './ja/statuses.json' with { type: 'json' };
 import subscriptionForms from './ja/subscriptionForms.json' with { type: 'json' };
 import subscriptions from './ja/subscriptions.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const ja = {
   resources,
   roles,
   signIn,
+  sources,
   statuses,
   subscriptionForms,
   subscriptions,

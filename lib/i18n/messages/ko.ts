@@ -22,6 +22,7 @@ import refusals from './ko/refusals.json' with { type: 'json' };
 import resources from './ko/resources.json' with { type: 'json' };
 import roles from './ko/roles.json' with { type: 'json' };
 import signIn from './ko/signIn.json' with { type: 'json' };
+import sources from './ko/sources.json' with { type: 'json' };
 import statuses from './ko/statuses.json' with { type: 'json' };
 import subscriptionForms from './ko/subscriptionForms.json' with { type: 'json' };
 import subscriptions from './ko/subscriptions.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const ko = {
   resources,
   roles,
   signIn,
+  sources,
   statuses,
   subscriptionForms,
   subscriptions,

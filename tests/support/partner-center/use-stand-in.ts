@@ -66,7 +66,8 @@ export function notingPatience(told: Partial<Patience> = {}): Patience & { waits
 
 /** What a sync gives that has come to its end; what is not told is nothing. */
 export function resultOf(told: Partial<SyncResult>): SyncResult {
-  return { stored: 0, duplicates: 0, conflicts: 0, late: 0, problem: null, ...told };
+  const nothing = { stored: 0, duplicates: 0, conflicts: 0, late: 0, setAside: 0 };
+  return { ...nothing, problem: null, ...told };
 }
 
 /** Syncs a partner as of `TODAY`, or another day, to its end. */

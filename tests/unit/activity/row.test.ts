@@ -20,6 +20,8 @@ const ROW: HeadRow = {
   operation_type: 'create_order',
   correlation_id: null,
   session_id: null,
+  first_source: null,
+  further_sources: null,
 };
 
 it.each([

@@ -1,6 +1,7 @@
 import {
   countByAction,
   countByResource,
+  countBySource,
   countByStatus,
   countByUser,
   type Facet,
@@ -23,6 +24,7 @@ const COUNTS: Record<FacetName, (scope: Scope, filter: ActivityFilter) => Promis
   user: countByUser,
   status: countByStatus,
   resource: countByResource,
+  source: countBySource,
 };
 
 /** The values of a facet in a view, the most frequent first, and those chosen, whether any has them. */

@@ -9,7 +9,7 @@ import { answerApi } from '@/lib/api/answer';
 import { withinKeyLimits } from '@/lib/api/key-limits';
 import { Refusal } from '@/lib/api/refusal';
 import { requireRecords } from '@/lib/api/require-records';
-import { requireApiKey, requireApiReader } from '@/lib/auth/gate';
+import { requireApiReader, requireApiSender } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { translatorFor } from '@/lib/i18n/translator';
 import { now } from '@/lib/time';
@@ -29,10 +29,11 @@ export function GET(request: Request): Promise<Response> {
 /** Stores the records of the body, all or none, and answers after the commit. */
 export function POST(request: Request): Promise<Response> {
   return answerApi(request, async () => {
-    const { keyId, scope } = await requireApiKey(request);
+    const { keyId, scope, source } = await requireApiSender(request);
     return withinKeyLimits(keyId, async () => {
-      const records = await requireRecords(request, scope.partnerId);
-      return Response.json(await storePrepared(scope.partnerId, records), NOT_KEPT);
+      const { partnerId } = scope;
+      const records = await requireRecords(request, partnerId);
+      return Response.json(await storePrepared({ partnerId, source }, records), NOT_KEPT);
     });
   });
 }

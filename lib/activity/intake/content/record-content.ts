@@ -6,7 +6,13 @@ import { canonicalValue, type CanonicalValue } from './canonical-json';
 /** What a record says as a row of the table, JSON as text: stored, or about to be. */
 export type RecordRow = Omit<
   HeadRow,
-  'record_id' | 'variant' | 'sequence' | 'recorded_at' | 'actor_kind'
+  | 'record_id'
+  | 'variant'
+  | 'sequence'
+  | 'recorded_at'
+  | 'actor_kind'
+  | 'first_source'
+  | 'further_sources'
 > &
   Omit<ContentRow, 'redacted_changes'>;
 

@@ -19,6 +19,8 @@ const ROW: ActivityRow = {
   operation_type: 'create_order',
   correlation_id: null,
   session_id: null,
+  first_source: ['api', 'billing bridge', '3f1d5c1e-8a57-4c0a-9a51-7d2f0c9b6e10'],
+  further_sources: [['sync', 'contoso.example', '']],
   customized_data: [{ key: 'Quantity-0', value: null }],
   resource_old_value: null,
   resource_new_value: '{"a": 1}',
@@ -51,5 +53,9 @@ it('has every field of the source as it was, to the last digit of the time', () 
     operationStatus: 'succeeded',
     customizedData: [{ key: 'Quantity-0', value: null }],
     attributes: { objectType: 'AuditRecord' },
+    source: [
+      { kind: 'api', name: 'billing bridge' },
+      { kind: 'sync', name: 'contoso.example' },
+    ],
   });
 });

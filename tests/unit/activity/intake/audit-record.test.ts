@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
-import { recordIdOf } from '@/lib/activity/intake/record-id';
+import { identityOf } from '@/lib/activity/intake/record-id';
 import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
 
 function accepted(told: RawRecord) {
@@ -76,7 +76,7 @@ describe('a bad record is told by its index and field', () => {
 
 describe('the id of a record without one', () => {
   const idOf = (told: RawRecord) =>
-    recordIdOf(accepted({ id: undefined, originalCorrelationId: 'c', ...told }));
+    identityOf(accepted({ id: undefined, originalCorrelationId: 'c', ...told })).recordId;
 
   it('is the same for the same content, and in every state of it', () => {
     expect(idOf({})).toBe(idOf({}));

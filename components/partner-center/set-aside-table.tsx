@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { BidiText } from '@/components/ui/bidi-text';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
+import { Identifier } from '@/components/ui/identifier';
+import { Missing } from '@/components/ui/missing';
+import type { SetAside, SetAsideRecord } from '@/lib/activity/set-aside/set-aside';
+import { describeOperation } from '@/lib/activity/words/describe';
+import { describeSource } from '@/lib/activity/words/describe-sources';
+import { beginningOf } from '@/lib/text/beginning-of';
+import { isolatedText } from '@/lib/text/isolated-text';
+import { formatDateTime, formatInstantInWords, UTC } from '@/lib/time';
+
+/** What of the records that are kept aside is told: when they say that they happened, and what. */
+export function SetAsideTable({ setAside: { records, total } }: { setAside: SetAside }) {
+  const t = useTranslations('partnerCenter.setAside');
+  const columns = {
+    time: { name: t('columns.time') },
+    action: { name: t('columns.action') },
+    record: { name: t('columns.record') },
+    source: { name: t('columns.source') },
+    cameAt: { name: t('columns.cameAt') },
+    due: { name: t('columns.due') },
+  };
+  const more = total - records.length;
+  return (
+    <>
+      <DataTable caption={t('title')} columns={Object.values<Column>(columns)}>
+        {records.map((record) => (
+          <SetAsideRow key={record.key} record={record} columns={columns} />
+        ))}
+      </DataTable>
+      {more > 0 && <p className="text-muted">{t('more', { count: more })}</p>}
+    </>
+  );
+}
+
+type SetAsideRowProps = {
+  record: SetAsideRecord;
+  columns: Record<'time' | 'action' | 'record' | 'source' | 'cameAt' | 'due', Column>;
+};
+
+// An id may have 400 characters, of which these tell enough to look for it by.
+const LONGEST_ID = 80;
+
+function SetAsideRow({ record, columns }: SetAsideRowProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const { occursAt, operationType, recordId, source, cameAt, dueAt } = record;
+  const none = <Missing>{t('partnerCenter.setAside.noId')}</Missing>;
+  const never = <Missing>{t('partnerCenter.setAside.never')}</Missing>;
+  return (
+    <DataRow>
+      <DataCell column={columns.time}>
+        <time dateTime={occursAt} className="whitespace-nowrap tabular-nums">
+          {formatDateTime(occursAt, UTC)}
+        </time>
+      </DataCell>
+      <DataCell column={columns.action}>
+        <BidiText>{isolatedText(describeOperation(operationType, t))}</BidiText>
+      </DataCell>
+      <DataCell column={columns.record}>
+        {recordId === null ? (
+          none
+        ) : (
+          <Identifier>{isolatedText(beginningOf(recordId, LONGEST_ID))}</Identifier>
+        )}
+      </DataCell>
+      <DataCell column={columns.source}>
+        <BidiText>{describeSource(source, t)}</BidiText>
+      </DataCell>
+      <DataCell column={columns.cameAt}>{formatInstantInWords(cameAt, { locale })}</DataCell>
+      <DataCell column={columns.due}>
+        {dueAt === null ? never : formatInstantInWords(dueAt, { locale })}
+      </DataCell>
+    </DataRow>
+  );
+}

@@ -1,0 +1,88 @@
+import type pg from 'pg';
+import { readAuditRecords } from '@/lib/activity/intake/audit-record';
+import { ownedRecords } from '@/lib/activity/intake/owned-records';
+import { storeWithin } from '@/lib/activity/intake/store';
+import type { Source } from '@/lib/activity/source/source';
+import { getDatabase } from '@/lib/database/database';
+import { inTransaction } from '@/lib/database/transaction';
+import { now } from '@/lib/time';
+
+// Any number that nothing else locks.
+const LOCK_KEY = 7_270_739;
+
+// Records are held as a whole while they are stored; the first is taken whatever it has.
+const BATCH_BYTES = 8 * 1024 * 1024;
+const BATCH = 100;
+
+const TAKE = `
+  WITH due AS (
+    SELECT partner_id, digest, source_id,
+      sum(bytes) OVER (ORDER BY due_at, partner_id, digest, source_id) - bytes AS before
+    FROM set_aside WHERE due_at <= $1 ORDER BY due_at, partner_id, digest, source_id LIMIT ${BATCH}
+  ), taken AS (
+    DELETE FROM set_aside USING due
+    WHERE (set_aside.partner_id, set_aside.digest, set_aside.source_id)
+      = (due.partner_id, due.digest, due.source_id) AND due.before < ${BATCH_BYTES}
+    RETURNING set_aside.*
+  )
+  SELECT taken.partner_id AS "partnerId", taken.record, taken.digest, taken.bytes, taken.occurs_at,
+    taken.came_at, taken.source_id, kind, name, detail
+  FROM taken JOIN source ON source.partner_id = taken.partner_id AND source.id = taken.source_id`;
+
+type Taken = Source & {
+  partnerId: string;
+  record: unknown;
+  digest: Buffer;
+  bytes: number;
+  occurs_at: Date;
+  came_at: Date;
+  source_id: number;
+};
+
+/**
+ * Stores the records that were kept aside and whose time has come, of all partners, each as come by
+ * the way that it came. Gives how many; none, too, where another process does it.
+ */
+export async function takeInDue(instant: Date = now()): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const taken = await inTransaction(
+      (client) => takeBatch(client, instant),
+      getDatabase().intakePool,
+    );
+    if (taken === 0) return count;
+    count += taken;
+  }
+}
+
+async function takeBatch(client: pg.ClientBase, instant: Date): Promise<number> {
+  const lock = await client.query<{ is_mine: boolean }>(
+    'SELECT pg_try_advisory_xact_lock($1) AS is_mine',
+    [LOCK_KEY],
+  );
+  if (lock.rows[0]?.is_mine !== true) return 0;
+  const { rows } = await client.query<Taken>(TAKE, [instant]);
+  for (const row of rows) await takeIn(client, { row, instant });
+  return rows.length;
+}
+
+// One that this version cannot read stays, and is not tried again.
+async function takeIn(
+  client: pg.ClientBase,
+  { row, instant }: { row: Taken; instant: Date },
+): Promise<void> {
+  const { partnerId, kind, name, detail } = row;
+  const { records } = readAuditRecords([row.record], instant);
+  if (records.length === 0) return putBack(client, row);
+  const intake = { client, partnerId, source: { kind, name, detail } };
+  await storeWithin(intake, ownedRecords(partnerId, records));
+}
+
+async function putBack(client: pg.ClientBase, row: Taken): Promise<void> {
+  const { partnerId, digest, source_id, record, bytes, occurs_at, came_at } = row;
+  await client.query(
+    `INSERT INTO set_aside (partner_id, digest, source_id, record, bytes, occurs_at, came_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [partnerId, digest, source_id, JSON.stringify(record), bytes, occurs_at, came_at],
+  );
+}

@@ -1,0 +1,16 @@
+import type { StoreTarget } from '@/lib/activity/intake/store';
+import type { StoredContent } from '@/lib/activity/intake/stored-content';
+
+const NOTE = `
+  INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)
+  VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`;
+
+/** Notes that what an activity says came another way, too; not where it came that way at first. */
+export async function noteWay(
+  { client, partnerId, source }: StoreTarget,
+  stored: Pick<StoredContent, 'source' | 'place'>,
+): Promise<void> {
+  if (stored.source?.id === source.id) return;
+  const { occurredAt, sequence } = stored.place;
+  await client.query(NOTE, [partnerId, occurredAt, sequence, source.id, source.kind]);
+}

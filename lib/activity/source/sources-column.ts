@@ -1,0 +1,27 @@
+import { sql } from '@/lib/database/database';
+import type { Source, SourceKind } from './source';
+
+type Told = [kind: SourceKind, name: string, detail: string];
+
+/** The ways by which an activity came, as PostgreSQL sends them. */
+export type SourcesRow = { first_source: Told | null; further_sources: Told[] | null };
+
+/** The columns of these, for a query that reads from `activity` by that name. */
+export const SOURCES_COLUMNS = sql`
+  (SELECT json_build_array(kind, name, detail) FROM source
+   WHERE source.partner_id = activity.partner_id AND source.id = activity.source_id) AS first_source,
+  (SELECT json_agg(json_build_array(kind, name, detail) ORDER BY came_at, id)
+   FROM activity_source JOIN source
+     ON source.partner_id = activity_source.partner_id AND source.id = source_id
+   WHERE activity_source.partner_id = activity.partner_id
+     AND activity_source.occurred_at = activity.occurred_at
+     AND activity_source.sequence = activity.sequence) AS further_sources`;
+
+/** The ways by which an activity came, the first one first; none where that was not kept yet. */
+export function toSources({ first_source: first, further_sources: further }: SourcesRow): Source[] {
+  return [...(first ? [first] : []), ...(further ?? [])].map(([kind, name, detail]) => ({
+    kind,
+    name,
+    detail,
+  }));
+}

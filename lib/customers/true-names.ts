@@ -1,0 +1,48 @@
+import type pg from 'pg';
+import { NEVER_SEEN } from '@/lib/activity/intake/seen-customers';
+import { searchNameOf } from './search-name';
+
+// Clocks differ: what is done here is dated by the server's and recorded by the database's.
+const APART = `interval '1 minute'`;
+
+const FIND = `
+  SELECT customer.partner_id, customer.id, customer.name_seen_at::text AS given_at,
+    coalesce(true_one.name, customer.name) AS name, customer.primary_domain AS "primaryDomain",
+    coalesce(true_one.seen_at::text, '${NEVER_SEEN}') AS seen_at
+  FROM customer LEFT JOIN LATERAL (
+    SELECT customer_name AS name, occurred_at AS seen_at FROM activity
+    WHERE activity.partner_id = customer.partner_id AND customer_id = customer.id
+      AND customer_name IS NOT NULL AND occurred_at <= recorded_at + ${APART}
+    ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS true_one ON true
+  WHERE EXISTS (
+    SELECT FROM activity
+    WHERE activity.partner_id = customer.partner_id AND customer_id = customer.id
+      AND occurred_at = customer.name_seen_at AND occurred_at > recorded_at + ${APART})`;
+
+// Unless a record has renamed it meanwhile.
+const WRITE = `
+  UPDATE customer SET name = told.name, name_seen_at = told.seen_at, search_name = told.search_name
+  FROM json_to_recordset($1) AS told (partner_id uuid, id uuid, given_at timestamptz, name text,
+    seen_at timestamptz, search_name text)
+  WHERE customer.partner_id = told.partner_id AND customer.id = told.id
+    AND customer.name_seen_at = told.given_at`;
+
+type Row = {
+  partner_id: string;
+  id: string;
+  given_at: string;
+  name: string;
+  primaryDomain: string | null;
+  seen_at: string;
+};
+
+/**
+ * Gives customers whose name came from a record dated in the future of when it was recorded the name
+ * of the latest that was true when it came; where there is none the name stays until one comes.
+ */
+export async function refreshTrueNames(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<Row>(FIND);
+  if (rows.length === 0) return;
+  const told = rows.map((row) => ({ ...row, search_name: searchNameOf(row) }));
+  await client.query(WRITE, [JSON.stringify(told)]);
+}
