@@ -69,10 +69,12 @@ async function findUser(names: string[]) {
   const { prisma } = getDatabase();
   const partner = await prisma.partner.findUnique({ where: { domain }, select: { id: true } });
   // A second query in any case: one less would tell that no partner has the domain.
-  const users = await prisma.partnerUser.findMany({
-    where: { partnerId: partner?.id ?? crypto.randomUUID(), email: { in: names } },
-  });
-  return users.find(({ email }) => email === name) ?? users[0] ?? null;
+  const partnerId = partner?.id ?? crypto.randomUUID();
+  const find = (email: string) =>
+    prisma.partnerUser.findUnique({ where: { partnerId_email: { partnerId, email } } });
+  const user = await find(name);
+  const other = names[1] ?? name;
+  return user === null && other !== name ? find(other) : user;
 }
 
 /** Counts a try, and gives how long to wait where it is one too many. */

@@ -39,14 +39,38 @@ export async function findInvited(token: string, at: Date): Promise<Invited | nu
 export type StoredLink = {
   invitationHash: Uint8Array | null;
   invitationExpiresAt: Date | null;
+  /** The users behind the link of the hash `invitationMadeFor`: see prisma/schema.prisma. */
+  invitationMadeFor: Uint8Array | null;
+  invitationMadeBy: string | null;
+  invitationAskedBy: string | null;
+  passwordHash: string | null;
   disabledAt: Date | null;
 };
 
-/** Whether the link of a proof opens for the user at an instant; its last instant is outside. */
+/**
+ * Whether the link of a proof opens for the user at an instant; its last instant is outside. For
+ * whoever has a password it takes two people, also where an earlier version has made it for one.
+ */
 export function opensFor(
   user: StoredLink,
   { proof, at }: { proof: InvitationProof; at: Date },
 ): boolean {
   if (!user.invitationHash || !user.invitationExpiresAt || user.disabledAt) return false;
+  if (user.passwordHash !== null && !isVouchedFor(user)) return false;
   return isSecretOf(user.invitationHash, proof.secret) && at < user.invitationExpiresAt;
+}
+
+/** Whether it is known who is behind the user's link as it is now. */
+export function areMakersKnown({
+  invitationHash,
+  invitationMadeFor,
+}: Pick<StoredLink, 'invitationHash' | 'invitationMadeFor'>): boolean {
+  if (!invitationHash || !invitationMadeFor) return false;
+  return Buffer.compare(invitationHash, invitationMadeFor) === 0;
+}
+
+// By two of the partner's, or by a command of the server's.
+function isVouchedFor(user: StoredLink): boolean {
+  const isByOneAlone = user.invitationMadeBy !== null && user.invitationAskedBy === null;
+  return areMakersKnown(user) && !isByOneAlone;
 }

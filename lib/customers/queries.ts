@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/database/database';
 import { foldText } from '@/lib/fold-text';
+import { asciiDomain } from '@/lib/names/domain';
 import type { Customer } from './customer';
 
 export const PAGE_SIZE = 100;
@@ -26,8 +27,8 @@ export async function listCustomers(
   const part = { contains: view.search, mode: 'insensitive' } as const;
   // Another version, while it still runs, writes nothing to search by.
   const unwritten = { searchName: null, OR: [{ name: part }, { primaryDomain: part }] };
-  const found = { searchName: { contains: foldText(view.search) } };
-  const where = { partnerId, OR: [found, unwritten] };
+  const found = spellingsOf(view.search).map((text) => ({ searchName: { contains: text } }));
+  const where = { partnerId, OR: [...found, unwritten] };
   const cursor = view.after ?? view.before;
   const [rows, total] = await Promise.all([
     customer.findMany({
@@ -51,6 +52,13 @@ export async function listCustomers(
     next: backwards || more ? (page.at(-1)?.id ?? null) : null,
     total,
   };
+}
+
+// A domain is stored as DNS has it, and looked for as people write it, too.
+function spellingsOf(search: string): string[] {
+  const domain = asciiDomain(search.trim());
+  const texts = 'ascii' in domain ? [search, domain.ascii] : [search];
+  return [...new Set(texts.map(foldText))];
 }
 
 /** The partner's customer with this id, or null; another partner's is as absent as none. */

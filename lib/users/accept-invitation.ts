@@ -1,5 +1,5 @@
 import type { Identity } from '@/lib/auth/authenticate';
-import { opensFor, type Invited, type StoredLink } from '@/lib/auth/invited';
+import { areMakersKnown, opensFor, type Invited, type StoredLink } from '@/lib/auth/invited';
 import { hashPassword, passwordMark } from '@/lib/auth/password';
 import { inTransaction } from '@/lib/database/transaction';
 import { usedLinkData, type LinkMakers } from './link-data';
@@ -45,18 +45,18 @@ type OpenLink = StoredLink & {
   letInBy: string | null;
 };
 
-type Row = StoredLink & LinkMakers & { isKnown: boolean; letInBy: string | null };
-
 async function readLink(
   { client, scope }: UserTransaction,
   { id }: User,
 ): Promise<OpenLink | null> {
-  const { rows } = await client.query<Row>(
+  const { rows } = await client.query<StoredLink & LinkMakers>(
     `SELECT linked.invitation_hash AS "invitationHash",
-       linked.invitation_expires_at AS "invitationExpiresAt", linked.disabled_at AS "disabledAt",
-       maker.email AS "madeBy", asker.email AS "askedBy",
-       linked.invitation_made_for IS NOT DISTINCT FROM linked.invitation_hash AS "isKnown",
-       CASE WHEN asker.id IS NULL THEN maker.id END AS "letInBy"
+       linked.invitation_expires_at AS "invitationExpiresAt",
+       linked.invitation_made_for AS "invitationMadeFor",
+       linked.invitation_made_by AS "invitationMadeBy",
+       linked.invitation_asked_by AS "invitationAskedBy",
+       linked.password_hash AS "passwordHash", linked.disabled_at AS "disabledAt",
+       maker.email AS "madeBy", asker.email AS "askedBy"
      FROM partner_user linked
        LEFT JOIN partner_user maker ON maker.partner_id = $1 AND maker.id = linked.invitation_made_by
        LEFT JOIN partner_user asker ON asker.partner_id = $1 AND asker.id = linked.invitation_asked_by
@@ -65,10 +65,10 @@ async function readLink(
   );
   const [row] = rows;
   if (!row) return null;
-  const { isKnown, madeBy, askedBy, letInBy, ...link } = row;
-  return isKnown
-    ? { ...link, makers: { madeBy, askedBy }, letInBy }
-    : { ...link, makers: null, letInBy: null };
+  const { madeBy, askedBy, ...link } = row;
+  if (!areMakersKnown(link)) return { ...link, makers: null, letInBy: null };
+  const letInBy = askedBy === null ? link.invitationMadeBy : null;
+  return { ...link, makers: { madeBy, askedBy }, letInBy };
 }
 
 async function writePassword(

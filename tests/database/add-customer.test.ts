@@ -53,6 +53,16 @@ it('a customer is added, and the log has the new value', async () => {
   });
 });
 
+it('a domain is found as people write it and as DNS has it', async () => {
+  const partner = await makePartner();
+  const customer = customerOf({ primaryDomain: 'xn--bcher-kva.example' });
+  await add(partner, customer);
+  for (const search of ['Bücher.example', 'xn--bcher', 'XN--BCHER-KVA.EXAMPLE']) {
+    const { total } = await listCustomers(partner.scope, { search, after: null, before: null });
+    expect(total, search).toBe(1);
+  }
+});
+
 it('the domain of another customer is refused, which is recorded without a customer id', async () => {
   const partner = await makePartner();
   const first = customerOf();

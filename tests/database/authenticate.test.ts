@@ -12,6 +12,8 @@ let userId: string;
 beforeAll(async () => {
   partner = await makePartner('tailspin');
   userId = await makeUser(partner, { name: 'ada', password, roles: [] });
+  await makeUser(partner, { name: 'odd\u00ad', password, roles: [] });
+  await makeUser(partner, { name: 're\u0301ne\u0301', password, roles: [] });
   await makeUser(partner, { name: 'gone', password, roles: [], disabledAt: new Date() });
 });
 
@@ -22,7 +24,19 @@ it('accepts the right password, however the e-mail is written', async () => {
     identity: { partnerId: partner.id, userId, passwordMark },
   };
   expect(await authenticate({ email: 'ada@tailspin.example', password })).toEqual(accepted);
-  expect(await authenticate({ email: ' Ada@Tailspin.Example ', password })).toEqual(accepted);
+  for (const email of [
+    ' Ada@Tailspin.Example ',
+    'ＡＤＡ＠tailspin.example',
+    '\u3000ada@tailspin.example',
+  ])
+    expect(await authenticate({ email, password })).toEqual(accepted);
+});
+
+it('finds whoever an earlier version has stored in another spelling', async () => {
+  for (const name of ['re\u0301ne\u0301', 'RE\u0301NE\u0301'])
+    expect(await authenticate({ email: `${name}@tailspin.example`, password })).toMatchObject({
+      outcome: 'accepted',
+    });
 });
 
 it.each([
@@ -33,6 +47,9 @@ it.each([
   ['a disabled user', 'gone@tailspin.example', password],
   ['no e-mail', '', password],
   ['an impossible e-mail', 'a\0@tailspin.example', password],
+  ['an e-mail with what cannot be seen', 'ada\u200b@tailspin.example', password],
+  ['an e-mail of two scripts', '\u0430da@tailspin.example', password],
+  ['an e-mail that is stored with what cannot be seen', 'odd\u00ad@tailspin.example', password],
 ])('refuses %s with one and the same answer', async (_who, email, given) => {
   expect(await authenticate({ email, password: given })).toEqual({ outcome: 'refused' });
 });

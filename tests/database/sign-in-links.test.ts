@@ -127,6 +127,16 @@ it('names nobody where the version before has made another link since', async ()
   expect((await getUser(partner, userId)).letInBy).toBeNull();
 });
 
+it('opens no link that the version before has made for somebody who has come before', async () => {
+  const { token, stored } = newLink(billingId);
+  await asOwner(
+    'UPDATE partner_user SET invitation_hash = $2, invitation_expires_at = $3 WHERE id = $1',
+    [billingId, stored.hash, stored.expiresAt],
+  );
+  expect(await findInvited(token, AT)).toBeNull();
+  expect(await use(token)).toBeNull();
+});
+
 it('lets one admin make a link for who never came, unless that one may do more', async () => {
   const adminId = await makeUser(partner, { name: 'admin', password, roles: ['global_admin'] });
   const told = { actorId: adminId, expiresAt: EXPIRY };
