@@ -72,7 +72,7 @@ it('says in each language that a log whose database hangs is out of reach, keeps
   const done = [await visitor.post(path, again), await visitor.post(path, again)];
   for (const { headers } of done) expect(headers.get('location')).toContain('/customers/');
   const customers = await queryRows<{ name: string }>(
-    sql`SELECT name FROM customer WHERE partner_id = ${admin.partner.id}::uuid AND domain = 'out.example'`,
+    sql`SELECT name FROM customer WHERE partner_id = ${admin.partner.id}::uuid AND primary_domain = 'out.example'`,
   );
   expect(customers).toEqual([{ name: 'Out & <about> "Ltd"' }]);
 });

@@ -30,34 +30,36 @@ it('refuses what is new, lets a download end within the grace, and breaks the ot
   await expect(unread.text()).rejects.toThrow('terminated');
 });
 
-it('ends within seconds while the database hangs, be the grace as long as it may', async () => {
+it('ends at once at a second signal, and within seconds at the first while the database hangs, be the grace as long as it may', async () => {
   const { haltDatabase } = await startMortalDatabase();
-  const { origin, send, ended } = await startMortalProduct({ STOP_GRACE_SECONDS: '600' });
-  const visitor = await signInAt(origin, (await makeStaff()).email);
+  const first = await startMortalProduct({ STOP_GRACE_SECONDS: '600' });
+  const { email } = await staffWithLog();
+  const visitor = await signInAt(first.origin, email);
+  const unread = await visitor.begin(EXPORT);
+  first.send('SIGTERM');
+  await expect.poll(async () => (await visitor.get('/api/health')).status).toBe(503);
+  // One that comes with the first, as npm passes a terminal's on, is none; the next is.
+  const repeating = setInterval(() => first.send('SIGTERM'), 100);
+  expect(await timed(first.ended)).toBe(143);
+  clearInterval(repeating);
+  await expect(unread.text()).rejects.toThrow('terminated');
+
+  const second = await startMortalProduct({ STOP_GRACE_SECONDS: '600' });
+  const other = await signInAt(second.origin, email);
   haltDatabase();
-  const waiting = visitor.get('/customers');
-  send('SIGTERM');
-  const start = performance.now();
-  expect(await ended).toBe(0);
-  expect(performance.now() - start).toBeLessThan(20_000);
+  const waiting = other.get('/customers');
+  second.send('SIGTERM');
+  expect(await timed(second.ended)).toBe(0);
   expect((await waiting).status).toBe(503);
 });
 
-it('ends at once at a second signal', async () => {
-  await startMortalDatabase();
-  const { origin, send, ended } = await startMortalProduct({ STOP_GRACE_SECONDS: '600' });
-  const visitor = await signInAt(origin, (await staffWithLog()).email);
-  const unread = await visitor.begin(EXPORT);
-  send('SIGTERM');
-  await expect.poll(async () => (await visitor.get('/api/health')).status).toBe(503);
-  // One that comes with the first, as npm passes a terminal's on, is none; the next is.
-  const repeating = setInterval(() => send('SIGTERM'), 100);
+/** The code with which it ended; fails when that took longer than anybody waits. */
+async function timed(ended: Promise<number | null>): Promise<number | null> {
   const start = performance.now();
-  expect(await ended).toBe(143);
-  clearInterval(repeating);
+  const code = await ended;
   expect(performance.now() - start).toBeLessThan(20_000);
-  await expect(unread.text()).rejects.toThrow('terminated');
-});
+  return code;
+}
 
 async function staffWithLog(): Promise<Staff> {
   const staff = await makeStaff();
