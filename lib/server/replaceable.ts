@@ -11,8 +11,12 @@ type Replacing = {
 };
 
 const WRITING = ['writeHead', 'write', 'end', 'flushHeaders'] as const;
+const HEADING = ['setHeader', 'appendHeader', 'removeHeader'] as const;
 
-type Writing = Record<(typeof WRITING)[number], (...given: unknown[]) => unknown>;
+type Writing = Record<
+  (typeof WRITING)[number] | (typeof HEADING)[number],
+  (...given: unknown[]) => unknown
+>;
 
 /**
  * Lets an answer be replaced by another before anything of it is sent: when that is wanted as it is
@@ -20,14 +24,19 @@ type Writing = Record<(typeof WRITING)[number], (...given: unknown[]) => unknown
  */
 export function makeReplaceable(response: ServerResponse, replacing: Replacing): () => void {
   const writing = response as unknown as Writing;
+  // As they are now: what others put around them later, such as compression, is not for us.
+  const own = Object.fromEntries(
+    [...WRITING, ...HEADING].map((name) => [name, writing[name].bind(response)]),
+  ) as Writing;
   let isReplaced = false;
   let isOurs = false;
   const replace = async () => {
     const { status, headers, body } = await replacing.replacement();
     if (response.destroyed) return;
     isOurs = true;
-    response.getHeaderNames().forEach((name) => response.removeHeader(name));
-    response.writeHead(status, headers).end(body);
+    response.getHeaderNames().forEach((name) => own.removeHeader(name));
+    own.writeHead(status, headers);
+    own.end(body);
     isOurs = false;
   };
   const take = () => {
@@ -42,14 +51,16 @@ export function makeReplaceable(response: ServerResponse, replacing: Replacing):
     return isReplaced;
   };
   for (const name of WRITING) {
-    const write = writing[name].bind(response);
     writing[name] = (...given) => {
       if (!isReplaced && name === 'writeHead') response.statusCode = Number(given[0]);
-      if (isOurs || !isTaken()) return write(...given);
+      // Node's own functions call each other by these names.
+      if (isOurs || !isTaken()) return own[name](...given);
       const done = given.at(-1);
       if (typeof done === 'function') process.nextTick(done);
       return name === 'write' ? true : response;
     };
   }
+  for (const name of HEADING)
+    writing[name] = (...given) => (isReplaced && !isOurs ? response : own[name](...given));
   return take;
 }

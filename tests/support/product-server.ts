@@ -10,6 +10,10 @@ import { environmentWith } from '@/lib/env';
 export type ProductServer = {
   /** Ends it, in good order unless told otherwise, and waits until it has ended. */
   end: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  /** Sends it a signal, and waits for nothing. */
+  send: (signal: NodeJS.Signals) => void;
+  /** Its exit code, once it has ended; null: a signal ended it. */
+  ended: Promise<number | null>;
 };
 
 const PATIENCE_MS = 60_000;
@@ -24,14 +28,14 @@ export async function startProduct(options: {
   variables?: Record<string, string>;
 }): Promise<ProductServer> {
   const server = spawnServer(options);
-  const ended = once(server, 'exit');
+  const ended = once(server, 'exit').then(([code]: (number | null)[]) => code ?? null);
   const end = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
     server.kill(signal);
     await ended;
   };
   try {
     await untilHealthy(`http://localhost:${options.port}`, server);
-    return { end };
+    return { end, ended, send: (signal) => void server.kill(signal) };
   } catch (error) {
     await end('SIGKILL');
     throw new Error(`The product cannot be served; ${options.log} says why.`, { cause: error });

@@ -4,11 +4,13 @@ import { getDatabase } from '@/lib/database/database';
 export const dynamic = 'force-dynamic';
 
 export async function GET(): Promise<Response> {
-  const status = await getDatabase()
+  const answers = await getDatabase()
     .pool.query('SELECT 1')
     .then(
-      () => 200,
-      () => 503,
+      () => true,
+      () => false,
     );
-  return new Response(null, { status, headers: { 'Cache-Control': 'no-store' } });
+  const headers = { 'Cache-Control': 'no-store' };
+  if (answers) return new Response(null, { headers });
+  return new Response(null, { status: 503, headers: { ...headers, 'Retry-After': '5' } });
 }

@@ -1,17 +1,32 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { closeDatabase } from '@/lib/database/database';
 import { startEmbedded, type EmbeddedServer } from '@/lib/database/embedded';
 import { prepareDatabase } from '@/lib/database/prepare';
 import { useSettings } from '@/lib/env';
-import { findFreePort, startProduct, untilHealthy } from '@/tests/support/product-server';
+import { kill } from '@/lib/process/process-list';
+import {
+  findFreePort,
+  startProduct,
+  untilHealthy,
+  type ProductServer,
+} from '@/tests/support/product-server';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
 /** A database server of one test's own, which the test may kill. */
-export type Mortal = { database: EmbeddedServer; killDatabase: () => Promise<void> };
+export type Mortal = {
+  database: EmbeddedServer;
+  /** Ends it with kill -9 and starts it again. */
+  killDatabase: () => Promise<void>;
+  /** Has it hang: no process of it does anything, and every connection stays open. */
+  haltDatabase: () => void;
+  /** Has it go on. */
+  resumeDatabase: () => void;
+};
 
-/** Starts a database of the test's own; `killDatabase` ends it with kill -9 and starts it again. */
+/** Starts a database of the test's own. */
 export async function startMortalDatabase(): Promise<Mortal> {
   const folder = join(makeScratchFolder(), 'postgres');
   const start = async () => {
@@ -24,22 +39,43 @@ export async function startMortalDatabase(): Promise<Mortal> {
   useSettings({ DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl });
   onTestFinished(closeDatabase);
   const killDatabase = async () => {
-    const [pid] = readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n');
-    process.kill(Number(pid), 'SIGKILL');
+    process.kill(postmaster(), 'SIGKILL');
     await start();
   };
-  return { database, killDatabase };
+  const postmaster = () =>
+    Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+  const haltDatabase = () => signalAll('SIGSTOP', postmaster());
+  const resumeDatabase = () => signalAll('SIGCONT', postmaster());
+  onTestFinished(() => {
+    if (existsSync(join(folder, 'data/postmaster.pid'))) resumeDatabase();
+  });
+  return { database, killDatabase, haltDatabase, resumeDatabase };
+}
+
+function signalAll(signal: 'SIGSTOP' | 'SIGCONT', postmaster: number): void {
+  const { stdout } = spawnSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' });
+  const children = stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([pid = 0, parent]) => (parent === postmaster ? [pid] : []));
+  for (const pid of [postmaster, ...children]) kill(pid, signal);
 }
 
 /** The product at work on that database; `killServer` ends it with kill -9 and starts it again. */
-export async function startMortalProduct(): Promise<{
+export async function startMortalProduct(settings: Record<string, string> = {}): Promise<{
   origin: string;
   killServer: () => Promise<void>;
   untilWell: () => Promise<void>;
+  send: ProductServer['send'];
+  ended: ProductServer['ended'];
 }> {
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
-  const variables = { NEXTAUTH_URL: origin, NEXTAUTH_SECRET: crypto.randomUUID() };
+  const variables = {
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: crypto.randomUUID(),
+    ...settings,
+  };
   const log = '.data/test/durability.log';
   let server = await startProduct({ port, log, variables });
   onTestFinished(() => server.end());
@@ -47,5 +83,6 @@ export async function startMortalProduct(): Promise<{
     await server.end('SIGKILL');
     server = await startProduct({ port, log, variables });
   };
-  return { origin, killServer, untilWell: () => untilHealthy(origin) };
+  const { send, ended } = server;
+  return { origin, killServer, untilWell: () => untilHealthy(origin), send, ended };
 }

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { createApiKey } from '@/lib/api-keys/changes';
+import { getDatabase, queryRows, sql } from '@/lib/database/database';
+import { rawRecord } from '@/tests/support/audit-records';
+import { makeStaff, type Staff } from '@/tests/support/browser/staff';
+import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
+import { hiddenFieldsOf, signInAt, type Seen } from '@/tests/support/durability/visitor';
+
+const LOG = '/account-settings/activity-log';
+const ADD = '/customers/add';
+const SOON_MS = 10_000;
+const AT_ONCE_MS = 2_000;
+
+const WORDS: [locale: string, words: RegExp][] = [
+  ['en', /The log is out of reach.*Nothing that is stored is lost/s],
+  ['ja', /ログに接続できません.*保存済みの記録は失われていません/s],
+  ['ko', /로그에 연결할 수 없습니다.*저장된 기록은 손실되지 않았습니다/s],
+];
+
+it('says in each language that a log whose database hangs is out of reach, keeps what was typed, and recovers by itself', async () => {
+  const { haltDatabase, resumeDatabase } = await startMortalDatabase();
+  const { origin, untilWell } = await startMortalProduct();
+  const admin = await makeStaff({ roles: ['global_admin'] });
+  const korean = await makeStaff({ roles: ['helpdesk_agent'] });
+  await speak(korean, 'ko');
+  const key = await createApiKey(admin.partner.scope, { actor: 'test', name: 'sender' });
+  const visitor = await signInAt(origin, admin.email);
+  const reader = await signInAt(origin, korean.email);
+  expect((await reader.get(LOG)).text).toContain('<html lang="ko"');
+  const path = (await visitor.get(ADD)).headers.get('location') ?? '';
+  const form = hiddenFieldsOf((await visitor.get(path)).text, 'primaryDomain');
+  form.set('name', 'Out & <about> "Ltd"');
+  form.set('primaryDomain', 'out.example');
+  form.set('country', 'DE');
+  const send = () =>
+    fetch(`${origin}/api/v1/activities`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify([rawRecord()]),
+    });
+
+  haltDatabase();
+  for (const limit of [SOON_MS, AT_ONCE_MS]) {
+    const [health, sent, file, opened, ...pages] = await Promise.all([
+      visitor.get('/api/health'),
+      send(),
+      visitor.get(`${LOG}/export`, { accept: '*/*' }),
+      visitor.get(`${LOG}/export`),
+      ...WORDS.map(([locale]) => visitor.get(LOG, { 'accept-language': locale })),
+      // Who chose a language is told in it, though nobody can be asked which.
+      reader.get('/customers', { 'accept-language': 'en' }),
+    ]);
+    expect([health.status, health.text, sent.status]).toEqual([503, '', 503]);
+    expect(await sent.json()).toMatchObject({ status: 503, title: 'The log is out of reach.' });
+    expect(file.headers.get('content-type')).toBe('application/problem+json');
+    expect(opened.text).toMatch(/<h1>/);
+    const told = [...WORDS.map(([, words]) => words), WORDS[2]?.[1] ?? ''];
+    pages.forEach(({ text }, index) => expect(text).toMatch(told[index] ?? ''));
+    for (const seen of [health, file, opened, ...pages]) expectRefused(seen, limit);
+    expect(sent.headers.get('retry-after')).toBe('5');
+  }
+  const refused = await visitor.post(path, form);
+  expectRefused(refused, AT_ONCE_MS);
+
+  resumeDatabase();
+  await untilWell();
+  expect((await visitor.get(LOG)).status).toBe(200);
+  expect((await send()).status).toBe(200);
+  // What was typed is in the page that said so, and does once what it did not do.
+  const again = hiddenFieldsOf(refused.text, 'primaryDomain');
+  expect([...again]).toEqual([...form]);
+  const done = [await visitor.post(path, again), await visitor.post(path, again)];
+  for (const { headers } of done) expect(headers.get('location')).toContain('/customers/');
+  const customers = await queryRows<{ name: string }>(
+    sql`SELECT name FROM customer WHERE partner_id = ${admin.partner.id}::uuid AND primary_domain = 'out.example'`,
+  );
+  expect(customers).toEqual([{ name: 'Out & <about> "Ltd"' }]);
+});
+
+function expectRefused({ status, headers, ms }: Seen, limit: number): void {
+  expect(status).toBe(503);
+  expect(headers.get('retry-after')).toBe('5');
+  expect(ms).toBeLessThan(limit);
+}
+
+async function speak({ partner, id }: Staff, locale: string): Promise<void> {
+  await getDatabase().prisma.partnerUser.update({
+    where: { partnerId_id: { partnerId: partner.id, id } },
+    data: { locale },
+  });
+}

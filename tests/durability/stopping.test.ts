@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { asOwner } from '@/tests/support/as-owner';
+import { rawRecord } from '@/tests/support/audit-records';
+import { makeStaff, type Staff } from '@/tests/support/browser/staff';
+import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
+import { signInAt } from '@/tests/support/durability/visitor';
+import { storeRaw } from '@/tests/support/partners';
+
+const EXPORT = '/account-settings/activity-log/export?format=ndjson&from=2026-03-01&to=2026-03-31';
+// Far above what the sockets on the way hold.
+const RECORDS = 150;
+const LONG = JSON.stringify({ note: 'x'.repeat(200_000) });
+
+it('refuses what is new, lets a download end within the grace, and breaks the others visibly', async () => {
+  await startMortalDatabase();
+  const { origin, send, ended } = await startMortalProduct({ STOP_GRACE_SECONDS: '5' });
+  const visitor = await signInAt(origin, (await staffWithLog()).email);
+  const read = await visitor.begin(EXPORT);
+  const unread = await visitor.begin(EXPORT);
+
+  send('SIGTERM');
+  await expect.poll(async () => (await visitor.get('/api/health')).status).toBe(503);
+  const page = await visitor.get('/customers', { 'accept-language': 'ja' });
+  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(page.headers.get('connection')).toBe('close');
+  expect(page.text).toContain('ログは間もなく再起動します');
+  const lines = (await read.text()).split('\n');
+  expect(lines.length - 1).toBe(RECORDS);
+  expect(await ended).toBe(0);
+  await expect(unread.text()).rejects.toThrow('terminated');
+});
+
+it('ends at once at a second signal, and within seconds at the first while the database hangs, be the grace as long as it may', async () => {
+  const { haltDatabase } = await startMortalDatabase();
+  const first = await startMortalProduct({ STOP_GRACE_SECONDS: '600' });
+  const { email } = await staffWithLog();
+  const visitor = await signInAt(first.origin, email);
+  const unread = await visitor.begin(EXPORT);
+  first.send('SIGTERM');
+  await expect.poll(async () => (await visitor.get('/api/health')).status).toBe(503);
+  // One that comes with the first, as npm passes a terminal's on, is none; the next is.
+  const repeating = setInterval(() => first.send('SIGTERM'), 100);
+  expect(await timed(first.ended)).toBe(143);
+  clearInterval(repeating);
+  await expect(unread.text()).rejects.toThrow('terminated');
+
+  const second = await startMortalProduct({ STOP_GRACE_SECONDS: '600' });
+  const other = await signInAt(second.origin, email);
+  haltDatabase();
+  const waiting = other.get('/customers');
+  second.send('SIGTERM');
+  expect(await timed(second.ended)).toBe(0);
+  expect((await waiting).status).toBe(503);
+});
+
+/** The code with which it ended; fails when that took longer than anybody waits. */
+async function timed(ended: Promise<number | null>): Promise<number | null> {
+  const start = performance.now();
+  const code = await ended;
+  expect(performance.now() - start).toBeLessThan(20_000);
+  return code;
+}
+
+async function staffWithLog(): Promise<Staff> {
+  const staff = await makeStaff();
+  const records = Array.from({ length: RECORDS }, () => rawRecord({ resourceNewValue: LONG }));
+  await storeRaw(staff.partner, records);
+  await asOwner('ANALYZE activity');
+  return staff;
+}
