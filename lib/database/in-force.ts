@@ -1,5 +1,10 @@
 import type { DatabaseUrls } from '@/lib/database/application-role';
-import { EMBEDDED_FOLDER, findEmbeddedUrls, startEmbedded } from '@/lib/database/embedded';
+import {
+  EMBEDDED_FOLDER,
+  findEmbeddedUrls,
+  findRecentCause,
+  startEmbedded,
+} from '@/lib/database/embedded';
 import { withClient } from '@/lib/database/client';
 import { findDatabaseOwnerUrl, findDatabaseUrl } from '@/lib/env';
 import { codeOf, Failure, messageOf } from '@/lib/failure';
@@ -60,7 +65,15 @@ export async function requireUsable(url: string): Promise<void> {
   }
 }
 
+/** Why the embedded server that this process has opened ended, in words; null when nothing tells, or none was opened. */
+export function findCauseOfEnd(): string | null {
+  return isEmbeddedOpen ? findRecentCause({ folder: EMBEDDED_FOLDER }) : null;
+}
+
+let isEmbeddedOpen = false;
+
 async function openEmbedded(): Promise<KeptDatabase> {
+  isEmbeddedOpen = true;
   const opening = startEmbedded({ folder: EMBEDDED_FOLDER });
   const ending = new AbortController();
   // Noted before it runs: a signal in between must not leave the server behind.
