@@ -1,9 +1,9 @@
 import { writeBackup } from '@/lib/database/backup/write-backup';
 import { withClient } from '@/lib/database/client';
 import { EMBEDDED_FOLDER, isEmbeddedThere } from '@/lib/database/embedded';
-import { openDatabaseInForce } from '@/lib/database/in-force';
+import { findUrlsInForce, openDatabaseInForce, type OpenDatabase } from '@/lib/database/in-force';
 import { keepMigrationsAway } from '@/lib/database/migration-turn';
-import { Failure } from '@/lib/failure';
+import { describeFileTrouble, Failure } from '@/lib/failure';
 import { formatCount } from '@/lib/numbers';
 import { tell } from '@/lib/process/progress';
 import { requireEmbeddedInForce } from '@/scripts/backup/embedded-only';
@@ -19,7 +19,7 @@ export default async function backup({ args: [file, ...others] }: CommandContext
     throw new Failure('There is no embedded database in this folder yet, so nothing to keep.');
   }
   const start = performance.now();
-  const { ownerUrl, close } = await openDatabaseInForce();
+  const { ownerUrl, close } = await open();
   const { rows, tables, bytes } = await withClient(ownerUrl, async (client) => {
     await keepMigrationsAway(client, tell);
     return writeBackup(client, { file, onProgress: tell });
@@ -30,4 +30,16 @@ export default async function backup({ args: [file, ...others] }: CommandContext
   console.log(
     `${file}: ${formatCount(rows, 'en')} rows of ${tables} tables, ${size} MB, in ${seconds} s`,
   );
+}
+
+// Where a full disk leaves no room for the note that this needs the server, one that runs is asked
+// without: the backup may well be made because of it, for another disk.
+async function open(): Promise<OpenDatabase> {
+  try {
+    return await openDatabaseInForce();
+  } catch (error) {
+    const running = describeFileTrouble(error) === null ? null : await findUrlsInForce();
+    if (running === null) throw error;
+    return { ...running, close: async () => undefined };
+  }
 }

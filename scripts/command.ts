@@ -35,8 +35,10 @@ export async function runCommand({
   } catch (error) {
     // Whatever fails while everything is being closed fails because of that.
     if (endingSince !== null) return;
-    console.error(describe(error));
-    await closeEverything().catch((failure: unknown) => console.error(describe(failure)));
+    console.error(await describe(error));
+    await closeEverything().catch(async (failure: unknown) =>
+      console.error(await describe(failure)),
+    );
     process.exit(1);
   }
 }
@@ -67,12 +69,12 @@ async function endAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
     // A server sets its exit code beforehand: for it, a signal is the ordinary end.
     process.exit(process.exitCode ?? code);
   } catch (error) {
-    console.error(describe(error));
+    console.error(await describe(error));
     process.exit(1);
   }
 }
 
-function describe(error: unknown): string {
+async function describe(error: unknown): Promise<string> {
   if (isDebugging()) return stackOf(error);
   if (error instanceof Failure) return error.message;
   const fileTrouble = describeFileTrouble(error);
@@ -82,6 +84,11 @@ function describe(error: unknown): string {
     return `The disk of the database is full (${messageOf(error)}). Make room and run this again.`;
   }
   if (isOutOfReach(error)) {
+    // On a fresh clone it cannot be imported before the client of the database is generated.
+    const { findCauseOfEnd } = await import('@/lib/database/in-force');
+    const cause = findCauseOfEnd();
+    if (cause !== null)
+      return `The embedded database has ended: ${cause}. Mend that and run this again.`;
     return `The database went out of reach (${messageOf(error)}). Run this again when it is back.`;
   }
   return `${messageOf(error)}\nThis was not expected; DEBUG=1 shows where it happened.`;

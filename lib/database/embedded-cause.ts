@@ -1,12 +1,15 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cluster } from '@/lib/database/embedded-cluster';
+import { now } from '@/lib/time';
 
 /** Why the embedded server is not there: in words that end a sentence, and whether it may pass. */
 export type Cause = { words: string; mayPass: boolean };
 
 export const PORT_TAKEN: Cause = { words: 'another program has taken its port', mayPass: true };
 
+// What a server that gives up has said last.
+const LAST_WORDS_MS = 60_000;
 const LOG_READ_BYTES = 64 * 1024;
 // What PostgreSQL needs for one more file of its write-ahead log.
 const LEAST_ROOM_BYTES = 16 * 1024 * 1024;
@@ -61,8 +64,13 @@ export function findToldCause(cluster: Cluster, said: string): Cause | null {
   return isDiskFull(cluster) ? { words: describeFullDisk(cluster), mayPass: true } : null;
 }
 
-/** What the server has said since `since`, without what queries of somebody's failed with. */
-export function readLastWords(cluster: Cluster, since: Date): string {
+/** Why a server that has just ended did so, by its folder and by what it said last; null: nothing tells. */
+export function findCauseOfEnd(cluster: Cluster): Cause | null {
+  return findCause(cluster, readLastWords(cluster, new Date(now().getTime() - LAST_WORDS_MS)));
+}
+
+// What the server has said since `since`, without what queries of somebody's failed with.
+function readLastWords(cluster: Cluster, since: Date): string {
   const from = since.toISOString().replace('T', ' ').slice(0, -1);
   let counts = false;
   const lines = readLog(cluster).split('\n');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findCause, readLastWords, type Cause } from '@/lib/database/embedded-cause';
+import { findCause, findCauseOfEnd, type Cause } from '@/lib/database/embedded-cause';
 import type { Cluster } from '@/lib/database/embedded-cluster';
 import { chooseAccount } from '@/lib/database/embedded-launch';
 import { pidFileOf } from '@/lib/database/embedded-pid-file';
@@ -14,7 +14,6 @@ import {
 import { codeOf, Failure, messageOf } from '@/lib/failure';
 import { withLock } from '@/lib/process/lock';
 import { isAlive, markOf } from '@/lib/process/process-mark';
-import { now } from '@/lib/time';
 
 /** Whom to tell, in sentences, what ends the keeping, and the pauses before tries, a minute in all by default. */
 export type Keeping = {
@@ -26,8 +25,6 @@ export type Keeping = {
 type Place = Keeping & { port: number };
 
 const LOOK_MS = 200;
-// What a server that gives up has said last.
-const LAST_WORDS_MS = 60_000;
 // Before each try while what keeps the server from starting may pass: a minute in all.
 const PAUSES_MS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
 // A server that has lived as long is well; one that gives up sooner goes on with the pauses.
@@ -51,7 +48,7 @@ async function keep(cluster: Cluster, place: Place): Promise<void> {
   let tries = 0;
   for (;;) {
     const lived = await untilGone(cluster, place.signal);
-    const cause = findCause(cluster, readLastWords(cluster, recently())) ?? KILLED;
+    const cause = findCauseOfEnd(cluster) ?? KILLED;
     // When somebody kills it, that is no fault of the server's, however often it happens.
     if (cause === KILLED || lived > WELL_MS) tries = 0;
     place.onSentence(`The embedded database has ended: ${cause.words}. Starting it again …`);
@@ -112,8 +109,4 @@ function causeOf(error: unknown, cluster: Cluster): Cause {
 
 function seeLog({ log }: Cluster): string {
   return `${log} says why`;
-}
-
-function recently(): Date {
-  return new Date(now().getTime() - LAST_WORDS_MS);
 }

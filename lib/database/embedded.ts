@@ -12,6 +12,7 @@ import {
   urlOf,
   type Cluster,
 } from '@/lib/database/embedded-cluster';
+import { findCauseOfEnd } from '@/lib/database/embedded-cause';
 import { keepRunning, type Keeping } from '@/lib/database/embedded-keeper';
 import type { Postmaster } from '@/lib/database/embedded-pid-file';
 import { endLeftovers } from '@/lib/database/embedded-leftovers';
@@ -83,6 +84,11 @@ export async function startEmbedded({ folder }: { folder: string }): Promise<Emb
 /** Whether there is an embedded database in `folder`, be it running or not. */
 export function isEmbeddedThere({ folder }: { folder: string }): boolean {
   return existsSync(clusterIn(folder).data);
+}
+
+/** Why the embedded server in `folder` has just ended, in words; null when nothing tells. */
+export function findRecentCause({ folder }: { folder: string }): string | null {
+  return findCauseOfEnd(clusterIn(folder))?.words ?? null;
 }
 
 /** The connection strings of the embedded server that runs in `folder`; null when none does. */

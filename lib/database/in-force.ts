@@ -2,6 +2,7 @@ import type { DatabaseUrls } from '@/lib/database/application-role';
 import {
   EMBEDDED_FOLDER,
   findEmbeddedUrls,
+  findRecentCause,
   startEmbedded,
   type EmbeddedServer,
 } from '@/lib/database/embedded';
@@ -67,7 +68,15 @@ export async function requireUsable(url: string): Promise<void> {
   }
 }
 
+/** Why the embedded server that this process has opened ended, in words; null when nothing tells, or none was opened. */
+export function findCauseOfEnd(): string | null {
+  return isEmbeddedOpen ? findRecentCause({ folder: EMBEDDED_FOLDER }) : null;
+}
+
+let isEmbeddedOpen = false;
+
 async function openEmbedded(): Promise<KeptDatabase> {
+  isEmbeddedOpen = true;
   const opening = startEmbedded({ folder: EMBEDDED_FOLDER });
   const ending = new AbortController();
   let server: EmbeddedServer | null = null;
