@@ -1,6 +1,17 @@
+import { readAuditRecords } from '@/lib/activity/intake/audit-record';
+import { storeRead } from '@/lib/activity/intake/store';
+import { CONNECTION_PATH } from '@/lib/partner-center/paths';
 import { daysLater, now } from '@/lib/time';
 import { rawRecord } from '@/tests/support/audit-records';
-import { makeSender, problemOf, read, readAll, send } from '@/tests/support/browser/api';
+import {
+  API_KEYS,
+  makeSender,
+  problemOf,
+  read,
+  readAll,
+  runShell,
+  send,
+} from '@/tests/support/browser/api';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
 import { signIn } from '@/tests/support/browser/session';
@@ -76,4 +87,45 @@ test('what no record can say is refused by index and field, and nothing is store
   expect(await readAll(key, DAYS)).toEqual([]);
   const tomorrow = rawRecord({ operationDate: daysLater(now(), 0.99).toISOString() });
   expect((await send(key, [tomorrow])).status).toBe(200);
+});
+
+test('a key is made for reading only, with a line that reads', async ({ page }) => {
+  const admin = await makeStaff({ roles: ['global_admin'] });
+  await page.context().addCookies((await signIn(admin.email)).cookies);
+  await openHydrated(page, API_KEYS);
+  await page.getByLabel('Name').fill('Auditor');
+  await page.getByLabel('May').selectOption('Read only');
+  await page.getByRole('button', { name: 'Create key' }).click();
+  const shown = page.getByRole('region', { name: 'New key' });
+  const line = await shown
+    .getByRole('group', { name: /this reads the newest records/ })
+    .innerText();
+  expect(JSON.parse(await runShell(line)).items).toMatchObject([
+    { operationType: 'add_application_credential', source: [{ kind: 'here' }] },
+  ]);
+  await expect(page.getByRole('row', { name: /Auditor/ })).toContainText('Read only');
+});
+
+test('a global admin sees beside the connection which records are kept aside, and why', async ({
+  page,
+}) => {
+  const admin = await makeStaff({ roles: ['global_admin'] });
+  await page.context().addCookies((await signIn(admin.email)).cookies);
+  const section = page.getByRole('table', { name: 'Records kept aside' });
+  await page.goto(CONNECTION_PATH);
+  await expect(section).toHaveCount(0);
+  const items = [
+    rawRecord({ id: 'ahead', operationDate: '9999-12-31T00:00:00Z' }),
+    rawRecord({ id: 'ancient\u202e', operationDate: '0001-01-01T00:00:00' }),
+  ];
+  const source = { kind: 'import', name: 'ada', detail: 'march.json' } as const;
+  const { misdated } = readAuditRecords(items, now());
+  const told = { records: [], misdated, isWhole: true };
+  await storeRead({ partnerId: admin.partner.id, source }, told);
+  await page.goto(CONNECTION_PATH);
+  const ahead = section.getByRole('row', { name: /9999-12-31 00:00:00/ });
+  await expect(ahead).toContainText('Import by ada (march.json)');
+  await expect(ahead).toContainText('30 Dec 9999');
+  await expect(section.getByRole('row', { name: /0001-01-01/ })).toContainText('never');
+  await expect(section).toContainText('ancient[U+202E]');
 });
