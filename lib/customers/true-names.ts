@@ -5,19 +5,23 @@ import { searchNameOf } from './search-name';
 // Clocks differ: what is done here is dated by the server's and recorded by the database's.
 const APART = `interval '1 minute'`;
 
+// First which they are, for they are few: the latest true record is looked for only for these.
 const FIND = `
-  SELECT customer.partner_id, customer.id, customer.name_seen_at::text AS given_at,
-    coalesce(true_one.name, customer.name) AS name, customer.primary_domain AS "primaryDomain",
+  WITH given AS MATERIALIZED (
+    SELECT partner_id, id, name, name_seen_at, primary_domain FROM customer
+    WHERE EXISTS (
+      SELECT FROM activity
+      WHERE activity.partner_id = customer.partner_id AND customer_id = customer.id
+        AND occurred_at = customer.name_seen_at AND occurred_at > recorded_at + ${APART})
+  )
+  SELECT given.partner_id, given.id, name_seen_at::text AS given_at,
+    coalesce(true_one.name, given.name) AS name, primary_domain AS "primaryDomain",
     coalesce(true_one.seen_at::text, '${NEVER_SEEN}') AS seen_at
-  FROM customer LEFT JOIN LATERAL (
+  FROM given LEFT JOIN LATERAL (
     SELECT customer_name AS name, occurred_at AS seen_at FROM activity
-    WHERE activity.partner_id = customer.partner_id AND customer_id = customer.id
+    WHERE activity.partner_id = given.partner_id AND customer_id = given.id
       AND customer_name IS NOT NULL AND occurred_at <= recorded_at + ${APART}
-    ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS true_one ON true
-  WHERE EXISTS (
-    SELECT FROM activity
-    WHERE activity.partner_id = customer.partner_id AND customer_id = customer.id
-      AND occurred_at = customer.name_seen_at AND occurred_at > recorded_at + ${APART})`;
+    ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS true_one ON true`;
 
 // Unless a record has renamed it meanwhile.
 const WRITE = `

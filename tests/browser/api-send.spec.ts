@@ -73,6 +73,7 @@ test('what was sent comes back in the same field names, redacted', async () => {
           { key: 'b', value: null },
           { key: 'Password', value: '[redacted]' },
         ],
+        source: [{ kind: 'api', name: 'Test' }],
       },
     ],
     next: null,

@@ -37,9 +37,11 @@ for (const [type, { example }] of Object.entries(post.requestBody.content)) {
 }
 
 test('the API gives each answer that the description has for sending, and no other', async () => {
-  const { key } = await makeSender();
+  const { partner, key } = await makeSender();
+  const { key: reader } = await makeSender(partner, { name: 'Reader', access: 'read' });
   const given = await Promise.all([
     send(key, [rawRecord()]),
+    send(reader, [rawRecord()]),
     send(key, 'no JSON'),
     send('no key', []),
     send(key, JSON.stringify(Array.from({ length: 1001 }, () => 0))),

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { KeyAccess } from '@/lib/api-keys/api-key';
 import { createApiKey } from '@/lib/api-keys/changes';
 import { getSiteUrl } from '@/lib/env';
 import type { RawRecord } from '@/tests/support/audit-records';
@@ -13,9 +14,12 @@ export const API_GUIDE = '/account-settings/api';
 export type Sender = { partner: TestPartner; key: string };
 
 /** Makes a key of a partner, or of a new one. */
-export async function makeSender(of?: TestPartner): Promise<Sender> {
+export async function makeSender(
+  of?: TestPartner,
+  { name = 'Test', access = 'both' }: { name?: string; access?: KeyAccess } = {},
+): Promise<Sender> {
   const partner = of ?? (await makePartner());
-  const key = await createApiKey(partner.scope, { actor: 'admin@test.example', name: 'Test' });
+  const key = await createApiKey(partner.scope, { actor: 'admin@test.example', name, access });
   return { partner, key };
 }
 
