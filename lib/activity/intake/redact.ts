@@ -33,41 +33,35 @@ export function redactJson<Value>(value: Value): Value {
 export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[] {
   const whole = data.map(({ key, value }) => `${key}\n${textOf(value)}`).join('\n');
   if (!mayHoldSecret(whole)) return data;
-  const coversOf = coversByNumber(data);
-  return data.map((datum) => {
-    const { key, value } = datum;
-    const redacted = redactPatterns(key, REDACTED);
-    const cover = widest(coversOf(datum, withoutNumber(redacted)));
-    return { key: redacted, value: redactValue(value, { cover, depth: 0 }) };
+  const redacted = data.map(({ key, value }) => ({ key: redactPatterns(key, REDACTED), value }));
+  const coversOf = coversByNumber(redacted);
+  return redacted.map((datum, index) => {
+    const cover = widest(coversOf[index] ?? []);
+    return { key: datum.key, value: redactValue(datum.value, { cover, depth: 0 }) };
   });
 }
 
-type DatumField = NamedField & { datum: CustomizedDatum };
-
 // `PropertyName-0` names what `NewValue-0` is the value of.
-function coversByNumber(data: CustomizedDatum[]) {
-  const groups = new Map<string, DatumField[]>();
-  const fieldOf = new Map<CustomizedDatum, { field: DatumField; number: string }>();
-  for (const datum of data) {
-    const { key, value } = datum;
+function coversByNumber(data: CustomizedDatum[]): Cover[][] {
+  const groups = new Map<string, NamedField[]>();
+  const fields = data.map(({ key, value }) => {
     const name = withoutNumber(key);
-    const number = key.slice(name.length);
     const text = () => (typeof value === 'string' ? redactText(value) : null);
-    const field = { name, text, datum };
-    groups.set(number, [...(groups.get(number) ?? []), field]);
-    fieldOf.set(datum, { field, number });
-  }
+    const field: NamedField = { name, text };
+    const number = key.slice(name.length);
+    const group = groups.get(number);
+    if (group) group.push(field);
+    else groups.set(number, [field]);
+    return { field, number };
+  });
   const pairings = new Map(
-    [...groups].map(([number, fields]) => [number, pairingOf(fields, { isBag: true })]),
+    [...groups].map(([number, group]) => [number, pairingOf(group, { isBag: true })]),
   );
-  return (datum: CustomizedDatum, redactedName: string): Cover[] => {
-    const own = fieldOf.get(datum);
-    const pairing = own && pairings.get(own.number);
-    if (!own || !pairing) return [coverOf(redactedName)];
-    const { field } = own;
-    const told = pairing.naming.has(field) ? [] : [coverOf(redactedName)];
-    return [...told, ...pairing.coversOf(field)];
-  };
+  return fields.map(({ field, number }) => {
+    const pairing = pairings.get(number);
+    const told = pairing?.naming.has(field) ? [] : [coverOf(field.name)];
+    return [...told, ...(pairing?.coversOf(field) ?? [])];
+  });
 }
 
 /** `depth`: how many texts it stands in, each within the other. */

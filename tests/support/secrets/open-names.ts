@@ -134,7 +134,7 @@ export const OPEN_NAMES: Record<string, string> = {
     passeport, secrétaire, Secrétariat, mot-clé, mots clés, clé publique, durée du jeton, type de jeton`,
   Spanish: `
     política de contraseñas, caducidad de la contraseña, longitud de la contraseña, fecha de cambio de contraseña,
-    restablecimiento de contraseña, historial de contraseñas, pasajero, pasaporte, secretaria, palabra clave,
+    restablecimiento de contraseña, historial de contraseñas, pasajero, pasaporte, secretaria,
     palabras clave, clave pública, clave primaria, vigencia del token, tipo de token`,
   'other languages': `
     política de senha, validade da senha, palavra-chave, chave pública, scadenza della password, durata del token,

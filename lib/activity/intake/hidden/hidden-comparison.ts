@@ -1,6 +1,7 @@
+import { canonicalNumber } from '@/lib/activity/intake/content/canonical-json';
 import { REDACTED } from '@/lib/activity/redacted';
 import { isNothing } from '@/lib/activity/words/json-value';
-import { isAlike, pairParts, partsOf, placeOfPart } from './pair-values';
+import { isAlike, pairHidden, partsOf, placeOfPart } from './pair-values';
 import { valueTreeOfText, type ValueTree } from './value-tree';
 import { oldAndNewAmong, type OldAndNew } from './old-and-new';
 
@@ -13,7 +14,10 @@ export class HiddenComparison {
 
   /** Between an old and a new value, paired part by part as they are compared where they are shown. */
   compare({ old, new: now }: OldAndNew<Twin>): void {
-    const pairs = pairParts({ old: old.redacted, new: now.redacted });
+    const pairs = pairHidden(
+      { old: old.redacted, new: now.redacted },
+      { old: old.clear, new: now.clear },
+    );
     if (pairs.length === 0) return this.compareLeaves({ old, new: now });
     const [olds, news] = [partTwins(old), partTwins(now)];
     const alone: Record<'old' | 'new', Twin[]> = { old: [], new: [] };
@@ -44,13 +48,24 @@ export class HiddenComparison {
 
   private compareLeaves({ old, new: now }: OldAndNew<Twin>): void {
     if (isAlike(old.redacted, now.redacted)) {
-      if (!isAlike(old.clear, now.clear)) this.found(now.place);
+      if (!readsAlike(old.clear, now.clear)) this.found(now.place);
       return;
     }
     const [before, after] = [embeddedTwin(old), embeddedTwin(now)];
     if (before && after && tells((inner) => inner.compare({ old: before, new: after })))
       this.found(now.place);
   }
+}
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+// A number may be spelt in many ways: `1234` is `1234.0`.
+function readsAlike(one: ValueTree, other: ValueTree): boolean {
+  if (isAlike(one, other)) return true;
+  const [digits, otherDigits] = [one, other].map((value) =>
+    typeof value === 'string' && NUMBER.test(value) ? canonicalNumber(value) : null,
+  );
+  return digits !== null && digits === otherDigits;
 }
 
 function tells(look: (comparison: HiddenComparison) => void): boolean {

@@ -58,6 +58,20 @@ function pairFields(old: Fields, now: Fields): PartPair[] {
   return pairs;
 }
 
+/**
+ * The same where what is redacted leaves the items of both lists alike, so that only the clear ones
+ * tell which of them was taken away.
+ */
+export function pairHidden(redacted: Sides, clear: Sides): PartPair[] {
+  const [old, now] = [redacted.old, redacted.new];
+  const isAmbiguous = hasItems(old) && hasItems(now) && areAllAlike([...old.items, ...now.items]);
+  return pairParts(isAmbiguous ? clear : redacted);
+}
+
+function areAllAlike([first, ...others]: ValueTree[]): boolean {
+  return others.every((other) => isAlike(first, other));
+}
+
 // What a list ends with stays paired when something before it is added or taken away.
 function pairLists(old: List, now: List): PartPair[] {
   const most = Math.max(old.items.length, now.items.length);

@@ -1,3 +1,4 @@
+import { namerIn } from '../pairs/column-names';
 import { coveredInList, coveredInTables } from '../pairs/listed-values';
 import { pairingOf } from '../pairs/named-values';
 import { coverOf, isOpenWithinCredentials, type Cover } from '../secret-names';
@@ -72,7 +73,7 @@ class SecretWalk {
     const { naming, coversOf } = pairingOf(named);
     const parts = named.map((field): Part => {
       const { name, value } = field;
-      if (cover === 'credentials' && isOpenWithin({ name, value }))
+      if (cover === 'credentials' && isOpenWithin(field, fields))
         return { node: value, cover: 'nothing', name };
       const isName = naming.has(field) || headers.has(value);
       const covers = [cover, ...(isName ? [] : [coverOf(name)]), ...coversOf(field)];
@@ -81,17 +82,22 @@ class SecretWalk {
     this.visitNext(parts);
   }
 
-  private textOf({ value }: JsonNode): string | null {
+  // A name may stand in an object of its own: `"parameter": { "name": … }`.
+  private textOf(node: JsonNode): string | null {
+    const { value } = namerIn(node) ?? node;
     return typeof value === 'string' ? String(this.redactLeaf(value, 'nothing')) : null;
   }
 }
 
 const HINT = 3;
 
-// Of a secret the source shows the first three letters.
-function isOpenWithin({ name, value: { value } }: { name: string; value: JsonNode }): boolean {
+type Field = { name: string; value: JsonNode };
+
+// Of an application's secret the source shows the first three letters, beside the key's id.
+function isOpenWithin({ name, value: { value } }: Field, beside: Field[]): boolean {
   if (isOpenWithinCredentials(name)) return true;
-  return /^hint$/i.test(name) && typeof value === 'string' && value.length <= HINT;
+  const isShort = typeof value === 'string' && value.length <= HINT;
+  return isShort && /^hint$/i.test(name) && beside.some((field) => /^keyid$/i.test(field.name));
 }
 
 const COVERS: Cover[] = ['everything', 'credentials', 'unless_flag'];

@@ -22,12 +22,17 @@ export function columnCovers(header: JsonNode[]): Cover[] | null {
   return coversOfNames(header.map(nameOf));
 }
 
-function nameOf({ value, fields }: JsonNode): string | null {
-  if (typeof value === 'string') return value;
+/** The field of an object that names it; null when none does, or it is no object. */
+export function namerIn({ fields }: JsonNode): JsonNode | null {
   const namer = fields?.find(
-    (field) => roleOf(field.name).naming === 'sure' && typeof field.value.value === 'string',
+    ({ name, value }) => roleOf(name).naming === 'sure' && typeof value.value === 'string',
   );
-  return namer ? String(namer.value.value) : null;
+  return namer?.value ?? null;
+}
+
+function nameOf(node: JsonNode): string | null {
+  const { value } = namerIn(node) ?? node;
+  return typeof value === 'string' ? value : null;
 }
 
 /** Whether the first row of a list of rows names the columns, rather than being a pair itself. */

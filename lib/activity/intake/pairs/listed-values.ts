@@ -25,7 +25,7 @@ export function coveredInList(items: JsonNode[], name: string): Covered[] {
   if (items.length > MOST_FLAT || isListOfNames(name)) return [];
   return items.flatMap((item, index) => {
     const next = items[index + 1];
-    return next && isNamed(items, { item, next, index }) ? [[next, coverBy(item)]] : [];
+    return next && isNamed(items, { item, next, index }) ? [[next, coverOfNext(item)]] : [];
   });
 }
 
@@ -44,7 +44,7 @@ export function coveredInTables(fields: ListField[]): { names: JsonNode; covered
 
 function coveredBeside(header: ListField, rows: ListField): Covered[] {
   const [names, values] = [header.value.items ?? [], rows.value.items ?? []];
-  if (values[0]?.items) return rowsUnder(names, values);
+  if (values[0]?.items || values[0]?.fields) return rowsUnder(names, values);
   return isParallel(header.name, rows.name) ? cellsUnder(names, values) : [];
 }
 
@@ -59,7 +59,10 @@ function isRow(name: string): boolean {
 }
 
 function rowsUnder(header: JsonNode[], rows: JsonNode[]): Covered[] {
-  return rows.flatMap(({ items }) => (items ? cellsUnder(header, items) : []));
+  return rows.flatMap((row) => {
+    const cells = row.items ?? row.fields?.find(({ value }) => value.items)?.value.items;
+    return cells ? cellsUnder(header, cells) : [];
+  });
 }
 
 function cellsUnder(header: JsonNode[], cells: JsonNode[]): Covered[] {
@@ -97,6 +100,12 @@ function isAmongPairs(items: JsonNode[], index: number): boolean {
   if (items.length % 2 !== 0 || index % 2 !== 0) return false;
   const names = items.filter((_, place) => place % 2 === 0 && place !== index);
   return names.some(({ value }) => isKnownName(String(value)));
+}
+
+// `-p` names nothing by itself.
+function coverOfNext(item: JsonNode): Cover {
+  const cover = coverBy(item);
+  return cover === 'nothing' ? 'everything' : cover;
 }
 
 function coverBy({ value }: JsonNode): Cover {

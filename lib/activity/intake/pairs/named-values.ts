@@ -13,8 +13,6 @@ export type Pairing<Field> = {
   coversOf: (field: Field) => Cover[];
 };
 
-const NONE: Pairing<never> = { naming: new Set(), coversOf: () => [] };
-
 /**
  * What the fields of an object say of each other: `{ "Key": "Password", "Value": "…" }`, as in the
  * source's own lists, in any spelling: `property`, `from` and `to`, `ParameterName` and
@@ -31,9 +29,12 @@ export function pairingOf<Field extends NamedField>(
     const text = naming === null ? null : field.text();
     return text === null ? [] : [{ field, naming, name: withoutNumber(text) }];
   });
-  if (namers.length === 0) return NONE;
+  if (namers.length === 0) return { naming: new Set(), coversOf: () => [] };
   const naming = namers.filter(({ field, name }) => isNaming(fields, { field, name }));
-  const secret = naming.filter(({ name }) => isNameAlone(name));
+  const secret = naming.filter(
+    (namer) =>
+      isNameAlone(namer.name) && !(namer.naming === 'weak' && readName(namer.name) === 'unless_flag'),
+  );
   const covers = secret.flatMap(({ name }) => readName(name) ?? []);
   const isValueThere = fields.some((field) => isValueOf(field, secret));
   const isAnySecret =
@@ -50,19 +51,34 @@ export function pairingOf<Field extends NamedField>(
 
 type Namer<Field> = { field: Field; name: string };
 
-// A field named `key` may hold a key: it names something where it has a name, or beside a value.
+// A field named `key` may hold a key, and `primaryKey` mostly does: it names something where it has the
+// name of a secret, or a plain one beside a value.
 function isNaming<Field extends NamedField>(
   fields: Field[],
   { field, name }: Namer<Field>,
 ): boolean {
-  if (tells(field.name) && readName(name) === null && !isPlainName(name))
-    return fields.some((other) => other !== field && /^values?$/i.test(withoutSide(other.name)));
+  if (tells(field.name)) return isNamingKey(fields, { field, name });
   // `setting` is the name or the value.
   if (!roleOf(field.name).isValue) return true;
   return !fields.some(
     (other) => other !== field && isFirstNaming(other) && readName(other.text() ?? '') !== null,
   );
 }
+
+function isNamingKey<Field extends NamedField>(
+  fields: Field[],
+  { field, name }: Namer<Field>,
+): boolean {
+  const others = fields.filter((other) => other !== field);
+  const isBesideValue = others.some((other) => roleOf(other.name).isValue);
+  if (readName(name) !== null) return isBesideValue || KEY.test(field.name);
+  if (!KEY.test(field.name)) return false;
+  return isPlainName(name)
+    ? isBesideValue
+    : others.some((other) => /^values?$/i.test(withoutSide(other.name)));
+}
+
+const KEY = /^(?:key|キー|키)$/i;
 
 function isFirstNaming({ name }: NamedField): boolean {
   const { naming, isValue } = roleOf(name);

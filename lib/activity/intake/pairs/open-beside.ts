@@ -1,3 +1,4 @@
+import { REDACTED } from '@/lib/activity/redacted';
 import { wordsOf } from '../secrets/name-words';
 import { hasWord, wordList } from '../secrets/words';
 import type { NamedField } from './named-values';
@@ -7,6 +8,7 @@ const LONGEST = 120;
 
 /** Whether a text may be a name alone, rather than a sentence that has one in it. */
 export function isNameAlone(text: string): boolean {
+  if (text.includes(REDACTED)) return false;
   return text.length <= LONGEST && (text.match(/\s+/g)?.length ?? 0) < MOST_WORDS;
 }
 

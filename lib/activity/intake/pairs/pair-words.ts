@@ -3,7 +3,7 @@ import { hasWord, wordList } from '../secrets/words';
 
 const NAMING = wordList(`
   key name field fld parameter param prm attribute attr header hdr heading variable var option opt property prop
-  setting label lbl caption column col element elem claim argument arg flag entry input control placeholder what
+  setting label lbl caption column col element elem claim argument arg flag entry input control placeholder what question
   parametername 名 名前 名称 項目 項目名 キー ラベル 属性 設定 設定名 フィールド パラメーター プロパティ 変数 이름 항목 항목명 키 라벨 속성
   필드 설정 매개변수 변수 名字 键 字段 参数 项目 feld bezeichnung eigenschaft schlussel schluessel attribut einstellung merkmal
   champ nom cle clef libelle propriete parametre campo nombre clave etiqueta propiedad parametro atributo

@@ -1,14 +1,20 @@
+import { COMMAND_LETTERS, isOptionAt } from './command-letters';
 import { ID } from './name-words';
 import { endOf } from './span';
 import { TELLING_LETTERS } from './telling-letters';
 
-// With the headers that are known by their look.
-const LETTERS = [...TELLING_LETTERS, 'bearer \\S{8}', 'basic \\S{8}'];
+// With the headers that are known by their look, and commands.
+const LETTERS = [...TELLING_LETTERS, 'bearer \\S{8}', 'basic \\S{8}', ...COMMAND_LETTERS];
+
+// With the bit set that makes letters small.
+const DASH = 0x2d;
+const SLASH = 0x2f;
 
 const A = 0x61;
 const Z = 0x7a;
 const THREE_LETTERS = 0x7fff;
 const TWO_LETTERS = 0x3ff;
+const ONE_LETTER = 0x1f;
 
 // Three letters as a number, five bits each.
 function packed(letters: string): number {
@@ -38,6 +44,8 @@ export function hasTellingLetters(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charCodeAt(at) | 0x20;
     if (letter < A || letter > Z) {
+      if ((letter === DASH || letter === SLASH) && isOptionAt(text, at)) return true;
+      if (last !== 0 && isLikeLetter(text, { at, last })) return true;
       last = 0;
       continue;
     }
@@ -48,6 +56,17 @@ export function hasTellingLetters(text: string): boolean {
     if (isHit && !isWithinId(text, at)) return true;
   }
   return false;
+}
+
+const P = packed('p');
+const PA = packed('pa');
+const PAS = packed('pas');
+const LIKE_SECRET = /[@4][s$5]{2}|[$5]/y;
+
+// `P@ss`, `pa$$`, `p455`
+function isLikeLetter(text: string, { at, last }: { at: number; last: number }): boolean {
+  if ((last & ONE_LETTER) !== P && (last & TWO_LETTERS) !== PA && last !== PAS) return false;
+  return endOf(LIKE_SECRET, { text, at }) >= 0;
 }
 
 const ROOM = 24;

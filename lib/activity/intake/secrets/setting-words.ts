@@ -30,6 +30,7 @@ export const PLACES = wordList(
 
 /** Settings in languages in which what a name is about comes first: `durée du jeton`. */
 export const SETTINGS_FIRST = wordList(`
+  expiration expiracion
   date politique strategie duree longueur changement reinitialisation historique complexite nombre validite delai
   politica politicas directiva caducidad vencimiento vigencia longitud fecha cambio restablecimiento historial
   complejidad numero tipo validez plazo requisitos caduca expira scade vence obligatoria olvidada oublie dimenticata
