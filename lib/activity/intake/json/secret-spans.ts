@@ -58,14 +58,15 @@ class SecretWalk {
 
   private visitItems({ node, cover, name }: Part): void {
     const items = node.items ?? [];
-    for (const [item, found] of coveredInList(items, name)) this.beside.set(item, found);
+    const covered = coveredInList(items, { name, textOf: this.textOf });
+    for (const [item, found] of covered) this.beside.set(item, found);
     this.visitNext(items.map((item) => ({ node: item, cover, name: '' })));
   }
 
   private visitFields({ node, cover }: Part): void {
     const fields = node.fields ?? [];
     const headers = new Set<JsonNode>();
-    for (const { names, covered } of coveredInTables(fields)) {
+    for (const { names, covered } of coveredInTables(fields, this.textOf)) {
       headers.add(names);
       for (const [cell, found] of covered) this.beside.set(cell, found);
     }
@@ -83,10 +84,10 @@ class SecretWalk {
   }
 
   // A name may stand in an object of its own: `"parameter": { "name": … }`.
-  private textOf(node: JsonNode): string | null {
+  private readonly textOf = (node: JsonNode): string | null => {
     const { value } = namerIn(node) ?? node;
     return typeof value === 'string' ? String(this.redactLeaf(value, 'nothing')) : null;
-  }
+  };
 }
 
 const HINT = 3;

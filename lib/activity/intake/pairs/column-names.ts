@@ -4,6 +4,9 @@ import { isOpaque } from '../secrets/value-looks';
 import { isKnownName } from './known-names';
 import { roleOf } from './pair-words';
 
+/** Reads a text, or the name of an object, as it is after redaction; null for what has none. */
+export type TextOf = (node: JsonNode) => string | null;
+
 const LONGEST = 60;
 
 /** How secret each of the columns of these names is; null when none is, or they are no names. */
@@ -14,12 +17,12 @@ export function coversOfNames(names: (string | null)[]): Cover[] | null {
 }
 
 function isColumnName(name: string): boolean {
-  return name.length <= LONGEST && !/[=:\n{}<>]/.test(name);
+  return name.length <= LONGEST && !/[=:：\n{}<>]|\[redacted\]/.test(name);
 }
 
 /** The same for the header of a table, whose columns are texts or objects with a name. */
-export function columnCovers(header: JsonNode[]): Cover[] | null {
-  return coversOfNames(header.map(nameOf));
+export function columnCovers(header: JsonNode[], textOf: TextOf): Cover[] | null {
+  return coversOfNames(header.map(textOf));
 }
 
 /** The field of an object that names it; null when none does, or it is no object. */
@@ -30,14 +33,12 @@ export function namerIn({ fields }: JsonNode): JsonNode | null {
   return namer?.value ?? null;
 }
 
-function nameOf(node: JsonNode): string | null {
-  const { value } = namerIn(node) ?? node;
-  return typeof value === 'string' ? value : null;
-}
-
 /** Whether the first row of a list of rows names the columns, rather than being a pair itself. */
-export function isHeader(first: JsonNode[], rows: JsonNode[]): boolean {
-  const names = first.map(nameOf);
+export function isHeader(
+  { first, rows }: { first: JsonNode[]; rows: JsonNode[] },
+  textOf: TextOf,
+): boolean {
+  const names = first.map(textOf);
   if (!names.every((name) => name !== null && !isOpaque(name))) return false;
   if (!rows.every(({ items }) => items?.length === first.length)) return false;
   const [one = '', other = ''] = names.map(String);

@@ -1,7 +1,7 @@
 import type { JsonNode } from '../json/json-nodes';
 import { readName, type Cover } from '../secret-names';
 import { isOpaque } from '../secrets/value-looks';
-import { columnCovers, isHeader } from './column-names';
+import { columnCovers, isHeader, type TextOf } from './column-names';
 import { isNameAlone } from './open-beside';
 import { roleOf } from './pair-words';
 import { isListOfNames, isKnownName } from './known-names';
@@ -15,37 +15,50 @@ const MOST_FLAT = 200;
  * What of a list is secret by its other items: `["password", "…"]`, `["--password", "…"]`, and the
  * rows of a table whose first names its columns. `name` is that of the field with the list.
  */
-export function coveredInList(items: JsonNode[], name: string): Covered[] {
+export function coveredInList(
+  items: JsonNode[],
+  { name, textOf }: { name: string; textOf: TextOf },
+): Covered[] {
   if (items.length < 2) return [];
   const first = items[0]?.items;
   if (first) {
     const rows = items.slice(1);
-    return isHeader(first, rows) ? rowsUnder(first, rows) : [];
+    const covers = isHeader({ first, rows }, textOf) ? columnCovers(first, textOf) : null;
+    return covers ? rowsUnder(covers, rows) : [];
   }
   if (items.length > MOST_FLAT || isListOfNames(name)) return [];
   return items.flatMap((item, index) => {
     const next = items[index + 1];
-    return next && isNamed(items, { item, next, index }) ? [[next, coverOfNext(item)]] : [];
+    return next && isNamed(items, { item, next, index, textOf }) ? [[next, coverOfNext(item)]] : [];
   });
 }
 
 type ListField = { name: string; value: JsonNode };
 
 /** What is secret of the rows beside the names of their columns: `{ "columns": …, "rows": … }`. */
-export function coveredInTables(fields: ListField[]): { names: JsonNode; covered: Covered[] }[] {
+export function coveredInTables(
+  fields: ListField[],
+  textOf: TextOf,
+): { names: JsonNode; covered: Covered[] }[] {
   const lists = fields.filter(({ value }) => value.items && value.items.length > 0);
   if (lists.length < 2) return [];
   return lists.flatMap((header) => {
-    if (!columnCovers(header.value.items ?? [])) return [];
-    const covered = lists.flatMap((rows) => (rows === header ? [] : coveredBeside(header, rows)));
+    const covers = columnCovers(header.value.items ?? [], textOf);
+    if (!covers) return [];
+    const covered = lists.flatMap((rows) =>
+      rows === header ? [] : coveredBeside(covers, { header, rows }),
+    );
     return covered.length > 0 ? [{ names: header.value, covered }] : [];
   });
 }
 
-function coveredBeside(header: ListField, rows: ListField): Covered[] {
-  const [names, values] = [header.value.items ?? [], rows.value.items ?? []];
-  if (values[0]?.items || values[0]?.fields) return rowsUnder(names, values);
-  return isParallel(header.name, rows.name) ? cellsUnder(names, values) : [];
+function coveredBeside(
+  covers: Cover[],
+  { header, rows }: { header: ListField; rows: ListField },
+): Covered[] {
+  const values = rows.value.items ?? [];
+  if (values[0]?.items || values[0]?.fields) return rowsUnder(covers, values);
+  return isParallel(header.name, rows.name) ? cellsUnder(covers, values) : [];
 }
 
 const COLUMNS = /^(?:columns?|cols?|headers?|heads?|names?|keys?|fields?|labels?|schema|properties)$/i;
@@ -58,29 +71,28 @@ function isRow(name: string): boolean {
   return roleOf(name).isValue || /^(?:rows?|cells?|records?|entry|entries|items?)$/i.test(name);
 }
 
-function rowsUnder(header: JsonNode[], rows: JsonNode[]): Covered[] {
+function rowsUnder(covers: Cover[], rows: JsonNode[]): Covered[] {
   return rows.flatMap((row) => {
     const cells = row.items ?? row.fields?.find(({ value }) => value.items)?.value.items;
-    return cells ? cellsUnder(header, cells) : [];
+    return cells ? cellsUnder(covers, cells) : [];
   });
 }
 
-function cellsUnder(header: JsonNode[], cells: JsonNode[]): Covered[] {
-  const covers = columnCovers(header);
-  if (!covers || cells.length !== header.length) return [];
+function cellsUnder(covers: Cover[], cells: JsonNode[]): Covered[] {
+  if (cells.length !== covers.length) return [];
   return cells.flatMap((cell, index): Covered[] => {
     const cover = covers[index] ?? 'nothing';
     return cover === 'nothing' ? [] : [[cell, cover]];
   });
 }
 
-type Pair = { item: JsonNode; next: JsonNode; index: number };
+type Pair = { item: JsonNode; next: JsonNode; index: number; textOf: TextOf };
 
-function isNamed(items: JsonNode[], { item, next, index }: Pair): boolean {
+function isNamed(items: JsonNode[], { item, next, index, textOf }: Pair): boolean {
   if (coverBy(item) === 'nothing') return OPTION.test(String(item.value)) && isOfCommand(items, next);
   if (typeof next.value !== 'string' && typeof next.value !== 'number')
     return items.length === 2 && (next.fields ?? next.items) !== undefined;
-  if (isKnownName(String(next.value))) return false;
+  if (isKnownName(textOf(next) ?? '')) return false;
   if (String(item.value).startsWith('-')) return true;
   // A pair, or an old and a new value behind the name.
   if (items.length === 2) return true;

@@ -20,6 +20,7 @@ const BLANK = /[\u2028\u2029\p{Zs}]/gu;
  */
 export function foldText(text: string): FoldedText {
   const folded = UNLIKE.test(text) ? foldClusters(text) : { given: text, text, spanIn: (span: Span) => span };
+  if (!/[@$45]/.test(folded.text)) return folded;
   return { ...folded, text: folded.text.replace(LIKE_LETTERS, plainLetters) };
 }
 

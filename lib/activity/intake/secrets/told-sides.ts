@@ -14,11 +14,15 @@ const SIDE = new RegExp(
   'giu',
 );
 
+// Looked for first: most sentences have none.
+const SIGN = /[:=]|->| (?:is|was|now|ist|est|es|jetzt|ahora) /i;
+
 const ROOM = 200;
 
 /** What a text tells behind a name as its old and new value: `password changed (old: …, new: …)`. */
 export function valuesOfSides(text: string, name: Span): Span[] {
   const line = /^[^\n\r]*/.exec(text.slice(name.to, name.to + ROOM))?.[0] ?? '';
+  if (!SIGN.test(line)) return [];
   const sides = [...line.matchAll(SIDE)];
   const [first] = sides;
   if (!first || !isOfSecret(text, { name, gap: line.slice(0, first.index) })) return [];
