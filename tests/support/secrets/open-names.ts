@@ -107,6 +107,7 @@ export const OPEN_NAMES: Record<string, string> = {
     web_authn_policy_attestation_conveyance_preference,
     web_authn_policy_passwordless_acceptable_aaguids, web_authn_policy_rp_id, zip_code`,
   'of all sorts': `
+    NumberOfSecrets, numberOfApiKeys, expirationMotDePasse, secretHint, shippingPin, seatPass, Lösung, ファイルパス,
     PasswordValidityPeriod, PwdExpiryDate, IsPasswordCloudKnowledgeRequired, StrongPasswordRequired,
     apiKeyLastUsed, ApiKeysPerUser, OtpExpirySeconds, compassHeading, credentialsExpireOn,
     sasTokenExpiry, パスワード最終変更日, パスワード再設定URL, 비밀번호변경주기, PasswortLetzteÄnderung, DateMotDePasse,

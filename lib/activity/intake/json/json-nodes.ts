@@ -91,7 +91,11 @@ class NodeReader {
   }
 
   private nodeOf(part: Pick<JsonNode, 'fields' | 'items' | 'value'>): JsonNode {
-    return { offset: this.scanner.getTokenOffset(), length: this.scanner.getTokenLength(), ...part };
+    return {
+      offset: this.scanner.getTokenOffset(),
+      length: this.scanner.getTokenLength(),
+      ...part,
+    };
   }
 
   private takeText(value: string): void {

@@ -61,7 +61,8 @@ function coveredBeside(
   return isParallel(header.name, rows.name) ? cellsUnder(covers, values) : [];
 }
 
-const COLUMNS = /^(?:columns?|cols?|headers?|heads?|names?|keys?|fields?|labels?|schema|properties)$/i;
+const COLUMNS =
+  /^(?:columns?|cols?|headers?|heads?|names?|keys?|fields?|labels?|schema|properties)$/i;
 
 function isParallel(names: string, values: string): boolean {
   return (COLUMNS.test(names) || roleOf(names).naming !== null) && isRow(values);
@@ -89,7 +90,8 @@ function cellsUnder(covers: Cover[], cells: JsonNode[]): Covered[] {
 type Pair = { item: JsonNode; next: JsonNode; index: number; textOf: TextOf };
 
 function isNamed(items: JsonNode[], { item, next, index, textOf }: Pair): boolean {
-  if (coverBy(item) === 'nothing') return OPTION.test(String(item.value)) && isOfCommand(items, next);
+  if (coverBy(item) === 'nothing')
+    return OPTION.test(String(item.value)) && isOfCommand(items, next);
   if (typeof next.value !== 'string' && typeof next.value !== 'number')
     return items.length === 2 && (next.fields ?? next.items) !== undefined;
   if (isKnownName(textOf(next) ?? '')) return false;

@@ -33,7 +33,8 @@ export function pairingOf<Field extends NamedField>(
   const naming = namers.filter(({ field, name }) => isNaming(fields, { field, name }));
   const secret = naming.filter(
     (namer) =>
-      isNameAlone(namer.name) && !(namer.naming === 'weak' && readName(namer.name) === 'unless_flag'),
+      isNameAlone(namer.name) &&
+      !(namer.naming === 'weak' && readName(namer.name) === 'unless_flag'),
   );
   const covers = secret.flatMap(({ name }) => readName(name) ?? []);
   const isValueThere = fields.some((field) => isValueOf(field, secret));

@@ -11,8 +11,7 @@ export const COMMAND_LETTERS: readonly string[] = [
   `echo${BLANK}`,
 ];
 
-const OPTION =
-  /-p|[-/]{1,2}(?:[puawcx]|user|proxy-user|rp|passin|passout)(?![a-z]{2})/iy;
+const OPTION = /-p|[-/]{1,2}(?:[puawcx]|user|proxy-user|rp|passin|passout)(?![a-z]{2})/iy;
 
 // Before it a blank, a quote or a bracket, or the letter of an escaped blank.
 const BEFORE = new Uint8Array(128);

@@ -19,7 +19,9 @@ const BLANK = /[\u2028\u2029\p{Zs}]/gu;
  * composed, unseen signs left out.
  */
 export function foldText(text: string): FoldedText {
-  const folded = UNLIKE.test(text) ? foldClusters(text) : { given: text, text, spanIn: (span: Span) => span };
+  const folded = UNLIKE.test(text)
+    ? foldClusters(text)
+    : { given: text, text, spanIn: (span: Span) => span };
   if (!/[@$45]/.test(folded.text)) return folded;
   return { ...folded, text: folded.text.replace(LIKE_LETTERS, plainLetters) };
 }

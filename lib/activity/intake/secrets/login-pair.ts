@@ -5,7 +5,8 @@ import { isOpaque, isState } from './value-looks';
 const OF_WHOM =
   /^(?:.*(?:credential|creds?|credenciale|credenciai|credenziali|zugangsdaten|anmeldedaten|logindaten|inloggegevens|identifiant)s?)$/i;
 
-const WHO = /["'`]?[\p{L}\d._@\\-]{1,80}["'`]?[ \t]{0,2}(?:\/|:|\||,| and | und | et | y )[ \t]{0,2}/uy;
+const WHO =
+  /["'`]?[\p{L}\d._@\\-]{1,80}["'`]?[ \t]{0,2}(?:\/|:|\||,| and | und | et | y )[ \t]{0,2}/uy;
 
 /** What a text tells behind a name of credentials: whose they are, and the secret. */
 export type LoginPair = 'redacted' | Span | null;

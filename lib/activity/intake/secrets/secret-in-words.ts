@@ -109,7 +109,5 @@ const VERBS = wordList('cambio modifica restablecio');
 
 // `se cambió la contraseña` tells what was done.
 function isFirstSetting(word: string, next: string): boolean {
-  return (
-    hasWord(around.SETTINGS_FIRST, word) && !(VERBS.has(word) && around.DETERMINERS.has(next))
-  );
+  return hasWord(around.SETTINGS_FIRST, word) && !(VERBS.has(word) && around.DETERMINERS.has(next));
 }

@@ -35,7 +35,8 @@ export function valuesBefore(text: string, name: Span): Span[] {
   return [{ from, to: from + value.length }];
 }
 
-const IN_BRACKETS = /(?<![^\s"'“„])([^\s"'“„([\]=;]{3,100})["'”]?[ \t]{1,3}[([] ?(?:[\p{L}\p{M}’']{1,15} ){0,3}$/u;
+const IN_BRACKETS =
+  /(?<![^\s"'“„])([^\s"'“„([\]=;]{3,100})["'”]?[ \t]{1,3}[([] ?(?:[\p{L}\p{M}’']{1,15} ){0,3}$/u;
 const BRACKET_END = / ?[)\]]/y;
 
 // `… (new password)`

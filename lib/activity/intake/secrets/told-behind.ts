@@ -68,9 +68,7 @@ export function valuesBehind(text: string, name: Span): Span[] {
         : valuesAt(sentence, { teller: 'assigned', at });
     const said = readWord(sentence);
     if (!said || said.length > 0) return said ?? [];
-    const setOff = sentence.isChange
-      ? valuesSetOff(text, { name, from: sentence.at })
-      : [];
+    const setOff = sentence.isChange ? valuesSetOff(text, { name, from: sentence.at }) : [];
     if (setOff.length > 0) return setOff;
   }
   return [];

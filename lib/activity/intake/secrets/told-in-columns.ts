@@ -50,7 +50,8 @@ function tableAt(text: string, { lines, at }: Lines): { spans: Span[]; end: numb
   if (!header || !next || header.to - header.from > LONGEST_HEADER) return null;
   for (const delimiter of DELIMITERS) {
     const cells = cellsOf(text, { line: header, delimiter });
-    const covers = cells.length < 2 ? null : coversOfHeader(cells.map((cell) => textIn(text, cell)));
+    const covers =
+      cells.length < 2 ? null : coversOfHeader(cells.map((cell) => textIn(text, cell)));
     if (!covers || cellsOf(text, { line: next, delimiter }).length !== cells.length) continue;
     return rowsUnder(text, { lines, at, delimiter, covers });
   }
@@ -66,7 +67,9 @@ function coversOfHeader(names: string[]): Cover[] | null {
 
 function isOfSentence(name: string): boolean {
   const words = name.split(/\s+/);
-  return words.length > MOST_WORDS || (words.length > 1 && words.some((word) => DETERMINERS.has(word)));
+  return (
+    words.length > MOST_WORDS || (words.length > 1 && words.some((word) => DETERMINERS.has(word)))
+  );
 }
 
 type Rows = Lines & { delimiter: RegExp; covers: Cover[] };
@@ -107,7 +110,9 @@ function cellsOf(text: string, { line, delimiter }: Line): Span[] {
     from = index + sign.length;
   }
   cells.push({ from, to: written.length });
-  return cells.map((cell) => trimmed(text, { from: line.from + cell.from, to: line.from + cell.to }));
+  return cells.map((cell) =>
+    trimmed(text, { from: line.from + cell.from, to: line.from + cell.to }),
+  );
 }
 
 function countQuotes(part: string): number {

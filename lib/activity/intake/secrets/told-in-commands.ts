@@ -21,8 +21,12 @@ const LOGINS = String.raw`(?:(?:az|docker|podman|nerdctl|oc|cf|snyk|helm registr
 
 const COMMANDS: Command[] = [
   command(`${START}${LOGINS}(?:\\.exe)?\\b${WITHIN}\\s[-/]p[ \\t:=]{1,3}${VALUE}`),
-  command(`${START}(?:sqlcmd|osql|bcp|zip|unzip|ipmitool|isql)(?:\\.exe)?\\b${WITHIN}\\s-P ?${VALUE}`),
-  command(`${START}(?:mysql\\w*|mariadb\\w*|sshpass|7za?|rar|unrar)\\b${WITHIN}\\s-p(?=[^\\s-])${VALUE}`),
+  command(
+    `${START}(?:sqlcmd|osql|bcp|zip|unzip|ipmitool|isql)(?:\\.exe)?\\b${WITHIN}\\s-P ?${VALUE}`,
+  ),
+  command(
+    `${START}(?:mysql\\w*|mariadb\\w*|sshpass|7za?|rar|unrar)\\b${WITHIN}\\s-p(?=[^\\s-])${VALUE}`,
+  ),
   // Any other that says who signs in.
   command(
     `\\s(?:-u|--?user(?:name)?|/u(?:ser)?)[ =:]\\S{1,80}${WITHIN}\\s[-/]p[ =:]${VALUE}`,
@@ -47,7 +51,9 @@ const COMMANDS: Command[] = [
   ),
   command(String.raw`${START}schtasks\b${WITHIN}\s/rp ${VALUE}`),
   command(String.raw`${START}redis-cli\b${WITHIN}\s-a ${VALUE}`),
-  command(String.raw`${START}ldap(?:search|modify|add|delete|passwd|whoami)\b${WITHIN}\s-w ${VALUE}`),
+  command(
+    String.raw`${START}ldap(?:search|modify|add|delete|passwd|whoami)\b${WITHIN}\s-w ${VALUE}`,
+  ),
   command(String.raw`${START}snmp(?:walk|get|set|bulkwalk|getnext)\b${WITHIN}\s-[cAX] ${VALUE}`),
   command(String.raw`${START}htpasswd\s${WITHIN}-\w{0,5}b\w{0,5}\s\S{1,200}\s\S{1,80}\s${VALUE}`),
   command(String.raw`\bpass(?:in|out)?\s{0,3}["']?pass:${VALUE}`),
@@ -55,7 +61,9 @@ const COMMANDS: Command[] = [
   command(
     String.raw`(?:NetworkCredential|PSCredential|SqlCredential)(?:\]::new)?\s{0,3}\(\s{0,3}["'][^"'\n]{1,80}["']\s{0,3},\s{0,3}${QUOTED}`,
   ),
-  command(String.raw`\becho\s{1,3}["']?[^\s:"']{1,80}:${VALUE}["']?\s{0,3}\|\s{0,3}(?:sudo )?chpasswd`),
+  command(
+    String.raw`\becho\s{1,3}["']?[^\s:"']{1,80}:${VALUE}["']?\s{0,3}\|\s{0,3}(?:sudo )?chpasswd`,
+  ),
   command(String.raw`\becho\s{1,3}${VALUE}\s{0,3}\|\s{0,3}(?:sudo )?(?:passwd|kinit|su\b|openssl)`),
 ];
 

@@ -16,9 +16,13 @@ const DASH = new RegExp(`${CLOSING}[ \\t]{1,3}[-–—―][ \\t]{1,3}`, 'y');
 const COMMA = new RegExp(`${CLOSING},[ \\t]{1,3}`, 'y');
 
 // A line of its own; in broken JSON its end stands as an escape.
-const LINE = new RegExp(`${CLOSING}[ \\t]{0,3}(?:(?:\\r?\\n|\\\\r?\\\\n)(?:\\s|\\\\[rn]){0,6}|\\\\t)`, 'y');
+const LINE = new RegExp(
+  `${CLOSING}[ \\t]{0,3}(?:(?:\\r?\\n|\\\\r?\\\\n)(?:\\s|\\\\[rn]){0,6}|\\\\t)`,
+  'y',
+);
 const LINE_END = /["'`’]?[ \t]{0,3}(?:[\r\n]|\\[rn]|["}<]|$)/y;
-const PART_END = /["'`’]?(?:[ \t]{0,3}(?:[,.;!?\r\n]|$|[-–—―)])|[ \t]{1,3}(?:was|is|has|wurde|ist|hat|a |est|fue|es|ha)(?!\p{L}))/uy;
+const PART_END =
+  /["'`’]?(?:[ \t]{0,3}(?:[,.;!?\r\n]|$|[-–—―)])|[ \t]{1,3}(?:was|is|has|wurde|ist|hat|a |est|fue|es|ha)(?!\p{L}))/uy;
 
 type SetOff = { opening: RegExp; ending?: RegExp; isMade: boolean };
 
@@ -47,4 +51,3 @@ export function valuesSetOff(
   }
   return [];
 }
-

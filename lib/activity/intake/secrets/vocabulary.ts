@@ -25,7 +25,17 @@ export const CREDENTIAL_NOUNS = wordList(
 export const LONE_NOUNS: ReadonlySet<string> = new Set([
   ...['auth', 'bearer', 'sig', 'signature', 'http auth', 'basic auth', 'proxy auth'],
   ...['redis auth', 'smtp auth', 'ftp auth', 'mqtt auth', 'ldap auth', 'snmp auth', 'db auth'],
-  ...['pem', 'kdbx', 'tan', 'losung', 'palabra clave', 'sms tan', 'mobile tan', 'push tan', 'photo tan'],
+  ...[
+    'pem',
+    'kdbx',
+    'tan',
+    'losung',
+    'palabra clave',
+    'sms tan',
+    'mobile tan',
+    'push tan',
+    'photo tan',
+  ],
 ]);
 
 const CODES = `auth authorization authentication verification recovery backup access security secret reset otp mfa
