@@ -99,11 +99,6 @@ function tells(name: string): boolean {
   return cover !== null && cover !== 'nothing';
 }
 
-/** Whether a field of this name has the value of what another field names. */
-export function namesValue(name: string): boolean {
-  return roleOf(name).isValue;
-}
-
 /** A name without the number of its line item: `Password-0` is `Password`. */
 export function withoutNumber(name: string): string {
   return name.replace(/-\d{1,6}$/, '');

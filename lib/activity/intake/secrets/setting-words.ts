@@ -40,7 +40,7 @@ export const SETTINGS_FIRST = wordList(`
 
 /** Settings in German and Dutch, whose compounds end in them. */
 export const SETTINGS_LAST = wordList(`
-  richtlinie richtlinien ablauf ablaufdatum laufzeit lebensdauer lange laenge anderung aenderung datum wechsel alter
+  richtlinie richtlinien ablauf ablaufdatum laufzeit lebensdauer lange laenge geandert geaendert anderung aenderung datum wechsel alter
   gultigkeit gueltigkeit verlauf komplexitat anzahl typ art lauft laeuft ab nie vergessen tresor kennung nummer zurucksetzung
   beleid verloopdatum lengte wijziging geschiedenis`);
 

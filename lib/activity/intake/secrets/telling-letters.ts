@@ -31,7 +31,7 @@ const LONE_PAIRS = [
 
 // `code de vérification`, `código de un solo uso`: the head comes first.
 const CODE_FIRST =
-  'cod(?:e|igo|ice)s?[^a-z]{1,3}(?:d|de|da|a|di)[^a-z]{1,3}(?:(?:la|l|un|solo|uma|unico|usage|uso)[^a-z]{1,3}){0,3}(?:verifica|securit|segur|sicurez|confirma|acces|acceso|usage|unique|uso|recupera|recuperation|connexion|activa)[a-z]*';
+  'cod(?:e|igo|ice)s?[^a-z]{0,3}(?:d|de|da|a|di)[^a-z]{0,3}(?:(?:la|l|un|solo|uma|unico|usage|uso)[^a-z]{0,3}){0,3}(?:verifica|securit|segur|sicurez|confirma|acces|acceso|usage|unique|uso|recupera|recuperation|connexion|activa)[a-z]*';
 
 /**
  * What every Latin name that tells a secret has in its letters, accents left out, as sources of

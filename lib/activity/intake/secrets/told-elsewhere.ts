@@ -107,19 +107,24 @@ function runAt(place: { text: string; at: number }): Span {
 const OPENING = /[^\s:=。、"「『]{0,6}\s{0,3}[([<【［]\s?/y;
 const CLOSING = /\s?[)\]>】］]/y;
 
+const BRACKETED = /[!-~]{1,200}?(?=\s?[)\]>】］])/y;
+
 // `パスワード（…）を送信しました`
 function inBrackets(text: string, name: Span): Span | null {
   const opening = endOf(OPENING, { text, at: name.to });
   if (opening < 0) return null;
-  const value = valueAt({ text, at: opening });
-  if (!value || endOf(CLOSING, { text, at: value.to + (value.isQuoted ? 1 : 0) }) < 0) return null;
+  const isQuoted = QUOTE.test(text.charAt(opening));
+  const end = isQuoted ? -1 : endOf(BRACKETED, { text, at: opening });
+  const value = isQuoted ? valueAt({ text, at: opening }) : { from: opening, to: end };
+  if (!value || value.to < 0) return null;
+  if (endOf(CLOSING, { text, at: value.to + (isQuoted ? 1 : 0) }) < 0) return null;
   const told = text.slice(value.from, value.to);
   const isCode = CODE.test(text.slice(name.from, name.to)) && /^\d{4,8}$/.test(told);
   const named = text.slice(name.from, opening).replace(/[\s([<【［]+$/, '');
   return (isOpaque(told) || isCode) && isSecretInOtherScript(withoutDeed(named)) ? value : null;
 }
 
-const BEFORE = /(?<![!-~])([!-~]{3,100})\s{0,3}[([【［][^!-~\s]{0,6} ?$/;
+const BEFORE = /(?<![!-~])[:=]?\s?([!-~]{3,100})\s{0,3}[([【［][^!-~\s]{0,6} ?$/;
 const ROOM = 120;
 
 // `… （新しいパスワード）`
@@ -130,7 +135,7 @@ function beforeBrackets(text: string, name: Span): Span | null {
   const value = found?.[1];
   if (!found || !value) return null;
   const isCode = CODE.test(text.slice(name.from, name.to)) && /^\d{4,8}$/.test(value);
-  const from = start + found.index;
+  const from = start + found.index + found[0].indexOf(value);
   return looksMade(value) || isCode ? { from, to: from + value.length } : null;
 }
 

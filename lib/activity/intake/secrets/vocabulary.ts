@@ -61,7 +61,7 @@ export const JOINED_NOUNS: ReadonlyMap<string, Words> = new Map([
   ['secrete', wordList('phrase cle')],
   ['privee', wordList('cle')],
   ['api', wordList('cle')],
-  ['passe', wordList('de palavra')],
+  ['passe', wordList('de mot palavra')],
   ['khau', wordList('mat')],
   ['acces', wordList('code')],
   ['acceso', wordList('codigo')],
