@@ -1,9 +1,10 @@
-import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { REDACTED } from '@/lib/activity/redacted';
+import { readJsonNodes, type JsonNode } from './json/json-nodes';
+import { secretSpans, widest } from './json/secret-spans';
 import { mayHoldSecret } from './may-hold-secret';
-import { namesValue, namingAmong, withoutNumber, type NamedField } from './named-values';
-import { coverOf, isOpenWithinCredentials, type Cover } from './secret-names';
+import { pairingOf, withoutNumber, type NamedField } from './pairs/named-values';
+import { coverOf, type Cover } from './secret-names';
 import { redactPatterns } from './secret-patterns';
 
 /**
@@ -32,42 +33,43 @@ export function redactJson<Value>(value: Value): Value {
 export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[] {
   const whole = data.map(({ key, value }) => `${key}\n${textOf(value)}`).join('\n');
   if (!mayHoldSecret(whole)) return data;
-  const named = coversByNumber(data);
-  return data.map(({ key, value }) => {
-    const redacted = redactPatterns(key, REDACTED);
-    const name = withoutNumber(redacted);
-    const covers = namesValue(name) ? (named.get(redacted.slice(name.length)) ?? []) : [];
-    return {
-      key: redacted,
-      value: redactValue(value, { cover: widest([coverOf(name), ...covers]), depth: 0 }),
-    };
+  const redacted = data.map(({ key, value }) => ({ key: redactPatterns(key, REDACTED), value }));
+  const coversOf = coversByNumber(redacted);
+  return redacted.map((datum, index) => {
+    const cover = widest(coversOf[index] ?? []);
+    return { key: datum.key, value: redactValue(datum.value, { cover, depth: 0 }) };
   });
 }
 
 // `PropertyName-0` names what `NewValue-0` is the value of.
-function coversByNumber(data: CustomizedDatum[]): Map<string, Cover[]> {
+function coversByNumber(data: CustomizedDatum[]): Cover[][] {
   const groups = new Map<string, NamedField[]>();
-  for (const { key, value } of data) {
+  const fields = data.map(({ key, value }) => {
     const name = withoutNumber(key);
-    const number = key.slice(name.length);
     const text = () => (typeof value === 'string' ? redactText(value) : null);
-    groups.set(number, [...(groups.get(number) ?? []), { name, text }]);
-  }
-  return new Map([...groups].map(([number, fields]) => [number, namingAmong(fields).named]));
+    const field: NamedField = { name, text };
+    const number = key.slice(name.length);
+    const group = groups.get(number);
+    if (group) group.push(field);
+    else groups.set(number, [field]);
+    return { field, number };
+  });
+  const pairings = new Map(
+    [...groups].map(([number, group]) => [number, pairingOf(group, { isBag: true })]),
+  );
+  return fields.map(({ field, number }) => {
+    const pairing = pairings.get(number);
+    const told = pairing?.naming.has(field) ? [] : [coverOf(field.name)];
+    return [...told, ...(pairing?.coversOf(field) ?? [])];
+  });
 }
 
 /** `depth`: how many texts it stands in, each within the other. */
 function lookWithin(text: string, depth: number): string {
-  try {
-    const { tree, broken } = parse(text);
-    if (!tree) return redactPatterns(text, REDACTED);
-    if (broken) return redactBroken(text, depth);
-    return redactTree({ node: tree, cover: 'nothing', depth }, text);
-  } catch (error) {
-    // Parsing and walking recurse: thousands of nested brackets overflow the stack.
-    if (error instanceof RangeError) return redactPatterns(text, REDACTED);
-    throw error;
-  }
+  if (!/^\s*[[{]/.test(text)) return redactPatterns(text, REDACTED);
+  const { roots, isBroken } = readJsonNodes(text);
+  if (isBroken) return redactBroken(text, depth);
+  return redactNodes(text, { roots, place: { cover: 'nothing', depth } });
 }
 
 const MOST_READINGS = 4;
@@ -78,81 +80,29 @@ function redactBroken(text: string, depth: number): string {
   let redacted = text;
   for (let reading = 0; reading < (depth < 2 ? MOST_READINGS : 1); reading += 1) {
     const before = redacted;
-    const { tree } = parse(before);
-    const named = tree ? redactTree({ node: tree, cover: 'nothing', depth }, before) : before;
+    const { roots } = readJsonNodes(before);
+    const named = redactNodes(before, { roots, place: { cover: 'nothing', depth } });
     redacted = redactPatterns(named, REDACTED);
     if (redacted === before) break;
   }
   return redacted;
 }
 
-function parse(text: string): { tree: Node | undefined; broken: boolean } {
-  if (!/^\s*[[{]/.test(text)) return { tree: undefined, broken: true };
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true });
-  return { tree, broken: errors.length > 0 || !tree };
-}
+type Place = { cover: Cover; depth: number };
 
-type Span = { offset: number; length: number; replacement: string };
-
-/** A part of a JSON text, how much of it is secret, and how many texts it stands in. */
-type Part = { node: Node; cover: Cover; depth: number };
-
-function redactTree(at: Part, text: string): string {
-  const spans: Span[] = [];
-  collect(at, spans);
+function redactNodes(text: string, { roots, place }: { roots: JsonNode[]; place: Place }): string {
+  const { cover, depth } = place;
+  const spans = secretSpans({ roots, cover }, (value, leafCover) =>
+    redactValue(value, { cover: leafCover, depth }),
+  );
   const parts: string[] = [];
   let done = 0;
-  for (const { offset, length, replacement } of spans) {
-    parts.push(text.slice(done, offset), JSON.stringify(replacement));
+  for (const { offset, length, by } of spans) {
+    parts.push(text.slice(done, offset), JSON.stringify(by));
     done = offset + length;
   }
   return parts.join('') + text.slice(done);
 }
-
-// Walks in text order, so the spans come out sorted.
-function collect(at: Part, spans: Span[]): void {
-  const { node } = at;
-  if (node.type === 'object') return collectFields(at, spans);
-  if (node.type === 'array') {
-    for (const item of node.children ?? []) collect({ ...at, node: item }, spans);
-    return;
-  }
-  const redacted = redactValue(node.value, at);
-  if (redacted !== node.value) {
-    spans.push({ offset: node.offset, length: node.length, replacement: String(redacted) });
-  }
-}
-
-function collectFields(at: Part, spans: Span[]): void {
-  const fields = (at.node.children ?? []).flatMap(fieldOf);
-  const { naming, named } = namingAmong(fields);
-  for (const field of fields) {
-    const { name, value } = field;
-    if (at.cover === 'credentials' && isOpenWithinCredentials(name)) {
-      collect({ ...at, node: value, cover: 'nothing' }, spans);
-      continue;
-    }
-    const told = naming.has(field) ? [] : [coverOf(name)];
-    const covers = [at.cover, ...told, ...(namesValue(name) ? named : [])];
-    collect({ ...at, node: value, cover: widest(covers) }, spans);
-  }
-}
-
-function fieldOf({ children }: Node): (NamedField & { value: Node })[] {
-  const [name, value] = children ?? [];
-  if (!name || !value) return [];
-  const text = () => (value.type === 'string' ? redactText(String(value.value)) : null);
-  return [{ name: String(name.value), value, text }];
-}
-
-const COVERS: Cover[] = ['everything', 'credentials', 'unless_flag'];
-
-function widest(covers: Cover[]): Cover {
-  return COVERS.find((cover) => covers.includes(cover)) ?? 'nothing';
-}
-
-type Place = Pick<Part, 'cover' | 'depth'>;
 
 function redactValue(value: unknown, { cover, depth }: Place): unknown {
   if (isSecret(value, cover)) return REDACTED;
@@ -163,8 +113,8 @@ function redactValue(value: unknown, { cover, depth }: Place): unknown {
 
 function redactCovered(value: object, cover: Cover): unknown {
   const text = JSON.stringify(value);
-  const { tree } = parse(text);
-  return tree ? JSON.parse(redactTree({ node: tree, cover, depth: 0 }, text)) : REDACTED;
+  const { roots } = readJsonNodes(text);
+  return JSON.parse(redactNodes(text, { roots, place: { cover, depth: 0 } }));
 }
 
 function textOf(value: unknown): string {

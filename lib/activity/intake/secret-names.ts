@@ -1,4 +1,5 @@
 import { foldAccents } from './secrets/fold-accents';
+import { LIKE_LETTERS, plainLetters } from './secrets/like-letters';
 import { wordsOf } from './secrets/name-words';
 import { isSecretInOtherScript } from './secrets/other-scripts';
 import { coverOfWords } from './secrets/secret-in-words';
@@ -21,7 +22,7 @@ export function coverOf(name: string): Cover {
 
 // Whose credentials they are, which, and since when.
 const WHOSE =
-  /(?:name|id|identifier|date|time|usage|thumbprint|fingerprint|expiry|expires|expiration)$|^(?:upn|e?mail|domain|type)$/;
+  /^(?:n|e|kty|alg|use|kid|x5t)$|(?:name|id|identifier|date|time|usage|thumbprint|fingerprint|expiry|expires|expiration)$|^(?:upn|e?mail|domain|type)$/;
 
 /** Whether a field within credentials holds nothing that opens anything. */
 export function isOpenWithinCredentials(name: string): boolean {
@@ -47,17 +48,21 @@ export function readName(name: string): Cover | null {
   return cover;
 }
 
+// `Lösung` is a solution, `Losung` a watchword.
+const SOLUTION = /l(?:ö|o\u0308)sung/i;
+
 const END = 120;
 
 // What is longer than any name is told by its two ends. Null when it does not tell of a secret.
 function readWords(name: string): Cover | null {
   const part = name.length > 2 * END ? `${name.slice(0, END)} ${name.slice(-END)}` : name;
-  const folded = foldAccents(part);
+  const folded = foldAccents(part).replace(LIKE_LETTERS, plainLetters);
   const isElsewhere = /[^ -~]/.test(folded) ? isSecretInOtherScript(folded) : null;
   if (isElsewhere !== null) return isElsewhere ? 'everything' : 'nothing';
   const words = wordsOf(folded);
   // `auth0` is the name of a provider.
-  if (LONE_NOUNS.has(words.join(' ')) && !/\d/.test(folded)) return 'everything';
+  if (LONE_NOUNS.has(words.join(' ')) && !/\d/.test(folded) && !SOLUTION.test(part))
+    return 'everything';
   // The second reading is for `PaSsWoRd`.
   return coverOfWords(words) ?? coverOfWords(wordsOf(folded.toLowerCase()));
 }

@@ -1,9 +1,13 @@
 import { coverOf } from './secret-names';
-import { redactToldElsewhere } from './secrets/told-elsewhere';
-import { redactTold } from './secrets/told-secrets';
+import { foldText, type FoldedText } from './secrets/folded-text';
+import type { Span } from './secrets/span';
+import { toldElsewhere } from './secrets/told-elsewhere';
+import { toldInColumns } from './secrets/told-in-columns';
+import { toldInCommands } from './secrets/told-in-commands';
+import { toldSecrets } from './secrets/told-secrets';
 
 // What is known by its look alone. Lengths are bounded where a hostile text could make an expression
-// look ahead again and again.
+// look ahead again and again. What is in the first brackets stays.
 const LOOKS: RegExp[] = [
   /()-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g,
   /()\beyJ[\w-]{8,400}\.[\w-]{8,16384}\.[\w-]*/g,
@@ -17,36 +21,76 @@ const LOOKS: RegExp[] = [
 
 const HEADER = /(\b(?:Bearer|Basic) )([\w.~+/=-]{8,})/gi;
 const ELEMENT = /(<([\w:.-]{1,60})(?: [^<>]{0,200})?>)([^<>]+)(?=<\/)/g;
+const NAMED_ELEMENT =
+  /(<[\w:.-]{1,60} (?:[^<>]{0,200} )?(?:name|key|id) ?= ?["']([^"'\n]{1,80})["'][^<>]{0,200}>)([^<>]+)(?=<\/)/gi;
 const ATTRIBUTES =
   /(\b(?:key|name|id)\s{0,5}=\s{0,5}["']([^"'\n]{1,80})["']\s{1,20}value\s{0,5}=\s{0,5}["'])([^"'\n]{1,400})/gi;
 
+/** Gives what of a text is secret, in the text's order. */
+type Finder = (text: string) => Span[];
+
+const FINDERS: Finder[] = [
+  ...LOOKS.map((look): Finder => finderOf(look, () => true)),
+  finderOf(HEADER, ([, , value = '']) => isHeaderValue(value)),
+  finderOf(ELEMENT, isNamed),
+  finderOf(NAMED_ELEMENT, isNamed),
+  finderOf(ATTRIBUTES, isNamed),
+  toldInColumns,
+  toldInCommands,
+  toldSecrets,
+  toldElsewhere,
+];
+
 /**
  * A text without JSON structure with what looks like a secret, and what is told as one, replaced by
- * `by`: private keys, signed and well-known tokens, headers, elements, and what `redactTold` finds.
+ * `by`: private keys, signed and well-known tokens, headers, elements, tables, commands and sentences.
+ * It is looked for in the folded text and cut out of the text as it came.
  */
 export function redactPatterns(text: string, by: string): string {
-  let redacted = text;
+  let folded = foldText(text);
   // What is redacted may bring together what tells another, so that a second look would find more.
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
-    const before = redacted;
-    redacted = redactOnce(before, by);
-    if (redacted === before) break;
+  for (let look = 0, isDone = false; look < MOST_LOOKS && !isDone; look += 1) {
+    isDone = true;
+    for (const find of FINDERS) {
+      const cut = cutOut(folded, { spans: find(folded.text), by });
+      if (cut === folded.given) continue;
+      isDone = false;
+      folded = foldText(cut);
+    }
   }
-  return redacted;
+  return folded.given;
 }
 
 const MOST_LOOKS = 6;
 
-function redactOnce(text: string, by: string): string {
-  const named = (_whole: string, ...[start = '', name = '', value = '']: string[]) =>
-    start + (coverOf(name) === 'nothing' || value.trim() === '' ? value : by);
-  const headed = (whole: string, ...[start = '', value = '']: string[]) =>
-    isHeaderValue(value) ? start + by : whole;
-  const looked = LOOKS.reduce((redacted, look) => redacted.replace(look, `$1${by}`), text)
-    .replace(HEADER, headed)
-    .replace(ELEMENT, named)
-    .replace(ATTRIBUTES, named);
-  return redactToldElsewhere(redactTold(looked, by), by);
+function cutOut(folded: FoldedText, { spans, by }: { spans: Span[]; by: string }): string {
+  const { given, spanIn } = folded;
+  if (spans.length === 0) return given;
+  const parts: string[] = [];
+  let done = 0;
+  for (const span of spans) {
+    const { from, to } = spanIn(span);
+    parts.push(given.slice(done, from), by);
+    done = to;
+  }
+  return parts.join('') + given.slice(done);
+}
+
+function finderOf(look: RegExp, isSecret: (found: RegExpExecArray) => boolean): Finder {
+  return (text) => {
+    const spans: Span[] = [];
+    look.lastIndex = 0;
+    for (let found = look.exec(text); found; found = look.exec(text)) {
+      const from = found.index + (found[1] ?? '').length;
+      const to = look.lastIndex;
+      if (to > from && isSecret(found)) spans.push({ from, to });
+    }
+    return spans;
+  };
+}
+
+function isNamed([, , name = '', value = '']: RegExpExecArray): boolean {
+  return coverOf(name) !== 'nothing' && value.trim() !== '';
 }
 
 // `Basic subscription` is no header.

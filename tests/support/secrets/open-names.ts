@@ -107,6 +107,7 @@ export const OPEN_NAMES: Record<string, string> = {
     web_authn_policy_attestation_conveyance_preference,
     web_authn_policy_passwordless_acceptable_aaguids, web_authn_policy_rp_id, zip_code`,
   'of all sorts': `
+    NumberOfSecrets, numberOfApiKeys, expirationMotDePasse, secretHint, shippingPin, seatPass, Lösung, ファイルパス,
     PasswordValidityPeriod, PwdExpiryDate, IsPasswordCloudKnowledgeRequired, StrongPasswordRequired,
     apiKeyLastUsed, ApiKeysPerUser, OtpExpirySeconds, compassHeading, credentialsExpireOn,
     sasTokenExpiry, パスワード最終変更日, パスワード再設定URL, 비밀번호변경주기, PasswortLetzteÄnderung, DateMotDePasse,
@@ -134,7 +135,7 @@ export const OPEN_NAMES: Record<string, string> = {
     passeport, secrétaire, Secrétariat, mot-clé, mots clés, clé publique, durée du jeton, type de jeton`,
   Spanish: `
     política de contraseñas, caducidad de la contraseña, longitud de la contraseña, fecha de cambio de contraseña,
-    restablecimiento de contraseña, historial de contraseñas, pasajero, pasaporte, secretaria, palabra clave,
+    restablecimiento de contraseña, historial de contraseñas, pasajero, pasaporte, secretaria,
     palabras clave, clave pública, clave primaria, vigencia del token, tipo de token`,
   'other languages': `
     política de senha, validade da senha, palavra-chave, chave pública, scadenza della password, durata del token,

@@ -74,6 +74,9 @@ export const SECRET_NAMES: Record<string, string> = {
     vault_kubernetes_service_account_token, vault_kv_secret, vnc_password, webdav_password,
     webhook_token`,
   'of all sorts': `
+    snmpCommunity, community_string, redis_auth, oauth_verifier, P@ssword, pa$$word, p455word, pem, kdbx, tan,
+    smsTan, Losung, palabraClave, palabra clave, 仮パス, İPIN, one-time code, Einmalcode, codeDeVérification,
+    código de un solo uso, 暗証コード, 일회용 코드, identifiants,
     ad_password, api_key_wo, aws_session_token, bearer_token, bind_credential, bind_credential_wo,
     chap_secret, dd_api_key_secret, decryption_key, domainadminpassword, esxi_password,
     http_authorization, initial_password, jwt_signing_key, jwt_token, kms_password,

@@ -1,6 +1,8 @@
-import { pairMembers } from '@/lib/activity/words/pair-members';
+import { canonicalNumber } from '@/lib/activity/intake/content/canonical-json';
 import { isAlike } from '@/lib/json/is-alike';
+import { kindOf, textOfPart, type JsonPart } from '@/lib/json/json-part';
 import { oldAndNewAmong, type OldAndNew } from './old-and-new';
+import { pairTwins } from './pair-twins';
 import { embeddedTwin, membersOfTwin, type Twin } from './twin';
 
 /** Finds where hidden values differ, and tells the place of each new one to `found`. */
@@ -9,12 +11,10 @@ export class HiddenComparison {
 
   /** Between an old and a new value, paired member by member as they are where they are shown. */
   compare({ old, new: now }: OldAndNew<Twin>): void {
-    const pairs = [...(pairMembers({ old: old.redacted, now: now.redacted }) ?? [])];
+    const pairs = pairTwins({ old, new: now });
     if (pairs.length === 0) return this.compareLeaves({ old, new: now });
-    const [olds, news] = [membersOfTwin(old), membersOfTwin(now)];
     const alone: Record<'old' | 'new', Twin[]> = { old: [], new: [] };
-    for (const pair of pairs) {
-      const [before, after] = [olds.get(pair.old), news.get(pair.now)];
+    for (const { old: before, new: after } of pairs) {
       if (before && after) this.compare({ old: before, new: after });
       else if (before) alone.old.push(before);
       else if (after) alone.new.push(after);
@@ -39,13 +39,29 @@ export class HiddenComparison {
 
   private compareLeaves({ old, new: now }: OldAndNew<Twin>): void {
     if (isAlike(old.redacted, now.redacted)) {
-      if (!isAlike(old.clear, now.clear)) this.found(now.place);
+      if (!readsAlike(old.clear, now.clear)) this.found(now.place);
       return;
     }
     const [before, after] = [embeddedTwin(old), embeddedTwin(now)];
     if (before && after && tells((inner) => inner.compare({ old: before, new: after })))
       this.found(now.place);
   }
+}
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+// A number may be spelt in many ways: `1234` is `1234.0`.
+function readsAlike(one: JsonPart, other: JsonPart): boolean {
+  if (isAlike(one, other)) return true;
+  const [digits, otherDigits] = [digitsOf(one), digitsOf(other)];
+  return digits !== null && digits === otherDigits;
+}
+
+function digitsOf(part: JsonPart): string | null {
+  const kind = kindOf(part);
+  if (kind !== 'number' && kind !== 'text') return null;
+  const { beginning } = textOfPart(part);
+  return NUMBER.test(beginning) ? canonicalNumber(beginning) : null;
 }
 
 function tells(look: (comparison: HiddenComparison) => void): boolean {

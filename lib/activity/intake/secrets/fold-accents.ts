@@ -6,7 +6,7 @@ export function foldAccents(text: string): string {
     .replace(FRENCH_KEY, (key) =>
       key.includes('e') ? `${key.slice(0, 2)}ef` : `${key.slice(0, 2)}EF`,
     )
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036f]|(?![\u0600-\u06ff])\p{Cf}/gu, '')
     .normalize('NFC');
   return bare.replace(/[ßłøđıæœ]/gi, (letter) => PLAIN[letter.toLowerCase()] ?? letter);
 }

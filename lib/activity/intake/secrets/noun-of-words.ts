@@ -22,7 +22,27 @@ export function readingOf(words: string[]): Reading | null {
   return null;
 }
 
+const CODE = /^(?:code|codigo|codice)s?$/;
+const OF_CODES =
+  /^(?:verifica|securit|segur|sicurez|confirma|acces|unique|uso$|recupera|connexion$|activa)/;
+const CODE_JOINTS = wordList('d de da di a la l un solo uma unico usage uso');
+const MOST_JOINTS = 4;
+
+// `code de vérification`, `código de un solo uso`
+function codeEndingAt(words: string[], index: number): Noun | null {
+  if (!OF_CODES.test(words[index] ?? '')) return null;
+  for (let from = index - 1; from >= 0 && index - from <= MOST_JOINTS + 1; from -= 1) {
+    const word = words[from] ?? '';
+    if (CODE.test(word) && from < index - 1)
+      return { word: 'code', from, to: index + 1, hasOtherUses: false };
+    if (!CODE_JOINTS.has(word)) return null;
+  }
+  return null;
+}
+
 function nounAt(words: string[], index: number): Noun | null {
+  const code = codeEndingAt(words, index);
+  if (code) return code;
   const word = words[index] ?? '';
   const before = words[index - 1] ?? '';
   // `PassWd` is of two words only by its capitals.

@@ -48,6 +48,7 @@ function isOpenKind({ noun, before, behind }: Reading): boolean {
     return vocabulary.OPEN_TOKENS.has(last) || before.includes('public');
   if (/^authori[sz]ations?$/.test(noun.word))
     return !(last === '' || HEADERS.has(last)) || noun.word.endsWith('s');
+  if (/^(?:pin|code)$/.test(noun.word) && vocabulary.OPEN_PINS.has(last)) return true;
   return noun.word === 'pass' && vocabulary.OPEN_PASSES.has(last);
 }
 
@@ -59,6 +60,9 @@ const HEADERS = wordList(
 const BESIDE = [around.NEUTRAL, around.COMPANIONS, around.DETERMINERS];
 const ISSUED = /^(?:token|secret|jeton|keys?$|cookie)/;
 
+// The first letters of what a machine made; what a person notes of a password gives it away.
+const HINTED = /^(?:token|secret|jeton|\w*keys?$)/;
+
 const ENDING_JOINTS = wordList('for from to para pour fur voor per');
 
 // Up to a small word that says whose it is: `passwordForResetPage` is a password.
@@ -68,6 +72,7 @@ function isSettingBehind({ noun, behind }: Reading): boolean {
   if (behind[0] === 'per' && noun.word.endsWith('s')) return true;
   const head = end < 0 ? behind : behind.slice(0, end);
   return head.some((word) => {
+    if (word === 'hint') return HINTED.test(noun.word);
     if (hasWord(around.NEUTRAL, word) || around.JOINTS.has(word)) return false;
     if (hasWord(around.PLACES, word)) return ISSUED.test(noun.word);
     if (isSetting(word)) return true;
@@ -88,9 +93,21 @@ function isSetting(word: string): boolean {
 
 // `politica de contrasenas`, `length of the new password`; and without a small word between them.
 function isSettingBefore({ before }: Reading, joints: Words): boolean {
-  if (before.some((word) => hasWord(around.SETTINGS_FIRST, word))) return true;
+  if (before.some((word, at) => isFirstSetting(word, before[at + 1] ?? ''))) return true;
   const joint = before.findLastIndex((word) => joints.has(word));
   const between = before.slice(joint + 1);
   const isOfIt = between.every((word) => BESIDE.some((words) => hasWord(words, word)));
-  return joint > 0 && isOfIt && before.slice(0, joint).some(isSetting);
+  return joint > 0 && isOfIt && before.slice(0, joint).some(isSettingOf);
+}
+
+const COUNTS = wordList('number nb anzahl nombre numero');
+
+// `numberOfSecrets`; a phone number's password is one.
+const isSettingOf = (word: string) => isSetting(word) || hasWord(COUNTS, word);
+
+const VERBS = wordList('cambio modifica restablecio');
+
+// `se cambió la contraseña` tells what was done.
+function isFirstSetting(word: string, next: string): boolean {
+  return hasWord(around.SETTINGS_FIRST, word) && !(VERBS.has(word) && around.DETERMINERS.has(next));
 }

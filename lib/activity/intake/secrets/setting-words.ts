@@ -30,6 +30,7 @@ export const PLACES = wordList(
 
 /** Settings in languages in which what a name is about comes first: `durée du jeton`. */
 export const SETTINGS_FIRST = wordList(`
+  expiration expiracion
   date politique strategie duree longueur changement reinitialisation historique complexite nombre validite delai
   politica politicas directiva caducidad vencimiento vigencia longitud fecha cambio restablecimiento historial
   complejidad numero tipo validez plazo requisitos caduca expira scade vence obligatoria olvidada oublie dimenticata
@@ -39,7 +40,7 @@ export const SETTINGS_FIRST = wordList(`
 
 /** Settings in German and Dutch, whose compounds end in them. */
 export const SETTINGS_LAST = wordList(`
-  richtlinie richtlinien ablauf ablaufdatum laufzeit lebensdauer lange laenge anderung aenderung datum wechsel alter
+  richtlinie richtlinien ablauf ablaufdatum laufzeit lebensdauer lange laenge geandert geaendert anderung aenderung datum wechsel alter
   gultigkeit gueltigkeit verlauf komplexitat anzahl typ art lauft laeuft ab nie vergessen tresor kennung nummer zurucksetzung
   beleid verloopdatum lengte wijziging geschiedenis`);
 

@@ -21,13 +21,26 @@ const JOINED = [...vocabulary.JOINED_NOUNS].flatMap(([word, firsts]) => {
 });
 
 // In JSON a letter before them may be that of an escape.
-const LONE = ['auth', 'bearer', 'sig(?:nature)?'].map(
+const LONE = ['auth', 'bearer', 'sig(?:nature)?', 'pem', 'kdbx', 'tan', 'losung'].map(
   (word) => `${word}(?![a-z])(?<=(?:[^a-z]|^|\\\\[bfnrt])${word})`,
 );
-const LONE_PAIR = 'auth(?![a-z])(?<=(?:http|basic|proxy)[^a-z]{0,20}auth)';
+const LONE_PAIRS = [
+  'auth(?![a-z])(?<=(?:http|basic|proxy|redis|smtp|ftp|mqtt|ldap|snmp|db)[^a-z]{0,20}auth)',
+  'tan(?![a-z])(?<=(?:sms|mobile|push|photo)[^a-z]{0,20}tan)',
+];
+
+// `code de vérification`, `código de un solo uso`: the head comes first.
+const CODE_FIRST =
+  'cod(?:e|igo|ice)s?[^a-z]{0,3}(?:d|de|da|a|di)[^a-z]{0,3}(?:(?:la|l|un|solo|uma|unico|usage|uso)[^a-z]{0,3}){0,3}(?:verifica|securit|segur|sicurez|confirma|acces|acceso|usage|unique|uso|recupera|recuperation|connexion|activa)[a-z]*';
 
 /**
  * What every Latin name that tells a secret has in its letters, accents left out, as sources of
  * expressions; much else has it, too.
  */
-export const TELLING_LETTERS: readonly string[] = [...SHORTEST, ...JOINED, ...LONE, LONE_PAIR];
+export const TELLING_LETTERS: readonly string[] = [
+  ...SHORTEST,
+  ...JOINED,
+  ...LONE,
+  ...LONE_PAIRS,
+  CODE_FIRST,
+];

@@ -5,15 +5,15 @@ import { readingOf, type Reading } from './noun-of-words';
 import { isSecretSpoken } from './secret-in-words';
 import { DETERMINERS } from './setting-words';
 import { endOf, type Span } from './span';
-import { isOpaque, isState, soundsLikeState } from './value-looks';
+import { isMachineMade, isOpaque, isState, looksMade, soundsLikeState } from './value-looks';
 import type { TextValue } from './value-in-text';
 import { wordList } from './words';
 
 /**
  * What tells a value: a sign (`password: …`), a verb (`the password is …`), a request that may go on
- * otherwise (`change the password to …`), or its place alone.
+ * otherwise (`change the password to …`), or its place alone, beside the name or set off from it.
  */
-export type Teller = 'assigned' | 'said' | 'asked' | 'beside';
+export type Teller = 'assigned' | 'said' | 'asked' | 'beside' | 'set_off';
 
 /** What a text tells: a name, the words between it and its value, and the value. */
 export type Telling = { text: string; name: Span; gap: string[]; teller: Teller; value: TextValue };
@@ -46,6 +46,7 @@ const MAY_BE: Readonly<Record<Teller, (look: Look) => boolean>> = {
   asked: ({ value, told }) => value.isQuoted || isOpaque(told),
   beside: (look) =>
     look.value.isQuoted || isOpaque(look.told) || /^\d{4,8}$/.test(look.told) || isOption(look),
+  set_off: ({ value, told }) => value.isQuoted || isOpaque(told) || /^\d{4,8}$/.test(told),
 };
 
 // `--password …`
@@ -73,13 +74,33 @@ const SAYS: Readonly<Record<Teller, (read: Read) => boolean>> = {
     const { text, name, reading, told, value } = read;
     const before = text.slice(Math.max(0, name.from - 12), name.from);
     if (isOption(read)) return !told.startsWith('-');
-    if (!isWord(reading) || !isSecretSpoken(reading, { isSure: true })) return false;
-    if (value.isQuoted)
-      return (!/\s/.test(told) || INTRODUCED.test(before)) && !soundsLikeState(told);
-    if (/^\d{4,8}$/.test(told)) return CODES.has(reading.noun.word) && !isMeasured(read);
-    return isOpaque(told) && (isLast(read) || INTRODUCED.test(before));
+    if (!isSecretSpoken(reading, { isSure: true })) return false;
+    if (!isWord(reading))
+      return isMachineMade(told) || (isOpaque(told) && BEHIND_REDACTED.test(before));
+    if (value.isQuoted) return isQuotedSecret(told, { isIntroduced: INTRODUCED.test(before) });
+    if (/^\d{4,8}$/.test(told)) return isCode(reading) && !isMeasured(read);
+    return isOpaque(told) && (isLast(read) || INTRODUCED.test(before) || looksMade(told));
+  },
+  set_off(read) {
+    const { reading, told, value } = read;
+    if (!isSecretSpoken(reading, { isSure: true })) return false;
+    if (!isWord(reading)) return isMachineMade(told) || (isOpaque(told) && told.length > MADE);
+    if (value.isQuoted) return isQuotedSecret(told, { isIntroduced: false });
+    if (/^\d{4,8}$/.test(told)) return isCode(reading) && !isMeasured(read);
+    return isOpaque(told);
   },
 };
+
+// Shorter ones are names with a number sooner than what a machine makes.
+const MADE = 5;
+
+// `password "let me in"`, not the title of what is said of one.
+function isQuotedSecret(told: string, { isIntroduced }: { isIntroduced: boolean }): boolean {
+  const words = told.split(/\s+/);
+  if (words.some(isOpaque)) return true;
+  if (words.length === 1 || isIntroduced) return !soundsLikeState(told);
+  return false;
+}
 
 // Whose it is, and what became of it, leave it what it is.
 const isTelling = (word: string) => !DETERMINERS.has(word.toLowerCase()) && !AUXILIARY.test(word);
@@ -88,8 +109,12 @@ const AUXILIARY = /^(?:has|have|had|been|will|ha|has|hat|wird|werden|se|été|si
 // Names begin with a capital, or have digits or signs.
 const isUnknown = (word: string) => /^[\p{Ll}'’]+$/u.test(word);
 
-const CODES = wordList('pin puk otp totp code number passcode');
+const CODES = wordList('pin puk otp totp tan ipin number passcode');
+const isCode = ({ noun }: Reading) => CODES.has(noun.word) || noun.word.endsWith('code');
 const INTRODUCED = /(?:with|using|use|mit|avec|con|com|met)\s(?:(?:the|a|new|temporary)\s)?$/i;
+
+// The id of a key is known by its look.
+const BEHIND_REDACTED = /\[redacted\][ ,;/|]{1,3}$/;
 
 const LOCKS = wordList(`
   api access account primary secondary private shared product license licence master encryption signing secret

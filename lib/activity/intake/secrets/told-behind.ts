@@ -3,7 +3,11 @@ import { wordsBefore } from './name-in-text';
 import { phraseEnd } from './phrase';
 import { endOf, type Span } from './span';
 import { isTold, type Teller } from './telling';
+import { loginPairAt } from './login-pair';
+import { valuesSetOff } from './told-set-off';
+import { valuesOfSides } from './told-sides';
 import { valueAt, wholeValue, withoutMarks } from './value-in-text';
+import { looksMade } from './value-looks';
 
 // `=`, `: `, `":"`, ` => `, `%3D`, `:**`, and from one cell of a table to the next.
 const ASSIGNS =
@@ -18,11 +22,11 @@ const WORD = /[ \t\u00a0]{1,3}[("']?[\p{L}\p{M}\d@._'’-]{1,40}["')]?/uy;
 const MOST_WORDS = 10;
 
 const IS =
-  /^(?:is|are|was|were|be|becomes|equals|reads|wurde|ist|sind|lautet|lauten|est|sont|ete|es|era|sera|fue|sido|foi|stata|[éè]|jest|brzmi|werd)$/;
+  /^(?:is|are|was|were|be|becomes|equals|reads|wurde|ist|sind|lautet|lauten|heisst|est|sont|ete|es|era|sera|fue|sido|foi|stata|[éè]|jest|brzmi|werd)$/;
 
 // Looked for first: most sentences have none, and reading word by word takes longer.
 const TELLER =
-  /[:=：＝→]|->|%3|<\/t|[ \u00a0](?:is|are|was|were|be|becomes|equals|reads|wurde|ist|sind|lautet|lauten|est|sont|été|es|era|sera|será|fue|sido|foi|stata|è|é|jest|brzmi|werd|to|auf|en|a|à|su|para|naar|na|from|von)[ :\u00a0]/i;
+  /[:=：＝→–—]|->| - |%3|<\/t|[ \u00a0](?:is|are|was|were|be|becomes|equals|reads|wurde|ist|sind|lautet|lauten|heißt|est|sont|été|es|era|sera|será|fue|sido|foi|stata|è|é|jest|brzmi|werd|to|auf|in|en|a|à|su|por|par|para|naar|na|from|von)[ :\u00a0]/i;
 const ROOM_BEHIND = 200;
 
 // After a verb that does not tell, only these lead on to what does.
@@ -31,11 +35,11 @@ const FOLLOWING =
 
 // What may stand between such a verb and what it says.
 const FILLERS =
-  /(?:[ \t\u00a0]{1,3}(?:now|currently|temporarily|today|set|changed|reset|updated|nun|jetzt|ahora|maintenant|agora|adesso|nu|teraz|to|as|auf|en|à)(?![\p{L}\p{M}\d@._'’-])){0,4}\s{0,3}:?[ \t\u00a0\u202f]{0,3}/uy;
+  /(?:[ \t\u00a0]{1,3}(?:now|currently|temporarily|today|set|changed|reset|updated|nun|jetzt|nunmehr|ahora|maintenant|désormais|agora|adesso|nu|teraz|to|as|auf|en|à)(?![\p{L}\p{M}\d@._'’-])){0,4}\s{0,3}:?[ \t\u00a0\u202f]{0,3}/uy;
 
 const CHANGED =
-  /^(?:set|reset|chang|updat|modif|geandert|gesetzt|zuruckgesetzt|cambi|restablec|alter|redefin|impost|gewijzigd|zmien|defini)/;
-const TO = /^(?:to|auf|en|a|su|para|naar|na)$/;
+  /^(?:set|reset|chang|updat|modif|geandert|gesetzt|zuruckgesetzt|cambi|restablec|reinitialis|rotat|replac|remplac|actualiz|erneuert|alter|redefin|impost|gewijzigd|zmien|defini)/;
+const TO = /^(?:to|auf|in|en|a|su|por|par|para|naar|na)$/;
 const FROM = /^(?:from|von)$/;
 const FROM_TO = /["']?[ \t\u00a0]{1,3}(?:to|in|auf|zu)[ \t\u00a0]{1,3}/y;
 
@@ -53,7 +57,7 @@ type Sentence = {
 /** The values that a text tells behind a name, in their order. */
 export function valuesBehind(text: string, name: Span): Span[] {
   const sentence: Sentence = { text, name, at: name.to, gap: [], isChange: false, isSaid: false };
-  const beside = valuesAt(sentence, { teller: 'beside', at: endOf(NEXT, sentence) });
+  const beside = valuesBeside(sentence);
   if (beside.length > 0 || !TELLER.test(text.slice(name.to, name.to + ROOM_BEHIND))) return beside;
   for (let count = 0; count < MOST_WORDS; count += 1) {
     sentence.at = Math.max(sentence.at, endOf(ASIDE, sentence));
@@ -64,8 +68,22 @@ export function valuesBehind(text: string, name: Span): Span[] {
         : valuesAt(sentence, { teller: 'assigned', at });
     const said = readWord(sentence);
     if (!said || said.length > 0) return said ?? [];
+    const setOff = sentence.isChange ? valuesSetOff(text, { name, from: sentence.at }) : [];
+    if (setOff.length > 0) return setOff;
   }
   return [];
+}
+
+// `client secret value …`
+const VALUE_WORD = /[ \t]{1,3}(?:value|text|string|wert|valeur|valor)(?=[ \t])/iy;
+
+function valuesBeside(sentence: Sentence): Span[] {
+  const { text, name } = sentence;
+  const to = Math.max(name.to, endOf(VALUE_WORD, { text, at: name.to }));
+  const beside = valuesAt(sentence, { teller: 'beside', at: endOf(NEXT, { text, at: to }) });
+  if (beside.length > 0) return beside;
+  const setOff = valuesSetOff(text, { name });
+  return setOff.length > 0 ? setOff : valuesOfSides(text, name);
 }
 
 // ` :count` stands for a value that is filled in later.
@@ -86,7 +104,7 @@ function readWord(sentence: Sentence): Span[] | null {
   if (sentence.isSaid && !isDeed) return null;
   sentence.isSaid ||= IS.test(bare);
   if (IS.test(bare)) return valuesAt(sentence, { teller: 'said', at: endOf(FILLERS, sentence) });
-  if ((TO.test(bare) || FROM.test(bare)) && (bare === 'auf' || isChange(sentence)))
+  if ((TO.test(bare) || FROM.test(bare)) && (bare === 'auf' || bare === 'in' || isChange(sentence)))
     return changedValues(sentence, bare);
   if (CHANGED.test(bare)) sentence.isChange = true;
   else sentence.gap.push(word);
@@ -102,13 +120,18 @@ function isChange({ text, name, isChange }: Sentence): boolean {
 const DONE =
   /(?:changed|updated|modified|(?:was|were|been|have|has|had|is) (?:re)?set|geändert|gesetzt)(?!\p{L})/iu;
 
+// A place, where it is no change to a value: `geändert in Entra ID`.
+const IN = /^(?:in|en|por|par)$/;
+
 // `You must change your password to continue` tells none.
 function changedValues(sentence: Sentence, word: string): Span[] {
   const { text, name, gap } = sentence;
   const told = `${wordsBefore(text, name.from)} ${text.slice(name.to, sentence.at)}`;
   const isDone = DONE.test(told) || (sentence.isChange && gap.length === 0);
-  const teller = isDone ? 'said' : 'asked';
-  const first = valuesAt(sentence, { teller, at: endOf(BLANKS, sentence) });
+  const teller = isDone && !IN.test(word) ? 'said' : 'asked';
+  const first = valuesAt(sentence, { teller, at: endOf(BLANKS, sentence) }).filter(
+    (span) => !IN.test(word) || looksMade(text.slice(span.from, span.to)),
+  );
   const [value] = first;
   if (!value || !FROM.test(word)) return first;
   const at = endOf(FROM_TO, { text: sentence.text, at: value.to });
@@ -119,6 +142,8 @@ function valuesAt(
   { text, name, gap }: Sentence,
   { teller, at }: { teller: Teller; at: number },
 ): Span[] {
+  const pair = at < 0 ? null : loginPairAt(text, { name, at, isAssigned: teller === 'assigned' });
+  if (pair) return pair === 'redacted' ? [] : [pair];
   const value = at < 0 ? null : valueAt({ text, at });
   if (!value) return [];
   const end = value.isQuoted ? -1 : phraseEnd({ text, name, at: value.from });

@@ -69,3 +69,23 @@ export function isOpaque(text: string): boolean {
 }
 
 const WEB = /^https?:/i;
+
+const LIKE_A_NAME =
+  /^\p{Lu}?\p{Ll}+\d{1,4}$|^\p{Lu}+-?\d{1,6}$|^[\p{L}]+(?:[-_.\/][\p{L}]+)*[-_.]?\d{0,4}$/u;
+
+/** The same without what may be a name with a number: `Office365`, `db-prod-01`, `BUG-123`. */
+export function looksMade(text: string): boolean {
+  const bare = text.replace(/[.,;:?)]{1,5}$/, '');
+  return isOpaque(text) && !LIKE_A_NAME.test(bare);
+}
+
+const GUID = /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/i;
+const SHORTEST_MADE = 12;
+
+/** Whether only a machine makes such a text, as it makes keys and tokens; no GUID, which is an id. */
+export function isMachineMade(text: string): boolean {
+  const bare = text.replace(/[.,;:?)]{1,5}$/, '');
+  if (bare.length < SHORTEST_MADE || GUID.test(bare) || /[\s/\\]{1}.*[/\\]/.test(bare))
+    return false;
+  return looksMade(text) && /\d/.test(bare) && /\p{L}/u.test(bare);
+}

@@ -7,24 +7,40 @@ export const SECRET_NOUNS = wordList(`
   dockerconfigjson dockercfg
   passwort passworter passwoerter kennwort kennworter kennwoerter geheimnis zugangscode zugangsdaten anmeldedaten
   wachtwoord toegangscode inloggegevens motdepasse motsdepasse contrasena contrasenia contrasenya palavrapasse segredo segreto
-  losenord adgangskode kodeord passord salasana jelszo lozinka`);
+  losenord adgangskode kodeord passord salasana jelszo lozinka
+  einmalcode bestatigungscode bestaetigungscode sicherheitscode anmeldecode freischaltcode verifizierungscode`);
 
 /** The same, found only as a word of a name: `pin` stands in `spinning`. */
 export const WEAK_NOUNS = wordList(`
   pass pw pwd psw pword pin puk otp totp hotp sas jwt cvv cvc cookie authorization psk mnemonic keytab pfx salt key
   mdp clave clef chave chiave sleutel schlussel schluessel klucz senha haslo hasla hasel heslo jeton secreto sekret
-  parola parole sifre sandi geheim`);
+  parola parole sifre sandi geheim ipin mpin tpin`);
 
 /** What opens something, and says whose it is as well. */
-export const CREDENTIAL_NOUNS = wordList('credential cred credenciales credenciais credenziali');
+export const CREDENTIAL_NOUNS = wordList(
+  'credential cred credenciales credenciais credenziali identifiants logindaten',
+);
 
 /** Names that tell a secret only when they are all of a name. */
 export const LONE_NOUNS: ReadonlySet<string> = new Set([
   ...['auth', 'bearer', 'sig', 'signature', 'http auth', 'basic auth', 'proxy auth'],
+  ...['redis auth', 'smtp auth', 'ftp auth', 'mqtt auth', 'ldap auth', 'snmp auth', 'db auth'],
+  ...[
+    'pem',
+    'kdbx',
+    'tan',
+    'losung',
+    'palabra clave',
+    'sms tan',
+    'mobile tan',
+    'push tan',
+    'photo tan',
+  ],
 ]);
 
 const CODES = `auth authorization authentication verification recovery backup access security secret reset otp mfa
-  sms login signin fa factor unlock activation confirmation pin pairing invite invitation scratch emergency pass`;
+  sms login signin fa factor unlock activation confirmation pin pairing invite invitation scratch emergency pass
+  time onetime otc mfa totp`;
 
 /** Words that tell a secret together with one that stands before them: `recovery codes`. */
 export const JOINED_NOUNS: ReadonlyMap<string, Words> = new Map([
@@ -32,9 +48,10 @@ export const JOINED_NOUNS: ReadonlyMap<string, Words> = new Map([
   ['answer', wordList('security secret password challenge recovery')],
   ['phrase', wordList('pass seed recovery secret mnemonic backup')],
   ['seed', wordList('otp totp hotp secret mfa token wallet')],
-  ['verifier', wordList('code')],
+  ['verifier', wordList('code oauth')],
   ['string', wordList('connection conn community')],
   ['str', wordList('connection conn')],
+  ['community', wordList('snmp ro rw trap')],
   ['assertion', wordList('client saml jwt')],
   ['response', wordList('saml')],
   ['signature', wordList('access')],
@@ -45,10 +62,11 @@ export const JOINED_NOUNS: ReadonlyMap<string, Words> = new Map([
   ['secrete', wordList('phrase cle')],
   ['privee', wordList('cle')],
   ['api', wordList('cle')],
-  ['passe', wordList('de palavra')],
+  ['passe', wordList('de mot palavra')],
   ['khau', wordList('mat')],
   ['acces', wordList('code')],
   ['acceso', wordList('codigo')],
+  ['pase', wordList('contra')],
 ]);
 
 /** A key of such a kind locks nothing. */
@@ -70,7 +88,13 @@ export const OPEN_TOKENS = wordList(`
 /** A pass of such a kind is a ticket, or no secret at all. */
 export const OPEN_PASSES = wordList(`
   boarding season day bus ski gate game azure all low high band single first multi by tests event free
+  seat seats concert museum lift train travel parking week month year annual
   rail press hall mountain visitor parking travel com sur tres must did will can should`);
+
+/** Such a pin is a postal code, or one of a board. */
+export const OPEN_PINS = wordList(
+  'shipping postal delivery billing area zip address city map gpio drop location',
+);
 
 /** Single words that only begin or end like one of the above. */
 export const LOOKALIKES = wordList(`

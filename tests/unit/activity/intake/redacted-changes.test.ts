@@ -73,6 +73,9 @@ describe('the places where hidden values differ', () => {
 
   it.each([
     ['nothing differs', { Pin: '1', A: 1 }, { Pin: '1', A: 2 }],
+    ['a number is spelt otherwise', '{"Pin":1234}', '{"Pin":1234.0}'],
+    ['one of a list is taken away', { Passwords: ['a', 'b', 'c'] }, { Passwords: ['a', 'c'] }],
+    ['one of a list is added', { Passwords: ['a', 'c'] }, { Passwords: ['a', 'b', 'c'] }],
     ['a number is a text of the same digits', { Pin: 1234 }, { Pin: '1234' }],
     ['only one side has it', { A: 1 }, { A: 1, Pin: 'x' }],
     ['it became empty', { Pin: 'x' }, { Pin: '' }],
