@@ -27,7 +27,7 @@ export function parseAuditAnswer(marked: string): AuditAnswer {
     const [has, most] = [formatCount(items.length, 'en'), formatCount(MOST_RECORDS, 'en')];
     throw new Failure(`It has ${has} records; at most ${most} can be imported at once.`);
   }
-  const { records, problems } = parseAuditRecords(items);
+  const { records, problems } = parseAuditRecords(items, { asTold: true });
   if (records) return { records, hasNextPage };
   const told = problems.slice(0, MOST_TOLD).map(({ index, field, message }) => {
     const place = `Record ${index + 1} of ${items.length}`;

@@ -9,9 +9,12 @@ export function parseReadableRecords(items: unknown[]): {
   records: AuditRecord[];
   problems: RecordProblem[];
 } {
-  const all = parseAuditRecords(items);
+  const all = parseAuditRecords(items, { asTold: true });
   if (all.records) return all;
   const bad = new Set(all.problems.map(({ index }) => index));
-  const good = parseAuditRecords(items.filter((_, index) => !bad.has(index)));
+  const good = parseAuditRecords(
+    items.filter((_, index) => !bad.has(index)),
+    { asTold: true },
+  );
   return { records: good.records ?? [], problems: all.problems };
 }

@@ -57,7 +57,8 @@ async function findStoredId(
     for await (const other of streamStored(target, { recordId: stored, status })) {
       // A later state of a record is the same record.
       const operationStatus = content.operationStatus;
-      if (isSameContent({ ...other.content, operationStatus }, content)) return stored;
+      const told = { ...other, content: { ...other.content, operationStatus } };
+      if (isSameContent(told, content)) return stored;
     }
   }
   return null;

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { auditRecordFields, MOST_CHANGES, MOST_DATA, otherField } from './audit-record-fields';
+import {
+  auditRecordFields,
+  customizedDatum,
+  MOST_CHANGES,
+  otherField,
+} from './audit-record-fields';
 import { withoutNilIds } from './nil-ids';
+import { parseFitting } from './parse-fitting';
 
 type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
 
@@ -15,7 +21,8 @@ export const rawRecordSchema = z
   .object(auditRecordFields, { error: 'must be an object' })
   .catchall(otherField);
 
-const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord => {
+/** The same as the product takes it. */
+export const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord => {
   const others = Object.keys(record).filter((field) => !Object.hasOwn(auditRecordFields, field));
   if (others.length === 0) return { ...record, otherFields: null };
   const isKnown = ([field]: [string, unknown]) => Object.hasOwn(auditRecordFields, field);
@@ -31,14 +38,21 @@ const MOST_TOLD = 20;
 /** What is wrong with one field of one record; `index` counts from 0. */
 export type RecordProblem = { index: number; field: string; message: string };
 
-/** All records, or what is wrong with each bad one: then none is to be stored. Never throws. */
+/**
+ * All records, or what is wrong with each bad one: then none is to be stored. Who sends records is told
+ * what is wrong with them; what comes `asTold` by the source nobody can mend, so it is taken as far as
+ * it can be placed in the log, see `parseFitting`. Never throws.
+ */
 export function parseAuditRecords(
   items: unknown[],
+  { asTold = false }: { asTold?: boolean } = {},
 ): { records: AuditRecord[]; problems: [] } | { records: null; problems: RecordProblem[] } {
   const records: AuditRecord[] = [];
   const problems: RecordProblem[] = [];
+  const parse = (item: unknown) => auditRecordSchema.safeParse(item);
+  const parseItem = asTold ? (item: unknown) => parseFitting(item, parse) : parse;
   items.forEach((item, index) => {
-    const parsed = auditRecordSchema.safeParse(boundedItem(item));
+    const parsed = parseItem(boundedItem(item));
     if (parsed.success) records.push(withoutNilIds(parsed.data));
     else {
       const told = parsed.error.issues.slice(0, MOST_TOLD);
@@ -49,20 +63,35 @@ export function parseAuditRecords(
 }
 
 // Each entry is looked at before the length is, and each wrong one is noted: millions of them would
-// take gigabytes. One more than there may be is enough to be told that they are too many.
+// take gigabytes. What is beyond the last that is told is not looked at.
 function boundedItem(item: unknown): unknown {
   if (typeof item !== 'object' || item === null) return item;
-  const bounded = LISTS.flatMap(([name, most]): [string, unknown][] => {
+  const bounded = LISTS.flatMap(([name, lengthOf]): [string, unknown][] => {
     const list: unknown = Reflect.get(item, name);
-    return Array.isArray(list) && list.length > most ? [[name, list.slice(0, most + 1)]] : [];
+    if (!Array.isArray(list)) return [];
+    const length = lengthOf(list);
+    return length < list.length ? [[name, list.slice(0, length)]] : [];
   });
   return bounded.length === 0 ? item : { ...item, ...Object.fromEntries(bounded) };
 }
 
-const LISTS: [name: string, most: number][] = [
-  ['customizedData', MOST_DATA],
-  ['redactedChanges', MOST_CHANGES],
+const LISTS: [name: string, lengthOf: (list: unknown[]) => number][] = [
+  ['customizedData', lengthTold],
+  // One more than there may be is enough to be told that they are too many.
+  ['redactedChanges', () => MOST_CHANGES + 1],
 ];
+
+const MANY = 10_000;
+
+function lengthTold(data: unknown[]): number {
+  if (data.length <= MANY) return data.length;
+  let wrong = 0;
+  const last = data.findIndex((entry) => {
+    if (!customizedDatum.safeParse(entry).success) wrong += 1;
+    return wrong === MOST_TOLD;
+  });
+  return last < 0 ? data.length : last + 1;
+}
 
 function problemOf(issue: z.core.$ZodIssue, item: unknown): Omit<RecordProblem, 'index'> {
   const field = issue.path.join('.');

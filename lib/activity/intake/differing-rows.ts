@@ -9,7 +9,7 @@ const FIND = `
     user_principal_name text, application_id text,
     resource_type text, operation_type text, correlation_id text, session_id text,
     customized_data json, resource_old_value text, resource_new_value text, participants json,
-    attributes json, other_fields json)
+    attributes json, other_fields json, redacted_changes json, redaction smallint)
   JOIN activity ON activity.partner_id = $1 AND activity.record_id = record.record_id
     AND activity.status = record.status
   GROUP BY 1, 2
@@ -24,7 +24,10 @@ const FIND = `
       record.user_principal_name, record.application_id, record.resource_type,
       record.operation_type, record.correlation_id, record.session_id,
       record.customized_data::text, record.resource_old_value, record.resource_new_value,
-      record.participants::text, record.attributes::text, record.other_fields::text))`;
+      record.participants::text, record.attributes::text, record.other_fields::text)
+    -- Which hidden values differ is known of both where the same rules told it.
+    AND (abs(activity.redaction) IS DISTINCT FROM abs(record.redaction)
+      OR activity.redacted_changes::text IS NOT DISTINCT FROM record.redacted_changes::text))`;
 
 /** Those of a batch of rows whose id and status are stored, and never with the very same letters. */
 export async function listDiffering(

@@ -4,7 +4,11 @@ import type { AuditRecord } from './audit-record';
 import { contentOf, type RecordContent } from './content/record-content';
 
 /** An audit record that has an id. */
-export type IdentifiedRecord = AuditRecord & { recordId: string };
+export type IdentifiedRecord = AuditRecord & {
+  recordId: string;
+  /** See redaction.ts. */
+  redaction: number;
+};
 
 /** The columns that hold what a record says, JSON as the value that it is. */
 type Columns = ReturnType<typeof columnsOf>;
@@ -18,7 +22,7 @@ export function preparedRow(record: IdentifiedRecord, { isConflict }: { isConfli
   return {
     record_id: record.recordId,
     ...columnsOf(record),
-    redacted_changes: record.redactedChanges,
+    redaction: record.redaction,
     actor_kind: actor.kind,
     actor_domain: actor.domain,
     is_conflict: isConflict,
@@ -43,6 +47,7 @@ export function contentOfColumns(columns: Columns): RecordContent {
     participants: jsonOf(columns.participants),
     attributes: jsonOf(columns.attributes),
     other_fields: jsonOf(columns.other_fields),
+    redacted_changes: jsonOf(columns.redacted_changes ?? null),
   });
 }
 
@@ -65,6 +70,7 @@ function columnsOf(record: AuditRecord) {
     participants: record.participants,
     attributes: record.attributes,
     other_fields: record.otherFields,
+    redacted_changes: record.redactedChanges,
   };
 }
 

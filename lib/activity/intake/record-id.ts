@@ -12,7 +12,9 @@ export const DERIVED = 'content-';
  */
 export function recordIdOf(record: AuditRecord): string {
   if (record.id) return record.id;
-  const content = { ...contentOfRecord(record), operationStatus: null };
-  const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+  const { redactedChanges: _, ...content } = contentOfRecord(record);
+  const digest = createHash('sha256')
+    .update(JSON.stringify({ ...content, operationStatus: null }))
+    .digest('base64url');
   return DERIVED + digest;
 }

@@ -48,7 +48,7 @@ async function findFreeVariant(target: StoreTarget, row: PreparedRow): Promise<n
   const key = { recordId: row.record_id, status: row.status };
   let free = 0;
   for await (const stored of streamStored(target, key)) {
-    if (isSameContent(stored.content, content)) return null;
+    if (isSameContent(stored, content)) return null;
     free = stored.variant + 1;
     if (free >= MOST_VARIANTS) throw new TooManyVariants(row.record_id);
   }

@@ -1,13 +1,15 @@
 import { RAW_TIMES } from '@/lib/database/database';
 import { isoOfMicros } from '@/lib/activity/row';
-import { contentOf, type RecordContent, type RecordRow } from './content/record-content';
+import { contentOf, type RecordRow } from './content/record-content';
+import type { ToldContent } from './content/same-content';
 import { redactText } from './redact';
+import type { Redaction } from './redaction';
 import type { StoreTarget } from './store';
 
 /** An activity that is stored, by what tells it from others of its id, and what it says. */
-export type StoredContent = { recordId: string; variant: number; content: RecordContent };
+export type StoredContent = ToldContent & { recordId: string; variant: number };
 
-type StoredRow = RecordRow & { record_id: string; variant: number };
+type StoredRow = RecordRow & { record_id: string; variant: number; redaction: Redaction };
 
 // Each may have megabytes.
 const AT_ONCE = 8;
@@ -26,7 +28,8 @@ export async function* streamStored(
         SELECT record_id, status, variant, occurred_at, occurred_tick, customer_id, customer_name,
           user_principal_name, application_id, resource_type, operation_type, correlation_id,
           session_id, customized_data::text, resource_old_value, resource_new_value,
-          participants::text, attributes::text, other_fields::text
+          participants::text, attributes::text, other_fields::text,
+          redacted_changes::text, redaction
         FROM activity
         WHERE partner_id = $1 AND record_id = $2 AND status = $3 AND variant > $4
         ORDER BY variant LIMIT ${AT_ONCE}`,
@@ -41,13 +44,19 @@ export async function* streamStored(
 }
 
 function storedContentOf(row: StoredRow): StoredContent {
-  const { record_id: recordId, variant } = row;
+  const { record_id: recordId, variant, redaction } = row;
   return {
     recordId,
     variant,
+    redaction,
     content: contentOf({
       ...row,
       occurred_at: isoOfMicros(row.occurred_at),
+      customer_name: redacted(row.customer_name),
+      user_principal_name: redactText(row.user_principal_name),
+      application_id: redacted(row.application_id),
+      correlation_id: redacted(row.correlation_id),
+      session_id: redacted(row.session_id),
       customized_data: redactText(row.customized_data),
       resource_old_value: redacted(row.resource_old_value),
       resource_new_value: redacted(row.resource_new_value),

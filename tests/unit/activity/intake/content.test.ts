@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
 import { canonicalNumber, canonicalValue } from '@/lib/activity/intake/content/canonical-json';
 import { CONTENT_FIELDS } from '@/lib/activity/intake/content/record-content';
-import { isSameContent } from '@/lib/activity/intake/content/same-content';
+import { isSameContent as isSame } from '@/lib/activity/intake/content/same-content';
+import { redactionOf, REDACTION_VERSION, type Redaction } from '@/lib/activity/intake/redaction';
 import { contentOfRecord } from '@/lib/activity/intake/prepared-row';
 import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
 
@@ -18,6 +19,12 @@ function contentOf(told: RawRecord) {
   if (!record) throw new Error('The record is wrong.');
   return contentOfRecord(record);
 }
+
+const isSameContent = (
+  content: ReturnType<typeof contentOf>,
+  other: typeof content,
+  redaction: Redaction = REDACTION_VERSION,
+) => isSame({ content, redaction }, other);
 
 /** In which of its fields alone one content is not the same as another. */
 function differ(one: RawRecord, other: RawRecord): string[] {
@@ -73,14 +80,28 @@ describe('content is the same', () => {
       { attributes: null },
     ],
     [
-      'where it was hidden',
-      { resourceNewValue: '{"Secret":"[redacted]","A":1}' },
-      { resourceNewValue: '{"A":1,"Secret":"hunter2"}' },
+      'with blanks where there is nothing',
+      { sessionId: ' \u3000\u200b', customerName: '\t' },
+      { customerName: null },
     ],
     [
-      'where a part of a text was hidden',
-      { customizedData: [{ key: 'Note', value: 'password=[redacted] and more' }] },
-      { customizedData: [{ key: 'Note', value: 'password=hunter2 and more' }] },
+      'without what is empty',
+      { participants: [], resourceOldValue: '', brandNew: null },
+      { resourceOldValue: null },
+    ],
+    [
+      'with an id of zeros where there is none',
+      {
+        sessionId: '00000000-0000-0000-0000-000000000000',
+        userPrincipalName: '{00000000-0000-0000-0000-000000000000}',
+        partnerId: '0'.repeat(32),
+      },
+      { userPrincipalName: undefined },
+    ],
+    [
+      'of a customer whose id is spelt otherwise',
+      { customerId: '{3F1D5C1E-8A57-4C0A-9A51-7D2F0C9B6E10}' },
+      { customerId: '3f1d5c1e8a574c0a9a517d2f0c9b6e10' },
     ],
   ])('%s', (_what, one, other) => {
     expect(differ(one, other)).toEqual([]);
@@ -111,16 +132,16 @@ describe('content is another', () => {
       ['resourceNewValue'],
     ],
     [
-      'by a field more beside one that is hidden',
-      { resourceNewValue: '{"A":"[redacted]","B":1}' },
-      { resourceNewValue: '{"A":"x","B":1,"C":9}' },
+      'by what somebody wrote where a secret would be hidden',
+      { resourceNewValue: '{"Quantity":"[redacted]"}' },
+      { resourceNewValue: '{"Quantity":9999}' },
       ['resourceNewValue'],
     ],
     [
-      'around what is hidden',
-      { customizedData: [{ key: 'Note', value: 'password=[redacted] and more' }] },
-      { customizedData: [{ key: 'Note', value: 'password=hunter2 and less' }] },
-      ['customizedData'],
+      'by where hidden values differ',
+      { redactedChanges: ['/resourceNewValue/Secret'] },
+      {},
+      ['redactedChanges'],
     ],
     ['by a field without a column', { brandNew: 1 }, { brandNew: 2 }, ['otherFields']],
     [
@@ -133,6 +154,79 @@ describe('content is another', () => {
     expect(differ(one, other)).toEqual(fields);
     expect(isSameContent(contentOf(one), contentOf(other))).toBe(false);
   });
+});
+
+const note = (value: unknown) => ({ customizedData: [{ key: 'Note', value }] });
+
+// The rules of before may have hidden more than those of today, and nothing says what stood there.
+describe('content that rules of another time have hidden', () => {
+  const isSameAs = (redaction: Redaction, [one, other]: [RawRecord, RawRecord]) =>
+    isSameContent(contentOf(one), contentOf(other), redaction);
+
+  it.each<[string, RawRecord, RawRecord]>([
+    [
+      'a value',
+      { resourceNewValue: '{"Secret":"[redacted]","A":1}' },
+      { resourceNewValue: '{"A":1,"Secret":"correct horse battery"}' },
+    ],
+    ['a number', note({ Count: '[redacted]' }), note({ Count: 30 })],
+    ['a word', note('password=[redacted] and more'), note('password=hunter2 and more')],
+    ['words', note('[redacted]:[redacted] is x'), note('a:b is x')],
+    ['what is still hidden', note('pin [redacted]'), note('pin [redacted]')],
+  ])('is the same where %s may be shown today', (_what, stored, came) => {
+    for (const redaction of [null, REDACTION_VERSION + 1])
+      expect(isSameAs(redaction, [stored, came])).toBe(true);
+  });
+
+  it.each<[string, RawRecord, RawRecord]>([
+    ['to the other side', note('a'), note('[redacted]')],
+    ['over the words beside it', note('password is [redacted]'), note('password is required now')],
+    ['over a sentence', note('a [redacted] b'), note('a deleted everything and then b')],
+    ['over nothing', note('a[redacted]b'), note('ab')],
+    ['over an object', note('[redacted]'), note({ A: 1 })],
+    ['in a name', { customerName: '[redacted]' }, { customerName: 'Big' }],
+    ['in a user', { userPrincipalName: '[redacted]' }, { userPrincipalName: 'mallory@x.example' }],
+    ['in a session', { sessionId: '[redacted]' }, { sessionId: 'abc' }],
+    ['in an application', { applicationId: '[redacted]' }, { applicationId: 'Tool' }],
+    ['in a status', { operationStatus: '[redacted]' }, { operationStatus: 'failed' }],
+    [
+      'in what stands beside it',
+      { resourceNewValue: '{"A":"[redacted]","B":1}' },
+      { resourceNewValue: '{"A":"x","B":1,"C":9}' },
+    ],
+    ['in a name of a value', { brandNew: { '[redacted]': 1 } }, { brandNew: { other: 1 } }],
+  ])('is another %s', (_what, stored, came) => {
+    expect(isSameAs(null, [stored, came])).toBe(false);
+  });
+
+  it('stands for itself where somebody wrote it', () => {
+    const both: [RawRecord, RawRecord] = [note('[redacted]'), note('x')];
+    for (const redaction of [REDACTION_VERSION, -REDACTION_VERSION, -REDACTION_VERSION - 1])
+      expect(isSameAs(redaction, both)).toBe(false);
+  });
+
+  it('says nothing of where hidden values differ', () => {
+    const both: [RawRecord, RawRecord] = [{}, { redactedChanges: ['/resourceNewValue/Secret'] }];
+    expect(isSameAs(null, both)).toBe(true);
+    expect(isSameAs(REDACTION_VERSION + 1, both)).toBe(true);
+    expect(isSameAs(-REDACTION_VERSION, both)).toBe(false);
+  });
+});
+
+it.each([
+  [{ resourceNewValue: '{"a":"[redacted]"}' }],
+  [{ resourceOldValue: 'x [redacted]' }],
+  [{ resourceNewValue: String.raw`{"a":"\u005bredacted\u005D"}` }],
+  [{ resourceNewValue: String.raw`{"a":"{\"b\":\"\\u005bredacted]\"}"}` }],
+  [note('[redacted]')],
+  [{ participants: ['[redacted]'] }],
+  [{ attributes: { a: '[redacted]' } }],
+  [{ brandNew: { a: ['[redacted]'] } }],
+])('notes that [redacted] stood in what came: %j', (told) => {
+  const { records } = parseAuditRecords([{ ...BASE, ...told }]);
+  expect(records?.map(redactionOf)).toEqual([-REDACTION_VERSION]);
+  const { records: others } = parseAuditRecords([{ ...BASE, ...note({ Password: 'x' }) }]);
+  expect(others?.map(redactionOf)).toEqual([REDACTION_VERSION]);
 });
 
 it('spells a number in one way, with all its digits', () => {
