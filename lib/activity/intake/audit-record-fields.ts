@@ -69,10 +69,12 @@ const json = z.unknown().refine(isShallow, TOO_DEEP);
 const optionalJson = json.optional().transform((value) => value ?? null);
 
 /** An entry of customised data. */
-export const customizedDatum = z.looseObject(
-  { key: z.string({ error: 'must be a text' }), value: json.optional() },
-  { error: 'must be an object with key and value' },
-);
+export const customizedDatum = z
+  .object(
+    { key: z.string({ error: 'must be a text' }), value: json.optional() },
+    { error: 'must be an object with key and value' },
+  )
+  .catchall(json);
 
 /**
  * The fields of an audit record of Partner Center's `GET /v1/auditrecords`. Absent, null and empty

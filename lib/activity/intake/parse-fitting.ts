@@ -53,6 +53,7 @@ function withOthers({ data }: z.ZodSafeParseSuccess<AuditRecord>, kept: Fields):
   return { success: true, data: { ...data, otherFields } };
 }
 
+const VALUES = ['resourceOldValue', 'resourceNewValue', 'participants', 'attributes'];
 const TEXTS = [...Object.keys(LONGEST_TEXTS), 'resourceType', 'operationType'];
 
 /** The fields that are told in another form than is stored, in the one that is. */
@@ -61,7 +62,7 @@ function fittingValues(item: Fields): Fields {
     const value = item[name];
     return typeof value === 'number' || typeof value === 'boolean' ? [[name, String(value)]] : [];
   });
-  const values = ['resourceOldValue', 'resourceNewValue'].flatMap((name) => {
+  const values = VALUES.flatMap((name) => {
     const value = item[name];
     return isShallow(value) ? [] : [[name, JSON.stringify(value)]];
   });
