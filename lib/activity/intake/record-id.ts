@@ -12,9 +12,12 @@ export const DERIVED = 'content-';
  */
 export function recordIdOf(record: AuditRecord): string {
   if (record.id) return record.id;
-  const { redactedChanges: _, ...content } = contentOfRecord(record);
-  const digest = createHash('sha256')
-    .update(JSON.stringify({ ...content, operationStatus: null }))
-    .digest('base64url');
+  const content = {
+    ...contentOfRecord(record),
+    operationStatus: null,
+    // Left out: what came before it was noted has the same id.
+    redactedChanges: undefined,
+  };
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
   return DERIVED + digest;
 }

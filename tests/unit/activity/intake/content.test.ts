@@ -4,7 +4,7 @@ import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
 import { canonicalNumber, canonicalValue } from '@/lib/activity/intake/content/canonical-json';
 import { CONTENT_FIELDS } from '@/lib/activity/intake/content/record-content';
 import { isSameContent as isSame } from '@/lib/activity/intake/content/same-content';
-import { redactionOf, REDACTION_VERSION, type Redaction } from '@/lib/activity/intake/redaction';
+import { REDACTION_VERSION } from '@/lib/activity/intake/redaction';
 import { contentOfRecord } from '@/lib/activity/intake/prepared-row';
 import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
 
@@ -20,11 +20,8 @@ function contentOf(told: RawRecord) {
   return contentOfRecord(record);
 }
 
-const isSameContent = (
-  content: ReturnType<typeof contentOf>,
-  other: typeof content,
-  redaction: Redaction = REDACTION_VERSION,
-) => isSame({ content, redaction }, other);
+const isSameContent = (content: ReturnType<typeof contentOf>, other: typeof content) =>
+  isSame({ content, redaction: REDACTION_VERSION }, other);
 
 /** In which of its fields alone one content is not the same as another. */
 function differ(one: RawRecord, other: RawRecord): string[] {
@@ -154,79 +151,6 @@ describe('content is another', () => {
     expect(differ(one, other)).toEqual(fields);
     expect(isSameContent(contentOf(one), contentOf(other))).toBe(false);
   });
-});
-
-const note = (value: unknown) => ({ customizedData: [{ key: 'Note', value }] });
-
-// The rules of before may have hidden more than those of today, and nothing says what stood there.
-describe('content that rules of another time have hidden', () => {
-  const isSameAs = (redaction: Redaction, [one, other]: [RawRecord, RawRecord]) =>
-    isSameContent(contentOf(one), contentOf(other), redaction);
-
-  it.each<[string, RawRecord, RawRecord]>([
-    [
-      'a value',
-      { resourceNewValue: '{"Secret":"[redacted]","A":1}' },
-      { resourceNewValue: '{"A":1,"Secret":"correct horse battery"}' },
-    ],
-    ['a number', note({ Count: '[redacted]' }), note({ Count: 30 })],
-    ['a word', note('password=[redacted] and more'), note('password=hunter2 and more')],
-    ['words', note('[redacted]:[redacted] is x'), note('a:b is x')],
-    ['what is still hidden', note('pin [redacted]'), note('pin [redacted]')],
-  ])('is the same where %s may be shown today', (_what, stored, came) => {
-    for (const redaction of [null, REDACTION_VERSION + 1])
-      expect(isSameAs(redaction, [stored, came])).toBe(true);
-  });
-
-  it.each<[string, RawRecord, RawRecord]>([
-    ['to the other side', note('a'), note('[redacted]')],
-    ['over the words beside it', note('password is [redacted]'), note('password is required now')],
-    ['over a sentence', note('a [redacted] b'), note('a deleted everything and then b')],
-    ['over nothing', note('a[redacted]b'), note('ab')],
-    ['over an object', note('[redacted]'), note({ A: 1 })],
-    ['in a name', { customerName: '[redacted]' }, { customerName: 'Big' }],
-    ['in a user', { userPrincipalName: '[redacted]' }, { userPrincipalName: 'mallory@x.example' }],
-    ['in a session', { sessionId: '[redacted]' }, { sessionId: 'abc' }],
-    ['in an application', { applicationId: '[redacted]' }, { applicationId: 'Tool' }],
-    ['in a status', { operationStatus: '[redacted]' }, { operationStatus: 'failed' }],
-    [
-      'in what stands beside it',
-      { resourceNewValue: '{"A":"[redacted]","B":1}' },
-      { resourceNewValue: '{"A":"x","B":1,"C":9}' },
-    ],
-    ['in a name of a value', { brandNew: { '[redacted]': 1 } }, { brandNew: { other: 1 } }],
-  ])('is another %s', (_what, stored, came) => {
-    expect(isSameAs(null, [stored, came])).toBe(false);
-  });
-
-  it('stands for itself where somebody wrote it', () => {
-    const both: [RawRecord, RawRecord] = [note('[redacted]'), note('x')];
-    for (const redaction of [REDACTION_VERSION, -REDACTION_VERSION, -REDACTION_VERSION - 1])
-      expect(isSameAs(redaction, both)).toBe(false);
-  });
-
-  it('says nothing of where hidden values differ', () => {
-    const both: [RawRecord, RawRecord] = [{}, { redactedChanges: ['/resourceNewValue/Secret'] }];
-    expect(isSameAs(null, both)).toBe(true);
-    expect(isSameAs(REDACTION_VERSION + 1, both)).toBe(true);
-    expect(isSameAs(-REDACTION_VERSION, both)).toBe(false);
-  });
-});
-
-it.each([
-  [{ resourceNewValue: '{"a":"[redacted]"}' }],
-  [{ resourceOldValue: 'x [redacted]' }],
-  [{ resourceNewValue: String.raw`{"a":"\u005bredacted\u005D"}` }],
-  [{ resourceNewValue: String.raw`{"a":"{\"b\":\"\\u005bredacted]\"}"}` }],
-  [note('[redacted]')],
-  [{ participants: ['[redacted]'] }],
-  [{ attributes: { a: '[redacted]' } }],
-  [{ brandNew: { a: ['[redacted]'] } }],
-])('notes that [redacted] stood in what came: %j', (told) => {
-  const { records } = parseAuditRecords([{ ...BASE, ...told }]);
-  expect(records?.map(redactionOf)).toEqual([-REDACTION_VERSION]);
-  const { records: others } = parseAuditRecords([{ ...BASE, ...note({ Password: 'x' }) }]);
-  expect(others?.map(redactionOf)).toEqual([REDACTION_VERSION]);
 });
 
 it('spells a number in one way, with all its digits', () => {
