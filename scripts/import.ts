@@ -87,7 +87,9 @@ function describeNextPage(file: string): string {
 }
 
 function ownPartnerOf(records: AuditRecord[]): string {
-  const [own, ...others] = new Set(records.map(({ partnerId }) => partnerId));
+  // A record that names none goes with those beside it.
+  const named = new Set(records.map(({ partnerId }) => partnerId).filter((id) => id !== null));
+  const [own, ...others] = named;
   if (own && others.length === 0) return own;
   throw new Failure(
     'The records do not all name one partner, so say whose they are: --partner ID-OR-DOMAIN.',

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { StoredText } from '@/components/ui/stored-text';
 import type { ActivityHead } from '@/lib/activity/activity';
+import { userKey } from '@/lib/activity/users/user-key';
 import { describeUser } from '@/lib/activity/words/describe';
 
 /** Who acted; what is no partner user says what it is. */
@@ -8,7 +9,7 @@ export function ActorName({ activity }: { activity: ActivityHead }) {
   const t = useTranslations();
   const { userPrincipalName, actorKind } = activity;
   const name = <StoredText>{describeUser(activity, t)}</StoredText>;
-  if (actorKind === 'partner_user' || userPrincipalName === '') return name;
+  if (actorKind === 'partner_user' || userKey(userPrincipalName) === '') return name;
   return (
     <>
       {name} <span className="text-muted">({t(`actorKinds.${actorKind}`).toLowerCase()})</span>

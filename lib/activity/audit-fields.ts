@@ -30,3 +30,15 @@ export type AuditFieldName = AuditField[0];
 export function givenValue<Value>(field: AuditField[1], value: Value): Value | null {
   return value === '' && (field === 'userPrincipalName' || field === 'status') ? null : value;
 }
+
+/**
+ * Whether a field is told as it was written, which is kept among a record's other fields where it does
+ * not fit. Never the id: that is what the record is known by here.
+ */
+export function isToldAsWritten(
+  name: AuditFieldName,
+  written: object | ReadonlySet<string>,
+): boolean {
+  if (name === 'id') return false;
+  return written instanceof Set ? written.has(name) : Object.hasOwn(written, name);
+}

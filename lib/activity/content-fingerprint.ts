@@ -32,6 +32,7 @@ export function fingerprintOf(head: ActivityHead, content: ActivityContent): Con
     participants: content.participants && readable(content.participants),
     attributes: content.attributes && readable(content.attributes),
     other_fields: content.otherFields && readable(content.otherFields),
+    redacted_changes: content.redactedChanges && readable(content.redactedChanges),
   });
   const digests = CONTENT_FIELDS.map((field) => [field, digestOf(JSON.stringify(said[field]))]);
   return Object.fromEntries(digests) as ContentFingerprint;

@@ -3,7 +3,7 @@ import { queryRows, sql, type Sql } from '@/lib/database/database';
 import { patternOfPart } from '@/lib/database/like';
 import { BETWEEN_NAMES } from '@/lib/customers/search-name';
 import { foldText } from '@/lib/fold-text';
-import { namedValue } from './absent';
+import { ABSENT, namedUser, namedValue } from './absent';
 import { countedActivities } from './filter/condition';
 import { countedOf, type Counted } from './filter/counted';
 import type { ActivityFilter } from './filter/filter';
@@ -29,7 +29,7 @@ export async function countByUser(scope: Scope, filter: ActivityFilter): Promise
     FROM ${countedActivities(scope, { ...filter, users: [] })} GROUP BY 1`);
   return oneByUser(rows)
     .map(({ user, rows: spelt }) => ({
-      value: namedValue(user),
+      value: namedUser(user),
       count: spelt.reduce((sum, { count }) => sum + Number(count), 0),
     }))
     .sort(byCount);
@@ -37,7 +37,8 @@ export async function countByUser(scope: Scope, filter: ActivityFilter): Promise
 
 /** The same for the operation statuses. */
 export async function countByStatus(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(sql`status`, countedOf(scope, { filter: { ...filter, statuses: [] } }));
+  const counted = countedOf(scope, { filter: { ...filter, statuses: [] } });
+  return absentAsOne(await countBy(sql`status`, counted));
 }
 
 /** The same for the resource types. */
@@ -104,5 +105,15 @@ async function countBy(
   const rows = await queryRows<{ value: string; count: string }>(sql`
     SELECT ${column} AS value, ${count} AS count
     FROM ${from} GROUP BY 1 ORDER BY 2 DESC, 1`);
-  return rows.map(({ value, count }) => ({ value: namedValue(value), count: Number(count) }));
+  return rows.map((row) => ({ value: row.value, count: Number(row.count) }));
+}
+
+// What is absent is empty or, as it came to earlier versions, blank.
+function absentAsOne(facets: Facet[]): Facet[] {
+  const isGiven = ({ value }: Facet) => namedValue(value) === value;
+  const given = facets.filter(isGiven);
+  const absent = facets.filter((facet) => !isGiven(facet));
+  if (absent.length === 0) return facets;
+  const count = absent.reduce((sum, facet) => sum + facet.count, 0);
+  return [...given, { value: ABSENT, count }].sort((one, other) => other.count - one.count);
 }

@@ -7,6 +7,7 @@ import { countedActivities } from './filter/condition';
 import type { ActivityFilter } from './filter/filter';
 import { NIGHT } from './filter/hours';
 import { hoursCondition } from './filter/hours-condition';
+import { namesNobody } from './users/names-nobody';
 import { oneByUser } from './users/one-by-user';
 import { userKey } from './users/user-key';
 import { usersCondition } from './users/users-condition';
@@ -101,8 +102,9 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
 
 // A user comes in several spellings, each of which is listed with the user that it means.
 function byKey({ partnerId }: Scope, rows: Sql): Sql {
+  const key = sql`coalesce(key, user_principal_name)`;
   return sql`(
-    SELECT spelt.*, coalesce(key, user_principal_name) AS key FROM (${rows}) AS spelt
+    SELECT spelt.*, CASE WHEN ${namesNobody(key)} THEN '' ELSE ${key} END AS key FROM (${rows}) AS spelt
     LEFT JOIN activity_user
       ON activity_user.partner_id = ${partnerId}::uuid AND name = user_principal_name) AS keyed`;
 }

@@ -3,7 +3,7 @@ import { queryRows, sql } from '@/lib/database/database';
 import { indexJson } from '@/lib/json/json-index';
 import { membersOf, nameOf, wholeOf } from '@/lib/json/json-part';
 import type { ActivityContent, ActivityHead } from './activity';
-import { AUDIT_FIELDS, givenValue, type AuditFieldName } from './audit-fields';
+import { AUDIT_FIELDS, givenValue, isToldAsWritten, type AuditFieldName } from './audit-fields';
 import { SENT_SOURCE_FIELD, SOURCES_FIELD } from './intake/without-sources';
 import { toldSource } from './source/source';
 import { CONTENT_COLUMNS, toContent, type ContentRow } from './content-columns';
@@ -73,16 +73,21 @@ function sentSourceOf({ otherFields }: ActivityContent): string | null {
 
 function* objectPieces(head: ActivityHead, content: ActivityContent): Generator<string> {
   const stored = { ...head, ...content };
+  const others = otherMembers(content);
+  const written = new Set(others.map(({ name }) => name));
   const fields: RecordField[] = AUDIT_FIELDS.flatMap(([name, field]) => {
+    if (isToldAsWritten(name, written)) return [];
     const text = givenValue(field, stored[field]);
     const isJson = JSON_FIELDS.has(name);
     return text === null || (isJson && text === 'null') ? [] : [{ name, text, isJson }];
   });
   fields.push(...sourceFields(head, content));
+  const told = new Set<string>(fields.map(({ name }) => name));
   let before = '{';
-  for (const member of otherMembers(content, new Set(fields.map(({ name }) => name)))) {
+  for (const { name, text } of others) {
+    if (told.has(name)) continue;
     yield before;
-    yield* slicesOf(member);
+    yield* slicesOf(text);
     before = ',';
   }
   for (const { name, text, isJson } of fields) {
@@ -93,18 +98,13 @@ function* objectPieces(head: ActivityHead, content: ActivityContent): Generator<
   yield '}';
 }
 
-/** The record's other fields, each as it is written; less those of names that are known. */
-function* otherMembers(
-  { otherFields }: ActivityContent,
-  known: ReadonlySet<string>,
-): Generator<string> {
+/** The record's other fields, each by its name and as it is written, name and all. */
+function otherMembers({ otherFields }: ActivityContent): { name: string; text: string }[] {
   const index = indexJson(otherFields ?? '', { deepest: 1 });
-  for (const at of membersOf(wholeOf(index))) {
-    // What is written there of a known field is not what the product takes for its value.
-    if (!known.has(nameOf({ index, at }).beginning)) {
-      yield index.text.slice(index.names[at], index.ends[at]);
-    }
-  }
+  return membersOf(wholeOf(index)).map((at) => ({
+    name: nameOf({ index, at }).beginning,
+    text: index.text.slice(index.names[at], index.ends[at]),
+  }));
 }
 
 const SLICE = 65_536;

@@ -21,7 +21,7 @@ export type PreparedBody =
 export default function prepareBody({ bytes, type, partnerId, instant }: Body): PreparedBody {
   try {
     const items = requireItems(requireText(bytes), type);
-    const { records, problems } = parseAuditRecords(items, instant);
+    const { records, problems } = parseAuditRecords(items, { instant });
     if (!records) throw new Refusal('wrong-records', { errors: problems });
     const posing = namesThisProduct(records);
     if (posing.length > 0) throw new Refusal('wrong-records', { errors: posing });

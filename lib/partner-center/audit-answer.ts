@@ -40,7 +40,7 @@ export function parseAuditAnswer(marked: string, instant: Date = now()): AuditAn
     const [has, most] = [formatCount(items.length, 'en'), formatCount(MOST_RECORDS, 'en')];
     throw new Failure(`It has ${has} records; at most ${most} can be imported at once.`);
   }
-  const { records, misdated, problems } = readAuditRecords(items, instant);
+  const { records, misdated, problems } = readAuditRecords(items, { instant, asTold: true });
   if (problems.length === 0) return { records, misdated, count: items.length, hasNextPage };
   const told = problems.slice(0, MOST_TOLD).map(({ index, field, message }) => {
     const place = `Record ${index + 1} of ${items.length}`;

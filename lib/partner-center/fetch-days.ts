@@ -78,7 +78,7 @@ async function fetchDay(
   const isLate = days.lateBefore !== null && day < days.lateBefore;
   for await (const items of streamAuditPages(client, day)) {
     page += 1;
-    const read = readAuditRecords(items, clock());
+    const read = readAuditRecords(items, { instant: clock(), asTold: true });
     const isNone = read.records.length + read.misdated.length === 0;
     const left = isNone ? [] : await storePage(fetching, { ...read, isLate });
     tellSetAside(read, { day, page, tell: fetching.onSetAside });

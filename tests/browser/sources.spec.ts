@@ -119,7 +119,7 @@ test('a global admin sees beside the connection which records are kept aside, an
     rawRecord({ id: 'ancient\u202e', operationDate: '0001-01-01T00:00:00' }),
   ];
   const source = { kind: 'import', name: 'ada', detail: 'march.json' } as const;
-  const { misdated } = readAuditRecords(items, now());
+  const { misdated } = readAuditRecords(items, { instant: now() });
   const told = { records: [], misdated, isWhole: true };
   await storeRead({ partnerId: admin.partner.id, source }, told);
   await page.goto(CONNECTION_PATH);

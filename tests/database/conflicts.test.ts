@@ -128,7 +128,7 @@ describe('a duplicate is the same content', () => {
     await storeRaw(partner, [record, { ...record, id: undefined }]);
     const before = '{"Password":"hunter2","Lifetime":"[redacted]"}';
     await asOwner(
-      `UPDATE activity SET resource_new_value = $2,
+      `UPDATE activity SET resource_new_value = $2, redaction = NULL,
          record_id = replace(record_id, 'content-', 'content-earlier-')
        WHERE partner_id = $1`,
       [partner.id, before],

@@ -28,7 +28,7 @@ function store(
     isWhole = false,
   }: { items: RawRecord[]; source?: Source; isWhole?: boolean },
 ): Promise<ReadResult> {
-  const { records, misdated } = readAuditRecords(items, now());
+  const { records, misdated } = readAuditRecords(items, { instant: now() });
   return storeRead({ partnerId, source }, { records, misdated, isWhole });
 }
 

@@ -1,11 +1,11 @@
 import type { Scope } from '@/lib/auth/scope';
-import { storedValues } from '@/lib/activity/absent';
 import { usersCondition } from '@/lib/activity/users/users-condition';
 import { joinSql, sql, type Sql } from '@/lib/database/database';
 import { instantsOfDays } from '@/lib/time';
 import type { Span } from '@/lib/activity/span-of-page';
 import { cameActivities, cameCondition, listCameActivities, type Bounds } from './came-condition';
 import type { ActivityFilter } from './filter';
+import { hasOneOf } from './has-one-of';
 import { hoursCondition } from './hours-condition';
 import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
 
@@ -99,7 +99,7 @@ function hoursConditions(time: Sql, filter: ActivityFilter): Sql[] {
 function kindConditions({ actions, statuses }: ActivityFilter): Sql[] {
   return [
     ...anyOf(actions, (values) => sql`operation_type = ANY(${values}::text[])`),
-    ...anyOf(statuses, (values) => sql`status = ANY(${storedValues(values)}::text[])`),
+    ...anyOf(statuses, (values) => hasOneOf(sql`status`, values)),
   ];
 }
 

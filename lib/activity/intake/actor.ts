@@ -1,4 +1,5 @@
 import type { ActorKind } from '@/lib/activity/activity';
+import { userKey } from '@/lib/activity/users/user-key';
 
 /** Who acted, and in which domain where the name tells one (in lower case). */
 export type Actor = { kind: Exclude<ActorKind, 'customer_user'>; domain: string | null };
@@ -10,7 +11,7 @@ export type Actor = { kind: Exclude<ActorKind, 'customer_user'>; domain: string 
  * application that is, or else the system.
  */
 export function actorOf({ userPrincipalName, applicationId }: Named): Actor {
-  const name = userPrincipalName.trim().toLowerCase();
+  const name = userKey(userPrincipalName) && userPrincipalName.trim().toLowerCase();
   if (name === '' && applicationId) return { kind: 'application', domain: null };
   if (name === '' || name === 'system' || name === 'microsoft') {
     return { kind: 'system', domain: null };

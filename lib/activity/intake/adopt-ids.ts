@@ -1,5 +1,4 @@
 import { isSameContent } from './content/same-content';
-import { hiddenFor } from './hidden-for';
 import { contentOfColumns, type PreparedRow } from './prepared-row';
 import { DERIVED } from './record-id';
 import { storableJson } from './storable-json';
@@ -58,8 +57,8 @@ async function findStoredId(
     for await (const other of streamStored(target, { recordId: stored, status })) {
       // A later state of a record is the same record.
       const operationStatus = content.operationStatus;
-      const told = { ...other.content, operationStatus };
-      if (isSameContent([told, content], hiddenFor(target, other))) return stored;
+      const told = { ...other, content: { ...other.content, operationStatus } };
+      if (isSameContent(told, content)) return stored;
     }
   }
   return null;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { CustomizedDatum } from '@/lib/activity/activity';
+import { findGuid } from '@/lib/guid';
+import { isBlank } from '@/lib/text/is-blank';
 import { sourceTimeSchema } from './source-time';
 
 // What an index holds: its entries have 2,704 bytes, and a letter takes up to four.
 const SHORT = 400;
 const KIND = 150;
+const STATE = 100;
 const LONG = 2000;
 // PostgreSQL's JSON parser, and every reader after it, recurses.
 const DEEPEST_JSON = 64;
-
-/** Entries of one record's customised data: an order has some five for each of its products. */
-export const MOST_DATA = 10_000;
 
 /** Places of one record's hidden changes. */
 export const MOST_CHANGES = 1000;
@@ -20,7 +20,16 @@ export const LONGEST_PLACE = LONG;
 
 const TOO_DEEP = `must not be nested more than ${DEEPEST_JSON} deep`;
 
-const guid = z.guid({ error: 'must be a GUID' }).transform((text) => text.toLowerCase());
+// In one spelling, for it is a key: braces around it, or hyphens left out, are another one's.
+const guid = z
+  .string({ error: 'must be a GUID' })
+  .meta({ format: 'uuid' })
+  .transform((text, context) => {
+    const found = isBlank(text) ? '' : findGuid(text);
+    if (found !== null) return found;
+    context.addIssue('must be a GUID');
+    return z.NEVER;
+  });
 
 function text(longest: number) {
   return z
@@ -29,49 +38,50 @@ function text(longest: number) {
 }
 
 function name(longest: number) {
-  return text(longest).min(1, 'must not be empty');
+  return text(longest).refine((told) => !isBlank(told), 'must not be empty');
 }
 
-function optional<Schema extends z.ZodType>(schema: Schema) {
+// Blanks are what some programs write where there is nothing.
+function optional(schema: z.ZodType<string>) {
   return z
-    .union([z.literal('').transform(() => null), z.null(), schema])
+    .union([z.literal(''), z.null(), schema])
     .optional()
-    .transform((value) => value ?? null);
+    .transform((value) => (value && !isBlank(value) ? value : null));
 }
 
 // What the source need not say, as an empty text, so that it can be a part of keys.
-function orEmpty(schema: z.ZodString) {
+function orEmpty(schema: z.ZodType<string>) {
   return optional(schema).transform((value) => value ?? '');
 }
 
 // The source sends a text that holds JSON; some senders send the JSON itself.
 const resourceValue = z
-  .union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())], {
-    error: 'must be a text or JSON',
-  })
+  .unknown()
   .refine(isShallow, { error: TOO_DEEP, abort: true })
-  .nullish()
-  .transform((value) =>
-    typeof value === 'string' || !value ? (value ?? null) : JSON.stringify(value),
-  );
+  .optional()
+  .transform((value) => {
+    if (value === undefined || value === null) return null;
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  });
 
 const json = z.unknown().refine(isShallow, TOO_DEEP);
 
 const optionalJson = json.optional().transform((value) => value ?? null);
 
-const TOO_MUCH_DATA = `must have at most ${MOST_DATA} entries`;
-
-const customizedDatum = z.object(
-  { key: text(LONG), value: json.optional() },
-  { error: 'must be an object with key and value' },
-);
+/** An entry of customised data. */
+export const customizedDatum = z
+  .object(
+    { key: z.string({ error: 'must be a text' }), value: json.optional() },
+    { error: 'must be an object with key and value' },
+  )
+  .catchall(json);
 
 /**
  * The fields of an audit record of Partner Center's `GET /v1/auditrecords`. Absent, null and empty
  * are the same for optional fields: null, but for the user and the status, which are empty.
  */
 export const auditRecordFields = {
-  id: optional(name(SHORT)),
+  id: optional(text(SHORT)),
   partnerId: optional(guid),
   customerId: optional(guid),
   customerName: optional(text(SHORT)),
@@ -79,7 +89,7 @@ export const auditRecordFields = {
   applicationId: optional(text(LONG)),
   resourceType: name(KIND),
   operationType: name(KIND),
-  operationStatus: orEmpty(name(100)),
+  operationStatus: orEmpty(text(STATE)),
   operationDate: sourceTimeSchema,
   originalCorrelationId: optional(text(SHORT)),
   sessionId: optional(text(SHORT)),
@@ -87,10 +97,13 @@ export const auditRecordFields = {
   resourceNewValue: resourceValue,
   customizedData: z
     .array(customizedDatum, { error: 'must be a list of key and value' })
-    .max(MOST_DATA, TOO_MUCH_DATA)
     .nullish()
     .transform((data) =>
-      (data ?? []).map(({ key, value }): CustomizedDatum => ({ key, value: value ?? null })),
+      (data ?? []).map(({ key, value, ...others }): CustomizedDatum => {
+        // What stands beside a value belongs to it: nothing of the source is lost.
+        const isAlone = Object.keys(others).length === 0;
+        return { key, value: isAlone ? (value ?? null) : { value, ...others } };
+      }),
     ),
   participants: optionalJson,
   attributes: optionalJson,
@@ -101,10 +114,22 @@ export const auditRecordFields = {
     .transform((places) => (places && places.length > 0 ? places : null)),
 };
 
+/** The fields that are texts which a record may do without, and how many characters each has at the most. */
+export const LONGEST_TEXTS = {
+  id: SHORT,
+  customerName: SHORT,
+  userPrincipalName: SHORT,
+  applicationId: LONG,
+  operationStatus: STATE,
+  originalCorrelationId: SHORT,
+  sessionId: SHORT,
+} satisfies Partial<Record<keyof typeof auditRecordFields, number>>;
+
 /** A field that the list above does not name: kept as it is. */
 export const otherField = json;
 
-function isShallow(value: unknown): boolean {
+/** Whether a value of JSON is nested no deeper than what reads it can go. */
+export function isShallow(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; depth <= DEEPEST_JSON; depth += 1) {
     level = level.flatMap((item) =>

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { now } from '@/lib/time';
-import { auditRecordFields, MOST_CHANGES, MOST_DATA, otherField } from './audit-record-fields';
+import {
+  auditRecordFields,
+  customizedDatum,
+  MOST_CHANGES,
+  otherField,
+} from './audit-record-fields';
 import { withoutNilIds } from './nil-ids';
+import { parseFitting } from './parse-fitting';
 import { describeDateFault, findDateFault, type DateFault } from './possible-time';
 import { withoutSources } from './without-sources';
 
@@ -18,7 +24,8 @@ export const rawRecordSchema = z
   .object(auditRecordFields, { error: 'must be an object' })
   .catchall(otherField);
 
-const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord => {
+/** The same as the product takes it. */
+export const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord => {
   const others = Object.keys(record).filter((field) => !Object.hasOwn(auditRecordFields, field));
   if (others.length === 0) return { ...record, otherFields: null };
   const isKnown = ([field]: [string, unknown]) => Object.hasOwn(auditRecordFields, field);
@@ -45,29 +52,37 @@ export type ReadRecords = {
 };
 
 /**
+ * How items are read: at which present; and whether they come `asTold` by the source, in which nobody
+ * can mend them, so that they are taken as far as they can be placed in the log, see `parseFitting`.
+ */
+export type Reading = { instant: Date; asTold?: boolean };
+
+/**
  * All records, or what is wrong with each bad one: then none is to be stored. One that is dated later
  * than a day from `instant`, the present, is bad, too, and so is one of the first thousand years.
  * Never throws.
  */
 export function parseAuditRecords(
   items: unknown[],
-  instant: Date = now(),
+  reading: Reading = { instant: now() },
 ): { records: AuditRecord[]; problems: [] } | { records: null; problems: RecordProblem[] } {
-  const { records, misdated, problems } = readAuditRecords(items, instant);
+  const { records, misdated, problems } = readAuditRecords(items, reading);
   if (problems.length === 0 && misdated.length === 0) return { records, problems: [] };
   const dates = misdated.map(({ index, fault }) => ({
     index,
     field: 'operationDate',
-    message: describeDateFault(fault, instant),
+    message: describeDateFault(fault, reading.instant),
   }));
   return { records: null, problems: [...problems, ...dates].sort((a, b) => a.index - b.index) };
 }
 
 /** The same for who stores the good ones, and keeps the misdated ones aside. Never throws. */
-export function readAuditRecords(items: unknown[], instant: Date): ReadRecords {
+export function readAuditRecords(items: unknown[], { instant, asTold }: Reading): ReadRecords {
   const read: ReadRecords = { records: [], misdated: [], problems: [] };
+  const parse = (item: unknown) => auditRecordSchema.safeParse(item);
+  const parseItem = asTold ? (item: unknown) => parseFitting(item, parse) : parse;
   items.forEach((item, index) => {
-    const parsed = auditRecordSchema.safeParse(boundedItem(item));
+    const parsed = parseItem(boundedItem(item));
     if (!parsed.success) {
       const told = parsed.error.issues.slice(0, MOST_TOLD);
       read.problems.push(...told.map((issue) => ({ index, ...problemOf(issue, item) })));
@@ -82,20 +97,35 @@ export function readAuditRecords(items: unknown[], instant: Date): ReadRecords {
 }
 
 // Each entry is looked at before the length is, and each wrong one is noted: millions of them would
-// take gigabytes. One more than there may be is enough to be told that they are too many.
+// take gigabytes. What is beyond the last that is told is not looked at.
 function boundedItem(item: unknown): unknown {
   if (typeof item !== 'object' || item === null) return item;
-  const bounded = LISTS.flatMap(([name, most]): [string, unknown][] => {
+  const bounded = LISTS.flatMap(([name, lengthOf]): [string, unknown][] => {
     const list: unknown = Reflect.get(item, name);
-    return Array.isArray(list) && list.length > most ? [[name, list.slice(0, most + 1)]] : [];
+    if (!Array.isArray(list)) return [];
+    const length = lengthOf(list);
+    return length < list.length ? [[name, list.slice(0, length)]] : [];
   });
   return bounded.length === 0 ? item : { ...item, ...Object.fromEntries(bounded) };
 }
 
-const LISTS: [name: string, most: number][] = [
-  ['customizedData', MOST_DATA],
-  ['redactedChanges', MOST_CHANGES],
+const LISTS: [name: string, lengthOf: (list: unknown[]) => number][] = [
+  ['customizedData', lengthTold],
+  // One more than there may be is enough to be told that they are too many.
+  ['redactedChanges', () => MOST_CHANGES + 1],
 ];
+
+const MANY = 10_000;
+
+function lengthTold(data: unknown[]): number {
+  if (data.length <= MANY) return data.length;
+  let wrong = 0;
+  const last = data.findIndex((entry) => {
+    if (!customizedDatum.safeParse(entry).success) wrong += 1;
+    return wrong === MOST_TOLD;
+  });
+  return last < 0 ? data.length : last + 1;
+}
 
 function problemOf(issue: z.core.$ZodIssue, item: unknown): Omit<RecordProblem, 'index'> {
   const field = issue.path.join('.');

@@ -13,20 +13,20 @@ const INSERT = `
       user_principal_name text, actor_kind actor_kind, actor_domain text, application_id text,
       resource_type text, operation_type text, correlation_id text, session_id text,
       customized_data json, resource_old_value text, resource_new_value text, participants json,
-      attributes json, other_fields json, redacted_changes json, is_conflict boolean, text text)
+      attributes json, other_fields json, redacted_changes json, redaction smallint, is_conflict boolean, text text)
   ), inserted AS (
     INSERT INTO activity (partner_id, record_id, status, variant, occurred_at, occurred_tick,
       customer_id, customer_name, user_principal_name, actor_kind, application_id, resource_type,
       operation_type, correlation_id, session_id, customized_data, resource_old_value,
-      resource_new_value, participants, attributes, other_fields, redacted_changes, source_id,
-      source_kind, recorded_at)
+      resource_new_value, participants, attributes, other_fields, redacted_changes, redaction,
+      source_id, source_kind, recorded_at)
     SELECT $1::uuid, record_id, status, coalesce(variant, 0), occurred_at, occurred_tick,
       customer_id, customer_name, user_principal_name,
       CASE WHEN actor_domain = $3::jsonb ->> customer_id::text THEN 'customer_user'
         ELSE actor_kind END,
       application_id, resource_type, operation_type,
       correlation_id, session_id, customized_data, resource_old_value, resource_new_value,
-      participants, attributes, other_fields, redacted_changes, $5::integer,
+      participants, attributes, other_fields, redacted_changes, redaction, $5::integer,
       $6::source_kind, clock_timestamp()
     FROM record
     ON CONFLICT DO NOTHING

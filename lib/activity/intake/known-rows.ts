@@ -17,13 +17,17 @@ const NOTE = `
         record.user_principal_name, record.application_id, record.resource_type,
         record.operation_type, record.correlation_id, record.session_id,
         record.customized_data::text, record.resource_old_value, record.resource_new_value,
-        record.participants::text, record.attributes::text, record.other_fields::text) AS is_same
+        record.participants::text, record.attributes::text, record.other_fields::text)
+      -- Which hidden values differ is known of both where the same rules told it.
+      AND (abs(activity.redaction) IS DISTINCT FROM abs(record.redaction)
+        OR activity.redacted_changes::text IS NOT DISTINCT FROM record.redacted_changes::text)
+        AS is_same
     FROM json_to_recordset($2) AS record (record_id text, status text,
       occurred_at timestamptz, occurred_tick smallint, customer_id uuid, customer_name text,
       user_principal_name text, application_id text,
       resource_type text, operation_type text, correlation_id text, session_id text,
       customized_data json, resource_old_value text, resource_new_value text, participants json,
-      attributes json, other_fields json)
+      attributes json, other_fields json, redacted_changes json, redaction smallint)
     JOIN activity ON activity.partner_id = $1::uuid AND activity.record_id = record.record_id
       AND activity.status = record.status
   ), noted AS (

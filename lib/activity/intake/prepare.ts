@@ -7,6 +7,7 @@ import {
 } from './prepared-row';
 import { identityOf } from './record-id';
 import { redactRecord } from './redact-record';
+import { redactionOf } from './redaction';
 import { latestNames, type SeenCustomer } from './seen-customers';
 import { storableJson } from './storable-json';
 
@@ -99,7 +100,7 @@ function ofEachContent(rows: PreparedRow[]): PreparedRow[] {
 
 function identified(record: AuditRecord): IdentifiedRecord {
   const redacted = redactRecord(record);
-  return { ...redacted, ...identityOf(redacted) };
+  return { ...redacted, ...identityOf(redacted), redaction: redactionOf(record) };
 }
 
 function placeOf({ operationDate, recordId }: IdentifiedRecord): string {

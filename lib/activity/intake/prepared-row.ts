@@ -5,7 +5,11 @@ import type { RecordIdentity } from './record-id';
 import { contentOf, type RecordContent } from './content/record-content';
 
 /** An audit record that has an id. */
-export type IdentifiedRecord = AuditRecord & RecordIdentity;
+export type IdentifiedRecord = AuditRecord &
+  RecordIdentity & {
+    /** See redaction.ts. */
+    redaction: number;
+  };
 
 /** The columns that hold what a record says, JSON as the value that it is. */
 type Columns = ReturnType<typeof columnsOf>;
@@ -20,7 +24,7 @@ export function preparedRow(record: IdentifiedRecord, { isConflict }: { isConfli
     record_id: record.recordId,
     is_derived: record.isDerived,
     ...columnsOf(record),
-    redacted_changes: record.redactedChanges,
+    redaction: record.redaction,
     actor_kind: actor.kind,
     actor_domain: actor.domain,
     is_conflict: isConflict,
@@ -45,6 +49,7 @@ export function contentOfColumns(columns: Columns): RecordContent {
     participants: jsonOf(columns.participants),
     attributes: jsonOf(columns.attributes),
     other_fields: jsonOf(columns.other_fields),
+    redacted_changes: jsonOf(columns.redacted_changes ?? null),
   });
 }
 
@@ -67,6 +72,7 @@ function columnsOf(record: AuditRecord) {
     participants: record.participants,
     attributes: record.attributes,
     other_fields: record.otherFields,
+    redacted_changes: record.redactedChanges,
   };
 }
 

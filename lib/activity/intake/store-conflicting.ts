@@ -2,7 +2,6 @@ import { Failure } from '@/lib/failure';
 import type { SourceKind } from '@/lib/activity/source/source';
 import { noteWay } from '@/lib/activity/source/note-way';
 import { isSameContent } from './content/same-content';
-import { hiddenFor } from './hidden-for';
 import { insertActivities, type InsertedCount } from './insert-activities';
 import { contentOfColumns, type PreparedRow } from './prepared-row';
 import { storableJson } from './storable-json';
@@ -59,7 +58,7 @@ async function findFreeVariant(target: StoreTarget, row: PreparedRow): Promise<n
   const key = { recordId: row.record_id, status: row.status };
   let free = 0;
   for await (const stored of streamStored(target, key)) {
-    if (isSameContent([stored.content, content], hiddenFor(target, stored))) {
+    if (isSameContent(stored, content)) {
       await noteWay(target, stored);
       return null;
     }

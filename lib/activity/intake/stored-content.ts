@@ -2,19 +2,20 @@ import type { StoredSource } from '@/lib/activity/source/ensure-source';
 import type { SourceKind } from '@/lib/activity/source/source';
 import { RAW_TIMES } from '@/lib/database/database';
 import { isoOfMicros } from '@/lib/activity/row';
-import { contentOf, type RecordContent, type RecordRow } from './content/record-content';
+import { contentOf, type RecordRow } from './content/record-content';
+import type { ToldContent } from './content/same-content';
 import { redactText } from './redact';
+import type { Redaction } from './redaction';
 import type { StoreTarget } from './store';
 
 /** An activity that is stored, by what tells it from others of its id, and what it says. */
-export type StoredContent = {
+export type StoredContent = ToldContent & {
   recordId: string;
   variant: number;
   /** The first way it came; null where that was not kept yet. */
   source: StoredSource | null;
   /** Where it stands in the log. */
   place: StoredPlace;
-  content: RecordContent;
 };
 
 /** An activity by what other tables refer to it by; its time as PostgreSQL writes it. */
@@ -23,6 +24,7 @@ export type StoredPlace = { occurredAt: string; sequence: string };
 type StoredRow = RecordRow & {
   record_id: string;
   variant: number;
+  redaction: Redaction;
   sequence: string;
   source_id: number | null;
   source_kind: SourceKind | null;
@@ -45,7 +47,8 @@ export async function* streamStored(
         SELECT record_id, status, variant, sequence, source_id, source_kind, occurred_at, occurred_tick, customer_id, customer_name,
           user_principal_name, application_id, resource_type, operation_type, correlation_id,
           session_id, customized_data::text, resource_old_value, resource_new_value,
-          participants::text, attributes::text, other_fields::text
+          participants::text, attributes::text, other_fields::text,
+          redacted_changes::text, redaction
         FROM activity
         WHERE partner_id = $1 AND record_id = $2 AND status = $3 AND variant > $4
         ORDER BY variant LIMIT ${AT_ONCE}`,
@@ -60,15 +63,21 @@ export async function* streamStored(
 }
 
 function storedContentOf(row: StoredRow): StoredContent {
-  const { record_id: recordId, variant, source_id: id, source_kind: kind } = row;
+  const { record_id: recordId, variant, redaction, source_id: id, source_kind: kind } = row;
   return {
     recordId,
     variant,
+    redaction,
     source: id === null || kind === null ? null : { id, kind },
     place: { occurredAt: row.occurred_at, sequence: row.sequence },
     content: contentOf({
       ...row,
       occurred_at: isoOfMicros(row.occurred_at),
+      customer_name: redacted(row.customer_name),
+      user_principal_name: redactText(row.user_principal_name),
+      application_id: redacted(row.application_id),
+      correlation_id: redacted(row.correlation_id),
+      session_id: redacted(row.session_id),
       customized_data: redactText(row.customized_data),
       resource_old_value: redacted(row.resource_old_value),
       resource_new_value: redacted(row.resource_new_value),

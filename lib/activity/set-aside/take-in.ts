@@ -72,7 +72,7 @@ async function takeIn(
   { row, instant }: { row: Taken; instant: Date },
 ): Promise<void> {
   const { partnerId, kind, name, detail } = row;
-  const { records } = readAuditRecords([row.record], instant);
+  const { records } = readAuditRecords([row.record], { instant, asTold: true });
   if (records.length === 0) return putBack(client, row);
   const intake = { client, partnerId, source: { kind, name, detail } };
   await storeWithin(intake, ownedRecords(partnerId, records));

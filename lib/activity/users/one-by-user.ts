@@ -4,8 +4,8 @@ import { userKey } from './user-key';
 type SpeltRow = { user: string; last: string };
 
 /**
- * Rows of several spellings gathered by the user that they mean, who is called as was written last;
- * in the order in which each user comes first.
+ * Rows of several spellings gathered by the user that they mean, who is called as was written last,
+ * and by an empty text where nobody is named; in the order in which each user comes first.
  */
 export function oneByUser<Row extends SpeltRow>(rows: Row[]): { user: string; rows: Row[] }[] {
   const byKey = new Map<string, Row[]>();
@@ -15,7 +15,10 @@ export function oneByUser<Row extends SpeltRow>(rows: Row[]): { user: string; ro
     if (spelt) spelt.push(row);
     else byKey.set(key, [row]);
   }
-  return [...byKey.values()].map((spelt) => ({ user: lastWritten(spelt), rows: spelt }));
+  return [...byKey].map(([key, spelt]) => ({
+    user: key === '' ? '' : lastWritten(spelt),
+    rows: spelt,
+  }));
 }
 
 function lastWritten(rows: SpeltRow[]): string {

@@ -1,9 +1,13 @@
 import { foldText } from '@/lib/fold-text';
+import { isNilGuid } from '@/lib/guid';
+import { isBlank } from '@/lib/text/is-blank';
 
 /**
- * What a user is known by: the sign-in name, however it is spelt. The source does not keep the case
- * of its letters, so that one person comes in several spellings.
+ * What a user is known by: the sign-in name, however it is spelt; empty where it names nobody, as
+ * blanks and a GUID of zeros do not. The source does not keep the case of its letters, so that one
+ * person comes in several spellings.
  */
 export function userKey(userPrincipalName: string): string {
+  if (isBlank(userPrincipalName) || isNilGuid(userPrincipalName)) return '';
   return foldText(userPrincipalName).trim();
 }

@@ -1,6 +1,7 @@
-import { storedValues } from '@/lib/activity/absent';
+import { ABSENT } from '@/lib/activity/absent';
 import type { Scope } from '@/lib/auth/scope';
 import { sql, type Sql } from '@/lib/database/database';
+import { namesNobody } from './names-nobody';
 import { userKey } from './user-key';
 
 /** The condition on `user_principal_name` for being one of these users, in any spelling. */
@@ -10,9 +11,11 @@ export function usersCondition(scope: Scope, users: string[]): Sql {
 
 /** The spellings in which these users are in the log, as an array of SQL. */
 export function spellingsOf({ partnerId }: Scope, users: string[]): Sql {
-  const keys = [...new Set(users.map(userKey))];
+  const keys = [...new Set(users.map(userKey))].filter(Boolean);
+  const isAbsent = users.includes(ABSENT);
+  const isNobody = isAbsent ? sql`OR ${namesNobody(sql`key`)}` : sql``;
   // As they are asked for, too: the list of spellings may not have a record that came just now.
-  return sql`(${storedValues(users)}::text[] || ARRAY(
+  return sql`(${isAbsent ? [...users, ''] : users}::text[] || ARRAY(
     SELECT name FROM activity_user
-    WHERE partner_id = ${partnerId}::uuid AND key = ANY(${keys}::text[])))`;
+    WHERE partner_id = ${partnerId}::uuid AND (key = ANY(${keys}::text[]) ${isNobody})))`;
 }

@@ -1,6 +1,7 @@
 import type { ActivityHead } from '@/lib/activity/activity';
 import { outcomeOf, type Outcome } from '@/lib/activity/outcome';
 import type { Translator } from '@/lib/i18n/translator';
+import { userKey } from '@/lib/activity/users/user-key';
 import { isolatedText } from '@/lib/text/isolated-text';
 import { humanise } from './humanise';
 import { isOperationType, isResourceType, isStatus } from './known-types';
@@ -30,7 +31,7 @@ export function describeUser(
   { userPrincipalName, actorKind }: Pick<ActivityHead, 'userPrincipalName' | 'actorKind'>,
   t: Translator,
 ): string {
-  if (userPrincipalName.trim() !== '') return userPrincipalName;
+  if (userKey(userPrincipalName) !== '') return userPrincipalName;
   return t(actorKind === 'system' ? 'actorKinds.unnamedSystem' : 'actorKinds.unnamed');
 }
 

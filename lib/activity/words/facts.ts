@@ -4,6 +4,7 @@ import type { Translator } from '@/lib/i18n/translator';
 import type { ActivityHead } from '@/lib/activity/activity';
 import { LONGEST_VALUE } from '@/lib/activity/filter/filter-parameters';
 import { visibleText } from '@/lib/text/visible-text';
+import { userKey } from '@/lib/activity/users/user-key';
 import { describeStatus, describeUser } from './describe';
 import { describeSources } from './describe-sources';
 
@@ -78,7 +79,7 @@ function leading([name, value, kind]: Fact, otherwise: 'fact' | 'code'): Fact[] 
 
 function user(name: string, { activity, t }: { activity: ActivityHead; t: Translator }): Fact[] {
   const { userPrincipalName } = activity;
-  if (!userPrincipalName.trim()) return fact(name, describeUser(activity, t));
+  if (userKey(userPrincipalName) === '') return fact(name, describeUser(activity, t));
   return leading([name, userPrincipalName, 'user'], 'fact');
 }
 

@@ -1,4 +1,4 @@
-import { namedValue } from '@/lib/activity/absent';
+import { namedUser } from '@/lib/activity/absent';
 import type { ActivityHead } from '@/lib/activity/activity';
 import { chosenOf, withChosen } from '@/lib/activity/filter/choices';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
@@ -155,7 +155,7 @@ function queriesOfOnly(filter: ActivityFilter): RowOptions['only'] {
   return ({ customerId, operationType, userPrincipalName }) => ({
     customer: queryOf('customer', customerId),
     action: queryOf('action', operationType),
-    user: queryOf('user', namedValue(userPrincipalName)),
+    user: queryOf('user', namedUser(userPrincipalName)),
   });
 }
 

@@ -1,84 +1,65 @@
-import { REDACTED } from '@/lib/activity/redacted';
+import { isInForce, mayShowMore, type Redaction } from '@/lib/activity/intake/redaction';
 import type { CanonicalValue } from './canonical-json';
+import { mayBeHidden } from './hidden-text';
 import { CONTENT_FIELDS, type ContentField, type RecordContent } from './record-content';
 
-/** Fields in which what is redacted may be anything. */
-export type HiddenFields = ReadonlySet<ContentField>;
+/** What a stored record says, redacted by the rules in force as far as it was not yet. */
+export type ToldContent = { content: RecordContent; redaction: Redaction };
 
-/** Values: what they hold is redacted by rules that grow, and shrink where they took too much. */
-export const HIDDEN_IN_VALUES: HiddenFields = new Set<ContentField>([
+/**
+ * Whether a record says the same as a stored one. Both have passed the rules by which secrets are
+ * redacted, so what is hidden in both is the same to the letter, and `[redacted]` that somebody wrote
+ * is a text like any other. Only what other rules have hidden, in a value, may be shown by those in
+ * force; and only where those in force told which hidden values differ can that be compared.
+ */
+export function isSameContent(stored: ToldContent, other: RecordContent): boolean {
+  const isHidden = mayShowMore(stored.redaction) ? mayBeHidden : isNever;
+  return CONTENT_FIELDS.every((field) => {
+    if (field === 'redactedChanges' && !isInForce(stored.redaction)) return true;
+    const told = { stored: stored.content[field], other: other[field] };
+    return isSame(told, VALUES.has(field) ? isHidden : isNever);
+  });
+}
+
+// Rules hide by the names of values; in a name or an id nothing but what looks like a token.
+const VALUES: ReadonlySet<ContentField> = new Set<ContentField>([
   ...(['customizedData', 'resourceOldValue', 'resourceNewValue'] as const),
   ...(['participants', 'attributes', 'otherFields'] as const),
 ]);
 
-/** Names and ids, too. The fields that are left, nothing is ever redacted in. */
-export const HIDDEN_ANYWHERE: HiddenFields = new Set<ContentField>([
-  ...HIDDEN_IN_VALUES,
-  ...(['customerName', 'userPrincipalName', 'applicationId'] as const),
-  ...(['originalCorrelationId', 'sessionId'] as const),
-]);
+type IsHidden = (text: string, redacted: string) => boolean;
 
-/** A record is taken as it is: who writes `[redacted]` into one could else pass it for any other. */
-export const HIDDEN_NOWHERE: HiddenFields = new Set<ContentField>();
+const isNever: IsHidden = () => false;
 
-/**
- * Whether two records say the same. What is redacted in some fields of either, those of `hidden`, may
- * be anything: what is looked for is not known any more.
- */
-export function isSameContent(
-  [stored, other]: Two<RecordContent>,
-  hidden: HiddenFields = HIDDEN_ANYWHERE,
-): boolean {
-  return CONTENT_FIELDS.every((field) => {
-    const isSameText = hidden.has(field) ? mayBeSame : isEqual;
-    return isSame([stored[field], other[field]], isSameText);
-  });
-}
+type Told<Value> = { stored: Value; other: Value };
 
-type IsSameText = (one: string, other: string) => boolean;
-
-const isEqual: IsSameText = (one, other) => one === other;
-
-const mayBeSame: IsSameText = (one, other) => matches(one, other) || matches(other, one);
-
-type Two<Value> = [one: Value, other: Value];
-
-function isSame([one, other]: Two<CanonicalValue>, isSameText: IsSameText): boolean {
-  if (one === other) return true;
-  if (typeof one === 'string' && typeof other === 'string') return isSameText(one, other);
-  if (Array.isArray(one)) return Array.isArray(other) && areSame([one, other], isSameText);
-  if (!hasFields(one) || !hasFields(other)) return false;
-  const namesOf = ({ fields }: Fields) => fields.map(([name]) => name);
+function isSame({ stored, other }: Told<CanonicalValue>, isHidden: IsHidden): boolean {
+  if (stored === other) return true;
+  if (typeof stored === 'string') return typeof other === 'string' && isHidden(other, stored);
+  if (Array.isArray(stored)) {
+    return Array.isArray(other) && areSame({ stored, other }, isHidden);
+  }
+  if (!hasFields(stored) || !hasFields(other)) return false;
   const valuesOf = ({ fields }: Fields) => fields.map(([, value]) => value);
   return (
-    areSame([namesOf(one), namesOf(other)], isSameText) &&
-    areSame([valuesOf(one), valuesOf(other)], isSameText)
+    haveSameNames(stored, other) &&
+    areSame({ stored: valuesOf(stored), other: valuesOf(other) }, isHidden)
   );
 }
 
-function areSame([some, others]: Two<CanonicalValue[]>, isSameText: IsSameText): boolean {
+function areSame({ stored, other }: Told<CanonicalValue[]>, isHidden: IsHidden): boolean {
   return (
-    some.length === others.length &&
-    some.every((value, at) => isSame([value, others[at] ?? null], isSameText))
+    stored.length === other.length &&
+    stored.every((value, at) => isSame({ stored: value, other: other[at] ?? null }, isHidden))
   );
 }
 
 type Fields = Extract<CanonicalValue, { fields: unknown }>;
 
-function hasFields(value: CanonicalValue): value is Fields {
-  return typeof value === 'object' && value !== null && 'fields' in value;
+function haveSameNames({ fields }: Fields, { fields: others }: Fields): boolean {
+  return fields.length === others.length && fields.every(([name], at) => name === others[at]?.[0]);
 }
 
-/** Whether `text` is what was redacted in `redacted`, as far as that still tells. */
-function matches(redacted: string, text: string): boolean {
-  const [beginning = '', ...rest] = redacted.split(REDACTED);
-  const ending = rest.pop();
-  if (ending === undefined || !text.startsWith(beginning)) return false;
-  let at = beginning.length;
-  for (const piece of rest) {
-    const found = text.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return text.length - at >= ending.length && text.endsWith(ending);
+function hasFields(value: CanonicalValue): value is Fields {
+  return typeof value === 'object' && value !== null && 'fields' in value;
 }

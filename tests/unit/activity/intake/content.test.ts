@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
 import { canonicalNumber, canonicalValue } from '@/lib/activity/intake/content/canonical-json';
 import { CONTENT_FIELDS } from '@/lib/activity/intake/content/record-content';
-import { isSameContent } from '@/lib/activity/intake/content/same-content';
+import { isSameContent as isSame } from '@/lib/activity/intake/content/same-content';
+import { REDACTION_VERSION } from '@/lib/activity/intake/redaction';
 import { contentOfRecord } from '@/lib/activity/intake/prepared-row';
 import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
 
@@ -19,11 +20,14 @@ function contentOf(told: RawRecord) {
   return contentOfRecord(record);
 }
 
+const isSameContent = (content: ReturnType<typeof contentOf>, other: typeof content) =>
+  isSame({ content, redaction: REDACTION_VERSION }, other);
+
 /** In which of its fields alone one content is not the same as another. */
 function differ(one: RawRecord, other: RawRecord): string[] {
   const [stored, came] = [contentOf(one), contentOf(other)];
   return CONTENT_FIELDS.filter(
-    (field) => !isSameContent([stored, { ...stored, [field]: came[field] }]),
+    (field) => !isSameContent(stored, { ...stored, [field]: came[field] }),
   );
 }
 
@@ -73,18 +77,32 @@ describe('content is the same', () => {
       { attributes: null },
     ],
     [
-      'where it was hidden',
-      { resourceNewValue: '{"Secret":"[redacted]","A":1}' },
-      { resourceNewValue: '{"A":1,"Secret":"hunter2"}' },
+      'with blanks where there is nothing',
+      { sessionId: ' \u3000\u200b', customerName: '\t' },
+      { customerName: null },
     ],
     [
-      'where a part of a text was hidden',
-      { customizedData: [{ key: 'Note', value: 'password=[redacted] and more' }] },
-      { customizedData: [{ key: 'Note', value: 'password=hunter2 and more' }] },
+      'without what is empty',
+      { participants: [], resourceOldValue: '', brandNew: null },
+      { resourceOldValue: null },
+    ],
+    [
+      'with an id of zeros where there is none',
+      {
+        sessionId: '00000000-0000-0000-0000-000000000000',
+        userPrincipalName: '{00000000-0000-0000-0000-000000000000}',
+        partnerId: '0'.repeat(32),
+      },
+      { userPrincipalName: undefined },
+    ],
+    [
+      'of a customer whose id is spelt otherwise',
+      { customerId: '{3F1D5C1E-8A57-4C0A-9A51-7D2F0C9B6E10}' },
+      { customerId: '3f1d5c1e8a574c0a9a517d2f0c9b6e10' },
     ],
   ])('%s', (_what, one, other) => {
     expect(differ(one, other)).toEqual([]);
-    expect(isSameContent([contentOf(one), contentOf(other)])).toBe(true);
+    expect(isSameContent(contentOf(one), contentOf(other))).toBe(true);
   });
 });
 
@@ -111,16 +129,16 @@ describe('content is another', () => {
       ['resourceNewValue'],
     ],
     [
-      'by a field more beside one that is hidden',
-      { resourceNewValue: '{"A":"[redacted]","B":1}' },
-      { resourceNewValue: '{"A":"x","B":1,"C":9}' },
+      'by what somebody wrote where a secret would be hidden',
+      { resourceNewValue: '{"Quantity":"[redacted]"}' },
+      { resourceNewValue: '{"Quantity":9999}' },
       ['resourceNewValue'],
     ],
     [
-      'around what is hidden',
-      { customizedData: [{ key: 'Note', value: 'password=[redacted] and more' }] },
-      { customizedData: [{ key: 'Note', value: 'password=hunter2 and less' }] },
-      ['customizedData'],
+      'by where hidden values differ',
+      { redactedChanges: ['/resourceNewValue/Secret'] },
+      {},
+      ['redactedChanges'],
     ],
     ['by a field without a column', { brandNew: 1 }, { brandNew: 2 }, ['otherFields']],
     [
@@ -131,7 +149,7 @@ describe('content is another', () => {
     ],
   ])('%s', (_what, one, other, fields) => {
     expect(differ(one, other)).toEqual(fields);
-    expect(isSameContent([contentOf(one), contentOf(other)])).toBe(false);
+    expect(isSameContent(contentOf(one), contentOf(other))).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { rawRecord } from '@/tests/support/audit-records';
 const NOW = new Date('2026-03-15T12:00:00.500Z');
 
 const parsed = (operationDate: string) =>
-  parseAuditRecords([rawRecord(), rawRecord({ operationDate })], NOW);
+  parseAuditRecords([rawRecord(), rawRecord({ operationDate })], { instant: NOW });
 
 describe('a date of a record', () => {
   it.each([
@@ -78,7 +78,7 @@ it('tells the misdated records from the good and the bad ones', () => {
     rawRecord({ id: 'bad', operationType: 7 }),
     rawRecord({ id: 'ancient', operationDate: '0001-01-01T00:00:00' }),
   ];
-  const { records, misdated, problems } = readAuditRecords(items, NOW);
+  const { records, misdated, problems } = readAuditRecords(items, { instant: NOW });
   expect(records.map(({ id }) => id)).toEqual(['good']);
   expect(misdated.map(({ index, fault }) => [index, fault])).toEqual([
     [1, 'ahead'],

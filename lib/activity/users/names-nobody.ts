@@ -1,0 +1,11 @@
+import { sql, type Sql } from '@/lib/database/database';
+import { NIL_IN_SQL } from '@/lib/guid';
+import { BLANK_IN_SQL } from '@/lib/text/is-blank';
+
+/**
+ * The condition on a column of users for naming nobody, as `userKey` tells it. Such a user is stored as
+ * an empty text; earlier versions stored blanks and GUIDs of zeros as they came.
+ */
+export function namesNobody(column: Sql): Sql {
+  return sql`(${column} ~ ${BLANK_IN_SQL} OR ${column} ~ ${NIL_IN_SQL})`;
+}
