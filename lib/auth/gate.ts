@@ -12,8 +12,8 @@ import { findViewer, type Viewer } from './viewer';
 /** A viewer who may do what was asked for, and the scope of their partner. */
 export type Admitted = { viewer: Viewer; scope: Scope };
 
-/** Who may use the API: a key's holder, or a signed-in user, who has none; and the partner's scope. */
-export type ApiCaller = { keyId: string | null; scope: Scope };
+/** Who may use the API, by the id of a key or of a signed-in user; and the partner's scope. */
+export type ApiCaller = { callerId: string; scope: Scope };
 
 /**
  * The gate of pages and downloads: sends a signed-out request to sign-in and back to the same URL,
@@ -42,17 +42,17 @@ export async function requireApiReader(request: Request): Promise<ApiCaller> {
   const decision = await decide('activity:read');
   if (decision === 'signed-out') throw noAccess();
   if (decision === 'forbidden') throw new Refusal('no-role');
-  return { keyId: null, scope: decision.scope };
+  return { callerId: decision.viewer.id, scope: decision.scope };
 }
 
 /**
  * The gate of adding by the API: by a key alone, because a session's cookie comes along with
  * whatever another site makes a browser send. Throws Refusal. Await it before the body is read.
  */
-export async function requireApiKey(request: Request): Promise<ApiCaller & { keyId: string }> {
+export async function requireApiKey(request: Request): Promise<ApiCaller> {
   const holder = await findKeyHolder(bearerOf(request) ?? '');
   if (!holder) throw noAccess();
-  return { keyId: holder.keyId, scope: grantScope(holder.partnerId) };
+  return { callerId: holder.keyId, scope: grantScope(holder.partnerId) };
 }
 
 type Decision = Admitted | 'signed-out' | 'forbidden';

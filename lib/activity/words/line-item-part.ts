@@ -1,19 +1,12 @@
 import type { ActivityHead } from '@/lib/activity/activity';
-import {
-  isList,
-  kindOf,
-  memberOf,
-  membersOf,
-  textOfPart,
-  wholeOf,
-  type JsonPart,
-} from '@/lib/json/json-part';
-import { isLineItem, lineItemOf, type LineItem, type ScalarReader } from './line-item';
+import { wholeOf } from '@/lib/json/json-part';
+import { isLineItem, lineItemOf, type LineItem } from './line-item';
 import { fromCustomizedData } from './line-items';
 import type { LineWindow } from './line-window';
 import { readWindow, type PartPlaces } from './part-places';
 import { customizedDataOf, type ReadContent } from './read-content';
 import { RESOURCES } from './resource-items';
+import { linesOf, readerOf } from './resource-lines';
 import type { TextBudget } from './text-budget';
 
 /** A line item as it is shown, with the number of what else is told of it elsewhere. */
@@ -48,25 +41,6 @@ export function lineItemPart(
   });
   return window.total === 0 ? null : window;
 }
-
-function linesOf(resource: JsonPart): JsonPart[] {
-  const lines = kindOf(resource) === 'object' ? memberOf(resource, 'LineItems') : null;
-  if (!lines || !isList(lines)) return [resource];
-  return membersOf(lines).map((at) => ({ index: lines.index, at }));
-}
-
-function readerOf(line: JsonPart): ScalarReader {
-  const isObject = kindOf(line) === 'object';
-  return (name) => {
-    const part = isObject ? memberOf(line, name) : null;
-    if (!part || !SCALARS.has(kindOf(part))) return '';
-    const { beginning } = textOfPart(part, LONGEST_TEXT);
-    return kindOf(part) === 'word' && beginning === 'null' ? '' : beginning;
-  };
-}
-
-const LONGEST_TEXT = 10_000;
-const SCALARS: ReadonlySet<string> = new Set(['text', 'number', 'word']);
 
 function shownItem(item: LineItem, budget: TextBudget): ShownLineItem {
   const others = item.others.filter(({ value }) => value !== '');

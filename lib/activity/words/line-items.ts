@@ -28,10 +28,22 @@ const NUMBER = /-\d{1,6}$/;
  * do not tell is taken from the new value, and what that lacks from the old one. Never throws.
  */
 export function lineItemsOf(source: LineItemSource): LineItem[] {
-  const told = fromCustomizedData(source.customizedData);
+  const { customizedData, resourceNewValue, resourceOldValue, resourceType } = source;
+  return lineItemsFrom(customizedData, {
+    after: () => itemsOfResource(resourceNewValue ?? '', resourceType),
+    before: () => itemsOfResource(resourceOldValue ?? '', resourceType),
+  });
+}
+
+/** The line items that the new and the old value hold; each is read only where it is needed. */
+export type HeldItems = { after: () => LineItem[]; before: () => LineItem[] };
+
+/** The same of customised data and of values that are read otherwise. */
+export function lineItemsFrom(data: CustomizedDatum[], held: HeldItems): LineItem[] {
+  const told = fromCustomizedData(data);
   if (isComplete(told)) return told;
-  const held = heldItems(source);
-  return told.length > 0 ? completed(told, held) : held.filter(isNamed);
+  const items = heldItems(held);
+  return told.length > 0 ? completed(told, items) : items.filter(isNamed);
 }
 
 /** The key of a customised datum without the number of its line item: `Quantity-3` is `Quantity`. */
@@ -79,24 +91,25 @@ function isComplete(items: LineItem[]): boolean {
   );
 }
 
-function heldItems(source: LineItemSource): LineItem[] {
-  const { resourceNewValue, resourceOldValue, resourceType } = source;
-  const after = itemsOfResource(resourceNewValue ?? '', resourceType);
+function heldItems(held: HeldItems): LineItem[] {
+  const after = held.after();
   if (isComplete(after)) return after;
-  const before = itemsOfResource(resourceOldValue ?? '', resourceType);
+  const before = held.before();
   return after.length > 0 ? completed(after, before) : before;
 }
 
 function completed(items: LineItem[], held: LineItem[]): LineItem[] {
+  // Each is looked for among thousands.
+  const byId = new Map(held.map((item) => [idOf(item), item] as const).reverse());
   return items.map((item, index) => {
-    const same = held.find((other) => isSame(item, other)) ?? atItsPlace(held, { items, index });
+    const id = idOf(item);
+    const same = (id === '' ? undefined : byId.get(id)) ?? atItsPlace(held, { items, index });
     return same ? filled(item, same) : item;
   });
 }
 
-function isSame(item: LineItem, other: LineItem): boolean {
-  const [id, otherId] = [item.subscriptionId, other.subscriptionId].map((one) => one.toLowerCase());
-  return id !== '' && id === otherId;
+function idOf({ subscriptionId }: LineItem): string {
+  return subscriptionId.toLowerCase();
 }
 
 // Where one of both has no id, the order tells.

@@ -1,0 +1,77 @@
+/**
+ * Why an answer was cut: its client has read nothing in a while, or too little, or takes too long in
+ * all.
+ */
+export type CutReason = 'not_read' | 'too_slow' | 'too_long';
+
+/** What a client must keep to. */
+export type Pace = {
+  /** In bytes a second, over each `windowMs` that is spent waiting for the client alone. */
+  leastRate: number;
+  windowMs: number;
+  /** From the first byte to the last. */
+  longestMs: number;
+};
+
+/**
+ * What every client keeps to. 8 kB a second is a tenth of what the slowest mobile network gives, and
+ * sixty times what holds a snapshot, and with it all of vacuum, for days. In an hour a usual line
+ * takes the files of ten million records.
+ */
+export const USUAL_PACE: Pace = { leastRate: 8_000, windowMs: 60_000, longestMs: 3_600_000 };
+
+/** Watches how fast a client takes what it asked for; see `watchPace`. */
+export type PaceWatch = {
+  /** So many bytes are ready for the client, and wait for it. */
+  offer: (bytes: number) => void;
+  /** The client has taken them. */
+  taken: () => void;
+  /** Nobody waits for the client any more. */
+  end: () => void;
+};
+
+/**
+ * Watches a client, and calls `onCut` once when it does not keep to the pace. Only the time counts in
+ * which the client is waited for, so that nobody is cut for what the database takes.
+ */
+export function watchPace(
+  { leastRate, windowMs, longestMs }: Pace,
+  onCut: (reason: CutReason) => void,
+): PaceWatch {
+  // Of the window under way.
+  let waitedMs = 0;
+  let bytes = 0;
+  let offered = 0;
+  let since = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const end = () => {
+    clearTimeout(timer);
+    clearTimeout(longest);
+  };
+  const cut = (reason: CutReason) => {
+    end();
+    onCut(reason);
+  };
+  const longest = setTimeout(() => cut('too_long'), longestMs).unref();
+  const judge = () => {
+    if (bytes === 0) return cut('not_read');
+    if (bytes < (leastRate * windowMs) / 1000) return cut('too_slow');
+    [waitedMs, bytes, since] = [0, 0, performance.now()];
+    timer = setTimeout(judge, windowMs).unref();
+  };
+  return {
+    offer: (count) => {
+      offered = count;
+      since = performance.now();
+      timer = setTimeout(judge, Math.max(0, windowMs - waitedMs)).unref();
+    },
+    taken: () => {
+      if (offered === 0) return;
+      clearTimeout(timer);
+      waitedMs += performance.now() - since;
+      bytes += offered;
+      offered = 0;
+    },
+    end,
+  };
+}
