@@ -1,3 +1,4 @@
+import { MOST_RECORD_BYTES } from '@/lib/activity/intake/record-size';
 import { MOST_PAGE_BYTES, PAGE_SIZE } from '@/lib/activity/page-size';
 
 /** Of one sending: enough for a page of Partner Center's, and one transaction of well below a second. */
@@ -23,6 +24,8 @@ export const LIMIT_VALUES = {
   records: MOST_RECORDS,
   mebibytes: MOST_BYTES / 1024 / 1024,
   listed: MOST_LISTED,
+  recordBytes: MOST_RECORD_BYTES,
+  recordMebibytes: MOST_RECORD_BYTES / 1024 / 1024,
   pageMebibytes: MOST_PAGE_BYTES / 1024 / 1024,
   patience: BODY_PATIENCE_MS / 1000,
   requests: MOST_REQUESTS,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { rawRecordSchema } from '@/lib/activity/intake/audit-record';
 import { auditRecordFields } from '@/lib/activity/intake/audit-record-fields';
-import { PAGE_SIZE } from '@/lib/activity/page-size';
 import type { Translator } from '@/lib/i18n/translator';
+
+import { LIMIT_VALUES, MOST_LISTED } from './limits';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -45,7 +46,7 @@ export function openApiSchemas(t: Translator): Record<string, JsonSchema> {
         items: {
           type: 'array',
           items: { $ref: '#/components/schemas/AuditRecord' },
-          maxItems: PAGE_SIZE,
+          maxItems: MOST_LISTED,
         },
         next: {
           type: ['string', 'null'],
@@ -65,7 +66,7 @@ function auditRecord(t: Translator): JsonSchema {
   ]);
   return {
     ...schema,
-    description: t('api.record'),
+    description: t('api.record', LIMIT_VALUES),
     properties: Object.fromEntries(properties),
   };
 }

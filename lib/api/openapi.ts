@@ -48,7 +48,7 @@ function readOperation(t: Translator) {
   return {
     operationId: 'listActivities',
     summary: 'Reads the log, the newest record first, page by page',
-    description: t('api.read.description'),
+    description: t('api.read.description', LIMIT_VALUES),
     parameters: readParameters(t),
     responses: {
       200: answer('A page of the log.', 'ActivityPage'),
@@ -65,6 +65,7 @@ const REFUSALS_OF_SENDING = [
   'too-large',
   'wrong-type',
   'too-many-requests',
+  'too-busy',
   'out-of-reach',
 ] as const;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
+import { auditRecordSchema, parseAuditRecords } from '@/lib/activity/intake/audit-record';
 import { storeActivities, type StoreResult } from '@/lib/activity/intake/store';
 import { hashPassword } from '@/lib/auth/password';
 import type { Role } from '@/lib/auth/roles';
@@ -45,4 +45,15 @@ export async function storeRaw(partner: TestPartner, items: RawRecord[]): Promis
   const { records, problems } = parseAuditRecords(items);
   if (!records) throw new Error(JSON.stringify(problems));
   return storeActivities(partner.id, records);
+}
+
+/** Stores records as they were before they had a largest size. */
+export async function storeOfOldSize(
+  partner: TestPartner,
+  items: RawRecord[],
+): Promise<StoreResult> {
+  return storeActivities(
+    partner.id,
+    items.map((item) => auditRecordSchema.parse(item)),
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditRecordFields, MOST_CHANGES, MOST_DATA, otherField } from './audit-record-fields';
 import { withoutNilIds } from './nil-ids';
+import { sizeProblemOf } from './record-size';
 
 type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
 
@@ -15,7 +16,8 @@ export const rawRecordSchema = z
   .object(auditRecordFields, { error: 'must be an object' })
   .catchall(otherField);
 
-const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord => {
+/** The same as the product takes it, of whatever size. */
+export const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord => {
   const others = Object.keys(record).filter((field) => !Object.hasOwn(auditRecordFields, field));
   if (others.length === 0) return { ...record, otherFields: null };
   const isKnown = ([field]: [string, unknown]) => Object.hasOwn(auditRecordFields, field);
@@ -39,7 +41,9 @@ export function parseAuditRecords(
   const problems: RecordProblem[] = [];
   items.forEach((item, index) => {
     const parsed = auditRecordSchema.safeParse(boundedItem(item));
-    if (parsed.success) records.push(withoutNilIds(parsed.data));
+    const tooLarge = parsed.success ? sizeProblemOf(parsed.data) : null;
+    if (tooLarge) problems.push({ index, ...tooLarge });
+    else if (parsed.success) records.push(withoutNilIds(parsed.data));
     else {
       const told = parsed.error.issues.slice(0, MOST_TOLD);
       problems.push(...told.map((issue) => ({ index, ...problemOf(issue, item) })));

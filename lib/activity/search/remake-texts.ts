@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from '@/lib/activity/row';
+import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/row';
 import { RAW_TIMES } from '@/lib/database/database';
-import { searchTextOf } from './search-text';
+import { searchTextOf, type SearchedActivity } from './search-text';
 import { TEXT_VERSION } from './text-version';
 
 /** Those that wait for the index, which the application may make anew; and all, which the owner may. */
@@ -10,10 +10,9 @@ export const ALL_TEXTS: TextTable[] = ['activity_text', 'activity_text_new'];
 
 type TextTable = 'activity_text' | 'activity_text_new';
 
-/** Which text, by its key, and how large it was. */
+/** Which text, by its key, and about how large what it is made of is. */
 type Place = { partner_id: string; occurred_at: string; sequence: string; size: number };
 
-// A text is about as large as its record, of which each is held as a whole.
 const MOST_TEXTS = 1000;
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -46,8 +45,14 @@ export async function countOutdated(client: pg.ClientBase, most: number): Promis
 async function listOutdated(client: pg.ClientBase, table: TextTable): Promise<Place[]> {
   const { rows } = await client.query<Place>({
     text: `
-      SELECT partner_id, occurred_at, sequence, octet_length(text) AS size
-      FROM ${table} WHERE made < ${TEXT_VERSION} LIMIT ${MOST_TEXTS}`,
+      SELECT outdated.*, coalesce(octet_length(activity.resource_old_value), 0)
+          + coalesce(octet_length(activity.resource_new_value), 0)
+          -- Unpacked it may be much larger; its compressed size is known without that.
+          + coalesce(pg_column_size(activity.customized_data), 0) * 10 AS size
+      FROM (
+        SELECT partner_id, occurred_at, sequence FROM ${table}
+        WHERE made < ${TEXT_VERSION} LIMIT ${MOST_TEXTS}) AS outdated
+      LEFT JOIN activity USING (partner_id, occurred_at, sequence)`,
     types: RAW_TIMES,
   });
   let bytes = 0;
@@ -58,9 +63,10 @@ async function listOutdated(client: pg.ClientBase, table: TextTable): Promise<Pl
 type RemadeText = Place & { customer_id: string | null; text: string | null };
 
 async function textsAt(client: pg.ClientBase, places: Place[]): Promise<RemadeText[]> {
-  const { rows } = await client.query<ActivityRow & Place>({
+  const { rows } = await client.query<HeadRow & TextedRow & Place>({
     text: `
-      SELECT partner_id, ${ACTIVITY_COLUMNS.text} FROM activity
+      SELECT partner_id, ${HEAD_COLUMNS.text}, resource_old_value, resource_new_value,
+        customized_data::text FROM activity
       JOIN json_to_recordset($1) AS place (partner_id uuid, occurred_at timestamptz, sequence bigint)
         USING (partner_id, occurred_at, sequence)`,
     values: [JSON.stringify(places)],
@@ -69,9 +75,23 @@ async function textsAt(client: pg.ClientBase, places: Place[]): Promise<RemadeTe
   const made = new Map(rows.map((row) => [keyOf(row), row]));
   return places.map((place) => {
     const row = made.get(keyOf(place));
-    const text = row ? searchTextOf(toActivity(row)) : null;
+    const text = row ? searchTextOf(searchedOf(row)) : null;
     return { ...place, customer_id: row?.customer_id ?? null, text };
   });
+}
+
+/** What else of an activity its text is made of. */
+type TextedRow = Record<'resource_old_value' | 'resource_new_value', string | null> & {
+  customized_data: string;
+};
+
+function searchedOf(row: HeadRow & TextedRow): SearchedActivity {
+  return {
+    ...toHead(row),
+    resourceOldValue: row.resource_old_value,
+    resourceNewValue: row.resource_new_value,
+    customizedData: row.customized_data,
+  };
 }
 
 const REMADE = `json_to_recordset($1) AS remade (partner_id uuid, occurred_at timestamptz,
