@@ -18,7 +18,7 @@ export type Slices = AsyncGenerator<string, void, undefined>;
 
 // In characters. PostgreSQL unpacks a value for each slice of it: of one that came before records had
 // a largest size the slices are longer, so that they stay few.
-const SLICE = 262_144;
+const SLICE = 1_048_576;
 const MOST_SLICES = 64;
 
 /**
@@ -48,11 +48,12 @@ async function readSlice(
   { scope, row, ask = queryRows }: HeldPlace,
   { name, from, length }: { name: HeldName; from: number; length: number },
 ): Promise<SliceRow> {
-  const value = sql`${HELD[name].column}::text`;
+  // The value in one piece, so that PostgreSQL unpacks it once for both.
   const [found] = await ask<SliceRow>(sql`
-    SELECT substr(${value}, ${from}::int, ${length}::int) AS slice,
-      coalesce(CASE WHEN ${from}::int = 1 THEN char_length(${value}) END, 0) AS length
-    FROM activity
+    SELECT substr(held.value, ${from}::int, ${length}::int) AS slice,
+      coalesce(CASE WHEN ${from}::int = 1 THEN char_length(held.value) END, 0) AS length
+    FROM activity CROSS JOIN LATERAL (
+      SELECT ${HELD[name].column}::text || '' AS value OFFSET 0) AS held
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${row.record_id}
       AND sequence = ${row.sequence}::bigint`);
   if (!found) throw new Error(`The record ${row.record_id} has no activity ${row.sequence}.`);

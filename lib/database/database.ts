@@ -61,7 +61,8 @@ function connect(url: string): Database {
     prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
     pool,
     downloadPool: openPool(url, 6),
-    intakePool: openPool(url, 2),
+    // Three senders at once, and the index of the search.
+    intakePool: openPool(url, 4),
   };
 }
 

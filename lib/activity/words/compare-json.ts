@@ -2,10 +2,10 @@ import { isAlike } from '@/lib/json/is-alike';
 import { rawIndex, type JsonIndex } from '@/lib/json/json-index';
 import { placeWithin } from '@/lib/activity/json-pointer';
 import {
+  countBefore,
   hasMembers,
   isList,
   isObject,
-  membersOf,
   nameOf,
   nextOf,
   type JsonPart,
@@ -113,10 +113,16 @@ class Comparison {
     const { onSame, onChanged } = this.options;
     const isSame = old && now && isAlike(old, now) && !this.isHiddenChange(place);
     const onPlace = isSame ? onSame : onChanged;
-    onPlace(() => {
-      const pointer = this.pointerTo(place, now ? 'now' : 'old');
-      return { path: this.pathOf(place), pointer, old, new: now };
-    });
+    const pointerOf = () => this.pointerTo(place, now ? 'now' : 'old');
+    onPlace(() => ({
+      path: this.pathOf(place),
+      // Few ask for it, and in a list the items before it are to be counted.
+      get pointer() {
+        return pointerOf();
+      },
+      old,
+      new: now,
+    }));
   }
 
   private isHiddenChange(place: Place): boolean {
@@ -131,7 +137,7 @@ class Comparison {
     const index = side === 'old' ? this.before : this.after;
     const at = place[side];
     const parent = { index, at: within[side] };
-    const step = position > 0 ? membersOf(parent).indexOf(at) : nameOf({ index, at }).beginning;
+    const step = position > 0 ? countBefore(parent, at) : nameOf({ index, at }).beginning;
     return placeWithin(this.pointerTo(within, side), step);
   }
 

@@ -1,6 +1,7 @@
 import type { PageDetails } from '@/components/activity-log/record-details';
 import type { Activity, ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from '@/lib/activity/anchors';
+import { inReadingTurn } from '@/lib/activity/large-reads';
 import { missingPages, ownPageOf } from '@/lib/activity/own-page';
 import { logQueryAround } from '@/lib/activity/record-path';
 import {
@@ -64,7 +65,8 @@ export async function readShownRecord(scope: Scope, options: ShownOptions): Prom
   const read: ReadState[] = [];
   for (const head of states.shown) {
     const pages = head === turned ? asked.pages : pagesOf(head, options);
-    read.push(await readState(scope, { head, pages, ...options }));
+    const readOne = () => readState(scope, { head, pages, ...options });
+    read.push(await inReadingTurn({ scope, head }, readOne));
   }
   return {
     states: read,

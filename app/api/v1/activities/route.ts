@@ -6,9 +6,12 @@ import { describeProblem } from '@/lib/activity/words/describe-problem';
 import { answerApi } from '@/lib/api/answer';
 import { takePlace, withinKeyLimits } from '@/lib/api/key-limits';
 import { parsePageLimit } from '@/lib/api/page-limit';
+import { inReadingTurn, inStoringTurn, inThreadTurn } from '@/lib/api/intake-shares';
+import { announcedBytes, readBody, refuseAnnounced } from '@/lib/api/read-body';
+import { requireBodyType } from '@/lib/api/body-type';
 import { Refusal } from '@/lib/api/refusal';
 import { requireRecords } from '@/lib/api/require-records';
-import { requireApiKey, requireApiReader } from '@/lib/auth/gate';
+import { requireApiKey, requireApiReader, type ApiCaller } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { begun, pacedBody } from '@/lib/downloads/paced-body';
 import { translatorFor } from '@/lib/i18n/translator';
@@ -36,10 +39,7 @@ export function GET(request: Request): Promise<Response> {
 export function POST(request: Request): Promise<Response> {
   return answerApi(request, async () => {
     const { callerId, scope } = await requireApiKey(request);
-    return withinKeyLimits(callerId, async () => {
-      const records = await requireRecords(request, scope.partnerId);
-      return Response.json(await storePrepared(scope.partnerId, records), NOT_KEPT);
-    });
+    return withinKeyLimits(callerId, () => store(request, { callerId, scope }));
   });
 }
 
@@ -53,6 +53,25 @@ function refuseMethod(): Response {
 }
 
 export { refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE };
+
+// What needs no reading is refused before anything waits or is read.
+async function store(request: Request, { callerId, scope }: ApiCaller): Promise<Response> {
+  const { partnerId } = scope;
+  const type = requireBodyType(request.headers);
+  refuseAnnounced(request.headers);
+  const bytes = announcedBytes(request.headers);
+  const sharer = { partnerId, holderId: callerId };
+  const turn = { sharer, bytes, signal: request.signal };
+  return inReadingTurn(turn, async () => {
+    const body = await readBody(request);
+    const read = { ...turn, bytes: body.byteLength };
+    const records = await inThreadTurn(read, () =>
+      requireRecords({ bytes: body, type, partnerId }),
+    );
+    const stored = await inStoringTurn(read, () => storePrepared(partnerId, records));
+    return Response.json(stored, NOT_KEPT);
+  });
+}
 
 async function readPage(
   request: Request,
