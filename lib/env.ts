@@ -116,6 +116,29 @@ export function getSyncLookback(): SyncLookback {
   };
 }
 
+const A_DAY_SECONDS = 86_400;
+
+/**
+ * How long a client of a download is waited for, and how long a download takes at the most:
+ * `DOWNLOAD_PATIENCE` and `DOWNLOAD_LONGEST`, or 60 and 3,600 seconds. Throws SettingError for
+ * anything but 1 second to a day.
+ */
+export function getDownloadTimes(): { patienceMs: number; longestMs: number } {
+  return {
+    patienceMs: 1000 * getSeconds('DOWNLOAD_PATIENCE', '60'),
+    longestMs: 1000 * getSeconds('DOWNLOAD_LONGEST', '3600'),
+  };
+}
+
+function getSeconds(name: string, usual: string): number {
+  const text = read(name) ?? usual;
+  const seconds = Number(text);
+  if (/^\d+$/.test(text) && seconds >= 1 && seconds <= A_DAY_SECONDS) return seconds;
+  throw new SettingError(
+    `${name} is "${text}"; put a whole number of seconds from 1 to ${A_DAY_SECONDS}.`,
+  );
+}
+
 /** Whether this is `npm run dev` (`NODE_ENV`). */
 export function isDevelopment(): boolean {
   return read('NODE_ENV') === 'development';

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { MOST_DOWNLOADS } from '@/lib/downloads/download-shares';
 import { getDatabaseUrl } from '@/lib/env';
 import { Prisma, PrismaClient } from './generated/client';
 import { sessionOf } from './session';
@@ -60,7 +61,7 @@ function connect(url: string): Database {
   return {
     prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
     pool,
-    downloadPool: openPool(url, 6),
+    downloadPool: openPool(url, MOST_DOWNLOADS),
     // Three senders at once, and the index of the search.
     intakePool: openPool(url, 4),
   };

@@ -1,3 +1,5 @@
+import { getDownloadTimes } from '@/lib/env';
+
 /**
  * Why an answer was cut: its client has read nothing in a while, or too little, or takes too long in
  * all.
@@ -6,7 +8,10 @@ export type CutReason = 'not_read' | 'too_slow' | 'too_long';
 
 /** What a client must keep to. */
 export type Pace = {
-  /** In bytes a second, over each `windowMs` that is spent waiting for the client alone. */
+  /**
+   * In bytes a second, over each `windowMs` that is spent waiting for the client alone. Who reads
+   * nothing at all has two of them.
+   */
   leastRate: number;
   windowMs: number;
   /** From the first byte to the last. */
@@ -14,11 +19,17 @@ export type Pace = {
 };
 
 /**
- * What every client keeps to. 8 kB a second is a tenth of what the slowest mobile network gives, and
- * sixty times what holds a snapshot, and with it all of vacuum, for days. In an hour a usual line
- * takes the files of ten million records.
+ * What every client keeps to: in bytes a second a fraction of what the slowest mobile network gives,
+ * over a minute, so that a tunnel breaks nothing; and an hour in all, in which a usual line takes the
+ * files of ten million records, because as long a download holds a connection and a snapshot of the
+ * database, behind which nothing is cleaned up. Both times are settings. Throws SettingError.
  */
-export const USUAL_PACE: Pace = { leastRate: 8_000, windowMs: 60_000, longestMs: 3_600_000 };
+export function usualPace(): Pace {
+  const { patienceMs, longestMs } = getDownloadTimes();
+  return { leastRate: LEAST_RATE, windowMs: patienceMs, longestMs };
+}
+
+const LEAST_RATE = 8_000;
 
 /** Watches how fast a client takes what it asked for; see `watchPace`. */
 export type PaceWatch = {
@@ -42,6 +53,7 @@ export function watchPace(
   let waitedMs = 0;
   let bytes = 0;
   let offered = 0;
+  let isSilent = false;
   let since = 0;
   let timer: NodeJS.Timeout | undefined;
   const end = () => {
@@ -54,8 +66,11 @@ export function watchPace(
   };
   const longest = setTimeout(() => cut('too_long'), longestMs).unref();
   const judge = () => {
-    if (bytes === 0) return cut('not_read');
-    if (bytes < (leastRate * windowMs) / 1000) return cut('too_slow');
+    // What a slow client reads is seen in bursts, as its system tells of the room that it has: who
+    // seems to read nothing is watched once more.
+    if (bytes === 0 && isSilent) return cut('not_read');
+    isSilent = bytes === 0;
+    if (bytes > 0 && bytes < (leastRate * windowMs) / 1000) return cut('too_slow');
     [waitedMs, bytes, since] = [0, 0, performance.now()];
     timer = setTimeout(judge, windowMs).unref();
   };

@@ -1,4 +1,4 @@
-import { USUAL_PACE, watchPace, type CutReason, type Pace } from './client-pace';
+import { usualPace, watchPace, type CutReason, type Pace } from './client-pace';
 
 /** How an answer ended: whole, left by its client, broken off by an error, or cut. */
 export type BodyEnd = { how: 'whole' | 'left' | 'failed' | CutReason; bytes: number };
@@ -21,7 +21,7 @@ const CHUNK = 65_536;
  */
 export function pacedBody(
   pieces: AsyncIterator<string>,
-  { pace = USUAL_PACE, signal, onEnd }: BodyOptions = {},
+  { pace = usualPace(), signal, onEnd }: BodyOptions = {},
 ): ReadableStream<Uint8Array> {
   const chunks = chunksOf(pieces);
   let bytes = 0;

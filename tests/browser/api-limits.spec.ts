@@ -15,11 +15,13 @@ const records = (count: number) =>
     rawRecord({ id: `r-${number}`, customizedData: [] }),
   );
 
-/** One record as JSON of so many bytes. */
-function recordOf(bytes: number): string {
-  const record = rawRecord({ id: 'long', attributes: { note: '' } });
-  const missing = bytes - Buffer.byteLength(JSON.stringify([record]));
-  return JSON.stringify([{ ...record, attributes: { note: 'x'.repeat(missing) } }]);
+/** Two records as JSON of so many bytes. */
+function recordsOf(bytes: number): string {
+  const pair = (notes: [string, string]) =>
+    JSON.stringify(notes.map((note, n) => rawRecord({ id: `long-${n}`, attributes: { note } })));
+  const missing = bytes - Buffer.byteLength(pair(['', '']));
+  const half = Math.floor(missing / 2);
+  return pair(['x'.repeat(half), 'x'.repeat(missing - half)]);
 }
 
 test('a thousand records are stored at once, one more is refused whole', async () => {
@@ -45,14 +47,14 @@ test('a thousand records are stored at once, one more is refused whole', async (
 
 test('five mebibytes are stored, one byte more is refused', async () => {
   const { key } = await makeSender();
-  const refused = await send(key, recordOf(MOST_BYTES + 1));
+  const refused = await send(key, recordsOf(MOST_BYTES + 1));
   expect(await problemOf(refused)).toMatchObject({
     status: 413,
     detail: expect.stringContaining('5,242,880 bytes'),
   });
   expect(await readAll(key, DAYS)).toEqual([]);
-  const stored = await send(key, recordOf(MOST_BYTES));
-  expect(await stored.json()).toEqual({ stored: 1, duplicates: 0, conflicts: 0 });
+  const stored = await send(key, recordsOf(MOST_BYTES));
+  expect(await stored.json()).toEqual({ stored: 2, duplicates: 0, conflicts: 0 });
 });
 
 test('a body that never ends is refused at the limit, whatever length it tells', async () => {

@@ -10,11 +10,14 @@ import { CSV_ROWS, streamActivities, WHOLE_ROWS, type ActivityStream } from './s
 /** What a download holds, and how it is written. */
 export type ExportView = { filter: ActivityFilter; format: ExportFormat; t: Translator };
 
+/** How a download ended, and how many records were read for it, of how many. */
+export type ExportEnd = BodyEnd & { rows: number; of: number };
+
 type ExportOptions = {
   view: ExportView;
   signal: AbortSignal;
   /** Called once, however it ends, with how many records were read for it. */
-  onEnd?: (end: BodyEnd & { rows: number; of: number }) => void;
+  onEnd?: (end: ExportEnd) => void;
 };
 
 /**

@@ -31,15 +31,17 @@ export async function startMortalDatabase(): Promise<Mortal> {
   return { database, killDatabase };
 }
 
-/** The product at work on that database; `killServer` ends it with kill -9 and starts it again. */
-export async function startMortalProduct(): Promise<{
+/** The product at work on that database, with more settings; `killServer` ends it with kill -9 and starts it again. */
+export async function startMortalProduct(more: Record<string, string> = {}): Promise<{
   origin: string;
+  /** The file that holds what it says. */
+  log: string;
   killServer: () => Promise<void>;
   untilWell: () => Promise<void>;
 }> {
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
-  const variables = { NEXTAUTH_URL: origin, NEXTAUTH_SECRET: crypto.randomUUID() };
+  const variables = { NEXTAUTH_URL: origin, NEXTAUTH_SECRET: crypto.randomUUID(), ...more };
   const log = '.data/test/durability.log';
   let server = await startProduct({ port, log, variables });
   onTestFinished(() => server.end());
@@ -47,5 +49,5 @@ export async function startMortalProduct(): Promise<{
     await server.end('SIGKILL');
     server = await startProduct({ port, log, variables });
   };
-  return { origin, killServer, untilWell: () => untilHealthy(origin) };
+  return { origin, log, killServer, untilWell: () => untilHealthy(origin) };
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { USUAL_PACE } from '@/lib/downloads/client-pace';
+import { usualPace } from '@/lib/downloads/client-pace';
 import { pacedBody, type BodyEnd } from '@/lib/downloads/paced-body';
 
+const USUAL_PACE = usualPace();
 const CHUNK = 65_536;
 
 beforeEach(() => {
@@ -40,7 +41,7 @@ it('gives the texts whole, and says so once', async () => {
 it('cuts a client that reads nothing, and lets go of what it read from', async () => {
   const { reader, ends, isLetGo } = bodyOf(3);
   await reader.read();
-  vi.advanceTimersByTime(USUAL_PACE.windowMs - 1);
+  vi.advanceTimersByTime(2 * USUAL_PACE.windowMs - 1);
   expect(ends).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(ends).toEqual([{ how: 'not_read', bytes: CHUNK }]);
@@ -57,6 +58,15 @@ it('tells apart one that reads too slowly', async () => {
   }
   expect(ends).toEqual([{ how: 'too_slow', bytes: 6 * CHUNK }]);
   await expect(reader.read()).rejects.toThrow('too_slow');
+});
+
+it('watches once more who seems to read nothing, for reading is seen in bursts', async () => {
+  const { reader, ends } = bodyOf(1000);
+  await reader.read();
+  vi.advanceTimersByTime(USUAL_PACE.windowMs + 1_000);
+  await reader.read();
+  vi.advanceTimersByTime(USUAL_PACE.windowMs);
+  expect(ends).toMatchObject([{ how: 'too_slow' }]);
 });
 
 it('leaves alone one that is slow within bounds, until the longest time is over', async () => {
