@@ -95,10 +95,7 @@ export function getEntraUsGovernmentOrigin(): string {
 
 /** The port to serve on, `PORT`, or 3000. Throws SettingError for anything but 1 to 65535. */
 export function getPort(): number {
-  const text = read('PORT') ?? '3000';
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port >= 1 && port <= 65535) return port;
-  throw new SettingError(`PORT is "${text}"; put a whole number from 1 to 65535.`);
+  return getWhole('PORT', { usual: 3000, least: 1, most: 65_535 });
 }
 
 /** How many days back a sync reads again: each one, the first of a UTC day, and one in a week. */
@@ -110,34 +107,13 @@ export type SyncLookback = { always: number; daily: number; weekly: number };
  */
 export function getSyncLookback(): SyncLookback {
   return {
-    always: getDays('SYNC_DAYS', '3'),
-    daily: getDays('SYNC_DAYS_DAILY', '30'),
-    weekly: getDays('SYNC_DAYS_WEEKLY', '90'),
+    always: getWhole('SYNC_DAYS', { usual: 3, ...DAYS_WITHIN_REACH }),
+    daily: getWhole('SYNC_DAYS_DAILY', { usual: 30, ...DAYS_WITHIN_REACH }),
+    weekly: getWhole('SYNC_DAYS_WEEKLY', { usual: 90, ...DAYS_WITHIN_REACH }),
   };
 }
 
-const A_DAY_SECONDS = 86_400;
-
-/**
- * How long a client of a download is waited for, and how long a download takes at the most:
- * `DOWNLOAD_PATIENCE` and `DOWNLOAD_LONGEST`, or 60 and 3,600 seconds. Throws SettingError for
- * anything but 1 second to a day.
- */
-export function getDownloadTimes(): { patienceMs: number; longestMs: number } {
-  return {
-    patienceMs: 1000 * getSeconds('DOWNLOAD_PATIENCE', '60'),
-    longestMs: 1000 * getSeconds('DOWNLOAD_LONGEST', '3600'),
-  };
-}
-
-function getSeconds(name: string, usual: string): number {
-  const text = read(name) ?? usual;
-  const seconds = Number(text);
-  if (/^\d+$/.test(text) && seconds >= 1 && seconds <= A_DAY_SECONDS) return seconds;
-  throw new SettingError(
-    `${name} is "${text}"; put a whole number of seconds from 1 to ${A_DAY_SECONDS}.`,
-  );
-}
+const DAYS_WITHIN_REACH = { least: 0, most: 90, of: ' of days' };
 
 /** Whether this is `npm run dev` (`NODE_ENV`). */
 export function isDevelopment(): boolean {
@@ -199,16 +175,15 @@ function isPlainLoopback({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
-// As far back as Partner Center answers.
-const MOST_DAYS = 90;
+/** What a setting of a whole number may be; `of` says of what, such as ` of days`. */
+type Whole = { usual: number; least: number; most: number; of?: string };
 
-function getDays(name: string, usual: string): number {
-  const text = read(name) ?? usual;
-  const days = /^\d{1,2}$/.test(text) ? Number(text) : MOST_DAYS + 1;
-  if (days <= MOST_DAYS) return days;
-  throw new SettingError(
-    `${name} is "${text}"; put a whole number of days from 0 to ${MOST_DAYS}.`,
-  );
+/** A setting that is a whole number. Throws SettingError for any other than it may be. */
+export function getWhole(name: string, { usual, least, most, of = '' }: Whole): number {
+  const text = read(name) ?? String(usual);
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new SettingError(`${name} is "${text}"; put a whole number${of} from ${least} to ${most}.`);
 }
 
 function missing(name: string, what: string): SettingError {

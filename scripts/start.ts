@@ -1,7 +1,8 @@
 import { mayRewriteActivities } from '@/lib/database/application-role';
 import { requireUsable } from '@/lib/database/in-force';
 import { listPendingMigrations } from '@/lib/database/migrate';
-import { getAuthSecret, getDatabaseUrl, getDownloadTimes, getPort, getSiteUrl } from '@/lib/env';
+import { getAuthSecret, getDatabaseUrl, getPort, getSiteUrl } from '@/lib/env';
+import { usualPace } from '@/lib/downloads/client-pace';
 import { Failure } from '@/lib/failure';
 import { requireConnectionSettings } from '@/lib/partner-center/settings';
 import { tell } from '@/lib/process/progress';
@@ -15,7 +16,7 @@ export default async function start({ stopTranslating }: CommandContext): Promis
   const site = getSiteUrl();
   getAuthSecret();
   const port = getPort();
-  getDownloadTimes();
+  usualPace();
   requireConnectionSettings();
   if (!isBuilt()) throw new Failure('There is no build to serve yet; run `npm run build` first.');
   await requireUsable(url);

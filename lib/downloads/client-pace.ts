@@ -1,4 +1,4 @@
-import { getDownloadTimes } from '@/lib/env';
+import { getWhole } from '@/lib/env';
 
 /**
  * Why an answer was cut: its client has read nothing in a while, or too little, or takes too long in
@@ -25,11 +25,13 @@ export type Pace = {
  * database, behind which nothing is cleaned up. Both times are settings. Throws SettingError.
  */
 export function usualPace(): Pace {
-  const { patienceMs, longestMs } = getDownloadTimes();
-  return { leastRate: LEAST_RATE, windowMs: patienceMs, longestMs };
+  const windowMs = 1000 * getWhole('DOWNLOAD_PATIENCE', { usual: 60, ...UP_TO_A_DAY });
+  const longestMs = 1000 * getWhole('DOWNLOAD_LONGEST', { usual: 3600, ...UP_TO_A_DAY });
+  return { leastRate: LEAST_RATE, windowMs, longestMs };
 }
 
 const LEAST_RATE = 8_000;
+const UP_TO_A_DAY = { least: 1, most: 86_400, of: ' of seconds' };
 
 /** Watches how fast a client takes what it asked for; see `watchPace`. */
 export type PaceWatch = {

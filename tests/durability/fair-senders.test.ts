@@ -27,17 +27,20 @@ it('answers a single record long before what another sender has in flight', asyn
 
   const body = refusedInTheEnd();
   const answered: number[] = [];
-  const posts = Array.from({ length: POSTS }, async () => {
-    const response = await send(busy, body);
-    await response.text();
-    answered.push(response.status);
-  });
+  const posts = Promise.allSettled(
+    Array.from({ length: POSTS }, async () => {
+      const response = await send(busy, body);
+      await response.text();
+      answered.push(response.status);
+    }),
+  );
   await expect.poll(() => answered.length, { interval: 1, timeout: 60_000 }).toBeGreaterThan(0);
   const single = await send(other, JSON.stringify([rawRecord()]));
   expect([single.status, await single.json()]).toMatchObject([200, { stored: 1 }]);
-  expect(answered.length).toBeLessThan(POSTS / 2);
+  // Others may have been told to come again; few were worked on.
+  expect(answered.filter((status) => status === 400).length).toBeLessThan(POSTS / 2);
 
-  await Promise.all(posts);
+  await posts;
   expect(answered.filter((status) => status === 400 || status === 429)).toHaveLength(POSTS);
   expect((await send(busy, JSON.stringify([rawRecord()]))).status).toBe(200);
 });

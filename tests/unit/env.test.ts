@@ -4,7 +4,6 @@ import {
   findSecretsKey,
   getAuthSecret,
   getDatabaseUrl,
-  getDownloadTimes,
   getEntraOrigin,
   getEntraUsGovernmentOrigin,
   getPartnerCenterOrigin,
@@ -66,15 +65,6 @@ it('reads 3, 30 and 90 days again unless told otherwise', () => {
   expect(getSyncLookback()).toEqual({ always: 3, daily: 30, weekly: 90 });
   useSettings({ SYNC_DAYS: '0', SYNC_DAYS_DAILY: '7', SYNC_DAYS_WEEKLY: '45' });
   expect(getSyncLookback()).toEqual({ always: 0, daily: 7, weekly: 45 });
-});
-
-it.each(['DOWNLOAD_PATIENCE', 'DOWNLOAD_LONGEST'])('refuses a wrong %s', (name) => {
-  for (const text of ['0', '-1', '1.5', 'long', '86401']) {
-    useSettings({ [name]: text });
-    expect(() => getDownloadTimes()).toThrow(`${name} is "${text}"; put a whole number of seconds`);
-  }
-  useSettings({ [name]: '' });
-  expect(getDownloadTimes()).toEqual({ patienceMs: 60_000, longestMs: 3_600_000 });
 });
 
 it.each(['SYNC_DAYS', 'SYNC_DAYS_DAILY', 'SYNC_DAYS_WEEKLY'])('refuses a wrong %s', (name) => {
