@@ -1,8 +1,22 @@
-import { isList, membersOf, textOfPart, wholeOf, type JsonPart } from '@/lib/json/json-part';
+import {
+  hasMembers,
+  isList,
+  membersOf,
+  textOfPart,
+  wholeOf,
+  type JsonPart,
+} from '@/lib/json/json-part';
 import type { JsonIndex } from '@/lib/json/json-index';
 import type { ReadText } from '@/lib/json/json-text';
 import type { CustomizedDatum } from '@/lib/activity/activity';
-import { givenId, lineItemOf, type LineItem } from '@/lib/activity/words/line-item';
+import {
+  emptyItem,
+  givenId,
+  isLineItem,
+  lineItemOf,
+  type LineItem,
+  type ScalarReader,
+} from '@/lib/activity/words/line-item';
 import { baseOfKey, lineItemsFrom } from '@/lib/activity/words/line-items';
 import { toldOrders } from '@/lib/activity/words/order-ids';
 import { customizedDataOf, readContent, type ReadContent } from '@/lib/activity/words/read-content';
@@ -74,10 +88,21 @@ export function hasOwnColumn(key: string): boolean {
 // As `itemsOfResource` has it of a value that is parsed.
 function itemsIn(index: JsonIndex | null, { resourceType }: Told): LineItem[] {
   const isOneItself = RESOURCES.has(resourceType);
-  return partsIn(index).flatMap((part) => {
+  return partsIn(index).map((part) => {
+    // There may be a million that tell nothing.
+    if (!hasMembers(part.index, part.at)) return NOTHING;
     const read = readerOf(part, Infinity);
-    return isOneItself || givenId(read('SubscriptionId')) !== '' ? [lineItemOf(read)] : [];
+    const isOne = isOneItself
+      ? isLineItem(read) || tellsMore(read)
+      : givenId(read('SubscriptionId')) !== '';
+    return isOne ? lineItemOf(read) : NOTHING;
   });
+}
+
+const NOTHING = emptyItem();
+
+function tellsMore(read: ScalarReader): boolean {
+  return read('OfferId') !== '' || read('Quantity') !== '';
 }
 
 function partsIn(index: JsonIndex | null): JsonPart[] {
