@@ -9,6 +9,9 @@ import { PASSWORD } from '@/tests/support/world/accounts';
 
 const PERSONS_SHARE = 3;
 
+// Filling the archive alone takes a busy machine half a minute.
+test.describe.configure({ timeout: 180_000 });
+
 test('slow downloads take no more than a person’s and a partner’s share', async () => {
   const mine = await makeStaff();
   await fillArchive(mine);
