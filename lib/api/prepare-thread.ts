@@ -31,7 +31,8 @@ function startThreads(): Piscina<Body, PreparedBody> {
     filename: resolve(FILE),
     // The file is TypeScript, as all of the project is.
     execArgv: ['--import', 'tsx'],
-    minThreads: 1,
+    // Both at once: one that is only started when a body waits for it would keep it for seconds.
+    minThreads: THREADS,
     maxThreads: THREADS,
     niceIncrement: NICENESS,
   });

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { lineToTry } from '@/lib/api/shell-lines';
+import { now } from '@/lib/time';
+import { runShell } from '@/tests/support/browser/api';
 import { createApiKey } from '@/lib/api-keys/changes';
 import { rawRecord } from '@/tests/support/audit-records';
 import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
@@ -35,10 +38,12 @@ it('answers a single record long before what another sender has in flight', asyn
     }),
   );
   await expect.poll(() => answered.length, { interval: 1, timeout: 60_000 }).toBeGreaterThan(0);
-  const single = await send(other, JSON.stringify([rawRecord()]));
-  expect([single.status, await single.json()]).toMatchObject([200, { stored: 1 }]);
+  const single = JSON.parse(
+    await runShell(lineToTry({ origin, key: other ?? '', instant: now() })),
+  );
+  expect(single).toMatchObject({ stored: 1 });
   // Others may have been told to come again; few were worked on.
-  expect(answered.filter((status) => status === 400).length).toBeLessThan(POSTS / 2);
+  expect(answered.filter((status) => status === 400).length).toBeLessThan(POSTS / 3);
 
   await posts;
   expect(answered.filter((status) => status === 400 || status === 429)).toHaveLength(POSTS);
