@@ -2,8 +2,9 @@ import { DoneMessage } from '@/components/activity-log/done-message';
 import { BidiText } from '@/components/ui/bidi-text';
 import { TextLink } from '@/components/ui/text-link';
 import { activityPath, DONE_PARAMETER } from '@/lib/activity/paths';
-import { listActivitiesOfRecord } from '@/lib/activity/queries';
+import { findLatest } from '@/lib/activity/queries';
 import { describeDone } from '@/lib/activity/words/deed-words';
+import { customizedDataOf, readContent } from '@/lib/activity/words/read-content';
 import { getTranslator } from '@/lib/i18n/current-locale';
 import type { Scope } from '@/lib/auth/scope';
 
@@ -16,12 +17,14 @@ type DoneNoticeProps = {
 export async function DoneNotice({ scope, searchParams }: DoneNoticeProps) {
   const { [DONE_PARAMETER]: recordId } = await searchParams;
   if (typeof recordId !== 'string' || recordId.includes('\0')) return null;
-  const [activity] = await listActivitiesOfRecord(scope, recordId);
+  const activity = await findLatest(scope, recordId);
   if (activity?.status !== 'succeeded') return null;
+  const { content } = activity;
+  const told = { ...activity, ...content, customizedData: customizedDataOf(readContent(content)) };
   const t = await getTranslator();
   return (
     <DoneMessage key={recordId} recordId={recordId}>
-      <BidiText>{describeDone(activity, t)}</BidiText>{' '}
+      <BidiText>{describeDone(told, t)}</BidiText>{' '}
       <TextLink href={activityPath(recordId)}>{t('deeds.seeInLog')}</TextLink>
     </DoneMessage>
   );

@@ -91,10 +91,7 @@ export function getEntraUsGovernmentOrigin(): string {
 
 /** The port to serve on, `PORT`, or 3000. Throws SettingError for anything but 1 to 65535. */
 export function getPort(): number {
-  const text = read('PORT') ?? '3000';
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port >= 1 && port <= 65535) return port;
-  throw new SettingError(`PORT is "${text}"; put a whole number from 1 to 65535.`);
+  return getWhole('PORT', { usual: 3000, least: 1, most: 65_535 });
 }
 
 /**
@@ -102,7 +99,9 @@ export function getPort(): number {
  * in milliseconds. Throws SettingError for anything but 0 to 3600.
  */
 export function getStopGraceMs(): number {
-  return 1000 * getWhole('STOP_GRACE_SECONDS', { usual: '30', most: 3600, unit: 'seconds' });
+  return (
+    1000 * getWhole('STOP_GRACE_SECONDS', { usual: 30, least: 0, most: 3600, of: ' of seconds' })
+  );
 }
 
 /** How many days back a sync reads again: each one, the first of a UTC day, and one in a week. */
@@ -113,13 +112,14 @@ export type SyncLookback = { always: number; daily: number; weekly: number };
  * for anything but 0 to 90, as far back as Partner Center answers.
  */
 export function getSyncLookback(): SyncLookback {
-  const days = (name: string, usual: string) => getWhole(name, { usual, most: 90, unit: 'days' });
   return {
-    always: days('SYNC_DAYS', '3'),
-    daily: days('SYNC_DAYS_DAILY', '30'),
-    weekly: days('SYNC_DAYS_WEEKLY', '90'),
+    always: getWhole('SYNC_DAYS', { usual: 3, ...DAYS_WITHIN_REACH }),
+    daily: getWhole('SYNC_DAYS_DAILY', { usual: 30, ...DAYS_WITHIN_REACH }),
+    weekly: getWhole('SYNC_DAYS_WEEKLY', { usual: 90, ...DAYS_WITHIN_REACH }),
   };
 }
+
+const DAYS_WITHIN_REACH = { least: 0, most: 90, of: ' of days' };
 
 /** Whether this is `npm run dev` (`NODE_ENV`). */
 export function isDevelopment(): boolean {
@@ -181,13 +181,15 @@ function isPlainLoopback({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
-type Whole = { usual: string; most: number; unit: string };
+/** What a setting of a whole number may be; `of` says of what, such as ` of days`. */
+type Whole = { usual: number; least: number; most: number; of?: string };
 
-function getWhole(name: string, { usual, most, unit }: Whole): number {
-  const text = read(name) ?? usual;
-  const number = /^\d{1,4}$/.test(text) ? Number(text) : most + 1;
-  if (number <= most) return number;
-  throw new SettingError(`${name} is "${text}"; put a whole number of ${unit} from 0 to ${most}.`);
+/** A setting that is a whole number. Throws SettingError for any other than it may be. */
+export function getWhole(name: string, { usual, least, most, of = '' }: Whole): number {
+  const text = read(name) ?? String(usual);
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new SettingError(`${name} is "${text}"; put a whole number${of} from ${least} to ${most}.`);
 }
 
 function missing(name: string, what: string): SettingError {

@@ -1,6 +1,7 @@
 import { mayRewriteActivities, REWRITING } from '@/lib/database/application-role';
 import { requireUsable } from '@/lib/database/in-force';
 import { describePending } from '@/lib/database/migrate';
+import { usualPace } from '@/lib/downloads/client-pace';
 import { getAuthSecret, getDatabaseUrl, getPort, getSiteUrl, getStopGraceMs } from '@/lib/env';
 import { Failure } from '@/lib/failure';
 import { requireConnectionSettings } from '@/lib/partner-center/settings';
@@ -16,6 +17,7 @@ export default async function start({ stopTranslating }: CommandContext): Promis
   getAuthSecret();
   const port = getPort();
   getStopGraceMs();
+  usualPace();
   requireConnectionSettings();
   if (!isBuilt()) throw new Failure('There is no build to serve yet; run `npm run build` first.');
   await requireUsable(url);

@@ -62,7 +62,7 @@ function Reading({ lines }: { lines: string }) {
       <p className="max-w-prose">
         <CodedText>
           {joinSentences(
-            [t('takes', { path: ACTIVITIES_PATH }), t('description'), t('goesOn')],
+            [t('takes', { path: ACTIVITIES_PATH }), t('description', LIMIT_VALUES), t('goesOn')],
             locale,
           )}
         </CodedText>

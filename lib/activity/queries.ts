@@ -81,6 +81,15 @@ export async function countActivities(scope: Scope, filter: ActivityFilter): Pro
   return Number(row?.count ?? 0);
 }
 
+/** The latest state of a record, with the beginning of what it holds; null when there is none. */
+export async function findLatest(scope: Scope, recordId: string): Promise<ListedActivity | null> {
+  const [row] = await queryRows<HeadRow & ContentRow>(sql`
+    SELECT ${HEAD_COLUMNS}, ${BEGINNING_COLUMNS} FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+    ORDER BY occurred_at DESC, sequence DESC LIMIT 1`);
+  return row ? { ...toHead(row), content: toBeginning(row) } : null;
+}
+
 /** A record in all the states it was stored in, the latest first; empty when there is none. */
 export async function listActivitiesOfRecord(scope: Scope, recordId: string): Promise<Activity[]> {
   const rows = await queryRows<ActivityRow>(sql`
@@ -90,16 +99,28 @@ export async function listActivitiesOfRecord(scope: Scope, recordId: string): Pr
   return rows.map(toActivity);
 }
 
-/** The SQL of one page and the row after it, which tells whether there is another page. */
-function pageQuery(
+/** What of a page is read: within which span it is known to lie, its size, and more to read from. */
+type PageQuery = {
+  filter: ActivityFilter;
+  within?: Span;
+  columns: Sql;
+  limit?: number;
+  more?: Sql;
+};
+
+/**
+ * The SQL of one page of a view and of the row after it, which tells whether there is another page,
+ * in the order in which they lie from the filter's cursor on.
+ */
+export function pageQuery(
   scope: Scope,
-  { filter, within, columns }: { filter: ActivityFilter; within?: Span; columns: Sql },
+  { filter, within, columns, limit = PAGE_SIZE, more = sql`` }: PageQuery,
 ): Sql {
   const order =
     filter.page?.direction === 'newer'
       ? sql`occurred_at ASC, sequence ASC`
       : sql`occurred_at DESC, sequence DESC`;
-  const first = sql`ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}`;
+  const first = sql`ORDER BY ${order} LIMIT ${limit + 1}`;
   const parts = pagedActivities(scope, { filter, within }).map(
     (part) => sql`(SELECT occurred_at, sequence FROM ${part} ${first})`,
   );
@@ -107,7 +128,7 @@ function pageQuery(
   return sql`
     SELECT ${columns} FROM activity JOIN (
       SELECT occurred_at, sequence FROM (${joinSql(parts, ' UNION ALL ')}) AS parts ${first}
-    ) AS page USING (occurred_at, sequence)
+    ) AS page USING (occurred_at, sequence) ${more}
     WHERE partner_id = ${scope.partnerId}::uuid
     ORDER BY ${order}`;
 }

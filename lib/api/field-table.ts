@@ -23,6 +23,10 @@ function describeType(schema: JsonSchema | boolean, t: Translator): string {
   if (schema.format === 'uuid') return t('api.types.guid');
   if (schema.format === 'date') return t('api.types.day');
   if (schema.type === 'string') return describeText(schema, t);
+  if (schema.type === 'integer') {
+    const { minimum: least = 0, maximum: most = 0 } = schema;
+    return t('api.types.wholeNumber', { least, most });
+  }
   return t(schema.type === 'object' ? 'api.types.object' : 'api.types.any');
 }
 

@@ -14,16 +14,35 @@ const inProgress = new Map<string, number>();
  * the key has too many requests in progress or had too many of late.
  */
 export async function withinKeyLimits<T>(keyId: string, work: () => Promise<T>): Promise<T> {
+  const leave = await takePlace(keyId);
+  try {
+    return await work();
+  } finally {
+    leave();
+  }
+}
+
+/**
+ * The same for work that goes on after its answer has begun: gives what ends it. A signed-in user has
+ * the limits of a key.
+ */
+export async function takePlace(keyId: string): Promise<() => void> {
   const running = inProgress.get(keyId) ?? 0;
   if (running >= MOST_IN_PROGRESS) {
     throw tooMany(`At most ${MOST_IN_PROGRESS} requests of a key are answered at a time.`, 1);
   }
   inProgress.set(keyId, running + 1);
+  let isIn = true;
+  const leaveOnce = () => {
+    if (isIn) leave(keyId);
+    isIn = false;
+  };
   try {
     await countRequest(keyId);
-    return await work();
-  } finally {
-    leave(keyId);
+    return leaveOnce;
+  } catch (error) {
+    leaveOnce();
+    throw error;
   }
 }
 

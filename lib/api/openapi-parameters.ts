@@ -6,6 +6,7 @@ import {
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
 import type { Messages } from '@/lib/i18n/messages';
 import type { Translator } from '@/lib/i18n/translator';
+import { MOST_LISTED, USUAL_LISTED } from './limits';
 
 type Schema = Record<string, unknown>;
 type ParameterName = keyof Messages['api']['parameters'];
@@ -25,6 +26,7 @@ const SCHEMAS: Record<ParameterName, Schema> = {
   resource: anyOf(),
   source: anyOf({ enum: SOURCE_KINDS }),
   q: { type: 'string', maxLength: LONGEST_SEARCH },
+  limit: { type: 'integer', minimum: 1, maximum: MOST_LISTED, default: USUAL_LISTED },
   after: CURSOR,
   before: CURSOR,
 };
@@ -36,7 +38,7 @@ export function readParameters(t: Translator) {
   return NAMES.map((name) => ({
     name,
     in: 'query',
-    description: t(`api.parameters.${name}`),
+    description: t(`api.parameters.${name}`, { usual: USUAL_LISTED }),
     schema: SCHEMAS[name],
   }));
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { rawRecordSchema } from '@/lib/activity/intake/audit-record';
 import { auditRecordFields } from '@/lib/activity/intake/audit-record-fields';
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
-import { PAGE_SIZE } from '@/lib/activity/page-size';
 import type { Translator } from '@/lib/i18n/translator';
+
+import { LIMIT_VALUES, MOST_LISTED } from './limits';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -58,7 +59,7 @@ export function openApiSchemas(t: Translator): Record<string, JsonSchema> {
         items: {
           type: 'array',
           items: { $ref: '#/components/schemas/LoggedRecord' },
-          maxItems: PAGE_SIZE,
+          maxItems: MOST_LISTED,
         },
         next: {
           type: ['string', 'null'],
@@ -78,7 +79,7 @@ function auditRecord(t: Translator): JsonSchema {
   ]);
   return {
     ...schema,
-    description: t('api.record'),
+    description: t('api.record', LIMIT_VALUES),
     properties: Object.fromEntries(properties),
   };
 }

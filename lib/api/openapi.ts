@@ -49,7 +49,7 @@ function readOperation(t: Translator) {
   return {
     operationId: 'listActivities',
     summary: 'Reads the log, the newest record first, page by page',
-    description: t('api.read.description'),
+    description: t('api.read.description', LIMIT_VALUES),
     parameters: readParameters(t),
     responses: {
       200: answer('A page of the log.', 'ActivityPage'),
@@ -67,6 +67,7 @@ const REFUSALS_OF_SENDING = [
   'too-large',
   'wrong-type',
   'too-many-requests',
+  'too-busy',
   'out-of-reach',
 ] as const;
 

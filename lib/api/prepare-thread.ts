@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Piscina } from 'piscina';
+import { THREADS } from './intake-shares';
 import type { Body, PreparedBody } from './prepare-body';
 
 // Relative to the project's folder, which every command runs in; the bundler must not follow it.
@@ -18,7 +18,12 @@ const kept = globalThis as typeof globalThis & { activityLogThreads?: Piscina<Bo
  */
 export async function prepareInThread(body: Body): Promise<PreparedBody> {
   kept.activityLogThreads ??= startThreads();
-  return kept.activityLogThreads.run(body);
+  // Handed over, not copied.
+  const { buffer, byteLength } = body.bytes;
+  // A short one may lie in a buffer that others share.
+  const isItsOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+  const transferList = isItsOwn ? [buffer] : [];
+  return kept.activityLogThreads.run(body, { transferList });
 }
 
 function startThreads(): Piscina<Body, PreparedBody> {
@@ -26,8 +31,9 @@ function startThreads(): Piscina<Body, PreparedBody> {
     filename: resolve(FILE),
     // The file is TypeScript, as all of the project is.
     execArgv: ['--import', 'tsx'],
-    minThreads: 1,
-    maxThreads: Math.max(1, availableParallelism() - 1),
+    // Both at once: one that is only started when a body waits for it would keep it for seconds.
+    minThreads: THREADS,
+    maxThreads: THREADS,
     niceIncrement: NICENESS,
   });
 }

@@ -13,6 +13,7 @@ export const PROBLEM_STATUSES = {
   'too-large': 413,
   'wrong-type': 415,
   'too-many-requests': 429,
+  'too-busy': 503,
   'out-of-reach': 503,
 } as const;
 

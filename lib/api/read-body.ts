@@ -11,7 +11,7 @@ export async function readBody(
   request: Request,
   patienceMs: number = BODY_PATIENCE_MS,
 ): Promise<Uint8Array> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > MOST_BYTES) throw tooLarge();
+  refuseAnnounced(request.headers);
   if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
   const late = deadline(patienceMs);
@@ -21,6 +21,17 @@ export async function readBody(
     late.clear();
     reader.releaseLock();
   }
+}
+
+/** Throws Refusal of a body that announces to be too large. */
+export function refuseAnnounced(headers: Headers): void {
+  if (Number(headers.get('Content-Length') ?? 0) > MOST_BYTES) throw tooLarge();
+}
+
+/** How many bytes a request's body has, or may have where it does not say. */
+export function announcedBytes(headers: Headers): number {
+  const length = headers.get('Content-Length') ?? '';
+  return /^\d{1,15}$/.test(length) ? Number(length) : MOST_BYTES;
 }
 
 type Read = () => Promise<ReadableStreamReadResult<Uint8Array>>;

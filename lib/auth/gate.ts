@@ -13,8 +13,8 @@ import { findViewer, type Viewer } from './viewer';
 /** A viewer who may do what was asked for, and the scope of their partner. */
 export type Admitted = { viewer: Viewer; scope: Scope };
 
-/** Who may use the API: a key's holder, or a signed-in user, who has none; and the partner's scope. */
-export type ApiCaller = { keyId: string | null; scope: Scope };
+/** Who may use the API, by the id of a key or of a signed-in user; and the partner's scope. */
+export type ApiCaller = { callerId: string; scope: Scope };
 
 /** Whose key may send records, and the way by which these come. */
 export type ApiSender = { keyId: string; scope: Scope; source: Source };
@@ -44,12 +44,12 @@ export async function requireViewer(): Promise<Viewer> {
 export async function requireApiReader(request: Request): Promise<ApiCaller> {
   if (bearerOf(request) !== null) {
     const { keyId, partnerId } = await requireKey(request, 'read');
-    return { keyId, scope: grantScope(partnerId) };
+    return { callerId: keyId, scope: grantScope(partnerId) };
   }
   const decision = await decide('activity:read');
   if (decision === 'signed-out') throw noAccess();
   if (decision === 'forbidden') throw new Refusal('no-role');
-  return { keyId: null, scope: decision.scope };
+  return { callerId: decision.viewer.id, scope: decision.scope };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { MOST_DOWNLOADS } from '@/lib/downloads/download-shares';
 import { getDatabaseUrl } from '@/lib/env';
 import { tell } from '@/lib/process/progress';
 import { BoundedPool } from './bounded-pool';
@@ -91,8 +92,9 @@ function connect(limits: PoolLimits, { patienceMs }: { patienceMs: number }): Da
   return {
     prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
     pool,
-    downloadPool: new BoundedPool({ url, max: 6, limits: limits.downloads, reach }),
-    intakePool: new BoundedPool({ url, max: 2, limits: limits.intake, reach }),
+    downloadPool: new BoundedPool({ url, max: MOST_DOWNLOADS, limits: limits.downloads, reach }),
+    // Three senders at once, and the index of the search.
+    intakePool: new BoundedPool({ url, max: 4, limits: limits.intake, reach }),
     reach,
   };
 }

@@ -10,8 +10,8 @@ export type Question = {
 
 export type Answer = { status: number; headers: Headers; text: string };
 
-// A page of 500 records is a few MiB at most.
-const LARGEST_ANSWER = 64 * 1024 * 1024;
+// A page of 500 records is a few MiB at most. Read, it takes ten times as much and more.
+const LARGEST_ANSWER = 32 * 1024 * 1024;
 
 /**
  * One question and its whole answer, of whatever status. A redirect is an answer too and is never

@@ -8,7 +8,7 @@ import { openClient, signIn } from '@/tests/support/browser/session';
 import { makeStaff } from '@/tests/support/browser/staff';
 import { expect, test } from '@/tests/support/browser/test';
 import { largeOrder, largeRecords, manyFields } from '@/tests/support/large-records';
-import { storeRaw, type TestPartner } from '@/tests/support/partners';
+import { storeOfOldSize, storeRaw, type TestPartner } from '@/tests/support/partners';
 
 const MOST_BYTES = 300_000;
 
@@ -24,7 +24,7 @@ test.beforeAll(async () => {
   partner = staff.partner;
   session = await signIn(staff.email);
   client = await openClient(session);
-  for (const [id, told] of largeRecords()) await storeRaw(partner, [{ ...told, id }]);
+  for (const [id, told] of largeRecords()) await storeOfOldSize(partner, [{ ...told, id }]);
 });
 
 test.afterAll(() => client.dispose());

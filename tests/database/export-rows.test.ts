@@ -159,3 +159,15 @@ it('reads every letter as it was stored, and any length of it', async () => {
     texts.map((value) => [value.slice(0, 400), [{ key: 'Note', value }]]).reverse(),
   );
 });
+
+it('reads what is large letter by letter, whatever letters there are', async () => {
+  const partner = await makePartner();
+  const signs = '\\ \\n \t\n\r\b\f\v "\\"" é 🦉 \\\\ N \\N';
+  const large = signs.repeat(20_000);
+  await storeRaw(partner, [
+    rawRecord({ resourceType: 'order', resourceNewValue: large, resourceOldValue: signs }),
+  ]);
+  const [row] = await downloadAll(partner.scope, march);
+  expect(row?.[6] === large).toBe(true);
+  expect(row?.[11]).toBe(signs);
+});

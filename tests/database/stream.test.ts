@@ -1,6 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { CSV_ROWS, streamActivities, WHOLE_ROWS } from '@/lib/activity/export/stream';
+import { exportResponse } from '@/lib/activity/export/export-response';
+import { CSV_ROWS, streamActivities } from '@/lib/activity/export/stream';
 import { getDatabase } from '@/lib/database/database';
+import { usualPace } from '@/lib/downloads/client-pace';
+import { translatorFor } from '@/lib/i18n/translator';
 import { rawRecord } from '@/tests/support/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/partners';
 import { useDatabase } from '@/tests/support/use-database';
@@ -56,15 +59,24 @@ it('fails, rather than ends, when reading breaks off', async () => {
   await expect(readOn()).rejects.toThrow();
 });
 
-it('ends for a reader that has asked for nothing in minutes', async () => {
+it('ends for a reader that asks for nothing more', async () => {
   const partner = await makePartner();
-  await storeRaw(partner, many(20));
-  for (const rows of [CSV_ROWS, WHOLE_ROWS]) {
+  await storeRaw(partner, many(1000));
+  const { windowMs } = usualPace();
+  for (const format of ['csv', 'ndjson'] as const) {
+    const { signal } = new AbortController();
+    const view = { filter: march, format, t: translatorFor('en') };
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { batches } = await streamActivities<unknown>(partner.scope, { filter: march, rows });
-    await batches.next();
-    vi.advanceTimersByTime(5 * 60_000);
+    const ends: string[] = [];
+    const onEnd = ({ how }: { how: string }) => ends.push(how);
+    const { body } = await exportResponse(partner.scope, { view, signal, onEnd });
+    const reader = body?.getReader();
+    await reader?.read();
+    vi.advanceTimersByTime(2 * windowMs);
     vi.useRealTimers();
-    await expect(batches.next()).rejects.toThrow();
+    expect(ends).toEqual(['not_read']);
+    await expect(reader?.read()).rejects.toThrow('not_read');
   }
+  const { downloadPool } = getDatabase();
+  await vi.waitFor(() => expect(downloadPool.totalCount - downloadPool.idleCount).toBe(0));
 });

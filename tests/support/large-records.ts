@@ -34,7 +34,7 @@ export function deepValue(levels: number): unknown {
   return value;
 }
 
-/** What the API accepts at the most, five megabytes or 64 levels, each in one way; by their names. */
+/** What the API once accepted at the most, five megabytes or 64 levels, each in one way; by name. */
 export function largeRecords(): [name: string, told: RawRecord][] {
   const products = Array.from({ length: 1_900 }, (_, number) => `Product ${number}`);
   return [

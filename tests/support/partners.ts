@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
+import {
+  auditRecordSchema,
+  parseAuditRecords,
+  type AuditRecord,
+} from '@/lib/activity/intake/audit-record';
 import { storeRead, type StoreResult } from '@/lib/activity/intake/store';
 import type { Source } from '@/lib/activity/source/source';
 import { hashPassword } from '@/lib/auth/password';
@@ -52,8 +56,23 @@ export async function storeRaw(
 ): Promise<StoreResult> {
   const { records, problems } = parseAuditRecords(items);
   if (!records) throw new Error(JSON.stringify(problems));
-  const intake = { partnerId: partner.id, source };
+  return storeAs({ partnerId: partner.id, source }, records);
+}
+
+async function storeAs(
+  intake: { partnerId: string; source: Source },
+  records: AuditRecord[],
+): Promise<StoreResult> {
   const told = { records, misdated: [], isWhole: true };
   const { stored, duplicates, conflicts } = await storeRead(intake, told);
   return { stored, duplicates, conflicts };
+}
+
+/** Stores records as they were before they had a largest size. */
+export async function storeOfOldSize(
+  partner: TestPartner,
+  items: RawRecord[],
+): Promise<StoreResult> {
+  const records = items.map((item) => auditRecordSchema.parse(item));
+  return storeAs({ partnerId: partner.id, source: TEST_KEY }, records);
 }

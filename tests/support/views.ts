@@ -3,9 +3,12 @@ import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { atPage } from '@/lib/activity/filter/filter-url';
 import { listActivities } from '@/lib/activity/queries';
+import { exportResponse } from '@/lib/activity/export/export-response';
+import type { ExportFormat } from '@/lib/activity/export/format';
 import type { ExportRow } from '@/lib/activity/export/export-query';
 import { CSV_ROWS, streamActivities } from '@/lib/activity/export/stream';
 import type { Scope } from '@/lib/auth/scope';
+import { translatorFor } from '@/lib/i18n/translator';
 
 /** The filter of a query string, as if it were noon (UTC) of the 21st of November 2026. */
 export function filterOf(query: string): ActivityFilter {
@@ -23,6 +26,16 @@ export async function turnAllPages(scope: Scope, filter: ActivityFilter): Promis
   const { activities, older } = await listActivities(scope, filter);
   if (!older) return activities;
   return [...activities, ...(await turnAllPages(scope, atPage(filter, older)))];
+}
+
+/** The file of a view's download. */
+export async function downloadedText(
+  scope: Scope,
+  view: { filter: ActivityFilter; format: ExportFormat },
+): Promise<string> {
+  const { signal } = new AbortController();
+  const told = { ...view, t: translatorFor('en') };
+  return (await exportResponse(scope, { view: told, signal })).text();
 }
 
 /** All rows of a view's download. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Place } from '@/lib/activity/search/make-texts';
+import { BYTES_TO_READ, type Place } from '@/lib/activity/search/make-texts';
 import { RAW_TIMES } from '@/lib/database/database';
 
 /** The condition on a row of `activity` for having a text: what has one is counted, too. */
@@ -10,8 +10,7 @@ export const IS_FOUND = `(
       = (activity.partner_id, activity.occurred_at, activity.sequence)))`;
 
 const PLACES = `
-  SELECT partner_id, occurred_at, sequence, coalesce(octet_length(resource_old_value), 0)
-    + coalesce(octet_length(resource_new_value), 0) + octet_length(customized_data::text) AS size
+  SELECT partner_id, occurred_at, sequence, ${BYTES_TO_READ} AS size
   FROM activity WHERE partner_id = $1 AND NOT ${IS_FOUND}`;
 
 // Both from indexes alone; only where they differ are activities looked at one by one.

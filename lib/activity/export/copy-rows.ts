@@ -14,12 +14,12 @@ export function copyRows<Row extends string[]>(): RowSource<Row> {
     // It only tells of an error, and whoever asks afterwards would wait for ever.
     stream.on('error', (error) => stream.destroy(error));
     const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
-    const linesOf = lineCutter();
+    const rowsOf = rowCutter();
     return async () => {
       for (;;) {
         const { done, value: piece } = await pieces.next();
-        const lines = done ? [] : linesOf(piece);
-        if (done || lines.length > 0) return lines.map((line) => columnsOf(line) as Row);
+        const rows = done ? [] : rowsOf(piece);
+        if (done || rows.length > 0) return rows as Row[];
       }
     };
   };
@@ -27,20 +27,49 @@ export function copyRows<Row extends string[]>(): RowSource<Row> {
 
 // The lines that end in a piece, each read by itself: one letter that is not ASCII makes a text
 // twice as large and slow as it needs to be.
-function lineCutter(): (piece: Buffer) => string[] {
+function rowCutter(): (piece: Buffer) => string[][] {
   let begun: Buffer[] = [];
   return (piece) => {
-    const lines: string[] = [];
+    const rows: string[][] = [];
     let from = 0;
     for (let end = piece.indexOf(NEW_LINE); end >= 0; end = piece.indexOf(NEW_LINE, from)) {
-      if (begun.length === 0) lines.push(piece.toString('utf8', from, end));
-      else lines.push(Buffer.concat([...begun, piece.subarray(from, end)]).toString());
+      if (begun.length === 0) rows.push(columnsOf(piece.toString('utf8', from, end)));
+      else rows.push(columnsWithin(Buffer.concat([...begun, piece.subarray(from, end)])));
       begun = [];
       from = end + 1;
     }
     if (from < piece.length) begun.push(piece.subarray(from));
-    return lines;
+    return rows;
   };
+}
+
+const LARGE = 100_000;
+
+function columnsWithin(line: Buffer): string[] {
+  return line.length > LARGE ? largeColumnsOf(line) : columnsOf(line.toString());
+}
+
+const TAB = 0x09;
+const BACKSLASH = 0x5c;
+
+// The same byte by byte, in the place of the line: cut into texts at each of a million backslashes
+// it would take tens of times its size.
+function largeColumnsOf(line: Buffer): string[] {
+  const columns: string[] = [];
+  let start = 0;
+  let end = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const byte = line[at] ?? 0;
+    if (byte === TAB) {
+      columns.push(line.toString('utf8', start, end));
+      start = end;
+    } else if (byte === BACKSLASH) {
+      at += 1;
+      line[end++] = ESCAPED_BYTES.get(line[at] ?? 0) ?? line[at] ?? 0;
+    } else line[end++] = byte;
+  }
+  columns.push(line.toString('utf8', start, end));
+  return columns;
 }
 
 // COPY's text format: a tab between columns, and escapes for what would look like its own signs.
@@ -67,3 +96,7 @@ const ESCAPED: Record<string, string> = {
   t: '\t',
   v: '\v',
 };
+
+const ESCAPED_BYTES = new Map(
+  Object.entries(ESCAPED).map(([letter, sign]) => [letter.charCodeAt(0), sign.charCodeAt(0)]),
+);

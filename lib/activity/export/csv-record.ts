@@ -1,20 +1,20 @@
+import type { ReadText } from '@/lib/json/json-text';
 import { formatDateTime, formatTimestamp } from '@/lib/time';
 import type { Translator } from '@/lib/i18n/translator';
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { describeOperation, describeStatus, describeUser } from '@/lib/activity/words/describe';
-import { baseOfKey, lineItemsOf } from '@/lib/activity/words/line-items';
+import { lineItemsOf } from '@/lib/activity/words/line-items';
 import { orderIdsOf } from '@/lib/activity/words/order-ids';
 import { isoOfMicros } from '@/lib/activity/row';
 import { safeCells, textCell, textCells } from './csv-cell';
 import { csvCell } from './csv-text';
-import { cutCell } from './cut-cell';
+import { cutBeginning, cutCell } from './cut-cell';
 import { remembering } from './remembering';
 import type { ExportRow } from './export-query';
+import { BETWEEN_VALUES, hasOwnColumn, isLarge, readLarge, type RowContent } from './large-row';
 
 /** What a file is written for: the zone of its times and the words of its language. */
 export type CsvView = { zone: string; t: Translator };
-
-const BETWEEN_VALUES = '; ';
 
 /** Writes records as lines of the file, their columns in the order of its headings. */
 export function csvRecordWriter({ zone, t }: CsvView): (row: ExportRow) => string {
@@ -23,13 +23,10 @@ export function csvRecordWriter({ zone, t }: CsvView): (row: ExportRow) => strin
 }
 
 function cellsOf(row: ExportRow, { zone, t, cells }: CsvView & { cells: CellWriters }): string[] {
-  const [occurredAt, customer, operation, user, status, data, newValue, ...more] = row;
-  const [customerId, resourceType, correlationId, recordId, oldValue, actorKind] = more;
+  const [occurredAt, customer, operation, user, status, , , ...more] = row;
+  const [customerId, resourceType, correlationId, recordId, , actorKind] = more;
   const instant = isoOfMicros(occurredAt);
-  const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
-  const values = { resourceNewValue: newValue || null, resourceOldValue: oldValue || null };
-  const source = { resourceType, customizedData, ...values };
-  const items = lineItemsOf(source);
+  const { items, orders, additional } = contentOf(row);
   return [
     formatDateTime(instant, zone),
     cells.customer(customer),
@@ -38,10 +35,10 @@ function cellsOf(row: ExportRow, { zone, t, cells }: CsvView & { cells: CellWrit
     cells.status(status),
     cells.subscriptions(items.map(({ subscription }) => subscription)),
     cells.quantities(items.map(({ quantity }) => quantity)),
-    cells.text(additionalInformation(customizedData)),
+    typeof additional === 'string' ? cells.text(additional) : cells.beginning(additional),
     customerId,
     cells.ids(items.map(({ subscriptionId }) => subscriptionId)),
-    cells.orders(orderIdsOf(source)),
+    cells.orders(orders),
     cells.code(resourceType),
     cells.code(operation),
     cells.text(correlationId),
@@ -50,12 +47,28 @@ function cellsOf(row: ExportRow, { zone, t, cells }: CsvView & { cells: CellWrit
   ];
 }
 
+function contentOf(row: ExportRow): RowContent {
+  const [, , , , , data, newValue, , resourceType, , , oldValue] = row;
+  const told = { resourceType, data, newValue: newValue || null, oldValue: oldValue || null };
+  if (isLarge(told)) return readLarge(told);
+  const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
+  const { newValue: resourceNewValue, oldValue: resourceOldValue } = told;
+  const source = { resourceType, customizedData, resourceNewValue, resourceOldValue };
+  return {
+    items: lineItemsOf(source),
+    orders: orderIdsOf(source),
+    additional: additionalInformation(customizedData),
+  };
+}
+
 type CellWriters = ReturnType<typeof cellWriters>;
 
 // Each makes a cell as it stands in the file. What most lines share is made once.
 function cellWriters(t: Translator) {
   const cell = (safe: string) => csvCell(cutCell(safe, t));
   const text = (told: string) => cell(textCell(told));
+  const beginning = (read: ReadText) =>
+    csvCell(cutBeginning({ cell: textCell(read.beginning), read }, t));
   const ids = (told: string[]) => cell(textCells(told, BETWEEN_VALUES));
   const oftenAlone = () => {
     const alone = remembering(text);
@@ -63,6 +76,7 @@ function cellWriters(t: Translator) {
   };
   return {
     text,
+    beginning,
     ids,
     customer: remembering(text),
     user: remembering(text),
@@ -78,19 +92,11 @@ function cellWriters(t: Translator) {
 function additionalInformation(data: CustomizedDatum[]): string {
   let text = '';
   for (const { key, value } of data) {
-    if (value === null || COLUMNS.has(baseOfKey(key))) continue;
+    if (value === null || hasOwnColumn(key)) continue;
     text += `${text === '' ? '' : BETWEEN_VALUES}${key}: ${valueText(value)}`;
   }
   return text;
 }
-
-// They have columns of their own.
-const COLUMNS: ReadonlySet<string> = new Set([
-  'OrderId',
-  'SubscriptionName',
-  'SubscriptionId',
-  'Quantity',
-]);
 
 function valueText(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -25,15 +25,24 @@ export type ExportRow = [
 export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
   return sql`
     SELECT occurred_at, customer_name, operation_type, user_principal_name, status,
-      customized_data::text,
+      ${bounded(sql`customized_data::text`)},
       -- The values only where lineItemsOf and orderIdsOf may find something in them.
-      CASE WHEN ${mayTell(sql`resource_new_value`)} THEN resource_new_value END,
+      CASE WHEN ${mayTell(sql`resource_new_value`)} THEN ${bounded(sql`resource_new_value`)} END,
       customer_id, resource_type, correlation_id, record_id,
       CASE WHEN ${mayTell(sql`resource_old_value`)}
-        AND (resource_new_value IS NULL OR NOT ${TELLS_ALL}) THEN resource_old_value END,
+        AND (resource_new_value IS NULL OR NOT ${TELLS_ALL}) THEN ${bounded(sql`resource_old_value`)} END,
       actor_kind
     FROM activity WHERE ${activityCondition(scope, filter)}
     ORDER BY occurred_at DESC, sequence DESC`;
+}
+
+/** Of one value, in characters: four times of what a record may hold since records have a largest size. */
+export const MOST_EXPORTED = 16 * 1024 * 1024;
+
+// What was stored before may be larger; a cell shows the beginning of it.
+function bounded(value: Sql): Sql {
+  return sql`CASE WHEN octet_length(${value}) > ${MOST_EXPORTED}::int THEN left(${value}, ${MOST_EXPORTED}::int)
+    ELSE ${value} END`;
 }
 
 function mayTell(value: Sql): Sql {

@@ -1,32 +1,43 @@
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { Scope } from '@/lib/auth/scope';
+import { pacedBody, type BodyEnd } from '@/lib/downloads/paced-body';
 import type { Translator } from '@/lib/i18n/translator';
 import { csvHeading, csvWriter } from './csv';
 import type { ExportFormat } from './format';
-import { ndjsonLines } from './ndjson';
+import { ndjsonPieces } from './ndjson';
 import { CSV_ROWS, streamActivities, WHOLE_ROWS, type ActivityStream } from './stream';
 
 /** What a download holds, and how it is written. */
 export type ExportView = { filter: ActivityFilter; format: ExportFormat; t: Translator };
 
+/** How a download ended, and how many records were read for it, of how many. */
+export type ExportEnd = BodyEnd & { rows: number; of: number };
+
+type ExportOptions = {
+  view: ExportView;
+  signal: AbortSignal;
+  /** Called once, however it ends, with how many records were read for it. */
+  onEnd?: (end: ExportEnd) => void;
+};
+
 /**
  * A view as a download. Reading follows the client's pace and ends when it leaves, which `signal`
- * tells; when reading fails midway the connection breaks, so that no cut file looks whole.
+ * tells; when reading fails midway, or the client does not keep to the pace, the connection breaks,
+ * so that no cut file looks whole.
  */
-export async function exportResponse(
-  scope: Scope,
-  { view, signal }: { view: ExportView; signal: AbortSignal },
-): Promise<Response> {
+export async function exportResponse(scope: Scope, options: ExportOptions): Promise<Response> {
+  const { view, signal } = options;
   const { filter, format, t } = view;
   if (format === 'ndjson') {
     const stream = await streamActivities(scope, { filter, rows: WHOLE_ROWS, signal });
-    const body = bodyOf(stream, { heading: '', linesOf: (rows) => ndjsonLines(rows, scope) });
-    return new Response(body, { headers: exportHeaders(view, stream.count) });
+    const { ask } = stream;
+    return responseOf(stream, { ...options, pieces: (rows) => ndjsonPieces(rows, { scope, ask }) });
   }
   const words = { zone: filter.zone, t };
   const stream = await streamActivities(scope, { filter, rows: CSV_ROWS, signal });
-  const body = bodyOf(stream, { heading: csvHeading(words), linesOf: csvWriter(words) });
-  return new Response(body, { headers: exportHeaders(view, stream.count) });
+  const write = csvWriter(words);
+  const pieces = (rows: Parameters<typeof write>[0]) => [write(rows)];
+  return responseOf(stream, { ...options, heading: csvHeading(words), pieces });
 }
 
 /** The headers of the download of a view with `count` records. */
@@ -47,22 +58,34 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
   ndjson: 'application/x-ndjson',
 };
 
-function bodyOf<Row>(
-  stream: ActivityStream<Row>,
-  { heading, linesOf }: { heading: string; linesOf: (rows: Row[]) => string },
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    start: (controller) => {
-      if (heading) controller.enqueue(encoder.encode(heading));
+type Written<Row> = ExportOptions & {
+  heading?: string;
+  pieces: (rows: Row[]) => Iterable<string> | AsyncIterable<string>;
+};
+
+function responseOf<Row>(stream: ActivityStream<Row>, written: Written<Row>): Response {
+  const { view, signal, onEnd, heading, pieces } = written;
+  const { batches, count } = stream;
+  let rows = 0;
+  const texts = (async function* () {
+    if (heading) yield heading;
+    for (;;) {
+      const { done, value } = await batches.next();
+      if (done) return;
+      rows += value.length;
+      yield* pieces(value);
+    }
+  })();
+  const body = pacedBody(
+    {
+      next: () => texts.next(),
+      // At once: what is being read would else be waited for.
+      return: async () => {
+        await batches.return?.();
+        return texts.return();
+      },
     },
-    pull: async (controller) => {
-      const { done, value } = await stream.batches.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(linesOf(value)));
-    },
-    cancel: async () => {
-      await stream.batches.return?.();
-    },
-  });
+    { signal, onEnd: (end) => onEnd?.({ ...end, rows, of: count }) },
+  );
+  return new Response(body, { headers: exportHeaders(view, count) });
 }

@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
-import { sql, type Sql } from '@/lib/database/database';
+import { RAW_TIMES, sql, type Sql } from '@/lib/database/database';
 import { activityCondition } from '@/lib/activity/filter/condition';
-import { ACTIVITY_COLUMNS, type ActivityRow } from '@/lib/activity/row';
+import type { Ask } from '@/lib/activity/held-slices';
+import { HELD_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored-record';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { copyRows } from './copy-rows';
 import { cursorRows } from './cursor-rows';
@@ -11,7 +12,12 @@ import { openReading, type Reading } from './reading';
 import type { RowSource } from './row-source';
 
 /** A whole view as it was at one instant: its exact count, and its rows in batches, newest first. */
-export type ActivityStream<Row> = { count: number; batches: AsyncIterator<Row[], null> };
+export type ActivityStream<Row> = {
+  count: number;
+  batches: AsyncIterator<Row[], null>;
+  /** Asks for more of what the snapshot has; not while rows come by COPY. */
+  ask: Ask;
+};
 
 /** What a kind of download reads of each activity, and how. */
 export type ExportRows<Row> = {
@@ -22,17 +28,17 @@ export type ExportRows<Row> = {
 /** The rows of a CSV. */
 export const CSV_ROWS: ExportRows<ExportRow> = { query: exportQuery, source: copyRows() };
 
-/** The rows of NDJSON: all of every activity, which may be megabytes. */
-export const WHOLE_ROWS: ExportRows<ActivityRow> = {
+/** The rows of NDJSON: all of each activity that is short, fifty of them at a time. */
+export const WHOLE_ROWS: ExportRows<StoredRow> = {
   query: wholeQuery,
-  source: cursorRows<ActivityRow>(50),
+  source: cursorRows<StoredRow>(50),
 };
 
 /**
  * Opens a view for reading from end to end in constant memory. Count and rows come from one
  * snapshot, so they agree whatever is stored meanwhile. A connection is held until the end, until
- * `batches.return()`, or until `signal` aborts, which also ends a query under way. Throws when
- * reading fails, midway too, and when the reader has stalled for minutes.
+ * `batches.return()`, or until `signal` aborts, which also ends a query under way; that nobody holds
+ * it for ever is up to who reads. Throws when reading fails, midway too.
  */
 export async function streamActivities<Row>(
   scope: Scope,
@@ -44,7 +50,7 @@ export async function streamActivities<Row>(
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const count = await countRows(client, activityCondition(scope, filter));
     const next = await rows.source(client, rows.query(scope, filter));
-    return { count, batches: batchesOf(next, { reading, count }) };
+    return { count, batches: batchesOf(next, { reading, count }), ask: askerOf(client) };
   } catch (error) {
     reading.abandon();
     throw error;
@@ -53,7 +59,8 @@ export async function streamActivities<Row>(
 
 function wholeQuery(scope: Scope, filter: ActivityFilter): Sql {
   return sql`
-    SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE ${activityCondition(scope, filter)}
+    SELECT ${STORED_COLUMNS} FROM activity ${HELD_BYTES}
+    WHERE ${activityCondition(scope, filter)}
     ORDER BY occurred_at DESC, sequence DESC`;
 }
 
@@ -63,8 +70,12 @@ async function countRows(client: pg.PoolClient, condition: Sql): Promise<number>
   return Number(rows[0]?.count);
 }
 
-// A reader that stalls longer than this is gone, and would hold its snapshot for ever.
-const PATIENCE_MS = 5 * 60_000;
+function askerOf(client: pg.PoolClient): Ask {
+  return async <Row extends object>({ text, values }: Sql) => {
+    const { rows } = await client.query<Row>({ text, values, types: RAW_TIMES });
+    return rows;
+  };
+}
 
 function batchesOf<Row>(
   nextRows: () => Promise<Row[]>,
@@ -72,15 +83,10 @@ function batchesOf<Row>(
 ): AsyncIterator<Row[], null> {
   const { client, finish, abandon } = reading;
   let given = 0;
-  let stalled: NodeJS.Timeout | undefined;
   const next = async (): Promise<IteratorResult<Row[], null>> => {
-    clearTimeout(stalled);
     const rows = await nextRows();
     given += rows.length;
-    if (rows.length > 0) {
-      stalled = setTimeout(abandon, PATIENCE_MS).unref();
-      return { done: false, value: rows };
-    }
+    if (rows.length > 0) return { done: false, value: rows };
     await client.query('COMMIT');
     if (given !== count) throw new Error(`Of ${count} activities ${given} were read.`);
     finish();
@@ -93,7 +99,6 @@ function batchesOf<Row>(
         throw error;
       }),
     return: async () => {
-      clearTimeout(stalled);
       abandon();
       return { done: true, value: null };
     },

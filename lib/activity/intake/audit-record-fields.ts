@@ -57,14 +57,14 @@ function orEmpty(schema: z.ZodType<string>) {
 // The source sends a text that holds JSON; some senders send the JSON itself.
 const resourceValue = z
   .unknown()
-  .refine(isShallow, { error: TOO_DEEP, abort: true })
+  .refine((value) => isShallow(value), { error: TOO_DEEP, abort: true })
   .optional()
   .transform((value) => {
     if (value === undefined || value === null) return null;
     return typeof value === 'string' ? value : JSON.stringify(value);
   });
 
-const json = z.unknown().refine(isShallow, TOO_DEEP);
+const json = z.unknown().refine((value) => isShallow(value), TOO_DEEP);
 
 const optionalJson = json.optional().transform((value) => value ?? null);
 
@@ -128,14 +128,19 @@ export const LONGEST_TEXTS = {
 /** A field that the list above does not name: kept as it is. */
 export const otherField = json;
 
-/** Whether a value of JSON is nested no deeper than what reads it can go. */
-export function isShallow(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= DEEPEST_JSON; depth += 1) {
-    level = level.flatMap((item) =>
-      typeof item === 'object' && item !== null ? Object.values(item) : [],
-    );
-    if (level.length === 0) return true;
+/**
+ * Whether a value of JSON is nested no deeper than what reads it can go. Goes no deeper than that itself,
+ * and makes nothing of a value that may have a million members.
+ */
+export function isShallow(value: unknown, most = DEEPEST_JSON): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) {
+    if (most === 0) return value.length === 0;
+    for (const item of value) if (!isShallow(item, most - 1)) return false;
+    return true;
   }
-  return false;
+  for (const name in value) {
+    if (most === 0 || !isShallow(Reflect.get(value, name), most - 1)) return false;
+  }
+  return true;
 }

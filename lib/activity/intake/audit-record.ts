@@ -9,6 +9,7 @@ import {
 import { withoutNilIds } from './nil-ids';
 import { parseFitting } from './parse-fitting';
 import { describeDateFault, findDateFault, type DateFault } from './possible-time';
+import { sizeProblemOf } from './record-size';
 import { withoutSources } from './without-sources';
 
 type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
@@ -24,7 +25,7 @@ export const rawRecordSchema = z
   .object(auditRecordFields, { error: 'must be an object' })
   .catchall(otherField);
 
-/** The same as the product takes it. */
+/** The same as the product takes it, of whatever size. */
 export const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord => {
   const others = Object.keys(record).filter((field) => !Object.hasOwn(auditRecordFields, field));
   if (others.length === 0) return { ...record, otherFields: null };
@@ -86,6 +87,11 @@ export function readAuditRecords(items: unknown[], { instant, asTold }: Reading)
     if (!parsed.success) {
       const told = parsed.error.issues.slice(0, MOST_TOLD);
       read.problems.push(...told.map((issue) => ({ index, ...problemOf(issue, item) })));
+      return;
+    }
+    const tooLarge = sizeProblemOf(parsed.data);
+    if (tooLarge) {
+      read.problems.push({ index, ...tooLarge });
       return;
     }
     const record = withoutSources(withoutNilIds(parsed.data));

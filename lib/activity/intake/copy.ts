@@ -32,10 +32,11 @@ type Numbered = { sequence: string; activity: BulkActivity };
 // Between two loads each side waits for the other for a moment. A pause lets go what is ready: with
 // fewer of them PostgreSQL has nothing to do until the next.
 const LOAD = 16_000;
+const LOAD_CHARACTERS = 64 * 1024 * 1024;
 const BETWEEN_PAUSES = 100;
 
 /** The lines of one load, and how many they are. */
-type Load = { count: number; activities: Buffer[]; texts: Buffer[] };
+type Load = { count: number; isLast: boolean; activities: Buffer[]; texts: Buffer[] };
 
 /**
  * Stores activities by COPY, as fast as PostgreSQL takes them and a load ahead of it, with their
@@ -64,7 +65,7 @@ export async function copyActivities(
     sending.catch(() => undefined);
     numbers = await reserving;
     stored += load.count;
-  } while (load.count === LOAD);
+  } while (!load.isLast);
   await sending;
   for (const [partnerId, names] of users) await addUsers({ client, partnerId }, names);
   for (const [partnerId, counts] of counter.byPartner()) {
@@ -104,19 +105,25 @@ async function makeLoad(
 ): Promise<Load> {
   const [activities, texts] = [new LineBuffer(), new LineBuffer()];
   let count = 0;
+  let length = 0;
+  let isLast = false;
   for (const [sequence] of numbers) {
+    if (length > LOAD_CHARACTERS) break;
     const next = iterator.next();
+    isLast = next.done === true;
     if (next.done) break;
     const { partnerId } = next.value;
     const source = sources.find(partnerId) ?? (await sources.ensure(partnerId));
-    activities.add(activityLine({ sequence, activity: next.value }, source));
+    const line = activityLine({ sequence, activity: next.value }, source);
+    length += line.length;
+    activities.add(line);
     texts.add(textLine({ sequence, activity: next.value }));
     counter.add(next.value);
     addUser(users, next.value);
     count += 1;
     if (count % BETWEEN_PAUSES === 0) await setImmediate();
   }
-  return { count, activities: activities.take(), texts: texts.take() };
+  return { count, isLast, activities: activities.take(), texts: texts.take() };
 }
 
 async function send(client: pg.Client, { activities, texts }: Load): Promise<void> {

@@ -18,13 +18,14 @@ export type PreparedRecords = {
   customers: SeenCustomer[];
   /** The sign-in names of those who acted, in every spelling. */
   users: string[];
-  /** Rows as JSON lists, some hundred in each; PostgreSQL's limit and ours of memory are far off. */
+  /** Rows as JSON lists, some hundred in each, or some megabytes. */
   batches: { rows: string; count: number }[];
   /** As a JSON list, those that come under the id and status of a row of `batches` with other content. */
   conflicting: string;
 };
 
 const BATCH = 250;
+const BATCH_CHARACTERS = 4 * 1024 * 1024;
 
 /**
  * Redacts and identifies audit records, and brings them into the order that all writers keep. All
@@ -34,18 +35,31 @@ const BATCH = 250;
 export function prepareRecords(records: AuditRecord[], instant: Date): PreparedRecords {
   const ordered = inOneOrder(records);
   const { first, conflicting } = eachOnce(rowsOf(ordered));
-  const batches: PreparedRecords['batches'] = [];
-  for (let start = 0; start < first.length; start += BATCH) {
-    const batch = first.slice(start, start + BATCH);
-    batches.push({ rows: storableJson(batch), count: batch.length });
-  }
   return {
     count: records.length,
     customers: latestNames(ordered, instant),
     users: [...new Set(ordered.map(({ userPrincipalName }) => userPrincipalName))],
-    batches,
+    batches: inBatches(first),
     conflicting: storableJson(conflicting),
   };
+}
+
+function inBatches(rows: PreparedRow[]): PreparedRecords['batches'] {
+  const batches: PreparedRecords['batches'] = [];
+  let texts: string[] = [];
+  let length = 0;
+  const end = () => {
+    if (texts.length > 0) batches.push({ rows: `[${texts.join()}]`, count: texts.length });
+    [texts, length] = [[], 0];
+  };
+  for (const row of rows) {
+    const text = storableJson(row);
+    if (texts.length === BATCH || length + text.length > BATCH_CHARACTERS) end();
+    texts.push(text);
+    length += text.length;
+  }
+  end();
+  return batches;
 }
 
 // Two writers that store the same records in different orders would wait for each other.

@@ -1,7 +1,8 @@
 import type { StoredSource } from '@/lib/activity/source/ensure-source';
 import type { SourceKind } from '@/lib/activity/source/source';
-import { RAW_TIMES } from '@/lib/database/database';
+import { RAW_TIMES, sql } from '@/lib/database/database';
 import { isoOfMicros } from '@/lib/activity/row';
+import { HELD_BYTES } from '@/lib/activity/stored-record';
 import { contentOf, type RecordRow } from './content/record-content';
 import type { ToldContent } from './content/same-content';
 import { redactText } from './redact';
@@ -30,36 +31,65 @@ type StoredRow = RecordRow & {
   source_kind: SourceKind | null;
 };
 
-// Each may have megabytes.
-const AT_ONCE = 8;
+// Of what is read at once.
+const MOST_AT_ONCE = 50;
+const MOST_BYTES = 1024 * 1024;
+
+type Key = { recordId: string; status: string };
 
 /**
- * The activities of an id and status one after the other, the first stored first. What is redacted
- * in them is what would be today, as in what they are compared with.
+ * The activities of an id and status one after the other, the first stored first, a few at a time:
+ * each may have megabytes. What is redacted in them is what would be today, as in what they are
+ * compared with.
  */
-export async function* streamStored(
-  { client, partnerId }: StoreTarget,
-  { recordId, status }: { recordId: string; status: string },
-): AsyncGenerator<StoredContent> {
-  for (let after = -1; ;) {
-    const { rows } = await client.query<StoredRow>({
-      text: `
-        SELECT record_id, status, variant, sequence, source_id, source_kind, occurred_at, occurred_tick, customer_id, customer_name,
-          user_principal_name, application_id, resource_type, operation_type, correlation_id,
-          session_id, customized_data::text, resource_old_value, resource_new_value,
-          participants::text, attributes::text, other_fields::text,
-          redacted_changes::text, redaction
-        FROM activity
-        WHERE partner_id = $1 AND record_id = $2 AND status = $3 AND variant > $4
-        ORDER BY variant LIMIT ${AT_ONCE}`,
-      values: [partnerId, recordId, status, after],
-      types: RAW_TIMES,
-    });
-    for (const row of rows) yield storedContentOf(row);
-    const last = rows.at(-1);
-    if (!last || rows.length < AT_ONCE) return;
-    after = last.variant;
+export async function* streamStored(target: StoreTarget, key: Key): AsyncGenerator<StoredContent> {
+  for (const variants of await listVariants(target, key)) {
+    for (const row of await listRows(target, { ...key, variants })) yield storedContentOf(row);
   }
+}
+
+/** The variants that there are, as many together as are to be read at once. */
+async function listVariants(
+  { client, partnerId }: StoreTarget,
+  { recordId, status }: Key,
+): Promise<number[][]> {
+  const { text, values } = sql`
+    SELECT variant, held.bytes FROM activity ${HELD_BYTES}
+    WHERE partner_id = ${partnerId}::uuid AND record_id = ${recordId} AND status = ${status}
+    ORDER BY variant`;
+  const { rows } = await client.query<{ variant: number; bytes: string }>({ text, values });
+  const together: number[][] = [];
+  let left = 0;
+  for (const { variant, bytes } of rows) {
+    const last = together.at(-1);
+    left -= Number(bytes);
+    if (last && left >= 0 && last.length < MOST_AT_ONCE) last.push(variant);
+    else {
+      together.push([variant]);
+      left = MOST_BYTES - Number(bytes);
+    }
+  }
+  return together;
+}
+
+async function listRows(
+  { client, partnerId }: StoreTarget,
+  { recordId, status, variants }: Key & { variants: number[] },
+): Promise<StoredRow[]> {
+  const { rows } = await client.query<StoredRow>({
+    text: `
+      SELECT record_id, status, variant, sequence, source_id, source_kind, occurred_at, occurred_tick,
+        customer_id, customer_name, user_principal_name, application_id, resource_type,
+        operation_type, correlation_id, session_id, customized_data::text, resource_old_value,
+        resource_new_value, participants::text, attributes::text, other_fields::text,
+        redacted_changes::text, redaction
+      FROM activity
+      WHERE partner_id = $1 AND record_id = $2 AND status = $3 AND variant = ANY($4::smallint[])
+      ORDER BY variant`,
+    values: [partnerId, recordId, status, variants],
+    types: RAW_TIMES,
+  });
+  return rows;
 }
 
 function storedContentOf(row: StoredRow): StoredContent {

@@ -5,13 +5,20 @@ import { tryLockTexts } from './text-lock';
 // Looking through some thousand texts takes no time; each that enters the index takes some.
 const MOST_WAITING = 20_000;
 const BATCH = 5_000;
+const BATCH_BYTES = 8 * 1024 * 1024;
 
-// In the order of the primary key: what lies together is moved together.
+// In the order of the primary key: what lies together is moved together. So many, or so many bytes;
+// the first of all in any case.
 const MOVE = `
   WITH moved AS (
     DELETE FROM activity_text_new WHERE (partner_id, occurred_at, sequence) IN (
-      SELECT partner_id, occurred_at, sequence FROM activity_text_new
-      ORDER BY partner_id, occurred_at, sequence LIMIT $1)
+      SELECT partner_id, occurred_at, sequence FROM (
+        SELECT *, sum(bytes) OVER (ORDER BY partner_id, occurred_at, sequence) - bytes AS before
+        FROM (
+          SELECT partner_id, occurred_at, sequence, octet_length(text) AS bytes
+          FROM activity_text_new ORDER BY partner_id, occurred_at, sequence LIMIT $1) AS first
+      ) AS summed
+      WHERE before + CASE WHEN before = 0 THEN 0 ELSE bytes END <= $2)
     RETURNING partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
       operation_type, status, text, made)
   INSERT INTO activity_text (partner_id, occurred_at, sequence, customer_id, user_principal_name,
@@ -28,7 +35,7 @@ export async function indexTexts(mostWaiting = MOST_WAITING): Promise<number> {
     if (!(await tryLockTexts(client))) return 0;
     const waiting = await client.query('SELECT FROM activity_text_new LIMIT $1', [mostWaiting + 1]);
     if ((waiting.rowCount ?? 0) <= mostWaiting) return 0;
-    const moved = await client.query(MOVE, [BATCH]);
+    const moved = await client.query(MOVE, [BATCH, BATCH_BYTES]);
     return moved.rowCount ?? 0;
   }, getDatabase().intakePool);
 }

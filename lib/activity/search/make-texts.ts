@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from '@/lib/activity/row';
+import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/row';
 import { RAW_TIMES } from '@/lib/database/database';
-import { searchTextOf } from './search-text';
+import { searchTextOf, type SearchedActivity } from './search-text';
 
 /** Which activity, by the key of its text, and how many bytes are read to make that. */
 export type Place = { partner_id: string; occurred_at: string; sequence: string; size: number };
@@ -12,6 +12,15 @@ export type MadeText = Place & { customer_id: string | null; text: string | null
 // A text is about as large as its record, of which each is held as a whole.
 const MOST_TEXTS = 1000;
 const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * About how many bytes of a row of `activity` its text is made of. Unpacked, JSON may be much larger;
+ * its compressed size is known without that.
+ */
+export const BYTES_TO_READ = `(coalesce(octet_length(resource_old_value), 0)
+  + coalesce(octet_length(resource_new_value), 0)
+  + (coalesce(pg_column_size(customized_data), 0) + coalesce(pg_column_size(participants), 0)
+    + coalesce(pg_column_size(attributes), 0) + coalesce(pg_column_size(other_fields), 0)) * 10)`;
 
 /** The first of `places` whose texts are made at once: bounded in number and bytes, at least one. */
 export function takeBatch(places: Place[]): Place[] {
@@ -24,9 +33,11 @@ export function takeBatch(places: Place[]): Place[] {
 
 /** The texts that the activities at `places` are searched by, made by this version's rules. */
 export async function makeTexts(client: pg.ClientBase, places: Place[]): Promise<MadeText[]> {
-  const { rows } = await client.query<ActivityRow & Place>({
+  const { rows } = await client.query<HeadRow & TextedRow & Place>({
     text: `
-      SELECT partner_id, ${ACTIVITY_COLUMNS.text} FROM activity
+      SELECT partner_id, ${HEAD_COLUMNS.text}, resource_old_value, resource_new_value,
+        customized_data::text, participants::text, attributes::text, other_fields::text
+      FROM activity
       JOIN json_to_recordset($1) AS place (partner_id uuid, occurred_at timestamptz, sequence bigint)
         USING (partner_id, occurred_at, sequence)`,
     values: [JSON.stringify(places)],
@@ -35,9 +46,27 @@ export async function makeTexts(client: pg.ClientBase, places: Place[]): Promise
   const found = new Map(rows.map((row) => [keyOf(row), row]));
   return places.map((place) => {
     const row = found.get(keyOf(place));
-    const text = row ? searchTextOf(toActivity(row)) : null;
+    const text = row ? searchTextOf(searchedOf(row)) : null;
     return { ...place, customer_id: row?.customer_id ?? null, text };
   });
+}
+
+/** What else of an activity its text is made of. */
+type TextedRow = Record<
+  'resource_old_value' | 'resource_new_value' | 'participants' | 'attributes' | 'other_fields',
+  string | null
+> & { customized_data: string };
+
+function searchedOf(row: HeadRow & TextedRow): SearchedActivity {
+  return {
+    ...toHead(row),
+    resourceOldValue: row.resource_old_value,
+    resourceNewValue: row.resource_new_value,
+    customizedData: row.customized_data,
+    participants: row.participants,
+    attributes: row.attributes,
+    otherFields: row.other_fields,
+  };
 }
 
 function keyOf({ partner_id, sequence }: { partner_id: string; sequence: string }): string {

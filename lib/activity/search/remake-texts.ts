@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { RAW_TIMES } from '@/lib/database/database';
-import { makeTexts, takeBatch, type Place } from './make-texts';
+import { BYTES_TO_READ, makeTexts, takeBatch, type Place } from './make-texts';
 import { TEXT_VERSION } from './text-version';
 
 /** Those that wait for the index, which the application may make anew; and all, which the owner may. */
@@ -40,8 +40,11 @@ export async function countOutdated(client: pg.ClientBase, most: number): Promis
 async function listOutdated(client: pg.ClientBase, table: TextTable): Promise<Place[]> {
   const { rows } = await client.query<Place>({
     text: `
-      SELECT partner_id, occurred_at, sequence, octet_length(text) AS size
-      FROM ${table} WHERE made < ${TEXT_VERSION} LIMIT ${MOST_LISTED}`,
+      SELECT outdated.*, coalesce(${BYTES_TO_READ}, 0) AS size
+      FROM (
+        SELECT partner_id, occurred_at, sequence FROM ${table}
+        WHERE made < ${TEXT_VERSION} LIMIT ${MOST_LISTED}) AS outdated
+      LEFT JOIN activity USING (partner_id, occurred_at, sequence)`,
     types: RAW_TIMES,
   });
   return rows;

@@ -1,13 +1,10 @@
 import type { ActivityHead } from '@/lib/activity/activity';
-import type { JsonIndex } from '@/lib/json/json-index';
-import * as json from '@/lib/json/json-part';
-import { emptyItem, type LineItem, type ScalarReader } from './line-item';
-import type { LineItemList } from './line-item-list';
+import { itemsOfIndex } from './indexed-items';
+import { emptyItem, type LineItem } from './line-item';
 import { fromCustomizedData, joinedItems } from './line-items';
 import type { LineWindow } from './line-window';
 import { readWindow, type PartPlaces } from './part-places';
 import { customizedDataOf, type ReadContent } from './read-content';
-import { itemOfResource, mayHoldItems } from './resource-items';
 import type { TextBudget } from './text-budget';
 
 /** A line item as it is shown, with the number of what else is told of it elsewhere. */
@@ -30,8 +27,8 @@ export function lineItemPart(
   const told = fromCustomizedData(customizedDataOf(content));
   const { before, after } = content;
   const items = joinedItems(told, {
-    after: itemsOfIndex(after, resourceType),
-    before: () => itemsOfIndex(before, resourceType),
+    after: itemsOfIndex(after, { resourceType }),
+    before: () => itemsOfIndex(before, { resourceType }),
   });
   if (items.length === 0) return null;
   const isCut = told.length > 0 ? content.isDataCut : (after ?? before)?.isCut === true;
@@ -46,38 +43,6 @@ export function lineItemPart(
     },
   });
 }
-
-function itemsOfIndex(index: JsonIndex | null, resourceType: string): LineItemList {
-  if (!index || !mayHoldItems(index.text, resourceType)) return [];
-  const parts = partsIn(json.wholeOf(index));
-  return {
-    length: parts.length,
-    at: (place) => {
-      const at = parts[place];
-      return at === undefined ? undefined : itemOfResource(readerOf({ index, at }), resourceType);
-    },
-  };
-}
-
-// The items of a list, the lines of an order, or the resource itself.
-function partsIn(resource: json.JsonPart): number[] {
-  if (json.isList(resource)) return json.membersOf(resource);
-  const lines = json.isObject(resource) ? json.memberOf(resource, 'LineItems') : null;
-  return lines && json.isList(lines) ? json.membersOf(lines) : [resource.at];
-}
-
-function readerOf(part: json.JsonPart): ScalarReader {
-  const has = json.isObject(part);
-  return (name) => {
-    const field = has ? json.memberOf(part, name) : null;
-    if (!field || !SCALARS.has(json.kindOf(field))) return '';
-    const { beginning } = json.textOfPart(field, LONGEST_TEXT);
-    return json.kindOf(field) === 'word' && beginning === 'null' ? '' : beginning;
-  };
-}
-
-const LONGEST_TEXT = 10_000;
-const SCALARS: ReadonlySet<string> = new Set(['text', 'number', 'word']);
 
 function shownItem(item: LineItem, budget: TextBudget): ShownLineItem {
   const others = item.others.filter(({ value }) => value !== '');

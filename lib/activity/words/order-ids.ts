@@ -1,3 +1,4 @@
+import type { CustomizedDatum } from '@/lib/activity/activity';
 import { textOf } from './json-value';
 import { givenId } from './line-item';
 import { baseOfKey, type LineItemSource } from './line-items';
@@ -8,7 +9,7 @@ import { orderIdsOfResource } from './resource-items';
  * numbered), else its new value, else its old one. Never throws.
  */
 export function orderIdsOf(source: LineItemSource): string[] {
-  const told = toldOrders(source);
+  const told = toldOrders(source.customizedData);
   if (told.length > 0) return told;
   for (const value of [source.resourceNewValue, source.resourceOldValue]) {
     const ids = value === null ? [] : distinct(orderIdsOfResource(value, source.resourceType));
@@ -17,7 +18,8 @@ export function orderIdsOf(source: LineItemSource): string[] {
   return [];
 }
 
-function toldOrders({ customizedData }: LineItemSource): string[] {
+/** The orders that customised data tells, each once. */
+export function toldOrders(customizedData: CustomizedDatum[]): string[] {
   const ids: string[] = [];
   for (const { key, value } of customizedData) {
     if (key.startsWith('OrderId') && baseOfKey(key) === 'OrderId') ids.push(textOf(value));

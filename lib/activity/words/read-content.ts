@@ -68,16 +68,19 @@ function placesIn(json: string | null): string[] | null {
 // Longer ones are no names or numbers of anything.
 const LONGEST_TEXT = 10_000;
 
-/** The customised data as values for words: of what is nested the JSON, of what is long the beginning. */
-export function customizedDataOf({ data }: ReadContent): CustomizedDatum[] {
+/**
+ * The customised data as values for words: of what is nested the JSON, of what has more characters
+ * than `most` the beginning.
+ */
+export function customizedDataOf({ data }: ReadContent, most = LONGEST_TEXT): CustomizedDatum[] {
   return data.map(({ key, value }) => ({
-    key: textOfPart(key, LONGEST_TEXT).beginning,
-    value: plainOf(value),
+    key: textOfPart(key, most).beginning,
+    value: plainOf(value, most),
   }));
 }
 
-function plainOf(value: JsonPart): string | boolean | null {
-  const { beginning } = textOfPart(value, LONGEST_TEXT);
+function plainOf(value: JsonPart, most: number): string | boolean | null {
+  const { beginning } = textOfPart(value, most);
   if (kindOf(value) !== 'word') return beginning;
   return beginning === 'null' ? null : beginning === 'true';
 }

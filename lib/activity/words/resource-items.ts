@@ -53,7 +53,7 @@ function plainOrderId(value: string): string | null {
   return id === '' || id.includes('\\') ? null : id;
 }
 
-// The same as `partsIn` of an index.
+// The same as `partsIn` of an index, see indexed-items.ts.
 function partsOf(resource: unknown): unknown[] {
   if (Array.isArray(resource)) return resource;
   const lines = fieldOf(resource, 'LineItems');

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ndjsonLines } from '@/lib/activity/export/ndjson';
+import { ndjsonPieces } from '@/lib/activity/export/ndjson';
 import { listActivitiesOfRecord } from '@/lib/activity/queries';
 import { recordJson } from '@/lib/activity/record-json';
-import { ACTIVITY_COLUMNS, type ActivityRow } from '@/lib/activity/row';
+import { HELD_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored-record';
 import { toAuditRecord } from '@/lib/activity/to-audit-record';
 import { queryRows, sql } from '@/lib/database/database';
 import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
@@ -71,10 +71,12 @@ it('takes in whatever the source sends, gives it back, and knows it again by eve
   expect(await importText(JSON.stringify({ items: ODD }), partner)).toEqual(
     expect.objectContaining(duplicates),
   );
-  const rows = await queryRows<ActivityRow>(
-    sql`SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE partner_id = ${partner.id}::uuid`,
+  const rows = await queryRows<StoredRow>(
+    sql`SELECT ${STORED_COLUMNS} FROM activity ${HELD_BYTES} WHERE partner_id = ${partner.id}::uuid`,
   );
-  const exported = ndjsonLines(rows, { partnerId: partner.id });
+  let exported = '';
+  for await (const piece of ndjsonPieces(rows, { scope: partner.scope, ask: queryRows }))
+    exported += piece;
   expect(await importText(exported, partner)).toMatchObject({
     code: 0,
     stdout: `0 stored, ${rows.length} duplicates\n`,

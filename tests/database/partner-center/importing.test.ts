@@ -1,18 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ndjsonLines } from '@/lib/activity/export/ndjson';
-import { ACTIVITY_COLUMNS, type ActivityRow } from '@/lib/activity/row';
-import { queryRows, sql } from '@/lib/database/database';
 import { rawOrder, rawRecord, WINGTIP } from '@/tests/support/audit-records';
 import { startCommandProcess, type Ended } from '@/tests/support/command-process';
 import { latestActivities } from '@/tests/support/latest-activities';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/partners';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 import { useDatabase } from '@/tests/support/use-database';
+import { downloadedText, filterOf } from '@/tests/support/views';
 
 useDatabase();
 
+const MARCH = filterOf('from=2026-03-01&to=2026-03-31');
 const next = { uri: '/auditrecords?seekOperation=Next', method: 'GET', headers: [] };
 
 function importText(content: string | Uint8Array, partner?: TestPartner): Promise<Ended> {
@@ -45,7 +44,7 @@ it('imports what was exported, which is the same then', async () => {
   const [from, to] = [await makePartner(), await makePartner()];
   const odd = rawRecord({ customerId: null, customerName: null, id: undefined, sessionId: 's' });
   await storeRaw(from, [rawOrder(['Mail', 'Büro']), odd, rawRecord({ operationStatus: 'failed' })]);
-  const text = ndjsonLines(await rowsOf(from), { partnerId: from.id });
+  const text = await downloadedText(from.scope, { filter: MARCH, format: 'ndjson' });
 
   const own = await importText(text);
   expect(own).toMatchObject({ code: 0, stdout: '0 stored, 3 duplicates\n', stderr: '' });
@@ -86,12 +85,6 @@ it.each<[string, string | Uint8Array, RegExp]>([
   expect(stderr).toMatch(sentence);
   expect(await latestActivities(partner)).toEqual([]);
 });
-
-function rowsOf({ id }: TestPartner): Promise<ActivityRow[]> {
-  return queryRows<ActivityRow>(
-    sql`SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE partner_id = ${id}::uuid`,
-  );
-}
 
 it('keeps what comes under a known id and says something else, and says so', async () => {
   const partner = await makePartner();

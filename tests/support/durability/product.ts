@@ -61,9 +61,11 @@ function signalAll(signal: 'SIGSTOP' | 'SIGCONT', postmaster: number): void {
   for (const pid of [postmaster, ...children]) kill(pid, signal);
 }
 
-/** The product at work on that database; `killServer` ends it with kill -9 and starts it again. */
-export async function startMortalProduct(settings: Record<string, string> = {}): Promise<{
+/** The product at work on that database, with more settings; `killServer` ends it with kill -9 and starts it again. */
+export async function startMortalProduct(more: Record<string, string> = {}): Promise<{
   origin: string;
+  /** The file that holds what it says. */
+  log: string;
   killServer: () => Promise<void>;
   untilWell: () => Promise<void>;
   send: ProductServer['send'];
@@ -71,11 +73,7 @@ export async function startMortalProduct(settings: Record<string, string> = {}):
 }> {
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
-  const variables = {
-    NEXTAUTH_URL: origin,
-    NEXTAUTH_SECRET: crypto.randomUUID(),
-    ...settings,
-  };
+  const variables = { NEXTAUTH_URL: origin, NEXTAUTH_SECRET: crypto.randomUUID(), ...more };
   const log = '.data/test/durability.log';
   let server = await startProduct({ port, log, variables });
   onTestFinished(() => server.end());
@@ -84,5 +82,5 @@ export async function startMortalProduct(settings: Record<string, string> = {}):
     server = await startProduct({ port, log, variables });
   };
   const { send, ended } = server;
-  return { origin, killServer, untilWell: () => untilHealthy(origin), send, ended };
+  return { origin, log, killServer, untilWell: () => untilHealthy(origin), send, ended };
 }

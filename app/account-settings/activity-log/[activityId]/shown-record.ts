@@ -1,6 +1,7 @@
 import type { PageDetails } from '@/components/activity-log/record-details';
 import type { Activity, ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from '@/lib/activity/anchors';
+import { inReadingTurn } from '@/lib/activity/large-reads';
 import { missingPages, ownPageOf } from '@/lib/activity/own-page';
 import { logQueryAround } from '@/lib/activity/record-path';
 import type { PageProblem, RecordPages } from '@/lib/activity/record-pages';
@@ -59,7 +60,8 @@ export async function readShownRecord(scope: Scope, options: ShownOptions): Prom
   const { states, asked } = options;
   const read: ReadState[] = [];
   for (const state of pagesOfStates(states, asked.pages)) {
-    read.push(await readState(scope, { ...state, ...options }));
+    const readOne = () => readState(scope, { ...state, ...options });
+    read.push(await inReadingTurn({ scope, head: state.head }, readOne));
   }
   return {
     states: read,

@@ -3,22 +3,13 @@ import { parseRecordId } from '@/lib/activity/paths';
 import { listSequences, recordJson, type RecordSequences } from '@/lib/activity/record-json';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
+import { begun, pacedBody } from '@/lib/downloads/paced-body';
 
 /** One record as JSON, whole, in all the states that it was stored in. */
 export async function GET(request: Request): Promise<Response> {
   const { scope, record } = await findRecord(request);
-  const pieces = recordJson(scope, record);
-  const texts = new ReadableStream<string>({
-    pull: async (controller) => {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: async () => {
-      await pieces.return(undefined);
-    },
-  });
-  return new Response(texts.pipeThrough(new TextEncoderStream()), { headers: HEADERS });
+  const pieces = await begun(recordJson(scope, record));
+  return new Response(pacedBody(pieces, { signal: request.signal }), { headers: HEADERS });
 }
 
 /** The same without the JSON, which Next would read to its end for nothing. */

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { csvWriter } from '@/lib/activity/export/csv';
+import { readLarge } from '@/lib/activity/export/large-row';
+import { lineItemsOf } from '@/lib/activity/words/line-items';
+import { orderIdsOf } from '@/lib/activity/words/order-ids';
+import { translatorFor } from '@/lib/i18n/translator';
+import { exportRow, type ToldRow } from '@/tests/support/export-row';
+import { orderLine } from '@/tests/support/large-records';
+
+const line = (number: number) => ({ ...orderLine(number), OrderId: `o-${number}` });
+
+const TOLD: [what: string, told: ToldRow][] = [
+  ['nothing', { data: [] }],
+  ['an order of lines', { value: JSON.stringify({ Id: 'o-1', LineItems: [line(1), line(2)] }) }],
+  ['an order whose lines name it', { value: JSON.stringify({ LineItems: [line(1), line(2)] }) }],
+  ['a list', { value: JSON.stringify([line(1), line(2)]), resourceType: 'subscription' }],
+  ['no JSON', { value: 'plain', oldValue: '{"Id":"s-1","FriendlyName":"Mail","Quantity":5}' }],
+  [
+    'another resource',
+    { resourceType: 'license', value: '{"SubscriptionId":"s-9","OrderId":"o-9","Id":"l"}' },
+  ],
+  [
+    'data that is completed by values',
+    {
+      data: [
+        { key: 'SubscriptionId-1', value: '00000000-0000-4000-8000-000000000001' },
+        { key: 'SubscriptionId-0', value: 'S-0' },
+        { key: 'Note', value: 'a "quoted"\nnote 🦉' },
+        { key: 'OrderId', value: 'o-7' },
+        { key: 'Nested', value: { a: [1, 'x'] } },
+        { key: 'None', value: null },
+        { key: 'Yes', value: true },
+        { key: 'Count', value: 12 },
+      ],
+      value: JSON.stringify({ LineItems: [line(0), line(1)] }),
+    },
+  ],
+];
+
+it.each(TOLD)('tells of a large activity what it would of a small one: %s', (_what, told) => {
+  const row = exportRow(told);
+  const [, , , , , data, newValue, , resourceType, , , oldValue] = row;
+  const values = { newValue: newValue || null, oldValue: oldValue || null };
+  const source = {
+    resourceType,
+    customizedData: JSON.parse(data),
+    resourceNewValue: values.newValue,
+    resourceOldValue: values.oldValue,
+  };
+  const read = readLarge({ resourceType, data, ...values });
+  expect([read.items, read.orders]).toEqual([
+    lineItemsOf(source).map((item) => ({ ...item, others: expect.any(Array) })),
+    orderIdsOf(source),
+  ]);
+  const wide = { key: 'Wide', value: 'x'.repeat(120_000) };
+  const [small, large] = [told, { ...told, data: [...(told.data ?? []), wide] }].map((one) =>
+    csvWriter({ zone: 'UTC', t: translatorFor('en') })([exportRow(one)]).replace(
+      /Wide: .*?"/s,
+      '"',
+    ),
+  );
+  expect(large?.length).toBeLessThan((small?.length ?? 0) + 10);
+});
+
+it('of a cell that is too long it says how long the whole is', () => {
+  const data = [
+    { key: 'Note', value: 'x'.repeat(150_000) },
+    { key: 'More', value: '"'.repeat(10) },
+  ];
+  const text = csvWriter({ zone: 'UTC', t: translatorFor('en') })([exportRow({ data })]);
+  const whole = `Note: ${data[0]?.value}; More: ${data[1]?.value}`;
+  expect(text).toContain(`cut here: ${whole.length.toLocaleString('en-US')} characters in all`);
+  expect(text.length).toBeLessThan(34_000);
+});
