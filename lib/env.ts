@@ -94,10 +94,7 @@ export function getPort(): number {
   return getWhole('PORT', { usual: 3000, least: 1, most: 65_535 });
 }
 
-/**
- * How long answers under way may go on after a signal to end, `STOP_GRACE_SECONDS`, or 30 seconds;
- * in milliseconds. Throws SettingError for anything but 0 to 3600.
- */
+/** How long answers may go on after a signal to end, `STOP_GRACE_SECONDS` or 30, in milliseconds. Throws SettingError. */
 export function getStopGraceMs(): number {
   return (
     1000 * getWhole('STOP_GRACE_SECONDS', { usual: 30, least: 0, most: 3600, of: ' of seconds' })

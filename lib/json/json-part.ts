@@ -59,13 +59,6 @@ export function membersOf({ index, at }: JsonPart): number[] {
   return members;
 }
 
-/** How many members of an object or a list stand before one of them. */
-export function countBefore({ index, at }: JsonPart, member: number): number {
-  let count = 0;
-  for (let other = at + 1; other < member; other = nextOf(index, other)) count += 1;
-  return count;
-}
-
 /** How many members an object or a list has. */
 export function countMembers({ index, at }: JsonPart): number {
   const end = nextOf(index, at);

@@ -148,18 +148,3 @@ describe('what came first keeps nothing out', () => {
     expect(await storeRaw(partner, [another], SYNC)).toMatchObject({ stored: 1, conflicts: 1 });
   });
 });
-
-it('takes what is hidden for anything only where the same source, or an unknown one, hid it', async () => {
-  const partner = await makePartner();
-  const record = rawRecord({ id: 'hidden', resourceNewValue: '{"Lifetime":60}' });
-  const hide = (column: string) =>
-    asOwner(`UPDATE activity SET ${column} WHERE partner_id = $1`, [partner.id]);
-  await storeRaw(partner, [record], SYNC);
-  await hide(`resource_new_value = '{"Lifetime":"[redacted]"}'`);
-  const again = { stored: 0, duplicates: 1, conflicts: 0 };
-  expect(await storeRaw(partner, [record], SYNC)).toEqual(again);
-  await hide('source_id = NULL, source_kind = NULL');
-  expect(await storeRaw(partner, [record], SYNC)).toEqual(again);
-  await hide(`user_principal_name = '[redacted]'`);
-  expect(await storeRaw(partner, [record], SYNC)).toMatchObject({ stored: 1, conflicts: 1 });
-});

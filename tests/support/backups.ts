@@ -39,6 +39,8 @@ export async function wholeContentOf(ownerUrl: string): Promise<Record<string, u
   return withClient(ownerUrl, async (client) => {
     const content: Record<string, unknown> = {};
     for (const { name } of await listTables(client)) {
+      // A restore looks whether all is counted and found, and notes that it did.
+      if (name === 'activity_watermark') continue;
       const { rows } = await client.query(
         `SELECT count(*)::int AS rows, md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))) AS digest FROM ${name} t`,
       );

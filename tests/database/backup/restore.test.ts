@@ -41,7 +41,7 @@ async function makeStory(): Promise<TestPartner> {
   await storeRaw(partner, odd);
   await indexTexts(0);
   await storeRaw(partner, [
-    rawRecord({ resourceNewValue: JSON.stringify({ Note: 'ü\\.\n'.repeat(600_000) }) }),
+    rawRecord({ resourceNewValue: JSON.stringify({ Note: 'ü\\.\n'.repeat(400_000) }) }),
     rawRecord(),
   ]);
   return partner;
