@@ -14,12 +14,14 @@ export function allOf(list: LineItemList): LineItem[] {
   );
 }
 
-/** Those of a list that name a subscription. */
+/** Those of a list that name a subscription; one alone need only tell how much of it there is. */
 export function namedAmong(list: LineItemList): LineItemList {
+  const isAlone = list.length === 1;
   const places: number[] = [];
   for (let place = 0; place < list.length; place += 1) {
     const item = list.at(place);
-    if (item && (item.subscription !== '' || item.subscriptionId !== '')) places.push(place);
+    const isNamed = item?.subscription || item?.subscriptionId || (isAlone && item?.quantity);
+    if (isNamed) places.push(place);
   }
   return {
     length: places.length,

@@ -26,6 +26,11 @@ describe('what the customised data does not tell of a subscription', () => {
     ]);
   });
 
+  it('is how much of one there is, where nothing names it', () => {
+    const values = { resourceOldValue: '{"Quantity":5}', resourceNewValue: '{"Quantity":7}' };
+    expect(lineItemsOf(source(values))).toMatchObject([{ subscription: '', quantity: '7' }]);
+  });
+
   it('is taken from the old value where the new one lacks it', () => {
     const values = { resourceNewValue: '{"Quantity":7}' };
     const resourceOldValue = '{"Id":"s-1","FriendlyName":"Mail","Quantity":5}';
