@@ -65,8 +65,10 @@ export function domainField(
     if (isOther(trimmed.toLowerCase())) return trimmed.toLowerCase();
     const parsed = asciiDomain(trimmed);
     if ('ascii' in parsed) return parsed.ascii;
-    context.addIssue(parsed.fault === 'form' ? wrong : describeFault(parsed, t));
-    return z.NEVER;
+    const message = parsed.fault === 'form' ? wrong : describeFault(parsed, t);
+    // What else is wrong with the form is told beside it.
+    context.issues.push({ code: 'custom', message, input: typed, continue: true });
+    return trimmed;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
-// Forms have a few fields of a few hundred letters each.
-const FORM_BYTES = 64 * 1024;
+/** Forms have a few fields of a few hundred letters each. */
+export const FORM_BYTES = 64 * 1024;
 
 /**
  * Refuses bodies that are larger than the form of any page with 413, by what their headers announce
@@ -20,7 +20,8 @@ export function boundingBodies(listener: RequestListener): RequestListener {
   };
 }
 
-function isOfApi(url: string): boolean {
+/** Whether a request is the API's, which reads its bodies itself and refuses them by its own rules. */
+export function isOfApi(url: string): boolean {
   return url.startsWith('/api/v1/');
 }
 

@@ -10,9 +10,10 @@ import { tell } from '@/lib/process/progress';
 import { answeringOutages } from '@/lib/server/answering-outages';
 import { countAnswers, type AnswersUnderWay } from '@/lib/server/answers-under-way';
 import { refusingBadRequests } from '@/lib/server/bad-request';
-import { boundingBodies } from '@/lib/server/body-limit';
+import { boundingBodies, FORM_BYTES } from '@/lib/server/body-limit';
 import { boundingSignIns } from '@/lib/server/sign-in-limit';
 import { ignoreUpgrades } from '@/lib/server/ignoring-upgrades';
+import { refusingUnreadableForms } from '@/lib/server/unreadable-form';
 
 /** `loopback`: reachable from this machine only; `everywhere`: on all its addresses. */
 export type Reach = 'loopback' | 'everywhere';
@@ -43,7 +44,13 @@ export async function serveProduction({ port, reach }: { port: number; reach: Re
   logWhatEscapes();
   closeAtEnd(stopAllSyncs, { name: 'A sync with Partner Center', limitMs: PART_MS });
   const answers = countAnswers(
-    refusingBadRequests(boundingSignIns(boundingBodies(answeringOutages(app.getRequestHandler())))),
+    refusingBadRequests(
+      boundingSignIns(
+        boundingBodies(
+          refusingUnreadableForms(answeringOutages(app.getRequestHandler()), FORM_BYTES),
+        ),
+      ),
+    ),
   );
   const servers = await listen({ port, reach, onRequest: answers.onRequest });
   closeAtEnd(startTextMover(), { name: 'The index of the search', limitMs: PART_MS });

@@ -119,6 +119,21 @@ test('odd calls to sign in get an answer', async ({ client }) => {
   }
 });
 
+test('what Next or NextAuth would fail on is a bad request', async ({ client }) => {
+  for (const callbackUrl of ['25-1', '{"a":1}', '../../etc', 'javascript:alert(1)']) {
+    const query = new URLSearchParams({ callbackUrl });
+    for (const path of ['csrf', 'signin', 'providers', 'signout']) {
+      const { status } = { status: (await client.get(`/api/auth/${path}?${query}`)).status() };
+      expect([callbackUrl, path, status]).toEqual([callbackUrl, path, 400]);
+    }
+  }
+  for (const path of ['/', '/customers', '/icon.svgx', '/sign-in', '/api/auth/signin']) {
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+    const answer = await client.post(path, { headers, data: '[[[[' });
+    expect([path, answer.status()]).toEqual([path, 400]);
+  }
+});
+
 test.describe('the session', () => {
   test.use({ account: READER });
 

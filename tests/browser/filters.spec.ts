@@ -138,7 +138,7 @@ for (const width of [700, 900, 1280]) {
     const tops = await Promise.all(fields.map(topOf));
     expect(new Set(tops).size).toBe(1);
     const lists = await Promise.all((await form.locator('summary').all()).map(topOf));
-    expect(lists).toHaveLength(4);
+    expect(lists).toHaveLength(5);
     expect(new Set(lists).size).toBe(1);
     expect(lists[0]).toBeGreaterThan(tops[0] ?? Infinity);
   });
