@@ -61,5 +61,5 @@ const MADE_OF: Record<string, string> = {
     FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2`,
   rights: `SELECT relname, relacl::text FROM pg_class WHERE relnamespace = 'public'::regnamespace
     AND relkind IN ('r', 'S') ORDER BY 1`,
-  migrations: `SELECT migration_name, checksum FROM _prisma_migrations ORDER BY 1`,
+  migrations: `SELECT migration_name FROM _prisma_migrations ORDER BY 1`,
 };
