@@ -132,6 +132,11 @@ test('what Next or NextAuth would fail on is a bad request', async ({ client }) 
     const answer = await client.post(path, { headers, data: '[[[[' });
     expect([path, answer.status()]).toEqual([path, 400]);
   }
+  for (const data of ['{', ' ', '[1,']) {
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await client.post('/api/auth/signin', { headers, data });
+    expect([data, answer.status()]).toEqual([data, 400]);
+  }
 });
 
 test.describe('the session', () => {

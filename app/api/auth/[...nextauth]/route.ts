@@ -17,8 +17,8 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
     // It takes a database that cannot be asked for a wrong password.
     return note.isOutOfReach ? await outOfReachResponse(request) : answer;
   } catch (error) {
-    // What it makes nothing of, such as an address that is none, it throws.
-    if (!(error instanceof TypeError)) throw error;
+    // What it makes nothing of, such as an address that is none, or a body, it throws.
+    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
     return noRequest();
   }
 }
