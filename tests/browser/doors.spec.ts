@@ -134,7 +134,7 @@ test('what Next or NextAuth would fail on is a bad request', async ({ client }) 
   }
   for (const data of ['{', ' ', '[1,']) {
     const headers = { 'Content-Type': 'application/json' };
-    const answer = await client.post('/api/auth/signin', { headers, data });
+    const answer = await client.post('/api/auth/signin', { headers, data: Buffer.from(data) });
     expect([data, answer.status()]).toEqual([data, 400]);
   }
 });
