@@ -106,10 +106,21 @@ function addData(values: Set<string>, data: CustomizedDatum[] | string): void {
 }
 
 function addOthers(values: Set<string>, activity: SearchedActivity): void {
-  for (const other of [activity.participants, activity.attributes, activity.otherFields]) {
+  const { participants, attributes, otherFields } = activity;
+  for (const other of [participants, isOfAll(attributes) ? null : attributes, otherFields]) {
     if (typeof other === 'string') addTexts(values, other);
     else if (other !== null) addScalars(values, other);
   }
+}
+
+// Every record of the source's has this one attribute.
+const OF_ALL = /^\s*\{\s*"objectType"\s*:\s*"AuditRecord"\s*\}\s*$/;
+
+function isOfAll(attributes: unknown): boolean {
+  if (typeof attributes === 'string') return attributes.length < 100 && OF_ALL.test(attributes);
+  if (typeof attributes !== 'object' || attributes === null) return false;
+  const [[name, value] = [], ...more] = Object.entries(attributes);
+  return more.length === 0 && name === 'objectType' && value === 'AuditRecord';
 }
 
 function addScalars(values: Set<string>, value: unknown): void {

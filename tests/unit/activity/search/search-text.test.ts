@@ -143,6 +143,17 @@ it('has what else the record carries', () => {
   expect(linesOf(told)).toEqual(['ada', '7', 'inc-1', 'ünder']);
 });
 
+it.each([{ objectType: 'AuditRecord' }, '{ "objectType": "AuditRecord" }'])(
+  'leaves out the attribute that all records have, as in %j',
+  (attributes) => {
+    expect(linesOf({ attributes })).toEqual([]);
+    expect(linesOf({ attributes: { objectType: 'AuditRecord', Ticket: 'T-1' } })).toEqual([
+      'auditrecord',
+      't-1',
+    ]);
+  },
+);
+
 it('leaves to the texts what they have anyway', () => {
   expect(wordsSaying('order').operationTypes).not.toContain('create_order');
 });
