@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/database/database';
-import { FairShares } from '@/lib/process/fair-shares';
+import { noteTooBusy } from '@/lib/database/noted-outage';
+import { FairShares, SharesFull } from '@/lib/process/fair-shares';
 import type { ActivityHead } from './activity';
 import { HELD_BYTES } from './stored-record';
 
@@ -16,9 +17,10 @@ const kept = globalThis as typeof globalThis & { activityLogReads?: FairShares }
 
 /**
  * Reads and looks through what an activity holds, a large one when it is its turn: partners take
- * turns, and what all hold at once is bounded. Throws SharesFull after a minute.
+ * turns, and what all hold at once is bounded. Throws SharesFull after a minute, and notes that
+ * for the answer to the request.
  */
-export async function inReadingTurn<T>(
+export async function inTurnOfLarge<T>(
   { scope, head }: { scope: Scope; head: Pick<ActivityHead, 'recordId' | 'sequence'> },
   work: () => Promise<T>,
 ): Promise<T> {
@@ -29,7 +31,12 @@ export async function inReadingTurn<T>(
   const weight = Number(row?.bytes ?? 0);
   if (weight < LARGE) return work();
   const sharer = { partnerId: scope.partnerId, holderId: '' };
-  const end = await reads().take({ ...sharer, weight, patienceMs: PATIENCE_MS });
+  const end = await reads()
+    .take({ ...sharer, weight, patienceMs: PATIENCE_MS })
+    .catch((error: unknown) => {
+      if (error instanceof SharesFull) noteTooBusy();
+      throw error;
+    });
   try {
     return await work();
   } finally {

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What is noted of the work under way: whether it found the database out of reach. */
-export type OutageNote = { isOutOfReach: boolean };
+/**
+ * What is noted of the work under way: whether it found the database out of reach, or waited too long
+ * for its turn.
+ */
+export type OutageNote = { isOutOfReach: boolean; isTooBusy?: boolean };
 
 // Pages, actions and the command are bundled apart from each other, but share what is global.
 const kept = globalThis as typeof globalThis & {
@@ -17,6 +20,12 @@ export function notingOutages<T>(note: OutageNote, work: () => T): T {
 export function noteOutage(): void {
   const note = notes().getStore();
   if (note) note.isOutOfReach = true;
+}
+
+/** Notes that the work under way waited for its turn, and gave up. */
+export function noteTooBusy(): void {
+  const note = notes().getStore();
+  if (note) note.isTooBusy = true;
 }
 
 function notes(): AsyncLocalStorage<OutageNote> {

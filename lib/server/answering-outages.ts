@@ -1,13 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isDatabaseLost, onceDatabaseLost } from '@/lib/database/database';
-import { notingOutages } from '@/lib/database/noted-outage';
+import { notingOutages, type OutageNote } from '@/lib/database/noted-outage';
 import { makeReplaceable } from './replaceable';
 import { noteSentForm } from './sent-form';
-import { unavailable, type Refused } from './unavailable';
+import { unavailable, type Refused, type Unavailability } from './unavailable';
 
 /**
- * Has requests that fail because the database is out of reach answered with 503 and a sentence, where
- * Next would say 500 and nothing. While it is known to be away, pages are not even tried.
+ * Has requests that fail because the database is out of reach, or because they waited too long for
+ * their turn, answered with 503 and a sentence, where Next would say 500 and nothing. While it is known to be away, pages are not even tried.
  */
 export function answeringOutages(listener: RequestListener): RequestListener {
   return (request, response) => {
@@ -15,9 +15,9 @@ export function answeringOutages(listener: RequestListener): RequestListener {
       void refuse(request, response);
       return;
     }
-    const note = { isOutOfReach: false };
+    const note: OutageNote = { isOutOfReach: false };
     const readForm = noteSentForm(request);
-    const isFailure = () => note.isOutOfReach && response.statusCode === 500;
+    const isFailure = () => whyOf(note) !== null && response.statusCode === 500;
     const replace = makeReplaceable(response, {
       isWanted: () => {
         if (!isFailure()) return false;
@@ -26,7 +26,8 @@ export function answeringOutages(listener: RequestListener): RequestListener {
         response.statusCode = 503;
         return false;
       },
-      replacement: async () => answerTo(request, await readForm()),
+      replacement: async () =>
+        answerTo(request, { sent: await readForm(), why: whyOf(note) ?? 'outOfReach' }),
     });
     // Hundreds may wait, and Next takes its time over each failure.
     if (isReading(request)) response.once('close', onceDatabaseLost(replace));
@@ -35,12 +36,19 @@ export function answeringOutages(listener: RequestListener): RequestListener {
 }
 
 async function refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, headers, body } = await answerTo(request, null);
+  const { status, headers, body } = await answerTo(request, { sent: null, why: 'outOfReach' });
   response.writeHead(status, headers).end(body);
 }
 
-async function answerTo({ url = '/', headers }: IncomingMessage, sent: Refused['sent']) {
-  return { status: 503, ...(await unavailable({ url, headers, sent }, 'outOfReach')) };
+type Answering = { sent: Refused['sent']; why: Unavailability };
+
+async function answerTo({ url = '/', headers }: IncomingMessage, { sent, why }: Answering) {
+  return { status: 503, ...(await unavailable({ url, headers, sent }, why)) };
+}
+
+function whyOf({ isOutOfReach, isTooBusy }: OutageNote): Unavailability | null {
+  if (isOutOfReach) return 'outOfReach';
+  return isTooBusy ? 'tooBusy' : null;
 }
 
 function isReading({ method, url = '/', headers }: IncomingMessage): boolean {

@@ -6,7 +6,7 @@ import { translatorFor } from '@/lib/i18n/translator';
 import { unavailablePage } from './unavailable-page';
 
 /** Why nothing can be answered now. */
-export type Unavailability = 'outOfReach' | 'stopping';
+export type Unavailability = 'outOfReach' | 'tooBusy' | 'stopping';
 
 /** What was asked for, as far as it decides in which form it is refused. */
 export type Refused = {

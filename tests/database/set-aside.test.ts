@@ -123,6 +123,24 @@ describe('a record of no possible time', () => {
     ]);
   });
 
+  it('that has no room under its id stays, and keeps no other from being taken in', async () => {
+    const partner = await makePartner();
+    const operationDate = inDays(2);
+    const full = rawRecord({ id: 'full', operationDate });
+    await store(partner, { items: [full, rawRecord({ id: 'free', operationDate })] });
+    const others = ['One', 'Two'].map((customerName) => rawRecord({ id: 'full', customerName }));
+    await store(partner, { items: others });
+    await asOwner('UPDATE activity SET variant = 2999 WHERE partner_id = $1 AND variant = 1', [
+      partner.id,
+    ]);
+    expect(await takeInDue(daysLater(now(), 1.5))).toBe(2);
+    expect(await listActivitiesOfRecord(partner.scope, 'free')).toHaveLength(1);
+    expect((await listSetAside(partner.scope)).records).toMatchObject([
+      { recordId: 'full', dueAt: null },
+    ]);
+    expect(await takeInDue(daysLater(now(), 1.5))).toBe(0);
+  });
+
   it('is kept up to a number; beyond, a sync is told, and an import stores nothing', async () => {
     const partner = await makePartner();
     const many = Array.from({ length: MOST_SET_ASIDE + 2 }, (_, number) =>

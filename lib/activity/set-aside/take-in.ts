@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { readAuditRecords } from '@/lib/activity/intake/audit-record';
 import { ownedRecords } from '@/lib/activity/intake/owned-records';
 import { storeWithin } from '@/lib/activity/intake/store';
+import { TooManyVariants } from '@/lib/activity/intake/store-conflicting';
 import type { Source } from '@/lib/activity/source/source';
 import { getDatabase } from '@/lib/database/database';
 import { inTransaction } from '@/lib/database/transaction';
@@ -66,7 +67,8 @@ async function takeBatch(client: pg.ClientBase, instant: Date): Promise<number> 
   return rows.length;
 }
 
-// One that this version cannot read stays, and is not tried again.
+// One that this version cannot read, or that has no room under its id, stays, and is not tried again:
+// those beside it and behind it come in all the same.
 async function takeIn(
   client: pg.ClientBase,
   { row, instant }: { row: Taken; instant: Date },
@@ -75,7 +77,14 @@ async function takeIn(
   const { records } = readAuditRecords([row.record], { instant, asTold: true });
   if (records.length === 0) return putBack(client, row);
   const intake = { client, partnerId, source: { kind, name, detail } };
-  await storeWithin(intake, ownedRecords(partnerId, records));
+  await client.query('SAVEPOINT taking');
+  try {
+    await storeWithin(intake, ownedRecords(partnerId, records));
+  } catch (error) {
+    if (!(error instanceof TooManyVariants)) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT taking');
+    await putBack(client, row);
+  }
 }
 
 async function putBack(client: pg.ClientBase, row: Taken): Promise<void> {

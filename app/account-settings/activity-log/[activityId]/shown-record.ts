@@ -1,7 +1,7 @@
 import type { PageDetails } from '@/components/activity-log/record-details';
 import type { Activity, ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from '@/lib/activity/anchors';
-import { inReadingTurn } from '@/lib/activity/large-reads';
+import { inTurnOfLarge } from '@/lib/activity/large-reads';
 import { missingPages, ownPageOf } from '@/lib/activity/own-page';
 import { logQueryAround } from '@/lib/activity/record-path';
 import type { PageProblem, RecordPages } from '@/lib/activity/record-pages';
@@ -61,7 +61,7 @@ export async function readShownRecord(scope: Scope, options: ShownOptions): Prom
   const read: ReadState[] = [];
   for (const state of pagesOfStates(states, asked.pages)) {
     const readOne = () => readState(scope, { ...state, ...options });
-    read.push(await inReadingTurn({ scope, head: state.head }, readOne));
+    read.push(await inTurnOfLarge({ scope, head: state.head }, readOne));
   }
   return {
     states: read,
