@@ -6,6 +6,6 @@ export function requireEmbeddedInForce(command: 'backup' | 'restore'): void {
   if (findDatabaseUrl() === null) return;
   const own = command === 'backup' ? 'pg_dump' : 'pg_restore';
   throw new Failure(
-    `npm run ${command} is for the embedded database, and DATABASE_URL names another; use that PostgreSQL's own ${own}, as README.md says.`,
+    `npm run ${command} is for the embedded database, and DATABASE_URL names another; use that PostgreSQL's own ${own}, as docs/backup.md says.`,
   );
 }
