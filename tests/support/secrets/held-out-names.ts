@@ -1,5 +1,6 @@
 /**
- * Names that the rules were measured on and not made for; see docs/decisions/0068-measure-redaction-on-held-out-cases.md for the figures.
+ * Names that the rules were measured on and not made for; the figures are in
+ * docs/decisions/0068-measure-redaction-on-held-out-cases.md.
  */
 export const HELD_OUT_SECRET_NAMES = `
   vpnPreSharedKey, radiusSharedSecret, dbUserPwd, svc_account_pass, BIND_PW, iloPassword, idracPass,
