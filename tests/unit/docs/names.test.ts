@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -9,6 +8,7 @@ import {
   readDocument,
   type Document,
 } from '@/tests/support/documents';
+import { sourcesIn } from '@/tests/support/sources';
 
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
@@ -92,10 +92,4 @@ function isRepositoryPath(word: string): boolean {
   if (word.startsWith('/') || MADE.test(word) || BY_FRAMEWORK.includes(word)) return false;
   const [top = '', ...below] = word.split('/');
   return (below.length > 0 && existsSync(top)) || SOURCE_FILE.test(word);
-}
-
-function sourcesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.includes('generated'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
