@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import { rooms } from './eslint.rooms.mjs';
 
 export default defineConfig([
-  globalIgnores(['.next/', '.data/', 'lib/database/generated/', 'next-env.d.ts']),
+  globalIgnores(['.next/', '.data/', 'lib/platform/database/generated/', 'next-env.d.ts']),
   next,
   nextTypescript,
   {
@@ -21,7 +21,10 @@ export default defineConfig([
     },
   },
   // Commands speak to the person at the keyboard, and so do the tests' own tools.
-  { files: ['scripts/**', 'tests/support/**', 'lib/process/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'tests/support/**', 'lib/platform/process/**'],
+    rules: { 'no-console': 'off' },
+  },
   // A row of a test's table is handed over as parameters, however many it has.
   { files: ['tests/**'], rules: { 'max-params': 'off' } },
   // Outside of React a function may begin with "use" without being a hook.

@@ -6,7 +6,7 @@ const APP = {
 };
 const SERVER_SIDE = {
   regex:
-    '^@/lib/(database|env|i18n/(current-locale|messages|translator)|auth/(gate|session|viewer|authenticate|scope))(/|$)',
+    '^@/lib/(platform/(database|env|i18n/(current-locale|messages|translator))|auth/(gate|sign-in/session|viewer|sign-in/authenticate|scope))(/|$)',
   message:
     'Components show what they are given: they never read the database, the gate or the environment. Read it in the page, below the gate, and pass it as a prop.',
 };
@@ -33,18 +33,18 @@ const HELPERS = {
 const PROCESS_ENV = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message:
-    'process.env is read in lib/env.ts alone, where a missing setting becomes a clear sentence. Add a function there.',
+    'process.env is read in lib/platform/env/env.ts alone, where a missing setting becomes a clear sentence. Add a function there.',
 };
 const CLOCK = {
   selector:
     "NewExpression[callee.name='Date'][arguments.length=0], MemberExpression[object.name='Date'][property.name='now']",
   message:
-    'The clock is read in lib/time.ts alone (now()), so that what depends on it can be given an instant in tests.',
+    'The clock is read in lib/platform/time/time.ts alone (now()), so that what depends on it can be given an instant in tests.',
 };
 const INTL = {
   selector: "MemberExpression[object.name='Intl']",
   message:
-    'Intl is used in lib/time.ts, lib/calendar-words.ts, lib/reader-zone.ts, lib/numbers.ts, lib/country-names.ts and lib/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
+    'Intl is used in lib/platform/time/time.ts, lib/platform/time/calendar-words.ts, lib/platform/time/reader-zone.ts, lib/platform/text/numbers.ts, lib/customers/countries/country-names.ts and lib/platform/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
 };
 
 const ALL_IMPORTS = [APP, NEXT_AUTH, GRANT_SCOPE, SUPPORT, HELPERS];
@@ -70,15 +70,17 @@ export const rooms = [
   room(['app/api/auth/**'], { imports: without(ALL_IMPORTS, APP, NEXT_AUTH) }),
   room(['lib/auth/**'], { imports: without(ALL_IMPORTS, NEXT_AUTH) }),
   room(['lib/auth/gate.ts', 'lib/auth/invited.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
-  room(['lib/env.ts', 'prisma.config.ts'], { syntax: without(ALL_SYNTAX, PROCESS_ENV) }),
-  room(['lib/time.ts'], { syntax: without(ALL_SYNTAX, CLOCK, INTL) }),
+  room(['lib/platform/env/env.ts', 'prisma.config.ts'], {
+    syntax: without(ALL_SYNTAX, PROCESS_ENV),
+  }),
+  room(['lib/platform/time/time.ts'], { syntax: without(ALL_SYNTAX, CLOCK, INTL) }),
   room(
     [
-      'lib/calendar-words.ts',
-      'lib/reader-zone.ts',
-      'lib/numbers.ts',
-      'lib/country-names.ts',
-      'lib/i18n/negotiate-locale.ts',
+      'lib/platform/time/calendar-words.ts',
+      'lib/platform/time/reader-zone.ts',
+      'lib/platform/text/numbers.ts',
+      'lib/customers/countries/country-names.ts',
+      'lib/platform/i18n/negotiate-locale.ts',
     ],
     {
       syntax: without(ALL_SYNTAX, INTL),

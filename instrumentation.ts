@@ -1,6 +1,6 @@
 import type { Instrumentation } from 'next';
-import { isOutOfReach } from '@/lib/database/out-of-reach';
-import { describeRequestError } from '@/lib/server/request-error';
+import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
+import { describeRequestError } from '@/lib/platform/http/request-error';
 
 // A thousand requests fail alike while the database is out of reach.
 const BETWEEN_OUTAGES_MS = 1_000;

@@ -21,7 +21,7 @@ const config = {
   // Nothing here is an image of Next's, and its optimizer would fetch what it is told to.
   images: { unoptimized: true },
   // What next-intl's own plugin would do, without a switch between two bundlers.
-  turbopack: { resolveAlias: { 'next-intl/config': './lib/i18n/request.ts' } },
+  turbopack: { resolveAlias: { 'next-intl/config': './lib/platform/i18n/request.ts' } },
   // Native modules and drivers are loaded by Node, not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'piscina'],
   // `npm test` checks the types of everything; an install for production lacks the type packages.

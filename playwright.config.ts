@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromiumPath, isContinuousIntegration } from '@/lib/env';
+import { findChromiumPath, isContinuousIntegration } from '@/lib/platform/env/env';
 
 // The browser does its work for nobody but the tests: no updates, no telemetry, no graphics card.
 const QUIET = [
@@ -14,7 +14,7 @@ const QUIET = [
 
 export default defineConfig({
   testDir: 'tests/browser',
-  globalSetup: './tests/support/browser/serve-world.ts',
+  globalSetup: './tests/support/browser/world/serve-world.ts',
   workers: 2,
   fullyParallel: true,
   retries: 0,

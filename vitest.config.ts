@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'database',
           include: ['tests/database/**/*.test.ts'],
           env,
-          globalSetup: 'tests/support/database-server.ts',
+          globalSetup: 'tests/support/database/database-server.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { PlainPage } from '@/components/frame/plain-page';
-import { Button } from '@/components/ui/button';
-import { ButtonLink } from '@/components/ui/button-link';
+import { Button } from '@/components/forms/button';
+import { ButtonLink } from '@/components/forms/button-link';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { ROLES, type Role } from '@/lib/auth/roles';
 import { findViewer } from '@/lib/auth/viewer';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import type { Translator } from '@/lib/i18n/translator';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import type { Translator } from '@/lib/platform/i18n/translator';
 import { describeRoles } from '@/lib/users/user';
 import { signOut } from './sign-in/actions';
 

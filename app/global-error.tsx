@@ -5,10 +5,10 @@ import './globals.css';
 import { NextIntlClientProvider } from 'next-intl';
 import { useState } from 'react';
 import { ErrorMessage } from '@/components/frame/error-message';
-import { DEFAULT_LOCALE, parseLocale, type Locale } from '@/lib/i18n/locales';
-import en from '@/lib/i18n/messages/en/errors.json' with { type: 'json' };
-import ja from '@/lib/i18n/messages/ja/errors.json' with { type: 'json' };
-import ko from '@/lib/i18n/messages/ko/errors.json' with { type: 'json' };
+import { DEFAULT_LOCALE, parseLocale, type Locale } from '@/lib/platform/i18n/locales';
+import en from '@/lib/platform/i18n/messages/en/interface/errors.json' with { type: 'json' };
+import ja from '@/lib/platform/i18n/messages/ja/interface/errors.json' with { type: 'json' };
+import ko from '@/lib/platform/i18n/messages/ko/interface/errors.json' with { type: 'json' };
 
 // What gives the words to every other page is what failed here, so this one has its own.
 const ERRORS = { en, ja, ko };

@@ -5,9 +5,9 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { EarlyPresses } from '@/components/activity-log/early-presses';
 import { NONCE_HEADER } from '@/lib/auth/paths';
-import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
-import type { MessageSubject } from '@/lib/i18n/messages';
-import { ClientMessages } from './client-messages';
+import { getCurrentLocale, getTranslator } from '@/lib/platform/i18n/current-locale';
+import type { MessageSubject } from '@/lib/platform/i18n/messages';
+import { ClientMessages } from './_page/client-messages';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();

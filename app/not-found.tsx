@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { PlainPage } from '@/components/frame/plain-page';
-import { ButtonLink } from '@/components/ui/button-link';
+import { ButtonLink } from '@/components/forms/button-link';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
-import { getTranslator } from '@/lib/i18n/current-locale';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();

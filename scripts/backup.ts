@@ -1,13 +1,17 @@
-import { writeBackup } from '@/lib/database/backup/write-backup';
-import { withClient } from '@/lib/database/client';
-import { EMBEDDED_FOLDER, isEmbeddedThere } from '@/lib/database/embedded';
-import { findUrlsInForce, openDatabaseInForce, type OpenDatabase } from '@/lib/database/in-force';
-import { keepMigrationsAway } from '@/lib/database/migration-turn';
-import { describeFileTrouble, Failure } from '@/lib/failure';
-import { formatCount } from '@/lib/numbers';
-import { tell } from '@/lib/process/progress';
+import { writeBackup } from '@/lib/platform/database/backup/write-backup';
+import { withClient } from '@/lib/platform/database/client';
+import { EMBEDDED_FOLDER, isEmbeddedThere } from '@/lib/platform/database/embedded/embedded';
+import {
+  findUrlsInForce,
+  openDatabaseInForce,
+  type OpenDatabase,
+} from '@/lib/platform/database/in-force';
+import { keepMigrationsAway } from '@/lib/platform/database/migrations/migration-turn';
+import { describeFileTrouble, Failure } from '@/lib/platform/errors/failure';
+import { formatCount } from '@/lib/platform/text/numbers';
+import { tell } from '@/lib/platform/process/progress';
 import { requireEmbeddedInForce } from '@/scripts/backup/embedded-only';
-import type { CommandContext } from '@/scripts/command-context';
+import type { CommandContext } from './command-context';
 
 /** Writes the embedded database as of one moment into a file, while it serves. */
 export default async function backup({ args: [file, ...others] }: CommandContext): Promise<void> {

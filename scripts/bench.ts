@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import type { DatabaseUrls } from '@/lib/database/application-role';
-import { closeDatabase } from '@/lib/database/database';
-import { useSettings } from '@/lib/env';
-import { Failure } from '@/lib/failure';
-import { step } from '@/lib/process/progress';
-import { buildIfChanged } from '@/lib/server/build';
+import type { DatabaseUrls } from '@/lib/platform/database/application-role';
+import { closeDatabase } from '@/lib/platform/database/database';
+import { useSettings } from '@/lib/platform/env/env';
+import { Failure } from '@/lib/platform/errors/failure';
+import { step } from '@/lib/platform/process/progress';
+import { buildIfChanged } from '@/lib/platform/server/build';
 import { parseBenchArguments } from '@/scripts/bench/bench-arguments';
 import { openBenchDatabase } from '@/scripts/bench/bench-database';
 import { withIntakePartner } from '@/scripts/bench/intake-partner';
-import { measureExports } from '@/scripts/bench/measure-exports';
-import { measureFind } from '@/scripts/bench/measure-find';
-import { measureIntake } from '@/scripts/bench/measure-intake';
-import { measureLists } from '@/scripts/bench/measure-lists';
-import { comparePages, measurePages } from '@/scripts/bench/measure-pages';
-import { measurePagesUnderIntake } from '@/scripts/bench/measure-pages-under-intake';
+import { measureExports } from '@/scripts/bench/measures/measure-exports';
+import { measureFind } from '@/scripts/bench/measures/measure-find';
+import { measureIntake } from '@/scripts/bench/measures/measure-intake';
+import { measureLists } from '@/scripts/bench/measures/measure-lists';
+import { comparePages, measurePages } from '@/scripts/bench/measures/measure-pages';
+import { measurePagesUnderIntake } from '@/scripts/bench/measures/measure-pages-under-intake';
 import { tableOf, type Measurement } from '@/scripts/bench/measurement';
-import type { CommandContext } from '@/scripts/command-context';
+import type { CommandContext } from './command-context';
 
 type Part = (database: DatabaseUrls, against: string | null) => Promise<Measurement[]>;
 

@@ -1,5 +1,5 @@
-import { getAuthSecret, getDatabaseUrl, getSiteUrl } from '@/lib/env';
-import { build } from '@/lib/server/build';
+import { getAuthSecret, getDatabaseUrl, getSiteUrl } from '@/lib/platform/env/env';
+import { build } from '@/lib/platform/server/build';
 
 /** Builds for production; asks for the settings now rather than at the first request. */
 export default async function buildForProduction(): Promise<void> {

@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
-import { generateClient } from '@/lib/database/generate-client';
-import { isOutOfReach } from '@/lib/database/out-of-reach';
-import { isDebugging } from '@/lib/env';
-import { loadEnvFiles } from '@/lib/env-files';
-import { codeOf, describeFileTrouble, Failure, messageOf, stackOf } from '@/lib/failure';
-import { closeEverything, cutEverything } from '@/lib/process/closing';
-import { endWithNpm } from '@/lib/process/parent';
-import { tell } from '@/lib/process/progress';
-import type { CommandContext } from '@/scripts/command-context';
+import { generateClient } from '@/lib/platform/database/generate-client';
+import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
+import { isDebugging } from '@/lib/platform/env/env';
+import { loadEnvFiles } from '@/lib/platform/env/env-files';
+import {
+  codeOf,
+  describeFileTrouble,
+  Failure,
+  messageOf,
+  stackOf,
+} from '@/lib/platform/errors/failure';
+import { closeEverything, cutEverything } from '@/lib/platform/process/closing';
+import { endWithNpm } from '@/lib/platform/process/parent';
+import { tell } from '@/lib/platform/process/progress';
+import type { CommandContext } from './command-context';
 
 // A terminal sends Ctrl-C to npm and to us, and npm passes it on.
 const SAME_SIGNAL_MS = 500;
@@ -85,7 +91,7 @@ async function describe(error: unknown): Promise<string> {
   }
   if (isOutOfReach(error)) {
     // On a fresh clone it cannot be imported before the client of the database is generated.
-    const { findCauseOfEnd } = await import('@/lib/database/in-force');
+    const { findCauseOfEnd } = await import('@/lib/platform/database/in-force');
     const cause = findCauseOfEnd();
     if (cause !== null)
       return `The embedded database has ended: ${cause}. Mend that and run this again.`;

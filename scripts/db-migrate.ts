@@ -1,6 +1,6 @@
-import { openDatabaseInForce } from '@/lib/database/in-force';
-import { prepareDatabase } from '@/lib/database/prepare';
-import { tell } from '@/lib/process/progress';
+import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { tell } from '@/lib/platform/process/progress';
 
 /**
  * Applies what is missing of prisma/migrations to the database in force, as its owner, and gives

@@ -1,7 +1,7 @@
-import { EMBEDDED_FOLDER, startEmbedded } from '@/lib/database/embedded';
-import { writeNewMigration } from '@/lib/database/new-migration';
-import { Failure } from '@/lib/failure';
-import type { CommandContext } from '@/scripts/command-context';
+import { EMBEDDED_FOLDER, startEmbedded } from '@/lib/platform/database/embedded/embedded';
+import { writeNewMigration } from '@/lib/platform/database/migrations/new-migration';
+import { Failure } from '@/lib/platform/errors/failure';
+import type { CommandContext } from './command-context';
 
 /** Writes the migration from what prisma/migrations makes to what prisma/schema.prisma says. */
 export default async function newMigration({ args: [name] }: CommandContext): Promise<void> {

@@ -1,6 +1,6 @@
-import { findUrlsInForce } from '@/lib/database/in-force';
-import { Failure } from '@/lib/failure';
-import type { CommandContext } from '@/scripts/command-context';
+import { findUrlsInForce } from '@/lib/platform/database/in-force';
+import { Failure } from '@/lib/platform/errors/failure';
+import type { CommandContext } from './command-context';
 
 /** Prints the application's connection string in force, or with `--owner` the owner's. */
 export default async function printUrl({ args }: CommandContext): Promise<void> {

@@ -1,15 +1,15 @@
-import { openDatabaseInForce } from '@/lib/database/in-force';
-import { prepareDatabase } from '@/lib/database/prepare';
-import { getPort, getStopGraceMs, useSettings } from '@/lib/env';
-import { requireConnectionSettings } from '@/lib/partner-center/settings';
-import { expectSignal } from '@/lib/process/closing';
-import { step, tell } from '@/lib/process/progress';
-import { buildIfChanged } from '@/lib/server/build';
-import { becomeTheDemo } from '@/lib/server/demo-record';
-import { getKeptSecret, useKeptSecretsKey } from '@/lib/server/kept-secret';
-import { requireFreePort, serveProduction, untilSignal } from '@/lib/server/serve';
+import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { getPort, getStopGraceMs, useSettings } from '@/lib/platform/env/env';
+import { requireConnectionSettings } from '@/lib/partner-center/connection/settings';
+import { expectSignal } from '@/lib/platform/process/closing';
+import { step, tell } from '@/lib/platform/process/progress';
+import { buildIfChanged } from '@/lib/platform/server/build';
+import { becomeTheDemo } from '@/lib/platform/server/demo-record';
+import { getKeptSecret, useKeptSecretsKey } from '@/lib/platform/server/kept-secret';
+import { requireFreePort, serveProduction, untilSignal } from '@/lib/platform/server/serve';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '@/prisma/sample/demo';
-import type { CommandContext } from '@/scripts/command-context';
+import type { CommandContext } from './command-context';
 
 /** Serves the product with sample partners, from nothing but this folder. */
 export default async function demo({ stopTranslating }: CommandContext): Promise<void> {

@@ -1,17 +1,17 @@
 import { createRequire } from 'node:module';
 import { startTextMover } from '@/lib/activity/search/text-mover';
 import { startTakingIn } from '@/lib/activity/set-aside/start-taking-in';
-import { closeDatabase } from '@/lib/database/database';
-import { openDatabaseInForce } from '@/lib/database/in-force';
-import { prepareDatabase } from '@/lib/database/prepare';
-import { getPort, useSettings } from '@/lib/env';
-import { Failure } from '@/lib/failure';
-import { requireConnectionSettings } from '@/lib/partner-center/settings';
-import { runNode } from '@/lib/process/child';
-import { closeAtEnd, expectSignal } from '@/lib/process/closing';
-import { step, tell } from '@/lib/process/progress';
-import { getKeptSecret, useKeptSecretsKey } from '@/lib/server/kept-secret';
-import { requireFreePort } from '@/lib/server/serve';
+import { closeDatabase } from '@/lib/platform/database/database';
+import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { getPort, useSettings } from '@/lib/platform/env/env';
+import { Failure } from '@/lib/platform/errors/failure';
+import { requireConnectionSettings } from '@/lib/partner-center/connection/settings';
+import { runNode } from '@/lib/platform/process/child';
+import { closeAtEnd, expectSignal } from '@/lib/platform/process/closing';
+import { step, tell } from '@/lib/platform/process/progress';
+import { getKeptSecret, useKeptSecretsKey } from '@/lib/platform/server/kept-secret';
+import { requireFreePort } from '@/lib/platform/server/serve';
 import { loadDemo } from '@/prisma/sample/demo';
 
 /** The development server of Next.js on the demo's database. */

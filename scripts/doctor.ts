@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
-import type { DatabaseUrls } from '@/lib/database/application-role';
-import { EMBEDDED_FOLDER } from '@/lib/database/embedded';
-import { openDatabaseInForce, requireUsable } from '@/lib/database/in-force';
-import { describePending } from '@/lib/database/migrate';
+import type { DatabaseUrls } from '@/lib/platform/database/application-role';
+import { EMBEDDED_FOLDER } from '@/lib/platform/database/embedded/embedded';
+import { openDatabaseInForce, requireUsable } from '@/lib/platform/database/in-force';
+import { describePending } from '@/lib/platform/database/migrations/migrate';
 import { checkDatabase } from '@/lib/doctor/check-database';
 import { checkLog } from '@/lib/doctor/check-log';
 import { listWrongSettings } from '@/lib/doctor/check-settings';
-import { findDatabaseUrl } from '@/lib/env';
-import { Failure } from '@/lib/failure';
-import { tell } from '@/lib/process/progress';
+import { findDatabaseUrl } from '@/lib/platform/env/env';
+import { Failure } from '@/lib/platform/errors/failure';
+import { tell } from '@/lib/platform/process/progress';
 
 /**
  * Says what is wrong with this set-up, a sentence a line, and mends what can be mended; the exit code

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { grantScope } from '@/lib/auth/scope';
-import { withClient } from '@/lib/database/client';
-import { openDatabaseInForce } from '@/lib/database/in-force';
-import { prepareDatabase } from '@/lib/database/prepare';
-import { getSiteUrl } from '@/lib/env';
-import { Failure, messageOf } from '@/lib/failure';
+import { withClient } from '@/lib/platform/database/client';
+import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { getSiteUrl } from '@/lib/platform/env/env';
+import { Failure, messageOf } from '@/lib/platform/errors/failure';
 import { addPartner } from '@/lib/partners/add-partner';
 import { parseNewPartner } from '@/lib/partners/new-partner';
-import { tell } from '@/lib/process/progress';
-import type { CommandContext } from '@/scripts/command-context';
+import { tell } from '@/lib/platform/process/progress';
+import type { CommandContext } from './command-context';
 
 const USAGE =
   'npm run partner:add -- --tenant GUID --name NAME --domain DOMAIN --admin EMAIL [--cloud us_government]';

@@ -3,14 +3,14 @@ import {
   requireRestorable,
   restoreBackup,
   type Restored,
-} from '@/lib/database/backup/restore-backup';
-import { EMBEDDED_FOLDER, startEmbedded } from '@/lib/database/embedded';
-import { Failure, messageOf } from '@/lib/failure';
-import { formatCount } from '@/lib/numbers';
-import { closeAtEnd } from '@/lib/process/closing';
-import { tell } from '@/lib/process/progress';
+} from '@/lib/platform/database/backup/restore-backup';
+import { EMBEDDED_FOLDER, startEmbedded } from '@/lib/platform/database/embedded/embedded';
+import { Failure, messageOf } from '@/lib/platform/errors/failure';
+import { formatCount } from '@/lib/platform/text/numbers';
+import { closeAtEnd } from '@/lib/platform/process/closing';
+import { tell } from '@/lib/platform/process/progress';
 import { requireEmbeddedInForce } from '@/scripts/backup/embedded-only';
-import type { CommandContext } from '@/scripts/command-context';
+import type { CommandContext } from './command-context';
 
 const USAGE = 'Name one backup: npm run restore -- FILE [--replace]';
 

@@ -1,11 +1,11 @@
-import { openDatabaseInForce } from '@/lib/database/in-force';
-import { prepareDatabase } from '@/lib/database/prepare';
-import { formatCount } from '@/lib/numbers';
+import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { formatCount } from '@/lib/platform/text/numbers';
 import { loadSample, shareOut } from '@/prisma/sample/sample';
 import { progressTeller } from '@/scripts/sample/progress-teller';
 import { parseSampleArguments } from '@/scripts/sample/sample-arguments';
-import { tell } from '@/lib/process/progress';
-import type { CommandContext } from '@/scripts/command-context';
+import { tell } from '@/lib/platform/process/progress';
+import type { CommandContext } from './command-context';
 
 /** Adds activities of the sample partners to the database in force. */
 export default async function sample({ args }: CommandContext): Promise<void> {

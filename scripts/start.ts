@@ -1,14 +1,20 @@
-import { mayRewriteActivities, REWRITING } from '@/lib/database/application-role';
-import { requireUsable } from '@/lib/database/in-force';
-import { describePending } from '@/lib/database/migrate';
-import { usualPace } from '@/lib/downloads/client-pace';
-import { getAuthSecret, getDatabaseUrl, getPort, getSiteUrl, getStopGraceMs } from '@/lib/env';
-import { Failure } from '@/lib/failure';
-import { requireConnectionSettings } from '@/lib/partner-center/settings';
-import { tell } from '@/lib/process/progress';
-import { isBuilt } from '@/lib/server/build';
-import { serveProduction, untilSignal } from '@/lib/server/serve';
-import type { CommandContext } from '@/scripts/command-context';
+import { mayRewriteActivities, REWRITING } from '@/lib/platform/database/application-role';
+import { requireUsable } from '@/lib/platform/database/in-force';
+import { describePending } from '@/lib/platform/database/migrations/migrate';
+import { usualPace } from '@/lib/platform/downloads/client-pace';
+import {
+  getAuthSecret,
+  getDatabaseUrl,
+  getPort,
+  getSiteUrl,
+  getStopGraceMs,
+} from '@/lib/platform/env/env';
+import { Failure } from '@/lib/platform/errors/failure';
+import { requireConnectionSettings } from '@/lib/partner-center/connection/settings';
+import { tell } from '@/lib/platform/process/progress';
+import { isBuilt } from '@/lib/platform/server/build';
+import { serveProduction, untilSignal } from '@/lib/platform/server/serve';
+import type { CommandContext } from './command-context';
 
 /** Serves the production build, once everything that it needs is there. */
 export default async function start({ stopTranslating }: CommandContext): Promise<void> {

@@ -1,21 +1,30 @@
 import { parseArgs } from 'node:util';
-import { describeStored } from '@/lib/activity/intake/describe-stored';
+import { describeStored } from '@/lib/activity/intake/store/describe-stored';
 import { grantScope } from '@/lib/auth/scope';
-import { closeDatabase } from '@/lib/database/database';
-import { openDatabaseInForce } from '@/lib/database/in-force';
-import { prepareDatabase } from '@/lib/database/prepare';
-import { findDatabaseUrl, findSecretsKey, getSyncLookback, useSettings } from '@/lib/env';
-import { Failure, messageOf, stackOf } from '@/lib/failure';
-import { formatCount } from '@/lib/numbers';
+import { closeDatabase } from '@/lib/platform/database/database';
+import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import {
+  findDatabaseUrl,
+  findSecretsKey,
+  getSyncLookback,
+  useSettings,
+} from '@/lib/platform/env/env';
+import { Failure, messageOf, stackOf } from '@/lib/platform/errors/failure';
+import { formatCount } from '@/lib/platform/text/numbers';
 import { getPartnerId } from '@/lib/partners/queries';
-import { listConnectedPartners } from '@/lib/partner-center/connection';
-import { beginPartnerSync, type SyncProgress, type SyncResult } from '@/lib/partner-center/sync';
-import { listSyncDays } from '@/lib/partner-center/sync-days';
-import { describeLate, describePlan } from '@/lib/partner-center/sync-words';
-import { closeAtEnd } from '@/lib/process/closing';
-import { tell } from '@/lib/process/progress';
-import { useKeptSecretsKey } from '@/lib/server/kept-secret';
-import type { CommandContext } from '@/scripts/command-context';
+import { listConnectedPartners } from '@/lib/partner-center/connection/connection';
+import {
+  beginPartnerSync,
+  type SyncProgress,
+  type SyncResult,
+} from '@/lib/partner-center/sync/sync';
+import { listSyncDays } from '@/lib/partner-center/sync/sync-days';
+import { describeLate, describePlan } from '@/lib/partner-center/sync/sync-words';
+import { closeAtEnd } from '@/lib/platform/process/closing';
+import { tell } from '@/lib/platform/process/progress';
+import { useKeptSecretsKey } from '@/lib/platform/server/kept-secret';
+import type { CommandContext } from './command-context';
 
 const STOPPING = { name: 'The sync' };
 const USAGE = 'npm run sync [-- --partner ID-OR-DOMAIN]';

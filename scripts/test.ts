@@ -1,11 +1,11 @@
-import { Failure } from '@/lib/failure';
-import { tell } from '@/lib/process/progress';
+import { Failure } from '@/lib/platform/errors/failure';
+import { tell } from '@/lib/platform/process/progress';
 import { closingLine, describeFailures, type Outcome } from '@/tests/support/suite/outcome';
 import { runDurability } from '@/tests/support/suite/durability-run';
 import { runPlaywright } from '@/tests/support/suite/playwright-run';
 import { runStaticChecks } from '@/tests/support/suite/static-checks';
 import { runVitest } from '@/tests/support/suite/vitest-run';
-import type { CommandContext } from '@/scripts/command-context';
+import type { CommandContext } from './command-context';
 
 const PARTS: Record<string, () => Promise<Outcome[]>> = {
   static: runStaticChecks,

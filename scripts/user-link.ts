@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
 import { grantScope } from '@/lib/auth/scope';
-import { withClient } from '@/lib/database/client';
-import { closeDatabase } from '@/lib/database/database';
-import { openDatabaseInForce } from '@/lib/database/in-force';
-import { prepareDatabase } from '@/lib/database/prepare';
-import { getSiteUrl, useSettings } from '@/lib/env';
-import { Failure, messageOf } from '@/lib/failure';
-import { translatorFor } from '@/lib/i18n/translator';
-import { parseAddress } from '@/lib/names/address';
-import { describeFault } from '@/lib/names/name-fields';
+import { withClient } from '@/lib/platform/database/client';
+import { closeDatabase } from '@/lib/platform/database/database';
+import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { getSiteUrl, useSettings } from '@/lib/platform/env/env';
+import { Failure, messageOf } from '@/lib/platform/errors/failure';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { parseAddress } from '@/lib/platform/names/address';
+import { describeFault } from '@/lib/platform/names/name-fields';
 import { getPartnerId } from '@/lib/partners/queries';
-import { makeOperatorLink } from '@/lib/users/operator-link';
-import type { CommandContext } from '@/scripts/command-context';
+import { makeOperatorLink } from '@/lib/users/links/operator-link';
+import type { CommandContext } from './command-context';
 
 const USAGE = 'npm run user:link -- --email EMAIL';
 

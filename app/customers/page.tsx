@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
-import { AccountPage } from '@/app/account-page';
+import { AccountPage } from '@/app/_page/account-page';
 import { CustomerSearch } from '@/components/customers/customer-search';
 import { CustomerTable } from '@/components/customers/customer-table';
-import { ButtonLink } from '@/components/ui/button-link';
-import { EmptyState } from '@/components/ui/empty-state';
-import { PageHead } from '@/components/ui/page-head';
-import { PageLinks } from '@/components/ui/page-links';
+import { ButtonLink } from '@/components/forms/button-link';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { PageHead } from '@/components/ui/page/page-head';
+import { PageLinks } from '@/components/ui/page/page-links';
 import { ADD_CUSTOMER_PATH } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
 import { customerViewQuery, parseCustomerView } from '@/lib/customers/customer-view';
 import { listCustomers } from '@/lib/customers/queries';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { isolatedText } from '@/lib/text/isolated-text';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();

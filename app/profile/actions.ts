@@ -3,10 +3,10 @@
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { safeCallbackPath } from '@/lib/auth/callback-url';
+import { safeCallbackPath } from '@/lib/auth/sign-in/callback-url';
 import { requireViewer } from '@/lib/auth/gate';
 import { REQUEST_URL_HEADER } from '@/lib/auth/paths';
-import { parseLocale } from '@/lib/i18n/locales';
+import { parseLocale } from '@/lib/platform/i18n/locales';
 import { keepLocale } from '@/lib/users/keep-locale';
 
 /** Keeps the language of whoever is signed in, whatever their roles, and shows the same page in it. */

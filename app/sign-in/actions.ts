@@ -2,14 +2,14 @@
 
 import { redirect } from 'next/navigation';
 import type { SignInState } from '@/components/sign-in/sign-in-form';
-import { authenticate } from '@/lib/auth/authenticate';
-import { safeCallbackPath } from '@/lib/auth/callback-url';
+import { authenticate } from '@/lib/auth/sign-in/authenticate';
+import { safeCallbackPath } from '@/lib/auth/sign-in/callback-url';
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
-import { endSession, startSession } from '@/lib/auth/session';
-import { isOutOfReach } from '@/lib/database/out-of-reach';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { parseAddress } from '@/lib/names/address';
-import { describeFault } from '@/lib/names/name-fields';
+import { endSession, startSession } from '@/lib/auth/sign-in/session';
+import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { parseAddress } from '@/lib/platform/names/address';
+import { describeFault } from '@/lib/platform/names/name-fields';
 
 const LONGEST_EMAIL = 320;
 

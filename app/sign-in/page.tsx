@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { ClientMessages } from '@/app/client-messages';
+import { ClientMessages } from '@/app/_page/client-messages';
 import { SignInCard } from '@/components/sign-in/sign-in-card';
-import { safeCallbackPath } from '@/lib/auth/callback-url';
+import { safeCallbackPath } from '@/lib/auth/sign-in/callback-url';
 import { findViewer } from '@/lib/auth/viewer';
-import { getTranslator } from '@/lib/i18n/current-locale';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { signIn } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { CopyButton } from '@/components/ui/copy-button';
+import { CopyButton } from '@/components/ui/copy/copy-button';
 
 type CopyLinkProps = {
   /** The path of the page, with its query. */

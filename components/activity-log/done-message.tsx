@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Notice } from '@/components/ui/notice';
+import { Notice } from '@/components/ui/page/notice';
 import { DONE_PARAMETER } from '@/lib/activity/paths';
 
 // Going back to a page must not tell again what was told on it.

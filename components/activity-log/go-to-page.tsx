@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { Button } from '@/components/ui/button';
-import { CONTROL_CLASSES } from '@/components/ui/field-frame';
-import type { PageForm } from '@/lib/activity/record-pages';
+import { Button } from '@/components/forms/button';
+import { CONTROL_CLASSES } from '@/components/forms/field-frame';
+import type { PageForm } from '@/lib/activity/record/record-pages';
 
 type GoToPageProps = PageForm & {
   /** Where on its page the part stands. */

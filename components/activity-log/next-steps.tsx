@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { TextLink } from '@/components/ui/text-link';
+import { TextLink } from '@/components/ui/text/text-link';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, withoutChoices } from '@/lib/activity/filter/filter-url';
 import { INSIGHTS_PATH } from '@/lib/insights/paths';

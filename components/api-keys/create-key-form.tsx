@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { SelectField } from '@/components/ui/select-field';
+import { Button } from '@/components/forms/button';
+import { Field } from '@/components/forms/field';
+import { SelectField } from '@/components/forms/select-field';
 import { KEY_ACCESSES } from '@/lib/api-keys/api-key';
 import { keyFormSchema, LONGEST_KEY_NAME } from '@/lib/api-keys/key-forms';
-import type { FormAction } from '@/lib/forms/form-state';
+import type { FormAction } from '@/lib/platform/forms/form-state';
 import { NewKey } from './new-key';
 
 /** Asks for a name and what the key may be used for; once the key is made it gives way to the key, which is shown this once. */

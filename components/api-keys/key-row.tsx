@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { BidiText } from '@/components/ui/bidi-text';
-import { DataCell, DataRow, type Column } from '@/components/ui/data-table';
-import { Identifier } from '@/components/ui/identifier';
-import { Missing } from '@/components/ui/missing';
-import { StatusMark } from '@/components/ui/status-mark';
-import { StoredText } from '@/components/ui/stored-text';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { DataCell, DataRow, type Column } from '@/components/ui/table/data-table';
+import { Identifier } from '@/components/ui/text/identifier';
+import { Missing } from '@/components/ui/text/missing';
+import { StatusMark } from '@/components/ui/table/status-mark';
+import { StoredText } from '@/components/ui/text/stored-text';
 import type { ApiKey } from '@/lib/api-keys/api-key';
-import type { FormAction } from '@/lib/forms/form-state';
-import { isolatedText } from '@/lib/text/isolated-text';
-import { formatInstantInWords } from '@/lib/time';
+import type { FormAction } from '@/lib/platform/forms/form-state';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { formatInstantInWords } from '@/lib/platform/time/time';
 import { RevokeKey } from './revoke-key';
 
 export type KeyColumns = Record<

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { DataTable, type Column } from '@/components/ui/data-table';
+import { DataTable, type Column } from '@/components/ui/table/data-table';
 import type { ApiKey } from '@/lib/api-keys/api-key';
-import type { FormAction } from '@/lib/forms/form-state';
+import type { FormAction } from '@/lib/platform/forms/form-state';
 import { KeyRow, type KeyColumns } from './key-row';
 
 type KeyTableProps = { keys: ApiKey[]; revoke: FormAction };

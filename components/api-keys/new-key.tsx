@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { BidiText } from '@/components/ui/bidi-text';
-import { ButtonLink } from '@/components/ui/button-link';
-import { CopyBlock } from '@/components/ui/copy-block';
-import { CopyField } from '@/components/ui/copy-field';
-import { Notice } from '@/components/ui/notice';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { ButtonLink } from '@/components/forms/button-link';
+import { CopyBlock } from '@/components/ui/copy/copy-block';
+import { CopyField } from '@/components/ui/copy/copy-field';
+import { Notice } from '@/components/ui/page/notice';
 import { API_KEYS_PATH } from '@/lib/api/paths';
-import { isolatedText } from '@/lib/text/isolated-text';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 type NewKeyProps = {
   /** `name`; `access`, its use; `text`, the key itself; and `curl`, a line that tries it. */

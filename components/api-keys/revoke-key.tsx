@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/ui/button';
-import { buttonClasses } from '@/components/ui/button-classes';
-import { CheckboxField } from '@/components/ui/checkbox-field';
+import { Button } from '@/components/forms/button';
+import { buttonClasses } from '@/components/forms/button-classes';
+import { CheckboxField } from '@/components/forms/checkbox-field';
 import { revokeFormSchema } from '@/lib/api-keys/key-forms';
-import type { FormAction } from '@/lib/forms/form-state';
-import { isolatedText } from '@/lib/text/isolated-text';
+import type { FormAction } from '@/lib/platform/forms/form-state';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 type RevokeKeyProps = { id: string; name: string; action: FormAction };
 

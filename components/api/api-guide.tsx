@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { CodedText } from '@/components/ui/coded-text';
-import { CopyBlock } from '@/components/ui/copy-block';
-import { PageSection } from '@/components/ui/page-section';
-import { fieldRows, parameterRows } from '@/lib/api/field-table';
+import { CodedText } from '@/components/ui/text/coded-text';
+import { CopyBlock } from '@/components/ui/copy/copy-block';
+import { PageSection } from '@/components/ui/page/page-section';
+import { fieldRows, parameterRows } from '@/lib/api/guide/field-table';
 import { LIMIT_VALUES } from '@/lib/api/limits';
-import type { openApiDocument } from '@/lib/api/openapi';
+import type { openApiDocument } from '@/lib/api/guide/openapi';
 import { ACTIVITIES_PATH, OPENAPI_PATH } from '@/lib/api/paths';
-import { joinSentences } from '@/lib/i18n/join-sentences';
-import { KEY_PLACE, linesToRead, linesToSend } from '@/lib/api/shell-lines';
+import { joinSentences } from '@/lib/platform/i18n/join-sentences';
+import { KEY_PLACE, linesToRead, linesToSend } from '@/lib/api/guide/shell-lines';
 import { FieldTable } from './field-table';
 import { ProblemTable } from './problem-table';
 

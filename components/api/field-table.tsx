@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { CodedText } from '@/components/ui/coded-text';
-import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
-import { Tag } from '@/components/ui/tag';
-import type { FieldRow } from '@/lib/api/field-table';
+import { CodedText } from '@/components/ui/text/coded-text';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
+import { Tag } from '@/components/ui/table/tag';
+import type { FieldRow } from '@/lib/api/guide/field-table';
 
 /** The fields of a record, or the parameters of a request. */
 export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[] }) {

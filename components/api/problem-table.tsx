@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { CodedText } from '@/components/ui/coded-text';
-import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
+import { CodedText } from '@/components/ui/text/coded-text';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
 import { LIMIT_VALUES } from '@/lib/api/limits';
 import { PROBLEM_NAMES, PROBLEM_STATUSES } from '@/lib/api/problems';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { BidiText } from '@/components/ui/bidi-text';
-import { TextLink } from '@/components/ui/text-link';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { TextLink } from '@/components/ui/text/text-link';
 import { subscriptionsPath } from '@/lib/activity/paths';
 
 type CustomerBreadcrumbProps = {

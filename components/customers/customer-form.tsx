@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { SelectField } from '@/components/ui/select-field';
-import { TextLink } from '@/components/ui/text-link';
+import { Button } from '@/components/forms/button';
+import { Field } from '@/components/forms/field';
+import { SelectField } from '@/components/forms/select-field';
+import { TextLink } from '@/components/ui/text/text-link';
 import { customerSchema } from '@/lib/customers/customer-schema';
-import type { FormAction } from '@/lib/forms/form-state';
+import type { FormAction } from '@/lib/platform/forms/form-state';
 
 type CustomerFormProps = {
   action: FormAction;

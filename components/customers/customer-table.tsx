@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
-import { Identifier } from '@/components/ui/identifier';
-import { Missing } from '@/components/ui/missing';
-import { StoredText } from '@/components/ui/stored-text';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
+import { Identifier } from '@/components/ui/text/identifier';
+import { Missing } from '@/components/ui/text/missing';
+import { StoredText } from '@/components/ui/text/stored-text';
 import { humanise } from '@/lib/activity/words/humanise';
-import { countryName } from '@/lib/country-names';
+import { countryName } from '@/lib/customers/countries/country-names';
 import type { Customer } from '@/lib/customers/customer';
 import { tellApart } from '@/lib/customers/distinct-names';
 import { QualifiedName } from './qualified-name';

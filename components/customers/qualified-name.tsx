@@ -1,5 +1,5 @@
-import { StoredText } from '@/components/ui/stored-text';
-import { TextLink } from '@/components/ui/text-link';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { TextLink } from '@/components/ui/text/text-link';
 import { subscriptionsPath } from '@/lib/activity/paths';
 import { NameQualifier } from './name-qualifier';
 

@@ -1,7 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import { unstable_rethrow } from 'next/navigation';
-import type { FormAction } from '@/lib/forms/form-state';
-import { OUTAGE_DIGEST } from '@/lib/outage';
+import type { FormAction } from '@/lib/platform/forms/form-state';
+import { OUTAGE_DIGEST } from '@/lib/platform/errors/outage';
 
 type FormTranslator = ReturnType<typeof useTranslations<'forms'>>;
 

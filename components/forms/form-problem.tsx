@@ -1,4 +1,4 @@
-import { Notice } from '@/components/ui/notice';
+import { Notice } from '@/components/ui/page/notice';
 
 /** What is wrong with the whole of a form; nothing when nothing is. */
 export function FormProblem({ children }: { children: string | null }) {

@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import { startTransition, useActionState, useEffect, useMemo, useRef, type FormEvent } from 'react';
 import { useForm, type FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
-import type { FormAction, FormValues } from '@/lib/forms/form-state';
-import { formValuesOf } from '@/lib/forms/form-values';
+import type { FormAction, FormValues } from '@/lib/platform/forms/form-state';
+import { formValuesOf } from '@/lib/platform/forms/form-values';
 import { toldWhenLost } from './answer-lost';
 import { focusFirst } from './focus-first';
 

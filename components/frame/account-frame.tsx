@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { RESULTS_ID } from '@/components/ui/results';
-import { SkipLink } from '@/components/ui/skip-link';
+import { RESULTS_ID } from '@/components/ui/page/results';
+import { SkipLink } from '@/components/ui/page/skip-link';
 import { AccountHeader } from './account-header';
 import { AccountMenu, type AccountPage } from './account-menu';
 import type { FrameActions, FrameViewer } from './frame-viewer';

@@ -1,6 +1,6 @@
 import { Menu } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Tag } from '@/components/ui/tag';
+import { Tag } from '@/components/ui/table/tag';
 import { ACCOUNT_MENU_ID } from './account-menu';
 import { Brand } from './brand';
 import type { FrameActions, FrameViewer } from './frame-viewer';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { OUTAGE_DIGEST } from '@/lib/outage';
+import { Button } from '@/components/forms/button';
+import { OUTAGE_DIGEST } from '@/lib/platform/errors/outage';
 import { PlainPage } from './plain-page';
 
 type ErrorMessageProps = { error: unknown; retry: () => void };

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/platform/i18n/locales';
 
 /** The signed-in person as the frame shows them, made visible; `roles` are words. */
 export type FrameViewer = {

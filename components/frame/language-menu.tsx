@@ -1,7 +1,7 @@
 import { Check, ChevronDown, Languages } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales';
+import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/platform/i18n/locales';
 import type { FrameActions } from './frame-viewer';
 import { MenuFocus } from './menu-focus';
 

@@ -1,6 +1,6 @@
 import { ChevronDown, CircleUser } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/forms/button';
 import type { FrameViewer } from './frame-viewer';
 
 const USER_MENU_ID = 'user-menu';

@@ -2,8 +2,8 @@
 
 import { NextIntlClientProvider } from 'next-intl';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { Locale } from '@/lib/i18n/locales';
-import { UTC } from '@/lib/time';
+import type { Locale } from '@/lib/platform/i18n/locales';
+import { UTC } from '@/lib/platform/time/time';
 
 type Subjects = Record<string, object>;
 

@@ -4,14 +4,14 @@ import {
   describeSeats,
   describeSubscriptionStatus,
 } from '@/components/subscriptions/describe-subscription';
-import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
-import { Missing } from '@/components/ui/missing';
-import { StatusMark } from '@/components/ui/status-mark';
-import { StoredText } from '@/components/ui/stored-text';
-import { Tag } from '@/components/ui/tag';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
+import { Missing } from '@/components/ui/text/missing';
+import { StatusMark } from '@/components/ui/table/status-mark';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { Tag } from '@/components/ui/table/tag';
 import type { QualifierOf } from '@/lib/customers/distinct-names';
 import type { CustomerSubscription } from '@/lib/insights/list-figure';
-import { dayOf, formatDayInWords } from '@/lib/time';
+import { dayOf, formatDayInWords } from '@/lib/platform/time/time';
 
 type CountedTableProps = {
   subscriptions: CustomerSubscription[];

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { TextLink } from '@/components/ui/text-link';
+import { TextLink } from '@/components/ui/text/text-link';
 import { describeFigure } from '@/lib/insights/describe-figure';
 import type { Amount, FigureName } from '@/lib/insights/figures';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import { figureListPath } from '@/lib/insights/paths';
-import { formatCount } from '@/lib/numbers';
+import { formatCount } from '@/lib/platform/text/numbers';
 
 type FigureListProps = {
   figures: readonly FigureName[];

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import Form from 'next/form';
-import { UnplacedErrors } from '@/components/activity-log/unplaced-errors';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { UTC } from '@/lib/time';
+import { UnplacedErrors } from '@/components/activity-log/filter-bar/unplaced-errors';
+import { Button } from '@/components/forms/button';
+import { Field } from '@/components/forms/field';
+import { UTC } from '@/lib/platform/time/time';
 import type { GivenPeriod } from '@/lib/insights/given-period';
 
 type PeriodFormProps = {

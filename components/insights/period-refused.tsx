@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { ButtonLink } from '@/components/ui/button-link';
-import { EmptyState } from '@/components/ui/empty-state';
-import { PageHead } from '@/components/ui/page-head';
+import { ButtonLink } from '@/components/forms/button-link';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { PageHead } from '@/components/ui/page/page-head';
 import type { GivenPeriod } from '@/lib/insights/given-period';
 import { PeriodForm } from './period-form';
 

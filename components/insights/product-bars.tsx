@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useTranslations } from 'next-intl';
-import { StoredText } from '@/components/ui/stored-text';
-import { TextLink } from '@/components/ui/text-link';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { TextLink } from '@/components/ui/text/text-link';
 import type { Amount } from '@/lib/insights/figures';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import { figureListPath } from '@/lib/insights/paths';

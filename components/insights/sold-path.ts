@@ -1,6 +1,6 @@
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import { figureListPath } from '@/lib/insights/paths';
-import type { Day } from '@/lib/time';
+import type { Day } from '@/lib/platform/time/time';
 
 /** The list of what was sold in some days of the period. */
 export function soldPath({ from, to }: { from: Day; to: Day }, period: InsightPeriod): string {

@@ -3,7 +3,7 @@ import { describePeriod } from '@/lib/activity/words/describe-view';
 import { drawSold, PICTURE_HEIGHT, PICTURE_WIDTH, type SoldBar } from '@/lib/insights/draw-sold';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import type { SoldInDays } from '@/lib/insights/sold-over-time';
-import { formatDayInWords } from '@/lib/time';
+import { formatDayInWords } from '@/lib/platform/time/time';
 import { SoldTable } from './sold-table';
 import { soldPath } from './sold-path';
 

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { DataCell, DataRow, DataTable } from '@/components/ui/data-table';
-import { TextLink } from '@/components/ui/text-link';
+import { DataCell, DataRow, DataTable } from '@/components/ui/table/data-table';
+import { TextLink } from '@/components/ui/text/text-link';
 import { describePeriod } from '@/lib/activity/words/describe-view';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import type { SoldInDays } from '@/lib/insights/sold-over-time';
-import { formatCount } from '@/lib/numbers';
+import { formatCount } from '@/lib/platform/text/numbers';
 import { soldPath } from './sold-path';
 
 type SoldTableProps = { parts: SoldInDays[]; period: InsightPeriod };

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Facts } from '@/components/ui/facts';
-import { Identifier } from '@/components/ui/identifier';
-import { Missing } from '@/components/ui/missing';
-import { StoredText } from '@/components/ui/stored-text';
-import type { GrantType, KeptConnection } from '@/lib/partner-center/connection-fields';
-import { formatInstantInWords } from '@/lib/time';
+import { Facts } from '@/components/ui/page/facts';
+import { Identifier } from '@/components/ui/text/identifier';
+import { Missing } from '@/components/ui/text/missing';
+import { StoredText } from '@/components/ui/text/stored-text';
+import type { GrantType, KeptConnection } from '@/lib/partner-center/connection/connection-fields';
+import { formatInstantInWords } from '@/lib/platform/time/time';
 
 type ConnectionFactsProps = {
   connection: KeptConnection & { grantType: GrantType; updatedAt: Date; updatedBy: string };

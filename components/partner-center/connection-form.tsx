@@ -4,17 +4,17 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { SelectField } from '@/components/ui/select-field';
-import type { FormAction } from '@/lib/forms/form-state';
+import { Button } from '@/components/forms/button';
+import { Field } from '@/components/forms/field';
+import { Notice } from '@/components/ui/page/notice';
+import { SelectField } from '@/components/forms/select-field';
+import type { FormAction } from '@/lib/platform/forms/form-state';
 import {
   connectionSchema,
   GRANT_TYPES,
   type GrantType,
   type KeptConnection,
-} from '@/lib/partner-center/connection-fields';
+} from '@/lib/partner-center/connection/connection-fields';
 
 type ConnectionFormProps = {
   action: FormAction;

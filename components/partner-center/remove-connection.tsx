@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/ui/button';
-import { CheckboxField } from '@/components/ui/checkbox-field';
-import type { FormAction } from '@/lib/forms/form-state';
-import { removalSchema } from '@/lib/partner-center/connection-fields';
+import { Button } from '@/components/forms/button';
+import { CheckboxField } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/lib/platform/forms/form-state';
+import { removalSchema } from '@/lib/partner-center/connection/connection-fields';
 
 type RemoveConnectionProps = { action: FormAction; version: number };
 

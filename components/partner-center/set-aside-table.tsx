@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { BidiText } from '@/components/ui/bidi-text';
-import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
-import { Identifier } from '@/components/ui/identifier';
-import { Missing } from '@/components/ui/missing';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
+import { Identifier } from '@/components/ui/text/identifier';
+import { Missing } from '@/components/ui/text/missing';
 import type { SetAside, SetAsideRecord } from '@/lib/activity/set-aside/set-aside';
 import { describeOperation } from '@/lib/activity/words/describe';
 import { describeSource } from '@/lib/activity/words/describe-sources';
-import { beginningOf } from '@/lib/text/beginning-of';
-import { isolatedText } from '@/lib/text/isolated-text';
-import { formatDateTime, formatInstantInWords, UTC } from '@/lib/time';
+import { beginningOf } from '@/lib/platform/text/beginning-of';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { formatDateTime, formatInstantInWords, UTC } from '@/lib/platform/time/time';
 
 /** What of the records that are kept aside is told: when they say that they happened, and what. */
 export function SetAsideTable({ setAside: { records, total } }: { setAside: SetAside }) {

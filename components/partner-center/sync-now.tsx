@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useFormStatus } from 'react-dom';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/forms/button';
 
 /** The button that starts a sync; a form around it, so it needs no script. */
 export function SyncNow({ action }: { action: () => Promise<void> }) {

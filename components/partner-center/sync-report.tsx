@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Facts, type Fact } from '@/components/ui/facts';
-import { Missing } from '@/components/ui/missing';
-import { Notice } from '@/components/ui/notice';
-import { StatusMark, type Mark } from '@/components/ui/status-mark';
-import { StoredText } from '@/components/ui/stored-text';
-import { formatCount } from '@/lib/numbers';
-import { endOf, type SyncOutcome } from '@/lib/partner-center/sync-words';
-import { formatDayInWords, formatInstantInWords } from '@/lib/time';
+import { Facts, type Fact } from '@/components/ui/page/facts';
+import { Missing } from '@/components/ui/text/missing';
+import { Notice } from '@/components/ui/page/notice';
+import { StatusMark, type Mark } from '@/components/ui/table/status-mark';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { formatCount } from '@/lib/platform/text/numbers';
+import { endOf, type SyncOutcome } from '@/lib/partner-center/sync/sync-words';
+import { formatDayInWords, formatInstantInWords } from '@/lib/platform/time/time';
 
 /** How the latest sync goes or went. */
 export type SyncReportOf = {

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
-import { StoredText } from '@/components/ui/stored-text';
-import { TextLink } from '@/components/ui/text-link';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { TextLink } from '@/components/ui/text/text-link';
 import { withChosen } from '@/lib/activity/filter/choices';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
-import type { KindOfName, UnknownName, UnknownNames } from '@/lib/activity/unknown-names';
-import { formatCount } from '@/lib/numbers';
-import { formatDayInWords } from '@/lib/time';
+import type { KindOfName, UnknownName, UnknownNames } from '@/lib/activity/query/unknown-names';
+import { formatCount } from '@/lib/platform/text/numbers';
+import { formatDayInWords } from '@/lib/platform/time/time';
 
 const KINDS: KindOfName[] = ['action', 'resource', 'status'];
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import { BidiText } from '@/components/ui/bidi-text';
-import { Missing } from '@/components/ui/missing';
-import { Tag } from '@/components/ui/tag';
-import { TextLink } from '@/components/ui/text-link';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { Missing } from '@/components/ui/text/missing';
+import { Tag } from '@/components/ui/table/tag';
+import { TextLink } from '@/components/ui/text/text-link';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import type { UserReach } from '@/lib/activity/reach';
+import type { UserReach } from '@/lib/activity/query/reach';
 import { logOfUser } from './reach-links';
 
 const MOST_AT_ONCE = 3;

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { Missing } from '@/components/ui/missing';
-import { StatusMark } from '@/components/ui/status-mark';
-import { TextLink } from '@/components/ui/text-link';
+import { Missing } from '@/components/ui/text/missing';
+import { StatusMark } from '@/components/ui/table/status-mark';
+import { TextLink } from '@/components/ui/text/text-link';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { hoursWithin, NIGHT } from '@/lib/activity/filter/hours';
-import type { UserReach } from '@/lib/activity/reach';
-import { isolatedText } from '@/lib/text/isolated-text';
+import type { UserReach } from '@/lib/activity/query/reach';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { logOfUser } from './reach-links';
 
 /** How much of what a user did lies outside the working hours of the view's zone; leads to it. */

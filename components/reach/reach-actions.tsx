@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { StoredText } from '@/components/ui/stored-text';
-import { TextLink } from '@/components/ui/text-link';
-import type { Facet } from '@/lib/activity/facets';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { TextLink } from '@/components/ui/text/text-link';
+import type { Facet } from '@/lib/activity/query/facets';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import type { UserReach } from '@/lib/activity/reach';
+import type { UserReach } from '@/lib/activity/query/reach';
 import { describeOperation } from '@/lib/activity/words/describe';
-import { formatCount } from '@/lib/numbers';
+import { formatCount } from '@/lib/platform/text/numbers';
 import { logOfUser } from './reach-links';
 
 const MOST_AT_ONCE = 4;

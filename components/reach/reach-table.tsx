@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import type { UserReach } from '@/lib/activity/reach';
-import { formatCount } from '@/lib/numbers';
+import type { UserReach } from '@/lib/activity/query/reach';
+import { formatCount } from '@/lib/platform/text/numbers';
 import { FirstTouched } from './first-touched';
 import { OutsideHours } from './outside-hours';
 import { ReachActions } from './reach-actions';

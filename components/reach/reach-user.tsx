@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { StoredText } from '@/components/ui/stored-text';
-import { TextLink } from '@/components/ui/text-link';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { TextLink } from '@/components/ui/text/text-link';
 import { ABSENT } from '@/lib/activity/absent';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import type { UserReach } from '@/lib/activity/reach';
+import type { UserReach } from '@/lib/activity/query/reach';
 import { logOfUser } from './reach-links';
 
 /** Who, with the way to all that the user did in the view; what is no partner user says what it is. */

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Button } from '@/components/forms/button';
+import { Field } from '@/components/forms/field';
+import { Notice } from '@/components/ui/page/notice';
 
 export type SignInState = {
   email: string;

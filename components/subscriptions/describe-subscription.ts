@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl';
-import type { Mark } from '@/components/ui/status-mark';
+import type { Mark } from '@/components/ui/table/status-mark';
 import { humanise } from '@/lib/activity/words/humanise';
 import { isSoldBySeat } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
@@ -7,7 +7,7 @@ import {
   parseSubscriptionStatus,
   type SubscriptionStatus,
 } from '@/lib/subscriptions/subscription-words';
-import { isolatedText } from '@/lib/text/isolated-text';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 type SubscriptionsTranslator = ReturnType<typeof useTranslations<'subscriptions'>>;
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Column } from '@/components/ui/data-table';
+import type { Column } from '@/components/ui/table/data-table';
 
 /** The columns of the table of subscriptions, in their order. */
 export function useSubscriptionColumns() {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { isDeleted } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
-import { dayOf, formatDayInWords, UTC } from '@/lib/time';
+import { dayOf, formatDayInWords, UTC } from '@/lib/platform/time/time';
 
 /** The days of a subscription's life, in UTC as its terms are; a deleted one has none ahead. */
 export function SubscriptionDates({ subscription }: { subscription: Subscription }) {

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { BidiText } from '@/components/ui/bidi-text';
-import { Facts } from '@/components/ui/facts';
-import { Identifier } from '@/components/ui/identifier';
-import { Missing } from '@/components/ui/missing';
-import { StatusMark } from '@/components/ui/status-mark';
-import { StoredText } from '@/components/ui/stored-text';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { Facts } from '@/components/ui/page/facts';
+import { Identifier } from '@/components/ui/text/identifier';
+import { Missing } from '@/components/ui/text/missing';
+import { StatusMark } from '@/components/ui/table/status-mark';
+import { StoredText } from '@/components/ui/text/stored-text';
 import { isDeleted } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
-import { formatInstantInWords } from '@/lib/time';
+import { formatInstantInWords } from '@/lib/platform/time/time';
 import {
   describeBilling,
   describeRenewal,

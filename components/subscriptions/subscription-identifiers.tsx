@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { StoredText } from '@/components/ui/stored-text';
+import { StoredText } from '@/components/ui/text/stored-text';
 import type { Subscription } from '@/lib/subscriptions/subscription';
-import { visibleText } from '@/lib/text/visible-text';
+import { visibleText } from '@/lib/platform/text/visible-text';
 
 /** Cut to a narrow column of a table; the whole is in the title, and one click selects it. */
 export function SubscriptionIdentifiers({ subscription }: { subscription: Subscription }) {

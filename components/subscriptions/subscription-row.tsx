@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl';
-import { BidiText } from '@/components/ui/bidi-text';
-import { DataCell, DataRow } from '@/components/ui/data-table';
-import { Missing } from '@/components/ui/missing';
-import { StatusMark } from '@/components/ui/status-mark';
-import { StoredText } from '@/components/ui/stored-text';
-import { Tag } from '@/components/ui/tag';
-import { TextLink } from '@/components/ui/text-link';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { DataCell, DataRow } from '@/components/ui/table/data-table';
+import { Missing } from '@/components/ui/text/missing';
+import { StatusMark } from '@/components/ui/table/status-mark';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { Tag } from '@/components/ui/table/tag';
+import { TextLink } from '@/components/ui/text/text-link';
 import { isDeleted } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
-import { isolatedText } from '@/lib/text/isolated-text';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 import {
   describeBilling,
   describeRenewal,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { DataTable } from '@/components/ui/data-table';
+import { DataTable } from '@/components/ui/table/data-table';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { useSubscriptionColumns } from './subscription-columns';
 import { SubscriptionRow } from './subscription-row';

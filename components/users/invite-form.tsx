@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/ui/button';
-import { ButtonLink } from '@/components/ui/button-link';
-import { CheckboxGroup } from '@/components/ui/checkbox-group';
-import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import type { FormAction } from '@/lib/forms/form-state';
+import { Button } from '@/components/forms/button';
+import { ButtonLink } from '@/components/forms/button-link';
+import { CheckboxGroup } from '@/components/forms/checkbox-group';
+import { Field } from '@/components/forms/field';
+import { Notice } from '@/components/ui/page/notice';
+import type { FormAction } from '@/lib/platform/forms/form-state';
 import type { FixedRoles } from '@/lib/users/fixed-roles';
 import { USERS_PATH } from '@/lib/users/paths';
 import { invitationSchema } from '@/lib/users/schemas';

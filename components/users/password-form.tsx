@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { SHORTEST_PASSWORD } from '@/lib/auth/password-length';
-import type { FormAction } from '@/lib/forms/form-state';
-import { visibleText } from '@/lib/text/visible-text';
+import { Button } from '@/components/forms/button';
+import { Field } from '@/components/forms/field';
+import { Notice } from '@/components/ui/page/notice';
+import { SHORTEST_PASSWORD } from '@/lib/auth/sign-in/password-length';
+import type { FormAction } from '@/lib/platform/forms/form-state';
+import { visibleText } from '@/lib/platform/text/visible-text';
 import { passwordSchema } from '@/lib/users/schemas';
 
 type PasswordFormProps = {

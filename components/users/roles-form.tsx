@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/ui/button';
-import { CheckboxGroup } from '@/components/ui/checkbox-group';
-import { Notice } from '@/components/ui/notice';
+import { Button } from '@/components/forms/button';
+import { CheckboxGroup } from '@/components/forms/checkbox-group';
+import { Notice } from '@/components/ui/page/notice';
 import type { Role } from '@/lib/auth/roles';
-import type { FormAction } from '@/lib/forms/form-state';
+import type { FormAction } from '@/lib/platform/forms/form-state';
 import type { FixedRoles } from '@/lib/users/fixed-roles';
 import { rolesSchema } from '@/lib/users/schemas';
 import { useRoleOptions } from './use-role-options';

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { BidiText } from '@/components/ui/bidi-text';
-import { CopyField } from '@/components/ui/copy-field';
-import { Notice } from '@/components/ui/notice';
-import { TextLink } from '@/components/ui/text-link';
-import { isolatedText } from '@/lib/text/isolated-text';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { CopyField } from '@/components/ui/copy/copy-field';
+import { Notice } from '@/components/ui/page/notice';
+import { TextLink } from '@/components/ui/text/text-link';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 /** A link by which a password is chosen, as the answer that shows it once carries it. */
 type SignInLinkProps = {

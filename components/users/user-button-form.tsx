@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/ui/button';
-import { CheckboxField } from '@/components/ui/checkbox-field';
-import { Notice } from '@/components/ui/notice';
-import type { FormAction } from '@/lib/forms/form-state';
+import { Button } from '@/components/forms/button';
+import { CheckboxField } from '@/components/forms/checkbox-field';
+import { Notice } from '@/components/ui/page/notice';
+import type { FormAction } from '@/lib/platform/forms/form-state';
 import { disableSchema, userSchema } from '@/lib/users/schemas';
 import { SignInLink } from './sign-in-link';
 import { UserVersionFields, type UserVersion } from './user-version-fields';

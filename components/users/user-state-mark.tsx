@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { StatusMark, type Mark } from '@/components/ui/status-mark';
-import { formatInstantInWords } from '@/lib/time';
+import { StatusMark, type Mark } from '@/components/ui/table/status-mark';
+import { formatInstantInWords } from '@/lib/platform/time/time';
 import { isInvitationOpen, userStateOf, type User } from '@/lib/users/user';
 
 /** Whether a user can sign in, in words with a mark, at an instant. */

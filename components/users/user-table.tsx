@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/data-table';
-import { Missing } from '@/components/ui/missing';
-import { StoredText } from '@/components/ui/stored-text';
-import { Tag } from '@/components/ui/tag';
-import { TextLink } from '@/components/ui/text-link';
+import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
+import { Missing } from '@/components/ui/text/missing';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { Tag } from '@/components/ui/table/tag';
+import { TextLink } from '@/components/ui/text/text-link';
 import { userPath } from '@/lib/users/paths';
 import { describeRoles, type User } from '@/lib/users/user';
 import { UserStateMark } from './user-state-mark';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { Notice } from '@/components/ui/notice';
-import { StoredText } from '@/components/ui/stored-text';
-import { TextLink } from '@/components/ui/text-link';
+import { Notice } from '@/components/ui/page/notice';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { TextLink } from '@/components/ui/text/text-link';
 import { userPath } from '@/lib/users/paths';
 import type { User } from '@/lib/users/user';
 

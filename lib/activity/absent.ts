@@ -1,4 +1,4 @@
-import { isBlank } from '@/lib/text/is-blank';
+import { isBlank } from '@/lib/platform/text/is-blank';
 import { userKey } from './users/user-key';
 
 /** Stands in URLs for a field that a record does not have, as its user or its status. */

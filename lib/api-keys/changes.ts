@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { recordActivity, type Deed } from '@/lib/activity/record';
+import { recordActivity, type Deed } from '@/lib/activity/own/record-activity';
 import type { Scope } from '@/lib/auth/scope';
 import { hashSecret, makeSecret } from '@/lib/auth/secret-text';
-import { inTransaction } from '@/lib/database/transaction';
-import { Failure } from '@/lib/failure';
+import { inTransaction } from '@/lib/platform/database/transaction';
+import { Failure } from '@/lib/platform/errors/failure';
 import type { KeyAccess } from './api-key';
 import { formatKey } from './key-text';
 

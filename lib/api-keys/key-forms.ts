@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { KEY_ACCESSES } from '@/lib/api-keys/api-key';
-import { TICKED } from '@/lib/forms/form-fields';
-import type { Translator } from '@/lib/i18n/translator';
-import { nameField } from '@/lib/names/name-fields';
+import { KEY_ACCESSES } from './api-key';
+import { TICKED } from '@/lib/platform/forms/form-fields';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { nameField } from '@/lib/platform/names/name-fields';
 
 export const LONGEST_KEY_NAME = 100;
 

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/database/database';
+import { getDatabase } from '@/lib/platform/database/database';
 import type { ApiKey } from './api-key';
 
 /** All keys of the partner: those in force first, then the revoked ones, the newest of each first. */

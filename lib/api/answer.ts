@@ -1,6 +1,6 @@
-import { TooManyVariants } from '@/lib/activity/intake/store-conflicting';
-import { isOutOfReach } from '@/lib/database/out-of-reach';
-import { discardRest } from './discard-rest';
+import { TooManyVariants } from '@/lib/activity/intake/store/store-conflicting';
+import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
+import { discardRest } from './intake/discard-rest';
 import { Refusal } from './refusal';
 
 // As long as the connections of a restarted database take to come back.

@@ -1,4 +1,4 @@
-import { MOST_RECORD_BYTES } from '@/lib/activity/intake/record-size';
+import { MOST_RECORD_BYTES } from '@/lib/activity/intake/parse/record-size';
 import { MOST_PAGE_BYTES, PAGE_SIZE } from '@/lib/activity/page-size';
 
 /** Of one sending: enough for a page of Partner Center's, and one transaction of well below a second. */

@@ -1,5 +1,5 @@
 import { MOST_LISTED, USUAL_LISTED } from './limits';
-import { formatCount } from '@/lib/numbers';
+import { formatCount } from '@/lib/platform/text/numbers';
 import type { ProblemError } from './problem-response';
 
 /** How many records a page may have, as `limit` says, the usual number without it; or what is wrong. */

@@ -1,4 +1,4 @@
-import en from '@/lib/i18n/messages/en/api.json' with { type: 'json' };
+import en from '@/lib/platform/i18n/messages/en/account/api.json' with { type: 'json' };
 
 /** The statuses of all refusals of the API, by the names that their `type` ends in. */
 export const PROBLEM_STATUSES = {

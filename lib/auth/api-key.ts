@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyAccess } from '@/lib/api-keys/api-key';
 import { parseKey } from '@/lib/api-keys/key-text';
-import { getDatabase } from '@/lib/database/database';
+import { getDatabase } from '@/lib/platform/database/database';
 import { isSecretOf } from './secret-text';
 
 /** The key that a request came with, whose it is, what it is called and what it may be used for. */

@@ -1,4 +1,4 @@
-import { isDevelopment } from '@/lib/env';
+import { isDevelopment } from '@/lib/platform/env/env';
 
 /** The policy of one answer: scripts with its nonce only, everything else from this site only. */
 export function contentSecurityPolicy(nonce: string): string {

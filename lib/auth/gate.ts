@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { Refusal } from '@/lib/api/refusal';
 import type { Source } from '@/lib/activity/source/source';
 import { findKeyHolder, type KeyHolder } from './api-key';
-import { signInPath } from './callback-url';
+import { signInPath } from './sign-in/callback-url';
 import { REQUEST_URL_HEADER } from './paths';
 import { hasPermission, type Permission } from './roles';
 import { grantScope, type Scope } from './scope';

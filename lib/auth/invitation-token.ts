@@ -1,4 +1,4 @@
-import type { UserKey } from './authenticate';
+import type { UserKey } from './sign-in/authenticate';
 import { formatSecretText, hashSecret, makeSecret, parseSecretText } from './secret-text';
 
 /** A link's token as it came back: whom it is for, and the secret that proves it. */

@@ -1,4 +1,4 @@
-import { getDatabase } from '@/lib/database/database';
+import { getDatabase } from '@/lib/platform/database/database';
 import { parseInvitationToken, type InvitationProof } from './invitation-token';
 import { grantScope, type Scope } from './scope';
 import { isSecretOf } from './secret-text';

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { decode } from 'next-auth/jwt';
-import { getAuthSecret } from '@/lib/env';
-import { recallLocale } from '@/lib/i18n/known-locales';
-import type { Locale } from '@/lib/i18n/locales';
-import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
+import { getAuthSecret } from '@/lib/platform/env/env';
+import { recallLocale } from '@/lib/platform/i18n/known-locales';
+import type { Locale } from '@/lib/platform/i18n/locales';
+import { negotiateLocale } from '@/lib/platform/i18n/negotiate-locale';
 
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=([^;]+)/;
 

@@ -1,9 +1,9 @@
 import { cache } from 'react';
-import { getDatabase } from '@/lib/database/database';
-import { parseLocale, type Locale } from '@/lib/i18n/locales';
+import { getDatabase } from '@/lib/platform/database/database';
+import { parseLocale, type Locale } from '@/lib/platform/i18n/locales';
 import type { Role } from './roles';
-import { passwordMark } from './password';
-import { findIdentity } from './session';
+import { passwordMark } from './sign-in/password';
+import { findIdentity } from './sign-in/session';
 
 /** The signed-in user with the partner and the roles as they are now. */
 export type Viewer = {

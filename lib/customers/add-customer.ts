@@ -1,10 +1,10 @@
 import type pg from 'pg';
-import { recordActivity, type Deed } from '@/lib/activity/record';
+import { recordActivity, type Deed } from '@/lib/activity/own/record-activity';
 import type { Scope } from '@/lib/auth/scope';
-import { inTransaction } from '@/lib/database/transaction';
-import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
-import { translatorFor } from '@/lib/i18n/translator';
-import { now } from '@/lib/time';
+import { inTransaction } from '@/lib/platform/database/transaction';
+import { DEFAULT_LOCALE } from '@/lib/platform/i18n/locales';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { now } from '@/lib/platform/time/time';
 import type { NewCustomer } from './customer-schema';
 import { searchNameOf } from './search-name';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { COUNTRY_CODES } from '@/lib/country-codes';
-import { hiddenGuid } from '@/lib/forms/form-fields';
-import type { Translator } from '@/lib/i18n/translator';
-import { domainField, nameField } from '@/lib/names/name-fields';
+import { COUNTRY_CODES } from '@/lib/customers/countries/country-codes';
+import { hiddenGuid } from '@/lib/platform/forms/form-fields';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { domainField, nameField } from '@/lib/platform/names/name-fields';
 
 /** What is asked about a new customer; what is wrong is told in the words of `t`. */
 export function customerSchema(t: Translator) {

@@ -1,4 +1,4 @@
-import { isGuid } from '@/lib/guid';
+import { isGuid } from '@/lib/platform/text/guid';
 
 /** What the customers page shows: a search and a place in the list. */
 export type CustomerView = { search: string; after: string | null; before: string | null };

@@ -1,6 +1,6 @@
-import { foldText } from '@/lib/fold-text';
-import { isolatedText } from '@/lib/text/isolated-text';
-import { visibleText } from '@/lib/text/visible-text';
+import { foldText } from '@/lib/platform/text/fold-text';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { visibleText } from '@/lib/platform/text/visible-text';
 
 /** A customer by a name that it has, or had. */
 export type NamedCustomer = { id: string; name: string };

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/database/database';
-import { foldText } from '@/lib/fold-text';
-import { asciiDomain } from '@/lib/names/domain';
+import { getDatabase } from '@/lib/platform/database/database';
+import { foldText } from '@/lib/platform/text/fold-text';
+import { asciiDomain } from '@/lib/platform/names/domain';
 import type { Customer } from './customer';
 
 export const PAGE_SIZE = 100;

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql } from '@/lib/database/database';
+import { queryRows, sql } from '@/lib/platform/database/database';
 import {
   idsOfSharedNames,
   nameForReading,

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { foldText } from '@/lib/fold-text';
+import { foldText } from '@/lib/platform/text/fold-text';
 
 /** Stands between the folded name and the folded domain, so that nothing is found across them. */
 export const BETWEEN_NAMES = '\u001f';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { NEVER_SEEN } from '@/lib/activity/intake/seen-customers';
+import { NEVER_SEEN } from '@/lib/activity/intake/store/seen-customers';
 import { searchNameOf } from './search-name';
 
 // Clocks differ: what is done here is dated by the server's and recorded by the database's.

@@ -3,10 +3,10 @@ import {
   mayRewriteActivities,
   REWRITING,
   type DatabaseUrls,
-} from '@/lib/database/application-role';
-import { withClient } from '@/lib/database/client';
-import { openSecret } from '@/lib/partner-center/sealed-secret';
-import { messageOf } from '@/lib/failure';
+} from '@/lib/platform/database/application-role';
+import { withClient } from '@/lib/platform/database/client';
+import { openSecret } from '@/lib/partner-center/connection/sealed-secret';
+import { messageOf } from '@/lib/platform/errors/failure';
 
 /** What is wrong with a database that has every migration, a sentence each; broken indexes are mended. */
 export async function checkDatabase({ url, ownerUrl }: DatabaseUrls): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { refreshDerived } from '@/lib/activity/derived/refresh-derived';
-import type { DatabaseUrls } from '@/lib/database/application-role';
-import { withClient } from '@/lib/database/client';
-import { codeOf, Failure } from '@/lib/failure';
-import { formatCount } from '@/lib/numbers';
+import type { DatabaseUrls } from '@/lib/platform/database/application-role';
+import { withClient } from '@/lib/platform/database/client';
+import { codeOf, Failure } from '@/lib/platform/errors/failure';
+import { formatCount } from '@/lib/platform/text/numbers';
 
 /**
  * Compares all activities with what they are counted and found by, and mends what differs; says what

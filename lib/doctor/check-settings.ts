@@ -6,9 +6,9 @@ import {
   getPort,
   getSiteUrl,
   getSyncLookback,
-} from '@/lib/env';
-import { messageOf } from '@/lib/failure';
-import { getHosts } from '@/lib/partner-center/hosts';
+} from '@/lib/platform/env/env';
+import { messageOf } from '@/lib/platform/errors/failure';
+import { getHosts } from '@/lib/partner-center/client/hosts';
 
 const SETTINGS = [
   findDatabaseUrl,

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { joinSql, queryRows, sql, type Sql } from '@/lib/database/database';
+import { joinSql, queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import { countedSubscriptions, figureCondition, licensesWhere } from './figure-condition';
 import { FIGURES, type Amount, type FigureName } from './figures';
 import type { InsightPeriod } from './insight-period';

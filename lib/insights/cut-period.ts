@@ -1,4 +1,4 @@
-import { addDays, countDays, type Day } from '@/lib/time';
+import { addDays, countDays, type Day } from '@/lib/platform/time/time';
 
 type Days = { from: Day; to: Day };
 

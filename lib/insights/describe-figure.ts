@@ -1,5 +1,5 @@
-import type { Words } from '@/lib/i18n/sentence';
-import { formatDayInWords } from '@/lib/time';
+import type { Words } from '@/lib/platform/i18n/sentence';
+import { formatDayInWords } from '@/lib/platform/time/time';
 import { PERIOD_FIGURES, type FigureName } from './figures';
 import type { InsightPeriod } from './insight-period';
 

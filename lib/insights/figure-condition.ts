@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { sql, type Sql } from '@/lib/database/database';
+import { sql, type Sql } from '@/lib/platform/database/database';
 import type { FigureName } from './figures';
 import type { InsightPeriod } from './insight-period';
 

@@ -4,7 +4,7 @@ import {
   type QueryParameters,
 } from '@/lib/activity/filter/filter-parameters';
 import { describeProblem } from '@/lib/activity/words/describe-problem';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Translator } from '@/lib/platform/i18n/translator';
 import { isFigure } from './figures';
 import { parseInsightPeriod, type InsightPeriod } from './insight-period';
 import type { FigureView } from './paths';

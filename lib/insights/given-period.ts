@@ -1,5 +1,5 @@
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
-import { parseDay, parseTimeZone, UTC } from '@/lib/time';
+import { parseDay, parseTimeZone, UTC } from '@/lib/platform/time/time';
 
 /** What the fields of a period show: days or nothing, in a zone. */
 export type GivenPeriod = { from: string; to: string; zone: string };

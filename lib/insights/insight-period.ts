@@ -1,6 +1,6 @@
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
-import { addDays, dayOf, instantsOfDays, type Day } from '@/lib/time';
+import { addDays, dayOf, instantsOfDays, type Day } from '@/lib/platform/time/time';
 
 /** For how many days the figures look ahead, the last one included. */
 export const DAYS_AHEAD = 30;

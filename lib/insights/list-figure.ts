@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase, queryRows, sql, type Sql } from '@/lib/database/database';
+import { getDatabase, queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { countedSubscriptions, figureCondition, licensesWhere } from './figure-condition';
 import type { Amount } from './figures';

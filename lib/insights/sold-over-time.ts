@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql } from '@/lib/database/database';
-import { instantsOfDays, type Day } from '@/lib/time';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { instantsOfDays, type Day } from '@/lib/platform/time/time';
 import { countedSubscriptions, figureCondition, licensesWhere } from './figure-condition';
 import type { Amount } from './figures';
 import type { InsightPeriod } from './insight-period';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
-import { withTransaction } from '@/lib/database/transaction';
-import { Failure } from '@/lib/failure';
-import { now } from '@/lib/time';
-import { makeLink } from '@/lib/users/new-link';
+import { withTransaction } from '@/lib/platform/database/transaction';
+import { Failure } from '@/lib/platform/errors/failure';
+import { now } from '@/lib/platform/time/time';
+import { makeLink } from '@/lib/users/links/new-link';
 import { recordUserChange } from '@/lib/users/record-user-change';
 import type { NewPartner } from './new-partner';
 

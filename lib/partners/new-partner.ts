@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isGuid } from '@/lib/guid';
-import { translatorFor } from '@/lib/i18n/translator';
-import { faultInDomain, faultInLooks } from '@/lib/names/lookalike';
-import { describeFault, domainField, nameField } from '@/lib/names/name-fields';
+import { isGuid } from '@/lib/platform/text/guid';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { faultInDomain, faultInLooks } from '@/lib/platform/names/lookalike';
+import { describeFault, domainField, nameField } from '@/lib/platform/names/name-fields';
 import { invitationSchema } from '@/lib/users/schemas';
 
 const english = translatorFor('en');

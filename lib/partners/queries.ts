@@ -1,9 +1,9 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/database/database';
-import { Failure } from '@/lib/failure';
-import { isGuid } from '@/lib/guid';
-import { asciiDomain } from '@/lib/names/domain';
-import { visibleText } from '@/lib/text/visible-text';
+import { getDatabase } from '@/lib/platform/database/database';
+import { Failure } from '@/lib/platform/errors/failure';
+import { isGuid } from '@/lib/platform/text/guid';
+import { asciiDomain } from '@/lib/platform/names/domain';
+import { visibleText } from '@/lib/platform/text/visible-text';
 
 /** The id of the partner with this id or domain. Throws Failure, naming those there are. */
 export async function getPartnerId(idOrDomain: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase, queryRows, sql } from '@/lib/database/database';
-import type { Offer } from './offer';
+import { getDatabase, queryRows, sql } from '@/lib/platform/database/database';
+import type { Offer } from './purchase/offer';
 import { isActive, isDeleted } from './rules';
 import type { Subscription } from './subscription';
 

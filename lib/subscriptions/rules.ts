@@ -1,8 +1,8 @@
-import type { Sentence } from '@/lib/i18n/sentence';
-import { formatInstantInWords } from '@/lib/time';
-import { CANCELLATION_DAYS } from './plans';
+import type { Sentence } from '@/lib/platform/i18n/sentence';
+import { formatInstantInWords } from '@/lib/platform/time/time';
+import { CANCELLATION_DAYS } from './purchase/plans';
 import type { Subscription } from './subscription';
-import type { SubscriptionChange } from './subscription-change';
+import type { SubscriptionChange } from './change/subscription-change';
 import { statusInSentence } from './subscription-words';
 
 /** A subscription as it is, and when it is asked about. */

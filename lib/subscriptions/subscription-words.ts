@@ -1,5 +1,5 @@
-import type { Translator } from '@/lib/i18n/translator';
-import { visibleText } from '@/lib/text/visible-text';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { visibleText } from '@/lib/platform/text/visible-text';
 
 // The life cycle of a new-commerce subscription, as Partner Center documents it.
 const STATUSES = ['active', 'pending', 'suspended', 'expired', 'disabled', 'deleted'] as const;

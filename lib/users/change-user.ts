@@ -1,15 +1,15 @@
 import type { Scope } from '@/lib/auth/scope';
-import { inTransaction } from '@/lib/database/transaction';
-import type { Sentence } from '@/lib/i18n/sentence';
-import { now } from '@/lib/time';
+import { inTransaction } from '@/lib/platform/database/transaction';
+import type { Sentence } from '@/lib/platform/i18n/sentence';
+import { now } from '@/lib/platform/time/time';
 import type { ChangeOrder, UserDeed } from './change-order';
 import { lockUsers, type UserTransaction } from './lock-users';
-import { linkData } from './link-data';
+import { linkData } from './links/link-data';
 import { readAdmins } from './read-admins';
 import { recordUserChange } from './record-user-change';
 import { refusalOfChange } from './rules';
 import { openRequestOf, type User } from './user';
-import { writeLink } from './write-link';
+import { writeLink } from './links/write-link';
 
 export type ChangeOutcome =
   | { outcome: 'done'; recordId: string }

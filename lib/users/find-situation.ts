@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/database/database';
+import { getDatabase } from '@/lib/platform/database/database';
 import { personOf, type Situation } from './person';
 import { readAdmins } from './read-admins';
 import { openRequestOf, type User } from './user';

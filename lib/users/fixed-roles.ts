@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@/lib/auth/roles';
-import type { Words } from '@/lib/i18n/sentence';
+import type { Words } from '@/lib/platform/i18n/sentence';
 import type { Person, Situation } from './person';
 import { whyRoleIsNotGiven, whyRoleStays } from './rules';
 

@@ -1,5 +1,5 @@
-import { getDatabase } from '@/lib/database/database';
-import type { Locale } from '@/lib/i18n/locales';
+import { getDatabase } from '@/lib/platform/database/database';
+import type { Locale } from '@/lib/platform/i18n/locales';
 
 /** Keeps the language that a user reads in; null follows the browser again. */
 export async function keepLocale(

@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/database/database';
-import { foldText } from '@/lib/fold-text';
+import { getDatabase } from '@/lib/platform/database/database';
+import { foldText } from '@/lib/platform/text/fold-text';
 import { REQUEST_LASTS, type User } from './user';
 
 /** A partner has tens of users rather than thousands: beyond this many one searches. */

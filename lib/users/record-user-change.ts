@@ -1,6 +1,6 @@
-import { recordActivity } from '@/lib/activity/record';
-import { WORDS_OF_RECORDS, type Sentence } from '@/lib/i18n/sentence';
-import type { RecordData } from './link-data';
+import { recordActivity } from '@/lib/activity/own/record-activity';
+import { WORDS_OF_RECORDS, type Sentence } from '@/lib/platform/i18n/sentence';
+import type { RecordData } from './links/link-data';
 import type { UserTransaction } from './lock-users';
 import { describeRoles, userStateOf, type User } from './user';
 

@@ -1,5 +1,5 @@
-import type { Messages } from '@/lib/i18n/messages';
-import type { Sentence } from '@/lib/i18n/sentence';
+import type { Messages } from '@/lib/platform/i18n/messages';
+import type { Sentence } from '@/lib/platform/i18n/sentence';
 
 type Rule = Exclude<keyof Messages['users']['rules'], 'emailTaken' | 'lookalike'>;
 

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/auth/roles';
-import type { Sentence } from '@/lib/i18n/sentence';
-import { refusalOfLinkStep, type LinkStep } from './link-rules';
+import type { Sentence } from '@/lib/platform/i18n/sentence';
+import { refusalOfLinkStep, type LinkStep } from './links/link-rules';
 import {
   isGlobalAdmin,
   isLastGlobalAdmin,

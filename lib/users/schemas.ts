@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '@/lib/auth/roles';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/password-length';
-import { TICKED } from '@/lib/forms/form-fields';
-import { isGuid } from '@/lib/guid';
-import type { Translator } from '@/lib/i18n/translator';
-import { addressField, nameField } from '@/lib/names/name-fields';
-import { LINK_STEPS } from './link-rules';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/sign-in/password-length';
+import { TICKED } from '@/lib/platform/forms/form-fields';
+import { isGuid } from '@/lib/platform/text/guid';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { addressField, nameField } from '@/lib/platform/names/name-fields';
+import { LINK_STEPS } from './links/link-rules';
 
 // A form sends nothing for no box ticked, a text for one and a list for several.
 const roles = z

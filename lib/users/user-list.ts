@@ -1,5 +1,5 @@
-import type { Translator } from '@/lib/i18n/translator';
-import { isolatedText } from '@/lib/text/isolated-text';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 /** Reads what users are searched for from `q`; what makes no sense is as absent. Never throws. */
 export function parseUserSearch(parameters: Record<string, string | string[] | undefined>): string {

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@/lib/auth/roles';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Translator } from '@/lib/platform/i18n/translator';
 
 /** One of the partner's users, without anything that signs in. */
 export type User = {

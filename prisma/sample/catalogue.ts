@@ -1,4 +1,4 @@
-import { seededRandom } from './random';
+import { seededRandom } from './random/random';
 
 /** Something that partners sell. The offer ids follow the form of real ones, but name nothing. */
 export type Product = {

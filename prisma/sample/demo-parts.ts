@@ -1,13 +1,13 @@
-import type { BulkActivity } from '@/lib/activity/intake/copy';
-import { sampleCustomers, type SampleCustomer } from './customers';
-import type { Ticks } from './instant';
-import { CONTOSO, FABRIKAM, type SamplePartner } from './partners';
+import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import { sampleCustomers, type SampleCustomer } from './companies/customers';
+import type { Ticks } from './timeline/instant';
+import { CONTOSO, FABRIKAM, type SamplePartner } from './companies/partners';
 import { openBranch } from './special/big-order';
 import { instantsByHand } from './special/instants';
 import { oddTextsByHand } from './special/odd-texts';
 import { stageOf, type Stage } from './special/stage';
 import { statesByHand } from './special/states';
-import { tellStory } from './story';
+import { tellStory } from './timeline/scenario';
 
 /** What the demo shows of one partner. */
 export type DemoPart = {

@@ -1,16 +1,16 @@
 import type pg from 'pg';
-import { copyActivities } from '@/lib/activity/intake/copy';
-import { withClient } from '@/lib/database/client';
-import { withTransaction } from '@/lib/database/transaction';
-import { formatCount } from '@/lib/numbers';
-import { dayOf, now, UTC } from '@/lib/time';
-import { hasAccounts, storeAccounts } from './accounts';
+import { copyActivities } from '@/lib/activity/intake/store/copy';
+import { withClient } from '@/lib/platform/database/client';
+import { withTransaction } from '@/lib/platform/database/transaction';
+import { formatCount } from '@/lib/platform/text/numbers';
+import { dayOf, now, UTC } from '@/lib/platform/time/time';
+import { hasAccounts, storeAccounts } from './companies/accounts';
 import { DEMO_PARTS, tellDemoPart, type DemoPart } from './demo-parts';
-import { startOfDay, type Ticks } from './instant';
+import { startOfDay, type Ticks } from './timeline/instant';
 import { SAMPLE_SOURCE } from './sample-source';
 import { countActivities, storeCustomers, storePartner } from './store';
 
-export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts';
+export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './companies/accounts';
 
 /**
  * Loads the sample partners with their accounts, customers and activities up to the beginning of

@@ -1,7 +1,7 @@
-import type { BulkActivity } from '@/lib/activity/intake/copy';
-import { hex8 } from './hexadecimal';
-import { isoOf, netTicksOf } from './instant';
-import type { Actor, Draft, Scene } from './scene';
+import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import { hex8 } from './random/hexadecimal';
+import { isoOf, netTicksOf } from './timeline/instant';
+import type { Actor, Draft, Scene } from './timeline/scenario-step';
 
 const WEB_APP = 'Partner Center Web App';
 const FULFILLMENT = 'FulfillmentService';

@@ -1,14 +1,14 @@
 import type pg from 'pg';
-import { copyActivities } from '@/lib/activity/intake/copy';
-import { withClient } from '@/lib/database/client';
-import { withTransaction } from '@/lib/database/transaction';
-import { dayOf, now, UTC } from '@/lib/time';
-import { sampleCustomers } from './customers';
-import { startOfDay, type Ticks } from './instant';
+import { copyActivities } from '@/lib/activity/intake/store/copy';
+import { withClient } from '@/lib/platform/database/client';
+import { withTransaction } from '@/lib/platform/database/transaction';
+import { dayOf, now, UTC } from '@/lib/platform/time/time';
+import { sampleCustomers } from './companies/customers';
+import { startOfDay, type Ticks } from './timeline/instant';
 import { SAMPLE_SOURCE } from './sample-source';
-import { samplePartner, type SamplePartner } from './partners';
+import { samplePartner, type SamplePartner } from './companies/partners';
 import { countActivities, storeCustomers, storePartner } from './store';
-import { tellStory } from './story';
+import { tellStory } from './timeline/scenario';
 import { withoutIndexes } from './without-indexes';
 
 /** How many activities a partner gets. */

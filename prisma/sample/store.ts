@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import type { SampleCustomer } from './customers';
+import type { SampleCustomer } from './companies/customers';
 import { searchNameOf } from '@/lib/customers/search-name';
-import { DAY, isoOf, type Ticks } from './instant';
-import type { SamplePartner } from './partners';
+import { DAY, isoOf, type Ticks } from './timeline/instant';
+import type { SamplePartner } from './companies/partners';
 import type { SampleSubscription } from './subscriptions';
 
 /** Stores a partner that is not there yet. */

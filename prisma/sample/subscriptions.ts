@@ -1,7 +1,7 @@
 import { AZURE_PLAN, LICENSES, type Product } from './catalogue';
-import { chooseFate, type Fate } from './fates';
-import { DAY, type Ticks } from './instant';
-import type { Random } from './random';
+import { chooseFate, type Fate } from './timeline/outcomes';
+import { DAY, type Ticks } from './timeline/instant';
+import type { Random } from './random/random';
 import type { Term } from './terms';
 
 /** What a customer bought. The telling of the story changes it; at the end it is as it is today. */

@@ -1,5 +1,5 @@
-import { addMonths, type Ticks } from './instant';
-import type { Random } from './random';
+import { addMonths, type Ticks } from './timeline/instant';
+import type { Random } from './random/random';
 
 /** For how long one commits, and how often one pays. */
 export type Term = {

@@ -1,5 +1,5 @@
-import { findDatabaseUrl } from '@/lib/env';
-import { Failure } from '@/lib/failure';
+import { findDatabaseUrl } from '@/lib/platform/env/env';
+import { Failure } from '@/lib/platform/errors/failure';
 
 /** Throws Failure where the database in force is not the embedded one, saying what does for that. */
 export function requireEmbeddedInForce(command: 'backup' | 'restore'): void {

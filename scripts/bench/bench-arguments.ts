@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Failure, messageOf } from '@/lib/failure';
+import { Failure, messageOf } from '@/lib/platform/errors/failure';
 
 /** The parts to measure, all when there are none, and the checkout to compare the page with. */
 export type BenchArguments = { parts: string[]; against: string | null };

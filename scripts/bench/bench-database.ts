@@ -1,15 +1,15 @@
 import type pg from 'pg';
-import { withClient } from '@/lib/database/client';
-import { startEmbedded } from '@/lib/database/embedded';
-import type { OpenDatabase } from '@/lib/database/in-force';
-import { prepareDatabase } from '@/lib/database/prepare';
-import { closeAtEnd } from '@/lib/process/closing';
-import { step } from '@/lib/process/progress';
-import { dayOf, now, UTC } from '@/lib/time';
-import { storeAccounts } from '@/prisma/sample/accounts';
-import { startOfDay } from '@/prisma/sample/instant';
+import { withClient } from '@/lib/platform/database/client';
+import { startEmbedded } from '@/lib/platform/database/embedded/embedded';
+import type { OpenDatabase } from '@/lib/platform/database/in-force';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { closeAtEnd } from '@/lib/platform/process/closing';
+import { step } from '@/lib/platform/process/progress';
+import { dayOf, now, UTC } from '@/lib/platform/time/time';
+import { storeAccounts } from '@/prisma/sample/companies/accounts';
+import { startOfDay } from '@/prisma/sample/timeline/instant';
 import { loadSample } from '@/prisma/sample/sample';
-import { LARGE, SMALL } from '@/scripts/bench/bench-partners';
+import { LARGE, SMALL } from './bench-partners';
 import { progressTeller } from '@/scripts/sample/progress-teller';
 
 const FOLDER = '.data/bench';

@@ -1,5 +1,5 @@
 import { grantScope, type Scope } from '@/lib/auth/scope';
-import { CONTOSO, FABRIKAM, type SamplePartner } from '@/prisma/sample/partners';
+import { CONTOSO, FABRIKAM, type SamplePartner } from '@/prisma/sample/companies/partners';
 
 /** A partner to measure with. */
 export type BenchPartner = {

@@ -1,11 +1,11 @@
 import { finished } from 'node:stream/promises';
 import { to as copyTo } from 'pg-copy-streams';
 import { exportQuery } from '@/lib/activity/export/export-query';
-import { withClient } from '@/lib/database/client';
-import { literalSql } from '@/lib/database/literal-sql';
-import { Failure } from '@/lib/failure';
-import type { BenchPartner } from '@/scripts/bench/bench-partners';
-import { wholeYearFilter } from '@/scripts/bench/whole-year';
+import { withClient } from '@/lib/platform/database/client';
+import { literalSql } from '@/lib/platform/database/literal-sql';
+import { Failure } from '@/lib/platform/errors/failure';
+import type { BenchPartner } from './bench-partners';
+import { wholeYearFilter } from './whole-year';
 
 /** Has PostgreSQL itself write the query behind a download as CSV; gives the seconds. */
 export async function timeCopy(url: string, whose: BenchPartner): Promise<number> {

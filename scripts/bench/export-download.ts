@@ -1,8 +1,8 @@
 import { EXPORT_PATH } from '@/lib/activity/paths';
-import { Failure } from '@/lib/failure';
-import type { BenchPartner } from '@/scripts/bench/bench-partners';
-import type { Visitor } from '@/scripts/bench/visitor';
-import { wholeYearParameters } from '@/scripts/bench/whole-year';
+import { Failure } from '@/lib/platform/errors/failure';
+import type { BenchPartner } from './bench-partners';
+import type { Visitor } from './visitor';
+import { wholeYearParameters } from './whole-year';
 
 const NEW_LINE = 0x0a;
 

@@ -1,9 +1,9 @@
-import { withClient } from '@/lib/database/client';
+import { withClient } from '@/lib/platform/database/client';
 import { createApiKey } from '@/lib/api-keys/changes';
 import { grantScope } from '@/lib/auth/scope';
-import { dayOf, now, UTC } from '@/lib/time';
-import { startOfDay } from '@/prisma/sample/instant';
-import { samplePartner } from '@/prisma/sample/partners';
+import { dayOf, now, UTC } from '@/lib/platform/time/time';
+import { startOfDay } from '@/prisma/sample/timeline/instant';
+import { samplePartner } from '@/prisma/sample/companies/partners';
 import { storePartner } from '@/prisma/sample/store';
 
 /** The partner whose records come in while the bench measures, and its key. */

@@ -1,9 +1,9 @@
-import type { BulkActivity } from '@/lib/activity/intake/copy';
-import { dayOf, now, UTC } from '@/lib/time';
-import { sampleCustomers } from '@/prisma/sample/customers';
-import { startOfDay } from '@/prisma/sample/instant';
-import { samplePartner } from '@/prisma/sample/partners';
-import { tellStory } from '@/prisma/sample/story';
+import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import { dayOf, now, UTC } from '@/lib/platform/time/time';
+import { sampleCustomers } from '@/prisma/sample/companies/customers';
+import { startOfDay } from '@/prisma/sample/timeline/instant';
+import { samplePartner } from '@/prisma/sample/companies/partners';
+import { tellStory } from '@/prisma/sample/timeline/scenario';
 
 const CUSTOMERS = 200;
 

@@ -1,4 +1,4 @@
-import { Failure } from '@/lib/failure';
+import { Failure } from '@/lib/platform/errors/failure';
 
 /** Sends a body of records to the API with a key, and waits for the answer. */
 export type Sender = (body: string) => Promise<void>;

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { useSettings } from '@/lib/env';
-import { codeOf, Failure } from '@/lib/failure';
-import { runNode } from '@/lib/process/child';
+import { useSettings } from '@/lib/platform/env/env';
+import { codeOf, Failure } from '@/lib/platform/errors/failure';
+import { runNode } from '@/lib/platform/process/child';
 
 /** A production server that runs beside this process. */
 export type ServerProcess = { site: string; pid: number };

@@ -1,5 +1,5 @@
-import { Failure } from '@/lib/failure';
-import { DEMO_PASSWORD } from '@/prisma/sample/accounts';
+import { Failure } from '@/lib/platform/errors/failure';
+import { DEMO_PASSWORD } from '@/prisma/sample/companies/accounts';
 
 /** Somebody who is signed in: asks for a path of the site, and refuses anything but a 200. */
 export type Visitor = (path: string) => Promise<Response>;

@@ -1,6 +1,6 @@
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
-import { Failure } from '@/lib/failure';
-import { addMonths, dayOf, now, UTC } from '@/lib/time';
+import { Failure } from '@/lib/platform/errors/failure';
+import { addMonths, dayOf, now, UTC } from '@/lib/platform/time/time';
 
 /** The parameters of the view that shows all that the bench's partners did. */
 export function wholeYearParameters(): { from: string; to: string } {

@@ -1,5 +1,5 @@
-import { formatCount } from '@/lib/numbers';
-import { tell } from '@/lib/process/progress';
+import { formatCount } from '@/lib/platform/text/numbers';
+import { tell } from '@/lib/platform/process/progress';
 
 const INTERVAL_MS = 1000;
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Failure, messageOf } from '@/lib/failure';
-import { formatCount } from '@/lib/numbers';
+import { Failure, messageOf } from '@/lib/platform/errors/failure';
+import { formatCount } from '@/lib/platform/text/numbers';
 
 /** How much to load: activities in all, partners, and customers of each partner. */
 export type SampleArguments = { activities: number; customers: number; partners: number };

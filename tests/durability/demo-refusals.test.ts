@@ -4,9 +4,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { copyProject, startIn } from '@/tests/support/durability/demo';
-import { listProcesses } from '@/lib/process/process-list';
+import { listProcesses } from '@/lib/platform/process/process-list';
 import { findFreePort } from '@/tests/support/product-server';
-import { CAN_MOUNT, fillDisk, makeReadOnly, mountSmallDisk } from '@/tests/support/small-disk';
+import {
+  CAN_MOUNT,
+  fillDisk,
+  makeReadOnly,
+  mountSmallDisk,
+} from '@/tests/support/database/small-disk';
 
 async function endOf(folder: string, port: number): Promise<{ code: number | null; last: string }> {
   const demo = startIn(folder, { command: ['demo'], port });

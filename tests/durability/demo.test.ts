@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { withClient } from '@/lib/database/client';
-import { findEmbeddedUrls } from '@/lib/database/embedded';
+import { withClient } from '@/lib/platform/database/client';
+import { findEmbeddedUrls } from '@/lib/platform/database/embedded/embedded';
 import { copyProject, healthAt, startDemo, startIn } from '@/tests/support/durability/demo';
 import { findFreePort } from '@/tests/support/product-server';
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { lineToTry } from '@/lib/api/shell-lines';
-import { now } from '@/lib/time';
+import { lineToTry } from '@/lib/api/guide/shell-lines';
+import { now } from '@/lib/platform/time/time';
 import { runShell } from '@/tests/support/browser/api';
 import { createApiKey } from '@/lib/api-keys/changes';
-import { rawRecord } from '@/tests/support/audit-records';
+import { rawRecord } from '@/tests/support/records/audit-records';
 import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
-import { makePartner } from '@/tests/support/partners';
+import { makePartner } from '@/tests/support/records/partners';
 
 const POSTS = 28;
 const MOST_BYTES = 5 * 1024 * 1024;

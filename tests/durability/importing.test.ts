@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { asOwner } from '@/tests/support/as-owner';
-import { rawRecord } from '@/tests/support/audit-records';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { rawRecord } from '@/tests/support/records/audit-records';
 import { startCommand } from '@/tests/support/durability/command';
 import { startMortalDatabase } from '@/tests/support/durability/product';
-import { makePartner } from '@/tests/support/partners';
+import { makePartner } from '@/tests/support/records/partners';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
 const RECORDS = 6000;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createApiKey } from '@/lib/api-keys/changes';
-import { getDatabase, queryRows, sql } from '@/lib/database/database';
-import { rawRecord } from '@/tests/support/audit-records';
-import { makeStaff, type Staff } from '@/tests/support/browser/staff';
+import { getDatabase, queryRows, sql } from '@/lib/platform/database/database';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { makeStaff, type Staff } from '@/tests/support/browser/world/staff';
 import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
 import { hiddenFieldsOf, signInAt, type Seen } from '@/tests/support/durability/visitor';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { createApiKey } from '@/lib/api-keys/changes';
-import { asOwner } from '@/tests/support/as-owner';
+import { asOwner } from '@/tests/support/database/as-owner';
 import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
 import { batchesOf, deliver, type Delivery } from '@/tests/support/durability/writer';
-import { makePartner } from '@/tests/support/partners';
+import { makePartner } from '@/tests/support/records/partners';
 
 const WRITERS = [1, 2, 3, 4];
 const BATCHES = 60;

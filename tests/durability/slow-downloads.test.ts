@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { useSettings } from '@/lib/env';
-import { signIn } from '@/tests/support/browser/session';
+import { useSettings } from '@/lib/platform/env/env';
+import { signIn } from '@/tests/support/browser/world/session';
 import {
   beginDownload,
   databaseNow,
   fillArchive,
   openReadings,
 } from '@/tests/support/browser/slow-download';
-import { makeStaff } from '@/tests/support/browser/staff';
+import { makeStaff } from '@/tests/support/browser/world/staff';
 import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
 
 it('breaks a download that nobody reads, gives its connection back, and tells why', async () => {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { asOwner } from '@/tests/support/as-owner';
-import { rawRecord } from '@/tests/support/audit-records';
-import { makeStaff, type Staff } from '@/tests/support/browser/staff';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { makeStaff, type Staff } from '@/tests/support/browser/world/staff';
 import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
 import { signInAt } from '@/tests/support/durability/visitor';
-import { storeRaw } from '@/tests/support/partners';
+import { storeRaw } from '@/tests/support/records/partners';
 
 const EXPORT = '/account-settings/activity-log/export?format=ndjson&from=2026-03-01&to=2026-03-31';
 // Far above what the sockets on the way hold.

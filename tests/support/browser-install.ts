@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { findChromiumPath } from '@/lib/env';
-import { Failure } from '@/lib/failure';
-import { run } from '@/lib/process/child';
-import { tell } from '@/lib/process/progress';
+import { findChromiumPath } from '@/lib/platform/env/env';
+import { Failure } from '@/lib/platform/errors/failure';
+import { run } from '@/lib/platform/process/child';
+import { tell } from '@/lib/platform/process/progress';
 
 const DOWNLOAD_LIMIT_MS = 240_000;
 const APT_LIMIT_MS = 240_000;

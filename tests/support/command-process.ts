@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { environmentWith } from '@/lib/env';
+import { environmentWith } from '@/lib/platform/env/env';
 
 /** A command of the product as a process of its own. */
 export type CommandProcess = {

@@ -4,7 +4,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { environmentWith } from '@/lib/env';
+import { environmentWith } from '@/lib/platform/env/env';
 
 /** The production build at work in a process of its own. */
 export type ProductServer = {

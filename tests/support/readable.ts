@@ -1,8 +1,8 @@
-import { indexJson, type IndexOptions } from '@/lib/json/json-index';
-import { wholeOf } from '@/lib/json/json-part';
-import { PAGE_PRICES } from '@/lib/activity/words/prices';
-import { readableValue, type ReadableValue } from '@/lib/activity/words/readable-value';
-import { TextBudget } from '@/lib/activity/words/text-budget';
+import { indexJson, type IndexOptions } from '@/lib/platform/json/json-index';
+import { wholeOf } from '@/lib/platform/json/json-part';
+import { PAGE_PRICES } from '@/lib/activity/summary/prices';
+import { readableValue, type ReadableValue } from '@/lib/activity/details/changes/readable-value';
+import { TextBudget } from '@/lib/activity/details/text-budget';
 
 /** A budget that pays for everything. */
 export function boundless(): TextBudget {

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { ActivityEmpty } from '@/components/activity-log/activity-empty';
+import { ActivityEmpty } from '@/components/activity-log/table/activity-empty';
 import { describeNothing } from '@/lib/activity/words/describe-view';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage, withoutChoices } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
-import { addMonths } from '@/lib/time';
+import { addMonths } from '@/lib/platform/time/time';
 
 /** What stands in place of the table when a view holds nothing: why, and what to try. */
 export function EmptyView({ filter }: { filter: ActivityFilter }) {

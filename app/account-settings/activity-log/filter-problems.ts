@@ -1,6 +1,6 @@
 import type { FilterProblem } from '@/lib/activity/filter/filter-parameters';
 import { describeProblem } from '@/lib/activity/words/describe-problem';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Translator } from '@/lib/platform/i18n/translator';
 
 /** What is wrong with each parameter, in words; the first when there are several. */
 export function problemsByField(

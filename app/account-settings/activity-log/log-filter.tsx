@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { ClientMessages } from '@/app/client-messages';
-import { FacetField, type FacetChoice } from '@/components/activity-log/facet-field';
-import { FilterForm } from '@/components/activity-log/filter-form';
-import { HoursField } from '@/components/activity-log/hours-field';
+import { ClientMessages } from '@/app/_page/client-messages';
+import { FacetField, type FacetChoice } from '@/components/activity-log/filter-bar/facet-field';
+import { FilterForm } from '@/components/activity-log/filter-bar/filter-form';
+import { HoursField } from '@/components/activity-log/filter-bar/hours-field';
 import { FACET_NAMES, type FacetName } from '@/lib/activity/filter/choices';
 import { defaultPeriod, type ActivityFilter } from '@/lib/activity/filter/filter';
 import type { FilterFields } from '@/lib/activity/filter/filter-fields';
@@ -10,10 +10,10 @@ import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
 import { CHOICES_PATH, FILTERS_PATH } from '@/lib/activity/paths';
 import { describeChoice } from '@/lib/activity/words/describe-choice';
-import { STATUSES } from '@/lib/activity/words/known-types';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import type { Translator } from '@/lib/i18n/translator';
-import { dayOf, now, UTC } from '@/lib/time';
+import { STATUSES } from '@/lib/activity/summary/known-types';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { dayOf, now, UTC } from '@/lib/platform/time/time';
 
 type LogFilterProps = {
   fields: FilterFields;

@@ -1,16 +1,16 @@
-import { GivenZone } from '@/app/given-zone';
-import { ActivityEmpty } from '@/components/activity-log/activity-empty';
-import { UnplacedErrors } from '@/components/activity-log/unplaced-errors';
-import { PageHead } from '@/components/ui/page-head';
-import { namesOfCustomers } from '@/lib/activity/facets';
+import { GivenZone } from '@/app/_filtered-page/requested-zone';
+import { ActivityEmpty } from '@/components/activity-log/table/activity-empty';
+import { UnplacedErrors } from '@/components/activity-log/filter-bar/unplaced-errors';
+import { PageHead } from '@/components/ui/page/page-head';
+import { namesOfCustomers } from '@/lib/activity/query/facets';
 import { CHOICE_NAMES } from '@/lib/activity/filter/choices';
 import { fieldsOf, fieldsOfParameters } from '@/lib/activity/filter/filter-fields';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import type { Scope } from '@/lib/auth/scope';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { isolatedText } from '@/lib/text/isolated-text';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { problemsByField } from './filter-problems';
 import { LogFilter } from './log-filter';
 

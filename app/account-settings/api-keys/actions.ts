@@ -7,13 +7,13 @@ import type { KeyAccess } from '@/lib/api-keys/api-key';
 import { createApiKey, KeyNameTaken, revokeApiKey } from '@/lib/api-keys/changes';
 import { keyFormSchema, revokeFormSchema } from '@/lib/api-keys/key-forms';
 import { API_KEYS_PATH } from '@/lib/api/paths';
-import { lineToRead, lineToTry } from '@/lib/api/shell-lines';
+import { lineToRead, lineToTry } from '@/lib/api/guide/shell-lines';
 import { requirePermission } from '@/lib/auth/gate';
-import { getSiteUrl } from '@/lib/env';
-import type { FormState } from '@/lib/forms/form-state';
-import { handleForm, type FormOutcome } from '@/lib/forms/handle-form';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { now } from '@/lib/time';
+import { getSiteUrl } from '@/lib/platform/env/env';
+import type { FormState } from '@/lib/platform/forms/form-state';
+import { handleForm, type FormOutcome } from '@/lib/platform/forms/handle-form';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { now } from '@/lib/platform/time/time';
 
 export async function createKey(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('api-key:manage');

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
-import { AccountPage } from '@/app/account-page';
-import { ClientMessages } from '@/app/client-messages';
-import { DoneNotice } from '@/app/done-notice';
+import { AccountPage } from '@/app/_page/account-page';
+import { ClientMessages } from '@/app/_page/client-messages';
+import { DoneNotice } from '@/app/_page/done-notice';
 import { CreateKeyForm } from '@/components/api-keys/create-key-form';
 import { KeyTable } from '@/components/api-keys/key-table';
-import { EmptyState } from '@/components/ui/empty-state';
-import { PageHead } from '@/components/ui/page-head';
-import { TextLink } from '@/components/ui/text-link';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { PageHead } from '@/components/ui/page/page-head';
+import { TextLink } from '@/components/ui/text/text-link';
 import { listApiKeys } from '@/lib/api-keys/queries';
 import { API_PATH } from '@/lib/api/paths';
 import { requirePermission } from '@/lib/auth/gate';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { isolatedText } from '@/lib/text/isolated-text';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { createKey, revokeKey } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { AccountPage } from '@/app/account-page';
+import { AccountPage } from '@/app/_page/account-page';
 import { ApiGuide } from '@/components/api/api-guide';
-import { PageHead } from '@/components/ui/page-head';
-import { TextLink } from '@/components/ui/text-link';
-import { openApiDocument } from '@/lib/api/openapi';
+import { PageHead } from '@/components/ui/page/page-head';
+import { TextLink } from '@/components/ui/text/text-link';
+import { openApiDocument } from '@/lib/api/guide/openapi';
 import { API_KEYS_PATH } from '@/lib/api/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
-import { getSiteUrl } from '@/lib/env';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { now } from '@/lib/time';
+import { getSiteUrl } from '@/lib/platform/env/env';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { now } from '@/lib/platform/time/time';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();

@@ -3,22 +3,22 @@
 import { redirect } from 'next/navigation';
 import { donePath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
-import { Failure } from '@/lib/failure';
-import type { FormState } from '@/lib/forms/form-state';
-import { handleForm } from '@/lib/forms/handle-form';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { faultInDomain } from '@/lib/names/lookalike';
-import { describeFault } from '@/lib/names/name-fields';
+import { Failure } from '@/lib/platform/errors/failure';
+import type { FormState } from '@/lib/platform/forms/form-state';
+import { handleForm } from '@/lib/platform/forms/handle-form';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { faultInDomain } from '@/lib/platform/names/lookalike';
+import { describeFault } from '@/lib/platform/names/name-fields';
 import {
   removeConnection,
   saveConnection,
   type Changed,
-} from '@/lib/partner-center/change-connection';
-import { findConnection } from '@/lib/partner-center/connection';
-import { connectionSchema, removalSchema } from '@/lib/partner-center/connection-fields';
+} from '@/lib/partner-center/connection/change-connection';
+import { findConnection } from '@/lib/partner-center/connection/connection';
+import { connectionSchema, removalSchema } from '@/lib/partner-center/connection/connection-fields';
 import { CHANGED_PATH, CONNECTION_PATH } from '@/lib/partner-center/paths';
-import { canSealSecrets } from '@/lib/partner-center/sealed-secret';
-import { startPartnerSync, stopPartnerSync } from '@/lib/partner-center/start-sync';
+import { canSealSecrets } from '@/lib/partner-center/connection/sealed-secret';
+import { startPartnerSync, stopPartnerSync } from '@/lib/partner-center/sync/start-sync';
 
 export async function save(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('connection:manage');

@@ -5,14 +5,14 @@ import { ConnectionForm } from '@/components/partner-center/connection-form';
 import { PageRefresher } from '@/components/partner-center/page-refresher';
 import { RemoveConnection } from '@/components/partner-center/remove-connection';
 import { SyncReport } from '@/components/partner-center/sync-report';
-import { Notice } from '@/components/ui/notice';
-import { PageSection } from '@/components/ui/page-section';
-import { TextLink } from '@/components/ui/text-link';
-import type { SyncLookback } from '@/lib/env';
-import type { Connection } from '@/lib/partner-center/connection';
-import type { Cloud, Hosts } from '@/lib/partner-center/hosts';
+import { Notice } from '@/components/ui/page/notice';
+import { PageSection } from '@/components/ui/page/page-section';
+import { TextLink } from '@/components/ui/text/text-link';
+import type { SyncLookback } from '@/lib/platform/env/env';
+import type { Connection } from '@/lib/partner-center/connection/connection';
+import type { Cloud, Hosts } from '@/lib/partner-center/client/hosts';
 import { CONNECTION_PATH } from '@/lib/partner-center/paths';
-import type { SyncState } from '@/lib/partner-center/sync-state';
+import type { SyncState } from '@/lib/partner-center/sync/sync-state';
 import { remove, save } from './actions';
 
 type ConnectionViewProps = {

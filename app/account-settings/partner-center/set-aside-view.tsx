@@ -1,9 +1,9 @@
 import { SetAsideTable } from '@/components/partner-center/set-aside-table';
-import { PageSection } from '@/components/ui/page-section';
+import { PageSection } from '@/components/ui/page/page-section';
 import { MOST_SET_ASIDE } from '@/lib/activity/set-aside/limits';
 import { listSetAside } from '@/lib/activity/set-aside/queries';
 import type { Scope } from '@/lib/auth/scope';
-import { getTranslator } from '@/lib/i18n/current-locale';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
 
 /** Records of no possible time, which are not in the log; nothing when there are none. */
 export async function SetAsideView({ scope }: { scope: Scope }) {

@@ -1,9 +1,9 @@
 import { UnknownNamesTable } from '@/components/partner-center/unknown-names-table';
-import { PageSection } from '@/components/ui/page-section';
-import { listUnknownNames, recentDays } from '@/lib/activity/unknown-names';
+import { PageSection } from '@/components/ui/page/page-section';
+import { listUnknownNames, recentDays } from '@/lib/activity/query/unknown-names';
 import type { Scope } from '@/lib/auth/scope';
-import { getWords } from '@/lib/i18n/current-locale';
-import { formatDayInWords, now } from '@/lib/time';
+import { getWords } from '@/lib/platform/i18n/current-locale';
+import { formatDayInWords, now } from '@/lib/platform/time/time';
 
 /** Names that the source has begun to use and nobody has put into words; nothing when there are none. */
 export async function UnknownNamesView({ scope }: { scope: Scope }) {

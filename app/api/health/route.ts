@@ -1,4 +1,4 @@
-import { getDatabase } from '@/lib/database/database';
+import { getDatabase } from '@/lib/platform/database/database';
 
 // Asked by machines, which are told whether the database answers and nothing else.
 export const dynamic = 'force-dynamic';

@@ -5,11 +5,11 @@ import { donePath, subscriptionsPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { addCustomer as add } from '@/lib/customers/add-customer';
 import { customerSchema } from '@/lib/customers/customer-schema';
-import type { FormState } from '@/lib/forms/form-state';
-import { handleForm } from '@/lib/forms/handle-form';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { faultInDomain } from '@/lib/names/lookalike';
-import { describeFault } from '@/lib/names/name-fields';
+import type { FormState } from '@/lib/platform/forms/form-state';
+import { handleForm } from '@/lib/platform/forms/handle-form';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { faultInDomain } from '@/lib/platform/names/lookalike';
+import { describeFault } from '@/lib/platform/names/name-fields';
 
 export async function addCustomer(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('customer:add');

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AccountPage } from '@/app/account-page';
-import { ClientMessages } from '@/app/client-messages';
-import { requireOwnId } from '@/app/own-id';
+import { AccountPage } from '@/app/_page/account-page';
+import { ClientMessages } from '@/app/_page/client-messages';
+import { requireOwnId } from '@/app/_page/own-id';
 import { CustomerForm } from '@/components/customers/customer-form';
-import { PageHead } from '@/components/ui/page-head';
-import { TextLink } from '@/components/ui/text-link';
+import { PageHead } from '@/components/ui/page/page-head';
+import { TextLink } from '@/components/ui/text/text-link';
 import { ADD_CUSTOMER_PATH, subscriptionsPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
-import { listCountries } from '@/lib/country-names';
+import { listCountries } from '@/lib/customers/countries/country-names';
 import { findCustomer } from '@/lib/customers/queries';
-import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
-import { isolatedText } from '@/lib/text/isolated-text';
+import { getCurrentLocale, getTranslator } from '@/lib/platform/i18n/current-locale';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { addCustomer } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

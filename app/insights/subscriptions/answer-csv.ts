@@ -2,10 +2,10 @@ import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
-import { isOutOfReach } from '@/lib/database/out-of-reach';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import type { Translator } from '@/lib/i18n/translator';
-import { outOfReachResponse } from '@/lib/server/unavailable';
+import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { outOfReachResponse } from '@/lib/platform/http/unavailable';
 
 type Asked = { scope: Scope; parameters: QueryParameters; t: Translator };
 

@@ -1,13 +1,13 @@
-import { ViewPeriod } from '@/app/view-period';
+import { ViewPeriod } from '@/app/_filtered-page/period-and-zone';
 import { FigureList } from '@/components/insights/figure-list';
 import { PeriodForm } from '@/components/insights/period-form';
 import { ProductBars } from '@/components/insights/product-bars';
 import { SoldPicture } from '@/components/insights/sold-picture';
-import { ButtonLink } from '@/components/ui/button-link';
-import { PageHead } from '@/components/ui/page-head';
-import { PageSection } from '@/components/ui/page-section';
+import { ButtonLink } from '@/components/forms/button-link';
+import { PageHead } from '@/components/ui/page/page-head';
+import { PageSection } from '@/components/ui/page/page-section';
 import type { Scope } from '@/lib/auth/scope';
-import { getWords } from '@/lib/i18n/current-locale';
+import { getWords } from '@/lib/platform/i18n/current-locale';
 import { countFigures } from '@/lib/insights/count-figures';
 import { describePeriod } from '@/lib/activity/words/describe-view';
 import { PERIOD_FIGURES, PRESENT_FIGURES } from '@/lib/insights/figures';
@@ -15,7 +15,7 @@ import type { InsightPeriod } from '@/lib/insights/insight-period';
 import { INSIGHTS_PATH, insightsExportPath } from '@/lib/insights/paths';
 import { listSoldOverTime } from '@/lib/insights/sold-over-time';
 import { listTopProducts } from '@/lib/insights/top-products';
-import { dayOf, formatInstantInWords } from '@/lib/time';
+import { dayOf, formatInstantInWords } from '@/lib/platform/time/time';
 
 /** The figures of a period, and those of now. */
 export async function InsightsView({ scope, period }: { scope: Scope; period: InsightPeriod }) {

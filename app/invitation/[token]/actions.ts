@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import { findInvited } from '@/lib/auth/invited';
-import { startSession } from '@/lib/auth/session';
-import type { FormState } from '@/lib/forms/form-state';
-import { handleForm } from '@/lib/forms/handle-form';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { now } from '@/lib/time';
-import { acceptInvitation } from '@/lib/users/accept-invitation';
+import { startSession } from '@/lib/auth/sign-in/session';
+import type { FormState } from '@/lib/platform/forms/form-state';
+import { handleForm } from '@/lib/platform/forms/handle-form';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { now } from '@/lib/platform/time/time';
+import { acceptInvitation } from '@/lib/users/links/accept-invitation';
 import { passwordSchema } from '@/lib/users/schemas';
 
 export async function choosePassword(_previous: FormState, form: FormData): Promise<FormState> {

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
-import { ClientMessages } from '@/app/client-messages';
+import { ClientMessages } from '@/app/_page/client-messages';
 import { PlainPage } from '@/components/frame/plain-page';
-import { BidiText } from '@/components/ui/bidi-text';
-import { ButtonLink } from '@/components/ui/button-link';
-import { Notice } from '@/components/ui/notice';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { ButtonLink } from '@/components/forms/button-link';
+import { Notice } from '@/components/ui/page/notice';
 import { PasswordForm } from '@/components/users/password-form';
 import { findInvited, type Invited } from '@/lib/auth/invited';
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
 import { findViewer } from '@/lib/auth/viewer';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { isolatedText } from '@/lib/text/isolated-text';
-import { now } from '@/lib/time';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { now } from '@/lib/platform/time/time';
 import { choosePassword } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,10 +1,10 @@
 import type pg from 'pg';
-import { addHourCounts, type HourCount } from '@/lib/activity/intake/count-hours';
+import { addHourCounts, type HourCount } from '@/lib/activity/intake/store/count-hours';
 import { makeTexts, takeBatch, type Place } from '@/lib/activity/search/make-texts';
 import { lockTexts } from '@/lib/activity/search/text-lock';
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import { addUsers } from '@/lib/activity/users/add-users';
-import { withRetriedTransaction } from '@/lib/database/transaction';
+import { withRetriedTransaction } from '@/lib/platform/database/transaction';
 import { IS_FOUND } from './missing-texts';
 
 /** A partner's activities that have no text, and where it goes. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { BYTES_TO_READ, type Place } from '@/lib/activity/search/make-texts';
-import { RAW_TIMES } from '@/lib/database/database';
+import { RAW_TIMES } from '@/lib/platform/database/database';
 
 /** The condition on a row of `activity` for having a text: what has one is counted, too. */
 export const IS_FOUND = `(

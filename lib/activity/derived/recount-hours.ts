@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { storableJson } from '@/lib/activity/intake/storable-json';
-import { withRetriedTransaction } from '@/lib/database/transaction';
+import { storableJson } from '@/lib/activity/intake/parse/storable-json';
+import { withRetriedTransaction } from '@/lib/platform/database/transaction';
 import { IS_FOUND } from './missing-texts';
 import { mayDelete } from './remove-stray-texts';
 

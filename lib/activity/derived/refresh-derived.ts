@@ -9,7 +9,7 @@ import { dropTextIndex, ensureTextIndex } from '@/lib/activity/search/text-index
 import { addMissingUsers } from '@/lib/activity/users/add-missing-users';
 import { refreshSearchNames } from '@/lib/customers/search-name';
 import { refreshTrueNames } from '@/lib/customers/true-names';
-import { formatCount } from '@/lib/numbers';
+import { formatCount } from '@/lib/platform/text/numbers';
 import { checkActivities, type Mended } from './check-activities';
 import { countMissing } from './missing-texts';
 

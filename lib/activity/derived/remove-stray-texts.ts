@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { lockTexts } from '@/lib/activity/search/text-lock';
-import { withRetriedTransaction } from '@/lib/database/transaction';
+import { withRetriedTransaction } from '@/lib/platform/database/transaction';
 
 const ON_DAY = `text.partner_id = $1 AND text.occurred_at >= $2
   AND text.occurred_at < $2::timestamptz + interval '1 day'`;

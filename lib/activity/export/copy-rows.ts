@@ -1,5 +1,5 @@
 import { to as copyTo } from 'pg-copy-streams';
-import { literalSql } from '@/lib/database/literal-sql';
+import { literalSql } from '@/lib/platform/database/literal-sql';
 import type { RowSource } from './row-source';
 
 const NEW_LINE = 0x0a;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { RAW_TIMES } from '@/lib/database/database';
+import { RAW_TIMES } from '@/lib/platform/database/database';
 import type { RowSource } from './row-source';
 
 /** Rows as objects, `size` at a time, by a cursor; times are text. */

@@ -1,7 +1,7 @@
 import type { ActorKind } from '@/lib/activity/activity';
 import type { Scope } from '@/lib/auth/scope';
-import { sql, type Sql } from '@/lib/database/database';
-import { activityCondition } from '@/lib/activity/filter/condition';
+import { sql, type Sql } from '@/lib/platform/database/database';
+import { activityCondition } from '@/lib/activity/query/condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 
 /** What a CSV needs of an activity, in the order of `exportQuery`'s columns; absent is empty. */

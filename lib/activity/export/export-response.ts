@@ -1,8 +1,8 @@
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { Scope } from '@/lib/auth/scope';
-import { pacedBody, type BodyEnd } from '@/lib/downloads/paced-body';
-import type { Translator } from '@/lib/i18n/translator';
-import { csvHeading, csvWriter } from './csv';
+import { pacedBody, type BodyEnd } from '@/lib/platform/downloads/paced-body';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { csvHeading, csvWriter } from './csv/csv';
 import type { ExportFormat } from './format';
 import { ndjsonPieces } from './ndjson';
 import { CSV_ROWS, streamActivities, WHOLE_ROWS, type ActivityStream } from './stream';

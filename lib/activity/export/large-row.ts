@@ -1,14 +1,22 @@
-import { textOfPart, wholeOf, type JsonPart } from '@/lib/json/json-part';
-import type { JsonIndex } from '@/lib/json/json-index';
-import type { ReadText } from '@/lib/json/json-text';
+import { textOfPart, wholeOf, type JsonPart } from '@/lib/platform/json/json-part';
+import type { JsonIndex } from '@/lib/platform/json/json-index';
+import type { ReadText } from '@/lib/platform/json/json-text';
 import type { CustomizedDatum } from '@/lib/activity/activity';
-import { itemsOfIndex, partsIn, readerOf } from '@/lib/activity/words/indexed-items';
-import { givenId, type LineItem } from '@/lib/activity/words/line-item';
-import { allOf } from '@/lib/activity/words/line-item-list';
-import { baseOfKey, fromCustomizedData, joinedItems } from '@/lib/activity/words/line-items';
-import { toldOrders } from '@/lib/activity/words/order-ids';
-import { customizedDataOf, readContent, type ReadContent } from '@/lib/activity/words/read-content';
-import { LONGEST_CELL } from './cut-cell';
+import { itemsOfIndex, partsIn, readerOf } from '@/lib/activity/details/line-items/indexed-items';
+import { givenId, type LineItem } from '@/lib/activity/details/line-items/line-item';
+import { allOf } from '@/lib/activity/details/line-items/line-item-list';
+import {
+  baseOfKey,
+  fromCustomizedData,
+  joinedItems,
+} from '@/lib/activity/details/line-items/line-items';
+import { toldOrders } from '@/lib/activity/summary/order-ids';
+import {
+  customizedDataOf,
+  readContent,
+  type ReadContent,
+} from '@/lib/activity/details/read-content';
+import { LONGEST_CELL } from './csv/cut-cell';
 import { MOST_EXPORTED } from './export-query';
 
 /** What a line of the file tells of what an activity holds. */

@@ -1,6 +1,6 @@
-import { holdsAll, type StoredRow } from '@/lib/activity/stored-record';
-import type { Ask } from '@/lib/activity/held-slices';
-import { recordPieces, recordText } from '@/lib/activity/record-text';
+import { holdsAll, type StoredRow } from '@/lib/activity/stored/stored-record';
+import type { Ask } from '@/lib/activity/stored/stored-slices';
+import { recordPieces, recordText } from '@/lib/activity/record/record-text';
 import type { Scope } from '@/lib/auth/scope';
 
 /**

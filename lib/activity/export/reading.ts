@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type pg from 'pg';
-import { getDatabase } from '@/lib/database/database';
+import { getDatabase } from '@/lib/platform/database/database';
 
 /** A connection of a download; only the first call of the two does anything. */
 export type Reading = { client: pg.PoolClient; finish: () => void; abandon: () => void };

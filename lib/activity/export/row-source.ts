@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Sql } from '@/lib/database/database';
+import type { Sql } from '@/lib/platform/database/database';
 
 /**
  * Begins to read a query's rows on a connection within a transaction: the next rows each time, none

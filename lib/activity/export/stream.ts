@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
-import { RAW_TIMES, sql, type Sql } from '@/lib/database/database';
-import { activityCondition } from '@/lib/activity/filter/condition';
-import type { Ask } from '@/lib/activity/held-slices';
-import { HELD_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored-record';
+import { RAW_TIMES, sql, type Sql } from '@/lib/platform/database/database';
+import { activityCondition } from '@/lib/activity/query/condition';
+import type { Ask } from '@/lib/activity/stored/stored-slices';
+import { HELD_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-record';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { copyRows } from './copy-rows';
 import { cursorRows } from './cursor-rows';

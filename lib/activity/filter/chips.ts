@@ -1,6 +1,6 @@
 import { CHOICE_NAMES, chosenOf, withChosen, type ChoiceName } from './choices';
 import { defaultPeriod, type ActivityFilter } from './filter';
-import type { Day } from '@/lib/time';
+import type { Day } from '@/lib/platform/time/time';
 
 /** One thing that a filter asks for besides the default, and the view without it. */
 export type Chip =

@@ -1,5 +1,5 @@
 import type { ActivityHead } from '@/lib/activity/activity';
-import { isRealTime } from '@/lib/time';
+import { isRealTime } from '@/lib/platform/time/time';
 
 /** A place between two activities in page order: just after the one that it names. */
 export type Cursor = {

@@ -1,4 +1,4 @@
-import { parseDay, UTC } from '@/lib/time';
+import { parseDay, UTC } from '@/lib/platform/time/time';
 import { CHOICE_NAMES, chosenOf, type ChoiceName } from './choices';
 import type { ActivityFilter } from './filter';
 import { parseHours, type DayHours } from './hours';

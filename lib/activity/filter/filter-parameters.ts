@@ -1,7 +1,7 @@
-import { isGuid } from '@/lib/guid';
-import type { Messages } from '@/lib/i18n/messages';
-import { beginningOf } from '@/lib/text/beginning-of';
-import { isRealTime, parseDay, type Day } from '@/lib/time';
+import { isGuid } from '@/lib/platform/text/guid';
+import type { Messages } from '@/lib/platform/i18n/messages';
+import { beginningOf } from '@/lib/platform/text/beginning-of';
+import { isRealTime, parseDay, type Day } from '@/lib/platform/time/time';
 import { MOST_TERMS, parseSearchTerms } from '@/lib/activity/search/search-terms';
 import type { PagePosition } from './cursor';
 import { parseSourceKind, type SourceKind } from '@/lib/activity/source/source';

@@ -1,4 +1,4 @@
-import { UTC } from '@/lib/time';
+import { UTC } from '@/lib/platform/time/time';
 import { formatCursor, type PagePosition } from './cursor';
 import type { ActivityFilter } from './filter';
 import { formatHours } from './hours';

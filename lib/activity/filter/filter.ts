@@ -1,4 +1,4 @@
-import { addMonths, dayOf, parseTimeZone, UTC, type Day } from '@/lib/time';
+import { addMonths, dayOf, parseTimeZone, UTC, type Day } from '@/lib/platform/time/time';
 import type { SourceKind } from '@/lib/activity/source/source';
 import { parseCursor, type PagePosition } from './cursor';
 import type { DayHours } from './hours';

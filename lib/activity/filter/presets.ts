@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '@/lib/time';
+import { addDays, addMonths, type Day } from '@/lib/platform/time/time';
 import { defaultPeriod, type Period } from './filter';
 
 /** The periods that are one click away. */

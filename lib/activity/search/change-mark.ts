@@ -1,4 +1,4 @@
-import type { ChangeCode } from '@/lib/activity/words/deed-source';
+import type { ChangeCode } from '@/lib/activity/summary/summary-source';
 
 // Each text begins with it, so that nothing within a text can pass for it.
 const BEFORE = '\u001e';

@@ -1,5 +1,5 @@
-import { getDatabase } from '@/lib/database/database';
-import { inTransaction } from '@/lib/database/transaction';
+import { getDatabase } from '@/lib/platform/database/database';
+import { inTransaction } from '@/lib/platform/database/transaction';
 import { tryLockTexts } from './text-lock';
 
 // Looking through some thousand texts takes no time; each that enters the index takes some.

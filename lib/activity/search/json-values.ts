@@ -1,4 +1,4 @@
-import { parseJson } from '@/lib/activity/words/json-value';
+import { parseJson } from '@/lib/activity/details/changes/json-value';
 
 /**
  * Adds the single values of a JSON text, or the text as it is where it is none. Not by what JSON.parse

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/row';
-import { RAW_TIMES } from '@/lib/database/database';
+import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/query/row';
+import { RAW_TIMES } from '@/lib/platform/database/database';
 import { searchTextOf, type SearchedActivity } from './search-text';
 
 /** Which activity, by the key of its text, and how many bytes are read to make that. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { RAW_TIMES } from '@/lib/database/database';
+import { RAW_TIMES } from '@/lib/platform/database/database';
 import { BYTES_TO_READ, makeTexts, takeBatch, type Place } from './make-texts';
 import { TEXT_VERSION } from './text-version';
 

@@ -1,4 +1,4 @@
-import { foldText } from '@/lib/fold-text';
+import { foldText } from '@/lib/platform/text/fold-text';
 
 /** More words than this are a text that was pasted by mistake, and each costs a look at every text. */
 export const MOST_TERMS = 64;

@@ -1,8 +1,8 @@
 import type { Activity, CustomizedDatum } from '@/lib/activity/activity';
-import { findChange, hasChangeWords } from '@/lib/activity/words/deed-words';
+import { findChange, hasChangeWords } from '@/lib/activity/summary/summarise-activity';
 import { humanise } from '@/lib/activity/words/humanise';
-import { isOperationType, isStatus } from '@/lib/activity/words/known-types';
-import { foldText } from '@/lib/fold-text';
+import { isOperationType, isStatus } from '@/lib/activity/summary/known-types';
+import { foldText } from '@/lib/platform/text/fold-text';
 import { BETWEEN_VALUES, changeMark } from './change-mark';
 import { addQuoted, addTexts } from './json-values';
 

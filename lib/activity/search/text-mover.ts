@@ -1,8 +1,8 @@
 import { refreshDerivedWhileServing } from '@/lib/activity/derived/refresh-derived';
-import { getDatabase } from '@/lib/database/database';
-import { messageOf } from '@/lib/failure';
-import { formatCount } from '@/lib/numbers';
-import { tell } from '@/lib/process/progress';
+import { getDatabase } from '@/lib/platform/database/database';
+import { messageOf } from '@/lib/platform/errors/failure';
+import { formatCount } from '@/lib/platform/text/numbers';
+import { tell } from '@/lib/platform/process/progress';
 import { indexTexts } from './index-texts';
 
 // Soon after a batch there may be another; otherwise what has come in since is looked through fast.

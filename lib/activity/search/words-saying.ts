@@ -1,9 +1,9 @@
-import type { ChangeCode } from '@/lib/activity/words/deed-source';
+import type { ChangeCode } from '@/lib/activity/summary/summary-source';
 import { describeOperation, describeStatus } from '@/lib/activity/words/describe';
-import { OPERATION_TYPES, STATUSES } from '@/lib/activity/words/known-types';
-import { foldText } from '@/lib/fold-text';
-import { en } from '@/lib/i18n/messages/en';
-import { allTranslators, type Translator } from '@/lib/i18n/translator';
+import { OPERATION_TYPES, STATUSES } from '@/lib/activity/summary/known-types';
+import { foldText } from '@/lib/platform/text/fold-text';
+import { en } from '@/lib/platform/i18n/messages/en';
+import { allTranslators, type Translator } from '@/lib/platform/i18n/translator';
 
 /** A change, and what the texts of those that are meant have as a part besides: its values. */
 export type SaidChange = { code: ChangeCode; values?: string };

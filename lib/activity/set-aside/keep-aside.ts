@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { MisdatedRecord } from '@/lib/activity/intake/audit-record';
-import { dueTime } from '@/lib/activity/intake/possible-time';
-import { redactRecord } from '@/lib/activity/intake/redact-record';
-import { storableJson } from '@/lib/activity/intake/storable-json';
-import type { StoreTarget } from '@/lib/activity/intake/store';
+import type { MisdatedRecord } from '@/lib/activity/intake/parse/audit-record';
+import { dueTime } from '@/lib/activity/intake/parse/possible-time';
+import { redactRecord } from '@/lib/activity/redaction/redact-record';
+import { storableJson } from '@/lib/activity/intake/parse/storable-json';
+import type { StoreTarget } from '@/lib/activity/intake/store/store';
 import { MOST_SET_ASIDE, MOST_SET_ASIDE_BYTES } from './limits';
 import { rawRecordOf } from './raw-record';
 

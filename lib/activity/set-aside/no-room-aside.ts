@@ -1,5 +1,5 @@
-import { Failure } from '@/lib/failure';
-import { formatCount } from '@/lib/numbers';
+import { Failure } from '@/lib/platform/errors/failure';
+import { formatCount } from '@/lib/platform/text/numbers';
 import { MOST_SET_ASIDE, MOST_SET_ASIDE_BYTES } from './limits';
 
 /** More records of no possible time than are kept aside. */

@@ -1,7 +1,7 @@
 import type { Source } from '@/lib/activity/source/source';
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql } from '@/lib/database/database';
-import { isoOf } from '@/lib/activity/row';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { isoOf } from '@/lib/activity/query/row';
 import type { SetAside, SetAsideRecord } from './set-aside';
 
 const MOST_SHOWN = 20;

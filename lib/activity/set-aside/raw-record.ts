@@ -1,4 +1,4 @@
-import type { AuditRecord } from '@/lib/activity/intake/audit-record';
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 
 /** A record that was read, as JSON that is read to the same record; absent fields are left out. */
 export function rawRecordOf({ otherFields, operationDate, ...record }: AuditRecord) {

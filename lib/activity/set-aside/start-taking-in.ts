@@ -1,5 +1,5 @@
-import { messageOf } from '@/lib/failure';
-import { tell } from '@/lib/process/progress';
+import { messageOf } from '@/lib/platform/errors/failure';
+import { tell } from '@/lib/platform/process/progress';
 import { takeInDue } from './take-in';
 
 const BETWEEN_MS = 60_000;

@@ -1,12 +1,12 @@
 import type pg from 'pg';
-import { readAuditRecords } from '@/lib/activity/intake/audit-record';
-import { ownedRecords } from '@/lib/activity/intake/owned-records';
-import { storeWithin } from '@/lib/activity/intake/store';
-import { TooManyVariants } from '@/lib/activity/intake/store-conflicting';
+import { readAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { ownedRecords } from '@/lib/activity/intake/parse/owned-records';
+import { storeWithin } from '@/lib/activity/intake/store/store';
+import { TooManyVariants } from '@/lib/activity/intake/store/store-conflicting';
 import type { Source } from '@/lib/activity/source/source';
-import { getDatabase } from '@/lib/database/database';
-import { inTransaction } from '@/lib/database/transaction';
-import { now } from '@/lib/time';
+import { getDatabase } from '@/lib/platform/database/database';
+import { inTransaction } from '@/lib/platform/database/transaction';
+import { now } from '@/lib/platform/time/time';
 
 // Any number that nothing else locks.
 const LOCK_KEY = 7_270_739;

@@ -1,5 +1,5 @@
-import type { StoreTarget } from '@/lib/activity/intake/store';
-import type { StoredContent } from '@/lib/activity/intake/stored-content';
+import type { StoreTarget } from '@/lib/activity/intake/store/store';
+import type { StoredContent } from '@/lib/activity/intake/store/stored-content';
 
 const NOTE = `
   INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)

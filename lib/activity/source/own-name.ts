@@ -1,4 +1,4 @@
-import { foldText } from '@/lib/fold-text';
+import { foldText } from '@/lib/platform/text/fold-text';
 import { OWN_NAME } from './source';
 
 // Letters of other scripts that look like those of the name, folded. Source: Unicode's confusables.

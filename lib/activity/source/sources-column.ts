@@ -1,4 +1,4 @@
-import { sql } from '@/lib/database/database';
+import { sql } from '@/lib/platform/database/database';
 import type { Source, SourceKind } from './source';
 
 type Told = [kind: SourceKind, name: string, detail: string];

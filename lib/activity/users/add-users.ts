@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { storableJson } from '@/lib/activity/intake/storable-json';
+import { storableJson } from '@/lib/activity/intake/parse/storable-json';
 import { userKey } from './user-key';
 
 // In one order, so that no two writers ever wait for each other.

@@ -1,6 +1,6 @@
-import { sql, type Sql } from '@/lib/database/database';
-import { NIL_IN_SQL } from '@/lib/guid';
-import { BLANK_IN_SQL } from '@/lib/text/is-blank';
+import { sql, type Sql } from '@/lib/platform/database/database';
+import { NIL_IN_SQL } from '@/lib/platform/text/guid';
+import { BLANK_IN_SQL } from '@/lib/platform/text/is-blank';
 
 /**
  * The condition on a column of users for naming nobody, as `userKey` tells it. Such a user is stored as

@@ -1,6 +1,6 @@
-import { foldText } from '@/lib/fold-text';
-import { isNilGuid } from '@/lib/guid';
-import { isBlank } from '@/lib/text/is-blank';
+import { foldText } from '@/lib/platform/text/fold-text';
+import { isNilGuid } from '@/lib/platform/text/guid';
+import { isBlank } from '@/lib/platform/text/is-blank';
 
 /**
  * What a user is known by: the sign-in name, however it is spelt; empty where it names nobody, as

@@ -1,6 +1,6 @@
 import { ABSENT } from '@/lib/activity/absent';
 import type { Scope } from '@/lib/auth/scope';
-import { sql, type Sql } from '@/lib/database/database';
+import { sql, type Sql } from '@/lib/platform/database/database';
 import { namesNobody } from './names-nobody';
 import { userKey } from './user-key';
 

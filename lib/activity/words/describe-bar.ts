@@ -1,6 +1,6 @@
-import type { BarWidth, PeriodBar } from '@/lib/activity/picture/bars';
-import type { Words } from '@/lib/i18n/sentence';
-import { formatDayInWords, formatDayShort } from '@/lib/time';
+import type { BarWidth, PeriodBar } from '@/lib/activity/histogram/bars';
+import type { Words } from '@/lib/platform/i18n/sentence';
+import { formatDayInWords, formatDayShort } from '@/lib/platform/time/time';
 import { clockAt, describeHours } from './describe-hours';
 import { describePeriod } from './describe-view';
 

@@ -1,7 +1,7 @@
 import type { Chip } from '@/lib/activity/filter/chips';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import type { Words } from '@/lib/i18n/sentence';
-import { isolatedText } from '@/lib/text/isolated-text';
+import type { Words } from '@/lib/platform/i18n/sentence';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { describeChoice } from './describe-choice';
 import { describeHours } from './describe-hours';
 import { describePeriod } from './describe-view';

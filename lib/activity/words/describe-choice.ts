@@ -1,7 +1,7 @@
 import { ABSENT } from '@/lib/activity/absent';
 import type { ChoiceName } from '@/lib/activity/filter/choices';
-import type { Translator } from '@/lib/i18n/translator';
-import { isolatedText } from '@/lib/text/isolated-text';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { parseSourceKind } from '@/lib/activity/source/source';
 import { describeSourceKind } from './describe-sources';
 import { describeOperation, describeResource, describeStatus } from './describe';

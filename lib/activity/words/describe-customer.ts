@@ -1,5 +1,5 @@
 import type { Activity } from '@/lib/activity/activity';
-import { isolatedText } from '@/lib/text/isolated-text';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 /**
  * The affected customer as it was called then, for reading; by its id where it had no name. Null

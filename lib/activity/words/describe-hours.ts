@@ -1,5 +1,5 @@
 import type { DayHours } from '@/lib/activity/filter/hours';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Translator } from '@/lib/platform/i18n/translator';
 
 /**
  * Hours of each day by its clock: `07:00–19:00`; over midnight the two parts of the same day that

@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/activity/outcome';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Translator } from '@/lib/platform/i18n/translator';
 
 /** What came of activities, in words. */
 export function describeOutcome(outcome: Outcome, t: Translator): string {

@@ -1,6 +1,6 @@
 import type { FilterProblem } from '@/lib/activity/filter/filter-parameters';
-import type { Translator } from '@/lib/i18n/translator';
-import { isolatedText } from '@/lib/text/isolated-text';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 /** What is wrong with a parameter of the log, in a sentence. */
 export function describeProblem({ field, code, values }: FilterProblem, t: Translator): string {

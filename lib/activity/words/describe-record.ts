@@ -1,6 +1,6 @@
 import type { ActivityHead } from '@/lib/activity/activity';
-import type { Translator } from '@/lib/i18n/translator';
-import { formatDateTime } from '@/lib/time';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { formatDateTime } from '@/lib/platform/time/time';
 import { describeAttempt } from './describe';
 import { describeCustomer } from './describe-customer';
 

@@ -1,6 +1,6 @@
 import type { Source, SourceKind } from '@/lib/activity/source/source';
-import type { Translator } from '@/lib/i18n/translator';
-import { isolatedText } from '@/lib/text/isolated-text';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 /** The ways by which an activity came, in words: `API key “billing bridge”`. */
 export function describeSources(sources: Source[], t: Translator): string {

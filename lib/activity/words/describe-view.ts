@@ -1,6 +1,6 @@
-import { joinSentences } from '@/lib/i18n/join-sentences';
-import type { Words } from '@/lib/i18n/sentence';
-import { formatDayInWords } from '@/lib/time';
+import { joinSentences } from '@/lib/platform/i18n/join-sentences';
+import type { Words } from '@/lib/platform/i18n/sentence';
+import { formatDayInWords } from '@/lib/platform/time/time';
 import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
 
 /** What a view shows, in words: `1,284 activities, 21 Oct 2026 – 21 Nov 2026, UTC`. */

@@ -1,10 +1,10 @@
 import type { ActivityHead } from '@/lib/activity/activity';
 import { outcomeOf, type Outcome } from '@/lib/activity/outcome';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Translator } from '@/lib/platform/i18n/translator';
 import { userKey } from '@/lib/activity/users/user-key';
-import { isolatedText } from '@/lib/text/isolated-text';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { humanise } from './humanise';
-import { isOperationType, isResourceType, isStatus } from './known-types';
+import { isOperationType, isResourceType, isStatus } from '@/lib/activity/summary/known-types';
 
 /** The words that a reader sees for an activity; what is not known is visible in them, and isolated. */
 export type ActivityWords = {

@@ -1,8 +1,8 @@
 import { chipsOf } from '@/lib/activity/filter/chips';
 import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
-import type { Words } from '@/lib/i18n/sentence';
-import { cutWords } from '@/lib/text/cut-words';
-import { formatDayInWords, formatDayShort, type Day } from '@/lib/time';
+import type { Words } from '@/lib/platform/i18n/sentence';
+import { cutWords } from '@/lib/platform/text/cut-words';
+import { formatDayInWords, formatDayShort, type Day } from '@/lib/platform/time/time';
 import { describeChipValue } from './describe-chip';
 import { describePeriod } from './describe-view';
 

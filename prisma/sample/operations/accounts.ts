@@ -1,5 +1,5 @@
-import type { SampleCustomer } from '@/prisma/sample/customers';
-import type { Actor, Draft, Scene } from '@/prisma/sample/scene';
+import type { SampleCustomer } from '@/prisma/sample/companies/customers';
+import type { Actor, Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
 import { customizedData, plain, quoted } from './json-text';
 
 const STREETS = ['Harbour Street', 'Station Road', 'Mill Lane', 'Market Square', 'Park Avenue'];

@@ -1,4 +1,4 @@
-import type { Draft, Scene } from '@/prisma/sample/scene';
+import type { Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { customizedData, plain, quoted } from './json-text';
 import { subscriptionValue } from './subscription-value';

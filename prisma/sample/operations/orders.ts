@@ -1,5 +1,5 @@
-import { isoOf } from '@/prisma/sample/instant';
-import type { Draft, Scene } from '@/prisma/sample/scene';
+import { isoOf } from '@/prisma/sample/timeline/instant';
+import type { Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { customizedData, plain, quoted } from './json-text';
 import { findChangeable } from './subscriptions';

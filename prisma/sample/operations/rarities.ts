@@ -1,6 +1,6 @@
 import { LICENSES } from '@/prisma/sample/catalogue';
-import { DAY, isoOf } from '@/prisma/sample/instant';
-import type { Actor, Draft, Scene } from '@/prisma/sample/scene';
+import { DAY, isoOf } from '@/prisma/sample/timeline/instant';
+import type { Actor, Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
 import { customizedData, quoted } from './json-text';
 
 type Data = (scene: Scene) => [key: string, text: string][];

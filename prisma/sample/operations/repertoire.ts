@@ -1,4 +1,4 @@
-import type { Draft, Scene } from '@/prisma/sample/scene';
+import type { Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
 import { changeBudget, failToAddCustomer, moveOffice } from './accounts';
 import { orderSeats } from './orders';
 import { partnerMatter, somethingRare } from './rarities';

@@ -1,4 +1,4 @@
-import { isoOf } from '@/prisma/sample/instant';
+import { isoOf } from '@/prisma/sample/timeline/instant';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { quoted } from './json-text';
 

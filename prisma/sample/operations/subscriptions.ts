@@ -1,5 +1,5 @@
-import { DAY, type Ticks } from '@/prisma/sample/instant';
-import type { Draft, Scene } from '@/prisma/sample/scene';
+import { DAY, type Ticks } from '@/prisma/sample/timeline/instant';
+import type { Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { changeSubscription } from './change-subscription';
 

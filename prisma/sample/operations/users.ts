@@ -1,6 +1,6 @@
 import { LICENSES } from '@/prisma/sample/catalogue';
-import type { Person } from '@/prisma/sample/people';
-import type { Actor, Draft, Scene } from '@/prisma/sample/scene';
+import type { Person } from '@/prisma/sample/companies/people';
+import type { Actor, Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
 import { customizedData, plain, quoted } from './json-text';
 
 /** Gives a user of the customer a licence, or takes one away. */

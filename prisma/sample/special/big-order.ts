@@ -1,7 +1,7 @@
 import { LICENSES } from '@/prisma/sample/catalogue';
-import type { SampleCustomer } from '@/prisma/sample/customers';
-import { addMonths, DAY, HOUR, type Ticks } from '@/prisma/sample/instant';
-import { seededRandom } from '@/prisma/sample/random';
+import type { SampleCustomer } from '@/prisma/sample/companies/customers';
+import { addMonths, DAY, HOUR, type Ticks } from '@/prisma/sample/timeline/instant';
+import { seededRandom } from '@/prisma/sample/random/random';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 
 const LINES = 14;

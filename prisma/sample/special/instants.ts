@@ -1,5 +1,5 @@
-import type { BulkActivity } from '@/lib/activity/intake/copy';
-import { DAY, HOUR, MILLISECOND } from '@/prisma/sample/instant';
+import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import { DAY, HOUR, MILLISECOND } from '@/prisma/sample/timeline/instant';
 import { changeLicenses, createUser } from '@/prisma/sample/operations/users';
 import type { Stage } from './stage';
 

@@ -1,8 +1,8 @@
-import type { BulkActivity } from '@/lib/activity/intake/copy';
-import { DAY, HOUR } from '@/prisma/sample/instant';
+import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import { DAY, HOUR } from '@/prisma/sample/timeline/instant';
 import { customizedData, plain, quoted } from '@/prisma/sample/operations/json-text';
-import type { SampleCustomer } from '@/prisma/sample/customers';
-import type { Draft } from '@/prisma/sample/scene';
+import type { SampleCustomer } from '@/prisma/sample/companies/customers';
+import type { Draft } from '@/prisma/sample/timeline/scenario-step';
 import type { Stage } from './stage';
 
 /** Texts that look like something else, or are broken: pages and files must show them as they are. */

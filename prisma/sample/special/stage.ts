@@ -1,10 +1,10 @@
-import type { BulkActivity } from '@/lib/activity/intake/copy';
-import type { SampleCustomer } from '@/prisma/sample/customers';
-import type { Ticks } from '@/prisma/sample/instant';
-import type { SamplePartner } from '@/prisma/sample/partners';
-import { seededRandom, type Random } from '@/prisma/sample/random';
+import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import type { SampleCustomer } from '@/prisma/sample/companies/customers';
+import type { Ticks } from '@/prisma/sample/timeline/instant';
+import type { SamplePartner } from '@/prisma/sample/companies/partners';
+import { seededRandom, type Random } from '@/prisma/sample/random/random';
 import { recordOf, serialOf } from '@/prisma/sample/record';
-import type { Draft, Scene } from '@/prisma/sample/scene';
+import type { Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
 
 /** What records by hand are made with: they tell what the story alone would hardly ever tell. */
 export type Stage = {

@@ -1,9 +1,9 @@
-import type { BulkActivity } from '@/lib/activity/intake/copy';
-import { DAY, HOUR, MINUTE } from '@/prisma/sample/instant';
+import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import { DAY, HOUR, MINUTE } from '@/prisma/sample/timeline/instant';
 import { customizedData, quoted } from '@/prisma/sample/operations/json-text';
 import { orderSeats } from '@/prisma/sample/operations/orders';
 import { changeLicenses } from '@/prisma/sample/operations/users';
-import type { Draft } from '@/prisma/sample/scene';
+import type { Draft } from '@/prisma/sample/timeline/scenario-step';
 import type { Stage } from './stage';
 
 /** Records that come again with a later state, stay under way, are declined, or fail. */

@@ -3,17 +3,27 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
-import { requireRestorable } from '@/lib/database/backup/restore-backup';
-import { SEAL_BYTES, sealOf } from '@/lib/database/backup/seal';
-import { withClient } from '@/lib/database/client';
-import { findDatabaseOwnerUrl } from '@/lib/env';
-import { asOwner } from '@/tests/support/as-owner';
-import { rawRecord } from '@/tests/support/audit-records';
-import { makeBackup, makeEmptyDatabase, restore, wholeContentOf } from '@/tests/support/backups';
-import { makePartner, storeRaw } from '@/tests/support/partners';
+import { requireRestorable } from '@/lib/platform/database/backup/restore-backup';
+import { SEAL_BYTES, sealOf } from '@/lib/platform/database/backup/seal';
+import { withClient } from '@/lib/platform/database/client';
+import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import {
+  makeBackup,
+  makeEmptyDatabase,
+  restore,
+  wholeContentOf,
+} from '@/tests/support/database/backups';
+import { makePartner, storeRaw } from '@/tests/support/records/partners';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
-import { CAN_MOUNT, fillDisk, makeReadOnly, mountSmallDisk } from '@/tests/support/small-disk';
-import { useDatabase } from '@/tests/support/use-database';
+import {
+  CAN_MOUNT,
+  fillDisk,
+  makeReadOnly,
+  mountSmallDisk,
+} from '@/tests/support/database/small-disk';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 

@@ -1,21 +1,31 @@
 import { expect, it } from 'vitest';
 import { createApiKey } from '@/lib/api-keys/changes';
-import { countActivities, listActivities } from '@/lib/activity/queries';
+import { countActivities, listActivities } from '@/lib/activity/query/list-activities';
 import { indexTexts } from '@/lib/activity/search/index-texts';
-import { shapeActivities } from '@/lib/activity/shape';
-import { mayRewriteActivities } from '@/lib/database/application-role';
-import { withClient } from '@/lib/database/client';
-import { closeDatabase } from '@/lib/database/database';
-import { prepareDatabase } from '@/lib/database/prepare';
-import { findDatabaseOwnerUrl, getDatabaseUrl, useSettings } from '@/lib/env';
-import { asOwner } from '@/tests/support/as-owner';
-import { rawRecord } from '@/tests/support/audit-records';
-import { makeBackup, makeEmptyDatabase, restore, wholeContentOf } from '@/tests/support/backups';
-import type { DatabaseCopy } from '@/tests/support/database-copy';
-import { migrateBefore } from '@/tests/support/migrate-before';
-import { makePartner, makeUser, storeRaw, type TestPartner } from '@/tests/support/partners';
-import { useDatabase } from '@/tests/support/use-database';
-import { filterOf, turnAllPages } from '@/tests/support/views';
+import { shapeActivities } from '@/lib/activity/query/histogram-counts';
+import { mayRewriteActivities } from '@/lib/platform/database/application-role';
+import { withClient } from '@/lib/platform/database/client';
+import { closeDatabase } from '@/lib/platform/database/database';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { findDatabaseOwnerUrl, getDatabaseUrl, useSettings } from '@/lib/platform/env/env';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import {
+  makeBackup,
+  makeEmptyDatabase,
+  restore,
+  wholeContentOf,
+} from '@/tests/support/database/backups';
+import type { DatabaseCopy } from '@/tests/support/database/database-copy';
+import { migrateBefore } from '@/tests/support/database/migrate-before';
+import {
+  makePartner,
+  makeUser,
+  storeRaw,
+  type TestPartner,
+} from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
+import { filterOf, turnAllPages } from '@/tests/support/records/views';
 
 useDatabase();
 

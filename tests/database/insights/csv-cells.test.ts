@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { translatorFor } from '@/lib/i18n/translator';
+import { translatorFor } from '@/lib/platform/i18n/translator';
 import { countFigures } from '@/lib/insights/count-figures';
-import { figuresHeading, figuresRecords } from '@/lib/insights/figures-csv';
-import { listHeading, listRecords } from '@/lib/insights/list-csv';
+import { figuresHeading, figuresRecords } from '@/lib/insights/csv/figures-csv';
+import { listHeading, listRecords } from '@/lib/insights/csv/list-csv';
 import { listFigureIds } from '@/lib/insights/list-figure';
 import { listTopProducts } from '@/lib/insights/top-products';
-import { periodOf, sell } from '@/tests/support/insights';
-import { useDatabase } from '@/tests/support/use-database';
+import { periodOf, sell } from '@/tests/support/records/insights';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 

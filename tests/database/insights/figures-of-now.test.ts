@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { countFigures } from '@/lib/insights/count-figures';
-import { at, namesCounted, periodOf, sell } from '@/tests/support/insights';
-import { useDatabase } from '@/tests/support/use-database';
+import { at, namesCounted, periodOf, sell } from '@/tests/support/records/insights';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 

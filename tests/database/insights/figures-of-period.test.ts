@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { changeSubscription } from '@/lib/subscriptions/change-subscription';
-import { dayOf, daysLater, now, UTC } from '@/lib/time';
-import { at, namesCounted, sell } from '@/tests/support/insights';
-import { makePartner } from '@/tests/support/partners';
-import { makeSubscription } from '@/tests/support/subscriptions';
-import { useDatabase } from '@/tests/support/use-database';
+import { changeSubscription } from '@/lib/subscriptions/change/change-subscription';
+import { dayOf, daysLater, now, UTC } from '@/lib/platform/time/time';
+import { at, namesCounted, sell } from '@/tests/support/records/insights';
+import { makePartner } from '@/tests/support/records/partners';
+import { makeSubscription } from '@/tests/support/records/subscriptions';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 

@@ -4,9 +4,9 @@ import { countFigures } from '@/lib/insights/count-figures';
 import { countFigure } from '@/lib/insights/list-figure';
 import { listSoldOverTime } from '@/lib/insights/sold-over-time';
 import { listTopProducts } from '@/lib/insights/top-products';
-import { at, namesCounted, periodOf, sell } from '@/tests/support/insights';
-import { makePartner } from '@/tests/support/partners';
-import { useDatabase } from '@/tests/support/use-database';
+import { at, namesCounted, periodOf, sell } from '@/tests/support/records/insights';
+import { makePartner } from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 

@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ndjsonPieces } from '@/lib/activity/export/ndjson';
-import { listActivitiesOfRecord } from '@/lib/activity/queries';
-import { recordJson } from '@/lib/activity/record-json';
-import { HELD_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored-record';
-import { toAuditRecord } from '@/lib/activity/to-audit-record';
-import { queryRows, sql } from '@/lib/database/database';
-import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
+import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
+import { recordJson } from '@/lib/activity/record/record-json';
+import { HELD_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-record';
+import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { startCommandProcess, type Ended } from '@/tests/support/command-process';
 import {
   connectPartner,
@@ -16,9 +16,9 @@ import {
   TODAY,
   useStandIn,
 } from '@/tests/support/partner-center/use-stand-in';
-import { makePartner, type TestPartner } from '@/tests/support/partners';
+import { makePartner, type TestPartner } from '@/tests/support/records/partners';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
-import { useDatabase } from '@/tests/support/use-database';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 const standIn = useStandIn();

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { queryRows, sql } from '@/lib/database/database';
-import { withClient } from '@/lib/database/client';
-import { findDatabaseOwnerUrl } from '@/lib/env';
-import { findSync } from '@/lib/partner-center/sync-state';
-import { addDays, formatDayInWords } from '@/lib/time';
-import { asOwner } from '@/tests/support/as-owner';
-import { rawRecord } from '@/tests/support/audit-records';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { withClient } from '@/lib/platform/database/client';
+import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';
+import { findSync } from '@/lib/partner-center/sync/sync-state';
+import { addDays, formatDayInWords } from '@/lib/platform/time/time';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { rawRecord } from '@/tests/support/records/audit-records';
 import type { Asked } from '@/tests/support/partner-center/account';
 import { makeGate } from '@/tests/support/partner-center/gate';
 import { startSync } from '@/tests/support/command-process';
@@ -15,7 +15,7 @@ import {
   useStandIn,
   type ConnectedPartner,
 } from '@/tests/support/partner-center/use-stand-in';
-import { useDatabase } from '@/tests/support/use-database';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 // The command looks at the clock of the machine.

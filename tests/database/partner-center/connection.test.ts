@@ -1,14 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listActivitiesOfRecord } from '@/lib/activity/queries';
-import { queryRows, sql } from '@/lib/database/database';
-import { useSettings } from '@/lib/env';
-import { removeConnection, saveConnection } from '@/lib/partner-center/change-connection';
-import { findConnection, getCredentials } from '@/lib/partner-center/connection';
-import type { ConnectionFields } from '@/lib/partner-center/connection-fields';
-import { asOwner } from '@/tests/support/as-owner';
-import { makePartner, type TestPartner } from '@/tests/support/partners';
-import { useDatabase } from '@/tests/support/use-database';
+import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { useSettings } from '@/lib/platform/env/env';
+import {
+  removeConnection,
+  saveConnection,
+} from '@/lib/partner-center/connection/change-connection';
+import { findConnection, getCredentials } from '@/lib/partner-center/connection/connection';
+import type { ConnectionFields } from '@/lib/partner-center/connection/connection-fields';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { makePartner, type TestPartner } from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 

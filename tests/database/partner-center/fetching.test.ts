@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listActivitiesOfRecord } from '@/lib/activity/queries';
+import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { findCustomer } from '@/lib/customers/queries';
-import { queryRows, sql } from '@/lib/database/database';
-import { findSync } from '@/lib/partner-center/sync-state';
-import { addDays } from '@/lib/time';
-import { ADATUM, rawRecord, type RawRecord } from '@/tests/support/audit-records';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { findSync } from '@/lib/partner-center/sync/sync-state';
+import { addDays } from '@/lib/platform/time/time';
+import { ADATUM, rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import {
   connectPartner,
   resultOf,
@@ -12,8 +12,8 @@ import {
   TODAY,
   useStandIn,
 } from '@/tests/support/partner-center/use-stand-in';
-import type { TestPartner } from '@/tests/support/partners';
-import { useDatabase } from '@/tests/support/use-database';
+import type { TestPartner } from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 const standIn = useStandIn();

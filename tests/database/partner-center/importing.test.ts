@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { rawOrder, rawRecord, WINGTIP } from '@/tests/support/audit-records';
+import { rawOrder, rawRecord, WINGTIP } from '@/tests/support/records/audit-records';
 import { startCommandProcess, type Ended } from '@/tests/support/command-process';
-import { latestActivities } from '@/tests/support/latest-activities';
-import { makePartner, storeRaw, type TestPartner } from '@/tests/support/partners';
+import { latestActivities } from '@/tests/support/records/latest-activities';
+import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
-import { useDatabase } from '@/tests/support/use-database';
-import { downloadedText, filterOf } from '@/tests/support/views';
+import { useDatabase } from '@/tests/support/database/use-database';
+import { downloadedText, filterOf } from '@/tests/support/records/views';
 
 useDatabase();
 

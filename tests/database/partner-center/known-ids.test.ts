@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { findSync } from '@/lib/partner-center/sync-state';
-import { rawRecord } from '@/tests/support/audit-records';
+import { findSync } from '@/lib/partner-center/sync/sync-state';
+import { rawRecord } from '@/tests/support/records/audit-records';
 import {
   connectPartner,
   sync,
   TODAY,
   useStandIn,
 } from '@/tests/support/partner-center/use-stand-in';
-import { useDatabase } from '@/tests/support/use-database';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 const standIn = useStandIn();

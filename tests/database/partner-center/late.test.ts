@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findSync } from '@/lib/partner-center/sync-state';
-import { addDays, type Day } from '@/lib/time';
-import { asOwner } from '@/tests/support/as-owner';
-import { rawRecord } from '@/tests/support/audit-records';
+import { findSync } from '@/lib/partner-center/sync/sync-state';
+import { addDays, type Day } from '@/lib/platform/time/time';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { rawRecord } from '@/tests/support/records/audit-records';
 import {
   connectPartner,
   sync,
@@ -10,7 +10,7 @@ import {
   useStandIn,
   type ConnectedPartner,
 } from '@/tests/support/partner-center/use-stand-in';
-import { useDatabase } from '@/tests/support/use-database';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 let today = TODAY;

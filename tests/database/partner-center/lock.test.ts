@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { asOwner } from '@/tests/support/as-owner';
-import { beginPartnerSync } from '@/lib/partner-center/sync';
-import { findSync } from '@/lib/partner-center/sync-state';
-import { takeSyncLock } from '@/lib/partner-center/sync-lock';
-import { rawRecord } from '@/tests/support/audit-records';
-import { makePartner } from '@/tests/support/partners';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { beginPartnerSync } from '@/lib/partner-center/sync/sync';
+import { findSync } from '@/lib/partner-center/sync/sync-state';
+import { takeSyncLock } from '@/lib/partner-center/sync/sync-lock';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { makePartner } from '@/tests/support/records/partners';
 import {
   connectPartner,
   resultOf,
@@ -12,7 +12,7 @@ import {
   TODAY,
   useStandIn,
 } from '@/tests/support/partner-center/use-stand-in';
-import { useDatabase } from '@/tests/support/use-database';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 const standIn = useStandIn();

@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { listActivitiesOfRecord } from '@/lib/activity/queries';
+import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { listSetAside } from '@/lib/activity/set-aside/queries';
-import { findSync } from '@/lib/partner-center/sync-state';
-import { asOwner } from '@/tests/support/as-owner';
-import { rawRecord } from '@/tests/support/audit-records';
+import { findSync } from '@/lib/partner-center/sync/sync-state';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { rawRecord } from '@/tests/support/records/audit-records';
 import { startCommandProcess } from '@/tests/support/command-process';
-import { makePartner } from '@/tests/support/partners';
+import { makePartner } from '@/tests/support/records/partners';
 import {
   connectPartner,
   sync,
@@ -16,7 +16,7 @@ import {
   useStandIn,
 } from '@/tests/support/partner-center/use-stand-in';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
-import { useDatabase } from '@/tests/support/use-database';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 const standIn = useStandIn();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rawRecord } from '@/tests/support/audit-records';
+import { rawRecord } from '@/tests/support/records/audit-records';
 import {
   connectPartner,
   notingPatience,
@@ -8,7 +8,7 @@ import {
   TODAY,
   useStandIn,
 } from '@/tests/support/partner-center/use-stand-in';
-import { useDatabase } from '@/tests/support/use-database';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 const standIn = useStandIn();

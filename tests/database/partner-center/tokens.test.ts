@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { queryRows, sql } from '@/lib/database/database';
-import { getCredentials, findConnection } from '@/lib/partner-center/connection';
-import { saveConnection } from '@/lib/partner-center/change-connection';
-import { asOwner } from '@/tests/support/as-owner';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { getCredentials, findConnection } from '@/lib/partner-center/connection/connection';
+import { saveConnection } from '@/lib/partner-center/connection/change-connection';
+import { asOwner } from '@/tests/support/database/as-owner';
 import { connectPartner, sync, useStandIn } from '@/tests/support/partner-center/use-stand-in';
-import { useDatabase } from '@/tests/support/use-database';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 const standIn = useStandIn();

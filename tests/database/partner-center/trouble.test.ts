@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { useSettings } from '@/lib/env';
-import { findSync } from '@/lib/partner-center/sync-state';
-import { rawRecord } from '@/tests/support/audit-records';
+import { useSettings } from '@/lib/platform/env/env';
+import { findSync } from '@/lib/partner-center/sync/sync-state';
+import { rawRecord } from '@/tests/support/records/audit-records';
 import type { Interference, StandInAccount } from '@/tests/support/partner-center/account';
 import { openStandIn } from '@/tests/support/partner-center/stand-in';
 import {
@@ -12,7 +12,7 @@ import {
   TODAY,
   useStandIn,
 } from '@/tests/support/partner-center/use-stand-in';
-import { useDatabase } from '@/tests/support/use-database';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 const standIn = useStandIn();

@@ -1,8 +1,12 @@
 import { expect, it, vi } from 'vitest';
-import { findSync } from '@/lib/partner-center/sync-state';
-import { sentenceOf } from '@/lib/partner-center/sync-words';
-import { mayStopSync, startPartnerSync, stopPartnerSync } from '@/lib/partner-center/start-sync';
-import { rawRecord } from '@/tests/support/audit-records';
+import { findSync } from '@/lib/partner-center/sync/sync-state';
+import { sentenceOf } from '@/lib/partner-center/sync/sync-words';
+import {
+  mayStopSync,
+  startPartnerSync,
+  stopPartnerSync,
+} from '@/lib/partner-center/sync/start-sync';
+import { rawRecord } from '@/tests/support/records/audit-records';
 import {
   connectPartner,
   notingPatience,
@@ -10,7 +14,7 @@ import {
   TODAY,
   useStandIn,
 } from '@/tests/support/partner-center/use-stand-in';
-import { useDatabase } from '@/tests/support/use-database';
+import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 const standIn = useStandIn();

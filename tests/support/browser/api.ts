@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { KeyAccess } from '@/lib/api-keys/api-key';
 import { createApiKey } from '@/lib/api-keys/changes';
-import { getSiteUrl } from '@/lib/env';
-import type { RawRecord } from '@/tests/support/audit-records';
-import { makePartner, type TestPartner } from '@/tests/support/partners';
+import { getSiteUrl } from '@/lib/platform/env/env';
+import type { RawRecord } from '@/tests/support/records/audit-records';
+import { makePartner, type TestPartner } from '@/tests/support/records/partners';
 
 export const API = '/api/v1/activities';
 export const API_KEYS = '/account-settings/api-keys';

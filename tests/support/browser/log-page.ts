@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { sql, queryRows } from '@/lib/database/database';
+import { sql, queryRows } from '@/lib/platform/database/database';
 
 export const LOG = '/account-settings/activity-log';
 

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { get, type ClientRequest, type IncomingMessage } from 'node:http';
-import { getSiteUrl } from '@/lib/env';
-import { queryRows, sql } from '@/lib/database/database';
-import { withOwner } from '@/tests/support/as-owner';
+import { getSiteUrl } from '@/lib/platform/env/env';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { withOwner } from '@/tests/support/database/as-owner';
 import { EXPORT } from './download';
-import type { Session } from './session';
-import type { Staff } from './staff';
+import type { Session } from './world/session';
+import type { Staff } from './world/staff';
 
 /** Gives a partner so many activities that no buffer between server and reader holds them all. */
 export async function fillArchive({ partner }: Staff): Promise<void> {

@@ -1,6 +1,6 @@
 import { request, type ClientRequest } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
-import { getSiteUrl } from '@/lib/env';
+import { getSiteUrl } from '@/lib/platform/env/env';
 import { API } from './api';
 
 /** A POST whose body is written piece by piece, with no length told before; to the API by default. */

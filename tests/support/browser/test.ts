@@ -4,9 +4,9 @@ import {
   type APIRequestContext,
   type BrowserContext,
 } from '@playwright/test';
-import { closeDatabase } from '@/lib/database/database';
-import { getSiteUrl } from '@/lib/env';
-import { openClient, signIn, type Session } from './session';
+import { closeDatabase } from '@/lib/platform/database/database';
+import { getSiteUrl } from '@/lib/platform/env/env';
+import { openClient, signIn, type Session } from './world/session';
 
 export { expect };
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { environmentWith } from '@/lib/env';
+import { environmentWith } from '@/lib/platform/env/env';
 
 /** A command of the product in a process of its own. */
 export type RunningCommand = {

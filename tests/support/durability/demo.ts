@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { environmentWith } from '@/lib/env';
+import { environmentWith } from '@/lib/platform/env/env';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
 /** A command of the product at work in a folder of its own, with what it has said so far. */

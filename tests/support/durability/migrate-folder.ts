@@ -1,4 +1,4 @@
-import { migrateDatabase } from '@/lib/database/migrate';
+import { migrateDatabase } from '@/lib/platform/database/migrations/migrate';
 
 // Applies the migrations of a folder as a process of its own, which a test may kill.
 const [url = '', folder = ''] = process.argv.slice(2);

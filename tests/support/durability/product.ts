@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { closeDatabase } from '@/lib/database/database';
-import { startEmbedded, type EmbeddedServer } from '@/lib/database/embedded';
-import { prepareDatabase } from '@/lib/database/prepare';
-import { useSettings } from '@/lib/env';
-import { kill } from '@/lib/process/process-list';
+import { closeDatabase } from '@/lib/platform/database/database';
+import { startEmbedded, type EmbeddedServer } from '@/lib/platform/database/embedded/embedded';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { useSettings } from '@/lib/platform/env/env';
+import { kill } from '@/lib/platform/process/process-list';
 import {
   findFreePort,
   startProduct,

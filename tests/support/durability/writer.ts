@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
+import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
 /** What came of one batch: how often it was sent, and the answer that it got in the end. */
 export type Delivery = { ids: string[]; tries: number; stored: number; duplicates: number };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { RawRecord } from '@/tests/support/audit-records';
+import type { RawRecord } from '@/tests/support/records/audit-records';
 
 /** A request for a page of records, as the stand-in saw it. */
 export type Asked = { url: URL; headers: IncomingHttpHeaders; day: string; page: number };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { addDays, countDays, parseDay, type Day } from '@/lib/time';
+import { addDays, countDays, parseDay, type Day } from '@/lib/platform/time/time';
 import type { Asked, StandInAccount } from './account';
 import { answerInstead, answerJson } from './answering';
 

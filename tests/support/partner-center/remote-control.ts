@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getPartnerCenterOrigin } from '@/lib/env';
+import { getPartnerCenterOrigin } from '@/lib/platform/env/env';
 import { makeAccount, type StandInAccount } from './account';
 import { bodyOf } from './answering';
 import { makeGate } from './gate';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Day } from '@/lib/time';
+import type { Day } from '@/lib/platform/time/time';
 import type { StandInAccount } from './account';
 import { answerRecords } from './audit-endpoint';
 import { obey } from './remote-control';

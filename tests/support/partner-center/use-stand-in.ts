@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
-import { useSettings } from '@/lib/env';
-import { saveConnection } from '@/lib/partner-center/change-connection';
-import type { GrantType } from '@/lib/partner-center/connection-fields';
-import { USUAL_PATIENCE, type Patience } from '@/lib/partner-center/patience';
-import { beginPartnerSync, type SyncOptions, type SyncResult } from '@/lib/partner-center/sync';
-import { dayOf, now, UTC } from '@/lib/time';
-import { makePartner, type TestPartner } from '@/tests/support/partners';
+import { useSettings } from '@/lib/platform/env/env';
+import { saveConnection } from '@/lib/partner-center/connection/change-connection';
+import type { GrantType } from '@/lib/partner-center/connection/connection-fields';
+import { USUAL_PATIENCE, type Patience } from '@/lib/partner-center/client/retry-policy';
+import {
+  beginPartnerSync,
+  type SyncOptions,
+  type SyncResult,
+} from '@/lib/partner-center/sync/sync';
+import { dayOf, now, UTC } from '@/lib/platform/time/time';
+import { makePartner, type TestPartner } from '@/tests/support/records/partners';
 import { makeAccount, type StandInAccount } from './account';
 import { openStandIn, type StandIn } from './stand-in';
 

@@ -1,6 +1,6 @@
-import { Failure } from '@/lib/failure';
-import { tell } from '@/lib/process/progress';
-import { buildIfChanged } from '@/lib/server/build';
+import { Failure } from '@/lib/platform/errors/failure';
+import { tell } from '@/lib/platform/process/progress';
+import { buildIfChanged } from '@/lib/platform/server/build';
 import { outcomeOf, type Outcome } from './outcome';
 import { runVitest } from './vitest-run';
 

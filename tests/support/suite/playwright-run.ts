@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
-import { Failure } from '@/lib/failure';
-import { run } from '@/lib/process/child';
-import { tell } from '@/lib/process/progress';
-import { buildIfChanged } from '@/lib/server/build';
+import { Failure } from '@/lib/platform/errors/failure';
+import { run } from '@/lib/platform/process/child';
+import { tell } from '@/lib/platform/process/progress';
+import { buildIfChanged } from '@/lib/platform/server/build';
 import { findOrInstallBrowser } from '@/tests/support/browser-install';
 import { outcomeOf, outcomeOfRunner, type Outcome } from './outcome';
 

@@ -1,5 +1,5 @@
-import { run } from '@/lib/process/child';
-import { tell } from '@/lib/process/progress';
+import { run } from '@/lib/platform/process/child';
+import { tell } from '@/lib/platform/process/progress';
 import { outcomeOf, type Outcome } from './outcome';
 
 const LIMIT_MS = 180_000;

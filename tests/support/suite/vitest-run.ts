@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { z } from 'zod';
-import { run } from '@/lib/process/child';
-import { tell } from '@/lib/process/progress';
+import { run } from '@/lib/platform/process/child';
+import { tell } from '@/lib/platform/process/progress';
 import { outcomeOfRunner, type Outcome } from './outcome';
 
 const LIMIT_MS = 420_000;

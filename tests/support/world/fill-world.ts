@@ -1,7 +1,12 @@
-import { getDatabase } from '@/lib/database/database';
-import { now } from '@/lib/time';
-import { asOwner } from '@/tests/support/as-owner';
-import { makePartner, makeUser, storeRaw, type TestPartner } from '@/tests/support/partners';
+import { getDatabase } from '@/lib/platform/database/database';
+import { now } from '@/lib/platform/time/time';
+import { asOwner } from '@/tests/support/database/as-owner';
+import {
+  makePartner,
+  makeUser,
+  storeRaw,
+  type TestPartner,
+} from '@/tests/support/records/partners';
 import {
   DISABLED,
   LAMNA,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { getDatabase } from '@/lib/database/database';
-import { rawOrder, rawRecord, type RawRecord } from '@/tests/support/audit-records';
-import { storeRaw, type TestPartner } from '@/tests/support/partners';
+import { getDatabase } from '@/lib/platform/database/database';
+import { rawOrder, rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
+import { storeRaw, type TestPartner } from '@/tests/support/records/partners';
 
 export const NORTHWIND = { id: randomUUID(), name: 'Northwind Traders' };
 export const FOURTH_COFFEE = { id: randomUUID(), name: 'Fourth Coffee' };

@@ -1,4 +1,4 @@
-import { rawRecord, type RawRecord } from '@/tests/support/audit-records';
+import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { ADATUM, LAMNA_CUSTOMER, LAMNA_MARK, WINGTIP, WOODGROVE } from './customers';
 import { TAILSPIN_PREFIX } from './record-ids';
 import { minutesBefore, of, specialRecords } from './special-records';

@@ -1,4 +1,4 @@
-import { rawOrder, rawRecord, type RawRecord } from '@/tests/support/audit-records';
+import { rawOrder, rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { ADATUM, SCRIPTED, WINGTIP, WOODGROVE } from './customers';
 import {
   BROKEN_ID,

@@ -1,4 +1,4 @@
-import type { Prisma } from '@/lib/database/generated/client';
+import type { Prisma } from '@/lib/platform/database/generated/client';
 
 type Row = Omit<Prisma.SubscriptionUncheckedCreateInput, 'partnerId' | 'customerId'>;
 

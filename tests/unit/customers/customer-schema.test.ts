@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { COUNTRY_CODES } from '@/lib/country-codes';
-import { countryName, listCountries } from '@/lib/country-names';
+import { COUNTRY_CODES } from '@/lib/customers/countries/country-codes';
+import { countryName, listCountries } from '@/lib/customers/countries/country-names';
 import { customerSchema } from '@/lib/customers/customer-schema';
-import { LOCALES } from '@/lib/i18n/locales';
-import { translatorFor } from '@/lib/i18n/translator';
+import { LOCALES } from '@/lib/platform/i18n/locales';
+import { translatorFor } from '@/lib/platform/i18n/translator';
 
 const schema = customerSchema(translatorFor('en'));
 

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { listMigrationNames, MIGRATIONS_FOLDER } from '@/lib/database/migration-files';
+import {
+  listMigrationNames,
+  MIGRATIONS_FOLDER,
+} from '@/lib/platform/database/migrations/migration-files';
 
 // The first one makes the tables.
 const [, ...MIGRATIONS] = listMigrationNames();

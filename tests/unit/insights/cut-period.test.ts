@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutPeriod, MOST_PARTS } from '@/lib/insights/cut-period';
-import { addDays, countDays } from '@/lib/time';
+import { addDays, countDays } from '@/lib/platform/time/time';
 
 describe('cutPeriod', () => {
   it('cuts a short period into days', () => {

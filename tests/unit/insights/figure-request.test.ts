@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
-import { translatorFor } from '@/lib/i18n/translator';
+import { translatorFor } from '@/lib/platform/i18n/translator';
 import { parseFigureRequest } from '@/lib/insights/figure-request';
 import { figureListPath } from '@/lib/insights/paths';
 

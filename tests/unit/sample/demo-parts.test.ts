@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_PARTS, tellDemoPart } from '@/prisma/sample/demo-parts';
-import { isoOf, startOfDay } from '@/prisma/sample/instant';
-import { CONTOSO, FABRIKAM } from '@/prisma/sample/partners';
-import type { SampleCustomer } from '@/prisma/sample/customers';
+import { isoOf, startOfDay } from '@/prisma/sample/timeline/instant';
+import { CONTOSO, FABRIKAM } from '@/prisma/sample/companies/partners';
+import type { SampleCustomer } from '@/prisma/sample/companies/customers';
 
 const DAYS = ['2026-11-21', '2027-03-01', '2028-02-29', '2026-01-01'];
 

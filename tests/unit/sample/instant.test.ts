@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addMonths, isoOf, netTicksOf, startOfDay } from '@/prisma/sample/instant';
+import { addMonths, isoOf, netTicksOf, startOfDay } from '@/prisma/sample/timeline/instant';
 
 it('tells an instant with seven fractional digits', () => {
   expect(isoOf(startOfDay('2026-03-01') + 45_296_0_450_483)).toBe('2026-03-01T12:34:56.0450483Z');

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { actorKindOf } from '@/lib/activity/intake/actor';
-import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
-import type { BulkActivity } from '@/lib/activity/intake/copy';
-import { describeField } from '@/lib/activity/words/field-words';
-import { isOperationType } from '@/lib/activity/words/known-types';
-import { redactRecord } from '@/lib/activity/intake/redact-record';
-import { MESSAGES } from '@/lib/i18n/messages';
-import { sampleCustomers } from '@/prisma/sample/customers';
-import { isoOf, startOfDay } from '@/prisma/sample/instant';
-import { CONTOSO } from '@/prisma/sample/partners';
-import { tellStory } from '@/prisma/sample/story';
+import { actorKindOf } from '@/lib/activity/intake/parse/actor';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import { describeField } from '@/lib/activity/details/changes/field-words';
+import { isOperationType } from '@/lib/activity/summary/known-types';
+import { redactRecord } from '@/lib/activity/redaction/redact-record';
+import { MESSAGES } from '@/lib/platform/i18n/messages';
+import { sampleCustomers } from '@/prisma/sample/companies/customers';
+import { isoOf, startOfDay } from '@/prisma/sample/timeline/instant';
+import { CONTOSO } from '@/prisma/sample/companies/partners';
+import { tellStory } from '@/prisma/sample/timeline/scenario';
 
 const today = startOfDay('2026-11-21');
 const customers = sampleCustomers({ partner: CONTOSO, customers: 25, today });

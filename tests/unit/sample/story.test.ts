@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BulkActivity } from '@/lib/activity/intake/copy';
-import { sampleCustomers, type SampleCustomer } from '@/prisma/sample/customers';
-import { startOfDay } from '@/prisma/sample/instant';
-import { CONTOSO } from '@/prisma/sample/partners';
-import { tellStory } from '@/prisma/sample/story';
+import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import { sampleCustomers, type SampleCustomer } from '@/prisma/sample/companies/customers';
+import { startOfDay } from '@/prisma/sample/timeline/instant';
+import { CONTOSO } from '@/prisma/sample/companies/partners';
+import { tellStory } from '@/prisma/sample/timeline/scenario';
 
 const TODAY = startOfDay('2026-11-21');
 

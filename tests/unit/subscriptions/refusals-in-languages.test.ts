@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { LOCALES, type Locale } from '@/lib/i18n/locales';
-import type { Words } from '@/lib/i18n/sentence';
-import { translatorFor } from '@/lib/i18n/translator';
-import { describeChange } from '@/lib/subscriptions/describe-change';
+import { LOCALES, type Locale } from '@/lib/platform/i18n/locales';
+import type { Words } from '@/lib/platform/i18n/sentence';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { describeChange } from '@/lib/subscriptions/change/describe-change';
 import { refusalOf } from '@/lib/subscriptions/rules';
-import type { SubscriptionChange } from '@/lib/subscriptions/subscription-change';
-import { subscriptionWith } from '@/tests/support/subscriptions';
+import type { SubscriptionChange } from '@/lib/subscriptions/change/subscription-change';
+import { subscriptionWith } from '@/tests/support/records/subscriptions';
 
 const UNTIL = new Date('2026-11-28T14:05:59.500Z');
 const LATE = new Date('2026-12-28T00:00:00Z');

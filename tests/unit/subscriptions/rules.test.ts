@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Words } from '@/lib/i18n/sentence';
-import { translatorFor } from '@/lib/i18n/translator';
-import { describeChange } from '@/lib/subscriptions/describe-change';
-import { MONTHLY } from '@/lib/subscriptions/plans';
+import type { Words } from '@/lib/platform/i18n/sentence';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { describeChange } from '@/lib/subscriptions/change/describe-change';
+import { MONTHLY } from '@/lib/subscriptions/purchase/plans';
 import { fewestSeats, refusalOf, refusalOfSeats } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
-import { newValues, type SubscriptionChange } from '@/lib/subscriptions/subscription-change';
-import { subscriptionWith } from '@/tests/support/subscriptions';
+import { newValues, type SubscriptionChange } from '@/lib/subscriptions/change/subscription-change';
+import { subscriptionWith } from '@/tests/support/records/subscriptions';
 
 const UNTIL = new Date('2026-11-28T14:05:59.500Z');
 const LAST_INSTANT = UNTIL;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '@/lib/auth/roles';
-import { wordsIn } from '@/lib/i18n/sentence';
+import { wordsIn } from '@/lib/platform/i18n/sentence';
 import { refusalOfChange, refusalOfInvitation, type UserChange } from '@/lib/users/rules';
 import { person, situation } from './people';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Role } from '@/lib/auth/roles';
-import { wordsIn } from '@/lib/i18n/sentence';
+import { wordsIn } from '@/lib/platform/i18n/sentence';
 import type { Person } from '@/lib/users/person';
 import {
   refusalOfChange,

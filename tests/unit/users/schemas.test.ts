@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { translatorFor } from '@/lib/i18n/translator';
+import { translatorFor } from '@/lib/platform/i18n/translator';
 import { invitationSchema, passwordSchema, rolesSchema, userSchema } from '@/lib/users/schemas';
 
 const t = translatorFor('en');

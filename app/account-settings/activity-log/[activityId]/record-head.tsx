@@ -1,19 +1,19 @@
 import { useTranslations } from 'next-intl';
-import { CopyFetched } from '@/components/activity-log/copy-fetched';
-import { CopyFolded } from '@/components/activity-log/copy-folded';
+import { CopyFetched } from '@/components/activity-log/details/copy-fetched';
+import { CopyFolded } from '@/components/activity-log/details/copy-folded';
 import { CopyLink } from '@/components/activity-log/copy-link';
-import { BidiText } from '@/components/ui/bidi-text';
-import { buttonClasses } from '@/components/ui/button-classes';
-import { PageHead } from '@/components/ui/page-head';
-import { StatusMark } from '@/components/ui/status-mark';
-import { TextLink } from '@/components/ui/text-link';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { buttonClasses } from '@/components/forms/button-classes';
+import { PageHead } from '@/components/ui/page/page-head';
+import { StatusMark } from '@/components/ui/table/status-mark';
+import { TextLink } from '@/components/ui/text/text-link';
 import type { ActivityHead } from '@/lib/activity/activity';
-import { JSON_ANCHOR } from '@/lib/activity/anchors';
+import { JSON_ANCHOR } from '@/lib/activity/record/anchors';
 import { ACTIVITY_LOG_PATH, activityJsonPath, subscriptionsPath } from '@/lib/activity/paths';
-import { activityPathIn, logQueryAround } from '@/lib/activity/record-path';
+import { activityPathIn, logQueryAround } from '@/lib/activity/record/record-path';
 import { describeActivity } from '@/lib/activity/words/describe';
 import { describeCustomer } from '@/lib/activity/words/describe-customer';
-import { formatDateTime, now } from '@/lib/time';
+import { formatDateTime, now } from '@/lib/platform/time/time';
 
 type RecordHeadProps = {
   activity: ActivityHead;

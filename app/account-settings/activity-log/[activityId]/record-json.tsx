@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { FoldedCode } from '@/components/activity-log/folded-code';
-import { TextLink } from '@/components/ui/text-link';
-import { JSON_ANCHOR } from '@/lib/activity/anchors';
+import { FoldedCode } from '@/components/activity-log/details/folded-code';
+import { TextLink } from '@/components/ui/text/text-link';
+import { JSON_ANCHOR } from '@/lib/activity/record/anchors';
 import { activityJsonPath } from '@/lib/activity/paths';
 
 type RecordJsonProps = {

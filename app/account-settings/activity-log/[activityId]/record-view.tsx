@@ -1,19 +1,23 @@
 import { useTranslations } from 'next-intl';
-import { ClientMessages } from '@/app/client-messages';
-import { LinePages } from '@/components/activity-log/line-pages';
-import { RecordDetails } from '@/components/activity-log/record-details';
-import { BidiText } from '@/components/ui/bidi-text';
-import { Notice } from '@/components/ui/notice';
-import { StatusMark } from '@/components/ui/status-mark';
+import { ClientMessages } from '@/app/_page/client-messages';
+import { LinePages } from '@/components/activity-log/details/line-pages';
+import { RecordDetails } from '@/components/activity-log/details/record-details';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { Notice } from '@/components/ui/page/notice';
+import { StatusMark } from '@/components/ui/table/status-mark';
 import type { ActivityHead } from '@/lib/activity/activity';
-import { stateAnchor, STATES_ANCHOR } from '@/lib/activity/anchors';
-import { FIRST_RECORD_PAGES, otherPagesOf, type PageProblem } from '@/lib/activity/record-pages';
-import type { ContentField } from '@/lib/activity/intake/content/record-content';
-import type { RecordZone } from '@/lib/activity/record-path';
-import { STATES_A_PAGE, type RecordStates } from '@/lib/activity/record-states';
+import { stateAnchor, STATES_ANCHOR } from '@/lib/activity/record/anchors';
+import {
+  FIRST_RECORD_PAGES,
+  otherPagesOf,
+  type PageProblem,
+} from '@/lib/activity/record/record-pages';
+import type { ContentField } from '@/lib/activity/intake/same-content/record-content';
+import type { RecordZone } from '@/lib/activity/record/record-path';
+import { STATES_A_PAGE, type RecordStates } from '@/lib/activity/record/record-states';
 import { describeActivity } from '@/lib/activity/words/describe';
-import { isolatedText } from '@/lib/text/isolated-text';
-import { formatDateTime } from '@/lib/time';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { formatDateTime } from '@/lib/platform/time/time';
 import { RecordHead } from './record-head';
 import { RecordJson } from './record-json';
 import type { Related } from './related';

@@ -1,14 +1,14 @@
 import type { ActivityHead } from '@/lib/activity/activity';
-import { listCorrelated, neighboursOf, type Neighbours } from '@/lib/activity/neighbours';
+import { listCorrelated, neighboursOf, type Neighbours } from '@/lib/activity/record/neighbours';
 import { customersOf } from '@/lib/activity/customers-of';
 import type { QualifierOf } from '@/lib/customers/distinct-names';
 import { readQualifier, readQualifiers } from '@/lib/customers/read-qualifiers';
-import { statePathIn } from '@/lib/activity/record-path';
-import type { RecordStates } from '@/lib/activity/record-states';
-import { PAGE_PRICES } from '@/lib/activity/words/prices';
-import { TextBudget } from '@/lib/activity/words/text-budget';
+import { statePathIn } from '@/lib/activity/record/record-path';
+import type { RecordStates } from '@/lib/activity/record/record-states';
+import { PAGE_PRICES } from '@/lib/activity/summary/prices';
+import { TextBudget } from '@/lib/activity/details/text-budget';
 import type { Scope } from '@/lib/auth/scope';
-import { UTC } from '@/lib/time';
+import { UTC } from '@/lib/platform/time/time';
 
 /** The records that stand beside one. */
 export type Related = {

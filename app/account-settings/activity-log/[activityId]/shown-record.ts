@@ -1,29 +1,29 @@
-import type { PageDetails } from '@/components/activity-log/record-details';
+import type { PageDetails } from '@/components/activity-log/details/record-details';
 import type { Activity, ActivityHead } from '@/lib/activity/activity';
-import { stateAnchor } from '@/lib/activity/anchors';
-import { inTurnOfLarge } from '@/lib/activity/large-reads';
-import { missingPages, ownPageOf } from '@/lib/activity/own-page';
-import { logQueryAround } from '@/lib/activity/record-path';
-import type { PageProblem, RecordPages } from '@/lib/activity/record-pages';
-import { getContent, type RecordStates } from '@/lib/activity/record-states';
+import { stateAnchor } from '@/lib/activity/record/anchors';
+import { inTurnOfLarge } from '@/lib/activity/stored/large-reads';
+import { missingPages, ownPageOf } from '@/lib/activity/record/own-page';
+import { logQueryAround } from '@/lib/activity/record/record-path';
+import type { PageProblem, RecordPages } from '@/lib/activity/record/record-pages';
+import { getContent, type RecordStates } from '@/lib/activity/record/record-states';
 import {
   conflictsAmong,
   fingerprintOf,
   type ContentFingerprint,
-} from '@/lib/activity/content-fingerprint';
-import type { ContentField } from '@/lib/activity/intake/content/record-content';
-import { missingStates, pagesOfStates, type StatePages } from '@/lib/activity/state-pages';
-import { toAuditRecord } from '@/lib/activity/to-audit-record';
-import { summariseActivity } from '@/lib/activity/words/deed-words';
+} from '@/lib/activity/stored/content-fingerprint';
+import type { ContentField } from '@/lib/activity/intake/same-content/record-content';
+import { missingStates, pagesOfStates, type StatePages } from '@/lib/activity/record/state-pages';
+import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
+import { summariseActivity } from '@/lib/activity/summary/summarise-activity';
 import { describeStatus } from '@/lib/activity/words/describe';
-import { layOutDetails } from '@/lib/activity/words/details';
-import { PAGE_PRICES } from '@/lib/activity/words/prices';
-import { customizedDataOf, readContent } from '@/lib/activity/words/read-content';
-import { shortActivity } from '@/lib/activity/words/short-activity';
+import { layOutDetails } from '@/lib/activity/details/details';
+import { PAGE_PRICES } from '@/lib/activity/summary/prices';
+import { customizedDataOf, readContent } from '@/lib/activity/details/read-content';
+import { shortActivity } from '@/lib/activity/details/short-activity';
 import type { Scope } from '@/lib/auth/scope';
-import type { Translator } from '@/lib/i18n/translator';
-import { visibleJson } from '@/lib/text/visible-text';
-import { now } from '@/lib/time';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { visibleJson } from '@/lib/platform/text/visible-text';
+import { now } from '@/lib/platform/time/time';
 
 /** What the page of a record shows of its states. */
 export type ShownRecord = {

@@ -7,22 +7,22 @@ import {
 import { parseFormat } from '@/lib/activity/export/format';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
-import { countActivities } from '@/lib/activity/queries';
+import { countActivities } from '@/lib/activity/query/list-activities';
 import { describeProblem } from '@/lib/activity/words/describe-problem';
 import { requirePermission, type Admitted } from '@/lib/auth/gate';
-import { isOutOfReach } from '@/lib/database/out-of-reach';
+import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
 import {
   DOWNLOAD_LIMITS,
   RETRY_AFTER_SECONDS,
   takeDownload,
-} from '@/lib/downloads/download-shares';
-import { lineOfEnded } from '@/lib/downloads/ended-download';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import type { Translator } from '@/lib/i18n/translator';
-import { SharesFull, type Full, type Sharer } from '@/lib/process/fair-shares';
-import { tell } from '@/lib/process/progress';
-import { outOfReachResponse } from '@/lib/server/unavailable';
-import { now } from '@/lib/time';
+} from '@/lib/platform/downloads/download-shares';
+import { lineOfEnded } from '@/lib/platform/downloads/ended-download';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { SharesFull, type Full, type Sharer } from '@/lib/platform/process/fair-shares';
+import { tell } from '@/lib/platform/process/progress';
+import { outOfReachResponse } from '@/lib/platform/http/unavailable';
+import { now } from '@/lib/platform/time/time';
 
 /** The download: exactly the view that the same parameters show on the page, all pages of it. */
 export function GET(request: Request): Promise<Response> {

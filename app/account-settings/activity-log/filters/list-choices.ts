@@ -5,13 +5,13 @@ import {
   countByStatus,
   countByUser,
   type Facet,
-} from '@/lib/activity/facets';
+} from '@/lib/activity/query/facets';
 import { chosenOf, type FacetName } from '@/lib/activity/filter/choices';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { userKey } from '@/lib/activity/users/user-key';
 import { describeChoice } from '@/lib/activity/words/describe-choice';
 import type { Scope } from '@/lib/auth/scope';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Translator } from '@/lib/platform/i18n/translator';
 
 /** A value to choose, in words, and how many activities of the view have it. */
 export type CountedChoice = { value: string; label: string; count: number };

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { AccountPage } from '@/app/account-page';
+import { AccountPage } from '@/app/_page/account-page';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { requirePermission } from '@/lib/auth/gate';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { now } from '@/lib/time';
-import { RefusedView } from '../refused-view';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { now } from '@/lib/platform/time/time';
+import { RefusedView } from '@/app/account-settings/activity-log/refused-view';
 import { FiltersView } from './filters-view';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { AccountPage } from '@/app/account-page';
-import { titleOfPage } from '@/app/view-title';
+import { AccountPage } from '@/app/_page/account-page';
+import { titleOfPage } from '@/app/_filtered-page/page-title';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { requirePermission } from '@/lib/auth/gate';
-import { now } from '@/lib/time';
+import { now } from '@/lib/platform/time/time';
 import { ReachRefused } from './reach-refused';
 import { ReachView } from './reach-view';
 

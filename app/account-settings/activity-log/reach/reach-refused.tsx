@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import { GivenZone } from '@/app/given-zone';
+import { GivenZone } from '@/app/_filtered-page/requested-zone';
 import { PeriodRefused } from '@/components/insights/period-refused';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { REACH_PATH } from '@/lib/activity/paths';
 import { givenPeriod } from '@/lib/insights/given-period';
-import { problemsByField } from '../filter-problems';
+import { problemsByField } from '@/app/account-settings/activity-log/filter-problems';
 
 type ReachRefusedProps = { parameters: QueryParameters; problems: FilterProblem[] };
 

@@ -1,21 +1,21 @@
-import { ViewChips } from '@/app/view-chips';
-import { namesOfView } from '@/app/view-names';
-import { ViewPeriod } from '@/app/view-period';
+import { ViewChips } from '@/app/_filtered-page/filter-chips-of-page';
+import { namesOfView } from '@/app/_filtered-page/customer-names';
+import { ViewPeriod } from '@/app/_filtered-page/period-and-zone';
 import { PeriodForm } from '@/components/insights/period-form';
 import { ReachTable } from '@/components/reach/reach-table';
-import { ButtonLink } from '@/components/ui/button-link';
-import { EmptyState } from '@/components/ui/empty-state';
-import { PageHead } from '@/components/ui/page-head';
-import { Results } from '@/components/ui/results';
+import { ButtonLink } from '@/components/forms/button-link';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { PageHead } from '@/components/ui/page/page-head';
+import { Results } from '@/components/ui/page/results';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterParameters, atPage } from '@/lib/activity/filter/filter-url';
 import { REACH_PATH } from '@/lib/activity/paths';
-import { listReach } from '@/lib/activity/reach';
+import { listReach } from '@/lib/activity/query/reach';
 import type { Scope } from '@/lib/auth/scope';
 import { readNames } from '@/lib/customers/read-qualifiers';
-import { getWords } from '@/lib/i18n/current-locale';
+import { getWords } from '@/lib/platform/i18n/current-locale';
 import { describeNothing, describePeriod } from '@/lib/activity/words/describe-view';
-import { dayOf, now } from '@/lib/time';
+import { dayOf, now } from '@/lib/platform/time/time';
 
 // Whoever went further than all the others stands at the top; a page of thousands helps nobody.
 const MOST_USERS = 200;

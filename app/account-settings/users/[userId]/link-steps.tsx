@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { BidiText } from '@/components/ui/bidi-text';
+import { BidiText } from '@/components/ui/text/bidi-text';
 import { UserButtonForm } from '@/components/users/user-button-form';
-import { isolatedText } from '@/lib/text/isolated-text';
-import { formatInstantInWords } from '@/lib/time';
-import { nextLinkStep, type LinkStep } from '@/lib/users/link-rules';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { formatInstantInWords } from '@/lib/platform/time/time';
+import { nextLinkStep, type LinkStep } from '@/lib/users/links/link-rules';
 import type { Situation } from '@/lib/users/person';
 import { refusalOfChange } from '@/lib/users/rules';
 import type { LinkRequest, User } from '@/lib/users/user';

@@ -3,16 +3,16 @@
 import { randomUUID } from 'node:crypto';
 import { activityPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
-import type { FormState } from '@/lib/forms/form-state';
-import { handleForm } from '@/lib/forms/handle-form';
-import { getCurrentLocale } from '@/lib/i18n/current-locale';
-import { translatorFor } from '@/lib/i18n/translator';
-import { faultInLooks } from '@/lib/names/lookalike';
-import { describeFault } from '@/lib/names/name-fields';
+import type { FormState } from '@/lib/platform/forms/form-state';
+import { handleForm } from '@/lib/platform/forms/handle-form';
+import { getCurrentLocale } from '@/lib/platform/i18n/current-locale';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { faultInLooks } from '@/lib/platform/names/lookalike';
+import { describeFault } from '@/lib/platform/names/name-fields';
 import { getDomain } from '@/lib/partners/queries';
-import { formatInstantInWords, now } from '@/lib/time';
-import { inviteUser } from '@/lib/users/invite-user';
-import { makeLink } from '@/lib/users/new-link';
+import { formatInstantInWords, now } from '@/lib/platform/time/time';
+import { inviteUser } from '@/lib/users/links/invite-user';
+import { makeLink } from '@/lib/users/links/new-link';
 import { userPath } from '@/lib/users/paths';
 import { invitationSchema } from '@/lib/users/schemas';
 

@@ -1,9 +1,9 @@
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
-import { isEndpoint } from '@/lib/auth/endpoints';
-import { authOptions } from '@/lib/auth/session';
-import { notingOutages } from '@/lib/database/noted-outage';
-import { outOfReachResponse } from '@/lib/server/unavailable';
+import { isEndpoint } from '@/lib/auth/sign-in/endpoints';
+import { authOptions } from '@/lib/auth/sign-in/session';
+import { notingOutages } from '@/lib/platform/database/connections/noted-outage';
+import { outOfReachResponse } from '@/lib/platform/http/unavailable';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -1,6 +1,6 @@
-import { openApiDocument } from '@/lib/api/openapi';
-import { getSiteUrl } from '@/lib/env';
-import { translatorFor } from '@/lib/i18n/translator';
+import { openApiDocument } from '@/lib/api/guide/openapi';
+import { getSiteUrl } from '@/lib/platform/env/env';
+import { translatorFor } from '@/lib/platform/i18n/translator';
 
 // It names the site's address, which is known when serving.
 export const dynamic = 'force-dynamic';

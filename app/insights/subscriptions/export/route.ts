@@ -1,11 +1,11 @@
 import { countFigures } from '@/lib/insights/count-figures';
-import { csvFileResponse, csvRefusal } from '@/lib/insights/csv-file';
+import { csvFileResponse, csvRefusal } from '@/lib/insights/csv/csv-file';
 import { describeProblems } from '@/lib/insights/figure-request';
-import { figuresHeading, figuresRecords } from '@/lib/insights/figures-csv';
+import { figuresHeading, figuresRecords } from '@/lib/insights/csv/figures-csv';
 import { parseInsightPeriod } from '@/lib/insights/insight-period';
 import { listTopProducts } from '@/lib/insights/top-products';
-import { now } from '@/lib/time';
-import { answerCsv } from '../answer-csv';
+import { now } from '@/lib/platform/time/time';
+import { answerCsv } from '@/app/insights/subscriptions/answer-csv';
 
 /** The figures that the page with the same parameters shows. */
 export function GET(request: Request): Promise<Response> {

@@ -1,22 +1,22 @@
 import { redirect } from 'next/navigation';
 import { CountedTable } from '@/components/insights/counted-table';
-import { BidiText } from '@/components/ui/bidi-text';
-import { ButtonLink } from '@/components/ui/button-link';
-import { EmptyState } from '@/components/ui/empty-state';
-import { PageHead } from '@/components/ui/page-head';
-import { PageLinks } from '@/components/ui/page-links';
-import { TextLink } from '@/components/ui/text-link';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { ButtonLink } from '@/components/forms/button-link';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { PageHead } from '@/components/ui/page/page-head';
+import { PageLinks } from '@/components/ui/page/page-links';
+import { TextLink } from '@/components/ui/text/text-link';
 import type { Scope } from '@/lib/auth/scope';
 import { readQualifiers } from '@/lib/customers/read-qualifiers';
-import { getWords } from '@/lib/i18n/current-locale';
-import type { Words } from '@/lib/i18n/sentence';
+import { getWords } from '@/lib/platform/i18n/current-locale';
+import type { Words } from '@/lib/platform/i18n/sentence';
 import { describePeriod } from '@/lib/activity/words/describe-view';
 import { describeFigure, isOfPeriod } from '@/lib/insights/describe-figure';
 import type { FigureRequest } from '@/lib/insights/figure-request';
 import { countFigure, listFigureIds, listSubscriptionsById } from '@/lib/insights/list-figure';
 import { figureExportPath, figureListPath, insightsPath } from '@/lib/insights/paths';
-import { isolatedText } from '@/lib/text/isolated-text';
-import { formatInstantInWords } from '@/lib/time';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { formatInstantInWords } from '@/lib/platform/time/time';
 
 const PAGE_SIZE = 100;
 

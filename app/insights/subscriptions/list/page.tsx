@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { AccountPage } from '@/app/account-page';
-import { GivenZone } from '@/app/given-zone';
+import { AccountPage } from '@/app/_page/account-page';
+import { GivenZone } from '@/app/_filtered-page/requested-zone';
 import { PeriodRefused } from '@/components/insights/period-refused';
-import { TextLink } from '@/components/ui/text-link';
+import { TextLink } from '@/components/ui/text/text-link';
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { requirePermission } from '@/lib/auth/gate';
-import { getTranslator } from '@/lib/i18n/current-locale';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { parseFigureRequest } from '@/lib/insights/figure-request';
 import { givenPeriod } from '@/lib/insights/given-period';
 import { INSIGHTS_PATH } from '@/lib/insights/paths';
-import { now } from '@/lib/time';
+import { now } from '@/lib/platform/time/time';
 import { FigureListView } from './figure-list-view';
 
 export async function generateMetadata(): Promise<Metadata> {

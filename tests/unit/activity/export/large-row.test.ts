@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { csvWriter } from '@/lib/activity/export/csv';
+import { csvWriter } from '@/lib/activity/export/csv/csv';
 import { readLarge } from '@/lib/activity/export/large-row';
-import { lineItemsOf } from '@/lib/activity/words/line-items';
-import { orderIdsOf } from '@/lib/activity/words/order-ids';
-import { translatorFor } from '@/lib/i18n/translator';
-import { exportRow, type ToldRow } from '@/tests/support/export-row';
-import { orderLine } from '@/tests/support/large-records';
+import { lineItemsOf } from '@/lib/activity/details/line-items/line-items';
+import { orderIdsOf } from '@/lib/activity/summary/order-ids';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { exportRow, type ToldRow } from '@/tests/support/records/export-row';
+import { orderLine } from '@/tests/support/records/large-records';
 
 const line = (number: number) => ({ ...orderLine(number), OrderId: `o-${number}` });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ndjsonPieces } from '@/lib/activity/export/ndjson';
-import type { StoredRow } from '@/lib/activity/stored-record';
+import type { StoredRow } from '@/lib/activity/stored/stored-record';
 import { grantScope } from '@/lib/auth/scope';
 
 const ROW: StoredRow = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { chipsOf } from '@/lib/activity/filter/chips';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
-import { filterOf } from '@/tests/support/views';
+import { filterOf } from '@/tests/support/records/views';
 
 const TODAY = '2026-11-21';
 const ID = 'c0ffee00-0000-4000-8000-000000000001';

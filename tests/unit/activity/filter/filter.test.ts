@@ -5,8 +5,8 @@ import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { activityFilterQuery, withoutChoices } from '@/lib/activity/filter/filter-url';
 import { describeProblem } from '@/lib/activity/words/describe-problem';
-import { translatorFor } from '@/lib/i18n/translator';
-import { filterOf } from '@/tests/support/views';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { filterOf } from '@/tests/support/records/views';
 
 const noon = new Date('2026-11-21T12:00:00Z');
 const problemsOf = (query: string) =>

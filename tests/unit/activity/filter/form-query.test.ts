@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { activityFilterParameters, activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import { formQuery } from '@/lib/activity/filter/form-query';
-import { filterOf } from '@/tests/support/views';
+import { filterOf } from '@/tests/support/records/views';
 
 const DEFAULTS = { from: '2026-10-21', to: '2026-11-21' };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/audit-record';
-import { namesThisProduct } from '@/lib/activity/intake/own-records';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { namesThisProduct } from '@/lib/activity/own/own-records';
 import { readsAsOwnName } from '@/lib/activity/source/own-name';
-import { rawRecord } from '@/tests/support/audit-records';
+import { rawRecord } from '@/tests/support/records/audit-records';
 
 describe('the name of this product', () => {
   it.each([

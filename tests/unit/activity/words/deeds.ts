@@ -1,4 +1,4 @@
-import type { ToldActivity as Told } from '@/tests/support/activity-with';
+import type { ToldActivity as Told } from '@/tests/support/records/activity-with';
 
 export const E3 = {
   FriendlyName: 'Northwind E3',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNothing } from '@/lib/activity/words/describe-view';
-import { translatorFor } from '@/lib/i18n/translator';
+import { translatorFor } from '@/lib/platform/i18n/translator';
 
 const DAY = { from: '2026-11-03', to: '2026-11-03', q: null };
 const DAYS = { from: '2026-10-21', to: '2026-11-21', q: null };

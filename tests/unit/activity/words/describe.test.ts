@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { actorKindOf } from '@/lib/activity/intake/actor';
+import { actorKindOf } from '@/lib/activity/intake/parse/actor';
 import { describeOperation, describeStatus } from '@/lib/activity/words/describe';
 import { humanise } from '@/lib/activity/words/humanise';
-import { lineItemsOf } from '@/lib/activity/words/line-items';
-import { OPERATION_TYPES } from '@/lib/activity/words/known-types';
-import { allTranslators, translatorFor } from '@/lib/i18n/translator';
+import { lineItemsOf } from '@/lib/activity/details/line-items/line-items';
+import { OPERATION_TYPES } from '@/lib/activity/summary/known-types';
+import { allTranslators, translatorFor } from '@/lib/platform/i18n/translator';
 import { readableText } from '@/tests/support/readable';
 
 const english = translatorFor('en');

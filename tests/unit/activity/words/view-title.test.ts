@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { titleOfView } from '@/lib/activity/words/view-title';
-import { wordsIn } from '@/lib/i18n/sentence';
-import type { Locale } from '@/lib/i18n/locales';
-import { filterOf } from '@/tests/support/views';
+import { wordsIn } from '@/lib/platform/i18n/sentence';
+import type { Locale } from '@/lib/platform/i18n/locales';
+import { filterOf } from '@/tests/support/records/views';
 
 const ID = 'c0ffee00-0000-4000-8000-000000000001';
 

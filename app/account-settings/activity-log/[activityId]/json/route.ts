@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { parseRecordId } from '@/lib/activity/paths';
-import { listSequences, recordJson, type RecordSequences } from '@/lib/activity/record-json';
+import { listSequences, recordJson, type RecordSequences } from '@/lib/activity/record/record-json';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
-import { begun, pacedBody } from '@/lib/downloads/paced-body';
+import { begun, pacedBody } from '@/lib/platform/downloads/paced-body';
 
 /** One record as JSON, whole, in all the states that it was stored in. */
 export async function GET(request: Request): Promise<Response> {

@@ -2,9 +2,9 @@ import { parseFacet } from '@/lib/activity/filter/choices';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { parametersOf } from '@/lib/activity/filter/filter-parameters';
 import { requirePermission } from '@/lib/auth/gate';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { now } from '@/lib/time';
-import { listChoices } from '../list-choices';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { now } from '@/lib/platform/time/time';
+import { listChoices } from '@/app/account-settings/activity-log/filters/list-choices';
 
 const NOT_KEPT = { headers: { 'Cache-Control': 'no-store' } };
 

@@ -1,4 +1,4 @@
-import { findCustomers } from '@/lib/activity/facets';
+import { findCustomers } from '@/lib/activity/query/facets';
 import { requirePermission } from '@/lib/auth/gate';
 import { readNames } from '@/lib/customers/read-qualifiers';
 

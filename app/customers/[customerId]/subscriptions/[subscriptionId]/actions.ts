@@ -4,17 +4,17 @@ import { refresh } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import { donePath, outdatedPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
-import type { FormState } from '@/lib/forms/form-state';
-import { handleForm, type FormOutcome } from '@/lib/forms/handle-form';
-import { getWords } from '@/lib/i18n/current-locale';
-import type { Words } from '@/lib/i18n/sentence';
-import { changeSchema, sameName, sameSeats } from '@/lib/subscriptions/change-schema';
+import type { FormState } from '@/lib/platform/forms/form-state';
+import { handleForm, type FormOutcome } from '@/lib/platform/forms/handle-form';
+import { getWords } from '@/lib/platform/i18n/current-locale';
+import type { Words } from '@/lib/platform/i18n/sentence';
+import { changeSchema, sameName, sameSeats } from '@/lib/subscriptions/change/change-schema';
 import {
   changeSubscription as change,
   type ChangeAnswer,
   type ChangeRequest,
-} from '@/lib/subscriptions/change-subscription';
-import type { SubscriptionChange } from '@/lib/subscriptions/subscription-change';
+} from '@/lib/subscriptions/change/change-subscription';
+import type { SubscriptionChange } from '@/lib/subscriptions/change/subscription-change';
 
 /** Every form of the page comes here; what it asks for, the rules allow or refuse. */
 export async function changeSubscription(_previous: FormState, form: FormData): Promise<FormState> {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { Notice } from '@/components/ui/notice';
-import { TextLink } from '@/components/ui/text-link';
+import { Notice } from '@/components/ui/page/notice';
+import { TextLink } from '@/components/ui/text/text-link';
 import { activityPath, customerActivityPath, OUTDATED_PARAMETER } from '@/lib/activity/paths';
 import type { Scope } from '@/lib/auth/scope';
-import { getCurrentLocale, getTranslator } from '@/lib/i18n/current-locale';
-import { findLatestChange } from '@/lib/subscriptions/latest-change';
-import { isolatedText } from '@/lib/text/isolated-text';
-import { formatInstantInWords } from '@/lib/time';
+import { getCurrentLocale, getTranslator } from '@/lib/platform/i18n/current-locale';
+import { findLatestChange } from '@/lib/subscriptions/change/latest-change';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { formatInstantInWords } from '@/lib/platform/time/time';
 
 type OutdatedNoticeProps = {
   scope: Scope;

@@ -4,11 +4,11 @@ import { refresh } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import { donePath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
-import type { FormState } from '@/lib/forms/form-state';
-import { handleForm } from '@/lib/forms/handle-form';
-import { getTranslator } from '@/lib/i18n/current-locale';
-import { buySubscription as buy } from '@/lib/subscriptions/buy-subscription';
-import { purchaseSchema } from '@/lib/subscriptions/purchase-schema';
+import type { FormState } from '@/lib/platform/forms/form-state';
+import { handleForm } from '@/lib/platform/forms/handle-form';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { buySubscription as buy } from '@/lib/subscriptions/purchase/buy-subscription';
+import { purchaseSchema } from '@/lib/subscriptions/purchase/purchase-schema';
 import { listOffers } from '@/lib/subscriptions/queries';
 
 export async function buySubscription(_previous: FormState, form: FormData): Promise<FormState> {

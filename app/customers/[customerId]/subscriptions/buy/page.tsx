@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { AccountPage } from '@/app/account-page';
-import { ClientMessages } from '@/app/client-messages';
-import { requireOwnId } from '@/app/own-id';
+import { AccountPage } from '@/app/_page/account-page';
+import { ClientMessages } from '@/app/_page/client-messages';
+import { requireOwnId } from '@/app/_page/own-id';
 import { CustomerBreadcrumb } from '@/components/customers/customer-breadcrumb';
-import { PurchaseForm } from '@/components/subscriptions/purchase-form';
-import { PageHead } from '@/components/ui/page-head';
+import { PurchaseForm } from '@/components/subscriptions/purchase/purchase-form';
+import { PageHead } from '@/components/ui/page/page-head';
 import { buyPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { findCustomer } from '@/lib/customers/queries';
 import { readName } from '@/lib/customers/read-qualifiers';
-import { isGuid } from '@/lib/guid';
-import { getTranslator } from '@/lib/i18n/current-locale';
+import { isGuid } from '@/lib/platform/text/guid';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { findSubscriptionOwner, listOffers } from '@/lib/subscriptions/queries';
 import { buySubscription } from './actions';
 

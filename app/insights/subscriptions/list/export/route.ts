@@ -1,12 +1,12 @@
-import { csvFileResponse, csvRefusal } from '@/lib/insights/csv-file';
+import { csvFileResponse, csvRefusal } from '@/lib/insights/csv/csv-file';
 import { parseFigureRequest } from '@/lib/insights/figure-request';
-import { listHeading, listRecords } from '@/lib/insights/list-csv';
+import { listHeading, listRecords } from '@/lib/insights/csv/list-csv';
 import { isOfPeriod } from '@/lib/insights/describe-figure';
 import type { FigureName } from '@/lib/insights/figures';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import { listFigureIds } from '@/lib/insights/list-figure';
-import { dayOf, now } from '@/lib/time';
-import { answerCsv } from '../../answer-csv';
+import { dayOf, now } from '@/lib/platform/time/time';
+import { answerCsv } from '@/app/insights/subscriptions/answer-csv';
 
 /** All subscriptions that a figure counts, on whichever page of the list. */
 export function GET(request: Request): Promise<Response> {

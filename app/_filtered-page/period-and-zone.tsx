@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import { PresetLinks } from '@/components/activity-log/filter-bar/preset-links';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
+import { periodOfPreset, presetOf, PRESETS } from '@/lib/activity/filter/presets';
+import type { Day } from '@/lib/platform/time/time';
+import { ViewZone } from './zone-of-page';
+
+type ViewPeriodProps = {
+  /** The path of the page. */
+  path: string;
+  filter: ActivityFilter;
+  today: Day;
+};
+
+/** The periods one click away from a view, and the zone that its days and times are told in. */
+export function ViewPeriod({ path, filter, today }: ViewPeriodProps) {
+  const t = useTranslations('log.presets');
+  const current = presetOf(filter, today);
+  const links = PRESETS.map((name) => {
+    const view = { ...filter, ...periodOfPreset(name, today), isDefaultPeriod: name === 'month' };
+    const href = path + activityFilterQuery(atPage(view, null));
+    return { href, label: t(name), isCurrent: name === current };
+  });
+  return (
+    <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 print:hidden">
+      <PresetLinks links={links} />
+      <ViewZone path={path} filter={filter} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { AccountFrame } from '@/components/frame/account-frame';
+import type { AccountPage as PageName } from '@/components/frame/account-menu';
+import { hasPermission, type Permission } from '@/lib/auth/roles';
+import type { Viewer } from '@/lib/auth/viewer';
+import { visibleText } from '@/lib/platform/text/visible-text';
+import { chooseLocale } from '@/app/profile/actions';
+import { signOut } from '@/app/sign-in/actions';
+
+const PERMISSIONS: Record<PageName, Permission> = {
+  'activity-log': 'activity:read',
+  reach: 'activity:read',
+  users: 'user:manage',
+  'api-keys': 'api-key:manage',
+  api: 'activity:read',
+  'partner-center': 'connection:manage',
+  customers: 'customer:read',
+  insights: 'insight:read',
+};
+
+const PAGES = Object.keys(PERMISSIONS) as PageName[];
+
+type AccountPageProps = {
+  viewer: Viewer;
+  current: PageName;
+  /** Whether what it holds has `Results` in it, to which a link leads. */
+  hasResults?: boolean;
+  children: ReactNode;
+};
+
+/** A page of a signed-in account, below the gate, which gave the viewer. */
+export function AccountPage({ viewer, current, hasResults, children }: AccountPageProps) {
+  const { cloud, locale } = viewer;
+  const t = useTranslations('roles');
+  const roles = viewer.roles.map((role) => t(role));
+  return (
+    <AccountFrame
+      viewer={{
+        name: visibleText(viewer.name),
+        email: visibleText(viewer.email),
+        roles,
+        partnerName: visibleText(viewer.partnerName),
+        cloud,
+        locale,
+      }}
+      current={current}
+      pages={PAGES.filter((page) => hasPermission(viewer.roles, PERMISSIONS[page]))}
+      actions={{ signOut, chooseLocale }}
+      hasResults={hasResults ?? false}
+    >
+      {children}
+    </AccountFrame>
+  );
+}

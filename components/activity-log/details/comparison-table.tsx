@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl';
+import { Missing } from '@/components/ui/text/missing';
+import { Tag } from '@/components/ui/table/tag';
+import type { ChangedPages } from '@/lib/activity/details/details';
+import type { ReadableValue } from '@/lib/activity/details/changes/readable-value';
+import { FieldName } from './field-name';
+import { ValueView } from './value-view';
+
+type ComparisonTableProps = {
+  caption: string;
+  /** What it changed, or was to change: a column for each side that there is. */
+  change: ChangedPages;
+};
+
+type Words = ReturnType<typeof useTranslations<'record.change'>>;
+
+/**
+ * Fields with their old and new values beside each other; where it is narrow, from old to new below
+ * the field's name. The roles keep it a table there.
+ */
+export function ComparisonTable({ caption, change }: ComparisonTableProps) {
+  const t = useTranslations('record.change');
+  const words = useTranslations('record.value');
+  return (
+    <div className="@container">
+      <table role="table" className="comparison screen:@max-[32rem]:comparison-as-lines">
+        <caption className="sr-only">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {headingsOf(change, t).map((heading) => (
+              <th key={heading} role="columnheader" scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {change.changed.lines.map((field, index) => (
+            <tr key={index} role="row">
+              <th role="rowheader" scope="row">
+                <FieldName>{field.name}</FieldName>
+                {field.isChanged && <Tag>{words('changed')}</Tag>}
+              </th>
+              {change.has !== 'new' && (
+                <td role="cell">
+                  <Side value={field.old} as="del" change={change} t={t} />
+                </td>
+              )}
+              {change.has !== 'old' && (
+                <td role="cell">
+                  <Side value={field.new} as="ins" change={change} t={t} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function headingsOf({ has, attempt }: ChangedPages, t: Words): string[] {
+  return [
+    t('field'),
+    ...(has === 'new' ? [] : [attempt ? t('standing') : t('old')]),
+    ...(has === 'old' ? [] : [attempt ? t('asked') : t('new')]),
+  ];
+}
+
+type SideProps = {
+  /** Undefined where the side has nothing there. */
+  value: ReadableValue | undefined;
+  /** How what is gone, or new, is marked. */
+  as: 'del' | 'ins';
+  change: ChangedPages;
+  t: Words;
+};
+
+// What was only tried is neither gone nor new.
+function Side({ value, as: Mark, change, t }: SideProps) {
+  if (value === undefined) return <Missing>{t('absent')}</Missing>;
+  if (change.attempt) return <ValueView value={value} />;
+  return (
+    <>
+      <span className="sr-only">{t(Mark === 'del' ? 'removed' : 'added')} </span>
+      <Mark>
+        <ValueView value={value} />
+      </Mark>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { Button } from '@/components/forms/button';
+import { FieldError } from '@/components/forms/field-frame';
+import { visibleText } from '@/lib/platform/text/visible-text';
+import type { FacetName } from '@/lib/activity/filter/choices';
+
+export type FacetChoice = { value: string; label: string; count?: number };
+
+type FacetFieldProps = {
+  name: FacetName;
+  /** What can be ticked before the others are counted: what is ticked, and what is always there. */
+  known: FacetChoice[];
+  chosen: string[];
+  /** Where the choices with their counts are read from; null when the filter cannot be shown. */
+  countsHref: string | null;
+  /** The page that shows all of them, for who has no script. */
+  allHref: string;
+  error?: string;
+};
+
+/** Values of one kind to tick, in a list that opens and is counted only then. */
+export function FacetField({ name, known, chosen, countsHref, allHref, error }: FacetFieldProps) {
+  const t = useTranslations('filter');
+  const id = useId();
+  const details = useRef<HTMLDetailsElement>(null);
+  const { choices, state, count } = useCounts({ known, countsHref });
+
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !details.current?.open) return;
+    details.current.open = false;
+    details.current.querySelector('summary')?.focus();
+  }
+
+  return (
+    <div className="filter-facet">
+      <details
+        ref={details}
+        name="facet"
+        onToggle={(event) => event.currentTarget.open && count()}
+        onKeyDown={closeOnEscape}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget))
+            currentTarget.open = false;
+        }}
+      >
+        <summary aria-describedby={error && `${id}-error`} data-wrong={error ? true : undefined}>
+          {t(name)}
+          {chosen.length > 0 && (
+            <span className="filter-count">
+              {chosen.length}
+              <span className="sr-only"> {t('chosen')}</span>
+            </span>
+          )}
+        </summary>
+        <div className="filter-panel">
+          <fieldset>
+            <legend className="sr-only">{t(name)}</legend>
+            {choices.map(({ value, label, count: activities }) => (
+              <label key={value} title={label === value ? undefined : visibleText(value)}>
+                <input
+                  type="checkbox"
+                  name={name}
+                  value={value}
+                  defaultChecked={chosen.includes(value)}
+                />
+                <span className="min-w-0 flex-1 wrap-anywhere">
+                  <BidiText>{label}</BidiText>
+                </span>
+                {activities !== undefined && <Count>{activities}</Count>}
+              </label>
+            ))}
+          </fieldset>
+          <p role="status" className="text-muted px-2 text-xs">
+            {state !== 'counted' && state !== 'idle' && t(state)}
+            {state === 'counted' && choices.length === 0 && t('nothing')}
+          </p>
+          {/* The statuses and the ways are known, and stand here without being counted. */}
+          {name !== 'status' && name !== 'source' && (
+            <noscript>
+              <p className="px-2 pb-2">{t('elsewhere')}</p>
+            </noscript>
+          )}
+          <div className="filter-panel-foot">
+            {choices.length > 0 && <Button type="submit">{t('apply')}</Button>}
+            <a href={allHref} className="text-accent text-xs underline underline-offset-3">
+              {t('all')}
+            </a>
+          </div>
+        </div>
+      </details>
+      {error && <FieldError id={id}>{error}</FieldError>}
+    </div>
+  );
+}
+
+function Count({ children }: { children: number }) {
+  const t = useTranslations('filter');
+  return <span className="text-muted tabular-nums">{t('count', { count: children })}</span>;
+}
+
+type Counted = { href: string; choices: FacetChoice[] | null };
+
+// Counted when the list is opened, for the view that is shown then.
+function useCounts({ known, countsHref }: Pick<FacetFieldProps, 'known' | 'countsHref'>) {
+  const [counted, setCounted] = useState<Counted | null>(null);
+  const isOfView = counted !== null && counted.href === countsHref;
+  const [loading, setLoading] = useState<string | null>(null);
+  const state = isOfView
+    ? counted.choices
+      ? 'counted'
+      : 'failed'
+    : loading !== null && loading === countsHref
+      ? 'loading'
+      : 'idle';
+
+  function count(): void {
+    if (countsHref === null || state === 'counted' || state === 'loading') return;
+    setLoading(countsHref);
+    setCounted(null);
+    fetchChoices(countsHref).then(
+      (choices) => setCounted({ href: countsHref, choices }),
+      () => setCounted({ href: countsHref, choices: null }),
+    );
+  }
+
+  const choices = merge(known, isOfView ? (counted.choices ?? []) : []);
+  return { choices, state, count } as const;
+}
+
+async function fetchChoices(href: string): Promise<FacetChoice[]> {
+  const response = await fetch(href);
+  if (!response.ok || response.redirected) throw new Error('The counts are refused.');
+  const { choices } = await response.json();
+  return choices;
+}
+
+function merge(known: FacetChoice[], counted: FacetChoice[]): FacetChoice[] {
+  const counts = new Map(counted.map((choice) => [choice.value, choice.count]));
+  const knownValues = new Set(known.map(({ value }) => value));
+  return [
+    ...known.map((choice) =>
+      counted.length > 0 ? { ...choice, count: counts.get(choice.value) ?? 0 } : choice,
+    ),
+    ...counted.filter(({ value }) => !knownValues.has(value)),
+  ];
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl';
+import { ChoiceLink } from '@/components/forms/choice-link';
+
+export type PresetLink = { href: string; label: string; isCurrent: boolean };
+
+/** The periods that are one click away; the one in view is marked. */
+export function PresetLinks({ links }: { links: PresetLink[] }) {
+  const t = useTranslations('log.presets');
+  return (
+    <nav aria-label={t('label')} className="flex flex-wrap gap-x-1 gap-y-1 text-sm">
+      {links.map(({ href, label, isCurrent }) => (
+        <ChoiceLink key={label} href={href} isCurrent={isCurrent}>
+          {label}
+        </ChoiceLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import { Notice } from '@/components/ui/page/notice';
+
+/** What is wrong with parameters of the address that have no control on the page. */
+export function UnplacedErrors({ errors }: { errors: Partial<Record<string, string>> }) {
+  const t = useTranslations('log.refused');
+  const entries = Object.entries(errors);
+  if (entries.length === 0) return null;
+  return (
+    <Notice kind="error">
+      <p className="font-strong">{t('unplaced')}</p>
+      <ul>
+        {entries.map(([name, error]) => (
+          <li key={name}>
+            <code className="identifier">{name}</code>: {error}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { Field } from '@/components/forms/field';
+import { listZones } from '@/lib/platform/time/reader-zone';
+
+type ZoneInputProps = { label: string; hint: string; zone: string };
+
+/** The name of a zone; those that the browser knows are offered when it is entered. */
+export function ZoneInput({ label, hint, zone }: ZoneInputProps) {
+  const id = useId();
+  const [zones, setZones] = useState<string[]>([]);
+  return (
+    <>
+      <Field
+        label={label}
+        hint={hint}
+        name="tz"
+        defaultValue={zone}
+        list={id}
+        spellCheck={false}
+        autoCapitalize="none"
+        required
+        onFocus={() => setZones(listZones())}
+      />
+      <datalist id={id}>
+        {zones.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { Button } from '@/components/forms/button';
+import { ChoiceLink } from '@/components/forms/choice-link';
+import { FieldError } from '@/components/forms/field-frame';
+import { StoredText } from '@/components/ui/text/stored-text';
+import { UTC } from '@/lib/platform/time/time';
+import { OwnZoneLink } from './own-zone-link';
+import { ZoneInput } from './zone-input';
+
+type ZoneSwitchProps = {
+  /** The path of the page. */
+  action: string;
+  zone: string;
+  /** The browser's, where it has been told. */
+  ownZone: string | null;
+  utcHref: string;
+  /** The view in the zone that `anyZone` stands for in it. */
+  anyHref: string;
+  anyZone: string;
+  /** The other parameters of the view. */
+  hidden: [name: string, value: string][];
+  /** What is wrong with the zone, where it is none. */
+  error?: string;
+};
+
+/** The zone that a page's times are told in: links, and a form for any other. */
+export function ZoneSwitch({ action, zone, ownZone, hidden, error, ...hrefs }: ZoneSwitchProps) {
+  const id = useId();
+  const t = useTranslations('log.zone');
+  const own = t.raw('own') as string;
+  const isOther = zone !== UTC && zone !== ownZone;
+  return (
+    <div
+      role="group"
+      aria-label={t('label')}
+      className="zone-switch flex flex-wrap items-center gap-1 text-sm"
+    >
+      <span className="text-muted" aria-hidden>
+        {t('label')}
+      </span>
+      <ChoiceLink href={hrefs.utcHref} isCurrent={zone === UTC}>
+        UTC
+      </ChoiceLink>
+      <OwnZoneLink kept={ownZone} current={zone} words={own} {...hrefs} />
+      <details name="facet" className="filter-facet">
+        <summary
+          className={isOther ? 'font-strong' : undefined}
+          aria-describedby={error && `${id}-error`}
+          data-wrong={error ? true : undefined}
+        >
+          {isOther ? <StoredText>{zone}</StoredText> : t('another')}
+        </summary>
+        <form
+          method="get"
+          action={action}
+          className="filter-panel flex flex-wrap items-end gap-2 p-3"
+        >
+          {hidden.map(([name, value], index) => (
+            <input key={index} type="hidden" name={name} value={value} />
+          ))}
+          <ZoneInput label={t('field')} hint={t('hint')} zone={zone} />
+          <Button type="submit">{t('show')}</Button>
+        </form>
+      </details>
+      {error && <FieldError id={id}>{error}</FieldError>}
+    </div>
+  );
+}

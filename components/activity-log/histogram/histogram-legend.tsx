@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import { OUTCOMES } from '@/lib/activity/outcome';
+import type { BarCount } from '@/lib/activity/query/histogram-counts';
+import { describeOutcome } from '@/lib/activity/words/describe-outcome';
+
+/** What the colours of the picture stand for, of those that are in it. */
+export function PictureLegend({ counts }: { counts: BarCount[] }) {
+  const t = useTranslations();
+  const outcomes = OUTCOMES.toReversed().filter((outcome) =>
+    counts.some((count) => count[outcome] > 0),
+  );
+  return (
+    <ul className="picture-legend" aria-hidden>
+      {outcomes.map((outcome) => (
+        <li key={outcome} data-outcome={outcome}>
+          {describeOutcome(outcome, t)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import type { PictureRow } from '@/lib/activity/histogram/histogram-row';
+import { PictureRows } from './histogram-rows';
+
+type PictureTableProps = { rows: PictureRow[]; zone: string };
+
+/** The picture in figures. Made of roles: the page has one table element, which is the log. */
+export function PictureTable({ rows, zone }: PictureTableProps) {
+  const t = useTranslations();
+  const isLinked = rows.some(([, , query]) => query !== null);
+  return (
+    <details className="text-xs print:hidden">
+      <summary className="text-muted hover:text-text w-fit rounded-xs">
+        {t('log.picture.table')}
+      </summary>
+      <div
+        role="table"
+        aria-label={t('log.picture.caption', { zone })}
+        className="picture-table"
+        // It scrolls, and without links the keyboard would not get into it.
+        tabIndex={isLinked ? undefined : 0}
+      >
+        <div role="row" className="text-muted">
+          <span role="columnheader">{t('log.picture.when')}</span>
+          <span role="columnheader">{t('log.picture.all')}</span>
+          <span role="columnheader">{t('outcomes.failed')}</span>
+        </div>
+        <PictureRows rows={rows} />
+      </div>
+    </details>
+  );
+}

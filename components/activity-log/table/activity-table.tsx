@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Breakable } from '@/components/ui/text/breakable';
+import type { RowWords } from '@/lib/activity/summary/row-words';
+import { ActivityRows } from './activity-rows';
+import { TimeTips } from './time-tips';
+
+type ActivityTableProps = {
+  rows: RowWords[];
+  /** The zone that their times are told in. */
+  zone: string;
+};
+
+// A zone can have a long name: America/Argentina/Buenos_Aires.
+const AFTER_SLASH = /(?<=\/)/;
+
+/** The activities of one page of the log, in the order given. */
+export function ActivityTable({ rows, zone }: ActivityTableProps) {
+  const t = useTranslations();
+  const columns: [className: string, heading: ReactNode][] = [
+    ['toggle', t('log.table.details')],
+    [
+      'time',
+      <Breakable key="time" at={AFTER_SLASH}>
+        {t('csv.dateTime', { zone })}
+      </Breakable>,
+    ],
+    ['customer', t('csv.customer')],
+    ['action', t('csv.action')],
+    ['user', t('csv.user')],
+    ['status', t('csv.status')],
+  ];
+  return (
+    <>
+      <table
+        role="table"
+        className="data-table activity-table screen:max-medium:table-as-cards screen:max-medium:activities-as-cards"
+      >
+        <caption className="sr-only">{t('log.table.caption')}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(([className, heading]) => (
+              <th key={className} role="columnheader" scope="col" className={className}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          <ActivityRows json={JSON.stringify(rows)} />
+        </tbody>
+      </table>
+      <TimeTips timeZone={zone} />
+    </>
+  );
+}

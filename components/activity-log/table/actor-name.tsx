@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl';
+import { StoredText } from '@/components/ui/text/stored-text';
+import type { ActivityHead } from '@/lib/activity/activity';
+import { userKey } from '@/lib/activity/users/user-key';
+import { describeUser } from '@/lib/activity/words/describe';
+
+/** Who acted; what is no partner user says what it is. */
+export function ActorName({ activity }: { activity: ActivityHead }) {
+  const t = useTranslations();
+  const { userPrincipalName, actorKind } = activity;
+  const name = <StoredText>{describeUser(activity, t)}</StoredText>;
+  if (actorKind === 'partner_user' || userKey(userPrincipalName) === '') return name;
+  return (
+    <>
+      {name} <span className="text-muted">({t(`actorKinds.${actorKind}`).toLowerCase()})</span>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId, type ChangeEventHandler, type FocusEventHandler, type ReactNode } from 'react';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { describedBy, FieldHint, FieldError } from './field-frame';
+
+type Option = {
+  value: string;
+  label: string;
+  hint?: ReactNode;
+  /** Shown as it is, and sent as it is. */
+  isFixed?: boolean;
+};
+
+type CheckboxGroupProps = {
+  legend: string;
+  name: string;
+  options: Option[];
+  /** The values that are ticked at first. */
+  defaultValue?: string | string[];
+  hint?: ReactNode;
+  error?: string;
+  onChange?: ChangeEventHandler<HTMLInputElement>;
+  onBlur?: FocusEventHandler<HTMLInputElement>;
+};
+
+/** Any number of several, each with a box to tick; its name is sent once for each that is ticked. */
+export function CheckboxGroup({ legend, options, hint, error, ...group }: CheckboxGroupProps) {
+  const id = useId();
+  const ticked = [group.defaultValue ?? []].flat();
+  return (
+    <fieldset
+      // A group may not be aria-invalid: its boxes are.
+      aria-describedby={describedBy(id, { hint, error })['aria-describedby']}
+      className="flex min-w-0 flex-col gap-1"
+    >
+      <legend className="font-strong mb-1 text-xs">
+        <BidiText>{legend}</BidiText>
+      </legend>
+      {hint && <FieldHint id={id}>{hint}</FieldHint>}
+      <div className="@container">
+        <div className="grid gap-x-6 gap-y-1 @min-[30rem]:grid-cols-2">
+          {options.map((option) => (
+            <Checkbox
+              key={option.value}
+              {...option}
+              name={group.name}
+              isTicked={ticked.includes(option.value)}
+              isWrong={error !== undefined}
+              onChange={group.onChange}
+              onBlur={group.onBlur}
+            />
+          ))}
+        </div>
+      </div>
+      {error && <FieldError id={id}>{error}</FieldError>}
+    </fieldset>
+  );
+}
+
+type CheckboxProps = Option &
+  Pick<CheckboxGroupProps, 'name' | 'onChange' | 'onBlur'> & {
+    isTicked: boolean;
+    isWrong: boolean;
+  };
+
+function Checkbox({ label, hint, isFixed, isTicked, isWrong, ...input }: CheckboxProps) {
+  const id = useId();
+  return (
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-2">
+      <input
+        {...input}
+        {...describedBy(id, { hint })}
+        id={id}
+        aria-invalid={isWrong || undefined}
+        type="checkbox"
+        defaultChecked={isTicked}
+        disabled={isFixed}
+        className="accent-accent mt-0.75 size-4"
+      />
+      {/* What is disabled is not sent, and would else count as taken away. */}
+      {isFixed && isTicked && <input type="hidden" name={input.name} value={input.value} />}
+      <div>
+        <label htmlFor={id} className={isFixed ? 'text-muted' : undefined}>
+          <BidiText>{label}</BidiText>
+        </label>
+        {hint && <FieldHint id={id}>{hint}</FieldHint>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { bidiWords } from '@/components/ui/text/bidi-words';
+
+export type Mark = 'succeeded' | 'failed' | 'pending' | 'warning' | 'unknown';
+
+/**
+ * A state as a word with a mark before it: the colour only repeats what both say. The mark is drawn
+ * by the style sheet, because fifty of them in the markup would be a tenth of the page.
+ */
+export function StatusMark({ mark, children }: { mark: Mark; children: string }) {
+  return (
+    <span className="status-mark" data-mark={mark}>
+      {bidiWords(children)}
+    </span>
+  );
+}

@@ -1,0 +1,101 @@
+import type { DayHours } from '@/lib/activity/filter/hours';
+import type { Period } from '@/lib/activity/filter/filter';
+import { mondayOf, partsOfDay } from '@/lib/platform/time/day-parts';
+import {
+  addDays,
+  addMonths,
+  countDays,
+  instantsOfDays,
+  startOfDay,
+  type Day,
+} from '@/lib/platform/time/time';
+
+/** More bars than this are too thin to tell apart, and to hit. */
+export const MOST_BARS = 100;
+
+/** A part of a period: the instants from `start` on and before `end`, which lie in whole days. */
+export type PeriodBar = {
+  start: Date;
+  end: Date;
+  /** The days that the bar lies in, both included, within the period. */
+  days: Period;
+  /** Of one day, the hours that the bar stands for; null for all of its days. */
+  hours: DayHours | null;
+};
+
+/** How the bars of a picture are cut: by the clock, or by the calendar. */
+export type BarWidth = { hours: number } | { days: 1 | 7 } | { months: number };
+
+// Each is a whole number of the one before it, or begins where one of those does.
+const WIDTHS: BarWidth[] = [
+  { hours: 1 },
+  { hours: 3 },
+  { hours: 6 },
+  { days: 1 },
+  { days: 7 },
+  { months: 1 },
+  { months: 3 },
+  { months: 12 },
+  { months: 120 },
+  { months: 1200 },
+];
+
+/**
+ * Cuts a period into at most `MOST_BARS` bars, the narrowest that do. They tile it: the first begins
+ * where it begins, the last ends where it ends, and only these two may be cut short. Days, weeks
+ * (from Monday) and months are those of the zone, whatever its clock does, and so are hours.
+ */
+export function barsOf(period: Period & { zone: string }): { width: BarWidth; bars: PeriodBar[] } {
+  const days = countDays(period);
+  for (const width of WIDTHS) {
+    if (leastBars(days, width) > MOST_BARS) continue;
+    const bars = cut(period, width);
+    if (bars.length <= MOST_BARS) return { width, bars };
+  }
+  throw new Error(`No bars are wide enough for ${period.from} to ${period.to}.`);
+}
+
+// A rough count, so that ten thousand years are not cut into hours to see that these are too many.
+function leastBars(days: number, width: BarWidth): number {
+  // The day on which the clock is set forward has an hour less.
+  if ('hours' in width) return (days * 24) / width.hours - 3;
+  return days / ('days' in width ? width.days : width.months * 31);
+}
+
+function cut({ from, to, zone }: Period & { zone: string }, width: BarWidth): PeriodBar[] {
+  const { end } = instantsOfDays({ from, to, zone });
+  const starts = startsOfBars({ from, to }, width).flatMap(
+    ({ first, last }): Omit<PeriodBar, 'end'>[] => {
+      const days = { from: first, to: last };
+      if (!('hours' in width)) return [{ start: startOfDay(first, zone), days, hours: null }];
+      return partsOfDay(first, { hours: width.hours, zone }).map((part) => ({ ...part, days }));
+    },
+  );
+  return (
+    starts
+      .map((bar, index) => ({ ...bar, end: starts[index + 1]?.start ?? end }))
+      // A zone that changed its side of the date line has no such day.
+      .filter((bar) => bar.start < bar.end)
+  );
+}
+
+function startsOfBars({ from, to }: Period, width: BarWidth): { first: Day; last: Day }[] {
+  const days: { first: Day; last: Day }[] = [];
+  for (let first = from; first <= to;) {
+    const next = nextStart(first, width);
+    const last = addDays(next, -1);
+    days.push({ first, last: last < to ? last : to });
+    first = next;
+  }
+  return days;
+}
+
+function nextStart(day: Day, width: BarWidth): Day {
+  if ('hours' in width) return addDays(day, 1);
+  if ('days' in width) return width.days === 7 ? addDays(mondayOf(day), 7) : addDays(day, 1);
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const within = months % width.months;
+  const next = addMonths(`${day.slice(0, 7)}-01`, width.months - within);
+  // addMonths stops at the last day that the log knows.
+  return next > day ? next : addDays(day, 1);
+}

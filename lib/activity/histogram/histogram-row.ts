@@ -1,0 +1,47 @@
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import { totalOf } from '@/lib/activity/outcome';
+import type { BarCount } from '@/lib/activity/query/histogram-counts';
+import { describeBar } from '@/lib/activity/words/describe-bar';
+import type { Words } from '@/lib/platform/i18n/sentence';
+import { formatCount } from '@/lib/platform/text/numbers';
+import type { PeriodBar } from './bars';
+import type { BarPlace } from './histogram';
+import { viewOfBar } from './bar-view';
+
+/**
+ * A bar of the picture, for the browser: there may be a hundred, so that each name of a field would
+ * be a part of the page. The query is that of the view which the bar leads to, if to any.
+ */
+export type PictureRow = [
+  period: string,
+  words: string,
+  query: string | null,
+  total: string,
+  failed: string,
+  left: number,
+  width: number,
+];
+
+type Counted = {
+  filter: ActivityFilter;
+  bars: PeriodBar[];
+  counts: BarCount[];
+  places: BarPlace[];
+};
+
+/** The bars in which there is anything, in words and figures. */
+export function pictureRows({ filter, bars, counts, places }: Counted, words: Words): PictureRow[] {
+  const figure = (count: number) => formatCount(count, words.locale);
+  return bars.flatMap((bar, index): PictureRow[] => {
+    const [counted, place] = [counts[index], places[index]];
+    const count = counted ? totalOf(counted) : 0;
+    if (!counted || !place || count === 0) return [];
+    const { failed } = counted;
+    const view = viewOfBar(filter, bar);
+    const period = describeBar(bar, words);
+    const sentence = words.t('log.picture.bar', { period, count, failed });
+    const query = view && activityFilterQuery(view);
+    return [[period, sentence, query, figure(count), figure(failed), place.left, place.width]];
+  });
+}

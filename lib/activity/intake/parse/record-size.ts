@@ -1,0 +1,35 @@
+import { formatCount } from '@/lib/platform/text/numbers';
+import type { AuditRecord } from './audit-record';
+
+/**
+ * What one record may hold, in bytes, by whichever way it comes. An order of 8,000 lines, the most
+ * that Partner Center sells at once, is some 3 MB; and all that reads records is measured with ten
+ * of this size at once.
+ */
+export const MOST_RECORD_BYTES = 4 * 1024 * 1024;
+
+/**
+ * What is wrong with a record that holds too much, and with which of its fields, the largest; null of
+ * any other. What counts is what is stored, in UTF-8: a text that holds JSON counts as that JSON, so
+ * that what is exported can come back.
+ */
+export function sizeProblemOf(record: AuditRecord): { field: string; message: string } | null {
+  const sizes = fieldsOf(record).map(([field, value]) => ({ field, bytes: bytesOf(value) }));
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (total <= MOST_RECORD_BYTES) return null;
+  const { field } = sizes.reduce((one, other) => (other.bytes > one.bytes ? other : one));
+  const [has, most] = [total, MOST_RECORD_BYTES].map((bytes) => formatCount(bytes, 'en'));
+  return {
+    field,
+    message: `makes the record too large: it holds ${has} bytes, of at most ${most}`,
+  };
+}
+
+function fieldsOf({ otherFields, ...known }: AuditRecord): [name: string, value: unknown][] {
+  return [...Object.entries(known), ...Object.entries(otherFields ?? {})];
+}
+
+function bytesOf(value: unknown): number {
+  if (value === null || value === undefined) return 0;
+  return Buffer.byteLength(typeof value === 'string' ? value : JSON.stringify(value));
+}

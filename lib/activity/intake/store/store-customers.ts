@@ -1,0 +1,58 @@
+import { searchNameOf } from '@/lib/customers/search-name';
+import { UNNAMED, type SeenCustomer } from './seen-customers';
+import type { StoreTarget } from './store';
+import { storableJson } from '@/lib/activity/intake/parse/storable-json';
+
+type Known = { id: string; name: string; primary_domain: string | null };
+
+/**
+ * Creates the customers that were seen first and lets the names of others follow. Answers the
+ * primary domains, in lower case by customer id, of those that have one.
+ */
+export async function storeCustomers(
+  target: StoreTarget,
+  seen: SeenCustomer[],
+): Promise<Record<string, string>> {
+  const known = await listKnown(
+    target,
+    seen.map(({ id }) => id),
+  );
+  // An upsert locks every row it names until the commit: writers about the same customers would
+  // queue. So it names only those that are new or renamed.
+  const changed = seen.filter(({ id, name }) => {
+    const customer = known.get(id);
+    return !customer || (customer.name !== name && name !== UNNAMED);
+  });
+  if (changed.length > 0) await upsert(target, changed);
+  const domains = [...known.values()].flatMap(({ id, primary_domain: domain }) =>
+    domain ? [[id, domain.toLowerCase()] as const] : [],
+  );
+  return Object.fromEntries(domains);
+}
+
+async function listKnown(target: StoreTarget, ids: string[]): Promise<Map<string, Known>> {
+  const { rows } = await target.client.query<Known>(
+    'SELECT id, name, primary_domain FROM customer WHERE partner_id = $1 AND id = ANY($2::uuid[])',
+    [target.partnerId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function upsert(target: StoreTarget, customers: SeenCustomer[]): Promise<void> {
+  const seen = customers.map((customer) => ({
+    ...customer,
+    search_name: searchNameOf({ ...customer, primaryDomain: null }),
+  }));
+  await target.client.query(
+    `INSERT INTO customer (partner_id, id, name, name_seen_at, search_name)
+     SELECT $1, id, name, seen_at, search_name
+     FROM json_to_recordset($2)
+       AS seen (id uuid, name text, seen_at timestamptz, search_name text)
+     ORDER BY id
+     ON CONFLICT (partner_id, id) DO UPDATE
+       SET name = excluded.name, name_seen_at = excluded.name_seen_at,
+         search_name = excluded.search_name || coalesce(customer.primary_domain, '')
+       WHERE customer.name_seen_at < excluded.name_seen_at`,
+    [target.partnerId, storableJson(seen)],
+  );
+}

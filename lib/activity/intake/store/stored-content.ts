@@ -1,0 +1,123 @@
+import type { StoredSource } from '@/lib/activity/source/ensure-source';
+import type { SourceKind } from '@/lib/activity/source/source';
+import { RAW_TIMES, sql } from '@/lib/platform/database/database';
+import { isoOfMicros } from '@/lib/activity/query/row';
+import { HELD_BYTES } from '@/lib/activity/stored/stored-record';
+import { contentOf, type RecordRow } from '@/lib/activity/intake/same-content/record-content';
+import type { ToldContent } from '@/lib/activity/intake/same-content/same-content';
+import { redactText } from '@/lib/activity/redaction/redact';
+import type { Redaction } from '@/lib/activity/redaction/redaction';
+import type { StoreTarget } from './store';
+
+/** An activity that is stored, by what tells it from others of its id, and what it says. */
+export type StoredContent = ToldContent & {
+  recordId: string;
+  variant: number;
+  /** The first way it came; null where that was not kept yet. */
+  source: StoredSource | null;
+  /** Where it stands in the log. */
+  place: StoredPlace;
+};
+
+/** An activity by what other tables refer to it by; its time as PostgreSQL writes it. */
+export type StoredPlace = { occurredAt: string; sequence: string };
+
+type StoredRow = RecordRow & {
+  record_id: string;
+  variant: number;
+  redaction: Redaction;
+  sequence: string;
+  source_id: number | null;
+  source_kind: SourceKind | null;
+};
+
+// Of what is read at once.
+const MOST_AT_ONCE = 50;
+const MOST_BYTES = 1024 * 1024;
+
+type Key = { recordId: string; status: string };
+
+/**
+ * The activities of an id and status one after the other, the first stored first, a few at a time:
+ * each may have megabytes. What is redacted in them is what would be today, as in what they are
+ * compared with.
+ */
+export async function* streamStored(target: StoreTarget, key: Key): AsyncGenerator<StoredContent> {
+  for (const variants of await listVariants(target, key)) {
+    for (const row of await listRows(target, { ...key, variants })) yield storedContentOf(row);
+  }
+}
+
+/** The variants that there are, as many together as are to be read at once. */
+async function listVariants(
+  { client, partnerId }: StoreTarget,
+  { recordId, status }: Key,
+): Promise<number[][]> {
+  const { text, values } = sql`
+    SELECT variant, held.bytes FROM activity ${HELD_BYTES}
+    WHERE partner_id = ${partnerId}::uuid AND record_id = ${recordId} AND status = ${status}
+    ORDER BY variant`;
+  const { rows } = await client.query<{ variant: number; bytes: string }>({ text, values });
+  const together: number[][] = [];
+  let left = 0;
+  for (const { variant, bytes } of rows) {
+    const last = together.at(-1);
+    left -= Number(bytes);
+    if (last && left >= 0 && last.length < MOST_AT_ONCE) last.push(variant);
+    else {
+      together.push([variant]);
+      left = MOST_BYTES - Number(bytes);
+    }
+  }
+  return together;
+}
+
+async function listRows(
+  { client, partnerId }: StoreTarget,
+  { recordId, status, variants }: Key & { variants: number[] },
+): Promise<StoredRow[]> {
+  const { rows } = await client.query<StoredRow>({
+    text: `
+      SELECT record_id, status, variant, sequence, source_id, source_kind, occurred_at, occurred_tick,
+        customer_id, customer_name, user_principal_name, application_id, resource_type,
+        operation_type, correlation_id, session_id, customized_data::text, resource_old_value,
+        resource_new_value, participants::text, attributes::text, other_fields::text,
+        redacted_changes::text, redaction
+      FROM activity
+      WHERE partner_id = $1 AND record_id = $2 AND status = $3 AND variant = ANY($4::smallint[])
+      ORDER BY variant`,
+    values: [partnerId, recordId, status, variants],
+    types: RAW_TIMES,
+  });
+  return rows;
+}
+
+function storedContentOf(row: StoredRow): StoredContent {
+  const { record_id: recordId, variant, redaction, source_id: id, source_kind: kind } = row;
+  return {
+    recordId,
+    variant,
+    redaction,
+    source: id === null || kind === null ? null : { id, kind },
+    place: { occurredAt: row.occurred_at, sequence: row.sequence },
+    content: contentOf({
+      ...row,
+      occurred_at: isoOfMicros(row.occurred_at),
+      customer_name: redacted(row.customer_name),
+      user_principal_name: redactText(row.user_principal_name),
+      application_id: redacted(row.application_id),
+      correlation_id: redacted(row.correlation_id),
+      session_id: redacted(row.session_id),
+      customized_data: redactText(row.customized_data),
+      resource_old_value: redacted(row.resource_old_value),
+      resource_new_value: redacted(row.resource_new_value),
+      participants: redacted(row.participants),
+      attributes: redacted(row.attributes),
+      other_fields: redacted(row.other_fields),
+    }),
+  };
+}
+
+function redacted(text: string | null): string | null {
+  return text && redactText(text);
+}

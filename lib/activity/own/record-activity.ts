@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import { storeWithin } from '@/lib/activity/intake/store/store';
+import { HERE, OWN_NAME } from '@/lib/activity/source/source';
+import type { Scope } from '@/lib/auth/scope';
+import { now } from '@/lib/platform/time/time';
+
+/** Something done in this product, as it is to be logged. */
+export type Deed = {
+  /** The sign-in name of who did it. */
+  actor: string;
+  /** Without an id where a company did not become a customer. */
+  customer: { id: string | null; name: string } | null;
+  /** Of Partner Center's resource and operation types, as its own records name them. */
+  resourceType: string;
+  operationType: string;
+  /** `failed`: a rule refused it, and nothing but the record was written. */
+  status: 'succeeded' | 'failed';
+  /** Before and after, with the keys in PascalCase as Partner Center writes them; no secrets. */
+  oldValue: Record<string, unknown> | null;
+  newValue: Record<string, unknown> | null;
+  /** Named values in the order in which they are shown, such as `['SubscriptionId', '…']`. */
+  data: [key: string, value: string][];
+  /** Ties together what belongs together; made anew when left out. */
+  correlationId?: string;
+};
+
+const TICKS_AT_1970 = 621_355_968_000_000_000n;
+
+/**
+ * Appends what is being done to the partner's log, within the transaction that does it, so that
+ * neither can be there without the other. Gives the record's id.
+ */
+export async function recordActivity(
+  { client, scope }: { client: pg.ClientBase; scope: Scope },
+  deed: Deed,
+): Promise<string> {
+  const record = auditRecordOf(deed, scope.partnerId);
+  await storeWithin({ client, partnerId: scope.partnerId, source: HERE }, [record]);
+  return record.id;
+}
+
+function auditRecordOf(deed: Deed, partnerId: string): AuditRecord & { id: string } {
+  const at = now();
+  const correlationId = deed.correlationId ?? randomUUID();
+  const operation = deed.operationType.replaceAll('_', '');
+  return {
+    // As Partner Center makes them: whose, of what, which operation, and the .NET ticks of the time.
+    id: `${partnerId}_${correlationId}_${operation}_${ticksOf(at)}`,
+    partnerId,
+    customerId: deed.customer?.id ?? null,
+    customerName: deed.customer?.name ?? null,
+    userPrincipalName: deed.actor,
+    applicationId: OWN_NAME,
+    resourceType: deed.resourceType,
+    operationType: deed.operationType,
+    operationStatus: deed.status,
+    operationDate: { micros: at.toISOString().replace('Z', '000Z'), tick: 0 },
+    originalCorrelationId: correlationId,
+    sessionId: null,
+    resourceOldValue: deed.oldValue && JSON.stringify(deed.oldValue),
+    resourceNewValue: deed.newValue && JSON.stringify(deed.newValue),
+    customizedData: deed.data.map(([key, value]) => ({ key, value })),
+    participants: null,
+    attributes: null,
+    otherFields: null,
+    redactedChanges: null,
+  };
+}
+
+function ticksOf(instant: Date): bigint {
+  return BigInt(instant.getTime()) * 10_000n + TICKS_AT_1970;
+}

@@ -1,0 +1,142 @@
+import type { Scope } from '@/lib/auth/scope';
+import { usersCondition } from '@/lib/activity/users/users-condition';
+import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
+import { instantsOfDays } from '@/lib/platform/time/time';
+import type { Span } from './page-span';
+import { cameActivities, cameCondition, listCameActivities, type Bounds } from './source-condition';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { hasOneOf } from './has-one-of';
+import { hoursCondition } from './hours-condition';
+import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
+
+/**
+ * The one place that says which activities a filter shows: for page, count, export and API, as a
+ * condition on the rows of `activity`. Pages cut it further by their cursor; nothing else may.
+ */
+export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
+  const condition = conditionWithin(periodOf(filter), { scope, filter });
+  if (!filter.q && filter.sources.length === 0) return condition;
+  return sql`partner_id = ${scope.partnerId}::uuid AND (occurred_at, sequence) IN (
+    SELECT occurred_at, sequence FROM ${countedActivities(scope, filter)})`;
+}
+
+/**
+ * The same activities for what counts them, as what follows FROM. Its rows have the columns that a
+ * filter may name, with when and in which order they were stored, and no others.
+ */
+export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
+  return activitiesWithin(periodOf(filter), { scope, filter });
+}
+
+/**
+ * The counts by hour of the same activities. Right only for a period of whole hours (UTC), and a
+ * filter that asks for nothing but actions, statuses and hours of the day that are whole in UTC.
+ */
+export function countedHours(scope: Scope, filter: ActivityFilter): Sql {
+  const conditions = [
+    sql`partner_id = ${scope.partnerId}::uuid`,
+    ...boundsOf(sql`hour`, instantsOfDays(filter)),
+    ...hoursConditions(sql`hour`, filter),
+    ...kindConditions(filter),
+  ];
+  return sql`activity_hour WHERE ${joinSql(conditions, ' AND ')}`;
+}
+
+/**
+ * The same from the filter's cursor on: one page and all that lies beyond it; within a span of
+ * instants, where one is given, that lies in the filter's period. In parts that have no activity in
+ * common, each of which can be read in page order.
+ */
+export function pagedActivities(
+  scope: Scope,
+  { filter, within = instantsOfDays(filter) }: { filter: ActivityFilter; within?: Span },
+): Sql[] {
+  const bounds = cutSpan(within, filter);
+  const view = { scope, filter };
+  const { q, sources } = filter;
+  if (q || sources.length === 0) return [activitiesWithin(bounds, view)];
+  const condition = conditionWithin(bounds, view);
+  return listCameActivities(scope, { sources, bounds }).map(
+    (part) => sql`${part} WHERE ${condition}`,
+  );
+}
+
+type View = { scope: Scope; filter: ActivityFilter };
+
+function activitiesWithin(bounds: Bounds, view: View): Sql {
+  return sql`${listedIn(bounds, view)} WHERE ${conditionWithin(bounds, view)}`;
+}
+
+// What lists the activities of a view soonest.
+function listedIn(bounds: Bounds, { scope, filter: { q, sources } }: View): Sql {
+  if (q) return SEARCHED_ACTIVITIES;
+  return sources.length > 0 ? cameActivities(scope, { sources, bounds }) : sql`activity`;
+}
+
+function conditionWithin(bounds: Bounds, { scope, filter }: View): Sql {
+  const { from, to } = bounds;
+  const { q, sources } = filter;
+  const conditions = [
+    sql`partner_id = ${scope.partnerId}::uuid`,
+    from,
+    to,
+    ...hoursConditions(sql`occurred_at`, filter),
+    ...anyOf(filter.customers, (ids) => sql`customer_id = ANY(${ids}::uuid[])`),
+    ...kindConditions(filter),
+    ...anyOf(filter.users, (users) => usersCondition(scope, users)),
+    ...anyOf(filter.resources, (values) => sql`resource_type = ANY(${values}::text[])`),
+    ...(q ? [searchCondition(q)] : []),
+    ...(q && sources.length > 0 ? [cameCondition(scope, { sources, bounds })] : []),
+  ];
+  return joinSql(conditions, ' AND ');
+}
+
+function hoursConditions(time: Sql, filter: ActivityFilter): Sql[] {
+  const { hours } = filter;
+  return hours ? [hoursCondition(time, { hours, days: filter })] : [];
+}
+
+function kindConditions({ actions, statuses }: ActivityFilter): Sql[] {
+  return [
+    ...anyOf(actions, (values) => sql`operation_type = ANY(${values}::text[])`),
+    ...anyOf(statuses, (values) => hasOneOf(sql`status`, values)),
+  ];
+}
+
+function periodOf(filter: ActivityFilter): Bounds {
+  return spanBounds(instantsOfDays(filter));
+}
+
+function spanBounds(span: Span): Bounds {
+  const [from, to] = boundsOf(sql`occurred_at`, span);
+  return { from, to };
+}
+
+function boundsOf(time: Sql, { start, end }: Span): [from: Sql, to: Sql] {
+  return [
+    sql`${time} >= ${start.toISOString()}::timestamptz`,
+    sql`${time} < ${end.toISOString()}::timestamptz`,
+  ];
+}
+
+// The cursor takes the place of the bound that it lies within, rather than being added to it: given
+// two bounds of one side PostgreSQL enters the index at the wider one and reads all between them.
+function cutSpan(span: Span, { page }: ActivityFilter): Bounds {
+  const bounds = spanBounds(span);
+  if (!page) return bounds;
+  const { direction, from: cursor } = page;
+  const instant = Date.parse(cursor.occurredAt);
+  const place = sql`(${cursor.occurredAt}::timestamptz, ${cursor.sequence}::bigint)`;
+  if (direction === 'older') {
+    return instant >= span.end.getTime()
+      ? bounds
+      : { ...bounds, to: sql`(occurred_at, sequence) < ${place}` };
+  }
+  return instant < span.start.getTime()
+    ? bounds
+    : { ...bounds, from: sql`(occurred_at, sequence) > ${place}` };
+}
+
+function anyOf(values: string[], condition: (values: string[]) => Sql): Sql[] {
+  return values.length === 0 ? [] : [condition(values)];
+}

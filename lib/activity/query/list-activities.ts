@@ -1,0 +1,138 @@
+import type { Scope } from '@/lib/auth/scope';
+import { joinSql, queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import type { Activity, ActivityContent, ActivityHead } from '@/lib/activity/activity';
+import {
+  BEGINNING_COLUMNS,
+  toBeginning,
+  type ContentRow,
+} from '@/lib/activity/stored/content-columns';
+import { pagedActivities } from './condition';
+import { countedOf } from './counted';
+import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { PAGE_SIZE } from '@/lib/activity/page-size';
+import {
+  ACTIVITY_COLUMNS,
+  HEAD_COLUMNS,
+  toActivity,
+  toHead,
+  type ActivityRow,
+  type HeadRow,
+} from './row';
+import type { Span } from './page-span';
+
+/** A page of the log, newest first, and where the next pages begin; null where there is none. */
+export type ActivityPage<Listed extends ActivityHead = Activity> = {
+  activities: Listed[];
+  newer: PagePosition | null;
+  older: PagePosition | null;
+};
+
+/** An activity with the beginning of what it holds, which is all that a row of the log shows. */
+export type ListedActivity = ActivityHead & { content: ActivityContent };
+
+/**
+ * The page of the view that the filter's cursor asks for, the first one without. Costs the same at
+ * any depth: the index is entered at the cursor (never by OFFSET, never by an OR).
+ */
+export async function listActivities(scope: Scope, filter: ActivityFilter): Promise<ActivityPage> {
+  const columns = ACTIVITY_COLUMNS;
+  return pageOf(
+    filter,
+    (await queryRows<ActivityRow>(pageQuery(scope, { filter, columns }))).map(toActivity),
+  );
+}
+
+/**
+ * The same for the log, which does not read megabytes of which it shows little. `within` is a span
+ * of instants that the page is known to lie in: it is looked for only there.
+ */
+export async function listBeginnings(
+  scope: Scope,
+  { filter, within }: { filter: ActivityFilter; within?: Span },
+): Promise<ActivityPage<ListedActivity>> {
+  const columns = sql`${HEAD_COLUMNS}, ${BEGINNING_COLUMNS}`;
+  const rows = await queryRows<HeadRow & ContentRow>(pageQuery(scope, { filter, within, columns }));
+  return pageOf(
+    filter,
+    rows.map((row) => ({ ...toHead(row), content: toBeginning(row) })),
+  );
+}
+
+function pageOf<Listed extends ActivityHead>(
+  filter: ActivityFilter,
+  listed: Listed[],
+): ActivityPage<Listed> {
+  const backwards = filter.page?.direction === 'newer';
+  const more = listed.length > PAGE_SIZE;
+  const activities = listed.slice(0, PAGE_SIZE);
+  if (backwards) activities.reverse();
+  const first = activities[0];
+  const last = activities.at(-1);
+  const hasNewer = backwards ? more : filter.page !== null;
+  const hasOlder = backwards || more;
+  return {
+    activities,
+    newer: first && hasNewer ? { direction: 'newer', from: cursorOf(first) } : null,
+    older: last && hasOlder ? { direction: 'older', from: cursorOf(last) } : null,
+  };
+}
+
+/** How many activities the view has in all its pages. */
+export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
+  const { from, count } = countedOf(scope, { filter });
+  const [row] = await queryRows<{ count: string }>(sql`SELECT ${count} AS count FROM ${from}`);
+  return Number(row?.count ?? 0);
+}
+
+/** The latest state of a record, with the beginning of what it holds; null when there is none. */
+export async function findLatest(scope: Scope, recordId: string): Promise<ListedActivity | null> {
+  const [row] = await queryRows<HeadRow & ContentRow>(sql`
+    SELECT ${HEAD_COLUMNS}, ${BEGINNING_COLUMNS} FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+    ORDER BY occurred_at DESC, sequence DESC LIMIT 1`);
+  return row ? { ...toHead(row), content: toBeginning(row) } : null;
+}
+
+/** A record in all the states it was stored in, the latest first; empty when there is none. */
+export async function listActivitiesOfRecord(scope: Scope, recordId: string): Promise<Activity[]> {
+  const rows = await queryRows<ActivityRow>(sql`
+    SELECT ${ACTIVITY_COLUMNS} FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+    ORDER BY occurred_at DESC, sequence DESC`);
+  return rows.map(toActivity);
+}
+
+/** What of a page is read: within which span it is known to lie, its size, and more to read from. */
+type PageQuery = {
+  filter: ActivityFilter;
+  within?: Span;
+  columns: Sql;
+  limit?: number;
+  more?: Sql;
+};
+
+/**
+ * The SQL of one page of a view and of the row after it, which tells whether there is another page,
+ * in the order in which they lie from the filter's cursor on.
+ */
+export function pageQuery(
+  scope: Scope,
+  { filter, within, columns, limit = PAGE_SIZE, more = sql`` }: PageQuery,
+): Sql {
+  const order =
+    filter.page?.direction === 'newer'
+      ? sql`occurred_at ASC, sequence ASC`
+      : sql`occurred_at DESC, sequence DESC`;
+  const first = sql`ORDER BY ${order} LIMIT ${limit + 1}`;
+  const parts = pagedActivities(scope, { filter, within }).map(
+    (part) => sql`(SELECT occurred_at, sequence FROM ${part} ${first})`,
+  );
+  // The rows are wide: whoever looks through many of them reads only what indexes or texts hold.
+  return sql`
+    SELECT ${columns} FROM activity JOIN (
+      SELECT occurred_at, sequence FROM (${joinSql(parts, ' UNION ALL ')}) AS parts ${first}
+    ) AS page USING (occurred_at, sequence) ${more}
+    WHERE partner_id = ${scope.partnerId}::uuid
+    ORDER BY ${order}`;
+}

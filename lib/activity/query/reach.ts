@@ -1,0 +1,150 @@
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import type { ActorKind } from '@/lib/activity/activity';
+import { instantsOfDays } from '@/lib/platform/time/time';
+import { byCount, namesOfCustomers, type Facet } from './facets';
+import { countedActivities } from './condition';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { NIGHT } from '@/lib/activity/filter/hours';
+import { hoursCondition } from './hours-condition';
+import { namesNobody } from '@/lib/activity/users/names-nobody';
+import { oneByUser } from '@/lib/activity/users/one-by-user';
+import { userKey } from '@/lib/activity/users/user-key';
+import { usersCondition } from '@/lib/activity/users/users-condition';
+
+/** What one actor did in a period, and how far it went. */
+export type UserReach = {
+  /** The sign-in name as it was written last; empty for activities that name no user. */
+  user: string;
+  actorKind: ActorKind;
+  activities: number;
+  customers: number;
+  /** Customers that this user touched for the first time ever; at most 20 are named. */
+  firstTouched: { id: string; name: string }[];
+  firstTouchedCount: number;
+  /** Operation types, the most frequent first. */
+  actions: Facet[];
+  /** Activities in the hours of `NIGHT` by the wall clock of the filter's zone. */
+  outsideHours: number;
+};
+
+const MOST_NAMED = 20;
+
+/** Activities of one action under one spelling of a user: `outside` of them outside the hours. */
+type ActionRow = {
+  user: string;
+  last: string;
+  actor_kind: ActorKind;
+  action: string;
+  count: string;
+  outside: string;
+};
+
+/** A user's customers in the view, and those of them that the user had not touched before it. */
+type CustomersRow = { key: string; customers: string; first: string; first_ids: string[] | null };
+
+/**
+ * How far each user reached in the filter's period, under its choices; most customers first, then
+ * by name. A customer is touched for the first time when the user's whole log has nothing of it before
+ * the period.
+ */
+export async function listReach(scope: Scope, filter: ActivityFilter): Promise<UserReach[]> {
+  const [actions, customers] = await Promise.all([
+    queryRows<ActionRow>(actionsQuery(scope, filter)),
+    queryRows<CustomersRow>(customersQuery(scope, filter)),
+  ]);
+  const ids = new Set(customers.flatMap(({ first_ids }) => first_ids ?? []));
+  const names = await namesOfCustomers(scope, [...ids]);
+  return usersOf(actions, { customers, names }).sort(
+    (one, other) => other.customers - one.customers || (one.user < other.user ? -1 : 1),
+  );
+}
+
+function actionsQuery(scope: Scope, filter: ActivityFilter): Sql {
+  const isOutside = hoursCondition(sql`occurred_at`, { hours: NIGHT, days: filter });
+  return sql`
+    SELECT told.*, (
+      -- Of one user the kind is the same, but for one who is also a customer's.
+      SELECT actor_kind FROM activity
+      WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = told.user
+      ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS actor_kind
+    FROM (
+      SELECT user_principal_name AS user, operation_type AS action, max(occurred_at) AS last,
+        count(*) AS count, count(*) FILTER (WHERE ${isOutside}) AS outside
+      FROM ${countedActivities(scope, filter)}
+      GROUP BY 1, 2) AS told
+    ORDER BY count DESC, action`;
+}
+
+function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
+  return sql`
+    SELECT key, count(*) AS customers,
+      count(*) FILTER (WHERE is_first) AS first,
+      (array_agg(customer_id ORDER BY since, customer_id) FILTER (WHERE is_first))[1:${MOST_NAMED}]
+        AS first_ids
+    FROM (
+      SELECT touched.*, earlier.customer_id IS NULL AS is_first
+      FROM (
+        SELECT key, customer_id, min(since) AS since
+        FROM ${byKey(
+          scope,
+          sql`SELECT user_principal_name, customer_id, min(occurred_at) AS since
+            FROM ${countedActivities(scope, filter)} AND customer_id IS NOT NULL
+            GROUP BY 1, 2`,
+        )}
+        GROUP BY 1, 2) AS touched
+      LEFT JOIN (
+        SELECT DISTINCT key, customer_id FROM ${byKey(scope, touchedBefore(scope, filter))}
+      ) AS earlier USING (key, customer_id)
+    ) AS told
+    GROUP BY 1`;
+}
+
+// A user comes in several spellings, each of which is listed with the user that it means.
+function byKey({ partnerId }: Scope, rows: Sql): Sql {
+  const key = sql`coalesce(key, user_principal_name)`;
+  return sql`(
+    SELECT spelt.*, CASE WHEN ${namesNobody(key)} THEN '' ELSE ${key} END AS key FROM (${rows}) AS spelt
+    LEFT JOIN activity_user
+      ON activity_user.partner_id = ${partnerId}::uuid AND name = user_principal_name) AS keyed`;
+}
+
+// All of it at once: looked up for each customer of each user it would take several times as long.
+function touchedBefore(scope: Scope, filter: ActivityFilter): Sql {
+  const { users, customers } = filter;
+  const { start } = instantsOfDays(filter);
+  return sql`
+    SELECT DISTINCT user_principal_name, customer_id FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND occurred_at < ${start.toISOString()}::timestamptz
+      AND (${users.length === 0} OR ${usersCondition(scope, users)})
+      AND (${customers.length === 0} OR customer_id = ANY(${customers}::uuid[]))`;
+}
+
+function usersOf(
+  actions: ActionRow[],
+  { customers, names }: { customers: CustomersRow[]; names: Map<string, string> },
+): UserReach[] {
+  const reachOf = new Map(customers.map((row) => [userKey(row.key), row]));
+  return oneByUser(actions).map(({ user, rows }) => {
+    const touched = reachOf.get(userKey(user));
+    const sum = (field: 'count' | 'outside') =>
+      rows.reduce((total, row) => total + Number(row[field]), 0);
+    return {
+      user,
+      actorKind: rows[0]?.actor_kind ?? 'system',
+      activities: sum('count'),
+      customers: Number(touched?.customers ?? 0),
+      firstTouched: (touched?.first_ids ?? []).map((id) => ({ id, name: names.get(id) ?? id })),
+      firstTouchedCount: Number(touched?.first ?? 0),
+      actions: countsByAction(rows),
+      outsideHours: sum('outside'),
+    };
+  });
+}
+
+function countsByAction(rows: ActionRow[]): Facet[] {
+  const counts = new Map<string, number>();
+  for (const { action, count } of rows)
+    counts.set(action, (counts.get(action) ?? 0) + Number(count));
+  return [...counts].map(([value, count]) => ({ value, count })).sort(byCount);
+}

@@ -1,0 +1,72 @@
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import { addDays, dayOf, UTC, type Day } from '@/lib/platform/time/time';
+import type { FacetName } from '@/lib/activity/filter/choices';
+import { countedActivities } from './condition';
+import { countedOf, type Counted } from './counted';
+import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
+import { OPERATION_TYPES, RESOURCE_TYPES, STATUSES } from '@/lib/activity/summary/known-types';
+
+const DAYS = 90;
+const MOST_NAMED = 20;
+
+/** What the source names and this version has words for; users and ways are no such names. */
+export type KindOfName = Exclude<FacetName, 'user' | 'source'>;
+
+/** A name without words: how many activities have it, and the latest day (UTC) of one that does. */
+export type UnknownName = { value: string; count: number; lastDay: Day };
+
+/** The most frequent unknown names of a kind, and how many there are besides. */
+export type UnknownNames = { names: UnknownName[]; more: number };
+
+/** The days in which unknown names are looked for: the last 90 up to today, in UTC. */
+export function recentDays(instant: Date): ActivityFilter {
+  const to = dayOf(instant, UTC);
+  const { filter } = parseActivityFilter({ from: addDays(to, 1 - DAYS), to }, instant);
+  if (filter) return filter;
+  throw new Error('The last days are no period.');
+}
+
+/** The names in a view that no language has words for, by kind; each the most frequent first. */
+export async function listUnknownNames(
+  scope: Scope,
+  filter: ActivityFilter,
+): Promise<Record<KindOfName, UnknownNames>> {
+  const kinds = countedOf(scope, { filter });
+  // The counts by hour know no resources.
+  const activities = {
+    from: countedActivities(scope, filter),
+    time: sql`occurred_at`,
+    count: sql`count(*)`,
+  };
+  const [action, resource, status] = await Promise.all([
+    unknownIn(kinds, { name: sql`operation_type`, known: OPERATION_TYPES }),
+    unknownIn(activities, { name: sql`resource_type`, known: RESOURCE_TYPES }),
+    unknownIn(kinds, { name: sql`status`, compared: sql`lower(status)`, known: STATUSES }),
+  ]);
+  return { action, resource, status };
+}
+
+type Row = { value: string; count: string; last: string; kinds: string };
+
+// What is absent is stored as an empty text; a name of blanks is none.
+async function unknownIn(
+  { from, time, count }: Counted,
+  { name, compared = name, known }: { name: Sql; compared?: Sql; known: string[] },
+): Promise<UnknownNames> {
+  const rows = await queryRows<Row>(sql`
+    SELECT value, count, last, count(*) OVER () AS kinds
+    FROM (
+      SELECT ${name} AS value, ${count} AS count, max(${time}) AS last
+      FROM ${from} AND ${name} ~ '[^[:space:]]' AND ${compared} <> ALL(${known}::text[])
+      GROUP BY 1) AS unknown
+    ORDER BY count DESC, value LIMIT ${MOST_NAMED}`);
+  return {
+    names: rows.map(({ value, count, last }) => ({
+      value,
+      count: Number(count),
+      lastDay: dayOf(new Date(last), UTC),
+    })),
+    more: Number(rows[0]?.kinds ?? 0) - rows.length,
+  };
+}

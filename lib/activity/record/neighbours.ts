@@ -1,0 +1,85 @@
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import type { ActivityHead } from '@/lib/activity/activity';
+import { cursorOf } from '@/lib/activity/filter/cursor';
+import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/query/row';
+import { spellingsOf } from '@/lib/activity/users/users-condition';
+
+/** The records beside one in time: `previous` is the older, `next` the newer; null at the ends. */
+export type Neighbours = { previous: ActivityHead | null; next: ActivityHead | null };
+
+const MOST_CORRELATED = 50;
+
+/** The activities just before and after one among those of its customer, or of its user. */
+export async function neighboursOf(
+  scope: Scope,
+  { activity, by }: { activity: ActivityHead; by: 'customer' | 'user' },
+): Promise<Neighbours> {
+  if (by === 'customer' && activity.customerId === null) return { previous: null, next: null };
+  const { occurredAt, sequence } = cursorOf(activity);
+  const place = sql`(${occurredAt}::timestamptz, ${sequence}::bigint)`;
+  const first = by === 'customer' ? firstOfCustomer : firstOfUser;
+  const [previous, next] = await Promise.all([
+    first(scope, {
+      activity,
+      beside: sql`(occurred_at, sequence) < ${place}`,
+      order: sql`occurred_at DESC, sequence DESC`,
+    }),
+    first(scope, {
+      activity,
+      beside: sql`(occurred_at, sequence) > ${place}`,
+      order: sql`occurred_at ASC, sequence ASC`,
+    }),
+  ]);
+  return { previous, next };
+}
+
+/** Other records of the same correlation id, at most 50 of them, the newest first. */
+export async function listCorrelated(
+  scope: Scope,
+  activity: ActivityHead,
+): Promise<{ activities: ActivityHead[]; hasMore: boolean }> {
+  if (activity.correlationId === null) return { activities: [], hasMore: false };
+  const rows = await queryRows<HeadRow>(sql`
+    SELECT ${HEAD_COLUMNS} FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND correlation_id = ${activity.correlationId}
+      AND record_id <> ${activity.recordId}
+    ORDER BY occurred_at DESC, sequence DESC LIMIT ${MOST_CORRELATED + 1}`);
+  const activities = rows.slice(0, MOST_CORRELATED).map(toHead);
+  return { activities, hasMore: rows.length > MOST_CORRELATED };
+}
+
+/** Where to look from an activity: which side of it, and in which order. */
+type Beside = { activity: ActivityHead; beside: Sql; order: Sql };
+
+function firstOfCustomer(
+  scope: Scope,
+  { activity, beside, order }: Beside,
+): Promise<ActivityHead | null> {
+  return findFirst(sql`
+    SELECT ${HEAD_COLUMNS} FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND customer_id = ${activity.customerId}::uuid
+      AND ${beside}
+    ORDER BY ${order} LIMIT 1`);
+}
+
+// The first of each spelling, and of these the first: the index has them in order by spelling only.
+function firstOfUser(
+  scope: Scope,
+  { activity, beside, order }: Beside,
+): Promise<ActivityHead | null> {
+  return findFirst(sql`
+    SELECT found.* FROM (SELECT DISTINCT unnest(${spellingsOf(scope, [activity.userPrincipalName])}) AS name)
+      AS spelling
+    CROSS JOIN LATERAL (
+      SELECT ${HEAD_COLUMNS} FROM activity
+      WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = spelling.name
+        AND ${beside}
+      ORDER BY ${order} LIMIT 1) AS found
+    ORDER BY ${order} LIMIT 1`);
+}
+
+async function findFirst(query: Sql): Promise<ActivityHead | null> {
+  const [row] = await queryRows<HeadRow>(query);
+  return row ? toHead(row) : null;
+}

@@ -1,0 +1,66 @@
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import type { ActivityContent, ActivityHead } from '@/lib/activity/activity';
+import { CONTENT_COLUMNS, toContent, type ContentRow } from '@/lib/activity/stored/content-columns';
+import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/query/row';
+
+/** The states that a record was stored in, the latest first, some of them. */
+export type RecordStates = {
+  /** The latest and the first of all. */
+  latest: ActivityHead;
+  oldest: ActivityHead;
+  /** Those after the first `first` of all. */
+  shown: ActivityHead[];
+  first: number;
+  total: number;
+};
+
+/** How many states a record's page shows at once; the source knows four. */
+export const STATES_A_PAGE = 4;
+
+/**
+ * The states of a record on some page of them, on the first one where there is no such page; null
+ * where there is no such record. What they hold is not read: there may be megabytes of it.
+ */
+export async function findRecordStates(
+  scope: Scope,
+  { recordId, page }: { recordId: string; page: number },
+): Promise<RecordStates | null> {
+  const first = (page - 1) * STATES_A_PAGE;
+  const rows = await queryRows<HeadRow & { place: string; total: string }>(sql`
+    SELECT * FROM (
+      SELECT ${HEAD_COLUMNS}, count(*) OVER () AS total,
+        row_number() OVER (ORDER BY occurred_at DESC, sequence DESC) - 1 AS place
+      FROM activity
+      WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+    ) AS state
+    WHERE place IN (0, total - 1) OR place - ${first} BETWEEN 0 AND ${STATES_A_PAGE - 1}
+    ORDER BY place`);
+  const [latest] = rows;
+  const oldest = rows.at(-1);
+  if (!latest || !oldest) return null;
+  const total = Number(latest.total);
+  if (first > 0 && first >= total) return findRecordStates(scope, { recordId, page: 1 });
+  const isShown = ({ place }: { place: string }) =>
+    Number(place) >= first && Number(place) < first + STATES_A_PAGE;
+  return {
+    latest: toHead(latest),
+    oldest: toHead(oldest),
+    shown: rows.filter(isShown).map(toHead),
+    first,
+    total,
+  };
+}
+
+/** All that one state of a record holds. Throws when there is no such state. */
+export async function getContent(
+  scope: Scope,
+  { recordId, sequence }: Pick<ActivityHead, 'recordId' | 'sequence'>,
+): Promise<ActivityContent> {
+  const [row] = await queryRows<ContentRow>(sql`
+    SELECT ${CONTENT_COLUMNS} FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+      AND sequence = ${sequence}::bigint`);
+  if (!row) throw new Error(`The record ${recordId} has no activity ${sequence}.`);
+  return toContent(row);
+}

@@ -1,0 +1,28 @@
+import { readName } from '@/lib/activity/redaction/secret-names';
+import { isState } from '@/lib/activity/redaction/prose/value-looks';
+import { wordsOf } from '@/lib/activity/redaction/vocabulary/name-words';
+import { hasWord, wordList } from '@/lib/activity/redaction/vocabulary/words';
+
+const NAMES = wordList(`
+  user username usr login logon account upn email mail phone sms voice app application authenticator name id host server
+  url role roles group type status scope profile openid address city country company title department mfa fido
+  fido2 webauthn certificate cert x509 rsa wia kerberos saml oidc oauth windows hello biometric fingerprint face
+  federated external question questions message date time expires created quantity seats
+  benutzer benutzername konto anmeldung utilisateur compte usuario cuenta ユーザー ユーザー名 メール 사용자 이메일 계정`);
+
+/** Whether a text is the name of something, as of a field or of a way to sign in, not a value. */
+export function isKnownName(text: string): boolean {
+  if (text.length > 40) return false;
+  // `Password1` is a password sooner than the name of one.
+  if ((/^[\p{L}_ .-]+$/u.test(text) && readName(text) !== null) || isState(text)) return true;
+  const words = wordsOf(text);
+  return words.length > 0 && words.length < 4 && hasWord(NAMES, words.at(-1) ?? '');
+}
+
+const LISTS =
+  /(?:methods?|types?|grants?|amr|scopes?|claims?|required|fields|columns|names|keys|properties|changed\w*|modified\w*|attributes|permissions?|roles|tags|labels|categories|kinds|factors?|features?|capabilities|options?|headers?)$/i;
+
+/** Whether a list in a field of this name has names in it, one beside the other. */
+export function isListOfNames(name: string): boolean {
+  return LISTS.test(name);
+}

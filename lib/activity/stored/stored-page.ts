@@ -1,0 +1,85 @@
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { formatCursor, type Cursor } from '@/lib/activity/filter/cursor';
+import { MOST_PAGE_BYTES } from '@/lib/activity/page-size';
+import { pageQuery } from '@/lib/activity/query/list-activities';
+import { recordPieces } from '@/lib/activity/record/record-text';
+import { isoOf } from '@/lib/activity/query/row';
+import { HELD_BYTES, STORED_COLUMNS, type StoredRow } from './stored-record';
+
+/** Which activities a page has, newest first, and from where the older ones go on; null: nowhere. */
+export type StoredPage = { places: StoredPlace[]; older: Cursor | null };
+
+type StoredPlace = Pick<StoredRow, 'occurred_at' | 'sequence' | 'bytes'>;
+
+/**
+ * Looks up the page that the filter's cursor asks for: at most `limit` activities, and fewer where
+ * together they hold too much. Nothing that they hold is read.
+ */
+export async function findStoredPage(
+  scope: Scope,
+  { filter, limit }: { filter: ActivityFilter; limit: number },
+): Promise<StoredPage> {
+  const columns = sql`occurred_at, sequence, held.bytes`;
+  const found = await queryRows<StoredPlace>(
+    pageQuery(scope, { filter, limit, columns, more: HELD_BYTES }),
+  );
+  const places = found.slice(0, Math.min(limit, countWithin(found, MOST_PAGE_BYTES)));
+  const isBackwards = filter.page?.direction === 'newer';
+  const hasOlder = isBackwards || places.length < found.length;
+  if (isBackwards) places.reverse();
+  const last = places.at(-1);
+  return { places, older: last && hasOlder ? cursorAt(last) : null };
+}
+
+function cursorAt({ occurred_at: occurredAt, sequence }: StoredPlace): Cursor {
+  return { occurredAt: `${isoOf(occurredAt, 0).slice(0, 26)}Z`, sequence };
+}
+
+/** How many of the first places hold no more than so many bytes together; at least one. */
+function countWithin(places: StoredPlace[], most: number): number {
+  let bytes = 0;
+  const beyond = places.findIndex((place) => (bytes += Number(place.bytes)) > most);
+  return beyond < 0 ? places.length : Math.max(1, beyond);
+}
+
+// What is read at once.
+const BATCH_BYTES = 524_288;
+const BATCH = 200;
+
+/**
+ * A page as JSON, in short pieces that are read as they are asked for: the records as `items`, and
+ * as `next` the cursor at which the older ones go on.
+ */
+export async function* storedPage(
+  scope: Scope,
+  { places, older }: StoredPage,
+): AsyncGenerator<string, void, undefined> {
+  let before = '{"items":[';
+  if (places.length === 0) yield before;
+  for (let done = 0; done < places.length;) {
+    const ahead = places.slice(done, done + BATCH);
+    const batch = ahead.slice(0, countWithin(ahead, BATCH_BYTES));
+    for (const row of await listStored(scope, batch)) {
+      yield before;
+      yield* recordPieces({ scope, row }, scope);
+      before = ',';
+    }
+    done += batch.length;
+  }
+  yield `],"next":${JSON.stringify(older && formatCursor(older))}}`;
+}
+
+async function listStored(scope: Scope, places: StoredPlace[]): Promise<StoredRow[]> {
+  const rows = await queryRows<StoredRow>(sql`
+    SELECT ${STORED_COLUMNS} FROM activity
+    JOIN unnest(
+      ${places.map((place) => place.occurred_at)}::timestamptz[],
+      ${places.map(({ sequence }) => sequence)}::bigint[]
+    ) AS place (occurred_at, sequence) USING (occurred_at, sequence) ${HELD_BYTES}
+    WHERE partner_id = ${scope.partnerId}::uuid
+    ORDER BY occurred_at DESC, sequence DESC`);
+  if (rows.length === places.length) return rows;
+  throw new Error(`Of ${places.length} activities ${rows.length} are there.`);
+}

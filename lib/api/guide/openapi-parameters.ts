@@ -1,0 +1,49 @@
+import {
+  LONGEST_SEARCH,
+  LONGEST_VALUE,
+  MOST_VALUES,
+} from '@/lib/activity/filter/filter-parameters';
+import { SOURCE_KINDS } from '@/lib/activity/source/source';
+import type { Messages } from '@/lib/platform/i18n/messages';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { MOST_LISTED, USUAL_LISTED } from '@/lib/api/limits';
+
+type Schema = Record<string, unknown>;
+type ParameterName = keyof Messages['api']['parameters'];
+
+const DAY: Schema = { type: 'string', format: 'date' };
+const CURSOR: Schema = { type: 'string' };
+
+const SCHEMAS: Record<ParameterName, Schema> = {
+  from: DAY,
+  to: DAY,
+  tz: { type: 'string', default: 'UTC' },
+  hours: { type: 'string', pattern: '^[0-9]{1,2}-[0-9]{1,2}$', example: '19-7' },
+  customer: anyOf({ format: 'uuid' }),
+  action: anyOf(),
+  user: anyOf(),
+  status: anyOf(),
+  resource: anyOf(),
+  source: anyOf({ enum: SOURCE_KINDS }),
+  q: { type: 'string', maxLength: LONGEST_SEARCH },
+  limit: { type: 'integer', minimum: 1, maximum: MOST_LISTED, default: USUAL_LISTED },
+  after: CURSOR,
+  before: CURSOR,
+};
+
+const NAMES = Object.keys(SCHEMAS) as ParameterName[];
+
+/** The parameters that reading takes, those of the log, told by `t`. */
+export function readParameters(t: Translator) {
+  return NAMES.map((name) => ({
+    name,
+    in: 'query',
+    description: t(`api.parameters.${name}`, { usual: USUAL_LISTED }),
+    schema: SCHEMAS[name],
+  }));
+}
+
+function anyOf(more: Schema = {}): Schema {
+  const items = { type: 'string', maxLength: LONGEST_VALUE, ...more };
+  return { type: 'array', items, maxItems: MOST_VALUES };
+}

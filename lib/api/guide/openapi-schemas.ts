@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { rawRecordSchema } from '@/lib/activity/intake/parse/audit-record';
+import { auditRecordFields } from '@/lib/activity/intake/parse/audit-record-fields';
+import { SOURCE_KINDS } from '@/lib/activity/source/source';
+import type { Translator } from '@/lib/platform/i18n/translator';
+
+import { LIMIT_VALUES, MOST_LISTED } from '@/lib/api/limits';
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+const count = z.int().min(0);
+
+const problemErrorSchema = z.object({
+  index: count.optional().describe('Of the record, counted from 0.'),
+  field: z.string().describe('Of the record, or the parameter; empty for a record as a whole.'),
+  message: z.string(),
+});
+
+const problemSchema = z.object({
+  type: z.string().meta({ format: 'uri-reference' }),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional().describe('What is particular to this occurrence.'),
+  errors: z.array(problemErrorSchema).optional(),
+});
+
+const storedSchema = z.object({
+  stored: count.describe('How many records are new.'),
+  duplicates: count.describe('How many were there already, or came twice, with the same content.'),
+  conflicts: count.describe(
+    'How many of the new ones came under the id of a record that says something else.',
+  ),
+});
+
+const sourcesSchema = z.object({
+  source: z
+    .array(z.object({ kind: z.enum(SOURCE_KINDS), name: z.string() }))
+    .describe(
+      'The ways by which the record came, the first one first; none where that is not known.',
+    )
+    .meta({ readOnly: true }),
+});
+
+/**
+ * The schemas that the description of the API refers to, made from those that the code reads by;
+ * what the fields of a record say is told by `t`.
+ */
+export function openApiSchemas(t: Translator): Record<string, JsonSchema> {
+  return {
+    AuditRecord: auditRecord(t),
+    LoggedRecord: {
+      allOf: [{ $ref: '#/components/schemas/AuditRecord' }, schemaOf(sourcesSchema)],
+    },
+    Stored: schemaOf(storedSchema),
+    ActivityPage: {
+      type: 'object',
+      required: ['items', 'next'],
+      properties: {
+        items: {
+          type: 'array',
+          items: { $ref: '#/components/schemas/LoggedRecord' },
+          maxItems: MOST_LISTED,
+        },
+        next: {
+          type: ['string', 'null'],
+          description: 'The `after` of the next page; null on the last one.',
+        },
+      },
+    },
+    Problem: schemaOf(problemSchema),
+  };
+}
+
+function auditRecord(t: Translator): JsonSchema {
+  const schema = schemaOf(rawRecordSchema);
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
+    name,
+    { ...Object(property), description: descriptionOf(name, t) },
+  ]);
+  return {
+    ...schema,
+    description: t('api.record', LIMIT_VALUES),
+    properties: Object.fromEntries(properties),
+  };
+}
+
+const FIELDS = Object.keys(auditRecordFields) as (keyof typeof auditRecordFields)[];
+
+function descriptionOf(field: string, t: Translator): string | undefined {
+  const known = FIELDS.find((name) => name === field);
+  return known && t(`api.fields.${known}`);
+}
+
+// What is sent, not what the code makes of it.
+function schemaOf(schema: z.ZodType): JsonSchema {
+  const described = z.toJSONSchema(schema, { io: 'input' });
+  // OpenAPI 3.1 is of that dialect anyway.
+  delete described.$schema;
+  return described;
+}

@@ -1,0 +1,103 @@
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { BODY_TYPES } from '@/lib/api/intake/body-type';
+import { EXAMPLE_RECORD } from './example-record';
+import { LIMIT_VALUES, MOST_RECORDS } from '@/lib/api/limits';
+import { readParameters } from './openapi-parameters';
+import { problemResponses } from './openapi-responses';
+import { openApiSchemas } from './openapi-schemas';
+import { ACTIVITIES_PATH } from '@/lib/api/paths';
+
+/**
+ * The description of the API (OpenAPI 3.1) for the site at `origin`. What the page about the API
+ * shows of it is told by `t`, the rest in English.
+ */
+export function openApiDocument(origin: string, t: Translator) {
+  const limit = t('api.keyLimit', LIMIT_VALUES);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Activity Log API',
+      version: '1',
+      description: `Sends audit records to a partner’s activity log and reads them back. ${limit}`,
+    },
+    servers: [{ url: origin }],
+    security: [{ key: [] }],
+    paths: { [ACTIVITIES_PATH]: { get: readOperation(t), post: sendOperation(t) } },
+    components: {
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key of the partner, made under Account settings, API keys.',
+        },
+      },
+      schemas: openApiSchemas(t),
+    },
+  };
+}
+
+const REFUSALS_OF_READING = [
+  'wrong-parameter',
+  'no-access',
+  'no-role',
+  'no-permission',
+  'too-many-requests',
+  'out-of-reach',
+] as const;
+
+function readOperation(t: Translator) {
+  return {
+    operationId: 'listActivities',
+    summary: 'Reads the log, the newest record first, page by page',
+    description: t('api.read.description', LIMIT_VALUES),
+    parameters: readParameters(t),
+    responses: {
+      200: answer('A page of the log.', 'ActivityPage'),
+      ...problemResponses(REFUSALS_OF_READING, t),
+    },
+  };
+}
+
+const REFUSALS_OF_SENDING = [
+  'unreadable-body',
+  'wrong-records',
+  'no-access',
+  'no-permission',
+  'slow-body',
+  'too-large',
+  'wrong-type',
+  'too-many-requests',
+  'too-busy',
+  'out-of-reach',
+] as const;
+
+function sendOperation(t: Translator) {
+  return {
+    operationId: 'storeActivities',
+    summary: 'Stores records, all of them or none',
+    description: t('api.send.description', LIMIT_VALUES),
+    requestBody: { required: true, content: bodyContent() },
+    responses: {
+      200: answer('All records are stored.', 'Stored'),
+      ...problemResponses(REFUSALS_OF_SENDING, t),
+    },
+  };
+}
+
+function bodyContent() {
+  const items = { $ref: '#/components/schemas/AuditRecord' };
+  const list = { type: 'array', items, maxItems: MOST_RECORDS };
+  const wrapped = { type: 'object', required: ['items'], properties: { items: list } };
+  return {
+    [BODY_TYPES.json]: { schema: { anyOf: [list, wrapped] }, example: [EXAMPLE_RECORD] },
+    [BODY_TYPES.ndjson]: {
+      schema: { type: 'string', description: 'A record as JSON on each line.' },
+      example: `${JSON.stringify(EXAMPLE_RECORD)}\n`,
+    },
+  };
+}
+
+function answer(description: string, schema: string) {
+  const $ref = `#/components/schemas/${schema}`;
+  return { description, content: { 'application/json': { schema: { $ref } } } };
+}

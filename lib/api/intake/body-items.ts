@@ -1,0 +1,71 @@
+import { formatCount } from '@/lib/platform/text/numbers';
+import type { BodyType } from './body-type';
+import { findJsonPlace } from './json-place';
+import { MOST_RECORDS } from '@/lib/api/limits';
+import { linesOf } from './lines';
+import type { ProblemError } from '@/lib/api/problem-response';
+import { Refusal } from '@/lib/api/refusal';
+
+/**
+ * The items of a body, each to become a record: of a JSON array, of `{ "items": […] }`, or one a
+ * line (NDJSON). Throws Refusal for what is none of these, and for more than can be sent at once.
+ */
+export function requireItems(text: string, type: BodyType): unknown[] {
+  const items = type === 'json' ? itemsOfJson(text) : itemsOfLines(text);
+  if (items.length > MOST_RECORDS) throw tooMany();
+  return items;
+}
+
+function itemsOfJson(text: string): unknown[] {
+  const body = parseJson(text);
+  if (body instanceof SyntaxError) {
+    const place = findJsonPlace(text, body);
+    throw unreadable(
+      `It is not JSON${place ? ` at line ${place.line}, column ${place.column}` : ''}.`,
+    );
+  }
+  if (Array.isArray(body)) return body;
+  const isObject = typeof body === 'object' && body !== null && Object.hasOwn(body, 'items');
+  const items: unknown = isObject ? Reflect.get(body, 'items') : null;
+  if (Array.isArray(items)) return items;
+  throw unreadable('It must be a list of records, or an object with such a list as `items`.');
+}
+
+function itemsOfLines(text: string): unknown[] {
+  const items: unknown[] = [];
+  const errors: (ProblemError & { index: number })[] = [];
+  for (const { line, number } of linesOf(text)) {
+    if (items.length === MOST_RECORDS) throw tooMany();
+    const item = parseJson(line);
+    if (item instanceof SyntaxError) {
+      const column = findJsonPlace(line, item)?.column;
+      const place = `line ${number}${column ? `, column ${column}` : ''}`;
+      errors.push({ index: items.length, field: '', message: `is not JSON at ${place}` });
+    }
+    items.push(item);
+  }
+  const [first] = errors;
+  if (!first) return items;
+  throw new Refusal('unreadable-body', {
+    detail: `Record ${first.index} (counted from 0) ${first.message}.`,
+    errors,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return error;
+    throw error;
+  }
+}
+
+function unreadable(detail: string): Refusal {
+  return new Refusal('unreadable-body', { detail });
+}
+
+function tooMany(): Refusal {
+  const detail = `At most ${formatCount(MOST_RECORDS, 'en')} records can be sent at once.`;
+  return new Refusal('too-large', { detail });
+}

@@ -1,0 +1,37 @@
+import { Refusal } from '@/lib/api/refusal';
+
+/** The types in which records are sent. */
+export const BODY_TYPES = { json: 'application/json', ndjson: 'application/x-ndjson' } as const;
+
+export type BodyType = keyof typeof BODY_TYPES;
+
+/** How the body of a request is to be read, by its headers. Throws Refusal for another type. */
+export function requireBodyType(headers: Headers): BodyType {
+  const encoding = headers.get('Content-Encoding')?.trim().toLowerCase() ?? '';
+  if (encoding !== '' && encoding !== 'identity') {
+    throw wrongType(`Bodies are read as they are, not with Content-Encoding ${encoding}.`);
+  }
+  const contentType = headers.get('Content-Type') ?? '';
+  const [essence = '', ...parameters] = contentType.split(';').map((part) => part.trim());
+  const type = typeOf(essence.toLowerCase());
+  if (!type) throw wrongType(`Content-Type is ${contentType ? `“${contentType}”` : 'missing'}.`);
+  if (!parameters.every(isUnderstood)) throw wrongType('The only character set is UTF-8.');
+  return type;
+}
+
+function typeOf(essence: string): BodyType | null {
+  if (essence === BODY_TYPES.json) return 'json';
+  return essence === BODY_TYPES.ndjson ? 'ndjson' : null;
+}
+
+function isUnderstood(parameter: string): boolean {
+  const [name = '', value = ''] = parameter.toLowerCase().split('=');
+  return name.trim() !== 'charset' || /^"?utf-?8"?$/.test(value.trim());
+}
+
+function wrongType(detail: string): Refusal {
+  return new Refusal('wrong-type', {
+    detail: detail.slice(0, 300),
+    headers: { Accept: Object.values(BODY_TYPES).join(', ') },
+  });
+}

@@ -1,0 +1,93 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { getDatabase } from '@/lib/platform/database/database';
+import { foldAddress, parseAddress } from '@/lib/platform/names/address';
+import { hashPassword, passwordMark, verifyPassword } from './password';
+import { LONGEST_PASSWORD } from './password-length';
+
+/** The key of a user. */
+export type UserKey = { partnerId: string; userId: string };
+
+/** Who a session belongs to, and the mark of the password that it was begun with. */
+export type Identity = UserKey & { passwordMark: string };
+
+export type Authentication =
+  | { outcome: 'accepted'; identity: Identity }
+  | { outcome: 'refused' }
+  | { outcome: 'too-many'; retryAfterSeconds: number };
+
+// Guessing ends here; a person who mistypes never sees it, and the right password forgets what was
+// mistyped. Counted per sign-in name alone, because
+// an address behind a proxy can be made up, and the same for names that do not exist.
+const tries = new RateLimiterMemory({ points: 100, duration: 15 * 60 });
+
+// Verified when there is no such user, so that the answer takes as long as for one.
+const nobodysHash = hashPassword(crypto.randomUUID());
+
+/**
+ * Checks an email and a password. An unknown user, a disabled one and a wrong password are the
+ * same refusal and take the same time.
+ */
+export async function authenticate(given: {
+  email: string;
+  password: string;
+}): Promise<Authentication> {
+  const { email, names } = namesOf(given.email.slice(0, 320));
+  // Counted before the password is looked at: of many guesses at once none is over the limit.
+  const limit = await countTry(email);
+  if (limit !== null) return tooMany(limit);
+  const user = await findUser(names);
+  const matches = await verifyPassword(
+    user?.passwordHash ?? (await nobodysHash),
+    given.password.slice(0, LONGEST_PASSWORD),
+  );
+  if (user?.passwordHash && matches && !user.disabledAt) {
+    await tries.delete(email);
+    const { partnerId, id: userId } = user;
+    const identity = { partnerId, userId, passwordMark: passwordMark(user.passwordHash) };
+    return { outcome: 'accepted', identity };
+  }
+  return { outcome: 'refused' };
+}
+
+/**
+ * The one spelling that tries are counted by, and the names that a user may be stored under: those
+ * invited by an earlier version are as they were typed then. What cannot be seen is in nobody's.
+ */
+function namesOf(typed: string): { email: string; names: string[] } {
+  const parsed = parseAddress(typed);
+  if ('address' in parsed) {
+    return { email: parsed.address, names: [parsed.address, typed.trim().toLowerCase()] };
+  }
+  const email = foldAddress(typed).replaceAll('\0', '\ufffd');
+  return { email, names: parsed.fault === 'sign' ? [email] : [] };
+}
+
+// The domain of a sign-in name belongs to one partner, so the user is found by the partner's key.
+async function findUser(names: string[]) {
+  const [name = ''] = names;
+  const domain = name.slice(name.lastIndexOf('@') + 1);
+  const { prisma } = getDatabase();
+  const partner = await prisma.partner.findUnique({ where: { domain }, select: { id: true } });
+  // A second query in any case: one less would tell that no partner has the domain.
+  const partnerId = partner?.id ?? crypto.randomUUID();
+  const find = (email: string) =>
+    prisma.partnerUser.findUnique({ where: { partnerId_email: { partnerId, email } } });
+  const user = await find(name);
+  const other = names[1] ?? name;
+  return user === null && other !== name ? find(other) : user;
+}
+
+/** Counts a try, and gives how long to wait where it is one too many. */
+async function countTry(email: string): Promise<RateLimiterRes | null> {
+  try {
+    await tries.consume(email);
+    return null;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return error;
+    throw error;
+  }
+}
+
+function tooMany(limit: RateLimiterRes): Authentication {
+  return { outcome: 'too-many', retryAfterSeconds: Math.ceil(limit.msBeforeNext / 1000) };
+}

@@ -1,0 +1,44 @@
+import { csvText } from '@/lib/activity/export/csv/csv-text';
+
+const BOM = '\ufeff';
+
+/** A CSV file: its name without the ending, its heading and how many records it has. */
+type CsvFile = { name: string; heading: string[]; count: number };
+
+/**
+ * A CSV as a download, as the log's: UTF-8 with BOM, comma, CRLF. The cells are already safe. The
+ * batches are asked for at the client's pace; when one fails the connection breaks, so that no cut
+ * file looks whole.
+ */
+export function csvFileResponse(file: CsvFile, batches: AsyncIterator<string[][]>): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(encoder.encode(BOM + csvText([file.heading]))),
+    pull: async (controller) => {
+      const { done, value } = await batches.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(csvText(value)));
+    },
+    cancel: async () => {
+      await batches.return?.();
+    },
+  });
+  return new Response(body, { headers: headersOf(file) });
+}
+
+/** A CSV that is refused: why, in sentences, and no file. */
+export function csvRefusal(sentences: string[]): Response {
+  return new Response(`${sentences.join('\n')}\n`, {
+    status: 400,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}
+
+function headersOf({ name, count }: CsvFile): Record<string, string> {
+  return {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}.csv"`,
+    'Cache-Control': 'no-store',
+    'X-Export-Rows': String(count),
+  };
+}

@@ -1,0 +1,56 @@
+import { textCell } from '@/lib/activity/export/csv/csv-cell';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { formatDateTime } from '@/lib/platform/time/time';
+import { isOfPeriod } from '@/lib/insights/describe-figure';
+import { FIGURES, type Amount, type FigureName } from '@/lib/insights/figures';
+import type { InsightPeriod } from '@/lib/insights/insight-period';
+import type { TopProducts } from '@/lib/insights/top-products';
+
+/** All that the page of figures shows, but for the picture. */
+export type Insights = {
+  period: InsightPeriod;
+  amounts: Record<FigureName, Amount>;
+  products: TopProducts;
+};
+
+/** The headings of the figures' file. */
+export function figuresHeading({ filter }: InsightPeriod, t: Translator): string[] {
+  const { zone } = filter;
+  return [
+    t('insights.csv.figure'),
+    t('subscriptions.product'),
+    t('subscriptions.offerId'),
+    t('filter.from'),
+    t('filter.to'),
+    t('insights.csv.asOf', { zone }),
+    t('insights.subscriptions'),
+    t('insights.licenses'),
+  ];
+}
+
+/** The figures as its records: of the days of the period, or of the instant of now. */
+export function figuresRecords({ period, amounts, products }: Insights, t: Translator): string[][] {
+  const { from, to, zone } = period.filter;
+  const present = ['', '', formatDateTime(period.at, zone)];
+  const figures = FIGURES.map((figure) => [
+    t(`insights.figures.${figure}`),
+    '',
+    '',
+    ...(isOfPeriod(figure) ? [from, to, ''] : present),
+    ...numbersOf(amounts[figure]),
+  ]);
+  const tops = (['bySubscriptions', 'byLicenses'] as const).flatMap((order) =>
+    products[order].map((product) => [
+      t(`insights.products.${order}`),
+      textCell(product.offerName),
+      textCell(product.offerId),
+      ...present,
+      ...numbersOf(product),
+    ]),
+  );
+  return [...figures, ...tops];
+}
+
+function numbersOf({ subscriptions, licenses }: Amount): string[] {
+  return [String(subscriptions), String(licenses)];
+}

@@ -1,0 +1,95 @@
+import type { Scope } from '@/lib/auth/scope';
+import { getDatabase } from '@/lib/platform/database/database';
+import { Failure } from '@/lib/platform/errors/failure';
+import type { GrantType, KeptConnection } from './connection-fields';
+import type { Cloud } from '@/lib/partner-center/client/hosts';
+import { openSecret } from './sealed-secret';
+
+/** A connection as it may be shown: what it is, and which secrets it has, but none of them. */
+export type Connection = KeptConnection & {
+  grantType: GrantType;
+  updatedAt: Date;
+  updatedBy: string;
+  version: number;
+};
+
+/** What a token is asked for with; kept in memory for one sync and never written anywhere. */
+export type Credentials = {
+  cloud: Cloud;
+  tenant: string;
+  clientId: string;
+  grantType: GrantType;
+  clientSecret: string | null;
+  refreshToken: string | null;
+  /** Of the connection that they were read from. */
+  version: number;
+};
+
+/** The partner's connection, without its secrets, or null. */
+export async function findConnection(scope: Scope): Promise<Connection | null> {
+  const row = await findRow(scope);
+  if (!row) return null;
+  return {
+    tenant: row.tenant,
+    clientId: row.clientId,
+    grantType: row.grantType,
+    hasClientSecret: row.encryptedClientSecret !== null,
+    hasRefreshToken: row.encryptedRefreshToken !== null,
+    updatedAt: row.updatedAt,
+    updatedBy: row.updatedBy,
+    version: row.version,
+  };
+}
+
+/** The version of the partner's connection as it is now; null when there is none. */
+export async function findConnectionVersion(scope: Scope): Promise<number | null> {
+  const { partnerCenterConnection } = getDatabase().prisma;
+  const row = await partnerCenterConnection.findUnique({
+    where: { partnerId: scope.partnerId },
+    select: { version: true },
+  });
+  return row?.version ?? null;
+}
+
+/** Throws Failure, in words, when the partner has no connection. */
+export async function requireConnection(scope: Scope): Promise<void> {
+  if ((await findConnectionVersion(scope)) === null) throw new Failure(NO_CONNECTION);
+}
+
+/** The opened secrets of the partner's connection. Throws Failure when absent or not to be opened. */
+export async function getCredentials(scope: Scope): Promise<Credentials> {
+  const row = await findRow(scope);
+  if (!row) throw new Failure(NO_CONNECTION);
+  const { partnerId } = scope;
+  const open = (name: 'client-secret' | 'refresh-token', sealed: string | null) =>
+    sealed === null ? null : openSecret({ partnerId, name }, sealed);
+  return {
+    cloud: row.partner.cloud,
+    tenant: row.tenant,
+    clientId: row.clientId,
+    grantType: row.grantType,
+    clientSecret: await open('client-secret', row.encryptedClientSecret),
+    refreshToken: await open('refresh-token', row.encryptedRefreshToken),
+    version: row.version,
+  };
+}
+
+/** The ids and domains of all partners that have a connection; for the operator's command. */
+export async function listConnectedPartners(): Promise<{ id: string; domain: string }[]> {
+  const rows = await getDatabase().prisma.partner.findMany({
+    where: { connection: { isNot: null } },
+    select: { id: true, domain: true },
+    orderBy: { domain: 'asc' },
+  });
+  return rows;
+}
+
+const NO_CONNECTION =
+  'There is no connection to Partner Center; a global admin sets it up under Account settings.';
+
+function findRow({ partnerId }: Scope) {
+  return getDatabase().prisma.partnerCenterConnection.findUnique({
+    where: { partnerId },
+    include: { partner: { select: { cloud: true } } },
+  });
+}

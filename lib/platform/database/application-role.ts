@@ -1,0 +1,101 @@
+import pg from 'pg';
+import { withClient } from './client';
+import { withTransaction } from './transaction';
+import { codeOf, Failure } from '@/lib/platform/errors/failure';
+
+/** The two ways into one database: as the application, and as the owner of its tables. */
+export type DatabaseUrls = { url: string; ownerUrl: string };
+
+/**
+ * What the application may do, table by table. Activities can be added and read, and that is all:
+ * not even somebody who takes the application over can rewrite what is logged. The texts that wait
+ * for the index of the search, which it moves, are made of activities and could be made anew.
+ */
+const RIGHTS: Record<string, string> = {
+  activity: 'SELECT, INSERT',
+  activity_hour: 'SELECT, INSERT, UPDATE',
+  activity_source: 'SELECT, INSERT',
+  activity_text: 'SELECT, INSERT',
+  activity_text_new: 'SELECT, INSERT, DELETE',
+  activity_user: 'SELECT, INSERT',
+  activity_watermark: 'SELECT, INSERT, UPDATE',
+  api_key: 'SELECT, INSERT, UPDATE',
+  customer: 'SELECT, INSERT, UPDATE',
+  partner: 'SELECT',
+  partner_center_connection: 'SELECT, INSERT, UPDATE, DELETE',
+  partner_user: 'SELECT, INSERT, UPDATE',
+  set_aside: 'SELECT, INSERT, DELETE',
+  source: 'SELECT, INSERT',
+  subscription: 'SELECT, INSERT, UPDATE',
+  sync: 'SELECT, INSERT, UPDATE',
+  _prisma_migrations: 'SELECT',
+};
+
+const SEQUENCES = ['activity_sequence_seq', 'source_id_seq'];
+
+// Two at once would be "tuple concurrently updated"; any number that nothing else locks.
+const LOCK_KEY = 7_270_737;
+
+/**
+ * Gives the role of `url` exactly the application's rights, making the role when there is none.
+ * Where both URLs name one role nothing is done. Throws Failure when the owner may not make roles.
+ */
+export async function grantApplicationRights({ url, ownerUrl }: DatabaseUrls): Promise<void> {
+  const role = roleOf(url);
+  if (role.name === roleOf(ownerUrl).name) return;
+  await withClient(ownerUrl, (client) =>
+    withTransaction(client, async () => {
+      await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY]);
+      await ensureRole(client, role);
+      await client.query(statements(pg.escapeIdentifier(role.name)));
+    }),
+  );
+}
+
+/** Makes a role that may sign in, unless there is one of the name. Throws Failure when refused. */
+export async function ensureRole(
+  client: pg.ClientBase,
+  { name, password }: { name: string; password: string },
+): Promise<void> {
+  const found = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
+  if (found.rowCount !== 0) return;
+  try {
+    await client.query(
+      `CREATE ROLE ${pg.escapeIdentifier(name)} LOGIN PASSWORD ${pg.escapeLiteral(password)}`,
+    );
+  } catch (error) {
+    if (codeOf(error) !== '42501') throw error;
+    throw new Failure(
+      `There is no role "${name}", which DATABASE_URL names, and the one of DATABASE_OWNER_URL may not make it; create it first.`,
+    );
+  }
+}
+
+/** What to tell when `mayRewriteActivities`. */
+export const REWRITING =
+  'The role of DATABASE_URL may change and delete activities; give DATABASE_URL a role of its own, DATABASE_OWNER_URL the owner, and run `npm run db:migrate`.';
+
+/** Whether the role of `url` could change or delete activities. The tables must be there. */
+export async function mayRewriteActivities(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ may: boolean }>(
+      `SELECT has_any_column_privilege('activity', 'UPDATE')
+         OR has_table_privilege('activity', 'DELETE, TRUNCATE') AS may`,
+    );
+    return rows[0]?.may === true;
+  });
+}
+
+function statements(role: string): string {
+  const tables = Object.entries(RIGHTS).flatMap(([table, rights]) => [
+    `REVOKE ALL ON TABLE ${table} FROM ${role}`,
+    `GRANT ${rights} ON TABLE ${table} TO ${role}`,
+  ]);
+  const sequences = SEQUENCES.map((name) => `GRANT USAGE ON SEQUENCE ${name} TO ${role}`);
+  return [...tables, ...sequences].join(';\n');
+}
+
+function roleOf(url: string): { name: string; password: string } {
+  const { username, password } = new URL(url);
+  return { name: decodeURIComponent(username), password: decodeURIComponent(password) };
+}

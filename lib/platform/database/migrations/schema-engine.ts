@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { MigratingPg } from './migrating-pg';
+
+const ENGINE = '@prisma/schema-engine-wasm/schema_engine_bg';
+
+/** Prisma's schema engine, and the one connection to the database that it works through. */
+export type Engine = { engine: SchemaEngine; connection: MigratingPg };
+
+/**
+ * Runs `work` with Prisma's own schema engine on the database at `url`. It is the WebAssembly build
+ * on npm: the Prisma CLI downloads a native one from a host that many company networks do not reach.
+ */
+export async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const connection = new MigratingPg(url);
+  try {
+    return await work({ engine: await load(connection), connection });
+  } finally {
+    await connection.end();
+  }
+}
+
+async function load(connection: MigratingPg): Promise<SchemaEngine> {
+  // Once for all: the glue knows one instance, and a second would pull the first one's memory away.
+  glue ??= loadGlue();
+  const { SchemaEngine: Engine } = await glue;
+  const ignoreLog = () => undefined;
+  const adapter = bindMigrationAwareSqlAdapterFactory(connection);
+  return Engine.new({ datamodels: undefined }, ignoreLog, adapter);
+}
+
+let glue: ReturnType<typeof loadGlue> | null = null;
+
+async function loadGlue() {
+  const loaded = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const binary = createRequire(import.meta.url)
+    .resolve(ENGINE)
+    .replace(/\.js$/, '.wasm');
+  const { instance } = await WebAssembly.instantiate(await readFile(binary), {
+    './schema_engine_bg.js': { ...loaded },
+  });
+  loaded.__wbg_set_wasm(instance.exports);
+  const { __wbindgen_start: start } = instance.exports;
+  if (typeof start === 'function') start();
+  tellPanics();
+  return loaded;
+}
+
+// The engine calls this by a global name when it gives up; without it the reason would be lost.
+function tellPanics(): void {
+  const registry = {
+    set_message(message: string) {
+      throw new Error(`Prisma's schema engine gave up: ${message}`);
+    },
+  };
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry });
+}

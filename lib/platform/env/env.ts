@@ -1,0 +1,199 @@
+import { Failure } from '@/lib/platform/errors/failure';
+
+/** A setting that is missing or wrong; the message names the variable and says what to put. */
+export class SettingError extends Failure {
+  override name = 'SettingError';
+}
+
+/** The PostgreSQL URL of `DATABASE_URL`, or null when unset. Throws SettingError for another URL. */
+export function findDatabaseUrl(): string | null {
+  return findPostgresUrl('DATABASE_URL');
+}
+
+/** That of `DATABASE_OWNER_URL`, by which migrations run; null when unset. Throws SettingError. */
+export function findDatabaseOwnerUrl(): string | null {
+  return findPostgresUrl('DATABASE_OWNER_URL');
+}
+
+/** The PostgreSQL URL of `DATABASE_URL`. Throws SettingError when missing or not such a URL. */
+export function getDatabaseUrl(): string {
+  const url = findDatabaseUrl();
+  if (url !== null) return url;
+  throw missing('DATABASE_URL', 'a URL such as postgresql://user:password@host:5432/database');
+}
+
+/** The public address of the site, `NEXTAUTH_URL`. Throws SettingError unless an http(s) URL. */
+export function getSiteUrl(): URL {
+  const text = read('NEXTAUTH_URL');
+  if (text === null) {
+    throw missing(
+      'NEXTAUTH_URL',
+      'the public address of the site, such as https://log.example.com',
+    );
+  }
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
+  throw new SettingError(
+    `NEXTAUTH_URL is "${text}", which is no web address; put one such as https://log.example.com.`,
+  );
+}
+
+const LEAST_SECRET_BYTES = 32;
+const LEAST_DIFFERENT = 10; // Of random letters and digits more; of a word that is repeated not.
+
+/**
+ * The secret that signs sessions, `NEXTAUTH_SECRET`: who guesses it signs in as anybody. Throws
+ * SettingError, without repeating it, when it is missing, short, or one sign over and over.
+ */
+export function getAuthSecret(): string {
+  const secret = read('NEXTAUTH_SECRET');
+  if (secret === null) {
+    throw missing(
+      'NEXTAUTH_SECRET',
+      'a long random text, for example from `openssl rand -base64 32`',
+    );
+  }
+  const isLong = Buffer.byteLength(secret) >= LEAST_SECRET_BYTES;
+  if (isLong && new Set(secret).size >= LEAST_DIFFERENT) return secret;
+  throw new SettingError(
+    'NEXTAUTH_SECRET can be guessed: it must have at least 32 random bytes; put what `openssl rand -base64 32` prints.',
+  );
+}
+
+/**
+ * The key that secrets are encrypted with at rest, `SECRETS_KEY`: 32 bytes; null when unset. Throws
+ * SettingError, without repeating it, for anything but 32 bytes in base64.
+ */
+export function findSecretsKey(): Uint8Array | null {
+  const text = read('SECRETS_KEY');
+  if (text === null) return null;
+  const key = /^[\w+/-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : null;
+  if (key?.length === 32) return key;
+  throw new SettingError(
+    'SECRETS_KEY must be 32 random bytes in base64; put what `openssl rand -base64 32` prints.',
+  );
+}
+
+/** The origin of Partner Center's API, `PARTNER_CENTER_ORIGIN`. Throws SettingError. */
+export function getPartnerCenterOrigin(): string {
+  return getOrigin('PARTNER_CENTER_ORIGIN', 'https://api.partnercenter.microsoft.com');
+}
+
+/** Where the global cloud gives out tokens, `ENTRA_ORIGIN`. Throws SettingError. */
+export function getEntraOrigin(): string {
+  return getOrigin('ENTRA_ORIGIN', 'https://login.microsoftonline.com');
+}
+
+/** Where the US Government cloud does, `ENTRA_US_GOVERNMENT_ORIGIN`. Throws SettingError. */
+export function getEntraUsGovernmentOrigin(): string {
+  return getOrigin('ENTRA_US_GOVERNMENT_ORIGIN', 'https://login.microsoftonline.us');
+}
+
+/** The port to serve on, `PORT`, or 3000. Throws SettingError for anything but 1 to 65535. */
+export function getPort(): number {
+  return getWhole('PORT', { usual: 3000, least: 1, most: 65_535 });
+}
+
+/** How long answers may go on after a signal to end, `STOP_GRACE_SECONDS` or 30, in milliseconds. Throws SettingError. */
+export function getStopGraceMs(): number {
+  return (
+    1000 * getWhole('STOP_GRACE_SECONDS', { usual: 30, least: 0, most: 3600, of: ' of seconds' })
+  );
+}
+
+/** How many days back a sync reads again: each one, the first of a UTC day, and one in a week. */
+export type SyncLookback = { always: number; daily: number; weekly: number };
+
+/**
+ * `SYNC_DAYS`, `SYNC_DAYS_DAILY` and `SYNC_DAYS_WEEKLY`, or 3, 30 and 90 days. Throws SettingError
+ * for anything but 0 to 90, as far back as Partner Center answers.
+ */
+export function getSyncLookback(): SyncLookback {
+  return {
+    always: getWhole('SYNC_DAYS', { usual: 3, ...DAYS_WITHIN_REACH }),
+    daily: getWhole('SYNC_DAYS_DAILY', { usual: 30, ...DAYS_WITHIN_REACH }),
+    weekly: getWhole('SYNC_DAYS_WEEKLY', { usual: 90, ...DAYS_WITHIN_REACH }),
+  };
+}
+
+const DAYS_WITHIN_REACH = { least: 0, most: 90, of: ' of days' };
+
+/** Whether this is `npm run dev` (`NODE_ENV`). */
+export function isDevelopment(): boolean {
+  return read('NODE_ENV') === 'development';
+}
+
+/** Whether a machine runs this and nobody watches (`CI`). */
+export function isContinuousIntegration(): boolean {
+  return read('CI') !== null && read('CI') !== 'false';
+}
+
+/** Whether commands should print the stack of an unexpected error (`DEBUG=1`). */
+export function isDebugging(): boolean {
+  return read('DEBUG') !== null;
+}
+
+/** The browser that the browser tests drive (`CHROMIUM_PATH`); null: the one Playwright brings. */
+export function findChromiumPath(): string | null {
+  return read('CHROMIUM_PATH');
+}
+
+/** Whether npm started this process (it names the script in `npm_lifecycle_event`). */
+export function isStartedByNpm(): boolean {
+  return read('npm_lifecycle_event') !== null;
+}
+
+/** Sets variables for this process and the ones it starts. */
+export function useSettings(settings: Record<string, string>): void {
+  Object.assign(process.env, settings);
+}
+
+/** The environment for a child process: this one's with `changes`. */
+export function environmentWith(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+function findPostgresUrl(name: string): string | null {
+  const text = read(name);
+  if (text === null) return null;
+  const protocol = URL.canParse(text) ? new URL(text).protocol : null;
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
+  throw new SettingError(
+    `${name} is not a PostgreSQL URL; it should read like postgresql://user:password@host:5432/database.`,
+  );
+}
+
+// Secrets travel to these, so they are encrypted on the way unless they stay on this machine.
+function getOrigin(name: string, usual: string): string {
+  const text = read(name) ?? usual;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isOriginOnly = url?.href === `${url?.origin}/`;
+  if (url && isOriginOnly && (url.protocol === 'https:' || isPlainLoopback(url))) return url.origin;
+  throw new SettingError(
+    `${name} must be an origin such as ${usual}: https (http on this machine only), a host, and neither path nor password.`,
+  );
+}
+
+function isPlainLoopback({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** What a setting of a whole number may be; `of` says of what, such as ` of days`. */
+type Whole = { usual: number; least: number; most: number; of?: string };
+
+/** A setting that is a whole number. Throws SettingError for any other than it may be. */
+export function getWhole(name: string, { usual, least, most, of = '' }: Whole): number {
+  const text = read(name) ?? String(usual);
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new SettingError(`${name} is "${text}"; put a whole number${of} from ${least} to ${most}.`);
+}
+
+function missing(name: string, what: string): SettingError {
+  return new SettingError(`${name} is missing; set it to ${what}.`);
+}
+
+// An empty variable counts as unset, as in most .env files.
+function read(name: string): string | null {
+  return process.env[name]?.trim() || null;
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isDatabaseLost, onceDatabaseLost } from '@/lib/platform/database/database';
+import { notingOutages, type OutageNote } from '@/lib/platform/database/connections/noted-outage';
+import { makeReplaceable } from '@/lib/platform/server/replaceable';
+import { noteSentForm } from './sent-form';
+import { unavailable, type Refused, type Unavailability } from './unavailable';
+
+/**
+ * Has requests that fail because the database is out of reach, or because they waited too long for
+ * their turn, answered with 503 and a sentence, where Next would say 500 and nothing. While it is known to be away, pages are not even tried.
+ */
+export function answeringOutages(listener: RequestListener): RequestListener {
+  return (request, response) => {
+    if (isDatabaseLost() && isReading(request)) {
+      void refuse(request, response);
+      return;
+    }
+    const note: OutageNote = { isOutOfReach: false };
+    const readForm = noteSentForm(request);
+    const isFailure = () => whyOf(note) !== null && response.statusCode === 500;
+    const replace = makeReplaceable(response, {
+      isWanted: () => {
+        if (!isFailure()) return false;
+        if (!isCalledByScript(request)) return true;
+        // The error in it tells the form what to say; only its status is not ours.
+        response.statusCode = 503;
+        return false;
+      },
+      replacement: async () =>
+        answerTo(request, { sent: await readForm(), why: whyOf(note) ?? 'outOfReach' }),
+    });
+    // Hundreds may wait, and Next takes its time over each failure.
+    if (isReading(request)) response.once('close', onceDatabaseLost(replace));
+    notingOutages(note, () => listener(request, response));
+  };
+}
+
+async function refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status, headers, body } = await answerTo(request, { sent: null, why: 'outOfReach' });
+  response.writeHead(status, headers).end(body);
+}
+
+type Answering = { sent: Refused['sent']; why: Unavailability };
+
+async function answerTo({ url = '/', headers }: IncomingMessage, { sent, why }: Answering) {
+  return { status: 503, ...(await unavailable({ url, headers, sent }, why)) };
+}
+
+function whyOf({ isOutOfReach, isTooBusy }: OutageNote): Unavailability | null {
+  if (isOutOfReach) return 'outOfReach';
+  return isTooBusy ? 'tooBusy' : null;
+}
+
+function isReading({ method, url = '/', headers }: IncomingMessage): boolean {
+  const [path = ''] = url.split('?');
+  // What the router of an open page asks for fails within that page, which says so.
+  if (headers.rsc !== undefined || (method !== 'GET' && method !== 'HEAD')) return false;
+  return !/^\/(api\/|_next\/|icon\.svg$|favicon\.ico$)/.test(path);
+}
+
+function isCalledByScript({ headers }: IncomingMessage): boolean {
+  return headers['next-action'] !== undefined;
+}

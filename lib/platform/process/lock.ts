@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { atPath, codeOf, Failure } from '@/lib/platform/errors/failure';
+import { findMark, isAlive, ownMark } from './process-mark';
+
+const PATIENCE_MS = 300_000;
+
+/** Runs `work` while no other process is inside a lock on `file`; a dead holder's lock is void. */
+export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  await takeLock(file);
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+async function takeLock(file: string): Promise<void> {
+  const draft = `${file}.${randomUUID()}`;
+  const deadline = performance.now() + PATIENCE_MS;
+  try {
+    // Written aside and then linked, so that nobody ever reads half a mark.
+    writeFileSync(draft, JSON.stringify(ownMark()));
+    while (!link(draft, file)) {
+      dropDeadLock(file);
+      if (performance.now() > deadline) {
+        throw new Failure(`Another command holds ${file} for too long; end it and try again.`);
+      }
+      await sleep(50);
+    }
+  } catch (error) {
+    throw atPath(error, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function dropDeadLock(file: string): void {
+  const holder = findMark(file);
+  if (holder && isAlive(holder)) return;
+  const aside = `${file}.${randomUUID()}`;
+  if (!rename(file, aside)) return;
+  // Another process may have dropped the dead lock and taken its own since we looked: give it back.
+  const moved = findMark(aside);
+  if (moved && isAlive(moved)) link(aside, file);
+  rmSync(aside);
+}
+
+function link(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function rename(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}

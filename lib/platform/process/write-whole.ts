@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { atPath } from '@/lib/platform/errors/failure';
+
+/**
+ * Writes a small file so that whoever reads it finds all of it or what was there before, also when
+ * the disk is full or the process is killed. `mode` is that of a new file.
+ */
+export function writeWhole(file: string, { text, mode }: { text: string; mode?: number }): void {
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    writeFileSync(draft, text, { mode });
+    renameSync(draft, file);
+  } catch (error) {
+    throw atPath(error, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { Failure } from '@/lib/platform/errors/failure';
+import { runNode } from '@/lib/platform/process/child';
+import { withLock } from '@/lib/platform/process/lock';
+import { kill } from '@/lib/platform/process/process-list';
+import { findMark, isAlive, markOf } from '@/lib/platform/process/process-mark';
+import { step } from '@/lib/platform/process/progress';
+import { fingerprintSources } from './sources';
+
+const BUILT = '.next/BUILD_ID';
+const STAMP = '.next/built-from';
+const LOCK = '.data/build.lock';
+const BUILDER = '.data/build.pid';
+const LOG = '.data/build.log';
+const LOG_LINES_SHOWN = 40;
+const ENVIRONMENT = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+
+/** Whether there is a production build to serve. */
+export function isBuilt(): boolean {
+  return existsSync(BUILT);
+}
+
+/** Builds the pages for production unless the build there was made from these very sources. */
+export async function buildIfChanged(): Promise<void> {
+  mkdirSync('.data', { recursive: true });
+  await withLock(LOCK, async () => {
+    if (isBuilt() && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprintSources())
+      return;
+    await step('Building the pages …', buildIntoLog);
+  });
+}
+
+/** Builds the pages for production, showing what Next.js says; throws Failure when that fails. */
+export async function build(): Promise<void> {
+  mkdirSync('.data', { recursive: true });
+  await withLock(LOCK, async () => {
+    if ((await runBuild('inherit')) !== 0) throw new Failure('The build failed, as said above.');
+  });
+}
+
+async function buildIntoLog(): Promise<void> {
+  const log = openSync(LOG, 'w');
+  const code = await runBuild(['ignore', log, log]).finally(() => closeSync(log));
+  if (code === 0) return;
+  const lines = readFileSync(LOG, 'utf8').trimEnd().split('\n').slice(-LOG_LINES_SHOWN);
+  throw new Failure(`${lines.join('\n')}\nThe build failed; ${LOG} holds all that it said.`);
+}
+
+async function runBuild(stdio: 'inherit' | ['ignore', number, number]): Promise<number> {
+  endForsakenBuild();
+  const fingerprint = fingerprintSources();
+  rmSync(STAMP, { force: true });
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  const onStart = ({ pid }: { pid?: number }) =>
+    pid && writeFileSync(BUILDER, JSON.stringify(markOf(pid)));
+  const code = await runNode([next, 'build'], { stdio, onStart, variables: ENVIRONMENT });
+  rmSync(BUILDER, { force: true });
+  if (code === 0) writeFileSync(STAMP, fingerprint);
+  return code;
+}
+
+// A command that is killed with -9 leaves its build running, and Next.js allows only one at a time.
+function endForsakenBuild(): void {
+  const builder = findMark(BUILDER);
+  if (builder && isAlive(builder)) kill(builder.pid, 'SIGKILL');
+}

@@ -1,0 +1,12 @@
+import type { Locale } from '@/lib/platform/i18n/locales';
+
+const FORMATS: Record<Locale, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat('en-US'),
+  ja: new Intl.NumberFormat('ja-JP'),
+  ko: new Intl.NumberFormat('ko-KR'),
+};
+
+/** A count with its thousands grouped: `1,284`. */
+export function formatCount(count: number, locale: Locale): string {
+  return FORMATS[locale].format(count);
+}

@@ -1,0 +1,59 @@
+import type { Sentence } from '@/lib/platform/i18n/sentence';
+import { formatInstantInWords } from '@/lib/platform/time/time';
+import { CANCELLATION_DAYS } from '@/lib/subscriptions/purchase/plans';
+import { isCancellable, seatsStay, type Moment } from '@/lib/subscriptions/rules';
+import type { SubscriptionChange } from './subscription-change';
+
+type Kind = SubscriptionChange['kind'];
+
+const SENTENCES: Record<Kind, (moment: Moment) => Sentence> = {
+  quantity: describeSeats,
+  name:
+    () =>
+    ({ t }) =>
+      t('subscriptions.consequences.name'),
+  'auto-renew': describeRenewal,
+  suspend:
+    () =>
+    ({ t }) =>
+      t('subscriptions.consequences.suspend'),
+  reactivate:
+    () =>
+    ({ t }) =>
+      t('subscriptions.consequences.reactivate'),
+  convert:
+    () =>
+    ({ t }) =>
+      t('subscriptions.consequences.convert', { days: CANCELLATION_DAYS }),
+  cancel: describeCancellation,
+};
+
+/** What the rule of an allowed change is and what will follow, to be read before it is made. */
+export function describeChange(kind: Kind, moment: Moment): Sentence {
+  return SENTENCES[kind](moment);
+}
+
+function describeSeats(moment: Moment): Sentence {
+  const { subscription } = moment;
+  const until = subscription.cancellationAllowedUntil;
+  if (until === null || !isCancellable(moment)) return seatsStay(subscription);
+  return ({ t, locale }) =>
+    t('subscriptions.consequences.seatsUntil', { until: formatInstantInWords(until, { locale }) });
+}
+
+function describeRenewal({ subscription }: Moment): Sentence {
+  const { autoRenew, commitmentEndsAt } = subscription;
+  if (!commitmentEndsAt)
+    return ({ t }) => t(`subscriptions.consequences.${autoRenew ? 'renewed' : 'expires'}`);
+  return ({ t, locale }) =>
+    t(`subscriptions.consequences.${autoRenew ? 'renewedOn' : 'expiresOn'}`, {
+      end: formatInstantInWords(commitmentEndsAt, { locale }),
+    });
+}
+
+function describeCancellation({ subscription }: Moment): Sentence {
+  const until = subscription.cancellationAllowedUntil;
+  if (!until) return ({ t }) => t('subscriptions.consequences.cancel');
+  return ({ t, locale }) =>
+    t('subscriptions.consequences.cancelUntil', { until: formatInstantInWords(until, { locale }) });
+}

@@ -1,0 +1,50 @@
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { daysLater, monthsLater } from '@/lib/platform/time/time';
+
+/** For how long a customer commits, and how often it pays. */
+export type Plan = {
+  term: 'P1M' | 'P1Y' | 'P3Y';
+  billingCycle: 'Monthly' | 'Annual' | 'Triennial';
+};
+
+/** The plan of a month, on which trials run and what is billed by use. */
+export const MONTHLY: Plan = { term: 'P1M', billingCycle: 'Monthly' };
+
+// The pairs that are sold: nothing is billed less often than its term ends.
+const SOLD = {
+  'P1M-Monthly': MONTHLY,
+  'P1Y-Monthly': { term: 'P1Y', billingCycle: 'Monthly' },
+  'P1Y-Annual': { term: 'P1Y', billingCycle: 'Annual' },
+  'P3Y-Monthly': { term: 'P3Y', billingCycle: 'Monthly' },
+  'P3Y-Annual': { term: 'P3Y', billingCycle: 'Annual' },
+  'P3Y-Triennial': { term: 'P3Y', billingCycle: 'Triennial' },
+} satisfies Record<string, Plan>;
+
+/** The plans that are sold, by what a form sends for them. */
+export const PLANS: ReadonlyMap<string, Plan> = new Map(Object.entries(SOLD));
+
+/** The plan that a form sends as `key`, such as `1 year, billed monthly`; null when it is none. */
+export function describePlan(key: string, t: Translator): string | null {
+  return isSold(key) ? t(`subscriptionForms.plans.${key}`) : null;
+}
+
+function isSold(key: string): key is keyof typeof SOLD {
+  return Object.hasOwn(SOLD, key);
+}
+
+const MONTHS: Record<Plan['term'], number> = { P1M: 1, P1Y: 12, P3Y: 36 };
+
+/** For so many days after purchase or renewal one may cancel and take seats back. */
+export const CANCELLATION_DAYS = 7;
+
+/**
+ * The dates of a term that begins at an instant: it ends whole months later, at the same time of
+ * day in UTC. Source: the life cycle of a new-commerce subscription.
+ */
+export function termBeginning(at: Date, { term }: Pick<Plan, 'term'>) {
+  return {
+    effectiveFrom: at,
+    commitmentEndsAt: monthsLater(at, MONTHS[term]),
+    cancellationAllowedUntil: daysLater(at, CANCELLATION_DAYS),
+  };
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { hiddenGuid, optionalLine, tickBox } from '@/lib/platform/forms/form-fields';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { OFFER_ID_EXAMPLE, OTHER_OFFER, UNIT_TYPES, type Offer } from './offer';
+import { PLANS } from './plans';
+import type { Purchase } from './purchase';
+import { isSoldBySeat } from '@/lib/subscriptions/rules';
+import { askForSeats, parseSeats } from '@/lib/subscriptions/change/seats';
+
+/** Stands in the choice of terms for a month on trial. */
+export const TRIAL_PLAN = 'trial';
+
+type Fields = z.output<ReturnType<typeof fieldsOf>>;
+type Problem = [field: keyof Fields, sentence: string];
+
+/** What the form of a purchase asks for, where these offers were sold before. */
+export function purchaseSchema(t: Translator, offers: Offer[]) {
+  return fieldsOf(t).transform((fields, context): Purchase & { customerId: string } => {
+    const offer = offerIn(fields, offers);
+    const plan = fields.plan === TRIAL_PLAN ? TRIAL_PLAN : PLANS.get(fields.plan);
+    const quantity = parseSeats(fields.quantity);
+    const problems = [
+      ...problemsOf(fields, { offer, t }),
+      ...problemsOfTerms({ offer, plan, quantity }, t),
+    ];
+    for (const [field, message] of problems)
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (problems.length > 0 || !offer || !plan) return z.NEVER;
+    const { id, customerId, autoRenew } = fields;
+    const friendlyName = fields.friendlyName || offer.offerName;
+    return { id, customerId, offer, plan, quantity: quantity ?? 1, friendlyName, autoRenew };
+  });
+}
+
+function fieldsOf(t: Translator) {
+  // A field that is not shown is not sent.
+  const line = (most: number) => optionalLine(t, most).default('');
+  return z.object({
+    id: hiddenGuid(t),
+    customerId: hiddenGuid(t),
+    offer: line(200),
+    offerId: line(100),
+    offerName: line(256),
+    unitType: line(20),
+    quantity: line(20),
+    plan: line(20),
+    friendlyName: line(256),
+    autoRenew: tickBox(),
+  });
+}
+
+function offerIn(fields: Fields, offers: Offer[]): Offer | null {
+  if (fields.offer !== OTHER_OFFER)
+    return offers.find(({ offerId }) => offerId === fields.offer) ?? null;
+  const { offerId, offerName, unitType } = fields;
+  return { offerId, offerName, unitType };
+}
+
+type Asked = { offer: Offer | null; t: Translator };
+
+function problemsOf(fields: Fields, { offer, t }: Asked): Problem[] {
+  if (!offer) return [['offer', t('subscriptionForms.problems.product')]];
+  if (fields.offer !== OTHER_OFFER) return [];
+  const problems: Problem[] = [];
+  // Partner Center joins product, SKU and availability by colons; older offers have GUIDs.
+  if (!/^[A-Z\d][A-Z\d:-]{2,99}$/i.test(offer.offerId))
+    problems.push([
+      'offerId',
+      t('subscriptionForms.problems.offerId', { example: OFFER_ID_EXAMPLE }),
+    ]);
+  if (offer.offerName === '')
+    problems.push(['offerName', t('subscriptionForms.problems.productName')]);
+  if (!UNIT_TYPES.some((type) => type === offer.unitType))
+    problems.push(['unitType', t('subscriptionForms.problems.unitType')]);
+  return problems;
+}
+
+type Terms = { offer: Offer | null; plan: unknown; quantity: number | null };
+
+function problemsOfTerms({ offer, plan, quantity }: Terms, t: Translator): Problem[] {
+  const problems: Problem[] = [];
+  const hasSeats = offer === null || isSoldBySeat(offer.unitType);
+  if (hasSeats && quantity === null) problems.push(['quantity', askForSeats(t)]);
+  if (!plan) problems.push(['plan', t('subscriptionForms.problems.plan')]);
+  else if (plan === TRIAL_PLAN && !hasSeats)
+    problems.push(['plan', t('subscriptionForms.problems.trialOfUse')]);
+  return problems;
+}

@@ -1,0 +1,87 @@
+import type { Identity } from '@/lib/auth/sign-in/authenticate';
+import { areMakersKnown, opensFor, type Invited, type StoredLink } from '@/lib/auth/invited';
+import { hashPassword, passwordMark } from '@/lib/auth/sign-in/password';
+import { inTransaction } from '@/lib/platform/database/transaction';
+import { usedLinkData, type LinkMakers } from './link-data';
+import { lockUsers, type UserTransaction } from '@/lib/users/lock-users';
+import { recordUserChange } from '@/lib/users/record-user-change';
+import type { User } from '@/lib/users/user';
+
+/**
+ * Gives the user of a link the password and uses the link up, at an instant, and records it as done
+ * by that user, with who made the link. Sessions that were begun with another password end. Gives
+ * who is to be signed in, or null, and nothing done, when the link opens no more: of two at once one
+ * wins.
+ */
+export async function acceptInvitation(
+  { scope, proof }: Invited,
+  { password, at }: { password: string; at: Date },
+): Promise<Identity | null> {
+  const passwordHash = await hashPassword(password);
+  return inTransaction(async (client) => {
+    const transaction = { client, scope };
+    const users = await lockUsers(transaction, [proof.userId]);
+    const user = users.find(({ id }) => id === proof.userId);
+    const link = user && (await readLink(transaction, user));
+    if (!user || !link || !opensFor(link, { proof, at })) return null;
+    await writePassword(transaction, { user, passwordHash, letInBy: link.letInBy });
+    await recordUserChange(transaction, {
+      actor: user.email,
+      before: user,
+      after: { ...user, hasPassword: true },
+      data: usedLinkData(link.makers, { isFirst: !user.hasPassword }),
+    });
+    return {
+      partnerId: scope.partnerId,
+      userId: user.id,
+      passwordMark: passwordMark(passwordHash),
+    };
+  });
+}
+
+type OpenLink = StoredLink & {
+  makers: LinkMakers | null;
+  /** Whoever made it alone, if somebody did. */
+  letInBy: string | null;
+};
+
+async function readLink(
+  { client, scope }: UserTransaction,
+  { id }: User,
+): Promise<OpenLink | null> {
+  const { rows } = await client.query<StoredLink & LinkMakers>(
+    `SELECT linked.invitation_hash AS "invitationHash",
+       linked.invitation_expires_at AS "invitationExpiresAt",
+       linked.invitation_made_for AS "invitationMadeFor",
+       linked.invitation_made_by AS "invitationMadeBy",
+       linked.invitation_asked_by AS "invitationAskedBy",
+       linked.password_hash AS "passwordHash", linked.disabled_at AS "disabledAt",
+       maker.email AS "madeBy", asker.email AS "askedBy"
+     FROM partner_user linked
+       LEFT JOIN partner_user maker ON maker.partner_id = $1 AND maker.id = linked.invitation_made_by
+       LEFT JOIN partner_user asker ON asker.partner_id = $1 AND asker.id = linked.invitation_asked_by
+     WHERE linked.partner_id = $1 AND linked.id = $2`,
+    [scope.partnerId, id],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const { madeBy, askedBy, ...link } = row;
+  if (!areMakersKnown(link)) return { ...link, makers: null, letInBy: null };
+  const letInBy = askedBy === null ? link.invitationMadeBy : null;
+  return { ...link, makers: { madeBy, askedBy }, letInBy };
+}
+
+async function writePassword(
+  { client, scope }: UserTransaction,
+  { user, passwordHash, letInBy }: { user: User; passwordHash: string; letInBy: string | null },
+): Promise<void> {
+  await client.query(
+    `UPDATE partner_user SET password_hash = $3, invitation_hash = NULL,
+       invitation_expires_at = NULL, invitation_made_for = NULL, invitation_made_by = NULL,
+       invitation_asked_by = NULL, link_asked_by = NULL, link_asked_at = NULL,
+       let_in_by = CASE WHEN password_hash IS NULL THEN $4::uuid ELSE let_in_by END,
+       version = version + 1
+     WHERE partner_id = $1 AND id = $2`,
+    [scope.partnerId, user.id, passwordHash, letInBy],
+  );
+}

@@ -1,0 +1,84 @@
+import type { Scope } from '@/lib/auth/scope';
+import type { Role } from '@/lib/auth/roles';
+import type { Sentence } from '@/lib/platform/i18n/sentence';
+import { inTransaction } from '@/lib/platform/database/transaction';
+import { isLookalike } from '@/lib/platform/names/lookalike';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { visibleText } from '@/lib/platform/text/visible-text';
+import type { NewLink } from '@/lib/users/change-order';
+import { lockUsers, type UserTransaction } from '@/lib/users/lock-users';
+import { recordUserChange } from '@/lib/users/record-user-change';
+import { refusalOfInvitation } from '@/lib/users/rules';
+
+// A partner has tens of users rather than thousands, and each is compared within the transaction.
+const MOST_COMPARED = 10_000;
+
+/** Who is to become a user, with the link by which that person chooses a password. */
+export type Invitation = {
+  actorId: string;
+  userId: string;
+  name: string;
+  /** As `parseAddress` gives it, at the partner's domain. */
+  email: string;
+  roles: Role[];
+  link: NewLink;
+};
+
+export type InvitationOutcome =
+  { outcome: 'done'; recordId: string } | { outcome: 'refused'; sentence: Sentence };
+
+/** Makes a user without a password and records it, in one transaction. */
+export async function inviteUser(scope: Scope, invitation: Invitation): Promise<InvitationOutcome> {
+  return inTransaction(async (client) => {
+    const transaction = { client, scope };
+    const users = await lockUsers(transaction, [invitation.actorId]);
+    const actor = users.find(({ id }) => id === invitation.actorId);
+    if (!actor) throw new Error('Who invites is a user of the partner.');
+    const refusal =
+      refusalOfInvitation(invitation.roles, actor) ?? (await insertUser(transaction, invitation));
+    const { userId: id, name, email, roles } = invitation;
+    const recordId = await recordUserChange(transaction, {
+      actor: actor.email,
+      before: null,
+      after: { id, name, email, roles, disabledAt: null, hasPassword: false },
+      refusal: refusal ?? undefined,
+    });
+    return refusal ? { outcome: 'refused', sentence: refusal } : { outcome: 'done', recordId };
+  });
+}
+
+/** Gives the sentence that says why not. */
+async function insertUser(
+  { client, scope }: UserTransaction,
+  { actorId, userId, name, email, roles, link }: Invitation,
+): Promise<Sentence | null> {
+  const lookalike = await findLookalike({ client, scope }, { name, email });
+  if (lookalike) return ({ t }) => t('users.rules.lookalike', lookalike);
+  const { rowCount } = await client.query(
+    `INSERT INTO partner_user (partner_id, id, email, display_name, roles, invitation_hash,
+       invitation_expires_at, invitation_made_for, invitation_made_by)
+     VALUES ($1, $2, $3, $4, $5::text[]::role[], $6, $7, $6, $8)
+     ON CONFLICT (partner_id, email) DO NOTHING`,
+    [scope.partnerId, userId, email, name, roles, link.hash, link.expiresAt, actorId],
+  );
+  return rowCount === 1
+    ? null
+    : ({ t }) => t('users.rules.emailTaken', { email: visibleText(email) });
+}
+
+// Invitations of a partner go one after the other, as each locks the global admins.
+async function findLookalike(
+  { client, scope }: UserTransaction,
+  invited: Pick<Invitation, 'name' | 'email'>,
+): Promise<{ typed: string; known: string } | null> {
+  const { rows } = await client.query<Pick<Invitation, 'name' | 'email'>>(
+    'SELECT display_name AS name, email FROM partner_user WHERE partner_id = $1 ORDER BY id LIMIT $2',
+    [scope.partnerId, MOST_COMPARED],
+  );
+  for (const field of ['email', 'name'] as const) {
+    const typed = invited[field];
+    const twin = rows.find((known) => isLookalike(typed, known[field]));
+    if (twin) return { typed: isolatedText(typed), known: isolatedText(twin[field]) };
+  }
+  return null;
+}

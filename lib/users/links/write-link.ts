@@ -1,0 +1,54 @@
+import type { UserDeed } from '@/lib/users/change-order';
+import type { UserTransaction } from '@/lib/users/lock-users';
+
+/** Writes what a change does to the user's link and to the request for one. */
+export async function writeLink(transaction: UserTransaction, deed: UserDeed): Promise<void> {
+  const { actor, change, request, at } = deed;
+  switch (change.kind) {
+    case 'link':
+      return writeLinkOf(transaction, { ...deed, link: { ...change, askedBy: null } });
+    case 'approveLink':
+      return writeLinkOf(transaction, {
+        ...deed,
+        link: { ...change, askedBy: request?.askedBy ?? null },
+      });
+    case 'disable':
+      // Neither opens again, nor counts again, when the user is enabled.
+      return writeLinkOf(transaction, { ...deed, link: null });
+    case 'askLink':
+      return writeRequest(transaction, { ...deed, asked: { by: actor.id, at } });
+    case 'declineLink':
+      return writeRequest(transaction, { ...deed, asked: null });
+    case 'roles':
+    case 'enable':
+  }
+}
+
+type LinkOfTwo = { hash: Buffer; expiresAt: Date; askedBy: string | null };
+
+async function writeLinkOf(
+  { client, scope }: UserTransaction,
+  { actor, user, link }: Pick<UserDeed, 'actor' | 'user'> & { link: LinkOfTwo | null },
+): Promise<void> {
+  await client.query(
+    `UPDATE partner_user SET invitation_hash = $3, invitation_expires_at = $4,
+       invitation_made_for = $3, invitation_made_by = $5, invitation_asked_by = $6,
+       link_asked_by = NULL, link_asked_at = NULL
+     WHERE partner_id = $1 AND id = $2`,
+    [
+      ...[scope.partnerId, user.id, link?.hash ?? null, link?.expiresAt ?? null],
+      ...[link && actor.id, link && link.askedBy],
+    ],
+  );
+}
+
+async function writeRequest(
+  { client, scope }: UserTransaction,
+  { user, asked }: Pick<UserDeed, 'user'> & { asked: { by: string; at: Date } | null },
+): Promise<void> {
+  await client.query(
+    `UPDATE partner_user SET link_asked_by = $3, link_asked_at = $4
+     WHERE partner_id = $1 AND id = $2`,
+    [scope.partnerId, user.id, asked?.by ?? null, asked?.at ?? null],
+  );
+}

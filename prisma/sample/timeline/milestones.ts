@@ -1,0 +1,64 @@
+import type { SampleCustomer } from '@/prisma/sample/companies/customers';
+import type { Ticks } from './instant';
+import { addCustomer, renameCustomer } from '@/prisma/sample/operations/accounts';
+import { changeSubscription } from '@/prisma/sample/operations/change-subscription';
+import { purchase } from '@/prisma/sample/operations/orders';
+import type { Draft, Scene } from './scenario-step';
+import type { SampleSubscription } from '@/prisma/sample/subscriptions';
+
+/** What is bound to happen at its time; to perform it brings customer or subscription up to date. */
+export type Milestone = {
+  at: Ticks;
+  customer: SampleCustomer;
+  perform: (scene: Scene) => Draft;
+};
+
+/** The milestones in the lives of all customers and of what they bought, the oldest first. */
+export function milestonesOf(customers: SampleCustomer[]): Milestone[] {
+  const milestones = customers.flatMap((customer) => [
+    { at: customer.createdAt, customer, perform: addCustomer },
+    ...renamings(customer),
+    ...purchases(customer),
+    ...customer.subscriptions.flatMap((subscription) => turns(customer, subscription)),
+  ]);
+  return milestones.sort((one, other) => one.at - other.at);
+}
+
+function renamings(customer: SampleCustomer): Milestone[] {
+  const { renaming } = customer;
+  return renaming ? [{ at: renaming.at, customer, perform: renameCustomer }] : [];
+}
+
+function purchases(customer: SampleCustomer): Milestone[] {
+  const orders = new Map<string, [SampleSubscription, ...SampleSubscription[]]>();
+  for (const subscription of customer.subscriptions) {
+    const order = orders.get(subscription.orderId);
+    if (order) order.push(subscription);
+    else orders.set(subscription.orderId, [subscription]);
+  }
+  return [...orders.values()].map((bought) => ({
+    at: bought[0].createdAt,
+    customer,
+    perform: (scene) => purchase(scene, bought),
+  }));
+}
+
+function turns(customer: SampleCustomer, subscription: SampleSubscription): Milestone[] {
+  return subscription.turns.map((turn) => ({
+    at: turn.at,
+    customer,
+    perform: (scene) => {
+      const isConversion = turn.change.isTrial === false;
+      return changeSubscription(scene, {
+        subscription,
+        change: {
+          ...turn.change,
+          isPaused: false,
+          ...(isConversion && { friendlyName: subscription.product.name }),
+        },
+        by: turn.by === 'system' ? 'system' : 'sales',
+        operationType: isConversion ? 'convert_trial_subscription' : 'update_subscription',
+      });
+    },
+  }));
+}

@@ -1,0 +1,72 @@
+import { Failure } from '@/lib/platform/errors/failure';
+import { formatCount } from '@/lib/platform/text/numbers';
+import { LARGE, SMALL, type BenchPartner } from '@/scripts/bench/bench-partners';
+import { timeCopy } from '@/scripts/bench/copy-to';
+import { timeDownload } from '@/scripts/bench/export-download';
+import { atLeast, type Measurement } from '@/scripts/bench/measurement';
+import { findPeakMemory, withServer } from '@/scripts/bench/server-process';
+import { signIn } from '@/scripts/bench/visitor';
+
+const ROUNDS = 3;
+const MEGABYTE = 1024 * 1024;
+const MOST_MEGABYTES = 64;
+const LEAST_OF_COPY = 0.35;
+
+type Export = { peak: number | null; seconds: number[]; copySeconds: number[] };
+
+/** A download must need no memory that grows with it, and keep pace with PostgreSQL's own COPY. */
+export async function measureExports(url: string): Promise<Measurement[]> {
+  const small = await exportOf(SMALL, { url, rounds: 1 });
+  const large = await exportOf(LARGE, { url, rounds: ROUNDS });
+  return [memoryOf(large.peak, small.peak), rateOf(large)];
+}
+
+// Each on a server that has done nothing else: the peak never comes down again.
+function exportOf(
+  whose: BenchPartner,
+  { url, rounds }: { url: string; rounds: number },
+): Promise<Export> {
+  return withServer(async ({ site, pid }) => {
+    const visitor = await signIn(site, whose.email);
+    const first = await timeDownload(visitor, whose);
+    const measured: Export = { peak: findPeakMemory(pid), seconds: [first], copySeconds: [] };
+    measured.copySeconds.push(await timeCopy(url, whose));
+    for (let round = 1; round < rounds; round += 1) {
+      measured.seconds.push(await timeDownload(visitor, whose));
+      measured.copySeconds.push(await timeCopy(url, whose));
+    }
+    return measured;
+  });
+}
+
+function memoryOf(large: number | null, small: number | null): Measurement {
+  const what = 'Server’s peak memory: export of 1,000,000 records less that of 10,000';
+  if (large === null || small === null) {
+    throw new Failure('The memory of another process can be measured on Linux only.');
+  }
+  const [more, less, growth] = [large, small, large - small].map((bytes) =>
+    Math.round(bytes / MEGABYTE),
+  );
+  return {
+    what,
+    figures: `${more} MB - ${less} MB = ${growth} MB`,
+    bound: {
+      text: `at most ${MOST_MEGABYTES} MB`,
+      holds: large - small <= MOST_MEGABYTES * MEGABYTE,
+    },
+  };
+}
+
+function rateOf({ seconds, copySeconds }: Export): Measurement {
+  const rate = LARGE.activities / Math.min(...seconds);
+  const limit = LARGE.activities / Math.min(...copySeconds);
+  return {
+    what: 'Export over HTTP to COPY of the same query, records a second',
+    figures: `${inThousands(rate)} / ${inThousands(limit)} = ${(rate / limit).toFixed(2)}`,
+    bound: atLeast(LEAST_OF_COPY, [rate, limit]),
+  };
+}
+
+function inThousands(rate: number): string {
+  return formatCount(Math.round(rate / 1000) * 1000, 'en');
+}

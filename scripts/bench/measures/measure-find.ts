@@ -1,0 +1,100 @@
+import { countByAction } from '@/lib/activity/query/facets';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { NIGHT } from '@/lib/activity/filter/hours';
+import { listReach } from '@/lib/activity/query/reach';
+import { indexTexts } from '@/lib/activity/search/index-texts';
+import type { ShapeBar } from '@/lib/activity/query/histogram-counts';
+import { readView } from '@/lib/activity/query/log-view';
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { Failure } from '@/lib/platform/errors/failure';
+import { addDays, countDays, instantsOfDays } from '@/lib/platform/time/time';
+import { LARGE } from '@/scripts/bench/bench-partners';
+import { withinOneSecond, type Measurement } from '@/scripts/bench/measurement';
+import { medianTimes } from '@/scripts/bench/median-times';
+import { wholeYearFilter } from '@/scripts/bench/whole-year';
+
+const ROUNDS = 5;
+const DAYS_OF_BAR = 7;
+
+type Choice = Partial<ActivityFilter>;
+
+/**
+ * Whatever is asked of a million activities is answered within a second: a page and the picture
+ * above it, which are asked for at once, under each filter; the counts of actions; the reach.
+ */
+export async function measureFind(scope: Scope = LARGE.scope): Promise<Measurement[]> {
+  // As it is when the server has had some minutes since the loading.
+  while ((await indexTexts()) > 0);
+  const year = wholeYearFilter();
+  const choices = await choicesOf(scope);
+  const looks = Object.entries(choices).map(([name, choice]): [string, () => Promise<unknown>] => {
+    const filter = { ...year, ...choice };
+    return [`page and picture, ${name}`, () => look(scope, filter)];
+  });
+  const times = await medianTimes(ROUNDS, {
+    ...Object.fromEntries(looks),
+    'counts of actions': () => countByAction(scope, year),
+    'counts of actions of a customer': () => countByAction(scope, { ...year, ...choices.customer }),
+    reach: () => listReach(scope, year),
+  });
+  return Object.entries(times).map(([name, milliseconds]) => ({
+    what: `Of 1,000,000 records: ${name}`,
+    figures: `${milliseconds.toFixed(0)} ms`,
+    bound: withinOneSecond(milliseconds),
+  }));
+}
+
+function look(scope: Scope, filter: ActivityFilter): Promise<unknown> {
+  return readView(scope, { filter, bars: barsOf(filter) });
+}
+
+function barsOf({ from, to, zone }: ActivityFilter): ShapeBar[] {
+  const count = Math.ceil(countDays({ from, to }) / DAYS_OF_BAR);
+  return Array.from({ length: count }, (_, number) => {
+    const first = addDays(from, number * DAYS_OF_BAR);
+    const last = addDays(first, DAYS_OF_BAR - 1);
+    return instantsOfDays({ from: first, to: last < to ? last : to, zone });
+  });
+}
+
+async function choicesOf(scope: Scope): Promise<Record<string, Choice> & { customer: Choice }> {
+  const actions = await countByAction(scope, wholeYearFilter());
+  const [common, rare] = [actions[0], actions.at(-1)];
+  const someone = await findSomeone(scope);
+  if (!common || !rare) throw new Failure('The log to measure is empty.');
+  return {
+    'no filter': {},
+    'half an hour aside (Asia/Kolkata)': { zone: 'Asia/Kolkata' },
+    'hours of the day': { hours: NIGHT },
+    'hours of the day (Europe/Berlin)': { hours: NIGHT, zone: 'Europe/Berlin' },
+    'hours of the day (Asia/Kolkata)': { hours: NIGHT, zone: 'Asia/Kolkata' },
+    'hours of the day and user': { hours: NIGHT, users: [someone.user] },
+    customer: { customers: [someone.customer] },
+    'common action': { actions: [common.value] },
+    'rare action': { actions: [rare.value] },
+    user: { users: [someone.user] },
+    'customer and user': { customers: [someone.customer], users: [someone.user] },
+    status: { statuses: ['failed'] },
+    'status of none': { statuses: ['progress'] },
+    resource: { resources: ['order'] },
+    'q in all': { q: 'example' },
+    'q in many': { q: 'contoso' },
+    'q of two letters': { q: 'zx' },
+    'q in an action’s words': { q: 'created order' },
+    'q in one': { q: someone.correlated },
+    'q in none': { q: 'no such text anywhere' },
+    'q in Japanese': { q: 'トイズ' },
+    'q and customer': { q: 'quantity', customers: [someone.customer] },
+  };
+}
+
+async function findSomeone({ partnerId }: Scope) {
+  const [someone] = await queryRows<{ customer: string; user: string; correlated: string }>(sql`
+    SELECT customer_id AS customer, user_principal_name AS user,
+      coalesce(customized_data->0->>'value', correlation_id) AS correlated
+    FROM activity WHERE partner_id = ${partnerId}::uuid AND customer_id IS NOT NULL
+    ORDER BY occurred_at, sequence OFFSET 1000 LIMIT 1`);
+  if (!someone) throw new Failure('The log to measure is empty.');
+  return someone;
+}

@@ -1,0 +1,59 @@
+import { withClient } from '@/lib/platform/database/client';
+import { formatCount } from '@/lib/platform/text/numbers';
+import type { IntakePartner } from '@/scripts/bench/intake-partner';
+import { batchesOf, intakeActivities, recordOf } from '@/scripts/bench/intake-records';
+import { atLeast, type Measurement } from '@/scripts/bench/measurement';
+import { rawInsertOf } from '@/scripts/bench/raw-insert';
+import { senderOf } from '@/scripts/bench/sender';
+import { withServer } from '@/scripts/bench/server-process';
+
+const BATCH = 1000;
+const BATCHES = 30;
+const ROUNDS = 3;
+const LEAST_OF_INSERT = 0.3;
+
+/** The API must keep pace with PostgreSQL's own multi-row INSERT of the same rows, one at a time each. */
+export async function measureIntake(url: string, partner: IntakePartner): Promise<Measurement[]> {
+  const batches = batchesOf(intakeActivities(BATCH * BATCHES), BATCH);
+  const [insertSeconds, apiSeconds] = await withServer(async ({ site }) => {
+    const send = senderOf({ site, key: partner.key });
+    const inserts: number[] = [];
+    const sendings: number[] = [];
+    // The first round warms both up.
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      const mark = (kind: string) => `${kind}-${round}`;
+      const statements = batches.map((batch) =>
+        rawInsertOf(batch, { partnerId: partner.id, mark: mark('raw') }),
+      );
+      inserts.push(
+        await withClient(url, (client) => timed(statements, (one) => client.query(one))),
+      );
+      const bodies = batches.map((batch) =>
+        JSON.stringify(batch.map((activity) => recordOf(activity, mark('api')))),
+      );
+      sendings.push(await timed(bodies, send));
+    }
+    return [inserts.slice(1), sendings.slice(1)] as const;
+  });
+  return [rateOf(Math.min(...apiSeconds), Math.min(...insertSeconds))];
+}
+
+/** The seconds that it takes to do `work` for each item, one after the other. */
+async function timed<Item>(items: Item[], work: (item: Item) => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  for (const item of items) await work(item);
+  return (performance.now() - start) / 1000;
+}
+
+function rateOf(apiSeconds: number, insertSeconds: number): Measurement {
+  const [rate, limit] = [apiSeconds, insertSeconds].map((seconds) => (BATCH * BATCHES) / seconds);
+  const figures: [number, number] = [rate ?? 0, limit ?? 0];
+  const words = figures
+    .map((figure) => formatCount(Math.round(figure / 100) * 100, 'en'))
+    .join(' / ');
+  return {
+    what: 'API to raw multi-row INSERT, batches of 1,000, records a second',
+    figures: `${words} = ${(figures[0] / figures[1]).toFixed(2)}`,
+    bound: atLeast(LEAST_OF_INSERT, figures),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Cursor } from '@/lib/activity/filter/cursor';
+import { atPage } from '@/lib/activity/filter/filter-url';
+import { PAGE_SIZE } from '@/lib/activity/page-size';
+import { listActivities } from '@/lib/activity/query/list-activities';
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { Failure } from '@/lib/platform/errors/failure';
+import { LARGE, SMALL } from '@/scripts/bench/bench-partners';
+import { atMost, type Measurement } from '@/scripts/bench/measurement';
+import { medianTimes } from '@/scripts/bench/median-times';
+import { wholeYearFilter } from '@/scripts/bench/whole-year';
+
+const ROUNDS = 300;
+const MOST = 1.3;
+
+/** A page must cost the same at the end of a long log as at its beginning, and as in a short log. */
+export async function measureLists(): Promise<Measurement[]> {
+  const filter = wholeYearFilter();
+  const lastPage = atPage(filter, {
+    direction: 'older',
+    from: await findLastPage(LARGE.scope),
+  });
+  const { first, last, small } = await medianTimes(ROUNDS, {
+    first: () => listActivities(LARGE.scope, filter),
+    last: () => listActivities(LARGE.scope, lastPage),
+    small: () => listActivities(SMALL.scope, filter),
+  });
+  return [
+    {
+      what: 'List query, 1,000,000 records: last page to first page',
+      figures: ratioText(last, first),
+      bound: atMost(MOST, [last, first]),
+    },
+    {
+      what: 'List query, first page: of 1,000,000 records to 10,000',
+      figures: ratioText(first, small),
+      bound: atMost(MOST, [first, small]),
+    },
+  ];
+}
+
+// The place before the oldest page's worth of records.
+async function findLastPage({ partnerId }: Scope): Promise<Cursor> {
+  const [row] = await queryRows<Cursor>(sql`
+    SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "occurredAt",
+      sequence::text
+    FROM activity WHERE partner_id = ${partnerId}::uuid
+    ORDER BY occurred_at, activity.sequence OFFSET ${PAGE_SIZE} LIMIT 1`);
+  if (!row) throw new Failure('The log to measure has but one page.');
+  return row;
+}
+
+function ratioText(figure: number, other: number): string {
+  return `${figure.toFixed(2)} ms / ${other.toFixed(2)} ms = ${(figure / other).toFixed(2)}`;
+}

@@ -1,0 +1,161 @@
+import { request } from 'node:http';
+import { getSiteUrl } from '@/lib/platform/env/env';
+import { openClient, signIn } from '@/tests/support/browser/world/session';
+import { changeStaff, makeStaff } from '@/tests/support/browser/world/staff';
+import { openStream, writeWhile } from '@/tests/support/browser/streamed-request';
+import { expect, test } from '@/tests/support/browser/test';
+import { READER } from '@/tests/support/world/accounts';
+
+const KIB = 1024;
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+test('a form that is too large is refused by its length, before anything of it is read', async () => {
+  for (const path of [
+    '/sign-in',
+    '/account-settings/users/invite',
+    '/api/auth/signin',
+    '/nowhere',
+  ]) {
+    const { sending, answered } = openStream(
+      { ...FORM, 'Content-Length': String(10_000 * KIB) },
+      path,
+    );
+    sending.flushHeaders();
+    expect(await answered).toMatchObject({ status: 413, text: 'A form has at most 64 KiB.\n' });
+    sending.destroy();
+  }
+});
+
+test('a form that never ends is refused by what has come', async () => {
+  for (const path of ['/sign-in', '/api/auth/callback/credentials']) {
+    const { sending, answered } = openStream(FORM, path);
+    let isAnswered = false;
+    const ended = answered.then(
+      ({ status }) => status,
+      () => 413,
+    );
+    void ended.then(() => (isAnswered = true));
+    sending.on('error', () => undefined);
+    const chunk = Buffer.alloc(8 * KIB, 'a');
+    const written = await writeWhile(sending, { chunk, isWanted: () => !isAnswered });
+    expect([path, await ended]).toEqual([path, 413]);
+    expect(written).toBeLessThan(20_000 * KIB);
+    sending.destroy();
+  }
+});
+
+test('who asks for another protocol is answered in this one', async () => {
+  for (const [protocol, more] of [
+    ['h2c', { 'HTTP2-Settings': 'AAMAAABkAAQAoAAAAAIAAAAA' }],
+    [
+      'websocket',
+      { 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version': '13' },
+    ],
+  ] as const) {
+    const headers = { Connection: 'Upgrade, HTTP2-Settings', Upgrade: protocol, ...more };
+    for (const path of ['/api/health', '/sign-in', '/_next/webpack-hmr']) {
+      const status = await new Promise((resolve, reject) => {
+        const asked = request(getSiteUrl().origin + path, { headers });
+        asked.once('response', (response) => resolve(response.resume().statusCode));
+        asked.once('upgrade', () => reject(new Error('It has changed the protocol.')));
+        asked.once('error', reject).end();
+      });
+      expect([protocol, path, status]).toEqual([protocol, path, path.startsWith('/_') ? 404 : 200]);
+    }
+  }
+});
+
+test('only the doors that signing in and out needs are there', async ({ client }) => {
+  const closed: [method: string, path: string][] = [
+    ['POST', '/api/auth/_log'],
+    ['GET', '/api/auth/_log'],
+    ['GET', '/api/auth/error'],
+    ['GET', '/api/auth/verify-request'],
+    ['GET', '/api/auth/callback/credentials'],
+    ['POST', '/api/auth/session'],
+    ['POST', '/api/auth/csrf'],
+    ['GET', '/api/auth/toString'],
+    ['GET', '/api/auth/signin/credentials'],
+    ['POST', '/api/auth/signin/a/b/c'],
+    ['GET', '/_next/image?url=%2Ficon.svg&w=64&q=75'],
+  ];
+  for (const [method, path] of closed) {
+    const response = await client.fetch(path, { method, data: { code: 'x', message: 'y\nz' } });
+    expect([method, path, [404, 405].includes(response.status())]).toEqual([method, path, true]);
+  }
+});
+
+test('what is near a file’s name is a page like any other', async ({ client }) => {
+  for (const path of ['/icon.svgx', '/favicon.ico2', '/_next/staticx', '/api/v1x']) {
+    const headers = (await client.get(path)).headers();
+    expect([path, headers['content-security-policy']]).toEqual([
+      path,
+      expect.stringContaining("script-src 'self' 'nonce-"),
+    ]);
+  }
+});
+
+test('odd calls to sign in get an answer', async ({ client }) => {
+  for (const callbackUrl of [
+    '\\\\evil.example',
+    'http://[',
+    'javascript:alert(1)',
+    'x'.repeat(5000),
+  ]) {
+    const { csrfToken } = await (await client.get('/api/auth/csrf')).json();
+    const form = { csrfToken, callbackUrl, email: 'a@b.example', password: 'wrong' };
+    for (const path of [
+      '/api/auth/callback/credentials',
+      '/api/auth/signin',
+      '/api/auth/signout',
+    ]) {
+      const { status } = { status: (await client.post(path, { form })).status() };
+      expect([callbackUrl.slice(0, 20), path, status < 500]).toEqual([
+        callbackUrl.slice(0, 20),
+        path,
+        true,
+      ]);
+    }
+  }
+});
+
+test('what Next or NextAuth would fail on is a bad request', async ({ client }) => {
+  for (const callbackUrl of ['25-1', '{"a":1}', '../../etc', 'javascript:alert(1)']) {
+    const query = new URLSearchParams({ callbackUrl });
+    for (const path of ['csrf', 'signin', 'providers', 'signout']) {
+      const { status } = { status: (await client.get(`/api/auth/${path}?${query}`)).status() };
+      expect([callbackUrl, path, status]).toEqual([callbackUrl, path, 400]);
+    }
+  }
+  for (const path of ['/', '/customers', '/icon.svgx', '/sign-in', '/api/auth/signin']) {
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+    const answer = await client.post(path, { headers, data: '[[[[' });
+    expect([path, answer.status()]).toEqual([path, 400]);
+  }
+  for (const data of ['{', ' ', '[1,']) {
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await client.post('/api/auth/signin', { headers, data: Buffer.from(data) });
+    expect([data, answer.status()]).toEqual([data, 400]);
+  }
+});
+
+test.describe('the session', () => {
+  test.use({ account: READER });
+
+  test('tells scripts a name and nothing to act by, and is not renewed by asking', async ({
+    client,
+  }) => {
+    const response = await client.get('/api/auth/session');
+    const session = await response.json();
+    expect(session).toEqual({ user: { name: expect.any(String), email: READER } });
+    expect(response.headers()).not.toHaveProperty('set-cookie');
+  });
+});
+
+test('the session of a user who was disabled is nobody’s', async () => {
+  const staff = await makeStaff();
+  const client = await openClient(await signIn(staff.email));
+  await changeStaff(staff, { disabledAt: new Date() });
+  expect(await (await client.get('/api/auth/session')).json()).toEqual({});
+  await client.dispose();
+});

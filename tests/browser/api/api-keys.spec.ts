@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { listApiKeys } from '@/lib/api-keys/queries';
+import { API_KEYS, makeSender, read, runShell } from '@/tests/support/browser/api';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { signIn, type Session } from '@/tests/support/browser/world/session';
+import { changeStaff, makeStaff, type Staff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+
+async function signInAdmin(page: Page): Promise<Staff> {
+  const admin = await makeStaff({ roles: ['global_admin'] });
+  const { cookies }: Session = await signIn(admin.email);
+  await page.context().addCookies(cookies);
+  return admin;
+}
+
+async function createKey(page: Page, name: string): Promise<{ key: string; line: string }> {
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('button', { name: 'Create key' }).click();
+  const shown = page.getByRole('region', { name: 'New key' });
+  await expect(shown).toContainText(`The key “${name}” is created.`);
+  return {
+    key: await shown.getByLabel('Key', { exact: true }).inputValue(),
+    line: await shown.getByRole('group', { name: /^Try it in a shell/ }).innerText(),
+  };
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with a script' : 'without a script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a key is made, shown once, tried and revoked', async ({ page }) => {
+      const { email, partner } = await signInAdmin(page);
+      await (javaScriptEnabled ? openHydrated(page, API_KEYS) : page.goto(API_KEYS));
+      await expect(page.getByRole('heading', { name: 'No keys yet' })).toBeVisible();
+
+      const { key, line } = await createKey(page, 'Nightly “import” & Söhne');
+      expect(key).toMatch(/^alk_[\w-]{86}$/);
+      expect(line).toContain(key);
+      const row = page.getByRole('row', { name: /Nightly/ });
+      await expect(row).toContainText(`by ${email}`);
+      await expect(row).toContainText('In force');
+      await expect(row).toContainText('never');
+
+      expect(JSON.parse(await runShell(line))).toEqual({ stored: 1, duplicates: 0, conflicts: 0 });
+      expect(JSON.parse(await runShell(line))).toEqual({ stored: 0, duplicates: 1, conflicts: 0 });
+
+      await page.getByRole('link', { name: 'Done' }).click();
+      await expect(row).not.toContainText('never');
+      expect(await page.content()).not.toContain(key);
+
+      await row.getByText('Revoke', { exact: true }).click();
+      await expect(row).toContainText('It cannot be undone.');
+      await row.getByRole('button', { name: 'Revoke key' }).click();
+      const box = row.getByRole('checkbox');
+      await expect(box).toHaveAccessibleDescription('Tick this box first.');
+      await box.check();
+      await expect(row).toContainText('It cannot be undone.');
+      await row.getByRole('button', { name: 'Revoke key' }).click();
+      await expect(page.getByText('API key Nightly “import” & Söhne revoked.')).toBeVisible();
+      await expect(row).toContainText(`by ${email}`);
+      await expect(row).toContainText('Revoked');
+      await expect(row.getByText('Revoke', { exact: true })).toHaveCount(0);
+      expect((await read(key)).status).toBe(401);
+      expect((await listApiKeys(partner.scope))[0]?.revokedBy).toBe(email);
+    });
+
+    test('a name that a key in force has is told at its field', async ({ page }) => {
+      await signInAdmin(page);
+      await (javaScriptEnabled ? openHydrated(page, API_KEYS) : page.goto(API_KEYS));
+      await createKey(page, 'Nightly');
+      await page.getByRole('link', { name: 'Done' }).click();
+      if (javaScriptEnabled) await openHydrated(page, API_KEYS);
+      await page.getByLabel('Name').fill('Nightly');
+      await page.getByRole('button', { name: 'Create key' }).click();
+      await expect(page.getByLabel('Name')).toHaveAccessibleDescription(
+        /A key in force has this name already\./,
+      );
+      await expect(page.getByRole('row', { name: /Nightly/ })).toHaveCount(1);
+    });
+
+    test('a key without a name is told at its field', async ({ page }) => {
+      await signInAdmin(page);
+      await (javaScriptEnabled ? openHydrated(page, API_KEYS) : page.goto(API_KEYS));
+      await page.getByLabel('Name').fill('   ');
+      await page.getByRole('button', { name: 'Create key' }).click();
+      await expect(page.getByLabel('Name')).toHaveAccessibleDescription(/Give the key a name\./);
+      await expect(page.getByRole('heading', { name: 'No keys yet' })).toBeVisible();
+    });
+  });
+}
+
+test('making and revoking are in the log, the key is not', async ({ page }) => {
+  const { partner } = await signInAdmin(page);
+  await openHydrated(page, API_KEYS);
+  const { key } = await createKey(page, 'Recorded');
+  const secret = key.slice(-43);
+  const [made] = (await (await read(key)).json()).items;
+  expect(made).toMatchObject({
+    operationType: 'add_application_credential',
+    resourceType: 'application_credential',
+    operationStatus: 'succeeded',
+    partnerId: partner.id,
+  });
+  expect(JSON.stringify(made)).toContain('Recorded');
+  expect(JSON.stringify(made)).not.toContain(secret);
+});
+
+test('no cache may keep the answer that shows the key', async ({ page }) => {
+  await signInAdmin(page);
+  await openHydrated(page, API_KEYS);
+  const answering = page.waitForResponse((response) => response.request().method() === 'POST');
+  const { key } = await createKey(page, 'Once');
+  const answer = await answering;
+  expect(answer.headers()['cache-control']).toMatch(/no-store/);
+  expect(answer.url()).not.toContain(key);
+  expect(page.url()).not.toContain(key);
+});
+
+test('another partner’s key cannot be revoked, and the answer is that of no key', async ({
+  page,
+}) => {
+  await signInAdmin(page);
+  const other = await makeSender();
+  const [theirs] = await listApiKeys(other.partner.scope);
+  await openHydrated(page, API_KEYS);
+  await createKey(page, 'Mine');
+  const row = page.getByRole('row', { name: /Mine/ });
+  for (const id of [theirs?.id ?? '', crypto.randomUUID()]) {
+    await page.goto(API_KEYS);
+    await row.getByText('Revoke', { exact: true }).click();
+    await row.locator('input[name=keyId]').evaluate((input, value) => {
+      input.setAttribute('value', value);
+    }, id);
+    await row.getByRole('checkbox').check();
+    await row.getByRole('button', { name: 'Revoke key' }).click();
+    await expect(row.getByRole('alert')).toHaveText(/There is no such key in force/);
+  }
+  expect((await read(other.key)).status).toBe(200);
+});
+
+test('the copy button takes the key along', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signInAdmin(page);
+  await openHydrated(page, API_KEYS);
+  const { key, line } = await createKey(page, 'Copied');
+  await page.getByRole('button', { name: 'Copy key' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key);
+  await page.getByRole('button', { name: 'Copy command' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(line);
+});
+
+test.describe('a role taken away in between', () => {
+  test.use({ expectedErrors: [/status of 40[34]/], javaScriptEnabled: false });
+
+  test('makes no key', async ({ page }) => {
+    const admin = await signInAdmin(page);
+    await page.goto(API_KEYS);
+    await page.getByLabel('Name').fill('Too late');
+    await changeStaff(admin, { roles: ['admin_agent'] });
+    const answering = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Create key' }).click();
+    // Next answers 404 where an action without a script is forbidden.
+    expect([403, 404]).toContain((await answering).status());
+    expect(await listApiKeys(admin.partner.scope)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { subscriptionsPath } from '@/lib/activity/paths';
+import { listSubscriptions } from '@/lib/subscriptions/queries';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { enter, openShop } from '@/tests/support/browser/world/shop';
+import { expect, test } from '@/tests/support/browser/test';
+import { latestActivities } from '@/tests/support/records/latest-activities';
+import { readSold } from '@/tests/support/records/subscriptions';
+
+const LATE = { cancellationAllowedUntil: new Date('2026-01-12T10:00:00Z') };
+const TOO_LATE =
+  'シートを減らせる期限は 2026年1月12日 10:00 UTC でした。期間が更新されるまでは、追加のみ可能です。';
+
+test.use({ locale: 'ja-JP' });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('one buys a subscription and changes its seats in Japanese', async ({ page }) => {
+      const shop = await openShop();
+      await enter(page, shop.staff);
+      await page.goto(subscriptionsPath(shop.customer.id));
+      await expect(page).toHaveTitle(/^サブスクリプション · Relecloud/);
+      await expect(page.getByRole('main')).toContainText('Relecloud、サブスクリプション 1 件');
+      await page.getByRole('link', { name: 'サブスクリプションの購入' }).click();
+      await expect(page).toHaveURL(/buy\?id=/);
+      if (javaScriptEnabled) await openHydrated(page, page.url());
+      await page.getByRole('button', { name: '購入', exact: true }).click();
+      const product = page.getByLabel('製品', { exact: true });
+      await expect(product).toHaveAccessibleDescription('製品を選択してください。');
+      await product.selectOption('Exchange Online (Plan 1)');
+      await page.getByLabel('シート数').fill('25');
+      await page.getByLabel('期間と請求').selectOption('3 年、一括請求');
+      await page.getByLabel('名前', { exact: true }).fill('Drawing');
+      if (javaScriptEnabled)
+        await expect(page.getByRole('main')).toContainText(
+          'Relecloud: Exchange Online (Plan 1)、25 シート、3 年、一括請求。',
+        );
+      await page.getByRole('button', { name: '購入', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
+      await expect(page.getByText('3 年ごと、3 年契約')).toBeVisible();
+      await expect(page.getByText(/^シートは .+ UTC まで減らせます。/)).toBeVisible();
+
+      await page.getByRole('button', { name: 'シート数の変更' }).click();
+      const seats = page.getByRole('spinbutton', { name: 'シート数' });
+      await expect(seats).toHaveAccessibleDescription('シート数はすでに 25 です。');
+      await seats.fill('20');
+      await page.getByRole('button', { name: 'シート数の変更' }).click();
+      await expect(page.getByRole('status')).toBeVisible();
+      await expect(seats).toHaveValue('20');
+      const sold = await listSubscriptions(shop.partner.scope, shop.customer.id);
+      expect(sold).toMatchObject([{ friendlyName: 'Drawing', quantity: 20 }, shop.subscription]);
+    });
+
+    test('one reads in Japanese why nothing can be taken back', async ({ page }) => {
+      const shop = await openShop({ subscription: LATE });
+      await enter(page, shop.staff);
+      await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
+      await expect(page.getByText(TOO_LATE)).toBeVisible();
+      await expect(page.getByText('現在の状態: アクティブ')).toBeVisible();
+      await expect(
+        page.getByText(/^キャンセルの期限は.+2026年1月12日 10:00 UTC でした。$/),
+      ).toBeVisible();
+      await page.getByLabel('はい、Mail for everyone を一時停止します').check();
+      await page.getByRole('button', { name: 'サブスクリプションの一時停止' }).click();
+      await expect(page.getByRole('status')).toBeVisible();
+      await expect(page.getByText('アクセスできません')).toHaveCount(0);
+      await expect(page.getByText('再アクティブ化')).not.toHaveCount(0);
+      expect(await readSold(shop)).toMatchObject({ status: 'suspended', version: 2 });
+    });
+  });
+}
+
+test.describe('without a script that would ask first', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a refusal is told in Japanese and recorded in English', async ({ page }) => {
+    const shop = await openShop({ subscription: LATE });
+    await enter(page, shop.staff);
+    await page.goto(shop.path);
+    await page.getByRole('spinbutton', { name: 'シート数' }).fill('9');
+    await page.getByRole('button', { name: 'シート数の変更' }).click();
+    await expect(page.getByRole('alert')).toHaveText(TOO_LATE);
+    expect(await readSold(shop)).toEqual(shop.subscription);
+    const [refused, ...others] = await latestActivities(shop.partner);
+    expect(others).toEqual([]);
+    expect(refused).toMatchObject({ status: 'failed' });
+    expect(refused?.customizedData).toContainEqual({
+      key: 'FailureReason',
+      value:
+        'Seats could be taken back until 12 Jan 2026, 10:00 UTC; until the term renews they can only be added.',
+    });
+  });
+});

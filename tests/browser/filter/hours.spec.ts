@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { EXPORT } from '@/tests/support/browser/download';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { LOG, recordIdsOf } from '@/tests/support/browser/log-page';
+import { enter } from '@/tests/support/browser/world/shop';
+import { makeStaff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { storeRaw } from '@/tests/support/records/partners';
+
+const DAYS = 'from=2026-03-14&to=2026-03-15';
+
+/** Opens the log of somebody whose partner's records are named by their time in UTC. */
+async function openTimes(page: Page, { times, path }: { times: string[]; path: string }) {
+  const staff = await makeStaff();
+  const records = times.map((time) => rawRecord({ id: time, operationDate: `${time}:00Z` }));
+  await storeRaw(staff.partner, records);
+  await enter(page, staff);
+  await openHydrated(page, path);
+}
+
+const NIGHT = ['2026-03-15T19:00', '2026-03-15T06:59', '2026-03-14T23:30'];
+const TIMES = [...NIGHT, '2026-03-14T07:00', '2026-03-15T18:59'];
+
+test('a time of day is chosen, is in the address, and is removed again', async ({ page }) => {
+  await openTimes(page, { times: TIMES, path: `${LOG}?${DAYS}` });
+  const hours = page.getByLabel('Time of day', { exact: true });
+  await hours.selectOption('before 07:00, from 19:00');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(`${LOG}?${DAYS}&hours=19-7`);
+  await expect.poll(() => recordIdsOf(page)).toEqual(NIGHT);
+  const file = await page.request.get(`${EXPORT}?${DAYS}&hours=19-7`);
+  expect(file.headers()['x-export-rows']).toBe('3');
+  await page.getByRole('link', { name: 'Remove Time of day: before 07:00, from 19:00' }).click();
+  await expect(page).toHaveURL(`${LOG}?${DAYS}`);
+  await expect(hours).toHaveValue('');
+  await expect.poll(() => recordIdsOf(page)).toHaveLength(5);
+});
+
+test('hours that are not among the choices stand with them', async ({ page }) => {
+  await openTimes(page, { times: TIMES, path: `${LOG}?${DAYS}&hours=06-8` });
+  const hours = page.getByLabel('Time of day', { exact: true });
+  await expect(hours).toHaveValue('6-8');
+  await expect.poll(() => recordIdsOf(page)).toEqual(['2026-03-15T06:59', '2026-03-14T07:00']);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(`${LOG}?${DAYS}&hours=6-8`);
+});
+
+test('what is no time of day is told at its field', async ({ page }) => {
+  await openTimes(page, { times: [], path: `${LOG}?hours=7-25` });
+  await expect(page.getByLabel('Time of day', { exact: true })).toHaveAccessibleDescription(
+    '“7-25” is no time of day; write two whole hours from 0 to 24 such as 19-7.',
+  );
+  const file = await page.request.get(`${EXPORT}?hours=7-25`);
+  expect(file.status()).toBe(400);
+  expect(await file.text()).toContain('“7-25” is no time of day');
+});
+
+test('a time that the clock shows twice is told with which of both it is', async ({ page }) => {
+  const times = ['2026-10-25T02:30', '2026-10-25T01:30', '2026-10-25T00:30'];
+  const path = `${LOG}?from=2026-10-25&to=2026-10-25&tz=Europe%2FBerlin`;
+  await openTimes(page, { times, path });
+  await expect(page.locator('.activity-row time')).toHaveText([
+    '2026-10-25 03:30:00',
+    '2026-10-25 02:30:00UTC+1',
+    '2026-10-25 02:30:00UTC+2',
+  ]);
+  // Both are one bar, because a link can say only the hour.
+  const bar = page.locator('svg a', { hasText: '02:00–03:00: 2 activities' });
+  await bar.click();
+  await expect(page).toHaveURL(/&hours=2-3$/);
+  await expect.poll(() => recordIdsOf(page)).toEqual(times.slice(1));
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the time of day is chosen by the same form', async ({ page }) => {
+    const staff = await makeStaff();
+    await storeRaw(
+      staff.partner,
+      TIMES.map((time) => rawRecord({ id: time, operationDate: `${time}:00Z` })),
+    );
+    await enter(page, staff);
+    await page.goto(`${LOG}?${DAYS}`);
+    await page.getByLabel('Time of day', { exact: true }).selectOption('07:00–19:00');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(page).toHaveURL(/[?&]hours=7-19(&|$)/);
+    await expect(page.getByText('2 activities, 14 Mar 2026 – 15 Mar 2026, UTC')).toBeVisible();
+  });
+});

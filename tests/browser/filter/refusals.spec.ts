@@ -1,0 +1,49 @@
+import { expect, test } from '@/tests/support/browser/test';
+import { NO_ROLE, READER } from '@/tests/support/world/accounts';
+import { TAILSPIN_CUSTOMERS } from '@/tests/support/world/customers';
+import { ORDERED } from '@/tests/support/world/record-ids';
+import { ACCESS_TABLE } from '@/tests/browser/access/access-table';
+
+// Texts that only those who may read the log may see; without the ids that stand in the URLs.
+const CONTENT = [...TAILSPIN_CUSTOMERS.map(({ name }) => name), ...ORDERED, 'sales@tailspin'];
+
+// With RSC, Next asks itself for what a link leads to; by the last one it once let the proxy be
+// passed over (CVE-2025-29927).
+const HEADERS: Record<string, string>[] = [
+  {},
+  { RSC: '1' },
+  { RSC: '1', 'Next-Router-Prefetch': '1' },
+  { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+];
+
+for (const account of [null, NO_ROLE]) {
+  test.describe(account ?? 'nobody', () => {
+    test.use({ account });
+
+    for (const headers of HEADERS) {
+      const request = ['a request', ...Object.keys(headers)].join(' with ');
+      test(`is shown nothing of the content by the refusal of ${request}`, async ({ client }) => {
+        const refusing = ACCESS_TABLE.filter(({ signedOut, noRole }) =>
+          /403|401|sign-in/.test(account ? noRole : signedOut),
+        );
+        expect(refusing.length).toBeGreaterThan(10);
+        for (const { path } of refusing) {
+          const body = await (await client.get(path, { headers })).text();
+          expect(
+            CONTENT.filter((text) => body.includes(text)),
+            path,
+          ).toEqual([]);
+        }
+      });
+    }
+  });
+}
+
+test.describe('those who may read', () => {
+  test.use({ account: READER });
+
+  test('do see that content, or the refusals would prove nothing', async ({ client }) => {
+    const body = await (await client.get('/account-settings/activity-log')).text();
+    expect(CONTENT.filter((text) => !body.includes(text) && !text.includes('<'))).toEqual([]);
+  });
+});

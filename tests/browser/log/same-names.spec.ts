@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { REACH_PATH, subscriptionsPath } from '@/lib/activity/paths';
+import { getDatabase } from '@/lib/platform/database/database';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { LOG } from '@/tests/support/browser/log-page';
+import { enter } from '@/tests/support/browser/world/shop';
+import { makeStaff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { storeRaw } from '@/tests/support/records/partners';
+import { subscriptionWith } from '@/tests/support/records/subscriptions';
+
+const MARCH = 'from=2026-03-01&to=2026-03-31';
+const EAST = 'Contoso (contoso-east.example)';
+const WEST = 'CONTOSO (contoso-west.example)';
+
+/** A partner of whose three customers two have one name. */
+async function openTwins() {
+  const staff = await makeStaff({ roles: ['global_admin'] });
+  const { partner } = staff;
+  const [east, west, alone] = [
+    { id: randomUUID(), name: 'Contoso', primaryDomain: 'contoso-east.example' },
+    { id: randomUUID(), name: 'CONTOSO', primaryDomain: 'contoso-west.example' },
+    { id: randomUUID(), name: 'Fabrikam', primaryDomain: 'fabrikam.example' },
+  ] as const;
+  const customers = [east, west, alone];
+  const { prisma } = getDatabase();
+  await prisma.customer.createMany({
+    data: customers.map((one) => ({ ...one, partnerId: partner.id })),
+  });
+  await prisma.subscription.createMany({
+    data: customers.map(({ id }) => ({
+      ...subscriptionWith(),
+      partnerId: partner.id,
+      customerId: id,
+    })),
+  });
+  await storeRaw(
+    partner,
+    customers.map(({ id, name }, minute) =>
+      rawRecord({
+        id: `record-${minute}`,
+        customerId: id,
+        customerName: name,
+        originalCorrelationId: 'together',
+        operationDate: `2026-03-10T08:0${minute}:00Z`,
+      }),
+    ),
+  );
+  return { staff, east, west, alone };
+}
+
+test('wherever two of one name stand together, they are told apart', async ({ page }) => {
+  const { staff, east, west } = await openTwins();
+  await enter(page, staff);
+  await openHydrated(page, `${LOG}?${MARCH}`);
+  const inRows = page.locator('.activity-row .customer a:not(.only-link)');
+  await expect(inRows).toHaveText(['Fabrikam', WEST, EAST]);
+  await expect(
+    page.getByRole('button', { name: `Details of Updated subscription, ${EAST}` }),
+  ).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Customer' }).fill('contoso');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([WEST, EAST]);
+
+  await page.goto(`${LOG}?${MARCH}&customer=${east.id}&customer=${west.id}`);
+  for (const name of [EAST, WEST])
+    await expect(page.getByRole('link', { name: `Remove Customer: ${name}` })).toBeVisible();
+  expect(await page.title()).toContain(EAST);
+  expect(await page.title()).toContain(WEST);
+
+  await page.goto(`${LOG}?customer-name=contoso`);
+  for (const name of [EAST, WEST]) await expect(page.getByRole('checkbox', { name })).toBeVisible();
+
+  await page.goto(`${LOG}/record-2`);
+  const others = page.getByRole('table', { name: /^Other records/ });
+  await expect(others.getByRole('link', { name: EAST })).toBeVisible();
+  await expect(others.getByRole('link', { name: WEST })).toBeVisible();
+
+  await page.goto(`${REACH_PATH}?${MARCH}`);
+  await expect(page.getByRole('row').nth(1).getByRole('listitem')).toContainText([
+    'Updated subscription',
+    EAST,
+    WEST,
+    'Fabrikam',
+  ]);
+
+  for (const path of ['/customers', '/insights/subscriptions/list?figure=active']) {
+    await page.goto(path);
+    for (const name of [EAST, WEST, 'Fabrikam'])
+      await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+  }
+});
+
+test('a name that stands alone in the view stays as it is', async ({ page }) => {
+  const { staff, east, alone } = await openTwins();
+  await enter(page, staff);
+  await page.goto(`${LOG}?${MARCH}&customer=${east.id}&customer=${alone.id}`);
+  await expect(page.locator('.activity-row .customer a:not(.only-link)')).toHaveText([
+    'Fabrikam',
+    'Contoso',
+  ]);
+  await expect(
+    page.getByRole('link', { name: 'Remove Customer: Contoso', exact: true }),
+  ).toBeVisible();
+});
+
+test('the pages of a customer and of a record tell which one it is', async ({ page }) => {
+  const { staff, alone } = await openTwins();
+  const { partner } = staff;
+  const twin = { id: randomUUID(), name: 'Fabrikam', primaryDomain: 'fabrikam-two.example' };
+  await getDatabase().prisma.customer.create({ data: { ...twin, partnerId: partner.id } });
+  await enter(page, staff);
+  await page.goto(subscriptionsPath(alone.id));
+  await expect(page.getByText('Fabrikam (fabrikam.example), 1 subscription')).toBeVisible();
+  await expect(page).toHaveTitle(/^Subscriptions · Fabrikam \(fabrikam\.example\)/);
+  await page.goto(subscriptionsPath(twin.id));
+  await expect(page.getByText('Fabrikam (fabrikam-two.example), 0 subscriptions')).toBeVisible();
+  await page.goto(`${LOG}/record-2`);
+  await expect(page.getByText('Fabrikam (fabrikam.example), 2026-03-10')).toBeVisible();
+});
+
+test('a row is as high with what tells it apart as without', async ({ page }) => {
+  const { staff } = await openTwins();
+  await enter(page, staff);
+  await page.goto(`${LOG}?${MARCH}`);
+  const rows = page.locator('.activity-row');
+  await expect(rows.locator('.name-qualifier')).toHaveCount(2);
+  const heights = await rows.evaluateAll((all) =>
+    all.map((row) => row.getBoundingClientRect().height),
+  );
+  expect(new Set(heights).size).toBe(1);
+});

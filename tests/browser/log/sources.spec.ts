@@ -1,0 +1,131 @@
+import { readAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { storeRead } from '@/lib/activity/intake/store/store';
+import { CONNECTION_PATH } from '@/lib/partner-center/paths';
+import { daysLater, now } from '@/lib/platform/time/time';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import {
+  API_KEYS,
+  makeSender,
+  problemOf,
+  read,
+  readAll,
+  runShell,
+  send,
+} from '@/tests/support/browser/api';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { LOG } from '@/tests/support/browser/log-page';
+import { signIn } from '@/tests/support/browser/world/session';
+import { makeStaff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { storeRaw } from '@/tests/support/records/partners';
+
+const DAYS = 'from=2026-03-15&to=2026-03-15';
+
+test('a record shows by which key it came, on its page and in its row, and is filtered by that', async ({
+  page,
+}) => {
+  const staff = await makeStaff();
+  const { key } = await makeSender(staff.partner, { name: 'billing bridge' });
+  const record = rawRecord({ id: 'bridged', userPrincipalName: staff.email });
+  expect((await send(key, [record])).status).toBe(200);
+  const sync = { kind: 'sync', name: 'contoso.example', detail: '' } as const;
+  await storeRaw(staff.partner, [record, rawRecord({ id: 'synced' })], sync);
+  await page.context().addCookies((await signIn(staff.email)).cookies);
+
+  await openHydrated(page, `${LOG}?${DAYS}&source=api`);
+  const chips = page.getByRole('list', { name: 'Active filters' });
+  await expect(chips).toContainText('Came by: API key');
+  await expect(page.getByRole('link', { name: 'Export log (1)' })).toHaveAttribute(
+    'href',
+    /source=api/,
+  );
+  await page.getByRole('button', { name: /^Details/ }).click();
+  await expect(page.getByText('API key “billing bridge”')).toBeVisible();
+  await page.goto(`${LOG}/bridged`);
+  await expect(
+    page.getByText('API key “billing bridge”; Sync with Partner Center (contoso.example)'),
+  ).toBeVisible();
+
+  const items = await readAll(key, `${DAYS}&source=sync`);
+  expect(Object.fromEntries(items.map(({ id, source }) => [id, source]))).toEqual({
+    bridged: [
+      { kind: 'api', name: 'billing bridge' },
+      { kind: 'sync', name: 'contoso.example' },
+    ],
+    synced: [{ kind: 'sync', name: 'contoso.example' }],
+  });
+  const refused = await problemOf(await read(key, '?source=fax'));
+  expect(refused).toMatchObject({ status: 400, errors: [{ field: 'source' }] });
+});
+
+test('a key for one use is refused the other, and nothing is stored', async () => {
+  const { partner, key: writer } = await makeSender(undefined, { name: 'w', access: 'write' });
+  const { key: reader } = await makeSender(partner, { name: 'r', access: 'read' });
+  expect((await send(writer, [rawRecord({ id: 'one' })])).status).toBe(200);
+  for (const refused of [await read(writer), await send(reader, [rawRecord({ id: 'two' })])]) {
+    const problem = await problemOf(refused);
+    expect(problem).toMatchObject({ status: 403, type: expect.stringMatching(/#no-permission$/) });
+    expect(problem.detail).toMatch(/^This key was made to (send records|read the log) only;/);
+  }
+  expect((await readAll(reader, DAYS)).map(({ id }) => id)).toEqual(['one']);
+});
+
+test('what no record can say is refused by index and field, and nothing is stored', async () => {
+  const { key } = await makeSender();
+  const wrong: [field: string, value: string][] = [
+    ['operationDate', daysLater(now(), 1.01).toISOString()],
+    ['operationDate', '9999-12-31T00:00:00Z'],
+    ['operationDate', '0001-01-01T00:00:00'],
+    ['applicationId', 'Activity Log'],
+    ['applicationId', 'ＡＣＴＩＶＩＴＹ\u00a0\u200blog'],
+  ];
+  for (const [field, value] of wrong) {
+    const answer = await send(key, [rawRecord({ id: 'good' }), rawRecord({ [field]: value })]);
+    const problem = await problemOf(answer);
+    expect(problem).toMatchObject({ status: 400, errors: [{ index: 1, field }] });
+  }
+  expect(await readAll(key, DAYS)).toEqual([]);
+  const tomorrow = rawRecord({ operationDate: daysLater(now(), 0.99).toISOString() });
+  expect((await send(key, [tomorrow])).status).toBe(200);
+});
+
+test('a key is made for reading only, with a line that reads', async ({ page }) => {
+  const admin = await makeStaff({ roles: ['global_admin'] });
+  await page.context().addCookies((await signIn(admin.email)).cookies);
+  await openHydrated(page, API_KEYS);
+  await page.getByLabel('Name').fill('Auditor');
+  await page.getByLabel('May').selectOption('Read only');
+  await page.getByRole('button', { name: 'Create key' }).click();
+  const shown = page.getByRole('region', { name: 'New key' });
+  const line = await shown
+    .getByRole('group', { name: /this reads the newest records/ })
+    .innerText();
+  expect(JSON.parse(await runShell(line)).items).toMatchObject([
+    { operationType: 'add_application_credential', source: [{ kind: 'here' }] },
+  ]);
+  await expect(page.getByRole('row', { name: /Auditor/ })).toContainText('Read only');
+});
+
+test('a global admin sees beside the connection which records are kept aside, and why', async ({
+  page,
+}) => {
+  const admin = await makeStaff({ roles: ['global_admin'] });
+  await page.context().addCookies((await signIn(admin.email)).cookies);
+  const section = page.getByRole('table', { name: 'Records kept aside' });
+  await page.goto(CONNECTION_PATH);
+  await expect(section).toHaveCount(0);
+  const items = [
+    rawRecord({ id: 'ahead', operationDate: '9999-12-31T00:00:00Z' }),
+    rawRecord({ id: 'ancient\u202e', operationDate: '0001-01-01T00:00:00' }),
+  ];
+  const source = { kind: 'import', name: 'ada', detail: 'march.json' } as const;
+  const { misdated } = readAuditRecords(items, { instant: now() });
+  const told = { records: [], misdated, isWhole: true };
+  await storeRead({ partnerId: admin.partner.id, source }, told);
+  await page.goto(CONNECTION_PATH);
+  const ahead = section.getByRole('row', { name: /9999-12-31 00:00:00/ });
+  await expect(ahead).toContainText('Import by ada (march.json)');
+  await expect(ahead).toContainText('30 Dec 9999');
+  await expect(section.getByRole('row', { name: /0001-01-01/ })).toContainText('never');
+  await expect(section).toContainText('ancient[U+202E]');
+});

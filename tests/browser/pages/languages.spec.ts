@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { USERS_PATH } from '@/lib/users/paths';
+import { LOG } from '@/tests/support/browser/log-page';
+import { openClient, signIn } from '@/tests/support/browser/world/session';
+import { makeStaff, type Staff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { getDatabase } from '@/lib/platform/database/database';
+import { READER } from '@/tests/support/world/accounts';
+
+const FILTERED = `${USERS_PATH}?q=staff`;
+
+async function signInStaff(page: Page): Promise<Staff> {
+  const staff = await makeStaff({ roles: ['user_management_admin'] });
+  await page.context().addCookies((await signIn(staff.email)).cookies);
+  return staff;
+}
+
+async function choose(page: Page, language: string): Promise<void> {
+  await page.locator('[popovertarget="language-menu"]').click();
+  await page.locator('#language-menu').getByRole('button', { name: language }).click();
+}
+
+async function localeOf({ partner, id }: Staff): Promise<string | null> {
+  const where = { partnerId_id: { partnerId: partner.id, id } };
+  return (await getDatabase().prisma.partnerUser.findUniqueOrThrow({ where })).locale;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('the language that is chosen is that of the same page at once, filters and all', async ({
+      page,
+    }) => {
+      await signInStaff(page);
+      await (javaScriptEnabled ? openHydrated(page, FILTERED) : page.goto(FILTERED));
+      await choose(page, '日本語');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('ユーザー管理');
+      await expect(page).toHaveTitle('ユーザー管理 · アクティビティ ログ');
+      await expect(page.getByLabel('名前またはメール アドレス')).toHaveValue('staff');
+      await expect(page).toHaveURL(FILTERED);
+
+      await choose(page, '한국어');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('사용자 관리');
+      await expect(page).toHaveURL(FILTERED);
+    });
+
+    test('what the browser asks for can be followed again', async ({ page }) => {
+      const staff = await signInStaff(page);
+      await (javaScriptEnabled ? openHydrated(page, LOG) : page.goto(LOG));
+      await choose(page, '한국어');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+      expect(await localeOf(staff)).toBe('ko');
+      await choose(page, '브라우저 설정에 따름');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      expect(await localeOf(staff)).toBeNull();
+    });
+  });
+}
+
+test('the choice is kept with the user, whatever another browser asks for', async ({
+  page,
+  browser,
+}) => {
+  const { email } = await signInStaff(page);
+  await openHydrated(page, LOG);
+  await choose(page, '日本語');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  const other = await browser.newContext({ locale: 'ko-KR', storageState: undefined });
+  const elsewhere = await other.newPage();
+  await elsewhere.goto(LOG);
+  await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'ko');
+  await elsewhere.context().addCookies((await signIn(email)).cookies);
+  await elsewhere.goto(LOG);
+  await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'ja');
+  await other.close();
+});
+
+test('the menu is used by the keyboard alone, and closes', async ({ page }) => {
+  await signInStaff(page);
+  await openHydrated(page, LOG);
+  const button = page.getByRole('button', { name: /^(Language|言語): / });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'English', exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  await expect(page.locator('#language-menu')).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#language-menu')).toBeVisible();
+  await expect(page.getByRole('button', { name: '日本語', pressed: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#language-menu')).toBeHidden();
+});
+
+test('in 320 pixels the menu opens, and nothing is to be scrolled to the side', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await signInStaff(page);
+  await openHydrated(page, LOG);
+  for (const [language, tag] of [
+    ['日本語', 'ja'],
+    ['한국어', 'ko'],
+    ['English', 'en'],
+  ] as const) {
+    await choose(page, language);
+    await expect(page.locator('html')).toHaveAttribute('lang', tag);
+    await expect(page.locator('#language-menu')).toBeHidden();
+    const overhang = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overhang, language).toBe(0);
+  }
+});
+
+test.describe('a user without any role', () => {
+  test.use({ expectedErrors: [/status of 403/] });
+
+  test('is refused in the language chosen before', async ({ page }) => {
+    const staff = await makeStaff({ roles: [] });
+    const where = { partnerId_id: { partnerId: staff.partner.id, id: staff.id } };
+    await getDatabase().prisma.partnerUser.update({ where, data: { locale: 'ja' } });
+    await page.context().addCookies((await signIn(staff.email)).cookies);
+    await page.goto(LOG);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'お持ちのロールではこのページを開けません',
+    );
+    await expect(page.getByRole('main')).toContainText('グローバル管理者、課金管理者、');
+  });
+});
+
+test('a language that is none of ours is not kept', async ({ page }) => {
+  const staff = await signInStaff(page);
+  await openHydrated(page, LOG);
+  await page.locator('[popovertarget="language-menu"]').click();
+  const japanese = page.getByRole('button', { name: '日本語' });
+  await japanese.evaluate((button) => button.setAttribute('value', '../../etc'));
+  const answering = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await japanese.click();
+  expect((await answering).status()).toBeLessThan(400);
+  expect(await localeOf(staff)).toBeNull();
+});
+
+test('a form that another site sends chooses nothing', async () => {
+  const staff = await makeStaff();
+  const client = await openClient(await signIn(staff.email));
+  const html = await (await client.get(LOG)).text();
+  const [form = ''] = /<form[^>]*aria-label="Language".*?<\/form>/s.exec(html) ?? [];
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)];
+  expect(hidden.length).toBeGreaterThan(0);
+  const multipart = {
+    ...Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
+    locale: 'ja',
+  };
+  const forged = await client.post(LOG, {
+    headers: { Origin: 'https://evil.example' },
+    multipart,
+  });
+  expect(forged.status()).toBe(403);
+  expect(await localeOf(staff)).toBeNull();
+  // Sent from here the same form chooses, so it was the origin that was refused.
+  const own = await client.post(LOG, { multipart });
+  expect(own.status()).toBe(303);
+  expect(await localeOf(staff)).toBe('ja');
+  await client.dispose();
+});
+
+for (const [locale, title, refusal] of [
+  ['ja-JP', 'サインイン', 'メール アドレスまたはパスワードが正しくありません。'],
+  ['ko-KR', '로그인', '이메일 또는 암호가 올바르지 않습니다.'],
+  ['fr-FR', 'Sign in', 'The email or the password is wrong.'],
+] as const) {
+  test.describe(`a browser that asks for ${locale}`, () => {
+    test.use({ locale });
+
+    test('is shown the sign-in page, and refused, in its language or in English', async ({
+      page,
+    }) => {
+      await page.goto('/sign-in');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(page.locator('html')).toHaveAttribute(
+        'lang',
+        locale === 'fr-FR' ? 'en' : locale.slice(0, 2),
+      );
+      await page.locator('input[name=email]').fill(READER);
+      await page.locator('input[name=password]').fill('a guess');
+      await page.getByRole('button', { name: title, exact: true }).click();
+      await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(refusal);
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { MESSAGES } from '@/lib/platform/i18n/messages';
+import { expect, test } from '@/tests/support/browser/test';
+import { LOOKS } from './layout';
+
+test.use({ expectedErrors: [/status of 40[34]/] });
+
+// Each page once; what is prepared on it is prepared in English.
+const PAGES = [...new Map(LOOKS.map((look) => [`${look.account} ${look.path}`, look])).values()];
+
+for (const locale of ['ja', 'ko'] as const) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+    const english = englishOnly(locale);
+
+    for (const { what, account, path } of PAGES) {
+      test.describe(what, () => {
+        test.use({ account });
+
+        test('no words of the page are English', async ({ page }) => {
+          await page.goto(path);
+          await expect(page.locator('html')).toHaveAttribute('lang', locale);
+          const words = await wordsOf(page);
+          expect(words.filter((text) => english.has(text) || ENGLISH_SENTENCE.test(text))).toEqual(
+            [],
+          );
+        });
+      });
+    }
+  });
+}
+
+// What no name, product or code has in it.
+const ENGLISH_SENTENCE = /(?<!\S)(the|of|is|are|and|with|for|this|that|it|not|by)(?!\S)/;
+
+/** The English messages that read differently in another language. */
+function englishOnly(locale: 'ja' | 'ko'): Set<string> {
+  const [english, theirs] = [flatten(MESSAGES.en), flatten(MESSAGES[locale])];
+  return new Set([...english].filter(([key, text]) => theirs.get(key) !== text).map(([, t]) => t));
+}
+
+function flatten(value: object, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(value).flatMap(([name, child]): [string, string][] =>
+      typeof child === 'string'
+        ? [[prefix + name, child]]
+        : [...flatten(child as object, `${prefix}${name}.`)],
+    ),
+  );
+}
+
+/** What is written on the page and read out of it, but for data in tables and what is code. */
+function wordsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const DATA = 'script, style, code, pre, [lang]:not(html), td, dd';
+    const WORDS_AMONG_DATA = '.data-label, .status-mark, .sr-only, button, summary';
+    const NAMES = ['aria-label', 'title', 'placeholder', 'alt'];
+    const words = [document.title];
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest(DATA) && !element.matches(WORDS_AMONG_DATA)) continue;
+      for (const node of element.childNodes)
+        if (node.nodeType === Node.TEXT_NODE) words.push(node.textContent ?? '');
+      for (const name of NAMES) words.push(element.getAttribute(name) ?? '');
+    }
+    return words.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  });
+}

@@ -1,0 +1,74 @@
+import { queryRows, sql } from '@/lib/platform/database/database';
+import {
+  beginAfterYesterday,
+  CONNECTION,
+  fillIn,
+  signedInAdmin,
+} from '@/tests/support/browser/world/connection';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { expect, test } from '@/tests/support/browser/test';
+import { addRemoteAccount, releaseRemotely } from '@/tests/support/partner-center/remote-control';
+import { addDays, dayOf, formatDayInWords, now, UTC } from '@/lib/platform/time/time';
+import { rawRecord } from '@/tests/support/records/audit-records';
+
+const today = dayOf(now(), UTC);
+
+test('a connection that is saved as it is stays as it is, and the log says nothing of it', async ({
+  page,
+}) => {
+  const { partner } = await signedInAdmin(page);
+  await openHydrated(page, CONNECTION);
+  await fillIn(page, await addRemoteAccount({}));
+  await page.getByRole('button', { name: 'Save connection' }).click();
+  await expect(page.getByText('Connection saved.')).toBeVisible();
+  await openHydrated(page, CONNECTION);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Nothing has changed.')).toBeVisible();
+  const records = await queryRows(sql`SELECT FROM activity WHERE partner_id = ${partner.id}::uuid`);
+  expect(records).toHaveLength(1);
+});
+
+test('the first sync of a day finds what was published late, and its report says so', async ({
+  page,
+}) => {
+  const staff = await signedInAdmin(page);
+  await beginAfterYesterday(staff, { isFirstOfToday: true });
+  const late = rawRecord({ operationDate: `${addDays(today, -20)}T08:00:00Z` });
+  await openHydrated(page, CONNECTION);
+  await fillIn(page, await addRemoteAccount({ records: [late] }));
+  await page.getByRole('button', { name: 'Save connection' }).click();
+  await expect(
+    page.getByText(/^Partner Center publishes some .* reads 3 days again/),
+  ).toBeVisible();
+  for (const told of ['1, of days that were fetched before', 'none']) {
+    await page.getByRole('button', { name: 'Sync now' }).click();
+    await expect(page.getByText('Complete')).toBeVisible();
+    await expect(page.getByText(told, { exact: true })).toBeVisible();
+    const days = told === 'none' ? 4 : 32;
+    await expect(page.getByText(`${days} of ${days} done`)).toBeVisible();
+    const from = formatDayInWords(addDays(today, 1 - days), 'en');
+    const to = formatDayInWords(today, 'en');
+    await expect(page.getByText(`${from} – ${to} (UTC)`)).toBeVisible();
+  }
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a sync is stopped where it was started, and the next one may begin', async ({ page }) => {
+      await signedInAdmin(page);
+      const account = await addRemoteAccount({ heldDay: addDays(dayOf(now(), UTC), -89) });
+      await page.goto(CONNECTION);
+      await fillIn(page, account);
+      await page.getByRole('button', { name: 'Save connection' }).click();
+      await page.getByRole('button', { name: 'Sync now' }).click();
+      await expect(page.getByText('Day 1 of 90')).toBeVisible();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await expect(page.getByText('Stopped', { exact: true })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Sync now' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Save changes' })).toBeVisible();
+      await releaseRemotely(account);
+    });
+  });
+}

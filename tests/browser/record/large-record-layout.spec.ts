@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LOG } from '@/tests/support/browser/log-page';
+import { signIn } from '@/tests/support/browser/world/session';
+import { makeStaff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { largeOrder, manyFields } from '@/tests/support/records/large-records';
+import { storeRaw } from '@/tests/support/records/partners';
+
+// A fold that is open, pages before and after, long texts, and parts of the same name twice.
+const QUERY = '?changes=2&unchanged=2&items=2&source=2';
+
+async function openLargeRecord(page: Page): Promise<void> {
+  const { email, partner } = await makeStaff();
+  const value = (changed: number) => ({
+    ...manyFields(120),
+    Text: 'x'.repeat(30_000),
+    Changed: Array.from({ length: 120 }, (_, n) => n + changed),
+  });
+  const values = { resourceOldValue: value(0), resourceNewValue: value(1) };
+  const attributes = manyFields(300);
+  await storeRaw(partner, [
+    { ...largeOrder(200, { id: 'large' }), attributes },
+    { ...largeOrder(200, { id: 'states' }), ...values, attributes },
+    { ...largeOrder(200, { id: 'states' }), ...values, attributes, operationStatus: 'progress' },
+  ]);
+  await page.context().addCookies((await signIn(email)).cookies);
+}
+
+test('a large record is accessible, also in several states', async ({ page }) => {
+  // Axe looks at each of its lines.
+  test.setTimeout(240_000);
+  await openLargeRecord(page);
+  await page.goto(`${LOG}/states${QUERY}`);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto(`${LOG}/large${QUERY}`);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+for (const locale of ['en', 'ja', 'ko']) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    test('nothing of a large record juts out of a narrow page', async ({ page }) => {
+      await openLargeRecord(page);
+      await page.setViewportSize({ width: 375, height: 800 });
+      for (const id of ['large', 'states']) {
+        await page.goto(`${LOG}/${id}${QUERY}`);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+      }
+    });
+  });
+}
+
+test('on paper a large record says which lines stand on it, without links to the others', async ({
+  page,
+}) => {
+  await openLargeRecord(page);
+  await page.goto(`${LOG}/large?items=2`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('51–100 of 200')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Next' }).first()).toBeHidden();
+});

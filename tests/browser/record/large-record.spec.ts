@@ -1,0 +1,191 @@
+import type { APIRequestContext } from '@playwright/test';
+import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
+import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { LOG } from '@/tests/support/browser/log-page';
+import { openClient, signIn } from '@/tests/support/browser/world/session';
+import { makeStaff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { largeOrder, largeRecords, manyFields } from '@/tests/support/records/large-records';
+import { storeOfOldSize, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+
+const MOST_BYTES = 300_000;
+
+let partner: TestPartner;
+let session: Awaited<ReturnType<typeof signIn>>;
+let client: APIRequestContext;
+
+test.describe.configure({ mode: 'default', timeout: 180_000 });
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const staff = await makeStaff();
+  partner = staff.partner;
+  session = await signIn(staff.email);
+  client = await openClient(session);
+  for (const [id, told] of largeRecords()) await storeOfOldSize(partner, [{ ...told, id }]);
+});
+
+test.afterAll(() => client.dispose());
+
+test.beforeEach(({ context }) => context.addCookies(session.cookies));
+
+async function bytesOf(path: string): Promise<number> {
+  const answer = await client.get(path);
+  expect([path, answer.status()]).toEqual([path, 200]);
+  return (await answer.body()).byteLength;
+}
+
+test('the page of a record has at most 300,000 bytes, whatever it holds', async () => {
+  for (const [id] of largeRecords()) {
+    for (const query of [
+      '',
+      '?changes=2&unchanged=2&items=2&additional=2&source=2&tz=Asia/Tokyo',
+    ]) {
+      expect([id, (await bytesOf(`${LOG}/${id}${query}`)) <= MOST_BYTES]).toEqual([id, true]);
+    }
+  }
+});
+
+test('so has that of a record in many states, of long names, and that belongs to many', async () => {
+  const long = '&'.repeat(400);
+  const names = {
+    customerName: long,
+    userPrincipalName: long,
+    sessionId: long,
+    applicationId: long,
+  };
+  const states = Array.from({ length: 60 }, (_, n) => ({
+    ...largeOrder(500, { ...names, id: '状'.repeat(400), originalCorrelationId: long }),
+    operationStatus: `state-${n}`,
+    attributes: { Text: '"'.repeat(20_000) },
+  }));
+  const others = Array.from({ length: 60 }, (_, n) =>
+    rawRecord({ ...names, id: `${n}${'状'.repeat(390)}`, originalCorrelationId: long }),
+  );
+  await storeRaw(partner, [...states, ...others]);
+  const path = `${LOG}/${encodeURIComponent('状'.repeat(400))}`;
+  for (const query of ['', '?states=15', '?state=state-3&items=2&source=2&states=15']) {
+    expect(await bytesOf(path + query)).toBeLessThanOrEqual(MOST_BYTES);
+  }
+});
+
+test('every line of a large order is on one of the pages that lead to each other', async ({
+  page,
+}) => {
+  await page.goto(`${LOG}/order-of-500?tz=Asia/Tokyo`);
+  const items = page.getByRole('table', { name: 'Subscriptions of this record' });
+  const pages = page.getByRole('navigation', { name: 'Pages of “Subscriptions”' });
+  const next = pages.getByRole('link', { name: 'Next' });
+  const told: string[] = [];
+  for (let turned = 1; ; turned += 1) {
+    const [first, last] = [turned * 50 - 49, turned * 50];
+    await expect(pages).toContainText(`${first}–${last} of 500`);
+    told.push(...(await items.locator('tbody > tr > td:first-child > div').allInnerTexts()));
+    if ((await next.count()) === 0) break;
+    await next.click();
+    await expect(page).toHaveURL(`${LOG}/order-of-500?tz=Asia%2FTokyo&items=${turned + 1}#items`);
+  }
+  expect(told).toEqual(Array.from({ length: 500 }, (_, number) => `Product ${number}`));
+  await expect(items).toBeInViewport();
+  await pages.getByRole('link', { name: 'Previous' }).click();
+  await expect(pages).toContainText('401–450 of 500');
+});
+
+test('so is each of eight thousand, and of a million things that are nothing', async ({ page }) => {
+  await page.goto(`${LOG}/order-of-8000?items=160`);
+  await expect(page.getByText('7,951–8,000 of 8,000')).toBeVisible();
+  await expect(page.getByText('Product 7999', { exact: true })).toBeVisible();
+  await expect(page.getByText('1–50 of 56,001')).toBeVisible();
+  await page.goto(`${LOG}/empty-objects?source=34000`);
+  await expect(page.getByText('1,699,951–1,700,000 of 1,700,000')).toBeVisible();
+  await expect(page.getByText('Attributes › 1700000', { exact: true })).toBeVisible();
+  await page.goto(`${LOG}/many-keys?source=8000`);
+  await expect(page.getByText('Attributes › K399999', { exact: true })).toBeVisible();
+});
+
+test('one part is turned without the others, and opens where it was folded', async ({ page }) => {
+  const value = (changed: number) => ({ ...manyFields(120), changed });
+  await storeRaw(partner, [
+    { ...largeOrder(120), id: 'parts', resourceOldValue: value(0), resourceNewValue: value(1) },
+  ]);
+  await openHydrated(page, `${LOG}/parts`);
+  const fold = page.getByText('120 unchanged fields', { exact: true });
+  const pages = page.getByRole('navigation', { name: 'Pages of “120 unchanged fields”' });
+  await fold.click();
+  await pages.getByRole('link', { name: 'Next' }).click();
+  await expect(page).toHaveURL(`${LOG}/parts?unchanged=2#unchanged`);
+  await expect(pages).toContainText('51–100 of 120');
+  await expect(page.getByRole('table', { name: 'What changed' }).getByRole('row')).toHaveCount(2);
+  await pages.getByRole('link', { name: 'Previous' }).click();
+  await expect(page).toHaveURL(/\/parts\??#unchanged$/);
+  await expect(pages.getByText('1–50 of 120')).toBeVisible();
+});
+
+test('of a long text the page shows the beginning, and says how much there is', async ({
+  page,
+}) => {
+  await page.goto(`${LOG}/long-text`);
+  await expect(page.getByText('(4,900,000 characters in all)')).toBeVisible();
+  await page.getByRole('link', { name: 'the record as JSON' }).click();
+  await expect(page.getByRole('link', { name: 'Open the whole of it' })).toBeInViewport();
+});
+
+test('a page that there is not is told, and the first one is shown', async ({ page }) => {
+  for (const [query, ...sentences] of [
+    ['items=11', 'Subscriptions: there is no page “11”; the first one is shown.'],
+    [
+      'items=0&source=x',
+      'Subscriptions: there is no page “0”',
+      'More from the source: there is no page “x”',
+    ],
+    ['changes=999999999', 'Changes: there is no page “999999999”'],
+    ['states=2', 'States: there is no page “2”'],
+    ['state=never&items=2', 'There is no state “never” on this page'],
+  ] as const) {
+    await page.goto(`${LOG}/order-of-500?${query}`);
+    for (const sentence of sentences) await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.getByText('1–50 of 500', { exact: true })).toBeVisible();
+  }
+});
+
+test('the states of a record have pages, and each state has its own', async ({ page }) => {
+  const states = Array.from({ length: 6 }, (_, n) => ({
+    ...largeOrder(40, { id: 'six', operationDate: `2026-03-10T08:0${n}:00Z` }),
+    operationStatus: `state-${n}`,
+  }));
+  await storeRaw(partner, states);
+  await page.goto(`${LOG}/six?states=2`);
+  await expect(page.getByText('6 states of this record, the latest first.')).toBeVisible();
+  const regions = page.getByRole('region', { name: /^State: / });
+  await expect(regions).toHaveCount(2);
+  const second = regions.last();
+  await second
+    .getByRole('navigation', { name: /Subscriptions/ })
+    .getByRole('link')
+    .click();
+  await expect(page).toHaveURL(`${LOG}/six?states=2&state=state-0&items=2#state-state-0-items`);
+  await expect(second).toContainText('26–40 of 40');
+  await expect(regions.first()).toContainText('1–25 of 40');
+  await page.getByRole('navigation', { name: 'Pages of “States”' }).getByRole('link').click();
+  await expect(regions).toHaveCount(4);
+});
+
+test('the JSON of a record gives it whole', async () => {
+  for (const [id] of largeRecords()) {
+    const answer = await client.get(`${LOG}/${id}/json`);
+    const { 'content-type': type, 'cache-control': kept } = answer.headers();
+    expect([id, answer.status(), type, kept]).toEqual([id, 200, 'application/json', 'no-store']);
+    const [activity] = await listActivitiesOfRecord(partner.scope, id);
+    // Compared as texts: a difference in a million members could not be told.
+    const [given, stored] = [await answer.json(), activity && toAuditRecord(activity)].map(inOrder);
+    expect(given === stored, `${id} as it is stored`).toBe(true);
+  }
+  const head = await client.fetch(`${LOG}/order-of-500/json`, { method: 'HEAD' });
+  expect([head.status(), (await head.body()).byteLength]).toEqual([200, 0]);
+});
+
+function inOrder(record: Record<string, unknown>): string {
+  return JSON.stringify(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

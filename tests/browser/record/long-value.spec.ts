@@ -1,0 +1,65 @@
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { detailsButtons, detailsOf, LOG } from '@/tests/support/browser/log-page';
+import { signIn } from '@/tests/support/browser/world/session';
+import { makeStaff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { storeRaw } from '@/tests/support/records/partners';
+
+test('of a long value the row shows the beginning, and the record’s page all, in pages', async ({
+  page,
+  context,
+}) => {
+  const { email, partner } = await makeStaff();
+  const lines = Array.from({ length: 400 }, (_, number) => [`Line${number}`, `value ${number}`]);
+  await storeRaw(partner, [
+    rawRecord({
+      id: 'long',
+      operationDate: '2026-03-10T08:00:00Z',
+      resourceNewValue: JSON.stringify(Object.fromEntries(lines)),
+    }),
+  ]);
+  await context.addCookies((await signIn(email)).cookies);
+  await openHydrated(page, `${LOG}?from=2026-03-10&to=2026-03-10`);
+  await expect(page.getByText(/^1 activity, 10 Mar 2026, UTC$/)).toBeVisible();
+  await detailsButtons(page).click();
+  const details = await detailsOf(detailsButtons(page));
+  await expect(details.getByText('value 0', { exact: true })).toBeVisible();
+  await expect(details.getByText('value 399', { exact: true })).toHaveCount(0);
+  await details.getByRole('link', { name: 'own page' }).click();
+  await expect(page).toHaveURL(`${LOG}/long#succeeded`);
+  await expect(page.getByText('1–50 of 401')).toBeVisible();
+  await page.goto(`${LOG}/long?changes=9`);
+  await expect(page.getByText('value 399', { exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'own page' })).toHaveCount(0);
+});
+
+test('records of megabytes and of a hundred thousand brackets have rows and pages as others', async ({
+  page,
+  context,
+}) => {
+  const { email, partner } = await makeStaff();
+  const text = JSON.stringify({ Text: 'x'.repeat(3_000_000) });
+  await storeRaw(partner, [
+    rawRecord({ id: 'huge', operationDate: '2026-03-10T08:00:00Z', resourceNewValue: text }),
+    rawRecord({
+      id: 'nested',
+      operationDate: '2026-03-10T09:00:00Z',
+      resourceOldValue: '['.repeat(100_000),
+      resourceNewValue: '{"__proto__":{"constructor":1}}',
+    }),
+  ]);
+  await context.addCookies((await signIn(email)).cookies);
+  await openHydrated(page, `${LOG}?from=2026-03-10&to=2026-03-10`);
+  for (const button of await detailsButtons(page).all()) {
+    await button.click();
+    const table = (await detailsOf(button)).getByRole('table', { name: 'What changed' });
+    await expect(table.getByRole('row')).toHaveCount(2);
+  }
+  await page.goto(`${LOG}/huge`);
+  await expect(page.getByText('(3,000,000 characters in all)')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open the whole of it' })).toBeVisible();
+  await page.goto(`${LOG}/nested`);
+  await expect(page.getByRole('table', { name: 'What changed' })).toContainText('constructor');
+});

@@ -1,0 +1,72 @@
+import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
+import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { LOG } from '@/tests/support/browser/log-page';
+import { signIn } from '@/tests/support/browser/world/session';
+import { makeStaff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { largeOrder } from '@/tests/support/records/large-records';
+import { storeRaw, type TestPartner } from '@/tests/support/records/partners';
+
+const ORDER = 'order-of-500';
+
+let partner: TestPartner;
+
+test.beforeEach(async ({ context }) => {
+  const staff = await makeStaff();
+  partner = staff.partner;
+  await storeRaw(partner, [largeOrder(500, { id: ORDER })]);
+  await context.addCookies((await signIn(staff.email)).cookies);
+});
+
+test.describe('with the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('a record that is too long for its page is copied whole', async ({ page }) => {
+    await openHydrated(page, `${LOG}/${ORDER}`);
+    await expect(page.getByText('The record as JSON')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Copy as JSON' }).click();
+    await expect(page.getByText('Copied.')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const [activity] = await listActivitiesOfRecord(partner.scope, ORDER);
+    expect(JSON.parse(copied)).toEqual(activity && toAuditRecord(activity));
+  });
+
+  test.describe('and the JSON out of reach', () => {
+    test.use({ expectedErrors: [/Failed to load resource/] });
+
+    test('it is told that it could not be copied', async ({ page }) => {
+      await openHydrated(page, `${LOG}/${ORDER}`);
+      await page.route('**/json', (route) => route.fulfill({ status: 503 }));
+      await page.getByRole('button', { name: 'Copy as JSON' }).click();
+      await expect(page.getByText('It could not be copied.')).toBeVisible();
+    });
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the lines are turned, and the link opens the JSON', async ({ page }) => {
+    await page.goto(`${LOG}/${ORDER}`);
+    const pages = page.getByRole('navigation', { name: 'Pages of “Subscriptions”' });
+    await pages.getByRole('link', { name: 'Next' }).click();
+    await expect(pages).toContainText('51–100 of 500');
+    await expect(page.getByRole('button', { name: 'Copy as JSON' })).toHaveCount(0);
+    await page.getByRole('link', { name: 'Open as JSON' }).click();
+    await expect(page).toHaveURL(`${LOG}/${ORDER}/json`);
+    await expect(page.getByText('"FriendlyName')).toBeVisible();
+  });
+});
+
+for (const id of ['a/b?c=d#e', '100%', '監査記録', '%2F', 'a+b c', '..', 'export', 'json']) {
+  test(`the record ${id} has a JSON of its own`, async ({ page }) => {
+    await storeRaw(partner, [rawRecord({ id })]);
+    const path = `${LOG}/${encodeURIComponent(/^(\.\.|export)$/.test(id) ? `~${id}` : id)}`;
+    await page.goto(path);
+    const link = page.getByRole('link', { name: 'Open as JSON' });
+    await expect(link).toHaveAttribute('href', `${path}/json`);
+    expect(await (await page.request.get(`${path}/json`)).json()).toMatchObject({ id });
+  });
+}

@@ -1,0 +1,159 @@
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import {
+  detailsButton,
+  detailsButtons,
+  detailsOf,
+  factOf,
+  LOG,
+} from '@/tests/support/browser/log-page';
+import { signIn } from '@/tests/support/browser/world/session';
+import { makeStaff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { storeRaw } from '@/tests/support/records/partners';
+import { READER } from '@/tests/support/world/accounts';
+import { ADATUM, WOODGROVE } from '@/tests/support/world/customers';
+import { CHANGE_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
+
+test.use({ account: READER });
+
+test('the head of a record tells how it ended, whose it is, and what to take along', async ({
+  page,
+}) => {
+  await openHydrated(page, `${LOG}/${CHANGE_ID}`);
+  const title = new RegExp(
+    `^Updated subscription, ${WOODGROVE.name}, 20\\d\\d-.{14} · Activity Log$`,
+  );
+  await expect(page).toHaveTitle(title);
+  const main = page.getByRole('main');
+  const heading = main.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Updated subscription');
+  await expect(heading.locator('xpath=following-sibling::*')).toHaveText('Succeeded');
+  await expect(main.getByText(`${WOODGROVE.name}, `)).toBeVisible();
+  const [link, json] = await Promise.all(
+    ['Copy link', 'Copy as JSON'].map((name) => main.getByRole('button', { name }).boundingBox()),
+  );
+  expect(link?.y).toBe(json?.y);
+  await main.getByRole('link', { name: WOODGROVE.name }).first().click();
+  await expect(page).toHaveURL(`/customers/${WOODGROVE.id}/subscriptions`);
+});
+
+test('what a record changed stands before its facts, on its page and in its row', async ({
+  page,
+}) => {
+  await page.goto(`${LOG}/${CHANGE_ID}`);
+  const order = await page.getByRole('main').locator('table, dt').allInnerTexts();
+  expect(order[0]).toMatch(/^What changed/);
+  await openHydrated(page, LOG);
+  const button = detailsButton(page, `Updated subscription, ${WOODGROVE.name}`);
+  await button.click();
+  const details = await detailsOf(button);
+  const table = await details.getByRole('table', { name: 'What changed' }).boundingBox();
+  const status = await factOf(details, 'Status').boundingBox();
+  expect(table?.y).toBeLessThan(status?.y ?? 0);
+});
+
+test('a row of one state of a record leads to that state', async ({ page }) => {
+  await openHydrated(page, LOG);
+  const row = page
+    .getByRole('row', { name: /Created transfer/ })
+    .filter({ hasText: 'In progress' });
+  const button = row.getByRole('button', { name: `Details of Created transfer, ${ADATUM.name}` });
+  await button.click();
+  await (await detailsOf(button)).getByRole('link', { name: 'Open this record' }).click();
+  await expect(page).toHaveURL(`${LOG}/${TRANSFER_ID}#progress`);
+  await expect(page.locator('#progress')).toHaveAccessibleName('State: In progress');
+  await expect(page.locator('#progress')).toBeInViewport();
+  await expect(page.locator('#succeeded')).toContainText('Created transfer');
+  await expect(page.getByText('2 states of this record, the latest first.')).toBeVisible();
+});
+
+test('from far down in the log a record opens at its head', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await openHydrated(page, LOG);
+  const button = detailsButtons(page).last();
+  await button.click();
+  await (await detailsOf(button)).getByRole('link', { name: 'Open this record' }).click();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
+test.describe('with the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('a record of several states is copied with all of them', async ({ page }) => {
+    await openHydrated(page, `${LOG}/${TRANSFER_ID}`);
+    await page.getByRole('button', { name: 'Copy as JSON' }).click();
+    await expect(page.getByText('Copied.')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied)).toMatchObject([
+      { id: TRANSFER_ID, operationStatus: 'succeeded' },
+      { id: TRANSFER_ID, operationStatus: 'progress' },
+    ]);
+  });
+});
+
+test.describe('beside others', () => {
+  test.use({ account: null });
+
+  test('a record that came to nothing is not told as done', async ({ page, context }) => {
+    const { email, partner } = await makeStaff();
+    const failed = { operationType: 'create_order', operationStatus: 'failed' };
+    await storeRaw(partner, [
+      rawRecord({ id: 'failed', operationDate: '2026-03-10T08:00:00Z', ...failed }),
+      rawRecord({ id: 'after', operationDate: '2026-03-10T08:01:00Z' }),
+    ]);
+    await context.addCookies((await signIn(email)).cookies);
+    await page.goto(`${LOG}/after`);
+    // The way back leads to where the record is, however old.
+    const back = page.getByRole('main').getByRole('link', { name: 'Activity Log' });
+    await expect(back).toHaveAttribute('href', `${LOG}?from=2026-02-23&to=2026-03-25`);
+    const previous = page.getByRole('link', { name: /^Previous: / }).first();
+    await expect(previous).toHaveText('Previous: Created order (Failed), 2026-03-10 08:00:00');
+    await previous.click();
+    await expect(page).toHaveURL(`${LOG}/failed#failed`);
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading.locator('xpath=following-sibling::*')).toHaveText('Failed');
+  });
+});
+
+for (const [locale, order, change, asked] of [
+  ['en', 'What was asked for', 'What was tried', ['Value at the time', 'Asked for']],
+  ['ja', '要求された内容', '試行された変更', ['その時点の値', '要求された値']],
+  ['ko', '요청한 내용', '시도한 변경 내용', ['당시 값', '요청한 값']],
+] as const) {
+  test.describe(`what failed, in ${locale}`, () => {
+    test.use({ account: null, locale });
+
+    test('is told as asked for, and not as added or changed', async ({ page, context }) => {
+      const { email, partner } = await makeStaff();
+      const failed = { operationStatus: 'failed', operationDate: '2026-03-10T08:00:00Z' };
+      const value = (quantity: number) => JSON.stringify({ Quantity: quantity });
+      await storeRaw(partner, [
+        rawRecord({
+          ...failed,
+          id: 'order',
+          resourceOldValue: null,
+          resourceNewValue: value(5),
+        }),
+        rawRecord({
+          ...failed,
+          id: 'change',
+          resourceOldValue: value(5),
+          resourceNewValue: value(7),
+        }),
+      ]);
+      await context.addCookies((await signIn(email)).cookies);
+      await page.goto(`${LOG}/order`);
+      const ordered = page.getByRole('table', { name: order, exact: true });
+      await expect(ordered.getByRole('columnheader').last()).toHaveText(asked[1]);
+      await expect(ordered.getByRole('cell')).toHaveText(['5']);
+      await page.goto(`${LOG}/change`);
+      const changed = page.getByRole('table', { name: change, exact: true });
+      await expect(changed.getByRole('columnheader')).toContainText([...asked]);
+      await expect(changed.getByRole('cell')).toHaveText(['5', '7']);
+      await expect(page.locator('del, ins')).toHaveCount(0);
+    });
+  });
+}

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { USERS_PATH, userPath } from '@/lib/users/paths';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { LOG } from '@/tests/support/browser/log-page';
+import { openClient, signIn } from '@/tests/support/browser/world/session';
+import { makeStaff, type Staff } from '@/tests/support/browser/world/staff';
+import { expect, test } from '@/tests/support/browser/test';
+import { MANAGER, PROSEWARE, PROSEWARE_ADMIN } from '@/tests/support/world/accounts';
+
+const CHOSEN = 'chosen for a test';
+
+test.use({ account: MANAGER });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('whoever has signed in gets a link by two admins, and it ends the sessions of before', async ({
+      page,
+      context,
+    }) => {
+      const staff = await makeStaff({ domain: PROSEWARE.domain, roles: ['billing_admin'] });
+      const theirs = await openClient(await signIn(staff.email));
+      await openPage(page, staff, javaScriptEnabled);
+      await expect(page.getByRole('button', { name: 'New sign-in link' })).toHaveCount(0);
+      await page.getByRole('button', { name: 'Ask for a sign-in link' }).click();
+      await expect(page.getByText(/^Asked for a sign-in link for/)).toBeVisible();
+      await expect(page.getByText(`${MANAGER} asked for a sign-in link`)).toBeVisible();
+      await expect(page.getByText('another admin approves it.').first()).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+
+      await context.clearCookies();
+      await context.addCookies((await signIn(PROSEWARE_ADMIN)).cookies);
+      await page.goto(USERS_PATH);
+      await expect(page.getByText(/waits? for another admin’s approval/)).toBeVisible();
+      await openPage(page, staff, javaScriptEnabled);
+      await page.getByRole('button', { name: 'Approve and make the link' }).click();
+      const link = await page.getByLabel(/^Link for/).inputValue();
+      expect(link).toMatch(/\/invitation\/[\w-]{86}$/);
+      await expect(page.getByText(`asked for by ${MANAGER}, approved by`)).toBeVisible();
+      expect((await theirs.get(LOG)).status(), 'before the link is used').toBe(200);
+      await page.goto(userPath(staff.id));
+      await expect(page.getByLabel(/^Link for/)).toHaveCount(0);
+
+      await page.goto(link);
+      for (const label of ['Password', 'Password again'])
+        await page.getByLabel(label, { exact: true }).fill(CHOSEN);
+      await page.getByRole('button', { name: 'Set password and sign in' }).click();
+      await expect(page).toHaveURL(LOG);
+      expect((await theirs.get(LOG)).status(), 'after the link is used').toBe(307);
+      await theirs.dispose();
+      await expect(signIn(staff.email)).rejects.toThrow();
+    });
+
+    test('a request is turned down by who made it', async ({ page }) => {
+      const staff = await makeStaff({ domain: PROSEWARE.domain });
+      await openPage(page, staff, javaScriptEnabled);
+      await page.getByRole('button', { name: 'Ask for a sign-in link' }).click();
+      await page.getByRole('button', { name: 'Turn down' }).click();
+      await expect(page.getByText(/^Turned down a sign-in link for/)).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Ask for a sign-in link' })).toBeVisible();
+    });
+  });
+}
+
+test('nobody makes a link for themselves, and is told who does', async ({ page }) => {
+  await page.goto(`${USERS_PATH}?q=${MANAGER}`);
+  await page.getByRole('link', { name: 'user-management-admin' }).click();
+  await expect(page.getByText('npm run user:link')).toBeVisible();
+  await expect(page.getByRole('button', { name: /sign-in link/ })).toHaveCount(0);
+});
+
+async function openPage(page: Page, { id }: Staff, isScripted: boolean): Promise<void> {
+  await (isScripted ? openHydrated(page, userPath(id)) : page.goto(userPath(id)));
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import {
+  changeSubscription,
+  type ChangeRequest,
+} from '@/lib/subscriptions/change/change-subscription';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { PLANS } from '@/lib/subscriptions/purchase/plans';
+import type { Subscription } from '@/lib/subscriptions/subscription';
+import type { SubscriptionChange } from '@/lib/subscriptions/change/subscription-change';
+import { subscriptionValue } from '@/lib/subscriptions/subscription-value';
+import { daysLater, monthsLater, now } from '@/lib/platform/time/time';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { dataOf, latestActivities } from '@/tests/support/records/latest-activities';
+import { makePartner } from '@/tests/support/records/partners';
+import { makeSubscription, readSold, type Sold } from '@/tests/support/records/subscriptions';
+import { useDatabase } from '@/tests/support/database/use-database';
+
+useDatabase();
+
+const ACTOR = 'sales-agent@tailspin.example';
+const ENGLISH = { t: translatorFor('en'), locale: 'en' } as const;
+
+const yearly = PLANS.get('P1Y-Annual') ?? expect.fail('It is sold by the year.');
+const sell = async (told: Partial<Subscription> = {}) =>
+  makeSubscription(await makePartner(), told);
+
+function ask(sold: Sold, change: SubscriptionChange, told: Partial<ChangeRequest> = {}) {
+  return changeSubscription(sold.partner.scope, {
+    customerId: sold.customer.id,
+    subscriptionId: sold.subscription.id,
+    version: 1,
+    change,
+    actor: ACTOR,
+    ...told,
+  });
+}
+
+const late = { cancellationAllowedUntil: daysLater(now(), -1) };
+
+const CHANGES: [
+  told: Partial<Subscription>,
+  change: SubscriptionChange,
+  becomes: Partial<Subscription>,
+][] = [
+  [late, { kind: 'quantity', quantity: 12 }, { quantity: 12 }],
+  [{}, { kind: 'quantity', quantity: 1 }, { quantity: 1 }],
+  [{ status: 'expired' }, { kind: 'name', friendlyName: 'Post' }, { friendlyName: 'Post' }],
+  [{}, { kind: 'auto-renew', isOn: false }, { autoRenew: false }],
+  [{ autoRenew: false }, { kind: 'auto-renew', isOn: true }, { autoRenew: true }],
+  [{}, { kind: 'suspend' }, { status: 'suspended', autoRenew: false }],
+  [{ status: 'suspended', autoRenew: false }, { kind: 'reactivate' }, { status: 'active' }],
+  [{}, { kind: 'cancel' }, { status: 'deleted', autoRenew: false }],
+];
+
+describe.each(CHANGES)('a subscription with %j, asked %j', (told, change, becomes) => {
+  it('becomes that, and the log has it whole before and after', async () => {
+    const sold = await sell(told);
+    const { subscription } = sold;
+    const answer = await ask(sold, change);
+    const after = { ...subscription, ...becomes, version: 2 };
+    expect(await readSold(sold)).toEqual(after);
+
+    const [activity, ...others] = await latestActivities(sold.partner);
+    expect(others).toEqual([]);
+    expect(answer).toEqual({ outcome: 'changed', record: activity?.recordId });
+    expect(activity).toMatchObject({
+      operationType: 'update_subscription',
+      resourceType: 'subscription',
+      status: 'succeeded',
+      userPrincipalName: ACTOR,
+      customerId: sold.customer.id,
+      customerName: sold.customer.name,
+      correlationId: expect.stringMatching(/^[\da-f-]{36}$/),
+      resourceOldValue: JSON.stringify(subscriptionValue(subscription)),
+      resourceNewValue: JSON.stringify(subscriptionValue(after)),
+    });
+    expect(activity?.customizedData).toEqual([
+      { key: 'SubscriptionId', value: subscription.id },
+      { key: 'SubscriptionName', value: after.friendlyName },
+      { key: 'Quantity', value: String(after.quantity) },
+    ]);
+  });
+});
+
+it('a trial becomes paid: its term begins now and can be cancelled for seven days', async () => {
+  const sold = await sell({ isTrial: true, autoRenew: false, term: 'P1M', ...late });
+  const before = now();
+  expect(await ask(sold, { kind: 'convert', plan: yearly })).toMatchObject({ outcome: 'changed' });
+  const after = await readSold(sold);
+  const { effectiveFrom: at } = after;
+  expect(at.getTime()).toBeGreaterThanOrEqual(before.getTime());
+  expect(after).toMatchObject({
+    isTrial: false,
+    autoRenew: false,
+    term: 'P1Y',
+    billingCycle: 'Annual',
+    commitmentEndsAt: monthsLater(at, 12),
+    cancellationAllowedUntil: daysLater(at, 7),
+  });
+  const [activity] = await latestActivities(sold.partner);
+  expect(activity?.operationType).toBe('convert_trial_subscription');
+  expect(JSON.parse(activity?.resourceOldValue ?? '')).toMatchObject({ IsTrial: true });
+  expect(JSON.parse(activity?.resourceNewValue ?? '')).toMatchObject({ IsTrial: false });
+});
+
+const REFUSED: [told: Partial<Subscription>, change: SubscriptionChange][] = [
+  [late, { kind: 'quantity', quantity: 9 }],
+  [{}, { kind: 'quantity', quantity: 0 }],
+  [{ isTrial: true }, { kind: 'quantity', quantity: 12 }],
+  [{ unitType: 'Usage-based' }, { kind: 'quantity', quantity: 12 }],
+  [{ status: 'deleted' }, { kind: 'name', friendlyName: 'Post' }],
+  [{ isTrial: true }, { kind: 'auto-renew', isOn: true }],
+  [{ status: 'pending' }, { kind: 'suspend' }],
+  [{ status: 'expired' }, { kind: 'reactivate' }],
+  [{}, { kind: 'convert', plan: yearly }],
+  [late, { kind: 'cancel' }],
+];
+
+describe.each(REFUSED)('a subscription with %j, asked %j', (told, change) => {
+  it('stays as it is, and the log says why', async () => {
+    const sold = await sell(told);
+    const answer = await ask(sold, change);
+    const reason = answer.outcome === 'refused' ? answer.reason(ENGLISH) : expect.fail();
+    expect(reason).toMatch(/\.$/);
+    expect(await readSold(sold)).toEqual(sold.subscription);
+    const [activity, ...others] = await latestActivities(sold.partner);
+    expect(others).toEqual([]);
+    expect(activity).toMatchObject({ status: 'failed', resourceNewValue: null });
+    expect(dataOf(activity)).toMatchObject({
+      SubscriptionId: sold.subscription.id,
+      FailureReason: reason,
+    });
+  });
+});
+
+describe('nothing is written', () => {
+  const nothing = async (sold: Sold) => {
+    expect(await readSold(sold)).toEqual(sold.subscription);
+    expect(await latestActivities(sold.partner)).toEqual([]);
+  };
+
+  it('when the change would change nothing', async () => {
+    const sold = await sell();
+    const { quantity, friendlyName } = sold.subscription;
+    for (const change of [
+      { kind: 'quantity', quantity } as const,
+      { kind: 'name', friendlyName } as const,
+      { kind: 'auto-renew', isOn: true } as const,
+    ])
+      expect(await ask(sold, change)).toEqual({ outcome: 'unchanged' });
+    await nothing(sold);
+  });
+
+  it('when somebody changed it since it was looked at', async () => {
+    const sold = await sell({ version: 4 });
+    const asked = await ask(sold, { kind: 'quantity', quantity: 11 }, { version: 3 });
+    expect(asked).toEqual({ outcome: 'outdated' });
+    await nothing(sold);
+  });
+
+  it('for another partner, another customer or an id that is nobody’s', async () => {
+    const sold = await sell();
+    const other = await sell();
+    const change = { kind: 'suspend' } as const;
+    const strangers = [
+      changeSubscription(other.partner.scope, {
+        customerId: sold.customer.id,
+        subscriptionId: sold.subscription.id,
+        version: 1,
+        change,
+        actor: ACTOR,
+      }),
+      ask(sold, change, { customerId: other.customer.id }),
+      ask(sold, change, { subscriptionId: randomUUID() }),
+    ];
+    expect(await Promise.all(strangers)).toEqual(Array(3).fill({ outcome: 'absent' }));
+    await nothing(sold);
+    await nothing(other);
+  });
+});
+
+it('a change whose activity cannot be written is not made', async () => {
+  const sold = await sell();
+  await asOwner("ALTER TABLE activity ADD CONSTRAINT broken CHECK (status = 'never') NOT VALID");
+  try {
+    await expect(ask(sold, { kind: 'quantity', quantity: 11 })).rejects.toMatchObject({
+      code: '23514',
+    });
+  } finally {
+    await asOwner('ALTER TABLE activity DROP CONSTRAINT broken');
+  }
+  expect(await readSold(sold)).toEqual(sold.subscription);
+  expect(await ask(sold, { kind: 'quantity', quantity: 11 })).toMatchObject({ outcome: 'changed' });
+});

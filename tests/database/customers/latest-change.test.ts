@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { changeSubscription } from '@/lib/subscriptions/change/change-subscription';
+import { findLatestChange } from '@/lib/subscriptions/change/latest-change';
+import { listSubscriptions } from '@/lib/subscriptions/queries';
+import { getDatabase } from '@/lib/platform/database/database';
+import { makePartner } from '@/tests/support/records/partners';
+import {
+  makeSubscription,
+  subscriptionWith,
+  type Sold,
+} from '@/tests/support/records/subscriptions';
+import { useDatabase } from '@/tests/support/database/use-database';
+
+useDatabase();
+
+const rename = (sold: Sold, told: { version: number; actor: string }) =>
+  changeSubscription(sold.partner.scope, {
+    customerId: sold.customer.id,
+    subscriptionId: sold.subscription.id,
+    change: { kind: 'name', friendlyName: `Renamed by ${told.actor}` },
+    ...told,
+  });
+
+it('who changed a subscription last is found, with the record that says so', async () => {
+  const sold = await makeSubscription(await makePartner());
+  const id = { customerId: sold.customer.id, id: sold.subscription.id };
+  expect(await findLatestChange(sold.partner.scope, id)).toBeNull();
+  await rename(sold, { version: 1, actor: 'first@tailspin.example' });
+  const answer = await rename(sold, { version: 2, actor: 'second@tailspin.example' });
+  expect(await findLatestChange(sold.partner.scope, id)).toEqual({
+    recordId: answer.outcome === 'changed' ? answer.record : null,
+    actor: 'second@tailspin.example',
+    at: expect.any(Date),
+  });
+});
+
+it('what was refused, and another subscription or partner, is no change of it', async () => {
+  const partner = await makePartner();
+  const [one, other] = [await makeSubscription(partner), await makeSubscription(partner)];
+  const deleted = await makeSubscription(partner, { status: 'deleted' });
+  await rename(one, { version: 1, actor: 'first@tailspin.example' });
+  await rename(deleted, { version: 1, actor: 'first@tailspin.example' });
+  for (const { customer, subscription } of [other, deleted]) {
+    const id = { customerId: customer.id, id: subscription.id };
+    expect(await findLatestChange(partner.scope, id)).toBeNull();
+  }
+  const { scope } = await makePartner();
+  const id = { customerId: one.customer.id, id: one.subscription.id };
+  expect(await findLatestChange(scope, id)).toBeNull();
+});
+
+it('a customer’s subscriptions are listed active ones first, deleted ones last, by name', async () => {
+  const { partner, customer } = await makeSubscription(await makePartner(), {
+    friendlyName: 'B',
+    status: 'suspended',
+  });
+  const more = [
+    subscriptionWith({ friendlyName: 'A', status: 'deleted' }),
+    subscriptionWith({ friendlyName: 'A', status: 'expired' }),
+    subscriptionWith({ friendlyName: 'D' }),
+    subscriptionWith({ friendlyName: 'C' }),
+  ];
+  await getDatabase().prisma.subscription.createMany({
+    data: more.map((one) => ({ ...one, partnerId: partner.id, customerId: customer.id })),
+  });
+  const listed = await listSubscriptions(partner.scope, customer.id);
+  expect(listed.map(({ friendlyName, status }) => `${friendlyName} ${status}`)).toEqual([
+    'C active',
+    'D active',
+    'A expired',
+    'B suspended',
+    'A deleted',
+  ]);
+});

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { mayRewriteActivities } from '@/lib/platform/database/application-role';
+import { withClient } from '@/lib/platform/database/client';
+import { findDatabaseOwnerUrl, getDatabaseUrl } from '@/lib/platform/env/env';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { makePartner, storeRaw } from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
+
+useDatabase();
+
+const asApplication = (sql: string) => withClient(getDatabaseUrl(), (client) => client.query(sql));
+
+it('adds and reads activities as the application', async () => {
+  const partner = await makePartner();
+  expect(await storeRaw(partner, [rawRecord()])).toEqual({
+    stored: 1,
+    duplicates: 0,
+    conflicts: 0,
+  });
+  expect((await asApplication('SELECT FROM activity')).rowCount).toBe(1);
+});
+
+it.each([
+  "UPDATE activity SET status = 'failed'",
+  'UPDATE activity SET recorded_at = recorded_at WHERE false',
+  'DELETE FROM activity',
+  'TRUNCATE activity',
+  'UPDATE activity_text SET text = $$$$',
+  'DELETE FROM activity_text',
+  'UPDATE activity_text_new SET text = $$$$',
+  'TRUNCATE activity_text_new',
+  'DELETE FROM activity_hour',
+  'ALTER TABLE activity ADD COLUMN extra text',
+  'DROP TABLE activity',
+  'CREATE TRIGGER t BEFORE INSERT ON activity EXECUTE FUNCTION suppress_redundant_updates_trigger()',
+  'INSERT INTO partner (id, name, domain) VALUES (gen_random_uuid(), $$x$$, $$x$$)',
+  'DELETE FROM customer',
+  "SELECT setval('activity_sequence_seq', 1)",
+  'SET ROLE postgres',
+])('refuses the application: %s', async (sql) => {
+  await expect(asApplication(sql)).rejects.toMatchObject({ code: '42501' });
+});
+
+it('tells the application from the owner, who might rewrite the log', async () => {
+  expect(await mayRewriteActivities(getDatabaseUrl())).toBe(false);
+  expect(await mayRewriteActivities(findDatabaseOwnerUrl() ?? '')).toBe(true);
+});

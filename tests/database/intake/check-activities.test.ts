@@ -1,0 +1,119 @@
+import { beforeEach, expect, it } from 'vitest';
+import { checkActivities } from '@/lib/activity/derived/check-activities';
+import { recountHour } from '@/lib/activity/derived/recount-hours';
+import { withClient } from '@/lib/platform/database/client';
+import { getDatabaseUrl } from '@/lib/platform/env/env';
+import { asOwner, withOwner } from '@/tests/support/database/as-owner';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { listMiscounts, listNotOnceInTexts } from '@/tests/support/database/counted-and-found';
+import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
+
+useDatabase();
+
+let partner: TestPartner;
+
+const recordOf = (number: number) =>
+  rawRecord({
+    id: `record-${number}`,
+    originalCorrelationId: null,
+    operationDate: `2026-03-0${1 + (number % 3)}T1${number % 7}:00:00Z`,
+    operationStatus: number % 2 ? 'succeeded' : 'failed',
+  });
+
+const checkAsApplication = (isWhole = false) =>
+  withClient(getDatabaseUrl(), (client) => checkActivities(client, { isWhole }));
+
+const checkAsOwner = () => withOwner((client) => checkActivities(client, { isWhole: true }));
+
+async function expectAllRight(): Promise<void> {
+  expect(await listMiscounts(partner)).toEqual([]);
+  expect(await listNotOnceInTexts(partner)).toEqual([]);
+}
+
+beforeEach(async () => {
+  partner = await makePartner();
+  const records = Array.from({ length: 60 }, (_, number) => recordOf(number));
+  await storeRaw(partner, records);
+});
+
+const onPartner = (sql: string) => asOwner(`${sql} AND partner_id = '${partner.id}'`);
+
+const breaks: Record<string, () => Promise<unknown>> = {
+  'texts that are lost': () => onPartner(`DELETE FROM activity_text_new WHERE sequence % 5 = 0`),
+  'counts that are too low': () => onPartner(`UPDATE activity_hour SET count = 1 WHERE count > 1`),
+  'counts that are too high': () => onPartner(`UPDATE activity_hour SET count = 1000 WHERE true`),
+  'counts that are lost': () => onPartner(`DELETE FROM activity_hour WHERE status = 'failed'`),
+  'counts of what is not there': () =>
+    onPartner(`UPDATE activity_hour SET operation_type = 'odd_one' WHERE status = 'failed'`),
+  'what a version knew nothing of that counts and texts were added for': async () => {
+    await onPartner(`DELETE FROM activity_text_new WHERE sequence % 3 = 0`);
+    await onPartner(`DELETE FROM activity_hour WHERE hour < '2026-03-03'`);
+  },
+};
+
+it.each(Object.entries(breaks))('the application mends %s', async (_what, breakIt) => {
+  await breakIt();
+  await checkAsApplication(true);
+  await expectAllRight();
+  expect(await checkAsApplication(true)).toEqual({ activities: 0, hours: 0 });
+});
+
+it('the owner removes texts of what is not there, and one of two', async () => {
+  await asOwner(`INSERT INTO activity_text SELECT * FROM activity_text_new WHERE sequence % 4 = 0`);
+  await onPartner(`DELETE FROM activity_text_new WHERE sequence % 5 = 0`);
+  await asOwner(
+    `INSERT INTO activity_text SELECT partner_id, occurred_at, sequence + 1000000, customer_id,
+       user_principal_name, resource_type, operation_type, status, text, made
+     FROM activity_text_new WHERE sequence % 7 = 0 AND partner_id = $1`,
+    [partner.id],
+  );
+  await checkAsOwner();
+  await expectAllRight();
+  const rows = await asOwner(
+    `SELECT FROM activity_text WHERE NOT EXISTS (
+       SELECT FROM activity WHERE activity.sequence = activity_text.sequence)`,
+  );
+  expect(rows).toEqual([]);
+});
+
+it('counts an hour anew while others store into it, and loses none', async () => {
+  const batches = Array.from({ length: 12 }, (_batch, batch) =>
+    Array.from({ length: 20 }, (_record, number) =>
+      rawRecord({
+        id: `${batch}-${number}`,
+        originalCorrelationId: null,
+        operationDate: '2026-03-05T10:00:00Z',
+        operationType: number % 2 ? 'create_order' : `kind_${batch}`,
+      }),
+    ),
+  );
+  let isStoring = true;
+  const recounting = withClient(getDatabaseUrl(), async (client) => {
+    while (isStoring)
+      await recountHour(client, { partnerId: partner.id, hour: '2026-03-05T10:00:00Z' });
+  });
+  await Promise.all(batches.map((batch) => storeRaw(partner, batch)));
+  isStoring = false;
+  await recounting;
+  await expectAllRight();
+});
+
+it('does not pass by what a transaction stores that goes on while it checks', async () => {
+  await checkAsApplication();
+  await withOwner(async (late) => {
+    await late.query('BEGIN');
+    await late.query(
+      `INSERT INTO activity (partner_id, record_id, status, occurred_at, user_principal_name,
+         actor_kind, resource_type, operation_type)
+       VALUES ($1, 'late', 'succeeded', '2026-03-09', 'ada@x.example', 'partner_user', 'order', 'x')`,
+      [partner.id],
+    );
+    await storeRaw(partner, [recordOf(1_000)]);
+    expect(await checkAsApplication()).toEqual({ activities: 0, hours: 0 });
+    await late.query('COMMIT');
+  });
+  expect(await checkAsApplication()).toEqual({ activities: 1, hours: 0 });
+  expect(await checkAsApplication()).toEqual({ activities: 0, hours: 0 });
+  await expectAllRight();
+});

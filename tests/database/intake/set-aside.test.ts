@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { readAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { storeRead, type ReadResult } from '@/lib/activity/intake/store/store';
+import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
+import { MOST_SET_ASIDE } from '@/lib/activity/set-aside/limits';
+import { NoRoomAside } from '@/lib/activity/set-aside/no-room-aside';
+import { listSetAside } from '@/lib/activity/set-aside/queries';
+import { takeInDue } from '@/lib/activity/set-aside/take-in';
+import type { Source } from '@/lib/activity/source/source';
+import { daysLater, now } from '@/lib/platform/time/time';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
+import { makePartner, type TestPartner } from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
+
+useDatabase();
+
+const SYNC: Source = { kind: 'sync', name: 'contoso.example', detail: '' };
+const IMPORT: Source = { kind: 'import', name: 'ada', detail: 'ahead.json' };
+
+const inDays = (days: number) => daysLater(now(), days).toISOString();
+
+function store(
+  { id: partnerId }: TestPartner,
+  {
+    items,
+    source = SYNC,
+    isWhole = false,
+  }: { items: RawRecord[]; source?: Source; isWhole?: boolean },
+): Promise<ReadResult> {
+  const { records, misdated } = readAuditRecords(items, { instant: now() });
+  return storeRead({ partnerId, source }, { records, misdated, isWhole });
+}
+
+describe('a record of no possible time', () => {
+  it('is kept aside, told and not in the log, and the others are stored', async () => {
+    const partner = await makePartner();
+    const items = [
+      rawRecord({ id: 'good' }),
+      rawRecord({ id: 'ahead', operationDate: '9999-12-31T00:00:00Z' }),
+      rawRecord({ id: 'ancient', operationDate: '0001-01-01T00:00:00' }),
+    ];
+    expect(await store(partner, { items })).toMatchObject({ stored: 1, setAside: 2, left: [] });
+    const { records, total } = await listSetAside(partner.scope);
+    expect(total).toBe(2);
+    const told = Object.fromEntries(records.map((record) => [record.recordId, record]));
+    expect(told.ahead).toMatchObject({
+      operationType: 'update_subscription',
+      occursAt: '9999-12-31T00:00:00.0000000Z',
+      dueAt: '9999-12-30T00:00:00.0000000Z',
+      source: SYNC,
+    });
+    expect(told.ancient).toMatchObject({ occursAt: '0001-01-01T00:00:00.0000000Z', dueAt: null });
+    for (const id of ['ahead', 'ancient'])
+      expect(await listActivitiesOfRecord(partner.scope, id)).toEqual([]);
+    expect(await takeInDue(daysLater(now(), 1000))).toBe(0);
+  });
+
+  it('is kept once each way, without its secrets', async () => {
+    const partner = await makePartner();
+    const operationDate = inDays(400);
+    const items = [
+      rawRecord({ id: 'a', operationDate, resourceNewValue: { Password: 'hunter2' } }),
+    ];
+    for (const source of [SYNC, SYNC, IMPORT])
+      expect(await store(partner, { items, source })).toMatchObject({ setAside: 1 });
+    expect((await listSetAside(partner.scope)).total).toBe(2);
+    const kept = await asOwner('SELECT record::text FROM set_aside WHERE partner_id = $1', [
+      partner.id,
+    ]);
+    expect(JSON.stringify(kept)).not.toContain('hunter2');
+  });
+
+  it('is taken in by the way that it came once its time has come, whole', async () => {
+    const partner = await makePartner();
+    const foreign = 'a1a1a1a1-0000-4000-8000-000000000009';
+    const ahead = rawRecord({
+      id: 'ahead',
+      operationDate: `${inDays(3).slice(0, 19)}.1234567Z`,
+      partnerId: foreign,
+      newField: { a: [1] },
+      originalCorrelationId: '00000000-0000-0000-0000-000000000000',
+      sessionId: null,
+    });
+    const other = await makePartner();
+    await store(partner, { items: [ahead], source: IMPORT });
+    await store(other, { items: [{ ...ahead, id: undefined }] });
+    expect(await takeInDue(now())).toBe(0);
+    expect(await takeInDue(daysLater(now(), 2.01))).toBe(2);
+    const [activity] = await listActivitiesOfRecord(partner.scope, 'ahead');
+    expect(activity).toMatchObject({
+      occurredAt: ahead.operationDate,
+      sources: [IMPORT],
+      correlationId: null,
+      otherFields: {
+        newField: { a: [1] },
+        partnerId: foreign,
+        originalCorrelationId: '00000000-0000-0000-0000-000000000000',
+      },
+    });
+    expect(await listSetAside(partner.scope)).toEqual({ records: [], total: 0 });
+    expect(await listSetAside(other.scope)).toEqual({ records: [], total: 0 });
+    expect(await store(partner, { items: [{ ...ahead, operationDate: inDays(4) }] })).toMatchObject(
+      { setAside: 1 },
+    );
+  });
+
+  it('that this version cannot read stays, and keeps no other from being taken in', async () => {
+    const partner = await makePartner();
+    const operationDate = inDays(2);
+    await store(partner, {
+      items: [rawRecord({ id: 'odd', operationDate }), rawRecord({ id: 'even', operationDate })],
+    });
+    await asOwner(
+      `UPDATE set_aside SET record = json_build_object('id', 'odd')
+       WHERE partner_id = $1 AND record ->> 'id' = 'odd'`,
+      [partner.id],
+    );
+    expect(await takeInDue(daysLater(now(), 1.5))).toBe(2);
+    expect(await listActivitiesOfRecord(partner.scope, 'even')).toHaveLength(1);
+    expect((await listSetAside(partner.scope)).records).toMatchObject([
+      { recordId: 'odd', dueAt: null },
+    ]);
+  });
+
+  it('that has no room under its id stays, and keeps no other from being taken in', async () => {
+    const partner = await makePartner();
+    const operationDate = inDays(2);
+    const full = rawRecord({ id: 'full', operationDate });
+    await store(partner, { items: [full, rawRecord({ id: 'free', operationDate })] });
+    const others = ['One', 'Two'].map((customerName) => rawRecord({ id: 'full', customerName }));
+    await store(partner, { items: others });
+    await asOwner('UPDATE activity SET variant = 2999 WHERE partner_id = $1 AND variant = 1', [
+      partner.id,
+    ]);
+    expect(await takeInDue(daysLater(now(), 1.5))).toBe(2);
+    expect(await listActivitiesOfRecord(partner.scope, 'free')).toHaveLength(1);
+    expect((await listSetAside(partner.scope)).records).toMatchObject([
+      { recordId: 'full', dueAt: null },
+    ]);
+    expect(await takeInDue(daysLater(now(), 1.5))).toBe(0);
+  });
+
+  it('is kept up to a number; beyond, a sync is told, and an import stores nothing', async () => {
+    const partner = await makePartner();
+    const many = Array.from({ length: MOST_SET_ASIDE + 2 }, (_, number) =>
+      rawRecord({ id: `ahead-${number}`, operationDate: '2100-01-01T00:00:00Z' }),
+    );
+    const items = [rawRecord({ id: 'good' }), ...many];
+    const { stored, setAside, left } = await store(partner, { items });
+    expect([stored, setAside, left.map(({ index }) => index)]).toEqual([
+      1,
+      MOST_SET_ASIDE,
+      [MOST_SET_ASIDE + 1, MOST_SET_ASIDE + 2],
+    ]);
+    const further = [rawRecord({ id: 'further' }), ...many];
+    const importing = store(partner, { items: further, source: IMPORT, isWhole: true });
+    await expect(importing).rejects.toThrow(NoRoomAside);
+    expect(await listActivitiesOfRecord(partner.scope, 'further')).toEqual([]);
+    // What is kept already takes no further room.
+    const again = await store(partner, { items: many.slice(0, MOST_SET_ASIDE), isWhole: true });
+    expect(again).toMatchObject({ setAside: MOST_SET_ASIDE, left: [] });
+  });
+});

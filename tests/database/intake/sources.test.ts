@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { MOST_VARIANTS, TooManyVariants } from '@/lib/activity/intake/store/store-conflicting';
+import {
+  countActivities,
+  listActivities,
+  listActivitiesOfRecord,
+} from '@/lib/activity/query/list-activities';
+import { recordActivity } from '@/lib/activity/own/record-activity';
+import { HERE, SOURCE_KINDS, toldSource, type Source } from '@/lib/activity/source/source';
+import { inTransaction } from '@/lib/platform/database/transaction';
+import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
+import { filterOf } from '@/tests/support/records/views';
+
+useDatabase();
+
+const BRIDGE: Source = { kind: 'api', name: 'billing bridge', detail: 'key-1' };
+const OTHER_KEY: Source = { kind: 'api', name: 'other key', detail: 'key-2' };
+const SYNC: Source = { kind: 'sync', name: 'contoso.example', detail: '' };
+const IMPORT: Source = { kind: 'import', name: 'ada', detail: 'march.json' };
+
+async function sourcesOf(partner: TestPartner, recordId: string): Promise<Source[][]> {
+  const states = await listActivitiesOfRecord(partner.scope, recordId);
+  return states.toReversed().map(({ sources }) => sources);
+}
+
+const view = (more = '') => filterOf(`from=2026-03-01&to=2026-03-31${more}`);
+
+describe('each activity keeps how it came', () => {
+  it('by the first way, and by every other way that says the same', async () => {
+    const partner = await makePartner();
+    const record = rawRecord({ id: 'one' });
+    await storeRaw(partner, [record], IMPORT);
+    const again = { stored: 0, duplicates: 1, conflicts: 0 };
+    expect(await storeRaw(partner, [record], SYNC)).toEqual(again);
+    const spelt = { ...record, operationDate: '2026-03-15T11:20:30.1234567+01:00' };
+    const reordered = { ...spelt, resourceNewValue: { Quantity: 7 } };
+    expect(await storeRaw(partner, [reordered], BRIDGE)).toEqual(again);
+    for (const source of [IMPORT, SYNC, BRIDGE]) await storeRaw(partner, [reordered], source);
+    expect(await sourcesOf(partner, 'one')).toEqual([[IMPORT, SYNC, BRIDGE]]);
+  });
+
+  it('when it has no id, too', async () => {
+    const partner = await makePartner();
+    const record = rawRecord({ id: undefined });
+    await storeRaw(partner, [record], BRIDGE);
+    await storeRaw(partner, [record], SYNC);
+    const [activity] = (await listActivities(partner.scope, view())).activities;
+    expect(activity?.sources).toEqual([BRIDGE, SYNC]);
+  });
+
+  it('each state and each content of a record its own', async () => {
+    const partner = await makePartner();
+    const record = rawRecord({ id: 'one', operationStatus: 'progress' });
+    await storeRaw(partner, [record], BRIDGE);
+    await storeRaw(partner, [{ ...record, operationStatus: 'succeeded' }], SYNC);
+    expect(await sourcesOf(partner, 'one')).toEqual([[BRIDGE], [SYNC]]);
+  });
+
+  it('when several bring it at the same time', async () => {
+    const partner = await makePartner();
+    const records = Array.from({ length: 300 }, (_, number) => rawRecord({ id: `r${number}` }));
+    const results = await Promise.all(
+      [BRIDGE, OTHER_KEY, SYNC, IMPORT].map((source, place) =>
+        storeRaw(partner, place % 2 ? records.toReversed() : records, source),
+      ),
+    );
+    expect(results.reduce((sum, { stored }) => sum + stored, 0)).toBe(records.length);
+    for (const kind of SOURCE_KINDS) {
+      const count = kind === 'here' ? 0 : records.length;
+      expect(await countActivities(partner.scope, view(`&source=${kind}`))).toBe(count);
+    }
+  });
+
+  it('when it is done here', async () => {
+    const partner = await makePartner();
+    const recordId = await inTransaction((client) =>
+      recordActivity(
+        { client, scope: partner.scope },
+        {
+          actor: 'ada@contoso.example',
+          customer: null,
+          resourceType: 'partner_user',
+          operationType: 'add_user',
+          status: 'succeeded',
+          oldValue: null,
+          newValue: null,
+          data: [],
+        },
+      ),
+    );
+    expect(await sourcesOf(partner, recordId)).toEqual([[HERE]]);
+    expect(toldSource(HERE)).toEqual({ kind: 'here', name: 'Activity Log' });
+  });
+});
+
+describe('what came first keeps nothing out', () => {
+  const TRUE = rawRecord({ id: 'true-one', resourceOldValue: '{"Quantity":5}' });
+
+  it.each<[string, RawRecord]>([
+    ['other values', { resourceNewValue: '{"Quantity":9}' }],
+    ['another actor', { userPrincipalName: 'mallory@contoso.example' }],
+    ['values that pass for redacted', { resourceNewValue: '[redacted]' }],
+    ['a field that passes for redacted', { resourceNewValue: '{"Quantity":"[redacted]"}' }],
+    ['an actor that passes for redacted', { userPrincipalName: '[redacted]' }],
+    ['a customer that passes for redacted', { customerName: '[redacted]' }],
+    ['an action that passes for redacted', { operationType: '[redacted]' }],
+    [
+      'data that pass for redacted',
+      { customizedData: [{ key: '[redacted]', value: '[redacted]' }] },
+    ],
+  ])('that was sent under the id with %s', async (_what, told) => {
+    const partner = await makePartner();
+    await storeRaw(partner, [{ ...TRUE, ...told }], BRIDGE);
+    const conflict = { stored: 1, duplicates: 0, conflicts: 1 };
+    expect(await storeRaw(partner, [TRUE], SYNC)).toEqual(conflict);
+    expect(await sourcesOf(partner, 'true-one')).toEqual([[BRIDGE], [SYNC]]);
+    const again = { stored: 0, duplicates: 1, conflicts: 0 };
+    expect(await storeRaw(partner, [TRUE], SYNC)).toEqual(again);
+  });
+
+  it('that was sent under the id that a record without one will get', async () => {
+    const partner = await makePartner();
+    const nameless = { ...TRUE, id: undefined };
+    const scout = await makePartner();
+    await storeRaw(scout, [nameless], BRIDGE);
+    const [known] = (await listActivities(scout.scope, view())).activities;
+    const forged = { ...TRUE, id: known?.recordId, resourceNewValue: '{"Quantity":9}' };
+    await storeRaw(partner, [forged], BRIDGE);
+    expect(await storeRaw(partner, [nameless], SYNC)).toEqual({
+      stored: 1,
+      duplicates: 0,
+      conflicts: 0,
+    });
+    const { activities } = await listActivities(partner.scope, view());
+    expect(new Set(activities.map(({ recordId }) => recordId)).size).toBe(2);
+    const truth = activities.find(({ recordId }) => recordId === known?.recordId);
+    expect(truth?.sources).toEqual([SYNC]);
+  });
+
+  it('that has used up the variants of the id', async () => {
+    const partner = await makePartner();
+    await storeRaw(partner, [TRUE, { ...TRUE, customerName: 'Other' }], BRIDGE);
+    await asOwner('UPDATE activity SET variant = $2 WHERE partner_id = $1 AND variant = 1', [
+      partner.id,
+      MOST_VARIANTS - 1,
+    ]);
+    const another = { ...TRUE, customerName: 'Another' };
+    await expect(storeRaw(partner, [another], OTHER_KEY)).rejects.toThrow(TooManyVariants);
+    expect(await storeRaw(partner, [another], SYNC)).toMatchObject({ stored: 1, conflicts: 1 });
+  });
+});

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { refreshDerivedWhileServing } from '@/lib/activity/derived/refresh-derived';
+import { countActivities } from '@/lib/activity/query/list-activities';
+import { shapeActivities } from '@/lib/activity/query/histogram-counts';
+import { withClient } from '@/lib/platform/database/client';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { getDatabaseUrl } from '@/lib/platform/env/env';
+import { asOwner, withOwner } from '@/tests/support/database/as-owner';
+import { listMiscounts, listNotOnceInTexts } from '@/tests/support/database/counted-and-found';
+import { migrateBefore } from '@/tests/support/database/migrate-before';
+import { makePartner, type TestPartner } from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
+import { filterOf } from '@/tests/support/records/views';
+import { WriterBefore, type VersionBefore } from '@/tests/support/database/writer-before';
+
+useDatabase();
+
+const MARCH = filterOf('from=2026-03-01&to=2026-03-31');
+
+// As a server of this version does at its start and every minute.
+const serve = () =>
+  withClient(getDatabaseUrl(), (client) => refreshDerivedWhileServing(client, () => false));
+
+async function expectAllCountedAndFound(partner: TestPartner, stored: number): Promise<void> {
+  const [row] = await asOwner('SELECT count(*)::integer AS count FROM activity');
+  expect(row).toEqual({ count: stored });
+  expect(await listMiscounts(partner)).toEqual([]);
+  expect(await listNotOnceInTexts(partner)).toEqual([]);
+  const { count } = await shapeActivities(partner.scope, { filter: MARCH, bars: [] });
+  expect(count).toBe(stored);
+  const found = filterOf('from=2026-03-01&to=2026-03-31&q=strasse');
+  expect(await countActivities(partner.scope, found)).toBe(stored);
+  expect(await countActivities(partner.scope, { ...MARCH, users: ['ADA@x.example'] })).toBe(stored);
+}
+
+const VERSIONS: [VersionBefore, string][] = [
+  ['of activities alone', '20261122033000_finding'],
+  ['of counts and texts', '20261125223000_sync_depths'],
+];
+
+it.each(VERSIONS)(
+  'counts and finds all that a version %s writes through every migration since, and after them',
+  async (version, migration) => {
+    const urls = await migrateBefore(migration);
+    const partner = await makePartner();
+    const writer = new WriterBefore(partner, version);
+    await writer.start();
+    await writer.untilStored(200);
+    expect(await prepareDatabase(urls)).toContain(migration);
+    await writer.untilStored(100);
+    await serve();
+    await writer.untilStored(100);
+    await writer.stop();
+    await serve();
+    await expectAllCountedAndFound(partner, writer.stored);
+  },
+);
+
+it('lets others read and write while it waits for a long transaction, and says that it waits', async () => {
+  const urls = await migrateBefore('20261125223000_sync_depths');
+  const writer = new WriterBefore(await makePartner(), 'of counts and texts');
+  await writer.start();
+  await withOwner(async (reading) => {
+    await reading.query('BEGIN; SELECT count(*) FROM activity');
+    let migrating = Promise.resolve<unknown>(null);
+    const waiting = new Promise<string>((resolve) => {
+      migrating = prepareDatabase(urls, (sentence) => {
+        if (sentence.includes('waits for')) resolve(sentence);
+      });
+    });
+    expect(await Promise.race([waiting, migrating])).toMatch(
+      /^The migration \w+ waits for transactions to end: one that process \d+ began at 2\d{3}-/,
+    );
+    await writer.untilStored(20);
+    const read = await asOwner<{ count: number }>('SELECT count(*)::integer FROM activity');
+    expect(read[0]?.count).toBeGreaterThan(20);
+    await reading.query('COMMIT');
+    await migrating;
+  });
+  await writer.stop();
+});

@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withClient } from '@/lib/platform/database/client';
+import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';
+import { listPendingMigrations, migrateDatabase } from '@/lib/platform/database/migrations/migrate';
+import { MIGRATIONS_FOLDER } from '@/lib/platform/database/migrations/migration-files';
+import { useDatabase } from '@/tests/support/database/use-database';
+
+useDatabase();
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'activity-log-migrations-'));
+  cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function addMigration(name: string, sql: string): void {
+  mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, name, 'migration.sql'), sql);
+}
+
+const url = () => findDatabaseOwnerUrl() ?? '';
+const query = (sql: string) => withClient(url(), (client) => client.query(sql));
+const migrate = () => migrateDatabase({ url: url(), folder });
+const pending = () => listPendingMigrations({ url: url(), folder });
+
+it('has nothing to do on a database that has every migration', async () => {
+  expect(await pending()).toEqual([]);
+  expect(await migrate()).toEqual([]);
+});
+
+it('applies a migration once when two commands start together', async () => {
+  addMigration('29990101000000_one', 'CREATE TABLE one (id int)');
+  const applied = await Promise.all([migrate(), migrate()]);
+  expect(applied.flat()).toEqual(['29990101000000_one']);
+});
+
+it('sends a function body whole, semicolons and all', async () => {
+  addMigration(
+    '29990102000000_function',
+    `CREATE FUNCTION two() RETURNS text LANGUAGE plpgsql
+     AS $$ BEGIN PERFORM 1; RETURN 'a;b'; END $$;`,
+  );
+  await migrate();
+  expect((await query('SELECT two()')).rows).toEqual([{ two: 'a;b' }]);
+});
+
+it('leaves nothing of a migration that fails, says why, and applies it once it is mended', async () => {
+  const name = '29990103000000_three';
+  addMigration(name, 'CREATE TABLE three (id int); INSERT INTO nowhere VALUES (1);');
+  await expect(migrate()).rejects.toThrow(
+    `The migration ${name} failed, and nothing of it stays: relation "nowhere" does not exist.`,
+  );
+  expect((await query("SELECT to_regclass('three') AS found")).rows).toEqual([{ found: null }]);
+  expect(await pending()).toEqual([name]);
+  addMigration(name, 'CREATE TABLE three (id int)');
+  expect(await migrate()).toEqual([name]);
+});
+
+it('makes what a database lacks whose migrations were written otherwise, and keeps its indexes', async () => {
+  const indexes = () =>
+    query(`SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'activity' ORDER BY 1`);
+  const before = (await indexes()).rows;
+  await query(`DELETE FROM _prisma_migrations WHERE migration_name LIKE '2026112203300_\\_%'
+    AND migration_name <> '20261122033000_finding'`);
+  await query(`UPDATE _prisma_migrations SET checksum = repeat('0', 64)`);
+  const later = [
+    'time_index',
+    'customer_index',
+    'user_index',
+    'correlation_index',
+    'drop_first_index',
+  ];
+  expect(await migrate()).toEqual(later.map((name, at) => `2026112203300${at + 1}_${name}`));
+  expect((await indexes()).rows).toEqual(before);
+});
+
+it('makes an index anew that was broken off', async () => {
+  const index = '29990104000000_index';
+  await query('CREATE TABLE four (id int)');
+  await query('INSERT INTO four VALUES (1), (1)');
+  const sql = 'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "four_key" ON "four"("id");';
+  addMigration(index, sql);
+  await expect(migrate()).rejects.toThrow('could not create unique index "four_key"');
+  await query('DELETE FROM four');
+  expect(await migrate()).toEqual([index]);
+  const { rows } = await query(
+    `SELECT indisvalid FROM pg_index WHERE indexrelid = 'four_key'::regclass`,
+  );
+  expect(rows).toEqual([{ indisvalid: true }]);
+});
+
+it('refuses in one sentence what a newer version has migrated, be it by halves', async () => {
+  const newer = '29990104000000_newer';
+  await query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('newer', '', '${newer}')`,
+  );
+  const sentence = `The database is that of a newer version (its migration ${newer} is not known here); run that version, or a later one.`;
+  await expect(pending()).rejects.toThrow(sentence);
+  await expect(migrate()).rejects.toThrow(sentence);
+  await query(`DELETE FROM _prisma_migrations WHERE id = 'newer'`);
+});

@@ -1,0 +1,82 @@
+import { expect, it, vi } from 'vitest';
+import { exportResponse } from '@/lib/activity/export/export-response';
+import { CSV_ROWS, streamActivities } from '@/lib/activity/export/stream';
+import { getDatabase } from '@/lib/platform/database/database';
+import { usualPace } from '@/lib/platform/downloads/client-pace';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { rawRecord } from '@/tests/support/records/audit-records';
+import { makePartner, storeRaw } from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
+import { downloadAll, filterOf } from '@/tests/support/records/views';
+
+useDatabase();
+
+const march = filterOf('from=2026-03-01&to=2026-03-31');
+const many = (count: number) => Array.from({ length: count }, () => rawRecord());
+
+it('counts exactly what it gives, whatever is stored meanwhile', async () => {
+  const partner = await makePartner();
+  await storeRaw(partner, many(2500));
+  const { count, batches } = await streamActivities(partner.scope, {
+    filter: march,
+    rows: CSV_ROWS,
+  });
+  await storeRaw(partner, many(10));
+  let given = 0;
+  for (let batch = await batches.next(); !batch.done; batch = await batches.next()) {
+    given += batch.value.length;
+  }
+  expect([count, given]).toEqual([2500, 2500]);
+});
+
+it('gives its connection back at the end, and when its reader leaves early', async () => {
+  const partner = await makePartner();
+  await storeRaw(partner, many(1500));
+  const { downloadPool } = getDatabase();
+  for (let time = 0; time < 2 * (downloadPool.options.max ?? 0); time += 1) {
+    const { batches } = await streamActivities(partner.scope, { filter: march, rows: CSV_ROWS });
+    if (time % 2 === 0) await batches.next();
+    await batches.return?.();
+    await downloadAll(partner.scope, march);
+  }
+  expect([downloadPool.waitingCount, downloadPool.totalCount - downloadPool.idleCount]).toEqual([
+    0, 0,
+  ]);
+});
+
+it('fails, rather than ends, when reading breaks off', async () => {
+  const partner = await makePartner();
+  await storeRaw(partner, many(5000));
+  const { batches } = await streamActivities(partner.scope, { filter: march, rows: CSV_ROWS });
+  await batches.next();
+  await getDatabase().pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE query LIKE 'COPY%' AND datname = current_database()`,
+  );
+  const readOn = async () => {
+    for (let batch = await batches.next(); !batch.done; batch = await batches.next());
+  };
+  await expect(readOn()).rejects.toThrow();
+});
+
+it('ends for a reader that asks for nothing more', async () => {
+  const partner = await makePartner();
+  await storeRaw(partner, many(1000));
+  const { windowMs } = usualPace();
+  for (const format of ['csv', 'ndjson'] as const) {
+    const { signal } = new AbortController();
+    const view = { filter: march, format, t: translatorFor('en') };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const ends: string[] = [];
+    const onEnd = ({ how }: { how: string }) => ends.push(how);
+    const { body } = await exportResponse(partner.scope, { view, signal, onEnd });
+    const reader = body?.getReader();
+    await reader?.read();
+    vi.advanceTimersByTime(2 * windowMs);
+    vi.useRealTimers();
+    expect(ends).toEqual(['not_read']);
+    await expect(reader?.read()).rejects.toThrow('not_read');
+  }
+  const { downloadPool } = getDatabase();
+  await vi.waitFor(() => expect(downloadPool.totalCount - downloadPool.idleCount).toBe(0));
+});

@@ -1,0 +1,136 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { inTransaction } from '@/lib/platform/database/transaction';
+import {
+  closeDatabase,
+  getDatabase,
+  isDatabaseLost,
+  openDatabaseForServing,
+  queryRows,
+  sql,
+} from '@/lib/platform/database/database';
+import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
+import { getDatabaseUrl, useSettings } from '@/lib/platform/env/env';
+import { openNetwork, type Network } from '@/tests/support/database/swallowing-network';
+import { useDatabase } from '@/tests/support/database/use-database';
+
+useDatabase();
+
+// Above it nobody waits for a page.
+const SOON_MS = 9_000;
+
+/** The database of the file, for a server, by a network that may swallow what is sent. */
+async function serveByNetwork(): Promise<Network> {
+  const direct = getDatabaseUrl();
+  const network = await openNetwork(direct);
+  await closeDatabase();
+  useSettings({ DATABASE_URL: network.url });
+  openDatabaseForServing();
+  onTestFinished(async () => {
+    await closeDatabase();
+    useSettings({ DATABASE_URL: direct });
+  });
+  return network;
+}
+
+/** What work failed with, and after how many milliseconds. */
+async function failureOf(work: () => Promise<unknown>): Promise<{ error: unknown; ms: number }> {
+  const start = performance.now();
+  const error = await work().then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return { error, ms: performance.now() - start };
+}
+
+const ONE = () => queryRows(sql`SELECT 1`);
+const UNDER_WAY = [
+  ['a query', ONE],
+  ['a transaction', () => inTransaction((client) => client.query('SELECT 1'))],
+  ['what Prisma reads', () => getDatabase().prisma.partner.count()],
+  ['a download', () => getDatabase().downloadPool.query('SELECT 1')],
+  ['what comes in', () => getDatabase().intakePool.query('SELECT 1')],
+] as const;
+
+it('gives up all that is under way when the network swallows it, refuses what follows at once, and recovers by itself', async () => {
+  const network = await serveByNetwork();
+  await Promise.all(UNDER_WAY.map(([, work]) => work()));
+  network.swallow();
+  const failures = await Promise.all(UNDER_WAY.map(([, work]) => failureOf(work)));
+  for (const [index, { error, ms }] of failures.entries()) {
+    expect(isOutOfReach(error), `${UNDER_WAY[index]?.[0]}: ${String(error)}`).toBe(true);
+    expect(ms).toBeLessThan(SOON_MS);
+  }
+  expect(isDatabaseLost()).toBe(true);
+  for (const [name, work] of UNDER_WAY) {
+    const { error, ms } = await failureOf(work);
+    expect(isOutOfReach(error), name).toBe(true);
+    expect(ms).toBeLessThan(500);
+  }
+  network.restore();
+  await expect.poll(isDatabaseLost, { timeout: SOON_MS }).toBe(false);
+  for (const [name, work] of UNDER_WAY) await expect(work(), name).resolves.toBeDefined();
+});
+
+it('gives up a query that was lost on the way to a database that answers others', async () => {
+  const network = await serveByNetwork();
+  await ONE();
+  network.swallow({ onlyOld: true });
+  const { error, ms } = await failureOf(ONE);
+  expect(isOutOfReach(error), String(error)).toBe(true);
+  expect(ms).toBeLessThan(SOON_MS);
+  expect(isDatabaseLost()).toBe(false);
+  await ONE();
+});
+
+it('leaves a long query alone while the database answers', async () => {
+  await serveByNetwork();
+  expect(await queryRows(sql`SELECT 1 AS one FROM pg_sleep(6)`)).toEqual([{ one: 1 }]);
+});
+
+it('lets only so many wait for a connection', async () => {
+  await serveByNetwork();
+  const { pool } = getDatabase();
+  const held = await Promise.all(Array.from({ length: 10 }, () => pool.connect()));
+  const waiting = Array.from({ length: 1000 }, () => pool.query('SELECT 1'));
+  const { error, ms } = await failureOf(ONE);
+  expect(isOutOfReach(error)).toBe(true);
+  expect(ms).toBeLessThan(500);
+  held.forEach((client) => client.release());
+  await Promise.all(waiting);
+});
+
+it('says of a statement that took too long, or waited for a lock, that the database is out of reach', async () => {
+  await serveByNetwork();
+  const late = async (setting: string, statement: string) =>
+    inTransaction(async (client) => {
+      await client.query(`SET LOCAL ${setting} = '50ms'`);
+      await client.query(statement);
+    });
+  const slow = await failureOf(() => late('statement_timeout', 'SELECT pg_sleep(5)'));
+  expect(isOutOfReach(slow.error)).toBe(true);
+  const locked = await failureOf(() =>
+    inTransaction(async (client) => {
+      await client.query('SELECT pg_advisory_xact_lock(1)');
+      await late('lock_timeout', 'SELECT pg_advisory_xact_lock(1)');
+    }),
+  );
+  expect(isOutOfReach(locked.error)).toBe(true);
+});
+
+it('has limits of the server where people wait, and none where a command works', async () => {
+  await serveByNetwork();
+  const shown = async () => {
+    const { pool, intakePool, downloadPool } = getDatabase();
+    const found = [pool, intakePool, downloadPool].map(async (one) => {
+      const { rows } = await one.query(
+        `SELECT string_agg(setting, ' ' ORDER BY name) AS limits FROM pg_settings
+         WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout')`,
+      );
+      return rows[0].limits;
+    });
+    return Promise.all(found);
+  };
+  expect(await shown()).toEqual(['60000 5000 20000', '60000 20000 300000', '600000 5000 0']);
+  await closeDatabase();
+  expect(await shown()).toEqual(['0 0 0', '0 0 0', '0 0 0']);
+});

@@ -1,0 +1,195 @@
+import { beforeEach, expect, it } from 'vitest';
+import { authenticate } from '@/lib/auth/sign-in/authenticate';
+import { findInvited } from '@/lib/auth/invited';
+import { makeInvitationToken } from '@/lib/auth/invitation-token';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { acceptInvitation } from '@/lib/users/links/accept-invitation';
+import { makePartner, makeUser, type TestPartner } from '@/tests/support/records/partners';
+import { useDatabase } from '@/tests/support/database/use-database';
+import {
+  changeNow,
+  getUser,
+  inviteNow,
+  linkByTwo,
+  listUserChanges,
+  makeUserWith,
+  toldIn,
+} from '@/tests/support/records/users';
+
+useDatabase();
+
+const EXPIRY = new Date('2026-11-28T14:05:00Z');
+const JUST_BEFORE = new Date(EXPIRY.getTime() - 1);
+const password = 'a password for tests';
+
+let partner: TestPartner;
+let actorId: string;
+
+beforeEach(async () => {
+  partner = await makePartner();
+  const roles = ['user_management_admin' as const, 'sales_agent' as const];
+  actorId = await makeUser(partner, { name: 'manager', password, roles });
+});
+
+const invite = (name = 'ada') =>
+  inviteNow(partner, { actorId, name, roles: ['sales_agent'], expiresAt: EXPIRY });
+
+async function accept(token: string, at = JUST_BEFORE) {
+  const invited = await findInvited(token, at);
+  return invited && acceptInvitation(invited, { password, at });
+}
+
+it('makes a user without a password, and records it without the link', async () => {
+  const { userId, token, hash, answer } = await invite();
+  expect(answer.outcome).toBe('done');
+  expect(await getUser(partner, userId)).toMatchObject({
+    email: `ada@${partner.domain}`,
+    roles: ['sales_agent'],
+    hasPassword: false,
+    invitationExpiresAt: EXPIRY,
+  });
+  const [change] = await listUserChanges(partner);
+  expect(change).toMatchObject({
+    operationType: 'create_partner_user',
+    status: 'succeeded',
+    actor: `manager@${partner.domain}`,
+    oldValue: null,
+    newValue: JSON.stringify({
+      DisplayName: 'ada',
+      Email: `ada@${partner.domain}`,
+      Roles: 'Sales agent',
+      State: 'Invited',
+    }),
+  });
+  const logged = JSON.stringify(change);
+  for (const secret of [token, hash.toString('hex'), hash.toString('base64url')])
+    expect(logged).not.toContain(secret);
+});
+
+it('stores the hash of the secret and nothing by which the link could be made again', async () => {
+  const { userId, token, hash } = await invite();
+  const rows = await queryRows<{ user: string; hash: string }>(
+    sql`SELECT partner_user::text AS user, encode(invitation_hash, 'hex') AS hash
+        FROM partner_user WHERE id = ${userId}::uuid`,
+  );
+  expect(rows[0]?.hash).toBe(hash.toString('hex'));
+  const secret = Buffer.from(token, 'base64url').subarray(32);
+  for (const form of [token, secret.toString('hex'), secret.toString('base64url')])
+    expect(rows[0]?.user).not.toContain(form);
+});
+
+it('refuses an email that is taken, in words and in the log', async () => {
+  await invite();
+  const { answer } = await invite();
+  expect(toldIn('en', answer)).toBe(
+    `There is a user with the email ada@${partner.domain} already.`,
+  );
+  const statuses = (await listUserChanges(partner)).map(({ status }) => status);
+  expect(statuses).toEqual(['succeeded', 'failed']);
+});
+
+it('invites nobody who looks like a colleague', async () => {
+  await invite('billing');
+  const { answer } = await invite('bi11ing');
+  expect(toldIn('en', answer)).toMatch(/“bi11ing@.*” looks like “billing@/);
+  expect(toldIn('ko', answer)).toMatch(/billing@/);
+  expect((await invite('bill')).answer.outcome).toBe('done');
+  expect((await invite('rnanager')).answer.outcome).toBe('refused');
+});
+
+it('invites one of two with the same email at the same instant', async () => {
+  const answers = await Promise.all([invite(), invite()]);
+  expect(answers.map(({ answer }) => answer.outcome).sort()).toEqual(['done', 'refused']);
+});
+
+it('refuses a user management admin who invites a global admin', async () => {
+  const roles = ['global_admin' as const];
+  const { answer } = await inviteNow(partner, { actorId, name: 'boss', roles, expiresAt: EXPIRY });
+  expect(answer.outcome).toBe('refused');
+  expect(await listUserChanges(partner)).toMatchObject([
+    { operationType: 'create_partner_user', status: 'failed' },
+  ]);
+});
+
+it('gives the password, signs in with it, and records it as done by that user', async () => {
+  const { userId, token } = await invite();
+  const email = `ada@${partner.domain}`;
+  const identity = await accept(token);
+  expect(identity).toMatchObject({ partnerId: partner.id, userId });
+  expect(await authenticate({ email, password })).toEqual({ outcome: 'accepted', identity });
+  expect((await listUserChanges(partner)).at(-1)).toMatchObject({
+    operationType: 'update_partner_user',
+    status: 'succeeded',
+    actor: email,
+    oldValue: expect.stringContaining('"State":"Invited"'),
+    newValue: expect.stringContaining('"State":"Active"'),
+  });
+});
+
+it('opens up to its last millisecond, and not at the instant that it ends', async () => {
+  const { token } = await invite();
+  expect(await findInvited(token, JUST_BEFORE)).not.toBeNull();
+  expect(await findInvited(token, EXPIRY)).toBeNull();
+});
+
+it('does not accept at the end what was opened before', async () => {
+  const { token } = await invite();
+  const invited = await findInvited(token, JUST_BEFORE);
+  expect(invited && (await acceptInvitation(invited, { password, at: EXPIRY }))).toBeNull();
+});
+
+it('is not used up by being opened, and is by being used', async () => {
+  const { token } = await invite();
+  for (let look = 0; look < 3; look += 1)
+    expect(await findInvited(token, JUST_BEFORE)).not.toBeNull();
+  expect(await accept(token)).not.toBeNull();
+  expect(await findInvited(token, JUST_BEFORE)).toBeNull();
+});
+
+it('lets one of two use it at the same instant', async () => {
+  const { token } = await invite();
+  const identities = await Promise.all([accept(token), accept(token)]);
+  expect(identities.filter((identity) => identity !== null)).toHaveLength(1);
+  expect(await listUserChanges(partner)).toHaveLength(2);
+});
+
+it('knows no link with another secret, of nobody, or of another partner', async () => {
+  const { userId } = await invite();
+  const strangers = await makePartner();
+  for (const key of [
+    { partnerId: partner.id, userId },
+    { partnerId: partner.id, userId: crypto.randomUUID() },
+    { partnerId: strangers.id, userId },
+  ])
+    expect(await findInvited(makeInvitationToken(key).token, JUST_BEFORE)).toBeNull();
+});
+
+it('does not open for a disabled user, nor after enabling', async () => {
+  const { userId, token } = await invite();
+  const invited = await findInvited(token, JUST_BEFORE);
+  await changeNow(partner, { actorId, userId, change: { kind: 'disable' } });
+  expect(await findInvited(token, JUST_BEFORE)).toBeNull();
+  expect(invited && (await acceptInvitation(invited, { password, at: JUST_BEFORE }))).toBeNull();
+  await changeNow(partner, { actorId, userId, change: { kind: 'enable' } });
+  expect(await findInvited(token, JUST_BEFORE)).toBeNull();
+});
+
+it('is replaced by a newer link, and the old password stands until that is used', async () => {
+  const { userId, token } = await invite();
+  await accept(token);
+  const key = { partnerId: partner.id, userId };
+  const [first, second] = [makeInvitationToken(key), makeInvitationToken(key)];
+  const approverId = await makeUserWith(partner, ['global_admin']);
+  for (const { hash } of [first, second])
+    await linkByTwo(partner, { askerId: actorId, approverId, userId, hash, expiresAt: EXPIRY });
+  const email = `ada@${partner.domain}`;
+  expect(await findInvited(first.token, JUST_BEFORE)).toBeNull();
+  expect(await authenticate({ email, password })).toMatchObject({ outcome: 'accepted' });
+  const invited = await findInvited(second.token, JUST_BEFORE);
+  const chosen = { password: 'another password', at: JUST_BEFORE };
+  expect(invited && (await acceptInvitation(invited, chosen))).not.toBeNull();
+  expect(await authenticate({ email, password })).toEqual({ outcome: 'refused' });
+  expect(await authenticate({ email, password: chosen.password })).toMatchObject({
+    outcome: 'accepted',
+  });
+});

@@ -1,0 +1,20 @@
+import { startEmbedded } from '@/lib/platform/database/embedded/embedded';
+import type { DatabaseUrls } from '@/lib/platform/database/application-role';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import type { TestProject } from 'vitest/node';
+
+export const TEST_FOLDER = '.data/test';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    template: DatabaseUrls;
+  }
+}
+
+/** One server for all database tests, with one migrated database that theirs are copies of. */
+export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startEmbedded({ folder: TEST_FOLDER });
+  await prepareDatabase(server);
+  project.provide('template', { url: server.url, ownerUrl: server.ownerUrl });
+  return server.stop;
+}

@@ -1,0 +1,17 @@
+import type { Activity } from '@/lib/activity/activity';
+import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from '@/lib/activity/query/row';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import type { TestPartner } from './partners';
+
+/** All activities of a partner's, the newest first. */
+export async function latestActivities({ id }: TestPartner): Promise<Activity[]> {
+  const rows = await queryRows<ActivityRow>(sql`
+    SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE partner_id = ${id}::uuid
+    ORDER BY sequence DESC`);
+  return rows.map(toActivity);
+}
+
+/** What an activity's customised data says, by key. */
+export function dataOf(activity: Activity | undefined): Record<string, unknown> {
+  return Object.fromEntries((activity?.customizedData ?? []).map(({ key, value }) => [key, value]));
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import {
+  auditRecordSchema,
+  parseAuditRecords,
+  type AuditRecord,
+} from '@/lib/activity/intake/parse/audit-record';
+import { storeRead, type StoreResult } from '@/lib/activity/intake/store/store';
+import type { Source } from '@/lib/activity/source/source';
+import { hashPassword } from '@/lib/auth/sign-in/password';
+import type { Role } from '@/lib/auth/roles';
+import { grantScope, type Scope } from '@/lib/auth/scope';
+import { getDatabase } from '@/lib/platform/database/database';
+import { asOwner } from '@/tests/support/database/as-owner';
+import type { RawRecord } from './audit-records';
+
+/** A partner made for a test. */
+export type TestPartner = { id: string; domain: string; scope: Scope };
+
+/** Makes a partner whose domain is `NAME.example`. */
+export async function makePartner(
+  name = `partner-${randomUUID().slice(0, 8)}`,
+): Promise<TestPartner> {
+  const id = randomUUID();
+  const domain = `${name}.example`;
+  await asOwner('INSERT INTO partner (id, name, domain) VALUES ($1, $2, $3)', [id, name, domain]);
+  return { id, domain, scope: grantScope(id) };
+}
+
+/** Makes a user of the partner, whose e-mail is `NAME@DOMAIN`, and answers the user's id. */
+export async function makeUser(
+  partner: TestPartner,
+  user: { id?: string; name: string; password: string; roles: Role[]; disabledAt?: Date },
+): Promise<string> {
+  const { id } = await getDatabase().prisma.partnerUser.create({
+    data: {
+      partnerId: partner.id,
+      id: user.id ?? randomUUID(),
+      email: `${user.name}@${partner.domain}`,
+      displayName: user.name,
+      passwordHash: await hashPassword(user.password),
+      roles: user.roles,
+      disabledAt: user.disabledAt ?? null,
+    },
+  });
+  return id;
+}
+
+/** How the records of tests come, where nothing else is said. */
+export const TEST_KEY: Source = { kind: 'api', name: 'test key', detail: '' };
+
+/** Stores raw records as the product does; throws when one of them is wrong. */
+export async function storeRaw(
+  partner: TestPartner,
+  items: RawRecord[],
+  source: Source = TEST_KEY,
+): Promise<StoreResult> {
+  const { records, problems } = parseAuditRecords(items);
+  if (!records) throw new Error(JSON.stringify(problems));
+  return storeAs({ partnerId: partner.id, source }, records);
+}
+
+async function storeAs(
+  intake: { partnerId: string; source: Source },
+  records: AuditRecord[],
+): Promise<StoreResult> {
+  const told = { records, misdated: [], isWhole: true };
+  const { stored, duplicates, conflicts } = await storeRead(intake, told);
+  return { stored, duplicates, conflicts };
+}
+
+/** Stores records as they were before they had a largest size. */
+export async function storeOfOldSize(
+  partner: TestPartner,
+  items: RawRecord[],
+): Promise<StoreResult> {
+  const records = items.map((item) => auditRecordSchema.parse(item));
+  return storeAs({ partnerId: partner.id, source: TEST_KEY }, records);
+}

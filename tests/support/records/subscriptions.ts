@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { getDatabase } from '@/lib/platform/database/database';
+import type { Subscription } from '@/lib/subscriptions/subscription';
+import { daysLater, monthsLater, now } from '@/lib/platform/time/time';
+import type { TestPartner } from './partners';
+
+/** A paid subscription of 10 seats, bought a day ago, of which a test says what matters to it. */
+export function subscriptionWith(told: Partial<Subscription> = {}): Subscription {
+  const bought = daysLater(now(), -1);
+  return {
+    id: randomUUID(),
+    orderId: 'a1b2c3d4e5f6',
+    offerId: 'CFQ7TTC0LH18:0001:CFQ7TTC0K971',
+    offerName: 'Exchange Online (Plan 1)',
+    friendlyName: 'Mail for everyone',
+    quantity: 10,
+    unitType: 'Licenses',
+    status: 'active',
+    billingCycle: 'Monthly',
+    term: 'P1Y',
+    isTrial: false,
+    autoRenew: true,
+    reseller: null,
+    createdAt: bought,
+    effectiveFrom: bought,
+    commitmentEndsAt: monthsLater(bought, 12),
+    cancellationAllowedUntil: daysLater(bought, 7),
+    version: 1,
+    ...told,
+  };
+}
+
+export type TestCustomer = { id: string; name: string };
+
+/** Makes a customer of the partner, whose domain nobody else has. */
+export async function makeCustomer(
+  partner: TestPartner,
+  name = 'Relecloud',
+): Promise<TestCustomer> {
+  const id = randomUUID();
+  await getDatabase().prisma.customer.create({
+    data: {
+      partnerId: partner.id,
+      id,
+      name,
+      primaryDomain: `c${id.slice(0, 8)}.onmicrosoft.com`,
+      country: 'US',
+      nameSeenAt: new Date('2020-01-01T00:00:00Z'),
+    },
+  });
+  return { id, name };
+}
+
+/** A subscription as it was sold, and to whom by which partner. */
+export type Sold = { partner: TestPartner; customer: TestCustomer; subscription: Subscription };
+
+/** Sells a subscription to a customer made for it. */
+export async function makeSubscription(
+  partner: TestPartner,
+  told: Partial<Subscription> = {},
+): Promise<Sold> {
+  const customer = await makeCustomer(partner);
+  const subscription = subscriptionWith(told);
+  await getDatabase().prisma.subscription.create({
+    data: { ...subscription, partnerId: partner.id, customerId: customer.id },
+  });
+  return { partner, customer, subscription };
+}
+
+/** What has become of it. */
+export async function readSold({ partner, subscription }: Sold): Promise<Subscription> {
+  return getDatabase().prisma.subscription.findUniqueOrThrow({
+    where: { partnerId_id: { partnerId: partner.id, id: subscription.id } },
+    omit: { partnerId: true, customerId: true },
+  });
+}

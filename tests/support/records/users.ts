@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@/lib/auth/roles';
+import type { Locale } from '@/lib/platform/i18n/locales';
+import { wordsIn } from '@/lib/platform/i18n/sentence';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import type { ChangeOrder } from '@/lib/users/change-order';
+import { changeUser, type ChangeOutcome } from '@/lib/users/change-user';
+import { inviteUser, type InvitationOutcome } from '@/lib/users/links/invite-user';
+import { makeInvitationToken } from '@/lib/auth/invitation-token';
+import { findUser } from '@/lib/users/queries';
+import type { User } from '@/lib/users/user';
+import { makeUser, type TestPartner } from './partners';
+
+/** Makes a user with a password, and answers the id. */
+export function makeUserWith(partner: TestPartner, roles: Role[]): Promise<string> {
+  const name = `user-${randomUUID().slice(0, 8)}`;
+  return makeUser(partner, { name, password: 'correct horse battery', roles });
+}
+
+/** The partner's user as it is now; throws when there is none. */
+export async function getUser(partner: TestPartner, id: string): Promise<User> {
+  const user = await findUser(partner.scope, id);
+  if (!user) throw new Error(`There is no user ${id}.`);
+  return user;
+}
+
+/** Changes a user as somebody does who has just opened the user's page. */
+export async function changeNow(
+  partner: TestPartner,
+  order: Omit<ChangeOrder, 'version'>,
+): Promise<ChangeOutcome> {
+  const { version } = await getUser(partner, order.userId);
+  return changeUser(partner.scope, { ...order, version });
+}
+
+/** Invites somebody; gives the token of the link, which ends at `expiresAt`. */
+export async function inviteNow(
+  partner: TestPartner,
+  told: { actorId: string; name: string; roles?: Role[]; expiresAt: Date },
+): Promise<{ userId: string; token: string; hash: Buffer; answer: InvitationOutcome }> {
+  const userId = randomUUID();
+  const { token, hash } = makeInvitationToken({ partnerId: partner.id, userId });
+  const { actorId, name, roles = [], expiresAt } = told;
+  const email = `${name}@${partner.domain}`;
+  const link = { hash, expiresAt };
+  const answer = await inviteUser(partner.scope, { actorId, userId, name, email, roles, link });
+  return { userId, token, hash, answer };
+}
+
+/** Makes a link for somebody who has come before: one admin asks, another approves. */
+export async function linkByTwo(
+  partner: TestPartner,
+  told: { askerId: string; approverId: string; userId: string; hash: Buffer; expiresAt: Date },
+): Promise<void> {
+  const { askerId, approverId, userId, hash, expiresAt } = told;
+  const asked = { actorId: askerId, userId, change: { kind: 'askLink' } as const };
+  const change = { kind: 'approveLink', hash, expiresAt } as const;
+  for (const order of [asked, { actorId: approverId, userId, change }]) {
+    const answer = await changeNow(partner, order);
+    if (answer.outcome !== 'done') throw new Error(`The link is not made: ${answer.outcome}.`);
+  }
+}
+
+/** What the log has about users of a partner, in the order in which it was stored. */
+export type LoggedChange = {
+  operationType: string;
+  status: string;
+  actor: string;
+  oldValue: string | null;
+  newValue: string | null;
+  data: { key: string; value: string }[];
+};
+
+/** Reads all that the log has about a partner's users. */
+export function listUserChanges(partner: TestPartner): Promise<LoggedChange[]> {
+  return queryRows<LoggedChange>(sql`
+    SELECT operation_type AS "operationType", status, user_principal_name AS actor,
+      resource_old_value AS "oldValue", resource_new_value AS "newValue", customized_data AS data
+    FROM activity
+    WHERE partner_id = ${partner.id}::uuid AND resource_type = 'partner_user'
+    ORDER BY sequence`);
+}
+
+/** What a refused change tells a reader of a language; throws when it is not refused. */
+export function toldIn(locale: Locale, answer: ChangeOutcome | InvitationOutcome): string {
+  if (answer.outcome === 'refused') return answer.sentence(wordsIn(locale));
+  throw new Error(`It is not refused: ${answer.outcome}.`);
+}

@@ -1,0 +1,48 @@
+import type { Activity } from '@/lib/activity/activity';
+import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
+import { parametersOf } from '@/lib/activity/filter/filter-parameters';
+import { atPage } from '@/lib/activity/filter/filter-url';
+import { listActivities } from '@/lib/activity/query/list-activities';
+import { exportResponse } from '@/lib/activity/export/export-response';
+import type { ExportFormat } from '@/lib/activity/export/format';
+import type { ExportRow } from '@/lib/activity/export/export-query';
+import { CSV_ROWS, streamActivities } from '@/lib/activity/export/stream';
+import type { Scope } from '@/lib/auth/scope';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+
+/** The filter of a query string, as if it were noon (UTC) of the 21st of November 2026. */
+export function filterOf(query: string): ActivityFilter {
+  const instant = new Date('2026-11-21T12:00:00Z');
+  const { filter, problems } = parseActivityFilter(
+    parametersOf(new URLSearchParams(query)),
+    instant,
+  );
+  if (!filter) throw new Error(JSON.stringify(problems));
+  return filter;
+}
+
+/** All activities of a view, page by page along `Older`, as a reader would turn them. */
+export async function turnAllPages(scope: Scope, filter: ActivityFilter): Promise<Activity[]> {
+  const { activities, older } = await listActivities(scope, filter);
+  if (!older) return activities;
+  return [...activities, ...(await turnAllPages(scope, atPage(filter, older)))];
+}
+
+/** The file of a view's download. */
+export async function downloadedText(
+  scope: Scope,
+  view: { filter: ActivityFilter; format: ExportFormat },
+): Promise<string> {
+  const { signal } = new AbortController();
+  const told = { ...view, t: translatorFor('en') };
+  return (await exportResponse(scope, { view: told, signal })).text();
+}
+
+/** All rows of a view's download. */
+export async function downloadAll(scope: Scope, filter: ActivityFilter): Promise<ExportRow[]> {
+  const { batches } = await streamActivities(scope, { filter, rows: CSV_ROWS });
+  const all: ExportRow[] = [];
+  for (let batch = await batches.next(); !batch.done; batch = await batches.next())
+    all.push(...batch.value);
+  return all;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity } from '@/lib/activity/activity';
+import { compareActivity } from '@/lib/activity/details/changes/compare-activity';
+import { makePage } from '@/lib/activity/details/make-page';
+import { FIRST_PAGES } from '@/lib/activity/details/part-places';
+import { ROW_PRICES } from '@/lib/activity/summary/prices';
+import { readContent } from '@/lib/activity/details/read-content';
+import { BLANK, contentOf } from '@/tests/support/records/activity-with';
+
+const BYTES = 20_000;
+
+/** What a row of the log shows of the change that an activity tells of. */
+function told(activity: Activity, places = { pages: FIRST_PAGES, lines: 50, nested: 100 }) {
+  const change = compareActivity(activity, { content: readContent(contentOf(activity)), places });
+  if (!change) return null;
+  const costs = { bytes: BYTES, prices: ROW_PRICES };
+  return {
+    ...change,
+    changed: makePage(change.changed, costs).made,
+    same: makePage(change.same, costs).made,
+  };
+}
+
+function changeOf(resourceOldValue: string | null, resourceNewValue: string | null) {
+  return told({ ...BLANK, resourceOldValue, resourceNewValue });
+}
+
+describe('the change that a record tells of', () => {
+  it.each([
+    [null, null],
+    ['', ' '],
+    ['null', null],
+  ])('is none when its values are %j and %j', (old, now) => {
+    expect(changeOf(old, now)).toBeNull();
+  });
+
+  it.each([
+    ['new', null, '{"A":1}'],
+    ['new', 'null', '{"A":1}'],
+    ['both', '{"A":1}', '{}'],
+  ])('says that the record has %s', (has, old, now) => {
+    expect(changeOf(old, now)).toMatchObject({ has, changed: { lines: [{ name: 'A' }] } });
+  });
+
+  it('has the old value alone where something was removed, and else says that nothing replaced it', () => {
+    const alone = { ...BLANK, resourceOldValue: '{"A":1}', resourceNewValue: '' };
+    const removed = { ...alone, operationType: 'delete_customer', status: 'succeeded' };
+    expect(told(removed)).toMatchObject({ has: 'old', changed: { lines: [{ name: 'A' }] } });
+    const kepts = ['failed', 'decline', 'progress'].map((status) => ({ ...removed, status }));
+    for (const kept of [alone, ...kepts]) {
+      expect(told(kept)).toMatchObject({
+        has: 'kept',
+        changed: { lines: [] },
+        same: { lines: [['A', '1']] },
+      });
+    }
+  });
+
+  it.each([
+    ['succeeded', undefined],
+    ['something_new', undefined],
+    ['failed', 'failed'],
+    ['decline', 'failed'],
+    ['progress', 'pending'],
+  ])('of the status %s is an attempt that is %s', (status, attempt) => {
+    const change = told({ ...BLANK, status, resourceNewValue: '{"A":1}' });
+    expect(change).toMatchObject({ has: 'new', changed: { lines: [{}] } });
+    expect(change?.attempt).toBe(attempt);
+  });
+
+  it.each(['{"Quantity":', '['.repeat(100_000)])(
+    'is shown raw on both sides when one of them is no JSON',
+    (broken) => {
+      const changed = changeOf('{"Quantity":5}', broken)?.changed.lines;
+      expect(changed).toMatchObject([{ name: '', old: { raw: '{"Quantity":5}' } }]);
+      expect(changed?.[0]?.new).toHaveProperty('raw');
+    },
+  );
+
+  it('has pages of lines of what changed and of what did not, each for itself', () => {
+    const values = (changed: number) =>
+      JSON.stringify(
+        Object.fromEntries([
+          ...Array.from({ length: 120 }, (_, n) => [`Same${n}`, n]),
+          ...Array.from({ length: 60 }, (_, n) => [`Other${n}`, n + changed]),
+        ]),
+      );
+    const activity = { ...BLANK, resourceOldValue: values(0), resourceNewValue: values(1) };
+    const pages = { ...FIRST_PAGES, changes: 2, unchanged: 3 };
+    const change = told(activity, { pages, lines: 50, nested: 100 });
+    expect(change?.changed).toMatchObject({ total: 60, first: 50 });
+    expect(change?.changed.lines.map(({ name }) => name)).toEqual(
+      Array.from({ length: 10 }, (_, n) => `Other${n + 50}`),
+    );
+    expect(change?.same).toMatchObject({ total: 120, first: 100 });
+    expect(change?.same.lines[0]).toEqual(['Same100', '100']);
+    const beyond = told(activity, { pages: { ...pages, changes: 3 }, lines: 50, nested: 100 });
+    expect(beyond?.changed.first).toBeUndefined();
+    expect(beyond?.changed.lines[0]?.name).toBe('Other0');
+    expect(beyond?.same.first).toBe(100);
+  });
+
+  it('leaves the new value its room beside an old one that is too long', () => {
+    const change = changeOf('x'.repeat(10 * BYTES), '{"Quantity":7}');
+    expect(change?.changed.isCut).toBe(true);
+    expect(change?.changed.lines[0]?.new).toEqual({ raw: '{"Quantity":7}' });
+  });
+
+  it('of megabytes is short to send, and says how much there is', () => {
+    const huge = `{"Text":"${'x'.repeat(3_000_000)}"}`;
+    const many = JSON.stringify(Array.from({ length: 300_000 }, (_, n) => n));
+    const totals = [huge, many, '{'.repeat(2_000_000)].map((text) => {
+      const change = changeOf(text, `${text.replace('xx', 'xy')} `);
+      expect(JSON.stringify(change).length).toBeLessThan(2 * BYTES);
+      return change && change.changed.total + change.same.total;
+    });
+    expect(totals).toEqual([1, 300_000, 1]);
+    expect(changeOf(null, huge)?.changed.lines[0]?.new).toEqual({
+      beginning: 'x'.repeat(ROW_PRICES.longestText),
+      of: 3_000_000,
+    });
+  });
+});

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareJson } from '@/lib/activity/details/changes/compare-json';
+import type { ReadableValue } from '@/lib/activity/details/changes/readable-value';
+import { indexJson } from '@/lib/platform/json/json-index';
+import { wholeOf } from '@/lib/platform/json/json-part';
+import { comparedTexts } from '@/tests/support/database/compared-texts';
+import { readableJson } from '@/tests/support/readable';
+
+const compared = (old: unknown, now: unknown, isFlat = false) =>
+  comparedTexts({ old: JSON.stringify(old), new: JSON.stringify(now) }, isFlat);
+
+describe('two values compared', () => {
+  it('differ field by field, and the rest is told apart', () => {
+    const contact = { Name: 'Lidia', City: 'Ōsaka' };
+    expect(
+      compared(
+        { Quantity: 5, Status: 'active', Contact: contact, Coupon: 'X' },
+        { Quantity: 7, Status: 'active', Contact: { ...contact, City: 'Busan' }, Term: 'P1Y' },
+      ),
+    ).toEqual({
+      changed: [
+        { name: 'Quantity', old: '5', new: '7' },
+        { name: 'Contact › City', old: 'Ōsaka', new: 'Busan' },
+        { name: 'Coupon', old: 'X' },
+        { name: 'Term', new: 'P1Y' },
+      ],
+      same: [
+        ['Status', 'active'],
+        ['Contact › Name', 'Lidia'],
+      ],
+    });
+  });
+
+  it('tell nothing from an empty text, and no from the word for it', () => {
+    const { changed } = compared({ A: null, B: false, C: [] }, { A: '', B: 'false', C: {} });
+    expect(changed.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
+  });
+
+  it.each([
+    ['its first', ['one', 'two', 'three'], ['two', 'three'], ['1']],
+    ['its last', ['one', 'two', 'three'], ['one', 'two'], ['3']],
+    ['one between', ['one', 'two'], ['one', 'new', 'two'], ['2']],
+  ])('of a list show only %s when that is added or taken away', (_which, old, now, names) => {
+    expect(compared(old, now).changed.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('have every field changed when only one of them is there', () => {
+    const text = JSON.stringify({ Name: 'E3', Seats: { Used: 1 } });
+    const fields = [
+      ['Name', 'E3'],
+      ['Seats', { fields: [['Used', '1']] }],
+    ];
+    expect(comparedTexts({ new: text })).toEqual({
+      changed: fields.map(([name, field]) => ({ name, new: field })),
+      same: [],
+    });
+    expect(comparedTexts({ old: text })).toEqual({
+      changed: fields.map(([name, field]) => ({ name, old: field })),
+      same: [],
+    });
+  });
+
+  it('keep fields whose names are those of JavaScript, or twice the same', () => {
+    const text = '{"__proto__":1,"constructor":2}';
+    const twice = '{"__proto__":1,"constructor":2,"A":"x","A":"y"}';
+    expect(comparedTexts({ old: text, new: text }).same).toHaveLength(2);
+    expect(comparedTexts({ old: text, new: '{}' }).changed).toHaveLength(2);
+    expect(comparedTexts({ old: twice, new: text }).changed).toEqual([
+      { name: 'A', old: 'x' },
+      { name: 'A', old: 'y' },
+    ]);
+    expect(comparedTexts({ old: twice, new: '{"A":"z","A":"y"}' }).changed).toEqual([
+      { name: '__proto__', old: '1' },
+      { name: 'constructor', old: '2' },
+      { name: 'A', old: 'x', new: 'z' },
+    ]);
+  });
+
+  it('pair fields by their names, in whatever order and however they are written', () => {
+    expect(
+      comparedTexts({
+        old: '{"A": 1, "B": [1, 2], "C": "\\u00e9"}',
+        new: '{ "C":"é", "B":[1,2],"\\u0041":2}',
+      }),
+    ).toEqual({
+      changed: [{ name: 'A', old: '1', new: '2' }],
+      same: [
+        ['B › 1', '1'],
+        ['B › 2', '2'],
+        ['C', 'é'],
+      ],
+    });
+  });
+
+  it.each([false, true])(
+    'show each leaf of both sides once, as the same or as changed',
+    (isFlat) => {
+      fc.assert(
+        fc.property(fc.jsonValue(), fc.jsonValue(), (old, now) => {
+          const { changed, same } = compared(old, now, isFlat);
+          const shown = (side: 'old' | 'new') => [
+            ...changed.flatMap((field) => leavesOf(field[side])),
+            ...same.flatMap(([, value]) => leavesOf(value)),
+          ];
+          expect(shown('old').sort()).toEqual(leavesOf(readableJson(old)).sort());
+          expect(shown('new').sort()).toEqual(leavesOf(readableJson(now)).sort());
+        }),
+      );
+    },
+  );
+
+  it('are, flat, taken apart down to single values, each under its path', () => {
+    const order = {
+      Id: 7,
+      Lines: [
+        { Offer: 'E3', Terms: [] },
+        { Offer: 'E5', Terms: ['P1Y'] },
+      ],
+    };
+    expect(compared({ Lines: 'none' }, order, true).changed).toEqual([
+      { name: 'Lines', old: 'none' },
+      { name: 'Lines › 1 › Offer', new: 'E3' },
+      { name: 'Lines › 1 › Terms', new: { items: [] } },
+      { name: 'Lines › 2 › Offer', new: 'E5' },
+      { name: 'Lines › 2 › Terms › 1', new: 'P1Y' },
+      { name: 'Id', new: '7' },
+    ]);
+  });
+
+  it('show as changed what differs, and nothing that is equal', () => {
+    const leaf = fc.constantFrom('a', 'b', true, null);
+    const { tree } = fc.letrec<{ tree: object; node: unknown }>((tie) => ({
+      tree: fc.dictionary(fc.constantFrom('A', 'B', 'C'), tie('node'), { minKeys: 1 }),
+      node: fc.oneof({ maxDepth: 3 }, leaf, tie('tree')),
+    }));
+    fc.assert(
+      fc.property(tree, tree, (old, now) => {
+        const before = new Map(pathsOf(readableJson(old)));
+        const after = new Map(pathsOf(readableJson(now)));
+        const { changed, same } = compared(old, now);
+        for (const { name, old: one, new: other } of changed) {
+          expect(one).not.toEqual(other);
+          for (const [path] of [...pathsOf(one, name), ...pathsOf(other, name)])
+            expect(before.get(path)).not.toEqual(after.get(path));
+        }
+        for (const [path] of same) expect(before.get(path)).toEqual(after.get(path));
+      }),
+    );
+  });
+
+  it('are counted without their paths, which may be long, and are read only of what is shown', () => {
+    const names = Array.from({ length: 9 }, (_, level) => `${'n'.repeat(20_000)}${level}`);
+    const leaves = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`L${n}`, n]));
+    const nest = (value: unknown) => names.reduce((inner, name) => ({ [name]: inner }), value);
+    const texts = [nest(leaves), nest({ ...leaves, L7: 'other' })].map((one) =>
+      JSON.stringify(one),
+    );
+    const [old, now] = texts.map((text) => wholeOf(indexJson(text)));
+    const counts = { changed: 0, same: 0 };
+    compareJson(
+      { old: old ?? null, new: now ?? null },
+      {
+        isFlat: true,
+        onChanged: () => (counts.changed += 1),
+        onSame: () => (counts.same += 1),
+      },
+    );
+    expect(counts).toEqual({ changed: 1, same: 19_999 });
+  });
+});
+
+// What is empty counts for nothing: beside something filled, only what fills that is shown.
+function leavesOf(value: ReadableValue | undefined): string[] {
+  const leaves = pathsOf(value).map(([, leaf]) => JSON.stringify(leaf));
+  return leaves.filter((leaf) => !/^{"(items|fields)":\[\]}$/.test(leaf));
+}
+
+function pathsOf(value: ReadableValue | undefined, path = ''): [string, ReadableValue][] {
+  if (value === undefined) return [];
+  const parts = partsOf(value);
+  const within = (name: string) => (path === '' ? name : `${path} › ${name}`);
+  return parts.length === 0
+    ? [[path, value]]
+    : parts.flatMap(([name, part]) => pathsOf(part, within(name)));
+}
+
+function partsOf(value: ReadableValue): [string, ReadableValue][] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('raw' in value || 'beginning' in value) return [];
+  if ('fields' in value) return value.fields;
+  if ('changed' in value) return [];
+  return value.items.map((item, index) => [String(index + 1), item]);
+}

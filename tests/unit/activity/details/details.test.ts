@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity, ActivityContent } from '@/lib/activity/activity';
+import { layOutDetails, type ActivityDetails } from '@/lib/activity/details/details';
+import type { LinePage } from '@/lib/activity/details/line-page';
+import { FIRST_PAGES, type PartName } from '@/lib/activity/details/part-places';
+import { PAGE_PRICES, ROW_PRICES, type Prices } from '@/lib/activity/summary/prices';
+import { readContent } from '@/lib/activity/details/read-content';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { BLANK, contentOf } from '@/tests/support/records/activity-with';
+
+const t = translatorFor('en');
+const LINES = 50;
+
+type Laid = { bytes?: number; prices?: Prices; pages?: Partial<Record<PartName, number>> };
+
+function detailsOf(
+  content: Partial<ActivityContent>,
+  told: Partial<Activity> = {},
+  laid: Laid = {},
+) {
+  const activity = { ...BLANK, ...told };
+  const make = layOutDetails(activity, {
+    content: readContent({ ...contentOf(activity), ...content }),
+    zone: 'UTC',
+    t,
+    log: '',
+    places: { pages: { ...FIRST_PAGES, ...laid.pages }, lines: LINES, nested: 100 },
+    prices: laid.prices ?? PAGE_PRICES,
+  });
+  return make(laid.bytes ?? 200_000).made;
+}
+
+const lineItem = (n: number) => ({ FriendlyName: `Product ${n}`, Id: `id-${n}`, Quantity: n });
+const many = (count: number, text: string) => `[${`${text},`.repeat(count - 1)}${text}]`;
+const keys = (count: number) =>
+  JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, n) => [`key ${n}`, n])));
+const deep = (depth: number) => `${'{"a":['.repeat(depth / 2)}1${']}'.repeat(depth / 2)}`;
+
+// What the API accepts: five megabytes, sixty-four deep, in any of its parts.
+const LARGE: [what: string, content: Partial<ActivityContent>, told?: Partial<Activity>][] = [
+  ['1.7 million empty objects', { attributes: many(1_700_000, '{}') }],
+  ['400,000 keys', { attributes: keys(400_000) }],
+  ['400,000 keys of participants', { participants: keys(400_000) }],
+  ['400,000 other fields', { otherFields: keys(400_000) }],
+  ['a text of 4.9 million characters', { attributes: `{"Text":"${'x'.repeat(4_900_000)}"}` }],
+  ['a text of a million quotes', { attributes: `"${'\\"'.repeat(1_000_000)}"` }],
+  ['markup', { attributes: `["${'<&>'.repeat(600_000)}"]` }],
+  ['a name of 4 million characters', { attributes: `{"${'n'.repeat(4_000_000)}":{"a":1}}` }],
+  ['sixty-four levels', { attributes: deep(64) }],
+  [
+    'a million lists below sixty levels',
+    { attributes: `${'['.repeat(60)}${many(500_000, '[]')}${']'.repeat(60)}` },
+  ],
+  [
+    'a datum of a million values',
+    { customizedData: `[{"key":"a","value":${many(1_000_000, '1')}}]` },
+  ],
+  [
+    '10,000 data',
+    {
+      customizedData: JSON.stringify(
+        Array.from({ length: 10_000 }, (_, n) => ({ key: `Quantity-${n}`, value: n })),
+      ),
+    },
+  ],
+  [
+    '10,000 data of one line item',
+    {
+      customizedData: JSON.stringify(
+        Array.from({ length: 10_000 }, (_, n) => ({
+          key: n === 0 ? 'Quantity-0' : `Note${n}-0`,
+          value: n,
+        })),
+      ),
+    },
+  ],
+  ['a new value of 1.7 million empty objects', { resourceNewValue: many(1_700_000, '{}') }],
+  [
+    'values that differ in 200,000 fields',
+    { resourceOldValue: keys(200_000), resourceNewValue: `{"new":1,${keys(200_000).slice(1)}` },
+  ],
+  [
+    'an order of 8,000 lines',
+    {
+      resourceNewValue: JSON.stringify({
+        LineItems: Array.from({ length: 8_000 }, (_, n) => lineItem(n)),
+      }),
+    },
+    { resourceType: 'order' },
+  ],
+  ['text that is no JSON', { resourceNewValue: `{"a":${'['.repeat(1_000_000)}` }],
+];
+
+describe.each(LARGE)('of %s', (_what, content, told) => {
+  it.each([
+    ['the page of a record', 200_000, PAGE_PRICES],
+    ['a row of the log', 3_600, ROW_PRICES],
+  ] as const)('%s takes what it may', (_where, bytes, prices) => {
+    const details = detailsOf(content, told, { bytes, prices });
+    const sent = Buffer.byteLength(JSON.stringify(details));
+    // A page holds them as markup, too.
+    expect(sent).toBeLessThan(prices === PAGE_PRICES ? bytes / 2 : bytes * 1.2);
+    for (const part of partsOf(details)) expect(part.lines.length).toBeLessThanOrEqual(LINES);
+  });
+});
+
+describe('what is left out', () => {
+  it('of many members is counted, and is on the other pages', () => {
+    const content = { attributes: keys(120_003) };
+    const last = detailsOf(content, {}, { pages: { source: 2_401 } }).source;
+    expect(last).toMatchObject({ total: 120_003, first: 120_000 });
+    expect(last?.lines).toEqual(
+      [120_000, 120_001, 120_002].map((n) => [`attributes › key ${n}`, `${n}`]),
+    );
+    expect(detailsOf(content, {}, { pages: { source: 2_402 } }).source?.first).toBeUndefined();
+  });
+
+  it('of a long text is told by its characters', () => {
+    const { source } = detailsOf({ attributes: `{"Text":"${'x'.repeat(500_000)}"}` });
+    expect(source).toMatchObject({ total: 1, isCut: true });
+    expect(source?.lines[0]?.[1]).toMatchObject({ fields: [['Text', { of: 500_000 }]] });
+  });
+
+  it('of a nested value is told by its members', () => {
+    const { source } = detailsOf({ attributes: many(90, '"abc"') }, {}, { bytes: 12_000 });
+    const [line] = source?.lines ?? [];
+    const value = line?.[1];
+    if (typeof value !== 'object' || value === null || !('items' in value))
+      throw new Error('no list');
+    expect(value.items.length).toBeGreaterThan(5);
+    expect(value.items.length + (value.more ?? 0)).toBe(90);
+  });
+
+  it('of a row that was not even read is told, too', () => {
+    const unread = { attributes: '', customizedData: '', cutAt: 20_000 };
+    const details = detailsOf(unread, {}, { prices: ROW_PRICES });
+    expect(details.source).toEqual({ lines: [], total: 0, isCut: true });
+    expect(details.additional).toEqual({ lines: [], total: 0, isCut: true });
+    const beginning = `{"Text":"${'x'.repeat(20_000)}`;
+    const cut = detailsOf({ attributes: beginning, cutAt: 20_000 }, {}, { prices: ROW_PRICES });
+    expect(cut.source).toMatchObject({ lines: [['attributes', {}]], isCut: true });
+  });
+});
+
+it('all pages together have each line once', () => {
+  const items = Array.from({ length: 430 }, (_, n) => lineItem(n));
+  const value = { resourceNewValue: JSON.stringify({ Id: 'order', LineItems: items }) };
+  const order = { resourceType: 'order' };
+  const lines = (part: 'changes' | 'items', page: number) => {
+    const details = detailsOf(value, order, { pages: { [part]: page } });
+    return part === 'items' ? details.lineItems?.lines : details.change?.changed.lines;
+  };
+  const allOf = (part: 'changes' | 'items', pages: number) =>
+    Array.from({ length: pages }, (_, page) => lines(part, page + 1) ?? []).flat();
+  expect(allOf('items', 9)).toEqual(
+    items.map((item) =>
+      expect.objectContaining({ subscription: item.FriendlyName, quantity: `${item.Quantity}` }),
+    ),
+  );
+  expect(allOf('changes', 26)).toEqual([
+    { name: 'Id', new: 'order' },
+    ...items.flatMap((item, n) =>
+      Object.entries(item).map(([name, told]) => ({
+        name: `LineItems › ${n + 1} › ${name}`,
+        new: `${told}`,
+      })),
+    ),
+  ]);
+});
+
+it('what is small stays as it is, nested and whole', () => {
+  const attributes = { Type: 'Audit', Tags: ['a', 'b'] };
+  const details = detailsOf(
+    { attributes: JSON.stringify(attributes), resourceNewValue: '{"Contact":{"City":"Ōsaka"}}' },
+    { customizedData: [{ key: 'Terms', value: { Months: 12 } }] },
+  );
+  expect(details.source).toEqual({
+    lines: [
+      [
+        'attributes',
+        {
+          fields: [
+            ['Type', 'Audit'],
+            ['Tags', { items: ['a', 'b'] }],
+          ],
+        },
+      ],
+    ],
+    total: 1,
+  });
+  expect(details.additional?.lines).toEqual([['Terms', { fields: [['Months', '12']] }]]);
+  expect(details.change?.changed.lines).toEqual([
+    { name: 'Contact', new: { fields: [['City', 'Ōsaka']] } },
+  ]);
+});
+
+function partsOf({ change, lineItems, additional, source }: ActivityDetails): LinePage<unknown>[] {
+  const changes = change ? [change.changed, change.same] : [];
+  return [...changes, lineItems, additional, source].filter((part) => part !== null);
+}

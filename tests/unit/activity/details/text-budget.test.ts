@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PAGE_PRICES, priceOf, ROW_PRICES, type Prices } from '@/lib/activity/summary/prices';
+import { shareOut } from '@/lib/activity/details/share-out';
+import { TextBudget } from '@/lib/activity/details/text-budget';
+
+// As React writes markup, and Next what React takes along: JSON in a text of JSON in a script.
+const inMarkup = (text: string) =>
+  text.replace(
+    /["'&<>]/g,
+    (sign) =>
+      ({ '"': '&quot;', "'": '&#x27;', '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign,
+  );
+const inScript = (text: string) => {
+  const twice = JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1);
+  return twice.replace(/[&<>]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+};
+const priceOfText = (text: string, prices: Prices) =>
+  Array.from({ length: text.length }, (_, at) => priceOf(text.charCodeAt(at), prices)).reduce(
+    (sum, price) => sum + price,
+    0,
+  );
+
+describe('what a text costs', () => {
+  const texts = fc.string({ unit: 'binary' }).map((text) => text.toWellFormed());
+
+  it('in a row of the log is what it takes there, or more', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const bytes = Buffer.byteLength(inScript(text));
+        expect(priceOfText(text, ROW_PRICES)).toBeGreaterThanOrEqual(bytes);
+      }),
+    );
+  });
+
+  it('on the page of a record is what it takes in both forms, or more', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(texts, fc.string({ unit: fc.constantFrom(...'<>&"\'\\ax\n') })),
+        (text) => {
+          const bytes = Buffer.byteLength(inMarkup(text)) + Buffer.byteLength(inScript(text));
+          expect(priceOfText(text, PAGE_PRICES)).toBeGreaterThanOrEqual(bytes);
+        },
+      ),
+    );
+  });
+});
+
+describe('a budget', () => {
+  const prices = { ...ROW_PRICES, longestText: 100 };
+
+  it('pays for as much of a text as it can, and tells what was left out', () => {
+    const budget = new TextBudget(5, prices);
+    expect(budget.takeText('abc')).toBe('abc');
+    expect(budget.isCut).toBe(false);
+    expect(budget.takeText('defg')).toBe('de…');
+    expect([budget.isCut, budget.spent]).toEqual([true, 5]);
+  });
+
+  it('asks for no more of a text than it shows', () => {
+    const asked: number[] = [];
+    const read = (most: number) => {
+      asked.push(most);
+      return { beginning: 'x'.repeat(most), length: 5_000_000 };
+    };
+    expect(new TextBudget(10_000, prices).take(read)).toMatchObject({
+      isWhole: false,
+      of: 5_000_000,
+    });
+    new TextBudget(50, prices).take(read);
+    expect(asked).toEqual([100, 50]);
+  });
+
+  it('never shows half of a character', () => {
+    expect(new TextBudget(6, prices).takeText('ab🦉🦉')).toBe('ab🦉…');
+    expect(new TextBudget(4, prices).takeText('ab🦉🦉')).toBe('ab…');
+    expect(new TextBudget(20, prices).takeText('\ud83e alone')).toBe('[U+D83E] alone');
+  });
+});
+
+it('what some do not need is shared by those that need more', () => {
+  const made = shareOut([10, 1_000, 30, 2_000], {
+    bytes: 400,
+    make: (needed, bytes) => ({
+      made: Math.min(needed, bytes),
+      spent: Math.min(needed, bytes),
+      isCut: needed > bytes,
+    }),
+  });
+  expect(made.map((one) => one.made)).toEqual([10, 180, 30, 180]);
+});

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { barsOf } from '@/lib/activity/histogram/bars';
+import { drawPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from '@/lib/activity/histogram/histogram';
+
+const NONE = { succeeded: 0, failed: 0, pending: 0, unknown: 0 };
+const { bars } = barsOf({ from: '2026-05-06', to: '2026-05-06', zone: 'UTC' });
+const counts = bars.map((_bar, index) => ({
+  ...NONE,
+  succeeded: index,
+  failed: index === 23 ? 23 : 0,
+}));
+const picture = drawPicture(bars, counts);
+
+const areas = Object.fromEntries(picture.areas);
+
+/** The rectangles of an area, from left to right. */
+const rectanglesOf = (path = '') =>
+  [...path.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)h([\d.]+)V\2z/g)].map((match) => {
+    const [left = 0, bottom = 0, top = 0, width = 0] = match.slice(1).map(Number);
+    return { left, bottom, height: bottom - top, width };
+  });
+
+it('has heights in proportion to the counts, from zero', () => {
+  expect(picture.highest).toBe(46);
+  const succeeded = rectanglesOf(areas.succeeded);
+  // In the first hour there is nothing.
+  expect(succeeded).toHaveLength(23);
+  expect(succeeded[19]?.bottom).toBe(PICTURE_HEIGHT);
+  expect(succeeded[19]?.height).toBeCloseTo((PICTURE_HEIGHT * 20) / 46, 1);
+});
+
+it('has bars within its width, as long as their time', () => {
+  expect(picture.places[12]?.left).toBe(PICTURE_WIDTH / 2);
+  const last = picture.places[23];
+  expect((last?.left ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(PICTURE_WIDTH);
+});
+
+it('puts what failed at the bottom, and draws nothing of what is not there', () => {
+  const half = PICTURE_HEIGHT / 2;
+  expect(rectanglesOf(areas.failed)).toMatchObject([{ bottom: PICTURE_HEIGHT, height: half }]);
+  expect(rectanglesOf(areas.succeeded).at(-1)).toMatchObject({ bottom: half, height: half });
+  expect([areas.pending, areas.unknown]).toEqual(['', '']);
+});
+
+it('shows the bars in which something failed, however little of them it is', () => {
+  const few = bars.map((_bar, index) => ({
+    ...NONE,
+    succeeded: 10_000,
+    failed: index === 3 ? 1 : 0,
+  }));
+  const drawn = drawPicture(bars, few).areas;
+  expect(drawn.at(-1)).toEqual(['failed', 'M125 64V61h35.42V64z']);
+});

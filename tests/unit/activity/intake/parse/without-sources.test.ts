@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { identityOf } from '@/lib/activity/intake/parse/record-id';
+import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
+import { activityWith } from '@/tests/support/records/activity-with';
+import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
+
+function read(told: RawRecord) {
+  const { records } = parseAuditRecords([rawRecord(told)]);
+  const [record] = records ?? [];
+  if (!record) throw new Error('The record is wrong.');
+  return record;
+}
+
+const TOLD = [
+  { kind: 'sync', name: 'contoso.example' },
+  { kind: 'here', name: 'Activity Log' },
+];
+
+it('what an export tells of sources is no part of a record, and nobody’s word for it is taken', () => {
+  expect(read({ source: TOLD }).otherFields).toBeNull();
+  expect(read({ source: TOLD, other: 1 }).otherFields).toEqual({ other: 1 });
+  expect(read({ source: [] }).otherFields).toBeNull();
+});
+
+it.each([
+  ['a text', 'billing'],
+  ['an unknown kind', [{ kind: 'fax', name: 'x' }]],
+  ['more than that', [{ kind: 'api', name: 'x', id: 7 }]],
+  ['an object', { kind: 'api', name: 'x' }],
+])('a field of that name that is %s stays with the record', (_what, source) => {
+  expect(read({ source }).otherFields).toEqual({ source });
+});
+
+it('a field of that name is told under another one, and is itself when it is read back', () => {
+  const activity = activityWith({
+    otherFields: { source: 'billing' },
+    sources: [{ kind: 'api', name: 'bridge', detail: 'id' }],
+  });
+  const told = toAuditRecord(activity);
+  expect(told).toMatchObject({ source: [{ kind: 'api', name: 'bridge' }], sentSource: 'billing' });
+  expect(read(told).otherFields).toEqual({ source: 'billing' });
+});
+
+it('an id that looks derived is derived anew, so that nobody takes that of a record to come', () => {
+  const derived = identityOf(read({ id: undefined, originalCorrelationId: 'c' }));
+  const taken = { originalCorrelationId: 'c', resourceNewValue: '{"Quantity":9}' };
+  expect(derived.isDerived).toBe(true);
+  expect(identityOf(read({ ...taken, id: derived.recordId }))).toEqual(
+    identityOf(read({ ...taken, id: undefined })),
+  );
+  expect(identityOf(read({ id: 'content-42' }))).toEqual({
+    recordId: 'content-42',
+    isDerived: false,
+  });
+});
+
+it('an id that was derived stays where the record only names the partner of its export', () => {
+  const { recordId } = identityOf(read({ id: undefined, originalCorrelationId: 'c' }));
+  const exported = read({ id: recordId, originalCorrelationId: 'c' });
+  const named = { ...exported, otherFields: { partnerId: 'a1a1a1a1-0000-4000-8000-000000000001' } };
+  expect(identityOf(named)).toEqual({ recordId, isDerived: true });
+});

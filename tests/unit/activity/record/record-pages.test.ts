@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { missingPages, ownPageOf } from '@/lib/activity/record/own-page';
+import {
+  FIRST_RECORD_PAGES,
+  otherPagesOf,
+  parseRecordPages,
+  recordPagesQuery,
+} from '@/lib/activity/record/record-pages';
+import type { ActivityDetails } from '@/lib/activity/details/details';
+import { FIRST_PAGES } from '@/lib/activity/details/part-places';
+
+describe('the pages that a record’s URL asks for', () => {
+  it('are the first ones where it says nothing', () => {
+    const asked = { pages: FIRST_RECORD_PAGES, problems: [] };
+    expect(parseRecordPages({})).toEqual(asked);
+    expect(parseRecordPages({ changes: '', items: [''], other: '7' })).toEqual(asked);
+  });
+
+  it('are read back from the query that is written', () => {
+    const pages = {
+      states: 3,
+      state: 'half done',
+      parts: { ...FIRST_PAGES, changes: 2, source: 34_000 },
+    };
+    const query = recordPagesQuery(pages, 'Asia/Tokyo');
+    expect(query).toBe('?tz=Asia%2FTokyo&states=3&state=half+done&changes=2&source=34000');
+    const parameters = Object.fromEntries(new URLSearchParams(query));
+    expect(parseRecordPages(parameters)).toEqual({ pages, problems: [] });
+  });
+
+  it('leave the URL without a query of its own where they are the first', () => {
+    expect(recordPagesQuery(FIRST_RECORD_PAGES, 'UTC')).toBe('?');
+    expect(recordPagesQuery({ ...FIRST_RECORD_PAGES, state: 'failed' }, 'UTC')).toBe('?');
+  });
+
+  it.each(['0', '-1', '1.5', 'x', '01', '1e9', '9999999999', '٣', ' 2'])(
+    'are the first where it says %j, which is told',
+    (given) => {
+      const { pages, problems } = parseRecordPages({ source: given, states: [given, '2'] });
+      expect(pages).toEqual(FIRST_RECORD_PAGES);
+      expect(problems).toEqual([
+        { of: 'source', given },
+        { of: 'states', given },
+      ]);
+    },
+  );
+
+  it('are told of shortly, however long they are given', () => {
+    const { problems } = parseRecordPages({ items: 'x'.repeat(5_000), hasOwnProperty: '2' });
+    expect(problems).toEqual([{ of: 'items', given: 'x'.repeat(60) }]);
+    const halved = parseRecordPages({ items: `${'x'.repeat(59)}🦉` }).problems;
+    expect(halved).toEqual([{ of: 'items', given: 'x'.repeat(59) }]);
+  });
+});
+
+describe('the ways to the other pages of a part', () => {
+  const at = (page: number) => ({ ...FIRST_RECORD_PAGES, parts: { ...FIRST_PAGES, items: page } });
+  const others = (first: number, total: number) =>
+    otherPagesOf({ total, first, most: 50 }, { name: 'items', at, zone: 'UTC' });
+
+  it('lead to those beside it, and end where the lines do', () => {
+    expect(others(0, 0)).toEqual({ previous: null, next: null, goTo: null });
+    expect(others(0, 50)).toEqual({ previous: null, next: null, goTo: null });
+    expect(others(0, 51)).toEqual({ previous: null, next: '?items=2', goTo: null });
+    expect(others(50, 101)).toMatchObject({ previous: '?', next: '?items=3' });
+    expect(others(100, 101)).toMatchObject({ previous: '?items=2', next: null });
+  });
+
+  it('go to any by its number, where more than two make that of use', () => {
+    const goTo = { name: 'items', page: 2, last: 3, hidden: [] };
+    expect(others(50, 101).goTo).toEqual(goTo);
+    expect(others(0, 400_001).goTo).toMatchObject({ page: 1, last: 8_001 });
+  });
+});
+
+describe('where the parts of a record stand on its page', () => {
+  const page = (total: number, first?: number) => ({
+    lines: [],
+    total,
+    ...(first === undefined ? {} : { first }),
+  });
+  const details: ActivityDetails = {
+    href: '/record',
+    anchor: 'succeeded',
+    log: '',
+    facts: [],
+    lineItems: page(8_000),
+    change: { has: 'new', changed: page(120, 50), same: page(0) },
+    additional: null,
+    source: page(3),
+  };
+  const pages = { ...FIRST_RECORD_PAGES, parts: { ...FIRST_PAGES, changes: 2, additional: 4 } };
+
+  it('each is turned for itself, and the others stay where they are', () => {
+    const options = { pages, zone: 'Asia/Tokyo', lines: 50, prefix: 'failed-', state: 'Failed' };
+    const { changes, items, source, additional } = ownPageOf(details, options);
+    expect(changes).toEqual({
+      in: 'page',
+      anchor: 'failed-changes',
+      state: 'Failed',
+      previous: '?tz=Asia%2FTokyo&additional=4',
+      next: '?tz=Asia%2FTokyo&changes=3&additional=4',
+      goTo: {
+        name: 'changes',
+        page: 2,
+        last: 3,
+        hidden: [
+          ['tz', 'Asia/Tokyo'],
+          ['additional', '4'],
+        ],
+      },
+    });
+    expect(items).toMatchObject({
+      previous: null,
+      next: '?tz=Asia%2FTokyo&changes=2&items=2&additional=4',
+    });
+    for (const part of [source, additional]) {
+      expect(part).toMatchObject({ previous: null, next: null });
+    }
+  });
+
+  it('a form that goes to a page of another state than the first names the state', () => {
+    const others = { ...FIRST_RECORD_PAGES, states: 2, state: 'failed' };
+    const options = { pages: others, zone: 'UTC', lines: 50, prefix: 'failed-', state: 'Failed' };
+    expect(ownPageOf(details, options).items).toMatchObject({
+      next: '?states=2&state=failed&items=2',
+      goTo: {
+        name: 'items',
+        last: 160,
+        hidden: [
+          ['states', '2'],
+          ['state', 'failed'],
+        ],
+      },
+    });
+  });
+
+  it('a page that a part does not have is told', () => {
+    expect(missingPages(details, pages)).toEqual([{ of: 'additional', given: '4' }]);
+  });
+});

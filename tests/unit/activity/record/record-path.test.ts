@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPeriod } from '@/lib/activity/filter/filter';
+import { activityPathIn, logQueryAround, parseRecordZone } from '@/lib/activity/record/record-path';
+
+describe('the page of a record', () => {
+  it('names its zone in the URL, and UTC not', () => {
+    const recordId = 'a/b?c';
+    const path = '/account-settings/activity-log/a%2Fb%3Fc';
+    expect(activityPathIn({ recordId, zone: 'UTC' })).toBe(path);
+    expect(activityPathIn({ recordId, zone: 'Asia/Tokyo' })).toBe(`${path}?tz=Asia%2FTokyo`);
+  });
+
+  it.each([
+    [undefined, 'UTC', null],
+    ['', 'UTC', null],
+    ['asia/tokyo', 'Asia/Tokyo', null],
+    [['', 'Europe/Paris'], 'Europe/Paris', null],
+    ['Mars/Olympus', 'UTC', 'Mars/Olympus'],
+    ['+05:30', 'UTC', '+05:30'],
+    ['x'.repeat(5_000), 'UTC', 'x'.repeat(100)],
+  ])('takes %j for its zone %s', (parameter, zone, unknown) => {
+    expect(parseRecordZone(parameter)).toEqual({ zone, unknown });
+  });
+});
+
+describe('the log that a record leads to', () => {
+  const instant = new Date('2026-03-01T00:00:00Z');
+
+  it.each([
+    ['2026-02-03T10:00:00.0000000Z', 'UTC', ''],
+    ['2026-02-03T10:00:00.0000000Z', 'Asia/Tokyo', '?tz=Asia%2FTokyo'],
+    ['2026-01-20T10:00:00.0000000Z', 'UTC', '?from=2026-01-05&to=2026-02-04'],
+    ['2027-01-20T10:00:00.0000000Z', 'UTC', '?from=2027-01-05&to=2027-02-04'],
+    [
+      '2026-01-20T10:00:00.0000000Z',
+      'Asia/Tokyo',
+      '?from=2026-01-05&to=2026-02-04&tz=Asia%2FTokyo',
+    ],
+  ])('shows a record of %s in %s by %j', (occurredAt, zone, query) => {
+    expect(logQueryAround({ occurredAt, zone, instant })).toBe(query);
+  });
+
+  it('shows in the period that it opens with whatever leaves its period out', () => {
+    const days = Array.from({ length: 40 }, (_, day) => new Date(instant.getTime() - day * 864e5));
+    const isLeftOut = (day: Date) =>
+      logQueryAround({ occurredAt: day.toISOString(), zone: 'UTC', instant }) === '';
+    const { from } = defaultPeriod('2026-03-01');
+    const left = days.filter(isLeftOut).map((day) => day.toISOString().slice(0, 10));
+    expect(left).toHaveLength(27);
+    expect(left.every((day) => day >= from)).toBe(true);
+  });
+});

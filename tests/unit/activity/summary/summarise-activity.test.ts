@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { describeDone, summariseActivity } from '@/lib/activity/summary/summarise-activity';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import { activityWith, BLANK } from '@/tests/support/records/activity-with';
+import { DEEDS, E3 } from '@/tests/unit/activity/words/deeds';
+
+const english = translatorFor('en');
+
+describe('what was done is told', () => {
+  it.each(DEEDS)('of %s', (_what, told, line, sentence) => {
+    const activity = activityWith(told);
+    expect([summariseActivity(activity, english), describeDone(activity, english)]).toEqual([
+      line,
+      sentence,
+    ]);
+  });
+
+  it.each([
+    ['ja', 'シート数 10 → 15 · Northwind E3', 'シート数を 10 から 15 に変更しました。'],
+    ['ko', '시트 수 10 → 15 · Northwind E3', '시트 수를 변경했습니다. 이전: 10, 이후: 15.'],
+  ] as const)('in the language %s', (locale, line, sentence) => {
+    const t = translatorFor(locale);
+    const activity = activityWith({ before: E3, after: { ...E3, Quantity: 15 } });
+    expect([summariseActivity(activity, t), describeDone(activity, t)]).toEqual([line, sentence]);
+  });
+
+  it('of a failed activity by why it failed', () => {
+    const data = { FailureReason: 'Only active ones can be suspended.' };
+    const refused = { status: 'failed', before: E3, data };
+    expect(summariseActivity(activityWith(refused), english)).toBe(
+      'Only active ones can be suspended.',
+    );
+  });
+
+  it('no longer than a line needs', () => {
+    const after = { ...E3, FriendlyName: 'x'.repeat(5_000) };
+    expect(summariseActivity(activityWith({ before: E3, after }), english)).toHaveLength(300);
+  });
+
+  it.each([
+    ['{"Quantity":', '{"Quantity":5}'],
+    ['null', '7'],
+    ['[]', '[]'],
+    ['{"Quantity":{"deep":1}}', '{"Quantity":{"deep":2}}'],
+    ['{"constructor":"a"}', '{"constructor":"b"}'],
+    ['{"__proto__":"a"}', '{"__proto__":"b"}'],
+    ['{"Quantity":1}', '['.repeat(50_000)],
+  ])('as before, and without throwing, when the values are %s and %.40s', (before, after) => {
+    const activity = { ...BLANK, resourceOldValue: before, resourceNewValue: after };
+    expect(summariseActivity(activity, english)).toBeNull();
+    expect(describeDone(activity, english)).toBe('Updated subscription.');
+  });
+});

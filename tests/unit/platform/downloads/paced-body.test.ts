@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { usualPace } from '@/lib/platform/downloads/client-pace';
+import { pacedBody, type BodyEnd } from '@/lib/platform/downloads/paced-body';
+
+const USUAL_PACE = usualPace();
+const CHUNK = 65_536;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A body of so many chunks, and how it ended. */
+function bodyOf(chunks: number, more: { fails?: boolean; signal?: AbortSignal } = {}) {
+  const ends: BodyEnd[] = [];
+  let isLetGo = false;
+  const texts = (async function* () {
+    try {
+      for (let number = 0; number < chunks; number += 1) yield 'x'.repeat(CHUNK);
+      if (more.fails) throw new Error('no more');
+    } finally {
+      isLetGo = true;
+    }
+  })();
+  const body = pacedBody(texts, { signal: more.signal, onEnd: (end) => ends.push(end) });
+  return { reader: body.getReader(), ends, isLetGo: () => isLetGo };
+}
+
+it('gives the texts whole, and says so once', async () => {
+  const { reader, ends } = bodyOf(3);
+  let bytes = 0;
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read())
+    bytes += value?.length ?? 0;
+  expect([bytes, ends]).toEqual([3 * CHUNK, [{ how: 'whole', bytes: 3 * CHUNK }]]);
+  vi.advanceTimersByTime(2 * USUAL_PACE.longestMs);
+  expect(ends).toHaveLength(1);
+});
+
+it('cuts a client that reads nothing, and lets go of what it read from', async () => {
+  const { reader, ends, isLetGo } = bodyOf(3);
+  await reader.read();
+  vi.advanceTimersByTime(2 * USUAL_PACE.windowMs - 1);
+  expect(ends).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(ends).toEqual([{ how: 'not_read', bytes: CHUNK }]);
+  await expect(reader.read()).rejects.toThrow('cut off: not_read');
+  await vi.waitFor(() => expect(isLetGo()).toBe(true));
+});
+
+it('tells apart one that reads too slowly', async () => {
+  const { reader, ends } = bodyOf(1000);
+  // A chunk every ten seconds is 6.5 kB a second.
+  for (let second = 0; second < 60; second += 10) {
+    await reader.read();
+    vi.advanceTimersByTime(10_000);
+  }
+  expect(ends).toEqual([{ how: 'too_slow', bytes: 6 * CHUNK }]);
+  await expect(reader.read()).rejects.toThrow('too_slow');
+});
+
+it('watches once more who seems to read nothing, for reading is seen in bursts', async () => {
+  const { reader, ends } = bodyOf(1000);
+  await reader.read();
+  vi.advanceTimersByTime(USUAL_PACE.windowMs + 1_000);
+  await reader.read();
+  vi.advanceTimersByTime(USUAL_PACE.windowMs);
+  expect(ends).toMatchObject([{ how: 'too_slow' }]);
+});
+
+it('leaves alone one that is slow within bounds, until the longest time is over', async () => {
+  const { reader, ends } = bodyOf(1_000_000);
+  for (let second = 0; second < USUAL_PACE.longestMs / 1000 - 5; second += 5) {
+    await reader.read();
+    vi.advanceTimersByTime(5_000);
+  }
+  expect(ends).toEqual([]);
+  vi.advanceTimersByTime(5_000);
+  expect(ends).toMatchObject([{ how: 'too_long' }]);
+});
+
+it('does not blame the client for the time that making the texts takes', async () => {
+  let number = 0;
+  const ends: BodyEnd[] = [];
+  const next = async () => {
+    vi.advanceTimersByTime(USUAL_PACE.windowMs * 2);
+    number += 1;
+    return { done: number > 5, value: 'x'.repeat(CHUNK) } as IteratorResult<string, undefined>;
+  };
+  const reader = pacedBody({ next }, { onEnd: (end) => ends.push(end) }).getReader();
+  while (!(await reader.read()).done);
+  expect(ends).toEqual([{ how: 'whole', bytes: 5 * CHUNK }]);
+});
+
+it('breaks off when its texts fail, and when its client leaves', async () => {
+  const failing = bodyOf(1, { fails: true });
+  await failing.reader.read();
+  await expect(failing.reader.read()).rejects.toThrow('no more');
+  expect(failing.ends).toEqual([{ how: 'failed', bytes: CHUNK }]);
+  const left = bodyOf(3);
+  await left.reader.read();
+  await left.reader.cancel();
+  expect(left.ends).toEqual([{ how: 'left', bytes: CHUNK }]);
+});
+
+it('ends when its client has left before it was asked for', () => {
+  const leaving = new AbortController();
+  const { ends } = bodyOf(3, { signal: leaving.signal });
+  leaving.abort();
+  expect(ends).toEqual([{ how: 'left', bytes: 0 }]);
+});

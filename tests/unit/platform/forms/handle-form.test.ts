@@ -1,0 +1,120 @@
+import { expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { handleForm } from '@/lib/platform/forms/handle-form';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+
+vi.mock('@/lib/platform/i18n/current-locale', () => ({
+  getTranslator: async () => translatorFor('ja'),
+}));
+
+const schema = z
+  .object({
+    name: z.string().min(1, 'Enter a name.').max(20, 'Shorter.'),
+    password: z.string().min(3, 'Longer.'),
+    colours: z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string())),
+  })
+  .refine(({ name, password }) => name !== password, 'The two must differ.');
+
+function formOf(fields: [name: string, value: string | Blob][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+const RIGHT: [string, string][] = [
+  ['name', 'Ada'],
+  ['password', 'secret'],
+];
+
+it('hands what the schema makes of the form to the work, and keeps what was typed', async () => {
+  const work = vi.fn(async () => 'It is taken.');
+  const form = formOf([...RIGHT, ['colours', 'red'], ['colours', 'blue']]);
+  expect(await handleForm(form, { schema, work })).toEqual({
+    values: { name: 'Ada', colours: ['red', 'blue'] },
+    errors: {},
+    problem: 'It is taken.',
+  });
+  expect(work).toHaveBeenCalledWith({
+    name: 'Ada',
+    password: 'secret',
+    colours: ['red', 'blue'],
+  });
+});
+
+it('reads no box, one box and several', async () => {
+  const seen: unknown[] = [];
+  const work = async ({ colours }: { colours: string[] }) => String(seen.push(colours));
+  for (const boxes of [[], ['red'], ['red', 'blue']]) {
+    const fields = boxes.map((colour): [string, string] => ['colours', colour]);
+    await handleForm(formOf([...RIGHT, ...fields]), { schema, work });
+  }
+  expect(seen).toEqual([[], ['red'], ['red', 'blue']]);
+});
+
+it('tells what is wrong at each field, once, and does no work', async () => {
+  const work = vi.fn(async () => '');
+  const form = formOf([
+    ['name', ''],
+    ['password', 'x'],
+  ]);
+  expect(await handleForm(form, { schema, work })).toEqual({
+    values: { name: '' },
+    errors: { name: 'Enter a name.', password: 'Longer.' },
+    problem: null,
+  });
+  expect(work).not.toHaveBeenCalled();
+});
+
+it('tells what concerns no field above the form', async () => {
+  const form = formOf([
+    ['name', 'same'],
+    ['password', 'same'],
+  ]);
+  expect(await handleForm(form, { schema, work: async () => '' })).toMatchObject({
+    errors: {},
+    problem: 'The two must differ.',
+  });
+});
+
+it('tells at its field what only the work can find wrong', async () => {
+  const errors = { name: 'Taken.' };
+  const answer = await handleForm(formOf(RIGHT), { schema, work: async () => ({ errors }) });
+  expect(answer).toEqual({ values: { name: 'Ada' }, errors, problem: null });
+});
+
+it('gives what was made to this one answer', async () => {
+  const shownOnce = { link: 'https://log.example/x' };
+  const work = async () => ({ shownOnce });
+  expect(await handleForm(formOf(RIGHT), { schema, work })).toMatchObject({
+    problem: null,
+    shownOnce,
+  });
+});
+
+it('keeps secrets, files and the fields of React out of the answer', async () => {
+  const form = formOf([
+    ...RIGHT,
+    ['$ACTION_KEY', 'k1'],
+    ['clientSecret', 's'],
+    ['token', 't'],
+    ['file', new Blob(['x'])],
+  ]);
+  const { values } = await handleForm(form, { schema, work: async () => '' });
+  expect(values).toEqual({ name: 'Ada', file: [] });
+});
+
+it('says in the language of the reader that it is not certain what was done when the database goes away', async () => {
+  const work = async () => {
+    throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+  };
+  const { problem, values } = await handleForm(formOf(RIGHT), { schema, work });
+  expect(problem).toMatch(/完了したかどうかを確認できません/);
+  expect(values).toEqual({ name: 'Ada' });
+});
+
+it('lets redirects and faults pass', async () => {
+  const work = async () => {
+    throw new Error('NEXT_REDIRECT');
+  };
+  await expect(handleForm(formOf(RIGHT), { schema, work })).rejects.toThrow('NEXT_REDIRECT');
+});

@@ -1,0 +1,73 @@
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '@/lib/platform/i18n/locales';
+import { MESSAGES } from '@/lib/platform/i18n/messages';
+
+const OTHERS = LOCALES.filter((locale) => locale !== 'en');
+
+// Names, codes and units are written alike in all three languages.
+const SAME_EVERYWHERE = new Set(['frame.api', 'api.title', 'api.types.guid', 'record.fields.id']);
+
+const english = flatten(MESSAGES.en);
+
+describe.each(OTHERS)('the words in %s', (locale) => {
+  const theirs = flatten(MESSAGES[locale]);
+
+  it('are all there, and no others', () => {
+    expect([...theirs.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('are none of them empty', () => {
+    expect([...theirs].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('take the same values and mark the same parts', () => {
+    const wrong = [...theirs].filter(
+      ([key, text]) => !sameSet(placesIn(text), placesIn(english.get(key) ?? '')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('are written in that language', () => {
+    const script = locale === 'ja' ? /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u : /\p{sc=Hangul}/u;
+    const foreign = [...theirs].filter(
+      ([key, text]) =>
+        !SAME_EVERYWHERE.has(key) && /\p{L}{2}/u.test(plain(text)) && !script.test(text),
+    );
+    expect(foreign).toEqual([]);
+  });
+});
+
+/** Every message of a language by its key; throws nothing for none. */
+function flatten(value: object, prefix = ''): Map<string, string> {
+  const entries = Object.entries(value).flatMap(([name, child]): [string, string][] =>
+    typeof child === 'string'
+      ? [[prefix + name, child]]
+      : [...flatten(child as object, `${prefix}${name}.`)],
+  );
+  return new Map(entries);
+}
+
+function placesIn(message: string): Set<string> {
+  const places = new Set<string>();
+  const visit = (elements: MessageFormatElement[]) => {
+    for (const element of elements) {
+      if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+      places.add(`${element.type === TYPE.tag ? 'tag' : 'value'} ${element.value}`);
+      if (element.type === TYPE.tag) visit(element.children);
+      if (element.type === TYPE.select || element.type === TYPE.plural)
+        Object.values(element.options).forEach((option) => visit(option.value));
+    }
+  };
+  visit(parse(message));
+  return places;
+}
+
+// What is said besides values and marks.
+function plain(message: string): string {
+  return message.replace(/\{[^{}]*\}|<[^<>]*>/g, '');
+}
+
+function sameSet(one: Set<string>, other: Set<string>): boolean {
+  return one.size === other.size && [...one].every((item) => other.has(item));
+}

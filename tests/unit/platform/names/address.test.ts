@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { foldAddress, parseAddress } from '@/lib/platform/names/address';
+import { faultInLooks, isLookalike } from '@/lib/platform/names/lookalike';
+
+const AT = '@contoso.example';
+
+// One of each kind: of no width, marks of direction, fillers, tags, variants, controls, joiners.
+const UNSEEN = [
+  ...['\u00ad', '\u034f', '\u061c', '\u115f', '\u1160', '\u17b4', '\u180b', '\u180e', '\u200b'],
+  ...['\u200c', '\u200d', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202e', '\u2060'],
+  ...['\u2063', '\u2066', '\u2069', '\u206f', '\u2800', '\u3164', '\ufe00', '\ufe0f', '\ufeff'],
+  ...['\uffa0', '\ufff9', '\ufffe', '\ue000', '\ud800', '\u0085', '\u{1d173}', '\u{e0001}'],
+  ...['\u{e0041}', '\u{e0100}', '\u{e0fff}', '\u{f0000}', '\u{1bca0}'],
+];
+
+describe('an address', () => {
+  it.each([
+    ['Ada@Contoso.Example', 'ada@contoso.example'],
+    ['  ada@contoso.example\u00a0\u3000', 'ada@contoso.example'],
+    ['ＡＤＡ＠ｃｏｎｔｏｓｏ．ｅｘａｍｐｌｅ', 'ada@contoso.example'],
+    ['rene\u0301@contoso.example', 'rené@contoso.example'],
+    ['İlker@contoso.example', 'ilker@contoso.example'],
+    ['ada.o’brien'.replace('’', "'") + AT, "ada.o'brien@contoso.example"],
+    ['ada@bücher.example', 'ada@xn--bcher-kva.example'],
+    ['ada@XN--BCHER-KVA.example', 'ada@xn--bcher-kva.example'],
+  ])('%j is %s, and stays it', (typed, address) => {
+    expect(parseAddress(typed)).toEqual({ address });
+    expect(parseAddress(address)).toEqual({ address });
+    expect(foldAddress(foldAddress(typed))).toBe(foldAddress(typed));
+  });
+
+  it.each([
+    ...[
+      'ada+log',
+      'владимир',
+      'γιώργος',
+      '山田',
+      'やまだ太郎',
+      'ヤマダ',
+      '김철수',
+      '王小明',
+      'ada山田',
+    ],
+    ...['ทดสอบ', 'محمد', 'דנה', 'đặng', 'kæmpe', 'øystein', 'əli', 'łukasz', 'ștefan', 'straße'],
+  ])('in one script, or in those of one language, is taken: %s', (local) => {
+    expect(parseAddress(local + AT)).toEqual({ address: local.normalize('NFKC') + AT });
+    expect(faultInLooks(local.normalize('NFKC') + AT)).toBeNull();
+  });
+
+  it.each(UNSEEN)('that holds %j is refused, wherever it stands', (letter) => {
+    for (const typed of [`global-admin${letter}${AT}`, `${letter}ada${AT}`, `a${letter}da${AT}`])
+      expect(parseAddress(typed)).toHaveProperty('fault');
+    expect(parseAddress(`ada@con${letter}toso.example`)).toHaveProperty('fault');
+    expect(parseAddress(`ada${AT}${letter}`)).toHaveProperty('fault');
+  });
+
+  it('names what cannot be seen by its code point', () => {
+    expect(parseAddress(`ada\u200b${AT}`)).toEqual({ fault: 'unseen', letter: 'U+200B' });
+    expect(parseAddress(`ada\u{e0041}${AT}`)).toEqual({ fault: 'unseen', letter: 'U+E0041' });
+  });
+
+  it.each([
+    ...['glоbal-admin', 'аdmin', 'αdmin', 'admіn', 'admin\u0338', 'ɡlobal', 'ᴀdmin'],
+    ...['ɑdmin', 'adminᎪ', 'globalーadmin', 'global一admin', 'gㅣobal', 'g〇od', 'adminա', 'ꓮda'],
+    ...['adminߊ', 'global-adminー', 'global.ノ.admin', '한ひ', 'бג'],
+  ])('whose letters are of several scripts, or of one for specialists, is refused: %s', (local) => {
+    expect(parseAddress(local + AT)).toHaveProperty('fault');
+  });
+
+  it.each([
+    ['global‐admin', 'U+2010'],
+    ['global−admin', 'U+2212'],
+    ['global‑admin', 'U+2010'],
+    ['admin٣', 'U+0663'],
+    ['a,b', ','],
+    ['a"b', '"'],
+    ['admin・', 'U+30FB'],
+    ['ada☃', 'U+2603'],
+  ])('with a sign that looks like another is refused: %s', (local, letter) => {
+    expect(parseAddress(local + AT)).toEqual({ fault: 'sign', letter });
+  });
+
+  it.each([
+    '',
+    'ada',
+    '@contoso.example',
+    'a@b@contoso.example',
+    'a da@contoso.example',
+    'ada@',
+    'a@x',
+  ])('has a name and a domain: %j', (typed) =>
+    expect(parseAddress(typed)).toEqual({ fault: 'form' }),
+  );
+
+  it.each(['сосо', 'ѕсоре', 'оо', 'ӏ', 'ոսսո', 'ο'])(
+    'all of whose letters pass for Latin ones is refused: %s',
+    (local) => expect(faultInLooks(local + AT)).toEqual({ fault: 'mixed', word: local }),
+  );
+
+  it.each(['ada@xn--pple-43d.example', 'ada@xn--80ak6aa92e.example'])(
+    'at a domain that passes for another is refused: %s',
+    (address) => {
+      expect(parseAddress(address)).toEqual({ address });
+      expect(faultInLooks(address)).toMatchObject({ fault: 'mixed' });
+    },
+  );
+
+  it('at a domain of one script that is no other’s twin is taken', () => {
+    for (const domain of ['xn--bcher-kva.example', 'xn--e1aybc.xn--p1ai', 'xn--eckwd4c7c.jp'])
+      expect(faultInLooks(`ada@${domain}`)).toBeNull();
+  });
+});
+
+it.each([
+  ['admin', 'admın'],
+  ['global-admin', 'gIobal-admin'],
+  ['ada1', 'adal'],
+  ['bernd', 'bemd'],
+  ['o0', 'oo'],
+  ['ada', 'а\u0501а'],
+])('%s and %s look alike', (one, other) => expect(isLookalike(one, other)).toBe(true));
+
+it('takes what differs in nothing but case, width or blanks for the same', () => {
+  expect(isLookalike('Ada  Lovelace', 'ada lovelace')).toBe(false);
+  expect(isLookalike('ａｄａ', 'ada')).toBe(false);
+  expect(isLookalike('ada', 'adam')).toBe(false);
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { cutWords } from '@/lib/platform/text/cut-words';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+
+it.each([
+  ['Contoso', 'Contoso'],
+  ['  ウィングチップ \n', 'ウィングチップ'],
+  ['שלום', '\u2068שלום\u2069'],
+  ['Contoso (شركة)', '\u2068Contoso (شركة)\u2069'],
+  // Arabic figures move what stands beside them, too.
+  ['٣', '\u2068٣\u2069'],
+  ['\u{10900}', '\u2068\u{10900}\u2069'],
+  ['a\u202Eb', 'a[U+202E]b'],
+  ['של\u2069ום', '\u2068של[U+2069]ום\u2069'],
+  ['\uFEFF', '[U+FEFF]'],
+])('%j stands among words as %j', (text, told) => {
+  expect(isolatedText(text)).toBe(told);
+});
+
+it('long words end in an ellipsis, with nothing half', () => {
+  expect(cutWords('abcdef', 6)).toBe('abcdef');
+  expect(cutWords('abcdef', 5)).toBe('abcd…');
+  expect(cutWords('👨👨👨', 3)).toBe('👨👨👨');
+  expect(cutWords('👨👨👨👨', 3)).toBe('👨👨…');
+  expect(cutWords(`ab${isolatedText('\u202E')}`, 7)).toBe('ab…');
+  expect(cutWords(`${isolatedText('שלום עולם')}, Failed`, 6)).toBe('\u2068שלום…\u2069');
+  expect(cutWords(`${isolatedText('של')}, Failed`, 7)).toBe('\u2068של\u2069, …');
+});
