@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { LOCALES, type Locale } from '@/lib/i18n/locales';
-import { MESSAGES } from '@/lib/i18n/messages';
+import { LOCALES, type Locale } from '@/lib/platform/i18n/locales';
+import { MESSAGES } from '@/lib/platform/i18n/messages';
 import { readDocument, tableRowsOf } from '@/tests/support/documents';
 
 const WORDS_COLUMNS = 6;
