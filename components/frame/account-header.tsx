@@ -12,7 +12,7 @@ type AccountHeaderProps = { viewer: FrameViewer; actions: FrameActions };
 export function AccountHeader({ viewer, actions }: AccountHeaderProps) {
   const t = useTranslations();
   return (
-    <header className="border-line large:px-4 flex h-12 items-center gap-3 border-b px-2 text-sm print:px-0">
+    <header className="border-hairline large:px-4 flex h-12 items-center gap-3 border-b px-2 text-sm print:px-0">
       <button
         type="button"
         popoverTarget={ACCOUNT_MENU_ID}
@@ -24,7 +24,7 @@ export function AccountHeader({ viewer, actions }: AccountHeaderProps) {
       <div className="medium:block hidden shrink-0">
         <Brand />
       </div>
-      <span className="border-line medium:block hidden h-4 border-l" />
+      <span className="border-hairline medium:block hidden h-4 border-l" />
       <span className="min-w-0 truncate" title={viewer.partnerName}>
         {viewer.partnerName}
       </span>

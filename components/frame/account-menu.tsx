@@ -22,6 +22,10 @@ export type AccountPage = (typeof SETTINGS | typeof ELSEWHERE)[number]['page'];
 
 export const ACCOUNT_MENU_ID = 'account-menu';
 
+// The browser hides a closed popover; in a wide window this one is simply part of the page.
+const MENU =
+  'border-line bg-raised text-text screen:large:sticky screen:large:inset-[0_auto_auto] screen:large:block screen:large:w-54 screen:large:flex-none screen:large:border-0 screen:large:bg-transparent screen:large:pt-6 absolute inset-[2.75rem_auto_auto_0.5rem] m-0 w-60 rounded-lg border px-0 py-3 text-sm print:hidden';
+
 /**
  * The menu at the left, with those of the `pages` that the viewer may open. In a narrow window the same element is a popover behind the header's menu
  * button, which needs no script.
@@ -37,12 +41,7 @@ export function AccountMenu({ current, pages }: { current: AccountPage; pages: A
         </MenuItem>
       ));
   return (
-    <nav
-      id={ACCOUNT_MENU_ID}
-      popover="auto"
-      aria-label={t('account')}
-      className="account-menu text-sm print:hidden"
-    >
+    <nav id={ACCOUNT_MENU_ID} popover="auto" aria-label={t('account')} className={MENU}>
       <p className="text-muted px-4 pb-1 text-xs" id="account-settings-menu">
         {t('accountSettings')}
       </p>

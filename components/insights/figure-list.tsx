@@ -31,7 +31,7 @@ function Figure({ figure, amount, period }: FigureProps) {
   const { subscriptions, licenses } = amount;
   const name = t(`insights.figures.${figure}`);
   return (
-    <div className="border-line border-t pt-2">
+    <div className="border-hairline border-t pt-2">
       <dt className="font-strong text-sm">{name}</dt>
       <dd className="flex flex-wrap items-baseline gap-x-2">
         <span className="text-xl tabular-nums">

@@ -1,3 +1,4 @@
+import './comparison.css';
 import { useTranslations } from 'next-intl';
 import { Missing } from '@/components/ui/text/missing';
 import { Tag } from '@/components/ui/table/tag';

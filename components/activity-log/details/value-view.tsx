@@ -78,7 +78,7 @@ function ItemList({ items }: { items: ReadableValue[] }) {
   return (
     <ol className="flex flex-col gap-1 text-sm">
       {items.map((item, index) => (
-        <li key={index} className="not-first:border-line not-first:border-t not-first:pt-1">
+        <li key={index} className="not-first:border-hairline not-first:border-t not-first:pt-1">
           <ValueView value={item} />
         </li>
       ))}

@@ -1,5 +1,6 @@
 'use client';
 
+import './filter-facet.css';
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { BidiText } from '@/components/ui/text/bidi-text';
@@ -50,7 +51,7 @@ export function FacetField({ name, known, chosen, countsHref, allHref, error }: 
         <summary aria-describedby={error && `${id}-error`} data-wrong={error ? true : undefined}>
           {t(name)}
           {chosen.length > 0 && (
-            <span className="filter-count">
+            <span className="bg-accent text-on-accent font-strong rounded px-1.25 text-xs">
               {chosen.length}
               <span className="sr-only"> {t('chosen')}</span>
             </span>
@@ -84,7 +85,7 @@ export function FacetField({ name, known, chosen, countsHref, allHref, error }: 
               <p className="px-2 pb-2">{t('elsewhere')}</p>
             </noscript>
           )}
-          <div className="filter-panel-foot">
+          <div className="border-hairline flex flex-wrap items-center justify-between gap-2 border-t p-2">
             {choices.length > 0 && <Button type="submit">{t('apply')}</Button>}
             <a href={allHref} className="text-accent text-xs underline underline-offset-3">
               {t('all')}

@@ -1,5 +1,6 @@
 'use client';
 
+import './filter-form.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/forms/button';

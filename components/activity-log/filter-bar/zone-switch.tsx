@@ -1,3 +1,4 @@
+import './filter-facet.css';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '@/components/forms/button';

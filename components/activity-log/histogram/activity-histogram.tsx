@@ -1,3 +1,4 @@
+import './activity-histogram.css';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { BarWidth, PeriodBar } from '@/lib/activity/histogram/bars';
 import {
@@ -46,8 +47,8 @@ export function ActivityPicture({ filter, width, bars, counts, words }: Activity
   const rows = pictureRows({ filter, bars, counts, places }, words);
   const isOneDay = filter.from === filter.to;
   return (
-    <section aria-label={t('log.picture.label')} className="activity-picture">
-      <svg className="picture-frame" height={BASE + 24} aria-hidden focusable="false">
+    <section aria-label={t('log.picture.label')} className="activity-histogram mb-4">
+      <svg className="histogram-frame" height={BASE + 24} aria-hidden focusable="false">
         <defs>
           <pattern id="failed-hatch" width="4" height="3" patternUnits="userSpaceOnUse">
             <rect width="4" height="3" className="hatch-ground" />
@@ -75,7 +76,7 @@ export function ActivityPicture({ filter, width, bars, counts, words }: Activity
           </text>
         ))}
       </svg>
-      <div className="picture-foot">
+      <div className="flex flex-wrap gap-x-6 gap-y-1 leading-4 *:open:basis-full">
         <PictureLegend counts={counts} />
         <PictureTable rows={rows} zone={filter.zone} />
       </div>

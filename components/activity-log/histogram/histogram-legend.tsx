@@ -10,7 +10,7 @@ export function PictureLegend({ counts }: { counts: BarCount[] }) {
     counts.some((count) => count[outcome] > 0),
   );
   return (
-    <ul className="picture-legend" aria-hidden>
+    <ul className="histogram-legend" aria-hidden>
       {outcomes.map((outcome) => (
         <li key={outcome} data-outcome={outcome}>
           {describeOutcome(outcome, t)}

@@ -16,7 +16,7 @@ export function PictureTable({ rows, zone }: PictureTableProps) {
       <div
         role="table"
         aria-label={t('log.picture.caption', { zone })}
-        className="picture-table"
+        className="histogram-table"
         // It scrolls, and without links the keyboard would not get into it.
         tabIndex={isLinked ? undefined : 0}
       >

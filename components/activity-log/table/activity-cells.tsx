@@ -1,3 +1,4 @@
+import './only-link.css';
 import { bidiWords } from '@/components/ui/text/bidi-words';
 import { StatusMark } from '@/components/ui/table/status-mark';
 import type { OnlyName, RowWords } from '@/lib/activity/summary/row-words';

@@ -1,5 +1,6 @@
 'use client';
 
+import './details-button.css';
 import {
   useId,
   useRef,

@@ -1,3 +1,6 @@
+import '@/components/ui/table/data-table.css';
+import './activity-table.css';
+import './activity-print.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Breakable } from '@/components/ui/text/breakable';

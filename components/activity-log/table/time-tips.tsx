@@ -22,10 +22,13 @@ export function TimeTips({ timeZone }: TimeTipsProps) {
     return listenForTimes(element, zones);
   }, [timeZone]);
 
-  return <div ref={tip} id={TIP_ID} role="tooltip" popover="manual" className="time-tip" />;
+  return <div ref={tip} id={TIP_ID} role="tooltip" popover="manual" className={LOOK} />;
 }
 
 const TIP_ID = 'time-tip';
+
+const LOOK =
+  'border-line bg-raised text-text fixed m-0 rounded-md border px-2.5 py-1.5 text-xs leading-5 tabular-nums print:hidden';
 
 function listenForTimes(tip: HTMLElement, zones: string[]): () => void {
   const listening = new AbortController();

@@ -34,13 +34,15 @@ export function SubscriptionChanges({ target, moment }: SubscriptionChangesProps
   const words: Words = { t, locale: useLocale() };
   if (isDeleted(moment.subscription))
     return (
-      <p className="border-line text-muted border-t py-4">{t('subscriptions.changes.noneMore')}</p>
+      <p className="border-hairline text-muted border-t py-4">
+        {t('subscriptions.changes.noneMore')}
+      </p>
     );
   return changesOf({ target, moment, words }).map(({ kind, refusal, form }) => (
     <section
       key={kind}
       aria-labelledby={`change-${kind}`}
-      className="border-line medium:grid-cols-[11rem_minmax(0,1fr)] grid gap-x-8 gap-y-2 border-t py-4"
+      className="border-hairline medium:grid-cols-[11rem_minmax(0,1fr)] grid gap-x-8 gap-y-2 border-t py-4"
     >
       <h2 id={`change-${kind}`} className="font-strong">
         {t(`subscriptions.changes.${kind}`)}

@@ -1,3 +1,4 @@
+import './status-mark.css';
 import { bidiWords } from '@/components/ui/text/bidi-words';
 
 export type Mark = 'succeeded' | 'failed' | 'pending' | 'warning' | 'unknown';

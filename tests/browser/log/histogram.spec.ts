@@ -38,7 +38,7 @@ test('what the colours of the picture stand for is told, of those that are in it
   await expect(region.getByText('Succeeded', { exact: true })).toBeVisible();
   await page.goto(`${LOG}?status=succeeded`);
   await expect(region.getByText('Succeeded', { exact: true })).toBeVisible();
-  await expect(region.locator('.picture-legend')).not.toContainText('Failed');
+  await expect(region.locator('.histogram-legend')).not.toContainText('Failed');
 });
 
 test('its table has the same bars as links, behind one stop of the Tab key', async ({ page }) => {

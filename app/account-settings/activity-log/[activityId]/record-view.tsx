@@ -148,7 +148,7 @@ function State({ activity, isOnly, zone, anchor, details }: StateProps) {
       aria-label={title ?? t('recordPage.state', { status })}
     >
       {!isOnly && (
-        <h2 className="border-line font-strong -mb-2 flex flex-wrap gap-x-3 border-b pb-1.5">
+        <h2 className="border-hairline font-strong -mb-2 flex flex-wrap gap-x-3 border-b pb-1.5">
           {title !== null && <BidiText>{title}</BidiText>}
           <StatusMark mark={outcome}>{status}</StatusMark>
         </h2>

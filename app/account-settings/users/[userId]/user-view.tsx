@@ -82,7 +82,7 @@ function versionOf(user: User) {
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="border-line border-t pt-4">
+    <section className="border-hairline border-t pt-4">
       <h2 className="font-strong mb-3">{title}</h2>
       {children}
     </section>

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const files = (folder: string, ending: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => join(folder, path));
+
+test('the global stylesheet holds tokens, base rules and utilities, and nothing of a component', () => {
+  const imports = [...readFileSync('app/globals.css', 'utf8').matchAll(/@import '([^']+)'/g)];
+  expect(imports.map(([, path]) => path)).toEqual([
+    'tailwindcss',
+    './styles/tokens.css',
+    './styles/base.css',
+    './styles/utilities.css',
+  ]);
+});
+
+test('a component imports the stylesheet that lies beside it', () => {
+  const sheets = files('components', '.css');
+  expect(sheets).not.toEqual([]);
+  const unused = sheets.filter((sheet) => {
+    const folder = dirname(sheet);
+    const neighbours = readdirSync(folder).filter((name) => name.endsWith('.tsx'));
+    return !neighbours.some((name) =>
+      readFileSync(join(folder, name), 'utf8').includes(`import './${basename(sheet)}';`),
+    );
+  });
+  expect(unused).toEqual([]);
+});
+
+test('colours are named once, as tokens', () => {
+  const sheets = [...files('components', '.css'), ...files('app', '.css')];
+  const elsewhere = sheets
+    .filter((sheet) => !sheet.endsWith('tokens.css'))
+    .filter((sheet) => /#[0-9a-f]{3,8}\b(?!['-])/i.test(readFileSync(sheet, 'utf8')));
+  expect(elsewhere).toEqual([]);
+});
