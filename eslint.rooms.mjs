@@ -44,7 +44,7 @@ const CLOCK = {
 const INTL = {
   selector: "MemberExpression[object.name='Intl']",
   message:
-    'Intl is used in lib/platform/time/time.ts, lib/platform/time/calendar-words.ts, lib/platform/time/reader-zone.ts, lib/platform/text/numbers.ts, lib/customers/countries/country-names.ts and lib/platform/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
+    'Intl is used in lib/platform/time/time.ts, lib/platform/time/calendar-words.ts, lib/platform/time/browser-zone.ts, lib/platform/text/format-count.ts, lib/customers/countries/country-names.ts and lib/platform/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
 };
 
 const ALL_IMPORTS = [APP, NEXT_AUTH, GRANT_SCOPE, SUPPORT, HELPERS];
@@ -69,7 +69,7 @@ export const rooms = [
   room(['app/**'], { imports: without(ALL_IMPORTS, APP) }),
   room(['app/api/auth/**'], { imports: without(ALL_IMPORTS, APP, NEXT_AUTH) }),
   room(['lib/auth/**'], { imports: without(ALL_IMPORTS, NEXT_AUTH) }),
-  room(['lib/auth/gate.ts', 'lib/auth/invited.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
+  room(['lib/auth/gate.ts', 'lib/auth/open-invitation.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
   room(['lib/platform/env/env.ts', 'prisma.config.ts'], {
     syntax: without(ALL_SYNTAX, PROCESS_ENV),
   }),
@@ -77,8 +77,8 @@ export const rooms = [
   room(
     [
       'lib/platform/time/calendar-words.ts',
-      'lib/platform/time/reader-zone.ts',
-      'lib/platform/text/numbers.ts',
+      'lib/platform/time/browser-zone.ts',
+      'lib/platform/text/format-count.ts',
       'lib/customers/countries/country-names.ts',
       'lib/platform/i18n/negotiate-locale.ts',
     ],

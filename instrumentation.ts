@@ -1,5 +1,5 @@
 import type { Instrumentation } from 'next';
-import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
+import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
 import { describeRequestError } from '@/lib/platform/http/request-error';
 
 // A thousand requests fail alike while the database is out of reach.
@@ -9,7 +9,7 @@ let outageToldAt = -Infinity;
 
 /** Writes what a request failed with to the server's log, under the number that its reader sees. */
 export const onRequestError: Instrumentation.onRequestError = (error, request) => {
-  if (isOutOfReach(error)) {
+  if (isDatabaseUnavailableError(error)) {
     if (performance.now() - outageToldAt < BETWEEN_OUTAGES_MS) return;
     outageToldAt = performance.now();
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import { ErrorMessage } from '@/components/frame/error-message';
+import { ErrorMessage } from '@/components/layout/error-message';
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return <ErrorMessage error={error} retry={retry} />;

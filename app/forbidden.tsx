@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PlainPage } from '@/components/frame/plain-page';
-import { Button } from '@/components/forms/button';
-import { ButtonLink } from '@/components/forms/button-link';
+import { PlainPage } from '@/components/layout/plain-page';
+import { Button } from '@/components/ui/button/button';
+import { ButtonLink } from '@/components/ui/button/button-link';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { ROLES, type Role } from '@/lib/auth/roles';
 import { findViewer } from '@/lib/auth/viewer';

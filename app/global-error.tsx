@@ -4,7 +4,7 @@ import '@fontsource-variable/inter/wght.css';
 import './globals.css';
 import { NextIntlClientProvider } from 'next-intl';
 import { useState } from 'react';
-import { ErrorMessage } from '@/components/frame/error-message';
+import { ErrorMessage } from '@/components/layout/error-message';
 import { DEFAULT_LOCALE, parseLocale, type Locale } from '@/lib/platform/i18n/locales';
 import en from '@/lib/platform/i18n/messages/en/interface/errors.json' with { type: 'json' };
 import ja from '@/lib/platform/i18n/messages/ja/interface/errors.json' with { type: 'json' };

@@ -3,10 +3,10 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { EarlyPresses } from '@/components/activity-log/early-presses';
+import { EarlyClicks } from '@/components/activity-log/early-clicks';
 import { NONCE_HEADER } from '@/lib/auth/paths';
 import { getCurrentLocale, getTranslator } from '@/lib/platform/i18n/current-locale';
-import type { MessageSubject } from '@/lib/platform/i18n/messages';
+import type { MessageNamespace } from '@/lib/platform/i18n/messages';
 import { ClientMessages } from './_page/client-messages';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 // What any page may need in the browser.
-const EVERYWHERE: MessageSubject[] = ['ui', 'forms', 'errors'];
+const COMMON_SUBJECTS: MessageNamespace[] = ['ui', 'forms', 'errors'];
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
@@ -28,8 +28,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getCurrentLocale()}>
       <body>
-        <EarlyPresses nonce={nonce} />
-        <ClientMessages of={EVERYWHERE}>{children}</ClientMessages>
+        <EarlyClicks nonce={nonce} />
+        <ClientMessages of={COMMON_SUBJECTS}>{children}</ClientMessages>
       </body>
     </html>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
-import { PlainPage } from '@/components/frame/plain-page';
-import { ButtonLink } from '@/components/forms/button-link';
+import { PlainPage } from '@/components/layout/plain-page';
+import { ButtonLink } from '@/components/ui/button/button-link';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 

@@ -1,32 +1,37 @@
 import { writeBackup } from '@/lib/platform/database/backup/write-backup';
 import { withClient } from '@/lib/platform/database/client';
-import { EMBEDDED_FOLDER, isEmbeddedThere } from '@/lib/platform/database/embedded/embedded';
 import {
-  findUrlsInForce,
-  openDatabaseInForce,
+  EMBEDDED_FOLDER,
+  hasEmbeddedDatabase,
+} from '@/lib/platform/database/embedded/embedded-server';
+import {
+  findCurrentUrls,
+  openCurrentDatabase,
   type OpenDatabase,
-} from '@/lib/platform/database/in-force';
-import { keepMigrationsAway } from '@/lib/platform/database/migrations/migration-turn';
-import { describeFileTrouble, Failure } from '@/lib/platform/errors/failure';
-import { formatCount } from '@/lib/platform/text/numbers';
-import { tell } from '@/lib/platform/process/progress';
-import { requireEmbeddedInForce } from '@/scripts/backup/embedded-only';
+} from '@/lib/platform/database/current-database';
+import { acquireSharedMigrationLock } from '@/lib/platform/database/migrations/migration-lock';
+import { describeFileError, OperationalError } from '@/lib/platform/errors/operational-error';
+import { formatCount } from '@/lib/platform/text/format-count';
+import { logLine } from '@/lib/platform/process/progress-log';
+import { requireEmbeddedDatabase } from '@/scripts/backup/require-embedded-database';
 import type { CommandContext } from './command-context';
 
 /** Writes the embedded database as of one moment into a file, while it serves. */
 export default async function backup({ args: [file, ...others] }: CommandContext): Promise<void> {
   if (!file || file.startsWith('-') || others.length > 0) {
-    throw new Failure('Name one file to be written: npm run backup -- FILE');
+    throw new OperationalError('Name one file to be written: npm run backup -- FILE');
   }
-  requireEmbeddedInForce('backup');
-  if (!isEmbeddedThere({ folder: EMBEDDED_FOLDER })) {
-    throw new Failure('There is no embedded database in this folder yet, so nothing to keep.');
+  requireEmbeddedDatabase('backup');
+  if (!hasEmbeddedDatabase({ folder: EMBEDDED_FOLDER })) {
+    throw new OperationalError(
+      'There is no embedded database in this folder yet, so nothing to keep.',
+    );
   }
   const start = performance.now();
   const { ownerUrl, close } = await open();
   const { rows, tables, bytes } = await withClient(ownerUrl, async (client) => {
-    await keepMigrationsAway(client, tell);
-    return writeBackup(client, { file, onProgress: tell });
+    await acquireSharedMigrationLock(client, logLine);
+    return writeBackup(client, { file, onProgress: logLine });
   });
   await close();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -40,9 +45,9 @@ export default async function backup({ args: [file, ...others] }: CommandContext
 // without: the backup may well be made because of it, for another disk.
 async function open(): Promise<OpenDatabase> {
   try {
-    return await openDatabaseInForce();
+    return await openCurrentDatabase();
   } catch (error) {
-    const running = describeFileTrouble(error) === null ? null : await findUrlsInForce();
+    const running = describeFileError(error) === null ? null : await findCurrentUrls();
     if (running === null) throw error;
     return { ...running, close: async () => undefined };
   }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseUrls } from '@/lib/platform/database/application-role';
 import { closeDatabase } from '@/lib/platform/database/database';
-import { useSettings } from '@/lib/platform/env/env';
-import { Failure } from '@/lib/platform/errors/failure';
-import { step } from '@/lib/platform/process/progress';
+import { applySettings } from '@/lib/platform/env/env';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { logStep } from '@/lib/platform/process/progress-log';
 import { buildIfChanged } from '@/lib/platform/server/build';
 import { parseBenchArguments } from '@/scripts/bench/bench-arguments';
 import { openBenchDatabase } from '@/scripts/bench/bench-database';
@@ -17,21 +17,21 @@ import { measurePagesUnderIntake } from '@/scripts/bench/measures/measure-pages-
 import { tableOf, type Measurement } from '@/scripts/bench/measurement';
 import type { CommandContext } from './command-context';
 
-type Part = (database: DatabaseUrls, against: string | null) => Promise<Measurement[]>;
+type Benchmark = (database: DatabaseUrls, against: string | null) => Promise<Measurement[]>;
 
-const PARTS: Record<string, Part> = {
-  list: () => step('Measuring the list …', measureLists),
-  find: () => step('Measuring what finds …', () => measureFind()),
-  export: ({ url }) => step('Measuring the export …', () => measureExports(url)),
+const BENCHMARKS: Record<string, Benchmark> = {
+  list: () => logStep('Measuring the list …', measureLists),
+  find: () => logStep('Measuring what finds …', () => measureFind()),
+  export: ({ url }) => logStep('Measuring the export …', () => measureExports(url)),
   page: (_database, against) =>
-    step('Measuring the page …', async () => [
+    logStep('Measuring the page …', async () => [
       ...(await measurePages()),
       ...(against === null ? [] : await comparePages(against)),
     ]),
   intake: (urls) =>
     withIntakePartner(urls.ownerUrl, async (partner) => [
-      ...(await step('Measuring the API …', () => measureIntake(urls.url, partner))),
-      ...(await step('Measuring the page while records come in …', () =>
+      ...(await logStep('Measuring the API …', () => measureIntake(urls.url, partner))),
+      ...(await logStep('Measuring the page while records come in …', () =>
         measurePagesUnderIntake(partner),
       )),
     ]),
@@ -42,11 +42,13 @@ const PARTS: Record<string, Part> = {
  * fails when a bound does not hold.
  */
 export default async function bench({ args }: CommandContext): Promise<void> {
-  const { parts: names, against } = parseBenchArguments(args);
-  const parts = (names.length > 0 ? names : Object.keys(PARTS)).map((name) => partOf(name));
+  const { benchmarks: names, against } = parseBenchArguments(args);
+  const parts = (names.length > 0 ? names : Object.keys(BENCHMARKS)).map((name) =>
+    benchmarkOf(name),
+  );
   const database = await openBenchDatabase();
   try {
-    useSettings({
+    applySettings({
       NODE_ENV: 'production',
       DATABASE_URL: database.url,
       NEXTAUTH_URL: 'http://localhost',
@@ -63,14 +65,16 @@ export default async function bench({ args }: CommandContext): Promise<void> {
   }
 }
 
-function partOf(name: string): Part {
-  const part = PARTS[name];
+function benchmarkOf(name: string): Benchmark {
+  const part = BENCHMARKS[name];
   if (part) return part;
-  const known = Object.keys(PARTS).join(', ');
-  throw new Failure(`There is no part "${name}" of the benchmark; the parts are ${known}.`);
+  const known = Object.keys(BENCHMARKS).join(', ');
+  throw new OperationalError(
+    `There is no part "${name}" of the benchmark; the parts are ${known}.`,
+  );
 }
 
 function requireBounds(measurements: Measurement[]): void {
   const broken = measurements.filter(({ bound }) => bound?.holds === false).length;
-  if (broken > 0) throw new Failure(`${broken} of the bounds do not hold.`);
+  if (broken > 0) throw new OperationalError(`${broken} of the bounds do not hold.`);
 }

@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { generateClient } from '@/lib/platform/database/generate-client';
-import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
+import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
 import { isDebugging } from '@/lib/platform/env/env';
 import { loadEnvFiles } from '@/lib/platform/env/env-files';
 import {
   codeOf,
-  describeFileTrouble,
-  Failure,
+  describeFileError,
+  OperationalError,
   messageOf,
   stackOf,
-} from '@/lib/platform/errors/failure';
-import { closeEverything, cutEverything } from '@/lib/platform/process/closing';
-import { endWithNpm } from '@/lib/platform/process/parent';
-import { tell } from '@/lib/platform/process/progress';
+} from '@/lib/platform/errors/operational-error';
+import { closeAll, forceCloseAll } from '@/lib/platform/process/shutdown';
+import { exitWithNpm } from '@/lib/platform/process/npm-parent';
+import { logLine } from '@/lib/platform/process/progress-log';
 import type { CommandContext } from './command-context';
 
 // A terminal sends Ctrl-C to npm and to us, and npm passes it on.
@@ -33,24 +33,23 @@ export async function runCommand({
     process.on(signal, () => void endAfter(signal));
   }
   // Its own end is no second signal.
-  endWithNpm(() => endingSince === null && void endAfter('SIGTERM'));
+  exitWithNpm(() => endingSince === null && void endAfter('SIGTERM'));
   try {
     await execute(name, context);
-    await closeEverything();
+    await closeAll();
     if (endingSince === null) process.exit();
   } catch (error) {
     // Whatever fails while everything is being closed fails because of that.
     if (endingSince !== null) return;
     console.error(await describe(error));
-    await closeEverything().catch(async (failure: unknown) =>
-      console.error(await describe(failure)),
-    );
+    await closeAll().catch(async (failure: unknown) => console.error(await describe(failure)));
     process.exit(1);
   }
 }
 
 async function execute(name: string, context: CommandContext): Promise<void> {
-  if (!existsSync(`scripts/${name}.ts`)) throw new Failure(`There is no command "${name}".`);
+  if (!existsSync(`scripts/${name}.ts`))
+    throw new OperationalError(`There is no command "${name}".`);
   // The tests must not depend on what a developer keeps in .env.
   if (name !== 'test') loadEnvFiles({ isDevelopment: name === 'dev' });
   await generateClient();
@@ -65,13 +64,13 @@ async function endAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
   const code = 128 + constants.signals[signal];
   if (endingSince !== null) {
     if (performance.now() - endingSince < SAME_SIGNAL_MS) return;
-    tell('A second signal came: ending at once.');
-    cutEverything();
+    logLine('A second signal came: ending at once.');
+    forceCloseAll();
     process.exit(code);
   }
   endingSince = performance.now();
   try {
-    await closeEverything();
+    await closeAll();
     // A server sets its exit code beforehand: for it, a signal is the ordinary end.
     process.exit(process.exitCode ?? code);
   } catch (error) {
@@ -82,17 +81,17 @@ async function endAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
 
 async function describe(error: unknown): Promise<string> {
   if (isDebugging()) return stackOf(error);
-  if (error instanceof Failure) return error.message;
-  const fileTrouble = describeFileTrouble(error);
+  if (error instanceof OperationalError) return error.message;
+  const fileTrouble = describeFileError(error);
   if (fileTrouble !== null) return fileTrouble;
   // PostgreSQL's "disk_full".
   if (codeOf(error) === '53100') {
     return `The disk of the database is full (${messageOf(error)}). Make room and run this again.`;
   }
-  if (isOutOfReach(error)) {
+  if (isDatabaseUnavailableError(error)) {
     // On a fresh clone it cannot be imported before the client of the database is generated.
-    const { findCauseOfEnd } = await import('@/lib/platform/database/in-force');
-    const cause = findCauseOfEnd();
+    const { findEmbeddedExitCause } = await import('@/lib/platform/database/current-database');
+    const cause = findEmbeddedExitCause();
     if (cause !== null)
       return `The embedded database has ended: ${cause}. Mend that and run this again.`;
     return `The database went out of reach (${messageOf(error)}). Run this again when it is back.`;

@@ -1,12 +1,12 @@
-import { findUrlsInForce } from '@/lib/platform/database/in-force';
-import { Failure } from '@/lib/platform/errors/failure';
+import { findCurrentUrls } from '@/lib/platform/database/current-database';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { CommandContext } from './command-context';
 
 /** Prints the application's connection string in force, or with `--owner` the owner's. */
 export default async function printUrl({ args }: CommandContext): Promise<void> {
-  const urls = await findUrlsInForce();
+  const urls = await findCurrentUrls();
   if (urls === null) {
-    throw new Failure('The embedded database is not running; `npm run demo` starts it.');
+    throw new OperationalError('The embedded database is not running; `npm run demo` starts it.');
   }
   console.log(args.includes('--owner') ? urls.ownerUrl : urls.url);
 }

@@ -1,41 +1,41 @@
-import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { getPort, getStopGraceMs, useSettings } from '@/lib/platform/env/env';
-import { requireConnectionSettings } from '@/lib/partner-center/connection/settings';
-import { expectSignal } from '@/lib/platform/process/closing';
-import { step, tell } from '@/lib/platform/process/progress';
+import { getPort, getStopGraceMs, applySettings } from '@/lib/platform/env/env';
+import { requireConnectionSettings } from '@/lib/partner-center/connection/connection-settings';
+import { exitCleanlyOnSignal } from '@/lib/platform/process/shutdown';
+import { logStep, logLine } from '@/lib/platform/process/progress-log';
 import { buildIfChanged } from '@/lib/platform/server/build';
-import { becomeTheDemo } from '@/lib/platform/server/demo-record';
-import { getKeptSecret, useKeptSecretsKey } from '@/lib/platform/server/kept-secret';
-import { requireFreePort, serveProduction, untilSignal } from '@/lib/platform/server/serve';
+import { claimDemoInstance } from '@/lib/platform/server/demo-instance';
+import { getStoredAuthSecret, applyStoredSecretsKey } from '@/lib/platform/server/stored-secrets';
+import { requireFreePort, serveProduction, waitForSignal } from '@/lib/platform/server/serve';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '@/prisma/sample/demo';
 import type { CommandContext } from './command-context';
 
 /** Serves the product with sample partners, from nothing but this folder. */
 export default async function demo({ stopTranslating }: CommandContext): Promise<void> {
-  expectSignal();
+  exitCleanlyOnSignal();
   const port = getPort();
   getStopGraceMs();
   requireConnectionSettings();
   const site = `http://localhost:${port}`;
-  await becomeTheDemo(site);
-  await requireFreePort({ port, reach: 'loopback' });
-  const database = await step('Starting the database …', openDatabaseInForce);
-  useSettings({
+  await claimDemoInstance(site);
+  await requireFreePort({ port, bindAddress: 'loopback' });
+  const database = await logStep('Starting the database …', openCurrentDatabase);
+  applySettings({
     DATABASE_URL: database.url,
     NEXTAUTH_URL: site,
-    NEXTAUTH_SECRET: getKeptSecret(),
+    NEXTAUTH_SECRET: getStoredAuthSecret(),
   });
-  useKeptSecretsKey();
-  await prepareDatabase(database, tell);
-  await step('Loading the sample partners …', () =>
-    loadDemo({ url: database.ownerUrl, onProgress: tell }),
+  applyStoredSecretsKey();
+  await prepareDatabase(database, logLine);
+  await logStep('Loading the sample partners …', () =>
+    loadDemo({ url: database.ownerUrl, onProgress: logLine }),
   );
   await buildIfChanged();
   await stopTranslating();
-  await serveProduction({ port, reach: 'loopback' });
+  await serveProduction({ port, bindAddress: 'loopback' });
   console.log(`\n  ${site}\n\n${accountTable()}\n  Password of all: ${DEMO_PASSWORD}\n`);
-  await Promise.race([untilSignal(), database.keep(tell)]);
+  await Promise.race([waitForSignal(), database.supervise(logLine)]);
 }
 
 function accountTable(): string {

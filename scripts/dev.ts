@@ -1,43 +1,43 @@
 import { createRequire } from 'node:module';
-import { startTextMover } from '@/lib/activity/search/text-mover';
-import { startTakingIn } from '@/lib/activity/set-aside/start-taking-in';
+import { startBackgroundRefresh } from '@/lib/activity/derived/background-refresh';
+import { startStoringDueRecords } from '@/lib/activity/set-aside/start-storing-due-records';
 import { closeDatabase } from '@/lib/platform/database/database';
-import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { getPort, useSettings } from '@/lib/platform/env/env';
-import { Failure } from '@/lib/platform/errors/failure';
-import { requireConnectionSettings } from '@/lib/partner-center/connection/settings';
+import { getPort, applySettings } from '@/lib/platform/env/env';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { requireConnectionSettings } from '@/lib/partner-center/connection/connection-settings';
 import { runNode } from '@/lib/platform/process/child';
-import { closeAtEnd, expectSignal } from '@/lib/platform/process/closing';
-import { step, tell } from '@/lib/platform/process/progress';
-import { getKeptSecret, useKeptSecretsKey } from '@/lib/platform/server/kept-secret';
+import { closeOnExit, exitCleanlyOnSignal } from '@/lib/platform/process/shutdown';
+import { logStep, logLine } from '@/lib/platform/process/progress-log';
+import { getStoredAuthSecret, applyStoredSecretsKey } from '@/lib/platform/server/stored-secrets';
 import { requireFreePort } from '@/lib/platform/server/serve';
 import { loadDemo } from '@/prisma/sample/demo';
 
 /** The development server of Next.js on the demo's database. */
 export default async function dev(): Promise<void> {
-  expectSignal();
+  exitCleanlyOnSignal();
   const port = getPort();
   requireConnectionSettings();
-  await requireFreePort({ port, reach: 'loopback' });
-  const database = await step('Starting the database …', openDatabaseInForce);
-  useSettings({
+  await requireFreePort({ port, bindAddress: 'loopback' });
+  const database = await logStep('Starting the database …', openCurrentDatabase);
+  applySettings({
     DATABASE_URL: database.url,
     NEXTAUTH_URL: `http://localhost:${port}`,
-    NEXTAUTH_SECRET: getKeptSecret(),
+    NEXTAUTH_SECRET: getStoredAuthSecret(),
   });
-  useKeptSecretsKey();
-  await prepareDatabase(database, tell);
-  await loadDemo({ url: database.ownerUrl, onProgress: tell });
-  closeAtEnd(closeDatabase, { name: 'The connections to the database' });
-  closeAtEnd(startTextMover(), { name: 'The index of the search' });
-  closeAtEnd(startTakingIn(), { name: 'What is taken in when its time comes' });
+  applyStoredSecretsKey();
+  await prepareDatabase(database, logLine);
+  await loadDemo({ url: database.ownerUrl, onProgress: logLine });
+  closeOnExit(closeDatabase, { name: 'The connections to the database' });
+  closeOnExit(startBackgroundRefresh(), { name: 'The index of the search' });
+  closeOnExit(startStoringDueRecords(), { name: 'What is taken in when its time comes' });
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];
   const serving = runNode(args, {
     stdio: 'inherit',
     variables: { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
   });
-  const code = await Promise.race([serving, database.keep(tell)]);
-  if (code !== 0) throw new Failure(`The development server ended with code ${code}.`);
+  const code = await Promise.race([serving, database.supervise(logLine)]);
+  if (code !== 0) throw new OperationalError(`The development server ended with code ${code}.`);
 }

@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseUrls } from '@/lib/platform/database/application-role';
-import { EMBEDDED_FOLDER } from '@/lib/platform/database/embedded/embedded';
-import { openDatabaseInForce, requireUsable } from '@/lib/platform/database/in-force';
+import { EMBEDDED_FOLDER } from '@/lib/platform/database/embedded/embedded-server';
+import { openCurrentDatabase, requireUsable } from '@/lib/platform/database/current-database';
 import { describePending } from '@/lib/platform/database/migrations/migrate';
 import { checkDatabase } from '@/lib/doctor/check-database';
 import { checkLog } from '@/lib/doctor/check-log';
-import { listWrongSettings } from '@/lib/doctor/check-settings';
+import { listInvalidSettings } from '@/lib/doctor/check-settings';
 import { findDatabaseUrl } from '@/lib/platform/env/env';
-import { Failure } from '@/lib/platform/errors/failure';
-import { tell } from '@/lib/platform/process/progress';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { logLine } from '@/lib/platform/process/progress-log';
 
 /**
  * Says what is wrong with this set-up, a sentence a line, and mends what can be mended; the exit code
  * is 1 when there was something.
  */
 export default async function doctor(): Promise<void> {
-  const findings = [...listWrongSettings(), ...(await checkWhatIsSet())];
+  const findings = [...listInvalidSettings(), ...(await checkWhatIsSet())];
   for (const sentence of new Set(findings)) console.log(sentence);
   if (findings.length > 0) process.exitCode = 1;
   else console.log('Nothing is wrong.');
@@ -24,13 +24,13 @@ export default async function doctor(): Promise<void> {
 async function checkWhatIsSet(): Promise<string[]> {
   try {
     if (findDatabaseUrl() === null && !existsSync(EMBEDDED_FOLDER)) {
-      tell('There is no database yet; `npm run demo` makes one, or set DATABASE_URL.');
+      logLine('There is no database yet; `npm run demo` makes one, or set DATABASE_URL.');
       return [];
     }
-    const { close, ...urls } = await openDatabaseInForce();
+    const { close, ...urls } = await openCurrentDatabase();
     return await checkStored(urls).finally(close);
   } catch (error) {
-    if (error instanceof Failure) return [error.message];
+    if (error instanceof OperationalError) return [error.message];
     throw error;
   }
 }
@@ -40,6 +40,6 @@ async function checkStored(urls: DatabaseUrls): Promise<string[]> {
   if (pending !== null) return [pending];
   await requireUsable(urls.url);
   const wrong = await checkDatabase(urls);
-  tell('Comparing the log with what it is counted and found by …');
-  return [...wrong, ...(await checkLog(urls, tell))];
+  logLine('Comparing the log with what it is counted and found by …');
+  return [...wrong, ...(await checkLog(urls, logLine))];
 }

@@ -1,22 +1,25 @@
 import { parseArgs } from 'node:util';
 import { basename } from 'node:path';
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
-import { describeStored } from '@/lib/activity/intake/store/describe-stored';
-import { describeSetAside } from '@/lib/activity/intake/parse/possible-time';
-import { storeRead, type ReadResult } from '@/lib/activity/intake/store/store';
-import { takeInDue } from '@/lib/activity/set-aside/take-in';
+import { describeStoreResult } from '@/lib/activity/intake/store/describe-store-result';
+import { describeSetAside } from '@/lib/activity/intake/parse/date-problem';
+import { storeParsedRecords, type StoreParsedResult } from '@/lib/activity/intake/store/store';
+import { storeDueRecords } from '@/lib/activity/set-aside/store-due-records';
 import type { Source } from '@/lib/activity/source/source';
 import { closeDatabase } from '@/lib/platform/database/database';
-import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { useSettings } from '@/lib/platform/env/env';
-import { Failure, messageOf } from '@/lib/platform/errors/failure';
-import { formatCount } from '@/lib/platform/text/numbers';
-import { parseAuditAnswer, type AuditAnswer } from '@/lib/partner-center/client/audit-response';
-import { readAuditFile } from '@/lib/partner-center/client/audit-file';
+import { applySettings } from '@/lib/platform/env/env';
+import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
+import { formatCount } from '@/lib/platform/text/format-count';
+import {
+  readAuditResponse,
+  type AuditResponse,
+} from '@/lib/partner-center/import/read-audit-response';
+import { readAuditFile } from '@/lib/partner-center/import/read-audit-file';
 import { getPartnerId } from '@/lib/partners/queries';
-import { findOwnUser } from '@/lib/platform/process/own-user';
-import { tell } from '@/lib/platform/process/progress';
+import { getOsUser } from '@/lib/platform/process/os-user';
+import { logLine } from '@/lib/platform/process/progress-log';
 import { now } from '@/lib/platform/time/time';
 import type { CommandContext } from './command-context';
 
@@ -29,19 +32,19 @@ const USAGE = 'Name one file: npm run import -- FILE [--partner ID-OR-DOMAIN]';
 export default async function importFile({ args }: CommandContext): Promise<void> {
   const { file, partner } = readArguments(args);
   const text = await readAuditFile(file);
-  const { close, ...urls } = await openDatabaseInForce();
+  const { close, ...urls } = await openCurrentDatabase();
   try {
-    useSettings({ DATABASE_URL: urls.url });
-    await prepareDatabase(urls, tell);
+    applySettings({ DATABASE_URL: urls.url });
+    await prepareDatabase(urls, logLine);
     // A partner that is not there is told before anything about the records.
     const named = partner === undefined ? null : await getPartnerId(partner);
     const instant = now();
-    const answer = parseAuditAnswer(text, instant);
-    const source: Source = { kind: 'import', name: findOwnUser(), detail: basename(file) };
-    await takeInDue(instant);
-    console.log(describeStored(await store(answer, { named, source })));
-    for (const sentence of describeMisdated(answer)) tell(sentence);
-    if (answer.hasNextPage) tell(describeNextPage(file));
+    const answer = readAuditResponse(text, instant);
+    const source: Source = { kind: 'import', name: getOsUser(), detail: basename(file) };
+    await storeDueRecords(instant);
+    console.log(describeStoreResult(await store(answer, { named, source })));
+    for (const sentence of describeMisdated(answer)) logLine(sentence);
+    if (answer.hasNextPage) logLine(describeNextPage(file));
   } finally {
     await closeDatabase();
     await close();
@@ -55,28 +58,28 @@ function readArguments(args: string[]): { file: string; partner: string | undefi
     const [file, ...others] = positionals;
     if (file && others.length === 0) return { file, partner: values.partner };
   } catch (error) {
-    throw new Failure(`${messageOf(error)}. ${USAGE}`);
+    throw new OperationalError(`${messageOf(error)}. ${USAGE}`);
   }
-  throw new Failure(USAGE);
+  throw new OperationalError(USAGE);
 }
 
 async function store(
-  { records, misdated }: AuditAnswer,
+  { records, misdated }: AuditResponse,
   { named, source }: { named: string | null; source: Source },
-): Promise<Omit<ReadResult, 'left'>> {
+): Promise<Omit<StoreParsedResult, 'overflow'>> {
   const all = [...records, ...misdated.map(({ record }) => record)];
   // A quiet day's answer names no partner.
   if (all.length === 0) return { stored: 0, duplicates: 0, conflicts: 0, setAside: 0 };
   const partnerId = named ?? (await getPartnerId(ownPartnerOf(all)));
-  return storeRead({ partnerId, source }, { records, misdated, isWhole: true });
+  return storeParsedRecords({ partnerId, source }, { records, misdated, isAllOrNothing: true });
 }
 
-const MOST_TOLD = 5;
+const MAX_DESCRIBED = 5;
 
-function describeMisdated({ misdated, count }: AuditAnswer): string[] {
-  const told = misdated.slice(0, MOST_TOLD).map(({ index, record, fault }) => {
+function describeMisdated({ misdated, count }: AuditResponse): string[] {
+  const told = misdated.slice(0, MAX_DESCRIBED).map(({ index, record, problem }) => {
     const place = `Record ${index + 1} of ${count}`;
-    return `${place} is kept aside: ${describeSetAside(record.operationDate, fault)}`;
+    return `${place} is kept aside: ${describeSetAside(record.operationDate, problem)}`;
   });
   const more = misdated.length - told.length;
   return more > 0 ? [...told, `And ${formatCount(more, 'en')} more.`] : told;
@@ -91,7 +94,7 @@ function ownPartnerOf(records: AuditRecord[]): string {
   const named = new Set(records.map(({ partnerId }) => partnerId).filter((id) => id !== null));
   const [own, ...others] = named;
   if (own && others.length === 0) return own;
-  throw new Failure(
+  throw new OperationalError(
     'The records do not all name one partner, so say whose they are: --partner ID-OR-DOMAIN.',
   );
 }

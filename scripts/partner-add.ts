@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { grantScope } from '@/lib/auth/scope';
 import { withClient } from '@/lib/platform/database/client';
-import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
 import { getSiteUrl } from '@/lib/platform/env/env';
-import { Failure, messageOf } from '@/lib/platform/errors/failure';
+import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
 import { addPartner } from '@/lib/partners/add-partner';
 import { parseNewPartner } from '@/lib/partners/new-partner';
-import { tell } from '@/lib/platform/process/progress';
+import { logLine } from '@/lib/platform/process/progress-log';
 import type { CommandContext } from './command-context';
 
 const USAGE =
@@ -16,12 +16,12 @@ const USAGE =
 /** Adds a partner, as the owner of the database, and prints the link for its first global admin. */
 export default async function partnerAdd({ args }: CommandContext): Promise<void> {
   const partner = parseNewPartner(readOptions(args));
-  if (typeof partner === 'string') throw new Failure(`${partner} ${USAGE}`);
+  if (typeof partner === 'string') throw new OperationalError(`${partner} ${USAGE}`);
   // The link names the site, so it is asked for before anything is done.
   getSiteUrl();
-  const { close, ...urls } = await openDatabaseInForce();
+  const { close, ...urls } = await openCurrentDatabase();
   try {
-    await prepareDatabase(urls, tell);
+    await prepareDatabase(urls, logLine);
     const scope = grantScope(partner.tenant);
     const link = await withClient(urls.ownerUrl, (client) =>
       addPartner({ client, scope }, partner),
@@ -39,6 +39,6 @@ function readOptions(args: string[]) {
   try {
     return parseArgs({ args, options: { ...options, cloud } }).values;
   } catch (error) {
-    throw new Failure(`${messageOf(error)} ${USAGE}`);
+    throw new OperationalError(`${messageOf(error)} ${USAGE}`);
   }
 }

@@ -2,14 +2,17 @@ import { parseArgs } from 'node:util';
 import {
   requireRestorable,
   restoreBackup,
-  type Restored,
+  type RestoreResult,
 } from '@/lib/platform/database/backup/restore-backup';
-import { EMBEDDED_FOLDER, startEmbedded } from '@/lib/platform/database/embedded/embedded';
-import { Failure, messageOf } from '@/lib/platform/errors/failure';
-import { formatCount } from '@/lib/platform/text/numbers';
-import { closeAtEnd } from '@/lib/platform/process/closing';
-import { tell } from '@/lib/platform/process/progress';
-import { requireEmbeddedInForce } from '@/scripts/backup/embedded-only';
+import {
+  EMBEDDED_FOLDER,
+  startEmbeddedServer,
+} from '@/lib/platform/database/embedded/embedded-server';
+import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
+import { formatCount } from '@/lib/platform/text/format-count';
+import { closeOnExit } from '@/lib/platform/process/shutdown';
+import { logLine } from '@/lib/platform/process/progress-log';
+import { requireEmbeddedDatabase } from '@/scripts/backup/require-embedded-database';
 import type { CommandContext } from './command-context';
 
 const USAGE = 'Name one backup: npm run restore -- FILE [--replace]';
@@ -17,24 +20,24 @@ const USAGE = 'Name one backup: npm run restore -- FILE [--replace]';
 /** Puts a backup in the place of the embedded database, which nobody may be using. */
 export default async function restore({ args }: CommandContext): Promise<void> {
   const { file, isReplacing } = readArguments(args);
-  requireEmbeddedInForce('restore');
+  requireEmbeddedDatabase('restore');
   // What is no backup is not worth starting a database for.
   const backup = await requireRestorable(file);
   const start = performance.now();
-  const opening = startEmbedded({ folder: EMBEDDED_FOLDER });
-  closeAtEnd(() =>
+  const opening = startEmbeddedServer({ folder: EMBEDDED_FOLDER });
+  closeOnExit(() =>
     opening.then(
       (server) => server.stop(),
       () => undefined,
     ),
   );
-  const { listOthers, ...urls } = await opening;
-  requireUnused(listOthers());
-  const restored = await restoreBackup(urls, { ...backup, isReplacing, onProgress: tell });
+  const { listOtherUsers, ...urls } = await opening;
+  requireUnused(listOtherUsers());
+  const restored = await restoreBackup(urls, { ...backup, isReplacing, onProgress: logLine });
   console.log(
     `${describe(file, restored)} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
   );
-  tellOfSecrets(restored);
+  logSecretsNotice(restored);
 }
 
 function readArguments(args: string[]): { file: string; isReplacing: boolean } {
@@ -44,28 +47,28 @@ function readArguments(args: string[]): { file: string; isReplacing: boolean } {
     const [file, ...others] = positionals;
     if (file && others.length === 0) return { file, isReplacing: values.replace };
   } catch (error) {
-    throw new Failure(`${messageOf(error)}. ${USAGE}`);
+    throw new OperationalError(`${messageOf(error)}. ${USAGE}`);
   }
-  throw new Failure(USAGE);
+  throw new OperationalError(USAGE);
 }
 
 function requireUnused(others: number[]): void {
   if (others.length === 0) return;
-  throw new Failure(
+  throw new OperationalError(
     `The embedded database is in use by process ${others.join(', ')}, such as npm run demo; end that first. Nothing was changed.`,
   );
 }
 
-function describe(file: string, { madeAt, rows }: Restored): string {
+function describe(file: string, { madeAt, rows }: RestoreResult): string {
   const count = (table: string) => formatCount(rows.get(table) ?? 0, 'en');
   const all = [...rows.values()].reduce((sum, number) => sum + number, 0);
   return `Restored what ${file} holds as of ${madeAt}: ${count('activity')} activities, ${formatCount(all, 'en')} rows of ${rows.size} tables,`;
 }
 
 // They are encrypted by a key that is not in the database, on purpose.
-function tellOfSecrets({ rows }: Restored): void {
+function logSecretsNotice({ rows }: RestoreResult): void {
   if (!rows.get('partner_center_connection')) return;
-  tell(
+  logLine(
     'The secrets of its connections to Partner Center open by the SECRETS_KEY of where the backup was made (the demo keeps its own in .data/secrets-key); without it they are to be entered anew.',
   );
 }

@@ -1,25 +1,25 @@
-import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { formatCount } from '@/lib/platform/text/numbers';
-import { loadSample, shareOut } from '@/prisma/sample/sample';
-import { progressTeller } from '@/scripts/sample/progress-teller';
+import { formatCount } from '@/lib/platform/text/format-count';
+import { loadSample, distributeActivities } from '@/prisma/sample/sample';
+import { progressReporter } from '@/scripts/sample/progress-reporter';
 import { parseSampleArguments } from '@/scripts/sample/sample-arguments';
-import { tell } from '@/lib/platform/process/progress';
+import { logLine } from '@/lib/platform/process/progress-log';
 import type { CommandContext } from './command-context';
 
 /** Adds activities of the sample partners to the database in force. */
 export default async function sample({ args }: CommandContext): Promise<void> {
   const { activities, customers, partners } = parseSampleArguments(args);
-  const { close, ...urls } = await openDatabaseInForce();
+  const { close, ...urls } = await openCurrentDatabase();
   try {
-    await prepareDatabase(urls, tell);
+    await prepareDatabase(urls, logLine);
     const start = performance.now();
-    const shares = shareOut(activities, partners);
+    const partnerLoads = distributeActivities(activities, partners);
     await loadSample({
       url: urls.ownerUrl,
-      shares,
+      partnerLoads,
       customers,
-      onProgress: progressTeller(activities),
+      onProgress: progressReporter(activities),
     });
     console.log(closingLine(activities, (performance.now() - start) / 1000));
   } finally {

@@ -1,7 +1,7 @@
-import { mayRewriteActivities, REWRITING } from '@/lib/platform/database/application-role';
-import { requireUsable } from '@/lib/platform/database/in-force';
+import { canRewriteActivities, REWRITE_WARNING } from '@/lib/platform/database/application-role';
+import { requireUsable } from '@/lib/platform/database/current-database';
 import { describePending } from '@/lib/platform/database/migrations/migrate';
-import { usualPace } from '@/lib/platform/downloads/client-pace';
+import { defaultPace } from '@/lib/platform/downloads/client-pace';
 import {
   getAuthSecret,
   getDatabaseUrl,
@@ -9,11 +9,11 @@ import {
   getSiteUrl,
   getStopGraceMs,
 } from '@/lib/platform/env/env';
-import { Failure } from '@/lib/platform/errors/failure';
-import { requireConnectionSettings } from '@/lib/partner-center/connection/settings';
-import { tell } from '@/lib/platform/process/progress';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { requireConnectionSettings } from '@/lib/partner-center/connection/connection-settings';
+import { logLine } from '@/lib/platform/process/progress-log';
 import { isBuilt } from '@/lib/platform/server/build';
-import { serveProduction, untilSignal } from '@/lib/platform/server/serve';
+import { serveProduction, waitForSignal } from '@/lib/platform/server/serve';
 import type { CommandContext } from './command-context';
 
 /** Serves the production build, once everything that it needs is there. */
@@ -23,23 +23,24 @@ export default async function start({ stopTranslating }: CommandContext): Promis
   getAuthSecret();
   const port = getPort();
   getStopGraceMs();
-  usualPace();
+  defaultPace();
   requireConnectionSettings();
-  if (!isBuilt()) throw new Failure('There is no build to serve yet; run `npm run build` first.');
+  if (!isBuilt())
+    throw new OperationalError('There is no build to serve yet; run `npm run build` first.');
   await requireUsable(url);
   await requireMigrated(url);
   await warnUnlessAppendOnly(url);
   await stopTranslating();
-  await serveProduction({ port, reach: 'everywhere' });
+  await serveProduction({ port, bindAddress: 'everywhere' });
   console.log(`Serving ${site.origin} on port ${port}.`);
-  await untilSignal();
+  await waitForSignal();
 }
 
 async function requireMigrated(url: string): Promise<void> {
   const pending = await describePending(url);
-  if (pending !== null) throw new Failure(pending);
+  if (pending !== null) throw new OperationalError(pending);
 }
 
 async function warnUnlessAppendOnly(url: string): Promise<void> {
-  if (await mayRewriteActivities(url)) tell(`Warning: ${REWRITING}`);
+  if (await canRewriteActivities(url)) logLine(`Warning: ${REWRITE_WARNING}`);
 }

@@ -1,29 +1,29 @@
 import { parseArgs } from 'node:util';
-import { describeStored } from '@/lib/activity/intake/store/describe-stored';
+import { describeStoreResult } from '@/lib/activity/intake/store/describe-store-result';
 import { grantScope } from '@/lib/auth/scope';
 import { closeDatabase } from '@/lib/platform/database/database';
-import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
 import {
   findDatabaseUrl,
   findSecretsKey,
   getSyncLookback,
-  useSettings,
+  applySettings,
 } from '@/lib/platform/env/env';
-import { Failure, messageOf, stackOf } from '@/lib/platform/errors/failure';
-import { formatCount } from '@/lib/platform/text/numbers';
+import { OperationalError, messageOf, stackOf } from '@/lib/platform/errors/operational-error';
+import { formatCount } from '@/lib/platform/text/format-count';
 import { getPartnerId } from '@/lib/partners/queries';
 import { listConnectedPartners } from '@/lib/partner-center/connection/connection';
 import {
-  beginPartnerSync,
+  startSyncRun,
   type SyncProgress,
   type SyncResult,
-} from '@/lib/partner-center/sync/sync';
-import { listSyncDays } from '@/lib/partner-center/sync/sync-days';
-import { describeLate, describePlan } from '@/lib/partner-center/sync/sync-words';
-import { closeAtEnd } from '@/lib/platform/process/closing';
-import { tell } from '@/lib/platform/process/progress';
-import { useKeptSecretsKey } from '@/lib/platform/server/kept-secret';
+} from '@/lib/partner-center/sync/sync-run';
+import { listSyncDays } from '@/lib/partner-center/sync/sync-plan';
+import { describeLate, describePlan } from '@/lib/partner-center/sync/sync-messages';
+import { closeOnExit } from '@/lib/platform/process/shutdown';
+import { logLine } from '@/lib/platform/process/progress-log';
+import { applyStoredSecretsKey } from '@/lib/platform/server/stored-secrets';
 import type { CommandContext } from './command-context';
 
 const STOPPING = { name: 'The sync' };
@@ -37,17 +37,17 @@ export default async function sync({ args }: CommandContext): Promise<void> {
   requireSecretsKey();
   // A wrong setting is told once rather than for each partner.
   getSyncLookback();
-  const { close, ...urls } = await openDatabaseInForce();
+  const { close, ...urls } = await openCurrentDatabase();
   const stop = new AbortController();
   const work = async () => {
-    useSettings({ DATABASE_URL: urls.url });
-    await prepareDatabase(urls, tell);
+    applySettings({ DATABASE_URL: urls.url });
+    await prepareDatabase(urls, logLine);
     await syncAll(await listWanted(wanted), stop.signal);
   };
   const working = work();
   // A signal stops the work in good order before the database is closed.
-  const stopped = closeAtEnd(async () => {
-    stop.abort(new Failure('The sync was stopped.'));
+  const stopped = closeOnExit(async () => {
+    stop.abort(new OperationalError('The sync was stopped.'));
     await working.catch(() => undefined);
     await closeDatabase();
     await close();
@@ -63,15 +63,15 @@ function readPartner(args: string[]): string | undefined {
   try {
     return parseArgs({ args, options: { partner: { type: 'string' } } }).values.partner;
   } catch (error) {
-    throw new Failure(`${messageOf(error)}. ${USAGE}`);
+    throw new OperationalError(`${messageOf(error)}. ${USAGE}`);
   }
 }
 
 function requireSecretsKey(): void {
   // The embedded database is the demo's, and so is its key.
-  if (findDatabaseUrl() === null) useKeptSecretsKey();
+  if (findDatabaseUrl() === null) applyStoredSecretsKey();
   if (findSecretsKey() !== null) return;
-  throw new Failure(
+  throw new OperationalError(
     'SECRETS_KEY is missing, with which the secrets of the connections are encrypted; set it to the one that the server has.',
   );
 }
@@ -83,7 +83,7 @@ async function listWanted(wanted: string | undefined): Promise<Partner[]> {
     return [partners.find((partner) => partner.id === id) ?? { id, domain: wanted }];
   }
   if (partners.length > 0) return partners;
-  throw new Failure(
+  throw new OperationalError(
     'No partner has a connection to Partner Center yet; a global admin sets it up under Account settings.',
   );
 }
@@ -96,7 +96,7 @@ async function syncAll(partners: Partner[], signal: AbortSignal): Promise<void> 
     const problem = await syncPartner(partner, { signal, isOnly: partners.length === 1 });
     if (problem !== null) failed.push(`${partner.domain}: ${problem}`);
   }
-  if (failed.length > 0) throw new Failure(failed.join('\n'));
+  if (failed.length > 0) throw new OperationalError(failed.join('\n'));
 }
 
 async function syncPartner(
@@ -105,27 +105,29 @@ async function syncPartner(
 ): Promise<string | null> {
   try {
     let daysDone = 0;
-    const begun = await beginPartnerSync(grantScope(partner.id), {
+    const begun = await startSyncRun(grantScope(partner.id), {
       signal,
       onDay: (progress) => {
-        daysDone = progress.number;
-        tell(describeDay(partner, progress));
+        daysDone = progress.dayNumber;
+        logLine(describeDay(partner, progress));
       },
-      onSetAside: (sentence) => tell(`${partner.domain}: ${sentence}`),
-      onTrouble: (sentence) => tell(`${partner.domain}: ${sentence}`),
+      onSetAside: (sentence) => logLine(`${partner.domain}: ${sentence}`),
+      onRetry: (sentence) => logLine(`${partner.domain}: ${sentence}`),
     });
     if (!begun) return 'A sync is under way already.';
-    tell(`${partner.domain}: ${describePlan(begun.days)}`);
+    logLine(`${partner.domain}: ${describePlan(begun.days)}`);
     const result = await begun.finish();
     const late = describeLate(result, begun.days);
-    if (late !== null) tell(`${partner.domain}: ${late}`);
+    if (late !== null) logLine(`${partner.domain}: ${late}`);
     const days = listSyncDays(begun.days).length;
     if (daysDone < days) return endEarly(result, { daysDone, days, isStopped: signal.aborted });
-    console.log(isOnly ? describeStored(result) : `${partner.domain}: ${describeStored(result)}`);
+    console.log(
+      isOnly ? describeStoreResult(result) : `${partner.domain}: ${describeStoreResult(result)}`,
+    );
     return result.problem;
   } catch (error) {
-    if (error instanceof Failure) return error.message;
-    tell(stackOf(error));
+    if (error instanceof OperationalError) return error.message;
+    logLine(stackOf(error));
     return `An error that nobody foresaw: ${messageOf(error)}`;
   }
 }
@@ -134,13 +136,13 @@ function endEarly(
   result: SyncResult,
   { daysDone, days, isStopped }: { daysDone: number; days: number; isStopped: boolean },
 ): string | null {
-  const part = `after ${daysDone} of ${days} days: ${describeStored(result)}.`;
+  const part = `after ${daysDone} of ${days} days: ${describeStoreResult(result)}.`;
   if (!isStopped) return `${result.problem} Given up ${part}`;
-  tell(`Stopped ${part} The next sync goes on from there.`);
+  logLine(`Stopped ${part} The next sync goes on from there.`);
   return result.problem;
 }
 
 function describeDay({ domain }: Partner, progress: SyncProgress): string {
-  const { day, number, days, stored, duplicates } = progress;
-  return `${domain}: ${day} (day ${number} of ${days}), ${formatCount(stored, 'en')} stored so far, ${formatCount(duplicates, 'en')} duplicates.`;
+  const { day, dayNumber, totalDays, stored, duplicates } = progress;
+  return `${domain}: ${day} (day ${dayNumber} of ${totalDays}), ${formatCount(stored, 'en')} stored so far, ${formatCount(duplicates, 'en')} duplicates.`;
 }

@@ -1,5 +1,5 @@
-import { Failure } from '@/lib/platform/errors/failure';
-import { tell } from '@/lib/platform/process/progress';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { logLine } from '@/lib/platform/process/progress-log';
 import { closingLine, describeFailures, type Outcome } from '@/tests/support/suite/outcome';
 import { runDurability } from '@/tests/support/suite/durability-run';
 import { runPlaywright } from '@/tests/support/suite/playwright-run';
@@ -22,12 +22,12 @@ export default async function test({ args }: CommandContext): Promise<void> {
   const outcomes: Outcome[] = [];
   for (const run of parts) outcomes.push(...(await run()));
   const failures = describeFailures(outcomes);
-  if (failures) tell(failures);
+  if (failures) logLine(failures);
   console.log(closingLine(outcomes));
   process.exitCode = failures ? 1 : 0;
 }
 
 function refuse(name: string): never {
   const known = Object.keys(PARTS).join(', ');
-  throw new Failure(`There is no part "${name}" of the tests; the parts are ${known}.`);
+  throw new OperationalError(`There is no part "${name}" of the tests; the parts are ${known}.`);
 }

@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { grantScope } from '@/lib/auth/scope';
 import { withClient } from '@/lib/platform/database/client';
 import { closeDatabase } from '@/lib/platform/database/database';
-import { openDatabaseInForce } from '@/lib/platform/database/in-force';
+import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { getSiteUrl, useSettings } from '@/lib/platform/env/env';
-import { Failure, messageOf } from '@/lib/platform/errors/failure';
+import { getSiteUrl, applySettings } from '@/lib/platform/env/env';
+import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { parseAddress } from '@/lib/platform/names/address';
-import { describeFault } from '@/lib/platform/names/name-fields';
+import { describeNameProblem } from '@/lib/platform/names/name-fields';
 import { getPartnerId } from '@/lib/partners/queries';
 import { makeOperatorLink } from '@/lib/users/links/operator-link';
 import type { CommandContext } from './command-context';
@@ -20,9 +20,9 @@ export default async function userLink({ args }: CommandContext): Promise<void> 
   const email = readEmail(args);
   // The link names the site, so it is asked for before anything is done.
   getSiteUrl();
-  const { close, ...urls } = await openDatabaseInForce();
+  const { close, ...urls } = await openCurrentDatabase();
   try {
-    useSettings({ DATABASE_URL: urls.url });
+    applySettings({ DATABASE_URL: urls.url });
     await prepareDatabase(urls);
     const scope = grantScope(await getPartnerId(email.slice(email.lastIndexOf('@') + 1)));
     const { url } = await withClient(urls.url, (client) =>
@@ -38,13 +38,15 @@ export default async function userLink({ args }: CommandContext): Promise<void> 
 function readEmail(args: string[]): string {
   const parsed = parseAddress(readOptions(args).email);
   if ('address' in parsed) return parsed.address;
-  throw new Failure(`--email: ${describeFault(parsed, translatorFor('en'))} ${USAGE}`);
+  throw new OperationalError(
+    `--email: ${describeNameProblem(parsed, translatorFor('en'))} ${USAGE}`,
+  );
 }
 
 function readOptions(args: string[]) {
   try {
     return parseArgs({ args, options: { email: { type: 'string', default: '' } } }).values;
   } catch (error) {
-    throw new Failure(`${messageOf(error)} ${USAGE}`);
+    throw new OperationalError(`${messageOf(error)} ${USAGE}`);
   }
 }

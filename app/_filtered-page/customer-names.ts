@@ -1,21 +1,21 @@
 import { cache } from 'react';
-import { namesOfCustomers } from '@/lib/activity/query/facets';
+import { getCustomerNames } from '@/lib/activity/query/facets';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { Scope } from '@/lib/auth/scope';
-import { readNames } from '@/lib/customers/read-qualifiers';
+import { readCustomerNames } from '@/lib/customers/read-qualifiers';
 
 /**
  * Names for reading of the customers that a view is filtered by, by their ids. Read once a request,
  * for the page and for its title.
  */
-export function namesOfView(scope: Scope, { customers }: ActivityFilter) {
+export function customerNamesOfView(scope: Scope, { customers }: ActivityFilter) {
   return readNamesOnce(scope, customers.join(' '));
 }
 
 // By one text: equal lists of two readers are not the same list.
 const readNamesOnce = cache(async (scope: Scope, ids: string) => {
-  const names = await namesOfCustomers(scope, ids.split(' ').filter(Boolean));
-  return readNames(
+  const names = await getCustomerNames(scope, ids.split(' ').filter(Boolean));
+  return readCustomerNames(
     scope,
     [...names].map(([id, name]) => ({ id, name })),
   );

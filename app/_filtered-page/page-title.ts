@@ -1,11 +1,11 @@
 import { now, dayOf } from '@/lib/platform/time/time';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
-import { titleOfView } from '@/lib/activity/words/view-title';
+import { titleOfView } from '@/lib/activity/describe/view-title';
 import { requirePermission } from '@/lib/auth/gate';
-import { getWords } from '@/lib/platform/i18n/current-locale';
+import { getLocalizer } from '@/lib/platform/i18n/current-locale';
 import type { Translator } from '@/lib/platform/i18n/translator';
-import { namesOfView } from './customer-names';
+import { customerNamesOfView } from './customer-names';
 
 /** The title of a page that shows a view of the log: what the page is called, and what is in view. */
 export async function titleOfPage(
@@ -13,11 +13,12 @@ export async function titleOfPage(
   searchParams: Promise<QueryParameters>,
 ): Promise<string> {
   const { scope } = await requirePermission('activity:read');
-  const words = await getWords();
-  const title = nameOf(words.t);
+  const localizer = await getLocalizer();
+  const title = nameOf(localizer.t);
   const { filter } = parseActivityFilter(await searchParams, now());
-  if (!filter) return words.t('log.viewTitle', { title, view: words.t('log.refused.title') });
-  const names = await namesOfView(scope, filter);
+  if (!filter)
+    return localizer.t('log.viewTitle', { title, view: localizer.t('log.refused.title') });
+  const names = await customerNamesOfView(scope, filter);
   const today = dayOf(now(), filter.zone);
-  return titleOfView(title, { view: { filter, names, today }, words });
+  return titleOfView(title, { view: { filter, names, today }, localizer });
 }

@@ -4,9 +4,9 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { periodOfPreset, presetOf, PRESETS } from '@/lib/activity/filter/presets';
 import type { Day } from '@/lib/platform/time/time';
-import { ViewZone } from './zone-of-page';
+import { PageZone } from './page-zone';
 
-type ViewPeriodProps = {
+type PeriodAndZoneProps = {
   /** The path of the page. */
   path: string;
   filter: ActivityFilter;
@@ -14,7 +14,7 @@ type ViewPeriodProps = {
 };
 
 /** The periods one click away from a view, and the zone that its days and times are told in. */
-export function ViewPeriod({ path, filter, today }: ViewPeriodProps) {
+export function PeriodAndZone({ path, filter, today }: PeriodAndZoneProps) {
   const t = useTranslations('log.presets');
   const current = presetOf(filter, today);
   const links = PRESETS.map((name) => {
@@ -25,7 +25,7 @@ export function ViewPeriod({ path, filter, today }: ViewPeriodProps) {
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 print:hidden">
       <PresetLinks links={links} />
-      <ViewZone path={path} filter={filter} />
+      <PageZone path={path} filter={filter} />
     </div>
   );
 }

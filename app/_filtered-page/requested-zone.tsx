@@ -1,13 +1,13 @@
 import { cookies } from 'next/headers';
 import { ZoneSwitch } from '@/components/activity-log/filter-bar/zone-switch';
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
-import { FORM_NAMES } from '@/lib/activity/filter/form-query';
-import { OWN_ZONE_COOKIE } from '@/lib/platform/time/reader-zone';
-import { beginningOf } from '@/lib/platform/text/beginning-of';
+import { FORM_FIELD_NAMES } from '@/lib/activity/filter/form-query';
+import { BROWSER_ZONE_COOKIE } from '@/lib/platform/time/browser-zone';
+import { truncateText } from '@/lib/platform/text/truncate-text';
 import { parseTimeZone, UTC } from '@/lib/platform/time/time';
-import { ANY_ZONE } from './zone-of-page';
+import { ZONE_PLACEHOLDER } from './page-zone';
 
-type GivenZoneProps = {
+type RequestedZoneProps = {
   /** The path of the page. */
   path: string;
   /** As they were given; what can be chosen besides the zone is kept. */
@@ -16,13 +16,13 @@ type GivenZoneProps = {
   error?: string;
 };
 
-const LONGEST_ZONE = 60;
+const MAX_ZONE_LENGTH = 60;
 
 /** The choice of the zone on a page whose parameters cannot be understood, this one or others. */
-export async function GivenZone({ path, parameters, error }: GivenZoneProps) {
-  const kept = (await cookies()).get(OWN_ZONE_COOKIE)?.value;
+export async function RequestedZone({ path, parameters, error }: RequestedZoneProps) {
+  const kept = (await cookies()).get(BROWSER_ZONE_COOKIE)?.value;
   const [given = UTC] = [parameters.tz ?? []].flat().filter(Boolean);
-  const others = FORM_NAMES.filter((name) => name !== 'tz').flatMap((name) =>
+  const others = FORM_FIELD_NAMES.filter((name) => name !== 'tz').flatMap((name) =>
     [parameters[name] ?? []].flat().map((text): [string, string] => [name, text]),
   );
   const hrefIn = (zone: string) =>
@@ -31,11 +31,11 @@ export async function GivenZone({ path, parameters, error }: GivenZoneProps) {
     <div className="mb-3 flex justify-end print:hidden">
       <ZoneSwitch
         action={path}
-        zone={parseTimeZone(given) ?? beginningOf(given, LONGEST_ZONE)}
-        ownZone={kept ? parseTimeZone(kept) : null}
+        zone={parseTimeZone(given) ?? truncateText(given, MAX_ZONE_LENGTH)}
+        browserZone={kept ? parseTimeZone(kept) : null}
         utcHref={hrefIn(UTC)}
-        anyHref={hrefIn(ANY_ZONE)}
-        anyZone={encodeURIComponent(ANY_ZONE)}
+        hrefTemplate={hrefIn(ZONE_PLACEHOLDER)}
+        zonePlaceholder={encodeURIComponent(ZONE_PLACEHOLDER)}
         hidden={others}
         error={error}
       />

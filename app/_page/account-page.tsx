@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { AccountFrame } from '@/components/frame/account-frame';
-import type { AccountPage as PageName } from '@/components/frame/account-menu';
+import { AccountLayout } from '@/components/layout/account-layout';
+import type { AccountPageName as PageName } from '@/components/layout/account-menu';
 import { hasPermission, type Permission } from '@/lib/auth/roles';
 import type { Viewer } from '@/lib/auth/viewer';
 import { visibleText } from '@/lib/platform/text/visible-text';
-import { chooseLocale } from '@/app/profile/actions';
+import { selectLocale } from '@/app/profile/actions';
 import { signOut } from '@/app/sign-in/actions';
 
 const PERMISSIONS: Record<PageName, Permission> = {
@@ -35,7 +35,7 @@ export function AccountPage({ viewer, current, hasResults, children }: AccountPa
   const t = useTranslations('roles');
   const roles = viewer.roles.map((role) => t(role));
   return (
-    <AccountFrame
+    <AccountLayout
       viewer={{
         name: visibleText(viewer.name),
         email: visibleText(viewer.email),
@@ -46,10 +46,10 @@ export function AccountPage({ viewer, current, hasResults, children }: AccountPa
       }}
       current={current}
       pages={PAGES.filter((page) => hasPermission(viewer.roles, PERMISSIONS[page]))}
-      actions={{ signOut, chooseLocale }}
+      actions={{ signOut, selectLocale }}
       hasResults={hasResults ?? false}
     >
       {children}
-    </AccountFrame>
+    </AccountLayout>
   );
 }

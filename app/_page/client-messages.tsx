@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { WordsProvider } from '@/components/frame/words-provider';
+import { MessagesProvider } from '@/components/layout/messages-provider';
 import { getCurrentLocale } from '@/lib/platform/i18n/current-locale';
 import type { Locale } from '@/lib/platform/i18n/locales';
-import { MESSAGES, type MessageSubject } from '@/lib/platform/i18n/messages';
+import { MESSAGES, type MessageNamespace } from '@/lib/platform/i18n/messages';
 
 type ClientMessagesProps = {
   /** The subjects that components of the browser below take their words from. */
-  of: MessageSubject[];
+  of: MessageNamespace[];
   children: ReactNode;
 };
 
@@ -14,22 +14,22 @@ type ClientMessagesProps = {
 export async function ClientMessages({ of, children }: ClientMessagesProps) {
   const locale = await getCurrentLocale();
   return (
-    <WordsProvider locale={locale} json={textOf(of, locale)}>
+    <MessagesProvider locale={locale} json={messagesJson(of, locale)}>
       {children}
-    </WordsProvider>
+    </MessagesProvider>
   );
 }
 
-const texts = new Map<string, string>();
+const cachedJson = new Map<string, string>();
 
 // There are few choices of subjects, and they never change.
-function textOf(subjects: MessageSubject[], locale: Locale): string {
+function messagesJson(subjects: MessageNamespace[], locale: Locale): string {
   const key = [locale, ...subjects].join(' ');
-  const known = texts.get(key);
+  const known = cachedJson.get(key);
   if (known !== undefined) return known;
   const messages = MESSAGES[locale];
   const chosen = subjects.map((subject) => [subject, messages[subject]]);
   const text = JSON.stringify(Object.fromEntries(chosen));
-  texts.set(key, text);
+  cachedJson.set(key, text);
   return text;
 }

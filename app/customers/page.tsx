@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
 import { CustomerSearch } from '@/components/customers/customer-search';
 import { CustomerTable } from '@/components/customers/customer-table';
-import { ButtonLink } from '@/components/forms/button-link';
+import { ButtonLink } from '@/components/ui/button/button-link';
 import { EmptyState } from '@/components/ui/page/empty-state';
-import { PageHead } from '@/components/ui/page/page-head';
-import { PageLinks } from '@/components/ui/page/page-links';
+import { PageHeader } from '@/components/ui/page/page-header';
+import { Pagination } from '@/components/ui/page/pagination';
 import { ADD_CUSTOMER_PATH } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
@@ -28,7 +28,7 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
     `/customers${customerViewQuery({ search: view.search, ...place })}`;
   return (
     <AccountPage viewer={viewer} current="customers">
-      <PageHead
+      <PageHeader
         title={t('customers.title')}
         action={
           hasPermission(viewer.roles, 'customer:add') && (
@@ -41,7 +41,7 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
         {view.search
           ? t('customers.countFound', { count: total, search: isolatedText(view.search) })
           : t('customers.count', { count: total })}
-      </PageHead>
+      </PageHeader>
       <CustomerSearch search={view.search} />
       {customers.length > 0 ? (
         <CustomerTable customers={customers} />
@@ -50,7 +50,7 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
           {t(view.search ? 'customers.emptySearch' : 'customers.emptyYet')}
         </EmptyState>
       )}
-      <PageLinks
+      <Pagination
         previous={{
           label: t('ui.previous'),
           href: previous && hrefAt({ before: previous, after: null }),

@@ -6,12 +6,12 @@ import { authenticate } from '@/lib/auth/sign-in/authenticate';
 import { safeCallbackPath } from '@/lib/auth/sign-in/callback-url';
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
 import { endSession, startSession } from '@/lib/auth/sign-in/session';
-import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
+import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { parseAddress } from '@/lib/platform/names/address';
-import { describeFault } from '@/lib/platform/names/name-fields';
+import { describeNameProblem } from '@/lib/platform/names/name-fields';
 
-const LONGEST_EMAIL = 320;
+const MAX_EMAIL_LENGTH = 320;
 
 export async function signIn(_previous: SignInState, form: FormData): Promise<SignInState> {
   const email = textOf(form, 'email');
@@ -29,9 +29,9 @@ export async function signOut(): Promise<void> {
 
 // Pasted from somewhere: whoever reads the field cannot find out why nobody has that name.
 async function describeEmailFault(email: string): Promise<string | null> {
-  const parsed = parseAddress(email.slice(0, LONGEST_EMAIL));
+  const parsed = parseAddress(email.slice(0, MAX_EMAIL_LENGTH));
   const isUnclear = 'fault' in parsed && (parsed.fault === 'unseen' || parsed.fault === 'mixed');
-  return isUnclear ? describeFault(parsed, await getTranslator()) : null;
+  return isUnclear ? describeNameProblem(parsed, await getTranslator()) : null;
 }
 
 async function trySignIn(given: { email: string; password: string }): Promise<string | null> {
@@ -45,7 +45,7 @@ async function trySignIn(given: { email: string; password: string }): Promise<st
     await startSession(answer.identity);
     return null;
   } catch (error) {
-    if (!isOutOfReach(error)) throw error;
+    if (!isDatabaseUnavailableError(error)) throw error;
     return t('signIn.outOfReach');
   }
 }

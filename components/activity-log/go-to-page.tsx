@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { Button } from '@/components/forms/button';
-import { CONTROL_CLASSES } from '@/components/forms/field-frame';
-import type { PageForm } from '@/lib/activity/record/record-pages';
+import { Button } from '@/components/ui/button/button';
+import { CONTROL_CLASSES } from '@/components/ui/form-controls/field-frame';
+import type { GoToPageForm } from '@/lib/activity/record/record-pages';
 
-type GoToPageProps = PageForm & {
+type GoToPageProps = GoToPageForm & {
   /** Where on its page the part stands. */
   anchor: string;
 };

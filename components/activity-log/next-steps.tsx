@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text/text-link';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { activityFilterQuery, withoutChoices } from '@/lib/activity/filter/filter-url';
+import { activityFilterQuery, periodOnly } from '@/lib/activity/filter/filter-url';
 import { INSIGHTS_PATH } from '@/lib/insights/paths';
 
 /** Where the reader of the log may go on, for those who may; to the figures of the same days. */
 export function NextSteps({ filter }: { filter: ActivityFilter | null }) {
   const t = useTranslations('insights');
-  const query = filter ? activityFilterQuery(withoutChoices(filter)) : '';
+  const query = filter ? activityFilterQuery(periodOnly(filter)) : '';
   return (
     <section aria-labelledby="next-steps" className="mt-8 print:hidden">
       <h2 id="next-steps" className="font-strong">

@@ -2,26 +2,26 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { FormProblem } from '@/components/forms/form-problem';
-import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/forms/button';
-import { Field } from '@/components/forms/field';
-import { SelectField } from '@/components/forms/select-field';
+import { FormProblem } from '@/components/ui/form-controls/form-problem';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Button } from '@/components/ui/button/button';
+import { Field } from '@/components/ui/form-controls/field';
+import { SelectField } from '@/components/ui/form-controls/select-field';
 import { KEY_ACCESSES } from '@/lib/api-keys/api-key';
-import { keyFormSchema, LONGEST_KEY_NAME } from '@/lib/api-keys/key-forms';
+import { createKeySchema, MAX_KEY_NAME_LENGTH } from '@/lib/api-keys/key-schemas';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import { NewKey } from './new-key';
 
 /** Asks for a name and what the key may be used for; once the key is made it gives way to the key, which is shown this once. */
 export function CreateKeyForm({ action }: { action: FormAction }) {
   const t = useTranslations();
-  const schema = useMemo(() => keyFormSchema(t), [t]);
-  const { field, formProps, isPending, problem, shownOnce } = useActionForm({
+  const schema = useMemo(() => createKeySchema(t), [t]);
+  const { field, formProps, isPending, problem, oneTimeValues } = useActionForm({
     action,
     schema,
     values: { name: '', access: 'both' },
   });
-  if (shownOnce) return <NewKey shown={shownOnce} />;
+  if (oneTimeValues) return <NewKey shown={oneTimeValues} />;
   return (
     <form {...formProps} className="mb-6 flex max-w-160 flex-col gap-3">
       <FormProblem>{problem}</FormProblem>
@@ -31,7 +31,7 @@ export function CreateKeyForm({ action }: { action: FormAction }) {
             {...field('name')}
             label={t('apiKeys.name')}
             hint={t('apiKeys.nameHint')}
-            maxLength={LONGEST_KEY_NAME}
+            maxLength={MAX_KEY_NAME_LENGTH}
             autoComplete="off"
             required
           />

@@ -59,7 +59,7 @@ function Created({ apiKey: { createdAt, createdBy } }: { apiKey: ApiKey }) {
   const t = useTranslations('apiKeys');
   const instant = formatInstantInWords(createdAt, { locale: useLocale() });
   const name = isolatedText(createdBy);
-  return t.rich('byWhom', { instant, name, quiet: (by) => <Quiet>{by}</Quiet> });
+  return t.rich('byWhom', { instant, name, quiet: (by) => <Muted>{by}</Muted> });
 }
 
 function LastUsed({ apiKey: { lastUsedAt } }: { apiKey: ApiKey }) {
@@ -77,12 +77,12 @@ function State({ apiKey: { revokedAt, revokedBy } }: { apiKey: ApiKey }) {
   return (
     <>
       <StatusMark mark="unknown">{t('revoked')}</StatusMark>{' '}
-      <Quiet>{t('revokedByWhom', { instant, name: isolatedText(revokedBy ?? '') })}</Quiet>
+      <Muted>{t('revokedByWhom', { instant, name: isolatedText(revokedBy ?? '') })}</Muted>
     </>
   );
 }
 
-function Quiet({ children }: { children: ReactNode }) {
+function Muted({ children }: { children: ReactNode }) {
   return (
     <span className="text-muted">
       <BidiText>{children}</BidiText>

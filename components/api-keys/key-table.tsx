@@ -15,7 +15,7 @@ export function KeyTable({ keys, revoke }: KeyTableProps) {
     lastUsed: { name: t('columns.lastUsed') },
     state: { name: t('columns.state') },
     id: { name: t('columns.id') },
-    action: { name: t('columns.action'), namesItsValues: true },
+    action: { name: t('columns.action'), hasNamedValues: true },
   };
   return (
     <DataTable kind="wide" caption={t('title')} columns={Object.values<Column>(columns)}>

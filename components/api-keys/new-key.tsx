@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { BidiText } from '@/components/ui/text/bidi-text';
-import { ButtonLink } from '@/components/forms/button-link';
+import { ButtonLink } from '@/components/ui/button/button-link';
 import { CopyBlock } from '@/components/ui/copy/copy-block';
 import { CopyField } from '@/components/ui/copy/copy-field';
 import { Notice } from '@/components/ui/page/notice';

@@ -2,24 +2,24 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import { FormProblem } from '@/components/forms/form-problem';
-import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/forms/button';
-import { buttonClasses } from '@/components/forms/button-classes';
-import { CheckboxField } from '@/components/forms/checkbox-field';
-import { revokeFormSchema } from '@/lib/api-keys/key-forms';
+import { FormProblem } from '@/components/ui/form-controls/form-problem';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Button } from '@/components/ui/button/button';
+import { buttonClasses } from '@/components/ui/button/button-classes';
+import { CheckboxField } from '@/components/ui/form-controls/checkbox-field';
+import { revokeKeySchema } from '@/lib/api-keys/key-schemas';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 type RevokeKeyProps = { id: string; name: string; action: FormAction };
 
-const NOTHING = {};
+const NO_VALUES = {};
 
 /** Opens to what revoking does, and does it once the box is ticked. */
 export function RevokeKey({ id, name, action }: RevokeKeyProps) {
   const t = useTranslations();
-  const schema = useMemo(() => revokeFormSchema(t), [t]);
-  const form = useActionForm({ action, schema, values: NOTHING });
+  const schema = useMemo(() => revokeKeySchema(t), [t]);
+  const form = useActionForm({ action, schema, values: NO_VALUES });
   const told = isolatedText(name);
   const confirmed = form.field('confirmed');
   // Without a script what is wrong must be in view; with one it stays as the reader has it.

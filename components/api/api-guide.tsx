@@ -1,71 +1,71 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { CodedText } from '@/components/ui/text/coded-text';
+import { TextWithCode } from '@/components/ui/text/text-with-code';
 import { CopyBlock } from '@/components/ui/copy/copy-block';
 import { PageSection } from '@/components/ui/page/page-section';
-import { fieldRows, parameterRows } from '@/lib/api/guide/field-table';
+import { fieldRows, parameterRows } from '@/lib/api/guide/field-rows';
 import { LIMIT_VALUES } from '@/lib/api/limits';
 import type { openApiDocument } from '@/lib/api/guide/openapi';
 import { ACTIVITIES_PATH, OPENAPI_PATH } from '@/lib/api/paths';
 import { joinSentences } from '@/lib/platform/i18n/join-sentences';
-import { KEY_PLACE, linesToRead, linesToSend } from '@/lib/api/guide/shell-lines';
+import { KEY_PLACEHOLDER, readScript, sendScript } from '@/lib/api/guide/shell-commands';
 import { FieldTable } from './field-table';
 import { ProblemTable } from './problem-table';
 
 type ApiGuideProps = {
   /** In the language of the reader. */
-  description: ReturnType<typeof openApiDocument>;
+  document: ReturnType<typeof openApiDocument>;
   origin: string;
   instant: Date;
 };
 
 /** The API as people read of it, made from its description for programs. */
-export function ApiGuide({ description, origin, instant }: ApiGuideProps) {
+export function ApiGuide({ document, origin, instant }: ApiGuideProps) {
   return (
     <>
-      <Sending lines={linesToSend({ origin, instant })} />
-      <Reading lines={linesToRead(origin)} />
-      <Fields description={description} />
-      <Refusals />
-      <ForPrograms />
+      <SendSection lines={sendScript({ origin, instant })} />
+      <ReadSection lines={readScript(origin)} />
+      <FieldSections document={document} />
+      <ProblemSection />
+      <OpenApiSection />
     </>
   );
 }
 
-function Sending({ lines }: { lines: string }) {
+function SendSection({ lines }: { lines: string }) {
   const t = useTranslations('api.send');
   const locale = useLocale();
   const code = (words: ReactNode) => <code className="font-mono text-xs">{words}</code>;
   return (
     <PageSection title={t('title')}>
       <p className="max-w-prose">
-        <CodedText>
+        <TextWithCode>
           {joinSentences(
             [t('takes', { path: ACTIVITIES_PATH }), t('description', LIMIT_VALUES)],
             locale,
           )}
-        </CodedText>
+        </TextWithCode>
       </p>
       <CopyBlock label={t('lines')} button={t('copy')}>
         {lines}
       </CopyBlock>
-      <p className="text-muted">{t.rich('keyPlace', { place: KEY_PLACE, code })}</p>
+      <p className="text-muted">{t.rich('keyPlace', { place: KEY_PLACEHOLDER, code })}</p>
     </PageSection>
   );
 }
 
-function Reading({ lines }: { lines: string }) {
+function ReadSection({ lines }: { lines: string }) {
   const t = useTranslations('api.read');
   const locale = useLocale();
   return (
     <PageSection title={t('title')}>
       <p className="max-w-prose">
-        <CodedText>
+        <TextWithCode>
           {joinSentences(
             [t('takes', { path: ACTIVITIES_PATH }), t('description', LIMIT_VALUES), t('goesOn')],
             locale,
           )}
-        </CodedText>
+        </TextWithCode>
       </p>
       <CopyBlock label={t('lines')} button={t('copy')}>
         {lines}
@@ -74,10 +74,10 @@ function Reading({ lines }: { lines: string }) {
   );
 }
 
-function Fields({ description }: Pick<ApiGuideProps, 'description'>) {
+function FieldSections({ document }: Pick<ApiGuideProps, 'document'>) {
   const t = useTranslations();
-  const record = description.components.schemas.AuditRecord ?? {};
-  const { parameters } = description.paths[ACTIVITIES_PATH].get;
+  const record = document.components.schemas.AuditRecord ?? {};
+  const { parameters } = document.paths[ACTIVITIES_PATH].get;
   return (
     <>
       <PageSection title={t('api.fieldsTitle')}>
@@ -91,7 +91,7 @@ function Fields({ description }: Pick<ApiGuideProps, 'description'>) {
   );
 }
 
-function Refusals() {
+function ProblemSection() {
   const t = useTranslations('api');
   const locale = useLocale();
   return (
@@ -104,7 +104,7 @@ function Refusals() {
   );
 }
 
-function ForPrograms() {
+function OpenApiSection() {
   const t = useTranslations('api.programs');
   const link = (words: ReactNode) => (
     <a href={OPENAPI_PATH} className="text-accent underline underline-offset-3">

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { CodedText } from '@/components/ui/text/coded-text';
+import { TextWithCode } from '@/components/ui/text/text-with-code';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
 import { Tag } from '@/components/ui/table/tag';
-import type { FieldRow } from '@/lib/api/guide/field-table';
+import type { FieldRow } from '@/lib/api/guide/field-rows';
 
 /** The fields of a record, or the parameters of a request. */
 export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[] }) {
@@ -22,7 +22,7 @@ export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[
           </DataCell>
           <DataCell column={columns.type}>{type}</DataCell>
           <DataCell column={columns.description}>
-            <CodedText>{description}</CodedText>
+            <TextWithCode>{description}</TextWithCode>
           </DataCell>
         </DataRow>
       ))}

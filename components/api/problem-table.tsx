@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { CodedText } from '@/components/ui/text/coded-text';
+import { TextWithCode } from '@/components/ui/text/text-with-code';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
 import { LIMIT_VALUES } from '@/lib/api/limits';
 import { PROBLEM_NAMES, PROBLEM_STATUSES } from '@/lib/api/problems';
@@ -21,7 +21,7 @@ export function ProblemTable() {
             <span id={name}>{t(`problems.${name}.title`)}</span>
           </DataCell>
           <DataCell column={columns.meaning}>
-            <CodedText>{t(`problems.${name}.meaning`, LIMIT_VALUES)}</CodedText>
+            <TextWithCode>{t(`problems.${name}.meaning`, LIMIT_VALUES)}</TextWithCode>
           </DataCell>
         </DataRow>
       ))}

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { FormProblem } from '@/components/forms/form-problem';
-import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/forms/button';
-import { Field } from '@/components/forms/field';
-import { SelectField } from '@/components/forms/select-field';
+import { FormProblem } from '@/components/ui/form-controls/form-problem';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Button } from '@/components/ui/button/button';
+import { Field } from '@/components/ui/form-controls/field';
+import { SelectField } from '@/components/ui/form-controls/select-field';
 import { TextLink } from '@/components/ui/text/text-link';
 import { customerSchema } from '@/lib/customers/customer-schema';
 import type { FormAction } from '@/lib/platform/forms/form-state';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import Form from 'next/form';
-import { Button } from '@/components/forms/button';
-import { Field } from '@/components/forms/field';
+import { Button } from '@/components/ui/button/button';
+import { Field } from '@/components/ui/form-controls/field';
 
 /** The search of the customers page: a plain GET form, which works without a script. */
 export function CustomerSearch({ search }: { search: string }) {

@@ -3,10 +3,10 @@ import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table
 import { Identifier } from '@/components/ui/text/identifier';
 import { Missing } from '@/components/ui/text/missing';
 import { StoredText } from '@/components/ui/text/stored-text';
-import { humanise } from '@/lib/activity/words/humanise';
+import { humanise } from '@/lib/activity/describe/humanise';
 import { countryName } from '@/lib/customers/countries/country-names';
 import type { Customer } from '@/lib/customers/customer';
-import { tellApart } from '@/lib/customers/distinct-names';
+import { disambiguateNames } from '@/lib/customers/disambiguate-names';
 import { QualifiedName } from './qualified-name';
 
 type CustomersTranslator = ReturnType<typeof useTranslations<'customers'>>;
@@ -14,7 +14,7 @@ type CustomersTranslator = ReturnType<typeof useTranslations<'customers'>>;
 export function CustomerTable({ customers }: { customers: Customer[] }) {
   const t = useTranslations('customers');
   const columns = columnsIn(t);
-  const qualifierOf = tellApart(
+  const qualifierOf = disambiguateNames(
     customers.map(({ id, name, primaryDomain: domain }) => ({ id, name, domain })),
   );
   return (

@@ -4,7 +4,7 @@ import { describeFigure } from '@/lib/insights/describe-figure';
 import type { Amount, FigureName } from '@/lib/insights/figures';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import { figureListPath } from '@/lib/insights/paths';
-import { formatCount } from '@/lib/platform/text/numbers';
+import { formatCount } from '@/lib/platform/text/format-count';
 
 type FigureListProps = {
   figures: readonly FigureName[];

@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl';
 import Form from 'next/form';
 import { UnplacedErrors } from '@/components/activity-log/filter-bar/unplaced-errors';
-import { Button } from '@/components/forms/button';
-import { Field } from '@/components/forms/field';
+import { Button } from '@/components/ui/button/button';
+import { Field } from '@/components/ui/form-controls/field';
 import { UTC } from '@/lib/platform/time/time';
-import type { GivenPeriod } from '@/lib/insights/given-period';
+import type { RequestedPeriod } from '@/lib/insights/requested-period';
 
 type PeriodFormProps = {
   /** The path of the page that the form belongs to. */
   action: string;
-  period: GivenPeriod;
+  period: RequestedPeriod;
   /** The other parameters of the view, which it keeps. */
   hidden?: [name: string, value: string][];
   /** What is wrong, by the name of the parameter. */

@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DataCell, DataRow, DataTable } from '@/components/ui/table/data-table';
 import { TextLink } from '@/components/ui/text/text-link';
-import { describePeriod } from '@/lib/activity/words/describe-view';
+import { describePeriod } from '@/lib/activity/describe/describe-view';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import type { SoldInDays } from '@/lib/insights/sold-over-time';
-import { formatCount } from '@/lib/platform/text/numbers';
+import { formatCount } from '@/lib/platform/text/format-count';
 import { soldPath } from './sold-path';
 
-type SoldTableProps = { parts: SoldInDays[]; period: InsightPeriod };
+type SoldTableProps = { buckets: SoldInDays[]; period: InsightPeriod };
 
 /** What was sold in parts of a period, each leading to it. */
-export function SoldTable({ parts, period }: SoldTableProps) {
+export function SoldTable({ buckets, period }: SoldTableProps) {
   const t = useTranslations();
   const locale = useLocale();
   const columns = {
@@ -20,7 +20,7 @@ export function SoldTable({ parts, period }: SoldTableProps) {
   };
   return (
     <DataTable caption={t('insights.sold.title')} columns={Object.values(columns)} kind="compact">
-      {parts.map((part) => (
+      {buckets.map((part) => (
         <DataRow key={part.from}>
           <DataCell column={columns.days}>
             <TextLink href={soldPath(part, period)} isQuiet>

@@ -1,13 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Facts } from '@/components/ui/page/facts';
+import { DescriptionList } from '@/components/ui/page/description-list';
 import { Identifier } from '@/components/ui/text/identifier';
 import { Missing } from '@/components/ui/text/missing';
 import { StoredText } from '@/components/ui/text/stored-text';
-import type { GrantType, KeptConnection } from '@/lib/partner-center/connection/connection-fields';
+import type {
+  GrantType,
+  StoredConnection,
+} from '@/lib/partner-center/connection/connection-schema';
 import { formatInstantInWords } from '@/lib/platform/time/time';
 
 type ConnectionFactsProps = {
-  connection: KeptConnection & { grantType: GrantType; updatedAt: Date; updatedBy: string };
+  connection: StoredConnection & { grantType: GrantType; updatedAt: Date; updatedBy: string };
   cloud: 'global' | 'us_government';
   /** The hosts that are asked, as origins. */
   hosts: { api: string; login: string };
@@ -23,18 +26,18 @@ export function ConnectionFacts({ connection, cloud, hosts }: ConnectionFactsPro
     { name: words('tenant'), value: <Identifier>{connection.tenant}</Identifier> },
     { name: words('clientId'), value: <Identifier>{connection.clientId}</Identifier> },
     { name: words('grantType'), value: words(`grantTypes.${connection.grantType}`) },
-    { name: words('clientSecret'), value: <Kept isKept={connection.hasClientSecret} /> },
-    { name: words('refreshToken'), value: <Kept isKept={connection.hasRefreshToken} /> },
+    { name: words('clientSecret'), value: <Stored isStored={connection.hasClientSecret} /> },
+    { name: words('refreshToken'), value: <Stored isStored={connection.hasRefreshToken} /> },
     { name: words('facts.cloud'), value: t(`clouds.${cloud}`) },
     { name: words('facts.loginHost'), value: <Identifier>{hosts.login}</Identifier> },
     { name: words('facts.apiHost'), value: <Identifier>{hosts.api}</Identifier> },
     { name: words('facts.updatedAt'), value: updatedAt },
     { name: words('facts.updatedBy'), value: <StoredText>{connection.updatedBy}</StoredText> },
   ];
-  return <Facts facts={facts} />;
+  return <DescriptionList items={facts} />;
 }
 
-function Kept({ isKept }: { isKept: boolean }) {
+function Stored({ isStored }: { isStored: boolean }) {
   const t = useTranslations('partnerCenter.facts');
-  return isKept ? t('kept') : <Missing>{t('none')}</Missing>;
+  return isStored ? t('kept') : <Missing>{t('none')}</Missing>;
 }

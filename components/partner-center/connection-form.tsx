@@ -2,24 +2,24 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { FormProblem } from '@/components/forms/form-problem';
-import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/forms/button';
-import { Field } from '@/components/forms/field';
+import { FormProblem } from '@/components/ui/form-controls/form-problem';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Button } from '@/components/ui/button/button';
+import { Field } from '@/components/ui/form-controls/field';
 import { Notice } from '@/components/ui/page/notice';
-import { SelectField } from '@/components/forms/select-field';
+import { SelectField } from '@/components/ui/form-controls/select-field';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import {
   connectionSchema,
   GRANT_TYPES,
   type GrantType,
-  type KeptConnection,
-} from '@/lib/partner-center/connection/connection-fields';
+  type StoredConnection,
+} from '@/lib/partner-center/connection/connection-schema';
 
 type ConnectionFormProps = {
   action: FormAction;
   /** What is there now, without the secrets themselves; null when it is set up for the first time. */
-  connection: (KeptConnection & { grantType: GrantType; version: number }) | null;
+  connection: (StoredConnection & { grantType: GrantType; version: number }) | null;
 };
 
 /** Sets up the connection, or replaces it. */
@@ -28,7 +28,7 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
   const words = useTranslations('partnerCenter');
   const schema = useMemo(() => connectionSchema(connection, t), [connection, t]);
   const ways = GRANT_TYPES.map((value) => ({ value, label: words(`grantTypes.${value}`) }));
-  const { field, formProps, isPending, problem, shownOnce } = useActionForm({
+  const { field, formProps, isPending, problem, oneTimeValues } = useActionForm({
     action,
     schema,
     values: {
@@ -41,9 +41,9 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
     <form {...formProps} autoComplete="off" className="group/form flex max-w-160 flex-col gap-4">
       <input type="hidden" name="version" value={connection?.version ?? ''} />
       <FormProblem>{problem}</FormProblem>
-      {shownOnce?.notice && !problem && (
+      {oneTimeValues?.notice && !problem && (
         <Notice kind="info" isAlert>
-          {shownOnce.notice}
+          {oneTimeValues.notice}
         </Notice>
       )}
       <Field

@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-const EVERY_MS = 2_000;
+const REFRESH_INTERVAL_MS = 2_000;
 
 /** Has the page read anew every two seconds, as long as it is shown. */
 export function PageRefresher() {
   const router = useRouter();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), EVERY_MS);
+    const timer = setInterval(() => router.refresh(), REFRESH_INTERVAL_MS);
     return () => clearInterval(timer);
   }, [router]);
   return null;

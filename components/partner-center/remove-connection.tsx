@@ -2,22 +2,22 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { FormProblem } from '@/components/forms/form-problem';
-import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/forms/button';
-import { CheckboxField } from '@/components/forms/checkbox-field';
+import { FormProblem } from '@/components/ui/form-controls/form-problem';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Button } from '@/components/ui/button/button';
+import { CheckboxField } from '@/components/ui/form-controls/checkbox-field';
 import type { FormAction } from '@/lib/platform/forms/form-state';
-import { removalSchema } from '@/lib/partner-center/connection/connection-fields';
+import { removeConnectionSchema } from '@/lib/partner-center/connection/connection-schema';
 
 type RemoveConnectionProps = { action: FormAction; version: number };
 
-const NOTHING = {};
+const NO_VALUES = {};
 
 /** Says what removing does, and does it once the box is ticked. */
 export function RemoveConnection({ action, version }: RemoveConnectionProps) {
   const t = useTranslations();
-  const schema = useMemo(() => removalSchema(t), [t]);
-  const form = useActionForm({ action, schema, values: NOTHING });
+  const schema = useMemo(() => removeConnectionSchema(t), [t]);
+  const form = useActionForm({ action, schema, values: NO_VALUES });
   return (
     <form {...form.formProps} className="flex max-w-160 flex-col items-start gap-3">
       <input type="hidden" name="version" value={version} />

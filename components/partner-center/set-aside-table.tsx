@@ -4,9 +4,9 @@ import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table
 import { Identifier } from '@/components/ui/text/identifier';
 import { Missing } from '@/components/ui/text/missing';
 import type { SetAside, SetAsideRecord } from '@/lib/activity/set-aside/set-aside';
-import { describeOperation } from '@/lib/activity/words/describe';
-import { describeSource } from '@/lib/activity/words/describe-sources';
-import { beginningOf } from '@/lib/platform/text/beginning-of';
+import { describeOperation } from '@/lib/activity/describe/describe-activity';
+import { describeSource } from '@/lib/activity/describe/describe-sources';
+import { truncateText } from '@/lib/platform/text/truncate-text';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { formatDateTime, formatInstantInWords, UTC } from '@/lib/platform/time/time';
 
@@ -40,12 +40,12 @@ type SetAsideRowProps = {
 };
 
 // An id may have 400 characters, of which these tell enough to look for it by.
-const LONGEST_ID = 80;
+const MAX_ID_LENGTH = 80;
 
 function SetAsideRow({ record, columns }: SetAsideRowProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const { occursAt, operationType, recordId, source, cameAt, dueAt } = record;
+  const { occursAt, operationType, recordId, source, receivedAt, dueAt } = record;
   const none = <Missing>{t('partnerCenter.setAside.noId')}</Missing>;
   const never = <Missing>{t('partnerCenter.setAside.never')}</Missing>;
   return (
@@ -62,13 +62,13 @@ function SetAsideRow({ record, columns }: SetAsideRowProps) {
         {recordId === null ? (
           none
         ) : (
-          <Identifier>{isolatedText(beginningOf(recordId, LONGEST_ID))}</Identifier>
+          <Identifier>{isolatedText(truncateText(recordId, MAX_ID_LENGTH))}</Identifier>
         )}
       </DataCell>
       <DataCell column={columns.source}>
         <BidiText>{describeSource(source, t)}</BidiText>
       </DataCell>
-      <DataCell column={columns.cameAt}>{formatInstantInWords(cameAt, { locale })}</DataCell>
+      <DataCell column={columns.cameAt}>{formatInstantInWords(receivedAt, { locale })}</DataCell>
       <DataCell column={columns.due}>
         {dueAt === null ? never : formatInstantInWords(dueAt, { locale })}
       </DataCell>

@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Facts, type Fact } from '@/components/ui/page/facts';
+import { DescriptionList, type DescriptionItem } from '@/components/ui/page/description-list';
 import { Missing } from '@/components/ui/text/missing';
 import { Notice } from '@/components/ui/page/notice';
 import { StatusMark, type Mark } from '@/components/ui/table/status-mark';
 import { StoredText } from '@/components/ui/text/stored-text';
-import { formatCount } from '@/lib/platform/text/numbers';
-import { endOf, type SyncOutcome } from '@/lib/partner-center/sync/sync-words';
+import { formatCount } from '@/lib/platform/text/format-count';
+import { parseEndReason, type SyncOutcome } from '@/lib/partner-center/sync/sync-messages';
 import { formatDayInWords, formatInstantInWords } from '@/lib/platform/time/time';
 
 /** How the latest sync goes or went. */
-export type SyncReportOf = {
+export type SyncReportData = {
   outcome: 'running' | 'interrupted' | 'ended';
   startedAt: Date;
   finishedAt: Date | null;
@@ -33,14 +33,14 @@ export type SyncReportOf = {
  * The latest sync in words and figures, and while it runs how far it is; `isPast` when
  * its connection is gone, and nothing is to be done about it any more.
  */
-export function SyncReport({ sync, isPast }: { sync: SyncReportOf; isPast: boolean }) {
+export function SyncReport({ sync, isPast }: { sync: SyncReportData; isPast: boolean }) {
   const t = useTranslations('partnerCenter.sync');
   return (
     <div className="flex flex-col gap-3">
       {sync.outcome === 'running' && <SyncBar sync={sync} />}
       {sync.error && sync.outcome !== 'interrupted' && (
         <Notice kind={isPast || !isFailure(sync) ? 'info' : 'error'}>
-          <SyncTold error={sync.error} />
+          <SyncProblem error={sync.error} />
         </Notice>
       )}
       {sync.outcome === 'interrupted' && !isPast && (
@@ -52,10 +52,10 @@ export function SyncReport({ sync, isPast }: { sync: SyncReportOf; isPast: boole
 }
 
 // What names hosts, codes or records is kept as an English sentence, and shown as it is kept.
-function SyncTold({ error }: { error: string }) {
+function SyncProblem({ error }: { error: string }) {
   const t = useTranslations('partnerCenter');
   const locale = useLocale();
-  const end = endOf(error);
+  const end = parseEndReason(error);
   if (end) return t(`problems.${end}`);
   const told = <StoredText>{error}</StoredText>;
   if (locale === 'en') return told;
@@ -67,7 +67,7 @@ function SyncTold({ error }: { error: string }) {
   );
 }
 
-function SyncBar({ sync: { daysDone, days } }: { sync: SyncReportOf }) {
+function SyncBar({ sync: { daysDone, days } }: { sync: SyncReportData }) {
   const t = useTranslations('partnerCenter.sync');
   return (
     <p className="flex max-w-160 flex-col gap-1 text-sm tabular-nums">
@@ -82,7 +82,7 @@ function SyncBar({ sync: { daysDone, days } }: { sync: SyncReportOf }) {
   );
 }
 
-function SyncFacts({ sync }: { sync: SyncReportOf }) {
+function SyncFacts({ sync }: { sync: SyncReportData }) {
   const t = useTranslations('partnerCenter.sync');
   const locale = useLocale();
   const { startedAt, finishedAt, fetchedTo, firstDay, lastDay, daysDone, days, late } = sync;
@@ -91,7 +91,7 @@ function SyncFacts({ sync }: { sync: SyncReportOf }) {
   const inWords = (day: string) => formatDayInWords(day, locale);
   const day = fetchedTo && t('fetchedToDay', { day: inWords(fetchedTo) });
   const read = t('readDays', { from: inWords(firstDay), to: inWords(lastDay) });
-  const facts: Fact[] = [
+  const facts: DescriptionItem[] = [
     { name: t('outcome'), value: <Outcome sync={sync} /> },
     { name: t('began'), value: instant(startedAt) },
     ...(sync.outcome === 'running' ? [] : [{ name: t('ended'), value: end }]),
@@ -108,29 +108,31 @@ function SyncFacts({ sync }: { sync: SyncReportOf }) {
       : [{ name: t('setAside'), value: t('setAsideCount', { count: sync.setAside }) }]),
     { name: t('fetchedTo'), value: day ?? <Missing>{t('nothingYet')}</Missing> },
   ];
-  return <Facts facts={facts} />;
+  return <DescriptionList items={facts} />;
 }
 
-function Outcome({ sync }: { sync: SyncReportOf }) {
+function Outcome({ sync }: { sync: SyncReportData }) {
   const t = useTranslations('partnerCenter.outcomes');
   const [mark, outcome] = outcomeOf(sync);
   return <StatusMark mark={mark}>{t(outcome)}</StatusMark>;
 }
 
-function outcomeOf(sync: SyncReportOf): [Mark, SyncOutcome] {
+function outcomeOf(sync: SyncReportData): [Mark, SyncOutcome] {
   if (sync.outcome === 'running') return ['pending', 'running'];
   if (sync.outcome === 'interrupted') return ['warning', 'interrupted'];
   if (sync.error === null) return ['succeeded', 'complete'];
-  if (isThrough(sync)) return ['warning', 'notComplete'];
-  if (endOf(sync.error) === 'stopped') return ['warning', 'stopped'];
+  if (hasReadAllDays(sync)) return ['warning', 'notComplete'];
+  if (parseEndReason(sync.error) === 'stopped') return ['warning', 'stopped'];
   return ['failed', sync.daysDone === 0 ? 'failed' : 'endedEarly'];
 }
 
 // What it waits for while it runs may still come, and a stop was meant.
-function isFailure(sync: SyncReportOf): boolean {
-  return sync.outcome === 'ended' && !isThrough(sync) && endOf(sync.error) !== 'stopped';
+function isFailure(sync: SyncReportData): boolean {
+  return (
+    sync.outcome === 'ended' && !hasReadAllDays(sync) && parseEndReason(sync.error) !== 'stopped'
+  );
 }
 
-function isThrough({ daysDone, days }: SyncReportOf): boolean {
+function hasReadAllDays({ daysDone, days }: SyncReportData): boolean {
   return daysDone === days;
 }

@@ -2,18 +2,18 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
 import { StoredText } from '@/components/ui/text/stored-text';
 import { TextLink } from '@/components/ui/text/text-link';
-import { withChosen } from '@/lib/activity/filter/choices';
+import { withSelected } from '@/lib/activity/filter/selections';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
-import type { KindOfName, UnknownName, UnknownNames } from '@/lib/activity/query/unknown-names';
-import { formatCount } from '@/lib/platform/text/numbers';
+import type { NameKind, UnknownName, UnknownNames } from '@/lib/activity/query/unknown-names';
+import { formatCount } from '@/lib/platform/text/format-count';
 import { formatDayInWords } from '@/lib/platform/time/time';
 
-const KINDS: KindOfName[] = ['action', 'resource', 'status'];
+const KINDS: NameKind[] = ['action', 'resource', 'status'];
 
 type UnknownNamesTableProps = {
-  unknown: Record<KindOfName, UnknownNames>;
+  unknown: Record<NameKind, UnknownNames>;
   /** The view in which they were counted, and to which they lead. */
   filter: ActivityFilter;
 };
@@ -47,7 +47,7 @@ export function UnknownNamesTable({ unknown, filter }: UnknownNamesTableProps) {
 }
 
 type UnknownNameRowProps = {
-  kind: KindOfName;
+  kind: NameKind;
   name: UnknownName;
   columns: Record<'name' | 'kind' | 'count' | 'lastSeen', Column>;
   filter: ActivityFilter;
@@ -56,7 +56,7 @@ type UnknownNameRowProps = {
 function UnknownNameRow({ kind, name, columns, filter }: UnknownNameRowProps) {
   const t = useTranslations('filter');
   const locale = useLocale();
-  const view = withChosen(filter, { name: kind, values: [name.value] });
+  const view = withSelected(filter, { name: kind, values: [name.value] });
   return (
     <DataRow>
       <DataCell column={columns.name}>

@@ -3,10 +3,10 @@ import { Missing } from '@/components/ui/text/missing';
 import { StatusMark } from '@/components/ui/table/status-mark';
 import { TextLink } from '@/components/ui/text/text-link';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { hoursWithin, NIGHT } from '@/lib/activity/filter/hours';
+import { intersectHours, OUTSIDE_WORKING_HOURS } from '@/lib/activity/filter/hours';
 import type { UserReach } from '@/lib/activity/query/reach';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
-import { logOfUser } from './reach-links';
+import { userLogHref } from './user-log-href';
 
 /** How much of what a user did lies outside the working hours of the view's zone; leads to it. */
 export function OutsideHours({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
@@ -14,12 +14,12 @@ export function OutsideHours({ reach, filter }: { reach: UserReach; filter: Acti
   const { outsideHours: count, user } = reach;
   if (count === 0) return <Missing>{t('noneOutside')}</Missing>;
   // Of a view of some hours, those that are of the night may be two parts of a day.
-  const hours = hoursWithin(NIGHT, filter.hours);
+  const hours = intersectHours(OUTSIDE_WORKING_HOURS, filter.hours);
   const told = <StatusMark mark="warning">{t('outsideCount', { count })}</StatusMark>;
   if (!hours || user === '') return told;
   const label = t('outsideLink', { count, user: isolatedText(user) });
   return (
-    <TextLink href={logOfUser(filter, { user, hours })} label={label} isQuiet>
+    <TextLink href={userLogHref(filter, { user, hours })} label={label} isQuiet>
       {told}
     </TextLink>
   );

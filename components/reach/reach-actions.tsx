@@ -4,16 +4,16 @@ import { TextLink } from '@/components/ui/text/text-link';
 import type { Facet } from '@/lib/activity/query/facets';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { UserReach } from '@/lib/activity/query/reach';
-import { describeOperation } from '@/lib/activity/words/describe';
-import { formatCount } from '@/lib/platform/text/numbers';
-import { logOfUser } from './reach-links';
+import { describeOperation } from '@/lib/activity/describe/describe-activity';
+import { formatCount } from '@/lib/platform/text/format-count';
+import { userLogHref } from './user-log-href';
 
-const MOST_AT_ONCE = 4;
+const MAX_VISIBLE = 4;
 
 /** What a user did and how often, the most frequent first; each leads to those activities. */
 export function ReachActions({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
   const t = useTranslations('reach');
-  const others = reach.actions.slice(MOST_AT_ONCE);
+  const others = reach.actions.slice(MAX_VISIBLE);
   const listOf = (actions: Facet[]) => (
     <ul>
       {actions.map((action) => (
@@ -23,7 +23,7 @@ export function ReachActions({ reach, filter }: { reach: UserReach; filter: Acti
   );
   return (
     <>
-      {listOf(reach.actions.slice(0, MOST_AT_ONCE))}
+      {listOf(reach.actions.slice(0, MAX_VISIBLE))}
       {others.length > 0 && (
         <details>
           <summary className="text-muted w-fit py-0.5">
@@ -47,7 +47,7 @@ function ActionItem({ action, user, filter }: ActionItemProps) {
       {user === '' || action.value === '' ? (
         words
       ) : (
-        <TextLink href={logOfUser(filter, { user, actions: [action.value] })} isQuiet>
+        <TextLink href={userLogHref(filter, { user, actions: [action.value] })} isQuiet>
           {words}
         </TextLink>
       )}

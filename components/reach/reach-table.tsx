@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { UserReach } from '@/lib/activity/query/reach';
-import { formatCount } from '@/lib/platform/text/numbers';
-import { FirstTouched } from './first-touched';
+import { formatCount } from '@/lib/platform/text/format-count';
+import { FirstAccessed } from './first-accessed';
 import { OutsideHours } from './outside-hours';
 import { ReachActions } from './reach-actions';
 import { ReachUser } from './reach-user';
@@ -55,7 +55,7 @@ function ReachRow({ reach, names, columns, filter }: ReachRowProps) {
         <ReachActions reach={reach} filter={filter} />
       </DataCell>
       <DataCell column={columns.first}>
-        <FirstTouched reach={reach} names={names} filter={filter} />
+        <FirstAccessed reach={reach} names={names} filter={filter} />
       </DataCell>
       <DataCell column={columns.outside}>
         <OutsideHours reach={reach} filter={filter} />

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/text/text-link';
 import { ABSENT } from '@/lib/activity/absent';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { UserReach } from '@/lib/activity/query/reach';
-import { logOfUser } from './reach-links';
+import { userLogHref } from './user-log-href';
 
 /** Who, with the way to all that the user did in the view; what is no partner user says what it is. */
 export function ReachUser({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
@@ -12,13 +12,13 @@ export function ReachUser({ reach, filter }: { reach: UserReach; filter: Activit
   const { user, actorKind } = reach;
   if (user === '')
     return (
-      <TextLink href={logOfUser(filter, { user: ABSENT })} isQuiet>
+      <TextLink href={userLogHref(filter, { user: ABSENT })} isQuiet>
         {t('actorKinds.nobody')}
       </TextLink>
     );
   return (
     <>
-      <TextLink href={logOfUser(filter, { user })} isQuiet>
+      <TextLink href={userLogHref(filter, { user })} isQuiet>
         <StoredText breakAt={/(?=@)/}>{user}</StoredText>
       </TextLink>
       {actorKind !== 'partner_user' && (

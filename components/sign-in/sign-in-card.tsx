@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { PlainPage } from '@/components/frame/plain-page';
+import { PlainPage } from '@/components/layout/plain-page';
 import { SignInForm, type SignInAction } from './sign-in-form';
 
 type SignInCardProps = { action: SignInAction; callbackUrl: string; error: string | null };

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
-import { Button } from '@/components/forms/button';
-import { Field } from '@/components/forms/field';
+import { Button } from '@/components/ui/button/button';
+import { Field } from '@/components/ui/form-controls/field';
 import { Notice } from '@/components/ui/page/notice';
 
 export type SignInState = {

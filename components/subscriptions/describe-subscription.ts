@@ -1,17 +1,17 @@
 import type { useTranslations } from 'next-intl';
 import type { Mark } from '@/components/ui/table/status-mark';
-import { humanise } from '@/lib/activity/words/humanise';
+import { humanise } from '@/lib/activity/describe/humanise';
 import { isSoldBySeat } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import {
   parseSubscriptionStatus,
   type SubscriptionStatus,
-} from '@/lib/subscriptions/subscription-words';
+} from '@/lib/subscriptions/subscription-status';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 type SubscriptionsTranslator = ReturnType<typeof useTranslations<'subscriptions'>>;
 
-type StatusWords = { word: string; mark: Mark; hint: string | null };
+type StatusDescription = { word: string; mark: Mark; hint: string | null };
 
 const MARKS: Record<SubscriptionStatus, Mark> = {
   active: 'succeeded',
@@ -22,14 +22,14 @@ const MARKS: Record<SubscriptionStatus, Mark> = {
   deleted: 'failed',
 };
 
-const CYCLES = ['monthly', 'annual', 'one-time', 'triennial'] as const;
+const BILLING_CYCLES = ['monthly', 'annual', 'one-time', 'triennial'] as const;
 const TERMS = ['P1M', 'P1Y', 'P3Y'] as const;
 
 /** A subscription's state in a word, with what it means; an unknown one is humanised. */
 export function describeSubscriptionStatus(
   status: string,
   t: SubscriptionsTranslator,
-): StatusWords {
+): StatusDescription {
   const known = parseSubscriptionStatus(status);
   if (!known) return { word: isolatedText(humanise(status)), mark: 'unknown', hint: null };
   return { word: t(`statuses.${known}`), mark: MARKS[known], hint: t(`statusHints.${known}`) };
@@ -41,7 +41,7 @@ export function describeBilling(
   t: SubscriptionsTranslator,
 ): { cycle: string; term: string } {
   const { billingCycle, term } = subscription;
-  const cycle = CYCLES.find((known) => known === billingCycle.toLowerCase());
+  const cycle = BILLING_CYCLES.find((known) => known === billingCycle.toLowerCase());
   const bound = TERMS.find((known) => known === term.toUpperCase());
   return {
     cycle: cycle ? t(`cycles.${cycle}`) : isolatedText(billingCycle),

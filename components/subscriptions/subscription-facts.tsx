@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { BidiText } from '@/components/ui/text/bidi-text';
-import { Facts } from '@/components/ui/page/facts';
+import { DescriptionList } from '@/components/ui/page/description-list';
 import { Identifier } from '@/components/ui/text/identifier';
 import { Missing } from '@/components/ui/text/missing';
 import { StatusMark } from '@/components/ui/table/status-mark';
@@ -31,8 +31,8 @@ export function SubscriptionFacts({ subscription }: { subscription: Subscription
     { name: t('cancellableUntil'), value: instant(subscription.cancellationAllowedUntil) },
   ];
   return (
-    <Facts
-      facts={[
+    <DescriptionList
+      items={[
         { name: t('status'), value: <StatusMark mark={status.mark}>{status.word}</StatusMark> },
         { name: t('product'), value: <StoredText>{subscription.offerName}</StoredText> },
         { name: t('seats'), value: describeSeats(subscription, t) },

@@ -15,7 +15,7 @@ import {
   describeSeats,
   describeSubscriptionStatus,
 } from './describe-subscription';
-import { useSubscriptionColumns } from './subscription-columns';
+import { useSubscriptionColumns } from './use-subscription-columns';
 import { SubscriptionDates } from './subscription-dates';
 import { SubscriptionIdentifiers } from './subscription-identifiers';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { DataTable } from '@/components/ui/table/data-table';
 import type { Subscription } from '@/lib/subscriptions/subscription';
-import { useSubscriptionColumns } from './subscription-columns';
+import { useSubscriptionColumns } from './use-subscription-columns';
 import { SubscriptionRow } from './subscription-row';
 
 type SubscriptionTableProps = {

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/forms/button';
-import { ButtonLink } from '@/components/forms/button-link';
-import { CheckboxGroup } from '@/components/forms/checkbox-group';
-import { Field } from '@/components/forms/field';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Button } from '@/components/ui/button/button';
+import { ButtonLink } from '@/components/ui/button/button-link';
+import { CheckboxGroup } from '@/components/ui/form-controls/checkbox-group';
+import { Field } from '@/components/ui/form-controls/field';
 import { Notice } from '@/components/ui/page/notice';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import type { FixedRoles } from '@/lib/users/fixed-roles';
@@ -30,7 +30,7 @@ export function InviteForm({ action, domain, fixedRoles }: InviteFormProps) {
   const schema = useMemo(() => invitationSchema(domain, t), [domain, t]);
   const options = useRoleOptions(fixedRoles);
   const form = useActionForm({ action, schema, values: EMPTY });
-  if (form.shownOnce) return <SignInLink {...form.shownOnce} />;
+  if (form.oneTimeValues) return <SignInLink {...form.oneTimeValues} />;
   return (
     <form {...form.formProps} className="flex max-w-160 flex-col gap-5">
       {form.problem && (

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/forms/button';
-import { Field } from '@/components/forms/field';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Button } from '@/components/ui/button/button';
+import { Field } from '@/components/ui/form-controls/field';
 import { Notice } from '@/components/ui/page/notice';
-import { SHORTEST_PASSWORD } from '@/lib/auth/sign-in/password-length';
+import { MIN_PASSWORD_LENGTH } from '@/lib/auth/sign-in/password-length';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import { visibleText } from '@/lib/platform/text/visible-text';
 import { passwordSchema } from '@/lib/users/schemas';
@@ -43,7 +43,7 @@ export function PasswordForm({ action, token, email }: PasswordFormProps) {
         label={t('invitation.password')}
         type="password"
         autoComplete="new-password"
-        hint={t('invitation.hint', { shortest: SHORTEST_PASSWORD })}
+        hint={t('invitation.hint', { shortest: MIN_PASSWORD_LENGTH })}
         {...form.field('password')}
       />
       <Field

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/forms/button';
-import { CheckboxGroup } from '@/components/forms/checkbox-group';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Button } from '@/components/ui/button/button';
+import { CheckboxGroup } from '@/components/ui/form-controls/checkbox-group';
 import { Notice } from '@/components/ui/page/notice';
 import type { Role } from '@/lib/auth/roles';
 import type { FormAction } from '@/lib/platform/forms/form-state';
@@ -28,9 +28,9 @@ export function RolesForm({ action, user, roles, fixedRoles }: RolesFormProps) {
   return (
     <form {...form.formProps} className="flex max-w-160 flex-col gap-4">
       <UserVersionFields {...user} />
-      {form.shownOnce?.notice && !form.problem && (
+      {form.oneTimeValues?.notice && !form.problem && (
         <Notice kind="info" isAlert>
-          {form.shownOnce.notice}
+          {form.oneTimeValues.notice}
         </Notice>
       )}
       {form.problem && (

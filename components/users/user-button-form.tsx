@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/forms/button';
-import { CheckboxField } from '@/components/forms/checkbox-field';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Button } from '@/components/ui/button/button';
+import { CheckboxField } from '@/components/ui/form-controls/checkbox-field';
 import { Notice } from '@/components/ui/page/notice';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import { disableSchema, userSchema } from '@/lib/users/schemas';
@@ -26,7 +26,7 @@ type UserButtonFormProps = {
   refusal: string | null;
 };
 
-const NOTHING = {};
+const NO_VALUES = {};
 
 /** A change of a user that needs nothing but a button, and a tick where it is dangerous. */
 export function UserButtonForm(props: UserButtonFormProps) {
@@ -34,8 +34,8 @@ export function UserButtonForm(props: UserButtonFormProps) {
   const t = useTranslations();
   const isConfirmed = confirmation !== undefined;
   const schema = useMemo(() => (isConfirmed ? disableSchema(t) : userSchema), [isConfirmed, t]);
-  const form = useActionForm({ action, schema, values: NOTHING });
-  if (form.shownOnce) return <SignInLink {...form.shownOnce} />;
+  const form = useActionForm({ action, schema, values: NO_VALUES });
+  if (form.oneTimeValues) return <SignInLink {...form.oneTimeValues} />;
   return (
     <form {...form.formProps} className="flex max-w-160 flex-col items-start gap-3">
       <UserVersionFields {...user} />

@@ -9,13 +9,13 @@ export function UserStateMark({ user, at }: { user: User; at: Date }) {
   return (
     <>
       <StatusMark mark={markOf(user, at)}>{t(userStateOf(user))}</StatusMark>
-      {userStateOf(user) === 'invited' && <InvitationNote user={user} at={at} />}
+      {userStateOf(user) === 'invited' && <InvitationExpiry user={user} at={at} />}
     </>
   );
 }
 
 /** Until when somebody who is invited may come. */
-function InvitationNote({ user, at }: { user: User; at: Date }) {
+function InvitationExpiry({ user, at }: { user: User; at: Date }) {
   const t = useTranslations('users');
   const locale = useLocale();
   return (

@@ -5,11 +5,11 @@ import { userKey } from './users/user-key';
 export const ABSENT = '(none)';
 
 /** A stored value as URLs name it. */
-export function namedValue(value: string): string {
+export function toFilterValue(value: string): string {
   return isBlank(value) ? ABSENT : value;
 }
 
 /** The same of a user. */
-export function namedUser(userPrincipalName: string): string {
+export function toFilterUser(userPrincipalName: string): string {
   return userKey(userPrincipalName) === '' ? ABSENT : userPrincipalName;
 }

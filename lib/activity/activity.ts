@@ -66,5 +66,5 @@ export type ActivityContent = {
    * Null where the texts are whole. Else one with as many characters or more may have been cut, and
    * one of JSON is empty where it was too large to be begun.
    */
-  cutAt: number | null;
+  truncatedAt: number | null;
 };

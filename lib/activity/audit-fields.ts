@@ -27,7 +27,7 @@ type AuditField = (typeof AUDIT_FIELDS)[number];
 export type AuditFieldName = AuditField[0];
 
 /** What a record has in a field, or null: no user and no status are stored as empty texts. */
-export function givenValue<Value>(field: AuditField[1], value: Value): Value | null {
+export function valueOrNull<Value>(field: AuditField[1], value: Value): Value | null {
   return value === '' && (field === 'userPrincipalName' || field === 'status') ? null : value;
 }
 
@@ -35,7 +35,7 @@ export function givenValue<Value>(field: AuditField[1], value: Value): Value | n
  * Whether a field is told as it was written, which is kept among a record's other fields where it does
  * not fit. Never the id: that is what the record is known by here.
  */
-export function isToldAsWritten(
+export function hasOriginalValue(
   name: AuditFieldName,
   written: object | ReadonlySet<string>,
 ): boolean {

@@ -1,4 +1,4 @@
-import type { NamedCustomer } from '@/lib/customers/distinct-names';
+import type { NamedCustomer } from '@/lib/customers/disambiguate-names';
 import type { ActivityHead } from './activity';
 
 /** The customers that activities are about, as they were called then; of each as often as it is. */

@@ -1,4 +1,4 @@
-import type { ChoiceName } from './filter/choices';
+import type { SelectionName } from './filter/selections';
 
 export const ACTIVITY_LOG_PATH = '/account-settings/activity-log';
 export const REACH_PATH = `${ACTIVITY_LOG_PATH}/reach`;
@@ -6,7 +6,7 @@ export const EXPORT_PATH = `${ACTIVITY_LOG_PATH}/export`;
 
 /** All filters of the log on a page of their own; and what its lists and suggestions are read from. */
 export const FILTERS_PATH = `${ACTIVITY_LOG_PATH}/filters`;
-export const CHOICES_PATH = `${FILTERS_PATH}/choices`;
+export const FACET_OPTIONS_PATH = `${FILTERS_PATH}/choices`;
 export const CUSTOMER_SUGGESTIONS_PATH = `${FILTERS_PATH}/customers`;
 
 /**
@@ -59,9 +59,9 @@ export function customerActivityPath(customerId: string): string {
 }
 
 /** The log of a query, which is empty or begins with `?`, with one more choice. */
-export function chosenLogPath(
+export function narrowedLogPath(
   query: string,
-  { name, value }: { name: ChoiceName; value: string },
+  { name, value }: { name: SelectionName; value: string },
 ): string {
   const search = new URLSearchParams(query);
   search.append(name, value);
@@ -69,11 +69,11 @@ export function chosenLogPath(
 }
 
 /** Names, on the page that a change leads to, the record of that change. */
-export const DONE_PARAMETER = 'done';
+export const CONFIRMATION_PARAMETER = 'done';
 
 /** The page to go to after a change, which says there what was done. */
-export function donePath(path: string, recordId: string): string {
-  return `${path}?${new URLSearchParams({ [DONE_PARAMETER]: recordId })}`;
+export function confirmationPath(path: string, recordId: string): string {
+  return `${path}?${new URLSearchParams({ [CONFIRMATION_PARAMETER]: recordId })}`;
 }
 
 /** Says, on the page of something, that a change came to nothing because somebody was quicker. */

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { recordActivity, type Deed } from '@/lib/activity/own/record-activity';
+import { recordActivity, type OwnActivity } from '@/lib/activity/own/record-activity';
 import type { Scope } from '@/lib/auth/scope';
-import { hashSecret, makeSecret } from '@/lib/auth/secret-text';
+import { hashSecret, generateSecret } from '@/lib/auth/secret-token';
 import { inTransaction } from '@/lib/platform/database/transaction';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { KeyAccess } from './api-key';
-import { formatKey } from './key-text';
+import { formatApiKey } from './api-key-format';
 
 /** A key in force has the name that a new one was to have. */
-export class KeyNameTaken extends Failure {
+export class KeyNameTakenError extends OperationalError {
   override name = 'KeyNameTaken';
 }
 
-type Change = { actor: string; keyId: string; name: string; access?: KeyAccess };
+type KeyChange = { actor: string; keyId: string; name: string; access?: KeyAccess };
 
 /**
  * Makes a key of the partner, to be used for `access`, and records that; `actor` is the sign-in name of who does it. Gives the
@@ -26,7 +26,7 @@ export async function createApiKey(
 ): Promise<string> {
   const { partnerId } = scope;
   const keyId = randomUUID();
-  const secret = makeSecret();
+  const secret = generateSecret();
   await inTransaction(async (client) => {
     await requireFreeName(client, { partnerId, name });
     await client.query(
@@ -34,10 +34,10 @@ export async function createApiKey(
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [partnerId, keyId, name, hashSecret(secret), actor, access],
     );
-    const deed = deedOf('add_application_credential', { actor, keyId, name, access });
+    const deed = keyActivity('add_application_credential', { actor, keyId, name, access });
     await recordActivity({ client, scope }, deed);
   });
-  return formatKey({ partnerId, keyId, secret });
+  return formatApiKey({ partnerId, keyId, secret });
 }
 
 /**
@@ -57,7 +57,7 @@ export async function revokeApiKey(
     );
     const [revoked] = rows;
     if (!revoked) return null;
-    const deed = deedOf('remove_application_credential', { actor, keyId, name: revoked.name });
+    const deed = keyActivity('remove_application_credential', { actor, keyId, name: revoked.name });
     return recordActivity({ client, scope }, deed);
   });
 }
@@ -74,15 +74,18 @@ async function requireFreeName(
     'SELECT FROM api_key WHERE partner_id = $1 AND name = $2 AND revoked_at IS NULL LIMIT 1',
     [partnerId, name],
   );
-  if (rowCount) throw new KeyNameTaken('A key in force has this name already.');
+  if (rowCount) throw new KeyNameTakenError('A key in force has this name already.');
 }
 
 // Records are in English, whatever language who made the key reads.
-function limitsOf(access: KeyAccess = 'both'): Deed['data'] {
+function accessData(access: KeyAccess = 'both'): OwnActivity['data'] {
   return access === 'both' ? [] : [['MayDo', access === 'read' ? 'read only' : 'send only']];
 }
 
-function deedOf(operationType: string, { actor, keyId, name, access }: Change): Deed {
+function keyActivity(
+  operationType: string,
+  { actor, keyId, name, access }: KeyChange,
+): OwnActivity {
   return {
     actor,
     customer: null,
@@ -91,6 +94,6 @@ function deedOf(operationType: string, { actor, keyId, name, access }: Change): 
     status: 'succeeded',
     oldValue: null,
     newValue: null,
-    data: [['KeyName', name], ['KeyId', keyId], ...limitsOf(access)],
+    data: [['KeyName', name], ['KeyId', keyId], ...accessData(access)],
   };
 }

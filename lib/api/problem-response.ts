@@ -4,7 +4,7 @@ import { problemOf, type ProblemName } from './problems';
 /** What is wrong with one parameter, or with one field of the record at an index from 0. */
 export type ProblemError = { index?: number; field: string; message: string };
 
-export type ProblemMore = {
+export type ProblemDetails = {
   /** What is particular to this occurrence, in a sentence. */
   detail?: string;
   errors?: ProblemError[];
@@ -12,7 +12,7 @@ export type ProblemMore = {
 };
 
 /** A refusal of the API as a problem document (RFC 9457), never cached. */
-export function problemResponse(name: ProblemName, more: ProblemMore = {}): Response {
+export function problemResponse(name: ProblemName, more: ProblemDetails = {}): Response {
   const { status, title } = problemOf(name);
   const { headers, ...particulars } = more;
   return Response.json(

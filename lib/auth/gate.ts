@@ -1,9 +1,9 @@
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { Refusal } from '@/lib/api/refusal';
+import { ApiError } from '@/lib/api/api-error';
 import type { Source } from '@/lib/activity/source/source';
-import { findKeyHolder, type KeyHolder } from './api-key';
+import { authenticateApiKey, type AuthenticatedApiKey } from './authenticate-api-key';
 import { signInPath } from './sign-in/callback-url';
 import { REQUEST_URL_HEADER } from './paths';
 import { hasPermission, type Permission } from './roles';
@@ -11,7 +11,7 @@ import { grantScope, type Scope } from './scope';
 import { findViewer, type Viewer } from './viewer';
 
 /** A viewer who may do what was asked for, and the scope of their partner. */
-export type Admitted = { viewer: Viewer; scope: Scope };
+export type AuthorizedViewer = { viewer: Viewer; scope: Scope };
 
 /** Who may use the API, by the id of a key or of a signed-in user; and the partner's scope. */
 export type ApiCaller = { callerId: string; scope: Scope };
@@ -23,7 +23,7 @@ export type ApiSender = { keyId: string; scope: Scope; source: Source };
  * The gate of pages and downloads: sends a signed-out request to sign-in and back to the same URL,
  * answers 403 without the permission. Await it before anything else of the page is read.
  */
-export async function requirePermission(permission: Permission): Promise<Admitted> {
+export async function requirePermission(permission: Permission): Promise<AuthorizedViewer> {
   const decision = await decide(permission);
   if (decision === 'signed-out') redirect(signInPath((await headers()).get(REQUEST_URL_HEADER)));
   if (decision === 'forbidden') forbidden();
@@ -47,8 +47,8 @@ export async function requireApiReader(request: Request): Promise<ApiCaller> {
     return { callerId: keyId, scope: grantScope(partnerId) };
   }
   const decision = await decide('activity:read');
-  if (decision === 'signed-out') throw noAccess();
-  if (decision === 'forbidden') throw new Refusal('no-role');
+  if (decision === 'signed-out') throw unauthenticated();
+  if (decision === 'forbidden') throw new ApiError('no-role');
   return { callerId: decision.viewer.id, scope: decision.scope };
 }
 
@@ -61,20 +61,20 @@ export async function requireApiSender(request: Request): Promise<ApiSender> {
   return { keyId, scope: grantScope(partnerId), source: { kind: 'api', name, detail: keyId } };
 }
 
-async function requireKey(request: Request, use: 'read' | 'write'): Promise<KeyHolder> {
-  const holder = await findKeyHolder(bearerOf(request) ?? '');
-  if (!holder) throw noAccess();
+async function requireKey(request: Request, use: 'read' | 'write'): Promise<AuthenticatedApiKey> {
+  const holder = await authenticateApiKey(bearerOf(request) ?? '');
+  if (!holder) throw unauthenticated();
   if (holder.access !== 'both' && holder.access !== use)
-    throw new Refusal('no-permission', { detail: REFUSED_USES[use] });
+    throw new ApiError('no-permission', { detail: REFUSED_ACCESS[use] });
   return holder;
 }
 
-const REFUSED_USES = {
+const REFUSED_ACCESS = {
   read: 'This key was made to send records only; it cannot read the log.',
   write: 'This key was made to read the log only; it cannot send records.',
 };
 
-type Decision = Admitted | 'signed-out' | 'forbidden';
+type Decision = AuthorizedViewer | 'signed-out' | 'forbidden';
 
 // Once a request, so that what a page and its title read in one scope is read once, too.
 const decide = cache(async (permission: Permission): Promise<Decision> => {
@@ -90,6 +90,6 @@ function bearerOf(request: Request): string | null {
   return /^Bearer(?!\S)/i.test(header) ? header.slice('Bearer'.length).trim() : null;
 }
 
-function noAccess(): Refusal {
-  return new Refusal('no-access', { headers: { 'WWW-Authenticate': 'Bearer' } });
+function unauthenticated(): ApiError {
+  return new ApiError('no-access', { headers: { 'WWW-Authenticate': 'Bearer' } });
 }

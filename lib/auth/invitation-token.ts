@@ -1,5 +1,5 @@
 import type { UserKey } from './sign-in/authenticate';
-import { formatSecretText, hashSecret, makeSecret, parseSecretText } from './secret-text';
+import { formatSecretToken, hashSecret, generateSecret, parseSecretToken } from './secret-token';
 
 /** A link's token as it came back: whom it is for, and the secret that proves it. */
 export type InvitationProof = UserKey & { secret: Buffer };
@@ -9,12 +9,12 @@ export function makeInvitationToken({ partnerId, userId }: UserKey): {
   token: string;
   hash: Buffer;
 } {
-  const secret = makeSecret();
-  return { token: formatSecretText({ partnerId, id: userId, secret }), hash: hashSecret(secret) };
+  const secret = generateSecret();
+  return { token: formatSecretToken({ partnerId, id: userId, secret }), hash: hashSecret(secret) };
 }
 
 /** What a token says, or null when it is none. Never throws. */
 export function parseInvitationToken(token: string): InvitationProof | null {
-  const parts = parseSecretText(token);
+  const parts = parseSecretToken(token);
   return parts && { partnerId: parts.partnerId, userId: parts.id, secret: parts.secret };
 }

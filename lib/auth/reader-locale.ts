@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { decode } from 'next-auth/jwt';
 import { getAuthSecret } from '@/lib/platform/env/env';
-import { recallLocale } from '@/lib/platform/i18n/known-locales';
+import { findCachedLocale } from '@/lib/platform/i18n/locale-cache';
 import type { Locale } from '@/lib/platform/i18n/locales';
 import { negotiateLocale } from '@/lib/platform/i18n/negotiate-locale';
 
@@ -15,7 +15,7 @@ export async function findReaderLocale(
   headers: Pick<IncomingHttpHeaders, 'cookie' | 'accept-language'>,
 ): Promise<Locale> {
   const userId = await findUserId(headers.cookie ?? '');
-  const chosen = userId === null ? null : recallLocale(userId);
+  const chosen = userId === null ? null : findCachedLocale(userId);
   return chosen ?? negotiateLocale(headers['accept-language'] ?? null);
 }
 

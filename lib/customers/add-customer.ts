@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { recordActivity, type Deed } from '@/lib/activity/own/record-activity';
+import { recordActivity, type OwnActivity } from '@/lib/activity/own/record-activity';
 import type { Scope } from '@/lib/auth/scope';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { DEFAULT_LOCALE } from '@/lib/platform/i18n/locales';
@@ -9,7 +9,7 @@ import type { NewCustomer } from './customer-schema';
 import { searchNameOf } from './search-name';
 
 /** What came of adding a customer; `record` is the id of its activity. */
-export type AddAnswer =
+export type AddCustomerOutcome =
   | { outcome: 'added'; record: string }
   /** The same form came before: nothing was written. */
   | { outcome: 'added-before' }
@@ -25,20 +25,26 @@ const RELATIONSHIP = 'reseller';
 export async function addCustomer(
   scope: Scope,
   { customer, actor }: { customer: NewCustomer; actor: string },
-): Promise<AddAnswer> {
+): Promise<AddCustomerOutcome> {
   return inTransaction(async (client) => {
     const within = { client, scope };
     if (await insert(within, customer))
-      return { outcome: 'added', record: await recordActivity(within, addedDeed(customer, actor)) };
-    if (await isThere(within, customer.id)) return { outcome: 'added-before' };
-    await recordActivity(within, refusedDeed(customer, actor));
+      return {
+        outcome: 'added',
+        record: await recordActivity(within, addedActivity(customer, actor)),
+      };
+    if (await exists(within, customer.id)) return { outcome: 'added-before' };
+    await recordActivity(within, refusedActivity(customer, actor));
     return { outcome: 'domain-taken' };
   });
 }
 
-type Within = { client: pg.ClientBase; scope: Scope };
+type PartnerTransaction = { client: pg.ClientBase; scope: Scope };
 
-async function insert({ client, scope }: Within, customer: NewCustomer): Promise<boolean> {
+async function insert(
+  { client, scope }: PartnerTransaction,
+  customer: NewCustomer,
+): Promise<boolean> {
   const { id, name, primaryDomain, country } = customer;
   const { rowCount } = await client.query(
     `INSERT INTO customer (partner_id, id, name, primary_domain, country, relationship,
@@ -53,7 +59,7 @@ async function insert({ client, scope }: Within, customer: NewCustomer): Promise
   return rowCount === 1;
 }
 
-async function isThere({ client, scope }: Within, id: string): Promise<boolean> {
+async function exists({ client, scope }: PartnerTransaction, id: string): Promise<boolean> {
   const { rowCount } = await client.query(
     'SELECT FROM customer WHERE partner_id = $1 AND id = $2',
     [scope.partnerId, id],
@@ -61,7 +67,7 @@ async function isThere({ client, scope }: Within, id: string): Promise<boolean> 
   return rowCount === 1;
 }
 
-function addedDeed(customer: NewCustomer, actor: string): Deed {
+function addedActivity(customer: NewCustomer, actor: string): OwnActivity {
   const { id, name } = customer;
   return {
     ...attemptOf(customer, actor),
@@ -72,7 +78,7 @@ function addedDeed(customer: NewCustomer, actor: string): Deed {
 }
 
 // No customer came of it, so the record names none by its id, as Partner Center's own do not.
-function refusedDeed(customer: NewCustomer, actor: string): Deed {
+function refusedActivity(customer: NewCustomer, actor: string): OwnActivity {
   // What a record says does not depend on who reads it.
   const t = translatorFor(DEFAULT_LOCALE);
   const reason = t('customers.problems.domainTaken', { domain: customer.primaryDomain });
@@ -87,7 +93,7 @@ function refusedDeed(customer: NewCustomer, actor: string): Deed {
 }
 
 function attemptOf({ primaryDomain }: NewCustomer, actor: string) {
-  const data: Deed['data'] = [
+  const data: OwnActivity['data'] = [
     ['PrimaryDomainName', primaryDomain],
     ['Relationship', RELATIONSHIP],
   ];

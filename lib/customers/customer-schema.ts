@@ -9,11 +9,11 @@ export function customerSchema(t: Translator) {
   return z.object({
     id: hiddenGuid(t),
     name: nameField(t, {
-      most: 256,
-      missing: t('customers.problems.name'),
-      tooLong: t('forms.atMost', { most: 256 }),
+      maxLength: 256,
+      requiredMessage: t('customers.problems.name'),
+      tooLongMessage: t('forms.atMost', { most: 256 }),
     }),
-    primaryDomain: domainField(t, { wrong: t('customers.problems.domain') }),
+    primaryDomain: domainField(t, { invalidMessage: t('customers.problems.domain') }),
     country: z.string().refine((code) => COUNTRY_CODES.has(code), t('customers.problems.country')),
   });
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/platform/database/database';
 import { foldText } from '@/lib/platform/text/fold-text';
-import { asciiDomain } from '@/lib/platform/names/domain';
+import { parseDomain } from '@/lib/platform/names/domain';
 import type { Customer } from './customer';
 
 export const PAGE_SIZE = 100;
@@ -56,7 +56,7 @@ export async function listCustomers(
 
 // A domain is stored as DNS has it, and looked for as people write it, too.
 function spellingsOf(search: string): string[] {
-  const domain = asciiDomain(search.trim());
+  const domain = parseDomain(search.trim());
   const texts = 'ascii' in domain ? [search, domain.ascii] : [search];
   return [...new Set(texts.map(foldText))];
 }

@@ -1,25 +1,25 @@
 import pg from 'pg';
 import {
-  mayRewriteActivities,
-  REWRITING,
+  canRewriteActivities,
+  REWRITE_WARNING,
   type DatabaseUrls,
 } from '@/lib/platform/database/application-role';
 import { withClient } from '@/lib/platform/database/client';
-import { openSecret } from '@/lib/partner-center/connection/sealed-secret';
-import { messageOf } from '@/lib/platform/errors/failure';
+import { decryptSecret } from '@/lib/partner-center/connection/secret-encryption';
+import { messageOf } from '@/lib/platform/errors/operational-error';
 
 /** What is wrong with a database that has every migration, a sentence each; broken indexes are mended. */
 export async function checkDatabase({ url, ownerUrl }: DatabaseUrls): Promise<string[]> {
-  const rewriting = (await mayRewriteActivities(url)) ? [REWRITING] : [];
+  const rewriting = (await canRewriteActivities(url)) ? [REWRITE_WARNING] : [];
   return withClient(ownerUrl, async (client) => [
     ...rewriting,
-    ...(await mendIndexes(client)),
+    ...(await repairIndexes(client)),
     ...(await checkSecrets(client)),
   ]);
 }
 
 // One that was broken off while it was made keeps nobody from reading, and helps nobody.
-async function mendIndexes(client: pg.ClientBase): Promise<string[]> {
+async function repairIndexes(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT relname AS name FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
      WHERE NOT indisvalid AND relnamespace = 'public'::regnamespace ORDER BY relname`,
@@ -43,8 +43,8 @@ async function checkSecrets(client: pg.ClientBase): Promise<string[]> {
 async function findSecretFault(row: SealedRow): Promise<string | null> {
   const { partner_id: partnerId, name, secret, token } = row;
   try {
-    if (secret !== null) await openSecret({ partnerId, name: 'client-secret' }, secret);
-    if (token !== null) await openSecret({ partnerId, name: 'refresh-token' }, token);
+    if (secret !== null) await decryptSecret({ partnerId, name: 'client-secret' }, secret);
+    if (token !== null) await decryptSecret({ partnerId, name: 'refresh-token' }, token);
     return null;
   } catch (error) {
     return `${name}, Partner Center: ${messageOf(error)}`;

@@ -1,8 +1,8 @@
 import { refreshDerived } from '@/lib/activity/derived/refresh-derived';
 import type { DatabaseUrls } from '@/lib/platform/database/application-role';
 import { withClient } from '@/lib/platform/database/client';
-import { codeOf, Failure } from '@/lib/platform/errors/failure';
-import { formatCount } from '@/lib/platform/text/numbers';
+import { codeOf, OperationalError } from '@/lib/platform/errors/operational-error';
+import { formatCount } from '@/lib/platform/text/format-count';
 
 /**
  * Compares all activities with what they are counted and found by, and mends what differs; says what
@@ -14,7 +14,7 @@ export async function checkLog(
   onProgress: (sentence: string) => void,
 ): Promise<string[]> {
   const { activities, hours } = await asOwner(() =>
-    withClient(ownerUrl, (client) => refreshDerived(client, { onProgress, isWhole: true })),
+    withClient(ownerUrl, (client) => refreshDerived(client, { onProgress, isFull: true })),
   );
   const sentences = {
     [`Activities that were neither counted nor found, and are now: ${formatCount(activities, 'en')}.`]:
@@ -29,6 +29,8 @@ async function asOwner<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (codeOf(error) !== '42501') throw error;
-    throw new Failure('What is wrong can be mended by the owner only; set DATABASE_OWNER_URL.');
+    throw new OperationalError(
+      'What is wrong can be mended by the owner only; set DATABASE_OWNER_URL.',
+    );
   }
 }

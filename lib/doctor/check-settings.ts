@@ -7,7 +7,7 @@ import {
   getSiteUrl,
   getSyncLookback,
 } from '@/lib/platform/env/env';
-import { messageOf } from '@/lib/platform/errors/failure';
+import { messageOf } from '@/lib/platform/errors/operational-error';
 import { getHosts } from '@/lib/partner-center/client/hosts';
 
 const SETTINGS = [
@@ -21,13 +21,13 @@ const SETTINGS = [
 ];
 
 // The demo and the development server, on a database of their own, make these themselves.
-const SETTINGS_OF_PRODUCTION = [getSiteUrl, getAuthSecret];
+const PRODUCTION_SETTINGS = [getSiteUrl, getAuthSecret];
 
 /** What is wrong with the settings of the environment, a sentence each. */
-export function listWrongSettings(): string[] {
+export function listInvalidSettings(): string[] {
   const wrong = SETTINGS.flatMap(findFault);
   const isProduction = findFault(findDatabaseUrl).length > 0 || findDatabaseUrl() !== null;
-  return isProduction ? [...wrong, ...SETTINGS_OF_PRODUCTION.flatMap(findFault)] : wrong;
+  return isProduction ? [...wrong, ...PRODUCTION_SETTINGS.flatMap(findFault)] : wrong;
 }
 
 function findFault(read: () => unknown): string[] {

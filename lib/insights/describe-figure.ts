@@ -1,4 +1,4 @@
-import type { Words } from '@/lib/platform/i18n/sentence';
+import type { Localizer } from '@/lib/platform/i18n/localizer';
 import { formatDayInWords } from '@/lib/platform/time/time';
 import { PERIOD_FIGURES, type FigureName } from './figures';
 import type { InsightPeriod } from './insight-period';
@@ -6,13 +6,13 @@ import type { InsightPeriod } from './insight-period';
 /** What exactly a figure counts, in a short hint. */
 export function describeFigure(
   { figure, period }: { figure: FigureName; period: InsightPeriod },
-  { t, locale }: Words,
+  { t, locale }: Localizer,
 ): string {
   const day = formatDayInWords(period.lastDayAhead, locale);
   return t(`insights.hints.${figure}`, { day, zone: period.filter.zone });
 }
 
 /** Whether a figure is of the chosen period, and not of now. */
-export function isOfPeriod(figure: FigureName): boolean {
+export function isPeriodFigure(figure: FigureName): boolean {
   return PERIOD_FIGURES.some((name) => name === figure);
 }

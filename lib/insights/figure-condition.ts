@@ -69,6 +69,6 @@ function churned({ start, end, at }: InsightPeriod): Sql {
     AND ${lost} >= ${start} AND ${lost} < ${end}`;
 }
 
-function endsSoon({ today, soon }: InsightPeriod): Sql {
-  return sql`commitment_ends_at >= ${today} AND commitment_ends_at < ${soon}`;
+function endsSoon({ aheadStart, aheadEnd }: InsightPeriod): Sql {
+  return sql`commitment_ends_at >= ${aheadStart} AND commitment_ends_at < ${aheadEnd}`;
 }

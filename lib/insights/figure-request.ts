@@ -1,9 +1,9 @@
 import {
-  LONGEST_VALUE,
+  MAX_VALUE_LENGTH,
   type FilterProblem,
   type QueryParameters,
 } from '@/lib/activity/filter/filter-parameters';
-import { describeProblem } from '@/lib/activity/words/describe-problem';
+import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { isFigure } from './figures';
 import { parseInsightPeriod, type InsightPeriod } from './insight-period';
@@ -27,9 +27,9 @@ export function parseFigureRequest(
   { instant, t }: { instant: Date; t: Translator },
 ): ParsedRequest {
   const { period, problems } = parseInsightPeriod(parameters, instant);
-  const figure = oneOf(parameters.figure, '');
-  const product = oneOf(parameters.product, '');
-  const page = oneOf(parameters.page, '1');
+  const figure = singleValue(parameters.figure, '');
+  const product = singleValue(parameters.product, '');
+  const page = singleValue(parameters.page, '1');
   const isProduct = product !== null && isOfferId(product);
   const isPage = page !== null && /^[1-9]\d{0,5}$/.test(page);
   if (period && figure !== null && isFigure(figure) && isProduct && isPage) {
@@ -49,15 +49,15 @@ export function parseFigureRequest(
 
 /** What is wrong with the parameters of a period, by their names. */
 export function describeProblems(problems: FilterProblem[], t: Translator): Problems {
-  return Object.fromEntries(problems.map((one) => [one.field, describeProblem(one, t)]));
+  return Object.fromEntries(problems.map((one) => [one.field, describeFilterProblem(one, t)]));
 }
 
 // The one value of a parameter, or what stands for an absent one; null when there are several.
-function oneOf(value: string | string[] | undefined, absent: string): string | null {
+function singleValue(value: string | string[] | undefined, absent: string): string | null {
   const [only = absent, ...others] = new Set([value ?? []].flat().filter(Boolean));
   return others.length > 0 ? null : only;
 }
 
 function isOfferId(text: string): boolean {
-  return text.length <= LONGEST_VALUE && !text.includes('\0');
+  return text.length <= MAX_VALUE_LENGTH && !text.includes('\0');
 }

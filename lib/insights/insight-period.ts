@@ -15,8 +15,8 @@ export type InsightPeriod = {
   /** The present, which the figures of now are told of. */
   at: Date;
   /** Today and the days ahead. */
-  today: Date;
-  soon: Date;
+  aheadStart: Date;
+  aheadEnd: Date;
   /** The last of the days ahead. */
   lastDayAhead: Day;
 };
@@ -43,8 +43,8 @@ function periodOf(filter: ActivityFilter, at: Date): InsightPeriod {
     filter,
     ...instantsOfDays(filter),
     at,
-    today: ahead.start,
-    soon: ahead.end,
+    aheadStart: ahead.start,
+    aheadEnd: ahead.end,
     lastDayAhead,
   };
 }

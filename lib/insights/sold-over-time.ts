@@ -4,14 +4,14 @@ import { instantsOfDays, type Day } from '@/lib/platform/time/time';
 import { countedSubscriptions, figureCondition, licensesWhere } from './figure-condition';
 import type { Amount } from './figures';
 import type { InsightPeriod } from './insight-period';
-import { cutPeriod } from './cut-period';
+import { splitPeriod } from './split-period';
 
 /** What was sold in some of the period's days, both included. */
 export type SoldInDays = Amount & { from: Day; to: Day };
 
 /** What the figure `sold` counts, part by part of the period. */
 export async function listSoldOverTime(scope: Scope, period: InsightPeriod): Promise<SoldInDays[]> {
-  const parts = cutPeriod(period.filter);
+  const parts = splitPeriod(period.filter);
   const { zone } = period.filter;
   const starts = parts.map((days) => instantsOfDays({ ...days, zone }).start);
   const rows = await queryRows<{ part: number; subscriptions: string; licenses: string }>(sql`

@@ -8,7 +8,7 @@ export type ProductAmount = Amount & { offerId: string; offerName: string };
 
 export type TopProducts = { bySubscriptions: ProductAmount[]; byLicenses: ProductAmount[] };
 
-const MOST_PRODUCTS = 5;
+const MAX_PRODUCTS = 5;
 
 type ProductRow = {
   offer_id: string;
@@ -29,15 +29,15 @@ export async function listTopProducts(scope: Scope): Promise<TopProducts> {
       FROM subscription
       WHERE partner_id = ${scope.partnerId}::uuid AND lower(status) = 'active'
       GROUP BY offer_id)
-    (SELECT * FROM product ORDER BY subscriptions DESC, offer_name, offer_id LIMIT ${MOST_PRODUCTS})
+    (SELECT * FROM product ORDER BY subscriptions DESC, offer_name, offer_id LIMIT ${MAX_PRODUCTS})
     UNION
-    (SELECT * FROM product ORDER BY licenses DESC, offer_name, offer_id LIMIT ${MOST_PRODUCTS})`);
+    (SELECT * FROM product ORDER BY licenses DESC, offer_name, offer_id LIMIT ${MAX_PRODUCTS})`);
   const products = rows.map(toProduct);
   const top = (unit: keyof Amount) =>
     products
       .filter((product) => product[unit] > 0)
       .sort((one, other) => other[unit] - one[unit] || compareNames(one, other))
-      .slice(0, MOST_PRODUCTS);
+      .slice(0, MAX_PRODUCTS);
   return { bySubscriptions: top('subscriptions'), byLicenses: top('licenses') };
 }
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 import { withTransaction } from '@/lib/platform/database/transaction';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { now } from '@/lib/platform/time/time';
-import { makeLink } from '@/lib/users/links/new-link';
+import { makeLink } from '@/lib/users/links/make-link';
 import { recordUserChange } from '@/lib/users/record-user-change';
 import type { NewPartner } from './new-partner';
 
@@ -27,7 +27,8 @@ export async function addPartner(
        ON CONFLICT DO NOTHING`,
       [scope.partnerId, name, domain, cloud],
     );
-    if (rowCount === 0) throw new Failure(`There is a partner of this tenant or domain already.`);
+    if (rowCount === 0)
+      throw new OperationalError(`There is a partner of this tenant or domain already.`);
     await client.query(
       `INSERT INTO partner_user (partner_id, id, email, display_name, roles, invitation_hash,
          invitation_expires_at, invitation_made_for)

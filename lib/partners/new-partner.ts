@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isGuid } from '@/lib/platform/text/guid';
 import { translatorFor } from '@/lib/platform/i18n/translator';
-import { faultInDomain, faultInLooks } from '@/lib/platform/names/lookalike';
-import { describeFault, domainField, nameField } from '@/lib/platform/names/name-fields';
+import { findDomainProblem, findLookalikeProblem } from '@/lib/platform/names/lookalike';
+import { describeNameProblem, domainField, nameField } from '@/lib/platform/names/name-fields';
 import { invitationSchema } from '@/lib/users/schemas';
 
 const english = translatorFor('en');
@@ -13,11 +13,13 @@ const partnerSchema = z.object({
     .toLowerCase()
     .refine(isGuid, '--tenant must be the GUID of the partner’s tenant.'),
   name: nameField(english, {
-    most: 200,
-    missing: '--name must not be empty.',
-    tooLong: '--name is too long.',
+    maxLength: 200,
+    requiredMessage: '--name must not be empty.',
+    tooLongMessage: '--name is too long.',
   }),
-  domain: domainField(english, { wrong: '--domain must be a domain such as contoso.example.' }),
+  domain: domainField(english, {
+    invalidMessage: '--domain must be a domain such as contoso.example.',
+  }),
   cloud: z.enum(['global', 'us_government'], '--cloud must be global or us_government.'),
 });
 
@@ -29,23 +31,23 @@ export function parseNewPartner(
   given: Record<'tenant' | 'name' | 'domain' | 'cloud' | 'admin', string>,
 ): NewPartner | string {
   const partner = partnerSchema.safeParse(given);
-  if (!partner.success) return toldOf(partner.error);
+  if (!partner.success) return describeIssue(partner.error);
   const { domain } = partner.data;
-  const domainFault = faultInDomain(domain);
-  if (domainFault) return `--domain: ${describeFault(domainFault, english)}`;
+  const domainFault = findDomainProblem(domain);
+  if (domainFault) return `--domain: ${describeNameProblem(domainFault, english)}`;
   const admin = { displayName: 'Admin', email: given.admin, roles: ['global_admin'] };
   const invited = invitationSchema(domain, english).safeParse(admin);
   if (!invited.success)
     return `--admin must be an e-mail at @${domain}. ${invited.error.issues[0]?.message ?? ''}`;
   const { email: adminEmail } = invited.data;
-  const adminFault = faultInLooks(adminEmail);
+  const adminFault = findLookalikeProblem(adminEmail);
   return adminFault
-    ? `--admin: ${describeFault(adminFault, english)}`
+    ? `--admin: ${describeNameProblem(adminFault, english)}`
     : { ...partner.data, adminEmail };
 }
 
 // The sentences of a form do not name the option.
-function toldOf({ issues: [issue] }: z.ZodError): string {
+function describeIssue({ issues: [issue] }: z.ZodError): string {
   const { message = '', path = [] } = issue ?? {};
   return message.startsWith('--') ? message : `--${String(path[0])}: ${message}`;
 }

@@ -1,20 +1,20 @@
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/platform/database/database';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { isGuid } from '@/lib/platform/text/guid';
-import { asciiDomain } from '@/lib/platform/names/domain';
+import { parseDomain } from '@/lib/platform/names/domain';
 import { visibleText } from '@/lib/platform/text/visible-text';
 
 /** The id of the partner with this id or domain. Throws Failure, naming those there are. */
 export async function getPartnerId(idOrDomain: string): Promise<string> {
-  const parsed = asciiDomain(idOrDomain.trim());
+  const parsed = parseDomain(idOrDomain.trim());
   const wanted = 'ascii' in parsed ? parsed.ascii : idOrDomain.toLowerCase();
   const partners = await getDatabase().prisma.partner.findMany({
     where: isGuid(wanted) ? { id: wanted } : { domain: wanted },
     select: { id: true },
   });
   if (partners[0]) return partners[0].id;
-  throw new Failure(
+  throw new OperationalError(
     `There is no partner ${visibleText(idOrDomain)} here. ${await describePartners()}`,
   );
 }
@@ -30,7 +30,7 @@ async function describePartners(): Promise<string> {
 }
 
 /** The domain that the sign-in names of the partner's users end in. */
-export async function getDomain(scope: Scope): Promise<string> {
+export async function getPartnerDomain(scope: Scope): Promise<string> {
   const { domain } = await getDatabase().prisma.partner.findUniqueOrThrow({
     where: { id: scope.partnerId },
     select: { domain: true },

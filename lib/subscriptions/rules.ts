@@ -1,22 +1,25 @@
-import type { Sentence } from '@/lib/platform/i18n/sentence';
+import type { LocalizableMessage } from '@/lib/platform/i18n/localizer';
 import { formatInstantInWords } from '@/lib/platform/time/time';
 import { CANCELLATION_DAYS } from './purchase/plans';
 import type { Subscription } from './subscription';
 import type { SubscriptionChange } from './change/subscription-change';
-import { statusInSentence } from './subscription-words';
+import { statusInSentence } from './subscription-status';
 
 /** A subscription as it is, and when it is asked about. */
-export type Moment = { subscription: Subscription; at: Date };
+export type SubscriptionContext = { subscription: Subscription; at: Date };
 
-export const FEWEST_SEATS = 1;
-export const MOST_SEATS = 100_000;
+export const MIN_SEATS = 1;
+export const MAX_SEATS = 100_000;
 
 /**
  * Why a change is refused, in one sentence, or null when it is allowed. The page asks it before it
  * shows a button, and the change itself asks it again with the row locked.
  * Source: the life cycle of new-commerce subscriptions in Partner Center.
  */
-export function refusalOf(change: SubscriptionChange, moment: Moment): Sentence | null {
+export function refusalOfChange(
+  change: SubscriptionChange,
+  moment: SubscriptionContext,
+): LocalizableMessage | null {
   switch (change.kind) {
     case 'quantity':
       return refusalOfQuantity(change.quantity, moment);
@@ -36,7 +39,7 @@ export function refusalOf(change: SubscriptionChange, moment: Moment): Sentence 
 }
 
 /** Why the number of seats can be changed neither up nor down, or null when it can. */
-export function refusalOfSeats(moment: Moment): Sentence | null {
+export function refusalOfSeats(moment: SubscriptionContext): LocalizableMessage | null {
   const { unitType, isTrial } = moment.subscription;
   if (!isSoldBySeat(unitType)) return ({ t }) => t('subscriptions.refusals.noSeats');
   if (isTrial) return ({ t }) => t('subscriptions.refusals.seatsOfTrial');
@@ -44,12 +47,12 @@ export function refusalOfSeats(moment: Moment): Sentence | null {
 }
 
 /** The fewest seats that may be left now: after the days of cancellation none can be taken back. */
-export function fewestSeats(moment: Moment): number {
-  return isCancellable(moment) ? FEWEST_SEATS : moment.subscription.quantity;
+export function minSeats(moment: SubscriptionContext): number {
+  return isCancellable(moment) ? MIN_SEATS : moment.subscription.quantity;
 }
 
 /** Whether purchase or renewal were so lately that one may cancel; the last instant still counts. */
-export function isCancellable({ subscription, at }: Moment): boolean {
+export function isCancellable({ subscription, at }: SubscriptionContext): boolean {
   const until = subscription.cancellationAllowedUntil;
   return until !== null && at.getTime() <= until.getTime();
 }
@@ -69,27 +72,32 @@ export function isDeleted(subscription: Subscription): boolean {
   return statusOf(subscription) === 'deleted';
 }
 
-function refusalOfQuantity(quantity: number, moment: Moment): Sentence | null {
+function refusalOfQuantity(
+  quantity: number,
+  moment: SubscriptionContext,
+): LocalizableMessage | null {
   const refusal = refusalOfSeats(moment);
   if (refusal) return refusal;
-  if (quantity < FEWEST_SEATS || quantity > MOST_SEATS)
+  if (quantity < MIN_SEATS || quantity > MAX_SEATS)
     return ({ t }) =>
-      t('subscriptions.refusals.seatsBetween', { fewest: FEWEST_SEATS, most: MOST_SEATS });
-  return quantity < fewestSeats(moment) ? seatsStay(moment.subscription) : null;
+      t('subscriptions.refusals.seatsBetween', { fewest: MIN_SEATS, most: MAX_SEATS });
+  return quantity < minSeats(moment) ? reasonSeatsAreFixed(moment.subscription) : null;
 }
 
 /** Why no seats can be taken back any more. */
-export function seatsStay({ cancellationAllowedUntil: until }: Subscription): Sentence {
+export function reasonSeatsAreFixed({
+  cancellationAllowedUntil: until,
+}: Subscription): LocalizableMessage {
   if (until === null) return ({ t }) => t('subscriptions.refusals.seatsStay');
   return ({ t, locale }) =>
     t('subscriptions.refusals.seatsStaySince', { until: formatInstantInWords(until, { locale }) });
 }
 
-function refusalOfName({ subscription }: Moment): Sentence | null {
+function refusalOfName({ subscription }: SubscriptionContext): LocalizableMessage | null {
   return isDeleted(subscription) ? ({ t }) => t('subscriptions.refusals.nameOfDeleted') : null;
 }
 
-function refusalOfAutoRenew(moment: Moment): Sentence | null {
+function refusalOfAutoRenew(moment: SubscriptionContext): LocalizableMessage | null {
   const { isTrial, billingCycle } = moment.subscription;
   if (isTrial) return ({ t }) => t('subscriptions.refusals.renewalOfTrial');
   if (billingCycle.toLowerCase() === 'one-time')
@@ -97,17 +105,17 @@ function refusalOfAutoRenew(moment: Moment): Sentence | null {
   return unlessActive('renewalUnlessActive', moment);
 }
 
-function refusalOfReactivation({ subscription }: Moment): Sentence | null {
+function refusalOfReactivation({ subscription }: SubscriptionContext): LocalizableMessage | null {
   if (statusOf(subscription) === 'suspended') return null;
   return refusalOfStatus('reactivateUnlessSuspended', subscription);
 }
 
-function refusalOfConversion(moment: Moment): Sentence | null {
+function refusalOfConversion(moment: SubscriptionContext): LocalizableMessage | null {
   if (!moment.subscription.isTrial) return ({ t }) => t('subscriptions.refusals.noTrial');
   return unlessActive('convertUnlessActive', moment);
 }
 
-function refusalOfCancellation(moment: Moment): Sentence | null {
+function refusalOfCancellation(moment: SubscriptionContext): LocalizableMessage | null {
   const { subscription } = moment;
   const status = statusOf(subscription);
   if (status !== 'active' && status !== 'suspended')
@@ -123,16 +131,19 @@ function refusalOfCancellation(moment: Moment): Sentence | null {
     });
 }
 
-type RuleOfStatus =
+type StatusRule =
   | `${'seats' | 'renewal' | 'suspend' | 'convert'}UnlessActive`
   | 'reactivateUnlessSuspended'
   | 'cancelUnlessInUse';
 
-function unlessActive(rule: RuleOfStatus, { subscription }: Moment): Sentence | null {
+function unlessActive(
+  rule: StatusRule,
+  { subscription }: SubscriptionContext,
+): LocalizableMessage | null {
   return isActive(subscription) ? null : refusalOfStatus(rule, subscription);
 }
 
-function refusalOfStatus(rule: RuleOfStatus, { status }: Subscription): Sentence {
+function refusalOfStatus(rule: StatusRule, { status }: Subscription): LocalizableMessage {
   return ({ t }) => t(`subscriptions.refusals.${rule}`, { status: statusInSentence(status, t) });
 }
 

@@ -5,7 +5,7 @@ import type { User } from './user';
 export type Person = Pick<User, 'id' | 'roles' | 'disabledAt' | 'hasPassword' | 'letInBy'>;
 
 /** Who changes whom, as both are now. */
-export type Situation = {
+export type UserChangeContext = {
   actor: Person;
   user: Person;
   /** All of the partner who may manage users, and those by whom they were let in. */
@@ -25,7 +25,7 @@ export function isGlobalAdmin({ roles }: Pick<Person, 'roles'>): boolean {
 }
 
 /** Whether somebody could manage users now. */
-export function mayManageUsers({ roles, disabledAt }: Person): boolean {
+export function canManageUsers({ roles, disabledAt }: Person): boolean {
   return !disabledAt && hasPermission(roles, 'user:manage');
 }
 
@@ -44,17 +44,17 @@ export function isLastGlobalAdmin(user: Person, admins: readonly Person[]): bool
  * made alone may be their own. So neither has let the other in, by whatever steps, and nobody but
  * a global admin has let in both.
  */
-export function areTwoPeople(
+export function areDifferentPeople(
   [one, other]: readonly [Person, Person],
   admins: readonly Person[],
 ): boolean {
-  const [ones, others] = [one, other].map((person) => hostsOf(person, admins));
+  const [ones, others] = [one, other].map((person) => inviterChain(person, admins));
   if (!ones || !others || ones.has(other.id) || others.has(one.id)) return false;
   return [...ones].every((id) => !others.has(id) || isKnownGlobalAdmin(id, admins));
 }
 
 /** Somebody, and all by whom they came in, one by the other. */
-function hostsOf(person: Person, admins: readonly Person[]): Set<string> {
+function inviterChain(person: Person, admins: readonly Person[]): Set<string> {
   const hosts = new Set([person.id]);
   let { letInBy } = person;
   while (letInBy && !hosts.has(letInBy)) {

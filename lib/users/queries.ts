@@ -1,12 +1,12 @@
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/platform/database/database';
 import { foldText } from '@/lib/platform/text/fold-text';
-import { REQUEST_LASTS, type User } from './user';
+import { LINK_REQUEST_LIFETIME_MS, type User } from './user';
 
 /** A partner has tens of users rather than thousands: beyond this many one searches. */
-export const MOST_USERS = 100;
+export const MAX_LISTED_USERS = 100;
 
-const MOST_SEARCHED = 10_000;
+const MAX_SEARCHED_USERS = 10_000;
 
 const COLUMNS = {
   id: true,
@@ -42,12 +42,12 @@ export async function listUsers(
     where: { partnerId: scope.partnerId },
     select: COLUMNS,
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
-    take: MOST_SEARCHED,
+    take: MAX_SEARCHED_USERS,
   });
   const found = rows.filter(({ displayName, email }) =>
     [displayName, email].some((text) => foldText(text).includes(wanted)),
   );
-  return { users: found.slice(0, MOST_USERS).map(toUser), total: found.length };
+  return { users: found.slice(0, MAX_LISTED_USERS).map(toUser), total: found.length };
 }
 
 /** The partner's user with this id (a GUID), or null; another partner's is as absent as none. */
@@ -60,17 +60,17 @@ export async function findUser(scope: Scope, id: string): Promise<User | null> {
 }
 
 /** Most of those who wait for a link to be named at once. */
-const MOST_WAITING = 20;
+const MAX_LISTED_REQUESTS = 20;
 
 /**
  * The users for whom a link is asked that waits for approval at an instant, the oldest request
  * first: the first `MOST_WAITING`, and how many there are.
  */
-export async function listWaiting(
+export async function listUsersAwaitingApproval(
   scope: Scope,
   at: Date,
 ): Promise<{ users: User[]; total: number }> {
-  const since = new Date(at.getTime() - REQUEST_LASTS);
+  const since = new Date(at.getTime() - LINK_REQUEST_LIFETIME_MS);
   const where = { partnerId: scope.partnerId, linkAskedAt: { gt: since } };
   const { partnerUser } = getDatabase().prisma;
   const [rows, total] = await Promise.all([
@@ -78,7 +78,7 @@ export async function listWaiting(
       where,
       select: COLUMNS,
       orderBy: [{ linkAskedAt: 'asc' }, { id: 'asc' }],
-      take: MOST_WAITING,
+      take: MAX_LISTED_REQUESTS,
     }),
     partnerUser.count({ where }),
   ]);

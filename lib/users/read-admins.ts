@@ -3,7 +3,7 @@ import { PERMISSIONS, ROLES } from '@/lib/auth/roles';
 import type { Scope } from '@/lib/auth/scope';
 import type { Person } from './person';
 
-const MANAGING = ROLES.filter((role) => PERMISSIONS[role].includes('user:manage'));
+const MANAGER_ROLES = ROLES.filter((role) => PERMISSIONS[role].includes('user:manage'));
 
 const COLUMNS = [
   'id',
@@ -35,7 +35,7 @@ export async function readAdmins({
      SELECT id, roles::text[] AS roles, disabled_at AS "disabledAt",
        has_password AS "hasPassword", let_in_by AS "letInBy"
      FROM admin`,
-    [scope.partnerId, MANAGING],
+    [scope.partnerId, MANAGER_ROLES],
   );
   return rows;
 }

@@ -1,11 +1,11 @@
 import { recordActivity } from '@/lib/activity/own/record-activity';
-import { WORDS_OF_RECORDS, type Sentence } from '@/lib/platform/i18n/sentence';
+import { RECORD_LOCALIZER, type LocalizableMessage } from '@/lib/platform/i18n/localizer';
 import type { RecordData } from './links/link-data';
 import type { UserTransaction } from './lock-users';
 import { describeRoles, userStateOf, type User } from './user';
 
 // What is recorded reads the same to everybody.
-const { t: english } = WORDS_OF_RECORDS;
+const { t: english } = RECORD_LOCALIZER;
 
 /** A user as the log shows it: nothing that signs in. */
 export type LoggedUser = Pick<
@@ -22,7 +22,7 @@ export async function recordUserChange(
     before: LoggedUser | null;
     after: LoggedUser;
     /** Why it was refused. */
-    refusal?: Sentence;
+    refusal?: LocalizableMessage;
     /** What the values before and after do not tell, such as `['Change', 'New sign-in link']`. */
     data?: RecordData;
   },
@@ -40,7 +40,7 @@ export async function recordUserChange(
       ['UserPrincipalName', after.email],
       ['UserId', after.id],
       ...data,
-      ...(refusal ? [['FailureReason', refusal(WORDS_OF_RECORDS)] as [string, string]] : []),
+      ...(refusal ? [['FailureReason', refusal(RECORD_LOCALIZER)] as [string, string]] : []),
     ],
   });
 }

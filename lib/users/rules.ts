@@ -1,14 +1,14 @@
 import type { Role } from '@/lib/auth/roles';
-import type { Sentence } from '@/lib/platform/i18n/sentence';
+import type { LocalizableMessage } from '@/lib/platform/i18n/localizer';
 import { refusalOfLinkStep, type LinkStep } from './links/link-rules';
 import {
   isGlobalAdmin,
   isLastGlobalAdmin,
-  mayManageUsers,
+  canManageUsers,
   type Person,
-  type Situation,
+  type UserChangeContext,
 } from './person';
-import { rule } from './rule';
+import { ruleMessage } from './rule-message';
 
 /** What may be done to a user. */
 export type UserChange =
@@ -23,7 +23,10 @@ export type UserChange =
  * but a global admin has power over global admins, or else a user management admin could take the
  * partner over.
  */
-export function refusalOfChange(change: UserChange, situation: Situation): Sentence | null {
+export function refusalOfChange(
+  change: UserChange,
+  situation: UserChangeContext,
+): LocalizableMessage | null {
   const unfit = refusalOfActor(situation.actor);
   if (unfit) return unfit;
   switch (change.kind) {
@@ -39,7 +42,10 @@ export function refusalOfChange(change: UserChange, situation: Situation): Sente
 }
 
 /** Why an invitation with these roles is refused, in a sentence, or null when it is not. */
-export function refusalOfInvitation(roles: readonly Role[], actor: Person): Sentence | null {
+export function refusalOfInvitation(
+  roles: readonly Role[],
+  actor: Person,
+): LocalizableMessage | null {
   const unfit = refusalOfActor(actor);
   if (unfit) return unfit;
   for (const role of roles) {
@@ -50,62 +56,72 @@ export function refusalOfInvitation(roles: readonly Role[], actor: Person): Sent
 }
 
 /** Why a role of the user stays as it is, given or not, in a sentence; null when it may change. */
-export function whyRoleStays(role: Role, situation: Situation): Sentence | null {
+export function reasonRoleIsFixed(
+  role: Role,
+  situation: UserChangeContext,
+): LocalizableMessage | null {
   const { actor, user } = situation;
   const isOwn = user.id === actor.id;
-  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return rule('globalAdminsRoles');
+  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminsRoles');
   if (user.roles.includes(role)) return refusalOfTaking(role, situation);
-  return refusalOfGiving(role, actor) ?? (isOwn ? rule('notToYourself') : null);
+  return refusalOfGiving(role, actor) ?? (isOwn ? ruleMessage('notToYourself') : null);
 }
 
 /** Why somebody may not invite to a role, in a sentence; null when they may. */
-export function whyRoleIsNotGiven(role: Role, actor: Person): Sentence | null {
+export function reasonRoleCannotBeGiven(role: Role, actor: Person): LocalizableMessage | null {
   return refusalOfInvitation([role], actor);
 }
 
-function refusalOfRoles(roles: readonly Role[], situation: Situation): Sentence | null {
+function refusalOfRoles(
+  roles: readonly Role[],
+  situation: UserChangeContext,
+): LocalizableMessage | null {
   const { user } = situation;
   const all = [...new Set([...roles, ...user.roles])];
   const changed = all.filter((role) => roles.includes(role) !== user.roles.includes(role));
   for (const role of changed) {
-    const reason = whyRoleStays(role, situation);
+    const reason = reasonRoleIsFixed(role, situation);
     if (reason) return reason;
   }
   return null;
 }
 
-function refusalOfGiving(role: Role, actor: Person): Sentence | null {
+function refusalOfGiving(role: Role, actor: Person): LocalizableMessage | null {
   if (isGlobalAdmin(actor) || actor.roles.includes(role)) return null;
-  return rule(role === 'global_admin' ? 'globalAdminsRole' : 'notYourRole');
+  return ruleMessage(role === 'global_admin' ? 'globalAdminsRole' : 'notYourRole');
 }
 
-function refusalOfTaking(role: Role, { actor, user, admins }: Situation): Sentence | null {
+function refusalOfTaking(
+  role: Role,
+  { actor, user, admins }: UserChangeContext,
+): LocalizableMessage | null {
   const isOwn = user.id === actor.id;
   if (role === 'global_admin') {
-    if (isOwn) return rule('ownGlobalAdmin');
-    if (!user.disabledAt && isLastGlobalAdmin(user, admins)) return rule('lastGlobalAdmin');
+    if (isOwn) return ruleMessage('ownGlobalAdmin');
+    if (!user.disabledAt && isLastGlobalAdmin(user, admins)) return ruleMessage('lastGlobalAdmin');
   }
   if (role === 'user_management_admin' && isOwn && !isGlobalAdmin(actor)) {
-    return rule('ownUserManagement');
+    return ruleMessage('ownUserManagement');
   }
   return null;
 }
 
-function refusalOfDisabling({ actor, user, admins }: Situation): Sentence | null {
+function refusalOfDisabling({ actor, user, admins }: UserChangeContext): LocalizableMessage | null {
   if (isGlobalAdmin(user)) {
-    if (!isGlobalAdmin(actor)) return rule('globalAdminsAffair');
-    if (user.id !== actor.id && isLastGlobalAdmin(user, admins)) return rule('lastGlobalAdmin');
+    if (!isGlobalAdmin(actor)) return ruleMessage('globalAdminsAffair');
+    if (user.id !== actor.id && isLastGlobalAdmin(user, admins))
+      return ruleMessage('lastGlobalAdmin');
   }
-  if (user.id === actor.id) return rule('notYourself');
-  return user.disabledAt ? rule('disabledAlready') : null;
+  if (user.id === actor.id) return ruleMessage('notYourself');
+  return user.disabledAt ? ruleMessage('disabledAlready') : null;
 }
 
-function refusalOfEnabling({ actor, user }: Situation): Sentence | null {
-  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return rule('globalAdminsAffair');
-  return user.disabledAt ? null : rule('notDisabled');
+function refusalOfEnabling({ actor, user }: UserChangeContext): LocalizableMessage | null {
+  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminsAffair');
+  return user.disabledAt ? null : ruleMessage('notDisabled');
 }
 
 // The gate has let them in; another change may have come since.
-function refusalOfActor(actor: Person): Sentence | null {
-  return mayManageUsers(actor) ? null : rule('noLonger');
+function refusalOfActor(actor: Person): LocalizableMessage | null {
+  return canManageUsers(actor) ? null : ruleMessage('noLonger');
 }

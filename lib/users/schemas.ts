@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '@/lib/auth/roles';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/sign-in/password-length';
-import { TICKED } from '@/lib/platform/forms/form-fields';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/auth/sign-in/password-length';
+import { CHECKED } from '@/lib/platform/forms/form-fields';
 import { isGuid } from '@/lib/platform/text/guid';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { addressField, nameField } from '@/lib/platform/names/name-fields';
@@ -16,22 +16,22 @@ const roles = z
 export function invitationSchema(domain: string, t: Translator) {
   return z.object({
     displayName: nameField(t, {
-      most: 200,
-      missing: t('users.fields.noName'),
-      tooLong: t('users.fields.tooLong', { most: 200 }),
+      maxLength: 200,
+      requiredMessage: t('users.fields.noName'),
+      tooLongMessage: t('users.fields.tooLong', { most: 200 }),
     }),
     email: addressField(t, {
       domain,
-      most: 320,
-      missing: t('users.fields.noEmail'),
-      tooLong: t('users.fields.tooLong', { most: 320 }),
-      elsewhere: t('users.fields.otherDomain', { domain }),
+      maxLength: 320,
+      requiredMessage: t('users.fields.noEmail'),
+      tooLongMessage: t('users.fields.tooLong', { most: 320 }),
+      wrongDomainMessage: t('users.fields.otherDomain', { domain }),
     }),
     roles,
   });
 }
 
-const which = {
+const userVersionFields = {
   userId: z
     .string()
     .refine(isGuid)
@@ -40,29 +40,29 @@ const which = {
 };
 
 /** Which user is meant, and the version that the change was begun on. */
-export const userSchema = z.object(which);
+export const userSchema = z.object(userVersionFields);
 
 /** The same for a step towards a sign-in link. */
-export const linkSchema = userSchema.extend({ step: z.enum(LINK_STEPS) });
+export const linkStepSchema = userSchema.extend({ step: z.enum(LINK_STEPS) });
 
 /** The same for disabling, which is confirmed by a box. */
 export function disableSchema(t: Translator) {
-  return userSchema.extend({ confirmed: z.literal(TICKED, t('users.fields.tickFirst')) });
+  return userSchema.extend({ confirmed: z.literal(CHECKED, t('users.fields.tickFirst')) });
 }
 
 /** The roles that a user is to have. */
-export const rolesSchema = z.object({ ...which, roles });
+export const rolesSchema = z.object({ ...userVersionFields, roles });
 
 /** A password chosen by a link, typed twice. */
 export function passwordSchema(t: Translator) {
-  const lengths = { shortest: SHORTEST_PASSWORD, longest: LONGEST_PASSWORD };
+  const lengths = { shortest: MIN_PASSWORD_LENGTH, longest: MAX_PASSWORD_LENGTH };
   return z
     .object({
       token: z.string(),
       password: z
         .string()
-        .min(SHORTEST_PASSWORD, t('invitation.fields.tooShort', lengths))
-        .max(LONGEST_PASSWORD, t('invitation.fields.tooLong', lengths)),
+        .min(MIN_PASSWORD_LENGTH, t('invitation.fields.tooShort', lengths))
+        .max(MAX_PASSWORD_LENGTH, t('invitation.fields.tooLong', lengths)),
       passwordAgain: z.string().min(1, t('invitation.fields.typeAgain')),
     })
     .refine(({ password, passwordAgain }) => passwordAgain === '' || password === passwordAgain, {

@@ -26,7 +26,7 @@ export type User = {
 export type LinkRequest = { askedBy: string; askedAt: Date; endsAt: Date };
 
 /** For how long a request for a sign-in link counts, in milliseconds. */
-export const REQUEST_LASTS = 3 * 24 * 60 * 60 * 1000;
+export const LINK_REQUEST_LIFETIME_MS = 3 * 24 * 60 * 60 * 1000;
 
 export type UserState = 'active' | 'invited' | 'disabled';
 
@@ -45,12 +45,12 @@ export function isInvitationOpen<Holder extends { invitationExpiresAt: Date | nu
 }
 
 /** The request for a link that still counts at an instant, its last one not included; else null. */
-export function openRequestOf(
+export function openLinkRequest(
   { linkAskedBy, linkAskedAt }: Pick<User, 'linkAskedBy' | 'linkAskedAt'>,
   at: Date,
 ): LinkRequest | null {
   if (!linkAskedBy || !linkAskedAt) return null;
-  const endsAt = new Date(linkAskedAt.getTime() + REQUEST_LASTS);
+  const endsAt = new Date(linkAskedAt.getTime() + LINK_REQUEST_LIFETIME_MS);
   return at < endsAt ? { askedBy: linkAskedBy, askedAt: linkAskedAt, endsAt } : null;
 }
 

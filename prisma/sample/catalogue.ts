@@ -28,6 +28,6 @@ function product({ name, unitType }: Pick<Product, 'name' | 'unitType'>): Produc
   const random = seededRandom(`product ${name}`);
   const code = (length: number) =>
     Array.from({ length }, () => random.pick([...'0123456789BCDFGHJKLMNPQRSTVWXZ'])).join('');
-  const offerId = `CFQ7TTC0${code(4)}:000${random.whole(1, 9)}:CFQ7TTC0${code(4)}`;
+  const offerId = `CFQ7TTC0${code(4)}:000${random.integer(1, 9)}:CFQ7TTC0${code(4)}`;
   return { name, offerId, skuId: random.guid(), unitType };
 }

@@ -1,11 +1,11 @@
 import type pg from 'pg';
-import { copyActivities } from '@/lib/activity/intake/store/copy';
+import { copyActivities } from '@/lib/activity/intake/bulk/copy-activities';
 import { withClient } from '@/lib/platform/database/client';
 import { withTransaction } from '@/lib/platform/database/transaction';
-import { formatCount } from '@/lib/platform/text/numbers';
+import { formatCount } from '@/lib/platform/text/format-count';
 import { dayOf, now, UTC } from '@/lib/platform/time/time';
 import { hasAccounts, storeAccounts } from './companies/accounts';
-import { DEMO_PARTS, tellDemoPart, type DemoPart } from './demo-parts';
+import { DEMO_PARTNERS, generateDemoPartner, type DemoPartner } from './demo-partners';
 import { startOfDay, type Ticks } from './timeline/instant';
 import { SAMPLE_SOURCE } from './sample-source';
 import { countActivities, storeCustomers, storePartner } from './store';
@@ -30,8 +30,8 @@ export async function loadDemo({
       // Two demos may start at once: the second waits here, and then finds the first one's work.
       await client.query('LOCK TABLE partner IN SHARE ROW EXCLUSIVE MODE');
       if (await hasAccounts(client)) return;
-      for (const part of DEMO_PARTS) {
-        const stored = await loadPart(client, { part, today });
+      for (const part of DEMO_PARTNERS) {
+        const stored = await loadPartner(client, { part, today });
         onProgress(`  ${part.partner.name}: ${formatCount(stored, 'en')} activities.`);
       }
     });
@@ -41,15 +41,15 @@ export async function loadDemo({
   });
 }
 
-async function loadPart(
+async function loadPartner(
   client: pg.Client,
-  { part, today }: { part: DemoPart; today: Ticks },
+  { part, today }: { part: DemoPartner; today: Ticks },
 ): Promise<number> {
   const { partner } = part;
   await storePartner(client, { partner, today });
   await storeAccounts(client, { partner, today });
   const firstOrdinal = await countActivities(client, partner.id);
-  const { customers, activities } = tellDemoPart(part, { today, firstOrdinal });
+  const { customers, activities } = generateDemoPartner(part, { today, firstOrdinal });
   const stored = await copyActivities(client, { activities, source: SAMPLE_SOURCE });
   // Last, for the telling has brought them up to date.
   await storeCustomers(client, { partner, customers, today });

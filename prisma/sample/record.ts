@@ -1,7 +1,7 @@
-import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
 import { hex8 } from './random/hexadecimal';
 import { isoOf, netTicksOf } from './timeline/instant';
-import type { Actor, Draft, Scene } from './timeline/scenario-step';
+import type { Actor, RecordDraft, ScenarioStep } from './timeline/scenario-step';
 
 const WEB_APP = 'Partner Center Web App';
 const FULFILLMENT = 'FulfillmentService';
@@ -13,7 +13,7 @@ export function serialOf(ordinal: number): string {
 }
 
 /** The whole record of what happened in a scene, in the form that Partner Center gives it. */
-export function recordOf(scene: Scene, draft: Draft): BulkActivity {
+export function recordOf(scene: ScenarioStep, draft: RecordDraft): BulkActivity {
   const { partner } = scene;
   const customer = draft.customer ?? scene.customer;
   const actor = actorOf(scene, draft.by);
@@ -42,19 +42,19 @@ export function recordOf(scene: Scene, draft: Draft): BulkActivity {
 }
 
 // As the source makes them: whose, of what, which operation, and at the end the ticks of the time.
-function recordIdOf({ partner, serial, at }: Scene, draft: Draft): string {
+function recordIdOf({ partner, serial, at }: ScenarioStep, draft: RecordDraft): string {
   const operation = draft.operationType.replaceAll('_', '');
   return `${partner.id}_${serial}_${operation}_${netTicksOf(at)}`;
 }
 
 // The serial makes it unique, so that one number of chance is enough to make it look like the others.
-function correlationOf({ random, serial }: Scene): string {
-  return `${hex8(random.whole(0, 0xffffffff))}-9d3e-4b60-8c15-${serial}`;
+function correlationOf({ random, serial }: ScenarioStep): string {
+  return `${hex8(random.integer(0, 0xffffffff))}-9d3e-4b60-8c15-${serial}`;
 }
 
 type ActorFields = Pick<BulkActivity, 'userPrincipalName' | 'actorKind' | 'applicationId'>;
 
-function actorOf({ partner, customer, random }: Scene, actor: Actor): ActorFields {
+function actorOf({ partner, customer, random }: ScenarioStep, actor: Actor): ActorFields {
   switch (actor) {
     case 'system':
       return { userPrincipalName: 'System', actorKind: 'system', applicationId: null };

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { copyActivities } from '@/lib/activity/intake/store/copy';
+import { copyActivities } from '@/lib/activity/intake/bulk/copy-activities';
 import { withClient } from '@/lib/platform/database/client';
 import { withTransaction } from '@/lib/platform/database/transaction';
 import { dayOf, now, UTC } from '@/lib/platform/time/time';
@@ -8,15 +8,15 @@ import { startOfDay, type Ticks } from './timeline/instant';
 import { SAMPLE_SOURCE } from './sample-source';
 import { samplePartner, type SamplePartner } from './companies/partners';
 import { countActivities, storeCustomers, storePartner } from './store';
-import { tellStory } from './timeline/scenario';
-import { withoutIndexes } from './without-indexes';
+import { generateActivities } from './timeline/scenario';
+import { withDeferredIndexes } from './deferred-indexes';
 
 /** How many activities a partner gets. */
-export type SampleShare = { partner: SamplePartner; activities: number };
+export type PartnerLoad = { partner: SamplePartner; activities: number };
 
 type Sample = {
   url: string;
-  shares: SampleShare[];
+  partnerLoads: PartnerLoad[];
   /** Of each partner. */
   customers: number;
   /** Called with the number of activities so far, now and then. */
@@ -24,7 +24,7 @@ type Sample = {
 };
 
 /** Divides activities among the first so many partners of the sample, as evenly as can be. */
-export function shareOut(activities: number, partners: number): SampleShare[] {
+export function distributeActivities(activities: number, partners: number): PartnerLoad[] {
   const sharedBy = (number: number) => Math.floor((activities * number) / partners);
   return Array.from({ length: partners }, (_, index) => ({
     partner: samplePartner(index + 1),
@@ -38,14 +38,16 @@ export function shareOut(activities: number, partners: number): SampleShare[] {
  * the same rows on the same day; each further call adds others. A partner's share comes whole.
  */
 export async function loadSample(sample: Sample): Promise<void> {
-  const { url, shares, customers, onProgress = () => undefined } = sample;
+  const { url, partnerLoads, customers, onProgress = () => undefined } = sample;
   const today = startOfDay(dayOf(now(), UTC));
   await withClient(url, async (client) => {
     let loaded = 0;
-    for (const share of shares) {
-      const onTold = (told: number) => onProgress(loaded + told);
-      await withTransaction(client, () => loadShare(client, { share, customers, today, onTold }));
-      loaded += share.activities;
+    for (const partnerLoad of partnerLoads) {
+      const onGenerated = (told: number) => onProgress(loaded + told);
+      await withTransaction(client, () =>
+        loadPartner(client, { partnerLoad, customers, today, onGenerated }),
+      );
+      loaded += partnerLoad.activities;
     }
     // Without it the first reader would pay: no index-only scan before the visibility map is there.
     await useAllBuffers(client);
@@ -62,23 +64,26 @@ async function useAllBuffers(client: pg.Client): Promise<void> {
   );
 }
 
-type Load = {
-  share: SampleShare;
+type LoadOptions = {
+  partnerLoad: PartnerLoad;
   customers: number;
   today: Ticks;
-  onTold: (told: number) => void;
+  onGenerated: (told: number) => void;
 };
 
-async function loadShare(client: pg.Client, { share, today, ...load }: Load): Promise<void> {
-  const { partner, activities: count } = share;
+async function loadPartner(
+  client: pg.Client,
+  { partnerLoad, today, ...load }: LoadOptions,
+): Promise<void> {
+  const { partner, activities: count } = partnerLoad;
   const customers = sampleCustomers({ partner, customers: load.customers, today });
   await storePartner(client, { partner, today });
   const firstOrdinal = await countActivities(client, partner.id);
-  const story = tellStory({ partner, customers, today, count, firstOrdinal, growth: 0 });
+  const story = generateActivities({ partner, customers, today, count, firstOrdinal, growth: 0 });
   await setRowChecks(client, 'replica');
-  await withoutIndexes({ client, count }, () =>
+  await withDeferredIndexes({ client, count }, () =>
     copyActivities(client, {
-      activities: counted(story, load.onTold),
+      activities: countItems(story, load.onGenerated),
       source: SAMPLE_SOURCE,
     }),
   );
@@ -96,7 +101,7 @@ async function setRowChecks(client: pg.Client, role: 'replica' | 'origin'): Prom
   );
 }
 
-function* counted<T>(items: Iterable<T>, onCount: (count: number) => void): Generator<T> {
+function* countItems<T>(items: Iterable<T>, onCount: (count: number) => void): Generator<T> {
   let count = 0;
   for (const item of items) {
     yield item;

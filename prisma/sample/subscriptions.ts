@@ -1,5 +1,5 @@
 import { AZURE_PLAN, LICENSES, type Product } from './catalogue';
-import { chooseFate, type Fate } from './timeline/outcomes';
+import { chooseOutcome, type SubscriptionOutcome } from './timeline/outcomes';
 import { DAY, type Ticks } from './timeline/instant';
 import type { Random } from './random/random';
 import type { Term } from './terms';
@@ -22,7 +22,7 @@ export type SampleSubscription = Term & {
   effectiveFrom: Ticks;
   endsAt: Ticks | null;
   cancellableUntil: Ticks | null;
-  turns: Fate['turns'];
+  transitions: SubscriptionOutcome['transitions'];
 };
 
 type Purchase = { random: Random; today: Ticks; since: Ticks; seller: string };
@@ -34,9 +34,9 @@ const TEAMS = ['head office', 'warehouse', 'field sales', 'service desk', 'inter
 /** What a customer that came at `since` has bought until `today`, as it was when bought. */
 export function subscriptionsOf({ random, today, since, seller }: Purchase): SampleSubscription[] {
   const reseller = random.chance(0.15) ? random.pick(RESELLERS) : seller;
-  const bought: { fate: Fate; subscription: SampleSubscription }[] = [];
-  for (let left = random.whole(2, 9); left > 0; left -= 1) {
-    const fate = chooseFate({ random, today, since });
+  const bought: { fate: SubscriptionOutcome; subscription: SampleSubscription }[] = [];
+  for (let left = random.integer(2, 9); left > 0; left -= 1) {
+    const fate = chooseOutcome({ random, today, since });
     const last = bought.at(-1);
     const goesWithLast = last?.fate.kind === 'active' && fate.kind === 'active';
     if (goesWithLast && random.chance(0.5)) {
@@ -48,12 +48,12 @@ export function subscriptionsOf({ random, today, since, seller }: Purchase): Sam
   return bought.map(({ subscription }) => subscription);
 }
 
-type Seed = { fate: Fate; random: Random; reseller: string };
+type Seed = { fate: SubscriptionOutcome; random: Random; reseller: string };
 
 function subscriptionOf({ fate, random, reseller }: Seed): SampleSubscription {
   const isTrial = fate.kind === 'trial' || fate.kind === 'converted';
   const product = fate.kind === 'usage' ? AZURE_PLAN : random.pick(LICENSES);
-  const { term, billingCycle, effectiveFrom, endsAt, turns } = fate;
+  const { term, billingCycle, effectiveFrom, endsAt, transitions } = fate;
   return {
     id: random.guid(),
     orderId: random.guid().slice(-12),
@@ -70,7 +70,7 @@ function subscriptionOf({ fate, random, reseller }: Seed): SampleSubscription {
     billingCycle,
     effectiveFrom,
     endsAt,
-    turns,
+    transitions,
     // Within seven days of purchase or renewal one may cancel; use is paid for as it comes.
     cancellableUntil: fate.kind === 'usage' || isTrial ? null : effectiveFrom + 7 * DAY,
   };

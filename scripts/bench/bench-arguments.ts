@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { Failure, messageOf } from '@/lib/platform/errors/failure';
+import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
 
 /** The parts to measure, all when there are none, and the checkout to compare the page with. */
-export type BenchArguments = { parts: string[]; against: string | null };
+export type BenchArguments = { benchmarks: string[]; against: string | null };
 
 const USAGE = 'npm run bench -- [PART …] [--against FOLDER]';
 
@@ -11,10 +11,10 @@ export function parseBenchArguments(args: string[]): BenchArguments {
   try {
     const options = { against: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    return { parts: positionals, against: values.against ?? null };
+    return { benchmarks: positionals, against: values.against ?? null };
   } catch (error) {
     // Node's message goes on with advice that only confuses here.
     const [problem] = messageOf(error).split(/\.\s/);
-    throw new Failure(`${problem}: ${USAGE}`);
+    throw new OperationalError(`${problem}: ${USAGE}`);
   }
 }

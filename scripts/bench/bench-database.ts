@@ -1,16 +1,16 @@
 import type pg from 'pg';
 import { withClient } from '@/lib/platform/database/client';
-import { startEmbedded } from '@/lib/platform/database/embedded/embedded';
-import type { OpenDatabase } from '@/lib/platform/database/in-force';
+import { startEmbeddedServer } from '@/lib/platform/database/embedded/embedded-server';
+import type { OpenDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { closeAtEnd } from '@/lib/platform/process/closing';
-import { step } from '@/lib/platform/process/progress';
+import { closeOnExit } from '@/lib/platform/process/shutdown';
+import { logStep } from '@/lib/platform/process/progress-log';
 import { dayOf, now, UTC } from '@/lib/platform/time/time';
 import { storeAccounts } from '@/prisma/sample/companies/accounts';
 import { startOfDay } from '@/prisma/sample/timeline/instant';
 import { loadSample } from '@/prisma/sample/sample';
 import { LARGE, SMALL } from './bench-partners';
-import { progressTeller } from '@/scripts/sample/progress-teller';
+import { progressReporter } from '@/scripts/sample/progress-reporter';
 
 const FOLDER = '.data/bench';
 const CUSTOMERS = 200;
@@ -20,15 +20,15 @@ const DAYS_FRESH = 3;
 
 /** The bench's own database with what it measures in it, kept from run to run. */
 export async function openBenchDatabase(): Promise<OpenDatabase> {
-  const server = await startEmbedded({ folder: FOLDER });
-  const close = closeAtEnd(server.stop);
+  const server = await startEmbeddedServer({ folder: FOLDER });
+  const close = closeOnExit(server.stop);
   await prepareDatabase(server);
-  const isFilled = await withClient(server.ownerUrl, isAsWanted);
-  if (!isFilled) await step('Filling the database …', () => fill(server.ownerUrl));
+  const isFilled = await withClient(server.ownerUrl, hasExpectedData);
+  if (!isFilled) await logStep('Filling the database …', () => fill(server.ownerUrl));
   return { url: server.url, ownerUrl: server.ownerUrl, close };
 }
 
-async function isAsWanted(client: pg.Client): Promise<boolean> {
+async function hasExpectedData(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ id: string; count: string; is_fresh: boolean }>(
     `SELECT partner_id AS id, count(*) AS count,
        max(occurred_at) > now() - make_interval(days => $1) AS is_fresh
@@ -49,9 +49,9 @@ async function fill(url: string): Promise<void> {
   );
   await loadSample({
     url,
-    shares: PARTNERS,
+    partnerLoads: PARTNERS,
     customers: CUSTOMERS,
-    onProgress: progressTeller(total),
+    onProgress: progressReporter(total),
   });
   const today = startOfDay(dayOf(now(), UTC));
   await withClient(url, async (client) => {

@@ -1,9 +1,9 @@
-import type { BulkActivity } from '@/lib/activity/intake/store/copy';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
 import { dayOf, now, UTC } from '@/lib/platform/time/time';
 import { sampleCustomers } from '@/prisma/sample/companies/customers';
 import { startOfDay } from '@/prisma/sample/timeline/instant';
 import { samplePartner } from '@/prisma/sample/companies/partners';
-import { tellStory } from '@/prisma/sample/timeline/scenario';
+import { generateActivities } from '@/prisma/sample/timeline/scenario';
 
 const CUSTOMERS = 200;
 
@@ -12,7 +12,14 @@ export function intakeActivities(count: number): BulkActivity[] {
   const today = startOfDay(dayOf(now(), UTC));
   const partner = samplePartner(3);
   const customers = sampleCustomers({ partner, customers: CUSTOMERS, today });
-  const story = tellStory({ partner, customers, today, count, firstOrdinal: 0, growth: 0 });
+  const story = generateActivities({
+    partner,
+    customers,
+    today,
+    count,
+    firstOrdinal: 0,
+    growth: 0,
+  });
   return [...story];
 }
 

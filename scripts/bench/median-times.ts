@@ -1,7 +1,7 @@
 /** What to measure, by a name of one's own. */
 type Tasks<Name extends string> = Record<Name, () => Promise<unknown>>;
 
-const WARM_UP_PART = 0.2;
+const WARM_UP_SHARE = 0.2;
 
 /**
  * The median milliseconds of each task over `rounds`, after a warm-up. All take turns in every
@@ -13,7 +13,7 @@ export async function medianTimes<Name extends string>(
 ): Promise<Record<Name, number>> {
   const names = namesOf(tasks);
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
-  for (let round = -Math.ceil(rounds * WARM_UP_PART); round < rounds; round += 1) {
+  for (let round = -Math.ceil(rounds * WARM_UP_SHARE); round < rounds; round += 1) {
     for (const name of names) {
       const start = performance.now();
       await tasks[name]();

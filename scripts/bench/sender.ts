@@ -1,4 +1,4 @@
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 
 /** Sends a body of records to the API with a key, and waits for the answer. */
 export type Sender = (body: string) => Promise<void>;
@@ -13,6 +13,6 @@ export function senderOf({ site, key }: { site: string; key: string }): Sender {
     });
     const answer = await response.text();
     if (response.status !== 200)
-      throw new Failure(`The API answered ${response.status}: ${answer}`);
+      throw new OperationalError(`The API answered ${response.status}: ${answer}`);
   };
 }

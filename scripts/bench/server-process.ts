@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { useSettings } from '@/lib/platform/env/env';
-import { codeOf, Failure } from '@/lib/platform/errors/failure';
+import { applySettings } from '@/lib/platform/env/env';
+import { codeOf, OperationalError } from '@/lib/platform/errors/operational-error';
 import { runNode } from '@/lib/platform/process/child';
 
 /** A production server that runs beside this process. */
 export type ServerProcess = { site: string; pid: number };
 
-const PATIENCE_MS = 60_000;
+const START_TIMEOUT_MS = 60_000;
 
 /**
  * Runs `work` with a fresh production server, by the settings in force, and ends it afterwards.
@@ -22,7 +22,7 @@ export async function withServer<T>(
 ): Promise<T> {
   const port = await findFreePort();
   const site = `http://localhost:${port}`;
-  useSettings({ PORT: String(port), NEXTAUTH_URL: site });
+  applySettings({ PORT: String(port), NEXTAUTH_URL: site });
   let child: ChildProcess | null = null;
   const ended = runNode(argumentsOfStart(folder), {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -30,7 +30,7 @@ export async function withServer<T>(
     onStart: (started) => (child = started),
   });
   try {
-    await Promise.race([untilHealthy(site), ended.then(endedEarly)]);
+    await Promise.race([waitUntilHealthy(site), ended.then(endedEarly)]);
     return await work({ site, pid: pidOf(child) });
   } finally {
     stop(child);
@@ -56,8 +56,8 @@ export function findPeakMemory(pid: number): number | null {
   }
 }
 
-async function untilHealthy(site: string): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
+async function waitUntilHealthy(site: string): Promise<void> {
+  const deadline = performance.now() + START_TIMEOUT_MS;
   while (performance.now() < deadline) {
     const isHealthy = await fetch(`${site}/api/health`).then(
       ({ ok }) => ok,
@@ -66,15 +66,15 @@ async function untilHealthy(site: string): Promise<void> {
     if (isHealthy) return;
     await sleep(50);
   }
-  throw new Failure('The server to measure does not answer.');
+  throw new OperationalError('The server to measure does not answer.');
 }
 
 function endedEarly(code: number): never {
-  throw new Failure(`The server to measure ended with code ${code}.`);
+  throw new OperationalError(`The server to measure ended with code ${code}.`);
 }
 
 function pidOf(child: ChildProcess | null): number {
-  if (child?.pid === undefined) throw new Failure('The server to measure did not start.');
+  if (child?.pid === undefined) throw new OperationalError('The server to measure did not start.');
   return child.pid;
 }
 
@@ -89,7 +89,7 @@ function findFreePort(): Promise<number> {
       const address = server.address();
       server.close(() => {
         if (typeof address === 'object' && address) resolve(address.port);
-        else reject(new Failure('There is no free port.'));
+        else reject(new OperationalError('There is no free port.'));
       });
     });
   });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Failure, messageOf } from '@/lib/platform/errors/failure';
-import { formatCount } from '@/lib/platform/text/numbers';
+import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
+import { formatCount } from '@/lib/platform/text/format-count';
 
 /** How much to load: activities in all, partners, and customers of each partner. */
 export type SampleArguments = { activities: number; customers: number; partners: number };
@@ -8,7 +8,7 @@ export type SampleArguments = { activities: number; customers: number; partners:
 const USAGE = 'npm run sample -- --activities N [--customers N] [--partners N]';
 // Beyond these the serial numbers of the sample's records would no longer tell them apart, and
 // customers and partners, which are kept in memory, would fill it.
-const MOST = { activities: 1_000_000_000, customers: 100_000, partners: 1000 };
+const MAX = { activities: 1_000_000_000, customers: 100_000, partners: 1000 };
 
 /** Reads what stands behind `npm run sample --`. Throws Failure in one sentence. */
 export function parseSampleArguments(args: string[]): SampleArguments {
@@ -34,14 +34,14 @@ function readOptions(args: string[]) {
   } catch (error) {
     // Node's message goes on with advice that only confuses here.
     const [problem] = messageOf(error).split(/\.\s/);
-    throw new Failure(`${problem}: ${USAGE}`);
+    throw new OperationalError(`${problem}: ${USAGE}`);
   }
 }
 
-function wholeNumber(name: keyof typeof MOST, text: string | undefined): number {
-  if (text === undefined) throw new Failure(`--${name} is missing: ${USAGE}`);
+function wholeNumber(name: keyof typeof MAX, text: string | undefined): number {
+  if (text === undefined) throw new OperationalError(`--${name} is missing: ${USAGE}`);
   const number = /^\d{1,10}$/.test(text) ? Number(text) : 0;
-  if (number >= 1 && number <= MOST[name]) return number;
-  const range = `a whole number from 1 to ${formatCount(MOST[name], 'en')}`;
-  throw new Failure(`--${name} is "${text}"; it must be ${range}.`);
+  if (number >= 1 && number <= MAX[name]) return number;
+  const range = `a whole number from 1 to ${formatCount(MAX[name], 'en')}`;
+  throw new OperationalError(`--${name} is "${text}"; it must be ${range}.`);
 }

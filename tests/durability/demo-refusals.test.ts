@@ -16,7 +16,7 @@ import {
 async function endOf(folder: string, port: number): Promise<{ code: number | null; last: string }> {
   const demo = startIn(folder, { command: ['demo'], port });
   const code = await demo.ended;
-  return { code, last: demo.said().trimEnd().split('\n').at(-1) ?? '' };
+  return { code, last: demo.output().trimEnd().split('\n').at(-1) ?? '' };
 }
 
 const runsIn = (folder: string) =>

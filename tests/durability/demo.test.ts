@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { withClient } from '@/lib/platform/database/client';
-import { findEmbeddedUrls } from '@/lib/platform/database/embedded/embedded';
+import { findEmbeddedUrls } from '@/lib/platform/database/embedded/embedded-server';
 import { copyProject, healthAt, startDemo, startIn } from '@/tests/support/durability/demo';
 import { findFreePort } from '@/tests/support/product-server';
 
@@ -17,7 +17,7 @@ it('serves on when its database is killed, beside a second start and a backup, a
   const isWell = () => expect.poll(() => healthAt(port), PATIENCE).toBe(200);
   const tell = async (command: string[], at = port) => {
     const running = startIn(folder, { command, port: at });
-    return { code: await running.ended, said: running.said() };
+    return { code: await running.ended, said: running.output() };
   };
 
   for (const at of [port, other]) {
@@ -30,7 +30,7 @@ it('serves on when its database is killed, beside a second start and a backup, a
 
   const [postmaster] = readFileSync(join(cluster, 'data/postmaster.pid'), 'utf8').split('\n');
   process.kill(Number(postmaster), 'SIGKILL');
-  await expect.poll(demo.said, PATIENCE).toContain(BACK);
+  await expect.poll(demo.output, PATIENCE).toContain(BACK);
   await isWell();
   process.kill(await findBackend(cluster), 'SIGKILL');
   await isWell();
@@ -48,7 +48,7 @@ it('serves on when its database is killed, beside a second start and a backup, a
   await isWell();
   rmSync(join(cluster, 'data'), { recursive: true });
   expect(await again.ended).toBe(1);
-  expect(again.said()).toMatch(/cannot be started again: its folder .*data is gone\.\n/);
+  expect(again.output()).toMatch(/cannot be started again: its folder .*data is gone\.\n/);
 }, 240_000);
 
 // One that serves the application, and has done so before.

@@ -4,14 +4,14 @@ import { expect, it } from 'vitest';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { startCommand } from '@/tests/support/durability/command';
-import { startMortalDatabase } from '@/tests/support/durability/product';
+import { startKillableDatabase } from '@/tests/support/durability/killable-product';
 import { makePartner } from '@/tests/support/records/partners';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
 const RECORDS = 6000;
 
 it('imports a file once, however often that was killed midway', async () => {
-  const { killDatabase } = await startMortalDatabase();
+  const { killDatabase } = await startKillableDatabase();
   const partner = await makePartner();
   const file = join(makeScratchFolder(), 'records.json');
   const ids = Array.from({ length: RECORDS }, (_, number) => `imported-${number}`);

@@ -2,9 +2,16 @@ import { expect, it } from 'vitest';
 import { createApiKey } from '@/lib/api-keys/changes';
 import { getDatabase, queryRows, sql } from '@/lib/platform/database/database';
 import { rawRecord } from '@/tests/support/records/audit-records';
-import { makeStaff, type Staff } from '@/tests/support/browser/world/staff';
-import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
-import { hiddenFieldsOf, signInAt, type Seen } from '@/tests/support/durability/visitor';
+import { makeTestUser, type TestUser } from '@/tests/support/browser/fixtures/test-user';
+import {
+  startKillableDatabase,
+  startKillableProduct,
+} from '@/tests/support/durability/killable-product';
+import {
+  hiddenFieldsOf,
+  signInAt,
+  type ReadResponse,
+} from '@/tests/support/durability/signed-in-client';
 
 const LOG = '/account-settings/activity-log';
 const ADD = '/customers/add';
@@ -18,10 +25,10 @@ const WORDS: [locale: string, words: RegExp][] = [
 ];
 
 it('says in each language that a log whose database hangs is out of reach, keeps what was typed, and recovers by itself', async () => {
-  const { haltDatabase, resumeDatabase } = await startMortalDatabase();
-  const { origin, untilWell } = await startMortalProduct();
-  const admin = await makeStaff({ roles: ['global_admin'] });
-  const korean = await makeStaff({ roles: ['helpdesk_agent'] });
+  const { suspendDatabase, resumeDatabase } = await startKillableDatabase();
+  const { origin, untilWell } = await startKillableProduct();
+  const admin = await makeTestUser({ roles: ['global_admin'] });
+  const korean = await makeTestUser({ roles: ['helpdesk_agent'] });
   await speak(korean, 'ko');
   const key = await createApiKey(admin.partner.scope, { actor: 'test', name: 'sender' });
   const visitor = await signInAt(origin, admin.email);
@@ -39,7 +46,7 @@ it('says in each language that a log whose database hangs is out of reach, keeps
       body: JSON.stringify([rawRecord()]),
     });
 
-  haltDatabase();
+  suspendDatabase();
   for (const limit of [SOON_MS, AT_ONCE_MS]) {
     const [health, sent, file, opened, ...pages] = await Promise.all([
       visitor.get('/api/health'),
@@ -77,13 +84,13 @@ it('says in each language that a log whose database hangs is out of reach, keeps
   expect(customers).toEqual([{ name: 'Out & <about> "Ltd"' }]);
 });
 
-function expectRefused({ status, headers, ms }: Seen, limit: number): void {
+function expectRefused({ status, headers, ms }: ReadResponse, limit: number): void {
   expect(status).toBe(503);
   expect(headers.get('retry-after')).toBe('5');
   expect(ms).toBeLessThan(limit);
 }
 
-async function speak({ partner, id }: Staff, locale: string): Promise<void> {
+async function speak({ partner, id }: TestUser, locale: string): Promise<void> {
   await getDatabase().prisma.partnerUser.update({
     where: { partnerId_id: { partnerId: partner.id, id } },
     data: { locale },

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { createApiKey } from '@/lib/api-keys/changes';
 import { asOwner } from '@/tests/support/database/as-owner';
-import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
+import {
+  startKillableDatabase,
+  startKillableProduct,
+} from '@/tests/support/durability/killable-product';
 import { batchesOf, deliver, type Delivery } from '@/tests/support/durability/writer';
 import { makePartner } from '@/tests/support/records/partners';
 
@@ -11,8 +14,8 @@ const SIZE = 25;
 const KILLS = 6;
 
 it('keeps every answered record once while server and database are killed under four writers', async () => {
-  const { killDatabase } = await startMortalDatabase();
-  const { origin, killServer, untilWell } = await startMortalProduct();
+  const { killDatabase } = await startKillableDatabase();
+  const { origin, killServer, untilWell } = await startKillableProduct();
   const partner = await makePartner();
   const key = await createApiKey(partner.scope, { actor: 'test', name: 'writers' });
   const deliveries: Delivery[] = [];

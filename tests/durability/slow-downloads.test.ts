@@ -1,31 +1,34 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { useSettings } from '@/lib/platform/env/env';
-import { signIn } from '@/tests/support/browser/world/session';
+import { applySettings } from '@/lib/platform/env/env';
+import { signIn } from '@/tests/support/browser/fixtures/session';
 import {
-  beginDownload,
+  startDownload,
   databaseNow,
   fillArchive,
-  openReadings,
+  listOpenDownloadQueries,
 } from '@/tests/support/browser/slow-download';
-import { makeStaff } from '@/tests/support/browser/world/staff';
-import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
+import {
+  startKillableDatabase,
+  startKillableProduct,
+} from '@/tests/support/durability/killable-product';
 
 it('breaks a download that nobody reads, gives its connection back, and tells why', async () => {
-  await startMortalDatabase();
-  const { origin, log } = await startMortalProduct({ DOWNLOAD_PATIENCE: '1' });
-  useSettings({ NEXTAUTH_URL: origin });
-  const reader = await makeStaff();
+  await startKillableDatabase();
+  const { origin, log } = await startKillableProduct({ DOWNLOAD_PATIENCE: '1' });
+  applySettings({ NEXTAUTH_URL: origin });
+  const reader = await makeTestUser();
   await fillArchive(reader);
   const since = await databaseNow();
-  const download = await beginDownload(await signIn(reader.email), {});
+  const download = await startDownload(await signIn(reader.email), {});
   const lines = () =>
     readFileSync(log, 'utf8')
       .split('\n')
       .filter((line) => line.includes(reader.id));
   await expect.poll(lines, { timeout: 60_000 }).toHaveLength(1);
-  await expect.poll(() => openReadings(since), { timeout: 60_000 }).toEqual([]);
+  await expect.poll(() => listOpenDownloadQueries(since), { timeout: 60_000 }).toEqual([]);
 
   const [line = ''] = lines();
   expect(line).toMatch(/^download \{"ended":"not_read",/);

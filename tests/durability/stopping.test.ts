@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
-import { makeStaff, type Staff } from '@/tests/support/browser/world/staff';
-import { startMortalDatabase, startMortalProduct } from '@/tests/support/durability/product';
-import { signInAt } from '@/tests/support/durability/visitor';
+import { makeTestUser, type TestUser } from '@/tests/support/browser/fixtures/test-user';
+import {
+  startKillableDatabase,
+  startKillableProduct,
+} from '@/tests/support/durability/killable-product';
+import { signInAt } from '@/tests/support/durability/signed-in-client';
 import { storeRaw } from '@/tests/support/records/partners';
 
 const EXPORT = '/account-settings/activity-log/export?format=ndjson&from=2026-03-01&to=2026-03-31';
@@ -12,11 +15,11 @@ const RECORDS = 150;
 const LONG = JSON.stringify({ note: 'x'.repeat(200_000) });
 
 it('refuses what is new, lets a download end within the grace, and breaks the others visibly', async () => {
-  await startMortalDatabase();
-  const { origin, send, ended } = await startMortalProduct({ STOP_GRACE_SECONDS: '5' });
+  await startKillableDatabase();
+  const { origin, send, ended } = await startKillableProduct({ STOP_GRACE_SECONDS: '5' });
   const visitor = await signInAt(origin, (await staffWithLog()).email);
-  const read = await visitor.begin(EXPORT);
-  const unread = await visitor.begin(EXPORT);
+  const read = await visitor.start(EXPORT);
+  const unread = await visitor.start(EXPORT);
 
   send('SIGTERM');
   await expect.poll(async () => (await visitor.get('/api/health')).status).toBe(503);
@@ -31,11 +34,11 @@ it('refuses what is new, lets a download end within the grace, and breaks the ot
 });
 
 it('ends at once at a second signal, and within seconds at the first while the database hangs, be the grace as long as it may', async () => {
-  const { haltDatabase } = await startMortalDatabase();
-  const first = await startMortalProduct({ STOP_GRACE_SECONDS: '600' });
+  const { suspendDatabase } = await startKillableDatabase();
+  const first = await startKillableProduct({ STOP_GRACE_SECONDS: '600' });
   const { email } = await staffWithLog();
   const visitor = await signInAt(first.origin, email);
-  const unread = await visitor.begin(EXPORT);
+  const unread = await visitor.start(EXPORT);
   first.send('SIGTERM');
   await expect.poll(async () => (await visitor.get('/api/health')).status).toBe(503);
   // One that comes with the first, as npm passes a terminal's on, is none; the next is.
@@ -44,9 +47,9 @@ it('ends at once at a second signal, and within seconds at the first while the d
   clearInterval(repeating);
   await expect(unread.text()).rejects.toThrow('terminated');
 
-  const second = await startMortalProduct({ STOP_GRACE_SECONDS: '600' });
+  const second = await startKillableProduct({ STOP_GRACE_SECONDS: '600' });
   const other = await signInAt(second.origin, email);
-  haltDatabase();
+  suspendDatabase();
   const waiting = other.get('/customers');
   second.send('SIGTERM');
   expect(await timed(second.ended)).toBe(0);
@@ -61,8 +64,8 @@ async function timed(ended: Promise<number | null>): Promise<number | null> {
   return code;
 }
 
-async function staffWithLog(): Promise<Staff> {
-  const staff = await makeStaff();
+async function staffWithLog(): Promise<TestUser> {
+  const staff = await makeTestUser();
   const records = Array.from({ length: RECORDS }, () => rawRecord({ resourceNewValue: LONG }));
   await storeRaw(staff.partner, records);
   await asOwner('ANALYZE activity');

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findChromiumPath } from '@/lib/platform/env/env';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { run } from '@/lib/platform/process/child';
-import { tell } from '@/lib/platform/process/progress';
+import { logLine } from '@/lib/platform/process/progress-log';
 
 const DOWNLOAD_LIMIT_MS = 240_000;
 const APT_LIMIT_MS = 240_000;
@@ -24,13 +24,13 @@ const SYSTEM_BROWSERS = [
 export async function findOrInstallBrowser(): Promise<string | null> {
   const present = await findBrowser();
   if (present !== undefined) return present;
-  tell('Downloading a browser …');
+  logLine('Downloading a browser …');
   await install(['node_modules/.bin/playwright', 'install', 'chromium'], DOWNLOAD_LIMIT_MS);
   if (await starts(null)) return null;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await installByApt();
   const installed = await findBrowser();
   if (installed !== undefined) return installed;
-  throw new Failure(
+  throw new OperationalError(
     'The browser tests need a browser: install Chromium or Chrome, or name one in CHROMIUM_PATH.',
   );
 }
@@ -52,23 +52,23 @@ async function starts(path: string | null): Promise<boolean> {
     await (await chromium.launch(options)).close();
     return true;
   } catch (error) {
-    tell(`The browser ${path ?? 'of Playwright'} does not start: ${firstLine(error)}`);
+    logLine(`The browser ${path ?? 'of Playwright'} does not start: ${firstLine(error)}`);
     return false;
   }
 }
 
 async function installByApt(): Promise<void> {
-  tell("Installing the system's chromium …");
+  logLine("Installing the system's chromium …");
   await install(['apt-get', 'update'], APT_LIMIT_MS);
   await install(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], APT_LIMIT_MS);
 }
 
-async function install(command: string[], limitMs: number): Promise<void> {
+async function install(command: string[], timeoutMs: number): Promise<void> {
   // What matters is whether a browser starts afterwards, so the exit code does not.
   await run(command, {
     stdio: ['ignore', 2, 2],
     variables: { DEBIAN_FRONTEND: 'noninteractive' },
-    limitMs,
+    timeoutMs,
   });
 }
 

@@ -16,7 +16,7 @@ export type ProductServer = {
   ended: Promise<number | null>;
 };
 
-const PATIENCE_MS = 60_000;
+const START_TIMEOUT_MS = 60_000;
 
 /**
  * Serves the production build as `npm start` does, on `port` and with `variables` besides those of
@@ -44,7 +44,7 @@ export async function startProduct(options: {
 
 /** Waits until the product at `origin` says that it is healthy. Throws when `server` ends instead. */
 export async function untilHealthy(origin: string, server?: ChildProcess): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
+  const deadline = performance.now() + START_TIMEOUT_MS;
   while (!(await isHealthy(origin))) {
     const hasEnded = server && (server.exitCode !== null || server.signalCode !== null);
     if (hasEnded || performance.now() > deadline) throw new Error(`${origin} is not healthy.`);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ButtonLink } from '@/components/forms/button-link';
+import { ButtonLink } from '@/components/ui/button/button-link';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { EXPORT_PATH } from '@/lib/activity/paths';

@@ -1,5 +1,5 @@
 import type { FilterProblem } from '@/lib/activity/filter/filter-parameters';
-import { describeProblem } from '@/lib/activity/words/describe-problem';
+import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
 /** What is wrong with each parameter, in words; the first when there are several. */
@@ -8,6 +8,6 @@ export function problemsByField(
   t: Translator,
 ): Partial<Record<string, string>> {
   return Object.fromEntries(
-    problems.toReversed().map((problem) => [problem.field, describeProblem(problem, t)]),
+    problems.toReversed().map((problem) => [problem.field, describeFilterProblem(problem, t)]),
   );
 }

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { ClientMessages } from '@/app/_page/client-messages';
-import { FacetField, type FacetChoice } from '@/components/activity-log/filter-bar/facet-field';
+import { FacetField, type FacetOption } from '@/components/activity-log/filter-bar/facet-field';
 import { FilterForm } from '@/components/activity-log/filter-bar/filter-form';
 import { HoursField } from '@/components/activity-log/filter-bar/hours-field';
-import { FACET_NAMES, type FacetName } from '@/lib/activity/filter/choices';
+import { FACET_NAMES, type FacetName } from '@/lib/activity/filter/selections';
 import { defaultPeriod, type ActivityFilter } from '@/lib/activity/filter/filter';
 import type { FilterFields } from '@/lib/activity/filter/filter-fields';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
-import { CHOICES_PATH, FILTERS_PATH } from '@/lib/activity/paths';
-import { describeChoice } from '@/lib/activity/words/describe-choice';
-import { STATUSES } from '@/lib/activity/summary/known-types';
+import { FACET_OPTIONS_PATH, FILTERS_PATH } from '@/lib/activity/paths';
+import { describeFilterValue } from '@/lib/activity/describe/describe-filter-value';
+import { STATUSES } from '@/lib/activity/describe/known-types';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { dayOf, now, UTC } from '@/lib/platform/time/time';
@@ -23,7 +23,7 @@ type LogFilterProps = {
   filter: ActivityFilter | null;
   errors: Partial<Record<string, string>>;
   /** What was typed of a customer's name and led to none. */
-  customerPart?: string;
+  customerSearch?: string;
   /** What the view is filtered by, after the lists. */
   chips?: ReactNode;
 };
@@ -36,8 +36,8 @@ export async function LogFilter({ fields, names, filter, errors, ...more }: LogF
     <ClientMessages of={['filter']}>
       <FilterForm
         fields={fields}
-        customerPart={more.customerPart}
-        customers={fields.chosen.customer.map((id) => ({ id, name: names.get(id) ?? id }))}
+        customerSearch={more.customerSearch}
+        customers={fields.selected.customer.map((id) => ({ id, name: names.get(id) ?? id }))}
         defaults={defaultPeriod(dayOf(now(), fields.tz || UTC))}
         errors={errors}
         below={
@@ -46,14 +46,16 @@ export async function LogFilter({ fields, names, filter, errors, ...more }: LogF
               <FacetField
                 key={name}
                 name={name}
-                known={knownChoices(name, { chosen: fields.chosen[name], t })}
-                chosen={fields.chosen[name]}
-                countsHref={filter && `${CHOICES_PATH}${query || '?'}${query && '&'}facet=${name}`}
+                knownOptions={knownOptions(name, { chosen: fields.selected[name], t })}
+                selected={fields.selected[name]}
+                countsHref={
+                  filter && `${FACET_OPTIONS_PATH}${query || '?'}${query && '&'}facet=${name}`
+                }
                 allHref={FILTERS_PATH + query}
                 error={errors[name]}
               />
             ))}
-            <HoursField chosen={fields.hours} error={errors.hours} />
+            <HoursField selected={fields.hours} error={errors.hours} />
             {more.chips}
           </>
         }
@@ -63,15 +65,15 @@ export async function LogFilter({ fields, names, filter, errors, ...more }: LogF
 }
 
 // The four statuses and the ways are there without a count, so that these can be chosen without a script.
-const ALWAYS_THERE: Partial<Record<FacetName, readonly string[]>> = {
+const ALWAYS_OFFERED: Partial<Record<FacetName, readonly string[]>> = {
   status: STATUSES,
   source: SOURCE_KINDS,
 };
 
-function knownChoices(
+function knownOptions(
   name: FacetName,
   { chosen, t }: { chosen: string[]; t: Translator },
-): FacetChoice[] {
-  const values = [...new Set([...(ALWAYS_THERE[name] ?? []), ...chosen])];
-  return values.map((value) => ({ value, label: describeChoice({ name, value }, { t }) }));
+): FacetOption[] {
+  const values = [...new Set([...(ALWAYS_OFFERED[name] ?? []), ...chosen])];
+  return values.map((value) => ({ value, label: describeFilterValue({ name, value }, { t }) }));
 }

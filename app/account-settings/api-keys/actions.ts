@@ -2,12 +2,12 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { donePath } from '@/lib/activity/paths';
+import { confirmationPath } from '@/lib/activity/paths';
 import type { KeyAccess } from '@/lib/api-keys/api-key';
-import { createApiKey, KeyNameTaken, revokeApiKey } from '@/lib/api-keys/changes';
-import { keyFormSchema, revokeFormSchema } from '@/lib/api-keys/key-forms';
+import { createApiKey, KeyNameTakenError, revokeApiKey } from '@/lib/api-keys/changes';
+import { createKeySchema, revokeKeySchema } from '@/lib/api-keys/key-schemas';
 import { API_KEYS_PATH } from '@/lib/api/paths';
-import { lineToRead, lineToTry } from '@/lib/api/guide/shell-lines';
+import { readCommand, sendCommand } from '@/lib/api/guide/shell-commands';
 import { requirePermission } from '@/lib/auth/gate';
 import { getSiteUrl } from '@/lib/platform/env/env';
 import type { FormState } from '@/lib/platform/forms/form-state';
@@ -19,19 +19,20 @@ export async function createKey(_previous: FormState, form: FormData): Promise<F
   const { viewer, scope } = await requirePermission('api-key:manage');
   const t = await getTranslator();
   const state = await handleForm(form, {
-    schema: keyFormSchema(t),
+    schema: createKeySchema(t),
     work: async ({ name, access }) => {
       try {
         const key = await createApiKey(scope, { actor: viewer.email, name, access });
-        return shownOf({ name, access, key });
+        return newKeyOutcome({ name, access, key });
       } catch (error) {
-        if (error instanceof KeyNameTaken) return { errors: { name: t('apiKeys.fields.taken') } };
+        if (error instanceof KeyNameTakenError)
+          return { errors: { name: t('apiKeys.fields.taken') } };
         throw error;
       }
     },
   });
   // The table below the form has it, too.
-  if (state.shownOnce) revalidatePath(API_KEYS_PATH);
+  if (state.oneTimeValues) revalidatePath(API_KEYS_PATH);
   return state;
 }
 
@@ -39,20 +40,20 @@ export async function revokeKey(_previous: FormState, form: FormData): Promise<F
   const { viewer, scope } = await requirePermission('api-key:manage');
   const t = await getTranslator();
   return handleForm(form, {
-    schema: revokeFormSchema(t),
+    schema: revokeKeySchema(t),
     work: async ({ keyId }) => {
       const recordId = await revokeApiKey(scope, { actor: viewer.email, keyId });
       if (recordId === null) return t('apiKeys.notInForce');
-      redirect(donePath(API_KEYS_PATH, recordId));
+      redirect(confirmationPath(API_KEYS_PATH, recordId));
     },
   });
 }
 
 type NewKey = { name: string; access: KeyAccess; key: string };
 
-function shownOf({ name, access, key }: NewKey): FormOutcome {
+function newKeyOutcome({ name, access, key }: NewKey): FormOutcome {
   const { origin } = getSiteUrl();
   const curl =
-    access === 'read' ? lineToRead(origin, key) : lineToTry({ origin, key, instant: now() });
-  return { shownOnce: { name, access, text: key, curl } };
+    access === 'read' ? readCommand(origin, key) : sendCommand({ origin, key, instant: now() });
+  return { oneTimeValues: { name, access, text: key, curl } };
 }

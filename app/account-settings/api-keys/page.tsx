@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
 import { ClientMessages } from '@/app/_page/client-messages';
-import { DoneNotice } from '@/app/_page/done-notice';
+import { ConfirmationNotice } from '@/app/_page/confirmation-notice';
 import { CreateKeyForm } from '@/components/api-keys/create-key-form';
 import { KeyTable } from '@/components/api-keys/key-table';
 import { EmptyState } from '@/components/ui/page/empty-state';
-import { PageHead } from '@/components/ui/page/page-head';
+import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
 import { listApiKeys } from '@/lib/api-keys/queries';
 import { API_PATH } from '@/lib/api/paths';
@@ -28,14 +28,14 @@ export default async function ApiKeysPage({
   const inForce = keys.filter(({ revokedAt }) => revokedAt === null).length;
   return (
     <AccountPage viewer={viewer} current="api-keys">
-      <DoneNotice scope={scope} searchParams={searchParams} />
-      <PageHead eyebrow={t('frame.accountSettings')} title={t('apiKeys.title')}>
+      <ConfirmationNotice scope={scope} searchParams={searchParams} />
+      <PageHeader eyebrow={t('frame.accountSettings')} title={t('apiKeys.title')}>
         {t.rich('apiKeys.page', {
           inForce,
           partner: isolatedText(viewer.partnerName),
           link: (words) => <TextLink href={API_PATH}>{words}</TextLink>,
         })}
-      </PageHead>
+      </PageHeader>
       <ClientMessages of={['apiKeys']}>
         <CreateKeyForm action={createKey} />
         {keys.length > 0 ? (

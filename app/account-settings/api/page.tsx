@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
 import { ApiGuide } from '@/components/api/api-guide';
-import { PageHead } from '@/components/ui/page/page-head';
+import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
 import { openApiDocument } from '@/lib/api/guide/openapi';
 import { API_KEYS_PATH } from '@/lib/api/paths';
@@ -22,14 +22,14 @@ export default async function ApiPage() {
   const { origin } = getSiteUrl();
   return (
     <AccountPage viewer={viewer} current="api">
-      <PageHead eyebrow={t('frame.accountSettings')} title={t('api.title')}>
+      <PageHeader eyebrow={t('frame.accountSettings')} title={t('api.title')}>
         {hasPermission(viewer.roles, 'api-key:manage')
           ? t.rich('api.page', {
               link: (words) => <TextLink href={API_KEYS_PATH}>{words}</TextLink>,
             })
           : t('api.pageWithoutKeys')}
-      </PageHead>
-      <ApiGuide description={openApiDocument(origin, t)} origin={origin} instant={now()} />
+      </PageHeader>
+      <ApiGuide document={openApiDocument(origin, t)} origin={origin} instant={now()} />
     </AccountPage>
   );
 }

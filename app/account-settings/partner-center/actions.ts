@@ -1,24 +1,30 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { donePath } from '@/lib/activity/paths';
+import { confirmationPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { FormState } from '@/lib/platform/forms/form-state';
 import { handleForm } from '@/lib/platform/forms/handle-form';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
-import { faultInDomain } from '@/lib/platform/names/lookalike';
-import { describeFault } from '@/lib/platform/names/name-fields';
+import { findDomainProblem } from '@/lib/platform/names/lookalike';
+import { describeNameProblem } from '@/lib/platform/names/name-fields';
 import {
   removeConnection,
   saveConnection,
-  type Changed,
+  type ConnectionChangeOutcome,
 } from '@/lib/partner-center/connection/change-connection';
 import { findConnection } from '@/lib/partner-center/connection/connection';
-import { connectionSchema, removalSchema } from '@/lib/partner-center/connection/connection-fields';
+import {
+  connectionSchema,
+  removeConnectionSchema,
+} from '@/lib/partner-center/connection/connection-schema';
 import { CHANGED_PATH, CONNECTION_PATH } from '@/lib/partner-center/paths';
-import { canSealSecrets } from '@/lib/partner-center/connection/sealed-secret';
-import { startPartnerSync, stopPartnerSync } from '@/lib/partner-center/sync/start-sync';
+import { canEncryptSecrets } from '@/lib/partner-center/connection/secret-encryption';
+import {
+  startBackgroundSync,
+  stopBackgroundSync,
+} from '@/lib/partner-center/sync/background-syncs';
 
 export async function save(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('connection:manage');
@@ -30,10 +36,10 @@ export async function save(_previous: FormState, form: FormData): Promise<FormSt
   return handleForm(form, {
     schema: connectionSchema(present, t),
     work: async (fields) => {
-      if (!canSealSecrets()) return t('partnerCenter.nothingSaved');
-      const fault = faultInDomain(fields.tenant);
-      if (fault) return { errors: { tenant: describeFault(fault, t) } };
-      return answerTo(await saveConnection({ scope, actor: viewer.email, version }, fields));
+      if (!canEncryptSecrets()) return t('partnerCenter.nothingSaved');
+      const fault = findDomainProblem(fields.tenant);
+      if (fault) return { errors: { tenant: describeNameProblem(fault, t) } };
+      return respond(await saveConnection({ scope, actor: viewer.email, version }, fields));
     },
   });
 }
@@ -41,10 +47,10 @@ export async function save(_previous: FormState, form: FormData): Promise<FormSt
 export async function remove(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('connection:manage');
   return handleForm(form, {
-    schema: removalSchema(await getTranslator()),
+    schema: removeConnectionSchema(await getTranslator()),
     work: async () => {
       const change = { scope, actor: viewer.email, version: versionOf(form) };
-      return answerTo(await removeConnection(change));
+      return respond(await removeConnection(change));
     },
   });
 }
@@ -53,26 +59,28 @@ export async function syncNow(): Promise<void> {
   const { scope } = await requirePermission('connection:manage');
   try {
     // One that is under way already is what the page then shows.
-    await startPartnerSync(scope);
+    await startBackgroundSync(scope);
   } catch (error) {
     // Somebody has removed the connection; the page says so.
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof OperationalError)) throw error;
   }
   redirect(CONNECTION_PATH);
 }
 
 export async function stopSync(): Promise<void> {
   const { scope } = await requirePermission('connection:manage');
-  await stopPartnerSync(scope);
+  await stopBackgroundSync(scope);
   redirect(CONNECTION_PATH);
 }
 
-async function answerTo(changed: Changed): Promise<{ shownOnce: Record<string, string> }> {
+async function respond(
+  changed: ConnectionChangeOutcome,
+): Promise<{ oneTimeValues: Record<string, string> }> {
   const t = await getTranslator();
   if (changed.outcome === 'same')
-    return { shownOnce: { notice: t('partnerCenter.nothingChanged') } };
+    return { oneTimeValues: { notice: t('partnerCenter.nothingChanged') } };
   if (changed.outcome === 'stale') redirect(CHANGED_PATH);
-  redirect(donePath(CONNECTION_PATH, changed.recordId));
+  redirect(confirmationPath(CONNECTION_PATH, changed.recordId));
 }
 
 /** The version that the form was opened with; null where there was no connection. */

@@ -1,23 +1,23 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
 import { ClientMessages } from '@/app/_page/client-messages';
-import { DoneNotice } from '@/app/_page/done-notice';
-import { StopSync, SyncNow } from '@/components/partner-center/sync-now';
-import { PageHead } from '@/components/ui/page/page-head';
+import { ConfirmationNotice } from '@/app/_page/confirmation-notice';
+import { StopSyncButton, SyncNowButton } from '@/components/partner-center/sync-buttons';
+import { PageHeader } from '@/components/ui/page/page-header';
 import { requirePermission } from '@/lib/auth/gate';
 import { getSyncLookback } from '@/lib/platform/env/env';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { findConnection } from '@/lib/partner-center/connection/connection';
 import { getHosts } from '@/lib/partner-center/client/hosts';
 import { CHANGED_PARAMETER } from '@/lib/partner-center/paths';
-import { canSealSecrets } from '@/lib/partner-center/connection/sealed-secret';
-import { mayStopSync } from '@/lib/partner-center/sync/start-sync';
+import { canEncryptSecrets } from '@/lib/partner-center/connection/secret-encryption';
+import { canStopSync } from '@/lib/partner-center/sync/background-syncs';
 import { findSync, type SyncState } from '@/lib/partner-center/sync/sync-state';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { stopSync, syncNow } from './actions';
-import { ConnectionView } from './connection-view';
-import { SetAsideView } from './set-aside-view';
-import { UnknownNamesView } from './unknown-names-view';
+import { ConnectionContent } from './connection-content';
+import { SetAsideSection } from './set-aside-section';
+import { UnknownNamesSection } from './unknown-names-section';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -32,38 +32,38 @@ export default async function PartnerCenterPage({
   const [connection, sync] = await Promise.all([findConnection(scope), findSync(scope)]);
   const t = await getTranslator();
   const isRunning = sync?.outcome === 'running';
-  const mayStop = isRunning && mayStopSync(scope);
+  const mayStop = isRunning && canStopSync(scope);
   return (
     <AccountPage viewer={viewer} current="partner-center">
-      <DoneNotice scope={scope} searchParams={searchParams} />
+      <ConfirmationNotice scope={scope} searchParams={searchParams} />
       <ClientMessages of={['partnerCenter']}>
-        <PageHead
+        <PageHeader
           eyebrow={t('frame.accountSettings')}
           title={t('partnerCenter.title')}
           action={
             mayStop ? (
-              <StopSync action={stopSync} />
+              <StopSyncButton action={stopSync} />
             ) : (
-              connection && !isRunning && <SyncNow action={syncNow} />
+              connection && !isRunning && <SyncNowButton action={syncNow} />
             )
           }
         >
           {t(describePage(connection !== null, sync), {
             partner: isolatedText(viewer.partnerName),
           })}
-        </PageHead>
-        <ConnectionView
+        </PageHeader>
+        <ConnectionContent
           connection={connection}
           sync={sync}
           lookback={getSyncLookback()}
           hosts={getHosts(viewer.cloud)}
           cloud={viewer.cloud}
-          mayStop={mayStop}
-          canKeepSecrets={canSealSecrets()}
+          canStop={mayStop}
+          canStoreSecrets={canEncryptSecrets()}
           isChangedMeanwhile={changed !== undefined}
           // While a sync runs the page is read anew again and again, and they change.
-          unknownNames={isRunning ? null : <UnknownNamesView scope={scope} />}
-          setAside={<SetAsideView scope={scope} />}
+          unknownNames={isRunning ? null : <UnknownNamesSection scope={scope} />}
+          setAside={<SetAsideSection scope={scope} />}
         />
       </ClientMessages>
     </AccountPage>

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
-import { ButtonLink } from '@/components/forms/button-link';
+import { ButtonLink } from '@/components/ui/button/button-link';
 import { EmptyState } from '@/components/ui/page/empty-state';
-import { PageHead } from '@/components/ui/page/page-head';
+import { PageHeader } from '@/components/ui/page/page-header';
 import { UserSearch } from '@/components/users/user-search';
 import { UserTable } from '@/components/users/user-table';
-import { WaitingNotice } from '@/components/users/waiting-notice';
+import { LinkRequestsNotice } from '@/components/users/link-requests-notice';
 import { requirePermission } from '@/lib/auth/gate';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { now } from '@/lib/platform/time/time';
 import { describeUserList, parseUserSearch } from '@/lib/users/user-list';
 import { INVITE_PATH, USERS_PATH } from '@/lib/users/paths';
-import { listUsers, listWaiting } from '@/lib/users/queries';
+import { listUsers, listUsersAwaitingApproval } from '@/lib/users/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -26,7 +26,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/account-se
   const { users, total } = await listUsers(scope, search);
   return (
     <AccountPage viewer={viewer} current="users">
-      <PageHead
+      <PageHeader
         eyebrow={t('frame.accountSettings')}
         title={t('users.title')}
         action={
@@ -36,8 +36,8 @@ export default async function UsersPage({ searchParams }: PageProps<'/account-se
         }
       >
         {describeUserList({ shown: users.length, total, search }, t)}
-      </PageHead>
-      <WaitingNotice {...await listWaiting(scope, at)} />
+      </PageHeader>
+      <LinkRequestsNotice {...await listUsersAwaitingApproval(scope, at)} />
       <UserSearch search={search} />
       {users.length > 0 ? (
         <UserTable users={users} viewerId={viewer.id} at={at} />

@@ -1,15 +1,15 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { donePath, subscriptionsPath } from '@/lib/activity/paths';
+import { confirmationPath, subscriptionsPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { addCustomer as add } from '@/lib/customers/add-customer';
 import { customerSchema } from '@/lib/customers/customer-schema';
 import type { FormState } from '@/lib/platform/forms/form-state';
 import { handleForm } from '@/lib/platform/forms/handle-form';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
-import { faultInDomain } from '@/lib/platform/names/lookalike';
-import { describeFault } from '@/lib/platform/names/name-fields';
+import { findDomainProblem } from '@/lib/platform/names/lookalike';
+import { describeNameProblem } from '@/lib/platform/names/name-fields';
 
 export async function addCustomer(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('customer:add');
@@ -17,15 +17,15 @@ export async function addCustomer(_previous: FormState, form: FormData): Promise
   return handleForm(form, {
     schema: customerSchema(t),
     work: async (customer) => {
-      const fault = faultInDomain(customer.primaryDomain);
-      if (fault) return { errors: { primaryDomain: describeFault(fault, t) } };
+      const fault = findDomainProblem(customer.primaryDomain);
+      if (fault) return { errors: { primaryDomain: describeNameProblem(fault, t) } };
       const answer = await add(scope, { customer, actor: viewer.email });
       if (answer.outcome === 'domain-taken') {
         const domain = customer.primaryDomain;
         return { errors: { primaryDomain: t('customers.problems.domainTaken', { domain }) } };
       }
       const path = subscriptionsPath(customer.id);
-      redirect(answer.outcome === 'added' ? donePath(path, answer.record) : path);
+      redirect(answer.outcome === 'added' ? confirmationPath(path, answer.record) : path);
     },
   });
 }

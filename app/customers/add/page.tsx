@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AccountPage } from '@/app/_page/account-page';
 import { ClientMessages } from '@/app/_page/client-messages';
-import { requireOwnId } from '@/app/_page/own-id';
+import { requireNewId } from '@/app/_page/new-id';
 import { CustomerForm } from '@/components/customers/customer-form';
-import { PageHead } from '@/components/ui/page/page-head';
+import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
 import { ADD_CUSTOMER_PATH, subscriptionsPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
@@ -21,19 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AddCustomerPage({ searchParams }: PageProps<'/customers/add'>) {
   const { viewer, scope } = await requirePermission('customer:add');
-  const id = await requireOwnId({ path: ADD_CUSTOMER_PATH, searchParams });
+  const id = await requireNewId({ path: ADD_CUSTOMER_PATH, searchParams });
   // Come back to after the customer was added.
   if (await findCustomer(scope, id)) redirect(subscriptionsPath(id));
   const t = await getTranslator();
   const countries = listCountries(await getCurrentLocale());
   return (
     <AccountPage viewer={viewer} current="customers">
-      <PageHead
+      <PageHeader
         eyebrow={<TextLink href="/customers">{t('customers.title')}</TextLink>}
         title={t('customers.add')}
       >
         {t('customers.addIntro', { partner: isolatedText(viewer.partnerName) })}
-      </PageHead>
+      </PageHeader>
       <ClientMessages of={['customers']}>
         <CustomerForm action={addCustomer} id={id} countries={countries} />
       </ClientMessages>

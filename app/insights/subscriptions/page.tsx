@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
-import { GivenZone } from '@/app/_filtered-page/requested-zone';
-import { PeriodRefused } from '@/components/insights/period-refused';
+import { RequestedZone } from '@/app/_filtered-page/requested-zone';
+import { InvalidPeriod } from '@/components/insights/invalid-period';
 import { requirePermission } from '@/lib/auth/gate';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { describeProblems } from '@/lib/insights/figure-request';
-import { givenPeriod } from '@/lib/insights/given-period';
+import { requestedPeriod } from '@/lib/insights/requested-period';
 import { parseInsightPeriod } from '@/lib/insights/insight-period';
 import { INSIGHTS_PATH } from '@/lib/insights/paths';
 import { now } from '@/lib/platform/time/time';
-import { InsightsView } from './insights-view';
+import { InsightsContent } from './insights-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -25,14 +25,14 @@ export default async function InsightsPage({ searchParams }: PageProps<'/insight
   return (
     <AccountPage viewer={viewer} current="insights">
       {period ? (
-        <InsightsView scope={scope} period={period} />
+        <InsightsContent scope={scope} period={period} />
       ) : (
-        <PeriodRefused
+        <InvalidPeriod
           action={INSIGHTS_PATH}
           eyebrow={t('frame.insightsGroup')}
           title={t('insights.title')}
-          period={givenPeriod(parameters)}
-          zone={<GivenZone path={INSIGHTS_PATH} parameters={parameters} error={errors.tz} />}
+          period={requestedPeriod(parameters)}
+          zone={<RequestedZone path={INSIGHTS_PATH} parameters={parameters} error={errors.tz} />}
           errors={errors}
         />
       )}

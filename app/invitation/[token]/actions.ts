@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { findInvited } from '@/lib/auth/invited';
+import { findOpenInvitation } from '@/lib/auth/open-invitation';
 import { startSession } from '@/lib/auth/sign-in/session';
 import type { FormState } from '@/lib/platform/forms/form-state';
 import { handleForm } from '@/lib/platform/forms/handle-form';
@@ -16,7 +16,7 @@ export async function choosePassword(_previous: FormState, form: FormData): Prom
     schema: passwordSchema(t),
     work: async ({ token, password }) => {
       const at = now();
-      const invited = await findInvited(token, at);
+      const invited = await findOpenInvitation(token, at);
       if (!invited) return t('invitation.opensNoMore');
       const identity = await acceptInvitation(invited, { password, at });
       if (!identity) return t('invitation.opensNoMore');

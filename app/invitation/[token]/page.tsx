@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { ClientMessages } from '@/app/_page/client-messages';
-import { PlainPage } from '@/components/frame/plain-page';
+import { PlainPage } from '@/components/layout/plain-page';
 import { BidiText } from '@/components/ui/text/bidi-text';
-import { ButtonLink } from '@/components/forms/button-link';
+import { ButtonLink } from '@/components/ui/button/button-link';
 import { Notice } from '@/components/ui/page/notice';
 import { PasswordForm } from '@/components/users/password-form';
-import { findInvited, type Invited } from '@/lib/auth/invited';
+import { findOpenInvitation, type OpenInvitation } from '@/lib/auth/open-invitation';
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
 import { findViewer } from '@/lib/auth/viewer';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
   const { token } = await params;
-  const invited = await findInvited(token, now());
+  const invited = await findOpenInvitation(token, now());
   if (!invited) return <ClosedLink />;
   const t = await getTranslator();
   return (
@@ -53,7 +53,7 @@ function ClosedLink() {
   );
 }
 
-async function OtherSession({ invited }: { invited: Invited }) {
+async function OtherSession({ invited }: { invited: OpenInvitation }) {
   const viewer = await findViewer();
   if (!viewer || viewer.id === invited.proof.userId) return null;
   const t = await getTranslator();

@@ -1,47 +1,48 @@
 import { useTranslations } from 'next-intl';
-import { Facts } from '@/components/ui/page/facts';
+import { DescriptionList } from '@/components/ui/page/description-list';
 import { TextLink } from '@/components/ui/text/text-link';
 import type { ActivityDetails as Details } from '@/lib/activity/details/details';
-import type { OwnPage, PartPlace } from '@/lib/activity/details/part-place';
-import type { PartName } from '@/lib/activity/details/part-places';
+import type { SectionLocations, SectionLocation } from '@/lib/activity/details/section-location';
+import type { SectionName } from '@/lib/activity/details/section-paging';
 import { AdditionalInformation } from './additional-information';
 import { CopyLink } from '@/components/activity-log/copy-link';
 import { DetailsSection } from './details-section';
 import { FactValue } from './fact-value';
 import { LineItems } from './line-items';
-import { ValueChangeView } from './value-change-view';
-import { FieldList } from './value-view';
+import { ValueChange } from './value-change';
+import { FieldList } from './record-value';
 
 type ActivityDetailsProps = {
   details: Details;
   /** On the record's own page, which needs no link to itself, where each part stands. */
-  ownPage?: OwnPage;
+  sectionLocations?: SectionLocations;
 };
 
 /**
  * Everything that a record holds, what it changed first. It only lays out: a browser can do it as
  * well as the server.
  */
-export function ActivityDetails({ details, ownPage }: ActivityDetailsProps) {
+export function ActivityDetails({ details, sectionLocations }: ActivityDetailsProps) {
   const t = useTranslations('record');
   const { lineItems, change, additional, source } = details;
   const href = `${details.href}#${details.anchor}`;
-  const placeOf = (part: PartName): PartPlace => ownPage?.[part] ?? { in: 'row', wholeAt: href };
+  const placeOf = (part: SectionName): SectionLocation =>
+    sectionLocations?.[part] ?? { in: 'row', wholeAt: href };
   const facts = details.facts.map((fact) => ({
     name: fact[0],
     value: <FactValue fact={fact} of={details} />,
   }));
   return (
     <div className="flex flex-col gap-5">
-      {change && <ValueChangeView change={change} placeOf={placeOf} />}
-      {lineItems && <LineItems page={lineItems} place={placeOf('items')} />}
+      {change && <ValueChange change={change} locationOf={placeOf} />}
+      {lineItems && <LineItems page={lineItems} location={placeOf('items')} />}
       <div className="flex flex-col gap-2">
-        <Facts facts={facts} />
-        {!ownPage && <RecordLinks href={href} />}
+        <DescriptionList items={facts} />
+        {!sectionLocations && <RecordLinks href={href} />}
       </div>
-      {additional && <AdditionalInformation page={additional} place={placeOf('additional')} />}
+      {additional && <AdditionalInformation page={additional} location={placeOf('additional')} />}
       {source && (
-        <DetailsSection title={t('source')} page={source} place={placeOf('source')}>
+        <DetailsSection title={t('source')} page={source} location={placeOf('source')}>
           <FieldList fields={source.lines} />
         </DetailsSection>
       )}

@@ -2,17 +2,17 @@ import { useTranslations } from 'next-intl';
 import { StoredText } from '@/components/ui/text/stored-text';
 import type { Field } from '@/lib/activity/details/changes/compare-activity';
 import type { LinePage } from '@/lib/activity/details/line-page';
-import type { PartPlace } from '@/lib/activity/details/part-place';
+import type { SectionLocation } from '@/lib/activity/details/section-location';
 import { DetailsSection } from './details-section';
-import { MarkedValue } from './value-view';
+import { MarkedValue } from './record-value';
 
-type AdditionalInformationProps = { page: LinePage<Field>; place: PartPlace };
+type AdditionalInformationProps = { page: LinePage<Field>; location: SectionLocation };
 
 /** The record's customised data, numbered by their order, keys as the source wrote them. */
-export function AdditionalInformation({ page, place }: AdditionalInformationProps) {
+export function AdditionalInformation({ page, location }: AdditionalInformationProps) {
   const t = useTranslations('record');
   return (
-    <DetailsSection title={t('additional')} page={page} place={place}>
+    <DetailsSection title={t('additional')} page={page} location={location}>
       <div className="@container">
         <ol className="gap-x-8 text-sm @min-[44rem]:columns-2">
           {page.lines.map(([key, value, isChanged], index) => (

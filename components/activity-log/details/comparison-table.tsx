@@ -2,18 +2,18 @@ import './comparison.css';
 import { useTranslations } from 'next-intl';
 import { Missing } from '@/components/ui/text/missing';
 import { Tag } from '@/components/ui/table/tag';
-import type { ChangedPages } from '@/lib/activity/details/details';
+import type { ChangeDetails } from '@/lib/activity/details/details';
 import type { ReadableValue } from '@/lib/activity/details/changes/readable-value';
 import { FieldName } from './field-name';
-import { ValueView } from './value-view';
+import { RecordValue } from './record-value';
 
 type ComparisonTableProps = {
   caption: string;
   /** What it changed, or was to change: a column for each side that there is. */
-  change: ChangedPages;
+  change: ChangeDetails;
 };
 
-type Words = ReturnType<typeof useTranslations<'record.change'>>;
+type ChangeTranslator = ReturnType<typeof useTranslations<'record.change'>>;
 
 /**
  * Fields with their old and new values beside each other; where it is narrow, from old to new below
@@ -44,12 +44,12 @@ export function ComparisonTable({ caption, change }: ComparisonTableProps) {
               </th>
               {change.has !== 'new' && (
                 <td role="cell">
-                  <Side value={field.old} as="del" change={change} t={t} />
+                  <ComparedSide value={field.old} as="del" change={change} t={t} />
                 </td>
               )}
               {change.has !== 'old' && (
                 <td role="cell">
-                  <Side value={field.new} as="ins" change={change} t={t} />
+                  <ComparedSide value={field.new} as="ins" change={change} t={t} />
                 </td>
               )}
             </tr>
@@ -60,7 +60,7 @@ export function ComparisonTable({ caption, change }: ComparisonTableProps) {
   );
 }
 
-function headingsOf({ has, attempt }: ChangedPages, t: Words): string[] {
+function headingsOf({ has, attempt }: ChangeDetails, t: ChangeTranslator): string[] {
   return [
     t('field'),
     ...(has === 'new' ? [] : [attempt ? t('standing') : t('old')]),
@@ -73,19 +73,19 @@ type SideProps = {
   value: ReadableValue | undefined;
   /** How what is gone, or new, is marked. */
   as: 'del' | 'ins';
-  change: ChangedPages;
-  t: Words;
+  change: ChangeDetails;
+  t: ChangeTranslator;
 };
 
 // What was only tried is neither gone nor new.
-function Side({ value, as: Mark, change, t }: SideProps) {
+function ComparedSide({ value, as: Mark, change, t }: SideProps) {
   if (value === undefined) return <Missing>{t('absent')}</Missing>;
-  if (change.attempt) return <ValueView value={value} />;
+  if (change.attempt) return <RecordValue value={value} />;
   return (
     <>
       <span className="sr-only">{t(Mark === 'del' ? 'removed' : 'added')} </span>
       <Mark>
-        <ValueView value={value} />
+        <RecordValue value={value} />
       </Mark>
     </>
   );

@@ -4,14 +4,14 @@ import { Identifier } from '@/components/ui/text/identifier';
 import { StoredText } from '@/components/ui/text/stored-text';
 import { TextLink } from '@/components/ui/text/text-link';
 import { CORRELATED_ANCHOR } from '@/lib/activity/record/anchors';
-import { chosenLogPath, subscriptionsPath } from '@/lib/activity/paths';
+import { narrowedLogPath, subscriptionsPath } from '@/lib/activity/paths';
 import type { ActivityDetails } from '@/lib/activity/details/details';
 import type { Fact } from '@/lib/activity/details/facts';
 
-type FactValueProps = { fact: Fact; of: Pick<ActivityDetails, 'href' | 'log'> };
+type FactValueProps = { fact: Fact; of: Pick<ActivityDetails, 'href' | 'logQuery'> };
 
 /** The value of a fact, which leads on where there is more; what machines made looks like it. */
-export function FactValue({ fact: [, value, kind, id], of: { href, log } }: FactValueProps) {
+export function FactValue({ fact: [, value, kind, id], of: { href, logQuery } }: FactValueProps) {
   switch (kind) {
     case undefined:
       return <StoredText>{value}</StoredText>;
@@ -19,34 +19,34 @@ export function FactValue({ fact: [, value, kind, id], of: { href, log } }: Fact
       return <Identifier>{value}</Identifier>;
     case 'user':
       return (
-        <ChosenLink name="user" value={id ?? value} log={log}>
+        <FilteredLogLink name="user" value={id ?? value} logQuery={logQuery}>
           <StoredText>{value}</StoredText>
-        </ChosenLink>
+        </FilteredLogLink>
       );
     case 'action':
       return (
-        <ChosenLink name="action" value={id ?? value} log={log}>
+        <FilteredLogLink name="action" value={id ?? value} logQuery={logQuery}>
           <Identifier>{value}</Identifier>
-        </ChosenLink>
+        </FilteredLogLink>
       );
     case 'customer':
-      return <CustomerValue name={value} id={id ?? ''} log={log} />;
+      return <CustomerValue name={value} id={id ?? ''} log={logQuery} />;
     case 'correlation':
       return <CorrelationValue id={value} href={`${href}#${CORRELATED_ANCHOR}`} />;
   }
 }
 
-type ChosenLinkProps = {
+type FilteredLogLinkProps = {
   name: 'user' | 'action' | 'customer';
   value: string;
-  log: string;
+  logQuery: string;
   children: ReactNode;
 };
 
-function ChosenLink({ name, value, log, children }: ChosenLinkProps) {
+function FilteredLogLink({ name, value, logQuery, children }: FilteredLogLinkProps) {
   const t = useTranslations('record.links');
   return (
-    <TextLink href={chosenLogPath(log, { name, value })} title={t(name)}>
+    <TextLink href={narrowedLogPath(logQuery, { name, value })} title={t(name)}>
       {children}
     </TextLink>
   );
@@ -60,9 +60,9 @@ function CustomerValue({ name, id, log }: { name: string; id: string; log: strin
         <StoredText>{name}</StoredText>
       </TextLink>
       <span className="block text-xs">
-        <ChosenLink name="customer" value={id} log={log}>
+        <FilteredLogLink name="customer" value={id} logQuery={log}>
           {t('customer')}
-        </ChosenLink>
+        </FilteredLogLink>
       </span>
     </>
   );

@@ -3,7 +3,7 @@ import { DataCell, DataRow, type Column } from '@/components/ui/table/data-table
 import { Identifier } from '@/components/ui/text/identifier';
 import { Missing } from '@/components/ui/text/missing';
 import { StoredText } from '@/components/ui/text/stored-text';
-import type { ShownLineItem } from '@/lib/activity/details/line-items/line-item-part';
+import type { ShownLineItem } from '@/lib/activity/details/line-items/line-item-section';
 import { FieldName } from './field-name';
 
 type LineItemColumns = Record<'subscription' | 'quantity' | 'offerId' | 'subscriptionId', Column>;

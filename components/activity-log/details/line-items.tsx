@@ -1,22 +1,22 @@
 import { useTranslations } from 'next-intl';
 import { DataTable, type Column } from '@/components/ui/table/data-table';
-import type { ShownLineItem } from '@/lib/activity/details/line-items/line-item-part';
+import type { ShownLineItem } from '@/lib/activity/details/line-items/line-item-section';
 import { isPartial, type LinePage } from '@/lib/activity/details/line-page';
-import type { PartPlace } from '@/lib/activity/details/part-place';
+import type { SectionLocation } from '@/lib/activity/details/section-location';
 import { DetailsSection } from './details-section';
 import { LineItemRow, useLineItemColumns } from './line-item-row';
 
-type LineItemsProps = { page: LinePage<ShownLineItem>; place: PartPlace };
+type LineItemsProps = { page: LinePage<ShownLineItem>; location: SectionLocation };
 
 /** The subscriptions that a record is about, such as the lines of an order. */
-export function LineItems({ page, place }: LineItemsProps) {
+export function LineItems({ page, location }: LineItemsProps) {
   const t = useTranslations('record.items');
   const columns = useLineItemColumns();
   return (
     <DetailsSection
       title={page.lines.length === 1 && !isPartial(page) ? t('one') : t('many')}
       page={page}
-      place={place}
+      location={location}
     >
       <DataTable caption={t('caption')} columns={Object.values<Column>(columns)} kind="compact">
         {page.lines.map((item, index) => (

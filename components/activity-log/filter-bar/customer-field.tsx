@@ -3,19 +3,23 @@
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { BidiText } from '@/components/ui/text/bidi-text';
-import { CONTROL_CLASSES, describedBy, FieldFrame } from '@/components/forms/field-frame';
-import { CUSTOMER_PART } from '@/lib/activity/filter/form-query';
+import {
+  CONTROL_CLASSES,
+  describedBy,
+  FieldFrame,
+} from '@/components/ui/form-controls/field-frame';
+import { CUSTOMER_SEARCH_FIELD } from '@/lib/activity/filter/form-query';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { useCustomerSuggestions } from './use-customer-suggestions';
 
 /** A customer by its id and its name for reading. */
-export type ChosenCustomer = { id: string; name: string };
+export type CustomerOption = { id: string; name: string };
 
 type CustomerFieldProps = {
-  chosen: ChosenCustomer[];
-  part: string;
+  selected: CustomerOption[];
+  search: string;
   error?: string;
-  choose: (id: string) => void;
+  onSelect: (id: string) => void;
 };
 
 /**
@@ -23,7 +27,7 @@ type CustomerFieldProps = {
  * Without a script the part is sent, and the page finds whose it is.
  * Rule: WAI-ARIA APG, editable combobox with list autocomplete.
  */
-export function CustomerField({ chosen, part, error, choose }: CustomerFieldProps) {
+export function CustomerField({ selected, search, error, onSelect }: CustomerFieldProps) {
   const t = useTranslations('filter');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -32,14 +36,14 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
   const found = suggested?.customers ?? [];
   const isOpen = found.length > 0;
   const missed =
-    suggested && !isOpen ? t('noCustomer', { part: isolatedText(suggested.part) }) : undefined;
+    suggested && !isOpen ? t('noCustomer', { part: isolatedText(suggested.search) }) : undefined;
   // What the server found wrong is so until something else is typed.
-  const wrong = suggested ? suggested.isRefused && missed : error;
+  const wrong = suggested ? suggested.isRejected && missed : error;
   const told = wrong ? { error: wrong } : { hint: missed };
 
   // What is typed may be ahead of what is suggested.
   function isMissed(typed: string): boolean {
-    return missed !== undefined && suggested?.part === typed.trim();
+    return missed !== undefined && suggested?.search === typed.trim();
   }
 
   function leave(): void {
@@ -47,10 +51,10 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
     setActive(-1);
   }
 
-  function pick(customer: ChosenCustomer): void {
+  function pick(customer: CustomerOption): void {
     if (field.current) field.current.value = '';
     leave();
-    choose(customer.id);
+    onSelect(customer.id);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -72,8 +76,8 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
           {...describedBy(id, told)}
           ref={field}
           id={id}
-          name={CUSTOMER_PART}
-          defaultValue={part}
+          name={CUSTOMER_SEARCH_FIELD}
+          defaultValue={search}
           maxLength={200}
           placeholder={t('customerHint')}
           role="combobox"
@@ -82,7 +86,7 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
           aria-autocomplete="list"
           aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
           // What led to nobody was typed here, and is to be mended.
-          autoFocus={part !== '' && error !== undefined}
+          autoFocus={search !== '' && error !== undefined}
           className={CONTROL_CLASSES}
           onChange={({ target }) => {
             setActive(-1);
@@ -118,7 +122,7 @@ export function CustomerField({ chosen, part, error, choose }: CustomerFieldProp
         <span role="status" className="sr-only">
           {suggested && t('found', { count: found.length })}
         </span>
-        {chosen.map((customer) => (
+        {selected.map((customer) => (
           <input key={customer.id} type="hidden" name="customer" value={customer.id} />
         ))}
       </div>

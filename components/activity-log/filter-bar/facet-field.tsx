@@ -4,18 +4,18 @@ import './filter-facet.css';
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { BidiText } from '@/components/ui/text/bidi-text';
-import { Button } from '@/components/forms/button';
-import { FieldError } from '@/components/forms/field-frame';
+import { Button } from '@/components/ui/button/button';
+import { FieldError } from '@/components/ui/form-controls/field-frame';
 import { visibleText } from '@/lib/platform/text/visible-text';
-import type { FacetName } from '@/lib/activity/filter/choices';
+import type { FacetName } from '@/lib/activity/filter/selections';
 
-export type FacetChoice = { value: string; label: string; count?: number };
+export type FacetOption = { value: string; label: string; count?: number };
 
 type FacetFieldProps = {
   name: FacetName;
   /** What can be ticked before the others are counted: what is ticked, and what is always there. */
-  known: FacetChoice[];
-  chosen: string[];
+  knownOptions: FacetOption[];
+  selected: string[];
   /** Where the choices with their counts are read from; null when the filter cannot be shown. */
   countsHref: string | null;
   /** The page that shows all of them, for who has no script. */
@@ -24,11 +24,18 @@ type FacetFieldProps = {
 };
 
 /** Values of one kind to tick, in a list that opens and is counted only then. */
-export function FacetField({ name, known, chosen, countsHref, allHref, error }: FacetFieldProps) {
+export function FacetField({
+  name,
+  knownOptions,
+  selected,
+  countsHref,
+  allHref,
+  error,
+}: FacetFieldProps) {
   const t = useTranslations('filter');
   const id = useId();
   const details = useRef<HTMLDetailsElement>(null);
-  const { choices, state, count } = useCounts({ known, countsHref });
+  const { choices, state, count } = useCounts({ knownOptions, countsHref });
 
   function closeOnEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !details.current?.open) return;
@@ -50,9 +57,9 @@ export function FacetField({ name, known, chosen, countsHref, allHref, error }: 
       >
         <summary aria-describedby={error && `${id}-error`} data-wrong={error ? true : undefined}>
           {t(name)}
-          {chosen.length > 0 && (
+          {selected.length > 0 && (
             <span className="bg-accent text-on-accent font-strong rounded px-1.25 text-xs">
-              {chosen.length}
+              {selected.length}
               <span className="sr-only"> {t('chosen')}</span>
             </span>
           )}
@@ -66,7 +73,7 @@ export function FacetField({ name, known, chosen, countsHref, allHref, error }: 
                   type="checkbox"
                   name={name}
                   value={value}
-                  defaultChecked={chosen.includes(value)}
+                  defaultChecked={selected.includes(value)}
                 />
                 <span className="min-w-0 flex-1 wrap-anywhere">
                   <BidiText>{label}</BidiText>
@@ -103,15 +110,18 @@ function Count({ children }: { children: number }) {
   return <span className="text-muted tabular-nums">{t('count', { count: children })}</span>;
 }
 
-type Counted = { href: string; choices: FacetChoice[] | null };
+type CountedOptions = { href: string; options: FacetOption[] | null };
 
 // Counted when the list is opened, for the view that is shown then.
-function useCounts({ known, countsHref }: Pick<FacetFieldProps, 'known' | 'countsHref'>) {
-  const [counted, setCounted] = useState<Counted | null>(null);
+function useCounts({
+  knownOptions,
+  countsHref,
+}: Pick<FacetFieldProps, 'knownOptions' | 'countsHref'>) {
+  const [counted, setCounted] = useState<CountedOptions | null>(null);
   const isOfView = counted !== null && counted.href === countsHref;
   const [loading, setLoading] = useState<string | null>(null);
   const state = isOfView
-    ? counted.choices
+    ? counted.options
       ? 'counted'
       : 'failed'
     : loading !== null && loading === countsHref
@@ -122,24 +132,24 @@ function useCounts({ known, countsHref }: Pick<FacetFieldProps, 'known' | 'count
     if (countsHref === null || state === 'counted' || state === 'loading') return;
     setLoading(countsHref);
     setCounted(null);
-    fetchChoices(countsHref).then(
-      (choices) => setCounted({ href: countsHref, choices }),
-      () => setCounted({ href: countsHref, choices: null }),
+    fetchOptions(countsHref).then(
+      (options) => setCounted({ href: countsHref, options }),
+      () => setCounted({ href: countsHref, options: null }),
     );
   }
 
-  const choices = merge(known, isOfView ? (counted.choices ?? []) : []);
+  const choices = mergeOptions(knownOptions, isOfView ? (counted.options ?? []) : []);
   return { choices, state, count } as const;
 }
 
-async function fetchChoices(href: string): Promise<FacetChoice[]> {
+async function fetchOptions(href: string): Promise<FacetOption[]> {
   const response = await fetch(href);
   if (!response.ok || response.redirected) throw new Error('The counts are refused.');
   const { choices } = await response.json();
   return choices;
 }
 
-function merge(known: FacetChoice[], counted: FacetChoice[]): FacetChoice[] {
+function mergeOptions(known: FacetOption[], counted: FacetOption[]): FacetOption[] {
   const counts = new Map(counted.map((choice) => [choice.value, choice.count]));
   const knownValues = new Set(known.map(({ value }) => value));
   return [

@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/text/text-link';
 import { ChipFocus } from './chip-focus';
 
 /** An active filter in words, and where it is gone. */
-export type FilterChip = { key: string; words: string; href: string };
+export type FilterChip = { key: string; label: string; href: string };
 
 type FilterChipsProps = { chips: FilterChip[]; clearHref: string };
 
@@ -16,16 +16,16 @@ export function FilterChips({ chips, clearHref }: FilterChipsProps) {
   return (
     <ChipFocus view={chips.map(({ key }) => key).join(' ')} isEmpty={chips.length === 0}>
       <ul aria-label={t('label')} className="contents">
-        {chips.map(({ key, words, href }) => (
+        {chips.map(({ key, label, href }) => (
           <li key={key} className="min-w-0">
             <Link
               href={href}
               prefetch={false}
-              aria-label={t('remove', { filter: words })}
+              aria-label={t('remove', { filter: label })}
               className="border-line hover:border-text bg-ground inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-md border px-2 pointer-coarse:min-h-9"
             >
               <span className="min-w-0 wrap-anywhere">
-                <BidiText>{words}</BidiText>
+                <BidiText>{label}</BidiText>
               </span>
               <X className="text-muted size-3.5 shrink-0 print:hidden" aria-hidden />
             </Link>

@@ -3,19 +3,19 @@
 import './filter-form.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/forms/button';
-import { Field } from '@/components/forms/field';
+import { Button } from '@/components/ui/button/button';
+import { Field } from '@/components/ui/form-controls/field';
 import type { FilterFields } from '@/lib/activity/filter/filter-fields';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
-import { CustomerField, type ChosenCustomer } from './customer-field';
+import { CustomerField, type CustomerOption } from './customer-field';
 import { useFilterForm } from './use-filter-form';
 
 export type FilterFormProps = {
   fields: Pick<FilterFields, 'from' | 'to' | 'q' | 'tz'>;
   /** Those that are chosen already, by their names. */
-  customers: ChosenCustomer[];
+  customers: CustomerOption[];
   /** What was typed of a customer's name and led to none. */
-  customerPart?: string;
+  customerSearch?: string;
   /** The period that is shown when none is chosen, which URLs leave out. */
   defaults: { from: string; to: string };
   /** What the server found wrong, by the name of the parameter. */
@@ -52,10 +52,10 @@ export function FilterForm({ fields, customers, defaults, errors, ...more }: Fil
         error={errors.q}
       />
       <CustomerField
-        chosen={customers}
-        part={more.customerPart ?? ''}
+        selected={customers}
+        search={more.customerSearch ?? ''}
         error={errors.customer}
-        choose={(id) => sendWith('customer', id)}
+        onSelect={(id) => sendWith('customer', id)}
       />
       <Field
         label={t('from')}

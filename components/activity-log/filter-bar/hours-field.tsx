@@ -1,22 +1,31 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { CONTROL_CLASSES, describedBy, FieldError } from '@/components/forms/field-frame';
-import { formatHours, NIGHT, WORK, type DayHours } from '@/lib/activity/filter/hours';
-import { describeHours } from '@/lib/activity/words/describe-hours';
+import {
+  CONTROL_CLASSES,
+  describedBy,
+  FieldError,
+} from '@/components/ui/form-controls/field-frame';
+import {
+  formatHours,
+  OUTSIDE_WORKING_HOURS,
+  WORKING_HOURS,
+  type DayHours,
+} from '@/lib/activity/filter/hours';
+import { describeHours } from '@/lib/activity/describe/describe-hours';
 
 type HoursFieldProps = {
   /** Null for all. */
-  chosen: DayHours | null;
+  selected: DayHours | null;
   error?: string;
 };
 
 /** Hours of the day to choose: those of work, the others, and which are chosen already. */
-export function HoursField({ chosen, error }: HoursFieldProps) {
+export function HoursField({ selected, error }: HoursFieldProps) {
   const t = useTranslations();
   const id = useId();
-  const value = chosen ? formatHours(chosen) : '';
+  const value = selected ? formatHours(selected) : '';
   const options = new Map(
-    [WORK, NIGHT, ...(chosen ? [chosen] : [])].map((hours) => [
+    [WORKING_HOURS, OUTSIDE_WORKING_HOURS, ...(selected ? [selected] : [])].map((hours) => [
       formatHours(hours),
       describeHours(hours, t),
     ]),

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ChoiceLink } from '@/components/forms/choice-link';
+import { ChoiceLink } from '@/components/ui/button/choice-link';
 
 export type PresetLink = { href: string; label: string; isCurrent: boolean };
 

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { CUSTOMER_SUGGESTIONS_PATH } from '@/lib/activity/paths';
-import type { ChosenCustomer } from './customer-field';
+import type { CustomerOption } from './customer-field';
 
 // So long nothing more must be typed before somebody is asked.
-const PAUSE_MS = 150;
+const DEBOUNCE_MS = 150;
 
 /** The customers that have a part of a name in theirs; refused, once it is sent and none has it. */
-type Suggested = { part: string; customers: ChosenCustomer[]; isRefused: boolean };
+type Suggestions = { search: string; customers: CustomerOption[]; isRejected: boolean };
 
 /** Customers that have what is typed into a field in their name; null while nothing is. */
 export function useCustomerSuggestions(field: RefObject<HTMLInputElement | null>) {
-  const [suggested, setSuggested] = useState<Suggested | null>(null);
+  const [suggested, setSuggested] = useState<Suggestions | null>(null);
   const asking = useRef<AbortController>(null);
 
   useEffect(() => {
@@ -31,24 +31,24 @@ export function useCustomerSuggestions(field: RefObject<HTMLInputElement | null>
 
   function ask(typed: string): void {
     asking.current?.abort();
-    const part = typed.trim();
-    if (part === '') return setSuggested(null);
+    const search = typed.trim();
+    if (search === '') return setSuggested(null);
     const { signal } = (asking.current = new AbortController());
     setTimeout(() => {
       if (signal.aborted) return;
-      findCustomers(part, signal).then(
-        (customers) => setSuggested({ part, customers, isRefused: false }),
+      findCustomers(search, signal).then(
+        (customers) => setSuggested({ search, customers, isRejected: false }),
         // Who is not answered goes on typing, and sends the form.
         () => undefined,
       );
-    }, PAUSE_MS);
+    }, DEBOUNCE_MS);
   }
 
-  const refuse = () => setSuggested((last) => last && { ...last, isRefused: true });
+  const refuse = () => setSuggested((last) => last && { ...last, isRejected: true });
   return { suggested, ask, close, refuse };
 }
 
-async function findCustomers(part: string, signal: AbortSignal): Promise<ChosenCustomer[]> {
+async function findCustomers(part: string, signal: AbortSignal): Promise<CustomerOption[]> {
   const query = new URLSearchParams({ part });
   const response = await fetch(`${CUSTOMER_SUGGESTIONS_PATH}?${query}`, { signal });
   if (!response.ok || response.redirected) throw new Error('The suggestions are refused.');

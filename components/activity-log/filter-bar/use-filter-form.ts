@@ -1,21 +1,21 @@
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { CUSTOMER_PART, formQuery } from '@/lib/activity/filter/form-query';
+import { CUSTOMER_SEARCH_FIELD, formQuery } from '@/lib/activity/filter/form-query';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 
-type Told = {
+type FilterFormState = {
   fields: { from: string; to: string; q: string; tz: string };
   defaults: { from: string; to: string };
 };
 
 /** Sends the filters as the URL of a view, after a look at the period; and follows other views. */
-export function useFilterForm({ fields, defaults }: Told) {
+export function useFilterForm({ fields, defaults }: FilterFormState) {
   const t = useTranslations('filter');
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [periodError, setPeriodError] = useState<string>();
-  useFollowing(form, JSON.stringify(fields));
+  useResetOnViewChange(form, JSON.stringify(fields));
 
   function go(data: FormData): void {
     const texts = [...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
@@ -38,7 +38,7 @@ export function useFilterForm({ fields, defaults }: Told) {
   function sendWith(name: string, value: string): void {
     if (!form.current) return;
     const data = new FormData(form.current);
-    data.delete(CUSTOMER_PART);
+    data.delete(CUSTOMER_SEARCH_FIELD);
     data.append(name, value);
     go(data);
   }
@@ -48,7 +48,7 @@ export function useFilterForm({ fields, defaults }: Told) {
 
 // Another view was opened, by a link or by going back: the fields follow it, the focus stays. Not at
 // the first showing, where something may have been typed before this script ran.
-function useFollowing(form: { current: HTMLFormElement | null }, view: string): void {
+function useResetOnViewChange(form: { current: HTMLFormElement | null }, view: string): void {
   const shown = useRef(view);
   useEffect(() => {
     if (shown.current === view) return;

@@ -1,8 +1,8 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { Field } from '@/components/forms/field';
-import { listZones } from '@/lib/platform/time/reader-zone';
+import { Field } from '@/components/ui/form-controls/field';
+import { listZones } from '@/lib/platform/time/browser-zone';
 
 type ZoneInputProps = { label: string; hint: string; zone: string };
 

@@ -1,12 +1,12 @@
 import './filter-facet.css';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { Button } from '@/components/forms/button';
-import { ChoiceLink } from '@/components/forms/choice-link';
-import { FieldError } from '@/components/forms/field-frame';
+import { Button } from '@/components/ui/button/button';
+import { ChoiceLink } from '@/components/ui/button/choice-link';
+import { FieldError } from '@/components/ui/form-controls/field-frame';
 import { StoredText } from '@/components/ui/text/stored-text';
 import { UTC } from '@/lib/platform/time/time';
-import { OwnZoneLink } from './own-zone-link';
+import { BrowserZoneLink } from './browser-zone-link';
 import { ZoneInput } from './zone-input';
 
 type ZoneSwitchProps = {
@@ -14,11 +14,11 @@ type ZoneSwitchProps = {
   action: string;
   zone: string;
   /** The browser's, where it has been told. */
-  ownZone: string | null;
+  browserZone: string | null;
   utcHref: string;
   /** The view in the zone that `anyZone` stands for in it. */
-  anyHref: string;
-  anyZone: string;
+  hrefTemplate: string;
+  zonePlaceholder: string;
   /** The other parameters of the view. */
   hidden: [name: string, value: string][];
   /** What is wrong with the zone, where it is none. */
@@ -26,11 +26,18 @@ type ZoneSwitchProps = {
 };
 
 /** The zone that a page's times are told in: links, and a form for any other. */
-export function ZoneSwitch({ action, zone, ownZone, hidden, error, ...hrefs }: ZoneSwitchProps) {
+export function ZoneSwitch({
+  action,
+  zone,
+  browserZone,
+  hidden,
+  error,
+  ...hrefs
+}: ZoneSwitchProps) {
   const id = useId();
   const t = useTranslations('log.zone');
   const own = t.raw('own') as string;
-  const isOther = zone !== UTC && zone !== ownZone;
+  const isOther = zone !== UTC && zone !== browserZone;
   return (
     <div
       role="group"
@@ -43,7 +50,7 @@ export function ZoneSwitch({ action, zone, ownZone, hidden, error, ...hrefs }: Z
       <ChoiceLink href={hrefs.utcHref} isCurrent={zone === UTC}>
         UTC
       </ChoiceLink>
-      <OwnZoneLink kept={ownZone} current={zone} words={own} {...hrefs} />
+      <BrowserZoneLink stored={browserZone} current={zone} label={own} {...hrefs} />
       <details name="facet" className="filter-facet">
         <summary
           className={isOther ? 'font-strong' : undefined}

@@ -1,50 +1,56 @@
 import './activity-histogram.css';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import type { BarWidth, PeriodBar } from '@/lib/activity/histogram/bars';
+import type { BarWidth, HistogramBar } from '@/lib/activity/histogram/bars';
 import {
-  drawPicture,
-  PICTURE_HEIGHT,
-  PICTURE_WIDTH,
-  type BarPlace,
+  drawHistogram,
+  HISTOGRAM_HEIGHT,
+  HISTOGRAM_WIDTH,
+  type BarPosition,
 } from '@/lib/activity/histogram/histogram';
-import { pictureRows } from '@/lib/activity/histogram/histogram-row';
-import type { BarCount } from '@/lib/activity/query/histogram-counts';
-import { describeBarStart } from '@/lib/activity/words/describe-bar';
-import type { Words } from '@/lib/platform/i18n/sentence';
-import { formatCount } from '@/lib/platform/text/numbers';
-import { PictureBars } from './histogram-bars';
-import { PictureLegend } from './histogram-legend';
-import { PictureTable } from './histogram-table';
+import { toHistogramRows } from '@/lib/activity/histogram/histogram-rows';
+import type { BarCounts } from '@/lib/activity/query/histogram-counts';
+import { describeBarStart } from '@/lib/activity/describe/describe-bar';
+import type { Localizer } from '@/lib/platform/i18n/localizer';
+import { formatCount } from '@/lib/platform/text/format-count';
+import { HistogramBars } from './histogram-bars';
+import { HistogramLegend } from './histogram-legend';
+import { HistogramTable } from './histogram-table';
 
-type ActivityPictureProps = {
+type ActivityHistogramProps = {
   filter: ActivityFilter;
   width: BarWidth;
-  bars: PeriodBar[];
-  counts: BarCount[];
-  words: Words;
+  bars: HistogramBar[];
+  counts: BarCounts[];
+  localizer: Localizer;
 };
 
 // Beneath these many bars there is room for their names on the narrowest page.
-const MOST_LABELS = 5;
+const MAX_LABELS = 5;
 
 // The hours of a single day that are named beneath it.
-const HOURS_OF_LABEL = 6;
+const HOURS_PER_LABEL = 6;
 
 // What begins here, in the picture's units, would reach beyond it on a narrow page.
-const LATE = 850;
+const LATE_POSITION = 850;
 
 // Above the bars stands how many the highest has.
 const TOP = 15;
-const BASE = TOP + PICTURE_HEIGHT;
+const BASE = TOP + HISTOGRAM_HEIGHT;
 
 /**
  * The activities of a view over time, and the way into each part of it. The drawing is for the eye
  * and the pointer; its table has the same links for everybody else, behind one stop of the Tab key.
  */
-export function ActivityPicture({ filter, width, bars, counts, words }: ActivityPictureProps) {
-  const { t, locale } = words;
-  const { areas, places, highest } = drawPicture(bars, counts);
-  const rows = pictureRows({ filter, bars, counts, places }, words);
+export function ActivityHistogram({
+  filter,
+  width,
+  bars,
+  counts,
+  localizer,
+}: ActivityHistogramProps) {
+  const { t, locale } = localizer;
+  const { areas, positions, highest } = drawHistogram(bars, counts);
+  const rows = toHistogramRows({ filter, bars, counts, positions }, localizer);
   const isOneDay = filter.from === filter.to;
   return (
     <section aria-label={t('log.picture.label')} className="activity-histogram mb-4">
@@ -58,43 +64,46 @@ export function ActivityPicture({ filter, width, bars, counts, words }: Activity
         <svg
           y={TOP}
           width="100%"
-          height={PICTURE_HEIGHT}
-          viewBox={`0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}`}
+          height={HISTOGRAM_HEIGHT}
+          viewBox={`0 0 ${HISTOGRAM_WIDTH} ${HISTOGRAM_HEIGHT}`}
           preserveAspectRatio="none"
         >
           {areas.map(([outcome, path]) => (
             <path key={outcome} d={path} data-outcome={outcome} />
           ))}
-          <PictureBars rows={rows} />
+          <HistogramBars rows={rows} />
         </svg>
         <line x1="0" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
         <line x1="0" x2="100%" y1={TOP - 0.5} y2={TOP - 0.5} className="highest" />
         <text y={TOP - 4}>{formatCount(highest, locale)}</text>
         {labelledBars(bars, isOneDay).map(({ bar, index }) => (
-          <text key={index} {...placeOfLabel(places[index])} y={BASE + 17}>
-            {describeBarStart({ bar, width, isOneDay }, words)}
+          <text key={index} {...labelPosition(positions[index])} y={BASE + 17}>
+            {describeBarStart({ bar, width, isOneDay }, localizer)}
           </text>
         ))}
       </svg>
       <div className="flex flex-wrap gap-x-6 gap-y-1 leading-4 *:open:basis-full">
-        <PictureLegend counts={counts} />
-        <PictureTable rows={rows} zone={filter.zone} />
+        <HistogramLegend counts={counts} />
+        <HistogramTable rows={rows} zone={filter.zone} />
       </div>
     </section>
   );
 }
 
 // Below the beginning of its bar.
-function placeOfLabel({ left }: BarPlace = { left: 0, width: 0 }) {
-  const x = `${left / (PICTURE_WIDTH / 100)}%`;
-  return left < LATE ? { x } : { x, className: 'late' };
+function labelPosition({ left }: BarPosition = { left: 0, width: 0 }) {
+  const x = `${left / (HISTOGRAM_WIDTH / 100)}%`;
+  return left < LATE_POSITION ? { x } : { x, className: 'late' };
 }
 
 // Of several days only bars that begin one are labelled with it.
-function labelledBars(bars: PeriodBar[], isOneDay: boolean): { bar: PeriodBar; index: number }[] {
+function labelledBars(
+  bars: HistogramBar[],
+  isOneDay: boolean,
+): { bar: HistogramBar; index: number }[] {
   const all = bars.map((bar, index) => ({ bar, index }));
-  if (isOneDay) return all.filter(({ bar }) => (bar.hours?.from ?? 0) % HOURS_OF_LABEL === 0);
+  if (isOneDay) return all.filter(({ bar }) => (bar.hours?.from ?? 0) % HOURS_PER_LABEL === 0);
   const firsts = all.filter(({ bar, index }) => bar.days.from !== bars[index - 1]?.days.from);
-  const step = Math.ceil(firsts.length / MOST_LABELS);
+  const step = Math.ceil(firsts.length / MAX_LABELS);
   return firsts.filter((_first, place) => place % step === 0);
 }

@@ -1,12 +1,12 @@
 'use client';
 
-import type { PictureRow } from '@/lib/activity/histogram/histogram-row';
+import type { HistogramRow } from '@/lib/activity/histogram/histogram-rows';
 
 /**
  * A link over each bar, as high as the picture: a bar of one activity must be hit, too. In the browser
  * only because its rows are sent as data then, and not as the markup of a hundred links once more.
  */
-export function PictureBars({ rows }: { rows: PictureRow[] }) {
+export function HistogramBars({ rows }: { rows: HistogramRow[] }) {
   return rows.map(([period, words, query, , , left, width]) => {
     const bar = (
       <rect key={period} x={left} width={width}>

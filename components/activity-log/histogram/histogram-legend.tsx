@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { OUTCOMES } from '@/lib/activity/outcome';
-import type { BarCount } from '@/lib/activity/query/histogram-counts';
-import { describeOutcome } from '@/lib/activity/words/describe-outcome';
+import type { BarCounts } from '@/lib/activity/query/histogram-counts';
+import { describeOutcome } from '@/lib/activity/describe/describe-outcome';
 
 /** What the colours of the picture stand for, of those that are in it. */
-export function PictureLegend({ counts }: { counts: BarCount[] }) {
+export function HistogramLegend({ counts }: { counts: BarCounts[] }) {
   const t = useTranslations();
   const outcomes = OUTCOMES.toReversed().filter((outcome) =>
     counts.some((count) => count[outcome] > 0),

@@ -1,9 +1,9 @@
 'use client';
 
-import type { PictureRow } from '@/lib/activity/histogram/histogram-row';
+import type { HistogramRow } from '@/lib/activity/histogram/histogram-rows';
 
 /** The rows of the picture's table. In the browser for the same reason as the bars. */
-export function PictureRows({ rows }: { rows: PictureRow[] }) {
+export function HistogramRows({ rows }: { rows: HistogramRow[] }) {
   return rows.map(([period, , query, total, failed]) => (
     <div key={period} role="row">
       <span role="rowheader">{query === null ? period : <a href={query}>{period}</a>}</span>

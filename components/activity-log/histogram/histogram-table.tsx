@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import type { PictureRow } from '@/lib/activity/histogram/histogram-row';
-import { PictureRows } from './histogram-rows';
+import type { HistogramRow } from '@/lib/activity/histogram/histogram-rows';
+import { HistogramRows } from './histogram-rows';
 
-type PictureTableProps = { rows: PictureRow[]; zone: string };
+type HistogramTableProps = { rows: HistogramRow[]; zone: string };
 
 /** The picture in figures. Made of roles: the page has one table element, which is the log. */
-export function PictureTable({ rows, zone }: PictureTableProps) {
+export function HistogramTable({ rows, zone }: HistogramTableProps) {
   const t = useTranslations();
   const isLinked = rows.some(([, , query]) => query !== null);
   return (
@@ -25,7 +25,7 @@ export function PictureTable({ rows, zone }: PictureTableProps) {
           <span role="columnheader">{t('log.picture.all')}</span>
           <span role="columnheader">{t('outcomes.failed')}</span>
         </div>
-        <PictureRows rows={rows} />
+        <HistogramRows rows={rows} />
       </div>
     </details>
   );

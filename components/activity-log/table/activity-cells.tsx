@@ -1,12 +1,12 @@
 import './only-link.css';
-import { bidiWords } from '@/components/ui/text/bidi-words';
+import { renderBidi } from '@/components/ui/text/render-bidi';
 import { StatusMark } from '@/components/ui/table/status-mark';
-import type { OnlyName, RowWords } from '@/lib/activity/summary/row-words';
+import type { FilterLinkName, LogRow } from '@/lib/activity/table/log-rows';
 import { ActivityTime } from './activity-time';
 import { CustomerName } from './customer-name';
 import type { RowLabels } from './use-row-labels';
 
-type ActivityCellsProps = { row: RowWords; labels: RowLabels };
+type ActivityCellsProps = { row: LogRow; labels: RowLabels };
 
 /** What a row of the log tells at a glance, and what it is one click from being filtered by. */
 export function ActivityCells({ row, labels }: ActivityCellsProps) {
@@ -21,23 +21,23 @@ export function ActivityCells({ row, labels }: ActivityCellsProps) {
           id={row.customerId}
           name={row.customer}
           qualifier={row.qualifier}
-          none={labels.noCustomer}
+          fallback={labels.noCustomer}
         />
-        <Only name="customer" row={row} labels={labels} />
+        <FilterLink name="customer" row={row} labels={labels} />
       </td>
       <td role="cell" className="action" title={`${action} (${row.operationType})`}>
-        {bidiWords(action)}
+        {renderBidi(action)}
         {summary && (
           <div className="summary" title={summary}>
-            {bidiWords(summary)}
+            {renderBidi(summary)}
           </div>
         )}
-        <Only name="action" row={row} labels={labels} />
+        <FilterLink name="action" row={row} labels={labels} />
       </td>
       <td role="cell" className="user" title={user}>
-        {bidiWords(user)}
+        {renderBidi(user)}
         {actorKind && <span className="text-muted">{` (${actorKind.toLowerCase()})`}</span>}
-        <Only name="user" row={row} labels={labels} />
+        <FilterLink name="user" row={row} labels={labels} />
       </td>
       <td role="cell" className="status">
         <StatusMark mark={row.outcome}>{row.status}</StatusMark>
@@ -47,9 +47,9 @@ export function ActivityCells({ row, labels }: ActivityCellsProps) {
 }
 
 // The browser itself follows it: a hundred and fifty of them are too many for the script that would.
-function Only({ name, row, labels }: ActivityCellsProps & { name: OnlyName }) {
-  const query = row.only[name];
+function FilterLink({ name, row, labels }: ActivityCellsProps & { name: FilterLinkName }) {
+  const query = row.filterLinks[name];
   if (query === undefined) return null;
-  const label = labels.only[name];
+  const label = labels.filterLinks[name];
   return <a href={query} aria-label={label} title={label} className="only-link" />;
 }

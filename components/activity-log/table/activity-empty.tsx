@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/forms/button-link';
+import { ButtonLink } from '@/components/ui/button/button-link';
 import { EmptyState } from '@/components/ui/page/empty-state';
 
 type ActivityEmptyProps = {

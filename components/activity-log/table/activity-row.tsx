@@ -10,14 +10,14 @@ import {
   type MouseEvent,
   type Ref,
 } from 'react';
-import { bidiWords } from '@/components/ui/text/bidi-words';
-import type { RowWords } from '@/lib/activity/summary/row-words';
+import { renderBidi } from '@/components/ui/text/render-bidi';
+import type { LogRow } from '@/lib/activity/table/log-rows';
 import { ActivityCells } from './activity-cells';
 import { ActivityDetails } from '@/components/activity-log/details/activity-details';
-import { takeEarlyPress } from '@/components/activity-log/early-presses';
+import { takeEarlyClick } from '@/components/activity-log/early-clicks';
 import type { RowLabels } from './use-row-labels';
 
-type RowProps = { row: RowWords; labels: RowLabels };
+type RowProps = { row: LogRow; labels: RowLabels };
 
 type ActivityRowProps = RowProps & { isPrinting: boolean };
 
@@ -34,7 +34,7 @@ export function ActivityRow({ row, labels, isPrinting }: ActivityRowProps) {
   }
 
   function openWhenPressedEarly(form: HTMLFormElement | null): void {
-    if (form && takeEarlyPress(form)) setOpen(true);
+    if (form && takeEarlyClick(form)) setOpen(true);
   }
 
   function closeOnEscape(event: KeyboardEvent): void {
@@ -110,7 +110,7 @@ function DetailsButton({ row, labels, isOpen, opens, button }: DetailsButtonProp
       className="details-button"
     >
       <span className="medium:sr-only">{labels.details}</span>
-      <span className="sr-only">{bidiWords(` ${labels.ofWhat(label)}`)}</span>
+      <span className="sr-only">{renderBidi(` ${labels.ofWhat(label)}`)}</span>
     </button>
   );
 }

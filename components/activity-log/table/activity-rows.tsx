@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { RowWords } from '@/lib/activity/summary/row-words';
+import type { LogRow } from '@/lib/activity/table/log-rows';
 import { ActivityRow } from './activity-row';
 import { useIsPrinting } from '@/components/activity-log/use-is-printing';
 import { useRowLabels } from './use-row-labels';
@@ -11,7 +11,7 @@ import { useRowLabels } from './use-row-labels';
  * of values three times, on its way from the server, which took most of the time of the page.
  */
 export function ActivityRows({ json }: { json: string }) {
-  const rows = useMemo((): RowWords[] => JSON.parse(json), [json]);
+  const rows = useMemo((): LogRow[] => JSON.parse(json), [json]);
   const isPrinting = useIsPrinting();
   const labels = useRowLabels();
   return rows.map((row) => (

@@ -4,12 +4,12 @@ import './activity-print.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Breakable } from '@/components/ui/text/breakable';
-import type { RowWords } from '@/lib/activity/summary/row-words';
+import type { LogRow } from '@/lib/activity/table/log-rows';
 import { ActivityRows } from './activity-rows';
-import { TimeTips } from './time-tips';
+import { TimeTooltip } from './time-tooltip';
 
 type ActivityTableProps = {
-  rows: RowWords[];
+  rows: LogRow[];
   /** The zone that their times are told in. */
   zone: string;
 };
@@ -53,7 +53,7 @@ export function ActivityTable({ rows, zone }: ActivityTableProps) {
           <ActivityRows json={JSON.stringify(rows)} />
         </tbody>
       </table>
-      <TimeTips timeZone={zone} />
+      <TimeTooltip timeZone={zone} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import type { RowWords } from '@/lib/activity/summary/row-words';
+import type { LogRow } from '@/lib/activity/table/log-rows';
 
-type ActivityTimeProps = Pick<RowWords, 'occurredAt' | 'day' | 'time' | 'offset'>;
+type ActivityTimeProps = Pick<LogRow, 'occurredAt' | 'day' | 'time' | 'offset'>;
 
 /**
  * When it happened: the day light, the time strong, and which of the two where the clock shows that

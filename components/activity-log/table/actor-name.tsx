@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { StoredText } from '@/components/ui/text/stored-text';
 import type { ActivityHead } from '@/lib/activity/activity';
 import { userKey } from '@/lib/activity/users/user-key';
-import { describeUser } from '@/lib/activity/words/describe';
+import { describeUser } from '@/lib/activity/describe/describe-activity';
 
 /** Who acted; what is no partner user says what it is. */
 export function ActorName({ activity }: { activity: ActivityHead }) {

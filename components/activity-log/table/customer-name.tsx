@@ -1,5 +1,5 @@
 import { NameQualifier } from '@/components/customers/name-qualifier';
-import { bidiWords } from '@/components/ui/text/bidi-words';
+import { renderBidi } from '@/components/ui/text/render-bidi';
 import { Missing } from '@/components/ui/text/missing';
 import { TextLink } from '@/components/ui/text/text-link';
 import { subscriptionsPath } from '@/lib/activity/paths';
@@ -12,17 +12,17 @@ type CustomerNameProps = {
   /** What tells it from another one of its name. */
   qualifier?: string | null;
   /** What is said where there is none. */
-  none: string;
+  fallback: string;
 };
 
 /** The affected customer as it was called then, leading to its subscriptions. */
-export function CustomerName({ id, name, qualifier, none }: CustomerNameProps) {
-  if (!name) return <Missing>{none}</Missing>;
+export function CustomerName({ id, name, qualifier, fallback }: CustomerNameProps) {
+  if (!name) return <Missing>{fallback}</Missing>;
   const title = qualifier ? `${name} (${qualifier})` : name;
-  if (!id) return <span title={title}>{bidiWords(name)}</span>;
+  if (!id) return <span title={title}>{renderBidi(name)}</span>;
   return (
     <TextLink href={subscriptionsPath(id)} title={title} isQuiet>
-      {bidiWords(name)}
+      {renderBidi(name)}
       <NameQualifier>{qualifier}</NameQualifier>
     </TextLink>
   );

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useMemo, type ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
-import { useActionForm } from '@/components/forms/use-action-form';
-import { Button } from '@/components/forms/button';
-import type { ButtonKind } from '@/components/forms/button-classes';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Button } from '@/components/ui/button/button';
+import type { ButtonKind } from '@/components/ui/button/button-classes';
 import { Notice } from '@/components/ui/page/notice';
 import type { ChangeTarget } from './change-target';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { CheckboxField } from '@/components/forms/checkbox-field';
+import { CheckboxField } from '@/components/ui/form-controls/checkbox-field';
 import { cancelSchema, suspendSchema } from '@/lib/subscriptions/change/change-schema';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { ChangeForm } from './change-form';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { SelectField } from '@/components/forms/select-field';
+import { SelectField } from '@/components/ui/form-controls/select-field';
 import { convertSchema } from '@/lib/subscriptions/change/change-schema';
 import { ChangeForm } from './change-form';
 import type { ChangeTarget } from './change-target';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Field } from '@/components/forms/field';
-import { knowingNameSchema } from '@/lib/subscriptions/change/change-schema';
+import { Field } from '@/components/ui/form-controls/field';
+import { nameSchemaFor } from '@/lib/subscriptions/change/change-schema';
 import { ChangeForm } from './change-form';
 import type { ChangeTarget } from './change-target';
 
@@ -11,7 +11,7 @@ export function NameForm({ target, name }: { target: ChangeTarget; name: string 
   return (
     <ChangeForm
       target={target}
-      schemaOf={(words) => knowingNameSchema(words, name)}
+      schemaOf={(words) => nameSchemaFor(words, name)}
       hidden={{ kind: 'name' }}
       values={{ friendlyName: name }}
       button={t('rename')}

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Field } from '@/components/forms/field';
-import { knowingQuantitySchema } from '@/lib/subscriptions/change/change-schema';
-import { MOST_SEATS } from '@/lib/subscriptions/rules';
+import { Field } from '@/components/ui/form-controls/field';
+import { quantitySchemaFor } from '@/lib/subscriptions/change/change-schema';
+import { MAX_SEATS } from '@/lib/subscriptions/rules';
 import { ChangeForm } from './change-form';
 import type { ChangeTarget } from './change-target';
 
@@ -11,16 +11,18 @@ type SeatsFormProps = {
   target: ChangeTarget;
   seats: number;
   /** How few there may be, and why no fewer. */
-  fewest: number;
-  why: string;
+  minSeats: number;
+  minSeatsReason: string;
 };
 
-export function SeatsForm({ target, seats, fewest, why }: SeatsFormProps) {
+export function SeatsForm({ target, seats, minSeats, minSeatsReason }: SeatsFormProps) {
   const t = useTranslations('subscriptionForms');
   return (
     <ChangeForm
       target={target}
-      schemaOf={(words) => knowingQuantitySchema(words, { seats, fewest, why })}
+      schemaOf={(words) =>
+        quantitySchemaFor(words, { seats, fewest: minSeats, why: minSeatsReason })
+      }
       hidden={{ kind: 'quantity' }}
       values={{ quantity: String(seats) }}
       button={t('changeSeats')}
@@ -31,8 +33,8 @@ export function SeatsForm({ target, seats, fewest, why }: SeatsFormProps) {
           label={t('numberOfSeats')}
           type="number"
           inputMode="numeric"
-          min={fewest}
-          max={MOST_SEATS}
+          min={minSeats}
+          max={MAX_SEATS}
           required
         />
       )}

@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Sentence, Words } from '@/lib/platform/i18n/sentence';
+import type { LocalizableMessage, Localizer } from '@/lib/platform/i18n/localizer';
 import { describeChange } from '@/lib/subscriptions/change/describe-change';
 import { MONTHLY } from '@/lib/subscriptions/purchase/plans';
 import {
-  fewestSeats,
+  minSeats,
   isDeleted,
-  refusalOf,
+  refusalOfChange,
   refusalOfSeats,
-  seatsStay,
-  type Moment,
+  reasonSeatsAreFixed,
+  type SubscriptionContext,
 } from '@/lib/subscriptions/rules';
 import type { SubscriptionChange } from '@/lib/subscriptions/change/subscription-change';
 import { AutoRenewForm } from './auto-renew-form';
@@ -22,23 +22,23 @@ import { SeatsForm } from './seats-form';
 
 type Change = {
   kind: SubscriptionChange['kind'];
-  refusal: Sentence | null;
+  refusal: LocalizableMessage | null;
   form: ReactNode;
 };
 
-type SubscriptionChangesProps = { target: ChangeTarget; moment: Moment };
+type SubscriptionChangesProps = { target: ChangeTarget; context: SubscriptionContext };
 
 /** Each change that can be made of a subscription: its rule in words, and its form or why there is none. */
-export function SubscriptionChanges({ target, moment }: SubscriptionChangesProps) {
+export function SubscriptionChanges({ target, context }: SubscriptionChangesProps) {
   const t = useTranslations();
-  const words: Words = { t, locale: useLocale() };
-  if (isDeleted(moment.subscription))
+  const words: Localizer = { t, locale: useLocale() };
+  if (isDeleted(context.subscription))
     return (
       <p className="border-hairline text-muted border-t py-4">
         {t('subscriptions.changes.noneMore')}
       </p>
     );
-  return changesOf({ target, moment, words }).map(({ kind, refusal, form }) => (
+  return listChanges({ target, context, words }).map(({ kind, refusal, form }) => (
     <section
       key={kind}
       aria-labelledby={`change-${kind}`}
@@ -49,7 +49,7 @@ export function SubscriptionChanges({ target, moment }: SubscriptionChangesProps
       </h2>
       <div className="flex min-w-0 flex-col gap-3">
         <p className="text-muted max-w-prose text-sm">
-          {(refusal ?? describeChange(kind, moment))(words)}
+          {(refusal ?? describeChange(kind, context))(words)}
         </p>
         {refusal === null && form}
       </div>
@@ -57,20 +57,20 @@ export function SubscriptionChanges({ target, moment }: SubscriptionChangesProps
   ));
 }
 
-function changesOf(given: SubscriptionChangesProps & { words: Words }): Change[] {
-  const { target, moment, words } = given;
-  const { friendlyName: name, quantity: seats, autoRenew } = moment.subscription;
-  const refusal = (change: SubscriptionChange) => refusalOf(change, moment);
+function listChanges(given: SubscriptionChangesProps & { words: Localizer }): Change[] {
+  const { target, context, words } = given;
+  const { friendlyName: name, quantity: seats, autoRenew } = context.subscription;
+  const refusal = (change: SubscriptionChange) => refusalOfChange(change, context);
   return [
     {
       kind: 'quantity',
-      refusal: refusalOfSeats(moment),
+      refusal: refusalOfSeats(context),
       form: (
         <SeatsForm
           target={target}
           seats={seats}
-          fewest={fewestSeats(moment)}
-          why={seatsStay(moment.subscription)(words)}
+          minSeats={minSeats(context)}
+          minSeatsReason={reasonSeatsAreFixed(context.subscription)(words)}
         />
       ),
     },

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { useActionForm } from '@/components/forms/use-action-form';
-import { Field } from '@/components/forms/field';
-import { SelectField } from '@/components/forms/select-field';
+import type { useActionForm } from '@/components/ui/form-controls/use-action-form';
+import { Field } from '@/components/ui/form-controls/field';
+import { SelectField } from '@/components/ui/form-controls/select-field';
 import { OFFER_ID_EXAMPLE, UNIT_TYPES } from '@/lib/subscriptions/purchase/offer';
 
 type OtherOfferFieldsProps = {

@@ -2,23 +2,23 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { FormProblem } from '@/components/forms/form-problem';
-import { useActionForm } from '@/components/forms/use-action-form';
+import { FormProblem } from '@/components/ui/form-controls/form-problem';
+import { useActionForm } from '@/components/ui/form-controls/use-action-form';
 import { BidiText } from '@/components/ui/text/bidi-text';
-import { Button } from '@/components/forms/button';
-import { CheckboxField } from '@/components/forms/checkbox-field';
-import { Field } from '@/components/forms/field';
-import { SelectField } from '@/components/forms/select-field';
+import { Button } from '@/components/ui/button/button';
+import { CheckboxField } from '@/components/ui/form-controls/checkbox-field';
+import { Field } from '@/components/ui/form-controls/field';
+import { SelectField } from '@/components/ui/form-controls/select-field';
 import { TextLink } from '@/components/ui/text/text-link';
 import { subscriptionsPath } from '@/lib/activity/paths';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import { describePurchase } from '@/lib/subscriptions/purchase/describe-purchase';
 import type { Offer } from '@/lib/subscriptions/purchase/offer';
 import { purchaseSchema } from '@/lib/subscriptions/purchase/purchase-schema';
-import { MOST_SEATS } from '@/lib/subscriptions/rules';
+import { MAX_SEATS } from '@/lib/subscriptions/rules';
 import { OtherOfferFields } from './other-offer-fields';
 import { paidPlanOptions, planOptions, productOptions } from './purchase-options';
-import { useTyped } from '@/components/subscriptions/change/use-typed';
+import { useFormValues } from '@/components/ui/form-controls/use-form-values';
 
 type PurchaseFormProps = {
   action: FormAction;
@@ -30,7 +30,7 @@ type PurchaseFormProps = {
   offers: Offer[];
 };
 
-const BEGINNING = {
+const INITIAL_VALUES = {
   offer: '',
   offerId: '',
   offerName: '',
@@ -50,10 +50,14 @@ export function PurchaseForm({ action, id, customer, offers }: PurchaseFormProps
   const { field, formProps, isPending, problem } = useActionForm({
     action,
     schema,
-    values: { ...hidden, ...BEGINNING },
+    values: { ...hidden, ...INITIAL_VALUES },
   });
-  const typed = useTyped(formProps.ref, BEGINNING);
-  const view = describePurchase(typed ?? BEGINNING, { t, offers, customerName: customer.name });
+  const typed = useFormValues(formProps.ref, INITIAL_VALUES);
+  const view = describePurchase(typed ?? INITIAL_VALUES, {
+    t,
+    offers,
+    customerName: customer.name,
+  });
   const showsAll = typed === null;
   return (
     <form {...formProps} className="flex max-w-md flex-col gap-4">
@@ -76,7 +80,7 @@ export function PurchaseForm({ action, id, customer, offers }: PurchaseFormProps
           type="number"
           inputMode="numeric"
           min={1}
-          max={MOST_SEATS}
+          max={MAX_SEATS}
         />
       )}
       <SelectField

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useIsEnhanced } from '@/components/forms/use-is-enhanced';
-import { Button } from '@/components/forms/button';
+import { useIsHydrated } from '@/components/ui/page/use-is-hydrated';
+import { Button } from '@/components/ui/button/button';
 
 type CopyButtonProps = {
   /** What is copied, or what finds it where it stands on the page or elsewhere. */
@@ -13,14 +13,14 @@ type CopyButtonProps = {
   /** Selects the text where it stands, for the browser may refuse to copy it. */
   select?: () => void;
   /** What is said then, where the text does not stand on the page. */
-  failed?: string;
+  failureMessage?: string;
 };
 
 /** Copies a text; there only with a script, for without one it is selected by hand. */
-export function CopyButton({ text, label, select, failed }: CopyButtonProps) {
+export function CopyButton({ text, label, select, failureMessage }: CopyButtonProps) {
   const t = useTranslations('ui');
   const [told, setTold] = useState('');
-  const canCopy = useIsEnhanced();
+  const canCopy = useIsHydrated();
 
   async function copy(): Promise<void> {
     select?.();
@@ -29,7 +29,7 @@ export function CopyButton({ text, label, select, failed }: CopyButtonProps) {
       setTold(t('copied'));
     } catch {
       // Outside of https, or forbidden by the browser; or the text is out of reach.
-      setTold(failed ?? t('selected'));
+      setTold(failureMessage ?? t('selected'));
     }
   }
 

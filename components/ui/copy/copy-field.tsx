@@ -2,7 +2,7 @@
 
 import { useId, useRef } from 'react';
 import { CopyButton } from './copy-button';
-import { CONTROL_CLASSES } from '@/components/forms/field-frame';
+import { CONTROL_CLASSES } from '@/components/ui/form-controls/field-frame';
 
 type CopyFieldProps = { label: string; value: string; button: string };
 

@@ -5,7 +5,7 @@ export type Column = {
   name: string;
   isNumber?: boolean;
   /** Its cells hold values with names of their own. */
-  namesItsValues?: boolean;
+  hasNamedValues?: boolean;
 };
 
 type DataTableProps = {
@@ -55,7 +55,7 @@ export function DataRow({ children }: { children: ReactNode }) {
 
 /** One cell; `column` is repeated beside the value where the row is a card. */
 export function DataCell({ column, children }: { column: Column; children: ReactNode }) {
-  if (column.namesItsValues) {
+  if (column.hasNamedValues) {
     return (
       <td role="cell" className="names-its-values">
         {children}

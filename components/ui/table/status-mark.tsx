@@ -1,5 +1,5 @@
 import './status-mark.css';
-import { bidiWords } from '@/components/ui/text/bidi-words';
+import { renderBidi } from '@/components/ui/text/render-bidi';
 
 export type Mark = 'succeeded' | 'failed' | 'pending' | 'warning' | 'unknown';
 
@@ -10,7 +10,7 @@ export type Mark = 'succeeded' | 'failed' | 'pending' | 'warning' | 'unknown';
 export function StatusMark({ mark, children }: { mark: Mark; children: string }) {
   return (
     <span className="status-mark" data-mark={mark}>
-      {bidiWords(children)}
+      {renderBidi(children)}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { isFromRight } from '@/lib/platform/text/isolated-text';
+import { hasRightToLeft } from '@/lib/platform/text/isolated-text';
 import { visibleText } from '@/lib/platform/text/visible-text';
 import { Breakable } from './breakable';
 
@@ -16,5 +16,5 @@ type StoredTextProps = {
 export function StoredText({ children, breakAt }: StoredTextProps) {
   const visible = visibleText(children);
   const text = breakAt ? <Breakable at={breakAt}>{visible}</Breakable> : visible;
-  return isFromRight(visible) ? <bdi>{text}</bdi> : text;
+  return hasRightToLeft(visible) ? <bdi>{text}</bdi> : text;
 }

@@ -1,24 +1,24 @@
 import type pg from 'pg';
-import { addHourCounts, type HourCount } from '@/lib/activity/intake/store/count-hours';
-import { makeTexts, takeBatch, type Place } from '@/lib/activity/search/make-texts';
+import { addHourCounts, type HourCount } from '@/lib/activity/intake/store/add-hour-counts';
+import { buildTexts, takeBatch, type TextKey } from '@/lib/activity/search/build-texts';
 import { lockTexts } from '@/lib/activity/search/text-lock';
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
-import { addUsers } from '@/lib/activity/users/add-users';
+import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
 import { withRetriedTransaction } from '@/lib/platform/database/transaction';
-import { IS_FOUND } from './missing-texts';
+import { HAS_TEXT } from './missing-texts';
 
 /** A partner's activities that have no text, and where it goes. */
-type Missing = { partnerId: string; places: Place[]; table: TextTarget };
+type MissingTexts = { partnerId: string; places: TextKey[]; table: TargetTable };
 
 /** Where the texts go: to those that wait for the index, or beside those that it has. */
-export type TextTarget = 'activity_text_new' | 'activity_text';
+export type TargetTable = 'activity_text_new' | 'activity_text';
 
 /** Activities that have got their texts, by hour and kind. */
 type AddedRow = HourCount & { users: string[] };
 
 // With the lock nobody else adds texts or moves them. Who stores an activity stores its text with it,
 // so that of what is seen here without one none is about to come.
-const add = (table: TextTarget) => `
+const insertQuery = (table: TargetTable) => `
   WITH made AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS made (partner_id uuid, occurred_at timestamptz,
       sequence bigint, text text)
@@ -28,7 +28,7 @@ const add = (table: TextTarget) => `
     SELECT partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
       operation_type, status, made.text, $2
     FROM made JOIN activity USING (partner_id, occurred_at, sequence)
-    WHERE NOT ${IS_FOUND}
+    WHERE NOT ${HAS_TEXT}
     RETURNING occurred_at, operation_type, status, user_principal_name
   )
   SELECT date_trunc('hour', occurred_at, 'UTC')::text AS hour, operation_type, status,
@@ -39,7 +39,10 @@ const add = (table: TextTarget) => `
  * Gives activities their texts, and counts them, where that was not done when they
  * were stored: by a version that did not know of it. In transactions of bounded size; gives how many.
  */
-export async function addMissingTexts(client: pg.ClientBase, missing: Missing): Promise<number> {
+export async function addMissingTexts(
+  client: pg.ClientBase,
+  missing: MissingTexts,
+): Promise<number> {
   let added = 0;
   for (let left = missing.places; left.length > 0;) {
     const places = takeBatch(left);
@@ -51,13 +54,13 @@ export async function addMissingTexts(client: pg.ClientBase, missing: Missing): 
 
 async function addBatch(
   client: pg.ClientBase,
-  { partnerId, places, table }: Missing,
+  { partnerId, places, table }: MissingTexts,
 ): Promise<number> {
-  const made = JSON.stringify(await makeTexts(client, places));
+  const made = JSON.stringify(await buildTexts(client, places));
   return withRetriedTransaction(client, async () => {
     await lockTexts(client);
-    const { rows } = await client.query<AddedRow>(add(table), [made, TEXT_VERSION]);
-    await addUsers(
+    const { rows } = await client.query<AddedRow>(insertQuery(table), [made, TEXT_VERSION]);
+    await addUserSpellings(
       { client, partnerId },
       rows.flatMap(({ users }) => users),
     );

@@ -1,28 +1,28 @@
 import type pg from 'pg';
-import { BYTES_TO_READ, type Place } from '@/lib/activity/search/make-texts';
+import { BYTES_TO_READ, type TextKey } from '@/lib/activity/search/build-texts';
 import { RAW_TIMES } from '@/lib/platform/database/database';
 
 /** The condition on a row of `activity` for having a text: what has one is counted, too. */
-export const IS_FOUND = `(
+export const HAS_TEXT = `(
   EXISTS (SELECT FROM activity_text AS text WHERE (text.partner_id, text.occurred_at, text.sequence)
       = (activity.partner_id, activity.occurred_at, activity.sequence))
   OR EXISTS (SELECT FROM activity_text_new AS text WHERE (text.partner_id, text.occurred_at, text.sequence)
       = (activity.partner_id, activity.occurred_at, activity.sequence)))`;
 
-const PLACES = `
+const MISSING_KEYS = `
   SELECT partner_id, occurred_at, sequence, ${BYTES_TO_READ} AS size
-  FROM activity WHERE partner_id = $1 AND NOT ${IS_FOUND}`;
+  FROM activity WHERE partner_id = $1 AND NOT ${HAS_TEXT}`;
 
 // Both from indexes alone; only where they differ are activities looked at one by one.
-const summedBy = (table: string) => `
+const sumByDay = (table: string) => `
   SELECT date_trunc('day', occurred_at, 'UTC') AS day, count(*) AS count, sum(sequence) AS numbers
   FROM ${table} WHERE partner_id = $1 GROUP BY 1`;
 
-const DAYS = `
-  WITH stored AS (${summedBy('activity')}),
+const DIFFERING_DAYS = `
+  WITH stored AS (${sumByDay('activity')}),
   found AS (
     SELECT day, sum(count) AS count, sum(numbers) AS numbers FROM (
-      ${summedBy('activity_text')} UNION ALL ${summedBy('activity_text_new')}) AS text
+      ${sumByDay('activity_text')} UNION ALL ${sumByDay('activity_text_new')}) AS text
     GROUP BY 1)
   SELECT day::text FROM stored FULL JOIN found USING (day)
   WHERE (stored.count, stored.numbers) IS DISTINCT FROM (found.count, found.numbers) ORDER BY day`;
@@ -35,7 +35,7 @@ export async function listDifferingDays(
   client: pg.ClientBase,
   partnerId: string,
 ): Promise<string[]> {
-  const { rows } = await client.query<{ day: string }>(DAYS, [partnerId]);
+  const { rows } = await client.query<{ day: string }>(DIFFERING_DAYS, [partnerId]);
   return rows.map(({ day }) => day);
 }
 
@@ -47,7 +47,7 @@ const COUNT = `
 `;
 
 /** How many activities have no text, of the partners whose activities were never checked. */
-export async function countMissing(client: pg.ClientBase): Promise<number> {
+export async function countMissingTexts(client: pg.ClientBase): Promise<number> {
   const unchecked = await client.query<{ id: string }>(
     `SELECT id FROM partner WHERE NOT EXISTS (
        SELECT FROM activity_watermark WHERE activity_watermark.partner_id = partner.id)`,
@@ -59,17 +59,17 @@ export async function countMissing(client: pg.ClientBase): Promise<number> {
 }
 
 // Of a place only some 150 bytes are held.
-const MOST_LISTED = 10_000;
+const MAX_LISTED = 10_000;
 
 /** A partner's activities of a day that have no text, after `last`: some thousand at most. */
-export async function listMissingOn(
+export async function listMissingOnDay(
   client: pg.ClientBase,
-  { partnerId, day, last }: { partnerId: string; day: string; last: Place | null },
-): Promise<Place[]> {
-  const { rows } = await client.query<Place>({
-    text: `${PLACES} AND occurred_at >= $2 AND occurred_at < $2::timestamptz + interval '1 day'
+  { partnerId, day, last }: { partnerId: string; day: string; last: TextKey | null },
+): Promise<TextKey[]> {
+  const { rows } = await client.query<TextKey>({
+    text: `${MISSING_KEYS} AND occurred_at >= $2 AND occurred_at < $2::timestamptz + interval '1 day'
         AND (occurred_at, sequence) > ($3, $4)
-      ORDER BY occurred_at, sequence LIMIT ${MOST_LISTED}`,
+      ORDER BY occurred_at, sequence LIMIT ${MAX_LISTED}`,
     values: [partnerId, day, last?.occurred_at ?? '-infinity', last?.sequence ?? '0'],
     types: RAW_TIMES,
   });
@@ -80,9 +80,9 @@ export async function listMissingOn(
 export async function listMissingBetween(
   client: pg.ClientBase,
   { partnerId, after, to }: { partnerId: string; after: string; to: string },
-): Promise<Place[]> {
-  const { rows } = await client.query<Place>({
-    text: `${PLACES} AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT ${MOST_LISTED}`,
+): Promise<TextKey[]> {
+  const { rows } = await client.query<TextKey>({
+    text: `${MISSING_KEYS} AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT ${MAX_LISTED}`,
     values: [partnerId, after, to],
     types: RAW_TIMES,
   });

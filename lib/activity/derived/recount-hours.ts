@@ -1,13 +1,13 @@
 import type pg from 'pg';
-import { storableJson } from '@/lib/activity/intake/parse/storable-json';
+import { storableJson } from '@/lib/platform/json/storable-json';
 import { withRetriedTransaction } from '@/lib/platform/database/transaction';
-import { IS_FOUND } from './missing-texts';
-import { mayDelete } from './remove-stray-texts';
+import { HAS_TEXT } from './missing-texts';
+import { canDelete } from './remove-orphaned-texts';
 
 /** A kind of activity as it is counted. */
-type Kind = { operation_type: string; status: string };
+type CountedKind = { operation_type: string; status: string };
 
-const DIFFERING = `
+const DIFFERING_HOURS = `
   WITH stored AS (
     SELECT date_trunc('hour', occurred_at, 'UTC') AS hour, operation_type, status, count(*)
     FROM activity WHERE partner_id = $1 GROUP BY 1, 2, 3
@@ -23,7 +23,7 @@ const IN_HOUR = `partner_id = $1 AND occurred_at >= $2
   AND occurred_at < $2::timestamptz + interval '1 hour'`;
 
 // What is counted for the first time meanwhile waits for this transaction, and is added to it.
-const MAKE_PLACE = `
+const ADD_ROWS = `
   INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
   SELECT $1, $2, operation_type, status, 0 FROM activity WHERE ${IN_HOUR}
   GROUP BY operation_type, status ORDER BY operation_type, status
@@ -38,7 +38,7 @@ const COUNT = `
   UPDATE activity_hour SET count = coalesce(stored.count, 0)
   FROM json_to_recordset($3) AS locked (operation_type text, status text)
   LEFT JOIN (
-    SELECT operation_type, status, count(*) FROM activity WHERE ${IN_HOUR} AND ${IS_FOUND}
+    SELECT operation_type, status, count(*) FROM activity WHERE ${IN_HOUR} AND ${HAS_TEXT}
     GROUP BY operation_type, status) AS stored USING (operation_type, status)
   WHERE partner_id = $1 AND hour = $2
     AND (activity_hour.operation_type, activity_hour.status) = (locked.operation_type, locked.status)
@@ -48,8 +48,11 @@ const COUNT = `
  * The hours (their first instants, as PostgreSQL reads them) in which what is counted of a partner is
  * not what is stored; among them may be some in which something is being stored.
  */
-export async function listMiscounted(client: pg.ClientBase, partnerId: string): Promise<string[]> {
-  const { rows } = await client.query<{ hour: string }>(DIFFERING, [partnerId]);
+export async function listMiscountedHours(
+  client: pg.ClientBase,
+  partnerId: string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ hour: string }>(DIFFERING_HOURS, [partnerId]);
   return rows.map(({ hour }) => hour);
 }
 
@@ -63,8 +66,8 @@ export async function recountHour(
   { partnerId, hour }: { partnerId: string; hour: string },
 ): Promise<boolean> {
   return withRetriedTransaction(client, async () => {
-    await client.query(MAKE_PLACE, [partnerId, hour]);
-    const { rows } = await client.query<Kind>(LOCK, [partnerId, hour]);
+    await client.query(ADD_ROWS, [partnerId, hour]);
+    const { rows } = await client.query<CountedKind>(LOCK, [partnerId, hour]);
     const counted = await client.query(COUNT, [partnerId, hour, storableJson(rows)]);
     return (counted.rowCount ?? 0) > 0;
   });
@@ -72,6 +75,6 @@ export async function recountHour(
 
 /** Removes the counts of nothing that a partner has, where the role of `client` may. */
 export async function removeEmptyHours(client: pg.ClientBase, partnerId: string): Promise<void> {
-  if (!(await mayDelete(client, 'activity_hour'))) return;
+  if (!(await canDelete(client, 'activity_hour'))) return;
   await client.query('DELETE FROM activity_hour WHERE partner_id = $1 AND count = 0', [partnerId]);
 }

@@ -1,23 +1,23 @@
 import type pg from 'pg';
 import {
-  ALL_TEXTS,
-  countOutdated,
-  remakeTexts,
-  WAITING_TEXTS,
-} from '@/lib/activity/search/remake-texts';
+  ALL_TABLES,
+  countOutdatedTexts,
+  rebuildTexts,
+  WAITING_TABLES,
+} from '@/lib/activity/search/rebuild-texts';
 import { dropTextIndex, ensureTextIndex } from '@/lib/activity/search/text-index';
-import { addMissingUsers } from '@/lib/activity/users/add-missing-users';
+import { addMissingSpellings } from '@/lib/activity/users/add-missing-spellings';
 import { refreshSearchNames } from '@/lib/customers/search-name';
-import { refreshTrueNames } from '@/lib/customers/true-names';
-import { formatCount } from '@/lib/platform/text/numbers';
-import { checkActivities, type Mended } from './check-activities';
-import { countMissing } from './missing-texts';
+import { correctFutureNames } from '@/lib/customers/correct-future-names';
+import { formatCount } from '@/lib/platform/text/format-count';
+import { repairDerived, type Repaired } from './repair-derived';
+import { countMissingTexts } from './missing-texts';
 
 type OnProgress = (sentence: string) => void;
 
 // More than these go faster without the index, and the index faster when it is made at once.
 const MANY_TEXTS = 50_000;
-const BETWEEN_SENTENCES = 100_000;
+const PROGRESS_INTERVAL = 100_000;
 
 /**
  * Brings what is made of activities and customers, to find and count them by, to this version's rules:
@@ -27,17 +27,17 @@ const BETWEEN_SENTENCES = 100_000;
  */
 export async function refreshDerived(
   client: pg.ClientBase,
-  { onProgress, isWhole = false }: { onProgress: OnProgress; isWhole?: boolean },
-): Promise<Mended> {
+  { onProgress, isFull = false }: { onProgress: OnProgress; isFull?: boolean },
+): Promise<Repaired> {
   await refreshNames(client);
-  const outdated = await countOutdated(client, MANY_TEXTS);
-  const areMany = outdated === MANY_TEXTS || (await countMissing(client)) >= MANY_TEXTS;
+  const outdated = await countOutdatedTexts(client, MANY_TEXTS);
+  const areMany = outdated === MANY_TEXTS || (await countMissingTexts(client)) >= MANY_TEXTS;
   if (areMany) await dropTextIndex(client);
   await refreshTexts(client, onProgress);
-  const mended = await checkActivities(client, {
-    isWhole,
+  const mended = await repairDerived(client, {
+    isFull,
     table: areMany ? 'activity_text' : 'activity_text_new',
-    onMended: tellEvery('Activities counted and given their texts', onProgress),
+    onRepaired: progressCounter('Activities counted and given their texts', onProgress),
   });
   if (areMany) await client.query('VACUUM (ANALYZE) activity_text');
   await ensureTextIndex(client, () => onProgress('Making the index of the search …'));
@@ -48,31 +48,31 @@ export async function refreshDerived(
 export async function refreshDerivedWhileServing(
   client: pg.ClientBase,
   isStopped: () => boolean,
-): Promise<Mended> {
+): Promise<Repaired> {
   await refreshNames(client);
-  while (!isStopped() && (await remakeTexts(client, WAITING_TEXTS)) > 0);
-  return checkActivities(client, { isStopped });
+  while (!isStopped() && (await rebuildTexts(client, WAITING_TABLES)) > 0);
+  return repairDerived(client, { isStopped });
 }
 
 async function refreshNames(client: pg.ClientBase): Promise<void> {
-  await refreshTrueNames(client);
+  await correctFutureNames(client);
   await refreshSearchNames(client);
-  await addMissingUsers(client);
+  await addMissingSpellings(client);
 }
 
 async function refreshTexts(client: pg.ClientBase, onProgress: OnProgress): Promise<void> {
-  const tell = tellEvery('Texts of the search made anew', onProgress);
-  const remake = () => remakeTexts(client, ALL_TEXTS);
+  const tell = progressCounter('Texts of the search made anew', onProgress);
+  const remake = () => rebuildTexts(client, ALL_TABLES);
   for (let made = await remake(); made > 0; made = await remake()) tell(made);
 }
 
 // Gives what is told of each batch, and tells of some.
-function tellEvery(what: string, onProgress: OnProgress): (made: number) => void {
+function progressCounter(what: string, onProgress: OnProgress): (made: number) => void {
   let done = 0;
   return (made) => {
-    const before = Math.floor(done / BETWEEN_SENTENCES);
+    const before = Math.floor(done / PROGRESS_INTERVAL);
     done += made;
-    if (Math.floor(done / BETWEEN_SENTENCES) > before)
+    if (Math.floor(done / PROGRESS_INTERVAL) > before)
       onProgress(`${what}: ${formatCount(done, 'en')} …`);
   };
 }

@@ -1,33 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 
-const BETWEEN_LOOKS_MS = 100;
-const MOST_LOOKS = 20;
+const POLL_INTERVAL_MS = 100;
+const MAX_POLLS = 20;
 
 /**
  * The highest number that an activity can have of which all that are lower are stored, or never will
  * be; "0" where there is none. Null when a transaction that may still store one does not end in time.
  */
-export async function findSettled(client: pg.ClientBase): Promise<string | null> {
-  const last = await findLastNumber(client);
+export async function findSettledSequence(client: pg.ClientBase): Promise<string | null> {
+  const last = await findLastSequence(client);
   // Who has a number and is no transaction yet becomes one at once.
-  await sleep(BETWEEN_LOOKS_MS);
+  await sleep(POLL_INTERVAL_MS);
   const next = await client.query<{ xid: string }>(
     'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid',
   );
-  for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
+  for (let looks = 1; looks <= MAX_POLLS; looks += 1) {
     const { rows: ended } = await client.query<{ all: boolean }>(
       'SELECT pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8 AS all',
       [next.rows[0]?.xid],
     );
     if (ended[0]?.all) return last ?? '0';
-    await sleep(BETWEEN_LOOKS_MS);
+    await sleep(POLL_INTERVAL_MS);
   }
   return null;
 }
 
 /** The highest number that was given to an activity, stored or not; null when there is none. */
-export async function findLastNumber(client: pg.ClientBase): Promise<string | null> {
+export async function findLastSequence(client: pg.ClientBase): Promise<string | null> {
   const { rows } = await client.query<{ last: string | null }>(
     `SELECT pg_sequence_last_value('activity_sequence_seq') AS last`,
   );

@@ -6,10 +6,10 @@ export type LinePage<Line> = {
   /** How many stand before these; absent for none. */
   first?: number;
   /** Whether something of them was left out, or more was not even counted; absent for no. */
-  isCut?: true;
+  isTruncated?: true;
 };
 
 /** Whether a page has less than all there is. */
-export function isPartial({ lines, total, isCut }: LinePage<unknown>): boolean {
-  return isCut === true || lines.length < total;
+export function isPartial({ lines, total, isTruncated }: LinePage<unknown>): boolean {
+  return isTruncated === true || lines.length < total;
 }

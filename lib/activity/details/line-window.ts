@@ -1,17 +1,17 @@
 import type { TextBudget } from './text-budget';
 
 /** Makes a line as it is shown, as much of it as a budget pays for. */
-export type LineMaker<Line> = (budget: TextBudget) => Line;
+export type LineBuilder<Line> = (budget: TextBudget) => Line;
 
 /** Counts all lines of a part of a record, and keeps those of one page. */
 export class LineWindow<Line> {
   /** How many there are. */
   total = 0;
   /** Whether there may be more, which were not read. */
-  isCut = false;
+  isTruncated = false;
   /** How many ordinary lines one of these takes the room of. */
   weight = 1;
-  readonly makers: LineMaker<Line>[] = [];
+  readonly builders: LineBuilder<Line>[] = [];
 
   /** Keeps `most` lines after the first `first`. */
   constructor(
@@ -20,13 +20,13 @@ export class LineWindow<Line> {
   ) {}
 
   /** Whether there is no such page. */
-  get isBeyond(): boolean {
+  get isOutOfRange(): boolean {
     return this.first > 0 && this.first >= this.total;
   }
 
   /** Counts one more; `keep` is asked for it only where the page has it, for there may be millions. */
-  add(keep: () => LineMaker<Line>): void {
+  add(keep: () => LineBuilder<Line>): void {
     const number = this.total++;
-    if (number >= this.first && number < this.first + this.most) this.makers.push(keep());
+    if (number >= this.first && number < this.first + this.most) this.builders.push(keep());
   }
 }

@@ -14,7 +14,7 @@ export function copyRows<Row extends string[]>(): RowSource<Row> {
     // It only tells of an error, and whoever asks afterwards would wait for ever.
     stream.on('error', (error) => stream.destroy(error));
     const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
-    const rowsOf = rowCutter();
+    const rowsOf = createRowSplitter();
     return async () => {
       for (;;) {
         const { done, value: piece } = await pieces.next();
@@ -27,7 +27,7 @@ export function copyRows<Row extends string[]>(): RowSource<Row> {
 
 // The lines that end in a piece, each read by itself: one letter that is not ASCII makes a text
 // twice as large and slow as it needs to be.
-function rowCutter(): (piece: Buffer) => string[][] {
+function createRowSplitter(): (piece: Buffer) => string[][] {
   let begun: Buffer[] = [];
   return (piece) => {
     const rows: string[][] = [];
@@ -43,10 +43,10 @@ function rowCutter(): (piece: Buffer) => string[][] {
   };
 }
 
-const LARGE = 100_000;
+const LARGE_BYTES = 100_000;
 
 function columnsWithin(line: Buffer): string[] {
-  return line.length > LARGE ? largeColumnsOf(line) : columnsOf(line.toString());
+  return line.length > LARGE_BYTES ? largeColumnsOf(line) : columnsOf(line.toString());
 }
 
 const TAB = 0x09;
@@ -75,16 +75,16 @@ function largeColumnsOf(line: Buffer): string[] {
 // COPY's text format: a tab between columns, and escapes for what would look like its own signs.
 function columnsOf(line: string): string[] {
   const columns = line.split('\t');
-  return line.includes('\\') ? columns.map(unescaped) : columns;
+  return line.includes('\\') ? columns.map(unescapeColumn) : columns;
 }
 
 // Nearly all that a long JSON has of them are backslashes, thousands, for which a call each is slow.
-function unescaped(column: string): string {
+function unescapeColumn(column: string): string {
   if (!column.includes('\\')) return column;
-  return column.split('\\\\').map(withoutLetters).join('\\');
+  return column.split('\\\\').map(unescapeLetters).join('\\');
 }
 
-function withoutLetters(part: string): string {
+function unescapeLetters(part: string): string {
   return part.replace(/\\([bfnrtv])/g, (_, letter: string) => ESCAPED[letter] ?? letter);
 }
 

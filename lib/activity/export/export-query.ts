@@ -27,31 +27,31 @@ export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
     SELECT occurred_at, customer_name, operation_type, user_principal_name, status,
       ${bounded(sql`customized_data::text`)},
       -- The values only where lineItemsOf and orderIdsOf may find something in them.
-      CASE WHEN ${mayTell(sql`resource_new_value`)} THEN ${bounded(sql`resource_new_value`)} END,
+      CASE WHEN ${mayContainIds(sql`resource_new_value`)} THEN ${bounded(sql`resource_new_value`)} END,
       customer_id, resource_type, correlation_id, record_id,
-      CASE WHEN ${mayTell(sql`resource_old_value`)}
-        AND (resource_new_value IS NULL OR NOT ${TELLS_ALL}) THEN ${bounded(sql`resource_old_value`)} END,
+      CASE WHEN ${mayContainIds(sql`resource_old_value`)}
+        AND (resource_new_value IS NULL OR NOT ${HAS_ALL_FIELDS}) THEN ${bounded(sql`resource_old_value`)} END,
       actor_kind
     FROM activity WHERE ${activityCondition(scope, filter)}
     ORDER BY occurred_at DESC, sequence DESC`;
 }
 
 /** Of one value, in characters: four times of what a record may hold since records have a largest size. */
-export const MOST_EXPORTED = 16 * 1024 * 1024;
+export const MAX_EXPORTED_LENGTH = 16 * 1024 * 1024;
 
 // What was stored before may be larger; a cell shows the beginning of it.
 function bounded(value: Sql): Sql {
-  return sql`CASE WHEN octet_length(${value}) > ${MOST_EXPORTED}::int THEN left(${value}, ${MOST_EXPORTED}::int)
+  return sql`CASE WHEN octet_length(${value}) > ${MAX_EXPORTED_LENGTH}::int THEN left(${value}, ${MAX_EXPORTED_LENGTH}::int)
     ELSE ${value} END`;
 }
 
-function mayTell(value: Sql): Sql {
+function mayContainIds(value: Sql): Sql {
   return sql`(resource_type IN ('order', 'subscription')
     OR strpos(${value}, '"OrderId"') > 0 OR strpos(${value}, '"SubscriptionId"') > 0)`;
 }
 
 // The new value is then a flat object with all that the old one could tell.
-const TELLS_ALL = sql`(resource_type = 'subscription' AND resource_new_value LIKE '{"Id":"%}'
+const HAS_ALL_FIELDS = sql`(resource_type = 'subscription' AND resource_new_value LIKE '{"Id":"%}'
   AND strpos(substr(resource_new_value, 2), '{') = 0
   AND strpos(resource_new_value, ':""') = 0
   AND strpos(resource_new_value, '"OrderId":"') > 0

@@ -1,23 +1,28 @@
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { Scope } from '@/lib/auth/scope';
-import { pacedBody, type BodyEnd } from '@/lib/platform/downloads/paced-body';
+import { pacedBody, type BodyOutcome } from '@/lib/platform/downloads/paced-body';
 import type { Translator } from '@/lib/platform/i18n/translator';
-import { csvHeading, csvWriter } from './csv/csv';
-import type { ExportFormat } from './format';
-import { ndjsonPieces } from './ndjson';
-import { CSV_ROWS, streamActivities, WHOLE_ROWS, type ActivityStream } from './stream';
+import { csvHeading, createCsvWriter } from './csv/csv';
+import type { ExportFormat } from './export-format';
+import { streamNdjson } from './ndjson';
+import {
+  CSV_SOURCE,
+  streamActivities,
+  NDJSON_SOURCE,
+  type ActivityStream,
+} from './stream-activities';
 
 /** What a download holds, and how it is written. */
 export type ExportView = { filter: ActivityFilter; format: ExportFormat; t: Translator };
 
 /** How a download ended, and how many records were read for it, of how many. */
-export type ExportEnd = BodyEnd & { rows: number; of: number };
+export type ExportOutcome = BodyOutcome & { rows: number; of: number };
 
 type ExportOptions = {
   view: ExportView;
   signal: AbortSignal;
   /** Called once, however it ends, with how many records were read for it. */
-  onEnd?: (end: ExportEnd) => void;
+  onEnd?: (end: ExportOutcome) => void;
 };
 
 /**
@@ -29,15 +34,18 @@ export async function exportResponse(scope: Scope, options: ExportOptions): Prom
   const { view, signal } = options;
   const { filter, format, t } = view;
   if (format === 'ndjson') {
-    const stream = await streamActivities(scope, { filter, rows: WHOLE_ROWS, signal });
-    const { ask } = stream;
-    return responseOf(stream, { ...options, pieces: (rows) => ndjsonPieces(rows, { scope, ask }) });
+    const stream = await streamActivities(scope, { filter, source: NDJSON_SOURCE, signal });
+    const { runQuery } = stream;
+    return streamResponse(stream, {
+      ...options,
+      pieces: (rows) => streamNdjson(rows, { scope, ask: runQuery }),
+    });
   }
   const words = { zone: filter.zone, t };
-  const stream = await streamActivities(scope, { filter, rows: CSV_ROWS, signal });
-  const write = csvWriter(words);
+  const stream = await streamActivities(scope, { filter, source: CSV_SOURCE, signal });
+  const write = createCsvWriter(words);
   const pieces = (rows: Parameters<typeof write>[0]) => [write(rows)];
-  return responseOf(stream, { ...options, heading: csvHeading(words), pieces });
+  return streamResponse(stream, { ...options, heading: csvHeading(words), pieces });
 }
 
 /** The headers of the download of a view with `count` records. */
@@ -58,12 +66,12 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
   ndjson: 'application/x-ndjson',
 };
 
-type Written<Row> = ExportOptions & {
+type RowFormatter<Row> = ExportOptions & {
   heading?: string;
   pieces: (rows: Row[]) => Iterable<string> | AsyncIterable<string>;
 };
 
-function responseOf<Row>(stream: ActivityStream<Row>, written: Written<Row>): Response {
+function streamResponse<Row>(stream: ActivityStream<Row>, written: RowFormatter<Row>): Response {
   const { view, signal, onEnd, heading, pieces } = written;
   const { batches, count } = stream;
   let rows = 0;

@@ -1,52 +1,56 @@
-import { textOfPart, wholeOf, type JsonPart } from '@/lib/platform/json/json-part';
+import { textOfNode, rootOf, type JsonNode } from '@/lib/platform/json/json-node';
 import type { JsonIndex } from '@/lib/platform/json/json-index';
-import type { ReadText } from '@/lib/platform/json/json-text';
+import type { TextPrefix } from '@/lib/platform/json/unescape-json';
 import type { CustomizedDatum } from '@/lib/activity/activity';
-import { itemsOfIndex, partsIn, readerOf } from '@/lib/activity/details/line-items/indexed-items';
-import { givenId, type LineItem } from '@/lib/activity/details/line-items/line-item';
-import { allOf } from '@/lib/activity/details/line-items/line-item-list';
 import {
-  baseOfKey,
-  fromCustomizedData,
-  joinedItems,
+  readIndexedItems,
+  itemNodesIn,
+  scalarReaderFor,
+} from '@/lib/activity/details/line-items/indexed-items';
+import { withoutNilId, type LineItem } from '@/lib/activity/details/line-items/line-item';
+import { toArray } from '@/lib/activity/details/line-items/line-item-list';
+import {
+  withoutItemNumber,
+  itemsInCustomizedData,
+  mergeLineItems,
 } from '@/lib/activity/details/line-items/line-items';
-import { toldOrders } from '@/lib/activity/summary/order-ids';
+import { orderIdsInData } from '@/lib/activity/details/line-items/order-ids';
 import {
   customizedDataOf,
-  readContent,
-  type ReadContent,
-} from '@/lib/activity/details/read-content';
-import { LONGEST_CELL } from './csv/cut-cell';
-import { MOST_EXPORTED } from './export-query';
+  indexContent,
+  type IndexedContent,
+} from '@/lib/activity/details/index-content';
+import { MAX_CELL_LENGTH } from './csv/truncate-cell';
+import { MAX_EXPORTED_LENGTH } from './export-query';
 
 /** What a line of the file tells of what an activity holds. */
 export type RowContent = {
   items: LineItem[];
   orders: string[];
   /** The additional information; its beginning where it is longer than a cell. */
-  additional: string | ReadText;
+  additional: string | TextPrefix;
 };
 
-type Told = {
+type ExportedContent = {
   resourceType: string;
   data: string;
   newValue: string | null;
   oldValue: string | null;
 };
 
-export const BETWEEN_VALUES = '; ';
+export const VALUE_SEPARATOR = '; ';
 
 // Parsed, the values of a megabyte may take fifty, and others wait for as long as that takes.
-const LARGE = 100_000;
+const LARGE_LENGTH = 100_000;
 
 /** Whether what an activity holds is not to be parsed. */
-export function isLarge({ data, newValue, oldValue }: Told): boolean {
-  return data.length + (newValue?.length ?? 0) + (oldValue?.length ?? 0) > LARGE;
+export function isLargeRow({ data, newValue, oldValue }: ExportedContent): boolean {
+  return data.length + (newValue?.length ?? 0) + (oldValue?.length ?? 0) > LARGE_LENGTH;
 }
 
 /** What is told of a large activity: read where it stands, and of each part as much as a cell holds. */
-export function readLarge(told: Told): RowContent {
-  const content = readContent({
+export function readLargeRow(told: ExportedContent): RowContent {
+  const content = indexContent({
     customizedData: told.data,
     resourceNewValue: told.newValue,
     resourceOldValue: told.oldValue,
@@ -54,15 +58,15 @@ export function readLarge(told: Told): RowContent {
     attributes: null,
     otherFields: null,
     redactedChanges: null,
-    cutAt: MOST_EXPORTED,
+    truncatedAt: MAX_EXPORTED_LENGTH,
   });
   const data = customizedDataOf(content, Infinity);
   const reading = { resourceType: told.resourceType, most: Infinity };
   return {
-    items: allOf(
-      joinedItems(fromCustomizedData(data), {
-        after: itemsOfIndex(content.after, reading),
-        before: () => itemsOfIndex(content.before, reading),
+    items: toArray(
+      mergeLineItems(itemsInCustomizedData(data), {
+        after: readIndexedItems(content.after, reading),
+        before: () => readIndexedItems(content.before, reading),
       }),
     ),
     orders: ordersOf(data, { content, told }),
@@ -78,15 +82,15 @@ const COLUMNS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a datum stands in a column of its own. */
-export function hasOwnColumn(key: string): boolean {
-  return COLUMNS.has(baseOfKey(key));
+export function hasColumn(key: string): boolean {
+  return COLUMNS.has(withoutItemNumber(key));
 }
 
 function ordersOf(
   data: CustomizedDatum[],
-  { content, told }: { content: ReadContent; told: Told },
+  { content, told }: { content: IndexedContent; told: ExportedContent },
 ): string[] {
-  const ids = toldOrders(data);
+  const ids = orderIdsInData(data);
   if (ids.length > 0) return ids;
   for (const index of [content.after, content.before]) {
     const found = index === null ? [] : ordersIn(index, told);
@@ -95,30 +99,29 @@ function ordersOf(
   return [];
 }
 
-function ordersIn(index: JsonIndex, { resourceType }: Told): string[] {
-  const read = readerOf(wholeOf(index), Infinity);
+function ordersIn(index: JsonIndex, { resourceType }: ExportedContent): string[] {
+  const read = scalarReaderFor(rootOf(index), Infinity);
   const own = (resourceType === 'order' && read('Id')) || read('OrderId');
-  const lines = own ? [] : partsIn(wholeOf(index));
-  const ids = own ? [own] : lines.map((at) => readerOf({ index, at }, Infinity)('OrderId'));
-  return [...new Set(ids)].map(givenId).filter(Boolean);
+  const lines = own ? [] : itemNodesIn(rootOf(index));
+  const ids = own ? [own] : lines.map((at) => scalarReaderFor({ index, at }, Infinity)('OrderId'));
+  return [...new Set(ids)].map(withoutNilId).filter(Boolean);
 }
 
 // As much as a cell holds is made; the rest is only counted.
-function additionalOf({ data }: ReadContent): ReadText {
-  let beginning = '';
-  let length = 0;
+function additionalOf({ data }: IndexedContent): TextPrefix {
+  let prefix = '';
+  let fullLength = 0;
   for (const { key, value } of data) {
-    const name = textOfPart(key, LONGEST_CELL);
-    const text = textOfPart(value, LONGEST_CELL);
-    if (hasOwnColumn(name.beginning) || isNull(value)) continue;
-    const between = length === 0 ? '' : BETWEEN_VALUES;
-    if (beginning.length <= LONGEST_CELL)
-      beginning += `${between}${name.beginning}: ${text.beginning}`;
-    length += between.length + name.length + ': '.length + text.length;
+    const name = textOfNode(key, MAX_CELL_LENGTH);
+    const text = textOfNode(value, MAX_CELL_LENGTH);
+    if (hasColumn(name.prefix) || isNull(value)) continue;
+    const between = fullLength === 0 ? '' : VALUE_SEPARATOR;
+    if (prefix.length <= MAX_CELL_LENGTH) prefix += `${between}${name.prefix}: ${text.prefix}`;
+    fullLength += between.length + name.fullLength + ': '.length + text.fullLength;
   }
-  return { beginning, length };
+  return { prefix, fullLength };
 }
 
-function isNull({ index, at }: JsonPart): boolean {
+function isNull({ index, at }: JsonNode): boolean {
   return index.text.startsWith('null', index.starts[at]);
 }

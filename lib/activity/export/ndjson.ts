@@ -1,25 +1,26 @@
-import { holdsAll, type StoredRow } from '@/lib/activity/stored/stored-record';
-import type { Ask } from '@/lib/activity/stored/stored-slices';
-import { recordPieces, recordText } from '@/lib/activity/record/record-text';
+import { hasInlineValues, type StoredRow } from '@/lib/activity/stored/stored-row';
+import type { RunQuery } from '@/lib/activity/stored/stored-values';
+import { streamStoredRecordJson, storedRecordJson } from '@/lib/activity/record/stored-record-json';
 import type { Scope } from '@/lib/auth/scope';
 
 /**
  * A batch of records as lines of NDJSON, in pieces: each record whole, as the API gives it, in the
  * source's names. Of what a long one holds no more is in memory than a slice, which `ask` reads.
  */
-export async function* ndjsonPieces(
+export async function* streamNdjson(
   rows: StoredRow[],
-  { scope, ask }: { scope: Scope; ask: Ask },
+  { scope, ask: runQuery }: { scope: Scope; ask: RunQuery },
 ): AsyncGenerator<string, void, undefined> {
   let text = '';
   for (const row of rows) {
-    if (holdsAll(row)) {
-      text += `${inOneLine(recordText(row, scope))}\n`;
+    if (hasInlineValues(row)) {
+      text += `${inOneLine(storedRecordJson(row, scope))}\n`;
       continue;
     }
     yield text;
     text = '\n';
-    for await (const piece of recordPieces({ scope, row, ask }, scope)) yield inOneLine(piece);
+    for await (const piece of streamStoredRecordJson({ scope, row, runQuery }, scope))
+      yield inOneLine(piece);
   }
   yield text;
 }
@@ -29,9 +30,11 @@ export async function* ndjsonPieces(
 const LINE_ENDS = /[\n\r\u0085\u2028\u2029]/g;
 
 function inOneLine(json: string): string {
-  return json.replace(LINE_ENDS, (end) => (end === '\n' || end === '\r' ? ' ' : escaped(end)));
+  return json.replace(LINE_ENDS, (end) =>
+    end === '\n' || end === '\r' ? ' ' : escapeCharacter(end),
+  );
 }
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

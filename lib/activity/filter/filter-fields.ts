@@ -1,5 +1,5 @@
 import { parseDay, UTC } from '@/lib/platform/time/time';
-import { CHOICE_NAMES, chosenOf, type ChoiceName } from './choices';
+import { SELECTION_NAMES, selectedValues, type SelectionName } from './selections';
 import type { ActivityFilter } from './filter';
 import { parseHours, type DayHours } from './hours';
 import type { FilterProblem, QueryParameters } from './filter-parameters';
@@ -13,18 +13,18 @@ export type FilterFields = {
   tz: string;
   /** Null for all. */
   hours: DayHours | null;
-  chosen: Record<ChoiceName, string[]>;
+  selected: Record<SelectionName, string[]>;
 };
 
 /** The fields as they make this filter. */
-export function fieldsOf(filter: ActivityFilter): FilterFields {
+export function fieldsOfFilter(filter: ActivityFilter): FilterFields {
   return {
     from: filter.from,
     to: filter.to,
     q: filter.q ?? '',
     tz: filter.zone === UTC ? '' : filter.zone,
     hours: filter.hours,
-    chosen: chosenBy((name) => chosenOf(filter, name)),
+    selected: selectedBy((name) => selectedValues(filter, name)),
   };
 }
 
@@ -45,12 +45,12 @@ export function fieldsOfParameters(
     q: first('q').replaceAll('\0', '').slice(0, 400),
     tz: good('tz')[0] ?? '',
     hours: hours === 'all' ? null : hours,
-    chosen: chosenBy(good),
+    selected: selectedBy(good),
   };
 }
 
-function chosenBy(valuesOf: (name: ChoiceName) => string[]): Record<ChoiceName, string[]> {
-  const [customer, action, user, status, resource, source] = CHOICE_NAMES.map(valuesOf);
+function selectedBy(valuesOf: (name: SelectionName) => string[]): Record<SelectionName, string[]> {
+  const [customer, action, user, status, resource, source] = SELECTION_NAMES.map(valuesOf);
   return {
     customer: customer ?? [],
     action: action ?? [],

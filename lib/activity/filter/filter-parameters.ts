@@ -1,8 +1,8 @@
 import { isGuid } from '@/lib/platform/text/guid';
 import type { Messages } from '@/lib/platform/i18n/messages';
-import { beginningOf } from '@/lib/platform/text/beginning-of';
+import { truncateText } from '@/lib/platform/text/truncate-text';
 import { isRealTime, parseDay, type Day } from '@/lib/platform/time/time';
-import { MOST_TERMS, parseSearchTerms } from '@/lib/activity/search/search-terms';
+import { MAX_TERMS, parseSearchTerms } from '@/lib/activity/search/search-terms';
 import type { PagePosition } from './cursor';
 import { parseSourceKind, type SourceKind } from '@/lib/activity/source/source';
 import { parseHours, type DayHours } from './hours';
@@ -20,12 +20,12 @@ export type FilterProblem = {
 /** The parameters of the log and of its export. */
 export type ParameterName = keyof Messages['log']['parameters'];
 
-export const MOST_VALUES = 50;
-export const LONGEST_VALUE = 400;
-export const LONGEST_SEARCH = 200;
+export const MAX_VALUES = 50;
+export const MAX_VALUE_LENGTH = 400;
+export const MAX_SEARCH_LENGTH = 200;
 
 /** The parameters of a URL in the shape that pages get them in. */
-export function parametersOf(search: URLSearchParams): QueryParameters {
+export function toQueryParameters(search: URLSearchParams): QueryParameters {
   return Object.fromEntries([...search.keys()].map((name) => [name, search.getAll(name)]));
 }
 
@@ -50,15 +50,14 @@ export function readParameters(parameters: QueryParameters) {
     if (text === undefined) return null;
     if (others.length > 0) problem(name, 'repeated');
     const value = parse(text);
-    if (value === null) problem(name, { code, values: { text: beginningOf(text, 60) } });
+    if (value === null) problem(name, { code, values: { text: truncateText(text, 60) } });
     return value;
   }
 
   function list(name: ParameterName): string[] {
     const given = [...new Set(values(name))].sort();
-    if (given.length > MOST_VALUES)
-      problem(name, { code: 'tooMany', values: { most: MOST_VALUES } });
-    if (given.some((text) => text.length > LONGEST_VALUE || text.includes('\0')))
+    if (given.length > MAX_VALUES) problem(name, { code: 'tooMany', values: { most: MAX_VALUES } });
+    if (given.some((text) => text.length > MAX_VALUE_LENGTH || text.includes('\0')))
       problem(name, 'unlikeAny');
     return given;
   }
@@ -92,12 +91,12 @@ export function readParameters(parameters: QueryParameters) {
     },
     search: (): string | null => {
       const wanted = one('q', { parse: (text) => text.trim(), code: 'strangeSearch' });
-      if (wanted && wanted.length > LONGEST_SEARCH)
-        problem('q', { code: 'longSearch', values: { most: LONGEST_SEARCH } });
+      if (wanted && wanted.length > MAX_SEARCH_LENGTH)
+        problem('q', { code: 'longSearch', values: { most: MAX_SEARCH_LENGTH } });
       if (wanted?.includes('\0')) problem('q', 'strangeSearch');
       const terms = parseSearchTerms(wanted ?? '');
-      if (terms.length > MOST_TERMS)
-        problem('q', { code: 'manyWords', values: { most: MOST_TERMS } });
+      if (terms.length > MAX_TERMS)
+        problem('q', { code: 'manyWords', values: { most: MAX_TERMS } });
       return terms.length > 0 ? wanted : null;
     },
     page: (parse: (text: string) => PagePosition['from'] | null): PagePosition | null => {

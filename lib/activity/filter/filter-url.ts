@@ -38,7 +38,7 @@ export function atPage(filter: ActivityFilter, page: PagePosition | null): Activ
 }
 
 /** The same period without any other choice. */
-export function withoutChoices(filter: ActivityFilter): ActivityFilter {
+export function periodOnly(filter: ActivityFilter): ActivityFilter {
   const none = { customers: [], actions: [], users: [], statuses: [], resources: [], sources: [] };
   return { ...filter, ...none, hours: null, q: null, page: null };
 }

@@ -1,14 +1,14 @@
 /** Part of a customer's name, as it is typed; the page finds whose it is. */
-export const CUSTOMER_PART = 'customer-name';
+export const CUSTOMER_SEARCH_FIELD = 'customer-name';
 
 /** What the form of the log sends, in the order of its URLs. */
-export const FORM_NAMES = [
+export const FORM_FIELD_NAMES = [
   'from',
   'to',
   'tz',
   'hours',
   'customer',
-  CUSTOMER_PART,
+  CUSTOMER_SEARCH_FIELD,
   'action',
   'user',
   'status',
@@ -32,12 +32,12 @@ export function formQuery(
   const isDefault = given.get('from') === defaults.from && given.get('to') === defaults.to;
   const sent = filled
     .filter(([name]) => !(isDefault && (name === 'from' || name === 'to')))
-    .sort(([one, a], [other, b]) => placeOf(one) - placeOf(other) || (a < b ? -1 : 1));
+    .sort(([one, a], [other, b]) => positionOf(one) - positionOf(other) || (a < b ? -1 : 1));
   const search = new URLSearchParams();
   for (const [name, value] of sent) if (!search.has(name, value)) search.append(name, value);
   return search.size > 0 ? `?${search}` : '';
 }
 
-function placeOf(name: string): number {
-  return FORM_NAMES.indexOf(name);
+function positionOf(name: string): number {
+  return FORM_FIELD_NAMES.indexOf(name);
 }

@@ -5,8 +5,8 @@
 export type DayHours = { from: number; to: number };
 
 /** What the hours of a day may be narrowed to with one choice: those of work, and all others. */
-export const WORK: DayHours = { from: 7, to: 19 };
-export const NIGHT: DayHours = { from: 19, to: 7 };
+export const WORKING_HOURS: DayHours = { from: 7, to: 19 };
+export const OUTSIDE_WORKING_HOURS: DayHours = { from: 19, to: 7 };
 
 /** The hours that `text` names, such as `19-7`; `all` for 0-24; null when it names none. */
 export function parseHours(text: string): DayHours | 'all' | null {
@@ -28,9 +28,9 @@ export function countHours({ from, to }: DayHours): number {
 }
 
 /** The hours that are among both, a null being all; null where these are none or not of one piece. */
-export function hoursWithin(hours: DayHours, others: DayHours | null): DayHours | null {
+export function intersectHours(hours: DayHours, others: DayHours | null): DayHours | null {
   if (!others) return hours;
-  const isCommon = (hour: number) => isWithin(hour, hours) && isWithin(hour, others);
+  const isCommon = (hour: number) => includesHour(hour, hours) && includesHour(hour, others);
   const all = Array.from({ length: 24 }, (_, hour) => hour);
   const firsts = all.filter((hour) => isCommon(hour) && !isCommon((hour + 23) % 24));
   const [from] = firsts;
@@ -39,6 +39,6 @@ export function hoursWithin(hours: DayHours, others: DayHours | null): DayHours 
   return { from, to: ((from + length - 1) % 24) + 1 };
 }
 
-function isWithin(hour: number, { from, to }: DayHours): boolean {
+function includesHour(hour: number, { from, to }: DayHours): boolean {
   return (hour - from + 24) % 24 < countHours({ from, to });
 }

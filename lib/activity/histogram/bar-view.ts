@@ -1,6 +1,6 @@
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { formatHours, hoursWithin, type DayHours } from '@/lib/activity/filter/hours';
-import type { PeriodBar } from './bars';
+import { formatHours, intersectHours, type DayHours } from '@/lib/activity/filter/hours';
+import type { HistogramBar } from './bars';
 
 /**
  * The view that shows what a bar counts of another, from its newest record on; null where it is that
@@ -8,9 +8,9 @@ import type { PeriodBar } from './bars';
  */
 export function viewOfBar(
   filter: ActivityFilter,
-  { days, hours }: Pick<PeriodBar, 'days' | 'hours'>,
+  { days, hours }: Pick<HistogramBar, 'days' | 'hours'>,
 ): ActivityFilter | null {
-  const within = hours ? hoursWithin(hours, filter.hours) : filter.hours;
+  const within = hours ? intersectHours(hours, filter.hours) : filter.hours;
   if (hours && !within) return null;
   const isSamePeriod = days.from === filter.from && days.to === filter.to;
   if (isSamePeriod && textOf(within) === textOf(filter.hours)) return null;

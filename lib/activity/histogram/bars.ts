@@ -1,6 +1,6 @@
 import type { DayHours } from '@/lib/activity/filter/hours';
 import type { Period } from '@/lib/activity/filter/filter';
-import { mondayOf, partsOfDay } from '@/lib/platform/time/day-parts';
+import { mondayOf, splitDay } from '@/lib/platform/time/day-segments';
 import {
   addDays,
   addMonths,
@@ -11,10 +11,10 @@ import {
 } from '@/lib/platform/time/time';
 
 /** More bars than this are too thin to tell apart, and to hit. */
-export const MOST_BARS = 100;
+export const MAX_BARS = 100;
 
 /** A part of a period: the instants from `start` on and before `end`, which lie in whole days. */
-export type PeriodBar = {
+export type HistogramBar = {
   start: Date;
   end: Date;
   /** The days that the bar lies in, both included, within the period. */
@@ -45,30 +45,33 @@ const WIDTHS: BarWidth[] = [
  * where it begins, the last ends where it ends, and only these two may be cut short. Days, weeks
  * (from Monday) and months are those of the zone, whatever its clock does, and so are hours.
  */
-export function barsOf(period: Period & { zone: string }): { width: BarWidth; bars: PeriodBar[] } {
+export function barsOf(period: Period & { zone: string }): {
+  width: BarWidth;
+  bars: HistogramBar[];
+} {
   const days = countDays(period);
   for (const width of WIDTHS) {
-    if (leastBars(days, width) > MOST_BARS) continue;
-    const bars = cut(period, width);
-    if (bars.length <= MOST_BARS) return { width, bars };
+    if (minBarCount(days, width) > MAX_BARS) continue;
+    const bars = divide(period, width);
+    if (bars.length <= MAX_BARS) return { width, bars };
   }
   throw new Error(`No bars are wide enough for ${period.from} to ${period.to}.`);
 }
 
 // A rough count, so that ten thousand years are not cut into hours to see that these are too many.
-function leastBars(days: number, width: BarWidth): number {
+function minBarCount(days: number, width: BarWidth): number {
   // The day on which the clock is set forward has an hour less.
   if ('hours' in width) return (days * 24) / width.hours - 3;
   return days / ('days' in width ? width.days : width.months * 31);
 }
 
-function cut({ from, to, zone }: Period & { zone: string }, width: BarWidth): PeriodBar[] {
+function divide({ from, to, zone }: Period & { zone: string }, width: BarWidth): HistogramBar[] {
   const { end } = instantsOfDays({ from, to, zone });
   const starts = startsOfBars({ from, to }, width).flatMap(
-    ({ first, last }): Omit<PeriodBar, 'end'>[] => {
+    ({ first, last }): Omit<HistogramBar, 'end'>[] => {
       const days = { from: first, to: last };
       if (!('hours' in width)) return [{ start: startOfDay(first, zone), days, hours: null }];
-      return partsOfDay(first, { hours: width.hours, zone }).map((part) => ({ ...part, days }));
+      return splitDay(first, { hours: width.hours, zone }).map((part) => ({ ...part, days }));
     },
   );
   return (

@@ -1,21 +1,21 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { OUTCOMES, totalOf, type Outcome } from '@/lib/activity/outcome';
-import type { BarCount } from '@/lib/activity/query/histogram-counts';
-import type { PeriodBar } from './bars';
+import type { BarCounts } from '@/lib/activity/query/histogram-counts';
+import type { HistogramBar } from './bars';
 
 /** The picture's own units: it is stretched to the width of the page, but not in height. */
-export const PICTURE_WIDTH = 1000;
-export const PICTURE_HEIGHT = 64;
+export const HISTOGRAM_WIDTH = 1000;
+export const HISTOGRAM_HEIGHT = 64;
 
 /** Where a bar stands: its left edge, and how wide it is. */
-export type BarPlace = { left: number; width: number };
+export type BarPosition = { left: number; width: number };
 
 /** A picture: an area for each outcome over all bars, and each bar's own place. */
-export type Picture = {
+export type HistogramDrawing = {
   /** SVG path data by outcome, to be drawn in this order; empty where nothing came of it. */
   areas: [Outcome, string][];
-  places: BarPlace[];
+  positions: BarPosition[];
   /** How many activities the highest bar has. */
   highest: number;
 };
@@ -24,34 +24,34 @@ export type Picture = {
 const GAP = 0.15;
 
 // What failed is looked for, and may be one of ten thousand.
-const LEAST_FAILED = 3;
+const MIN_FAILED_HEIGHT = 3;
 
 /**
  * Draws the counts of bars: heights from zero and linear, widths as long as the time that they stand
  * for, the outcomes upon each other with what failed at the bottom, where it is compared best. It is
  * drawn last and never too low to be seen, over what stands upon it.
  */
-export function drawPicture(bars: PeriodBar[], counts: BarCount[]): Picture {
+export function drawHistogram(bars: HistogramBar[], counts: BarCounts[]): HistogramDrawing {
   const highest = Math.max(0, ...counts.map(totalOf));
-  const y = scaleLinear([0, highest || 1], [PICTURE_HEIGHT, 0]);
-  const places = placesOf(bars);
-  const layers = stack<BarCount, Outcome>().keys(OUTCOMES)(counts);
+  const y = scaleLinear([0, highest || 1], [HISTOGRAM_HEIGHT, 0]);
+  const positions = positionsOf(bars);
+  const layers = stack<BarCounts, Outcome>().keys(OUTCOMES)(counts);
   const areas = layers.toReversed().map((layer): [Outcome, string] => {
-    const least = layer.key === 'failed' ? LEAST_FAILED : 0;
-    const rectangles = places.map((place, index) => {
+    const least = layer.key === 'failed' ? MIN_FAILED_HEIGHT : 0;
+    const rectangles = positions.map((place, index) => {
       const [low = 0, high = 0] = layer[index] ?? [];
       if (high <= low) return '';
       return rectangle(place, { bottom: y(low), top: Math.min(y(high), y(low) - least) });
     });
     return [layer.key, rectangles.join('')];
   });
-  return { areas, places, highest };
+  return { areas, positions, highest };
 }
 
-function placesOf(bars: PeriodBar[]): BarPlace[] {
+function positionsOf(bars: HistogramBar[]): BarPosition[] {
   const [first] = bars;
   const last = bars.at(-1);
-  const x = scaleLinear([Number(first?.start), Number(last?.end)], [0, PICTURE_WIDTH]);
+  const x = scaleLinear([Number(first?.start), Number(last?.end)], [0, HISTOGRAM_WIDTH]);
   return bars.map(({ start, end }) => {
     const left = x(start.getTime());
     const whole = x(end.getTime()) - left;
@@ -60,7 +60,7 @@ function placesOf(bars: PeriodBar[]): BarPlace[] {
 }
 
 function rectangle(
-  { left, width }: BarPlace,
+  { left, width }: BarPosition,
   { bottom, top }: { bottom: number; top: number },
 ): string {
   return `M${left} ${round(bottom)}V${round(top)}h${width}V${round(bottom)}z`;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
-import { storeWithin } from '@/lib/activity/intake/store/store';
-import { HERE, OWN_NAME } from '@/lib/activity/source/source';
+import { storeInTransaction } from '@/lib/activity/intake/store/store';
+import { OWN_SOURCE, OWN_NAME } from '@/lib/activity/source/source';
 import type { Scope } from '@/lib/auth/scope';
 import { now } from '@/lib/platform/time/time';
 
 /** Something done in this product, as it is to be logged. */
-export type Deed = {
+export type OwnActivity = {
   /** The sign-in name of who did it. */
   actor: string;
   /** Without an id where a company did not become a customer. */
@@ -34,14 +34,14 @@ const TICKS_AT_1970 = 621_355_968_000_000_000n;
  */
 export async function recordActivity(
   { client, scope }: { client: pg.ClientBase; scope: Scope },
-  deed: Deed,
+  deed: OwnActivity,
 ): Promise<string> {
   const record = auditRecordOf(deed, scope.partnerId);
-  await storeWithin({ client, partnerId: scope.partnerId, source: HERE }, [record]);
+  await storeInTransaction({ client, partnerId: scope.partnerId, source: OWN_SOURCE }, [record]);
   return record.id;
 }
 
-function auditRecordOf(deed: Deed, partnerId: string): AuditRecord & { id: string } {
+function auditRecordOf(deed: OwnActivity, partnerId: string): AuditRecord & { id: string } {
   const at = now();
   const correlationId = deed.correlationId ?? randomUUID();
   const operation = deed.operationType.replaceAll('_', '');

@@ -2,8 +2,13 @@ import type { Scope } from '@/lib/auth/scope';
 import { usersCondition } from '@/lib/activity/users/users-condition';
 import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
 import { instantsOfDays } from '@/lib/platform/time/time';
-import type { Span } from './page-span';
-import { cameActivities, cameCondition, listCameActivities, type Bounds } from './source-condition';
+import type { TimeRange } from './page-range';
+import {
+  activitiesFromSources,
+  sourceCondition,
+  activityBranchesFromSources,
+  type Bounds,
+} from './source-condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { hasOneOf } from './has-one-of';
 import { hoursCondition } from './hours-condition';
@@ -14,7 +19,7 @@ import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
  * condition on the rows of `activity`. Pages cut it further by their cursor; nothing else may.
  */
 export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
-  const condition = conditionWithin(periodOf(filter), { scope, filter });
+  const condition = conditionWithin(boundsOfPeriod(filter), { scope, filter });
   if (!filter.q && filter.sources.length === 0) return condition;
   return sql`partner_id = ${scope.partnerId}::uuid AND (occurred_at, sequence) IN (
     SELECT occurred_at, sequence FROM ${countedActivities(scope, filter)})`;
@@ -25,7 +30,7 @@ export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
  * filter may name, with when and in which order they were stored, and no others.
  */
 export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
-  return activitiesWithin(periodOf(filter), { scope, filter });
+  return activitiesWithin(boundsOfPeriod(filter), { scope, filter });
 }
 
 /**
@@ -49,14 +54,14 @@ export function countedHours(scope: Scope, filter: ActivityFilter): Sql {
  */
 export function pagedActivities(
   scope: Scope,
-  { filter, within = instantsOfDays(filter) }: { filter: ActivityFilter; within?: Span },
+  { filter, within = instantsOfDays(filter) }: { filter: ActivityFilter; within?: TimeRange },
 ): Sql[] {
-  const bounds = cutSpan(within, filter);
+  const bounds = boundsFromCursor(within, filter);
   const view = { scope, filter };
   const { q, sources } = filter;
   if (q || sources.length === 0) return [activitiesWithin(bounds, view)];
   const condition = conditionWithin(bounds, view);
-  return listCameActivities(scope, { sources, bounds }).map(
+  return activityBranchesFromSources(scope, { sources, bounds }).map(
     (part) => sql`${part} WHERE ${condition}`,
   );
 }
@@ -64,13 +69,13 @@ export function pagedActivities(
 type View = { scope: Scope; filter: ActivityFilter };
 
 function activitiesWithin(bounds: Bounds, view: View): Sql {
-  return sql`${listedIn(bounds, view)} WHERE ${conditionWithin(bounds, view)}`;
+  return sql`${fromClause(bounds, view)} WHERE ${conditionWithin(bounds, view)}`;
 }
 
 // What lists the activities of a view soonest.
-function listedIn(bounds: Bounds, { scope, filter: { q, sources } }: View): Sql {
+function fromClause(bounds: Bounds, { scope, filter: { q, sources } }: View): Sql {
   if (q) return SEARCHED_ACTIVITIES;
-  return sources.length > 0 ? cameActivities(scope, { sources, bounds }) : sql`activity`;
+  return sources.length > 0 ? activitiesFromSources(scope, { sources, bounds }) : sql`activity`;
 }
 
 function conditionWithin(bounds: Bounds, { scope, filter }: View): Sql {
@@ -86,7 +91,7 @@ function conditionWithin(bounds: Bounds, { scope, filter }: View): Sql {
     ...anyOf(filter.users, (users) => usersCondition(scope, users)),
     ...anyOf(filter.resources, (values) => sql`resource_type = ANY(${values}::text[])`),
     ...(q ? [searchCondition(q)] : []),
-    ...(q && sources.length > 0 ? [cameCondition(scope, { sources, bounds })] : []),
+    ...(q && sources.length > 0 ? [sourceCondition(scope, { sources, bounds })] : []),
   ];
   return joinSql(conditions, ' AND ');
 }
@@ -103,16 +108,16 @@ function kindConditions({ actions, statuses }: ActivityFilter): Sql[] {
   ];
 }
 
-function periodOf(filter: ActivityFilter): Bounds {
-  return spanBounds(instantsOfDays(filter));
+function boundsOfPeriod(filter: ActivityFilter): Bounds {
+  return boundsOfRange(instantsOfDays(filter));
 }
 
-function spanBounds(span: Span): Bounds {
+function boundsOfRange(span: TimeRange): Bounds {
   const [from, to] = boundsOf(sql`occurred_at`, span);
   return { from, to };
 }
 
-function boundsOf(time: Sql, { start, end }: Span): [from: Sql, to: Sql] {
+function boundsOf(time: Sql, { start, end }: TimeRange): [from: Sql, to: Sql] {
   return [
     sql`${time} >= ${start.toISOString()}::timestamptz`,
     sql`${time} < ${end.toISOString()}::timestamptz`,
@@ -121,8 +126,8 @@ function boundsOf(time: Sql, { start, end }: Span): [from: Sql, to: Sql] {
 
 // The cursor takes the place of the bound that it lies within, rather than being added to it: given
 // two bounds of one side PostgreSQL enters the index at the wider one and reads all between them.
-function cutSpan(span: Span, { page }: ActivityFilter): Bounds {
-  const bounds = spanBounds(span);
+function boundsFromCursor(span: TimeRange, { page }: ActivityFilter): Bounds {
+  const bounds = boundsOfRange(span);
   if (!page) return bounds;
   const { direction, from: cursor } = page;
   const instant = Date.parse(cursor.occurredAt);

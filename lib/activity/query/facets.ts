@@ -1,15 +1,15 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
-import { patternOfPart } from '@/lib/platform/database/like';
-import { BETWEEN_NAMES } from '@/lib/customers/search-name';
+import { containsPattern } from '@/lib/platform/database/like-pattern';
+import { NAME_SEPARATOR } from '@/lib/customers/search-name';
 import { foldText } from '@/lib/platform/text/fold-text';
-import { ABSENT, namedUser, namedValue } from '@/lib/activity/absent';
+import { ABSENT, toFilterUser, toFilterValue } from '@/lib/activity/absent';
 import { countedActivities } from './condition';
-import { countedOf, type Counted } from './counted';
+import { chooseCountQuery, type CountQuery } from './count-query';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { countActivities } from './list-activities';
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
-import { oneByUser } from '@/lib/activity/users/one-by-user';
+import { groupByUser } from '@/lib/activity/users/group-by-user';
 
 /** A value that activities have in one of their fields, and how many have it. */
 export type Facet = { value: string; count: number };
@@ -19,7 +19,10 @@ export type Facet = { value: string; count: number };
  * each has; the most frequent first.
  */
 export async function countByAction(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(sql`operation_type`, countedOf(scope, { filter: { ...filter, actions: [] } }));
+  return countBy(
+    sql`operation_type`,
+    chooseCountQuery(scope, { filter: { ...filter, actions: [] } }),
+  );
 }
 
 /** The same for the users, each by the spelling of the sign-in name that was written last. */
@@ -27,23 +30,23 @@ export async function countByUser(scope: Scope, filter: ActivityFilter): Promise
   const rows = await queryRows<{ user: string; count: string; last: string }>(sql`
     SELECT user_principal_name AS user, count(*) AS count, max(occurred_at) AS last
     FROM ${countedActivities(scope, { ...filter, users: [] })} GROUP BY 1`);
-  return oneByUser(rows)
+  return groupByUser(rows)
     .map(({ user, rows: spelt }) => ({
-      value: namedUser(user),
+      value: toFilterUser(user),
       count: spelt.reduce((sum, { count }) => sum + Number(count), 0),
     }))
-    .sort(byCount);
+    .sort(compareFacets);
 }
 
 /** The same for the operation statuses. */
 export async function countByStatus(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  const counted = countedOf(scope, { filter: { ...filter, statuses: [] } });
-  return absentAsOne(await countBy(sql`status`, counted));
+  const counted = chooseCountQuery(scope, { filter: { ...filter, statuses: [] } });
+  return mergeAbsent(await countBy(sql`status`, counted));
 }
 
 /** The same for the resource types. */
 export async function countByResource(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(sql`resource_type`, activitiesOf(scope, { ...filter, resources: [] }));
+  return countBy(sql`resource_type`, activityCountQuery(scope, { ...filter, resources: [] }));
 }
 
 /** The kinds of ways by which activities came; one that came several ways counts for each. */
@@ -60,13 +63,13 @@ export async function countBySource(scope: Scope, filter: ActivityFilter): Promi
 /** At most `limit` customers, by name, that have `part` in their name, folded as a search is. */
 export async function findCustomers(
   scope: Scope,
-  { part, limit }: { part: string; limit: number },
+  { search, limit }: { search: string; limit: number },
 ): Promise<{ id: string; name: string }[]> {
   return queryRows(sql`
     SELECT id, name FROM customer
     WHERE partner_id = ${scope.partnerId}::uuid
       -- Another version, while it still runs, writes none.
-      AND split_part(coalesce(search_name, lower(name)), ${BETWEEN_NAMES}, 1) LIKE ${patternOfPart(foldText(part))}
+      AND split_part(coalesce(search_name, lower(name)), ${NAME_SEPARATOR}, 1) LIKE ${containsPattern(foldText(search))}
     ORDER BY name, id LIMIT ${limit}`);
 }
 
@@ -75,7 +78,7 @@ export async function findCustomers(
  * was true when it came.
  * Ids that nothing is known about are left out.
  */
-export async function namesOfCustomers(scope: Scope, ids: string[]): Promise<Map<string, string>> {
+export async function getCustomerNames(scope: Scope, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await queryRows<{ id: string; name: string }>(sql`
     SELECT id, coalesce(
@@ -89,18 +92,21 @@ export async function namesOfCustomers(scope: Scope, ids: string[]): Promise<Map
 }
 
 /** Orders facets: the most frequent first, and equally frequent ones by their values. */
-export function byCount(one: Facet, other: Facet): number {
+export function compareFacets(one: Facet, other: Facet): number {
   return other.count - one.count || (one.value < other.value ? -1 : 1);
 }
 
 // The counts by hour know neither users nor resources.
-function activitiesOf(scope: Scope, filter: ActivityFilter): Pick<Counted, 'from' | 'count'> {
+function activityCountQuery(
+  scope: Scope,
+  filter: ActivityFilter,
+): Pick<CountQuery, 'from' | 'count'> {
   return { from: countedActivities(scope, filter), count: sql`count(*)` };
 }
 
 async function countBy(
   column: Sql,
-  { from, count }: Pick<Counted, 'from' | 'count'>,
+  { from, count }: Pick<CountQuery, 'from' | 'count'>,
 ): Promise<Facet[]> {
   const rows = await queryRows<{ value: string; count: string }>(sql`
     SELECT ${column} AS value, ${count} AS count
@@ -109,8 +115,8 @@ async function countBy(
 }
 
 // What is absent is empty or, as it came to earlier versions, blank.
-function absentAsOne(facets: Facet[]): Facet[] {
-  const isGiven = ({ value }: Facet) => namedValue(value) === value;
+function mergeAbsent(facets: Facet[]): Facet[] {
+  const isGiven = ({ value }: Facet) => toFilterValue(value) === value;
   const given = facets.filter(isGiven);
   const absent = facets.filter((facet) => !isGiven(facet));
   if (absent.length === 0) return facets;

@@ -1,6 +1,6 @@
 import { sql, type Sql } from '@/lib/platform/database/database';
 import { instantsOfDays } from '@/lib/platform/time/time';
-import { offsetsWithin } from '@/lib/platform/time/zone-offsets';
+import { listOffsets } from '@/lib/platform/time/zone-offsets';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { countHours, type DayHours } from '@/lib/activity/filter/hours';
 
@@ -15,7 +15,7 @@ export function hoursCondition(
   time: Sql,
   { hours, days }: { hours: DayHours; days: ZonedDays },
 ): Sql {
-  const offsets = offsetsWithin(instantsOfDays(days), days.zone);
+  const offsets = listOffsets(instantsOfDays(days), days.zone);
   // Moved so that the hours begin at midnight: then one comparison is enough.
   const moved = offsets.map(({ offset }) => `${offset - hours.from * HOUR} milliseconds`);
   const sinces = offsets.map(({ since }) => since.toISOString());
@@ -27,5 +27,5 @@ type ZonedDays = Pick<ActivityFilter, 'from' | 'to' | 'zone'>;
 
 /** Whether the hours of the wall clock are those of UTC, though called otherwise, in all of a period. */
 export function hasWholeHours(days: ZonedDays): boolean {
-  return offsetsWithin(instantsOfDays(days), days.zone).every(({ offset }) => offset % HOUR === 0);
+  return listOffsets(instantsOfDays(days), days.zone).every(({ offset }) => offset % HOUR === 0);
 }

@@ -1,13 +1,9 @@
 import type { Scope } from '@/lib/auth/scope';
 import { joinSql, queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import type { Activity, ActivityContent, ActivityHead } from '@/lib/activity/activity';
-import {
-  BEGINNING_COLUMNS,
-  toBeginning,
-  type ContentRow,
-} from '@/lib/activity/stored/content-columns';
+import { PREVIEW_COLUMNS, toPreview, type ContentRow } from '@/lib/activity/stored/content-columns';
 import { pagedActivities } from './condition';
-import { countedOf } from './counted';
+import { chooseCountQuery } from './count-query';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { PAGE_SIZE } from '@/lib/activity/page-size';
@@ -19,7 +15,7 @@ import {
   type ActivityRow,
   type HeadRow,
 } from './row';
-import type { Span } from './page-span';
+import type { TimeRange } from './page-range';
 
 /** A page of the log, newest first, and where the next pages begin; null where there is none. */
 export type ActivityPage<Listed extends ActivityHead = Activity> = {
@@ -29,7 +25,7 @@ export type ActivityPage<Listed extends ActivityHead = Activity> = {
 };
 
 /** An activity with the beginning of what it holds, which is all that a row of the log shows. */
-export type ListedActivity = ActivityHead & { content: ActivityContent };
+export type ActivityPreview = ActivityHead & { content: ActivityContent };
 
 /**
  * The page of the view that the filter's cursor asks for, the first one without. Costs the same at
@@ -37,7 +33,7 @@ export type ListedActivity = ActivityHead & { content: ActivityContent };
  */
 export async function listActivities(scope: Scope, filter: ActivityFilter): Promise<ActivityPage> {
   const columns = ACTIVITY_COLUMNS;
-  return pageOf(
+  return toPage(
     filter,
     (await queryRows<ActivityRow>(pageQuery(scope, { filter, columns }))).map(toActivity),
   );
@@ -47,19 +43,19 @@ export async function listActivities(scope: Scope, filter: ActivityFilter): Prom
  * The same for the log, which does not read megabytes of which it shows little. `within` is a span
  * of instants that the page is known to lie in: it is looked for only there.
  */
-export async function listBeginnings(
+export async function listPreviews(
   scope: Scope,
-  { filter, within }: { filter: ActivityFilter; within?: Span },
-): Promise<ActivityPage<ListedActivity>> {
-  const columns = sql`${HEAD_COLUMNS}, ${BEGINNING_COLUMNS}`;
+  { filter, within }: { filter: ActivityFilter; within?: TimeRange },
+): Promise<ActivityPage<ActivityPreview>> {
+  const columns = sql`${HEAD_COLUMNS}, ${PREVIEW_COLUMNS}`;
   const rows = await queryRows<HeadRow & ContentRow>(pageQuery(scope, { filter, within, columns }));
-  return pageOf(
+  return toPage(
     filter,
-    rows.map((row) => ({ ...toHead(row), content: toBeginning(row) })),
+    rows.map((row) => ({ ...toHead(row), content: toPreview(row) })),
   );
 }
 
-function pageOf<Listed extends ActivityHead>(
+function toPage<Listed extends ActivityHead>(
   filter: ActivityFilter,
   listed: Listed[],
 ): ActivityPage<Listed> {
@@ -80,18 +76,21 @@ function pageOf<Listed extends ActivityHead>(
 
 /** How many activities the view has in all its pages. */
 export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
-  const { from, count } = countedOf(scope, { filter });
+  const { from, count } = chooseCountQuery(scope, { filter });
   const [row] = await queryRows<{ count: string }>(sql`SELECT ${count} AS count FROM ${from}`);
   return Number(row?.count ?? 0);
 }
 
 /** The latest state of a record, with the beginning of what it holds; null when there is none. */
-export async function findLatest(scope: Scope, recordId: string): Promise<ListedActivity | null> {
+export async function findLatestState(
+  scope: Scope,
+  recordId: string,
+): Promise<ActivityPreview | null> {
   const [row] = await queryRows<HeadRow & ContentRow>(sql`
-    SELECT ${HEAD_COLUMNS}, ${BEGINNING_COLUMNS} FROM activity
+    SELECT ${HEAD_COLUMNS}, ${PREVIEW_COLUMNS} FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
     ORDER BY occurred_at DESC, sequence DESC LIMIT 1`);
-  return row ? { ...toHead(row), content: toBeginning(row) } : null;
+  return row ? { ...toHead(row), content: toPreview(row) } : null;
 }
 
 /** A record in all the states it was stored in, the latest first; empty when there is none. */
@@ -106,10 +105,10 @@ export async function listActivitiesOfRecord(scope: Scope, recordId: string): Pr
 /** What of a page is read: within which span it is known to lie, its size, and more to read from. */
 type PageQuery = {
   filter: ActivityFilter;
-  within?: Span;
+  within?: TimeRange;
   columns: Sql;
   limit?: number;
-  more?: Sql;
+  joins?: Sql;
 };
 
 /**
@@ -118,7 +117,7 @@ type PageQuery = {
  */
 export function pageQuery(
   scope: Scope,
-  { filter, within, columns, limit = PAGE_SIZE, more = sql`` }: PageQuery,
+  { filter, within, columns, limit = PAGE_SIZE, joins = sql`` }: PageQuery,
 ): Sql {
   const order =
     filter.page?.direction === 'newer'
@@ -132,7 +131,7 @@ export function pageQuery(
   return sql`
     SELECT ${columns} FROM activity JOIN (
       SELECT occurred_at, sequence FROM (${joinSql(parts, ' UNION ALL ')}) AS parts ${first}
-    ) AS page USING (occurred_at, sequence) ${more}
+    ) AS page USING (occurred_at, sequence) ${joins}
     WHERE partner_id = ${scope.partnerId}::uuid
     ORDER BY ${order}`;
 }

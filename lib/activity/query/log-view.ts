@@ -1,28 +1,28 @@
 import type { Scope } from '@/lib/auth/scope';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { listBeginnings, type ActivityPage, type ListedActivity } from './list-activities';
-import { shapeActivities, type ActivityShape, type ShapeBar } from './histogram-counts';
-import { spanOfPage } from './page-span';
+import { listPreviews, type ActivityPage, type ActivityPreview } from './list-activities';
+import { countHistogram, type HistogramCounts, type BarRange } from './histogram-counts';
+import { rangeOfPage } from './page-range';
 
 /** What the log shows of a view: one page of it, and the shape of all. */
-export type ActivityView = { page: ActivityPage<ListedActivity>; shape: ActivityShape };
+export type LogView = { page: ActivityPage<ActivityPreview>; histogram: HistogramCounts };
 
 /**
  * One page of a view and the shape of the whole. A search may have to look through every text of the
  * period: it does so once, for the shape, which tells between which instants the page lies.
  */
-export async function readView(
+export async function readLogView(
   scope: Scope,
-  { filter, bars }: { filter: ActivityFilter; bars: ShapeBar[] },
-): Promise<ActivityView> {
+  { filter, bars }: { filter: ActivityFilter; bars: BarRange[] },
+): Promise<LogView> {
   if (filter.q) {
-    const shape = await shapeActivities(scope, { filter, bars });
-    const within = spanOfPage(filter, { bars, shape });
-    return { page: await listBeginnings(scope, { filter, within }), shape };
+    const histogram = await countHistogram(scope, { filter, bars });
+    const within = rangeOfPage(filter, { bars, histogram });
+    return { page: await listPreviews(scope, { filter, within }), histogram };
   }
-  const [page, shape] = await Promise.all([
-    listBeginnings(scope, { filter }),
-    shapeActivities(scope, { filter, bars }),
+  const [page, histogram] = await Promise.all([
+    listPreviews(scope, { filter }),
+    countHistogram(scope, { filter, bars }),
   ]);
-  return { page, shape };
+  return { page, histogram };
 }

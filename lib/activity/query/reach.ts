@@ -2,13 +2,13 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import type { ActorKind } from '@/lib/activity/activity';
 import { instantsOfDays } from '@/lib/platform/time/time';
-import { byCount, namesOfCustomers, type Facet } from './facets';
+import { compareFacets, getCustomerNames, type Facet } from './facets';
 import { countedActivities } from './condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { NIGHT } from '@/lib/activity/filter/hours';
+import { OUTSIDE_WORKING_HOURS } from '@/lib/activity/filter/hours';
 import { hoursCondition } from './hours-condition';
-import { namesNobody } from '@/lib/activity/users/names-nobody';
-import { oneByUser } from '@/lib/activity/users/one-by-user';
+import { unnamedUserCondition } from '@/lib/activity/users/unnamed-user-condition';
+import { groupByUser } from '@/lib/activity/users/group-by-user';
 import { userKey } from '@/lib/activity/users/user-key';
 import { usersCondition } from '@/lib/activity/users/users-condition';
 
@@ -20,15 +20,15 @@ export type UserReach = {
   activities: number;
   customers: number;
   /** Customers that this user touched for the first time ever; at most 20 are named. */
-  firstTouched: { id: string; name: string }[];
-  firstTouchedCount: number;
+  firstAccessed: { id: string; name: string }[];
+  firstAccessedCount: number;
   /** Operation types, the most frequent first. */
   actions: Facet[];
   /** Activities in the hours of `NIGHT` by the wall clock of the filter's zone. */
   outsideHours: number;
 };
 
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 /** Activities of one action under one spelling of a user: `outside` of them outside the hours. */
 type ActionRow = {
@@ -54,14 +54,17 @@ export async function listReach(scope: Scope, filter: ActivityFilter): Promise<U
     queryRows<CustomersRow>(customersQuery(scope, filter)),
   ]);
   const ids = new Set(customers.flatMap(({ first_ids }) => first_ids ?? []));
-  const names = await namesOfCustomers(scope, [...ids]);
-  return usersOf(actions, { customers, names }).sort(
+  const names = await getCustomerNames(scope, [...ids]);
+  return toUserReach(actions, { customers, names }).sort(
     (one, other) => other.customers - one.customers || (one.user < other.user ? -1 : 1),
   );
 }
 
 function actionsQuery(scope: Scope, filter: ActivityFilter): Sql {
-  const isOutside = hoursCondition(sql`occurred_at`, { hours: NIGHT, days: filter });
+  const isOutside = hoursCondition(sql`occurred_at`, {
+    hours: OUTSIDE_WORKING_HOURS,
+    days: filter,
+  });
   return sql`
     SELECT told.*, (
       -- Of one user the kind is the same, but for one who is also a customer's.
@@ -80,13 +83,13 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
   return sql`
     SELECT key, count(*) AS customers,
       count(*) FILTER (WHERE is_first) AS first,
-      (array_agg(customer_id ORDER BY since, customer_id) FILTER (WHERE is_first))[1:${MOST_NAMED}]
+      (array_agg(customer_id ORDER BY since, customer_id) FILTER (WHERE is_first))[1:${MAX_NAMED}]
         AS first_ids
     FROM (
       SELECT touched.*, earlier.customer_id IS NULL AS is_first
       FROM (
         SELECT key, customer_id, min(since) AS since
-        FROM ${byKey(
+        FROM ${withUserKey(
           scope,
           sql`SELECT user_principal_name, customer_id, min(occurred_at) AS since
             FROM ${countedActivities(scope, filter)} AND customer_id IS NOT NULL
@@ -94,23 +97,23 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
         )}
         GROUP BY 1, 2) AS touched
       LEFT JOIN (
-        SELECT DISTINCT key, customer_id FROM ${byKey(scope, touchedBefore(scope, filter))}
+        SELECT DISTINCT key, customer_id FROM ${withUserKey(scope, accessedBefore(scope, filter))}
       ) AS earlier USING (key, customer_id)
     ) AS told
     GROUP BY 1`;
 }
 
 // A user comes in several spellings, each of which is listed with the user that it means.
-function byKey({ partnerId }: Scope, rows: Sql): Sql {
+function withUserKey({ partnerId }: Scope, rows: Sql): Sql {
   const key = sql`coalesce(key, user_principal_name)`;
   return sql`(
-    SELECT spelt.*, CASE WHEN ${namesNobody(key)} THEN '' ELSE ${key} END AS key FROM (${rows}) AS spelt
+    SELECT spelt.*, CASE WHEN ${unnamedUserCondition(key)} THEN '' ELSE ${key} END AS key FROM (${rows}) AS spelt
     LEFT JOIN activity_user
       ON activity_user.partner_id = ${partnerId}::uuid AND name = user_principal_name) AS keyed`;
 }
 
 // All of it at once: looked up for each customer of each user it would take several times as long.
-function touchedBefore(scope: Scope, filter: ActivityFilter): Sql {
+function accessedBefore(scope: Scope, filter: ActivityFilter): Sql {
   const { users, customers } = filter;
   const { start } = instantsOfDays(filter);
   return sql`
@@ -120,12 +123,12 @@ function touchedBefore(scope: Scope, filter: ActivityFilter): Sql {
       AND (${customers.length === 0} OR customer_id = ANY(${customers}::uuid[]))`;
 }
 
-function usersOf(
+function toUserReach(
   actions: ActionRow[],
   { customers, names }: { customers: CustomersRow[]; names: Map<string, string> },
 ): UserReach[] {
   const reachOf = new Map(customers.map((row) => [userKey(row.key), row]));
-  return oneByUser(actions).map(({ user, rows }) => {
+  return groupByUser(actions).map(({ user, rows }) => {
     const touched = reachOf.get(userKey(user));
     const sum = (field: 'count' | 'outside') =>
       rows.reduce((total, row) => total + Number(row[field]), 0);
@@ -134,8 +137,8 @@ function usersOf(
       actorKind: rows[0]?.actor_kind ?? 'system',
       activities: sum('count'),
       customers: Number(touched?.customers ?? 0),
-      firstTouched: (touched?.first_ids ?? []).map((id) => ({ id, name: names.get(id) ?? id })),
-      firstTouchedCount: Number(touched?.first ?? 0),
+      firstAccessed: (touched?.first_ids ?? []).map((id) => ({ id, name: names.get(id) ?? id })),
+      firstAccessedCount: Number(touched?.first ?? 0),
       actions: countsByAction(rows),
       outsideHours: sum('outside'),
     };
@@ -146,5 +149,5 @@ function countsByAction(rows: ActionRow[]): Facet[] {
   const counts = new Map<string, number>();
   for (const { action, count } of rows)
     counts.set(action, (counts.get(action) ?? 0) + Number(count));
-  return [...counts].map(([value, count]) => ({ value, count })).sort(byCount);
+  return [...counts].map(([value, count]) => ({ value, count })).sort(compareFacets);
 }

@@ -1,7 +1,7 @@
 import { sql } from '@/lib/platform/database/database';
 import { SOURCES_COLUMNS, toSources, type SourcesRow } from '@/lib/activity/source/sources-column';
 import type { Activity, ActivityHead, ActorKind, CustomizedDatum } from '@/lib/activity/activity';
-import { heldIn } from '@/lib/activity/stored/content-columns';
+import { contentFieldsOf } from '@/lib/activity/stored/content-columns';
 
 /** What an activity is, as PostgreSQL sends it: times as its text in UTC. */
 export type HeadRow = {
@@ -54,8 +54,8 @@ export function toHead(row: HeadRow): ActivityHead {
     status: row.status,
     variant: row.variant,
     sequence: row.sequence,
-    occurredAt: isoOf(row.occurred_at, row.occurred_tick),
-    recordedAt: isoOfMicros(row.recorded_at),
+    occurredAt: toIsoTime(row.occurred_at, row.occurred_tick),
+    recordedAt: toIsoMicros(row.recorded_at),
     customerId: row.customer_id,
     customerName: row.customer_name,
     userPrincipalName: row.user_principal_name,
@@ -71,16 +71,16 @@ export function toHead(row: HeadRow): ActivityHead {
 
 /** A row as an activity. */
 export function toActivity(row: ActivityRow): Activity {
-  return { ...toHead(row), ...heldIn(row) };
+  return { ...toHead(row), ...contentFieldsOf(row) };
 }
 
 /** PostgreSQL's `2026-11-21 20:46:05.05893+00` and a seventh digit as `2026-11-21T20:46:05.0589300Z`. */
-export function isoOf(text: string, tick: number): string {
-  return `${isoOfMicros(text).slice(0, -1)}${tick}Z`;
+export function toIsoTime(text: string, tick: number): string {
+  return `${toIsoMicros(text).slice(0, -1)}${tick}Z`;
 }
 
 /** The same without a seventh digit, which PostgreSQL does not store: `2026-11-21T20:46:05.058930Z`. */
-export function isoOfMicros(text: string): string {
+export function toIsoMicros(text: string): string {
   const fraction = text.slice(20, -3).padEnd(6, '0');
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`;
 }

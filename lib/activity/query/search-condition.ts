@@ -1,8 +1,12 @@
-import { patternOfPart } from '@/lib/platform/database/like';
+import { containsPattern } from '@/lib/platform/database/like-pattern';
 import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
-import { changeMark } from '@/lib/activity/search/change-mark';
+import { changeMarker } from '@/lib/activity/search/change-marker';
 import { parseSearchTerms } from '@/lib/activity/search/search-terms';
-import { wordsSaying, type SaidChange, type Unnamed } from '@/lib/activity/search/words-saying';
+import {
+  findTranslatedMatches,
+  type MatchedChange,
+  type UnnamedActor,
+} from '@/lib/activity/search/translated-matches';
 
 /** What is searched: each activity by its text, whether the index has it already or not yet. */
 export const SEARCHED_ACTIVITIES = sql`(
@@ -24,28 +28,28 @@ export function searchCondition(q: string): Sql {
 
 // Without need, an OR with what is no text would keep PostgreSQL from the index.
 function termCondition(term: string): Sql {
-  const { operationTypes, statuses, changes, unnamed } = wordsSaying(term);
+  const { operationTypes, statuses, changes, unnamed } = findTranslatedMatches(term);
   const alternatives = [
-    hasPart(term),
-    ...changes.map(isChange),
+    contains(term),
+    ...changes.map(changeCondition),
     ...(operationTypes.length > 0 ? [sql`operation_type = ANY(${operationTypes}::text[])`] : []),
     ...(statuses.length > 0 ? [sql`lower(status) = ANY(${statuses}::text[])`] : []),
-    ...unnamed.map(isUnnamed),
+    ...unnamed.map(unnamedActorCondition),
   ];
   return sql`(${joinSql(alternatives, ' OR ')})`;
 }
 
-function isChange({ code, values }: SaidChange): Sql {
-  const isOfCode = sql`text LIKE ${`${changeMark(code)}%`}`;
-  return values === undefined ? isOfCode : sql`(${isOfCode} AND ${hasPart(values)})`;
+function changeCondition({ code, values }: MatchedChange): Sql {
+  const isOfCode = sql`text LIKE ${`${changeMarker(code)}%`}`;
+  return values === undefined ? isOfCode : sql`(${isOfCode} AND ${contains(values)})`;
 }
 
-function hasPart(part: string): Sql {
-  return sql`text LIKE ${patternOfPart(part)}`;
+function contains(part: string): Sql {
+  return sql`text LIKE ${containsPattern(part)}`;
 }
 
 // Few name nobody, and only of these the activity itself is asked for.
-function isUnnamed(whose: Unnamed): Sql {
+function unnamedActorCondition(whose: UnnamedActor): Sql {
   const kind = whose === 'system' ? sql`=` : sql`<>`;
   return sql`(user_principal_name = '' AND EXISTS (
     SELECT FROM activity AS named

@@ -5,27 +5,27 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 /** The bounds of a range of activities in page order, as conditions on their columns. */
 export type Bounds = { from: Sql; to: Sql };
 
-type Chosen = { sources: ActivityFilter['sources']; bounds: Bounds };
+type SourceRange = { sources: ActivityFilter['sources']; bounds: Bounds };
 
 /**
  * The activities that came by one of the kinds of ways, each once, in place of `activity` where these
  * are counted or looked through: with the columns that a filter may name, and no others. Those that
  * came so at first are in an index by kind; `bounds` cut what is looked through of the others.
  */
-export function cameActivities(scope: Scope, chosen: Chosen): Sql {
-  return sql`(${joinSql(cameParts(scope, chosen), ' UNION ALL ')}) AS came`;
+export function activitiesFromSources(scope: Scope, chosen: SourceRange): Sql {
+  return sql`(${joinSql(branches(scope, chosen), ' UNION ALL ')}) AS came`;
 }
 
 /** The same in parts, each of which an index has in page order. */
-export function listCameActivities(scope: Scope, chosen: Chosen): Sql[] {
-  return cameParts(scope, chosen).map((part) => sql`(${part}) AS came`);
+export function activityBranchesFromSources(scope: Scope, chosen: SourceRange): Sql[] {
+  return branches(scope, chosen).map((part) => sql`(${part}) AS came`);
 }
 
 /** The condition on rows that have an activity's place for being one of these. */
-export function cameCondition(scope: Scope, chosen: Chosen): Sql {
+export function sourceCondition(scope: Scope, chosen: SourceRange): Sql {
   const { from, to } = chosen.bounds;
   return sql`(occurred_at, sequence) IN (
-    SELECT occurred_at, sequence FROM ${cameActivities(scope, chosen)}
+    SELECT occurred_at, sequence FROM ${activitiesFromSources(scope, chosen)}
     WHERE partner_id = ${scope.partnerId}::uuid AND ${from} AND ${to})`;
 }
 
@@ -34,7 +34,7 @@ const COLUMNS = sql`partner_id, occurred_at, sequence, customer_id, user_princip
 
 // A part for each kind that was the first way, as of several at once an index has no order, and one
 // for those that came by one of them later.
-function cameParts({ partnerId }: Scope, { sources, bounds }: Chosen): Sql[] {
+function branches({ partnerId }: Scope, { sources, bounds }: SourceRange): Sql[] {
   const isChosen = sql`source_kind = ANY(${sources}::source_kind[])`;
   const first = sources.map(
     (kind) => sql`SELECT ${COLUMNS} FROM activity WHERE source_kind = ${kind}::source_kind`,

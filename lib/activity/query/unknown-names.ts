@@ -1,17 +1,17 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import { addDays, dayOf, UTC, type Day } from '@/lib/platform/time/time';
-import type { FacetName } from '@/lib/activity/filter/choices';
+import type { FacetName } from '@/lib/activity/filter/selections';
 import { countedActivities } from './condition';
-import { countedOf, type Counted } from './counted';
+import { chooseCountQuery, type CountQuery } from './count-query';
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
-import { OPERATION_TYPES, RESOURCE_TYPES, STATUSES } from '@/lib/activity/summary/known-types';
+import { OPERATION_TYPES, RESOURCE_TYPES, STATUSES } from '@/lib/activity/describe/known-types';
 
-const DAYS = 90;
-const MOST_NAMED = 20;
+const RECENT_DAYS = 90;
+const MAX_NAMES = 20;
 
 /** What the source names and this version has words for; users and ways are no such names. */
-export type KindOfName = Exclude<FacetName, 'user' | 'source'>;
+export type NameKind = Exclude<FacetName, 'user' | 'source'>;
 
 /** A name without words: how many activities have it, and the latest day (UTC) of one that does. */
 export type UnknownName = { value: string; count: number; lastDay: Day };
@@ -22,7 +22,7 @@ export type UnknownNames = { names: UnknownName[]; more: number };
 /** The days in which unknown names are looked for: the last 90 up to today, in UTC. */
 export function recentDays(instant: Date): ActivityFilter {
   const to = dayOf(instant, UTC);
-  const { filter } = parseActivityFilter({ from: addDays(to, 1 - DAYS), to }, instant);
+  const { filter } = parseActivityFilter({ from: addDays(to, 1 - RECENT_DAYS), to }, instant);
   if (filter) return filter;
   throw new Error('The last days are no period.');
 }
@@ -31,8 +31,8 @@ export function recentDays(instant: Date): ActivityFilter {
 export async function listUnknownNames(
   scope: Scope,
   filter: ActivityFilter,
-): Promise<Record<KindOfName, UnknownNames>> {
-  const kinds = countedOf(scope, { filter });
+): Promise<Record<NameKind, UnknownNames>> {
+  const kinds = chooseCountQuery(scope, { filter });
   // The counts by hour know no resources.
   const activities = {
     from: countedActivities(scope, filter),
@@ -40,9 +40,9 @@ export async function listUnknownNames(
     count: sql`count(*)`,
   };
   const [action, resource, status] = await Promise.all([
-    unknownIn(kinds, { name: sql`operation_type`, known: OPERATION_TYPES }),
-    unknownIn(activities, { name: sql`resource_type`, known: RESOURCE_TYPES }),
-    unknownIn(kinds, { name: sql`status`, compared: sql`lower(status)`, known: STATUSES }),
+    findUnknown(kinds, { name: sql`operation_type`, known: OPERATION_TYPES }),
+    findUnknown(activities, { name: sql`resource_type`, known: RESOURCE_TYPES }),
+    findUnknown(kinds, { name: sql`status`, compared: sql`lower(status)`, known: STATUSES }),
   ]);
   return { action, resource, status };
 }
@@ -50,8 +50,8 @@ export async function listUnknownNames(
 type Row = { value: string; count: string; last: string; kinds: string };
 
 // What is absent is stored as an empty text; a name of blanks is none.
-async function unknownIn(
-  { from, time, count }: Counted,
+async function findUnknown(
+  { from, time, count }: CountQuery,
   { name, compared = name, known }: { name: Sql; compared?: Sql; known: string[] },
 ): Promise<UnknownNames> {
   const rows = await queryRows<Row>(sql`
@@ -60,7 +60,7 @@ async function unknownIn(
       SELECT ${name} AS value, ${count} AS count, max(${time}) AS last
       FROM ${from} AND ${name} ~ '[^[:space:]]' AND ${compared} <> ALL(${known}::text[])
       GROUP BY 1) AS unknown
-    ORDER BY count DESC, value LIMIT ${MOST_NAMED}`);
+    ORDER BY count DESC, value LIMIT ${MAX_NAMES}`);
   return {
     names: rows.map(({ value, count, last }) => ({
       value,

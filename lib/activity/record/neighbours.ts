@@ -8,17 +8,17 @@ import { spellingsOf } from '@/lib/activity/users/users-condition';
 /** The records beside one in time: `previous` is the older, `next` the newer; null at the ends. */
 export type Neighbours = { previous: ActivityHead | null; next: ActivityHead | null };
 
-const MOST_CORRELATED = 50;
+const MAX_CORRELATED = 50;
 
 /** The activities just before and after one among those of its customer, or of its user. */
-export async function neighboursOf(
+export async function findNeighbours(
   scope: Scope,
   { activity, by }: { activity: ActivityHead; by: 'customer' | 'user' },
 ): Promise<Neighbours> {
   if (by === 'customer' && activity.customerId === null) return { previous: null, next: null };
   const { occurredAt, sequence } = cursorOf(activity);
   const place = sql`(${occurredAt}::timestamptz, ${sequence}::bigint)`;
-  const first = by === 'customer' ? firstOfCustomer : firstOfUser;
+  const first = by === 'customer' ? findFirstOfCustomer : findFirstOfUser;
   const [previous, next] = await Promise.all([
     first(scope, {
       activity,
@@ -44,17 +44,17 @@ export async function listCorrelated(
     SELECT ${HEAD_COLUMNS} FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND correlation_id = ${activity.correlationId}
       AND record_id <> ${activity.recordId}
-    ORDER BY occurred_at DESC, sequence DESC LIMIT ${MOST_CORRELATED + 1}`);
-  const activities = rows.slice(0, MOST_CORRELATED).map(toHead);
-  return { activities, hasMore: rows.length > MOST_CORRELATED };
+    ORDER BY occurred_at DESC, sequence DESC LIMIT ${MAX_CORRELATED + 1}`);
+  const activities = rows.slice(0, MAX_CORRELATED).map(toHead);
+  return { activities, hasMore: rows.length > MAX_CORRELATED };
 }
 
 /** Where to look from an activity: which side of it, and in which order. */
-type Beside = { activity: ActivityHead; beside: Sql; order: Sql };
+type NeighbourSearch = { activity: ActivityHead; beside: Sql; order: Sql };
 
-function firstOfCustomer(
+function findFirstOfCustomer(
   scope: Scope,
-  { activity, beside, order }: Beside,
+  { activity, beside, order }: NeighbourSearch,
 ): Promise<ActivityHead | null> {
   return findFirst(sql`
     SELECT ${HEAD_COLUMNS} FROM activity
@@ -64,9 +64,9 @@ function firstOfCustomer(
 }
 
 // The first of each spelling, and of these the first: the index has them in order by spelling only.
-function firstOfUser(
+function findFirstOfUser(
   scope: Scope,
-  { activity, beside, order }: Beside,
+  { activity, beside, order }: NeighbourSearch,
 ): Promise<ActivityHead | null> {
   return findFirst(sql`
     SELECT found.* FROM (SELECT DISTINCT unnest(${spellingsOf(scope, [activity.userPrincipalName])}) AS name)

@@ -1,13 +1,13 @@
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
-import { beginningOf } from '@/lib/platform/text/beginning-of';
+import { truncateText } from '@/lib/platform/text/truncate-text';
 import { UTC } from '@/lib/platform/time/time';
 import { ZONE_PARAMETER } from './record-path';
 import {
   FIRST_PAGES,
-  PART_NAMES,
-  type PartName,
-  type PartPages,
-} from '@/lib/activity/details/part-places';
+  SECTION_NAMES,
+  type SectionName,
+  type SectionPages,
+} from '@/lib/activity/details/section-paging';
 
 /** What of a record its page shows, as its URL says; pages are counted from 1. */
 export type RecordPages = {
@@ -15,26 +15,26 @@ export type RecordPages = {
   states: number;
   /** The state whose parts are turned to these pages; null: the first one shown. */
   state: string | null;
-  parts: PartPages;
+  sections: SectionPages;
 };
 
 /** What the URL asks for and there is not: a page of some part, or of the states, or a state. */
-export type PageProblem = { of: PartName | 'states' | 'state'; given: string };
+export type PageProblem = { of: SectionName | 'states' | 'state'; requested: string };
 
 /** A part that is turned to pages: its lines, and how many a page has. */
-export type Turned = { total: number; first: number; most: number };
+export type PagedList = { total: number; first: number; pageSize: number };
 
 /** The ways to the other pages of a part, as queries of the record's page. */
-export type OtherPages = {
+export type PageNavigation = {
   /** The pages beside this one; null where there is none. */
   previous: string | null;
   next: string | null;
   /** The way to any page by its number; null where the pages beside this one are all others. */
-  goTo: PageForm | null;
+  goTo: GoToPageForm | null;
 };
 
 /** What a form sends that goes to a page by its number. */
-export type PageForm = {
+export type GoToPageForm = {
   /** The parameter that names the page, the one that is shown, and the last there is. */
   name: string;
   page: number;
@@ -45,13 +45,13 @@ export type PageForm = {
 
 type QueryPairs = [name: string, value: string][];
 
-export const FIRST_RECORD_PAGES: RecordPages = { states: 1, state: null, parts: FIRST_PAGES };
+export const FIRST_RECORD_PAGES: RecordPages = { states: 1, state: null, sections: FIRST_PAGES };
 
-const LONGEST_GIVEN = 60;
+const MAX_REQUESTED_LENGTH = 60;
 
 /** What a URL asks for, as it is told that there is no such thing. */
-export function shortlyGiven(text: string): string {
-  return beginningOf(text, LONGEST_GIVEN);
+export function truncateRequested(text: string): string {
+  return truncateText(text, MAX_REQUESTED_LENGTH);
 }
 
 /**
@@ -63,16 +63,18 @@ export function parseRecordPages(parameters: QueryParameters): {
   problems: PageProblem[];
 } {
   const problems: PageProblem[] = [];
-  const pageOf = (of: PartName | 'states'): number => {
-    const given = valueOf(parameters, of);
+  const pageOf = (of: SectionName | 'states'): number => {
+    const given = firstValueOf(parameters, of);
     if (given === undefined) return 1;
     if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
-    problems.push({ of, given: shortlyGiven(given) });
+    problems.push({ of, requested: truncateRequested(given) });
     return 1;
   };
-  const parts = Object.fromEntries(PART_NAMES.map((name) => [name, pageOf(name)])) as PartPages;
-  const state = valueOf(parameters, STATE_PARAMETER) ?? null;
-  return { pages: { states: pageOf('states'), state, parts }, problems };
+  const sections = Object.fromEntries(
+    SECTION_NAMES.map((name) => [name, pageOf(name)]),
+  ) as SectionPages;
+  const state = firstValueOf(parameters, STATE_PARAMETER) ?? null;
+  return { pages: { states: pageOf('states'), state, sections }, problems };
 }
 
 const STATE_PARAMETER = 'state';
@@ -85,12 +87,12 @@ export function recordPagesQuery(pages: RecordPages, zone: string): string {
   return `?${new URLSearchParams(queryPairs(pages, zone))}`;
 }
 
-function queryPairs({ states, state, parts }: RecordPages, zone: string): QueryPairs {
-  const turned = PART_NAMES.filter((name) => parts[name] > 1);
+function queryPairs({ states, state, sections }: RecordPages, zone: string): QueryPairs {
+  const turned = SECTION_NAMES.filter((name) => sections[name] > 1);
   const pairs: QueryPairs = zone === UTC ? [] : [[ZONE_PARAMETER, zone]];
   if (states > 1) pairs.push(['states', String(states)]);
   if (state !== null && turned.length > 0) pairs.push([STATE_PARAMETER, state]);
-  for (const name of turned) pairs.push([name, String(parts[name])]);
+  for (const name of turned) pairs.push([name, String(sections[name])]);
   return pairs;
 }
 
@@ -98,12 +100,12 @@ function queryPairs({ states, state, parts }: RecordPages, zone: string): QueryP
  * The ways from the page of a part, or of the states, to its others; `at` gives the record's page
  * with another number in its place, `zone` is that of its times.
  */
-export function otherPagesOf(
-  { total, first, most }: Turned,
+export function pageNavigationOf(
+  { total, first, pageSize }: PagedList,
   { name, at, zone }: { name: string; at: (page: number) => RecordPages; zone: string },
-): OtherPages {
-  const page = Math.floor(first / most) + 1;
-  const last = Math.ceil(total / most);
+): PageNavigation {
+  const page = Math.floor(first / pageSize) + 1;
+  const last = Math.ceil(total / pageSize);
   const queryAt = (other: number) => recordPagesQuery(at(other), zone);
   // As beside a page that is not the first: there the state is named, too.
   const hidden = queryPairs(at(last), zone).filter(([other]) => other !== name);
@@ -115,7 +117,7 @@ export function otherPagesOf(
 }
 
 // The first that is given; hasOwn: a parameter may be named like what every object inherits.
-function valueOf(parameters: QueryParameters, name: string): string | undefined {
+function firstValueOf(parameters: QueryParameters, name: string): string | undefined {
   const given = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   return [given ?? []].flat().find((text) => text !== '');
 }

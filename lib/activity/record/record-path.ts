@@ -1,4 +1,4 @@
-import { beginningOf } from '@/lib/platform/text/beginning-of';
+import { truncateText } from '@/lib/platform/text/truncate-text';
 import { addDays, formatDay, parseTimeZone, UTC, type Day } from '@/lib/platform/time/time';
 import type { ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from './anchors';
@@ -7,10 +7,10 @@ import { activityPath } from '@/lib/activity/paths';
 /** Names the zone of a page's times in its URL. */
 export const ZONE_PARAMETER = 'tz';
 
-const LONGEST_NAME = 100;
+const MAX_ZONE_LENGTH = 100;
 
 /** The zone of a record's page, and what its URL names instead, where there is no such zone. */
-export type RecordZone = { zone: string; unknown: string | null };
+export type RecordZone = { zone: string; unknownZone: string | null };
 
 /** The page of one record, with its times in `zone` as well as in UTC. */
 export function activityPathIn({ recordId, zone }: { recordId: string; zone: string }): string {
@@ -52,9 +52,11 @@ export function logQueryAround({
 /** The zone that a parameter of a record's page names: UTC without one, and for one there is not. */
 export function parseRecordZone(parameter: string | string[] | undefined): RecordZone {
   const named = [parameter ?? []].flat().find((text) => text !== '');
-  if (named === undefined) return { zone: UTC, unknown: null };
+  if (named === undefined) return { zone: UTC, unknownZone: null };
   const zone = parseTimeZone(named);
-  return zone ? { zone, unknown: null } : { zone: UTC, unknown: beginningOf(named, LONGEST_NAME) };
+  return zone
+    ? { zone, unknownZone: null }
+    : { zone: UTC, unknownZone: truncateText(named, MAX_ZONE_LENGTH) };
 }
 
 function periodAround(day: Day): [string, Day][] {

@@ -16,7 +16,7 @@ export type RecordStates = {
 };
 
 /** How many states a record's page shows at once; the source knows four. */
-export const STATES_A_PAGE = 4;
+export const STATES_PER_PAGE = 4;
 
 /**
  * The states of a record on some page of them, on the first one where there is no such page; null
@@ -26,7 +26,7 @@ export async function findRecordStates(
   scope: Scope,
   { recordId, page }: { recordId: string; page: number },
 ): Promise<RecordStates | null> {
-  const first = (page - 1) * STATES_A_PAGE;
+  const first = (page - 1) * STATES_PER_PAGE;
   const rows = await queryRows<HeadRow & { place: string; total: string }>(sql`
     SELECT * FROM (
       SELECT ${HEAD_COLUMNS}, count(*) OVER () AS total,
@@ -34,7 +34,7 @@ export async function findRecordStates(
       FROM activity
       WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
     ) AS state
-    WHERE place IN (0, total - 1) OR place - ${first} BETWEEN 0 AND ${STATES_A_PAGE - 1}
+    WHERE place IN (0, total - 1) OR place - ${first} BETWEEN 0 AND ${STATES_PER_PAGE - 1}
     ORDER BY place`);
   const [latest] = rows;
   const oldest = rows.at(-1);
@@ -42,7 +42,7 @@ export async function findRecordStates(
   const total = Number(latest.total);
   if (first > 0 && first >= total) return findRecordStates(scope, { recordId, page: 1 });
   const isShown = ({ place }: { place: string }) =>
-    Number(place) >= first && Number(place) < first + STATES_A_PAGE;
+    Number(place) >= first && Number(place) < first + STATES_PER_PAGE;
   return {
     latest: toHead(latest),
     oldest: toHead(oldest),

@@ -1,9 +1,9 @@
-import { namedValue } from '@/lib/activity/absent';
+import { toFilterValue } from '@/lib/activity/absent';
 import type { ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from './anchors';
 import {
   FIRST_RECORD_PAGES,
-  shortlyGiven,
+  truncateRequested,
   type PageProblem,
   type RecordPages,
 } from './record-pages';
@@ -18,7 +18,7 @@ export type StatePages = { head: ActivityHead; pages: RecordPages };
  * their first pages, and what their parts turn to is named in links.
  */
 export function pagesOfStates(states: RecordStates, asked: RecordPages): StatePages[] {
-  const turned = turnedState(states, asked);
+  const turned = pagedState(states, asked);
   return states.shown.map((head, place) => {
     if (head === turned) return { head, pages: asked };
     const state = place === 0 ? null : stateName(head);
@@ -27,20 +27,20 @@ export function pagesOfStates(states: RecordStates, asked: RecordPages): StatePa
 }
 
 /** What the URL asks for of the states, and there is not. */
-export function missingStates(states: RecordStates, asked: RecordPages): PageProblem[] {
+export function findMissingStates(states: RecordStates, asked: RecordPages): PageProblem[] {
   const problems: PageProblem[] = [];
   if (asked.states > 1 && states.first === 0)
-    problems.push({ of: 'states', given: String(asked.states) });
-  if (!turnedState(states, asked))
-    problems.push({ of: 'state', given: shortlyGiven(asked.state ?? '') });
+    problems.push({ of: 'states', requested: String(asked.states) });
+  if (!pagedState(states, asked))
+    problems.push({ of: 'state', requested: truncateRequested(asked.state ?? '') });
   return problems;
 }
 
-function turnedState({ shown }: RecordStates, { state }: RecordPages): ActivityHead | undefined {
+function pagedState({ shown }: RecordStates, { state }: RecordPages): ActivityHead | undefined {
   return state === null ? shown[0] : shown.find((head) => stateName(head) === state);
 }
 
 // One that shares its status with others is known by its place on the page.
 function stateName(head: ActivityHead): string {
-  return head.variant === 0 ? namedValue(head.status) : stateAnchor(head);
+  return head.variant === 0 ? toFilterValue(head.status) : stateAnchor(head);
 }

@@ -1,11 +1,11 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { REDACTED } from './redacted';
-import { readJsonNodes, type JsonNode } from './json/json-nodes';
-import { secretSpans, widest } from './json/secret-spans';
-import { mayHoldSecret } from './may-hold-secret';
-import { pairingOf, withoutNumber, type NamedField } from './pairs/named-values';
-import { coverOf, type Cover } from './secret-names';
-import { redactPatterns } from './secret-patterns';
+import { parseJsonLeniently, type JsonNode } from './json/lenient-json';
+import { jsonReplacements, strictest } from './json/json-replacements';
+import { mayContainSecret } from './may-contain-secret';
+import { pairingOf, withoutItemNumber, type NamedField } from './pairs/named-values';
+import { sensitivityOf, type Sensitivity } from './names/name-sensitivity';
+import { redactPlainText } from './redact-plain-text';
 
 /**
  * A text, JSON or not, with the passwords, secrets, tokens and keys inside it replaced by
@@ -13,12 +13,12 @@ import { redactPatterns } from './secret-patterns';
  * Broken JSON is redacted as far as it can be read, and by pattern. Never throws.
  */
 export function redactText(text: string): string {
-  return mayHoldSecret(text) ? lookInto(text) : text;
+  return mayContainSecret(text) ? redactWithoutPrefilter(text) : text;
 }
 
 /** `redactText` without the question whether it is worth while. */
-export function lookInto(text: string): string {
-  return lookWithin(text, 0);
+export function redactWithoutPrefilter(text: string): string {
+  return redactNested(text, 0);
 }
 
 /** The same for JSON that is parsed already. */
@@ -32,20 +32,20 @@ export function redactJson<Value>(value: Value): Value {
 /** Customised data in its order, the values of secret keys redacted. */
 export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[] {
   const whole = data.map(({ key, value }) => `${key}\n${textOf(value)}`).join('\n');
-  if (!mayHoldSecret(whole)) return data;
-  const redacted = data.map(({ key, value }) => ({ key: redactPatterns(key, REDACTED), value }));
-  const coversOf = coversByNumber(redacted);
+  if (!mayContainSecret(whole)) return data;
+  const redacted = data.map(({ key, value }) => ({ key: redactPlainText(key, REDACTED), value }));
+  const coversOf = sensitivitiesByItemNumber(redacted);
   return redacted.map((datum, index) => {
-    const cover = widest(coversOf[index] ?? []);
-    return { key: datum.key, value: redactValue(datum.value, { cover, depth: 0 }) };
+    const sensitivity = strictest(coversOf[index] ?? []);
+    return { key: datum.key, value: redactValue(datum.value, { sensitivity, depth: 0 }) };
   });
 }
 
 // `PropertyName-0` names what `NewValue-0` is the value of.
-function coversByNumber(data: CustomizedDatum[]): Cover[][] {
+function sensitivitiesByItemNumber(data: CustomizedDatum[]): Sensitivity[][] {
   const groups = new Map<string, NamedField[]>();
   const fields = data.map(({ key, value }) => {
-    const name = withoutNumber(key);
+    const name = withoutItemNumber(key);
     const text = () => (typeof value === 'string' ? redactText(value) : null);
     const field: NamedField = { name, text };
     const number = key.slice(name.length);
@@ -59,72 +59,76 @@ function coversByNumber(data: CustomizedDatum[]): Cover[][] {
   );
   return fields.map(({ field, number }) => {
     const pairing = pairings.get(number);
-    const told = pairing?.naming.has(field) ? [] : [coverOf(field.name)];
-    return [...told, ...(pairing?.coversOf(field) ?? [])];
+    const told = pairing?.nameFields.has(field) ? [] : [sensitivityOf(field.name)];
+    return [...told, ...(pairing?.sensitivitiesOf(field) ?? [])];
   });
 }
 
 /** `depth`: how many texts it stands in, each within the other. */
-function lookWithin(text: string, depth: number): string {
-  if (!/^\s*[[{]/.test(text)) return redactPatterns(text, REDACTED);
-  const { roots, isBroken } = readJsonNodes(text);
-  if (isBroken) return redactBroken(text, depth);
-  return redactNodes(text, { roots, place: { cover: 'nothing', depth } });
+function redactNested(text: string, depth: number): string {
+  if (!/^\s*[[{]/.test(text)) return redactPlainText(text, REDACTED);
+  const { roots, isMalformed } = parseJsonLeniently(text);
+  if (isMalformed) return redactMalformedJson(text, depth);
+  return redactJsonNodes(text, { roots, place: { sensitivity: 'nothing', depth } });
 }
 
-const MOST_READINGS = 4;
+const MAX_PASSES = 4;
 
 // What is redacted in broken JSON may make it read otherwise. Within it each reading would take as
 // many of what is within that, so there one is all.
-function redactBroken(text: string, depth: number): string {
+function redactMalformedJson(text: string, depth: number): string {
   let redacted = text;
-  for (let reading = 0; reading < (depth < 2 ? MOST_READINGS : 1); reading += 1) {
+  for (let reading = 0; reading < (depth < 2 ? MAX_PASSES : 1); reading += 1) {
     const before = redacted;
-    const { roots } = readJsonNodes(before);
-    const named = redactNodes(before, { roots, place: { cover: 'nothing', depth } });
-    redacted = redactPatterns(named, REDACTED);
+    const { roots } = parseJsonLeniently(before);
+    const named = redactJsonNodes(before, { roots, place: { sensitivity: 'nothing', depth } });
+    redacted = redactPlainText(named, REDACTED);
     if (redacted === before) break;
   }
   return redacted;
 }
 
-type Place = { cover: Cover; depth: number };
+type RedactionContext = { sensitivity: Sensitivity; depth: number };
 
-function redactNodes(text: string, { roots, place }: { roots: JsonNode[]; place: Place }): string {
-  const { cover, depth } = place;
-  const spans = secretSpans({ roots, cover }, (value, leafCover) =>
-    redactValue(value, { cover: leafCover, depth }),
+function redactJsonNodes(
+  text: string,
+  { roots, place }: { roots: JsonNode[]; place: RedactionContext },
+): string {
+  const { sensitivity, depth } = place;
+  const spans = jsonReplacements({ roots, sensitivity }, (value, leafCover) =>
+    redactValue(value, { sensitivity: leafCover, depth }),
   );
   const parts: string[] = [];
   let done = 0;
-  for (const { offset, length, by } of spans) {
+  for (const { offset, length, text: by } of spans) {
     parts.push(text.slice(done, offset), JSON.stringify(by));
     done = offset + length;
   }
   return parts.join('') + text.slice(done);
 }
 
-function redactValue(value: unknown, { cover, depth }: Place): unknown {
-  if (isSecret(value, cover)) return REDACTED;
-  if (typeof value === 'string') return mayHoldSecret(value) ? lookWithin(value, depth + 1) : value;
+function redactValue(value: unknown, { sensitivity, depth }: RedactionContext): unknown {
+  if (isSecretValue(value, sensitivity)) return REDACTED;
+  if (typeof value === 'string')
+    return mayContainSecret(value) ? redactNested(value, depth + 1) : value;
   if (typeof value !== 'object' || value === null) return value;
-  return cover === 'nothing' ? redactJson(value) : redactCovered(value, cover);
+  return sensitivity === 'nothing' ? redactJson(value) : redactSensitiveObject(value, sensitivity);
 }
 
-function redactCovered(value: object, cover: Cover): unknown {
+function redactSensitiveObject(value: object, sensitivity: Sensitivity): unknown {
   const text = JSON.stringify(value);
-  const { roots } = readJsonNodes(text);
-  return JSON.parse(redactNodes(text, { roots, place: { cover, depth: 0 } }));
+  const { roots } = parseJsonLeniently(text);
+  return JSON.parse(redactJsonNodes(text, { roots, place: { sensitivity, depth: 0 } }));
 }
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const YES_OR_NO = /^(?:true|false|yes|no|on|off|0|1)$/i;
+const BOOLEAN_TEXT = /^(?:true|false|yes|no|on|off|0|1)$/i;
 
-function isSecret(value: unknown, cover: Cover): boolean {
+function isSecretValue(value: unknown, cover: Sensitivity): boolean {
   if (cover === 'nothing' || value === '') return false;
   if (typeof value !== 'string' && typeof value !== 'number') return false;
-  return cover !== 'unless_flag' || !YES_OR_NO.test(String(value));
+  return cover !== 'unless_flag' || !BOOLEAN_TEXT.test(String(value));
 }

@@ -17,20 +17,20 @@ export type Redaction = number | null;
 
 /** What is noted of a record, by how it came. */
 export function redactionOf(record: AuditRecord): number {
-  return saysRedacted(record) ? -REDACTION_VERSION : REDACTION_VERSION;
+  return containsRedacted(record) ? -REDACTION_VERSION : REDACTION_VERSION;
 }
 
 /** Whether the rules in force were those by which a stored record was redacted. */
-export function isInForce(redaction: Redaction): boolean {
+export function isCurrentRedaction(redaction: Redaction): boolean {
   return redaction !== null && Math.abs(redaction) === REDACTION_VERSION;
 }
 
 /** Whether `[redacted]` in a stored record may stand for what the rules in force would show. */
-export function mayShowMore(redaction: Redaction): boolean {
-  return redaction === null || (redaction > 0 && !isInForce(redaction));
+export function mayRevealMore(redaction: Redaction): boolean {
+  return redaction === null || (redaction > 0 && !isCurrentRedaction(redaction));
 }
 
-function saysRedacted(record: AuditRecord): boolean {
+function containsRedacted(record: AuditRecord): boolean {
   const { resourceOldValue, resourceNewValue, customizedData } = record;
   const { participants, attributes, otherFields } = record;
   const values = [customizedData, participants, attributes, otherFields];

@@ -3,8 +3,8 @@ import { inTransaction } from '@/lib/platform/database/transaction';
 import { tryLockTexts } from './text-lock';
 
 // Looking through some thousand texts takes no time; each that enters the index takes some.
-const MOST_WAITING = 20_000;
-const BATCH = 5_000;
+const MAX_WAITING = 20_000;
+const BATCH_SIZE = 5_000;
 const BATCH_BYTES = 8 * 1024 * 1024;
 
 // In the order of the primary key: what lies together is moved together. So many, or so many bytes;
@@ -30,12 +30,12 @@ const MOVE = `
  * `mostWaiting` wait. A text is found at every moment: it moves in one transaction. Gives how many
  * were moved; none, too, when another process is moving some.
  */
-export async function indexTexts(mostWaiting = MOST_WAITING): Promise<number> {
+export async function indexTexts(mostWaiting = MAX_WAITING): Promise<number> {
   return inTransaction(async (client) => {
     if (!(await tryLockTexts(client))) return 0;
     const waiting = await client.query('SELECT FROM activity_text_new LIMIT $1', [mostWaiting + 1]);
     if ((waiting.rowCount ?? 0) <= mostWaiting) return 0;
-    const moved = await client.query(MOVE, [BATCH, BATCH_BYTES]);
+    const moved = await client.query(MOVE, [BATCH_SIZE, BATCH_BYTES]);
     return moved.rowCount ?? 0;
   }, getDatabase().intakePool);
 }

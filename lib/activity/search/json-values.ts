@@ -1,11 +1,11 @@
-import { parseJson } from '@/lib/activity/details/changes/json-value';
+import { parseJson } from '@/lib/platform/json/parse-json';
 
 /**
  * Adds the single values of a JSON text, or the text as it is where it is none. Not by what JSON.parse
  * gives: it rounds long numbers, and takes as long as all the rest of a record's text. And without a
  * pattern: a load of a million records would wait for it.
  */
-export function addTexts(values: Set<string>, text: string | null): void {
+export function addJsonValues(values: Set<string>, text: string | null): void {
   if (!text) return;
   if (!/^\s*[{["]/.test(text) || !addTokens(values, text)) values.add(text);
 }
@@ -15,44 +15,44 @@ function addTokens(values: Set<string>, text: string): boolean {
   let at = 0;
   while (at < text.length) {
     const first = text.charCodeAt(at);
-    if (first === QUOTE) at = addQuoted(values, { text, at });
+    if (first === QUOTE) at = addString(values, { text, at });
     else if (first === MINUS || isDigit(first)) at = addNumber(values, { text, at });
-    else if (BETWEEN_TOKENS.has(first)) at += 1;
-    else at = afterWord({ text, at });
+    else if (PUNCTUATION.has(first)) at += 1;
+    else at = skipLiteral({ text, at });
     if (at < 0) return false;
   }
   return true;
 }
 
-type Place = { text: string; at: number };
+type Position = { text: string; at: number };
 
 // This, as the two below, gives where what it added, or passed by, ends; -1 where it does not, or is none
 // of JSON's.
-export function addQuoted(values: Set<string>, { text, at }: Place): number {
+export function addString(values: Set<string>, { text, at }: Position): number {
   let end = text.indexOf('"', at + 1);
   while (end >= 0 && isEscaped({ text, at: end })) end = text.indexOf('"', end + 1);
   if (end < 0) return -1;
-  if (!isName({ text, at: end + 1 })) {
+  if (!isMemberName({ text, at: end + 1 })) {
     const quoted = text.slice(at + 1, end);
-    values.add(quoted.includes('\\') ? unescaped(quoted) : quoted);
+    values.add(quoted.includes('\\') ? unescapeString(quoted) : quoted);
   }
   return end + 1;
 }
 
-function addNumber(values: Set<string>, { text, at }: Place): number {
+function addNumber(values: Set<string>, { text, at }: Position): number {
   let end = at + 1;
   while (/[\d.eE+-]/.test(text.charAt(end))) end += 1;
   values.add(text.slice(at, end));
   return end;
 }
 
-function afterWord({ text, at }: Place): number {
-  const word = WORDS.find((one) => text.startsWith(one, at));
+function skipLiteral({ text, at }: Position): number {
+  const word = LITERALS.find((one) => text.startsWith(one, at));
   return word === undefined ? -1 : at + word.length;
 }
 
-const WORDS = ['null', 'true', 'false'];
-const BETWEEN_TOKENS = new Set(Array.from('{}[],: \t\n\r', (sign) => sign.charCodeAt(0)));
+const LITERALS = ['null', 'true', 'false'];
+const PUNCTUATION = new Set(Array.from('{}[],: \t\n\r', (sign) => sign.charCodeAt(0)));
 const QUOTE = 0x22;
 const MINUS = 0x2d;
 const BACKSLASH = 0x5c;
@@ -64,20 +64,20 @@ function isDigit(code: number): boolean {
 }
 
 // After an odd number of backslashes.
-function isEscaped({ text, at }: Place): boolean {
+function isEscaped({ text, at }: Position): boolean {
   let before = at;
   while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
   return (at - before) % 2 === 1;
 }
 
 // What a colon follows, blanks aside.
-function isName({ text, at }: Place): boolean {
+function isMemberName({ text, at }: Position): boolean {
   let next = at;
   while (text.charCodeAt(next) <= SPACE) next += 1;
   return text.charCodeAt(next) === COLON;
 }
 
-function unescaped(quoted: string): string {
+function unescapeString(quoted: string): string {
   const text = parseJson(`"${quoted}"`);
   return typeof text === 'string' ? text : quoted;
 }

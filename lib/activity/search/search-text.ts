@@ -1,10 +1,10 @@
 import type { Activity, CustomizedDatum } from '@/lib/activity/activity';
-import { findChange, hasChangeWords } from '@/lib/activity/summary/summarise-activity';
-import { humanise } from '@/lib/activity/words/humanise';
-import { isOperationType, isStatus } from '@/lib/activity/summary/known-types';
+import { findChange, canHaveChange } from '@/lib/activity/summary/summarise-activity';
+import { humanise } from '@/lib/activity/describe/humanise';
+import { isOperationType, isStatus } from '@/lib/activity/describe/known-types';
 import { foldText } from '@/lib/platform/text/fold-text';
-import { BETWEEN_VALUES, changeMark } from './change-mark';
-import { addQuoted, addTexts } from './json-values';
+import { VALUE_SEPARATOR, changeMarker } from './change-marker';
+import { addString, addJsonValues } from './json-values';
 
 /** What is searched of an activity. */
 export type SearchedActivity = Pick<
@@ -43,30 +43,30 @@ export function searchTextOf(activity: SearchedActivity): string {
   addNames(values, activity);
   addIds(values, activity);
   addData(values, activity.customizedData);
-  addTexts(values, activity.resourceOldValue);
-  addTexts(values, activity.resourceNewValue);
-  addOthers(values, activity);
-  const customer = customerName === null ? '' : foldText(customerName) + BETWEEN_VALUES;
-  return mark + customer + folded(values);
+  addJsonValues(values, activity.resourceOldValue);
+  addJsonValues(values, activity.resourceNewValue);
+  addOtherFields(values, activity);
+  const customer = customerName === null ? '' : foldText(customerName) + VALUE_SEPARATOR;
+  return mark + customer + foldValues(values);
 }
 
 // Printable ASCII with single blanks, which most records hold besides the customer's name, only differs
 // in case: that is seen at once for all of it.
-const BEYOND_CASE = new RegExp(`[^${BETWEEN_VALUES}-~]| {2}`);
+const NEEDS_FOLDING = new RegExp(`[^${VALUE_SEPARATOR}-~]| {2}`);
 
-function folded(values: Set<string>): string {
-  const text = [...values].join(BETWEEN_VALUES);
-  if (!BEYOND_CASE.test(text)) return text.toLowerCase();
-  return Array.from(values, foldText).join(BETWEEN_VALUES);
+function foldValues(values: Set<string>): string {
+  const text = [...values].join(VALUE_SEPARATOR);
+  if (!NEEDS_FOLDING.test(text)) return text.toLowerCase();
+  return Array.from(values, foldText).join(VALUE_SEPARATOR);
 }
 
 // As the row writes it in every language.
 function addChange(values: Set<string>, activity: SearchedActivity): string {
-  const change = hasChangeWords(activity.operationType) ? findChange(activity) : null;
-  if (change === null || 'told' in change) return changeMark(null);
+  const change = canHaveChange(activity.operationType) ? findChange(activity) : null;
+  if (change === null || 'told' in change) return changeMarker(null);
   const { from, to } = change.values;
   if (from && to) values.add(`${from} → ${to}`);
-  return changeMark(change.code);
+  return changeMarker(change.code);
 }
 
 function addNames(values: Set<string>, activity: SearchedActivity): void {
@@ -86,10 +86,10 @@ function addIds(values: Set<string>, activity: SearchedActivity): void {
   }
 }
 
-const VALUE = '"value":';
+const VALUE_KEY = '"value":';
 const QUOTE = 0x22;
 // The n of null.
-const NULL = 0x6e;
+const LETTER_N = 0x6e;
 
 function addData(values: Set<string>, data: CustomizedDatum[] | string): void {
   if (typeof data !== 'string') {
@@ -97,27 +97,32 @@ function addData(values: Set<string>, data: CustomizedDatum[] | string): void {
     return;
   }
   // Within a text the quotes of such a name would be escaped.
-  for (let at = data.indexOf(VALUE); at >= 0; at = data.indexOf(VALUE, at)) {
-    at += VALUE.length;
+  for (let at = data.indexOf(VALUE_KEY); at >= 0; at = data.indexOf(VALUE_KEY, at)) {
+    at += VALUE_KEY.length;
     const first = data.charCodeAt(at);
-    if (first === QUOTE) at = addQuoted(values, { text: data, at });
-    else if (first !== NULL) return addData(values, JSON.parse(data));
+    if (first === QUOTE) at = addString(values, { text: data, at });
+    else if (first !== LETTER_N) return addData(values, JSON.parse(data));
   }
 }
 
-function addOthers(values: Set<string>, activity: SearchedActivity): void {
+function addOtherFields(values: Set<string>, activity: SearchedActivity): void {
   const { participants, attributes, otherFields } = activity;
-  for (const other of [participants, isOfAll(attributes) ? null : attributes, otherFields]) {
-    if (typeof other === 'string') addTexts(values, other);
+  for (const other of [
+    participants,
+    areCommonAttributes(attributes) ? null : attributes,
+    otherFields,
+  ]) {
+    if (typeof other === 'string') addJsonValues(values, other);
     else if (other !== null) addScalars(values, other);
   }
 }
 
 // Every record of the source's has this one attribute.
-const OF_ALL = /^\s*\{\s*"objectType"\s*:\s*"AuditRecord"\s*\}\s*$/;
+const COMMON_ATTRIBUTES = /^\s*\{\s*"objectType"\s*:\s*"AuditRecord"\s*\}\s*$/;
 
-function isOfAll(attributes: unknown): boolean {
-  if (typeof attributes === 'string') return attributes.length < 100 && OF_ALL.test(attributes);
+function areCommonAttributes(attributes: unknown): boolean {
+  if (typeof attributes === 'string')
+    return attributes.length < 100 && COMMON_ATTRIBUTES.test(attributes);
   if (typeof attributes !== 'object' || attributes === null) return false;
   const [[name, value] = [], ...more] = Object.entries(attributes);
   return more.length === 0 && name === 'objectType' && value === 'AuditRecord';

@@ -9,7 +9,7 @@ export type SetAsideRecord = {
   occursAt: string;
   /** When it is taken in; null: never. */
   dueAt: string | null;
-  cameAt: string;
+  receivedAt: string;
   source: Source;
 };
 

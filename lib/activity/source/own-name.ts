@@ -2,7 +2,7 @@ import { foldText } from '@/lib/platform/text/fold-text';
 import { OWN_NAME } from './source';
 
 // Letters of other scripts that look like those of the name, folded. Source: Unicode's confusables.
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
+const LOOKALIKES: Readonly<Record<string, string>> = {
   ...allTo('a', 'аαɑᴀ⍺'),
   ...allTo('c', 'сϲᴄⅽꮯ'),
   ...allTo('t', 'тτᴛ'),
@@ -19,21 +19,21 @@ const NOT_A_LETTER = /[^\p{L}\p{N}|!]/gu;
  * Whether a text reads as the name of this product: in any case and width, with letters that cannot
  * be seen, accents, other blanks or none, or in letters that look alike.
  */
-export function readsAsOwnName(text: string): boolean {
-  return text.length <= LONGEST && lookOf(text) === OWN_LOOK;
+export function looksLikeOwnName(text: string): boolean {
+  return text.length <= MAX_LENGTH && skeletonOf(text) === OWN_SKELETON;
 }
 
 // Far above what the name and what may hide in it has.
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 
-const OWN_LOOK = lookOf(OWN_NAME);
+const OWN_SKELETON = skeletonOf(OWN_NAME);
 
-function lookOf(text: string): string {
+function skeletonOf(text: string): string {
   const bare = foldText(text).normalize('NFKD').replace(/\p{M}/gu, '');
   const letters = [...bare.replace(NOT_A_LETTER, '')];
   // A small l and a large i are one look.
   return letters
-    .map((letter) => LOOK_ALIKES[letter] ?? letter)
+    .map((letter) => LOOKALIKES[letter] ?? letter)
     .join('')
     .replaceAll('l', 'i');
 }

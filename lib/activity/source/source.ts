@@ -16,7 +16,7 @@ export type Source = {
 export const OWN_NAME = 'Activity Log';
 
 /** What is done in this product. */
-export const HERE: Source = { kind: 'here', name: OWN_NAME, detail: '' };
+export const OWN_SOURCE: Source = { kind: 'here', name: OWN_NAME, detail: '' };
 
 /** The kind that a text names, or null when it is none. */
 export function parseSourceKind(text: string): SourceKind | null {
@@ -24,6 +24,6 @@ export function parseSourceKind(text: string): SourceKind | null {
 }
 
 /** A source as the API and the export tell it. */
-export function toldSource({ kind, name }: Source): { kind: SourceKind; name: string } {
+export function toPublicSource({ kind, name }: Source): { kind: SourceKind; name: string } {
   return { kind, name };
 }

@@ -1,10 +1,13 @@
 import { sql } from '@/lib/platform/database/database';
 import type { Source, SourceKind } from './source';
 
-type Told = [kind: SourceKind, name: string, detail: string];
+type SourceTuple = [kind: SourceKind, name: string, detail: string];
 
 /** The ways by which an activity came, as PostgreSQL sends them. */
-export type SourcesRow = { first_source: Told | null; further_sources: Told[] | null };
+export type SourcesRow = {
+  first_source: SourceTuple | null;
+  further_sources: SourceTuple[] | null;
+};
 
 /** The columns of these, for a query that reads from `activity` by that name. */
 export const SOURCES_COLUMNS = sql`

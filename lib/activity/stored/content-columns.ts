@@ -19,42 +19,42 @@ export const CONTENT_COLUMNS = sql`
   other_fields::text AS other_fields, redacted_changes::text AS redacted_changes`;
 
 // What a row of the log shows of a value is far less.
-const CUT_AT = 20_000;
+const MAX_PREVIEW_LENGTH = 20_000;
 
 // Longer ones are not compared in a row.
-const VALUE_CUT_AT = 40_000;
+const MAX_VALUE_PREVIEW_LENGTH = 40_000;
 
 // An order tells of each of its lines here, and of why it failed.
-const DATA_CUT_AT = 100_000;
+const MAX_DATA_PREVIEW_LENGTH = 100_000;
 
 // As it is stored, compressed: PostgreSQL gives the beginning of a JSON value only after it has
 // unpacked all of it, fifty times for a page.
-const MOST_STORED = 32_768;
-const MOST_DATA_STORED = 131_072;
+const MAX_STORED_BYTES = 32_768;
+const MAX_DATA_STORED_BYTES = 131_072;
 
 /** The columns of the beginnings of that, for fifty rows of the log. */
-export const BEGINNING_COLUMNS = sql`
-  ${beginningOf(sql`customized_data`, { most: MOST_DATA_STORED, cutAt: DATA_CUT_AT })},
-  left(resource_old_value, ${VALUE_CUT_AT}) AS resource_old_value,
-  left(resource_new_value, ${VALUE_CUT_AT}) AS resource_new_value,
-  ${beginningOf(sql`participants`, { most: MOST_STORED, cutAt: CUT_AT })},
-  ${beginningOf(sql`attributes`, { most: MOST_STORED, cutAt: CUT_AT })},
-  ${beginningOf(sql`other_fields`, { most: MOST_STORED, cutAt: CUT_AT })},
-  CASE WHEN octet_length(redacted_changes::text) <= ${CUT_AT} THEN redacted_changes::text END
+export const PREVIEW_COLUMNS = sql`
+  ${previewColumn(sql`customized_data`, { most: MAX_DATA_STORED_BYTES, cutAt: MAX_DATA_PREVIEW_LENGTH })},
+  left(resource_old_value, ${MAX_VALUE_PREVIEW_LENGTH}) AS resource_old_value,
+  left(resource_new_value, ${MAX_VALUE_PREVIEW_LENGTH}) AS resource_new_value,
+  ${previewColumn(sql`participants`, { most: MAX_STORED_BYTES, cutAt: MAX_PREVIEW_LENGTH })},
+  ${previewColumn(sql`attributes`, { most: MAX_STORED_BYTES, cutAt: MAX_PREVIEW_LENGTH })},
+  ${previewColumn(sql`other_fields`, { most: MAX_STORED_BYTES, cutAt: MAX_PREVIEW_LENGTH })},
+  CASE WHEN octet_length(redacted_changes::text) <= ${MAX_PREVIEW_LENGTH} THEN redacted_changes::text END
     AS redacted_changes`;
 
 /** A row of CONTENT_COLUMNS as what an activity holds. */
 export function toContent(row: ContentRow): ActivityContent {
-  return { ...heldIn(row), cutAt: null };
+  return { ...contentFieldsOf(row), truncatedAt: null };
 }
 
 /** The same of BEGINNING_COLUMNS. */
-export function toBeginning(row: ContentRow): ActivityContent {
-  return { ...heldIn(row), cutAt: CUT_AT };
+export function toPreview(row: ContentRow): ActivityContent {
+  return { ...contentFieldsOf(row), truncatedAt: MAX_PREVIEW_LENGTH };
 }
 
 /** The same columns under the names of an activity's fields; JSON as text, or parsed, as it is given. */
-export function heldIn<Row extends Record<keyof ContentRow, unknown>>(row: Row) {
+export function contentFieldsOf<Row extends Record<keyof ContentRow, unknown>>(row: Row) {
   return {
     customizedData: row.customized_data as Row['customized_data'],
     resourceOldValue: row.resource_old_value as Row['resource_old_value'],
@@ -66,7 +66,7 @@ export function heldIn<Row extends Record<keyof ContentRow, unknown>>(row: Row) 
   };
 }
 
-function beginningOf(column: Sql, { most, cutAt }: { most: number; cutAt: number }): Sql {
+function previewColumn(column: Sql, { most, cutAt }: { most: number; cutAt: number }): Sql {
   return sql`CASE WHEN pg_column_size(${column}) > ${most} THEN ''
     ELSE left(${column}::text, ${cutAt}) END AS ${column}`;
 }

@@ -4,13 +4,13 @@ import {
   CONTENT_FIELDS,
   contentOf,
   type ContentField,
-} from '@/lib/activity/intake/same-content/record-content';
+} from '@/lib/activity/intake/compare/record-content';
 
 /** A digest of each field of what a record says, equal where they say the same. */
 export type ContentFingerprint = Record<ContentField, string>;
 
 // Longer ones are compared as they are written: reading megabytes would make others wait.
-const LONGEST_READ = 100_000;
+const MAX_PARSED_LENGTH = 100_000;
 
 /** What a record says, short enough to be kept beside others. */
 export function fingerprintOf(head: ActivityHead, content: ActivityContent): ContentFingerprint {
@@ -26,31 +26,31 @@ export function fingerprintOf(head: ActivityHead, content: ActivityContent): Con
     operation_type: head.operationType,
     correlation_id: head.correlationId,
     session_id: head.sessionId,
-    customized_data: readable(content.customizedData),
-    resource_old_value: content.resourceOldValue && readable(content.resourceOldValue),
-    resource_new_value: content.resourceNewValue && readable(content.resourceNewValue),
-    participants: content.participants && readable(content.participants),
-    attributes: content.attributes && readable(content.attributes),
-    other_fields: content.otherFields && readable(content.otherFields),
-    redacted_changes: content.redactedChanges && readable(content.redactedChanges),
+    customized_data: comparableText(content.customizedData),
+    resource_old_value: content.resourceOldValue && comparableText(content.resourceOldValue),
+    resource_new_value: content.resourceNewValue && comparableText(content.resourceNewValue),
+    participants: content.participants && comparableText(content.participants),
+    attributes: content.attributes && comparableText(content.attributes),
+    other_fields: content.otherFields && comparableText(content.otherFields),
+    redacted_changes: content.redactedChanges && comparableText(content.redactedChanges),
   });
   const digests = CONTENT_FIELDS.map((field) => [field, digestOf(JSON.stringify(said[field]))]);
   return Object.fromEntries(digests) as ContentFingerprint;
 }
 
 /** A record that is kept beside others of its id, and what it says. */
-type Fingerprinted = { head: ActivityHead; fingerprint: ContentFingerprint };
+type FingerprintedRecord = { head: ActivityHead; fingerprint: ContentFingerprint };
 
 /**
  * The fields in which records of one id differ that should say the same; none where none should. A
  * later state of a record may say more than the one before, but not of something else.
  */
-export function conflictsAmong(records: Fingerprinted[]): ContentField[] {
+export function findConflicts(records: FingerprintedRecord[]): ContentField[] {
   const conflicting = records.filter(({ head }) =>
     records.some(
       (other) =>
         other.head !== head &&
-        (other.head.status === head.status || !isOneSubject(other.head, head)),
+        (other.head.status === head.status || !haveSameSubject(other.head, head)),
     ),
   );
   return CONTENT_FIELDS.filter(
@@ -58,7 +58,7 @@ export function conflictsAmong(records: Fingerprinted[]): ContentField[] {
   );
 }
 
-function isOneSubject(one: ActivityHead, other: ActivityHead): boolean {
+function haveSameSubject(one: ActivityHead, other: ActivityHead): boolean {
   return (
     one.operationType === other.operationType &&
     one.resourceType === other.resourceType &&
@@ -66,8 +66,8 @@ function isOneSubject(one: ActivityHead, other: ActivityHead): boolean {
   );
 }
 
-function readable(text: string): string {
-  return text.length > LONGEST_READ ? JSON.stringify(digestOf(text)) : text;
+function comparableText(text: string): string {
+  return text.length > MAX_PARSED_LENGTH ? JSON.stringify(digestOf(text)) : text;
 }
 
 function digestOf(text: string): string {

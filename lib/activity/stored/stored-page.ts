@@ -2,16 +2,16 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { formatCursor, type Cursor } from '@/lib/activity/filter/cursor';
-import { MOST_PAGE_BYTES } from '@/lib/activity/page-size';
+import { MAX_PAGE_BYTES } from '@/lib/activity/page-size';
 import { pageQuery } from '@/lib/activity/query/list-activities';
-import { recordPieces } from '@/lib/activity/record/record-text';
-import { isoOf } from '@/lib/activity/query/row';
-import { HELD_BYTES, STORED_COLUMNS, type StoredRow } from './stored-record';
+import { streamStoredRecordJson } from '@/lib/activity/record/stored-record-json';
+import { toIsoTime } from '@/lib/activity/query/row';
+import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from './stored-row';
 
 /** Which activities a page has, newest first, and from where the older ones go on; null: nowhere. */
-export type StoredPage = { places: StoredPlace[]; older: Cursor | null };
+export type StoredPage = { keys: StoredKey[]; older: Cursor | null };
 
-type StoredPlace = Pick<StoredRow, 'occurred_at' | 'sequence' | 'bytes'>;
+type StoredKey = Pick<StoredRow, 'occurred_at' | 'sequence' | 'bytes'>;
 
 /**
  * Looks up the page that the filter's cursor asks for: at most `limit` activities, and fewer where
@@ -22,23 +22,23 @@ export async function findStoredPage(
   { filter, limit }: { filter: ActivityFilter; limit: number },
 ): Promise<StoredPage> {
   const columns = sql`occurred_at, sequence, held.bytes`;
-  const found = await queryRows<StoredPlace>(
-    pageQuery(scope, { filter, limit, columns, more: HELD_BYTES }),
+  const found = await queryRows<StoredKey>(
+    pageQuery(scope, { filter, limit, columns, joins: STORED_BYTES }),
   );
-  const places = found.slice(0, Math.min(limit, countWithin(found, MOST_PAGE_BYTES)));
+  const keys = found.slice(0, Math.min(limit, countThatFit(found, MAX_PAGE_BYTES)));
   const isBackwards = filter.page?.direction === 'newer';
-  const hasOlder = isBackwards || places.length < found.length;
-  if (isBackwards) places.reverse();
-  const last = places.at(-1);
-  return { places, older: last && hasOlder ? cursorAt(last) : null };
+  const hasOlder = isBackwards || keys.length < found.length;
+  if (isBackwards) keys.reverse();
+  const last = keys.at(-1);
+  return { keys, older: last && hasOlder ? cursorAt(last) : null };
 }
 
-function cursorAt({ occurred_at: occurredAt, sequence }: StoredPlace): Cursor {
-  return { occurredAt: `${isoOf(occurredAt, 0).slice(0, 26)}Z`, sequence };
+function cursorAt({ occurred_at: occurredAt, sequence }: StoredKey): Cursor {
+  return { occurredAt: `${toIsoTime(occurredAt, 0).slice(0, 26)}Z`, sequence };
 }
 
 /** How many of the first places hold no more than so many bytes together; at least one. */
-function countWithin(places: StoredPlace[], most: number): number {
+function countThatFit(places: StoredKey[], most: number): number {
   let bytes = 0;
   const beyond = places.findIndex((place) => (bytes += Number(place.bytes)) > most);
   return beyond < 0 ? places.length : Math.max(1, beyond);
@@ -46,24 +46,24 @@ function countWithin(places: StoredPlace[], most: number): number {
 
 // What is read at once.
 const BATCH_BYTES = 524_288;
-const BATCH = 200;
+const BATCH_SIZE = 200;
 
 /**
  * A page as JSON, in short pieces that are read as they are asked for: the records as `items`, and
  * as `next` the cursor at which the older ones go on.
  */
-export async function* storedPage(
+export async function* streamStoredPage(
   scope: Scope,
-  { places, older }: StoredPage,
+  { keys, older }: StoredPage,
 ): AsyncGenerator<string, void, undefined> {
   let before = '{"items":[';
-  if (places.length === 0) yield before;
-  for (let done = 0; done < places.length;) {
-    const ahead = places.slice(done, done + BATCH);
-    const batch = ahead.slice(0, countWithin(ahead, BATCH_BYTES));
+  if (keys.length === 0) yield before;
+  for (let done = 0; done < keys.length;) {
+    const ahead = keys.slice(done, done + BATCH_SIZE);
+    const batch = ahead.slice(0, countThatFit(ahead, BATCH_BYTES));
     for (const row of await listStored(scope, batch)) {
       yield before;
-      yield* recordPieces({ scope, row }, scope);
+      yield* streamStoredRecordJson({ scope, row }, scope);
       before = ',';
     }
     done += batch.length;
@@ -71,13 +71,13 @@ export async function* storedPage(
   yield `],"next":${JSON.stringify(older && formatCursor(older))}}`;
 }
 
-async function listStored(scope: Scope, places: StoredPlace[]): Promise<StoredRow[]> {
+async function listStored(scope: Scope, places: StoredKey[]): Promise<StoredRow[]> {
   const rows = await queryRows<StoredRow>(sql`
     SELECT ${STORED_COLUMNS} FROM activity
     JOIN unnest(
       ${places.map((place) => place.occurred_at)}::timestamptz[],
       ${places.map(({ sequence }) => sequence)}::bigint[]
-    ) AS place (occurred_at, sequence) USING (occurred_at, sequence) ${HELD_BYTES}
+    ) AS place (occurred_at, sequence) USING (occurred_at, sequence) ${STORED_BYTES}
     WHERE partner_id = ${scope.partnerId}::uuid
     ORDER BY occurred_at DESC, sequence DESC`);
   if (rows.length === places.length) return rows;

@@ -1,72 +1,75 @@
 import type { Translator } from '@/lib/platform/i18n/translator';
-import { isolating } from '@/lib/platform/i18n/isolating';
-import { cutWords } from '@/lib/platform/text/cut-words';
+import { isolatingTranslator } from '@/lib/platform/i18n/isolating-translator';
+import { truncateWithEllipsis } from '@/lib/platform/text/truncate-with-ellipsis';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
-import { credentialDeed } from './credential-summary';
-import { describeActivity } from '@/lib/activity/words/describe';
-import { lineItemsOf } from '@/lib/activity/details/line-items/line-items';
-import { scalarOf, textOf } from '@/lib/activity/details/changes/json-value';
+import { summariseCredential } from './credentials';
+import { describeActivity } from '@/lib/activity/describe/describe-activity';
+import { readLineItems } from '@/lib/activity/details/line-items/line-items';
+import { scalarOf, textOf } from '@/lib/platform/json/parse-json';
 import {
   dataOf,
   lineOf,
-  readDeed,
+  readSummarySource,
   type Change,
-  type DeedSource,
-  type DeedWords,
-  type SummarisedActivity,
-  type TellingActivity,
+  type SummarySource,
+  type Summary,
+  type SummaryFields,
+  type ActivityToSummarise,
 } from './summary-source';
-import { subscriptionDeed } from './subscription-summary';
-import { userDeed } from './user-summary';
+import { summariseSubscription } from './subscriptions';
+import { summariseUser } from './users';
 
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
-const DEEDS: ReadonlyMap<string, (deed: DeedSource) => DeedWords | null> = new Map([
-  ['update_subscription', subscriptionDeed],
-  ['convert_trial_subscription', conversion],
-  ['create_order', order],
-  ['add_customer', addedCustomer],
-  ['create_partner_user', userDeed],
-  ['update_partner_user', userDeed],
-  ['add_application_credential', credentialDeed],
-  ['remove_application_credential', credentialDeed],
+const SUMMARISERS: ReadonlyMap<string, (deed: SummarySource) => Summary | null> = new Map([
+  ['update_subscription', summariseSubscription],
+  ['convert_trial_subscription', summariseConversion],
+  ['create_order', summariseOrder],
+  ['add_customer', summariseCustomer],
+  ['create_partner_user', summariseUser],
+  ['update_partner_user', summariseUser],
+  ['add_application_credential', summariseCredential],
+  ['remove_application_credential', summariseCredential],
 ]);
 
 // What they did is all that their action says.
-const CHANGELESS = new Set(['convert_trial_subscription', 'create_order', 'add_customer']);
+const WITHOUT_CHANGE = new Set(['convert_trial_subscription', 'create_order', 'add_customer']);
 
 /**
  * What an activity changed and in what, for a line below its action: `Seats 10 → 15 · Northwind E3`;
  * of a failed one why. Null where its record tells no more than the action does. Never throws.
  */
-export function summariseActivity(activity: SummarisedActivity, t: Translator): string | null {
+export function summariseActivity(activity: SummaryFields, t: Translator): string | null {
   const reason = isolatedText(failureReasonOf(activity));
-  const line = reason || lineInWords(wordsOf(activity)?.line ?? null, isolating(t));
-  return line ? cutWords(line, LONGEST) : null;
+  const line = reason || describeLine(summaryOf(activity)?.line ?? null, isolatingTranslator(t));
+  return line ? truncateWithEllipsis(line, MAX_LENGTH) : null;
 }
 
 /** Whether the line of an operation may tell a change: asked of each record before it is read. */
-export function hasChangeWords(operationType: string): boolean {
-  return DEEDS.has(operationType) && !CHANGELESS.has(operationType);
+export function canHaveChange(operationType: string): boolean {
+  return SUMMARISERS.has(operationType) && !WITHOUT_CHANGE.has(operationType);
 }
 
 /** The change that the line below an activity's action tells, if any. Never throws. */
-export function findChange(activity: SummarisedActivity): Change | null {
-  return failureReasonOf(activity) ? null : (wordsOf(activity)?.line?.change ?? null);
+export function findChange(activity: SummaryFields): Change | null {
+  return failureReasonOf(activity) ? null : (summaryOf(activity)?.line?.change ?? null);
 }
 
 /** What was done, as a sentence to who did it: `Seats changed from 10 to 15.` Never throws. */
-export function describeDone(activity: TellingActivity, t: Translator): string {
+export function describeConfirmation(activity: ActivityToSummarise, t: Translator): string {
   const { action } = describeActivity(activity, t);
-  return wordsOf(activity)?.done?.(isolating(t)) ?? t('deeds.done.action', { action });
+  return (
+    summaryOf(activity)?.confirmation?.(isolatingTranslator(t)) ??
+    t('deeds.done.action', { action })
+  );
 }
 
-function wordsOf(activity: SummarisedActivity): DeedWords | null {
-  const describe = DEEDS.get(activity.operationType);
-  return describe ? describe(readDeed(activity)) : null;
+function summaryOf(activity: SummaryFields): Summary | null {
+  const describe = SUMMARISERS.get(activity.operationType);
+  return describe ? describe(readSummarySource(activity)) : null;
 }
 
-function lineInWords(line: DeedWords['line'], t: Translator): string {
+function describeLine(line: Summary['line'], t: Translator): string {
   if (line === null) return '';
   const { change, object } = line;
   const words =
@@ -78,24 +81,24 @@ function lineInWords(line: DeedWords['line'], t: Translator): string {
   return [words, isolatedText(object)].filter(Boolean).join(' · ');
 }
 
-function failureReasonOf(activity: Pick<SummarisedActivity, 'status' | 'customizedData'>): string {
+function failureReasonOf(activity: Pick<SummaryFields, 'status' | 'customizedData'>): string {
   if (activity.status === 'succeeded') return '';
   return textOf(dataOf(activity).find(({ key }) => key === 'FailureReason')?.value);
 }
 
-function conversion({ after, datum }: DeedSource): DeedWords | null {
+function summariseConversion({ after, datum }: SummarySource): Summary | null {
   const name = scalarOf(after, 'FriendlyName') || datum('SubscriptionName');
   if (!name) return null;
-  return { line: lineOf(null, name), done: (t) => t('deeds.done.converted', { name }) };
+  return { line: lineOf(null, name), confirmation: (t) => t('deeds.done.converted', { name }) };
 }
 
 // The customer stands in the row, and what was ordered in its details.
-function order({ activity }: DeedSource): DeedWords {
-  return { line: null, done: (t) => describeOrder(activity, t) };
+function summariseOrder({ activity }: SummarySource): Summary {
+  return { line: null, confirmation: (t) => describeOrder(activity, t) };
 }
 
-function describeOrder(activity: SummarisedActivity, t: Translator): string | null {
-  const [item, ...others] = lineItemsOf({ ...activity, customizedData: dataOf(activity) });
+function describeOrder(activity: SummaryFields, t: Translator): string | null {
+  const [item, ...others] = readLineItems({ ...activity, customizedData: dataOf(activity) });
   if (!item?.subscription || others.length > 0) return null;
   const { subscription: name, quantity } = item;
   if (!quantity) return t('deeds.done.bought', { name });
@@ -103,7 +106,7 @@ function describeOrder(activity: SummarisedActivity, t: Translator): string | nu
   return t('deeds.done.boughtSeats', { name, quantity });
 }
 
-function addedCustomer({ activity }: DeedSource): DeedWords | null {
+function summariseCustomer({ activity }: SummarySource): Summary | null {
   const { customerName: name } = activity;
-  return name ? { line: null, done: (t) => t('deeds.done.addedCustomer', { name }) } : null;
+  return name ? { line: null, confirmation: (t) => t('deeds.done.addedCustomer', { name }) } : null;
 }

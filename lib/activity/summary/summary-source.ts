@@ -1,10 +1,10 @@
 import type { Activity, ActivityHead, CustomizedDatum } from '@/lib/activity/activity';
 import type { Messages } from '@/lib/platform/i18n/messages';
 import type { Translator } from '@/lib/platform/i18n/translator';
-import { parseJson, textOf } from '@/lib/activity/details/changes/json-value';
+import { parseJson, textOf } from '@/lib/platform/json/parse-json';
 
 /** The parts of an activity that its words are taken from. */
-export type SummarisedActivity = Pick<
+export type SummaryFields = Pick<
   Activity,
   | 'operationType'
   | 'status'
@@ -18,11 +18,11 @@ export type SummarisedActivity = Pick<
 };
 
 /** An activity with what tells what exactly was done; of its data long values may be cut. */
-export type TellingActivity = ActivityHead & SummarisedActivity;
+export type ActivityToSummarise = ActivityHead & SummaryFields;
 
 /** What words for a deed are taken from. */
-export type DeedSource = {
-  activity: SummarisedActivity;
+export type SummarySource = {
+  activity: SummaryFields;
   /** The old and the new value, parsed; null when absent or malformed. */
   before: unknown;
   after: unknown;
@@ -37,22 +37,22 @@ export type ChangeCode = keyof Messages['deeds']['line'];
 export type Change = { code: ChangeCode; values: Record<string, string> } | { told: string };
 
 /** What was done, in words that know more than its operation. */
-export type DeedWords = {
+export type Summary = {
   /** For a line below the action; null where it would only say the action again. */
   line: { change: Change | null; object: string } | null;
   /** For who did it, as a sentence; made only where it is asked for. Null where nothing more is known. */
-  done?: (t: Translator) => string | null;
+  confirmation?: (t: Translator) => string | null;
 };
 
 // A change of one thing takes far less; fifty rows must not parse megabytes.
-const MOST_CHARACTERS = 20_000;
+const MAX_PARSED_LENGTH = 20_000;
 
 /** Reads what is known of a deed. Never throws, however malformed the record is. */
-export function readDeed(activity: SummarisedActivity): DeedSource {
+export function readSummarySource(activity: SummaryFields): SummarySource {
   return {
     activity,
-    before: parsed(activity.resourceOldValue),
-    after: parsed(activity.resourceNewValue),
+    before: parseValue(activity.resourceOldValue),
+    after: parseValue(activity.resourceNewValue),
     datum: (name) => textOf(dataOf(activity).find(({ key }) => key === name)?.value),
   };
 }
@@ -60,12 +60,12 @@ export function readDeed(activity: SummarisedActivity): DeedSource {
 /** The customised data of an activity; parsed only now where it is text, for few need it. */
 export function dataOf({
   customizedData: data,
-}: Pick<SummarisedActivity, 'customizedData'>): CustomizedDatum[] {
+}: Pick<SummaryFields, 'customizedData'>): CustomizedDatum[] {
   return typeof data === 'string' ? JSON.parse(data) : data;
 }
 
 /** A line of what was changed; null where nothing would stand in it. */
-export function lineOf(change: Change | null, object: string): DeedWords['line'] {
+export function lineOf(change: Change | null, object: string): Summary['line'] {
   return change === null && object === '' ? null : { change, object };
 }
 
@@ -74,6 +74,6 @@ export function changeOf(code: ChangeCode, values: Record<string, string> = {}):
   return { code, values };
 }
 
-function parsed(text: string | null): unknown {
-  return text === null || text.length > MOST_CHARACTERS ? null : parseJson(text);
+function parseValue(text: string | null): unknown {
+  return text === null || text.length > MAX_PARSED_LENGTH ? null : parseJson(text);
 }

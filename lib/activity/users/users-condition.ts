@@ -1,7 +1,7 @@
 import { ABSENT } from '@/lib/activity/absent';
 import type { Scope } from '@/lib/auth/scope';
 import { sql, type Sql } from '@/lib/platform/database/database';
-import { namesNobody } from './names-nobody';
+import { unnamedUserCondition } from './unnamed-user-condition';
 import { userKey } from './user-key';
 
 /** The condition on `user_principal_name` for being one of these users, in any spelling. */
@@ -13,7 +13,7 @@ export function usersCondition(scope: Scope, users: string[]): Sql {
 export function spellingsOf({ partnerId }: Scope, users: string[]): Sql {
   const keys = [...new Set(users.map(userKey))].filter(Boolean);
   const isAbsent = users.includes(ABSENT);
-  const isNobody = isAbsent ? sql`OR ${namesNobody(sql`key`)}` : sql``;
+  const isNobody = isAbsent ? sql`OR ${unnamedUserCondition(sql`key`)}` : sql``;
   // As they are asked for, too: the list of spellings may not have a record that came just now.
   return sql`(${isAbsent ? [...users, ''] : users}::text[] || ARRAY(
     SELECT name FROM activity_user

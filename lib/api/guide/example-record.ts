@@ -21,7 +21,7 @@ export const EXAMPLE_RECORD = {
  * A record to try a key with. It names no customer, for what is stored stays: it would add that
  * customer for good.
  */
-export function trialRecord(instant: Date): Record<string, string> {
+export function testRecord(instant: Date): Record<string, string> {
   return {
     userPrincipalName: 'curl',
     resourceType: 'application',

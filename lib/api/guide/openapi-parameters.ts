@@ -1,12 +1,12 @@
 import {
-  LONGEST_SEARCH,
-  LONGEST_VALUE,
-  MOST_VALUES,
+  MAX_SEARCH_LENGTH,
+  MAX_VALUE_LENGTH,
+  MAX_VALUES,
 } from '@/lib/activity/filter/filter-parameters';
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
 import type { Messages } from '@/lib/platform/i18n/messages';
 import type { Translator } from '@/lib/platform/i18n/translator';
-import { MOST_LISTED, USUAL_LISTED } from '@/lib/api/limits';
+import { MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE } from '@/lib/api/limits';
 
 type Schema = Record<string, unknown>;
 type ParameterName = keyof Messages['api']['parameters'];
@@ -25,8 +25,8 @@ const SCHEMAS: Record<ParameterName, Schema> = {
   status: anyOf(),
   resource: anyOf(),
   source: anyOf({ enum: SOURCE_KINDS }),
-  q: { type: 'string', maxLength: LONGEST_SEARCH },
-  limit: { type: 'integer', minimum: 1, maximum: MOST_LISTED, default: USUAL_LISTED },
+  q: { type: 'string', maxLength: MAX_SEARCH_LENGTH },
+  limit: { type: 'integer', minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE },
   after: CURSOR,
   before: CURSOR,
 };
@@ -38,12 +38,12 @@ export function readParameters(t: Translator) {
   return NAMES.map((name) => ({
     name,
     in: 'query',
-    description: t(`api.parameters.${name}`, { usual: USUAL_LISTED }),
+    description: t(`api.parameters.${name}`, { usual: DEFAULT_PAGE_SIZE }),
     schema: SCHEMAS[name],
   }));
 }
 
 function anyOf(more: Schema = {}): Schema {
-  const items = { type: 'string', maxLength: LONGEST_VALUE, ...more };
-  return { type: 'array', items, maxItems: MOST_VALUES };
+  const items = { type: 'string', maxLength: MAX_VALUE_LENGTH, ...more };
+  return { type: 'array', items, maxItems: MAX_VALUES };
 }

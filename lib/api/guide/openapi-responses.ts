@@ -3,7 +3,7 @@ import { LIMIT_VALUES } from '@/lib/api/limits';
 import { API_PATH } from '@/lib/api/paths';
 import { PROBLEM_STATUSES, problemOf, type ProblemName } from '@/lib/api/problems';
 
-type Response = Record<string, unknown>;
+type OpenApiResponse = Record<string, unknown>;
 
 const HEADERS: Partial<Record<number, Record<string, string>>> = {
   401: { 'WWW-Authenticate': 'Bearer' },
@@ -15,7 +15,7 @@ const HEADERS: Partial<Record<number, Record<string, string>>> = {
 export function problemResponses(
   names: readonly ProblemName[],
   t: Translator,
-): Record<string, Response> {
+): Record<string, OpenApiResponse> {
   const statuses = [...new Set(names.map((name) => PROBLEM_STATUSES[name]))];
   return Object.fromEntries(
     statuses.map((status) => [
@@ -28,7 +28,7 @@ export function problemResponses(
 function responseOf(
   { status, names }: { status: number; names: ProblemName[] },
   t: Translator,
-): Response {
+): OpenApiResponse {
   const headers = Object.entries(HEADERS[status] ?? {}).map(([name, description]) => [
     name,
     { description, schema: { type: 'string' } },

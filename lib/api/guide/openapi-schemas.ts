@@ -4,7 +4,7 @@ import { auditRecordFields } from '@/lib/activity/intake/parse/audit-record-fiel
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
-import { LIMIT_VALUES, MOST_LISTED } from '@/lib/api/limits';
+import { LIMIT_VALUES, MAX_PAGE_SIZE } from '@/lib/api/limits';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -59,7 +59,7 @@ export function openApiSchemas(t: Translator): Record<string, JsonSchema> {
         items: {
           type: 'array',
           items: { $ref: '#/components/schemas/LoggedRecord' },
-          maxItems: MOST_LISTED,
+          maxItems: MAX_PAGE_SIZE,
         },
         next: {
           type: ['string', 'null'],

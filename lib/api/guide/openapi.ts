@@ -1,7 +1,7 @@
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { BODY_TYPES } from '@/lib/api/intake/body-type';
 import { EXAMPLE_RECORD } from './example-record';
-import { LIMIT_VALUES, MOST_RECORDS } from '@/lib/api/limits';
+import { LIMIT_VALUES, MAX_RECORDS_PER_REQUEST } from '@/lib/api/limits';
 import { readParameters } from './openapi-parameters';
 import { problemResponses } from './openapi-responses';
 import { openApiSchemas } from './openapi-schemas';
@@ -36,7 +36,7 @@ export function openApiDocument(origin: string, t: Translator) {
   };
 }
 
-const REFUSALS_OF_READING = [
+const READ_PROBLEMS = [
   'wrong-parameter',
   'no-access',
   'no-role',
@@ -52,13 +52,13 @@ function readOperation(t: Translator) {
     description: t('api.read.description', LIMIT_VALUES),
     parameters: readParameters(t),
     responses: {
-      200: answer('A page of the log.', 'ActivityPage'),
-      ...problemResponses(REFUSALS_OF_READING, t),
+      200: successResponse('A page of the log.', 'ActivityPage'),
+      ...problemResponses(READ_PROBLEMS, t),
     },
   };
 }
 
-const REFUSALS_OF_SENDING = [
+const SEND_PROBLEMS = [
   'unreadable-body',
   'wrong-records',
   'no-access',
@@ -78,15 +78,15 @@ function sendOperation(t: Translator) {
     description: t('api.send.description', LIMIT_VALUES),
     requestBody: { required: true, content: bodyContent() },
     responses: {
-      200: answer('All records are stored.', 'Stored'),
-      ...problemResponses(REFUSALS_OF_SENDING, t),
+      200: successResponse('All records are stored.', 'Stored'),
+      ...problemResponses(SEND_PROBLEMS, t),
     },
   };
 }
 
 function bodyContent() {
   const items = { $ref: '#/components/schemas/AuditRecord' };
-  const list = { type: 'array', items, maxItems: MOST_RECORDS };
+  const list = { type: 'array', items, maxItems: MAX_RECORDS_PER_REQUEST };
   const wrapped = { type: 'object', required: ['items'], properties: { items: list } };
   return {
     [BODY_TYPES.json]: { schema: { anyOf: [list, wrapped] }, example: [EXAMPLE_RECORD] },
@@ -97,7 +97,7 @@ function bodyContent() {
   };
 }
 
-function answer(description: string, schema: string) {
+function successResponse(description: string, schema: string) {
   const $ref = `#/components/schemas/${schema}`;
   return { description, content: { 'application/json': { schema: { $ref } } } };
 }

@@ -1,10 +1,10 @@
-import { formatCount } from '@/lib/platform/text/numbers';
+import { formatCount } from '@/lib/platform/text/format-count';
 import type { BodyType } from './body-type';
-import { findJsonPlace } from './json-place';
-import { MOST_RECORDS } from '@/lib/api/limits';
-import { linesOf } from './lines';
+import { findJsonPosition } from '@/lib/platform/json/json-position';
+import { MAX_RECORDS_PER_REQUEST } from '@/lib/api/limits';
+import { linesOf } from '@/lib/platform/text/lines';
 import type { ProblemError } from '@/lib/api/problem-response';
-import { Refusal } from '@/lib/api/refusal';
+import { ApiError } from '@/lib/api/api-error';
 
 /**
  * The items of a body, each to become a record: of a JSON array, of `{ "items": […] }`, or one a
@@ -12,15 +12,15 @@ import { Refusal } from '@/lib/api/refusal';
  */
 export function requireItems(text: string, type: BodyType): unknown[] {
   const items = type === 'json' ? itemsOfJson(text) : itemsOfLines(text);
-  if (items.length > MOST_RECORDS) throw tooMany();
+  if (items.length > MAX_RECORDS_PER_REQUEST) throw tooManyRecords();
   return items;
 }
 
 function itemsOfJson(text: string): unknown[] {
   const body = parseJson(text);
   if (body instanceof SyntaxError) {
-    const place = findJsonPlace(text, body);
-    throw unreadable(
+    const place = findJsonPosition(text, body);
+    throw unreadableBody(
       `It is not JSON${place ? ` at line ${place.line}, column ${place.column}` : ''}.`,
     );
   }
@@ -28,17 +28,17 @@ function itemsOfJson(text: string): unknown[] {
   const isObject = typeof body === 'object' && body !== null && Object.hasOwn(body, 'items');
   const items: unknown = isObject ? Reflect.get(body, 'items') : null;
   if (Array.isArray(items)) return items;
-  throw unreadable('It must be a list of records, or an object with such a list as `items`.');
+  throw unreadableBody('It must be a list of records, or an object with such a list as `items`.');
 }
 
 function itemsOfLines(text: string): unknown[] {
   const items: unknown[] = [];
   const errors: (ProblemError & { index: number })[] = [];
   for (const { line, number } of linesOf(text)) {
-    if (items.length === MOST_RECORDS) throw tooMany();
+    if (items.length === MAX_RECORDS_PER_REQUEST) throw tooManyRecords();
     const item = parseJson(line);
     if (item instanceof SyntaxError) {
-      const column = findJsonPlace(line, item)?.column;
+      const column = findJsonPosition(line, item)?.column;
       const place = `line ${number}${column ? `, column ${column}` : ''}`;
       errors.push({ index: items.length, field: '', message: `is not JSON at ${place}` });
     }
@@ -46,7 +46,7 @@ function itemsOfLines(text: string): unknown[] {
   }
   const [first] = errors;
   if (!first) return items;
-  throw new Refusal('unreadable-body', {
+  throw new ApiError('unreadable-body', {
     detail: `Record ${first.index} (counted from 0) ${first.message}.`,
     errors,
   });
@@ -61,11 +61,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-function unreadable(detail: string): Refusal {
-  return new Refusal('unreadable-body', { detail });
+function unreadableBody(detail: string): ApiError {
+  return new ApiError('unreadable-body', { detail });
 }
 
-function tooMany(): Refusal {
-  const detail = `At most ${formatCount(MOST_RECORDS, 'en')} records can be sent at once.`;
-  return new Refusal('too-large', { detail });
+function tooManyRecords(): ApiError {
+  const detail = `At most ${formatCount(MAX_RECORDS_PER_REQUEST, 'en')} records can be sent at once.`;
+  return new ApiError('too-large', { detail });
 }

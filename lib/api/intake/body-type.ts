@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/api/refusal';
+import { ApiError } from '@/lib/api/api-error';
 
 /** The types in which records are sent. */
 export const BODY_TYPES = { json: 'application/json', ndjson: 'application/x-ndjson' } as const;
@@ -15,7 +15,7 @@ export function requireBodyType(headers: Headers): BodyType {
   const [essence = '', ...parameters] = contentType.split(';').map((part) => part.trim());
   const type = typeOf(essence.toLowerCase());
   if (!type) throw wrongType(`Content-Type is ${contentType ? `“${contentType}”` : 'missing'}.`);
-  if (!parameters.every(isUnderstood)) throw wrongType('The only character set is UTF-8.');
+  if (!parameters.every(isSupportedParameter)) throw wrongType('The only character set is UTF-8.');
   return type;
 }
 
@@ -24,13 +24,13 @@ function typeOf(essence: string): BodyType | null {
   return essence === BODY_TYPES.ndjson ? 'ndjson' : null;
 }
 
-function isUnderstood(parameter: string): boolean {
+function isSupportedParameter(parameter: string): boolean {
   const [name = '', value = ''] = parameter.toLowerCase().split('=');
   return name.trim() !== 'charset' || /^"?utf-?8"?$/.test(value.trim());
 }
 
-function wrongType(detail: string): Refusal {
-  return new Refusal('wrong-type', {
+function wrongType(detail: string): ApiError {
+  return new ApiError('wrong-type', {
     detail: detail.slice(0, 300),
     headers: { Accept: Object.values(BODY_TYPES).join(', ') },
   });

@@ -1,6 +1,6 @@
-import { formatCount } from '@/lib/platform/text/numbers';
-import { BODY_PATIENCE_MS, MOST_BYTES } from '@/lib/api/limits';
-import { Refusal } from '@/lib/api/refusal';
+import { formatCount } from '@/lib/platform/text/format-count';
+import { BODY_TIMEOUT_MS, MAX_BODY_BYTES } from '@/lib/api/limits';
+import { ApiError } from '@/lib/api/api-error';
 
 /**
  * The bytes of a request's body. Throws Refusal as soon as there are too many, by what the headers
@@ -9,14 +9,14 @@ import { Refusal } from '@/lib/api/refusal';
  */
 export async function readBody(
   request: Request,
-  patienceMs: number = BODY_PATIENCE_MS,
+  patienceMs: number = BODY_TIMEOUT_MS,
 ): Promise<Uint8Array> {
-  refuseAnnounced(request.headers);
+  requireAllowedLength(request.headers);
   if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
-  const late = deadline(patienceMs);
+  const late = startDeadline(patienceMs);
   try {
-    return await gather(() => Promise.race([reader.read(), late.passed]));
+    return await collectChunks(() => Promise.race([reader.read(), late.passed]));
   } finally {
     late.clear();
     reader.releaseLock();
@@ -24,51 +24,55 @@ export async function readBody(
 }
 
 /** Throws Refusal of a body that announces to be too large. */
-export function refuseAnnounced(headers: Headers): void {
-  if (Number(headers.get('Content-Length') ?? 0) > MOST_BYTES) throw tooLarge();
+export function requireAllowedLength(headers: Headers): void {
+  if (Number(headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
 }
 
 /** How many bytes a request's body has, or may have where it does not say. */
-export function announcedBytes(headers: Headers): number {
+export function expectedBytes(headers: Headers): number {
   const length = headers.get('Content-Length') ?? '';
-  return /^\d{1,15}$/.test(length) ? Number(length) : MOST_BYTES;
+  return /^\d{1,15}$/.test(length) ? Number(length) : MAX_BODY_BYTES;
 }
 
-type Read = () => Promise<ReadableStreamReadResult<Uint8Array>>;
+type ReadChunk = () => Promise<ReadableStreamReadResult<Uint8Array>>;
 
-async function gather(read: Read): Promise<Uint8Array> {
+async function collectChunks(read: ReadChunk): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (let { done, value } = await readOn(read); !done; { done, value } = await readOn(read)) {
+  for (
+    let { done, value } = await readChunk(read);
+    !done;
+    { done, value } = await readChunk(read)
+  ) {
     if (!value) continue;
     length += value.byteLength;
-    if (length > MOST_BYTES) throw tooLarge();
+    if (length > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(value);
   }
   return Buffer.concat(chunks, length);
 }
 
 // A body that breaks off is the sender's doing, and no error of ours.
-async function readOn(read: Read): Promise<ReadableStreamReadResult<Uint8Array>> {
+async function readChunk(read: ReadChunk): Promise<ReadableStreamReadResult<Uint8Array>> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal('unreadable-body', { detail: 'The body broke off.' });
+    if (error instanceof ApiError) throw error;
+    throw new ApiError('unreadable-body', { detail: 'The body broke off.' });
   }
 }
 
-function deadline(ms: number): { passed: Promise<never>; clear: () => void } {
+function startDeadline(ms: number): { passed: Promise<never>; clear: () => void } {
   let timer: NodeJS.Timeout;
   const passed = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Refusal('slow-body')), ms);
+    timer = setTimeout(() => reject(new ApiError('slow-body')), ms);
   });
   // Without a read that waits for it, it would count as forgotten.
   passed.catch(() => undefined);
   return { passed, clear: () => clearTimeout(timer) };
 }
 
-function tooLarge(): Refusal {
-  const detail = `A body has at most ${formatCount(MOST_BYTES, 'en')} bytes.`;
-  return new Refusal('too-large', { detail });
+function tooLarge(): ApiError {
+  const detail = `A body has at most ${formatCount(MAX_BODY_BYTES, 'en')} bytes.`;
+  return new ApiError('too-large', { detail });
 }

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { getDatabase } from '@/lib/platform/database/database';
 import { foldAddress, parseAddress } from '@/lib/platform/names/address';
 import { hashPassword, passwordMark, verifyPassword } from './password';
-import { LONGEST_PASSWORD } from './password-length';
+import { MAX_PASSWORD_LENGTH } from './password-length';
 
 /** The key of a user. */
 export type UserKey = { partnerId: string; userId: string };
@@ -18,10 +18,10 @@ export type Authentication =
 // Guessing ends here; a person who mistypes never sees it, and the right password forgets what was
 // mistyped. Counted per sign-in name alone, because
 // an address behind a proxy can be made up, and the same for names that do not exist.
-const tries = new RateLimiterMemory({ points: 100, duration: 15 * 60 });
+const attemptLimiter = new RateLimiterMemory({ points: 100, duration: 15 * 60 });
 
 // Verified when there is no such user, so that the answer takes as long as for one.
-const nobodysHash = hashPassword(crypto.randomUUID());
+const dummyHash = hashPassword(crypto.randomUUID());
 
 /**
  * Checks an email and a password. An unknown user, a disabled one and a wrong password are the
@@ -31,17 +31,17 @@ export async function authenticate(given: {
   email: string;
   password: string;
 }): Promise<Authentication> {
-  const { email, names } = namesOf(given.email.slice(0, 320));
+  const { email, names } = storedSpellings(given.email.slice(0, 320));
   // Counted before the password is looked at: of many guesses at once none is over the limit.
-  const limit = await countTry(email);
-  if (limit !== null) return tooMany(limit);
+  const limit = await countAttempt(email);
+  if (limit !== null) return tooManyAttempts(limit);
   const user = await findUser(names);
   const matches = await verifyPassword(
-    user?.passwordHash ?? (await nobodysHash),
-    given.password.slice(0, LONGEST_PASSWORD),
+    user?.passwordHash ?? (await dummyHash),
+    given.password.slice(0, MAX_PASSWORD_LENGTH),
   );
   if (user?.passwordHash && matches && !user.disabledAt) {
-    await tries.delete(email);
+    await attemptLimiter.delete(email);
     const { partnerId, id: userId } = user;
     const identity = { partnerId, userId, passwordMark: passwordMark(user.passwordHash) };
     return { outcome: 'accepted', identity };
@@ -53,7 +53,7 @@ export async function authenticate(given: {
  * The one spelling that tries are counted by, and the names that a user may be stored under: those
  * invited by an earlier version are as they were typed then. What cannot be seen is in nobody's.
  */
-function namesOf(typed: string): { email: string; names: string[] } {
+function storedSpellings(typed: string): { email: string; names: string[] } {
   const parsed = parseAddress(typed);
   if ('address' in parsed) {
     return { email: parsed.address, names: [parsed.address, typed.trim().toLowerCase()] };
@@ -78,9 +78,9 @@ async function findUser(names: string[]) {
 }
 
 /** Counts a try, and gives how long to wait where it is one too many. */
-async function countTry(email: string): Promise<RateLimiterRes | null> {
+async function countAttempt(email: string): Promise<RateLimiterRes | null> {
   try {
-    await tries.consume(email);
+    await attemptLimiter.consume(email);
     return null;
   } catch (error) {
     if (error instanceof RateLimiterRes) return error;
@@ -88,6 +88,6 @@ async function countTry(email: string): Promise<RateLimiterRes | null> {
   }
 }
 
-function tooMany(limit: RateLimiterRes): Authentication {
+function tooManyAttempts(limit: RateLimiterRes): Authentication {
   return { outcome: 'too-many', retryAfterSeconds: Math.ceil(limit.msBeforeNext / 1000) };
 }

@@ -1,5 +1,5 @@
 /** Characters. Source: NIST SP 800-63B asks for 8 at least; a password is all there is here. */
-export const SHORTEST_PASSWORD = 12;
+export const MIN_PASSWORD_LENGTH = 12;
 
 /** Longer ones would only make hashing costly. */
-export const LONGEST_PASSWORD = 1024;
+export const MAX_PASSWORD_LENGTH = 1024;

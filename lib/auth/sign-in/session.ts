@@ -7,7 +7,7 @@ import { getAuthSecret, getSiteUrl } from '@/lib/platform/env/env';
 import { authenticate, type Identity } from './authenticate';
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
 
-const EIGHT_HOURS = 8 * 60 * 60;
+const SESSION_SECONDS = 8 * 60 * 60;
 
 declare module 'next-auth' {
   interface Session {
@@ -31,8 +31,8 @@ declare module 'next-auth/jwt' {
 export function authOptions(): NextAuthOptions {
   return {
     secret: getAuthSecret(),
-    session: { strategy: 'jwt', maxAge: EIGHT_HOURS },
-    logger: { error: logUnlessForged },
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    logger: { error: logUnlessInvalidSession },
     pages: { signIn: SIGN_IN_PATH, error: SIGN_IN_PATH },
     cookies: { sessionToken: { name: sessionCookie().name, options: sessionCookie().options } },
     providers: [
@@ -54,7 +54,7 @@ export function authOptions(): NextAuthOptions {
 }
 
 // A forged or outdated cookie is a signed-out visitor, not an error that fills the log.
-function logUnlessForged(code: string): void {
+function logUnlessInvalidSession(code: string): void {
   if (code === 'JWT_SESSION_ERROR') return;
   // eslint-disable-next-line no-console -- the log of a server is its standard error
   console.error(`NextAuth: ${code}`);
@@ -71,10 +71,10 @@ export async function startSession(identity: Identity): Promise<void> {
   const token = await encode({
     token: { sub: identity.userId, identity },
     secret: getAuthSecret(),
-    maxAge: EIGHT_HOURS,
+    maxAge: SESSION_SECONDS,
   });
   const { name, options } = sessionCookie();
-  (await cookies()).set(name, token, { ...options, maxAge: EIGHT_HOURS });
+  (await cookies()).set(name, token, { ...options, maxAge: SESSION_SECONDS });
 }
 
 /** Takes the session from the browser. For server actions. */

@@ -1,4 +1,4 @@
-import { csvText } from '@/lib/activity/export/csv/csv-text';
+import { formatCsv } from '@/lib/activity/export/csv/format-csv';
 
 const BOM = '\ufeff';
 
@@ -13,11 +13,11 @@ type CsvFile = { name: string; heading: string[]; count: number };
 export function csvFileResponse(file: CsvFile, batches: AsyncIterator<string[][]>): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode(BOM + csvText([file.heading]))),
+    start: (controller) => controller.enqueue(encoder.encode(BOM + formatCsv([file.heading]))),
     pull: async (controller) => {
       const { done, value } = await batches.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(csvText(value)));
+      else controller.enqueue(encoder.encode(formatCsv(value)));
     },
     cancel: async () => {
       await batches.return?.();
@@ -27,7 +27,7 @@ export function csvFileResponse(file: CsvFile, batches: AsyncIterator<string[][]
 }
 
 /** A CSV that is refused: why, in sentences, and no file. */
-export function csvRefusal(sentences: string[]): Response {
+export function csvProblemResponse(sentences: string[]): Response {
   return new Response(`${sentences.join('\n')}\n`, {
     status: 400,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },

@@ -1,7 +1,7 @@
-import { textCell } from '@/lib/activity/export/csv/csv-cell';
+import { textCell } from '@/lib/activity/export/csv/safe-cell';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { formatDateTime } from '@/lib/platform/time/time';
-import { isOfPeriod } from '@/lib/insights/describe-figure';
+import { isPeriodFigure } from '@/lib/insights/describe-figure';
 import { FIGURES, type Amount, type FigureName } from '@/lib/insights/figures';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import type { TopProducts } from '@/lib/insights/top-products';
@@ -36,7 +36,7 @@ export function figuresRecords({ period, amounts, products }: Insights, t: Trans
     t(`insights.figures.${figure}`),
     '',
     '',
-    ...(isOfPeriod(figure) ? [from, to, ''] : present),
+    ...(isPeriodFigure(figure) ? [from, to, ''] : present),
     ...numbersOf(amounts[figure]),
   ]);
   const tops = (['bySubscriptions', 'byLicenses'] as const).flatMap((order) =>

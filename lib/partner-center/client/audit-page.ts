@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { TransientFailure } from './transient-failure';
+import { TransientError } from './transient-error';
 
-const nextLink = z.object({
+const nextLinkSchema = z.object({
   uri: z.string().min(1),
   headers: z.array(z.object({ key: z.string(), value: z.string() })).nullish(),
 });
 
-const page = z.object({
+const pageSchema = z.object({
   items: z.array(z.unknown()),
-  links: z.object({ next: nextLink.nullish() }).nullish(),
+  links: z.object({ next: nextLinkSchema.nullish() }).nullish(),
 });
 
 /** One page of audit records as they came, and where the next one is. */
@@ -23,8 +23,8 @@ export type AuditPage = {
  * then broke off on its way.
  */
 export function readAuditPage(text: string): AuditPage {
-  const parsed = page.safeParse(parseJson(text.replace(/^\ufeff/, '')));
-  if (!parsed.success) throw new TransientFailure('answers with what is no page of records');
+  const parsed = pageSchema.safeParse(parseJson(text.replace(/^\ufeff/, '')));
+  if (!parsed.success) throw new TransientError('answers with what is no page of records');
   const { items, links } = parsed.data;
   const next = links?.next;
   if (!next) return { items, next: null };
@@ -37,6 +37,6 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new TransientFailure('answers with a page that breaks off');
+    throw new TransientError('answers with a page that breaks off');
   }
 }

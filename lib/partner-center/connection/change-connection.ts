@@ -1,18 +1,18 @@
 import type pg from 'pg';
-import { recordActivity, type Deed } from '@/lib/activity/own/record-activity';
+import { recordActivity, type OwnActivity } from '@/lib/activity/own/record-activity';
 import type { Scope } from '@/lib/auth/scope';
 import { inTransaction } from '@/lib/platform/database/transaction';
-import { isSameApplication, type ConnectionFields, type GrantType } from './connection-fields';
-import { sealSecret } from './sealed-secret';
+import { isSameApplication, type ConnectionFields, type GrantType } from './connection-schema';
+import { encryptSecret } from './secret-encryption';
 
 /** Who changes it, and the version that they saw; null when there was no connection. */
-export type Change = { scope: Scope; actor: string; version: number | null };
+export type ConnectionChangeRequest = { scope: Scope; actor: string; version: number | null };
 
 /** What came of a change: the id of its record, that somebody else was quicker, or nothing. */
-export type Changed =
+export type ConnectionChangeOutcome =
   { outcome: 'changed'; recordId: string } | { outcome: 'stale' } | { outcome: 'same' };
 
-type Row = {
+type ConnectionRow = {
   tenant: string;
   client_id: string;
   grant_type: GrantType;
@@ -26,8 +26,11 @@ type Row = {
  * secret that is left blank stays, if it is for the same application. What is the same as before is
  * neither written nor recorded. Throws Failure without SECRETS_KEY.
  */
-export async function saveConnection(change: Change, fields: ConnectionFields): Promise<Changed> {
-  const sealed = await sealBoth(change.scope, fields);
+export async function saveConnection(
+  change: ConnectionChangeRequest,
+  fields: ConnectionFields,
+): Promise<ConnectionChangeOutcome> {
+  const sealed = await encryptSecrets(change.scope, fields);
   return inTransaction(async (client) => {
     const before = await lockRow(client, change.scope);
     if ((before?.version ?? null) !== change.version) return { outcome: 'stale' };
@@ -36,18 +39,24 @@ export async function saveConnection(change: Change, fields: ConnectionFields): 
     const written = await write(client, { change, fields, secrets, isNew: before === null });
     // Somebody has set one up since the look above, when there was no row to lock.
     if (!written) return { outcome: 'stale' };
-    const recordId = await record(client, {
+    const recordId = await recordChange(client, {
       change,
       operationType: 'add_application_credential',
-      oldValue: before && valuesOf(before),
-      newValue: valuesOf({ ...fields, client_id: fields.clientId, grant_type: fields.grantType }),
+      oldValue: before && recordedValues(before),
+      newValue: recordedValues({
+        ...fields,
+        client_id: fields.clientId,
+        grant_type: fields.grantType,
+      }),
     });
     return { outcome: 'changed', recordId };
   });
 }
 
 /** Removes the partner's connection with its secrets, and says so in the log. */
-export async function removeConnection(change: Change): Promise<Changed> {
+export async function removeConnection(
+  change: ConnectionChangeRequest,
+): Promise<ConnectionChangeOutcome> {
   return inTransaction(async (client) => {
     const before = await lockRow(client, change.scope);
     if (!before || before.version !== change.version) return { outcome: 'stale' };
@@ -55,10 +64,10 @@ export async function removeConnection(change: Change): Promise<Changed> {
       'DELETE FROM partner_center_connection WHERE partner_id = $1 AND version = $2',
       [change.scope.partnerId, change.version],
     );
-    const recordId = await record(client, {
+    const recordId = await recordChange(client, {
       change,
       operationType: 'remove_application_credential',
-      oldValue: valuesOf(before),
+      oldValue: recordedValues(before),
       newValue: null,
     });
     return { outcome: 'changed', recordId };
@@ -67,7 +76,7 @@ export async function removeConnection(change: Change): Promise<Changed> {
 
 // A refresh token has a use in one of the two ways only; otherwise it is not kept.
 function isSame(
-  before: Row,
+  before: ConnectionRow,
   { grantType, clientSecret, refreshToken, ...fields }: ConnectionFields,
 ) {
   const application = { tenant: before.tenant, clientId: before.client_id };
@@ -75,11 +84,14 @@ function isSame(
   return clientSecret === '' && (grantType === 'client_credentials' || refreshToken === '');
 }
 
-type Sealed = { clientSecret: string | null; refreshToken: string | null };
+type EncryptedSecrets = { clientSecret: string | null; refreshToken: string | null };
 
-async function sealBoth({ partnerId }: Scope, fields: ConnectionFields): Promise<Sealed> {
+async function encryptSecrets(
+  { partnerId }: Scope,
+  fields: ConnectionFields,
+): Promise<EncryptedSecrets> {
   const seal = (name: 'client-secret' | 'refresh-token', secret: string) =>
-    secret === '' ? null : sealSecret({ partnerId, name }, secret);
+    secret === '' ? null : encryptSecret({ partnerId, name }, secret);
   return {
     clientSecret: await seal('client-secret', fields.clientSecret),
     refreshToken: await seal('refresh-token', fields.refreshToken),
@@ -91,10 +103,10 @@ function secretsAfter({
   fields,
   sealed,
 }: {
-  before: Row | null;
+  before: ConnectionRow | null;
   fields: ConnectionFields;
-  sealed: Sealed;
-}): Sealed {
+  sealed: EncryptedSecrets;
+}): EncryptedSecrets {
   const kept =
     before && isSameApplication(fields, { tenant: before.tenant, clientId: before.client_id })
       ? before
@@ -109,8 +121,8 @@ function secretsAfter({
   };
 }
 
-async function lockRow(client: pg.ClientBase, { partnerId }: Scope): Promise<Row | null> {
-  const { rows } = await client.query<Row>(
+async function lockRow(client: pg.ClientBase, { partnerId }: Scope): Promise<ConnectionRow | null> {
+  const { rows } = await client.query<ConnectionRow>(
     `SELECT tenant, client_id, grant_type, encrypted_client_secret, encrypted_refresh_token, version
      FROM partner_center_connection WHERE partner_id = $1 FOR UPDATE`,
     [partnerId],
@@ -133,7 +145,12 @@ const UPDATE = `
 
 async function write(
   client: pg.ClientBase,
-  told: { change: Change; fields: ConnectionFields; secrets: Sealed; isNew: boolean },
+  told: {
+    change: ConnectionChangeRequest;
+    fields: ConnectionFields;
+    secrets: EncryptedSecrets;
+    isNew: boolean;
+  },
 ): Promise<boolean> {
   const { change, fields, secrets } = told;
   const { rowCount } = await client.query(told.isNew ? INSERT : UPDATE, [
@@ -149,13 +166,15 @@ async function write(
 }
 
 // No secret, and not whether there is one: only whom it is for.
-function valuesOf(row: Pick<Row, 'tenant' | 'client_id' | 'grant_type'>) {
+function recordedValues(row: Pick<ConnectionRow, 'tenant' | 'client_id' | 'grant_type'>) {
   return { Tenant: row.tenant, ClientId: row.client_id, GrantType: row.grant_type };
 }
 
-function record(
+function recordChange(
   client: pg.ClientBase,
-  told: Pick<Deed, 'operationType' | 'oldValue' | 'newValue'> & { change: Change },
+  told: Pick<OwnActivity, 'operationType' | 'oldValue' | 'newValue'> & {
+    change: ConnectionChangeRequest;
+  },
 ): Promise<string> {
   const { change, ...deed } = told;
   const target = { client, scope: change.scope };

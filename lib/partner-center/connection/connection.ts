@@ -1,12 +1,12 @@
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/platform/database/database';
-import { Failure } from '@/lib/platform/errors/failure';
-import type { GrantType, KeptConnection } from './connection-fields';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import type { GrantType, StoredConnection } from './connection-schema';
 import type { Cloud } from '@/lib/partner-center/client/hosts';
-import { openSecret } from './sealed-secret';
+import { decryptSecret } from './secret-encryption';
 
 /** A connection as it may be shown: what it is, and which secrets it has, but none of them. */
-export type Connection = KeptConnection & {
+export type Connection = StoredConnection & {
   grantType: GrantType;
   updatedAt: Date;
   updatedBy: string;
@@ -53,16 +53,16 @@ export async function findConnectionVersion(scope: Scope): Promise<number | null
 
 /** Throws Failure, in words, when the partner has no connection. */
 export async function requireConnection(scope: Scope): Promise<void> {
-  if ((await findConnectionVersion(scope)) === null) throw new Failure(NO_CONNECTION);
+  if ((await findConnectionVersion(scope)) === null) throw new OperationalError(NO_CONNECTION);
 }
 
 /** The opened secrets of the partner's connection. Throws Failure when absent or not to be opened. */
 export async function getCredentials(scope: Scope): Promise<Credentials> {
   const row = await findRow(scope);
-  if (!row) throw new Failure(NO_CONNECTION);
+  if (!row) throw new OperationalError(NO_CONNECTION);
   const { partnerId } = scope;
   const open = (name: 'client-secret' | 'refresh-token', sealed: string | null) =>
-    sealed === null ? null : openSecret({ partnerId, name }, sealed);
+    sealed === null ? null : decryptSecret({ partnerId, name }, sealed);
   return {
     cloud: row.partner.cloud,
     tenant: row.tenant,

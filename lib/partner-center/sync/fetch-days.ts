@@ -1,39 +1,39 @@
 import {
-  readAuditRecords,
-  type ReadRecords,
+  parseEachRecord,
+  type ParsedRecords,
   type RecordProblem,
 } from '@/lib/activity/intake/parse/audit-record';
-import { describeSetAside } from '@/lib/activity/intake/parse/possible-time';
-import { storeRead } from '@/lib/activity/intake/store/store';
+import { describeSetAside } from '@/lib/activity/intake/parse/date-problem';
+import { storeParsedRecords } from '@/lib/activity/intake/store/store';
 import type { Source } from '@/lib/activity/source/source';
 import type { Scope } from '@/lib/auth/scope';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { Day } from '@/lib/platform/time/time';
-import { streamAuditPages, type AuditClient } from '@/lib/partner-center/client/audit-client';
+import { streamAuditPages, type AuditClient } from '@/lib/partner-center/client/audit-pager';
 import { findConnectionVersion } from '@/lib/partner-center/connection/connection';
-import { gatherRefusedRecords, type RefusedRecords } from './refused-records';
-import type { SyncProgress } from './sync';
-import { listSyncDays, type SyncDays } from './sync-days';
+import { collectRejectedRecords, type RejectedRecords } from './rejected-records';
+import type { SyncProgress } from './sync-run';
+import { listSyncDays, type SyncPlan } from './sync-plan';
 import {
-  countSyncPage,
+  addSyncCounts,
   SYNC_COUNTS,
-  noteFetchedTo,
-  noteSyncDay,
-  noteUnfetched,
+  markFetchedTo,
+  markSyncDay,
+  markDayIncomplete,
   type SyncCounts,
 } from './sync-state';
-import { sentenceOf } from './sync-words';
+import { describeEndReason } from './sync-messages';
 
 // Of a page.
-const MOST_TOLD = 3;
+const MAX_REPORTED = 3;
 
-type Fetching = {
+type FetchContext = {
   scope: Scope;
   client: AuditClient;
   /** How the records come. */
   source: Source;
   clock: () => Date;
-  days: SyncDays;
+  days: SyncPlan;
   /** Added to with every page that is stored. */
   counts: SyncCounts;
   /** Of the connection whose secrets are in use. */
@@ -47,30 +47,30 @@ type Fetching = {
  * end anywhere: what it stored stays, and the next one begins before the first new day that is not
  * whole. Gives the sentence about records that could not be read, or null.
  */
-export async function fetchDays(fetching: Fetching): Promise<string | null> {
+export async function fetchDays(fetching: FetchContext): Promise<string | null> {
   const { scope, days, counts, version, onDay } = fetching;
   const all = listSyncDays(days);
-  const refused = gatherRefusedRecords();
+  const refused = collectRejectedRecords();
   let isWhole = true;
   for (const [index, day] of all.entries()) {
     if ((await findConnectionVersion(scope)) !== version) {
-      throw new Failure(sentenceOf('connectionChanged'));
+      throw new OperationalError(describeEndReason('connectionChanged'));
     }
-    await noteSyncDay(scope, { day, daysDone: index });
+    await markSyncDay(scope, { day, daysDone: index });
     const isReadable = await fetchDay(fetching, { day, refused });
-    if (!isReadable) await noteUnfetched(scope, day);
+    if (!isReadable) await markDayIncomplete(scope, day);
     // Days after one that is not whole are stored too, but the next sync comes back to that one.
     isWhole &&= isReadable;
-    if (isWhole) await noteFetchedTo(scope, day);
-    onDay?.({ day, number: index + 1, days: all.length, ...counts });
+    if (isWhole) await markFetchedTo(scope, day);
+    onDay?.({ day, dayNumber: index + 1, totalDays: all.length, ...counts });
   }
   return refused.describe();
 }
 
 /** Stores the records of a day; gives whether all of them could be read. */
 async function fetchDay(
-  fetching: Fetching,
-  { day, refused }: { day: Day; refused: RefusedRecords },
+  fetching: FetchContext,
+  { day, refused }: { day: Day; refused: RejectedRecords },
 ): Promise<boolean> {
   const { client, days, clock } = fetching;
   let page = 0;
@@ -78,10 +78,10 @@ async function fetchDay(
   const isLate = days.lateBefore !== null && day < days.lateBefore;
   for await (const items of streamAuditPages(client, day)) {
     page += 1;
-    const read = readAuditRecords(items, { instant: clock(), asTold: true });
+    const read = parseEachRecord(items, { instant: clock(), isLenient: true });
     const isNone = read.records.length + read.misdated.length === 0;
     const left = isNone ? [] : await storePage(fetching, { ...read, isLate });
-    tellSetAside(read, { day, page, tell: fetching.onSetAside });
+    reportSetAside(read, { day, page, report: fetching.onSetAside });
     const problems = [...read.problems, ...left];
     if (problems.length > 0) refused.add({ day, page }, problems);
     isReadable &&= problems.length === 0;
@@ -89,28 +89,31 @@ async function fetchDay(
   return isReadable;
 }
 
-type Telling = { day: Day; page: number; tell?: (sentence: string) => void };
+type SetAsideReport = { day: Day; page: number; report?: (sentence: string) => void };
 
-function tellSetAside({ misdated }: ReadRecords, { day, page, tell }: Telling): void {
-  for (const { index, record, fault } of misdated.slice(0, MOST_TOLD)) {
+function reportSetAside({ misdated }: ParsedRecords, { day, page, report }: SetAsideReport): void {
+  for (const { index, record, problem } of misdated.slice(0, MAX_REPORTED)) {
     const place = `${day}, page ${page}, record ${index + 1}`;
-    tell?.(`${place} is kept aside: ${describeSetAside(record.operationDate, fault)}`);
+    report?.(`${place} is kept aside: ${describeSetAside(record.operationDate, problem)}`);
   }
 }
 
 /** Stores a page; gives what is wrong with those for which there is no room aside. */
 async function storePage(
-  { scope, source, counts }: Fetching,
-  { isLate, ...read }: ReadRecords & { isLate: boolean },
+  { scope, source, counts }: FetchContext,
+  { isLate, ...read }: ParsedRecords & { isLate: boolean },
 ): Promise<RecordProblem[]> {
   const intake = { partnerId: scope.partnerId, source };
-  const { left, ...result } = await storeRead(intake, { ...read, isWhole: false });
+  const { overflow, ...result } = await storeParsedRecords(intake, {
+    ...read,
+    isAllOrNothing: false,
+  });
   const page = { ...result, late: isLate ? result.stored : 0 };
-  await countSyncPage(scope, page);
+  await addSyncCounts(scope, page);
   for (const name of SYNC_COUNTS) counts[name] += page[name];
-  return left.map(({ index, record, fault }) => ({
+  return overflow.map(({ index, record, problem }) => ({
     index,
     field: 'operationDate',
-    message: `cannot be kept aside, where there is no room: ${describeSetAside(record.operationDate, fault)}`,
+    message: `cannot be kept aside, where there is no room: ${describeSetAside(record.operationDate, problem)}`,
   }));
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 import { endClient } from '@/lib/platform/database/client';
 import { queryRows, sql } from '@/lib/platform/database/database';
-import { sessionOf } from '@/lib/platform/database/connections/session';
+import { sessionConfig } from '@/lib/platform/database/connections/session';
 import { getDatabaseUrl } from '@/lib/platform/env/env';
 
 /** The right to be the one sync of a partner. */
@@ -16,8 +16,8 @@ export type SyncLock = {
  * Takes the right, or gives null when another process, or another part of this one, has it. It is
  * a lock of a database session of its own: however its process ends, it is free again.
  */
-export async function takeSyncLock(scope: Scope): Promise<SyncLock | null> {
-  const client = new pg.Client(sessionOf(getDatabaseUrl()));
+export async function acquireSyncLock(scope: Scope): Promise<SyncLock | null> {
+  const client = new pg.Client(sessionConfig(getDatabaseUrl()));
   const lost = new AbortController();
   const lose = () => lost.abort(new Error('The connection that holds the lock of a sync is lost.'));
   client.on('error', lose);
@@ -26,7 +26,7 @@ export async function takeSyncLock(scope: Scope): Promise<SyncLock | null> {
     await client.connect();
     const { rows } = await client.query<{ taken: boolean }>(
       'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken',
-      [nameOf(scope)],
+      [lockName(scope)],
     );
     if (rows[0]?.taken) return { lost: lost.signal, release: () => endClient(client) };
   } catch (error) {
@@ -45,11 +45,11 @@ export async function isSyncLocked(scope: Scope): Promise<boolean> {
       SELECT FROM pg_locks
       WHERE locktype = 'advisory' AND objsubid = 1
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-        AND (classid::bigint << 32 | objid::bigint) = hashtextextended(${nameOf(scope)}, 0)
+        AND (classid::bigint << 32 | objid::bigint) = hashtextextended(${lockName(scope)}, 0)
     ) AS locked`);
   return row?.locked === true;
 }
 
-function nameOf({ partnerId }: Scope): string {
+function lockName({ partnerId }: Scope): string {
   return `partner-center-sync:${partnerId}`;
 }

@@ -3,7 +3,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/platform/database/database';
 import type { Sync } from '@/lib/platform/database/generated/client';
 import { countDays, dayOf, UTC, type Day } from '@/lib/platform/time/time';
-import type { LastRead, SyncDays } from './sync-days';
+import type { LastFullReads, SyncPlan } from './sync-plan';
 import { isSyncLocked } from './sync-lock';
 
 /** How the latest sync of a partner goes or went. */
@@ -37,21 +37,21 @@ export async function findSync(scope: Scope): Promise<SyncState | null> {
   // Asked first: one that ends in between is then seen as ended, and not as interrupted.
   const isLocked = await isSyncLocked(scope);
   const row = await findRow(scope);
-  return row && stateOf(row, isLocked);
+  return row && toSyncState(row, isLocked);
 }
 
 /** When the partner's records were last read, and how far back. */
-export async function findLastRead(scope: Scope): Promise<LastRead> {
+export async function findLastFullReads(scope: Scope): Promise<LastFullReads> {
   const row = await findRow(scope);
   return {
-    fetchedTo: row?.fetchedTo ? dayIn(row.fetchedTo) : null,
-    daily: row?.dailyOn ? dayIn(row.dailyOn) : null,
-    weekly: row?.weeklyOn ? dayIn(row.weeklyOn) : null,
+    fetchedTo: row?.fetchedTo ? toUtcDay(row.fetchedTo) : null,
+    daily: row?.dailyOn ? toUtcDay(row.dailyOn) : null,
+    weekly: row?.weeklyOn ? toUtcDay(row.weeklyOn) : null,
   };
 }
 
 /** Notes that a sync begins; what was fetched before stays. */
-export async function beginSync(
+export async function markSyncStarted(
   { partnerId }: Scope,
   days: { firstDay: Day; lastDay: Day },
 ): Promise<void> {
@@ -67,12 +67,12 @@ export async function beginSync(
 }
 
 /** Notes what keeps the sync from going on; the next page or day takes it back. */
-export async function noteSyncTrouble({ partnerId }: Scope, sentence: string): Promise<void> {
+export async function markSyncRetrying({ partnerId }: Scope, sentence: string): Promise<void> {
   await write('UPDATE sync SET error = $2 WHERE partner_id = $1', [partnerId, sentence]);
 }
 
 /** Notes the day that the sync is at, and how many are behind it. */
-export async function noteSyncDay(
+export async function markSyncDay(
   { partnerId }: Scope,
   { day, daysDone }: { day: Day; daysDone: number },
 ): Promise<void> {
@@ -88,7 +88,7 @@ export const SYNC_COUNTS = ['stored', 'duplicates', 'conflicts', 'late', 'setAsi
 export type SyncCounts = StoreResult & Record<(typeof SYNC_COUNTS)[number], number>;
 
 /** Counts a page that was stored. */
-export async function countSyncPage({ partnerId }: Scope, page: SyncCounts): Promise<void> {
+export async function addSyncCounts({ partnerId }: Scope, page: SyncCounts): Promise<void> {
   await write(
     `UPDATE sync SET stored = stored + $2, duplicates = duplicates + $3, late = late + $4,
        conflicts = conflicts + $5, set_aside = set_aside + $6, error = NULL
@@ -98,7 +98,7 @@ export async function countSyncPage({ partnerId }: Scope, page: SyncCounts): Pro
 }
 
 /** Notes that everything up to a day is stored. */
-export async function noteFetchedTo({ partnerId }: Scope, day: Day): Promise<void> {
+export async function markFetchedTo({ partnerId }: Scope, day: Day): Promise<void> {
   await write('UPDATE sync SET fetched_to = GREATEST(fetched_to, $2::date) WHERE partner_id = $1', [
     partnerId,
     day,
@@ -106,7 +106,7 @@ export async function noteFetchedTo({ partnerId }: Scope, day: Day): Promise<voi
 }
 
 /** Takes back that a day was fetched, as a part of it cannot be read: the next sync tries again. */
-export async function noteUnfetched({ partnerId }: Scope, day: Day): Promise<void> {
+export async function markDayIncomplete({ partnerId }: Scope, day: Day): Promise<void> {
   await write(
     'UPDATE sync SET fetched_to = LEAST(fetched_to, $2::date - 1) WHERE partner_id = $1',
     [partnerId, day],
@@ -114,7 +114,7 @@ export async function noteUnfetched({ partnerId }: Scope, day: Day): Promise<voi
 }
 
 /** Notes that the sync has ended at the day that it is at. */
-export async function endSyncEarly({ partnerId }: Scope, error: string): Promise<void> {
+export async function markSyncEndedEarly({ partnerId }: Scope, error: string): Promise<void> {
   await write('UPDATE sync SET finished_at = now(), error = $2 WHERE partner_id = $1', [
     partnerId,
     error,
@@ -122,9 +122,9 @@ export async function endSyncEarly({ partnerId }: Scope, error: string): Promise
 }
 
 /** Notes that the sync has ended after all its days, and which lookbacks are read whole by that. */
-export async function finishSync(
+export async function markSyncFinished(
   { partnerId }: Scope,
-  { due, error }: Pick<SyncDays, 'due'> & { error: string | null },
+  { due, error }: Pick<SyncPlan, 'due'> & { error: string | null },
 ): Promise<void> {
   await write(
     `UPDATE sync SET finished_at = now(), error = $2,
@@ -144,15 +144,15 @@ function findRow({ partnerId }: Scope) {
   return getDatabase().prisma.sync.findUnique({ where: { partnerId } });
 }
 
-function stateOf(row: Sync, isLocked: boolean): SyncState {
-  const [firstDay, lastDay] = [dayIn(row.firstDay), dayIn(row.lastDay)];
+function toSyncState(row: Sync, isLocked: boolean): SyncState {
+  const [firstDay, lastDay] = [toUtcDay(row.firstDay), toUtcDay(row.lastDay)];
   // The day after the last when all are done.
-  const currentDay = row.currentDay && dayIn(row.currentDay);
+  const currentDay = row.currentDay && toUtcDay(row.currentDay);
   return {
     outcome: row.finishedAt ? 'ended' : isLocked ? 'running' : 'interrupted',
     startedAt: row.startedAt,
     finishedAt: row.finishedAt,
-    fetchedTo: row.fetchedTo && dayIn(row.fetchedTo),
+    fetchedTo: row.fetchedTo && toUtcDay(row.fetchedTo),
     firstDay,
     lastDay,
     currentDay,
@@ -173,6 +173,6 @@ function daysBefore(currentDay: Day | null, firstDay: Day): number {
 }
 
 // A date of the database comes as its midnight in UTC.
-function dayIn(date: Date): Day {
+function toUtcDay(date: Date): Day {
   return dayOf(date, UTC);
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { withClient } from './client';
 import { withTransaction } from './transaction';
-import { codeOf, Failure } from '@/lib/platform/errors/failure';
+import { codeOf, OperationalError } from '@/lib/platform/errors/operational-error';
 
 /** The two ways into one database: as the application, and as the owner of its tables. */
 export type DatabaseUrls = { url: string; ownerUrl: string };
@@ -11,7 +11,7 @@ export type DatabaseUrls = { url: string; ownerUrl: string };
  * not even somebody who takes the application over can rewrite what is logged. The texts that wait
  * for the index of the search, which it moves, are made of activities and could be made anew.
  */
-const RIGHTS: Record<string, string> = {
+const PRIVILEGES: Record<string, string> = {
   activity: 'SELECT, INSERT',
   activity_hour: 'SELECT, INSERT, UPDATE',
   activity_source: 'SELECT, INSERT',
@@ -40,7 +40,7 @@ const LOCK_KEY = 7_270_737;
  * Gives the role of `url` exactly the application's rights, making the role when there is none.
  * Where both URLs name one role nothing is done. Throws Failure when the owner may not make roles.
  */
-export async function grantApplicationRights({ url, ownerUrl }: DatabaseUrls): Promise<void> {
+export async function grantApplicationPrivileges({ url, ownerUrl }: DatabaseUrls): Promise<void> {
   const role = roleOf(url);
   if (role.name === roleOf(ownerUrl).name) return;
   await withClient(ownerUrl, (client) =>
@@ -65,18 +65,18 @@ export async function ensureRole(
     );
   } catch (error) {
     if (codeOf(error) !== '42501') throw error;
-    throw new Failure(
+    throw new OperationalError(
       `There is no role "${name}", which DATABASE_URL names, and the one of DATABASE_OWNER_URL may not make it; create it first.`,
     );
   }
 }
 
 /** What to tell when `mayRewriteActivities`. */
-export const REWRITING =
+export const REWRITE_WARNING =
   'The role of DATABASE_URL may change and delete activities; give DATABASE_URL a role of its own, DATABASE_OWNER_URL the owner, and run `npm run db:migrate`.';
 
 /** Whether the role of `url` could change or delete activities. The tables must be there. */
-export async function mayRewriteActivities(url: string): Promise<boolean> {
+export async function canRewriteActivities(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ may: boolean }>(
       `SELECT has_any_column_privilege('activity', 'UPDATE')
@@ -87,7 +87,7 @@ export async function mayRewriteActivities(url: string): Promise<boolean> {
 }
 
 function statements(role: string): string {
-  const tables = Object.entries(RIGHTS).flatMap(([table, rights]) => [
+  const tables = Object.entries(PRIVILEGES).flatMap(([table, rights]) => [
     `REVOKE ALL ON TABLE ${table} FROM ${role}`,
     `GRANT ${rights} ON TABLE ${table} TO ${role}`,
   ]);

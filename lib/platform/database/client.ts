@@ -1,34 +1,34 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { destroySocket } from './connections/destroy-socket';
-import { COMMAND, COMMAND_PATIENCE_MS } from './connections/limits';
-import { Reach } from './connections/availability';
-import { sessionOf } from './connections/session';
+import { COMMAND_CONNECTION_LIMITS, COMMAND_OUTAGE_TIMEOUT_MS } from './connections/limits';
+import { DatabaseAvailability } from './connections/availability';
+import { sessionConfig } from './connections/session';
 
-const GOODBYE_MS = 2_000;
+const CLOSE_TIMEOUT_MS = 2_000;
 
 /** Runs `work` on one connection of its own and closes it, whatever happens. */
 export async function withClient<T>(
   url: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client(sessionOf(url));
+  const client = new pg.Client(sessionConfig(url));
   // A connection lost while idle is told by an event; the next query then fails with the same error.
   client.on('error', () => undefined);
-  const reach = new Reach({ url, patienceMs: COMMAND_PATIENCE_MS });
+  const reach = new DatabaseAvailability({ url, outageTimeoutMs: COMMAND_OUTAGE_TIMEOUT_MS });
   try {
     await client.connect();
-    reach.watch(client, COMMAND.silenceMs);
+    reach.watch(client, COMMAND_CONNECTION_LIMITS.readTimeoutMs);
     return await work(client);
   } finally {
     await endClient(client);
-    reach.end();
+    reach.close();
   }
 }
 
 /** Closes a connection; within seconds, even when the other side has nothing to say to that. */
 export async function endClient(client: pg.Client): Promise<void> {
   const ended = client.end();
-  const late = sleep(GOODBYE_MS, true, { ref: false });
+  const late = sleep(CLOSE_TIMEOUT_MS, true, { ref: false });
   if (await Promise.race([ended.then(() => false), late])) destroySocket(client);
 }

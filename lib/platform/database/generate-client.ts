@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { SCHEMA_FILE } from '@/lib/platform/database/migrations/migration-files';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { withLock } from '@/lib/platform/process/lock';
-import { tell } from '@/lib/platform/process/progress';
+import { logLine } from '@/lib/platform/process/progress-log';
 
 const OUTPUT = 'lib/platform/database/generated';
 const STAMP = join(OUTPUT, 'made-from');
@@ -25,11 +25,13 @@ export async function generateClient(): Promise<void> {
 }
 
 function generate(stamp: string): void {
-  tell('Generating the database client …');
+  logLine('Generating the database client …');
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
   const result = spawnSync(process.execPath, [cli, 'generate'], { encoding: 'utf8' });
   if (result.status !== 0) {
-    throw new Failure(`The database client could not be generated:\n${result.stderr.trim()}`);
+    throw new OperationalError(
+      `The database client could not be generated:\n${result.stderr.trim()}`,
+    );
   }
   writeFileSync(STAMP, stamp);
 }

@@ -1,7 +1,7 @@
 import { refreshDerived } from '@/lib/activity/derived/refresh-derived';
-import { grantApplicationRights, type DatabaseUrls } from './application-role';
+import { grantApplicationPrivileges, type DatabaseUrls } from './application-role';
 import { withClient } from './client';
-import { requireUsable } from './in-force';
+import { requireUsable } from './current-database';
 import { migrateDatabase } from '@/lib/platform/database/migrations/migrate';
 
 /**
@@ -14,7 +14,7 @@ export async function prepareDatabase(
   onProgress: (sentence: string) => void = () => undefined,
 ): Promise<string[]> {
   const applied = await migrateDatabase({ url: urls.ownerUrl, onProgress });
-  await grantApplicationRights(urls);
+  await grantApplicationPrivileges(urls);
   await withClient(urls.ownerUrl, (client) => refreshDerived(client, { onProgress }));
   await requireUsable(urls.url);
   return applied;

@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import { getDatabase } from './database';
-import { namedOutage } from '@/lib/platform/database/connections/out-of-reach';
-import { codeOf } from '@/lib/platform/errors/failure';
+import { toDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
+import { codeOf } from '@/lib/platform/errors/operational-error';
 
 // Two transactions that wait for each other: PostgreSQL undoes one, which is to be tried again.
-const UNDONE = new Set(['40P01', '40001']);
-const MOST_TRIES = 5;
+const RETRYABLE_CODES = new Set(['40P01', '40001']);
+const MAX_ATTEMPTS = 5;
 
 /**
  * Runs `work` in one transaction of a connection of the application's, the pages' by default. It is
@@ -32,7 +32,8 @@ export async function withRetriedTransaction<T>(
     try {
       return await withTransaction(client, work);
     } catch (error) {
-      if (!UNDONE.has(codeOf(error) ?? '') || tries === MOST_TRIES) throw namedOutage(error);
+      if (!RETRYABLE_CODES.has(codeOf(error) ?? '') || tries === MAX_ATTEMPTS)
+        throw toDatabaseUnavailableError(error);
     }
   }
 }

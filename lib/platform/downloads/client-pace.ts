@@ -1,10 +1,10 @@
-import { getWhole } from '@/lib/platform/env/env';
+import { getInteger } from '@/lib/platform/env/env';
 
 /**
  * Why an answer was cut: its client has read nothing in a while, or too little, or takes too long in
  * all.
  */
-export type CutReason = 'not_read' | 'too_slow' | 'too_long';
+export type DisconnectReason = 'not_read' | 'too_slow' | 'too_long';
 
 /** What a client must keep to. */
 export type Pace = {
@@ -12,10 +12,10 @@ export type Pace = {
    * In bytes a second, over each `windowMs` that is spent waiting for the client alone. Who reads
    * nothing at all has two of them.
    */
-  leastRate: number;
+  minRate: number;
   windowMs: number;
   /** From the first byte to the last. */
-  longestMs: number;
+  maxDurationMs: number;
 };
 
 /**
@@ -24,14 +24,15 @@ export type Pace = {
  * files of ten million records, because as long a download holds a connection and a snapshot of the
  * database, behind which nothing is cleaned up. Both times are settings. Throws SettingError.
  */
-export function usualPace(): Pace {
-  const windowMs = 1000 * getWhole('DOWNLOAD_PATIENCE', { usual: 60, ...UP_TO_A_DAY });
-  const longestMs = 1000 * getWhole('DOWNLOAD_LONGEST', { usual: 3600, ...UP_TO_A_DAY });
-  return { leastRate: LEAST_RATE, windowMs, longestMs };
+export function defaultPace(): Pace {
+  const windowMs = 1000 * getInteger('DOWNLOAD_PATIENCE', { defaultValue: 60, ...UP_TO_A_DAY });
+  const maxDurationMs =
+    1000 * getInteger('DOWNLOAD_LONGEST', { defaultValue: 3600, ...UP_TO_A_DAY });
+  return { minRate: MIN_RATE, windowMs, maxDurationMs };
 }
 
-const LEAST_RATE = 8_000;
-const UP_TO_A_DAY = { least: 1, most: 86_400, of: ' of seconds' };
+const MIN_RATE = 8_000;
+const UP_TO_A_DAY = { min: 1, max: 86_400, unit: ' of seconds' };
 
 /** Watches how fast a client takes what it asked for; see `watchPace`. */
 export type PaceWatch = {
@@ -48,8 +49,8 @@ export type PaceWatch = {
  * which the client is waited for, so that nobody is cut for what the database takes.
  */
 export function watchPace(
-  { leastRate, windowMs, longestMs }: Pace,
-  onCut: (reason: CutReason) => void,
+  { minRate, windowMs, maxDurationMs }: Pace,
+  onCut: (reason: DisconnectReason) => void,
 ): PaceWatch {
   // Of the window under way.
   let waitedMs = 0;
@@ -62,17 +63,17 @@ export function watchPace(
     clearTimeout(timer);
     clearTimeout(longest);
   };
-  const cut = (reason: CutReason) => {
+  const cut = (reason: DisconnectReason) => {
     end();
     onCut(reason);
   };
-  const longest = setTimeout(() => cut('too_long'), longestMs).unref();
+  const longest = setTimeout(() => cut('too_long'), maxDurationMs).unref();
   const judge = () => {
     // What a slow client reads is seen in bursts, as its system tells of the room that it has: who
     // seems to read nothing is watched once more.
     if (bytes === 0 && isSilent) return cut('not_read');
     isSilent = bytes === 0;
-    if (bytes > 0 && bytes < (leastRate * windowMs) / 1000) return cut('too_slow');
+    if (bytes > 0 && bytes < (minRate * windowMs) / 1000) return cut('too_slow');
     [waitedMs, bytes, since] = [0, 0, performance.now()];
     timer = setTimeout(judge, windowMs).unref();
   };

@@ -1,18 +1,18 @@
-import { usualPace, watchPace, type CutReason, type Pace } from './client-pace';
+import { defaultPace, watchPace, type DisconnectReason, type Pace } from './client-pace';
 
 /** How an answer ended: whole, left by its client, broken off by an error, or cut. */
-export type BodyEnd = { how: 'whole' | 'left' | 'failed' | CutReason; bytes: number };
+export type BodyOutcome = { how: 'whole' | 'left' | 'failed' | DisconnectReason; bytes: number };
 
 export type BodyOptions = {
   pace?: Pace;
   /** Tells that the client has left, which nobody else does before the body is asked for. */
   signal?: AbortSignal;
   /** Called once, however it ends. */
-  onEnd?: (end: BodyEnd) => void;
+  onEnd?: (end: BodyOutcome) => void;
 };
 
 // What is offered at once: a slow client is seen to take it, and a fast one does not wait for much.
-const CHUNK = 65_536;
+const CHUNK_BYTES = 65_536;
 
 /**
  * Texts as the body of an answer, at the pace of its client. A client that does not keep to the pace
@@ -21,12 +21,12 @@ const CHUNK = 65_536;
  */
 export function pacedBody(
   pieces: AsyncIterator<string>,
-  { pace = usualPace(), signal, onEnd }: BodyOptions = {},
+  { pace = defaultPace(), signal, onEnd }: BodyOptions = {},
 ): ReadableStream<Uint8Array> {
-  const chunks = chunksOf(pieces);
+  const chunks = encodeChunks(pieces);
   let bytes = 0;
   let isOver = false;
-  const finish = (how: BodyEnd['how']) => {
+  const finish = (how: BodyOutcome['how']) => {
     if (isOver) return;
     isOver = true;
     watch.end();
@@ -76,7 +76,7 @@ export function pacedBody(
  * Texts of which the first is there, so that what cannot even begin is refused before the answer is.
  * Throws what making the first throws.
  */
-export async function begun(
+export async function withFirstChunk(
   pieces: AsyncGenerator<string, void, undefined>,
 ): Promise<AsyncGenerator<string, void, undefined>> {
   const first = await pieces.next();
@@ -91,15 +91,15 @@ export async function begun(
 }
 
 /** Texts as bytes, short ones together. */
-async function* chunksOf(pieces: AsyncIterator<string>): AsyncGenerator<Uint8Array, void> {
+async function* encodeChunks(pieces: AsyncIterator<string>): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder();
   let text = '';
   for (let { done, value } = await pieces.next(); !done; { done, value } = await pieces.next()) {
     text += value;
-    if (text.length < CHUNK) continue;
+    if (text.length < CHUNK_BYTES) continue;
     const bytes = encoder.encode(text);
     text = '';
-    for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.slice(at, at + CHUNK);
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.slice(at, at + CHUNK_BYTES);
   }
   if (text !== '') yield encoder.encode(text);
 }

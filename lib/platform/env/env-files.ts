@@ -1,8 +1,8 @@
 import nextEnv from '@next/env';
-import { tell } from '@/lib/platform/process/progress';
+import { logLine } from '@/lib/platform/process/progress-log';
 
 /** Reads .env and its kin the way Next.js does; a variable that is set already stays as it is. */
 export function loadEnvFiles({ isDevelopment }: { isDevelopment: boolean }): void {
-  const log = { info: () => undefined, error: tell };
+  const log = { info: () => undefined, error: logLine };
   nextEnv.loadEnvConfig(process.cwd(), isDevelopment, log);
 }

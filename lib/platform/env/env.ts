@@ -1,7 +1,7 @@
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 
 /** A setting that is missing or wrong; the message names the variable and says what to put. */
-export class SettingError extends Failure {
+export class SettingError extends OperationalError {
   override name = 'SettingError';
 }
 
@@ -19,14 +19,17 @@ export function findDatabaseOwnerUrl(): string | null {
 export function getDatabaseUrl(): string {
   const url = findDatabaseUrl();
   if (url !== null) return url;
-  throw missing('DATABASE_URL', 'a URL such as postgresql://user:password@host:5432/database');
+  throw missingSetting(
+    'DATABASE_URL',
+    'a URL such as postgresql://user:password@host:5432/database',
+  );
 }
 
 /** The public address of the site, `NEXTAUTH_URL`. Throws SettingError unless an http(s) URL. */
 export function getSiteUrl(): URL {
-  const text = read('NEXTAUTH_URL');
+  const text = readVariable('NEXTAUTH_URL');
   if (text === null) {
-    throw missing(
+    throw missingSetting(
       'NEXTAUTH_URL',
       'the public address of the site, such as https://log.example.com',
     );
@@ -38,23 +41,23 @@ export function getSiteUrl(): URL {
   );
 }
 
-const LEAST_SECRET_BYTES = 32;
-const LEAST_DIFFERENT = 10; // Of random letters and digits more; of a word that is repeated not.
+const MIN_SECRET_BYTES = 32;
+const MIN_DISTINCT_CHARACTERS = 10; // Of random letters and digits more; of a word that is repeated not.
 
 /**
  * The secret that signs sessions, `NEXTAUTH_SECRET`: who guesses it signs in as anybody. Throws
  * SettingError, without repeating it, when it is missing, short, or one sign over and over.
  */
 export function getAuthSecret(): string {
-  const secret = read('NEXTAUTH_SECRET');
+  const secret = readVariable('NEXTAUTH_SECRET');
   if (secret === null) {
-    throw missing(
+    throw missingSetting(
       'NEXTAUTH_SECRET',
       'a long random text, for example from `openssl rand -base64 32`',
     );
   }
-  const isLong = Buffer.byteLength(secret) >= LEAST_SECRET_BYTES;
-  if (isLong && new Set(secret).size >= LEAST_DIFFERENT) return secret;
+  const isLong = Buffer.byteLength(secret) >= MIN_SECRET_BYTES;
+  if (isLong && new Set(secret).size >= MIN_DISTINCT_CHARACTERS) return secret;
   throw new SettingError(
     'NEXTAUTH_SECRET can be guessed: it must have at least 32 random bytes; put what `openssl rand -base64 32` prints.',
   );
@@ -65,7 +68,7 @@ export function getAuthSecret(): string {
  * SettingError, without repeating it, for anything but 32 bytes in base64.
  */
 export function findSecretsKey(): Uint8Array | null {
-  const text = read('SECRETS_KEY');
+  const text = readVariable('SECRETS_KEY');
   if (text === null) return null;
   const key = /^[\w+/-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : null;
   if (key?.length === 32) return key;
@@ -91,13 +94,14 @@ export function getEntraUsGovernmentOrigin(): string {
 
 /** The port to serve on, `PORT`, or 3000. Throws SettingError for anything but 1 to 65535. */
 export function getPort(): number {
-  return getWhole('PORT', { usual: 3000, least: 1, most: 65_535 });
+  return getInteger('PORT', { defaultValue: 3000, min: 1, max: 65_535 });
 }
 
 /** How long answers may go on after a signal to end, `STOP_GRACE_SECONDS` or 30, in milliseconds. Throws SettingError. */
 export function getStopGraceMs(): number {
   return (
-    1000 * getWhole('STOP_GRACE_SECONDS', { usual: 30, least: 0, most: 3600, of: ' of seconds' })
+    1000 *
+    getInteger('STOP_GRACE_SECONDS', { defaultValue: 30, min: 0, max: 3600, unit: ' of seconds' })
   );
 }
 
@@ -110,41 +114,41 @@ export type SyncLookback = { always: number; daily: number; weekly: number };
  */
 export function getSyncLookback(): SyncLookback {
   return {
-    always: getWhole('SYNC_DAYS', { usual: 3, ...DAYS_WITHIN_REACH }),
-    daily: getWhole('SYNC_DAYS_DAILY', { usual: 30, ...DAYS_WITHIN_REACH }),
-    weekly: getWhole('SYNC_DAYS_WEEKLY', { usual: 90, ...DAYS_WITHIN_REACH }),
+    always: getInteger('SYNC_DAYS', { defaultValue: 3, ...LOOKBACK_RANGE }),
+    daily: getInteger('SYNC_DAYS_DAILY', { defaultValue: 30, ...LOOKBACK_RANGE }),
+    weekly: getInteger('SYNC_DAYS_WEEKLY', { defaultValue: 90, ...LOOKBACK_RANGE }),
   };
 }
 
-const DAYS_WITHIN_REACH = { least: 0, most: 90, of: ' of days' };
+const LOOKBACK_RANGE = { min: 0, max: 90, unit: ' of days' };
 
 /** Whether this is `npm run dev` (`NODE_ENV`). */
 export function isDevelopment(): boolean {
-  return read('NODE_ENV') === 'development';
+  return readVariable('NODE_ENV') === 'development';
 }
 
 /** Whether a machine runs this and nobody watches (`CI`). */
 export function isContinuousIntegration(): boolean {
-  return read('CI') !== null && read('CI') !== 'false';
+  return readVariable('CI') !== null && readVariable('CI') !== 'false';
 }
 
 /** Whether commands should print the stack of an unexpected error (`DEBUG=1`). */
 export function isDebugging(): boolean {
-  return read('DEBUG') !== null;
+  return readVariable('DEBUG') !== null;
 }
 
 /** The browser that the browser tests drive (`CHROMIUM_PATH`); null: the one Playwright brings. */
 export function findChromiumPath(): string | null {
-  return read('CHROMIUM_PATH');
+  return readVariable('CHROMIUM_PATH');
 }
 
 /** Whether npm started this process (it names the script in `npm_lifecycle_event`). */
 export function isStartedByNpm(): boolean {
-  return read('npm_lifecycle_event') !== null;
+  return readVariable('npm_lifecycle_event') !== null;
 }
 
 /** Sets variables for this process and the ones it starts. */
-export function useSettings(settings: Record<string, string>): void {
+export function applySettings(settings: Record<string, string>): void {
   Object.assign(process.env, settings);
 }
 
@@ -154,7 +158,7 @@ export function environmentWith(changes: Record<string, string>): NodeJS.Process
 }
 
 function findPostgresUrl(name: string): string | null {
-  const text = read(name);
+  const text = readVariable(name);
   if (text === null) return null;
   const protocol = URL.canParse(text) ? new URL(text).protocol : null;
   if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
@@ -165,7 +169,7 @@ function findPostgresUrl(name: string): string | null {
 
 // Secrets travel to these, so they are encrypted on the way unless they stay on this machine.
 function getOrigin(name: string, usual: string): string {
-  const text = read(name) ?? usual;
+  const text = readVariable(name) ?? usual;
   const url = URL.canParse(text) ? new URL(text) : null;
   const isOriginOnly = url?.href === `${url?.origin}/`;
   if (url && isOriginOnly && (url.protocol === 'https:' || isPlainLoopback(url))) return url.origin;
@@ -179,21 +183,24 @@ function isPlainLoopback({ protocol, hostname }: URL): boolean {
 }
 
 /** What a setting of a whole number may be; `of` says of what, such as ` of days`. */
-type Whole = { usual: number; least: number; most: number; of?: string };
+type IntegerSetting = { defaultValue: number; min: number; max: number; unit?: string };
 
 /** A setting that is a whole number. Throws SettingError for any other than it may be. */
-export function getWhole(name: string, { usual, least, most, of = '' }: Whole): number {
-  const text = read(name) ?? String(usual);
+export function getInteger(
+  name: string,
+  { defaultValue, min, max, unit = '' }: IntegerSetting,
+): number {
+  const text = readVariable(name) ?? String(defaultValue);
   const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (number >= least && number <= most) return number;
-  throw new SettingError(`${name} is "${text}"; put a whole number${of} from ${least} to ${most}.`);
+  if (number >= min && number <= max) return number;
+  throw new SettingError(`${name} is "${text}"; put a whole number${unit} from ${min} to ${max}.`);
 }
 
-function missing(name: string, what: string): SettingError {
+function missingSetting(name: string, what: string): SettingError {
   return new SettingError(`${name} is missing; set it to ${what}.`);
 }
 
 // An empty variable counts as unset, as in most .env files.
-function read(name: string): string | null {
+function readVariable(name: string): string | null {
   return process.env[name]?.trim() || null;
 }

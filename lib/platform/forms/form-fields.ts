@@ -3,11 +3,14 @@ import { isGuid } from '@/lib/platform/text/guid';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
 /** What a box that is ticked sends; one that is not sends nothing. */
-export const TICKED = 'yes';
+export const CHECKED = 'yes';
 
 /** A line of text that must not be empty; told otherwise in the sentence `missing`. */
-export function textLine(t: Translator, { most, missing }: { most: number; missing: string }) {
-  return optionalLine(t, most).pipe(z.string().min(1, missing));
+export function requiredLine(
+  t: Translator,
+  { maxLength, requiredMessage }: { maxLength: number; requiredMessage: string },
+) {
+  return optionalLine(t, maxLength).pipe(z.string().min(1, requiredMessage));
 }
 
 /** A line of text of at most so many characters, without what cannot be seen; it may be empty. */
@@ -20,11 +23,11 @@ export function optionalLine(t: Translator, most: number) {
 }
 
 /** Whether a box is ticked. */
-export function tickBox() {
+export function checkboxField() {
   return z
     .unknown()
     .optional()
-    .transform((value) => value === TICKED);
+    .transform((value) => value === CHECKED);
 }
 
 /** A GUID in a hidden field, in lower case as PostgreSQL gives it back. */

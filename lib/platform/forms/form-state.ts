@@ -9,7 +9,7 @@ export type FormState = {
   /** A sentence about the whole. */
   problem: string | null;
   /** What was made and is shown in this one answer only, such as a link; by names of the form's own. */
-  shownOnce?: Record<string, string>;
+  oneTimeValues?: Record<string, string>;
 };
 
 /** A server action behind a form. */

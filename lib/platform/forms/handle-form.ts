@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
+import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import type { FormState, FormValues } from './form-state';
 import { formErrorsOf, formValuesOf } from './form-values';
@@ -10,7 +10,7 @@ import { SECRET_FIELD } from './secret-field';
  * the names of the fields; or what is shown once.
  */
 export type FormOutcome =
-  string | Pick<FormState, 'errors'> | Pick<Required<FormState>, 'shownOnce'>;
+  string | Pick<FormState, 'errors'> | Pick<Required<FormState>, 'oneTimeValues'>;
 
 /**
  * Answers a form that was sent: reads it by the schema that the browser checks it by too, and hands
@@ -35,7 +35,7 @@ export async function handleForm<Schema extends z.ZodType>(
     if (typeof outcome === 'string') return { values, errors: {}, problem: outcome };
     return { values, errors: {}, problem: null, ...outcome };
   } catch (error) {
-    if (!isOutOfReach(error)) throw error;
+    if (!isDatabaseUnavailableError(error)) throw error;
     return { values, errors: {}, problem: t('forms.outOfReach') };
   }
 }

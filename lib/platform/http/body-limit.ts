@@ -1,17 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
 /** Forms have a few fields of a few hundred letters each. */
-export const FORM_BYTES = 64 * 1024;
+export const MAX_FORM_BYTES = 64 * 1024;
 
 /**
  * Refuses bodies that are larger than the form of any page with 413, by what their headers announce
  * and by what has come: Next would take in megabytes of each before a page has a say. The API reads
  * its own bodies, piece by piece and behind its gate.
  */
-export function boundingBodies(listener: RequestListener): RequestListener {
+export function limitBodySize(listener: RequestListener): RequestListener {
   return (request, response) => {
-    if (isOfApi(request.url ?? '')) return listener(request, response);
-    if (Number(request.headers['content-length'] ?? 0) > FORM_BYTES) {
+    if (isApiUrl(request.url ?? '')) return listener(request, response);
+    if (Number(request.headers['content-length'] ?? 0) > MAX_FORM_BYTES) {
       refuse(request, response);
       return;
     }
@@ -21,7 +21,7 @@ export function boundingBodies(listener: RequestListener): RequestListener {
 }
 
 /** Whether a request is the API's, which reads its bodies itself and refuses them by its own rules. */
-export function isOfApi(url: string): boolean {
+export function isApiUrl(url: string): boolean {
   return url.startsWith('/api/v1/');
 }
 
@@ -31,7 +31,7 @@ function countBytes(request: IncomingMessage, onTooMany: () => void): void {
   let bytes = 0;
   request.push = (chunk: unknown, encoding?: BufferEncoding) => {
     if (chunk instanceof Uint8Array) bytes += chunk.byteLength;
-    if (bytes <= FORM_BYTES) return push(chunk, encoding);
+    if (bytes <= MAX_FORM_BYTES) return push(chunk, encoding);
     request.push = () => false;
     onTooMany();
     return false;
@@ -45,5 +45,5 @@ function refuse(request: IncomingMessage, response: ServerResponse): void {
   }
   response
     .writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
-    .end(`A form has at most ${FORM_BYTES / 1024} KiB.\n`, () => request.destroy());
+    .end(`A form has at most ${MAX_FORM_BYTES / 1024} KiB.\n`, () => request.destroy());
 }

@@ -1,5 +1,5 @@
-import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
-import { messageOf, stackOf } from '@/lib/platform/errors/failure';
+import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
+import { messageOf, stackOf } from '@/lib/platform/errors/operational-error';
 
 /**
  * An error of a request as one entry of the log: method and path, the number that the reader was
@@ -14,6 +14,6 @@ export function describeRequestError(
   const number = error instanceof Error && 'digest' in error ? ` [${String(error.digest)}]` : '';
   const failed = `${request.method} ${path.replace(/^(\/invitation\/).+/, '$1…')} failed`;
   // A thousand requests fail so in an outage, and where they were tells nothing.
-  if (isOutOfReach(error)) return `${failed}: ${messageOf(error)}`;
+  if (isDatabaseUnavailableError(error)) return `${failed}: ${messageOf(error)}`;
   return `${failed}${number}: ${stackOf(error)}`;
 }

@@ -1,18 +1,18 @@
 import type { RequestListener } from 'node:http';
 
 // Each hashes a password, which takes a processor some 20 ms and 19 MiB: beyond these others wait.
-const MOST_AT_ONCE = 8;
+const MAX_CONCURRENT_SIGN_INS = 8;
 const RETRY_AFTER_SECONDS = 2;
 
 /**
  * Answers 429 to attempts to sign in that come while many others are under way: hashing for all of
  * them at once would leave nothing for who reads the log.
  */
-export function boundingSignIns(listener: RequestListener): RequestListener {
+export function limitSignIns(listener: RequestListener): RequestListener {
   let underWay = 0;
   return (request, response) => {
     if (!isSignIn(request.method, request.url)) return listener(request, response);
-    if (underWay >= MOST_AT_ONCE) {
+    if (underWay >= MAX_CONCURRENT_SIGN_INS) {
       response
         .writeHead(429, {
           'Content-Type': 'text/plain; charset=utf-8',

@@ -1,10 +1,10 @@
 import type { Locale } from '@/lib/platform/i18n/locales';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { SECRET_FIELD } from '@/lib/platform/forms/secret-field';
-import type { Refused, Unavailability } from './unavailable';
+import type { RejectedRequest, UnavailableReason } from './unavailable-response';
 
-type PageParts = Pick<Refused, 'url' | 'sent'> & {
-  why: Unavailability;
+type UnavailablePageOptions = Pick<RejectedRequest, 'url' | 'formFields'> & {
+  why: UnavailableReason;
   locale: Locale;
   t: Translator;
 };
@@ -13,41 +13,52 @@ type PageParts = Pick<Refused, 'url' | 'sent'> & {
  * A page of its own, which needs neither the database nor a script: why there is no other, and how to
  * try again. A form that was sent stays in it, but for its secrets, and can be sent again.
  */
-export function unavailablePage({ url, sent, why, locale, t }: PageParts): string {
-  const words = (name: 'title' | 'explanation') => escaped(t(`errors.${why}.${name}`));
-  const again = sent ? formAgain({ url, sent, t }) : linkTo(url, t('errors.retry'));
+export function renderUnavailablePage({
+  url,
+  formFields,
+  why,
+  locale,
+  t,
+}: UnavailablePageOptions): string {
+  const words = (name: 'title' | 'explanation') => escapeHtml(t(`errors.${why}.${name}`));
+  const again = formFields ? resubmitForm({ url, formFields, t }) : linkTo(url, t('errors.retry'));
   const doubt =
-    sent && why === 'outOfReach' ? `<p>${escaped(t('errors.outOfReach.sent'))}</p>` : '';
+    formFields && why === 'outOfReach' ? `<p>${escapeHtml(t('errors.outOfReach.sent'))}</p>` : '';
   return `<!DOCTYPE html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex"><title>${words('title')} · ${escaped(t('errors.product'))}</title>
+<meta name="robots" content="noindex"><title>${words('title')} · ${escapeHtml(t('errors.product'))}</title>
 <link rel="icon" href="/icon.svg"><style>${STYLE}</style></head>
-<body><header>${escaped(t('errors.product'))}</header>
+<body><header>${escapeHtml(t('errors.product'))}</header>
 <main><h1>${words('title')}</h1><p role="alert">${words('explanation')}</p>${doubt}${again}</main></body></html>
 `;
 }
 
-function formAgain({ url, sent, t }: Pick<PageParts, 'url' | 'sent' | 't'>): string {
-  const fields = (sent ?? [])
+function resubmitForm({
+  url,
+  formFields,
+  t,
+}: Pick<UnavailablePageOptions, 'url' | 'formFields' | 't'>): string {
+  const fields = (formFields ?? [])
     .filter(([name]) => !SECRET_FIELD.test(name))
     .map(
-      ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
+      ([name, value]) =>
+        `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
     );
-  const button = `<button>${escaped(t('errors.outOfReach.sendAgain'))}</button>`;
+  const button = `<button>${escapeHtml(t('errors.outOfReach.sendAgain'))}</button>`;
   const look = linkTo(url, t('errors.outOfReach.look'));
-  return `<form method="post" action="${escaped(ownPath(url))}" enctype="multipart/form-data">${fields.join('')}<p>${button} ${look}</p></form>`;
+  return `<form method="post" action="${escapeHtml(sameSitePath(url))}" enctype="multipart/form-data">${fields.join('')}<p>${button} ${look}</p></form>`;
 }
 
 function linkTo(url: string, text: string): string {
-  return `<p><a href="${escaped(ownPath(url))}">${escaped(text)}</a></p>`;
+  return `<p><a href="${escapeHtml(sameSitePath(url))}">${escapeHtml(text)}</a></p>`;
 }
 
 // Two slashes would begin another host.
-function ownPath(url: string): string {
+function sameSitePath(url: string): string {
   return url.replace(/^[/\\]*/, '/');
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\r\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -2,10 +2,10 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import { findReaderLocale } from '@/lib/auth/reader-locale';
 import { findViewer } from '@/lib/auth/viewer';
-import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
-import { rememberLocale } from './known-locales';
+import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
+import { cacheLocale } from './locale-cache';
 import type { Locale } from './locales';
-import { wordsIn, type Words } from './sentence';
+import { localizerFor, type Localizer } from './localizer';
 import { negotiateLocale } from './negotiate-locale';
 import { translatorFor, type Translator } from './translator';
 
@@ -18,18 +18,18 @@ export const getCurrentLocale = cache(async (): Promise<Locale> => {
   const acceptLanguage = sent.get('Accept-Language');
   try {
     const viewer = await findViewer();
-    if (viewer) rememberLocale(viewer.id, viewer.locale);
+    if (viewer) cacheLocale(viewer.id, viewer.locale);
     return viewer?.locale ?? negotiateLocale(acceptLanguage);
   } catch (error) {
-    if (!isOutOfReach(error)) throw error;
+    if (!isDatabaseUnavailableError(error)) throw error;
     const cookie = sent.get('Cookie') ?? '';
     return findReaderLocale({ cookie, 'accept-language': acceptLanguage ?? '' });
   }
 });
 
 /** What is said to whoever sent the request is said in these. For server actions. */
-export async function getWords(): Promise<Words> {
-  return wordsIn(await getCurrentLocale());
+export async function getLocalizer(): Promise<Localizer> {
+  return localizerFor(await getCurrentLocale());
 }
 
 /** The words of that language. For pages, server actions and downloads. */

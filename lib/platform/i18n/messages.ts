@@ -7,6 +7,6 @@ import { ko } from './messages/ko';
 export type Messages = typeof en;
 
 /** A subject of the words: a file of each language. */
-export type MessageSubject = keyof Messages;
+export type MessageNamespace = keyof Messages;
 
 export const MESSAGES: Record<Locale, Messages> = { en, ja, ko };

@@ -15,7 +15,7 @@ const translators = new Map<Locale, Translator>();
 export function translatorFor(locale: Locale): Translator {
   const known = translators.get(locale);
   if (known) return known;
-  const made = rememberingWords(
+  const made = cacheMessages(
     createTranslator({ locale, messages: MESSAGES[locale], timeZone: UTC }),
   );
   translators.set(locale, made);
@@ -23,7 +23,7 @@ export function translatorFor(locale: Locale): Translator {
 }
 
 // A page of the log asks a thousand times for the same few words, and finding them is slow.
-function rememberingWords(t: Translator): Translator {
+function cacheMessages(t: Translator): Translator {
   const words = new Map<string, string>();
   const remembering = (...[key, ...values]: Parameters<Translator>) => {
     if (values.length > 0) return t(key, ...values);

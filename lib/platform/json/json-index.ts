@@ -18,19 +18,19 @@ export type JsonIndex = {
   /** Whether the text is no JSON: then it is one value, shown as it came. */
   isRaw: boolean;
   /** Whether the text is only the beginning of one, so that its last values are missing. */
-  isCut: boolean;
+  isTruncated: boolean;
 };
 
 /** How a text is looked through. */
 export type IndexOptions = {
   /** How deep values are looked for; what lies deeper is one value with all within it. */
-  deepest?: number;
+  maxDepth?: number;
   /** Whether the text may have been cut: then it is read as far as it goes. */
-  isBeginning?: boolean;
+  mayBeTruncated?: boolean;
 };
 
 /** Beyond this nobody can read a layout. */
-export const DEEPEST = 12;
+export const MAX_DEPTH = 12;
 
 /**
  * Reads where the values of a text stand, in one pass that neither recurses nor makes an object of
@@ -38,17 +38,17 @@ export const DEEPEST = 12;
  */
 export function indexJson(
   text: string,
-  { deepest = DEEPEST, isBeginning = false }: IndexOptions = {},
+  { maxDepth = MAX_DEPTH, mayBeTruncated = false }: IndexOptions = {},
 ): JsonIndex {
-  const scanner = new JsonScanner(text, deepest);
+  const scanner = new JsonScanner(text, maxDepth);
   const isWhole = scanner.scan();
-  if (isWhole) return { text, ...scanner.found(), isRaw: false, isCut: false };
-  if (!isBeginning || !scanner.endWhereCut()) return rawIndex(text, isBeginning);
-  return { text, ...scanner.found(), isRaw: false, isCut: true };
+  if (isWhole) return { text, ...scanner.result(), isRaw: false, isTruncated: false };
+  if (!mayBeTruncated || !scanner.closeTruncated()) return rawIndex(text, mayBeTruncated);
+  return { text, ...scanner.result(), isRaw: false, isTruncated: true };
 }
 
 /** A text as one value that is not looked into. */
-export function rawIndex(text: string, isCut = false): JsonIndex {
+export function rawIndex(text: string, isTruncated = false): JsonIndex {
   return {
     text,
     size: 1,
@@ -57,6 +57,6 @@ export function rawIndex(text: string, isCut = false): JsonIndex {
     names: Int32Array.of(-1),
     nexts: Int32Array.of(1),
     isRaw: true,
-    isCut,
+    isTruncated,
   };
 }

@@ -1,23 +1,23 @@
-import { endOfPlain, endOfText, QUOTE } from './json-tokens';
+import { endOfNumberOrLiteral, endOfString, QUOTE } from './json-tokens';
 
 // By their codes: they are asked of each of five million characters.
 const COMMA = 0x2c;
 const COLON = 0x3a;
-const LIST = 0x5b;
-const LIST_END = 0x5d;
-const OBJECT = 0x7b;
+const ARRAY_START = 0x5b;
+const ARRAY_END = 0x5d;
+const OBJECT_START = 0x7b;
 const OBJECT_END = 0x7d;
 const SPACE = 0x20;
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
+const CARRIAGE_RETURN = 0x0d;
 const END_OF_TEXT = -1;
 
 // Deeper than anything that is accepted; a million brackets would take a list as long as the text.
-const MOST_OPEN = 1000;
+const MAX_OPEN = 1000;
 
 // `false` and `\u0041`: what is broken no further from the end may only have been cut.
-const LONGEST_TOKEN = 6;
+const MAX_TOKEN_LENGTH = 6;
 
 /** Looks for the values of one JSON text, see `indexJson`. */
 export class JsonScanner {
@@ -50,7 +50,7 @@ export class JsonScanner {
   scan(): boolean {
     for (;;) {
       const sign = this.sign();
-      const isOpening = sign === OBJECT || sign === LIST;
+      const isOpening = sign === OBJECT_START || sign === ARRAY_START;
       if (!(isOpening ? this.open(sign) : this.scalar(sign))) return false;
       const hasMember = isOpening && this.sign() !== this.closer();
       if (!(hasMember ? this.toMember() : this.afterValue())) return false;
@@ -59,15 +59,15 @@ export class JsonScanner {
   }
 
   /** The values found. */
-  found() {
+  result() {
     const { size, starts, ends, names, nexts } = this;
     return { size, starts, ends, names, nexts };
   }
 
   /** After a scan that broke off: whether the text did. What was open then ends where it does. */
-  endWhereCut(): boolean {
+  closeTruncated(): boolean {
     const { length } = this.text;
-    if (this.at < length - LONGEST_TOKEN) return false;
+    if (this.at < length - MAX_TOKEN_LENGTH) return false;
     this.endLast(this.size - 1);
     for (const value of this.opened) if (value >= 0) this.end(value, length);
     return this.size > 0;
@@ -85,9 +85,9 @@ export class JsonScanner {
   }
 
   private open(sign: number): boolean {
-    if (this.closers.length === MOST_OPEN) return false;
+    if (this.closers.length === MAX_OPEN) return false;
     this.opened.push(this.note());
-    this.closers.push(sign === OBJECT ? OBJECT_END : LIST_END);
+    this.closers.push(sign === OBJECT_START ? OBJECT_END : ARRAY_END);
     this.at += 1;
     return true;
   }
@@ -115,17 +115,17 @@ export class JsonScanner {
 
   /** To the value of a member: past its name within an object. */
   private toMember(): boolean {
-    if (this.closer() === LIST_END) return true;
+    if (this.closer() === ARRAY_END) return true;
     if (this.sign() !== QUOTE) return false;
     this.name = this.at;
-    if (!this.goTo(endOfText(this)) || this.sign() !== COLON) return false;
+    if (!this.goTo(endOfString(this)) || this.sign() !== COLON) return false;
     this.at += 1;
     return true;
   }
 
   private scalar(sign: number): boolean {
     const value = this.note();
-    if (!this.goTo(sign === QUOTE ? endOfText(this) : endOfPlain(this))) return false;
+    if (!this.goTo(sign === QUOTE ? endOfString(this) : endOfNumberOrLiteral(this))) return false;
     if (value >= 0) this.end(value, this.at);
     return true;
   }
@@ -141,7 +141,8 @@ export class JsonScanner {
     const { text } = this;
     for (; this.at < text.length; this.at += 1) {
       const code = text.charCodeAt(this.at);
-      if (code !== SPACE && code !== LINE_FEED && code !== RETURN && code !== TAB) return code;
+      if (code !== SPACE && code !== LINE_FEED && code !== CARRIAGE_RETURN && code !== TAB)
+        return code;
     }
     return END_OF_TEXT;
   }
@@ -164,14 +165,14 @@ export class JsonScanner {
   }
 
   private grow(): void {
-    this.starts = twice(this.starts);
-    this.ends = twice(this.ends);
-    this.names = twice(this.names);
-    this.nexts = twice(this.nexts);
+    this.starts = doubled(this.starts);
+    this.ends = doubled(this.ends);
+    this.names = doubled(this.names);
+    this.nexts = doubled(this.nexts);
   }
 }
 
-function twice(numbers: Int32Array): Int32Array {
+function doubled(numbers: Int32Array): Int32Array {
   const made = new Int32Array(numbers.length * 2);
   made.set(numbers);
   return made;

@@ -1,5 +1,5 @@
 /** A text, and where in it something begins. */
-export type Place = { text: string; at: number };
+export type TextPosition = { text: string; at: number };
 
 export const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -13,14 +13,14 @@ const LOWER_CASE = 0x20;
 const E = 0x65;
 const U = 0x75;
 
-const WORDS = ['true', 'false', 'null'];
-const ESCAPED = new Set(Array.from('"\\/bfnrt', (sign) => sign.charCodeAt(0)));
+const LITERALS = ['true', 'false', 'null'];
+const ESCAPABLE = new Set(Array.from('"\\/bfnrt', (sign) => sign.charCodeAt(0)));
 
 /**
  * Where the text of JSON that begins with the quote at a place ends, after its last quote; where it
  * is broken, the complement (`~`) of the place at which it is.
  */
-export function endOfText({ text, at: start }: Place): number {
+export function endOfString({ text, at: start }: TextPosition): number {
   for (let at = start + 1; ; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) return at + 1;
@@ -33,14 +33,14 @@ export function endOfText({ text, at: start }: Place): number {
 }
 
 /** The same for a number, or a word such as `true`. */
-export function endOfPlain(place: Place): number {
+export function endOfNumberOrLiteral(place: TextPosition): number {
   const first = place.text.charCodeAt(place.at);
   if (first === MINUS || isDigit(first)) return endOfNumber(place);
-  const word = WORDS.find((one) => place.text.startsWith(one, place.at));
+  const word = LITERALS.find((one) => place.text.startsWith(one, place.at));
   return word === undefined ? ~place.at : place.at + word.length;
 }
 
-function endOfNumber({ text, at: start }: Place): number {
+function endOfNumber({ text, at: start }: TextPosition): number {
   let at = text.charCodeAt(start) === MINUS ? start + 1 : start;
   at = text.charCodeAt(at) === ZERO ? at + 1 : endOfDigits({ text, at });
   if (at >= 0 && text.charCodeAt(at) === POINT) at = endOfDigits({ text, at: at + 1 });
@@ -49,7 +49,7 @@ function endOfNumber({ text, at: start }: Place): number {
   return endOfDigits({ text, at: sign === PLUS || sign === MINUS ? at + 2 : at + 1 });
 }
 
-function endOfDigits({ text, at: start }: Place): number {
+function endOfDigits({ text, at: start }: TextPosition): number {
   let at = start;
   while (isDigit(text.charCodeAt(at))) at += 1;
   return at === start ? ~at : at;
@@ -60,8 +60,8 @@ function isDigit(code: number): boolean {
 }
 
 // Of what follows a backslash; 0 where nothing that JSON knows does.
-function escapeLength({ text, at }: Place): number {
+function escapeLength({ text, at }: TextPosition): number {
   const code = text.charCodeAt(at);
-  if (ESCAPED.has(code)) return 1;
+  if (ESCAPABLE.has(code)) return 1;
   return code === U && /^[\da-f]{4}$/i.test(text.slice(at + 1, at + 5)) ? 5 : 0;
 }

@@ -1,9 +1,9 @@
-import { asciiDomain } from './domain';
-import { isOneScript } from './one-script';
-import { codeOf, unseenInAddress } from './unseen';
+import { parseDomain } from './domain';
+import { isSingleScript } from './single-script';
+import { formatCodePoint, findInvisibleInAddress } from './find-invisible';
 
 /** Why a text is no address: `letter` names the one that is at fault, as `U+200B` or as it is. */
-export type NameFault =
+export type NameProblem =
   | { fault: 'unseen'; letter: string }
   /** Letters of several scripts, or such as look like others. */
   | { fault: 'mixed'; word: string }
@@ -12,7 +12,7 @@ export type NameFault =
 
 // What may stand before the @ without quotes (RFC 5322, atext), and letters of any script (RFC 6531)
 // with their marks. Signs and digits beyond ASCII look like those within.
-const NO_ADDRESS_SIGN = /[^a-z\d.!#$%&'*+/=?^_`{|}~\p{L}\p{M}-]/u;
+const NOT_AN_ADDRESS_CHARACTER = /[^a-z\d.!#$%&'*+/=?^_`{|}~\p{L}\p{M}-]/u;
 
 // A mark that Unicode has no composed letter for: a stroke through it, or a dot upon a dot.
 const MARKED_LATIN = /(?:^|[\p{Script=Latin}!-~])\p{M}/u;
@@ -22,18 +22,18 @@ const MARKED_LATIN = /(?:^|[\p{Script=Latin}!-~])\p{M}/u;
  * (NFKC), lower case, its domain as DNS has it. Or what is wrong with it: what cannot be seen,
  * scripts that one language does not write together, signs that are no ASCII. Never throws.
  */
-export function parseAddress(typed: string): { address: string } | NameFault {
+export function parseAddress(typed: string): { address: string } | NameProblem {
   const trimmed = trimBlanks(typed);
   if (/[\0-\x1F\x7F]/.test(trimmed)) return { fault: 'form' };
-  const unseen = unseenInAddress(trimmed);
+  const unseen = findInvisibleInAddress(trimmed);
   if (unseen) return { fault: 'unseen', letter: unseen };
   const folded = foldAddress(trimmed);
   const at = folded.lastIndexOf('@');
   const local = folded.slice(0, at);
   if (at < 1 || /[\s@]/.test(local)) return { fault: 'form' };
-  const domain = asciiDomain(folded.slice(at + 1));
+  const domain = parseDomain(folded.slice(at + 1));
   if ('fault' in domain) return domain;
-  const fault = faultInLocal(local);
+  const fault = findLocalProblem(local);
   return fault ?? { address: `${local}@${domain.ascii}` };
 }
 
@@ -49,12 +49,12 @@ export function trimBlanks(text: string): string {
   return text.replace(/^[\p{Zs}\t\r\n]+|[\p{Zs}\t\r\n]+$/gu, '');
 }
 
-function faultInLocal(local: string): NameFault | null {
-  const unseen = unseenInAddress(local);
+function findLocalProblem(local: string): NameProblem | null {
+  const unseen = findInvisibleInAddress(local);
   if (unseen) return { fault: 'unseen', letter: unseen };
-  const [sign] = NO_ADDRESS_SIGN.exec(local) ?? [];
+  const [sign] = NOT_AN_ADDRESS_CHARACTER.exec(local) ?? [];
   if (sign !== undefined)
-    return { fault: 'sign', letter: /[!-~]/.test(sign) ? sign : codeOf(sign) };
-  if (MARKED_LATIN.test(local) || !isOneScript(local)) return { fault: 'mixed', word: local };
+    return { fault: 'sign', letter: /[!-~]/.test(sign) ? sign : formatCodePoint(sign) };
+  if (MARKED_LATIN.test(local) || !isSingleScript(local)) return { fault: 'mixed', word: local };
   return null;
 }

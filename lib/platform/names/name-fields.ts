@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
-import { cutWords } from '@/lib/platform/text/cut-words';
-import { parseAddress, trimBlanks, type NameFault } from './address';
-import { asciiDomain } from './domain';
-import { mixedWordOf } from './one-script';
-import { unseenInName } from './unseen';
+import { truncateWithEllipsis } from '@/lib/platform/text/truncate-with-ellipsis';
+import { parseAddress, trimBlanks, type NameProblem } from './address';
+import { parseDomain } from './domain';
+import { findMixedWord } from './single-script';
+import { findInvisibleInName } from './find-invisible';
 
-const LONGEST_WORD = 40;
+const MAX_WORD_LENGTH = 40;
 
 /**
  * The field of a name by which a person, a company or a program is known: one line, in one spelling
@@ -16,25 +16,35 @@ const LONGEST_WORD = 40;
  */
 export function nameField(
   t: Translator,
-  { most, missing, tooLong }: { most: number; missing: string; tooLong: string },
+  {
+    maxLength,
+    requiredMessage,
+    tooLongMessage,
+  }: { maxLength: number; requiredMessage: string; tooLongMessage: string },
 ) {
   return z
-    .string({ error: missing })
+    .string({ error: requiredMessage })
     .transform((typed, context) => {
       const name = trimBlanks(typed).normalize('NFC');
-      const unseen = unseenInName(name);
-      const mixed = unseen ? null : mixedWordOf(name);
-      if (unseen) context.addIssue(describeFault({ fault: 'unseen', letter: unseen }, t));
-      if (mixed) context.addIssue(describeFault({ fault: 'mixed', word: mixed }, t));
+      const unseen = findInvisibleInName(name);
+      const mixed = unseen ? null : findMixedWord(name);
+      if (unseen) context.addIssue(describeNameProblem({ fault: 'unseen', letter: unseen }, t));
+      if (mixed) context.addIssue(describeNameProblem({ fault: 'mixed', word: mixed }, t));
       return name.replace(/\p{Zs}+/gu, ' ');
     })
-    .pipe(z.string().min(1, missing).max(most, tooLong));
+    .pipe(z.string().min(1, requiredMessage).max(maxLength, tooLongMessage));
 }
 
 /** The field of a sign-in name at a domain. `missing`, `tooLong` and `elsewhere` say the rest. */
 export function addressField(
   t: Translator,
-  told: { domain: string; most: number; missing: string; tooLong: string; elsewhere: string },
+  told: {
+    domain: string;
+    maxLength: number;
+    requiredMessage: string;
+    tooLongMessage: string;
+    wrongDomainMessage: string;
+  },
 ) {
   return z.string().transform((typed, context) => {
     const trimmed = trimBlanks(typed);
@@ -42,13 +52,15 @@ export function addressField(
       context.addIssue(sentence);
       return z.NEVER;
     };
-    if (trimmed === '') return refuse(told.missing);
-    if (trimmed.length > told.most) return refuse(told.tooLong);
+    if (trimmed === '') return refuse(told.requiredMessage);
+    if (trimmed.length > told.maxLength) return refuse(told.tooLongMessage);
     const parsed = parseAddress(trimmed);
     if ('fault' in parsed)
-      return refuse(parsed.fault === 'form' ? told.elsewhere : describeFault(parsed, t));
+      return refuse(
+        parsed.fault === 'form' ? told.wrongDomainMessage : describeNameProblem(parsed, t),
+      );
     const isAtDomain = parsed.address.endsWith(`@${told.domain}`);
-    return isAtDomain ? parsed.address : refuse(told.elsewhere);
+    return isAtDomain ? parsed.address : refuse(told.wrongDomainMessage);
   });
 }
 
@@ -58,14 +70,17 @@ export function addressField(
  */
 export function domainField(
   t: Translator,
-  { wrong, isOther = () => false }: { wrong: string; isOther?: (text: string) => boolean },
+  {
+    invalidMessage,
+    isAlsoAllowed = () => false,
+  }: { invalidMessage: string; isAlsoAllowed?: (text: string) => boolean },
 ) {
   return z.string().transform((typed, context) => {
     const trimmed = trimBlanks(typed);
-    if (isOther(trimmed.toLowerCase())) return trimmed.toLowerCase();
-    const parsed = asciiDomain(trimmed);
+    if (isAlsoAllowed(trimmed.toLowerCase())) return trimmed.toLowerCase();
+    const parsed = parseDomain(trimmed);
     if ('ascii' in parsed) return parsed.ascii;
-    const message = parsed.fault === 'form' ? wrong : describeFault(parsed, t);
+    const message = parsed.fault === 'form' ? invalidMessage : describeNameProblem(parsed, t);
     // What else is wrong with the form is told beside it.
     context.issues.push({ code: 'custom', message, input: typed, continue: true });
     return trimmed;
@@ -73,14 +88,16 @@ export function domainField(
 }
 
 /** What is wrong with a name, in a sentence. */
-export function describeFault(fault: NameFault, t: Translator): string {
+export function describeNameProblem(fault: NameProblem, t: Translator): string {
   switch (fault.fault) {
     case 'unseen':
       return t('forms.unseenLetter', { letter: fault.letter });
     case 'sign':
       return t('forms.noAddressSign', { letter: fault.letter });
     case 'mixed':
-      return t('forms.mixedScripts', { word: isolatedText(cutWords(fault.word, LONGEST_WORD)) });
+      return t('forms.mixedScripts', {
+        word: isolatedText(truncateWithEllipsis(fault.word, MAX_WORD_LENGTH)),
+      });
     case 'form':
       return t('forms.noAddress');
   }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { environmentWith } from '@/lib/platform/env/env';
-import { closeAtEnd } from './closing';
+import { closeOnExit } from './shutdown';
 
 /** How to run a program: where its output goes, variables of its own, and how long it may take. */
 export type RunOptions = {
@@ -10,7 +10,7 @@ export type RunOptions = {
   /** The working folder; this process's own without one. */
   folder?: string;
   variables?: Record<string, string>;
-  limitMs?: number;
+  timeoutMs?: number;
   onStart?: (child: ChildProcess) => void;
 };
 
@@ -26,12 +26,12 @@ export async function run(command: string[], options: RunOptions): Promise<numbe
   const child = spawn(program, args, { stdio: options.stdio, cwd: options.folder, env });
   const ended = once(child, 'close').catch(() => [-1]);
   options.onStart?.(child);
-  const end = closeAtEnd(() => endChild(child, ended), {
+  const end = closeOnExit(() => endChild(child, ended), {
     name: `The program ${basename(program)}`,
-    limitMs: KILL_AFTER_MS + 2_000,
-    cut: () => child.kill('SIGKILL'),
+    timeoutMs: KILL_AFTER_MS + 2_000,
+    forceClose: () => child.kill('SIGKILL'),
   });
-  const timer = options.limitMs && setTimeout(() => void end(), options.limitMs);
+  const timer = options.timeoutMs && setTimeout(() => void end(), options.timeoutMs);
   const [code] = await ended;
   if (timer) clearTimeout(timer);
   await end();

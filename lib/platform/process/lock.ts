@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { atPath, codeOf, Failure } from '@/lib/platform/errors/failure';
-import { findMark, isAlive, ownMark } from './process-mark';
+import { withPath, codeOf, OperationalError } from '@/lib/platform/errors/operational-error';
+import { findProcessIdentity, isAlive, currentProcessIdentity } from './process-identity';
 
-const PATIENCE_MS = 300_000;
+const LOCK_TIMEOUT_MS = 300_000;
 
 /** Runs `work` while no other process is inside a lock on `file`; a dead holder's lock is void. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  await takeLock(file);
+  await acquireLock(file);
   try {
     return await work();
   } finally {
@@ -16,33 +16,35 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   }
 }
 
-async function takeLock(file: string): Promise<void> {
+async function acquireLock(file: string): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
-  const deadline = performance.now() + PATIENCE_MS;
+  const deadline = performance.now() + LOCK_TIMEOUT_MS;
   try {
     // Written aside and then linked, so that nobody ever reads half a mark.
-    writeFileSync(draft, JSON.stringify(ownMark()));
+    writeFileSync(draft, JSON.stringify(currentProcessIdentity()));
     while (!link(draft, file)) {
-      dropDeadLock(file);
+      removeStaleLock(file);
       if (performance.now() > deadline) {
-        throw new Failure(`Another command holds ${file} for too long; end it and try again.`);
+        throw new OperationalError(
+          `Another command holds ${file} for too long; end it and try again.`,
+        );
       }
       await sleep(50);
     }
   } catch (error) {
-    throw atPath(error, file);
+    throw withPath(error, file);
   } finally {
     rmSync(draft, { force: true });
   }
 }
 
-function dropDeadLock(file: string): void {
-  const holder = findMark(file);
+function removeStaleLock(file: string): void {
+  const holder = findProcessIdentity(file);
   if (holder && isAlive(holder)) return;
   const aside = `${file}.${randomUUID()}`;
   if (!rename(file, aside)) return;
   // Another process may have dropped the dead lock and taken its own since we looked: give it back.
-  const moved = findMark(aside);
+  const moved = findProcessIdentity(aside);
   if (moved && isAlive(moved)) link(aside, file);
   rmSync(aside);
 }

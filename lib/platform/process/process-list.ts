@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { codeOf } from '@/lib/platform/errors/failure';
-import { commandLineOf } from './process-mark';
+import { codeOf } from '@/lib/platform/errors/operational-error';
+import { commandLineOf } from './process-identity';
 
 /** The processes of this machine with their command lines, as far as this user may see them. */
 export function listProcesses(): { pid: number; command: string }[] {

@@ -8,12 +8,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { runNode } from '@/lib/platform/process/child';
 import { withLock } from '@/lib/platform/process/lock';
 import { kill } from '@/lib/platform/process/process-list';
-import { findMark, isAlive, markOf } from '@/lib/platform/process/process-mark';
-import { step } from '@/lib/platform/process/progress';
+import {
+  findProcessIdentity,
+  isAlive,
+  processIdentityOf,
+} from '@/lib/platform/process/process-identity';
+import { logStep } from '@/lib/platform/process/progress-log';
 import { fingerprintSources } from './sources';
 
 const BUILT = '.next/BUILD_ID';
@@ -35,7 +39,7 @@ export async function buildIfChanged(): Promise<void> {
   await withLock(LOCK, async () => {
     if (isBuilt() && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprintSources())
       return;
-    await step('Building the pages …', buildIntoLog);
+    await logStep('Building the pages …', buildIntoLog);
   });
 }
 
@@ -43,7 +47,8 @@ export async function buildIfChanged(): Promise<void> {
 export async function build(): Promise<void> {
   mkdirSync('.data', { recursive: true });
   await withLock(LOCK, async () => {
-    if ((await runBuild('inherit')) !== 0) throw new Failure('The build failed, as said above.');
+    if ((await runBuild('inherit')) !== 0)
+      throw new OperationalError('The build failed, as said above.');
   });
 }
 
@@ -52,16 +57,18 @@ async function buildIntoLog(): Promise<void> {
   const code = await runBuild(['ignore', log, log]).finally(() => closeSync(log));
   if (code === 0) return;
   const lines = readFileSync(LOG, 'utf8').trimEnd().split('\n').slice(-LOG_LINES_SHOWN);
-  throw new Failure(`${lines.join('\n')}\nThe build failed; ${LOG} holds all that it said.`);
+  throw new OperationalError(
+    `${lines.join('\n')}\nThe build failed; ${LOG} holds all that it said.`,
+  );
 }
 
 async function runBuild(stdio: 'inherit' | ['ignore', number, number]): Promise<number> {
-  endForsakenBuild();
+  endOrphanedBuild();
   const fingerprint = fingerprintSources();
   rmSync(STAMP, { force: true });
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const onStart = ({ pid }: { pid?: number }) =>
-    pid && writeFileSync(BUILDER, JSON.stringify(markOf(pid)));
+    pid && writeFileSync(BUILDER, JSON.stringify(processIdentityOf(pid)));
   const code = await runNode([next, 'build'], { stdio, onStart, variables: ENVIRONMENT });
   rmSync(BUILDER, { force: true });
   if (code === 0) writeFileSync(STAMP, fingerprint);
@@ -69,7 +76,7 @@ async function runBuild(stdio: 'inherit' | ['ignore', number, number]): Promise<
 }
 
 // A command that is killed with -9 leaves its build running, and Next.js allows only one at a time.
-function endForsakenBuild(): void {
-  const builder = findMark(BUILDER);
+function endOrphanedBuild(): void {
+  const builder = findProcessIdentity(BUILDER);
   if (builder && isAlive(builder)) kill(builder.pid, 'SIGKILL');
 }

@@ -1,27 +1,27 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { startTextMover } from '@/lib/activity/search/text-mover';
-import { startTakingIn } from '@/lib/activity/set-aside/start-taking-in';
-import { closeDatabase, openDatabaseForServing } from '@/lib/platform/database/database';
-import { getStopGraceMs, useSettings } from '@/lib/platform/env/env';
-import { codeOf, Failure, stackOf } from '@/lib/platform/errors/failure';
-import { stopAllSyncs } from '@/lib/partner-center/sync/start-sync';
-import { closeAtEnd, expectSignal } from '@/lib/platform/process/closing';
-import { tell } from '@/lib/platform/process/progress';
-import { answeringOutages } from '@/lib/platform/http/answering-outages';
-import { countAnswers, type AnswersUnderWay } from '@/lib/platform/http/answers-under-way';
-import { refusingBadRequests } from '@/lib/platform/http/bad-request';
-import { boundingBodies, FORM_BYTES } from '@/lib/platform/http/body-limit';
-import { boundingSignIns } from '@/lib/platform/http/sign-in-limit';
-import { ignoreUpgrades } from '@/lib/platform/http/ignoring-upgrades';
-import { refusingUnreadableForms } from '@/lib/platform/http/unreadable-form';
+import { startBackgroundRefresh } from '@/lib/activity/derived/background-refresh';
+import { startStoringDueRecords } from '@/lib/activity/set-aside/start-storing-due-records';
+import { closeDatabase, openDatabaseForServer } from '@/lib/platform/database/database';
+import { getStopGraceMs, applySettings } from '@/lib/platform/env/env';
+import { codeOf, OperationalError, stackOf } from '@/lib/platform/errors/operational-error';
+import { stopBackgroundSyncs } from '@/lib/partner-center/sync/background-syncs';
+import { closeOnExit, exitCleanlyOnSignal } from '@/lib/platform/process/shutdown';
+import { logLine } from '@/lib/platform/process/progress-log';
+import { withOutageResponses } from '@/lib/platform/http/outage-responses';
+import { trackActiveRequests, type ActiveRequests } from '@/lib/platform/http/active-requests';
+import { rejectBadRequests } from '@/lib/platform/http/bad-request-filter';
+import { limitBodySize, MAX_FORM_BYTES } from '@/lib/platform/http/body-limit';
+import { limitSignIns } from '@/lib/platform/http/sign-in-limit';
+import { ignoreUpgrades } from '@/lib/platform/http/ignore-upgrades';
+import { rejectUnreadableForms } from '@/lib/platform/http/unreadable-form-filter';
 
 /** `loopback`: reachable from this machine only; `everywhere`: on all its addresses. */
-export type Reach = 'loopback' | 'everywhere';
+export type BindAddress = 'loopback' | 'everywhere';
 
 // Above the grace of the answers: what closing the connections takes.
-const CLOSE_MS = 3_000;
-const PART_MS = 3_000;
-const HOSTS: Record<Reach, (string | undefined)[]> = {
+const CLOSE_TIMEOUT_MS = 3_000;
+const RESOURCE_TIMEOUT_MS = 3_000;
+const HOSTS: Record<BindAddress, (string | undefined)[]> = {
   // `localhost` means either, depending on the program that asks.
   loopback: ['127.0.0.1', '::1'],
   everywhere: [undefined],
@@ -32,49 +32,75 @@ const HOSTS: Record<Reach, (string | undefined)[]> = {
  * behind. Resolves when requests are answered; the server ends with the process: it takes no more
  * requests, what is under way has the grace of the settings, and then all else is closed.
  */
-export async function serveProduction({ port, reach }: { port: number; reach: Reach }) {
-  useSettings({ NODE_ENV: 'production' });
+export async function serveProduction({
+  port,
+  bindAddress,
+}: {
+  port: number;
+  bindAddress: BindAddress;
+}) {
+  applySettings({ NODE_ENV: 'production' });
   const graceMs = getStopGraceMs();
-  openDatabaseForServing();
-  closeAtEnd(closeDatabase, { name: 'The connections to the database', limitMs: 2 * PART_MS });
+  openDatabaseForServer();
+  closeOnExit(closeDatabase, {
+    name: 'The connections to the database',
+    timeoutMs: 2 * RESOURCE_TIMEOUT_MS,
+  });
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port, quiet: true });
-  closeAtEnd(() => app.close(), { name: 'Next.js', limitMs: PART_MS });
+  closeOnExit(() => app.close(), { name: 'Next.js', timeoutMs: RESOURCE_TIMEOUT_MS });
   await app.prepare();
-  logWhatEscapes();
-  closeAtEnd(stopAllSyncs, { name: 'A sync with Partner Center', limitMs: PART_MS });
-  const answers = countAnswers(
-    refusingBadRequests(
-      boundingSignIns(
-        boundingBodies(
-          refusingUnreadableForms(answeringOutages(app.getRequestHandler()), FORM_BYTES),
+  logUncaughtErrors();
+  closeOnExit(stopBackgroundSyncs, {
+    name: 'A sync with Partner Center',
+    timeoutMs: RESOURCE_TIMEOUT_MS,
+  });
+  const requests = trackActiveRequests(
+    rejectBadRequests(
+      limitSignIns(
+        limitBodySize(
+          rejectUnreadableForms(withOutageResponses(app.getRequestHandler()), MAX_FORM_BYTES),
         ),
       ),
     ),
   );
-  const servers = await listen({ port, reach, onRequest: answers.onRequest });
-  closeAtEnd(startTextMover(), { name: 'The index of the search', limitMs: PART_MS });
-  closeAtEnd(startTakingIn(), { name: 'What is taken in when its time comes', limitMs: PART_MS });
-  closeAtEnd(() => endAnswers(servers, { answers, graceMs }), {
+  const servers = await listen({ port, reach: bindAddress, onRequest: requests.onRequest });
+  closeOnExit(startBackgroundRefresh(), {
+    name: 'The index of the search',
+    timeoutMs: RESOURCE_TIMEOUT_MS,
+  });
+  closeOnExit(startStoringDueRecords(), {
+    name: 'What is taken in when its time comes',
+    timeoutMs: RESOURCE_TIMEOUT_MS,
+  });
+  closeOnExit(() => drainRequests(servers, { requests, graceMs }), {
     name: 'The server',
-    limitMs: graceMs + CLOSE_MS,
+    timeoutMs: graceMs + CLOSE_TIMEOUT_MS,
   });
 }
 
 /** Never resolves: a server works until a signal ends it, which is its ordinary end. */
-export function untilSignal(): Promise<never> {
-  expectSignal();
+export function waitForSignal(): Promise<never> {
+  exitCleanlyOnSignal();
   return new Promise(() => undefined);
 }
 
 /** Throws Failure when another program has `port` already. */
-export async function requireFreePort({ port, reach }: { port: number; reach: Reach }) {
-  await close(await listen({ port, reach, onRequest: (_request, response) => response.end() }));
+export async function requireFreePort({
+  port,
+  bindAddress,
+}: {
+  port: number;
+  bindAddress: BindAddress;
+}) {
+  await close(
+    await listen({ port, reach: bindAddress, onRequest: (_request, response) => response.end() }),
+  );
 }
 
 async function listen(options: {
   port: number;
-  reach: Reach;
+  reach: BindAddress;
   onRequest: RequestListener;
 }): Promise<Server[]> {
   const servers: Server[] = [];
@@ -82,7 +108,7 @@ async function listen(options: {
     for (const host of HOSTS[options.reach]) {
       const server = createServer(options.onRequest);
       ignoreUpgrades(server);
-      if (await listens(server, { port: options.port, host })) servers.push(server);
+      if (await tryListen(server, { port: options.port, host })) servers.push(server);
     }
   } catch (error) {
     await close(servers);
@@ -91,7 +117,7 @@ async function listen(options: {
   return servers;
 }
 
-function listens(
+function tryListen(
   server: Server,
   { port, host }: { port: number; host?: string },
 ): Promise<boolean> {
@@ -101,26 +127,36 @@ function listens(
       // A machine without IPv6 is served by IPv4 alone.
       if (host === '::1' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) resolve(false);
       else if (code === 'EADDRINUSE') {
-        reject(new Failure(`Port ${port} is taken by another program; set PORT to a free one.`));
+        reject(
+          new OperationalError(`Port ${port} is taken by another program; set PORT to a free one.`),
+        );
       } else if (code === 'EACCES') {
-        reject(new Failure(`Port ${port} is not open to this user; set PORT to one above 1023.`));
+        reject(
+          new OperationalError(
+            `Port ${port} is not open to this user; set PORT to one above 1023.`,
+          ),
+        );
       } else reject(error);
     });
     server.listen(port, host, () => resolve(true));
   });
 }
 
-type Ending = { answers: AnswersUnderWay; graceMs: number };
+type DrainOptions = { requests: ActiveRequests; graceMs: number };
 
 // Connections stay open until the answers are through, so that who asks meanwhile is told.
-async function endAnswers(servers: Server[], { answers, graceMs }: Ending): Promise<void> {
+async function drainRequests(
+  servers: Server[],
+  { requests, graceMs }: DrainOptions,
+): Promise<void> {
   const grace = `${graceMs / 1000} s (STOP_GRACE_SECONDS)`;
-  const left = await answers.end(graceMs, (count) =>
-    tell(
+  const left = await requests.drain(graceMs, (count) =>
+    logLine(
       `Answers under way: ${count}. They have ${grace} to be through; a second signal ends all at once.`,
     ),
   );
-  if (left > 0) tell(`Answers that were broken off, as they took longer than ${grace}: ${left}.`);
+  if (left > 0)
+    logLine(`Answers that were broken off, as they took longer than ${grace}: ${left}.`);
   await close(servers);
 }
 
@@ -131,8 +167,8 @@ async function close(servers: Server[]): Promise<void> {
 }
 
 // As `next start` does: one request's forgotten promise must not end the server for all.
-function logWhatEscapes(): void {
-  const log = (error: unknown) => tell(stackOf(error));
+function logUncaughtErrors(): void {
+  const log = (error: unknown) => logLine(stackOf(error));
   process.on('unhandledRejection', log);
   process.on('uncaughtException', log);
 }

@@ -1,5 +1,5 @@
 // What nobody sees, and one person's keyboard writes while another's does not.
-const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 // What is printable ASCII with single blanks only differs in case.
 const BEYOND_CASE = /[^ -~]| {2}/;
@@ -12,25 +12,25 @@ const BEYOND_CASE = /[^ -~]| {2}/;
 export function foldText(text: string): string {
   // Most texts need no more, and there are two dozen in each of a million records.
   if (!BEYOND_CASE.test(text)) return text.toLowerCase();
-  return text.length > LONGEST_KEPT ? foldLetters(text) : foldName(text);
+  return text.length > MAX_CACHED_LENGTH ? foldLetters(text) : foldName(text);
 }
 
 // The name of a customer comes in each of its records.
-const LONGEST_KEPT = 100;
-const MOST_KEPT = 1000;
-const kept = new Map<string, string>();
+const MAX_CACHED_LENGTH = 100;
+const MAX_CACHED = 1000;
+const foldedNames = new Map<string, string>();
 
 function foldName(text: string): string {
-  const known = kept.get(text);
+  const known = foldedNames.get(text);
   if (known !== undefined) return known;
-  if (kept.size === MOST_KEPT) kept.clear();
+  if (foldedNames.size === MAX_CACHED) foldedNames.clear();
   const folded = foldLetters(text);
-  kept.set(text, folded);
+  foldedNames.set(text, folded);
   return folded;
 }
 
 function foldLetters(text: string): string {
-  const composed = text.normalize('NFKC').replace(UNSEEN, '');
+  const composed = text.normalize('NFKC').replace(INVISIBLE, '');
   // Up and down again: ß is SS only on its way up, and ẞ is ß only on its way down.
   const lower = composed.toLowerCase().toUpperCase().toLowerCase();
   // Greek writes one of its letters otherwise where a word ends.

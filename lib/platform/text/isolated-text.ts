@@ -5,7 +5,7 @@ export const ISOLATE = '\u2068';
 export const END_OF_ISOLATE = '\u2069';
 
 // Letters and figures that are written from right to left, or move what stands beside them.
-const FROM_RIGHT =
+const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /**
@@ -15,10 +15,10 @@ const FROM_RIGHT =
  */
 export function isolatedText(text: string): string {
   const visible = visibleText(text).trim();
-  return isFromRight(visible) ? `${ISOLATE}${visible}${END_OF_ISOLATE}` : visible;
+  return hasRightToLeft(visible) ? `${ISOLATE}${visible}${END_OF_ISOLATE}` : visible;
 }
 
 /** Whether a text has anything in it that is written from right to left. */
-export function isFromRight(text: string): boolean {
-  return FROM_RIGHT.test(text);
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
 }

@@ -1,4 +1,4 @@
-import { replaceHidden } from './hidden-letters';
+import { replaceInvisible } from './invisible-characters';
 
 /**
  * A text of a record, a name or an address as it may be read: what cannot be seen in it, and what
@@ -6,12 +6,12 @@ import { replaceHidden } from './hidden-letters';
  * What is sent on, such as a link or a file, has the text itself.
  */
 export function visibleText(text: string): string {
-  return replaceHidden(text, (letter) => `[U+${hexOf(letter).toUpperCase().padStart(4, '0')}]`);
+  return replaceInvisible(text, (letter) => `[U+${hexOf(letter).toUpperCase().padStart(4, '0')}]`);
 }
 
 /** A JSON text that says the same, with what cannot be seen in it as escapes: `\u202e`. */
 export function visibleJson(json: string): string {
-  return replaceHidden(json, (letter) =>
+  return replaceInvisible(json, (letter) =>
     letter
       .split('')
       .map((unit) => `\\u${hexOf(unit).padStart(4, '0')}`)

@@ -33,7 +33,7 @@ const INSTANTS = Array.from({ length: 12 }, (_, index) =>
   Date.UTC(2026, index, index + 1, index % 2 === 0 ? 9 : 15),
 );
 
-const FEWEST_LETTERS = 3;
+const MIN_LETTERS = 3;
 
 function wordsOf(language: string): [string, CalendarWord][] {
   return LAYOUTS.flatMap((layout) => {
@@ -46,6 +46,6 @@ function spellings({ type, value }: Intl.DateTimeFormatPart): [string, CalendarW
   if (type !== 'month' && type !== 'weekday' && type !== 'dayPeriod') return [];
   const word = value.normalize('NFKC').toLowerCase().replaceAll('.', '');
   if (!/^[\p{L}\p{M}]+$/u.test(word)) return [];
-  const cuts = type === 'month' ? Math.max(0, word.length - FEWEST_LETTERS) : 0;
+  const cuts = type === 'month' ? Math.max(0, word.length - MIN_LETTERS) : 0;
   return Array.from({ length: cuts + 1 }, (_, cut) => [word.slice(0, word.length - cut), type]);
 }

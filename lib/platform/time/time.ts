@@ -147,7 +147,7 @@ export function formatInstantInWords(
   { locale, zone = UTC }: { locale: Locale; zone?: string },
 ): string {
   const [day = '', time = ''] = formatDateTime(instant, zone).split(' ');
-  return `${formatDayInWords(day, locale)}${BETWEEN_DAY_AND_TIME[locale]}${time.slice(0, 5)} ${zone}`;
+  return `${formatDayInWords(day, locale)}${DAY_TIME_SEPARATOR[locale]}${time.slice(0, 5)} ${zone}`;
 }
 
 // English as in the rest of the world: 11/12 would be read in two ways.
@@ -168,7 +168,7 @@ function shortFormats(parts: Intl.DateTimeFormatOptions): Record<Locale, Intl.Da
   return { en: format('en-GB'), ja: format('ja-JP'), ko: format('ko-KR') };
 }
 
-const BETWEEN_DAY_AND_TIME: Record<Locale, string> = { en: ', ', ja: ' ', ko: ' ' };
+const DAY_TIME_SEPARATOR: Record<Locale, string> = { en: ', ', ja: ' ', ko: ' ' };
 
 function epochOf(instant: Date | string): number {
   return instant instanceof Date ? instant.getTime() : Date.parse(`${instant.slice(0, 23)}Z`);

@@ -10,7 +10,7 @@ const FIRST_CHANGE = Date.UTC(1970, 0);
 const LAST_CHANGE = Date.UTC(2100, 0);
 
 /** How far the clock of `zone` is from UTC at each instant from `start` on and before `end`. */
-export function offsetsWithin(
+export function listOffsets(
   { start, end }: { start: Date; end: Date },
   zone: string,
 ): ZoneOffset[] {
@@ -35,7 +35,7 @@ const steady = new Map<string, { from: number; to: number }>();
  * How far the clock of `zone` is from UTC at an instant (ISO 8601) whose wall-clock time there is
  * twice, because the clock was set back over it: `UTC+1`. Null for all others.
  */
-export function repeatedOffset(iso: string, zone: string): string | null {
+export function findAmbiguousOffset(iso: string, zone: string): string | null {
   if (zone === UTC) return null;
   const epoch = Date.parse(`${iso.slice(0, 23)}Z`);
   const { from, to } = steadyAround(epoch, zone);

@@ -1,14 +1,14 @@
 import type pg from 'pg';
-import { recordActivity, type Deed } from '@/lib/activity/own/record-activity';
+import { recordActivity, type OwnActivity } from '@/lib/activity/own/record-activity';
 import type { Scope } from '@/lib/auth/scope';
 import { inTransaction } from '@/lib/platform/database/transaction';
-import { WORDS_OF_RECORDS, type Sentence } from '@/lib/platform/i18n/sentence';
+import { RECORD_LOCALIZER, type LocalizableMessage } from '@/lib/platform/i18n/localizer';
 import { now } from '@/lib/platform/time/time';
 import { lockSubscription, type OwnedSubscription } from '@/lib/subscriptions/lock-subscription';
-import { refusalOf } from '@/lib/subscriptions/rules';
+import { refusalOfChange } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import {
-  isAlready,
+  isAlreadyApplied,
   newValues,
   type NewValues,
   type SubscriptionChange,
@@ -16,7 +16,7 @@ import {
 import { subscriptionValue } from '@/lib/subscriptions/subscription-value';
 
 /** A change as it is asked for: of which subscription, and of which version the asker saw. */
-export type ChangeRequest = {
+export type SubscriptionChangeRequest = {
   customerId: string;
   subscriptionId: string;
   version: number;
@@ -26,10 +26,10 @@ export type ChangeRequest = {
 };
 
 /** What came of a request; `record` is the id of its activity. */
-export type ChangeAnswer =
+export type SubscriptionChangeOutcome =
   | { outcome: 'changed'; record: string }
   /** A rule forbids it: nothing but the activity was written. */
-  | { outcome: 'refused'; record: string; reason: Sentence }
+  | { outcome: 'refused'; record: string; reason: LocalizableMessage }
   /** It is like this already: nothing was written. */
   | { outcome: 'unchanged' }
   /** The same form came before, and this is what it made of it: nothing was written. */
@@ -46,8 +46,8 @@ export type ChangeAnswer =
  */
 export async function changeSubscription(
   scope: Scope,
-  request: ChangeRequest,
-): Promise<ChangeAnswer> {
+  request: SubscriptionChangeRequest,
+): Promise<SubscriptionChangeOutcome> {
   return inTransaction(async (client) => {
     const owned = await lockSubscription({ client, scope }, request);
     if (!owned) return { outcome: 'absent' };
@@ -55,15 +55,15 @@ export async function changeSubscription(
     const { change, version } = request;
     if (subscription.version !== version) {
       // A form sent twice, such as by a double click, has no quarrel with itself.
-      return { outcome: isAlready(subscription, change) ? 'repeated' : 'outdated' };
+      return { outcome: isAlreadyApplied(subscription, change) ? 'repeated' : 'outdated' };
     }
     const at = now();
-    const reason = refusalOf(change, { subscription, at });
-    const record = (deed: Outcome) =>
-      recordActivity({ client, scope }, deedOf(request, { ...owned, ...deed }));
+    const reason = refusalOfChange(change, { subscription, at });
+    const record = (deed: ChangeResult) =>
+      recordActivity({ client, scope }, changeActivity(request, { ...owned, ...deed }));
     if (reason !== null)
       return { outcome: 'refused', reason, record: await record({ reason, after: null }) };
-    if (isAlready(subscription, change)) return { outcome: 'unchanged' };
+    if (isAlreadyApplied(subscription, change)) return { outcome: 'unchanged' };
     const values = newValues(change, at);
     await update({ client, scope }, { id: subscription.id, values });
     const after = { ...subscription, ...values };
@@ -98,13 +98,13 @@ async function update(
   );
 }
 
-type Outcome = { reason: Sentence | null; after: Subscription | null };
+type ChangeResult = { reason: LocalizableMessage | null; after: Subscription | null };
 
-function deedOf(
-  { change, actor }: ChangeRequest,
-  { customer, subscription, reason, after }: OwnedSubscription & Outcome,
-): Deed {
-  const refused = reason?.(WORDS_OF_RECORDS);
+function changeActivity(
+  { change, actor }: SubscriptionChangeRequest,
+  { customer, subscription, reason, after }: OwnedSubscription & ChangeResult,
+): OwnActivity {
+  const refused = reason?.(RECORD_LOCALIZER);
   const wanted = change.kind === 'quantity' ? change.quantity : subscription.quantity;
   return {
     actor,

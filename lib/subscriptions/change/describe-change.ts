@@ -1,12 +1,16 @@
-import type { Sentence } from '@/lib/platform/i18n/sentence';
+import type { LocalizableMessage } from '@/lib/platform/i18n/localizer';
 import { formatInstantInWords } from '@/lib/platform/time/time';
 import { CANCELLATION_DAYS } from '@/lib/subscriptions/purchase/plans';
-import { isCancellable, seatsStay, type Moment } from '@/lib/subscriptions/rules';
+import {
+  isCancellable,
+  reasonSeatsAreFixed,
+  type SubscriptionContext,
+} from '@/lib/subscriptions/rules';
 import type { SubscriptionChange } from './subscription-change';
 
 type Kind = SubscriptionChange['kind'];
 
-const SENTENCES: Record<Kind, (moment: Moment) => Sentence> = {
+const SENTENCES: Record<Kind, (moment: SubscriptionContext) => LocalizableMessage> = {
   quantity: describeSeats,
   name:
     () =>
@@ -29,19 +33,19 @@ const SENTENCES: Record<Kind, (moment: Moment) => Sentence> = {
 };
 
 /** What the rule of an allowed change is and what will follow, to be read before it is made. */
-export function describeChange(kind: Kind, moment: Moment): Sentence {
+export function describeChange(kind: Kind, moment: SubscriptionContext): LocalizableMessage {
   return SENTENCES[kind](moment);
 }
 
-function describeSeats(moment: Moment): Sentence {
+function describeSeats(moment: SubscriptionContext): LocalizableMessage {
   const { subscription } = moment;
   const until = subscription.cancellationAllowedUntil;
-  if (until === null || !isCancellable(moment)) return seatsStay(subscription);
+  if (until === null || !isCancellable(moment)) return reasonSeatsAreFixed(subscription);
   return ({ t, locale }) =>
     t('subscriptions.consequences.seatsUntil', { until: formatInstantInWords(until, { locale }) });
 }
 
-function describeRenewal({ subscription }: Moment): Sentence {
+function describeRenewal({ subscription }: SubscriptionContext): LocalizableMessage {
   const { autoRenew, commitmentEndsAt } = subscription;
   if (!commitmentEndsAt)
     return ({ t }) => t(`subscriptions.consequences.${autoRenew ? 'renewed' : 'expires'}`);
@@ -51,7 +55,7 @@ function describeRenewal({ subscription }: Moment): Sentence {
     });
 }
 
-function describeCancellation({ subscription }: Moment): Sentence {
+function describeCancellation({ subscription }: SubscriptionContext): LocalizableMessage {
   const until = subscription.cancellationAllowedUntil;
   if (!until) return ({ t }) => t('subscriptions.consequences.cancel');
   return ({ t, locale }) =>

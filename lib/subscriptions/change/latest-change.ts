@@ -1,4 +1,4 @@
-import { isoOfMicros } from '@/lib/activity/query/row';
+import { toIsoMicros } from '@/lib/activity/query/row';
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
@@ -8,7 +8,7 @@ export type LatestChange = { recordId: string; actor: string; at: Date };
 
 type Row = { recordId: string; actor: string; occurredAt: string; data: CustomizedDatum[] };
 
-const LOOKED_THROUGH = 200;
+const MAX_SEARCHED_ACTIVITIES = 200;
 
 /**
  * The latest change of one of the partner's subscriptions, or null when it is not among the
@@ -23,7 +23,7 @@ export async function findLatestChange(
       customized_data AS data
     FROM (
       SELECT * FROM activity WHERE partner_id = ${scope.partnerId}::uuid
-      ORDER BY occurred_at DESC, sequence DESC LIMIT ${LOOKED_THROUGH}
+      ORDER BY occurred_at DESC, sequence DESC LIMIT ${MAX_SEARCHED_ACTIVITIES}
     ) AS latest
     WHERE customer_id = ${customerId}::uuid AND resource_type = 'subscription'
       AND status = 'succeeded'
@@ -31,7 +31,7 @@ export async function findLatestChange(
   const found = rows.find(({ data }) => isAbout(data, id));
   if (!found) return null;
   const { recordId, actor, occurredAt } = found;
-  return { recordId, actor, at: new Date(isoOfMicros(occurredAt)) };
+  return { recordId, actor, at: new Date(toIsoMicros(occurredAt)) };
 }
 
 function isAbout(data: CustomizedDatum[], id: string): boolean {

@@ -1,4 +1,4 @@
-import { termBeginning, type Plan } from '@/lib/subscriptions/purchase/plans';
+import { termDates, type Plan } from '@/lib/subscriptions/purchase/plans';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 
 /** What one may want of a subscription that is there. */
@@ -35,13 +35,13 @@ export function newValues(change: SubscriptionChange, at: Date): NewValues {
       return { status: 'deleted', autoRenew: false };
     case 'convert': {
       const { term, billingCycle } = change.plan;
-      return { isTrial: false, term, billingCycle, ...termBeginning(at, change.plan) };
+      return { isTrial: false, term, billingCycle, ...termDates(at, change.plan) };
     }
   }
 }
 
 /** Whether a subscription is already as a change would make it; the dates of a term are not asked. */
-export function isAlready(subscription: Subscription, change: SubscriptionChange): boolean {
+export function isAlreadyApplied(subscription: Subscription, change: SubscriptionChange): boolean {
   const { quantity, friendlyName, autoRenew, status, isTrial } = subscription;
   switch (change.kind) {
     case 'quantity':

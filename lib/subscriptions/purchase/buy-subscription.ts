@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { recordActivity, type Deed } from '@/lib/activity/own/record-activity';
+import { recordActivity, type OwnActivity } from '@/lib/activity/own/record-activity';
 import type { Scope } from '@/lib/auth/scope';
 import { lockCustomer } from '@/lib/customers/lock-customer';
 import { inTransaction } from '@/lib/platform/database/transaction';
@@ -19,7 +19,7 @@ export type PurchaseRequest = {
 };
 
 /** What came of it; `customerId` is of whom the subscription of the purchase is. */
-export type PurchaseAnswer =
+export type PurchaseOutcome =
   | { outcome: 'bought'; record: string }
   | { outcome: 'bought-before'; customerId: string }
   | { outcome: 'absent' };
@@ -31,7 +31,7 @@ export type PurchaseAnswer =
 export async function buySubscription(
   scope: Scope,
   { purchase, customerId, actor, reseller }: PurchaseRequest,
-): Promise<PurchaseAnswer> {
+): Promise<PurchaseOutcome> {
   return inTransaction(async (client) => {
     const customer = await lockCustomer({ client, scope }, customerId);
     if (!customer) return { outcome: 'absent' };
@@ -39,7 +39,10 @@ export async function buySubscription(
     const bought = purchasedSubscription(purchase, { at: now(), orderId, reseller });
     const earlier = await insert({ client, scope }, { bought, customerId: customer.id });
     if (earlier) return { outcome: 'bought-before', ...earlier };
-    const record = await recordActivity({ client, scope }, orderDeed({ bought, customer, actor }));
+    const record = await recordActivity(
+      { client, scope },
+      orderActivity({ bought, customer, actor }),
+    );
     return { outcome: 'bought', record };
   });
 }
@@ -75,9 +78,9 @@ function columnsOf(bought: Subscription): unknown[] {
   ];
 }
 
-type Order = { bought: Subscription; customer: { id: string; name: string }; actor: string };
+type OrderContext = { bought: Subscription; customer: { id: string; name: string }; actor: string };
 
-function orderDeed({ bought, customer, actor }: Order): Deed {
+function orderActivity({ bought, customer, actor }: OrderContext): OwnActivity {
   return {
     actor,
     customer,

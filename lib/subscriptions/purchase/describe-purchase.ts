@@ -8,7 +8,7 @@ import { isSoldBySeat } from '@/lib/subscriptions/rules';
 import { parseSeats } from '@/lib/subscriptions/change/seats';
 
 /** What the fields of a purchase say so far: what of them matters, and what it comes to. */
-export type PurchaseView = {
+export type PurchaseDescription = {
   isOther: boolean;
   hasSeats: boolean;
   isTrial: boolean;
@@ -19,10 +19,13 @@ export type PurchaseView = {
 };
 
 /** `customerName` is that for reading. */
-type Known = { t: Translator; offers: Offer[]; customerName: string };
+type DescriptionContext = { t: Translator; offers: Offer[]; customerName: string };
 
 /** What is typed so far into the form of a purchase, for the words of the form to follow it. */
-export function describePurchase(typed: FormValues, known: Known): PurchaseView {
+export function describePurchase(
+  typed: FormValues,
+  known: DescriptionContext,
+): PurchaseDescription {
   const { t, offers } = known;
   const text = (name: string) => String(typed[name] ?? '').trim();
   const isOther = text('offer') === OTHER_OFFER;
@@ -37,18 +40,24 @@ export function describePurchase(typed: FormValues, known: Known): PurchaseView 
     hasSeats,
     isTrial,
     termHint: t(`subscriptionForms.termHints.${kind}`, { days: CANCELLATION_DAYS }),
-    summary: summaryOf({ kind, product, seats: text('quantity'), plan: text('plan') }, known),
+    summary: summarisePurchase(
+      { kind, product, seats: text('quantity'), plan: text('plan') },
+      known,
+    ),
   };
 }
 
-type Summed = {
+type SummaryParts = {
   kind: 'trial' | 'seats' | 'use';
   product: string;
   seats: string;
   plan: string;
 };
 
-function summaryOf(summed: Summed, { t, customerName: customer }: Known): string | null {
+function summarisePurchase(
+  summed: SummaryParts,
+  { t, customerName: customer }: DescriptionContext,
+): string | null {
   const { kind, product } = summed;
   const seats = kind === 'use' ? 1 : parseSeats(summed.seats);
   const plan = kind === 'trial' ? '' : describePlan(summed.plan, t);

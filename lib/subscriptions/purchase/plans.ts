@@ -11,7 +11,7 @@ export type Plan = {
 export const MONTHLY: Plan = { term: 'P1M', billingCycle: 'Monthly' };
 
 // The pairs that are sold: nothing is billed less often than its term ends.
-const SOLD = {
+const PLANS_BY_KEY = {
   'P1M-Monthly': MONTHLY,
   'P1Y-Monthly': { term: 'P1Y', billingCycle: 'Monthly' },
   'P1Y-Annual': { term: 'P1Y', billingCycle: 'Annual' },
@@ -21,15 +21,15 @@ const SOLD = {
 } satisfies Record<string, Plan>;
 
 /** The plans that are sold, by what a form sends for them. */
-export const PLANS: ReadonlyMap<string, Plan> = new Map(Object.entries(SOLD));
+export const PLANS: ReadonlyMap<string, Plan> = new Map(Object.entries(PLANS_BY_KEY));
 
 /** The plan that a form sends as `key`, such as `1 year, billed monthly`; null when it is none. */
 export function describePlan(key: string, t: Translator): string | null {
-  return isSold(key) ? t(`subscriptionForms.plans.${key}`) : null;
+  return isPlanKey(key) ? t(`subscriptionForms.plans.${key}`) : null;
 }
 
-function isSold(key: string): key is keyof typeof SOLD {
-  return Object.hasOwn(SOLD, key);
+function isPlanKey(key: string): key is keyof typeof PLANS_BY_KEY {
+  return Object.hasOwn(PLANS_BY_KEY, key);
 }
 
 const MONTHS: Record<Plan['term'], number> = { P1M: 1, P1Y: 12, P3Y: 36 };
@@ -41,7 +41,7 @@ export const CANCELLATION_DAYS = 7;
  * The dates of a term that begins at an instant: it ends whole months later, at the same time of
  * day in UTC. Source: the life cycle of a new-commerce subscription.
  */
-export function termBeginning(at: Date, { term }: Pick<Plan, 'term'>) {
+export function termDates(at: Date, { term }: Pick<Plan, 'term'>) {
   return {
     effectiveFrom: at,
     commitmentEndsAt: monthsLater(at, MONTHS[term]),

@@ -1,27 +1,27 @@
 import { z } from 'zod';
-import { hiddenGuid, optionalLine, tickBox } from '@/lib/platform/forms/form-fields';
+import { hiddenGuid, optionalLine, checkboxField } from '@/lib/platform/forms/form-fields';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { OFFER_ID_EXAMPLE, OTHER_OFFER, UNIT_TYPES, type Offer } from './offer';
 import { PLANS } from './plans';
 import type { Purchase } from './purchase';
 import { isSoldBySeat } from '@/lib/subscriptions/rules';
-import { askForSeats, parseSeats } from '@/lib/subscriptions/change/seats';
+import { seatsProblem, parseSeats } from '@/lib/subscriptions/change/seats';
 
 /** Stands in the choice of terms for a month on trial. */
 export const TRIAL_PLAN = 'trial';
 
-type Fields = z.output<ReturnType<typeof fieldsOf>>;
+type Fields = z.output<ReturnType<typeof purchaseFields>>;
 type Problem = [field: keyof Fields, sentence: string];
 
 /** What the form of a purchase asks for, where these offers were sold before. */
 export function purchaseSchema(t: Translator, offers: Offer[]) {
-  return fieldsOf(t).transform((fields, context): Purchase & { customerId: string } => {
-    const offer = offerIn(fields, offers);
+  return purchaseFields(t).transform((fields, context): Purchase & { customerId: string } => {
+    const offer = findOffer(fields, offers);
     const plan = fields.plan === TRIAL_PLAN ? TRIAL_PLAN : PLANS.get(fields.plan);
     const quantity = parseSeats(fields.quantity);
     const problems = [
-      ...problemsOf(fields, { offer, t }),
-      ...problemsOfTerms({ offer, plan, quantity }, t),
+      ...offerProblems(fields, { offer, t }),
+      ...termProblems({ offer, plan, quantity }, t),
     ];
     for (const [field, message] of problems)
       context.addIssue({ code: 'custom', path: [field], message });
@@ -32,7 +32,7 @@ export function purchaseSchema(t: Translator, offers: Offer[]) {
   });
 }
 
-function fieldsOf(t: Translator) {
+function purchaseFields(t: Translator) {
   // A field that is not shown is not sent.
   const line = (most: number) => optionalLine(t, most).default('');
   return z.object({
@@ -45,20 +45,20 @@ function fieldsOf(t: Translator) {
     quantity: line(20),
     plan: line(20),
     friendlyName: line(256),
-    autoRenew: tickBox(),
+    autoRenew: checkboxField(),
   });
 }
 
-function offerIn(fields: Fields, offers: Offer[]): Offer | null {
+function findOffer(fields: Fields, offers: Offer[]): Offer | null {
   if (fields.offer !== OTHER_OFFER)
     return offers.find(({ offerId }) => offerId === fields.offer) ?? null;
   const { offerId, offerName, unitType } = fields;
   return { offerId, offerName, unitType };
 }
 
-type Asked = { offer: Offer | null; t: Translator };
+type OfferContext = { offer: Offer | null; t: Translator };
 
-function problemsOf(fields: Fields, { offer, t }: Asked): Problem[] {
+function offerProblems(fields: Fields, { offer, t }: OfferContext): Problem[] {
   if (!offer) return [['offer', t('subscriptionForms.problems.product')]];
   if (fields.offer !== OTHER_OFFER) return [];
   const problems: Problem[] = [];
@@ -77,10 +77,10 @@ function problemsOf(fields: Fields, { offer, t }: Asked): Problem[] {
 
 type Terms = { offer: Offer | null; plan: unknown; quantity: number | null };
 
-function problemsOfTerms({ offer, plan, quantity }: Terms, t: Translator): Problem[] {
+function termProblems({ offer, plan, quantity }: Terms, t: Translator): Problem[] {
   const problems: Problem[] = [];
   const hasSeats = offer === null || isSoldBySeat(offer.unitType);
-  if (hasSeats && quantity === null) problems.push(['quantity', askForSeats(t)]);
+  if (hasSeats && quantity === null) problems.push(['quantity', seatsProblem(t)]);
   if (!plan) problems.push(['plan', t('subscriptionForms.problems.plan')]);
   else if (plan === TRIAL_PLAN && !hasSeats)
     problems.push(['plan', t('subscriptionForms.problems.trialOfUse')]);

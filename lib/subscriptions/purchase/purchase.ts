@@ -1,5 +1,5 @@
 import type { Offer } from './offer';
-import { MONTHLY, termBeginning, type Plan } from './plans';
+import { MONTHLY, termDates, type Plan } from './plans';
 import { isSoldBySeat } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 
@@ -37,7 +37,7 @@ export function purchasedSubscription(
     autoRenew: purchase.autoRenew && !isTrial,
     reseller,
     createdAt: at,
-    ...termBeginning(at, { term }),
+    ...termDates(at, { term }),
     version: 1,
   };
 }

@@ -1,5 +1,10 @@
 import type { Identity } from '@/lib/auth/sign-in/authenticate';
-import { areMakersKnown, opensFor, type Invited, type StoredLink } from '@/lib/auth/invited';
+import {
+  hasKnownMakers,
+  isLinkValid,
+  type OpenInvitation,
+  type StoredLink,
+} from '@/lib/auth/open-invitation';
 import { hashPassword, passwordMark } from '@/lib/auth/sign-in/password';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { usedLinkData, type LinkMakers } from './link-data';
@@ -14,7 +19,7 @@ import type { User } from '@/lib/users/user';
  * wins.
  */
 export async function acceptInvitation(
-  { scope, proof }: Invited,
+  { scope, proof }: OpenInvitation,
   { password, at }: { password: string; at: Date },
 ): Promise<Identity | null> {
   const passwordHash = await hashPassword(password);
@@ -23,7 +28,7 @@ export async function acceptInvitation(
     const users = await lockUsers(transaction, [proof.userId]);
     const user = users.find(({ id }) => id === proof.userId);
     const link = user && (await readLink(transaction, user));
-    if (!user || !link || !opensFor(link, { proof, at })) return null;
+    if (!user || !link || !isLinkValid(link, { proof, at })) return null;
     await writePassword(transaction, { user, passwordHash, letInBy: link.letInBy });
     await recordUserChange(transaction, {
       actor: user.email,
@@ -66,7 +71,7 @@ async function readLink(
   const [row] = rows;
   if (!row) return null;
   const { madeBy, askedBy, ...link } = row;
-  if (!areMakersKnown(link)) return { ...link, makers: null, letInBy: null };
+  if (!hasKnownMakers(link)) return { ...link, makers: null, letInBy: null };
   const letInBy = askedBy === null ? link.invitationMadeBy : null;
   return { ...link, makers: { madeBy, askedBy }, letInBy };
 }

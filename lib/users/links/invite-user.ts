@@ -1,17 +1,17 @@
 import type { Scope } from '@/lib/auth/scope';
 import type { Role } from '@/lib/auth/roles';
-import type { Sentence } from '@/lib/platform/i18n/sentence';
+import type { LocalizableMessage } from '@/lib/platform/i18n/localizer';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { isLookalike } from '@/lib/platform/names/lookalike';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { visibleText } from '@/lib/platform/text/visible-text';
-import type { NewLink } from '@/lib/users/change-order';
+import type { NewLink } from '@/lib/users/user-change-request';
 import { lockUsers, type UserTransaction } from '@/lib/users/lock-users';
 import { recordUserChange } from '@/lib/users/record-user-change';
 import { refusalOfInvitation } from '@/lib/users/rules';
 
 // A partner has tens of users rather than thousands, and each is compared within the transaction.
-const MOST_COMPARED = 10_000;
+const MAX_COMPARED_USERS = 10_000;
 
 /** Who is to become a user, with the link by which that person chooses a password. */
 export type Invitation = {
@@ -25,7 +25,7 @@ export type Invitation = {
 };
 
 export type InvitationOutcome =
-  { outcome: 'done'; recordId: string } | { outcome: 'refused'; sentence: Sentence };
+  { outcome: 'done'; recordId: string } | { outcome: 'refused'; sentence: LocalizableMessage };
 
 /** Makes a user without a password and records it, in one transaction. */
 export async function inviteUser(scope: Scope, invitation: Invitation): Promise<InvitationOutcome> {
@@ -51,7 +51,7 @@ export async function inviteUser(scope: Scope, invitation: Invitation): Promise<
 async function insertUser(
   { client, scope }: UserTransaction,
   { actorId, userId, name, email, roles, link }: Invitation,
-): Promise<Sentence | null> {
+): Promise<LocalizableMessage | null> {
   const lookalike = await findLookalike({ client, scope }, { name, email });
   if (lookalike) return ({ t }) => t('users.rules.lookalike', lookalike);
   const { rowCount } = await client.query(
@@ -73,7 +73,7 @@ async function findLookalike(
 ): Promise<{ typed: string; known: string } | null> {
   const { rows } = await client.query<Pick<Invitation, 'name' | 'email'>>(
     'SELECT display_name AS name, email FROM partner_user WHERE partner_id = $1 ORDER BY id LIMIT $2',
-    [scope.partnerId, MOST_COMPARED],
+    [scope.partnerId, MAX_COMPARED_USERS],
   );
   for (const field of ['email', 'name'] as const) {
     const typed = invited[field];

@@ -1,13 +1,13 @@
-import type { Sentence } from '@/lib/platform/i18n/sentence';
+import type { LocalizableMessage } from '@/lib/platform/i18n/localizer';
 import {
-  areTwoPeople,
+  areDifferentPeople,
   canSignIn,
   isGlobalAdmin,
-  mayManageUsers,
+  canManageUsers,
   type Person,
-  type Situation,
+  type UserChangeContext,
 } from '@/lib/users/person';
-import { rule } from '@/lib/users/rule';
+import { ruleMessage } from '@/lib/users/rule-message';
 
 /** What may be done about a user's sign-in link. */
 export const LINK_STEPS = ['link', 'askLink', 'approveLink', 'declineLink'] as const;
@@ -19,7 +19,7 @@ export type LinkStep = (typeof LINK_STEPS)[number];
  * alone makes it only for somebody who never came, and may do nothing that they may not do.
  */
 export function needsSecondPerson(user: Person, actor: Person): boolean {
-  return user.hasPassword || (!isGlobalAdmin(actor) && user.roles.some(isLackedBy(actor)));
+  return user.hasPassword || (!isGlobalAdmin(actor) && user.roles.some(isNotHeldBy(actor)));
 }
 
 /** What somebody may do for a user to come in: make a link, ask for one, or approve what was asked. */
@@ -27,52 +27,60 @@ export function nextLinkStep({
   user,
   actor,
   askedBy,
-}: Situation): Exclude<LinkStep, 'declineLink'> {
+}: UserChangeContext): Exclude<LinkStep, 'declineLink'> {
   if (askedBy !== null) return 'approveLink';
   return needsSecondPerson(user, actor) ? 'askLink' : 'link';
 }
 
 /** Why a step is refused, in a sentence, or null when it is not. The actor may manage users. */
-export function refusalOfLinkStep(step: LinkStep, situation: Situation): Sentence | null {
+export function refusalOfLinkStep(
+  step: LinkStep,
+  situation: UserChangeContext,
+): LocalizableMessage | null {
   const { actor, user } = situation;
-  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return rule('globalAdminsAffair');
-  if (user.disabledAt) return rule('noLinkForDisabled');
+  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminsAffair');
+  if (user.disabledAt) return ruleMessage('noLinkForDisabled');
   switch (step) {
     case 'link':
-      return needsSecondPerson(user, actor) ? rule('secondPerson') : null;
+      return needsSecondPerson(user, actor) ? ruleMessage('secondPerson') : null;
     case 'askLink':
-      return refusalOfAsking(situation);
+      return refusalOfRequest(situation);
     case 'approveLink':
       return refusalOfApproval(situation);
     case 'declineLink':
-      return situation.askedBy === null ? rule('noRequest') : null;
+      return situation.askedBy === null ? ruleMessage('noRequest') : null;
   }
 }
 
-function refusalOfAsking(situation: Situation): Sentence | null {
+function refusalOfRequest(situation: UserChangeContext): LocalizableMessage | null {
   const { actor, user, admins, askedBy } = situation;
-  if (user.id === actor.id) return rule('notYourOwnLink');
-  if (askedBy !== null) return rule('askedAlready');
+  if (user.id === actor.id) return ruleMessage('notYourOwnLink');
+  if (askedBy !== null) return ruleMessage('askedAlready');
   const isApprover = (admin: Person) =>
     canSignIn(admin) &&
     refusalOfApproval({ ...situation, actor: admin, askedBy: actor.id }) === null;
-  return admins.some(isApprover) ? null : rule('nobodyApproves');
+  return admins.some(isApprover) ? null : ruleMessage('nobodyApproves');
 }
 
-function refusalOfApproval({ actor, user, admins, askedBy }: Situation): Sentence | null {
-  if (askedBy === null) return rule('noRequest');
-  if (!mayAct(actor, user)) return rule('globalAdminsAffair');
-  if (user.id === actor.id) return rule('notYourOwnLink');
-  if (askedBy === actor.id) return rule('notYourOwnRequest');
+function refusalOfApproval({
+  actor,
+  user,
+  admins,
+  askedBy,
+}: UserChangeContext): LocalizableMessage | null {
+  if (askedBy === null) return ruleMessage('noRequest');
+  if (!canActOn(actor, user)) return ruleMessage('globalAdminsAffair');
+  if (user.id === actor.id) return ruleMessage('notYourOwnLink');
+  if (askedBy === actor.id) return ruleMessage('notYourOwnRequest');
   const asker = admins.find(({ id }) => id === askedBy);
-  if (!asker || !mayAct(asker, user)) return rule('askerNoLonger');
-  return areTwoPeople([actor, asker], admins) ? null : rule('notTwoPeople');
+  if (!asker || !canActOn(asker, user)) return ruleMessage('askerNoLonger');
+  return areDifferentPeople([actor, asker], admins) ? null : ruleMessage('notTwoPeople');
 }
 
-function mayAct(admin: Person, user: Person): boolean {
-  return mayManageUsers(admin) && (isGlobalAdmin(admin) || !isGlobalAdmin(user));
+function canActOn(admin: Person, user: Person): boolean {
+  return canManageUsers(admin) && (isGlobalAdmin(admin) || !isGlobalAdmin(user));
 }
 
-function isLackedBy({ roles }: Person) {
+function isNotHeldBy({ roles }: Person) {
   return (role: Person['roles'][number]) => !roles.includes(role);
 }

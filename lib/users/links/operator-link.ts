@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 import { withTransaction } from '@/lib/platform/database/transaction';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { now } from '@/lib/platform/time/time';
-import { BY_COMMAND } from './link-data';
+import { SERVER_OPERATOR } from './link-data';
 import { lockUsers } from '@/lib/users/lock-users';
-import { makeLink } from './new-link';
+import { makeLink } from './make-link';
 import { recordUserChange } from '@/lib/users/record-user-change';
 import type { User } from '@/lib/users/user';
 
@@ -36,7 +36,7 @@ export async function makeOperatorLink(
         after: user,
         data: [
           ['Change', 'New sign-in link'],
-          ['LinkMadeBy', BY_COMMAND],
+          ['LinkMadeBy', SERVER_OPERATOR],
           ['ValidUntil', stored.expiresAt.toISOString()],
         ],
       },
@@ -56,9 +56,9 @@ async function lockByEmail(
   const id = rows[0]?.id ?? null;
   const users = id === null ? [] : await lockUsers({ client, scope }, [id]);
   const user = users.find((each) => each.id === id);
-  if (!user) throw new Failure(`There is no user ${email} here.`);
+  if (!user) throw new OperationalError(`There is no user ${email} here.`);
   if (user.disabledAt) {
-    throw new Failure(
+    throw new OperationalError(
       `${email} is disabled: an admin enables the user first, under User management.`,
     );
   }

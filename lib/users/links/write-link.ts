@@ -1,34 +1,37 @@
-import type { UserDeed } from '@/lib/users/change-order';
+import type { UserChangeAttempt } from '@/lib/users/user-change-request';
 import type { UserTransaction } from '@/lib/users/lock-users';
 
 /** Writes what a change does to the user's link and to the request for one. */
-export async function writeLink(transaction: UserTransaction, deed: UserDeed): Promise<void> {
-  const { actor, change, request, at } = deed;
+export async function writeLink(
+  transaction: UserTransaction,
+  deed: UserChangeAttempt,
+): Promise<void> {
+  const { actor, change, linkRequest, at } = deed;
   switch (change.kind) {
     case 'link':
-      return writeLinkOf(transaction, { ...deed, link: { ...change, askedBy: null } });
+      return updateLink(transaction, { ...deed, link: { ...change, askedBy: null } });
     case 'approveLink':
-      return writeLinkOf(transaction, {
+      return updateLink(transaction, {
         ...deed,
-        link: { ...change, askedBy: request?.askedBy ?? null },
+        link: { ...change, askedBy: linkRequest?.askedBy ?? null },
       });
     case 'disable':
       // Neither opens again, nor counts again, when the user is enabled.
-      return writeLinkOf(transaction, { ...deed, link: null });
+      return updateLink(transaction, { ...deed, link: null });
     case 'askLink':
-      return writeRequest(transaction, { ...deed, asked: { by: actor.id, at } });
+      return updateLinkRequest(transaction, { ...deed, asked: { by: actor.id, at } });
     case 'declineLink':
-      return writeRequest(transaction, { ...deed, asked: null });
+      return updateLinkRequest(transaction, { ...deed, asked: null });
     case 'roles':
     case 'enable':
   }
 }
 
-type LinkOfTwo = { hash: Buffer; expiresAt: Date; askedBy: string | null };
+type LinkToStore = { hash: Buffer; expiresAt: Date; askedBy: string | null };
 
-async function writeLinkOf(
+async function updateLink(
   { client, scope }: UserTransaction,
-  { actor, user, link }: Pick<UserDeed, 'actor' | 'user'> & { link: LinkOfTwo | null },
+  { actor, user, link }: Pick<UserChangeAttempt, 'actor' | 'user'> & { link: LinkToStore | null },
 ): Promise<void> {
   await client.query(
     `UPDATE partner_user SET invitation_hash = $3, invitation_expires_at = $4,
@@ -42,9 +45,9 @@ async function writeLinkOf(
   );
 }
 
-async function writeRequest(
+async function updateLinkRequest(
   { client, scope }: UserTransaction,
-  { user, asked }: Pick<UserDeed, 'user'> & { asked: { by: string; at: Date } | null },
+  { user, asked }: Pick<UserChangeAttempt, 'user'> & { asked: { by: string; at: Date } | null },
 ): Promise<void> {
   await client.query(
     `UPDATE partner_user SET link_asked_by = $3, link_asked_at = $4

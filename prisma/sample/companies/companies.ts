@@ -11,7 +11,7 @@ export type Company = {
   buysNothing?: boolean;
 };
 
-const NAMED: Company[] = [
+const NAMED_COMPANIES: Company[] = [
   company({ name: 'Relecloud', tenant: 'relecloud', country: 'US' }),
   company({ name: 'Trey Research', tenant: 'treyresearch', country: 'GB' }),
   company({ name: 'Adatum Corporation', tenant: 'adatum', country: 'DE' }),
@@ -39,7 +39,7 @@ const NAMED: Company[] = [
   company({ name: 'Proseware', tenant: 'proseware', country: 'BR' }),
 ];
 
-const NAMED_BY_GOVERNMENT: Company[] = [
+const GOVERNMENT_COMPANIES: Company[] = [
   company({ name: 'Baldwin Museum of Science', tenant: 'baldwinmuseum', country: 'US' }),
   company({ name: 'City of Southridge', tenant: 'cityofsouthridge', country: 'US' }),
   company({ name: 'Woodgrove County Schools', tenant: 'woodgroveschools', country: 'US' }),
@@ -61,7 +61,7 @@ const COUNTRIES = ['US', 'GB', 'DE', 'FR', 'NL', 'SE', 'CA', 'AU', 'JP', 'BR', '
 
 /** Company number `index` (from 0) among a partner's customers: first the named ones, then others. */
 export function companyOf(partner: SamplePartner, index: number): Company {
-  const named = partner.cloud === 'us_government' ? NAMED_BY_GOVERNMENT : NAMED;
+  const named = partner.cloud === 'us_government' ? GOVERNMENT_COMPANIES : NAMED_COMPANIES;
   return named[index] ?? inventedCompany(partner, index - named.length);
 }
 

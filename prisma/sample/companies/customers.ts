@@ -3,7 +3,7 @@ import { DAY, HOUR, type Ticks } from '@/prisma/sample/timeline/instant';
 import type { SamplePartner } from './partners';
 import { peopleOf, type Person } from './people';
 import { seededRandom, type Random } from '@/prisma/sample/random/random';
-import { beginningOf } from '@/prisma/sample/timeline/schedule';
+import { scenarioStart } from '@/prisma/sample/timeline/schedule';
 import { subscriptionsOf, type SampleSubscription } from '@/prisma/sample/subscriptions';
 
 /** A customer of the story. The name changes while the story is told. */
@@ -20,10 +20,10 @@ export type SampleCustomer = {
   subscriptions: SampleSubscription[];
 };
 
-type Cast = { partner: SamplePartner; customers: number; today: Ticks };
+type CustomerOptions = { partner: SamplePartner; customers: number; today: Ticks };
 
 /** The partner's customers as they were when the story began (or when they came). */
-export function sampleCustomers({ partner, customers, today }: Cast): SampleCustomer[] {
+export function sampleCustomers({ partner, customers, today }: CustomerOptions): SampleCustomer[] {
   return Array.from({ length: customers }, (_, index) => {
     const random = seededRandom(`customer ${index} of ${partner.domain}`);
     const company = companyOf(partner, index);
@@ -59,7 +59,7 @@ function customerOf({ partner, company, random, today, isNew }: Seed): SampleCus
 
 function arrival({ random, today, isNew }: Pick<Seed, 'random' | 'today' | 'isNew'>): Ticks {
   const day = isNew
-    ? today - random.whole(40, 340) * DAY
-    : beginningOf(today) - random.whole(10, 1500) * DAY;
-  return day + random.whole(8 * HOUR, 17 * HOUR);
+    ? today - random.integer(40, 340) * DAY
+    : scenarioStart(today) - random.integer(10, 1500) * DAY;
+  return day + random.integer(8 * HOUR, 17 * HOUR);
 }

@@ -20,7 +20,7 @@ const LAST_NAMES = [
 /** The people of a company whose users sign in under `domain`; the first is its administrator. */
 export function peopleOf(domain: string, random: Random): [Person, ...Person[]] {
   const admin = person({ firstName: 'Admin', lastName: 'Account', name: 'admin', domain, random });
-  const others = Array.from({ length: random.whole(5, 14) }, () => {
+  const others = Array.from({ length: random.integer(5, 14) }, () => {
     const [firstName, lastName] = [random.pick(FIRST_NAMES), random.pick(LAST_NAMES)];
     return person({ firstName, lastName, name: `${firstName}.${lastName}`, domain, random });
   });

@@ -1,11 +1,11 @@
 import type { SampleCustomer } from '@/prisma/sample/companies/customers';
-import type { Actor, Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
+import type { Actor, RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenario-step';
 import { customizedData, plain, quoted } from './json-text';
 
 const STREETS = ['Harbour Street', 'Station Road', 'Mill Lane', 'Market Square', 'Park Avenue'];
 
 /** The customer enters the partner's books. */
-export function addCustomer({ customer }: Scene): Draft {
+export function addCustomer({ customer }: ScenarioStep): RecordDraft {
   return {
     operationType: 'add_customer',
     resourceType: 'customer',
@@ -19,7 +19,7 @@ export function addCustomer({ customer }: Scene): Draft {
 }
 
 /** Somebody tried to add a company, and no customer came of it: the record has no customer id. */
-export function failToAddCustomer(scene: Scene): Draft {
+export function failToAddCustomer(scene: ScenarioStep): RecordDraft {
   const name = scene.random.pick(['Litware', 'Nod Publishers', "Margie's Travel", 'Tailspin Toys']);
   const domain = `${name.toLowerCase().replace(/[^a-z]/g, '')}.onmicrosoft.com`;
   return {
@@ -37,7 +37,7 @@ export function failToAddCustomer(scene: Scene): Draft {
 }
 
 /** The customer takes its new name. */
-export function renameCustomer(scene: Scene): Draft {
+export function renameCustomer(scene: ScenarioStep): RecordDraft {
   const { customer } = scene;
   const oldName = customer.name;
   const name = customer.renaming?.name ?? oldName;
@@ -52,7 +52,7 @@ export function renameCustomer(scene: Scene): Draft {
   };
 }
 
-export function moveOffice(scene: Scene): Draft {
+export function changeBillingAddress(scene: ScenarioStep): RecordDraft {
   const [before, after] = [addressOf(scene), addressOf(scene)];
   return {
     operationType: 'update_customer_billing_profile',
@@ -64,8 +64,8 @@ export function moveOffice(scene: Scene): Draft {
   };
 }
 
-export function changeBudget({ random }: Scene): Draft {
-  const [before, after] = [random.whole(1, 40) * 100, random.whole(1, 40) * 100];
+export function changeSpendingBudget({ random }: ScenarioStep): RecordDraft {
+  const [before, after] = [random.integer(1, 40) * 100, random.integer(1, 40) * 100];
   const by: Actor = 'sales';
   return {
     operationType: 'update_customer_spending_budget',
@@ -89,8 +89,8 @@ function customerValue(customer: SampleCustomer): string {
   });
 }
 
-function addressOf({ random }: Scene): string {
-  return `${random.whole(1, 240)} ${random.pick(STREETS)}`;
+function addressOf({ random }: ScenarioStep): string {
+  return `${random.integer(1, 240)} ${random.pick(STREETS)}`;
 }
 
 function billingProfileValue({ name, country, people }: SampleCustomer, street: string): string {

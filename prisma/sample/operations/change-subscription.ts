@@ -1,19 +1,20 @@
-import type { Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
+import type { RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenario-step';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { customizedData, plain, quoted } from './json-text';
 import { subscriptionValue } from './subscription-value';
 
-type Changeable = 'friendlyName' | 'quantity' | 'status' | 'isPaused' | 'isTrial' | 'autoRenew';
+type ChangeableField =
+  'friendlyName' | 'quantity' | 'status' | 'isPaused' | 'isTrial' | 'autoRenew';
 
-type Changing = {
+type ChangeOptions = {
   subscription: SampleSubscription;
-  change: Partial<Pick<SampleSubscription, Changeable>>;
-  by?: Draft['by'];
+  change: Partial<Pick<SampleSubscription, ChangeableField>>;
+  by?: RecordDraft['by'];
   operationType?: string;
 };
 
 /** Changes a subscription, unless the scene fails, and tells it with the old and the new value. */
-export function changeSubscription(scene: Scene, changing: Changing): Draft {
+export function changeSubscription(scene: ScenarioStep, changing: ChangeOptions): RecordDraft {
   const { subscription, change, by = 'sales', operationType = 'update_subscription' } = changing;
   const oldValue = subscriptionValue(subscription);
   if (!scene.fails) Object.assign(subscription, change);

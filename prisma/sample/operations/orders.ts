@@ -1,5 +1,5 @@
 import { isoOf } from '@/prisma/sample/timeline/instant';
-import type { Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
+import type { RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenario-step';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { customizedData, plain, quoted } from './json-text';
 import { findChangeable } from './subscriptions';
@@ -9,9 +9,9 @@ type Order = { orderId: string; lines: [OrderLine, ...OrderLine[]] };
 
 /** The purchase that made these subscriptions. */
 export function purchase(
-  scene: Scene,
+  scene: ScenarioStep,
   bought: [SampleSubscription, ...SampleSubscription[]],
-): Draft {
+): RecordDraft {
   const [first, ...others] = bought;
   const lineOf = (subscription: SampleSubscription) => ({
     subscription,
@@ -22,7 +22,7 @@ export function purchase(
 }
 
 /** Orders more seats for one to three of the customer's subscriptions. */
-export function orderSeats(scene: Scene): Draft | null {
+export function orderSeats(scene: ScenarioStep): RecordDraft | null {
   const wanted = scene.random.pick([1, 1, 1, 1, 1, 2, 2, 3]);
   const chosen = new Set<SampleSubscription>();
   for (let number = 0; number < wanted; number += 1) {
@@ -31,7 +31,7 @@ export function orderSeats(scene: Scene): Draft | null {
   }
   const lines = [...chosen].map((subscription) => ({
     subscription,
-    quantity: scene.random.whole(1, 10),
+    quantity: scene.random.integer(1, 10),
   }));
   const [first, ...others] = lines;
   if (!first) return null;
@@ -41,7 +41,7 @@ export function orderSeats(scene: Scene): Draft | null {
   return orderDraft(scene, { orderId: scene.serial, lines: [first, ...others] });
 }
 
-function orderDraft(scene: Scene, order: Order): Draft {
+function orderDraft(scene: ScenarioStep, order: Order): RecordDraft {
   return {
     operationType: 'create_order',
     resourceType: 'order',
@@ -51,7 +51,7 @@ function orderDraft(scene: Scene, order: Order): Draft {
   };
 }
 
-function orderData(scene: Scene, { orderId, lines }: Order): string {
+function orderData(scene: ScenarioStep, { orderId, lines }: Order): string {
   return customizedData([
     ['OrderId', plain(orderId)],
     ['BillingCycle', plain(lines[0].subscription.billingCycle)],
@@ -68,7 +68,7 @@ function orderData(scene: Scene, { orderId, lines }: Order): string {
   ]);
 }
 
-function orderValue(scene: Scene, { orderId, lines }: Order): string {
+function orderValue(scene: ScenarioStep, { orderId, lines }: Order): string {
   const cycle = lines[0].subscription.billingCycle.toLowerCase();
   return (
     `{"Id":"${orderId}","ReferenceCustomerId":"${scene.customer.id}",` +
@@ -78,7 +78,7 @@ function orderValue(scene: Scene, { orderId, lines }: Order): string {
   );
 }
 
-function lineValue(scene: Scene, line: OrderLine & { number: number }): string {
+function lineValue(scene: ScenarioStep, line: OrderLine & { number: number }): string {
   const { subscription, quantity, number } = line;
   return (
     `{"LineItemNumber":${number},"OfferId":"${subscription.product.offerId}",` +
@@ -89,6 +89,6 @@ function lineValue(scene: Scene, line: OrderLine & { number: number }): string {
 }
 
 // JSON. Only an indirect reseller is named on the record.
-function partnerOnRecord({ partner }: Scene, { reseller }: SampleSubscription): string {
+function partnerOnRecord({ partner }: ScenarioStep, { reseller }: SampleSubscription): string {
   return reseller === partner.name ? 'null' : quoted(reseller);
 }

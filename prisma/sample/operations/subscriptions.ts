@@ -1,15 +1,15 @@
 import { DAY, type Ticks } from '@/prisma/sample/timeline/instant';
-import type { Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
+import type { RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenario-step';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { changeSubscription } from './change-subscription';
 
 // A long sample changes the same few subscriptions a thousand times: they must not grow for ever.
-const MOST_SEATS = 2000;
+const MAX_SEATS = 2000;
 
 /** One of the customer's subscriptions by the seat that can be changed now; null when there is none. */
-export function findChangeable({ customer, random, at }: Scene): SampleSubscription | null {
+export function findChangeable({ customer, random, at }: ScenarioStep): SampleSubscription | null {
   const { subscriptions } = customer;
-  const first = random.whole(0, subscriptions.length);
+  const first = random.integer(0, subscriptions.length);
   for (let step = 0; step < subscriptions.length; step += 1) {
     const subscription = subscriptions[(first + step) % subscriptions.length];
     if (subscription && isChangeable(subscription, at)) return subscription;
@@ -24,25 +24,24 @@ function isChangeable(subscription: SampleSubscription, at: Ticks): boolean {
 }
 
 // What has milestones ahead must reach them as they expect it.
-function findFree(scene: Scene): SampleSubscription | null {
+function findWithoutMilestones(scene: ScenarioStep): SampleSubscription | null {
   const subscription = findChangeable(scene);
-  return subscription?.turns.length === 0 ? subscription : null;
+  return subscription?.transitions.length === 0 ? subscription : null;
 }
 
 /** More seats, or fewer in the days in which that is allowed. */
-export function changeQuantity(scene: Scene): Draft | null {
+export function changeQuantity(scene: ScenarioStep): RecordDraft | null {
   const subscription = findChangeable(scene);
   if (!subscription) return null;
   const { quantity } = subscription;
   const most = Math.max(1, Math.floor(quantity / 5));
-  const isLess =
-    quantity > most && (isJustRenewed(subscription, scene.at) || quantity > MOST_SEATS);
-  const difference = scene.random.whole(1, Math.min(most, 40)) * (isLess ? -1 : 1);
+  const isLess = quantity > most && (isJustRenewed(subscription, scene.at) || quantity > MAX_SEATS);
+  const difference = scene.random.integer(1, Math.min(most, 40)) * (isLess ? -1 : 1);
   return changeSubscription(scene, { subscription, change: { quantity: quantity + difference } });
 }
 
-export function changeRenewal(scene: Scene): Draft | null {
-  const subscription = findFree(scene);
+export function changeRenewal(scene: ScenarioStep): RecordDraft | null {
+  const subscription = findWithoutMilestones(scene);
   if (!subscription) return null;
   return changeSubscription(scene, {
     subscription,
@@ -50,7 +49,7 @@ export function changeRenewal(scene: Scene): Draft | null {
   });
 }
 
-export function rename(scene: Scene): Draft | null {
+export function rename(scene: ScenarioStep): RecordDraft | null {
   const subscription = findChangeable(scene);
   if (!subscription) return null;
   const friendlyName = newName(scene, subscription);
@@ -58,27 +57,27 @@ export function rename(scene: Scene): Draft | null {
 }
 
 /** Name, seats and renewal at once. */
-export function changeSeveral(scene: Scene): Draft | null {
-  const subscription = findFree(scene);
+export function changeSeveral(scene: ScenarioStep): RecordDraft | null {
+  const subscription = findWithoutMilestones(scene);
   if (!subscription) return null;
   const change = {
     friendlyName: newName(scene, subscription),
-    quantity: subscription.quantity + scene.random.whole(1, 10),
+    quantity: subscription.quantity + scene.random.integer(1, 10),
     autoRenew: !subscription.autoRenew,
   };
   return changeSubscription(scene, { subscription, change });
 }
 
 /** Suspends a subscription for a while; that turns its renewal off. */
-export function suspend(scene: Scene): Draft | null {
-  const subscription = findFree(scene);
+export function suspend(scene: ScenarioStep): RecordDraft | null {
+  const subscription = findWithoutMilestones(scene);
   if (!subscription) return null;
   const change = { status: 'suspended', isPaused: true, autoRenew: false };
   return changeSubscription(scene, { subscription, change });
 }
 
 /** Reactivates what the partner had suspended. */
-export function reactivate(scene: Scene): Draft | null {
+export function reactivate(scene: ScenarioStep): RecordDraft | null {
   const subscription = scene.customer.subscriptions.find(({ isPaused }) => isPaused);
   if (!subscription) return null;
   const change = { status: 'active', isPaused: false, autoRenew: true };
@@ -92,6 +91,6 @@ function isJustRenewed({ createdAt, term }: SampleSubscription, at: Ticks): bool
   return (at - createdAt) % (TERM_DAYS[term] * DAY) < 5 * DAY;
 }
 
-function newName({ random }: Scene, { product }: SampleSubscription): string {
+function newName({ random }: ScenarioStep, { product }: SampleSubscription): string {
   return `${product.name} – ${random.pick(['Berlin', 'Lyon', 'Osaka', 'Oslo', 'Seattle', 'team A'])}`;
 }

@@ -1,10 +1,10 @@
 import { LICENSES } from '@/prisma/sample/catalogue';
 import type { Person } from '@/prisma/sample/companies/people';
-import type { Actor, Draft, Scene } from '@/prisma/sample/timeline/scenario-step';
+import type { Actor, RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenario-step';
 import { customizedData, plain, quoted } from './json-text';
 
 /** Gives a user of the customer a licence, or takes one away. */
-export function changeLicenses(scene: Scene): Draft {
+export function changeLicenses(scene: ScenarioStep): RecordDraft {
   const person = scene.random.pick(scene.customer.people);
   const { skuId } = scene.random.pick(LICENSES);
   const isRemoval = scene.random.chance(0.3);
@@ -23,7 +23,7 @@ export function changeLicenses(scene: Scene): Draft {
   };
 }
 
-export function createUser(scene: Scene): Draft {
+export function createUser(scene: ScenarioStep): RecordDraft {
   const person = scene.random.pick(scene.customer.people);
   return userDraft(scene, {
     operationType: 'create_customer_user',
@@ -32,7 +32,7 @@ export function createUser(scene: Scene): Draft {
   });
 }
 
-export function deleteUser(scene: Scene): Draft {
+export function deleteUser(scene: ScenarioStep): RecordDraft {
   const person = scene.random.pick(scene.customer.people);
   return userDraft(scene, {
     operationType: 'delete_customer_user',
@@ -42,7 +42,7 @@ export function deleteUser(scene: Scene): Draft {
 }
 
 /** The one thing changed is the name: somebody married. */
-export function updateUser(scene: Scene): Draft {
+export function updateUser(scene: ScenarioStep): RecordDraft {
   const person = scene.random.pick(scene.customer.people);
   const { lastName } = scene.random.pick(scene.customer.people);
   return userDraft(scene, {
@@ -54,14 +54,14 @@ export function updateUser(scene: Scene): Draft {
 }
 
 /** Tells that a password was reset, and nothing of the password. */
-export function resetPassword(scene: Scene): Draft {
+export function resetPassword(scene: ScenarioStep): RecordDraft {
   const person = scene.random.pick(scene.customer.people);
   return userDraft(scene, { operationType: 'reset_customer_user_password', person });
 }
 
-type UserDraft = Pick<Draft, 'operationType' | 'oldValue' | 'newValue'> & { person: Person };
+type UserDraft = Pick<RecordDraft, 'operationType' | 'oldValue' | 'newValue'> & { person: Person };
 
-function userDraft(scene: Scene, { person, ...draft }: UserDraft): Draft {
+function userDraft(scene: ScenarioStep, { person, ...draft }: UserDraft): RecordDraft {
   return {
     ...draft,
     resourceType: 'customer_user',
@@ -73,7 +73,7 @@ function userDraft(scene: Scene, { person, ...draft }: UserDraft): Draft {
   };
 }
 
-function userValue({ customer }: Scene, person: Person): string {
+function userValue({ customer }: ScenarioStep, person: Person): string {
   const { id, firstName, lastName, userPrincipalName } = person;
   return (
     `{"UsageLocation":"${customer.country}","Id":"${id}",` +
@@ -82,7 +82,7 @@ function userValue({ customer }: Scene, person: Person): string {
   );
 }
 
-function byServiceOrCustomer({ random }: Scene): Actor {
+function byServiceOrCustomer({ random }: ScenarioStep): Actor {
   const dice = random.next();
   if (dice < 0.1) return 'application';
   return dice < 0.3 ? 'customerAdmin' : 'service';

@@ -5,7 +5,7 @@ export type Random = {
   /** A number from 0 (included) to 1 (not included). */
   next: () => number;
   /** A whole number between both, which are included. */
-  whole: (from: number, to: number) => number;
+  integer: (from: number, to: number) => number;
   chance: (probability: number) => boolean;
   /** One of the list; throws RangeError when it is empty. */
   pick: <T>(list: readonly T[]) => T;
@@ -16,13 +16,13 @@ export type Random = {
 export function seededRandom(seed: string): Random {
   const bits = mulberry32(hash(seed));
   const next = () => bits() / 2 ** 32;
-  const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
+  const integer = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   return {
     next,
-    whole,
+    integer,
     chance: (probability) => next() < probability,
     pick: (list) => {
-      const item = list[whole(0, list.length - 1)];
+      const item = list[integer(0, list.length - 1)];
       if (item === undefined) throw new RangeError('There is nothing to pick from.');
       return item;
     },

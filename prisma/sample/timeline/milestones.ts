@@ -3,23 +3,23 @@ import type { Ticks } from './instant';
 import { addCustomer, renameCustomer } from '@/prisma/sample/operations/accounts';
 import { changeSubscription } from '@/prisma/sample/operations/change-subscription';
 import { purchase } from '@/prisma/sample/operations/orders';
-import type { Draft, Scene } from './scenario-step';
+import type { RecordDraft, ScenarioStep } from './scenario-step';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 
 /** What is bound to happen at its time; to perform it brings customer or subscription up to date. */
 export type Milestone = {
   at: Ticks;
   customer: SampleCustomer;
-  perform: (scene: Scene) => Draft;
+  perform: (scene: ScenarioStep) => RecordDraft;
 };
 
 /** The milestones in the lives of all customers and of what they bought, the oldest first. */
-export function milestonesOf(customers: SampleCustomer[]): Milestone[] {
+export function listMilestones(customers: SampleCustomer[]): Milestone[] {
   const milestones = customers.flatMap((customer) => [
     { at: customer.createdAt, customer, perform: addCustomer },
     ...renamings(customer),
     ...purchases(customer),
-    ...customer.subscriptions.flatMap((subscription) => turns(customer, subscription)),
+    ...customer.subscriptions.flatMap((subscription) => transitionsOf(customer, subscription)),
   ]);
   return milestones.sort((one, other) => one.at - other.at);
 }
@@ -43,8 +43,8 @@ function purchases(customer: SampleCustomer): Milestone[] {
   }));
 }
 
-function turns(customer: SampleCustomer, subscription: SampleSubscription): Milestone[] {
-  return subscription.turns.map((turn) => ({
+function transitionsOf(customer: SampleCustomer, subscription: SampleSubscription): Milestone[] {
+  return subscription.transitions.map((turn) => ({
     at: turn.at,
     customer,
     perform: (scene) => {

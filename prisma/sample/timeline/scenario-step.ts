@@ -4,7 +4,7 @@ import type { SamplePartner } from '@/prisma/sample/companies/partners';
 import type { Random } from '@/prisma/sample/random/random';
 
 /** The moment in which something happens: to whom, when, and whether it goes wrong. */
-export type Scene = {
+export type ScenarioStep = {
   random: Random;
   at: Ticks;
   /** Twelve hexadecimal digits that no other record of the partner has. */
@@ -19,7 +19,7 @@ export type Scene = {
 export type Actor = 'sales' | 'service' | 'management' | 'customerAdmin' | 'application' | 'system';
 
 /** What an operation leaves in the log; the rest of the record follows from the scene. */
-export type Draft = {
+export type RecordDraft = {
   operationType: string;
   resourceType: string;
   by: Actor;

@@ -5,23 +5,30 @@ import type { Random } from '@/prisma/sample/random/random';
 const DAYS = 364;
 
 /** The first instant of the story that ends when `today` begins. */
-export function beginningOf(today: Ticks): Ticks {
+export function scenarioStart(today: Ticks): Ticks {
   return today - DAYS * DAY;
 }
 
 // How busy each hour of a working day is, in UTC. Somebody is always awake: partners sell everywhere.
-const BUSY = [1, 1, 1, 1, 2, 3, 6, 10, 16, 20, 20, 17, 14, 17, 20, 19, 16, 12, 8, 6, 4, 3, 2, 1];
-const WEEKEND = 0.12;
+const HOURLY_WEIGHTS = [
+  1, 1, 1, 1, 2, 3, 6, 10, 16, 20, 20, 17, 14, 17, 20, 19, 16, 12, 8, 6, 4, 3, 2, 1,
+];
+const WEEKEND_WEIGHT = 0.12;
 
-type Rhythm = { today: Ticks; count: number; growth: number; random: Random };
+type ScheduleOptions = { today: Ticks; count: number; growth: number; random: Random };
 
 /**
  * `count` instants in rising order, no two alike, from the story's beginning to just before `today`:
  * more in working hours than at night. With `growth` 0 all weeks are alike; with 1 the business grows
  * evenly from nothing.
  */
-export function* workingInstants({ today, count, growth, random }: Rhythm): Generator<Ticks> {
-  const beginning = beginningOf(today);
+export function* scheduleInstants({
+  today,
+  count,
+  growth,
+  random,
+}: ScheduleOptions): Generator<Ticks> {
+  const beginning = scenarioStart(today);
   const weights = hourWeights(beginning, growth);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let [hour, passed, previous] = [0, 0, beginning - 1];
@@ -41,7 +48,11 @@ function hourWeights(beginning: Ticks, growth: number): number[] {
   return Array.from({ length: DAYS * 24 }, (_, hour) => {
     const day = Math.floor(hour / 24);
     const season = ((day + 1) / DAYS) ** growth;
-    return season * (isWeekend(beginning + day * DAY) ? WEEKEND : 1) * (BUSY[hour % 24] ?? 1);
+    return (
+      season *
+      (isWeekend(beginning + day * DAY) ? WEEKEND_WEIGHT : 1) *
+      (HOURLY_WEIGHTS[hour % 24] ?? 1)
+    );
   });
 }
 

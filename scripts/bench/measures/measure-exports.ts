@@ -1,16 +1,16 @@
-import { Failure } from '@/lib/platform/errors/failure';
-import { formatCount } from '@/lib/platform/text/numbers';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { formatCount } from '@/lib/platform/text/format-count';
 import { LARGE, SMALL, type BenchPartner } from '@/scripts/bench/bench-partners';
-import { timeCopy } from '@/scripts/bench/copy-to';
-import { timeDownload } from '@/scripts/bench/export-download';
+import { timeCopy } from '@/scripts/bench/time-copy';
+import { timeDownload } from '@/scripts/bench/time-download';
 import { atLeast, type Measurement } from '@/scripts/bench/measurement';
 import { findPeakMemory, withServer } from '@/scripts/bench/server-process';
-import { signIn } from '@/scripts/bench/visitor';
+import { signIn } from '@/scripts/bench/signed-in-client';
 
 const ROUNDS = 3;
 const MEGABYTE = 1024 * 1024;
-const MOST_MEGABYTES = 64;
-const LEAST_OF_COPY = 0.35;
+const MAX_MEGABYTES = 64;
+const MIN_RATIO_TO_COPY = 0.35;
 
 type Export = { peak: number | null; seconds: number[]; copySeconds: number[] };
 
@@ -42,7 +42,7 @@ function exportOf(
 function memoryOf(large: number | null, small: number | null): Measurement {
   const what = 'Server’s peak memory: export of 1,000,000 records less that of 10,000';
   if (large === null || small === null) {
-    throw new Failure('The memory of another process can be measured on Linux only.');
+    throw new OperationalError('The memory of another process can be measured on Linux only.');
   }
   const [more, less, growth] = [large, small, large - small].map((bytes) =>
     Math.round(bytes / MEGABYTE),
@@ -51,8 +51,8 @@ function memoryOf(large: number | null, small: number | null): Measurement {
     what,
     figures: `${more} MB - ${less} MB = ${growth} MB`,
     bound: {
-      text: `at most ${MOST_MEGABYTES} MB`,
-      holds: large - small <= MOST_MEGABYTES * MEGABYTE,
+      text: `at most ${MAX_MEGABYTES} MB`,
+      holds: large - small <= MAX_MEGABYTES * MEGABYTE,
     },
   };
 }
@@ -63,7 +63,7 @@ function rateOf({ seconds, copySeconds }: Export): Measurement {
   return {
     what: 'Export over HTTP to COPY of the same query, records a second',
     figures: `${inThousands(rate)} / ${inThousands(limit)} = ${(rate / limit).toFixed(2)}`,
-    bound: atLeast(LEAST_OF_COPY, [rate, limit]),
+    bound: atLeast(MIN_RATIO_TO_COPY, [rate, limit]),
   };
 }
 

@@ -1,23 +1,23 @@
 import { countByAction } from '@/lib/activity/query/facets';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { NIGHT } from '@/lib/activity/filter/hours';
+import { OUTSIDE_WORKING_HOURS } from '@/lib/activity/filter/hours';
 import { listReach } from '@/lib/activity/query/reach';
 import { indexTexts } from '@/lib/activity/search/index-texts';
-import type { ShapeBar } from '@/lib/activity/query/histogram-counts';
-import { readView } from '@/lib/activity/query/log-view';
+import type { BarRange } from '@/lib/activity/query/histogram-counts';
+import { readLogView } from '@/lib/activity/query/log-view';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { addDays, countDays, instantsOfDays } from '@/lib/platform/time/time';
 import { LARGE } from '@/scripts/bench/bench-partners';
 import { withinOneSecond, type Measurement } from '@/scripts/bench/measurement';
 import { medianTimes } from '@/scripts/bench/median-times';
-import { wholeYearFilter } from '@/scripts/bench/whole-year';
+import { fullYearFilter } from '@/scripts/bench/full-year';
 
 const ROUNDS = 5;
 const DAYS_OF_BAR = 7;
 
-type Choice = Partial<ActivityFilter>;
+type FilterChoice = Partial<ActivityFilter>;
 
 /**
  * Whatever is asked of a million activities is answered within a second: a page and the picture
@@ -26,11 +26,11 @@ type Choice = Partial<ActivityFilter>;
 export async function measureFind(scope: Scope = LARGE.scope): Promise<Measurement[]> {
   // As it is when the server has had some minutes since the loading.
   while ((await indexTexts()) > 0);
-  const year = wholeYearFilter();
+  const year = fullYearFilter();
   const choices = await choicesOf(scope);
   const looks = Object.entries(choices).map(([name, choice]): [string, () => Promise<unknown>] => {
     const filter = { ...year, ...choice };
-    return [`page and picture, ${name}`, () => look(scope, filter)];
+    return [`page and picture, ${name}`, () => readPage(scope, filter)];
   });
   const times = await medianTimes(ROUNDS, {
     ...Object.fromEntries(looks),
@@ -45,11 +45,11 @@ export async function measureFind(scope: Scope = LARGE.scope): Promise<Measureme
   }));
 }
 
-function look(scope: Scope, filter: ActivityFilter): Promise<unknown> {
-  return readView(scope, { filter, bars: barsOf(filter) });
+function readPage(scope: Scope, filter: ActivityFilter): Promise<unknown> {
+  return readLogView(scope, { filter, bars: barsOf(filter) });
 }
 
-function barsOf({ from, to, zone }: ActivityFilter): ShapeBar[] {
+function barsOf({ from, to, zone }: ActivityFilter): BarRange[] {
   const count = Math.ceil(countDays({ from, to }) / DAYS_OF_BAR);
   return Array.from({ length: count }, (_, number) => {
     const first = addDays(from, number * DAYS_OF_BAR);
@@ -58,18 +58,20 @@ function barsOf({ from, to, zone }: ActivityFilter): ShapeBar[] {
   });
 }
 
-async function choicesOf(scope: Scope): Promise<Record<string, Choice> & { customer: Choice }> {
-  const actions = await countByAction(scope, wholeYearFilter());
+async function choicesOf(
+  scope: Scope,
+): Promise<Record<string, FilterChoice> & { customer: FilterChoice }> {
+  const actions = await countByAction(scope, fullYearFilter());
   const [common, rare] = [actions[0], actions.at(-1)];
   const someone = await findSomeone(scope);
-  if (!common || !rare) throw new Failure('The log to measure is empty.');
+  if (!common || !rare) throw new OperationalError('The log to measure is empty.');
   return {
     'no filter': {},
     'half an hour aside (Asia/Kolkata)': { zone: 'Asia/Kolkata' },
-    'hours of the day': { hours: NIGHT },
-    'hours of the day (Europe/Berlin)': { hours: NIGHT, zone: 'Europe/Berlin' },
-    'hours of the day (Asia/Kolkata)': { hours: NIGHT, zone: 'Asia/Kolkata' },
-    'hours of the day and user': { hours: NIGHT, users: [someone.user] },
+    'hours of the day': { hours: OUTSIDE_WORKING_HOURS },
+    'hours of the day (Europe/Berlin)': { hours: OUTSIDE_WORKING_HOURS, zone: 'Europe/Berlin' },
+    'hours of the day (Asia/Kolkata)': { hours: OUTSIDE_WORKING_HOURS, zone: 'Asia/Kolkata' },
+    'hours of the day and user': { hours: OUTSIDE_WORKING_HOURS, users: [someone.user] },
     customer: { customers: [someone.customer] },
     'common action': { actions: [common.value] },
     'rare action': { actions: [rare.value] },
@@ -95,6 +97,6 @@ async function findSomeone({ partnerId }: Scope) {
       coalesce(customized_data->0->>'value', correlation_id) AS correlated
     FROM activity WHERE partner_id = ${partnerId}::uuid AND customer_id IS NOT NULL
     ORDER BY occurred_at, sequence OFFSET 1000 LIMIT 1`);
-  if (!someone) throw new Failure('The log to measure is empty.');
+  if (!someone) throw new OperationalError('The log to measure is empty.');
   return someone;
 }

@@ -1,5 +1,5 @@
 import { withClient } from '@/lib/platform/database/client';
-import { formatCount } from '@/lib/platform/text/numbers';
+import { formatCount } from '@/lib/platform/text/format-count';
 import type { IntakePartner } from '@/scripts/bench/intake-partner';
 import { batchesOf, intakeActivities, recordOf } from '@/scripts/bench/intake-records';
 import { atLeast, type Measurement } from '@/scripts/bench/measurement';
@@ -10,7 +10,7 @@ import { withServer } from '@/scripts/bench/server-process';
 const BATCH = 1000;
 const BATCHES = 30;
 const ROUNDS = 3;
-const LEAST_OF_INSERT = 0.3;
+const MIN_RATIO_TO_INSERT = 0.3;
 
 /** The API must keep pace with PostgreSQL's own multi-row INSERT of the same rows, one at a time each. */
 export async function measureIntake(url: string, partner: IntakePartner): Promise<Measurement[]> {
@@ -54,6 +54,6 @@ function rateOf(apiSeconds: number, insertSeconds: number): Measurement {
   return {
     what: 'API to raw multi-row INSERT, batches of 1,000, records a second',
     figures: `${words} = ${(figures[0] / figures[1]).toFixed(2)}`,
-    bound: atLeast(LEAST_OF_INSERT, figures),
+    bound: atLeast(MIN_RATIO_TO_INSERT, figures),
   };
 }

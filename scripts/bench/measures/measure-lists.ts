@@ -4,18 +4,18 @@ import { PAGE_SIZE } from '@/lib/activity/page-size';
 import { listActivities } from '@/lib/activity/query/list-activities';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { LARGE, SMALL } from '@/scripts/bench/bench-partners';
 import { atMost, type Measurement } from '@/scripts/bench/measurement';
 import { medianTimes } from '@/scripts/bench/median-times';
-import { wholeYearFilter } from '@/scripts/bench/whole-year';
+import { fullYearFilter } from '@/scripts/bench/full-year';
 
 const ROUNDS = 300;
-const MOST = 1.3;
+const MAX_RATIO = 1.3;
 
 /** A page must cost the same at the end of a long log as at its beginning, and as in a short log. */
 export async function measureLists(): Promise<Measurement[]> {
-  const filter = wholeYearFilter();
+  const filter = fullYearFilter();
   const lastPage = atPage(filter, {
     direction: 'older',
     from: await findLastPage(LARGE.scope),
@@ -29,12 +29,12 @@ export async function measureLists(): Promise<Measurement[]> {
     {
       what: 'List query, 1,000,000 records: last page to first page',
       figures: ratioText(last, first),
-      bound: atMost(MOST, [last, first]),
+      bound: atMost(MAX_RATIO, [last, first]),
     },
     {
       what: 'List query, first page: of 1,000,000 records to 10,000',
       figures: ratioText(first, small),
-      bound: atMost(MOST, [first, small]),
+      bound: atMost(MAX_RATIO, [first, small]),
     },
   ];
 }
@@ -46,7 +46,7 @@ async function findLastPage({ partnerId }: Scope): Promise<Cursor> {
       sequence::text
     FROM activity WHERE partner_id = ${partnerId}::uuid
     ORDER BY occurred_at, activity.sequence OFFSET ${PAGE_SIZE} LIMIT 1`);
-  if (!row) throw new Failure('The log to measure has but one page.');
+  if (!row) throw new OperationalError('The log to measure has but one page.');
   return row;
 }
 

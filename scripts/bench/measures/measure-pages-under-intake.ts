@@ -5,13 +5,13 @@ import { batchesOf, intakeActivities, recordOf } from '@/scripts/bench/intake-re
 import { atMost, type Measurement } from '@/scripts/bench/measurement';
 import { senderOf } from '@/scripts/bench/sender';
 import { withServer } from '@/scripts/bench/server-process';
-import { signIn, type Visitor } from '@/scripts/bench/visitor';
+import { signIn, type SignedInClient } from '@/scripts/bench/signed-in-client';
 
 const PAGES = 150;
 const WARM_UP = 30;
 const SENDERS = 4;
 const BATCH = 1000;
-const MOST_OF_IDLE = 3;
+const MAX_RATIO = 3;
 
 /** Whoever reads must hardly notice that records come in as fast as the API takes them. */
 export async function measurePagesUnderIntake(partner: IntakePartner): Promise<Measurement[]> {
@@ -29,13 +29,13 @@ export async function measurePagesUnderIntake(partner: IntakePartner): Promise<M
     {
       what: 'Page’s 95th percentile while records come in, to that without',
       figures: `${busy.toFixed(1)} ms / ${idle.toFixed(1)} ms = ${(busy / idle).toFixed(2)}`,
-      bound: atMost(MOST_OF_IDLE, [busy, idle]),
+      bound: atMost(MAX_RATIO, [busy, idle]),
     },
   ];
 }
 
 /** The 95th percentile, in milliseconds, of opening the log so many times. */
-async function percentileOfPages(visitor: Visitor, count: number): Promise<number> {
+async function percentileOfPages(visitor: SignedInClient, count: number): Promise<number> {
   const times: number[] = [];
   for (let number = 0; number < count; number += 1) {
     const start = performance.now();

@@ -3,14 +3,14 @@ import { LARGE, SMALL } from '@/scripts/bench/bench-partners';
 import { atMost, type Measurement } from '@/scripts/bench/measurement';
 import { medianTimes } from '@/scripts/bench/median-times';
 import { withServer } from '@/scripts/bench/server-process';
-import { signIn, type Visitor } from '@/scripts/bench/visitor';
+import { signIn, type SignedInClient } from '@/scripts/bench/signed-in-client';
 
 const ROUNDS = 40;
 // The first fifty times V8 still learns what it runs, of more code longer.
 const COMPARED_ROUNDS = 250;
 
 // Two servers of the very same sources measured 0.99 to 1.03 of each other on a quiet machine.
-const MOST_OF_OTHER = 1.05;
+const MAX_RATIO = 1.05;
 
 /** What the log's page takes as one opens it, from request to last byte. */
 export async function measurePages(): Promise<Measurement[]> {
@@ -44,12 +44,12 @@ export async function comparePages(folder: string): Promise<Measurement[]> {
     {
       what: 'Page of the last month over HTTP, to that of the other checkout',
       figures: `${here.toFixed(1)} ms / ${there.toFixed(1)} ms = ${(here / there).toFixed(2)}`,
-      bound: atMost(MOST_OF_OTHER, [here, there]),
+      bound: atMost(MAX_RATIO, [here, there]),
     },
   ];
 }
 
-async function open(visitor: Visitor): Promise<void> {
+async function open(visitor: SignedInClient): Promise<void> {
   const response = await visitor(ACTIVITY_LOG_PATH);
   await response.arrayBuffer();
 }

@@ -1,7 +1,12 @@
-import { LAMNA_AGENT_ID, READER_ID } from '@/tests/support/world/accounts';
-import { ADATUM, LAMNA_CUSTOMER, NO_CUSTOMER_ID, WINGTIP } from '@/tests/support/world/customers';
-import { LAMNA_RECORD_ID, NO_RECORD_ID, ORDER_ID } from '@/tests/support/world/record-ids';
-import { SUBSCRIPTIONS } from '@/tests/support/world/subscriptions';
+import { LAMNA_AGENT_ID, READER_ID } from '@/tests/support/fixtures/accounts';
+import {
+  ADATUM,
+  LAMNA_CUSTOMER,
+  NO_CUSTOMER_ID,
+  WINGTIP,
+} from '@/tests/support/fixtures/customers';
+import { LAMNA_RECORD_ID, NO_RECORD_ID, ORDER_ID } from '@/tests/support/fixtures/record-ids';
+import { SUBSCRIPTIONS } from '@/tests/support/fixtures/subscriptions';
 
 /**
  * What each account is answered at each route. ORDER and ADATUM are Tailspin's, as the accounts
@@ -105,7 +110,7 @@ const TABLE = `
 `;
 
 /** Who is answered what stands behind the colon. */
-export const WHO_MAY: Record<string, string[]> = {
+export const ALLOWED_ACCOUNTS: Record<string, string[]> = {
   admin: ['a global admin'],
   users: ['a global admin', 'a user management admin'],
   change: [
@@ -119,7 +124,7 @@ export const WHO_MAY: Record<string, string[]> = {
   see: ['a global admin', 'a user management admin', 'an admin agent', 'a sales agent'],
 };
 
-export type Answers = {
+export type ExpectedResponses = {
   signedOut: string;
   role: string;
   noRole: string;
@@ -127,7 +132,7 @@ export type Answers = {
   otherPartner: string;
 };
 
-export type AccessRow = Answers & { method: string; path: string };
+export type AccessRow = ExpectedResponses & { method: string; path: string };
 
 const IDS: [name: string, id: string][] = [
   ['NO_RECORD', NO_RECORD_ID],

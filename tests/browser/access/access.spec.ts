@@ -1,22 +1,26 @@
 import { getSiteUrl } from '@/lib/platform/env/env';
-import { openClient, signIn, type Session } from '@/tests/support/browser/world/session';
-import { changeStaff, makeStaff } from '@/tests/support/browser/world/staff';
+import { openClient, signIn, type Session } from '@/tests/support/browser/fixtures/session';
+import { changeTestUser, makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
-import { LAMNA_AGENT, TAILSPIN } from '@/tests/support/world/accounts';
-import { ACCESS_TABLE, WHO_MAY, type Answers } from './access-table';
+import { LAMNA_AGENT, TAILSPIN } from '@/tests/support/fixtures/accounts';
+import { ACCESS_TABLE, ALLOWED_ACCOUNTS, type ExpectedResponses } from './access-table';
 
-const at = (name: string) => () => signIn(`${name}@${TAILSPIN.domain}`);
+const signInAs = (name: string) => () => signIn(`${name}@${TAILSPIN.domain}`);
 
-const ACCOUNTS: [who: string, column: keyof Answers, session: () => Promise<Session | null>][] = [
+const ACCOUNTS: [
+  who: string,
+  column: keyof ExpectedResponses,
+  session: () => Promise<Session | null>,
+][] = [
   ['nobody signed in', 'signedOut', async () => null],
-  ['a global admin', 'role', at('global-admin')],
-  ['a billing admin', 'role', at('billing-admin')],
-  ['a user management admin', 'role', at('user-management-admin')],
-  ['an admin agent', 'role', at('admin-agent')],
-  ['a sales agent', 'role', at('sales-agent')],
-  ['a helpdesk agent', 'role', at('helpdesk-agent')],
-  ['a holder of two roles', 'role', at('two-roles')],
-  ['a user without a role', 'noRole', at('no-role')],
+  ['a global admin', 'role', signInAs('global-admin')],
+  ['a billing admin', 'role', signInAs('billing-admin')],
+  ['a user management admin', 'role', signInAs('user-management-admin')],
+  ['an admin agent', 'role', signInAs('admin-agent')],
+  ['a sales agent', 'role', signInAs('sales-agent')],
+  ['a helpdesk agent', 'role', signInAs('helpdesk-agent')],
+  ['a holder of two roles', 'role', signInAs('two-roles')],
+  ['a user without a role', 'noRole', signInAs('no-role')],
   ['a user disabled while signed in', 'disabled', signInAndDisable],
   ['a user of another partner', 'otherPartner', () => signIn(LAMNA_AGENT)],
 ];
@@ -28,22 +32,22 @@ for (const [who, column, session] of ACCOUNTS) {
     const answers: string[] = [];
     for (const { method, path, ...row } of ACCESS_TABLE) {
       const response = await client.fetch(path, { method });
-      const answer = answerOf(response.status(), response.headers().location);
+      const answer = describeResponse(response.status(), response.headers().location);
       answers.push(`${method} ${path} ${answer}`);
-      expected.push(`${method} ${path} ${spellOut(answerTo(who, row[column]), path)}`);
+      expected.push(`${method} ${path} ${resolveAnswer(expectedAnswer(who, row[column]), path)}`);
     }
     await client.dispose();
     expect(answers).toEqual(expected);
   });
 }
 
-function answerTo(who: string, answer: string): string {
+function expectedAnswer(who: string, answer: string): string {
   const [permission = '', allowed] = answer.split(':');
   if (allowed === undefined) return answer;
-  return WHO_MAY[permission]?.includes(who) ? allowed : '403';
+  return ALLOWED_ACCOUNTS[permission]?.includes(who) ? allowed : '403';
 }
 
-function spellOut(answer: string, path: string): string {
+function resolveAnswer(answer: string, path: string): string {
   const origin = encodeURIComponent(getSiteUrl().origin);
   const words: Record<string, string> = {
     'sign-in': `307 /sign-in${path === '/' ? '' : `?callbackUrl=${encodeURIComponent(path)}`}`,
@@ -56,7 +60,7 @@ function spellOut(answer: string, path: string): string {
   return words[answer] ?? answer;
 }
 
-function answerOf(status: number, location: string | undefined): string {
+function describeResponse(status: number, location: string | undefined): string {
   if (location === undefined) return String(status);
   const { origin } = getSiteUrl();
   const target = new URL(location, origin);
@@ -65,8 +69,8 @@ function answerOf(status: number, location: string | undefined): string {
 }
 
 async function signInAndDisable(): Promise<Session> {
-  const leaver = await makeStaff({ domain: TAILSPIN.domain });
+  const leaver = await makeTestUser({ domain: TAILSPIN.domain });
   const session = await signIn(leaver.email);
-  await changeStaff(leaver, { disabledAt: new Date() });
+  await changeTestUser(leaver, { disabledAt: new Date() });
   return session;
 }

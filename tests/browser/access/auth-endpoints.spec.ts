@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { getSiteUrl } from '@/lib/platform/env/env';
-import { openClient, signIn } from '@/tests/support/browser/world/session';
-import { changeStaff, makeStaff } from '@/tests/support/browser/world/staff';
-import { openStream, writeWhile } from '@/tests/support/browser/streamed-request';
+import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
+import { changeTestUser, makeTestUser } from '@/tests/support/browser/fixtures/test-user';
+import { openStreamedRequest, writeWhile } from '@/tests/support/browser/streamed-request';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
+import { READER } from '@/tests/support/fixtures/accounts';
 
 const KIB = 1024;
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
@@ -16,7 +16,7 @@ test('a form that is too large is refused by its length, before anything of it i
     '/api/auth/signin',
     '/nowhere',
   ]) {
-    const { sending, answered } = openStream(
+    const { sending, answered } = openStreamedRequest(
       { ...FORM, 'Content-Length': String(10_000 * KIB) },
       path,
     );
@@ -28,7 +28,7 @@ test('a form that is too large is refused by its length, before anything of it i
 
 test('a form that never ends is refused by what has come', async () => {
   for (const path of ['/sign-in', '/api/auth/callback/credentials']) {
-    const { sending, answered } = openStream(FORM, path);
+    const { sending, answered } = openStreamedRequest(FORM, path);
     let isAnswered = false;
     const ended = answered.then(
       ({ status }) => status,
@@ -37,7 +37,7 @@ test('a form that never ends is refused by what has come', async () => {
     void ended.then(() => (isAnswered = true));
     sending.on('error', () => undefined);
     const chunk = Buffer.alloc(8 * KIB, 'a');
-    const written = await writeWhile(sending, { chunk, isWanted: () => !isAnswered });
+    const written = await writeWhile(sending, { chunk, shouldContinue: () => !isAnswered });
     expect([path, await ended]).toEqual([path, 413]);
     expect(written).toBeLessThan(20_000 * KIB);
     sending.destroy();
@@ -153,9 +153,9 @@ test.describe('the session', () => {
 });
 
 test('the session of a user who was disabled is nobody’s', async () => {
-  const staff = await makeStaff();
+  const staff = await makeTestUser();
   const client = await openClient(await signIn(staff.email));
-  await changeStaff(staff, { disabledAt: new Date() });
+  await changeTestUser(staff, { disabledAt: new Date() });
   expect(await (await client.get('/api/auth/session')).json()).toEqual({});
   await client.dispose();
 });

@@ -1,19 +1,19 @@
 import { getSiteUrl } from '@/lib/platform/env/env';
-import { openClient } from '@/tests/support/browser/world/session';
+import { openClient } from '@/tests/support/browser/fixtures/session';
 import { forgeSignInForm, signInByForm } from '@/tests/support/browser/sign-in-form';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
-import { PASSWORD, READER } from '@/tests/support/world/accounts';
+import { PASSWORD, READER } from '@/tests/support/fixtures/accounts';
 
 const LOG = '/account-settings/activity-log';
 
-const WITHIN = [
+const SAME_SITE = [
   `${LOG}?from=2026-03-01&to=2026-03-31&tz=Asia%2FTokyo&status=failed&status=progress&q=a+b%26c`,
   '/customers?q=adatum',
   '/customers/7c1d0a10-0000-4000-8000-000000000001/subscriptions',
 ];
 
-const ELSEWHERE = [
+const OTHER_SITES = [
   '//evil.example',
   '//evil.example/account-settings/activity-log',
   '///evil.example',
@@ -32,7 +32,7 @@ const ELSEWHERE = [
   'customers',
 ];
 
-for (const path of WITHIN) {
+for (const path of SAME_SITE) {
   test(`sign-in leads back to ${path}`, async ({ page }) => {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in\?/);
@@ -47,7 +47,7 @@ for (const callbackUrl of ['//evil.example', 'https://evil.example', '/\t/evil.e
     page,
     baseURL,
   }) => {
-    const { email } = await makeStaff();
+    const { email } = await makeTestUser();
     const origins = new Set<string>();
     page.on('request', (request) => origins.add(new URL(request.url()).origin));
     await page.goto(`/sign-in?${new URLSearchParams({ callbackUrl })}`);
@@ -58,8 +58,8 @@ for (const callbackUrl of ['//evil.example', 'https://evil.example', '/\t/evil.e
 }
 
 test('a form with the callback of another site leads nowhere but here', async () => {
-  const { email } = await makeStaff();
-  for (const [callbackUrl, target] of [...ELSEWHERE.map((url) => [url, '/']), ['/a?b', '/a?b']]) {
+  const { email } = await makeTestUser();
+  for (const [callbackUrl, target] of [...OTHER_SITES.map((url) => [url, '/']), ['/a?b', '/a?b']]) {
     const client = await openClient(null);
     const answer = await forgeSignInForm(client, { email, callbackUrl: callbackUrl ?? '' });
     await client.dispose();
@@ -68,10 +68,10 @@ test('a form with the callback of another site leads nowhere but here', async ()
 });
 
 test('NextAuth’s own sign-in leads to no other site either', async () => {
-  const { email } = await makeStaff();
+  const { email } = await makeTestUser();
   const { origin } = getSiteUrl();
   const client = await openClient(null);
-  for (const callbackUrl of ELSEWHERE) {
+  for (const callbackUrl of OTHER_SITES) {
     const { csrfToken } = await (await client.get('/api/auth/csrf')).json();
     const form = { csrfToken, email, password: PASSWORD, callbackUrl };
     const { location = '/' } = (
@@ -86,7 +86,7 @@ test.describe('somebody who is signed in already', () => {
   test.use({ account: READER });
 
   test('is led by no callback to another site', async ({ client }) => {
-    for (const callbackUrl of ELSEWHERE) {
+    for (const callbackUrl of OTHER_SITES) {
       const answer = await client.get(`/sign-in?${new URLSearchParams({ callbackUrl })}`);
       expect([callbackUrl, answer.headers().location]).toEqual([callbackUrl, '/']);
     }

@@ -1,6 +1,6 @@
-import { openClient, signIn, type Session } from '@/tests/support/browser/world/session';
+import { openClient, signIn, type Session } from '@/tests/support/browser/fixtures/session';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
+import { READER } from '@/tests/support/fixtures/accounts';
 
 const FORGERIES: [what: string, forge: (token: string) => string][] = [
   ['is made up', () => 'made-up'],

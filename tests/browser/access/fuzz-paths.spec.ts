@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { LOG } from '@/tests/support/browser/log-page';
 import { USERS_PATH } from '@/lib/users/paths';
 import { expect, test } from '@/tests/support/browser/test';
-import { LAMNA_AGENT_ID, MANAGER, READER } from '@/tests/support/world/accounts';
-import { LAMNA_CUSTOMER, LAMNA_MARK } from '@/tests/support/world/customers';
-import { LAMNA_RECORD_ID } from '@/tests/support/world/record-ids';
+import { LAMNA_AGENT_ID, MANAGER, READER } from '@/tests/support/fixtures/accounts';
+import { LAMNA_CUSTOMER, LAMNA_MARK } from '@/tests/support/fixtures/customers';
+import { LAMNA_RECORD_ID } from '@/tests/support/fixtures/record-ids';
 
 const ODD = [
   ...['%', '%ff', '%E0%A4%A', '%C3%28', '%00', '%2F', '..%2f..', '%25', '%2525', '__proto__'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
+import { READER } from '@/tests/support/fixtures/accounts';
 import { ACCESS_TABLE } from './access-table';
 
 test.use({ account: READER });

@@ -1,17 +1,17 @@
 import { LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
-import { NO_CUSTOMER_ID } from '@/tests/support/world/customers';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { NO_CUSTOMER_ID } from '@/tests/support/fixtures/customers';
 
 test.use({ account: READER, expectedErrors: [/status of 404/] });
 
-const NOWHERE = [
+const MISSING_PATHS = [
   '/no/such/page',
   `${LOG}/no-such-record`,
   `/customers/${NO_CUSTOMER_ID}/subscriptions`,
 ];
 
-for (const path of NOWHERE) {
+for (const path of MISSING_PATHS) {
   test(`${path} says that nothing is there, and leads to the log`, async ({ page }) => {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);

@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { formatKey, parseKey } from '@/lib/api-keys/key-text';
+import { formatApiKey, parseApiKey } from '@/lib/api-keys/api-key-format';
 import { revokeApiKey } from '@/lib/api-keys/changes';
 import { listApiKeys } from '@/lib/api-keys/queries';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { API, makeSender, problemOf, read, readAll, send } from '@/tests/support/browser/api';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
+import { READER } from '@/tests/support/fixtures/accounts';
 
 const DAYS = 'from=2026-03-15&to=2026-03-15';
 
 function partsOf(key: string) {
-  const parts = parseKey(key);
+  const parts = parseApiKey(key);
   if (!parts) throw new Error('This is no key.');
   return parts;
 }
@@ -24,12 +24,15 @@ const WRONG: [what: string, header: (key: string) => string][] = [
   ['a key and a NUL', (key) => `Bearer ${key}%00`],
   [
     'a key of another secret',
-    (key) => `Bearer ${formatKey({ ...partsOf(key), secret: randomBytes(32) })}`,
+    (key) => `Bearer ${formatApiKey({ ...partsOf(key), secret: randomBytes(32) })}`,
   ],
-  ['an unknown key id', (key) => `Bearer ${formatKey({ ...partsOf(key), keyId: randomUUID() })}`],
+  [
+    'an unknown key id',
+    (key) => `Bearer ${formatApiKey({ ...partsOf(key), keyId: randomUUID() })}`,
+  ],
   [
     'another partner’s id',
-    (key) => `Bearer ${formatKey({ ...partsOf(key), partnerId: randomUUID() })}`,
+    (key) => `Bearer ${formatApiKey({ ...partsOf(key), partnerId: randomUUID() })}`,
   ],
 ];
 

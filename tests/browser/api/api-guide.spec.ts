@@ -1,7 +1,7 @@
 import { auditRecordFields } from '@/lib/activity/intake/parse/audit-record-fields';
 import { API_GUIDE, API_KEYS, makeSender, runShell } from '@/tests/support/browser/api';
 import { expect, test } from '@/tests/support/browser/test';
-import { GLOBAL_ADMIN, READER } from '@/tests/support/world/accounts';
+import { GLOBAL_ADMIN, READER } from '@/tests/support/fixtures/accounts';
 
 test.describe('for a reader of the log', () => {
   test.use({ account: READER });

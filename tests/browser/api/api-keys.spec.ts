@@ -2,12 +2,16 @@ import type { Page } from '@playwright/test';
 import { listApiKeys } from '@/lib/api-keys/queries';
 import { API_KEYS, makeSender, read, runShell } from '@/tests/support/browser/api';
 import { openHydrated } from '@/tests/support/browser/hydration';
-import { signIn, type Session } from '@/tests/support/browser/world/session';
-import { changeStaff, makeStaff, type Staff } from '@/tests/support/browser/world/staff';
+import { signIn, type Session } from '@/tests/support/browser/fixtures/session';
+import {
+  changeTestUser,
+  makeTestUser,
+  type TestUser,
+} from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 
-async function signInAdmin(page: Page): Promise<Staff> {
-  const admin = await makeStaff({ roles: ['global_admin'] });
+async function signInAdmin(page: Page): Promise<TestUser> {
+  const admin = await makeTestUser({ roles: ['global_admin'] });
   const { cookies }: Session = await signIn(admin.email);
   await page.context().addCookies(cookies);
   return admin;
@@ -156,7 +160,7 @@ test.describe('a role taken away in between', () => {
     const admin = await signInAdmin(page);
     await page.goto(API_KEYS);
     await page.getByLabel('Name').fill('Too late');
-    await changeStaff(admin, { roles: ['admin_agent'] });
+    await changeTestUser(admin, { roles: ['admin_agent'] });
     const answering = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: 'Create key' }).click();
     // Next answers 404 where an action without a script is forbidden.

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
-import { MOST_IN_PROGRESS } from '@/lib/api/limits';
+import { MAX_CONCURRENT_REQUESTS } from '@/lib/api/limits';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makeSender, problemOf, readAll, send } from '@/tests/support/browser/api';
-import { openStream, writeWhile } from '@/tests/support/browser/streamed-request';
+import { openStreamedRequest, writeWhile } from '@/tests/support/browser/streamed-request';
 import { expect, test } from '@/tests/support/browser/test';
 
 const DAYS = 'from=2026-03-15&to=2026-03-15';
 const MIB = 1024 * 1024;
-const MOST_BYTES = 5 * MIB;
+const MAX_BYTES = 5 * MIB;
 const NDJSON = { 'Content-Type': 'application/x-ndjson' };
 
 const records = (count: number) =>
@@ -47,26 +47,26 @@ test('a thousand records are stored at once, one more is refused whole', async (
 
 test('five mebibytes are stored, one byte more is refused', async () => {
   const { key } = await makeSender();
-  const refused = await send(key, recordsOf(MOST_BYTES + 1));
+  const refused = await send(key, recordsOf(MAX_BYTES + 1));
   expect(await problemOf(refused)).toMatchObject({
     status: 413,
     detail: expect.stringContaining('5,242,880 bytes'),
   });
   expect(await readAll(key, DAYS)).toEqual([]);
-  const stored = await send(key, recordsOf(MOST_BYTES));
+  const stored = await send(key, recordsOf(MAX_BYTES));
   expect(await stored.json()).toEqual({ stored: 2, duplicates: 0, conflicts: 0 });
 });
 
 test('a body that never ends is refused at the limit, whatever length it tells', async () => {
   const { key } = await makeSender();
-  const { sending, answered } = openStream({
+  const { sending, answered } = openStreamedRequest({
     ...NDJSON,
     Authorization: `Bearer ${key}`,
   });
   let answer: { status: number; text: string } | null = null;
   void answered.then((got) => (answer = got));
   const chunk = Buffer.alloc(64 * 1024, ' ');
-  const written = await writeWhile(sending, { chunk, isWanted: () => answer === null });
+  const written = await writeWhile(sending, { chunk, shouldContinue: () => answer === null });
   sending.destroy();
   expect(answer).toMatchObject({ status: 413 });
   expect(written).toBeLessThan(32 * MIB);
@@ -75,7 +75,7 @@ test('a body that never ends is refused at the limit, whatever length it tells',
 test('who listens only after having written all hears the refusal, too', async () => {
   const { key } = await makeSender();
   for (const Authorization of [`Bearer ${key}`, 'Bearer wrong']) {
-    const { sending, answered } = openStream({ ...NDJSON, Authorization });
+    const { sending, answered } = openStreamedRequest({ ...NDJSON, Authorization });
     await new Promise((resolve) => sending.write(Buffer.alloc(12 * MIB, ' '), resolve));
     sending.end();
     const { status } = await answered;
@@ -84,7 +84,10 @@ test('who listens only after having written all hears the refusal, too', async (
 });
 
 test('without a key the answer comes before the body', async () => {
-  const { sending, answered } = openStream({ ...NDJSON, 'Content-Length': String(100 * MIB) });
+  const { sending, answered } = openStreamedRequest({
+    ...NDJSON,
+    'Content-Length': String(100 * MIB),
+  });
   sending.flushHeaders();
   expect(await answered).toMatchObject({ status: 401 });
   sending.destroy();
@@ -92,10 +95,10 @@ test('without a key the answer comes before the body', async () => {
 
 test('with a key an announced length that is too large is refused before the body', async () => {
   const { key } = await makeSender();
-  const { sending, answered } = openStream({
+  const { sending, answered } = openStreamedRequest({
     ...NDJSON,
     Authorization: `Bearer ${key}`,
-    'Content-Length': String(MOST_BYTES + 1),
+    'Content-Length': String(MAX_BYTES + 1),
   });
   sending.flushHeaders();
   expect(await answered).toMatchObject({ status: 413 });
@@ -104,7 +107,7 @@ test('with a key an announced length that is too large is refused before the bod
 
 test('a sender that breaks off stores nothing', async () => {
   const { key } = await makeSender();
-  const { sending, answered } = openStream({ ...NDJSON, Authorization: `Bearer ${key}` });
+  const { sending, answered } = openStreamedRequest({ ...NDJSON, Authorization: `Bearer ${key}` });
   await new Promise((resolve) => sending.write(`${JSON.stringify(rawRecord())}\n`, resolve));
   sending.destroy();
   await expect(answered).rejects.toThrow();
@@ -158,7 +161,9 @@ test('one request too many of a key at a time is put off, other keys are not', a
   const [busy, other] = await Promise.all([makeSender(), makeSender()]);
   const headers = { ...NDJSON, Authorization: `Bearer ${busy.key}` };
   // More than may be: when those beyond are put off, all places are taken.
-  const open = Array.from({ length: MOST_IN_PROGRESS + 4 }, () => openStream(headers));
+  const open = Array.from({ length: MAX_CONCURRENT_REQUESTS + 4 }, () =>
+    openStreamedRequest(headers),
+  );
   let answeredNow = 0;
   for (const { sending, answered } of open) {
     void answered.then(() => (answeredNow += 1));
@@ -171,7 +176,7 @@ test('one request too many of a key at a time is put off, other keys are not', a
   expect((await send(other.key, [rawRecord()])).status).toBe(200);
   for (const { sending } of open) sending.end();
   const answers = await Promise.all(open.map(({ answered }) => answered));
-  expect(answers.filter(({ status }) => status === 200)).toHaveLength(MOST_IN_PROGRESS);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(MAX_CONCURRENT_REQUESTS);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(4);
   expect((await send(busy.key, [rawRecord()])).status).toBe(200);
 });

@@ -1,12 +1,12 @@
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { API, makeSender, problemOf, read, readAll, send } from '@/tests/support/browser/api';
-import { openClient, signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 
 const DAYS = 'from=2026-03-15&to=2026-03-15';
 
-const SHAPES: [shape: string, body: (records: RawRecord[]) => string, type: string][] = [
+const BODY_FORMATS: [shape: string, body: (records: RawRecord[]) => string, type: string][] = [
   ['a JSON list', (records) => JSON.stringify(records), 'application/json'],
   ['an object with items', (items) => JSON.stringify({ totalCount: 2, items }), 'application/json'],
   ['indented JSON', (records) => JSON.stringify(records, null, 2), 'application/json'],
@@ -24,7 +24,7 @@ const SHAPES: [shape: string, body: (records: RawRecord[]) => string, type: stri
   ],
 ];
 
-for (const [shape, body, type] of SHAPES) {
+for (const [shape, body, type] of BODY_FORMATS) {
   test(`${shape} is stored, and told as duplicates when it is sent again`, async () => {
     const { key } = await makeSender();
     const text = body([
@@ -147,7 +147,7 @@ test('a wrong parameter of reading is told by its name', async () => {
 });
 
 test('a session reads but never sends', async () => {
-  const { email } = await makeStaff({ roles: ['global_admin'] });
+  const { email } = await makeTestUser({ roles: ['global_admin'] });
   const client = await openClient(await signIn(email));
   expect((await client.get(API)).status()).toBe(200);
   expect((await client.post(API, { data: [rawRecord()] })).status()).toBe(401);

@@ -4,9 +4,9 @@ import { getSiteUrl } from '@/lib/platform/env/env';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { API, makeSender, read, send } from '@/tests/support/browser/api';
-import { openClient, signIn } from '@/tests/support/browser/world/session';
+import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
 import { expect, test } from '@/tests/support/browser/test';
-import { NO_ROLE } from '@/tests/support/world/accounts';
+import { NO_ROLE } from '@/tests/support/fixtures/accounts';
 
 const OPENAPI = '/api/v1/openapi.json';
 

@@ -1,6 +1,6 @@
 import { openHydrated } from '@/tests/support/browser/hydration';
-import { enter } from '@/tests/support/browser/world/shop';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { latestActivities } from '@/tests/support/records/latest-activities';
 
@@ -9,8 +9,8 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test('a customer is added once, and its domain belongs to it', async ({ page }) => {
-      const staff = await makeStaff({ roles: ['admin_agent'] });
-      await enter(page, staff);
+      const staff = await makeTestUser({ roles: ['admin_agent'] });
+      await signInPage(page, staff);
       const open = (path: string) =>
         javaScriptEnabled ? openHydrated(page, path) : page.goto(path);
       const add = async (name: string, domain: string) => {

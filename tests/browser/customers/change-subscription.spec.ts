@@ -2,20 +2,31 @@ import { subscriptionsPath } from '@/lib/activity/paths';
 import { daysLater, now } from '@/lib/platform/time/time';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { factOf, LOG } from '@/tests/support/browser/log-page';
-import { enter, openShop } from '@/tests/support/browser/world/shop';
+import {
+  signInPage,
+  makeSubscriptionFixture,
+} from '@/tests/support/browser/fixtures/subscription-fixture';
 import { expect, test } from '@/tests/support/browser/test';
 import { latestActivities } from '@/tests/support/records/latest-activities';
-import { readSold } from '@/tests/support/records/subscriptions';
-import { CASES, press } from './subscription-cases';
+import { readSoldSubscription } from '@/tests/support/records/subscriptions';
+import { CHANGE_CASES, press } from './subscription-cases';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    for (const { what, from, ask, becomes, told, line, action = 'Updated subscription' } of CASES) {
+    for (const {
+      what,
+      from,
+      ask,
+      becomes,
+      told,
+      line,
+      action = 'Updated subscription',
+    } of CHANGE_CASES) {
       test(`a subscription is asked ${what}, and the page and the log say so`, async ({ page }) => {
-        const shop = await openShop({ subscription: from });
-        await enter(page, shop.staff);
+        const shop = await makeSubscriptionFixture({ subscription: from });
+        await signInPage(page, shop.user);
         await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
         await ask(page);
         const notice = page.getByRole('status');
@@ -24,15 +35,15 @@ for (const javaScriptEnabled of [true, false]) {
           await expect(notice).toBeFocused();
           await expect(page).toHaveURL(shop.path);
         }
-        expect(await readSold(shop)).toMatchObject({ ...becomes, version: 2 });
+        expect(await readSoldSubscription(shop)).toMatchObject({ ...becomes, version: 2 });
         const activities = await latestActivities(shop.partner);
-        expect(activities).toMatchObject([{ userPrincipalName: shop.staff.email }]);
+        expect(activities).toMatchObject([{ userPrincipalName: shop.user.email }]);
 
         await page.getByRole('link', { name: 'See it in the log' }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(action);
         const main = page.getByRole('main');
         await expect(factOf(main, 'Status').last()).toHaveText('Succeeded');
-        await expect(factOf(main, 'User')).toHaveText(shop.staff.email);
+        await expect(factOf(main, 'User')).toHaveText(shop.user.email);
         await expect(main.getByText('Old value')).toBeVisible();
         await expect(main.getByText('New value')).toBeVisible();
         await expect(page.getByRole('table', { name: 'Subscriptions of this' })).toContainText(
@@ -46,8 +57,8 @@ for (const javaScriptEnabled of [true, false]) {
     }
 
     test('what would change nothing is told at the field and not recorded', async ({ page }) => {
-      const shop = await openShop();
-      await enter(page, shop.staff);
+      const shop = await makeSubscriptionFixture();
+      await signInPage(page, shop.user);
       await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
       await press('Change seats')(page);
       await expect(page.getByLabel('Number of seats')).toHaveAccessibleDescription(
@@ -63,10 +74,10 @@ for (const javaScriptEnabled of [true, false]) {
     test('a rule is read before the button, and without a button where it forbids', async ({
       page,
     }) => {
-      const shop = await openShop({
+      const shop = await makeSubscriptionFixture({
         subscription: { cancellationAllowedUntil: new Date('2026-01-12T10:00:00Z') },
       });
-      await enter(page, shop.staff);
+      await signInPage(page, shop.user);
       await page.goto(shop.path);
       const main = page.getByRole('main');
       await expect(main).toContainText('Seats could be taken back until 12 Jan 2026, 10:00 UTC');
@@ -80,8 +91,10 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a deleted subscription has nothing ahead and nothing to press', async ({ page }) => {
-  const shop = await openShop({ subscription: { status: 'deleted', autoRenew: false } });
-  await enter(page, shop.staff);
+  const shop = await makeSubscriptionFixture({
+    subscription: { status: 'deleted', autoRenew: false },
+  });
+  await signInPage(page, shop.user);
   const main = page.getByRole('main');
   for (const path of [subscriptionsPath(shop.customer.id), shop.path]) {
     await page.goto(path);
@@ -98,10 +111,10 @@ test('a deleted subscription has nothing ahead and nothing to press', async ({ p
 test('with a script, what is wrong is told at the field before anything is sent', async ({
   page,
 }) => {
-  const shop = await openShop({
+  const shop = await makeSubscriptionFixture({
     subscription: { cancellationAllowedUntil: daysLater(now(), -1) },
   });
-  await enter(page, shop.staff);
+  await signInPage(page, shop.user);
   await openHydrated(page, shop.path);
   const sent: string[] = [];
   page.on('request', (request) => {
@@ -124,14 +137,14 @@ test('with a script, what is wrong is told at the field before anything is sent'
   await expect(box).toHaveAccessibleDescription('Tick this box first.');
   await expect(box).toBeFocused();
   expect(sent).toEqual([]);
-  expect(await readSold(shop)).toEqual(shop.subscription);
+  expect(await readSoldSubscription(shop)).toEqual(shop.subscription);
 });
 
 test('what was done is told until the next form is sent or the page is loaded again', async ({
   page,
 }) => {
-  const shop = await openShop();
-  await enter(page, shop.staff);
+  const shop = await makeSubscriptionFixture();
+  await signInPage(page, shop.user);
   await openHydrated(page, shop.path);
   await press('Switch auto-renew off')(page);
   await expect(page.getByRole('status')).toBeFocused();

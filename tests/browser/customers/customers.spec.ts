@@ -1,9 +1,9 @@
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
-import { ADATUM, SCRIPTED, TAILSPIN_CUSTOMERS, WINGTIP } from '@/tests/support/world/customers';
-import { SUBSCRIPTIONS } from '@/tests/support/world/subscriptions';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { ADATUM, SCRIPTED, TAILSPIN_CUSTOMERS, WINGTIP } from '@/tests/support/fixtures/customers';
+import { SUBSCRIPTIONS } from '@/tests/support/fixtures/subscriptions';
 
 const STATES = ['Active', 'Pending', 'Suspended', 'Expired', 'Disabled', 'Deleted'];
 

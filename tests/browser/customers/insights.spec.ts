@@ -1,8 +1,11 @@
 import { INSIGHTS_PATH } from '@/lib/insights/paths';
 import { parseCsv } from '@/tests/support/browser/download';
 import { LOG } from '@/tests/support/browser/log-page';
-import { openClient, signIn } from '@/tests/support/browser/world/session';
-import { enter, openShop } from '@/tests/support/browser/world/shop';
+import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
+import {
+  signInPage,
+  makeSubscriptionFixture,
+} from '@/tests/support/browser/fixtures/subscription-fixture';
 import { expect, test } from '@/tests/support/browser/test';
 import { makeSubscription } from '@/tests/support/records/subscriptions';
 
@@ -13,7 +16,9 @@ const SOLD = { createdAt: new Date('2026-03-10T10:00:00Z') };
 
 /** A partner with one subscription sold in March, one sold since and one that is suspended. */
 async function openFigures() {
-  const shop = await openShop({ subscription: { ...SOLD, friendlyName: '=1+1', quantity: 12 } });
+  const shop = await makeSubscriptionFixture({
+    subscription: { ...SOLD, friendlyName: '=1+1', quantity: 12 },
+  });
   await makeSubscription(shop.partner, { friendlyName: 'Sold since', quantity: 5 });
   await makeSubscription(shop.partner, { friendlyName: 'Paused', status: 'suspended' });
   return shop;
@@ -22,8 +27,8 @@ async function openFigures() {
 test('the log leads to the figures, each of which leads to exactly what it counts', async ({
   page,
 }) => {
-  const { staff, customer } = await openFigures();
-  await enter(page, staff);
+  const { user, customer } = await openFigures();
+  await signInPage(page, user);
   await page.goto(LOG);
   await expect(page.getByRole('heading', { name: 'Next steps' })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: TITLE }).click();
@@ -51,8 +56,8 @@ test('the log leads to the figures, each of which leads to exactly what it count
 test('the picture has a table of the days on which something was sold, each leading to it', async ({
   page,
 }) => {
-  const { staff } = await openFigures();
-  await enter(page, staff);
+  const { user } = await openFigures();
+  await signInPage(page, user);
   await page.goto(`${INSIGHTS_PATH}?${MARCH}`);
   await page.getByText('Show as table').click();
   await expect(page.locator('tbody').getByRole('row')).toHaveCount(1);
@@ -65,8 +70,8 @@ test('the picture has a table of the days on which something was sold, each lead
 });
 
 test('figures and lists are downloaded as CSV that no spreadsheet runs', async () => {
-  const { staff } = await openFigures();
-  const client = await openClient(await signIn(staff.email));
+  const { user } = await openFigures();
+  const client = await openClient(await signIn(user.email));
   const figures = await client.get(`${INSIGHTS_PATH}/export?${MARCH}`);
   expect(figures.headers()).toMatchObject({
     'content-type': 'text/csv; charset=utf-8',
@@ -101,8 +106,8 @@ test('figures and lists are downloaded as CSV that no spreadsheet runs', async (
 });
 
 test('a page behind the last one of a list leads to the last one', async () => {
-  const { staff } = await openFigures();
-  const client = await openClient(await signIn(staff.email));
+  const { user } = await openFigures();
+  const client = await openClient(await signIn(user.email));
   for (const [figure, page] of [
     ['active', 7],
     ['trials', 2],
@@ -119,15 +124,15 @@ for (const role of ['helpdesk_agent', 'billing_admin'] as const) {
     test.use({ expectedErrors: [/status of 403/] });
 
     test('is neither led to the figures nor shown any of them', async ({ page }) => {
-      const { staff } = await openShop({ roles: [role], subscription: SOLD });
-      await enter(page, staff);
+      const { user } = await makeSubscriptionFixture({ roles: [role], subscription: SOLD });
+      await signInPage(page, user);
       await page.goto(LOG);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByRole('link', { name: TITLE })).toHaveCount(0);
       await expect(page.getByRole('heading', { name: 'Next steps' })).toHaveCount(0);
       expect((await page.goto(INSIGHTS_PATH))?.status()).toBe(403);
       await expect(page.getByText('Churned')).toHaveCount(0);
-      const client = await openClient(await signIn(staff.email));
+      const client = await openClient(await signIn(user.email));
       for (const path of ['', '/export', '/list?figure=sold', '/list/export?figure=sold']) {
         const response = await client.get(INSIGHTS_PATH + path);
         expect(response.status()).toBe(403);
@@ -143,8 +148,8 @@ for (const role of ['helpdesk_agent', 'billing_admin'] as const) {
 }
 
 test('a bad period is told at its field and nothing is counted', async ({ page }) => {
-  const { staff } = await openFigures();
-  await enter(page, staff);
+  const { user } = await openFigures();
+  await signInPage(page, user);
   await page.goto(`${INSIGHTS_PATH}?from=2026-03-02&to=2026-03-01&tz=Nowhere`);
   await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(
     'From must not be after To.',

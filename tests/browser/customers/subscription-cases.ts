@@ -3,7 +3,7 @@ import type { Subscription } from '@/lib/subscriptions/subscription';
 import { daysLater, now } from '@/lib/platform/time/time';
 
 /** A change of a subscription: what it is from, how it is asked for, and what comes of it. */
-type Case = {
+type ChangeCase = {
   what: string;
   from?: Partial<Subscription>;
   ask: (page: Page) => Promise<void>;
@@ -19,7 +19,7 @@ export const press = (name: string) => (page: Page) =>
   page.getByRole('button', { name, exact: true }).click();
 
 /** Every change that the page of a subscription offers. */
-export const CASES: Case[] = [
+export const CHANGE_CASES: ChangeCase[] = [
   {
     what: 'more seats, long after the purchase',
     from: { cancellationAllowedUntil: daysLater(now(), -100) },

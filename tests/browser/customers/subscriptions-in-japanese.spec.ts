@@ -1,10 +1,13 @@
 import { subscriptionsPath } from '@/lib/activity/paths';
 import { listSubscriptions } from '@/lib/subscriptions/queries';
 import { openHydrated } from '@/tests/support/browser/hydration';
-import { enter, openShop } from '@/tests/support/browser/world/shop';
+import {
+  signInPage,
+  makeSubscriptionFixture,
+} from '@/tests/support/browser/fixtures/subscription-fixture';
 import { expect, test } from '@/tests/support/browser/test';
 import { latestActivities } from '@/tests/support/records/latest-activities';
-import { readSold } from '@/tests/support/records/subscriptions';
+import { readSoldSubscription } from '@/tests/support/records/subscriptions';
 
 const LATE = { cancellationAllowedUntil: new Date('2026-01-12T10:00:00Z') };
 const TOO_LATE =
@@ -17,8 +20,8 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test('one buys a subscription and changes its seats in Japanese', async ({ page }) => {
-      const shop = await openShop();
-      await enter(page, shop.staff);
+      const shop = await makeSubscriptionFixture();
+      await signInPage(page, shop.user);
       await page.goto(subscriptionsPath(shop.customer.id));
       await expect(page).toHaveTitle(/^サブスクリプション · Relecloud/);
       await expect(page.getByRole('main')).toContainText('Relecloud、サブスクリプション 1 件');
@@ -53,8 +56,8 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('one reads in Japanese why nothing can be taken back', async ({ page }) => {
-      const shop = await openShop({ subscription: LATE });
-      await enter(page, shop.staff);
+      const shop = await makeSubscriptionFixture({ subscription: LATE });
+      await signInPage(page, shop.user);
       await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
       await expect(page.getByText(TOO_LATE)).toBeVisible();
       await expect(page.getByText('現在の状態: アクティブ')).toBeVisible();
@@ -66,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('status')).toBeVisible();
       await expect(page.getByText('アクセスできません')).toHaveCount(0);
       await expect(page.getByText('再アクティブ化')).not.toHaveCount(0);
-      expect(await readSold(shop)).toMatchObject({ status: 'suspended', version: 2 });
+      expect(await readSoldSubscription(shop)).toMatchObject({ status: 'suspended', version: 2 });
     });
   });
 }
@@ -75,13 +78,13 @@ test.describe('without a script that would ask first', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a refusal is told in Japanese and recorded in English', async ({ page }) => {
-    const shop = await openShop({ subscription: LATE });
-    await enter(page, shop.staff);
+    const shop = await makeSubscriptionFixture({ subscription: LATE });
+    await signInPage(page, shop.user);
     await page.goto(shop.path);
     await page.getByRole('spinbutton', { name: 'シート数' }).fill('9');
     await page.getByRole('button', { name: 'シート数の変更' }).click();
     await expect(page.getByRole('alert')).toHaveText(TOO_LATE);
-    expect(await readSold(shop)).toEqual(shop.subscription);
+    expect(await readSoldSubscription(shop)).toEqual(shop.subscription);
     const [refused, ...others] = await latestActivities(shop.partner);
     expect(others).toEqual([]);
     expect(refused).toMatchObject({ status: 'failed' });

@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import { EXPORT } from '@/tests/support/browser/download';
-import { openClient, signIn, type Session } from '@/tests/support/browser/world/session';
+import { openClient, signIn, type Session } from '@/tests/support/browser/fixtures/session';
 import {
-  askForDownload,
-  beginDownload,
+  requestDownload,
+  startDownload,
   databaseNow,
   fillArchive,
-  openReadings,
-  stalledReadings,
+  listOpenDownloadQueries,
+  listStalledDownloadQueries,
   whileLogIsLocked,
 } from '@/tests/support/browser/slow-download';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 
 // One at a time, or one would take the other's stalled download for its own.
@@ -22,14 +22,14 @@ let session: Session;
 let since: string;
 
 test.beforeEach(async () => {
-  const archivist = await makeStaff();
+  const archivist = await makeTestUser();
   await fillArchive(archivist);
   session = await signIn(archivist.email);
   since = await databaseNow();
 });
 
 test('a download read to the end is whole', async () => {
-  const response = await beginDownload(session, {});
+  const response = await startDownload(session, {});
   const { bytes, lines } = await readOn(response);
   expect(response.complete).toBe(true);
   expect(bytes).toBeGreaterThan(20_000_000);
@@ -38,14 +38,14 @@ test('a download read to the end is whole', async () => {
 
 test('a client that leaves before the file begins ends the reading, too', async () => {
   await whileLogIsLocked(async () => {
-    const request = askForDownload(session).on('error', () => undefined);
+    const request = requestDownload(session).on('error', () => undefined);
     const counting = async () =>
-      (await openReadings(since)).filter(
+      (await listOpenDownloadQueries(since)).filter(
         ({ state, seconds }) => state === 'active' && seconds > 0.1,
       );
     await expect.poll(counting, { message: 'it counts', intervals: [10] }).toHaveLength(1);
     request.destroy();
-    await expect.poll(() => openReadings(since), 'it goes on').toEqual([]);
+    await expect.poll(() => listOpenDownloadQueries(since), 'it goes on').toEqual([]);
   });
 });
 
@@ -54,23 +54,23 @@ test('a request for the head alone reads nothing', async () => {
   const head = await client.head(EXPORT);
   expect(head.status()).toBe(200);
   expect(head.headers()['x-export-rows']).toBe('30000');
-  await expect.poll(() => openReadings(since), 'it goes on').toEqual([]);
+  await expect.poll(() => listOpenDownloadQueries(since), 'it goes on').toEqual([]);
   await client.dispose();
 });
 
 // Browsers ask for gzip.
 for (const encoding of ['identity', 'gzip']) {
   test(`a client that leaves midway (${encoding}) ends the reading in the database`, async () => {
-    const response = await beginDownload(session, { encoding });
-    await expect.poll(() => stalledReadings(since), 'it stalls').toHaveLength(1);
+    const response = await startDownload(session, { encoding });
+    await expect.poll(() => listStalledDownloadQueries(since), 'it stalls').toHaveLength(1);
     response.destroy();
-    await expect.poll(() => openReadings(since), 'it goes on').toEqual([]);
+    await expect.poll(() => listOpenDownloadQueries(since), 'it goes on').toEqual([]);
   });
 
   test(`a reading that fails midway (${encoding}) breaks the connection, and never ends the file`, async () => {
-    const response = await beginDownload(session, { encoding });
-    await expect.poll(() => stalledReadings(since), 'it stalls').toHaveLength(1);
-    const [reading] = await stalledReadings(since);
+    const response = await startDownload(session, { encoding });
+    await expect.poll(() => listStalledDownloadQueries(since), 'it stalls').toHaveLength(1);
+    const [reading] = await listStalledDownloadQueries(since);
     await queryRows(sql`SELECT pg_terminate_backend(${reading?.pid ?? 0}::int)`);
     await expect(readOn(response)).rejects.toThrow('aborted');
     expect(response.complete).toBe(false);

@@ -1,8 +1,8 @@
 import { download } from '@/tests/support/browser/download';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
-import { ADATUM, WINGTIP, WOODGROVE } from '@/tests/support/world/customers';
-import { FORMULA_ID, ORDER_ID, ORDERED } from '@/tests/support/world/record-ids';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { ADATUM, WINGTIP, WOODGROVE } from '@/tests/support/fixtures/customers';
+import { FORMULA_ID, ORDER_ID, ORDERED } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 

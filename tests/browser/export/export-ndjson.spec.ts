@@ -1,8 +1,8 @@
 import { EXPORT } from '@/tests/support/browser/download';
 import { LOG, recordIdsOf } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
-import { ORDER_ID } from '@/tests/support/world/record-ids';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { ORDER_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 

@@ -1,14 +1,14 @@
 import { download, EXPORT } from '@/tests/support/browser/download';
-import { LOG, turnPages } from '@/tests/support/browser/log-page';
+import { LOG, collectPages } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
-import { WINGTIP } from '@/tests/support/world/customers';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { WINGTIP } from '@/tests/support/fixtures/customers';
 
 test.use({ account: READER });
 
 test('the file is the pages put together, in the same order', async ({ page, client }) => {
   await page.goto(LOG);
-  const pages = await turnPages(page, 'Older');
+  const pages = await collectPages(page, 'Older');
   const { records } = await download(client);
   expect(records.map((record) => record['Record ID'])).toEqual(pages.flat());
 });
@@ -18,7 +18,7 @@ test('a filtered view exports what it shows', async ({ page, client }) => {
   await page.goto(LOG + query);
   const link = page.getByRole('link', { name: /^Export log/ });
   await expect(link).toHaveAttribute('href', EXPORT + query);
-  const pages = await turnPages(page, 'Older');
+  const pages = await collectPages(page, 'Older');
   const { records } = await download(client, query);
   expect(records.map((record) => record['Record ID'])).toEqual(pages.flat());
   expect(new Set(records.map((record) => record['Customer ID']))).toEqual(new Set([WINGTIP.id]));

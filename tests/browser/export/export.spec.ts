@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { download, readDownload } from '@/tests/support/browser/download';
 import { LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
+import { READER } from '@/tests/support/fixtures/accounts';
 
 const HEADINGS = [
   ...['Date-Time (UTC)', 'Affected customer', 'Action', 'Partner user', 'Status', 'Subscription'],

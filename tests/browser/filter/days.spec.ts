@@ -2,8 +2,8 @@ import type { APIRequestContext } from '@playwright/test';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { download } from '@/tests/support/browser/download';
 import { LOG, recordIdsOf } from '@/tests/support/browser/log-page';
-import { openClient, signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
 
@@ -35,7 +35,7 @@ for (const [what, zone, day, begins, ends] of DAYS) {
     page,
     context,
   }) => {
-    const staff = await makeStaff();
+    const staff = await makeTestUser();
     const middle = new Date((Date.parse(`${begins}Z`) + Date.parse(`${ends}Z`)) / 2).toISOString();
     await storeRaw(staff.partner, [
       rawRecord({ id: 'just before', operationDate: before(begins) }),
@@ -56,7 +56,7 @@ for (const [what, zone, day, begins, ends] of DAYS) {
 }
 
 test('the last millisecond of To is in, and midnight after it is out', async () => {
-  const { email, partner } = await makeStaff();
+  const { email, partner } = await makeTestUser();
   await storeRaw(partner, [
     rawRecord({ id: 'in', operationDate: '2026-05-31T23:59:59.999Z' }),
     rawRecord({ id: 'out', operationDate: '2026-06-01T00:00:00.000Z' }),

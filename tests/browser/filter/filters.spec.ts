@@ -2,8 +2,8 @@ import type { Locator } from '@playwright/test';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, detailsButtons, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
-import { ADATUM } from '@/tests/support/world/customers';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { ADATUM } from '@/tests/support/fixtures/customers';
 
 test.use({ account: READER });
 

@@ -3,8 +3,8 @@ import { rawRecord } from '@/tests/support/records/audit-records';
 import { EXPORT } from '@/tests/support/browser/download';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG, recordIdsOf } from '@/tests/support/browser/log-page';
-import { enter } from '@/tests/support/browser/world/shop';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
 
@@ -12,10 +12,10 @@ const DAYS = 'from=2026-03-14&to=2026-03-15';
 
 /** Opens the log of somebody whose partner's records are named by their time in UTC. */
 async function openTimes(page: Page, { times, path }: { times: string[]; path: string }) {
-  const staff = await makeStaff();
+  const staff = await makeTestUser();
   const records = times.map((time) => rawRecord({ id: time, operationDate: `${time}:00Z` }));
   await storeRaw(staff.partner, records);
-  await enter(page, staff);
+  await signInPage(page, staff);
   await openHydrated(page, path);
 }
 
@@ -76,12 +76,12 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the time of day is chosen by the same form', async ({ page }) => {
-    const staff = await makeStaff();
+    const staff = await makeTestUser();
     await storeRaw(
       staff.partner,
       TIMES.map((time) => rawRecord({ id: time, operationDate: `${time}:00Z` })),
     );
-    await enter(page, staff);
+    await signInPage(page, staff);
     await page.goto(`${LOG}?${DAYS}`);
     await page.getByLabel('Time of day', { exact: true }).selectOption('07:00–19:00');
     await page.getByRole('button', { name: 'Show', exact: true }).click();

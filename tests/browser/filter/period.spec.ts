@@ -1,7 +1,7 @@
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButtons, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
+import { READER } from '@/tests/support/fixtures/accounts';
 
 test.use({ account: READER });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@/tests/support/browser/test';
-import { NO_ROLE, READER } from '@/tests/support/world/accounts';
-import { TAILSPIN_CUSTOMERS } from '@/tests/support/world/customers';
-import { ORDERED } from '@/tests/support/world/record-ids';
+import { NO_ROLE, READER } from '@/tests/support/fixtures/accounts';
+import { TAILSPIN_CUSTOMERS } from '@/tests/support/fixtures/customers';
+import { ORDERED } from '@/tests/support/fixtures/record-ids';
 import { ACCESS_TABLE } from '@/tests/browser/access/access-table';
 
 // Texts that only those who may read the log may see; without the ids that stand in the URLs.

@@ -1,8 +1,8 @@
 import { LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
+import { READER } from '@/tests/support/fixtures/accounts';
 
 test.use({ account: READER });
 
@@ -33,7 +33,7 @@ test('other choices that leave nothing can be cleared', async ({ page }) => {
 
 test.describe('a partner whose log has only begun', () => {
   test('opens it without a fault', async ({ page, context }) => {
-    const { email } = await makeStaff();
+    const { email } = await makeTestUser();
     const session = await signIn(email);
     await context.addCookies(session.cookies);
     await page.goto(LOG);

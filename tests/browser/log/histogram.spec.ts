@@ -1,6 +1,6 @@
-import { LOG, toldCount } from '@/tests/support/browser/log-page';
+import { LOG, displayedCount } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
+import { READER } from '@/tests/support/fixtures/accounts';
 
 test.use({ account: READER });
 
@@ -8,7 +8,7 @@ test('the bars of the picture add up to what is in view', async ({ page }) => {
   await page.goto(LOG);
   const titles = await page.locator('svg title').allTextContents();
   const counts = titles.map((title) => Number(/: ([\d,]+) activit/.exec(title)?.[1]));
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await toldCount(page));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await displayedCount(page));
   expect(titles.some((title) => title.endsWith(', 1 failed or declined'))).toBe(true);
 });
 
@@ -18,13 +18,13 @@ test('a bar leads to its days, and there to its hours', async ({ page }) => {
   const count = Number(/: (\d+)/.exec((await bar.locator('title').textContent()) ?? '')?.[1]);
   await bar.click();
   await expect(page).toHaveURL(/\?from=(\d{4}-\d\d-\d\d)&to=\1&status=succeeded$/);
-  expect(await toldCount(page)).toBe(count);
+  expect(await displayedCount(page)).toBe(count);
   const hour = page.locator('svg a').first();
   await expect(hour).toHaveText(/, \d\d:00–\d\d:00: \d+ activit/);
   const ofHour = Number(/: (\d+)/.exec((await hour.textContent()) ?? '')?.[1]);
   await hour.click();
   await expect(page).toHaveURL(/\?from=(\d{4}-\d\d-\d\d)&to=\1&hours=\d+-\d+&status=succeeded$/);
-  expect(await toldCount(page)).toBe(ofHour);
+  expect(await displayedCount(page)).toBe(ofHour);
   await expect(page.getByRole('link', { name: /^Remove Time of day: \d\d:00–/ })).toBeVisible();
   await expect(page.locator('svg a')).toHaveCount(0);
 });

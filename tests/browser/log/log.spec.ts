@@ -3,11 +3,11 @@ import {
   LOG,
   recordIdsOf,
   storedCount,
-  toldCount,
+  displayedCount,
 } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER, TAILSPIN } from '@/tests/support/world/accounts';
-import { ORDER_ID } from '@/tests/support/world/record-ids';
+import { READER, TAILSPIN } from '@/tests/support/fixtures/accounts';
+import { ORDER_ID } from '@/tests/support/fixtures/record-ids';
 
 const COLUMNS = ['Date-Time (UTC)', 'Affected customer', 'Action', 'Partner user'];
 
@@ -30,7 +30,7 @@ test('the log is one table under its heading, with the known columns in their or
 });
 
 test('it tells how many activities are in view', async ({ page }) => {
-  expect(await toldCount(page)).toBe(await storedCount({ domain: TAILSPIN.domain, days: 28 }));
+  expect(await displayedCount(page)).toBe(await storedCount({ domain: TAILSPIN.domain, days: 28 }));
 });
 
 test('it lists fifty, the newest first', async ({ page }) => {

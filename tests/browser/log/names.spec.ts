@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { storeRaw } from '@/tests/support/records/partners';
@@ -13,7 +13,7 @@ test('a row keeps the customer’s name as it was, and stays when the customer i
   page,
   context,
 }) => {
-  const { email, partner } = await makeStaff();
+  const { email, partner } = await makeTestUser();
   const customerId = randomUUID();
   const then = { customerId, customerName: 'Litware', operationDate: '2026-03-10T08:00:00Z' };
   const later = { customerId, customerName: 'Proseware', operationDate: '2026-03-11T08:00:00Z' };

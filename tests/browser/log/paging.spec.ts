@@ -1,6 +1,6 @@
-import { LOG, toldCount, turnPages } from '@/tests/support/browser/log-page';
+import { LOG, displayedCount, collectPages } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
+import { READER } from '@/tests/support/fixtures/accounts';
 
 test.use({ account: READER });
 
@@ -10,12 +10,12 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('Older leads through every record once, and Newer back the same way', async ({ page }) => {
       await page.goto(LOG);
-      const there = await turnPages(page, 'Older');
+      const there = await collectPages(page, 'Older');
       expect(there.slice(0, -1).map((ids) => ids.length)).toEqual([50, 50, 50]);
       // A record in two states is two activities.
-      expect(there.flat()).toHaveLength(await toldCount(page));
+      expect(there.flat()).toHaveLength(await displayedCount(page));
       expect(new Set(there.flat()).size).toBe(there.flat().length - 1);
-      const back = await turnPages(page, 'Newer');
+      const back = await collectPages(page, 'Newer');
       expect(back.reverse()).toEqual(there);
     });
   });
@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('the newest page leads to no newer one, and the last to no older one', async ({ page }) => {
   await page.goto(LOG);
   await expect(page.getByRole('link', { name: 'Newer' })).toHaveCount(0);
-  await turnPages(page, 'Older');
+  await collectPages(page, 'Older');
   await expect(page.getByRole('link', { name: 'Older' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Newer' })).toBeVisible();
 });

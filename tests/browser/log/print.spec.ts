@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, detailsButtons, detailsOf, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
-import { ADATUM } from '@/tests/support/world/customers';
-import { CHANGE_ID } from '@/tests/support/world/record-ids';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { ADATUM } from '@/tests/support/fixtures/customers';
+import { CHANGE_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { REACH_PATH } from '@/lib/activity/paths';
 import { LOG } from '@/tests/support/browser/log-page';
-import { openShop, enter } from '@/tests/support/browser/world/shop';
+import {
+  makeSubscriptionFixture,
+  signInPage,
+} from '@/tests/support/browser/fixtures/subscription-fixture';
 import { expect, test } from '@/tests/support/browser/test';
 import { rawOrder, rawRecord } from '@/tests/support/records/audit-records';
 import { storeRaw } from '@/tests/support/records/partners';
@@ -13,7 +16,7 @@ const ACTOR = 'night@tailspin.example';
 
 /** A shop whose log has one user, at an old customer by day and at a new one by night. */
 async function openNight() {
-  const shop = await openShop({ roles: ['helpdesk_agent'] });
+  const shop = await makeSubscriptionFixture({ roles: ['helpdesk_agent'] });
   const by = { userPrincipalName: ACTOR };
   await storeRaw(shop.partner, [
     rawRecord({ ...by, ...KNOWN, operationDate: '2026-01-10T10:00:00Z' }),
@@ -27,8 +30,8 @@ async function openNight() {
 test('who went how far is told per user, with what is new and what was done at night', async ({
   page,
 }) => {
-  const { staff } = await openNight();
-  await enter(page, staff);
+  const { user } = await openNight();
+  await signInPage(page, user);
   await page.goto(`${REACH_PATH}?${MARCH}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reach of users');
   await expect(page.getByRole('main')).toContainText(
@@ -44,8 +47,8 @@ test('who went how far is told per user, with what is new and what was done at n
 });
 
 test('each part of a row leads to the log of just that', async ({ page }) => {
-  const { staff } = await openNight();
-  await enter(page, staff);
+  const { user: staff } = await openNight();
+  await signInPage(page, staff);
   const user = encodeURIComponent(ACTOR);
   const ways: [link: string | RegExp, query: string, rows: number][] = [
     [/^night@/, `${MARCH}&user=${user}`, 3],
@@ -64,8 +67,8 @@ test('each part of a row leads to the log of just that', async ({ page }) => {
 test('the log leads to the reach of the view that it shows, with all its filters', async ({
   page,
 }) => {
-  const { staff } = await openNight();
-  await enter(page, staff);
+  const { user } = await openNight();
+  await signInPage(page, user);
   const query = `${MARCH}&tz=America%2FLima&action=create_order`;
   await page.goto(`${LOG}?${query}`);
   await page.getByRole('link', { name: 'Reach of users in this view' }).click();
@@ -75,8 +78,8 @@ test('the log leads to the reach of the view that it shows, with all its filters
 });
 
 test('on paper it stays a table', async ({ page }) => {
-  const { staff } = await openNight();
-  await enter(page, staff);
+  const { user } = await openNight();
+  await signInPage(page, user);
   await page.setViewportSize({ width: 690, height: 900 });
   await page.goto(`${REACH_PATH}?${MARCH}`);
   const row = page.getByRole('row').filter({ hasText: ACTOR });
@@ -87,8 +90,8 @@ test('on paper it stays a table', async ({ page }) => {
 });
 
 test('the hours are those of the zone that is chosen', async ({ page }) => {
-  const { staff } = await openNight();
-  await enter(page, staff);
+  const { user } = await openNight();
+  await signInPage(page, user);
   await page.goto(`${REACH_PATH}?${MARCH}`);
   await page.locator('summary', { hasText: 'Another…' }).click();
   await page.getByLabel('Time zone').fill('America/Los_Angeles');
@@ -109,8 +112,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the period is chosen, and a wrong one is told at its field', async ({ page }) => {
-    const { staff } = await openNight();
-    await enter(page, staff);
+    const { user } = await openNight();
+    await signInPage(page, user);
     await page.goto(`${REACH_PATH}?${MARCH}`);
     await page.getByLabel('To', { exact: true }).fill('2026-03-30');
     await page.getByRole('button', { name: 'Show' }).click();
@@ -125,8 +128,8 @@ test.describe('without JavaScript', () => {
 });
 
 test('an empty period says so, and the filters of the log hold and are told', async ({ page }) => {
-  const { staff } = await openNight();
-  await enter(page, staff);
+  const { user } = await openNight();
+  await signInPage(page, user);
   await page.goto(`${REACH_PATH}?from=2001-01-01&to=2001-01-02`);
   await expect(page.getByRole('heading', { name: 'No activities' })).toBeVisible();
   await page.goto(`${REACH_PATH}?${MARCH}&action=create_order`);

@@ -3,8 +3,8 @@ import { REACH_PATH, subscriptionsPath } from '@/lib/activity/paths';
 import { getDatabase } from '@/lib/platform/database/database';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
-import { enter } from '@/tests/support/browser/world/shop';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { storeRaw } from '@/tests/support/records/partners';
@@ -15,8 +15,8 @@ const EAST = 'Contoso (contoso-east.example)';
 const WEST = 'CONTOSO (contoso-west.example)';
 
 /** A partner of whose three customers two have one name. */
-async function openTwins() {
-  const staff = await makeStaff({ roles: ['global_admin'] });
+async function openWithSameNames() {
+  const staff = await makeTestUser({ roles: ['global_admin'] });
   const { partner } = staff;
   const [east, west, alone] = [
     { id: randomUUID(), name: 'Contoso', primaryDomain: 'contoso-east.example' },
@@ -51,8 +51,8 @@ async function openTwins() {
 }
 
 test('wherever two of one name stand together, they are told apart', async ({ page }) => {
-  const { staff, east, west } = await openTwins();
-  await enter(page, staff);
+  const { staff, east, west } = await openWithSameNames();
+  await signInPage(page, staff);
   await openHydrated(page, `${LOG}?${MARCH}`);
   const inRows = page.locator('.activity-row .customer a:not(.only-link)');
   await expect(inRows).toHaveText(['Fabrikam', WEST, EAST]);
@@ -93,8 +93,8 @@ test('wherever two of one name stand together, they are told apart', async ({ pa
 });
 
 test('a name that stands alone in the view stays as it is', async ({ page }) => {
-  const { staff, east, alone } = await openTwins();
-  await enter(page, staff);
+  const { staff, east, alone } = await openWithSameNames();
+  await signInPage(page, staff);
   await page.goto(`${LOG}?${MARCH}&customer=${east.id}&customer=${alone.id}`);
   await expect(page.locator('.activity-row .customer a:not(.only-link)')).toHaveText([
     'Fabrikam',
@@ -106,11 +106,11 @@ test('a name that stands alone in the view stays as it is', async ({ page }) => 
 });
 
 test('the pages of a customer and of a record tell which one it is', async ({ page }) => {
-  const { staff, alone } = await openTwins();
+  const { staff, alone } = await openWithSameNames();
   const { partner } = staff;
   const twin = { id: randomUUID(), name: 'Fabrikam', primaryDomain: 'fabrikam-two.example' };
   await getDatabase().prisma.customer.create({ data: { ...twin, partnerId: partner.id } });
-  await enter(page, staff);
+  await signInPage(page, staff);
   await page.goto(subscriptionsPath(alone.id));
   await expect(page.getByText('Fabrikam (fabrikam.example), 1 subscription')).toBeVisible();
   await expect(page).toHaveTitle(/^Subscriptions · Fabrikam \(fabrikam\.example\)/);
@@ -121,8 +121,8 @@ test('the pages of a customer and of a record tell which one it is', async ({ pa
 });
 
 test('a row is as high with what tells it apart as without', async ({ page }) => {
-  const { staff } = await openTwins();
-  await enter(page, staff);
+  const { staff } = await openWithSameNames();
+  await signInPage(page, staff);
   await page.goto(`${LOG}?${MARCH}`);
   const rows = page.locator('.activity-row');
   await expect(rows.locator('.name-qualifier')).toHaveCount(2);

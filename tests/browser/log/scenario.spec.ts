@@ -3,17 +3,17 @@ import { activityPath } from '@/lib/activity/paths';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { tabTo } from '@/tests/support/browser/keyboard';
 import { LOG, recordIdsOf } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import {
   FOURTH_COFFEE,
   NORTHWIND,
   ORDERED_NEXT,
   RAISED,
-  tellNightStory,
+  loadNightScenario,
   THIRD,
-} from '@/tests/support/world/night-story';
+} from '@/tests/support/fixtures/night-scenario';
 
 // Who raised this customer's seats in the night of the 3rd, and what else did they touch?
 const SUSPECT = 'mika.sato@tailspin.example';
@@ -120,8 +120,8 @@ test('the question is answered by the keyboard alone', async ({ page, context })
 });
 
 async function openLog({ page, context }: { page: Page; context: BrowserContext }) {
-  const staff = await makeStaff();
-  await tellNightStory(staff.partner, SUSPECT);
+  const staff = await makeTestUser();
+  await loadNightScenario(staff.partner, SUSPECT);
   const session = await signIn(staff.email);
   await context.addCookies(session.cookies);
   await openHydrated(page, `${LOG}?from=2026-11-01&to=2026-11-10`);

@@ -1,5 +1,5 @@
-import { readAuditRecords } from '@/lib/activity/intake/parse/audit-record';
-import { storeRead } from '@/lib/activity/intake/store/store';
+import { parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import { storeParsedRecords } from '@/lib/activity/intake/store/store';
 import { CONNECTION_PATH } from '@/lib/partner-center/paths';
 import { daysLater, now } from '@/lib/platform/time/time';
 import { rawRecord } from '@/tests/support/records/audit-records';
@@ -14,8 +14,8 @@ import {
 } from '@/tests/support/browser/api';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
 
@@ -24,7 +24,7 @@ const DAYS = 'from=2026-03-15&to=2026-03-15';
 test('a record shows by which key it came, on its page and in its row, and is filtered by that', async ({
   page,
 }) => {
-  const staff = await makeStaff();
+  const staff = await makeTestUser();
   const { key } = await makeSender(staff.partner, { name: 'billing bridge' });
   const record = rawRecord({ id: 'bridged', userPrincipalName: staff.email });
   expect((await send(key, [record])).status).toBe(200);
@@ -90,7 +90,7 @@ test('what no record can say is refused by index and field, and nothing is store
 });
 
 test('a key is made for reading only, with a line that reads', async ({ page }) => {
-  const admin = await makeStaff({ roles: ['global_admin'] });
+  const admin = await makeTestUser({ roles: ['global_admin'] });
   await page.context().addCookies((await signIn(admin.email)).cookies);
   await openHydrated(page, API_KEYS);
   await page.getByLabel('Name').fill('Auditor');
@@ -109,7 +109,7 @@ test('a key is made for reading only, with a line that reads', async ({ page }) 
 test('a global admin sees beside the connection which records are kept aside, and why', async ({
   page,
 }) => {
-  const admin = await makeStaff({ roles: ['global_admin'] });
+  const admin = await makeTestUser({ roles: ['global_admin'] });
   await page.context().addCookies((await signIn(admin.email)).cookies);
   const section = page.getByRole('table', { name: 'Records kept aside' });
   await page.goto(CONNECTION_PATH);
@@ -119,9 +119,9 @@ test('a global admin sees beside the connection which records are kept aside, an
     rawRecord({ id: 'ancient\u202e', operationDate: '0001-01-01T00:00:00' }),
   ];
   const source = { kind: 'import', name: 'ada', detail: 'march.json' } as const;
-  const { misdated } = readAuditRecords(items, { instant: now() });
-  const told = { records: [], misdated, isWhole: true };
-  await storeRead({ partnerId: admin.partner.id, source }, told);
+  const { misdated } = parseEachRecord(items, { instant: now() });
+  const told = { records: [], misdated, isAllOrNothing: true };
+  await storeParsedRecords({ partnerId: admin.partner.id, source }, told);
   await page.goto(CONNECTION_PATH);
   const ahead = section.getByRole('row', { name: /9999-12-31 00:00:00/ });
   await expect(ahead).toContainText('Import by ada (march.json)');

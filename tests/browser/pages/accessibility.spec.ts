@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/tests/support/browser/test';
-import { LOOKS } from './layout';
+import { PAGE_CASES } from './page-cases';
 
 test.use({ expectedErrors: [/status of 40[34]/] });
 
-for (const { what, account, path, prepare } of LOOKS) {
+for (const { what, account, path, prepare } of PAGE_CASES) {
   test.describe(what, () => {
     test.use({ account });
 

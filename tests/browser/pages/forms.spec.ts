@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { INVITE_PATH } from '@/lib/users/paths';
 import { openHydrated, untilHydrated } from '@/tests/support/browser/hydration';
 import { expect, test } from '@/tests/support/browser/test';
-import { MANAGER, PROSEWARE_ADMIN } from '@/tests/support/world/accounts';
+import { MANAGER, PROSEWARE_ADMIN } from '@/tests/support/fixtures/accounts';
 
 test.use({ account: PROSEWARE_ADMIN });
 

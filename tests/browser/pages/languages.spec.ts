@@ -2,16 +2,16 @@ import type { Page } from '@playwright/test';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { USERS_PATH } from '@/lib/users/paths';
 import { LOG } from '@/tests/support/browser/log-page';
-import { openClient, signIn } from '@/tests/support/browser/world/session';
-import { makeStaff, type Staff } from '@/tests/support/browser/world/staff';
+import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser, type TestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { getDatabase } from '@/lib/platform/database/database';
-import { READER } from '@/tests/support/world/accounts';
+import { READER } from '@/tests/support/fixtures/accounts';
 
 const FILTERED = `${USERS_PATH}?q=staff`;
 
-async function signInStaff(page: Page): Promise<Staff> {
-  const staff = await makeStaff({ roles: ['user_management_admin'] });
+async function signInStaff(page: Page): Promise<TestUser> {
+  const staff = await makeTestUser({ roles: ['user_management_admin'] });
   await page.context().addCookies((await signIn(staff.email)).cookies);
   return staff;
 }
@@ -21,7 +21,7 @@ async function choose(page: Page, language: string): Promise<void> {
   await page.locator('#language-menu').getByRole('button', { name: language }).click();
 }
 
-async function localeOf({ partner, id }: Staff): Promise<string | null> {
+async function localeOf({ partner, id }: TestUser): Promise<string | null> {
   const where = { partnerId_id: { partnerId: partner.id, id } };
   return (await getDatabase().prisma.partnerUser.findUniqueOrThrow({ where })).locale;
 }
@@ -124,7 +124,7 @@ test.describe('a user without any role', () => {
   test.use({ expectedErrors: [/status of 403/] });
 
   test('is refused in the language chosen before', async ({ page }) => {
-    const staff = await makeStaff({ roles: [] });
+    const staff = await makeTestUser({ roles: [] });
     const where = { partnerId_id: { partnerId: staff.partner.id, id: staff.id } };
     await getDatabase().prisma.partnerUser.update({ where, data: { locale: 'ja' } });
     await page.context().addCookies((await signIn(staff.email)).cookies);
@@ -149,7 +149,7 @@ test('a language that is none of ours is not kept', async ({ page }) => {
 });
 
 test('a form that another site sends chooses nothing', async () => {
-  const staff = await makeStaff();
+  const staff = await makeTestUser();
   const client = await openClient(await signIn(staff.email));
   const html = await (await client.get(LOG)).text();
   const [form = ''] = /<form[^>]*aria-label="Language".*?<\/form>/s.exec(html) ?? [];

@@ -1,6 +1,6 @@
 import { LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { LAMNA_AGENT } from '@/tests/support/world/accounts';
+import { LAMNA_AGENT } from '@/tests/support/fixtures/accounts';
 
 // The name of this cloud is the longer one.
 test.use({ account: LAMNA_AGENT, viewport: { width: 320, height: 640 } });

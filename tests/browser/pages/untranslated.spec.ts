@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
 import { MESSAGES } from '@/lib/platform/i18n/messages';
 import { expect, test } from '@/tests/support/browser/test';
-import { LOOKS } from './layout';
+import { PAGE_CASES } from './page-cases';
 
 test.use({ expectedErrors: [/status of 40[34]/] });
 
 // Each page once; what is prepared on it is prepared in English.
-const PAGES = [...new Map(LOOKS.map((look) => [`${look.account} ${look.path}`, look])).values()];
+const PAGES = [
+  ...new Map(PAGE_CASES.map((look) => [`${look.account} ${look.path}`, look])).values(),
+];
 
 for (const locale of ['ja', 'ko'] as const) {
   test.describe(`in ${locale}`, () => {

@@ -1,9 +1,9 @@
 import { detailsButton, LOG } from '@/tests/support/browser/log-page';
 import { readDownload } from '@/tests/support/browser/download';
 import { expect, test } from '@/tests/support/browser/test';
-import { PASSWORD, READER } from '@/tests/support/world/accounts';
-import { ADATUM } from '@/tests/support/world/customers';
-import { ORDER_ID, ORDERED } from '@/tests/support/world/record-ids';
+import { PASSWORD, READER } from '@/tests/support/fixtures/accounts';
+import { ADATUM } from '@/tests/support/fixtures/customers';
+import { ORDER_ID, ORDERED } from '@/tests/support/fixtures/record-ids';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,7 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { addDays, dayOf, formatDayInWords, now, UTC } from '@/lib/platform/time/time';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
-import { CONNECTION, fillIn, signedInAdmin } from '@/tests/support/browser/world/connection';
+import {
+  CONNECTION,
+  fillConnectionForm,
+  signInNewAdmin,
+} from '@/tests/support/browser/fixtures/connection';
 import { expect, test } from '@/tests/support/browser/test';
 import { addRemoteAccount } from '@/tests/support/partner-center/remote-control';
 import { storeRaw } from '@/tests/support/records/partners';
@@ -13,7 +17,7 @@ const on = (told: RawRecord) => rawRecord({ operationDate: `${day}T08:00:00Z`, .
 test('names without words are told with a connection and without one, each leading to its records', async ({
   page,
 }) => {
-  const { partner } = await signedInAdmin(page);
+  const { partner } = await signInNewAdmin(page);
   await page.goto(CONNECTION);
   await expect(page.getByRole('heading', { name: TITLE })).toHaveCount(0);
 
@@ -35,7 +39,7 @@ test('names without words are told with a connection and without one, each leadi
     ]);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     if (isConnected) break;
-    await fillIn(page, await addRemoteAccount({}));
+    await fillConnectionForm(page, await addRemoteAccount({}));
     await page.getByRole('button', { name: 'Save connection' }).click();
     await expect(page.getByText('Connection saved.')).toBeVisible();
   }

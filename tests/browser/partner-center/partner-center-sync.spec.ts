@@ -1,10 +1,10 @@
 import { queryRows, sql } from '@/lib/platform/database/database';
 import {
-  beginAfterYesterday,
+  setFetchedToYesterday,
   CONNECTION,
-  fillIn,
-  signedInAdmin,
-} from '@/tests/support/browser/world/connection';
+  fillConnectionForm,
+  signInNewAdmin,
+} from '@/tests/support/browser/fixtures/connection';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { expect, test } from '@/tests/support/browser/test';
 import { addRemoteAccount, releaseRemotely } from '@/tests/support/partner-center/remote-control';
@@ -16,9 +16,9 @@ const today = dayOf(now(), UTC);
 test('a connection that is saved as it is stays as it is, and the log says nothing of it', async ({
   page,
 }) => {
-  const { partner } = await signedInAdmin(page);
+  const { partner } = await signInNewAdmin(page);
   await openHydrated(page, CONNECTION);
-  await fillIn(page, await addRemoteAccount({}));
+  await fillConnectionForm(page, await addRemoteAccount({}));
   await page.getByRole('button', { name: 'Save connection' }).click();
   await expect(page.getByText('Connection saved.')).toBeVisible();
   await openHydrated(page, CONNECTION);
@@ -31,11 +31,11 @@ test('a connection that is saved as it is stays as it is, and the log says nothi
 test('the first sync of a day finds what was published late, and its report says so', async ({
   page,
 }) => {
-  const staff = await signedInAdmin(page);
-  await beginAfterYesterday(staff, { isFirstOfToday: true });
+  const staff = await signInNewAdmin(page);
+  await setFetchedToYesterday(staff, { isFirstOfToday: true });
   const late = rawRecord({ operationDate: `${addDays(today, -20)}T08:00:00Z` });
   await openHydrated(page, CONNECTION);
-  await fillIn(page, await addRemoteAccount({ records: [late] }));
+  await fillConnectionForm(page, await addRemoteAccount({ records: [late] }));
   await page.getByRole('button', { name: 'Save connection' }).click();
   await expect(
     page.getByText(/^Partner Center publishes some .* reads 3 days again/),
@@ -57,10 +57,10 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test('a sync is stopped where it was started, and the next one may begin', async ({ page }) => {
-      await signedInAdmin(page);
+      await signInNewAdmin(page);
       const account = await addRemoteAccount({ heldDay: addDays(dayOf(now(), UTC), -89) });
       await page.goto(CONNECTION);
-      await fillIn(page, account);
+      await fillConnectionForm(page, account);
       await page.getByRole('button', { name: 'Save connection' }).click();
       await page.getByRole('button', { name: 'Sync now' }).click();
       await expect(page.getByText('Day 1 of 90')).toBeVisible();

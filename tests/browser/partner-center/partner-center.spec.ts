@@ -6,12 +6,12 @@ import { rawRecord } from '@/tests/support/records/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
 import {
-  beginAfterYesterday,
+  setFetchedToYesterday,
   CONNECTION,
-  fillIn,
-  signedInAdmin,
-} from '@/tests/support/browser/world/connection';
-import type { Staff } from '@/tests/support/browser/world/staff';
+  fillConnectionForm,
+  signInNewAdmin,
+} from '@/tests/support/browser/fixtures/connection';
+import type { TestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { addRemoteAccount, releaseRemotely } from '@/tests/support/partner-center/remote-control';
 
@@ -25,8 +25,8 @@ for (const javaScriptEnabled of [true, false]) {
     test('a connection is set up, synced, watched and removed, and its secrets are in no answer', async ({
       page,
     }) => {
-      const staff = await signedInAdmin(page);
-      await beginAfterYesterday(staff);
+      const staff = await signInNewAdmin(page);
+      await setFetchedToYesterday(staff);
       const heldDay = addDays(today, -2);
       const records = [recent(), recent(), recent()];
       const account = await addRemoteAccount({ records, heldDay });
@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(CONNECTION);
       await expect(page.getByText('nothing is fetched any more')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Sync now' })).toHaveCount(0);
-      await fillIn(page, account);
+      await fillConnectionForm(page, account);
       await page.getByRole('button', { name: 'Save connection' }).click();
       await expect(page.getByText('Connection saved.')).toBeVisible();
       await expect(page.getByText('Kept encrypted, never shown')).toHaveCount(1);
@@ -73,17 +73,17 @@ for (const javaScriptEnabled of [true, false]) {
     test('what is wrong is told at its field, and no host can be smuggled into the tenant', async ({
       page,
     }) => {
-      const staff = await signedInAdmin(page);
+      const staff = await signInNewAdmin(page);
       const account = await addRemoteAccount({});
       await page.goto(CONNECTION);
       for (const tenant of ['evil.example/x?', '../', '@evil.example', 'a.b@evil.example', 'x']) {
-        await fillIn(page, { ...account, tenant });
+        await fillConnectionForm(page, { ...account, tenant });
         await page.getByRole('button', { name: 'Save connection' }).click();
         const field = page.getByLabel('Tenant', { exact: true });
         await expect(field).toHaveAccessibleDescription(/Enter a domain such as/);
         await expect(field).toHaveValue(tenant);
       }
-      await fillIn(page, { ...account, clientId: 'me', clientSecret: '' });
+      await fillConnectionForm(page, { ...account, clientId: 'me', clientSecret: '' });
       await page.getByRole('button', { name: 'Save connection' }).click();
       await expect(page.getByLabel('Client ID')).toHaveAccessibleDescription(
         /Enter the application/,
@@ -94,10 +94,10 @@ for (const javaScriptEnabled of [true, false]) {
     test('of two people who change it, the later one is told and overwrites nothing', async ({
       page,
     }) => {
-      const staff = await signedInAdmin(page);
+      const staff = await signInNewAdmin(page);
       const account = await addRemoteAccount({});
       await page.goto(CONNECTION);
-      await fillIn(page, account);
+      await fillConnectionForm(page, account);
       await page.getByRole('button', { name: 'Save connection' }).click();
       await expect(page.getByText('Connection saved.')).toBeVisible();
       await page.goto(CONNECTION);
@@ -117,10 +117,10 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a sync that Entra refuses says so in words, without the secret', async ({ page }) => {
-  await signedInAdmin(page);
+  await signInNewAdmin(page);
   const account = await addRemoteAccount({});
   await openHydrated(page, CONNECTION);
-  await fillIn(page, { ...account, clientSecret: 'a wrong one' });
+  await fillConnectionForm(page, { ...account, clientSecret: 'a wrong one' });
   await page.getByRole('button', { name: 'Save connection' }).click();
   await page.getByRole('button', { name: 'Sync now' }).click();
   await expect(page.getByText(/Entra refuses .* \(invalid_client, AADSTS7000215\)/)).toBeVisible();
@@ -129,15 +129,15 @@ test('a sync that Entra refuses says so in words, without the secret', async ({ 
 });
 
 test('a connection and its sync are of one partner and seen by no other', async ({ page }) => {
-  const staff = await signedInAdmin(page);
-  await beginAfterYesterday(staff);
+  const staff = await signInNewAdmin(page);
+  await setFetchedToYesterday(staff);
   const account = await addRemoteAccount({ records: [recent()] });
   await openHydrated(page, CONNECTION);
-  await fillIn(page, account);
+  await fillConnectionForm(page, account);
   await page.getByRole('button', { name: 'Save connection' }).click();
   await page.getByRole('button', { name: 'Sync now' }).click();
   await expect(page.getByText('Complete')).toBeVisible();
-  const other = await signedInAdmin(page);
+  const other = await signInNewAdmin(page);
   await page.goto(CONNECTION);
   await expect(page.getByText('Nothing is fetched from Partner Center')).toBeVisible();
   expect(await page.content()).not.toContain(account.clientId);
@@ -149,9 +149,9 @@ test.describe('whoever may not manage the connection', () => {
   test.use({ expectedErrors: [/status of 403/] });
 
   test('changes nothing with the forms of one who may', async ({ page }) => {
-    const staff = await signedInAdmin(page);
+    const staff = await signInNewAdmin(page);
     await openHydrated(page, CONNECTION);
-    await fillIn(page, await addRemoteAccount({}));
+    await fillConnectionForm(page, await addRemoteAccount({}));
     await asOwner("UPDATE partner_user SET roles = '{admin_agent}' WHERE id = $1", [staff.id]);
     const refused = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: 'Save connection' }).click();
@@ -167,14 +167,14 @@ function listenForText(page: Page): () => Promise<string[]> {
   return () => Promise.all(texts);
 }
 
-async function connectionOf({ partner }: Staff): Promise<{ tenant: string } | undefined> {
+async function connectionOf({ partner }: TestUser): Promise<{ tenant: string } | undefined> {
   const rows = await queryRows<{ tenant: string }>(
     sql`SELECT tenant FROM partner_center_connection WHERE partner_id = ${partner.id}::uuid`,
   );
   return rows[0];
 }
 
-async function changeBehind({ partner }: Staff): Promise<void> {
+async function changeBehind({ partner }: TestUser): Promise<void> {
   await queryRows(sql`UPDATE partner_center_connection
     SET tenant = 'quicker.example', version = version + 1 WHERE partner_id = ${partner.id}::uuid`);
 }

@@ -1,9 +1,9 @@
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, detailsOf, factOf, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
-import { ADATUM } from '@/tests/support/world/customers';
-import { ORDER_ID, ORDERED } from '@/tests/support/world/record-ids';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { ADATUM } from '@/tests/support/fixtures/customers';
+import { ORDER_ID, ORDERED } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 

@@ -1,9 +1,9 @@
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, detailsOf, factOf, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
-import { SCRIPTED } from '@/tests/support/world/customers';
-import { FAILED_ID } from '@/tests/support/world/record-ids';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { SCRIPTED } from '@/tests/support/fixtures/customers';
+import { FAILED_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 

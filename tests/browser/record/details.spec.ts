@@ -1,8 +1,8 @@
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, detailsButtons, detailsOf, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/world/accounts';
-import { ADATUM, WOODGROVE } from '@/tests/support/world/customers';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { ADATUM, WOODGROVE } from '@/tests/support/fixtures/customers';
 
 const ORDER = `Created order, ${ADATUM.name}`;
 const CHANGE = `Updated subscription, ${WOODGROVE.name}`;

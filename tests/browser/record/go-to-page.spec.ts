@@ -1,6 +1,6 @@
 import { LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { largeOrder } from '@/tests/support/records/large-records';
 import { storeRaw } from '@/tests/support/records/partners';
@@ -8,7 +8,7 @@ import { storeRaw } from '@/tests/support/records/partners';
 let session: Awaited<ReturnType<typeof signIn>>;
 
 test.beforeAll(async () => {
-  const { email, partner } = await makeStaff();
+  const { email, partner } = await makeTestUser();
   session = await signIn(email);
   const states = Array.from({ length: 10 }, (_, n) => ({
     ...largeOrder(40, { id: 'many-states' }),

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { largeOrder, manyFields } from '@/tests/support/records/large-records';
 import { storeRaw } from '@/tests/support/records/partners';
@@ -11,7 +11,7 @@ import { storeRaw } from '@/tests/support/records/partners';
 const QUERY = '?changes=2&unchanged=2&items=2&source=2';
 
 async function openLargeRecord(page: Page): Promise<void> {
-  const { email, partner } = await makeStaff();
+  const { email, partner } = await makeTestUser();
   const value = (changed: number) => ({
     ...manyFields(120),
     Text: 'x'.repeat(30_000),

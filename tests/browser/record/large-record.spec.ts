@@ -4,11 +4,11 @@ import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
-import { openClient, signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { largeOrder, largeRecords, manyFields } from '@/tests/support/records/large-records';
-import { storeOfOldSize, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { storeOversized, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 
 const MOST_BYTES = 300_000;
 
@@ -20,11 +20,11 @@ test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  const staff = await makeStaff();
+  const staff = await makeTestUser();
   partner = staff.partner;
   session = await signIn(staff.email);
   client = await openClient(session);
-  for (const [id, told] of largeRecords()) await storeOfOldSize(partner, [{ ...told, id }]);
+  for (const [id, told] of largeRecords()) await storeOversized(partner, [{ ...told, id }]);
 });
 
 test.afterAll(() => client.dispose());

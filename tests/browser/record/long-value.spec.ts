@@ -1,8 +1,8 @@
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButtons, detailsOf, LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
 
@@ -10,7 +10,7 @@ test('of a long value the row shows the beginning, and the record’s page all, 
   page,
   context,
 }) => {
-  const { email, partner } = await makeStaff();
+  const { email, partner } = await makeTestUser();
   const lines = Array.from({ length: 400 }, (_, number) => [`Line${number}`, `value ${number}`]);
   await storeRaw(partner, [
     rawRecord({
@@ -38,7 +38,7 @@ test('records of megabytes and of a hundred thousand brackets have rows and page
   page,
   context,
 }) => {
-  const { email, partner } = await makeStaff();
+  const { email, partner } = await makeTestUser();
   const text = JSON.stringify({ Text: 'x'.repeat(3_000_000) });
   await storeRaw(partner, [
     rawRecord({ id: 'huge', operationDate: '2026-03-10T08:00:00Z', resourceNewValue: text }),

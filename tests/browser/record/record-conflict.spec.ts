@@ -1,7 +1,7 @@
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { LOG } from '@/tests/support/browser/log-page';
-import { enter } from '@/tests/support/browser/world/shop';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
 
@@ -13,10 +13,10 @@ const ADDED = rawRecord({
 const DELETED = { operationType: 'delete_customer', operationDate: '2026-03-10T09:30:00Z' };
 
 test.beforeEach(async ({ page }) => {
-  const staff = await makeStaff();
+  const staff = await makeTestUser();
   const stored = await storeRaw(staff.partner, [ADDED, { ...ADDED, ...DELETED }]);
   expect(stored).toMatchObject({ stored: 2, conflicts: 1 });
-  await enter(page, staff);
+  await signInPage(page, staff);
 });
 
 test('two events under one id stand together, named apart, with what differs', async ({ page }) => {

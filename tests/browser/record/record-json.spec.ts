@@ -3,8 +3,8 @@ import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { largeOrder } from '@/tests/support/records/large-records';
 import { storeRaw, type TestPartner } from '@/tests/support/records/partners';
@@ -14,7 +14,7 @@ const ORDER = 'order-of-500';
 let partner: TestPartner;
 
 test.beforeEach(async ({ context }) => {
-  const staff = await makeStaff();
+  const staff = await makeTestUser();
   partner = staff.partner;
   await storeRaw(partner, [largeOrder(500, { id: ORDER })]);
   await context.addCookies((await signIn(staff.email)).cookies);

@@ -1,14 +1,14 @@
 import { ADATUM as AUDITED, rawRecord } from '@/tests/support/records/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, detailsOf, factOf, LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { manyFields } from '@/tests/support/records/large-records';
 import { storeRaw } from '@/tests/support/records/partners';
-import { READER } from '@/tests/support/world/accounts';
-import { ADATUM, WOODGROVE } from '@/tests/support/world/customers';
-import { ORDER_ID } from '@/tests/support/world/record-ids';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { ADATUM, WOODGROVE } from '@/tests/support/fixtures/customers';
+import { ORDER_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 
@@ -63,7 +63,7 @@ test.describe('from a view of some days', () => {
     page,
     context,
   }) => {
-    const { email, partner } = await makeStaff({ roles: ['admin_agent'] });
+    const { email, partner } = await makeTestUser({ roles: ['admin_agent'] });
     await storeRaw(partner, [rawRecord({ operationDate: '2026-03-10T03:00:00Z' })]);
     await context.addCookies((await signIn(email)).cookies);
     const { id } = AUDITED;
@@ -91,7 +91,7 @@ test.describe('from a view of some days', () => {
 
   test('fifty large records have a page of the log as others do', async ({ page, context }) => {
     test.setTimeout(180_000);
-    const { email, partner } = await makeStaff();
+    const { email, partner } = await makeTestUser();
     const large = { attributes: manyFields(60_000), customizedData: null };
     for (let stored = 0; stored < 50; stored += 10) {
       const records = Array.from({ length: 10 }, (_, n) =>

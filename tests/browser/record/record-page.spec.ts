@@ -7,13 +7,13 @@ import {
   factOf,
   LOG,
 } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/world/session';
-import { makeStaff } from '@/tests/support/browser/world/staff';
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
-import { READER } from '@/tests/support/world/accounts';
-import { ADATUM, WOODGROVE } from '@/tests/support/world/customers';
-import { CHANGE_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { ADATUM, WOODGROVE } from '@/tests/support/fixtures/customers';
+import { CHANGE_ID, TRANSFER_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 
@@ -98,7 +98,7 @@ test.describe('beside others', () => {
   test.use({ account: null });
 
   test('a record that came to nothing is not told as done', async ({ page, context }) => {
-    const { email, partner } = await makeStaff();
+    const { email, partner } = await makeTestUser();
     const failed = { operationType: 'create_order', operationStatus: 'failed' };
     await storeRaw(partner, [
       rawRecord({ id: 'failed', operationDate: '2026-03-10T08:00:00Z', ...failed }),
@@ -127,7 +127,7 @@ for (const [locale, order, change, asked] of [
     test.use({ account: null, locale });
 
     test('is told as asked for, and not as added or changed', async ({ page, context }) => {
-      const { email, partner } = await makeStaff();
+      const { email, partner } = await makeTestUser();
       const failed = { operationStatus: 'failed', operationDate: '2026-03-10T08:00:00Z' };
       const value = (quantity: number) => JSON.stringify({ Quantity: quantity });
       await storeRaw(partner, [

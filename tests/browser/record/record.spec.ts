@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, detailsOf, factOf, LOG } from '@/tests/support/browser/log-page';
-import { getPartner, makeStaff } from '@/tests/support/browser/world/staff';
-import { signIn } from '@/tests/support/browser/world/session';
+import { getPartner, makeTestUser } from '@/tests/support/browser/fixtures/test-user';
+import { signIn } from '@/tests/support/browser/fixtures/session';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
-import { READER, TAILSPIN } from '@/tests/support/world/accounts';
-import { ADATUM, WOODGROVE } from '@/tests/support/world/customers';
-import { CHANGE_ID, FAILED_ID, ORDER_ID, TRANSFER_ID } from '@/tests/support/world/record-ids';
+import { READER, TAILSPIN } from '@/tests/support/fixtures/accounts';
+import { ADATUM, WOODGROVE } from '@/tests/support/fixtures/customers';
+import { CHANGE_ID, FAILED_ID, ORDER_ID, TRANSFER_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 
@@ -42,7 +42,7 @@ test.describe('beside a record', () => {
     page,
     context,
   }) => {
-    const { email, partner } = await makeStaff();
+    const { email, partner } = await makeTestUser();
     const record = (id: string, minute: number, told: RawRecord = {}) =>
       rawRecord({ id, operationDate: `2026-03-10T08:0${minute}:00Z`, ...told });
     const together = { originalCorrelationId: 'one-action' };

@@ -4,7 +4,7 @@ import { inviteSomebody } from '@/tests/support/browser/invite-form';
 import { LOG } from '@/tests/support/browser/log-page';
 import { signInByForm } from '@/tests/support/browser/sign-in-form';
 import { expect, test } from '@/tests/support/browser/test';
-import { MANAGER, PROSEWARE_ADMIN } from '@/tests/support/world/accounts';
+import { MANAGER, PROSEWARE_ADMIN } from '@/tests/support/fixtures/accounts';
 import type { Page } from '@playwright/test';
 
 const CHOSEN = 'chosen for a test';

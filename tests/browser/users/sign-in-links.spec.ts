@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { USERS_PATH, userPath } from '@/lib/users/paths';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
-import { openClient, signIn } from '@/tests/support/browser/world/session';
-import { makeStaff, type Staff } from '@/tests/support/browser/world/staff';
+import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser, type TestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
-import { MANAGER, PROSEWARE, PROSEWARE_ADMIN } from '@/tests/support/world/accounts';
+import { MANAGER, PROSEWARE, PROSEWARE_ADMIN } from '@/tests/support/fixtures/accounts';
 
 const CHOSEN = 'chosen for a test';
 
@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       context,
     }) => {
-      const staff = await makeStaff({ domain: PROSEWARE.domain, roles: ['billing_admin'] });
+      const staff = await makeTestUser({ domain: PROSEWARE.domain, roles: ['billing_admin'] });
       const theirs = await openClient(await signIn(staff.email));
       await openPage(page, staff, javaScriptEnabled);
       await expect(page.getByRole('button', { name: 'New sign-in link' })).toHaveCount(0);
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('a request is turned down by who made it', async ({ page }) => {
-      const staff = await makeStaff({ domain: PROSEWARE.domain });
+      const staff = await makeTestUser({ domain: PROSEWARE.domain });
       await openPage(page, staff, javaScriptEnabled);
       await page.getByRole('button', { name: 'Ask for a sign-in link' }).click();
       await page.getByRole('button', { name: 'Turn down' }).click();
@@ -70,6 +70,6 @@ test('nobody makes a link for themselves, and is told who does', async ({ page }
   await expect(page.getByRole('button', { name: /sign-in link/ })).toHaveCount(0);
 });
 
-async function openPage(page: Page, { id }: Staff, isScripted: boolean): Promise<void> {
+async function openPage(page: Page, { id }: TestUser, isScripted: boolean): Promise<void> {
   await (isScripted ? openHydrated(page, userPath(id)) : page.goto(userPath(id)));
 }

@@ -1,6 +1,6 @@
 import { signInByForm } from '@/tests/support/browser/sign-in-form';
 import { expect, test } from '@/tests/support/browser/test';
-import { DISABLED, PASSWORD, READER } from '@/tests/support/world/accounts';
+import { DISABLED, PASSWORD, READER } from '@/tests/support/fixtures/accounts';
 
 const WITHOUT_ACCESS: [whose: string, email: string, password: string][] = [
   ['a wrong password', READER, 'a guess'],

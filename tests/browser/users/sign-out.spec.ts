@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/tests/support/browser/test';
-import { NO_ROLE, READER } from '@/tests/support/world/accounts';
+import { NO_ROLE, READER } from '@/tests/support/fixtures/accounts';
 
 test.describe('a reader of the log', () => {
   test.use({ account: READER });

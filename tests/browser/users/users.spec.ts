@@ -3,14 +3,23 @@ import type { Role } from '@/lib/auth/roles';
 import { USERS_PATH, userPath } from '@/lib/users/paths';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
-import { openClient, signIn } from '@/tests/support/browser/world/session';
-import { changeStaff, makeStaff, type Staff } from '@/tests/support/browser/world/staff';
+import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
+import {
+  changeTestUser,
+  makeTestUser,
+  type TestUser,
+} from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
-import { COLLEAGUE_ID, MANAGER, PROSEWARE, PROSEWARE_ADMIN } from '@/tests/support/world/accounts';
+import {
+  COLLEAGUE_ID,
+  MANAGER,
+  PROSEWARE,
+  PROSEWARE_ADMIN,
+} from '@/tests/support/fixtures/accounts';
 import { listUserChanges } from '@/tests/support/records/users';
 
-const makeColleague = (roles: Role[] = ['helpdesk_agent']): Promise<Staff> =>
-  makeStaff({ domain: PROSEWARE.domain, roles });
+const makeColleague = (roles: Role[] = ['helpdesk_agent']): Promise<TestUser> =>
+  makeTestUser({ domain: PROSEWARE.domain, roles });
 
 test.use({ account: MANAGER });
 
@@ -101,7 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
       const staff = await makeColleague();
       await openPage(page, staff, javaScriptEnabled);
       // Somebody makes the user a global admin without a change of version, as no page could.
-      await changeStaff(staff, { roles: ['global_admin'] });
+      await changeTestUser(staff, { roles: ['global_admin'] });
       await page.getByLabel(/^Yes, disable/).check();
       await page.getByRole('button', { name: 'Disable user' }).click();
       await expect(page.getByText(/^Only a global admin disables/).first()).toBeVisible();
@@ -138,7 +147,7 @@ test.describe('a forged form', () => {
 
   test('does not reach another partner’s user', async ({ page }) => {
     const staff = await makeColleague();
-    const stranger = await makeStaff({ roles: ['sales_agent'] });
+    const stranger = await makeTestUser({ roles: ['sales_agent'] });
     await openPage(page, staff, true);
     const button = page.getByRole('button', { name: 'Disable user' });
     await button.evaluate((element, id) => {
@@ -154,6 +163,6 @@ test.describe('a forged form', () => {
   });
 });
 
-async function openPage(page: Page, { id }: Staff, isScripted: boolean): Promise<void> {
+async function openPage(page: Page, { id }: TestUser, isScripted: boolean): Promise<void> {
   await (isScripted ? openHydrated(page, userPath(id)) : page.goto(userPath(id)));
 }

@@ -2,19 +2,19 @@ import { expect, it } from 'vitest';
 import { createApiKey } from '@/lib/api-keys/changes';
 import { countActivities, listActivities } from '@/lib/activity/query/list-activities';
 import { indexTexts } from '@/lib/activity/search/index-texts';
-import { shapeActivities } from '@/lib/activity/query/histogram-counts';
-import { mayRewriteActivities } from '@/lib/platform/database/application-role';
+import { countHistogram } from '@/lib/activity/query/histogram-counts';
+import { canRewriteActivities } from '@/lib/platform/database/application-role';
 import { withClient } from '@/lib/platform/database/client';
 import { closeDatabase } from '@/lib/platform/database/database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { findDatabaseOwnerUrl, getDatabaseUrl, useSettings } from '@/lib/platform/env/env';
+import { findDatabaseOwnerUrl, getDatabaseUrl, applySettings } from '@/lib/platform/env/env';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import {
   makeBackup,
   makeEmptyDatabase,
   restore,
-  wholeContentOf,
+  fullContentOf,
 } from '@/tests/support/database/backups';
 import type { DatabaseCopy } from '@/tests/support/database/database-copy';
 import { migrateBefore } from '@/tests/support/database/migrate-before';
@@ -25,7 +25,7 @@ import {
   type TestPartner,
 } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
-import { filterOf, turnAllPages } from '@/tests/support/records/views';
+import { filterOf, listAllPages } from '@/tests/support/records/views';
 
 useDatabase();
 
@@ -61,27 +61,27 @@ async function makeStory(): Promise<TestPartner> {
 async function readingOf({ scope }: TestPartner) {
   const filter = filterOf(MARCH);
   return {
-    pages: await turnAllPages(scope, filter),
-    count: (await shapeActivities(scope, { filter, bars: [] })).count,
+    pages: await listAllPages(scope, filter),
+    count: (await countHistogram(scope, { filter, bars: [] })).total,
     found: await countActivities(scope, filterOf(`${MARCH}&q=${encodeURIComponent('チップ 🎉')}`)),
   };
 }
 
 async function turnTo({ url, ownerUrl }: { url: string; ownerUrl: string }): Promise<void> {
   await closeDatabase();
-  useSettings({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
+  applySettings({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
 }
 
 it('gives back the log, its counts and its search, to the last letter, in tables made alike', async () => {
   const partner = await makeStory();
-  const [content, read, before] = [await wholeContentOf(own()), await readingOf(partner), own()];
+  const [content, read, before] = [await fullContentOf(own()), await readingOf(partner), own()];
   expect(read).toMatchObject({ count: ODD.length + 2, found: 1 });
   const file = await makeBackup();
 
   const empty: DatabaseCopy = await makeEmptyDatabase();
   await restore(file, empty);
-  expect(await wholeContentOf(empty.ownerUrl)).toEqual(content);
-  expect(await mayRewriteActivities(empty.url)).toBe(false);
+  expect(await fullContentOf(empty.ownerUrl)).toEqual(content);
+  expect(await canRewriteActivities(empty.url)).toBe(false);
   const former = { url: getDatabaseUrl(), ownerUrl: before };
   await turnTo(empty);
   expect(await readingOf(partner)).toEqual(read);
@@ -133,12 +133,12 @@ it('brings what an earlier version has kept to this one', async () => {
   const empty = await makeEmptyDatabase();
   await restore(file, empty);
   await prepareDatabase(urls);
-  expect((await wholeContentOf(empty.ownerUrl)).migrations).toEqual(
-    (await wholeContentOf(own())).migrations,
+  expect((await fullContentOf(empty.ownerUrl)).migrations).toEqual(
+    (await fullContentOf(own())).migrations,
   );
   await turnTo(empty);
-  const read = await shapeActivities(partner.scope, { filter: filterOf(MARCH), bars: [] });
-  expect(read.count).toBe(1);
+  const read = await countHistogram(partner.scope, { filter: filterOf(MARCH), bars: [] });
+  expect(read.total).toBe(1);
   expect(await countActivities(partner.scope, filterOf(`${MARCH}&q=größe`))).toBe(1);
   await turnTo(urls);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { lineItemsOf } from '@/lib/activity/details/line-items/line-items';
-import { orderIdsOf } from '@/lib/activity/summary/order-ids';
+import { readLineItems } from '@/lib/activity/details/line-items/line-items';
+import { orderIdsOf } from '@/lib/activity/details/line-items/order-ids';
 import { buySubscription } from '@/lib/subscriptions/purchase/buy-subscription';
 import { PLANS } from '@/lib/subscriptions/purchase/plans';
 import type { Purchase } from '@/lib/subscriptions/purchase/purchase';
@@ -86,7 +86,7 @@ it('a purchase is a subscription and an order of one line in the log', async () 
     resourceOldValue: null,
   });
   expect(orderIdsOf(order)).toEqual([bought?.orderId]);
-  expect(lineItemsOf(order)).toEqual([
+  expect(readLineItems(order)).toEqual([
     {
       subscription: 'Drawing',
       subscriptionId: purchase.id,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   changeSubscription,
-  type ChangeRequest,
+  type SubscriptionChangeRequest,
 } from '@/lib/subscriptions/change/change-subscription';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { PLANS } from '@/lib/subscriptions/purchase/plans';
@@ -13,7 +13,11 @@ import { daysLater, monthsLater, now } from '@/lib/platform/time/time';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { dataOf, latestActivities } from '@/tests/support/records/latest-activities';
 import { makePartner } from '@/tests/support/records/partners';
-import { makeSubscription, readSold, type Sold } from '@/tests/support/records/subscriptions';
+import {
+  makeSubscription,
+  readSoldSubscription,
+  type SoldSubscription,
+} from '@/tests/support/records/subscriptions';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -25,7 +29,11 @@ const yearly = PLANS.get('P1Y-Annual') ?? expect.fail('It is sold by the year.')
 const sell = async (told: Partial<Subscription> = {}) =>
   makeSubscription(await makePartner(), told);
 
-function ask(sold: Sold, change: SubscriptionChange, told: Partial<ChangeRequest> = {}) {
+function ask(
+  sold: SoldSubscription,
+  change: SubscriptionChange,
+  told: Partial<SubscriptionChangeRequest> = {},
+) {
   return changeSubscription(sold.partner.scope, {
     customerId: sold.customer.id,
     subscriptionId: sold.subscription.id,
@@ -59,7 +67,7 @@ describe.each(CHANGES)('a subscription with %j, asked %j', (told, change, become
     const { subscription } = sold;
     const answer = await ask(sold, change);
     const after = { ...subscription, ...becomes, version: 2 };
-    expect(await readSold(sold)).toEqual(after);
+    expect(await readSoldSubscription(sold)).toEqual(after);
 
     const [activity, ...others] = await latestActivities(sold.partner);
     expect(others).toEqual([]);
@@ -87,7 +95,7 @@ it('a trial becomes paid: its term begins now and can be cancelled for seven day
   const sold = await sell({ isTrial: true, autoRenew: false, term: 'P1M', ...late });
   const before = now();
   expect(await ask(sold, { kind: 'convert', plan: yearly })).toMatchObject({ outcome: 'changed' });
-  const after = await readSold(sold);
+  const after = await readSoldSubscription(sold);
   const { effectiveFrom: at } = after;
   expect(at.getTime()).toBeGreaterThanOrEqual(before.getTime());
   expect(after).toMatchObject({
@@ -123,7 +131,7 @@ describe.each(REFUSED)('a subscription with %j, asked %j', (told, change) => {
     const answer = await ask(sold, change);
     const reason = answer.outcome === 'refused' ? answer.reason(ENGLISH) : expect.fail();
     expect(reason).toMatch(/\.$/);
-    expect(await readSold(sold)).toEqual(sold.subscription);
+    expect(await readSoldSubscription(sold)).toEqual(sold.subscription);
     const [activity, ...others] = await latestActivities(sold.partner);
     expect(others).toEqual([]);
     expect(activity).toMatchObject({ status: 'failed', resourceNewValue: null });
@@ -135,8 +143,8 @@ describe.each(REFUSED)('a subscription with %j, asked %j', (told, change) => {
 });
 
 describe('nothing is written', () => {
-  const nothing = async (sold: Sold) => {
-    expect(await readSold(sold)).toEqual(sold.subscription);
+  const nothing = async (sold: SoldSubscription) => {
+    expect(await readSoldSubscription(sold)).toEqual(sold.subscription);
     expect(await latestActivities(sold.partner)).toEqual([]);
   };
 
@@ -190,6 +198,6 @@ it('a change whose activity cannot be written is not made', async () => {
   } finally {
     await asOwner('ALTER TABLE activity DROP CONSTRAINT broken');
   }
-  expect(await readSold(sold)).toEqual(sold.subscription);
+  expect(await readSoldSubscription(sold)).toEqual(sold.subscription);
   expect(await ask(sold, { kind: 'quantity', quantity: 11 })).toMatchObject({ outcome: 'changed' });
 });

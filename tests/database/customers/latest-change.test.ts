@@ -7,13 +7,13 @@ import { makePartner } from '@/tests/support/records/partners';
 import {
   makeSubscription,
   subscriptionWith,
-  type Sold,
+  type SoldSubscription,
 } from '@/tests/support/records/subscriptions';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 
-const rename = (sold: Sold, told: { version: number; actor: string }) =>
+const rename = (sold: SoldSubscription, told: { version: number; actor: string }) =>
   changeSubscription(sold.partner.scope, {
     customerId: sold.customer.id,
     subscriptionId: sold.subscription.id,

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { countFigures } from '@/lib/insights/count-figures';
 import { figuresHeading, figuresRecords } from '@/lib/insights/csv/figures-csv';
-import { listHeading, listRecords } from '@/lib/insights/csv/list-csv';
+import { figureListHeading, streamFigureListRecords } from '@/lib/insights/csv/figure-list-csv';
 import { listFigureIds } from '@/lib/insights/list-figure';
 import { listTopProducts } from '@/lib/insights/top-products';
-import { periodOf, sell } from '@/tests/support/records/insights';
+import { periodOf, makeSubscriptions } from '@/tests/support/records/insights';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -21,15 +21,18 @@ function byHeading(heading: string[], cells: string[]): Record<string, string> {
 const ODD = { offerName: '1-2', offerId: '2026-11', reseller: 'MAR1', orderId: '123456789e12' };
 
 it('names and ids of the list stay texts, and seats numbers', async () => {
-  const partner = await sell({ '007': { ...ODD, quantity: 25 }, '\u2060=1+1': { quantity: 1 } });
+  const partner = await makeSubscriptions({
+    '007': { ...ODD, quantity: 25 },
+    '\u2060=1+1': { quantity: 1 },
+  });
   const ids = await listFigureIds(partner.scope, {
     period,
     view: { figure: 'active', product: null },
   });
   const words = { zone: 'UTC', t };
   const records: Record<string, string>[] = [];
-  for await (const batch of listRecords(partner.scope, { ids, words })) {
-    records.push(...batch.map((cells) => byHeading(listHeading(words), cells)));
+  for await (const batch of streamFigureListRecords(partner.scope, { ids, words })) {
+    records.push(...batch.map((cells) => byHeading(figureListHeading(words), cells)));
   }
   expect(records).toHaveLength(2);
   expect(records).toContainEqual(
@@ -46,7 +49,7 @@ it('names and ids of the list stay texts, and seats numbers', async () => {
 });
 
 it('products of the figures stay texts, and counts numbers', async () => {
-  const partner = await sell({ one: { ...ODD, quantity: 25 } });
+  const partner = await makeSubscriptions({ one: { ...ODD, quantity: 25 } });
   const [amounts, products] = await Promise.all([
     countFigures(partner.scope, period),
     listTopProducts(partner.scope),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mayRewriteActivities } from '@/lib/platform/database/application-role';
+import { canRewriteActivities } from '@/lib/platform/database/application-role';
 import { withClient } from '@/lib/platform/database/client';
 import { findDatabaseOwnerUrl, getDatabaseUrl } from '@/lib/platform/env/env';
 import { rawRecord } from '@/tests/support/records/audit-records';
@@ -42,6 +42,6 @@ it.each([
 });
 
 it('tells the application from the owner, who might rewrite the log', async () => {
-  expect(await mayRewriteActivities(getDatabaseUrl())).toBe(false);
-  expect(await mayRewriteActivities(findDatabaseOwnerUrl() ?? '')).toBe(true);
+  expect(await canRewriteActivities(getDatabaseUrl())).toBe(false);
+  expect(await canRewriteActivities(findDatabaseOwnerUrl() ?? '')).toBe(true);
 });

@@ -20,7 +20,7 @@ let partner: TestPartner;
 let before: TestPartner;
 
 // An earlier version stored what came.
-async function storeAsBefore(id: string, told: { user?: string; status?: string }): Promise<void> {
+async function storeUntrimmed(id: string, told: { user?: string; status?: string }): Promise<void> {
   await storeRaw(before, [rawRecord({ id, userPrincipalName: 'ada@x.example' })]);
   const [user, status] = [told.user ?? 'ada@x.example', told.status ?? 'succeeded'];
   for (const table of ['activity', 'activity_text_new'])
@@ -43,8 +43,8 @@ beforeAll(async () => {
       rawRecord({ userPrincipalName: blank }),
       rawRecord({ operationStatus: blank.includes('0') ? '' : blank }),
     ]);
-    await storeAsBefore(`user ${blank}`, { user: blank });
-    await storeAsBefore(`status ${blank}`, { status: blank.includes('0') ? '' : blank });
+    await storeUntrimmed(`user ${blank}`, { user: blank });
+    await storeUntrimmed(`status ${blank}`, { status: blank.includes('0') ? '' : blank });
   }
   await asOwner('DELETE FROM activity_hour WHERE partner_id = $1', [before.id]);
   await asOwner(

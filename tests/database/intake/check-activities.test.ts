@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
-import { checkActivities } from '@/lib/activity/derived/check-activities';
+import { repairDerived } from '@/lib/activity/derived/repair-derived';
 import { recountHour } from '@/lib/activity/derived/recount-hours';
 import { withClient } from '@/lib/platform/database/client';
 import { getDatabaseUrl } from '@/lib/platform/env/env';
 import { asOwner, withOwner } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
-import { listMiscounts, listNotOnceInTexts } from '@/tests/support/database/counted-and-found';
+import { listMiscounts, listMisindexed } from '@/tests/support/database/derived-checks';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 
@@ -13,7 +13,7 @@ useDatabase();
 
 let partner: TestPartner;
 
-const recordOf = (number: number) =>
+const numberedRecord = (number: number) =>
   rawRecord({
     id: `record-${number}`,
     originalCorrelationId: null,
@@ -21,25 +21,25 @@ const recordOf = (number: number) =>
     operationStatus: number % 2 ? 'succeeded' : 'failed',
   });
 
-const checkAsApplication = (isWhole = false) =>
-  withClient(getDatabaseUrl(), (client) => checkActivities(client, { isWhole }));
+const checkAsApplication = (isFull = false) =>
+  withClient(getDatabaseUrl(), (client) => repairDerived(client, { isFull }));
 
-const checkAsOwner = () => withOwner((client) => checkActivities(client, { isWhole: true }));
+const checkAsOwner = () => withOwner((client) => repairDerived(client, { isFull: true }));
 
 async function expectAllRight(): Promise<void> {
   expect(await listMiscounts(partner)).toEqual([]);
-  expect(await listNotOnceInTexts(partner)).toEqual([]);
+  expect(await listMisindexed(partner)).toEqual([]);
 }
 
 beforeEach(async () => {
   partner = await makePartner();
-  const records = Array.from({ length: 60 }, (_, number) => recordOf(number));
+  const records = Array.from({ length: 60 }, (_, number) => numberedRecord(number));
   await storeRaw(partner, records);
 });
 
 const onPartner = (sql: string) => asOwner(`${sql} AND partner_id = '${partner.id}'`);
 
-const breaks: Record<string, () => Promise<unknown>> = {
+const BREAKAGES: Record<string, () => Promise<unknown>> = {
   'texts that are lost': () => onPartner(`DELETE FROM activity_text_new WHERE sequence % 5 = 0`),
   'counts that are too low': () => onPartner(`UPDATE activity_hour SET count = 1 WHERE count > 1`),
   'counts that are too high': () => onPartner(`UPDATE activity_hour SET count = 1000 WHERE true`),
@@ -52,7 +52,7 @@ const breaks: Record<string, () => Promise<unknown>> = {
   },
 };
 
-it.each(Object.entries(breaks))('the application mends %s', async (_what, breakIt) => {
+it.each(Object.entries(BREAKAGES))('the application mends %s', async (_what, breakIt) => {
   await breakIt();
   await checkAsApplication(true);
   await expectAllRight();
@@ -109,7 +109,7 @@ it('does not pass by what a transaction stores that goes on while it checks', as
        VALUES ($1, 'late', 'succeeded', '2026-03-09', 'ada@x.example', 'partner_user', 'order', 'x')`,
       [partner.id],
     );
-    await storeRaw(partner, [recordOf(1_000)]);
+    await storeRaw(partner, [numberedRecord(1_000)]);
     expect(await checkAsApplication()).toEqual({ activities: 0, hours: 0 });
     await late.query('COMMIT');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_VARIANTS, TooManyVariants } from '@/lib/activity/intake/store/store-conflicting';
+import { MAX_VARIANTS, TooManyVariantsError } from '@/lib/activity/intake/store/store-conflicting';
 import {
   countActivities,
   listActivities,
@@ -22,7 +22,7 @@ const DELETED = {
   operationDate: '2026-03-16T08:00:00Z',
 };
 
-async function actionsOf(partner: TestPartner, recordId = 'e1'): Promise<string[]> {
+async function operationsOf(partner: TestPartner, recordId = 'e1'): Promise<string[]> {
   const activities = await listActivitiesOfRecord(partner.scope, recordId);
   return activities.map(({ operationType, status }) => `${operationType} ${status}`);
 }
@@ -33,7 +33,7 @@ describe('other content under a known id', () => {
     await storeRaw(partner, [ADDED]);
     const answer = { stored: 1, duplicates: 0, conflicts: 1 };
     expect(await storeRaw(partner, [DELETED])).toEqual(answer);
-    expect(await actionsOf(partner)).toEqual([
+    expect(await operationsOf(partner)).toEqual([
       'delete_customer succeeded',
       'add_customer succeeded',
     ]);
@@ -58,7 +58,7 @@ describe('other content under a known id', () => {
     const partner = await makePartner();
     const answer = { stored: 2, duplicates: 2, conflicts: 1 };
     expect(await storeRaw(partner, [ADDED, DELETED, ADDED, DELETED])).toEqual(answer);
-    expect(await actionsOf(partner)).toHaveLength(2);
+    expect(await operationsOf(partner)).toHaveLength(2);
   });
 
   it('is stored once when several writers bring it at the same time', async () => {
@@ -72,7 +72,7 @@ describe('other content under a known id', () => {
     ]);
     expect(results.reduce((sum, { stored }) => sum + stored, 0)).toBe(4);
     expect(results.reduce((sum, { conflicts }) => sum + conflicts, 0)).toBe(4);
-    expect(await actionsOf(partner)).toHaveLength(5);
+    expect(await operationsOf(partner)).toHaveLength(5);
   });
 
   it('is told of an id that another status has', async () => {
@@ -89,16 +89,16 @@ describe('other content under a known id', () => {
 
   it('has an end', async () => {
     const partner = await makePartner();
-    const records = Array.from({ length: MOST_VARIANTS }, (_, number) => ({
+    const records = Array.from({ length: MAX_VARIANTS }, (_, number) => ({
       ...ADDED,
       customerName: `Name ${number}`,
     }));
     await storeRaw(partner, records.slice(0, 3));
     await asOwner('UPDATE activity SET variant = $2 WHERE partner_id = $1 AND variant = 2', [
       partner.id,
-      MOST_VARIANTS - 1,
+      MAX_VARIANTS - 1,
     ]);
-    await expect(storeRaw(partner, [DELETED])).rejects.toThrow(TooManyVariants);
+    await expect(storeRaw(partner, [DELETED])).rejects.toThrow(TooManyVariantsError);
     expect(await storeRaw(partner, records.slice(0, 3))).toMatchObject({ duplicates: 3 });
   });
 });

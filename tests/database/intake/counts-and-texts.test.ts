@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
-import { storeWithin } from '@/lib/activity/intake/store/store';
+import { storeInTransaction } from '@/lib/activity/intake/store/store';
 import { countActivities } from '@/lib/activity/query/list-activities';
 import { indexTexts } from '@/lib/activity/search/index-texts';
 import { getDatabase } from '@/lib/platform/database/database';
 import { withTransaction } from '@/lib/platform/database/transaction';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
-import { listMiscounts, listNotOnceInTexts } from '@/tests/support/database/counted-and-found';
+import { listMiscounts, listMisindexed } from '@/tests/support/database/derived-checks';
 import {
   makePartner,
   storeRaw,
@@ -62,7 +62,7 @@ it('counts and finds all that is stored, whatever comes at once and again', asyn
       const marks = new Set(records.flat().map(markOf));
       expect(results.reduce((sum, { stored }) => sum + stored, 0)).toBe(marks.size);
       expect(await listMiscounts(partner)).toEqual([]);
-      expect(await listNotOnceInTexts(partner)).toEqual([]);
+      expect(await listMisindexed(partner)).toEqual([]);
       expect(await countActivities(partner.scope, filterOf(MARCH))).toBe(marks.size);
       for (const mark of marks) {
         const filter = filterOf(`${MARCH}&${new URLSearchParams({ q: mark.toUpperCase() })}`);
@@ -79,7 +79,7 @@ it('leaves nothing of a transaction that fails', async () => {
   const client = await getDatabase().pool.connect();
   try {
     const storing = withTransaction(client, async () => {
-      await storeWithin({ client, partnerId: partner.id, source: TEST_KEY }, records ?? []);
+      await storeInTransaction({ client, partnerId: partner.id, source: TEST_KEY }, records ?? []);
       throw new Error('stopped');
     });
     await expect(storing).rejects.toThrow('stopped');

@@ -12,7 +12,7 @@ useDatabase();
 
 const ADATUM_IN_MARCH = filterOf('from=2026-03-01&to=2026-03-31&q=adatum');
 
-async function waiting(): Promise<number> {
+async function countWaiting(): Promise<number> {
   const { rows } = await getDatabase().pool.query<{ count: string }>(
     'SELECT count(*) FROM activity_text_new',
   );
@@ -32,7 +32,7 @@ it('carries the texts that wait into the index, where they are found as before',
   const partner = await makePartnerWith(60);
   const before = await listActivities(partner.scope, ADATUM_IN_MARCH);
   expect(await indexTexts(0)).toBe(60);
-  expect(await waiting()).toBe(0);
+  expect(await countWaiting()).toBe(0);
   expect(await listActivities(partner.scope, ADATUM_IN_MARCH)).toEqual(before);
   expect(await countActivities(partner.scope, ADATUM_IN_MARCH)).toBe(60);
   expect(await indexTexts(0)).toBe(0);
@@ -41,7 +41,7 @@ it('carries the texts that wait into the index, where they are found as before',
 it('lets a few wait, which are found there too', async () => {
   const partner = await makePartnerWith(3);
   expect(await indexTexts()).toBe(0);
-  expect(await waiting()).toBe(3);
+  expect(await countWaiting()).toBe(3);
   expect(await countActivities(partner.scope, ADATUM_IN_MARCH)).toBe(3);
   await indexTexts(0);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readAuditRecords } from '@/lib/activity/intake/parse/audit-record';
-import { storeRead, type ReadResult } from '@/lib/activity/intake/store/store';
+import { parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import { storeParsedRecords, type StoreParsedResult } from '@/lib/activity/intake/store/store';
 import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
-import { MOST_SET_ASIDE } from '@/lib/activity/set-aside/limits';
-import { NoRoomAside } from '@/lib/activity/set-aside/no-room-aside';
-import { listSetAside } from '@/lib/activity/set-aside/queries';
-import { takeInDue } from '@/lib/activity/set-aside/take-in';
+import { MAX_SET_ASIDE } from '@/lib/activity/set-aside/limits';
+import { SetAsideFullError } from '@/lib/activity/set-aside/set-aside-full-error';
+import { listSetAside } from '@/lib/activity/set-aside/list-set-aside';
+import { storeDueRecords } from '@/lib/activity/set-aside/store-due-records';
 import type { Source } from '@/lib/activity/source/source';
 import { daysLater, now } from '@/lib/platform/time/time';
 import { asOwner } from '@/tests/support/database/as-owner';
@@ -20,16 +20,16 @@ const IMPORT: Source = { kind: 'import', name: 'ada', detail: 'ahead.json' };
 
 const inDays = (days: number) => daysLater(now(), days).toISOString();
 
-function store(
+function storeParsed(
   { id: partnerId }: TestPartner,
   {
     items,
     source = SYNC,
-    isWhole = false,
+    isWhole: isAllOrNothing = false,
   }: { items: RawRecord[]; source?: Source; isWhole?: boolean },
-): Promise<ReadResult> {
-  const { records, misdated } = readAuditRecords(items, { instant: now() });
-  return storeRead({ partnerId, source }, { records, misdated, isWhole });
+): Promise<StoreParsedResult> {
+  const { records, misdated } = parseEachRecord(items, { instant: now() });
+  return storeParsedRecords({ partnerId, source }, { records, misdated, isAllOrNothing });
 }
 
 describe('a record of no possible time', () => {
@@ -40,7 +40,11 @@ describe('a record of no possible time', () => {
       rawRecord({ id: 'ahead', operationDate: '9999-12-31T00:00:00Z' }),
       rawRecord({ id: 'ancient', operationDate: '0001-01-01T00:00:00' }),
     ];
-    expect(await store(partner, { items })).toMatchObject({ stored: 1, setAside: 2, left: [] });
+    expect(await storeParsed(partner, { items })).toMatchObject({
+      stored: 1,
+      setAside: 2,
+      left: [],
+    });
     const { records, total } = await listSetAside(partner.scope);
     expect(total).toBe(2);
     const told = Object.fromEntries(records.map((record) => [record.recordId, record]));
@@ -53,7 +57,7 @@ describe('a record of no possible time', () => {
     expect(told.ancient).toMatchObject({ occursAt: '0001-01-01T00:00:00.0000000Z', dueAt: null });
     for (const id of ['ahead', 'ancient'])
       expect(await listActivitiesOfRecord(partner.scope, id)).toEqual([]);
-    expect(await takeInDue(daysLater(now(), 1000))).toBe(0);
+    expect(await storeDueRecords(daysLater(now(), 1000))).toBe(0);
   });
 
   it('is kept once each way, without its secrets', async () => {
@@ -63,7 +67,7 @@ describe('a record of no possible time', () => {
       rawRecord({ id: 'a', operationDate, resourceNewValue: { Password: 'hunter2' } }),
     ];
     for (const source of [SYNC, SYNC, IMPORT])
-      expect(await store(partner, { items, source })).toMatchObject({ setAside: 1 });
+      expect(await storeParsed(partner, { items, source })).toMatchObject({ setAside: 1 });
     expect((await listSetAside(partner.scope)).total).toBe(2);
     const kept = await asOwner('SELECT record::text FROM set_aside WHERE partner_id = $1', [
       partner.id,
@@ -83,10 +87,10 @@ describe('a record of no possible time', () => {
       sessionId: null,
     });
     const other = await makePartner();
-    await store(partner, { items: [ahead], source: IMPORT });
-    await store(other, { items: [{ ...ahead, id: undefined }] });
-    expect(await takeInDue(now())).toBe(0);
-    expect(await takeInDue(daysLater(now(), 2.01))).toBe(2);
+    await storeParsed(partner, { items: [ahead], source: IMPORT });
+    await storeParsed(other, { items: [{ ...ahead, id: undefined }] });
+    expect(await storeDueRecords(now())).toBe(0);
+    expect(await storeDueRecords(daysLater(now(), 2.01))).toBe(2);
     const [activity] = await listActivitiesOfRecord(partner.scope, 'ahead');
     expect(activity).toMatchObject({
       occurredAt: ahead.operationDate,
@@ -100,15 +104,15 @@ describe('a record of no possible time', () => {
     });
     expect(await listSetAside(partner.scope)).toEqual({ records: [], total: 0 });
     expect(await listSetAside(other.scope)).toEqual({ records: [], total: 0 });
-    expect(await store(partner, { items: [{ ...ahead, operationDate: inDays(4) }] })).toMatchObject(
-      { setAside: 1 },
-    );
+    expect(
+      await storeParsed(partner, { items: [{ ...ahead, operationDate: inDays(4) }] }),
+    ).toMatchObject({ setAside: 1 });
   });
 
   it('that this version cannot read stays, and keeps no other from being taken in', async () => {
     const partner = await makePartner();
     const operationDate = inDays(2);
-    await store(partner, {
+    await storeParsed(partner, {
       items: [rawRecord({ id: 'odd', operationDate }), rawRecord({ id: 'even', operationDate })],
     });
     await asOwner(
@@ -116,7 +120,7 @@ describe('a record of no possible time', () => {
        WHERE partner_id = $1 AND record ->> 'id' = 'odd'`,
       [partner.id],
     );
-    expect(await takeInDue(daysLater(now(), 1.5))).toBe(2);
+    expect(await storeDueRecords(daysLater(now(), 1.5))).toBe(2);
     expect(await listActivitiesOfRecord(partner.scope, 'even')).toHaveLength(1);
     expect((await listSetAside(partner.scope)).records).toMatchObject([
       { recordId: 'odd', dueAt: null },
@@ -127,38 +131,41 @@ describe('a record of no possible time', () => {
     const partner = await makePartner();
     const operationDate = inDays(2);
     const full = rawRecord({ id: 'full', operationDate });
-    await store(partner, { items: [full, rawRecord({ id: 'free', operationDate })] });
+    await storeParsed(partner, { items: [full, rawRecord({ id: 'free', operationDate })] });
     const others = ['One', 'Two'].map((customerName) => rawRecord({ id: 'full', customerName }));
-    await store(partner, { items: others });
+    await storeParsed(partner, { items: others });
     await asOwner('UPDATE activity SET variant = 2999 WHERE partner_id = $1 AND variant = 1', [
       partner.id,
     ]);
-    expect(await takeInDue(daysLater(now(), 1.5))).toBe(2);
+    expect(await storeDueRecords(daysLater(now(), 1.5))).toBe(2);
     expect(await listActivitiesOfRecord(partner.scope, 'free')).toHaveLength(1);
     expect((await listSetAside(partner.scope)).records).toMatchObject([
       { recordId: 'full', dueAt: null },
     ]);
-    expect(await takeInDue(daysLater(now(), 1.5))).toBe(0);
+    expect(await storeDueRecords(daysLater(now(), 1.5))).toBe(0);
   });
 
   it('is kept up to a number; beyond, a sync is told, and an import stores nothing', async () => {
     const partner = await makePartner();
-    const many = Array.from({ length: MOST_SET_ASIDE + 2 }, (_, number) =>
+    const many = Array.from({ length: MAX_SET_ASIDE + 2 }, (_, number) =>
       rawRecord({ id: `ahead-${number}`, operationDate: '2100-01-01T00:00:00Z' }),
     );
     const items = [rawRecord({ id: 'good' }), ...many];
-    const { stored, setAside, left } = await store(partner, { items });
-    expect([stored, setAside, left.map(({ index }) => index)]).toEqual([
+    const { stored, setAside, overflow } = await storeParsed(partner, { items });
+    expect([stored, setAside, overflow.map(({ index }) => index)]).toEqual([
       1,
-      MOST_SET_ASIDE,
-      [MOST_SET_ASIDE + 1, MOST_SET_ASIDE + 2],
+      MAX_SET_ASIDE,
+      [MAX_SET_ASIDE + 1, MAX_SET_ASIDE + 2],
     ]);
     const further = [rawRecord({ id: 'further' }), ...many];
-    const importing = store(partner, { items: further, source: IMPORT, isWhole: true });
-    await expect(importing).rejects.toThrow(NoRoomAside);
+    const importing = storeParsed(partner, { items: further, source: IMPORT, isWhole: true });
+    await expect(importing).rejects.toThrow(SetAsideFullError);
     expect(await listActivitiesOfRecord(partner.scope, 'further')).toEqual([]);
     // What is kept already takes no further room.
-    const again = await store(partner, { items: many.slice(0, MOST_SET_ASIDE), isWhole: true });
-    expect(again).toMatchObject({ setAside: MOST_SET_ASIDE, left: [] });
+    const again = await storeParsed(partner, {
+      items: many.slice(0, MAX_SET_ASIDE),
+      isWhole: true,
+    });
+    expect(again).toMatchObject({ setAside: MAX_SET_ASIDE, left: [] });
   });
 });

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_VARIANTS, TooManyVariants } from '@/lib/activity/intake/store/store-conflicting';
+import { MAX_VARIANTS, TooManyVariantsError } from '@/lib/activity/intake/store/store-conflicting';
 import {
   countActivities,
   listActivities,
   listActivitiesOfRecord,
 } from '@/lib/activity/query/list-activities';
 import { recordActivity } from '@/lib/activity/own/record-activity';
-import { HERE, SOURCE_KINDS, toldSource, type Source } from '@/lib/activity/source/source';
+import {
+  OWN_SOURCE,
+  SOURCE_KINDS,
+  toPublicSource,
+  type Source,
+} from '@/lib/activity/source/source';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { asOwner } from '@/tests/support/database/as-owner';
@@ -26,7 +31,7 @@ async function sourcesOf(partner: TestPartner, recordId: string): Promise<Source
   return states.toReversed().map(({ sources }) => sources);
 }
 
-const view = (more = '') => filterOf(`from=2026-03-01&to=2026-03-31${more}`);
+const marchFilter = (more = '') => filterOf(`from=2026-03-01&to=2026-03-31${more}`);
 
 describe('each activity keeps how it came', () => {
   it('by the first way, and by every other way that says the same', async () => {
@@ -47,7 +52,7 @@ describe('each activity keeps how it came', () => {
     const record = rawRecord({ id: undefined });
     await storeRaw(partner, [record], BRIDGE);
     await storeRaw(partner, [record], SYNC);
-    const [activity] = (await listActivities(partner.scope, view())).activities;
+    const [activity] = (await listActivities(partner.scope, marchFilter())).activities;
     expect(activity?.sources).toEqual([BRIDGE, SYNC]);
   });
 
@@ -70,7 +75,7 @@ describe('each activity keeps how it came', () => {
     expect(results.reduce((sum, { stored }) => sum + stored, 0)).toBe(records.length);
     for (const kind of SOURCE_KINDS) {
       const count = kind === 'here' ? 0 : records.length;
-      expect(await countActivities(partner.scope, view(`&source=${kind}`))).toBe(count);
+      expect(await countActivities(partner.scope, marchFilter(`&source=${kind}`))).toBe(count);
     }
   });
 
@@ -91,8 +96,8 @@ describe('each activity keeps how it came', () => {
         },
       ),
     );
-    expect(await sourcesOf(partner, recordId)).toEqual([[HERE]]);
-    expect(toldSource(HERE)).toEqual({ kind: 'here', name: 'Activity Log' });
+    expect(await sourcesOf(partner, recordId)).toEqual([[OWN_SOURCE]]);
+    expect(toPublicSource(OWN_SOURCE)).toEqual({ kind: 'here', name: 'Activity Log' });
   });
 });
 
@@ -126,7 +131,7 @@ describe('what came first keeps nothing out', () => {
     const nameless = { ...TRUE, id: undefined };
     const scout = await makePartner();
     await storeRaw(scout, [nameless], BRIDGE);
-    const [known] = (await listActivities(scout.scope, view())).activities;
+    const [known] = (await listActivities(scout.scope, marchFilter())).activities;
     const forged = { ...TRUE, id: known?.recordId, resourceNewValue: '{"Quantity":9}' };
     await storeRaw(partner, [forged], BRIDGE);
     expect(await storeRaw(partner, [nameless], SYNC)).toEqual({
@@ -134,7 +139,7 @@ describe('what came first keeps nothing out', () => {
       duplicates: 0,
       conflicts: 0,
     });
-    const { activities } = await listActivities(partner.scope, view());
+    const { activities } = await listActivities(partner.scope, marchFilter());
     expect(new Set(activities.map(({ recordId }) => recordId)).size).toBe(2);
     const truth = activities.find(({ recordId }) => recordId === known?.recordId);
     expect(truth?.sources).toEqual([SYNC]);
@@ -145,10 +150,10 @@ describe('what came first keeps nothing out', () => {
     await storeRaw(partner, [TRUE, { ...TRUE, customerName: 'Other' }], BRIDGE);
     await asOwner('UPDATE activity SET variant = $2 WHERE partner_id = $1 AND variant = 1', [
       partner.id,
-      MOST_VARIANTS - 1,
+      MAX_VARIANTS - 1,
     ]);
     const another = { ...TRUE, customerName: 'Another' };
-    await expect(storeRaw(partner, [another], OTHER_KEY)).rejects.toThrow(TooManyVariants);
+    await expect(storeRaw(partner, [another], OTHER_KEY)).rejects.toThrow(TooManyVariantsError);
     expect(await storeRaw(partner, [another], SYNC)).toMatchObject({ stored: 1, conflicts: 1 });
   });
 });

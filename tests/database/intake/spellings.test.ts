@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { countByUser } from '@/lib/activity/query/facets';
-import { neighboursOf } from '@/lib/activity/record/neighbours';
+import { findNeighbours } from '@/lib/activity/record/neighbours';
 import {
   countActivities,
   listActivities,
@@ -59,7 +59,7 @@ it('lists one user, as last written', async () => {
 it('knows what one person touched before, under another spelling, too', async () => {
   const [grace, ada] = await listReach(partner.scope, filterOf(MARCH));
   expect(grace).toMatchObject({ user: OTHER, activities: 3, customers: 2, firstTouchedCount: 1 });
-  expect(grace?.firstTouched).toEqual([WINGTIP]);
+  expect(grace?.firstAccessed).toEqual([WINGTIP]);
   expect(grace?.actions).toEqual([{ value: 'update_subscription', count: 3 }]);
   expect(ada).toMatchObject({ activities: 1, customers: 1, firstTouchedCount: 1 });
 });
@@ -67,6 +67,6 @@ it('knows what one person touched before, under another spelling, too', async ()
 it('goes from record to record of one person', async () => {
   const [activity] = await listActivitiesOfRecord(partner.scope, '03-02');
   if (!activity) throw new Error('It is not there.');
-  const { previous, next } = await neighboursOf(partner.scope, { activity, by: 'user' });
+  const { previous, next } = await findNeighbours(partner.scope, { activity, by: 'user' });
   expect([previous?.recordId, next?.recordId]).toEqual(['03-01', '03-03']);
 });

@@ -73,7 +73,7 @@ describe('a name that a record of the future has set before', () => {
     await setByFuture('Forged');
     await refresh();
     expect(await nameNow()).toBe('Adatum Holding');
-    const found = await findCustomers(partner.scope, { part: 'holding', limit: 5 });
+    const found = await findCustomers(partner.scope, { search: 'holding', limit: 5 });
     expect(found).toEqual([{ id: ADATUM.id, name: 'Adatum Holding' }]);
     await storeRaw(partner, [named('Adatum Group', '2026-03-18T10:00:00Z')]);
     expect(await nameNow()).toBe('Adatum Group');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { countActivities, listActivities } from '@/lib/activity/query/list-activities';
 import { createApiKey } from '@/lib/api-keys/changes';
-import { findKeyHolder } from '@/lib/auth/api-key';
+import { authenticateApiKey } from '@/lib/auth/authenticate-api-key';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
@@ -61,5 +61,5 @@ it('a key of before is for both uses', async () => {
   const [kept] = await asOwner<{ access: string }>('SELECT access FROM api_key');
   expect(kept?.access).toBe('both');
   const made = await createApiKey(partner.scope, { actor: 'ada@x.example', name: 'new' });
-  expect(await findKeyHolder(made)).toMatchObject({ access: 'both' });
+  expect(await authenticateApiKey(made)).toMatchObject({ access: 'both' });
 });

@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest';
 import { refreshDerivedWhileServing } from '@/lib/activity/derived/refresh-derived';
 import { countActivities } from '@/lib/activity/query/list-activities';
-import { shapeActivities } from '@/lib/activity/query/histogram-counts';
+import { countHistogram } from '@/lib/activity/query/histogram-counts';
 import { withClient } from '@/lib/platform/database/client';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
 import { getDatabaseUrl } from '@/lib/platform/env/env';
 import { asOwner, withOwner } from '@/tests/support/database/as-owner';
-import { listMiscounts, listNotOnceInTexts } from '@/tests/support/database/counted-and-found';
+import { listMiscounts, listMisindexed } from '@/tests/support/database/derived-checks';
 import { migrateBefore } from '@/tests/support/database/migrate-before';
 import { makePartner, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { filterOf } from '@/tests/support/records/views';
-import { WriterBefore, type VersionBefore } from '@/tests/support/database/writer-before';
+import {
+  PreviousVersionWriter,
+  type PreviousVersion,
+} from '@/tests/support/database/previous-version-writer';
 
 useDatabase();
 
@@ -25,15 +28,15 @@ async function expectAllCountedAndFound(partner: TestPartner, stored: number): P
   const [row] = await asOwner('SELECT count(*)::integer AS count FROM activity');
   expect(row).toEqual({ count: stored });
   expect(await listMiscounts(partner)).toEqual([]);
-  expect(await listNotOnceInTexts(partner)).toEqual([]);
-  const { count } = await shapeActivities(partner.scope, { filter: MARCH, bars: [] });
-  expect(count).toBe(stored);
+  expect(await listMisindexed(partner)).toEqual([]);
+  const { total } = await countHistogram(partner.scope, { filter: MARCH, bars: [] });
+  expect(total).toBe(stored);
   const found = filterOf('from=2026-03-01&to=2026-03-31&q=strasse');
   expect(await countActivities(partner.scope, found)).toBe(stored);
   expect(await countActivities(partner.scope, { ...MARCH, users: ['ADA@x.example'] })).toBe(stored);
 }
 
-const VERSIONS: [VersionBefore, string][] = [
+const VERSIONS: [PreviousVersion, string][] = [
   ['of activities alone', '20261122033000_finding'],
   ['of counts and texts', '20261125223000_sync_depths'],
 ];
@@ -43,7 +46,7 @@ it.each(VERSIONS)(
   async (version, migration) => {
     const urls = await migrateBefore(migration);
     const partner = await makePartner();
-    const writer = new WriterBefore(partner, version);
+    const writer = new PreviousVersionWriter(partner, version);
     await writer.start();
     await writer.untilStored(200);
     expect(await prepareDatabase(urls)).toContain(migration);
@@ -58,7 +61,7 @@ it.each(VERSIONS)(
 
 it('lets others read and write while it waits for a long transaction, and says that it waits', async () => {
   const urls = await migrateBefore('20261125223000_sync_depths');
-  const writer = new WriterBefore(await makePartner(), 'of counts and texts');
+  const writer = new PreviousVersionWriter(await makePartner(), 'of counts and texts');
   await writer.start();
   await withOwner(async (reading) => {
     await reading.query('BEGIN; SELECT count(*) FROM activity');

@@ -2,13 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { queryRows, sql } from '@/lib/platform/database/database';
-import { useSettings } from '@/lib/platform/env/env';
+import { applySettings } from '@/lib/platform/env/env';
 import {
   removeConnection,
   saveConnection,
 } from '@/lib/partner-center/connection/change-connection';
 import { findConnection, getCredentials } from '@/lib/partner-center/connection/connection';
-import type { ConnectionFields } from '@/lib/partner-center/connection/connection-fields';
+import type { ConnectionFields } from '@/lib/partner-center/connection/connection-schema';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { makePartner, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -16,7 +16,7 @@ import { useDatabase } from '@/tests/support/database/use-database';
 useDatabase();
 
 const KEY = randomBytes(32).toString('base64');
-beforeAll(() => useSettings({ SECRETS_KEY: KEY }));
+beforeAll(() => applySettings({ SECRETS_KEY: KEY }));
 
 const fields = (told: Partial<ConnectionFields> = {}): ConnectionFields => ({
   tenant: 'tailspin.onmicrosoft.com',
@@ -59,10 +59,10 @@ describe('secrets', () => {
 
   it('do not open with another key, and say so', async () => {
     const partner = await connected();
-    useSettings({ SECRETS_KEY: randomBytes(32).toString('base64') });
+    applySettings({ SECRETS_KEY: randomBytes(32).toString('base64') });
     const opening = getCredentials(partner.scope);
     await expect(opening).rejects.toThrow(/encrypted with another SECRETS_KEY; set that one again/);
-    useSettings({ SECRETS_KEY: KEY });
+    applySettings({ SECRETS_KEY: KEY });
     expect((await getCredentials(partner.scope)).clientSecret).toBe('the client secret');
   });
 
@@ -96,11 +96,11 @@ describe('secrets', () => {
 
   it('cannot be kept without SECRETS_KEY, which is said in one sentence', async () => {
     const partner = await makePartner();
-    useSettings({ SECRETS_KEY: '' });
+    applySettings({ SECRETS_KEY: '' });
     await expect(saveConnection(by(partner, null), fields())).rejects.toThrow(
       /^SECRETS_KEY is missing, .*\.$/,
     );
-    useSettings({ SECRETS_KEY: KEY });
+    applySettings({ SECRETS_KEY: KEY });
     expect(await findConnection(partner.scope)).toBeNull();
   });
 });

@@ -3,25 +3,29 @@ import { queryRows, sql } from '@/lib/platform/database/database';
 import { getCredentials, findConnection } from '@/lib/partner-center/connection/connection';
 import { saveConnection } from '@/lib/partner-center/connection/change-connection';
 import { asOwner } from '@/tests/support/database/as-owner';
-import { connectPartner, sync, useStandIn } from '@/tests/support/partner-center/use-stand-in';
+import {
+  connectPartner,
+  sync,
+  useFakePartnerCenter,
+} from '@/tests/support/partner-center/use-fake-partner-center';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
-const standIn = useStandIn();
+const standIn = useFakePartnerCenter();
 
 it('asks the cloud of the partner for a token, once, by client credentials', async () => {
   const connected = await connectPartner(standIn.get());
   expect((await sync(connected)).problem).toBeNull();
-  const { tokensAsked, tenant } = connected.account;
-  expect(tokensAsked.map(({ cloud }) => cloud)).toEqual(['global']);
-  expect(tokensAsked[0]?.path).toBe(`/${tenant}/oauth2/v2.0/token`);
+  const { tokenRequests, tenant } = connected.account;
+  expect(tokenRequests.map(({ cloud }) => cloud)).toEqual(['global']);
+  expect(tokenRequests[0]?.path).toBe(`/${tenant}/oauth2/v2.0/token`);
 });
 
 it('asks the host of the US Government cloud for a partner there', async () => {
   const connected = await connectPartner(standIn.get());
   await asOwner("UPDATE partner SET cloud = 'us_government' WHERE id = $1", [connected.partner.id]);
   expect((await sync(connected)).problem).toBeNull();
-  expect(connected.account.tokensAsked.map(({ cloud }) => cloud)).toEqual(['us_government']);
+  expect(connected.account.tokenRequests.map(({ cloud }) => cloud)).toEqual(['us_government']);
 });
 
 it('keeps, encrypted and at once, the refresh token that took the place of the used one', async () => {
@@ -32,7 +36,7 @@ it('keeps, encrypted and at once, the refresh token that took the place of the u
   const given = connected.account.refreshToken;
   expect((await sync(connected)).problem).toBeNull();
   // Tokens that end within minutes are not used twice.
-  expect(connected.account.tokensAsked.length).toBeGreaterThan(80);
+  expect(connected.account.tokenRequests.length).toBeGreaterThan(80);
   const { refreshToken } = await getCredentials(connected.partner.scope);
   expect(refreshToken).toBe(connected.account.refreshToken);
   expect(refreshToken).not.toBe(given);
@@ -44,8 +48,8 @@ it('never puts a refresh token in the place of a connection that was changed mea
   const connected = await connectPartner(standIn.get(), { grantType: 'refresh_token' });
   const { partner, account } = connected;
   const version = (await findConnection(partner.scope))?.version ?? 0;
-  account.interfereWithToken = async () => {
-    account.interfereWithToken = () => null;
+  account.interceptToken = async () => {
+    account.interceptToken = () => null;
     const change = { scope: partner.scope, actor: 'other@tailspin.example', version };
     const fields = { tenant: account.tenant, clientId: account.clientId, clientSecret: '' };
     await saveConnection(change, { ...fields, grantType: 'refresh_token', refreshToken: 'newer' });
@@ -59,14 +63,14 @@ it('asks for another token when one is taken back before its end, once', async (
   const connected = await connectPartner(standIn.get());
   const { account } = connected;
   let asked = 0;
-  account.interfere = () => {
+  account.interceptPage = () => {
     asked += 1;
     if (asked === 10) account.tokens.clear();
     return null;
   };
   expect((await sync(connected)).problem).toBeNull();
-  expect(account.tokensAsked).toHaveLength(2);
-  account.interfere = () => ({ status: 401 });
+  expect(account.tokenRequests).toHaveLength(2);
+  account.interceptPage = () => ({ status: 401 });
   expect((await sync(connected)).problem).toMatch(/does not accept the token .*\(HTTP 401\)/);
 });
 
@@ -88,15 +92,15 @@ describe('what Entra refuses is told by its code, without a secret', () => {
   });
 
   it('also when it says nothing that can be read', async () => {
-    const interfereWithToken = () => ({ status: 400, body: 'no JSON' });
-    const connected = await connectPartner(standIn.get(), { interfereWithToken });
+    const interceptToken = () => ({ status: 400, body: 'no JSON' });
+    const connected = await connectPartner(standIn.get(), { interceptToken });
     expect((await sync(connected)).problem).toMatch(/credentials \(HTTP 400\)/);
   });
 
   it('and a busy Entra is asked again', async () => {
     const answers = [{ status: 429, headers: { 'Retry-After': '3' } }, { body: '{}' }];
-    const interfereWithToken = () => answers.shift() ?? null;
-    const connected = await connectPartner(standIn.get(), { interfereWithToken });
+    const interceptToken = () => answers.shift() ?? null;
+    const connected = await connectPartner(standIn.get(), { interceptToken });
     expect((await sync(connected)).problem).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { totalOf } from '@/lib/activity/outcome';
 import { barsOf } from '@/lib/activity/histogram/bars';
 import { viewOfBar } from '@/lib/activity/histogram/bar-view';
 import { countActivities } from '@/lib/activity/query/list-activities';
-import { shapeActivities } from '@/lib/activity/query/histogram-counts';
+import { countHistogram } from '@/lib/activity/query/histogram-counts';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -44,8 +44,8 @@ it.each([
   const { scope } = partner;
   const filter = filterOf(query);
   const { bars } = barsOf(filter);
-  const shape = await shapeActivities(scope, { filter, bars });
-  expect(shape.count).toBeGreaterThan(0);
+  const shape = await countHistogram(scope, { filter, bars });
+  expect(shape.total).toBeGreaterThan(0);
   for (const [index, bar] of bars.entries()) {
     const counts = shape.bars[index];
     const total = counts ? totalOf(counts) : 0;

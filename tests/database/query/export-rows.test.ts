@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { csvWriter } from '@/lib/activity/export/csv/csv';
-import { lineItemsOf } from '@/lib/activity/details/line-items/line-items';
-import { orderIdsOf } from '@/lib/activity/summary/order-ids';
+import { createCsvWriter } from '@/lib/activity/export/csv/csv';
+import { readLineItems } from '@/lib/activity/details/line-items/line-items';
+import { orderIdsOf } from '@/lib/activity/details/line-items/order-ids';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { latestActivities } from '@/tests/support/records/latest-activities';
@@ -19,7 +19,7 @@ const [NAMES, QUANTITIES, IDS, ORDERS, RECORD] = [5, 6, 9, 10, 14];
 /** The file's records by their record ids. */
 async function fileOf({ scope }: TestPartner): Promise<Map<string, string[]>> {
   const rows = await downloadAll(scope, march);
-  const text = csvWriter({ zone: 'UTC', t: translatorFor('en') })(rows);
+  const text = createCsvWriter({ zone: 'UTC', t: translatorFor('en') })(rows);
   const records: string[][] = parse(text, { record_delimiter: '\r\n' });
   return new Map(records.map((record) => [record[RECORD] ?? '', record]));
 }
@@ -80,7 +80,7 @@ it('shows of every record what its details show, whichever part of it tells that
   }
   const file = await fileOf(partner);
   for (const activity of await latestActivities(partner)) {
-    const items = lineItemsOf(activity);
+    const items = readLineItems(activity);
     const record = file.get(activity.recordId) ?? [];
     const told = [NAMES, QUANTITIES, IDS, ORDERS].map((column) => record[column]);
     expect(told, JSON.stringify(activity)).toEqual(

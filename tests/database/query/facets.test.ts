@@ -6,7 +6,7 @@ import {
   countByStatus,
   countByUser,
   findCustomers,
-  namesOfCustomers,
+  getCustomerNames,
 } from '@/lib/activity/query/facets';
 import { ADATUM, rawOrder, rawRecord, WINGTIP } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
@@ -54,16 +54,16 @@ it('counts under the other choices, not under those of the same list', async () 
 });
 
 it('finds customers by a part of the name, and no other partner’s', async () => {
-  expect(await findCustomers(partner.scope, { part: 'ATUM', limit: 5 })).toEqual([ADATUM]);
-  expect(await findCustomers(partner.scope, { part: '', limit: 1 })).toEqual([ADATUM]);
-  expect(await findCustomers(partner.scope, { part: '%', limit: 5 })).toEqual([]);
-  expect(await findCustomers(partner.scope, { part: 'somebody', limit: 5 })).toEqual([]);
+  expect(await findCustomers(partner.scope, { search: 'ATUM', limit: 5 })).toEqual([ADATUM]);
+  expect(await findCustomers(partner.scope, { search: '', limit: 1 })).toEqual([ADATUM]);
+  expect(await findCustomers(partner.scope, { search: '%', limit: 5 })).toEqual([]);
+  expect(await findCustomers(partner.scope, { search: 'somebody', limit: 5 })).toEqual([]);
 });
 
 it('finds customers as a search does, in any case and however their letters are composed', async () => {
   const { scope } = await namesIn(['Ärzte AG', 'A\u0308rztebund', 'ΟΔΟΣ', 'Οδος', 'Straße']);
-  const found = async (part: string) =>
-    (await findCustomers(scope, { part, limit: 9 }))
+  const found = async (search: string) =>
+    (await findCustomers(scope, { search, limit: 9 }))
       .map(({ name }) => name.normalize('NFC'))
       .sort();
   for (const part of ['ÄRZTE', 'ärzte', 'a\u0308rzte'])
@@ -82,7 +82,7 @@ async function namesIn(names: string[]): Promise<TestPartner> {
 
 it('names customers by their ids, and leaves out what it does not know', async () => {
   const unknown = '5b1f7a52-1c0e-4a63-9d0c-0f6f2f6f1a99';
-  expect(await namesOfCustomers(partner.scope, [WINGTIP.id, unknown])).toEqual(
+  expect(await getCustomerNames(partner.scope, [WINGTIP.id, unknown])).toEqual(
     new Map([[WINGTIP.id, WINGTIP.name]]),
   );
 });

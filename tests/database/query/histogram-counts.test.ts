@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { countActivities } from '@/lib/activity/query/list-activities';
-import { shapeActivities, type ShapeBar } from '@/lib/activity/query/histogram-counts';
+import { countHistogram, type BarRange } from '@/lib/activity/query/histogram-counts';
 import { ADATUM, rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   ]);
 });
 
-function barsAt(...instants: string[]): ShapeBar[] {
+function barsAt(...instants: string[]): BarRange[] {
   return instants.slice(1).map((end, number) => ({
     start: new Date(instants[number] ?? end),
     end: new Date(end),
@@ -36,7 +36,7 @@ const DAY = barsAt('2026-03-01T00:00:00Z', '2026-03-01T06:00:00Z', '2026-03-02T0
 
 it('counts a period by outcome in half-open bars', async () => {
   const filter = filterOf('from=2026-03-01&to=2026-03-01');
-  expect(await shapeActivities(partner.scope, { filter, bars: DAY })).toEqual({
+  expect(await countHistogram(partner.scope, { filter, bars: DAY })).toEqual({
     count: 5,
     bars: [
       { ...none, succeeded: 1, failed: 1 },
@@ -48,7 +48,7 @@ it('counts a period by outcome in half-open bars', async () => {
 it('counts the same where bars do not begin at whole hours', async () => {
   const filter = filterOf('from=2026-03-01&to=2026-03-01&tz=Asia/Kolkata');
   const bars = barsAt('2026-02-28T18:30:00Z', '2026-03-01T06:10:00Z', '2026-03-01T18:30:00Z');
-  expect(await shapeActivities(partner.scope, { filter, bars })).toEqual({
+  expect(await countHistogram(partner.scope, { filter, bars })).toEqual({
     count: 5,
     bars: [
       { ...none, succeeded: 2, failed: 2 },
@@ -61,9 +61,9 @@ it.each(['', 'status=failed', 'action=update_subscription', `customer=${ADATUM.i
   'gives the count of the list under the choice "%s"',
   async (choice) => {
     const filter = filterOf(`from=2026-03-01&to=2026-03-01&${choice}`);
-    const { count, bars } = await shapeActivities(partner.scope, { filter, bars: DAY });
-    expect(count).toBe(choice === 'status=failed' ? 1 : 5);
-    expect(count).toBe(await countActivities(partner.scope, filter));
-    expect(bars.flatMap((bar) => Object.values(bar)).reduce((sum, one) => sum + one)).toBe(count);
+    const { total, bars } = await countHistogram(partner.scope, { filter, bars: DAY });
+    expect(total).toBe(choice === 'status=failed' ? 1 : 5);
+    expect(total).toBe(await countActivities(partner.scope, filter));
+    expect(bars.flatMap((bar) => Object.values(bar)).reduce((sum, one) => sum + one)).toBe(total);
   },
 );

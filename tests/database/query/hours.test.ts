@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countByAction } from '@/lib/activity/query/facets';
 import { barsOf } from '@/lib/activity/histogram/bars';
 import { countActivities } from '@/lib/activity/query/list-activities';
-import { shapeActivities } from '@/lib/activity/query/histogram-counts';
+import { countHistogram } from '@/lib/activity/query/histogram-counts';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
-import { downloadAll, filterOf, turnAllPages } from '@/tests/support/records/views';
+import { downloadAll, filterOf, listAllPages } from '@/tests/support/records/views';
 
 useDatabase();
 
@@ -22,13 +22,13 @@ async function storeAt(times: string[]): Promise<TestPartner> {
 /** The times that a view shows, oldest first, as its pages, its count, its file and its bars agree. */
 async function shown({ scope }: TestPartner, query: string): Promise<string[]> {
   const filter = filterOf(query);
-  const listed = await turnAllPages(scope, filter);
+  const listed = await listAllPages(scope, filter);
   const { bars } = barsOf(filter);
-  const shape = await shapeActivities(scope, { filter, bars });
+  const shape = await countHistogram(scope, { filter, bars });
   const actions = await countByAction(scope, filter);
   expect(await countActivities(scope, filter)).toBe(listed.length);
   expect(await downloadAll(scope, filter)).toHaveLength(listed.length);
-  expect(shape.count).toBe(listed.length);
+  expect(shape.total).toBe(listed.length);
   expect(actions.reduce((sum, { count }) => sum + count, 0)).toBe(listed.length);
   return listed.map(({ occurredAt }) => occurredAt).reverse();
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Activity } from '@/lib/activity/activity';
-import { listCorrelated, neighboursOf } from '@/lib/activity/record/neighbours';
+import { listCorrelated, findNeighbours } from '@/lib/activity/record/neighbours';
 import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { rawRecord, WINGTIP } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
@@ -32,7 +32,7 @@ async function get(id: string): Promise<Activity> {
 }
 
 async function beside(id: string, by: 'customer' | 'user') {
-  const { previous, next } = await neighboursOf(partner.scope, { activity: await get(id), by });
+  const { previous, next } = await findNeighbours(partner.scope, { activity: await get(id), by });
   return [previous?.recordId ?? null, next?.recordId ?? null];
 }
 

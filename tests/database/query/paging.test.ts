@@ -5,7 +5,7 @@ import { atPage } from '@/lib/activity/filter/filter-url';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
-import { downloadAll, filterOf, turnAllPages } from '@/tests/support/records/views';
+import { downloadAll, filterOf, listAllPages } from '@/tests/support/records/views';
 
 useDatabase();
 
@@ -16,7 +16,7 @@ it('turns through records of one and the same instant without skipping or repeat
   const partner = await makePartner();
   const twins = Array.from({ length: 3 * PAGE_SIZE + 7 }, (_, n) => rawRecord({ id: `twin-${n}` }));
   await storeRaw(partner, twins);
-  const seen = (await turnAllPages(partner.scope, march)).map(({ recordId }) => recordId);
+  const seen = (await listAllPages(partner.scope, march)).map(({ recordId }) => recordId);
   expect(seen).toHaveLength(twins.length);
   expect(new Set(seen)).toEqual(new Set(twins.map(({ id }) => id)));
 });
@@ -32,7 +32,7 @@ it('downloads the pages put together, in the same order', async () => {
     partner,
     dates.map((operationDate) => rawRecord({ operationDate })),
   );
-  const pages = await turnAllPages(partner.scope, march);
+  const pages = await listAllPages(partner.scope, march);
   const rows = await downloadAll(partner.scope, march);
   expect(rows.map((row) => row[RECORD_ID])).toEqual(pages.map(({ recordId }) => recordId));
   expect(pages.map(({ occurredAt }) => occurredAt.slice(0, 26))).toEqual(

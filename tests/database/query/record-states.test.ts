@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   listActivities,
   listActivitiesOfRecord,
-  listBeginnings,
+  listPreviews,
 } from '@/lib/activity/query/list-activities';
-import { listSequences, recordJson } from '@/lib/activity/record/record-json';
-import { findRecordStates, getContent, STATES_A_PAGE } from '@/lib/activity/record/record-states';
+import { listSequences, streamRecordJson } from '@/lib/activity/record/stream-record-json';
+import { findRecordStates, getContent, STATES_PER_PAGE } from '@/lib/activity/record/record-states';
 import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
@@ -114,7 +114,7 @@ describe('the states of a record', () => {
       ]);
       return [found?.first, found?.shown.map(({ status }) => status).join(' ')];
     };
-    expect(STATES_A_PAGE).toBe(4);
+    expect(STATES_PER_PAGE).toBe(4);
     expect(await shownAt(1)).toEqual([0, 'state-9 state-8 state-7 state-6']);
     expect(await shownAt(3)).toEqual([8, 'state-1 state-0']);
     expect(await shownAt(4)).toEqual([0, 'state-9 state-8 state-7 state-6']);
@@ -130,7 +130,7 @@ it('of what a record holds, the log reads the beginning', async () => {
     rawRecord({ ...day, id: 'a-small', attributes: { a: 1 }, participants: null }),
   ]);
   const filter = filterOf('from=2026-05-10&to=2026-05-10');
-  const { activities } = await listBeginnings(partner.scope, { filter });
+  const { activities } = await listPreviews(partner.scope, { filter });
   const contents = new Map(activities.map(({ recordId, content }) => [recordId, content]));
   expect(contents.get('a-small')).toMatchObject({
     attributes: '{"a":1}',
@@ -150,5 +150,5 @@ async function jsonOf(of: TestPartner, recordId: string): Promise<string> {
 
 async function* piecesOf({ scope }: TestPartner, recordId: string): AsyncGenerator<string> {
   const sequences = await listSequences(scope, recordId);
-  yield* recordJson(scope, { recordId, sequences });
+  yield* streamRecordJson(scope, { recordId, sequences });
 }

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { readName, readNames, readQualifiers } from '@/lib/customers/read-qualifiers';
+import {
+  readCustomerName,
+  readCustomerNames,
+  readQualifiers,
+} from '@/lib/customers/read-qualifiers';
 import { getDatabase } from '@/lib/platform/database/database';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
@@ -28,14 +32,14 @@ it('customers of one name in a list are told apart by their domains', async () =
   const one = await add('Contoso', 'one.example');
   const two = await add('CONTOSO', 'two.example');
   const alone = await add('Fabrikam', 'fabrikam.example');
-  expect(await readNames(partner.scope, [one, two, alone])).toEqual(
+  expect(await readCustomerNames(partner.scope, [one, two, alone])).toEqual(
     new Map([
       [one.id, 'Contoso (one.example)'],
       [two.id, 'CONTOSO (two.example)'],
       [alone.id, 'Fabrikam'],
     ]),
   );
-  expect(await readNames(partner.scope, [one, alone])).toEqual(
+  expect(await readCustomerNames(partner.scope, [one, alone])).toEqual(
     new Map([
       [one.id, 'Contoso'],
       [alone.id, 'Fabrikam'],
@@ -56,12 +60,12 @@ it('by the start of the id where one is known from records alone, or is another 
 it('a customer alone is told from the partner’s others of its name, not from another’s', async () => {
   const one = await add('Litware', 'litware.example');
   await add('Litware', 'other.example', other);
-  expect(await readName(partner.scope, one)).toBe('Litware');
+  expect(await readCustomerName(partner.scope, one)).toBe('Litware');
   const two = await add('Litware', 'litware-two.example');
-  expect(await readName(partner.scope, one)).toBe('Litware (litware.example)');
-  expect(await readName(partner.scope, two)).toBe('Litware (litware-two.example)');
+  expect(await readCustomerName(partner.scope, one)).toBe('Litware (litware.example)');
+  expect(await readCustomerName(partner.scope, two)).toBe('Litware (litware-two.example)');
   const gone = { id: randomUUID(), name: 'Litware' };
-  expect(await readName(partner.scope, gone)).toBe(`Litware (${gone.id.slice(0, 8)})`);
+  expect(await readCustomerName(partner.scope, gone)).toBe(`Litware (${gone.id.slice(0, 8)})`);
 });
 
 it('those that came without a name are told apart, too', async () => {
@@ -72,5 +76,7 @@ it('those that came without a name are told apart, too', async () => {
   );
   const [id = ''] = ids;
   const unnamed = { id, name: 'Unnamed customer' };
-  expect(await readName(partner.scope, unnamed)).toBe(`Unnamed customer (${id.slice(0, 8)})`);
+  expect(await readCustomerName(partner.scope, unnamed)).toBe(
+    `Unnamed customer (${id.slice(0, 8)})`,
+  );
 });

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { formatCursor } from '@/lib/activity/filter/cursor';
-import { MOST_PAGE_BYTES } from '@/lib/activity/page-size';
+import { MAX_PAGE_BYTES } from '@/lib/activity/page-size';
 import { listActivities } from '@/lib/activity/query/list-activities';
-import { findStoredPage, storedPage } from '@/lib/activity/stored/stored-page';
+import { findStoredPage, streamStoredPage } from '@/lib/activity/stored/stored-page';
 import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { rawOrder, rawRecord } from '@/tests/support/records/audit-records';
 import { largeOrder, manyFields } from '@/tests/support/records/large-records';
@@ -20,7 +20,7 @@ type Page = { items: Record<string, unknown>[]; next: string | null; pieces: num
 async function pageOf({ scope }: TestPartner, query: string, limit: number): Promise<Page> {
   const page = await findStoredPage(scope, { filter: filterOf(`${MARCH}&${query}`), limit });
   const pieces: string[] = [];
-  for await (const piece of storedPage(scope, page)) pieces.push(piece);
+  for await (const piece of streamStoredPage(scope, page)) pieces.push(piece);
   return { ...JSON.parse(pieces.join('')), pieces: pieces.map(({ length }) => length) };
 }
 
@@ -97,7 +97,7 @@ it('has fewer where they hold much, and none twice, in both directions', async (
   expect(pages.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(ids.reverse());
   for (const { items } of pages) {
     const bytes = items.reduce((sum, item) => sum + JSON.stringify(item).length, 0);
-    expect(items.length === 1 || bytes < 1.1 * MOST_PAGE_BYTES).toBe(true);
+    expect(items.length === 1 || bytes < 1.1 * MAX_PAGE_BYTES).toBe(true);
   }
   const [last] = (await listActivities(partner.scope, filterOf(MARCH))).activities.slice(-1);
   const cursor = formatCursor({

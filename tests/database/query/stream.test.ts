@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { exportResponse } from '@/lib/activity/export/export-response';
-import { CSV_ROWS, streamActivities } from '@/lib/activity/export/stream';
+import { CSV_SOURCE, streamActivities } from '@/lib/activity/export/stream-activities';
 import { getDatabase } from '@/lib/platform/database/database';
-import { usualPace } from '@/lib/platform/downloads/client-pace';
+import { defaultPace } from '@/lib/platform/downloads/client-pace';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/records/partners';
@@ -19,7 +19,7 @@ it('counts exactly what it gives, whatever is stored meanwhile', async () => {
   await storeRaw(partner, many(2500));
   const { count, batches } = await streamActivities(partner.scope, {
     filter: march,
-    rows: CSV_ROWS,
+    source: CSV_SOURCE,
   });
   await storeRaw(partner, many(10));
   let given = 0;
@@ -34,7 +34,10 @@ it('gives its connection back at the end, and when its reader leaves early', asy
   await storeRaw(partner, many(1500));
   const { downloadPool } = getDatabase();
   for (let time = 0; time < 2 * (downloadPool.options.max ?? 0); time += 1) {
-    const { batches } = await streamActivities(partner.scope, { filter: march, rows: CSV_ROWS });
+    const { batches } = await streamActivities(partner.scope, {
+      filter: march,
+      source: CSV_SOURCE,
+    });
     if (time % 2 === 0) await batches.next();
     await batches.return?.();
     await downloadAll(partner.scope, march);
@@ -47,7 +50,7 @@ it('gives its connection back at the end, and when its reader leaves early', asy
 it('fails, rather than ends, when reading breaks off', async () => {
   const partner = await makePartner();
   await storeRaw(partner, many(5000));
-  const { batches } = await streamActivities(partner.scope, { filter: march, rows: CSV_ROWS });
+  const { batches } = await streamActivities(partner.scope, { filter: march, source: CSV_SOURCE });
   await batches.next();
   await getDatabase().pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -62,7 +65,7 @@ it('fails, rather than ends, when reading breaks off', async () => {
 it('ends for a reader that asks for nothing more', async () => {
   const partner = await makePartner();
   await storeRaw(partner, many(1000));
-  const { windowMs } = usualPace();
+  const { windowMs } = defaultPace();
   for (const format of ['csv', 'ndjson'] as const) {
     const { signal } = new AbortController();
     const view = { filter: march, format, t: translatorFor('en') };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { withChosen } from '@/lib/activity/filter/choices';
+import { withSelected } from '@/lib/activity/filter/selections';
 import { countActivities } from '@/lib/activity/query/list-activities';
 import {
   listUnknownNames,
   recentDays,
-  type KindOfName,
+  type NameKind,
   type UnknownNames,
 } from '@/lib/activity/query/unknown-names';
 import { asOwner } from '@/tests/support/database/as-owner';
@@ -63,10 +63,10 @@ describe('names without words', () => {
       on('2026-08-23', { operationType: 'a', resourceType: 'a', operationStatus: 'a' }),
     ]);
     const found = await listed(partner);
-    for (const kind of ['action', 'resource', 'status'] as KindOfName[]) {
+    for (const kind of ['action', 'resource', 'status'] as NameKind[]) {
       expect(found[kind].names.map(({ value }) => value)).toEqual(['B', 'b', 'a']);
       for (const { value, count } of found[kind].names) {
-        const view = withChosen(DAYS, { name: kind, values: [value] });
+        const view = withSelected(DAYS, { name: kind, values: [value] });
         expect(await countActivities(partner.scope, view)).toBe(count);
       }
     }

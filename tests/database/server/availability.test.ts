@@ -3,14 +3,17 @@ import { inTransaction } from '@/lib/platform/database/transaction';
 import {
   closeDatabase,
   getDatabase,
-  isDatabaseLost,
-  openDatabaseForServing,
+  isDatabaseDown,
+  openDatabaseForServer,
   queryRows,
   sql,
 } from '@/lib/platform/database/database';
-import { isOutOfReach } from '@/lib/platform/database/connections/out-of-reach';
-import { getDatabaseUrl, useSettings } from '@/lib/platform/env/env';
-import { openNetwork, type Network } from '@/tests/support/database/swallowing-network';
+import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
+import { getDatabaseUrl, applySettings } from '@/lib/platform/env/env';
+import {
+  openBlackHoleNetwork,
+  type BlackHoleNetwork,
+} from '@/tests/support/database/black-hole-network';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -19,15 +22,15 @@ useDatabase();
 const SOON_MS = 9_000;
 
 /** The database of the file, for a server, by a network that may swallow what is sent. */
-async function serveByNetwork(): Promise<Network> {
+async function serveByNetwork(): Promise<BlackHoleNetwork> {
   const direct = getDatabaseUrl();
-  const network = await openNetwork(direct);
+  const network = await openBlackHoleNetwork(direct);
   await closeDatabase();
-  useSettings({ DATABASE_URL: network.url });
-  openDatabaseForServing();
+  applySettings({ DATABASE_URL: network.url });
+  openDatabaseForServer();
   onTestFinished(async () => {
     await closeDatabase();
-    useSettings({ DATABASE_URL: direct });
+    applySettings({ DATABASE_URL: direct });
   });
   return network;
 }
@@ -54,31 +57,33 @@ const UNDER_WAY = [
 it('gives up all that is under way when the network swallows it, refuses what follows at once, and recovers by itself', async () => {
   const network = await serveByNetwork();
   await Promise.all(UNDER_WAY.map(([, work]) => work()));
-  network.swallow();
+  network.dropTraffic();
   const failures = await Promise.all(UNDER_WAY.map(([, work]) => failureOf(work)));
   for (const [index, { error, ms }] of failures.entries()) {
-    expect(isOutOfReach(error), `${UNDER_WAY[index]?.[0]}: ${String(error)}`).toBe(true);
+    expect(isDatabaseUnavailableError(error), `${UNDER_WAY[index]?.[0]}: ${String(error)}`).toBe(
+      true,
+    );
     expect(ms).toBeLessThan(SOON_MS);
   }
-  expect(isDatabaseLost()).toBe(true);
+  expect(isDatabaseDown()).toBe(true);
   for (const [name, work] of UNDER_WAY) {
     const { error, ms } = await failureOf(work);
-    expect(isOutOfReach(error), name).toBe(true);
+    expect(isDatabaseUnavailableError(error), name).toBe(true);
     expect(ms).toBeLessThan(500);
   }
   network.restore();
-  await expect.poll(isDatabaseLost, { timeout: SOON_MS }).toBe(false);
+  await expect.poll(isDatabaseDown, { timeout: SOON_MS }).toBe(false);
   for (const [name, work] of UNDER_WAY) await expect(work(), name).resolves.toBeDefined();
 });
 
 it('gives up a query that was lost on the way to a database that answers others', async () => {
   const network = await serveByNetwork();
   await ONE();
-  network.swallow({ onlyOld: true });
+  network.dropTraffic({ onlyOld: true });
   const { error, ms } = await failureOf(ONE);
-  expect(isOutOfReach(error), String(error)).toBe(true);
+  expect(isDatabaseUnavailableError(error), String(error)).toBe(true);
   expect(ms).toBeLessThan(SOON_MS);
-  expect(isDatabaseLost()).toBe(false);
+  expect(isDatabaseDown()).toBe(false);
   await ONE();
 });
 
@@ -93,7 +98,7 @@ it('lets only so many wait for a connection', async () => {
   const held = await Promise.all(Array.from({ length: 10 }, () => pool.connect()));
   const waiting = Array.from({ length: 1000 }, () => pool.query('SELECT 1'));
   const { error, ms } = await failureOf(ONE);
-  expect(isOutOfReach(error)).toBe(true);
+  expect(isDatabaseUnavailableError(error)).toBe(true);
   expect(ms).toBeLessThan(500);
   held.forEach((client) => client.release());
   await Promise.all(waiting);
@@ -107,14 +112,14 @@ it('says of a statement that took too long, or waited for a lock, that the datab
       await client.query(statement);
     });
   const slow = await failureOf(() => late('statement_timeout', 'SELECT pg_sleep(5)'));
-  expect(isOutOfReach(slow.error)).toBe(true);
+  expect(isDatabaseUnavailableError(slow.error)).toBe(true);
   const locked = await failureOf(() =>
     inTransaction(async (client) => {
       await client.query('SELECT pg_advisory_xact_lock(1)');
       await late('lock_timeout', 'SELECT pg_advisory_xact_lock(1)');
     }),
   );
-  expect(isOutOfReach(locked.error)).toBe(true);
+  expect(isDatabaseUnavailableError(locked.error)).toBe(true);
 });
 
 it('has limits of the server where people wait, and none where a command works', async () => {

@@ -4,7 +4,7 @@ import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { startCommandProcess, type Ended } from '@/tests/support/command-process';
-import { listMiscounts, listNotOnceInTexts } from '@/tests/support/database/counted-and-found';
+import { listMiscounts, listMisindexed } from '@/tests/support/database/derived-checks';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 
@@ -49,7 +49,7 @@ it('names what is neither counted nor found, mends it, and is content the next t
   );
   expect(code).toBe(1);
   expect(await listMiscounts(partner)).toEqual([]);
-  expect(await listNotOnceInTexts(partner)).toEqual([]);
+  expect(await listMisindexed(partner)).toEqual([]);
   expect(await doctor()).toMatchObject({ code: 0, stdout: 'Nothing is wrong.\n' });
 });
 

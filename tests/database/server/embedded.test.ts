@@ -2,7 +2,10 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { withClient } from '@/lib/platform/database/client';
-import { findEmbeddedUrls, startEmbedded } from '@/lib/platform/database/embedded/embedded';
+import {
+  findEmbeddedUrls,
+  startEmbeddedServer,
+} from '@/lib/platform/database/embedded/embedded-server';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
 const freshFolder = () => join(makeScratchFolder(), 'postgres');
@@ -17,7 +20,10 @@ function killServer(folder: string): void {
 
 it('is one server for all who start it at once, and ends with the last of them', async () => {
   const folder = freshFolder();
-  const [one, two] = await Promise.all([startEmbedded({ folder }), startEmbedded({ folder })]);
+  const [one, two] = await Promise.all([
+    startEmbeddedServer({ folder }),
+    startEmbeddedServer({ folder }),
+  ]);
   expect(one.url).toBe(two.url);
   expect([one.startedHere, two.startedHere].sort()).toEqual([false, true]);
   await one.stop();
@@ -28,12 +34,12 @@ it('is one server for all who start it at once, and ends with the last of them',
 
 it('starts again with what was committed after kill -9, though its statement was under way', async () => {
   const folder = freshFolder();
-  const killed = await startEmbedded({ folder });
+  const killed = await startEmbeddedServer({ folder });
   await run(killed.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS id');
   const endless = run(killed.url, ENDLESS).catch(String);
   await expect.poll(() => run(killed.url, HOW_MANY_ENDLESS)).toMatchObject({ rowCount: 1 });
   killServer(folder);
-  const again = await startEmbedded({ folder });
+  const again = await startEmbeddedServer({ folder });
   expect(again).toMatchObject({ startedHere: true, url: killed.url });
   expect((await run(again.ownerUrl, 'SELECT id FROM kept')).rows).toEqual([{ id: 1 }]);
   expect(await endless).toMatch(/terminated/);
@@ -43,16 +49,16 @@ it('starts again with what was committed after kill -9, though its statement was
 
 it('starts over the pid file of a crash though its number is in use again', async () => {
   const folder = freshFolder();
-  await (await startEmbedded({ folder })).stop();
+  await (await startEmbeddedServer({ folder })).stop();
   writeFileSync(pidFile(folder), `${process.pid}\n${folder}/data\n1\n5432\n\n127.0.0.1\n`);
-  const again = await startEmbedded({ folder });
+  const again = await startEmbeddedServer({ folder });
   expect(again.startedHere).toBe(true);
   await again.stop();
 });
 
 it('keeps its data and its password to itself', async () => {
   const folder = freshFolder();
-  await (await startEmbedded({ folder })).stop();
+  await (await startEmbeddedServer({ folder })).stop();
   const mode = (name: string) => statSync(join(folder, name)).mode & 0o777;
   expect([mode('.'), mode('data'), mode('password')]).toEqual([0o700, 0o700, 0o600]);
 });

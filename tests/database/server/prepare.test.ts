@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, it, inject } from 'vitest';
 import { withClient } from '@/lib/platform/database/client';
-import { startEmbedded } from '@/lib/platform/database/embedded/embedded';
-import { requireUsable } from '@/lib/platform/database/in-force';
+import { startEmbeddedServer } from '@/lib/platform/database/embedded/embedded-server';
+import { requireUsable } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
 import { findDatabaseOwnerUrl, getDatabaseUrl } from '@/lib/platform/env/env';
 import { asOwner } from '@/tests/support/database/as-owner';
@@ -78,7 +78,7 @@ it('refuses a database that does not wait for its commits', async () => {
 });
 
 it('refuses a server that does not wait for its disk', async () => {
-  const server = await startEmbedded({ folder: join(makeScratchFolder(), 'postgres') });
+  const server = await startEmbeddedServer({ folder: join(makeScratchFolder(), 'postgres') });
   try {
     await withClient(server.ownerUrl, async (client) => {
       await client.query('ALTER SYSTEM SET fsync = off');

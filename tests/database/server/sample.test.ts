@@ -2,7 +2,7 @@ import { expect, inject, it } from 'vitest';
 import { verifyPassword } from '@/lib/auth/sign-in/password';
 import { withClient } from '@/lib/platform/database/client';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '@/prisma/sample/demo';
-import { loadSample, shareOut } from '@/prisma/sample/sample';
+import { loadSample, distributeActivities } from '@/prisma/sample/sample';
 import { copyDatabase } from '@/tests/support/database/database-copy';
 
 type Account = { email: string; roles: string; password_hash: string };
@@ -55,7 +55,11 @@ it('loads the same rows into another empty database', async () => {
   await withDatabase(async (url) => {
     await withDatabase(async (other) => {
       for (const database of [url, other]) {
-        await loadSample({ url: database, shares: shareOut(700, 3), customers: 9 });
+        await loadSample({
+          url: database,
+          partnerLoads: distributeActivities(700, 3),
+          customers: 9,
+        });
         await loadDemo({ url: database });
       }
       expect(await contentOf(url)).toEqual(await contentOf(other));
@@ -68,8 +72,8 @@ it('adds as many as asked for each time, divided among the partners', async () =
     await loadDemo({ url });
     const perPartner = 'SELECT count(*)::int AS count FROM activity GROUP BY partner_id ORDER BY 1';
     const before = await rowsOf<{ count: number }>(url, perPartner);
-    await loadSample({ url, shares: shareOut(1001, 2), customers: 30 });
-    await loadSample({ url, shares: shareOut(1001, 2), customers: 30 });
+    await loadSample({ url, partnerLoads: distributeActivities(1001, 2), customers: 30 });
+    await loadSample({ url, partnerLoads: distributeActivities(1001, 2), customers: 30 });
     const after = await rowsOf<{ count: number }>(url, perPartner);
     expect(after.map(({ count }, index) => count - (before[index]?.count ?? 0))).toEqual([
       1002, 1000,
@@ -84,7 +88,7 @@ it('stores nothing of a load that fails', async () => {
     };
     const loading = loadSample({
       url,
-      shares: shareOut(5000, 1),
+      partnerLoads: distributeActivities(5000, 1),
       customers: 5,
       onProgress: stop,
     });

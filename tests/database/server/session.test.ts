@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { csvRecordWriter } from '@/lib/activity/export/csv/csv-record';
+import { createCsvRecordWriter } from '@/lib/activity/export/csv/csv-record';
 import { listActivities } from '@/lib/activity/query/list-activities';
 import { closeDatabase, getDatabase } from '@/lib/platform/database/database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { sessionOf } from '@/lib/platform/database/connections/session';
+import { sessionConfig } from '@/lib/platform/database/connections/session';
 import { findDatabaseOwnerUrl, getDatabaseUrl } from '@/lib/platform/env/env';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { asOwner } from '@/tests/support/database/as-owner';
@@ -44,7 +44,7 @@ it('reads, writes, exports and migrates the same, whatever the database’s own 
   const read = async () => [
     await listActivities(partner.scope, filterOf(MARCH)),
     (await downloadAll(partner.scope, filterOf(MARCH))).map(
-      csvRecordWriter({ zone: 'Asia/Kolkata', t: translatorFor('en') }),
+      createCsvRecordWriter({ zone: 'Asia/Kolkata', t: translatorFor('en') }),
     ),
   ];
   const before = await read();
@@ -62,7 +62,7 @@ it('reads, writes, exports and migrates the same, whatever the database’s own 
 });
 
 it('keeps the options that the URL brings, and its own before them', async () => {
-  const { connectionString, options } = sessionOf(
+  const { connectionString, options } = sessionConfig(
     'postgresql://u@h/d?sslmode=require&options=-c%20work_mem%3D1MB%20-c%20datestyle%3DSQL',
   );
   expect(connectionString).toBe('postgresql://u@h/d?sslmode=require');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { findInvited } from '@/lib/auth/invited';
+import { findOpenInvitation } from '@/lib/auth/open-invitation';
 import { grantScope } from '@/lib/auth/scope';
 import { withClient } from '@/lib/platform/database/client';
-import { findDatabaseOwnerUrl, useSettings } from '@/lib/platform/env/env';
+import { findDatabaseOwnerUrl, applySettings } from '@/lib/platform/env/env';
 import { addPartner } from '@/lib/partners/add-partner';
 import { parseNewPartner } from '@/lib/partners/new-partner';
 import { now } from '@/lib/platform/time/time';
@@ -21,7 +21,7 @@ const GIVEN = {
 };
 
 function add(changes: Partial<typeof GIVEN> = {}): Promise<string> {
-  useSettings({ NEXTAUTH_URL: 'https://log.example' });
+  applySettings({ NEXTAUTH_URL: 'https://log.example' });
   const partner = parseNewPartner({ ...GIVEN, ...changes });
   if (typeof partner === 'string') throw new Error(partner);
   const scope = grantScope(partner.tenant);
@@ -32,7 +32,7 @@ function add(changes: Partial<typeof GIVEN> = {}): Promise<string> {
 
 it('adds a partner once, whose first global admin comes in by the link', async () => {
   const token = (await add()).replace('https://log.example/invitation/', '');
-  expect(await findInvited(token, now())).toMatchObject({
+  expect(await findOpenInvitation(token, now())).toMatchObject({
     email: 'ada@northwind.example',
     partnerName: 'Northwind',
     scope: { partnerId: GIVEN.tenant.toLowerCase() },

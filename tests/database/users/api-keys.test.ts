@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { listActivities } from '@/lib/activity/query/list-activities';
 import { createApiKey, revokeApiKey } from '@/lib/api-keys/changes';
-import { formatKey, parseKey } from '@/lib/api-keys/key-text';
+import { formatApiKey, parseApiKey } from '@/lib/api-keys/api-key-format';
 import { listApiKeys } from '@/lib/api-keys/queries';
-import { findKeyHolder } from '@/lib/auth/api-key';
+import { authenticateApiKey } from '@/lib/auth/authenticate-api-key';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { now } from '@/lib/platform/time/time';
 import { asOwner } from '@/tests/support/database/as-owner';
@@ -18,7 +18,7 @@ const actor = 'admin@tailspin.example';
 
 async function makeKey(partner: TestPartner, name = 'Import') {
   const text = await createApiKey(partner.scope, { actor, name });
-  const parts = parseKey(text);
+  const parts = parseApiKey(text);
   if (!parts) throw new Error('This is no key.');
   return { text, ...parts };
 }
@@ -45,7 +45,7 @@ describe('a key', () => {
   it('tells whose it is, and is stored as a hash alone', async () => {
     const partner = await makePartner();
     const { text, keyId, secret } = await makeKey(partner);
-    expect(await findKeyHolder(text)).toEqual({
+    expect(await authenticateApiKey(text)).toEqual({
       partnerId: partner.id,
       keyId,
       name: 'Import',
@@ -68,9 +68,9 @@ describe('a key', () => {
       { ...a, keyId: b.keyId },
       { ...a, partnerId: randomUUID() },
     ];
-    for (const parts of forged) expect(await findKeyHolder(formatKey(parts))).toBeNull();
-    expect(await findKeyHolder('')).toBeNull();
-    expect(await findKeyHolder(`${a.text}A`)).toBeNull();
+    for (const parts of forged) expect(await authenticateApiKey(formatApiKey(parts))).toBeNull();
+    expect(await authenticateApiKey('')).toBeNull();
+    expect(await authenticateApiKey(`${a.text}A`)).toBeNull();
   });
 
   it('is made and recorded together, or not at all', async () => {
@@ -104,7 +104,7 @@ describe('revoking', () => {
     const revoke = () => revokeApiKey(partner.scope, { actor, keyId });
     const results = await Promise.all([revoke(), revoke(), revoke()]);
     expect(results.filter((recordId) => recordId !== null)).toHaveLength(1);
-    expect(await findKeyHolder(text)).toBeNull();
+    expect(await authenticateApiKey(text)).toBeNull();
     const [listed] = await listApiKeys(partner.scope);
     expect(listed).toMatchObject({ id: keyId, revokedBy: actor, revokedAt: expect.any(Date) });
     const removals = (await recorded(partner)).map(({ operationType }) => operationType);
@@ -119,7 +119,7 @@ describe('revoking', () => {
     const { text, keyId } = await makeKey(one);
     for (const id of [keyId, randomUUID()])
       expect(await revokeApiKey(other.scope, { actor, keyId: id })).toBeNull();
-    expect(await findKeyHolder(text)).not.toBeNull();
+    expect(await authenticateApiKey(text)).not.toBeNull();
     expect(await recorded(other)).toEqual([]);
   });
 
@@ -131,7 +131,7 @@ describe('revoking', () => {
     );
     await expect(revokeApiKey(partner.scope, { actor, keyId })).rejects.toThrow(/fails/);
     await asOwner('ALTER TABLE activity DROP CONSTRAINT fails');
-    expect(await findKeyHolder(text)).not.toBeNull();
+    expect(await authenticateApiKey(text)).not.toBeNull();
   });
 });
 
@@ -147,22 +147,22 @@ describe('the last use', () => {
     const partner = await makePartner();
     const { text } = await makeKey(partner);
     expect(await lastUse(partner)).toBeNull();
-    await findKeyHolder(text);
+    await authenticateApiKey(text);
     expect(await lastUse(partner)).toEqual(expect.any(Date));
     await setLastUse(partner, '50 seconds');
     const recent = await lastUse(partner);
-    await findKeyHolder(text);
+    await authenticateApiKey(text);
     expect(await lastUse(partner)).toEqual(recent);
     await setLastUse(partner, '70 seconds');
     const old = await lastUse(partner);
-    await findKeyHolder(text);
+    await authenticateApiKey(text);
     expect(await lastUse(partner)).not.toEqual(old);
   });
 
   it('is not written by a wrong secret', async () => {
     const partner = await makePartner();
     const key = await makeKey(partner);
-    await findKeyHolder(formatKey({ ...key, secret: randomBytes(32) }));
+    await authenticateApiKey(formatApiKey({ ...key, secret: randomBytes(32) }));
     expect(await lastUse(partner)).toBeNull();
   });
 
@@ -175,7 +175,7 @@ describe('the last use', () => {
         keyId,
       ]);
       // Would wait for this very transaction, were the row locked for the note.
-      expect(await findKeyHolder(text)).toMatchObject({ partnerId: partner.id, keyId });
+      expect(await authenticateApiKey(text)).toMatchObject({ partnerId: partner.id, keyId });
     });
     expect(await lastUse(partner)).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { authenticate } from '@/lib/auth/sign-in/authenticate';
-import { findInvited } from '@/lib/auth/invited';
+import { findOpenInvitation } from '@/lib/auth/open-invitation';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import { acceptInvitation } from '@/lib/users/links/accept-invitation';
@@ -10,10 +10,10 @@ import {
   changeNow,
   getUser,
   inviteNow,
-  linkByTwo,
+  makeLinkByTwoAdmins,
   listUserChanges,
   makeUserWith,
-  toldIn,
+  rejectionMessage,
 } from '@/tests/support/records/users';
 
 useDatabase();
@@ -35,7 +35,7 @@ const invite = (name = 'ada') =>
   inviteNow(partner, { actorId, name, roles: ['sales_agent'], expiresAt: EXPIRY });
 
 async function accept(token: string, at = JUST_BEFORE) {
-  const invited = await findInvited(token, at);
+  const invited = await findOpenInvitation(token, at);
   return invited && acceptInvitation(invited, { password, at });
 }
 
@@ -81,7 +81,7 @@ it('stores the hash of the secret and nothing by which the link could be made ag
 it('refuses an email that is taken, in words and in the log', async () => {
   await invite();
   const { answer } = await invite();
-  expect(toldIn('en', answer)).toBe(
+  expect(rejectionMessage('en', answer)).toBe(
     `There is a user with the email ada@${partner.domain} already.`,
   );
   const statuses = (await listUserChanges(partner)).map(({ status }) => status);
@@ -91,8 +91,8 @@ it('refuses an email that is taken, in words and in the log', async () => {
 it('invites nobody who looks like a colleague', async () => {
   await invite('billing');
   const { answer } = await invite('bi11ing');
-  expect(toldIn('en', answer)).toMatch(/“bi11ing@.*” looks like “billing@/);
-  expect(toldIn('ko', answer)).toMatch(/billing@/);
+  expect(rejectionMessage('en', answer)).toMatch(/“bi11ing@.*” looks like “billing@/);
+  expect(rejectionMessage('ko', answer)).toMatch(/billing@/);
   expect((await invite('bill')).answer.outcome).toBe('done');
   expect((await invite('rnanager')).answer.outcome).toBe('refused');
 });
@@ -128,22 +128,22 @@ it('gives the password, signs in with it, and records it as done by that user', 
 
 it('opens up to its last millisecond, and not at the instant that it ends', async () => {
   const { token } = await invite();
-  expect(await findInvited(token, JUST_BEFORE)).not.toBeNull();
-  expect(await findInvited(token, EXPIRY)).toBeNull();
+  expect(await findOpenInvitation(token, JUST_BEFORE)).not.toBeNull();
+  expect(await findOpenInvitation(token, EXPIRY)).toBeNull();
 });
 
 it('does not accept at the end what was opened before', async () => {
   const { token } = await invite();
-  const invited = await findInvited(token, JUST_BEFORE);
+  const invited = await findOpenInvitation(token, JUST_BEFORE);
   expect(invited && (await acceptInvitation(invited, { password, at: EXPIRY }))).toBeNull();
 });
 
 it('is not used up by being opened, and is by being used', async () => {
   const { token } = await invite();
   for (let look = 0; look < 3; look += 1)
-    expect(await findInvited(token, JUST_BEFORE)).not.toBeNull();
+    expect(await findOpenInvitation(token, JUST_BEFORE)).not.toBeNull();
   expect(await accept(token)).not.toBeNull();
-  expect(await findInvited(token, JUST_BEFORE)).toBeNull();
+  expect(await findOpenInvitation(token, JUST_BEFORE)).toBeNull();
 });
 
 it('lets one of two use it at the same instant', async () => {
@@ -161,17 +161,17 @@ it('knows no link with another secret, of nobody, or of another partner', async 
     { partnerId: partner.id, userId: crypto.randomUUID() },
     { partnerId: strangers.id, userId },
   ])
-    expect(await findInvited(makeInvitationToken(key).token, JUST_BEFORE)).toBeNull();
+    expect(await findOpenInvitation(makeInvitationToken(key).token, JUST_BEFORE)).toBeNull();
 });
 
 it('does not open for a disabled user, nor after enabling', async () => {
   const { userId, token } = await invite();
-  const invited = await findInvited(token, JUST_BEFORE);
+  const invited = await findOpenInvitation(token, JUST_BEFORE);
   await changeNow(partner, { actorId, userId, change: { kind: 'disable' } });
-  expect(await findInvited(token, JUST_BEFORE)).toBeNull();
+  expect(await findOpenInvitation(token, JUST_BEFORE)).toBeNull();
   expect(invited && (await acceptInvitation(invited, { password, at: JUST_BEFORE }))).toBeNull();
   await changeNow(partner, { actorId, userId, change: { kind: 'enable' } });
-  expect(await findInvited(token, JUST_BEFORE)).toBeNull();
+  expect(await findOpenInvitation(token, JUST_BEFORE)).toBeNull();
 });
 
 it('is replaced by a newer link, and the old password stands until that is used', async () => {
@@ -181,11 +181,17 @@ it('is replaced by a newer link, and the old password stands until that is used'
   const [first, second] = [makeInvitationToken(key), makeInvitationToken(key)];
   const approverId = await makeUserWith(partner, ['global_admin']);
   for (const { hash } of [first, second])
-    await linkByTwo(partner, { askerId: actorId, approverId, userId, hash, expiresAt: EXPIRY });
+    await makeLinkByTwoAdmins(partner, {
+      askerId: actorId,
+      approverId,
+      userId,
+      hash,
+      expiresAt: EXPIRY,
+    });
   const email = `ada@${partner.domain}`;
-  expect(await findInvited(first.token, JUST_BEFORE)).toBeNull();
+  expect(await findOpenInvitation(first.token, JUST_BEFORE)).toBeNull();
   expect(await authenticate({ email, password })).toMatchObject({ outcome: 'accepted' });
-  const invited = await findInvited(second.token, JUST_BEFORE);
+  const invited = await findOpenInvitation(second.token, JUST_BEFORE);
   const chosen = { password: 'another password', at: JUST_BEFORE };
   expect(invited && (await acceptInvitation(invited, chosen))).not.toBeNull();
   expect(await authenticate({ email, password })).toEqual({ outcome: 'refused' });

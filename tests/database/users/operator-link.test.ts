@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { findInvited } from '@/lib/auth/invited';
+import { findOpenInvitation } from '@/lib/auth/open-invitation';
 import { withClient } from '@/lib/platform/database/client';
-import { getDatabaseUrl, useSettings } from '@/lib/platform/env/env';
+import { getDatabaseUrl, applySettings } from '@/lib/platform/env/env';
 import { acceptInvitation } from '@/lib/users/links/accept-invitation';
 import { findLinkMakers } from '@/lib/users/links/link-makers';
 import { makeOperatorLink } from '@/lib/users/links/operator-link';
@@ -12,7 +12,7 @@ import { changeNow, getUser, listUserChanges, makeUserWith } from '@/tests/suppo
 useDatabase();
 
 it('gives whoever runs the server a link where no two can, and says so in the log', async () => {
-  useSettings({ NEXTAUTH_URL: 'https://log.example' });
+  applySettings({ NEXTAUTH_URL: 'https://log.example' });
   const partner = await makePartner();
   const { scope } = partner;
   const adminId = await makeUserWith(partner, ['global_admin']);
@@ -30,7 +30,7 @@ it('gives whoever runs the server a link where no two can, and says so in the lo
   expect(await findLinkMakers(scope, adminId)).toEqual({ madeBy: null, askedBy: null });
 
   const at = new Date();
-  const invited = await findInvited(url.replace('https://log.example/invitation/', ''), at);
+  const invited = await findOpenInvitation(url.replace('https://log.example/invitation/', ''), at);
   const chosen = { password: 'a password that is new', at };
   expect(invited && (await acceptInvitation(invited, chosen))).toMatchObject({ userId: adminId });
   expect(await dataOfLatest()).toMatchObject({ Change: 'Used the sign-in link', ...operator });

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { authenticate } from '@/lib/auth/sign-in/authenticate';
-import { findInvited } from '@/lib/auth/invited';
+import { findOpenInvitation } from '@/lib/auth/open-invitation';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { acceptInvitation } from '@/lib/users/links/accept-invitation';
 import { changeUser } from '@/lib/users/change-user';
 import { findLinkMakers } from '@/lib/users/links/link-makers';
-import { listWaiting } from '@/lib/users/queries';
+import { listUsersAwaitingApproval } from '@/lib/users/queries';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -13,9 +13,9 @@ import {
   changeNow,
   getUser,
   inviteNow,
-  linkByTwo,
+  makeLinkByTwoAdmins,
   listUserChanges,
-  toldIn,
+  rejectionMessage,
 } from '@/tests/support/records/users';
 
 useDatabase();
@@ -47,7 +47,7 @@ function newLink(userId: string) {
 }
 
 async function use(token: string, chosen = 'a password that is new') {
-  const invited = await findInvited(token, AT);
+  const invited = await findOpenInvitation(token, AT);
   return invited && acceptInvitation(invited, { password: chosen, at: AT });
 }
 
@@ -60,17 +60,17 @@ it('gives one admin no link for somebody who has come before, and records the tr
   const { token, stored } = newLink(billingId);
   const order = { actorId: managerId, userId: billingId };
   const answer = await changeNow(partner, { ...order, change: { kind: 'link', ...stored } });
-  expect(toldIn('en', answer)).toMatch(/takes two people/);
-  expect(await findInvited(token, AT)).toBeNull();
+  expect(rejectionMessage('en', answer)).toMatch(/takes two people/);
+  expect(await findOpenInvitation(token, AT)).toBeNull();
   const approval = await changeNow(partner, {
     ...order,
     change: { kind: 'approveLink', ...stored },
   });
-  expect(toldIn('en', approval)).toMatch(/Nobody asks/);
+  expect(rejectionMessage('en', approval)).toMatch(/Nobody asks/);
   await changeNow(partner, { ...order, change: askLink });
   const own = await changeNow(partner, { ...order, change: { kind: 'approveLink', ...stored } });
-  expect(toldIn('en', own)).toMatch(/another admin approves/);
-  expect(await findInvited(token, AT)).toBeNull();
+  expect(rejectionMessage('en', own)).toMatch(/another admin approves/);
+  expect(await findOpenInvitation(token, AT)).toBeNull();
   const changes = await listUserChanges(partner);
   expect(changes.map(({ status }) => status)).toEqual(['failed', 'failed', 'succeeded', 'failed']);
   expect(await dataOfLatest()).toMatchObject({ FailureReason: expect.stringMatching(/yourself/) });
@@ -81,16 +81,19 @@ it('names who asked, who approved and who used it, and ends the sessions of befo
   const { token, stored } = newLink(billingId);
   await changeNow(partner, { actorId: managerId, userId: billingId, change: askLink });
   expect(await dataOfLatest()).toMatchObject({ Change: 'Asked for a sign-in link' });
-  expect((await listWaiting(partner.scope, new Date())).users.map(({ id }) => id)).toEqual([
-    billingId,
-  ]);
+  expect(
+    (await listUsersAwaitingApproval(partner.scope, new Date())).users.map(({ id }) => id),
+  ).toEqual([billingId]);
   const approval = { kind: 'approveLink', ...stored } as const;
   await changeNow(partner, { actorId: secondId, userId: billingId, change: approval });
   const both = { LinkAskedBy: at('manager'), LinkApprovedBy: at('second') };
   expect(await dataOfLatest()).toMatchObject({ Change: 'Approved a sign-in link', ...both });
   const makers = { askedBy: at('manager'), madeBy: at('second') };
   expect(await findLinkMakers(partner.scope, billingId)).toEqual(makers);
-  expect(await listWaiting(partner.scope, new Date())).toEqual({ users: [], total: 0 });
+  expect(await listUsersAwaitingApproval(partner.scope, new Date())).toEqual({
+    users: [],
+    total: 0,
+  });
   const identity = await use(token);
   expect(await dataOfLatest()).toMatchObject({ Change: 'Used the sign-in link', ...both });
   expect((await listUserChanges(partner)).map(({ actor }) => actor)).toEqual(
@@ -133,7 +136,7 @@ it('opens no link that the version before has made for somebody who has come bef
     'UPDATE partner_user SET invitation_hash = $2, invitation_expires_at = $3 WHERE id = $1',
     [billingId, stored.hash, stored.expiresAt],
   );
-  expect(await findInvited(token, AT)).toBeNull();
+  expect(await findOpenInvitation(token, AT)).toBeNull();
   expect(await use(token)).toBeNull();
 });
 
@@ -162,7 +165,7 @@ it('does not take an account for a second person that the first has made', async
   ] as const) {
     await changeNow(partner, { actorId: asker, userId: billingId, change: askLink });
     const answer = await changeNow(partner, { actorId: approver, userId: billingId, change });
-    expect(toldIn('en', answer)).toMatch(/do not count as two people/);
+    expect(rejectionMessage('en', answer)).toMatch(/do not count as two people/);
     const declined = { kind: 'declineLink' } as const;
     await changeNow(partner, { actorId: approver, userId: billingId, change: declined });
   }
@@ -188,7 +191,7 @@ it('lets one of two approve at the same instant', async () => {
 it('records no link, and no part of one', async () => {
   const { token, stored } = newLink(billingId);
   const two = { askerId: managerId, approverId: secondId, userId: billingId };
-  await linkByTwo(partner, { ...two, ...stored });
+  await makeLinkByTwoAdmins(partner, { ...two, ...stored });
   const logged = JSON.stringify(await listUserChanges(partner));
   for (const secret of [token, stored.hash.toString('hex'), stored.hash.toString('base64url')])
     expect(logged).not.toContain(secret);

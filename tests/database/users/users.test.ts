@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 import type { Role } from '@/lib/auth/roles';
-import type { ChangeOrder } from '@/lib/users/change-order';
+import type { UserChangeRequest } from '@/lib/users/user-change-request';
 import { changeUser } from '@/lib/users/change-user';
 import { findUser, listUsers } from '@/lib/users/queries';
 import { asOwner } from '@/tests/support/database/as-owner';
@@ -11,10 +11,10 @@ import {
   changeNow,
   getUser,
   inviteNow,
-  linkByTwo,
+  makeLinkByTwoAdmins,
   listUserChanges,
   makeUserWith,
-  toldIn,
+  rejectionMessage,
 } from '@/tests/support/records/users';
 
 useDatabase();
@@ -60,7 +60,7 @@ it('gives roles and records who did it, with the values before and after', async
 it('disables and enables, and voids the link that was open', async () => {
   const by = { actorId: adminId, userId: agentId };
   const askerId = await makeUserWith(partner, ['user_management_admin']);
-  await linkByTwo(partner, { askerId, approverId: adminId, userId: agentId, ...link });
+  await makeLinkByTwoAdmins(partner, { askerId, approverId: adminId, userId: agentId, ...link });
   expect((await getUser(partner, agentId)).invitationExpiresAt).toEqual(SEVEN_DAYS_ON);
   await changeNow(partner, { ...by, change: { kind: 'disable' } });
   const disabled = await getUser(partner, agentId);
@@ -83,8 +83,8 @@ it('records what a rule refused as failed, with the reason, and changes nothing'
   const before = await getUser(partner, adminId);
   const order = { actorId: adminId, userId: adminId, change: { kind: 'disable' } as const };
   const answer = await changeNow(partner, order);
-  expect(toldIn('en', answer)).toMatch(/yourself/);
-  expect(toldIn('ja', answer)).toMatch(/^自分自身/);
+  expect(rejectionMessage('en', answer)).toMatch(/yourself/);
+  expect(rejectionMessage('ja', answer)).toMatch(/^自分自身/);
   expect(await getUser(partner, adminId)).toEqual(before);
   const [change] = await listUserChanges(partner);
   expect(change).toMatchObject({ operationType: 'update_partner_user', status: 'failed' });
@@ -117,7 +117,7 @@ it('keeps a global admin when all of them disable each other at the same instant
   for (let round = 0; round < 20; round += 1) {
     const company = await makePartner();
     const ids = await Promise.all([1, 2, 3].map(() => makeUserWith(company, ['global_admin'])));
-    const orders = ids.map((actorId, index): ChangeOrder => {
+    const orders = ids.map((actorId, index): UserChangeRequest => {
       const userId = ids[(index + 1) % ids.length] ?? '';
       const change = index === 2 ? giveRoles() : ({ kind: 'disable' } as const);
       return { actorId, userId, version: 1, change };
@@ -150,7 +150,7 @@ it('does not count a global admin who has no password yet as one who can sign in
   const { userId } = await inviteNow(partner, { actorId: adminId, name: 'new', roles, expiresAt });
   // The invited one cannot act; were they able to, the one who can sign in would stay.
   const order = { actorId: userId, userId: adminId, change: { kind: 'disable' } as const };
-  expect(toldIn('en', await changeNow(partner, order))).toMatch(/last global admin/);
+  expect(rejectionMessage('en', await changeNow(partner, order))).toMatch(/last global admin/);
 });
 
 it('treats another partner’s user as absent, as who changes and as who is changed', async () => {

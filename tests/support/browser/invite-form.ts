@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { PROSEWARE } from '@/tests/support/world/accounts';
+import { PROSEWARE } from '@/tests/support/fixtures/accounts';
 
 /** Somebody who was just invited, and the link that the answer showed. */
 export type Invitee = { name: string; email: string; link: string };

@@ -1,13 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 // More stops than any page has before what is looked for.
-const MOST_STOPS = 120;
+const MAX_STOPS = 120;
 
 /** Goes on by the Tab key until an element has the focus; fails when it is never reached. */
 export async function tabTo(target: Locator): Promise<void> {
   const page: Page = target.page();
   await expect(target).toHaveCount(1);
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+  for (let stop = 0; stop < MAX_STOPS; stop += 1) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }

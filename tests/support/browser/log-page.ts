@@ -4,7 +4,7 @@ import { sql, queryRows } from '@/lib/platform/database/database';
 export const LOG = '/account-settings/activity-log';
 
 /** What the log says instead of listing anything, when its parameters cannot be understood. */
-export const REFUSAL = 'This filter cannot be shown';
+export const FILTER_ERROR = 'This filter cannot be shown';
 
 /** The buttons that open the rows, one a record. */
 export function detailsButtons(page: Page): Locator {
@@ -45,7 +45,7 @@ export async function recordIdsOf(page: Page): Promise<string[]> {
 }
 
 /** The record ids of all pages, page by page along the links named `name`, from the page in view. */
-export async function turnPages(page: Page, name: 'Older' | 'Newer'): Promise<string[][]> {
+export async function collectPages(page: Page, name: 'Older' | 'Newer'): Promise<string[][]> {
   const pages = [await recordIdsOf(page)];
   const link = page.getByRole('link', { name, exact: true });
   while ((await link.count()) > 0) {
@@ -58,7 +58,7 @@ export async function turnPages(page: Page, name: 'Older' | 'Newer'): Promise<st
 }
 
 /** How many activities the page says are in view. */
-export async function toldCount(page: Page): Promise<number> {
+export async function displayedCount(page: Page): Promise<number> {
   const sentence = await page.getByText(/^[\d,]+ activit(y|ies), /).innerText();
   return Number(/^[\d,]+/.exec(sentence)?.[0].replaceAll(',', ''));
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ADATUM, LAMNA_CUSTOMER, NO_CUSTOMER_ID } from '@/tests/support/world/customers';
+import { ADATUM, LAMNA_CUSTOMER, NO_CUSTOMER_ID } from '@/tests/support/fixtures/customers';
 
 const words = (text: string) => text.split(' ');
 

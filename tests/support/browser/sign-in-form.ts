@@ -1,5 +1,5 @@
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
-import { PASSWORD } from '@/tests/support/world/accounts';
+import { PASSWORD } from '@/tests/support/fixtures/accounts';
 
 /** Fills in the sign-in form in view and sends it. */
 export async function signInByForm(

@@ -4,11 +4,11 @@ import { getSiteUrl } from '@/lib/platform/env/env';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import { withOwner } from '@/tests/support/database/as-owner';
 import { EXPORT } from './download';
-import type { Session } from './world/session';
-import type { Staff } from './world/staff';
+import type { Session } from './fixtures/session';
+import type { TestUser } from './fixtures/test-user';
 
 /** Gives a partner so many activities that no buffer between server and reader holds them all. */
-export async function fillArchive({ partner }: Staff): Promise<void> {
+export async function fillArchive({ partner }: TestUser): Promise<void> {
   await queryRows(sql`
     INSERT INTO activity (partner_id, record_id, status, occurred_at, user_principal_name,
       actor_kind, resource_type, operation_type, customized_data)
@@ -35,10 +35,10 @@ export async function whileLogIsLocked(work: () => Promise<void>): Promise<void>
 }
 
 /** How a client asks: the query, with `?`, and the compression that it takes, if any. */
-export type Asking = { query?: string; encoding?: string };
+export type DownloadOptions = { query?: string; encoding?: string };
 
 /** Asks for a download, and does not wait for the answer. */
-export function askForDownload(session: Session, asking: Asking = {}): ClientRequest {
+export function requestDownload(session: Session, asking: DownloadOptions = {}): ClientRequest {
   const { query = '', encoding = 'identity' } = asking;
   const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const headers = { cookie, 'accept-encoding': encoding };
@@ -46,15 +46,23 @@ export function askForDownload(session: Session, asking: Asking = {}): ClientReq
 }
 
 /** Begins a download, reads its beginning, and then reads no further. */
-export async function beginDownload(session: Session, asking: Asking): Promise<IncomingMessage> {
-  const [response]: IncomingMessage[] = await once(askForDownload(session, asking), 'response');
+export async function startDownload(
+  session: Session,
+  asking: DownloadOptions,
+): Promise<IncomingMessage> {
+  const [response]: IncomingMessage[] = await once(requestDownload(session, asking), 'response');
   if (response?.statusCode !== 200) throw new Error(`The answer was ${response?.statusCode}.`);
   await once(response, 'readable');
   return response;
 }
 
 /** What a download does in the database: its session and what that is at, for how long. */
-export type Reading = { pid: number; state: string; waitsFor: string | null; seconds: number };
+export type DownloadQuery = {
+  pid: number;
+  state: string;
+  waitsFor: string | null;
+  seconds: number;
+};
 
 /** The instant that it is in the database. */
 export async function databaseNow(): Promise<string> {
@@ -63,8 +71,8 @@ export async function databaseNow(): Promise<string> {
 }
 
 /** The readings of downloads that began since an instant of the database and are not over. */
-export async function openReadings(since: string): Promise<Reading[]> {
-  return queryRows<Reading>(sql`
+export async function listOpenDownloadQueries(since: string): Promise<DownloadQuery[]> {
+  return queryRows<DownloadQuery>(sql`
     SELECT pid, state, wait_event AS "waitsFor",
       extract(epoch FROM clock_timestamp() - state_change)::float AS seconds
     FROM pg_stat_activity
@@ -73,7 +81,7 @@ export async function openReadings(since: string): Promise<Reading[]> {
 }
 
 /** The readings that wait for a reader who has stopped; others have sent it all by then. */
-export async function stalledReadings(since: string): Promise<Reading[]> {
-  const readings = await openReadings(since);
+export async function listStalledDownloadQueries(since: string): Promise<DownloadQuery[]> {
+  const readings = await listOpenDownloadQueries(since);
   return readings.filter(({ waitsFor, seconds }) => waitsFor === 'ClientWrite' && seconds > 1);
 }

@@ -4,7 +4,7 @@ import { getSiteUrl } from '@/lib/platform/env/env';
 import { API } from './api';
 
 /** A POST whose body is written piece by piece, with no length told before; to the API by default. */
-export function openStream(
+export function openStreamedRequest(
   headers: Record<string, string>,
   path = API,
 ): {
@@ -27,10 +27,10 @@ export function openStream(
 /** Writes as long as the server takes it and `isWanted`, and tells how much went out. */
 export async function writeWhile(
   sending: ClientRequest,
-  told: { chunk: Buffer; isWanted: () => boolean },
+  told: { chunk: Buffer; shouldContinue: () => boolean },
 ): Promise<number> {
   let written = 0;
-  while (told.isWanted()) {
+  while (told.shouldContinue()) {
     written += told.chunk.length;
     await new Promise((resolve) => sending.write(told.chunk, resolve));
     // What the machine takes at once would otherwise leave no turn for the answer to be heard.

@@ -6,7 +6,7 @@ import {
 } from '@playwright/test';
 import { closeDatabase } from '@/lib/platform/database/database';
 import { getSiteUrl } from '@/lib/platform/env/env';
-import { openClient, signIn, type Session } from './world/session';
+import { openClient, signIn, type Session } from './fixtures/session';
 
 export { expect };
 

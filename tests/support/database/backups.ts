@@ -35,7 +35,7 @@ export async function restore(
 }
 
 /** All that a database holds: a digest of each table's rows, and how its tables are made. */
-export async function wholeContentOf(ownerUrl: string): Promise<Record<string, unknown>> {
+export async function fullContentOf(ownerUrl: string): Promise<Record<string, unknown>> {
   return withClient(ownerUrl, async (client) => {
     const content: Record<string, unknown> = {};
     for (const { name } of await listTables(client)) {
@@ -46,14 +46,14 @@ export async function wholeContentOf(ownerUrl: string): Promise<Record<string, u
       );
       content[name] = rows[0];
     }
-    for (const [name, query] of Object.entries(MADE_OF)) {
+    for (const [name, query] of Object.entries(SCHEMA_QUERIES)) {
       content[name] = (await client.query(query)).rows;
     }
     return content;
   });
 }
 
-const MADE_OF: Record<string, string> = {
+const SCHEMA_QUERIES: Record<string, string> = {
   columns: `SELECT table_name, column_name, data_type, is_nullable, column_default
     FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, ordinal_position`,
   indexes: `SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`,

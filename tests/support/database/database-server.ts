@@ -1,4 +1,4 @@
-import { startEmbedded } from '@/lib/platform/database/embedded/embedded';
+import { startEmbeddedServer } from '@/lib/platform/database/embedded/embedded-server';
 import type { DatabaseUrls } from '@/lib/platform/database/application-role';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
 import type { TestProject } from 'vitest/node';
@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 /** One server for all database tests, with one migrated database that theirs are copies of. */
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startEmbedded({ folder: TEST_FOLDER });
+  const server = await startEmbeddedServer({ folder: TEST_FOLDER });
   await prepareDatabase(server);
   project.provide('template', { url: server.url, ownerUrl: server.ownerUrl });
   return server.stop;

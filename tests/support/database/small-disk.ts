@@ -3,7 +3,7 @@ import { mkdirSync, openSync, closeSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { codeOf } from '@/lib/platform/errors/failure';
+import { codeOf } from '@/lib/platform/errors/operational-error';
 
 /** Whether this machine lets a test have disks of its own: on Linux, as root. The tests that need one are skipped elsewhere. */
 export const CAN_MOUNT = canMount();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closeDatabase } from '@/lib/platform/database/database';
-import { useSettings } from '@/lib/platform/env/env';
+import { applySettings } from '@/lib/platform/env/env';
 import { copyDatabase, type DatabaseCopy } from './database-copy';
 
 /** Gives the tests of a file an empty, migrated database of their own. */
@@ -8,7 +8,7 @@ export function useDatabase(): void {
   let copy: DatabaseCopy | null = null;
   beforeAll(async () => {
     copy = await copyDatabase(inject('template'), 'test');
-    useSettings({ DATABASE_URL: copy.url, DATABASE_OWNER_URL: copy.ownerUrl });
+    applySettings({ DATABASE_URL: copy.url, DATABASE_OWNER_URL: copy.ownerUrl });
   });
   afterAll(async () => {
     await closeDatabase();

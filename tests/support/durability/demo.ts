@@ -9,20 +9,20 @@ import { makeScratchFolder } from '@/tests/support/scratch-folder';
 /** A command of the product at work in a folder of its own, with what it has said so far. */
 export type CommandInFolder = {
   pid: number;
-  said: () => string;
+  output: () => string;
   kill: (signal: NodeJS.Signals) => void;
   /** Its exit code; null when a signal ended it. */
   ended: Promise<number | null>;
 };
 
-const LEFT_OUT = new Set(['.git', '.data', 'node_modules', 'tests', 'test-results']);
-const START_MS = 90_000;
+const EXCLUDED = new Set(['.git', '.data', 'node_modules', 'tests', 'test-results']);
+const START_TIMEOUT_MS = 90_000;
 
 /** A copy of the product as it is built, for the running test alone: it has a database of its own. */
 export function copyProject(): string {
   const folder = join(makeScratchFolder(), 'project');
   const isWanted = (path: string) => !path.startsWith(resolve('.next/cache'));
-  for (const name of readdirSync('.').filter((entry) => !LEFT_OUT.has(entry))) {
+  for (const name of readdirSync('.').filter((entry) => !EXCLUDED.has(entry))) {
     cpSync(resolve(name), join(folder, name), { recursive: true, filter: isWanted });
   }
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
@@ -51,13 +51,15 @@ export function startIn(
     child.kill('SIGTERM');
     await ended;
   });
-  return { pid: child.pid ?? 0, said: () => said, kill: (signal) => child.kill(signal), ended };
+  return { pid: child.pid ?? 0, output: () => said, kill: (signal) => child.kill(signal), ended };
 }
 
 /** Starts the demo of a copy and waits until it serves. */
 export async function startDemo(folder: string, port: number): Promise<CommandInFolder> {
   const demo = startIn(folder, { command: ['demo'], port });
-  await expect.poll(demo.said, { timeout: START_MS }).toContain(`  http://localhost:${port}\n`);
+  await expect
+    .poll(demo.output, { timeout: START_TIMEOUT_MS })
+    .toContain(`  http://localhost:${port}\n`);
   return demo;
 }
 

@@ -1,36 +1,36 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addDays, countDays, parseDay, type Day } from '@/lib/platform/time/time';
-import type { Asked, StandInAccount } from './account';
-import { answerInstead, answerJson } from './answering';
+import type { RecordedPageRequest, FakeAccount } from './fake-account';
+import { sendCannedResponse, sendJson } from './responses';
 
 /** Answers `GET /v1/auditrecords` to whoever has a token, as it is documented. */
-export async function answerRecords(
-  { accounts, today }: { accounts: Map<string, StandInAccount>; today: () => Day },
+export async function handleRecordsRequest(
+  { accounts, today }: { accounts: Map<string, FakeAccount>; today: () => Day },
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
   const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
   const account = [...accounts.values()].find(({ tokens }) => tokens.has(token));
-  if (!account) return answerJson(response, 401, { code: 401, description: 'Unauthorized' });
+  if (!account) return sendJson(response, 401, { code: 401, description: 'Unauthorized' });
   const url = new URL(request.url ?? '', 'http://stand-in');
-  const place = placeOf(url, request.headers['ms-continuationtoken']);
+  const place = positionOf(url, request.headers['ms-continuationtoken']);
   const asked = { url, headers: request.headers, day: place.day, page: place.page };
-  account.asked.push(asked);
-  const instead = await account.interfere(asked);
-  if (instead) return answerInstead(response, instead);
+  account.pageRequests.push(asked);
+  const instead = await account.interceptPage(asked);
+  if (instead) return sendCannedResponse(response, instead);
   const problem = problemOf(asked, today());
-  if (problem) return answerJson(response, 400, { code: 2000, description: problem });
-  answerJson(response, 200, pageOf(account, asked));
+  if (problem) return sendJson(response, 400, { code: 2000, description: problem });
+  sendJson(response, 200, pageOf(account, asked));
 }
 
 // The documented link has the same query for all pages: the header alone tells them apart.
-function placeOf(url: URL, continuation: string | string[] | undefined) {
+function positionOf(url: URL, continuation: string | string[] | undefined) {
   const day = url.searchParams.get('startDate') ?? '';
   const isNext = url.searchParams.get('seekOperation') === 'Next';
   const page = isNext ? Number(String(continuation).split('!')[1]) : 0;
   return { day, page };
 }
 
-function problemOf({ url, headers, page }: Asked, today: Day): string | null {
+function problemOf({ url, headers, page }: RecordedPageRequest, today: Day): string | null {
   const from = parseDay(url.searchParams.get('startDate') ?? '');
   const to = parseDay(url.searchParams.get('endDate') ?? '');
   if (url.pathname !== '/v1/auditrecords') return 'There is no such resource.';
@@ -42,7 +42,7 @@ function problemOf({ url, headers, page }: Asked, today: Day): string | null {
   return null;
 }
 
-function pageOf(account: StandInAccount, { url, day, page }: Asked) {
+function pageOf(account: FakeAccount, { url, day, page }: RecordedPageRequest) {
   const to = url.searchParams.get('endDate') ?? '';
   const all = account.records.filter(({ operationDate }) => {
     const at = String(operationDate).slice(0, 10);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { StandInAccount } from './account';
-import { answerInstead, answerJson, bodyOf } from './answering';
+import type { FakeAccount } from './fake-account';
+import { sendCannedResponse, sendJson, readBody } from './responses';
 
 type TokenEndpoint = {
-  accounts: Map<string, StandInAccount>;
+  accounts: Map<string, FakeAccount>;
   /** Which cloud's host this is. */
   cloud: string;
   /** The origin that the scopes must name. */
@@ -12,26 +12,26 @@ type TokenEndpoint = {
 };
 
 /** Entra's `/{tenant}/oauth2/v2.0/token`, for both grants. */
-export async function answerToken(
+export async function handleTokenRequest(
   endpoint: TokenEndpoint,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
-  const form = new URLSearchParams(await bodyOf(request));
+  const form = new URLSearchParams(await readBody(request));
   const account = endpoint.accounts.get(form.get('client_id') ?? '');
   const path = request.url ?? '';
   const isTokenPath = request.method === 'POST' && path === `/${account?.tenant}/oauth2/v2.0/token`;
-  if (!account || !isTokenPath) return refuse(response, 'unauthorized_client', 700016);
-  account.tokensAsked.push({ form, cloud: endpoint.cloud, path });
-  const instead = await account.interfereWithToken();
-  if (instead) return answerInstead(response, instead);
+  if (!account || !isTokenPath) return sendTokenError(response, 'unauthorized_client', 700016);
+  account.tokenRequests.push({ form, cloud: endpoint.cloud, path });
+  const instead = await account.interceptToken();
+  if (instead) return sendCannedResponse(response, instead);
   const problem = problemOf(form, { account, api: endpoint.api() });
-  if (problem) return refuse(response, ...problem);
-  grant(response, { account, isRefresh: form.get('grant_type') === 'refresh_token' });
+  if (problem) return sendTokenError(response, ...problem);
+  sendToken(response, { account, isRefresh: form.get('grant_type') === 'refresh_token' });
 }
 
 function problemOf(
   form: URLSearchParams,
-  { account, api }: { account: StandInAccount; api: string },
+  { account, api }: { account: FakeAccount; api: string },
 ): [error: string, code: number] | null {
   const secret = form.get('client_secret');
   if (form.get('grant_type') === 'client_credentials') {
@@ -45,30 +45,30 @@ function problemOf(
   return form.get('scope') === scope ? null : ['invalid_scope', 70011];
 }
 
-function grant(
+function sendToken(
   response: ServerResponse,
-  { account, isRefresh }: { account: StandInAccount; isRefresh: boolean },
+  { account, isRefresh }: { account: FakeAccount; isRefresh: boolean },
 ): void {
   const token = `token-${randomUUID()}`;
   account.tokens.add(token);
   if (isRefresh) account.refreshToken = `refresh-${randomUUID()}`;
   const granted = { token_type: 'Bearer', expires_in: account.expiresIn, access_token: token };
-  answerJsonPlain(response, {
+  sendPlainJson(response, {
     ...granted,
     ...(isRefresh ? { refresh_token: account.refreshToken } : {}),
   });
 }
 
 // As Entra words it, which repeats what was sent.
-function refuse(response: ServerResponse, error: string, code: number): void {
+function sendTokenError(response: ServerResponse, error: string, code: number): void {
   const description = `AADSTS${code}: Provided secret 's3cret~leaked' is not right. Trace ID: 1`;
-  answerJson(response, error === 'invalid_client' ? 401 : 400, {
+  sendJson(response, error === 'invalid_client' ? 401 : 400, {
     error,
     error_description: description,
   });
 }
 
-function answerJsonPlain(response: ServerResponse, body: unknown): void {
+function sendPlainJson(response: ServerResponse, body: unknown): void {
   response.writeHead(200, { 'Content-Type': 'application/json' });
   response.end(JSON.stringify(body));
 }

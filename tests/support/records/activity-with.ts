@@ -1,7 +1,7 @@
 import type { Activity, ActivityContent } from '@/lib/activity/activity';
 
 /** An activity that tells of nothing. */
-export const BLANK: Activity = {
+export const BLANK_ACTIVITY: Activity = {
   recordId: 'record',
   status: 'succeeded',
   variant: 0,
@@ -28,16 +28,16 @@ export const BLANK: Activity = {
 };
 
 /** What a test says of an activity: its values and data as they are before they are text. */
-export type ToldActivity = Partial<Omit<Activity, 'customizedData'>> & {
+export type ActivityFields = Partial<Omit<Activity, 'customizedData'>> & {
   before?: object;
   after?: object;
   data?: Record<string, unknown>;
 };
 
 /** An activity with values of which a test says what matters to it. */
-export function activityWith({ before, after, data = {}, ...told }: ToldActivity): Activity {
+export function activityWith({ before, after, data = {}, ...told }: ActivityFields): Activity {
   return {
-    ...BLANK,
+    ...BLANK_ACTIVITY,
     resourceOldValue: before ? JSON.stringify(before) : null,
     resourceNewValue: after ? JSON.stringify(after) : null,
     customizedData: Object.entries(data).map(([key, value]) => ({ key, value })),
@@ -56,6 +56,6 @@ export function contentOf(activity: Activity): ActivityContent {
     attributes: textOf(activity.attributes),
     otherFields: textOf(activity.otherFields),
     redactedChanges: textOf(activity.redactedChanges),
-    cutAt: null,
+    truncatedAt: null,
   };
 }

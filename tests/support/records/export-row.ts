@@ -2,7 +2,7 @@ import type { ActorKind } from '@/lib/activity/activity';
 import type { ExportRow } from '@/lib/activity/export/export-query';
 
 /** What a test says of an order as the export reads it; the rest is filled in. */
-export type ToldRow = {
+export type ExportRowFields = {
   customer?: string;
   user?: string;
   operation?: string;
@@ -17,7 +17,7 @@ export type ToldRow = {
 };
 
 /** A row of the export's query, of the 15th of March 2026. */
-export function exportRow(told: ToldRow = {}): ExportRow {
+export function exportRow(told: ExportRowFields = {}): ExportRow {
   return [
     '2026-03-15 23:20:30.123456+00',
     told.customer ?? 'Adatum',

@@ -2,21 +2,21 @@ import { countFigures } from '@/lib/insights/count-figures';
 import type { FigureName } from '@/lib/insights/figures';
 import { parseInsightPeriod, type InsightPeriod } from '@/lib/insights/insight-period';
 import { listFigureIds, listSubscriptionsById } from '@/lib/insights/list-figure';
-import { parametersOf } from '@/lib/activity/filter/filter-parameters';
+import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { makePartner, type TestPartner } from './partners';
 import { makeSubscription } from './subscriptions';
 
 /** The period of a query string, as if it were noon (UTC) of the 15th of April 2026. */
 export function periodOf(query: string): InsightPeriod {
-  const parameters = parametersOf(new URLSearchParams(query));
+  const parameters = toQueryParameters(new URLSearchParams(query));
   const { period, problems } = parseInsightPeriod(parameters, new Date('2026-04-15T12:00:00Z'));
   if (!period) throw new Error(JSON.stringify(problems));
   return period;
 }
 
 /** The names of what a figure counts, in the order of its list, which must be as long as it says. */
-export async function namesCounted(
+export async function listCountedNames(
   partner: TestPartner,
   { figure, query, product = null }: { figure: FigureName; query: string; product?: string | null },
 ): Promise<string[]> {
@@ -30,7 +30,9 @@ export async function namesCounted(
 }
 
 /** Sells subscriptions named by what is told of them; all else is of no figure but `active`. */
-export async function sell(told: Record<string, Partial<Subscription>>): Promise<TestPartner> {
+export async function makeSubscriptions(
+  told: Record<string, Partial<Subscription>>,
+): Promise<TestPartner> {
   const partner = await makePartner();
   for (const [friendlyName, values] of Object.entries(told)) {
     const dates = {

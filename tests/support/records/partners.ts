@@ -4,7 +4,7 @@ import {
   parseAuditRecords,
   type AuditRecord,
 } from '@/lib/activity/intake/parse/audit-record';
-import { storeRead, type StoreResult } from '@/lib/activity/intake/store/store';
+import { storeParsedRecords, type StoreResult } from '@/lib/activity/intake/store/store';
 import type { Source } from '@/lib/activity/source/source';
 import { hashPassword } from '@/lib/auth/sign-in/password';
 import type { Role } from '@/lib/auth/roles';
@@ -63,13 +63,13 @@ async function storeAs(
   intake: { partnerId: string; source: Source },
   records: AuditRecord[],
 ): Promise<StoreResult> {
-  const told = { records, misdated: [], isWhole: true };
-  const { stored, duplicates, conflicts } = await storeRead(intake, told);
+  const told = { records, misdated: [], isAllOrNothing: true };
+  const { stored, duplicates, conflicts } = await storeParsedRecords(intake, told);
   return { stored, duplicates, conflicts };
 }
 
 /** Stores records as they were before they had a largest size. */
-export async function storeOfOldSize(
+export async function storeOversized(
   partner: TestPartner,
   items: RawRecord[],
 ): Promise<StoreResult> {

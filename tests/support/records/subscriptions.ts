@@ -52,13 +52,17 @@ export async function makeCustomer(
 }
 
 /** A subscription as it was sold, and to whom by which partner. */
-export type Sold = { partner: TestPartner; customer: TestCustomer; subscription: Subscription };
+export type SoldSubscription = {
+  partner: TestPartner;
+  customer: TestCustomer;
+  subscription: Subscription;
+};
 
 /** Sells a subscription to a customer made for it. */
 export async function makeSubscription(
   partner: TestPartner,
   told: Partial<Subscription> = {},
-): Promise<Sold> {
+): Promise<SoldSubscription> {
   const customer = await makeCustomer(partner);
   const subscription = subscriptionWith(told);
   await getDatabase().prisma.subscription.create({
@@ -68,7 +72,10 @@ export async function makeSubscription(
 }
 
 /** What has become of it. */
-export async function readSold({ partner, subscription }: Sold): Promise<Subscription> {
+export async function readSoldSubscription({
+  partner,
+  subscription,
+}: SoldSubscription): Promise<Subscription> {
   return getDatabase().prisma.subscription.findUniqueOrThrow({
     where: { partnerId_id: { partnerId: partner.id, id: subscription.id } },
     omit: { partnerId: true, customerId: true },

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/auth/roles';
 import type { Locale } from '@/lib/platform/i18n/locales';
-import { wordsIn } from '@/lib/platform/i18n/sentence';
+import { localizerFor } from '@/lib/platform/i18n/localizer';
 import { queryRows, sql } from '@/lib/platform/database/database';
-import type { ChangeOrder } from '@/lib/users/change-order';
-import { changeUser, type ChangeOutcome } from '@/lib/users/change-user';
+import type { UserChangeRequest } from '@/lib/users/user-change-request';
+import { changeUser, type UserChangeOutcome } from '@/lib/users/change-user';
 import { inviteUser, type InvitationOutcome } from '@/lib/users/links/invite-user';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { findUser } from '@/lib/users/queries';
@@ -27,8 +27,8 @@ export async function getUser(partner: TestPartner, id: string): Promise<User> {
 /** Changes a user as somebody does who has just opened the user's page. */
 export async function changeNow(
   partner: TestPartner,
-  order: Omit<ChangeOrder, 'version'>,
-): Promise<ChangeOutcome> {
+  order: Omit<UserChangeRequest, 'version'>,
+): Promise<UserChangeOutcome> {
   const { version } = await getUser(partner, order.userId);
   return changeUser(partner.scope, { ...order, version });
 }
@@ -48,7 +48,7 @@ export async function inviteNow(
 }
 
 /** Makes a link for somebody who has come before: one admin asks, another approves. */
-export async function linkByTwo(
+export async function makeLinkByTwoAdmins(
   partner: TestPartner,
   told: { askerId: string; approverId: string; userId: string; hash: Buffer; expiresAt: Date },
 ): Promise<void> {
@@ -82,7 +82,10 @@ export function listUserChanges(partner: TestPartner): Promise<LoggedChange[]> {
 }
 
 /** What a refused change tells a reader of a language; throws when it is not refused. */
-export function toldIn(locale: Locale, answer: ChangeOutcome | InvitationOutcome): string {
-  if (answer.outcome === 'refused') return answer.sentence(wordsIn(locale));
+export function rejectionMessage(
+  locale: Locale,
+  answer: UserChangeOutcome | InvitationOutcome,
+): string {
+  if (answer.outcome === 'refused') return answer.sentence(localizerFor(locale));
   throw new Error(`It is not refused: ${answer.outcome}.`);
 }

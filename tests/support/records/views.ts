@@ -1,12 +1,12 @@
 import type { Activity } from '@/lib/activity/activity';
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
-import { parametersOf } from '@/lib/activity/filter/filter-parameters';
+import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { atPage } from '@/lib/activity/filter/filter-url';
 import { listActivities } from '@/lib/activity/query/list-activities';
 import { exportResponse } from '@/lib/activity/export/export-response';
-import type { ExportFormat } from '@/lib/activity/export/format';
+import type { ExportFormat } from '@/lib/activity/export/export-format';
 import type { ExportRow } from '@/lib/activity/export/export-query';
-import { CSV_ROWS, streamActivities } from '@/lib/activity/export/stream';
+import { CSV_SOURCE, streamActivities } from '@/lib/activity/export/stream-activities';
 import type { Scope } from '@/lib/auth/scope';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 
@@ -14,7 +14,7 @@ import { translatorFor } from '@/lib/platform/i18n/translator';
 export function filterOf(query: string): ActivityFilter {
   const instant = new Date('2026-11-21T12:00:00Z');
   const { filter, problems } = parseActivityFilter(
-    parametersOf(new URLSearchParams(query)),
+    toQueryParameters(new URLSearchParams(query)),
     instant,
   );
   if (!filter) throw new Error(JSON.stringify(problems));
@@ -22,10 +22,10 @@ export function filterOf(query: string): ActivityFilter {
 }
 
 /** All activities of a view, page by page along `Older`, as a reader would turn them. */
-export async function turnAllPages(scope: Scope, filter: ActivityFilter): Promise<Activity[]> {
+export async function listAllPages(scope: Scope, filter: ActivityFilter): Promise<Activity[]> {
   const { activities, older } = await listActivities(scope, filter);
   if (!older) return activities;
-  return [...activities, ...(await turnAllPages(scope, atPage(filter, older)))];
+  return [...activities, ...(await listAllPages(scope, atPage(filter, older)))];
 }
 
 /** The file of a view's download. */
@@ -40,7 +40,7 @@ export async function downloadedText(
 
 /** All rows of a view's download. */
 export async function downloadAll(scope: Scope, filter: ActivityFilter): Promise<ExportRow[]> {
-  const { batches } = await streamActivities(scope, { filter, rows: CSV_ROWS });
+  const { batches } = await streamActivities(scope, { filter, source: CSV_SOURCE });
   const all: ExportRow[] = [];
   for (let batch = await batches.next(); !batch.done; batch = await batches.next())
     all.push(...batch.value);

@@ -18,7 +18,7 @@ export const HELD_OUT_SECRET_NAMES = `
   Zugangskennwort, claveWifi, contraseñaAnterior, 共通パスワード, 管理パスワード, APIシークレット, 와이파이 비밀번호, 비밀키값,
   PA\$\$WORD, p@ssw0rd`;
 
-export const HELD_OUT_OPEN_NAMES = `
+export const HELD_OUT_HARMLESS_NAMES = `
   passwordAgeDays, PwdMinLen, tokenBudget, secretsManagerRegion, pinPadModel, keyboardLayout,
   CompassApp, passThroughMode, passportCountry, credentialProviderName, apiKeyOwner, tokenSupply,
   SecretaryPhone, authorName, cookieBannerText, resetPasswordUrl, otpDeliveryMethod, mfaMethod,

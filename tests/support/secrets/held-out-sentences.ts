@@ -1,5 +1,5 @@
 /** Sentences and commands that tell a secret, and what of it must not stay. */
-export const HELD_OUT_SENTENCES: [text: string, secret: string][] = [
+export const HELD_OUT_SECRET_SENTENCES: [text: string, secret: string][] = [
   ['The admin password [Hs01x!] was sent by mail', 'Hs01x!'],
   ['New PIN (482134) was issued', '482134'],
   ['password – Hs03x! – valid until Friday', 'Hs03x!'],
@@ -120,7 +120,7 @@ export const HELD_OUT_SENTENCES: [text: string, secret: string][] = [
 ];
 
 /** The same that tell none. */
-export const HELD_OUT_OPEN_SENTENCES: string[] = [
+export const HELD_OUT_HARMLESS_SENTENCES: string[] = [
   'Password (optional)',
   'Password [required]',
   'The password, as always, must be changed',

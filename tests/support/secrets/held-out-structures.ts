@@ -1,5 +1,5 @@
 /** Pairs of name and value, tables and lists that tell a secret, and what of it must not stay. */
-export const HELD_OUT_STRUCTURES: [text: string, secret: string][] = [
+export const HELD_OUT_SECRET_STRUCTURES: [text: string, secret: string][] = [
   ['{"n":"password","v":"Hq01x7"}', 'Hq01x7'],
   ['{"attr":"clientSecret","val":"Hq02x7"}', 'Hq02x7'],
   ['{"PropName":"DB_PASS","PropVal":"Hq03x7"}', 'Hq03x7'],
@@ -123,7 +123,7 @@ export const HELD_OUT_STRUCTURES: [text: string, secret: string][] = [
 ];
 
 /** The same that tell none. */
-export const HELD_OUT_OPEN_STRUCTURES: string[] = [
+export const HELD_OUT_HARMLESS_STRUCTURES: string[] = [
   '{"name":"Quantity","val":"25"}',
   '{"key":"PasswordPolicy","val":"strict"}',
   '{"label":"Password expiry","value":"90 days"}',

@@ -1,5 +1,5 @@
 /** Sentences that tell a secret, and the secret. */
-export const TELLING_SENTENCES: [sentence: string, secret: string][] = [
+export const SECRET_SENTENCES: [sentence: string, secret: string][] = [
   ['new password is a8', 'a8'],
   ['Your temporary password: Xk-29!', 'Xk-29!'],
   ['PIN = 1234', '1234'],
@@ -87,7 +87,7 @@ export const TELLING_SENTENCES: [sentence: string, secret: string][] = [
 ];
 
 /** Sentences about secrets that tell none. */
-export const OPEN_SENTENCES: string[] = [
+export const HARMLESS_SENTENCES: string[] = [
   'Passwords must have at least 12 characters',
   'password is required',
   'password was reset by admin',

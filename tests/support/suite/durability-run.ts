@@ -1,5 +1,5 @@
-import { Failure } from '@/lib/platform/errors/failure';
-import { tell } from '@/lib/platform/process/progress';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { logLine } from '@/lib/platform/process/progress-log';
 import { buildIfChanged } from '@/lib/platform/server/build';
 import { outcomeOf, type Outcome } from './outcome';
 import { runVitest } from './vitest-run';
@@ -10,8 +10,8 @@ export async function runDurability(): Promise<Outcome> {
     await buildIfChanged();
     return await runVitest('durability');
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    tell(error.message);
+    if (!(error instanceof OperationalError)) throw error;
+    logLine(error.message);
     return outcomeOf('durability', false);
   }
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { run } from '@/lib/platform/process/child';
-import { tell } from '@/lib/platform/process/progress';
+import { logLine } from '@/lib/platform/process/progress-log';
 import { buildIfChanged } from '@/lib/platform/server/build';
 import { findOrInstallBrowser } from '@/tests/support/browser-install';
 import { outcomeOf, outcomeOfRunner, type Outcome } from './outcome';
@@ -26,17 +26,17 @@ export async function runPlaywright(): Promise<Outcome> {
   try {
     const browser = await findOrInstallBrowser();
     await buildIfChanged();
-    tell('Running the browser tests …');
+    logLine('Running the browser tests …');
     rmSync(REPORT_FILE, { force: true });
     const code = await run(['node_modules/.bin/playwright', 'test'], {
       stdio: 'inherit',
       variables: browser ? { CHROMIUM_PATH: browser } : {},
-      limitMs: LIMIT_MS,
+      timeoutMs: LIMIT_MS,
     });
     return outcomeOfRunner(countsIn(REPORT_FILE, name), { name, code });
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    tell(error.message);
+    if (!(error instanceof OperationalError)) throw error;
+    logLine(error.message);
     return outcomeOf(name, false);
   }
 }

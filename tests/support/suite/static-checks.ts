@@ -1,5 +1,5 @@
 import { run } from '@/lib/platform/process/child';
-import { tell } from '@/lib/platform/process/progress';
+import { logLine } from '@/lib/platform/process/progress-log';
 import { outcomeOf, type Outcome } from './outcome';
 
 const LIMIT_MS = 180_000;
@@ -19,7 +19,7 @@ const CHECKS: Record<string, string[][]> = {
 export async function runStaticChecks(): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [name, commands] of Object.entries(CHECKS)) {
-    tell(`Checking ${name} …`);
+    logLine(`Checking ${name} …`);
     outcomes.push(outcomeOf(name, await succeed(commands)));
   }
   return outcomes;
@@ -28,7 +28,7 @@ export async function runStaticChecks(): Promise<Outcome[]> {
 async function succeed(commands: string[][]): Promise<boolean> {
   for (const [program, ...args] of commands) {
     const command = [`node_modules/.bin/${program}`, ...args];
-    if ((await run(command, { stdio: 'inherit', limitMs: LIMIT_MS })) !== 0) return false;
+    if ((await run(command, { stdio: 'inherit', timeoutMs: LIMIT_MS })) !== 0) return false;
   }
   return true;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { z } from 'zod';
 import { run } from '@/lib/platform/process/child';
-import { tell } from '@/lib/platform/process/progress';
+import { logLine } from '@/lib/platform/process/progress-log';
 import { outcomeOfRunner, type Outcome } from './outcome';
 
 const LIMIT_MS = 420_000;
@@ -32,7 +32,7 @@ const REPORT = z.object({
 
 /** Runs one of the projects of vitest.config.ts. */
 export async function runVitest(project: 'unit' | 'database' | 'durability'): Promise<Outcome> {
-  tell(`Running the ${project} tests …`);
+  logLine(`Running the ${project} tests …`);
   const file = `.data/${project}-tests.json`;
   rmSync(file, { force: true });
   const command = ['node_modules/.bin/vitest', 'run', '--project', project];
@@ -40,7 +40,7 @@ export async function runVitest(project: 'unit' | 'database' | 'durability'): Pr
   const code = await run([...command, ...reporters], {
     stdio: 'inherit',
     variables: { NODE_ENV: 'test' },
-    limitMs: LIMIT_MS,
+    timeoutMs: LIMIT_MS,
   });
   return outcomeOfRunner(countsIn(file, project), { name: project, code });
 }

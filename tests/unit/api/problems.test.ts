@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { answerApi } from '@/lib/api/answer';
+import { handleApiRequest } from '@/lib/api/handle-api-request';
 import { PROBLEM_NAMES, problemOf } from '@/lib/api/problems';
-import { Refusal } from '@/lib/api/refusal';
+import { ApiError } from '@/lib/api/api-error';
 
 const request = () => new Request('http://here.example/', { method: 'POST', body: 'unread' });
 
 describe('every refusal', () => {
   it.each(PROBLEM_NAMES)('%s is a problem document', async (name) => {
-    const response = await answerApi(request(), () => Promise.reject(new Refusal(name)));
+    const response = await handleApiRequest(request(), () => Promise.reject(new ApiError(name)));
     const { status, title } = problemOf(name);
     expect(response.status).toBe(status);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
@@ -18,7 +18,7 @@ describe('every refusal', () => {
   it('tells what is particular, and carries its headers', async () => {
     const more = { detail: 'Because.', errors: [{ index: 0, field: 'id', message: 'no' }] };
     const headers = { 'Retry-After': '3' };
-    const refusal = new Refusal('too-many-requests', { ...more, headers });
+    const refusal = new ApiError('too-many-requests', { ...more, headers });
     const response = refusal.toResponse();
     expect(response.headers.get('Retry-After')).toBe('3');
     expect(await response.json()).toMatchObject(more);
@@ -28,7 +28,7 @@ describe('every refusal', () => {
 describe('a database out of reach', () => {
   it('is told with the time to come again', async () => {
     const away = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
-    const response = await answerApi(request(), () => Promise.reject(away));
+    const response = await handleApiRequest(request(), () => Promise.reject(away));
     expect(response.status).toBe(503);
     expect(response.headers.get('Retry-After')).toBe('5');
   });
@@ -36,5 +36,5 @@ describe('a database out of reach', () => {
 
 it('an error of ours is not made a refusal', async () => {
   const work = () => Promise.reject(new TypeError('ours'));
-  await expect(answerApi(request(), work)).rejects.toThrow('ours');
+  await expect(handleApiRequest(request(), work)).rejects.toThrow('ours');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parametersOf } from '@/lib/activity/filter/filter-parameters';
+import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { parseFigureRequest } from '@/lib/insights/figure-request';
 import { figureListPath } from '@/lib/insights/paths';
@@ -7,7 +7,7 @@ import { figureListPath } from '@/lib/insights/paths';
 const instant = new Date('2026-04-15T20:00:00Z');
 
 function parse(query: string) {
-  return parseFigureRequest(parametersOf(new URLSearchParams(query)), {
+  return parseFigureRequest(toQueryParameters(new URLSearchParams(query)), {
     instant,
     t: translatorFor('en'),
   });

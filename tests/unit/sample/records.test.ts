@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
-import { actorKindOf } from '@/lib/activity/intake/parse/actor';
+import { actorKindOf } from '@/lib/activity/intake/prepare/actor';
 import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
-import type { BulkActivity } from '@/lib/activity/intake/store/copy';
-import { describeField } from '@/lib/activity/details/changes/field-words';
-import { isOperationType } from '@/lib/activity/summary/known-types';
-import { redactRecord } from '@/lib/activity/redaction/redact-record';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import { describeField } from '@/lib/activity/details/changes/describe-field';
+import { isOperationType } from '@/lib/activity/describe/known-types';
+import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
 import { MESSAGES } from '@/lib/platform/i18n/messages';
 import { sampleCustomers } from '@/prisma/sample/companies/customers';
 import { isoOf, startOfDay } from '@/prisma/sample/timeline/instant';
 import { CONTOSO } from '@/prisma/sample/companies/partners';
-import { tellStory } from '@/prisma/sample/timeline/scenario';
+import { generateActivities } from '@/prisma/sample/timeline/scenario';
 
 const today = startOfDay('2026-11-21');
 const customers = sampleCustomers({ partner: CONTOSO, customers: 25, today });
 const story = { partner: CONTOSO, customers, today, count: 4000, firstOrdinal: 0, growth: 1 };
-const records = [...tellStory(story)];
+const records = [...generateActivities(story)];
 
 it('makes records that the product takes as audit records, with nothing in them to redact', () => {
   const parsed = parseAuditRecords(records.map(auditRecordOf));
@@ -41,7 +41,7 @@ it('knows the words for every field of a value', () => {
     [resourceOldValue, resourceNewValue].flatMap((text) => fieldsOf(JSON.parse(text ?? 'null'))),
   );
   const unknown = new Set(
-    names.filter((name) => describeField(name, { fields, isNested: false }).isSource),
+    names.filter((name) => describeField(name, { fields, isNested: false }).isUntranslated),
   );
   expect(names.length).toBeGreaterThan(10_000);
   expect([...unknown]).toEqual([]);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { LOCALES, type Locale } from '@/lib/platform/i18n/locales';
-import type { Words } from '@/lib/platform/i18n/sentence';
+import type { Localizer } from '@/lib/platform/i18n/localizer';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { describeChange } from '@/lib/subscriptions/change/describe-change';
-import { refusalOf } from '@/lib/subscriptions/rules';
+import { refusalOfChange } from '@/lib/subscriptions/rules';
 import type { SubscriptionChange } from '@/lib/subscriptions/change/subscription-change';
 import { subscriptionWith } from '@/tests/support/records/subscriptions';
 
@@ -21,7 +21,7 @@ const CHANGES: SubscriptionChange[] = [
   { kind: 'cancel' },
 ];
 
-const wordsIn = (locale: Locale): Words => ({ t: translatorFor(locale), locale });
+const wordsIn = (locale: Locale): Localizer => ({ t: translatorFor(locale), locale });
 
 function lateMoment(status: string) {
   const subscription = subscriptionWith({
@@ -47,20 +47,20 @@ it.each([
     '시트는 2026년 11월 28일 14:05 UTC까지만 줄일 수 있었습니다. 기간이 갱신될 때까지 시트는 추가만 할 수 있습니다.',
   ],
 ] as const)('a refusal has its words and its dates in %s', (locale, sentence) => {
-  const refusal = refusalOf({ kind: 'quantity', quantity: 9 }, lateMoment('active'));
+  const refusal = refusalOfChange({ kind: 'quantity', quantity: 9 }, lateMoment('active'));
   expect(refusal?.(wordsIn(locale))).toBe(sentence);
 });
 
 it('a refusal names the state by its label, and one that nobody knows as it is', () => {
   const told = (status: string) =>
-    refusalOf({ kind: 'reactivate' }, lateMoment(status))?.(wordsIn('ja'));
+    refusalOfChange({ kind: 'reactivate' }, lateMoment(status))?.(wordsIn('ja'));
   expect(told('Expired')).toMatch(/現在の状態: 期限切れ$/);
   expect(told('unheard-of')).toMatch(/現在の状態: unheard-of$/);
 });
 
 it.each(LOCALES)('every refusal has a sentence of its own in %s', (locale) => {
   const refusals = ['active', 'suspended', 'expired', 'deleted'].flatMap((status) =>
-    CHANGES.flatMap((change) => refusalOf(change, lateMoment(status)) ?? []),
+    CHANGES.flatMap((change) => refusalOfChange(change, lateMoment(status)) ?? []),
   );
   const english = new Set(refusals.map((refusal) => refusal(wordsIn('en'))));
   const theirs = new Set(refusals.map((refusal) => refusal(wordsIn(locale))));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Words } from '@/lib/platform/i18n/sentence';
+import type { Localizer } from '@/lib/platform/i18n/localizer';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { describeChange } from '@/lib/subscriptions/change/describe-change';
 import { MONTHLY } from '@/lib/subscriptions/purchase/plans';
-import { fewestSeats, refusalOf, refusalOfSeats } from '@/lib/subscriptions/rules';
+import { minSeats, refusalOfChange, refusalOfSeats } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { newValues, type SubscriptionChange } from '@/lib/subscriptions/change/subscription-change';
 import { subscriptionWith } from '@/tests/support/records/subscriptions';
@@ -14,7 +14,7 @@ const TOO_LATE = new Date(UNTIL.getTime() + 1);
 
 const STATUSES = ['active', 'pending', 'suspended', 'expired', 'disabled', 'deleted', 'unheard-of'];
 
-const ENGLISH: Words = { t: translatorFor('en'), locale: 'en' };
+const ENGLISH: Localizer = { t: translatorFor('en'), locale: 'en' };
 
 const CHANGES: Record<string, SubscriptionChange> = {
   more: { kind: 'quantity', quantity: 11 },
@@ -40,7 +40,7 @@ function moment(told: Partial<Subscription> = {}, at = LAST_INSTANT) {
 /** The names of the changes that are allowed. */
 function allowed(told: Partial<Subscription>, at = LAST_INSTANT): string[] {
   return Object.entries(CHANGES).flatMap(([name, change]) =>
-    refusalOf(change, moment(told, at)) === null ? [name] : [],
+    refusalOfChange(change, moment(told, at)) === null ? [name] : [],
   );
 }
 
@@ -91,14 +91,14 @@ describe('the seven days', () => {
   });
 
   it('say how few seats there may be', () => {
-    expect(fewestSeats(moment({}, LAST_INSTANT))).toBe(1);
-    expect(fewestSeats(moment({}, TOO_LATE))).toBe(10);
+    expect(minSeats(moment({}, LAST_INSTANT))).toBe(1);
+    expect(minSeats(moment({}, TOO_LATE))).toBe(10);
   });
 });
 
 describe('seats', () => {
   const refusal = (quantity: number) =>
-    refusalOf({ kind: 'quantity', quantity }, moment())?.(ENGLISH);
+    refusalOfChange({ kind: 'quantity', quantity }, moment())?.(ENGLISH);
 
   it('are 1 to 100,000', () => {
     expect([refusal(1), refusal(100_000)]).toEqual([undefined, undefined]);
@@ -112,17 +112,17 @@ describe('a refusal', () => {
     for (const status of STATUSES)
       for (const isTrial of [true, false])
         for (const change of Object.values(CHANGES)) {
-          const refusal = refusalOf(change, moment({ status, isTrial }, TOO_LATE));
+          const refusal = refusalOfChange(change, moment({ status, isTrial }, TOO_LATE));
           if (refusal) expect(refusal(ENGLISH)).toMatch(/^[A-Z].*\.$/);
         }
   });
 
   it('says until when it would have been allowed', () => {
     const late = moment({}, TOO_LATE);
-    expect(refusalOf({ kind: 'quantity', quantity: 9 }, late)?.(ENGLISH)).toBe(
+    expect(refusalOfChange({ kind: 'quantity', quantity: 9 }, late)?.(ENGLISH)).toBe(
       'Seats could be taken back until 28 Nov 2026, 14:05 UTC; until the term renews they can only be added.',
     );
-    expect(refusalOf({ kind: 'cancel' }, late)?.(ENGLISH)).toBe(
+    expect(refusalOfChange({ kind: 'cancel' }, late)?.(ENGLISH)).toBe(
       'It could be cancelled until 28 Nov 2026, 14:05 UTC, 7 days after purchase or renewal.',
     );
     expect(refusalOfSeats(moment({ status: 'expired' }))?.(ENGLISH)).toBe(

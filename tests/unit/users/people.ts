@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/auth/roles';
-import type { Person, Situation } from '@/lib/users/person';
+import type { Person, UserChangeContext } from '@/lib/users/person';
 
 /** Somebody who can sign in, unless told otherwise. */
 export function person(id: string, roles: Role[] = [], told: Partial<Person> = {}): Person {
@@ -18,10 +18,10 @@ export const OTHERS = [
 ];
 
 /** Who changes whom, in a company with other admins. */
-export function situation(
+export function changeContext(
   actor: Person,
   user: Person,
-  told: Partial<Pick<Situation, 'admins' | 'askedBy'>> = {},
-): Situation {
+  told: Partial<Pick<UserChangeContext, 'admins' | 'askedBy'>> = {},
+): UserChangeContext {
   return { actor, user, admins: [actor, user, ...OTHERS], askedBy: null, ...told };
 }

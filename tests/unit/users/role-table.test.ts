@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '@/lib/auth/roles';
-import { wordsIn } from '@/lib/platform/i18n/sentence';
+import { localizerFor } from '@/lib/platform/i18n/localizer';
 import { refusalOfChange, refusalOfInvitation, type UserChange } from '@/lib/users/rules';
-import { person, situation } from './people';
+import { person, changeContext } from './people';
 
-const english = wordsIn('en');
+const english = localizerFor('en');
 const HOLDERS = [...ROLES, 'none'] as const;
 type Holder = (typeof HOLDERS)[number];
 
@@ -54,50 +54,51 @@ const LETTERS: Record<string, Role> = {
   H: 'helpdesk_agent',
 };
 
-type Row = { actor: Role; deed: string; cells: string[] };
+type Row = { actor: Role; action: string; cells: string[] };
 
 const rows: Row[] = TABLE.split('\n')
   .filter((line) => /^ {2}[GU] /.test(line))
   .map((line) => {
     const [actor = '', ...rest] = line.trim().split(/ +/);
     const cells = rest.splice(-HOLDERS.length);
-    return { actor: LETTERS[actor] ?? 'helpdesk_agent', deed: rest.join(' '), cells };
+    return { actor: LETTERS[actor] ?? 'helpdesk_agent', action: rest.join(' '), cells };
   });
 
-const DEEDS = [...new Set(rows.map(({ deed }) => deed))];
+const ACTIONS = [...new Set(rows.map(({ action }) => action))];
 
 it('has a row for each of the two who may manage users, and each deed', () => {
-  expect(rows).toHaveLength(2 * DEEDS.length);
+  expect(rows).toHaveLength(2 * ACTIONS.length);
   expect(rows.every(({ cells }) => cells.length === HOLDERS.length)).toBe(true);
 });
 
 describe.each(ROLES.concat())('as %s', (actorRole) => {
-  it.each(DEEDS)('who %s, whomever', (deed) => {
-    const row = rows.find((each) => each.actor === actorRole && each.deed === deed);
+  it.each(ACTIONS)('who %s, whomever', (deed) => {
+    const row = rows.find((each) => each.actor === actorRole && each.action === deed);
     for (const [index, holder] of HOLDERS.entries()) {
       const expected = row?.cells[index] ?? '.';
       if (expected === '=') continue;
-      expect(attempt({ actorRole, deed, holder }), `${deed} ${holder}`).toBe(expected);
+      expect(attempt({ actorRole, action: deed, holder }), `${deed} ${holder}`).toBe(expected);
     }
   });
 });
 
 it('lets who has no role do nothing', () => {
-  for (const deed of DEEDS)
-    for (const holder of HOLDERS) expect(attempt({ actorRole: null, deed, holder })).toBe('.');
+  for (const deed of ACTIONS)
+    for (const holder of HOLDERS)
+      expect(attempt({ actorRole: null, action: deed, holder })).toBe('.');
 });
 
 it('lets several roles do what each of them may, and no more', () => {
   const both = person('both', ['user_management_admin', 'sales_agent']);
   const may = (role: Role) =>
-    refusalOfChange({ kind: 'roles', roles: [role] }, situation(both, person('new'))) === null;
+    refusalOfChange({ kind: 'roles', roles: [role] }, changeContext(both, person('new'))) === null;
   expect(ROLES.filter(may)).toEqual(['user_management_admin', 'sales_agent']);
   expect(ROLES.filter((role) => refusalOfInvitation([role], both) === null)).toEqual([
     'user_management_admin',
     'sales_agent',
   ]);
   const invited = person('new', ['sales_agent'], { hasPassword: false });
-  expect(refusalOfChange({ kind: 'link' }, situation(both, invited))).toBeNull();
+  expect(refusalOfChange({ kind: 'link' }, changeContext(both, invited))).toBeNull();
 });
 
 describe.each(ROLES.concat())('an invitation by %s', (actorRole) => {
@@ -110,13 +111,13 @@ describe.each(ROLES.concat())('an invitation by %s', (actorRole) => {
   });
 });
 
-function attempt(told: { actorRole: Role | null; deed: string; holder: Holder }): '+' | '.' {
-  const roles: Role[] = told.holder === 'none' ? [] : [told.holder];
-  const { change, ...isUser } = changeOf(told.deed, roles);
-  const actor = person('actor', told.actorRole ? [told.actorRole] : []);
+function attempt(attempted: { actorRole: Role | null; action: string; holder: Holder }): '+' | '.' {
+  const roles: Role[] = attempted.holder === 'none' ? [] : [attempted.holder];
+  const { change, ...isUser } = changeOf(attempted.action, roles);
+  const actor = person('actor', attempted.actorRole ? [attempted.actorRole] : []);
   const user = person('user', roles, isUser);
-  const askedBy = /approves|declines/.test(told.deed) ? 'second-admin' : null;
-  const refusal = refusalOfChange(change, situation(actor, user, { askedBy }));
+  const askedBy = /approves|declines/.test(attempted.action) ? 'second-admin' : null;
+  const refusal = refusalOfChange(change, changeContext(actor, user, { askedBy }));
   if (refusal) expect(refusal(english)).toMatch(/\.$/);
   return refusal ? '.' : '+';
 }

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Role } from '@/lib/auth/roles';
-import { wordsIn } from '@/lib/platform/i18n/sentence';
+import { localizerFor } from '@/lib/platform/i18n/localizer';
 import type { Person } from '@/lib/users/person';
 import {
   refusalOfChange,
   refusalOfInvitation,
-  whyRoleStays,
+  reasonRoleIsFixed,
   type UserChange,
 } from '@/lib/users/rules';
-import { admin, agent, manager, OTHERS, person, situation } from './people';
+import { admin, agent, manager, OTHERS, person, changeContext } from './people';
 
-const english = wordsIn('en');
+const english = localizerFor('en');
 const other = person('other', ['global_admin']);
 const gone = person('gone', ['sales_agent'], { disabledAt: new Date(0) });
 
@@ -111,11 +111,11 @@ const refused: [...Case, reason: RegExp][] = [
 ];
 
 it.each(allowed)('lets it happen that %s', (_what, change, actor, user) =>
-  expect(refusalOfChange(change, situation(actor, user))).toBeNull(),
+  expect(refusalOfChange(change, changeContext(actor, user))).toBeNull(),
 );
 
 it.each(refused)('refuses that %s', (_what, change, actor, user, reason) =>
-  expect(refusalOfChange(change, situation(actor, user))?.(english)).toMatch(reason),
+  expect(refusalOfChange(change, changeContext(actor, user))?.(english)).toMatch(reason),
 );
 
 it('keeps the last global admin who can sign in', () => {
@@ -124,7 +124,7 @@ it('keeps the last global admin who can sign in', () => {
     person('disabled', ['global_admin'], { disabledAt: new Date(0) }),
     ...OTHERS.filter(({ roles: held }) => !held.includes('global_admin')),
   ];
-  const last = situation(unable[0] ?? admin, other, { admins: [other, ...unable] });
+  const last = changeContext(unable[0] ?? admin, other, { admins: [other, ...unable] });
   for (const change of [disable, roles('sales_agent')])
     expect(refusalOfChange(change, last)?.(english)).toMatch(/last global admin/);
   expect(refusalOfChange(roles('global_admin', 'sales_agent'), last)).toBeNull();
@@ -132,15 +132,15 @@ it('keeps the last global admin who can sign in', () => {
 
 it('lets the role be taken from a global admin who is disabled', () => {
   const user = { ...other, disabledAt: new Date(0) };
-  expect(refusalOfChange(roles(), situation(admin, user, { admins: [admin] }))).toBeNull();
+  expect(refusalOfChange(roles(), changeContext(admin, user, { admins: [admin] }))).toBeNull();
 });
 
 it('says of each role before the button is pressed whether it may change', () => {
-  const own = situation(manager, manager);
-  expect(whyRoleStays('global_admin', own)?.(english)).toMatch(/Only a global admin/);
-  expect(whyRoleStays('user_management_admin', own)?.(english)).toMatch(/from yourself/);
-  expect(whyRoleStays('sales_agent', own)?.(english)).toMatch(/roles that you hold/);
-  expect(whyRoleStays('sales_agent', situation(manager, agent))).toBeNull();
+  const own = changeContext(manager, manager);
+  expect(reasonRoleIsFixed('global_admin', own)?.(english)).toMatch(/Only a global admin/);
+  expect(reasonRoleIsFixed('user_management_admin', own)?.(english)).toMatch(/from yourself/);
+  expect(reasonRoleIsFixed('sales_agent', own)?.(english)).toMatch(/roles that you hold/);
+  expect(reasonRoleIsFixed('sales_agent', changeContext(manager, agent))).toBeNull();
 });
 
 it('lets only a global admin invite to roles that they have not got', () => {
@@ -153,7 +153,7 @@ it('lets only a global admin invite to roles that they have not got', () => {
 });
 
 it('says why in the language of whoever asks', () => {
-  const refusal = refusalOfChange(disable, situation(manager, manager));
-  expect(refusal?.(wordsIn('ja'))).toMatch(/^自分自身を無効にすることはできません。/);
-  expect(refusal?.(wordsIn('ko'))).toMatch(/^자기 자신을 비활성화할 수 없습니다\./);
+  const refusal = refusalOfChange(disable, changeContext(manager, manager));
+  expect(refusal?.(localizerFor('ja'))).toMatch(/^自分自身を無効にすることはできません。/);
+  expect(refusal?.(localizerFor('ko'))).toMatch(/^자기 자신을 비활성화할 수 없습니다\./);
 });

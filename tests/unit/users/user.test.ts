@@ -4,7 +4,7 @@ import { describeUserList, parseUserSearch } from '@/lib/users/user-list';
 import {
   describeRoles,
   isInvitationOpen,
-  openRequestOf,
+  openLinkRequest,
   userStateOf,
   type User,
 } from '@/lib/users/user';
@@ -38,9 +38,9 @@ it('lets a request for a link lapse after three days, the last instant not inclu
   const askedAt = new Date('2026-11-25T14:05:00Z');
   const asked = { linkAskedBy: 'ada', linkAskedAt: askedAt };
   const request = { askedBy: 'ada', askedAt, endsAt: END };
-  expect(openRequestOf(asked, justBefore)).toEqual(request);
-  expect(openRequestOf(asked, END)).toBeNull();
-  expect(openRequestOf(user, askedAt)).toBeNull();
+  expect(openLinkRequest(asked, justBefore)).toEqual(request);
+  expect(openLinkRequest(asked, END)).toBeNull();
+  expect(openLinkRequest(user, askedAt)).toBeNull();
 });
 
 it('closes a link at the instant that it ends', () => {

@@ -6,13 +6,13 @@ import { parseRecordId } from '@/lib/activity/paths';
 import { parseRecordPages } from '@/lib/activity/record/record-pages';
 import { parseRecordZone } from '@/lib/activity/record/record-path';
 import { findRecordStates } from '@/lib/activity/record/record-states';
-import { describeRecord } from '@/lib/activity/words/describe-record';
+import { describeRecord } from '@/lib/activity/describe/describe-record';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
-import { RecordView } from './record-view';
-import { readRelated } from './related';
-import { readShownRecord } from './shown-record';
+import { RecordContent } from './record-content';
+import { readRelatedRecords } from './read-related-records';
+import { readShownRecord } from './read-shown-record';
 
 type ActivityPageProps = PageProps<'/account-settings/activity-log/[activityId]'>;
 
@@ -25,20 +25,20 @@ export async function generateMetadata(props: ActivityPageProps): Promise<Metada
 }
 
 export default async function ActivityPage(props: ActivityPageProps) {
-  const { viewer, scope, states, zone, asked } = await readRecord(props);
+  const { viewer, scope, states, zone, asked: requested } = await readRecord(props);
   if (!states) notFound();
   const t = await getTranslator();
-  const related = await readRelated(scope, states);
+  const related = await readRelatedRecords(scope, states);
   const record = await readShownRecord(scope, {
     states,
-    asked,
+    requested,
     zone: zone.zone,
     t,
     bytesBeside: related.bytes,
   });
   return (
     <AccountPage viewer={viewer} current="activity-log">
-      <RecordView states={states} record={record} zone={zone} related={related} />
+      <RecordContent states={states} record={record} zone={zone} related={related} />
     </AccountPage>
   );
 }

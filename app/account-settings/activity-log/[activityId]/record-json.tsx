@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { FoldedCode } from '@/components/activity-log/details/folded-code';
+import { CollapsedCode } from '@/components/activity-log/details/collapsed-code';
 import { TextLink } from '@/components/ui/text/text-link';
 import { JSON_ANCHOR } from '@/lib/activity/record/anchors';
 import { activityJsonPath } from '@/lib/activity/paths';
@@ -24,9 +24,9 @@ export function RecordJson({ recordId, json }: RecordJsonProps) {
   }
   return (
     <div className="mb-8 print:hidden">
-      <FoldedCode id={JSON_ANCHOR} label={t('json')}>
+      <CollapsedCode id={JSON_ANCHOR} label={t('json')}>
         {json}
-      </FoldedCode>
+      </CollapsedCode>
     </div>
   );
 }

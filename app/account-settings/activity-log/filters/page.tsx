@@ -4,8 +4,8 @@ import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { requirePermission } from '@/lib/auth/gate';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { now } from '@/lib/platform/time/time';
-import { RefusedView } from '@/app/account-settings/activity-log/refused-view';
-import { FiltersView } from './filters-view';
+import { InvalidFilterContent } from '@/app/account-settings/activity-log/invalid-filter-content';
+import { FiltersContent } from './filters-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -22,9 +22,9 @@ export default async function FiltersPage({
   return (
     <AccountPage viewer={viewer} current="activity-log">
       {filter ? (
-        <FiltersView scope={scope} filter={filter} />
+        <FiltersContent scope={scope} filter={filter} />
       ) : (
-        <RefusedView scope={scope} parameters={parameters} problems={problems} />
+        <InvalidFilterContent scope={scope} parameters={parameters} problems={problems} />
       )}
     </AccountPage>
   );

@@ -4,8 +4,8 @@ import { titleOfPage } from '@/app/_filtered-page/page-title';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { requirePermission } from '@/lib/auth/gate';
 import { now } from '@/lib/platform/time/time';
-import { ReachRefused } from './reach-refused';
-import { ReachView } from './reach-view';
+import { InvalidReachContent } from './invalid-reach-content';
+import { ReachContent } from './reach-content';
 
 type Props = PageProps<'/account-settings/activity-log/reach'>;
 
@@ -20,9 +20,9 @@ export default async function ReachPage({ searchParams }: Props) {
   return (
     <AccountPage viewer={viewer} current="reach" hasResults={filter !== null}>
       {filter ? (
-        <ReachView scope={scope} filter={filter} />
+        <ReachContent scope={scope} filter={filter} />
       ) : (
-        <ReachRefused parameters={parameters} problems={problems} />
+        <InvalidReachContent parameters={parameters} problems={problems} />
       )}
     </AccountPage>
   );

@@ -2,19 +2,19 @@
 
 import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
-import { activityPath, donePath } from '@/lib/activity/paths';
+import { activityPath, confirmationPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import type { FormState } from '@/lib/platform/forms/form-state';
 import { handleForm, type FormOutcome } from '@/lib/platform/forms/handle-form';
-import { getCurrentLocale, getTranslator, getWords } from '@/lib/platform/i18n/current-locale';
+import { getCurrentLocale, getTranslator, getLocalizer } from '@/lib/platform/i18n/current-locale';
 import { formatInstantInWords, now } from '@/lib/platform/time/time';
-import type { ChangeOrder } from '@/lib/users/change-order';
-import { changeUser, type ChangeOutcome } from '@/lib/users/change-user';
-import { makeLink } from '@/lib/users/links/new-link';
+import type { UserChangeRequest } from '@/lib/users/user-change-request';
+import { changeUser, type UserChangeOutcome } from '@/lib/users/change-user';
+import { makeLink } from '@/lib/users/links/make-link';
 import { changedPath, userPath } from '@/lib/users/paths';
 import { findUser } from '@/lib/users/queries';
-import { disableSchema, linkSchema, rolesSchema, userSchema } from '@/lib/users/schemas';
+import { disableSchema, linkStepSchema, rolesSchema, userSchema } from '@/lib/users/schemas';
 
 export async function changeRoles(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('user:manage');
@@ -27,7 +27,7 @@ export async function changeRoles(_previous: FormState, form: FormData): Promise
         version,
         change: { kind: 'roles', roles },
       } as const;
-      return answerTo(order, await changeUser(scope, order));
+      return respond(order, await changeUser(scope, order));
     },
   });
 }
@@ -47,33 +47,33 @@ export async function enable(_previous: FormState, form: FormData): Promise<Form
 export async function takeLinkStep(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('user:manage');
   return handleForm(form, {
-    schema: linkSchema,
+    schema: linkStepSchema,
     work: async ({ userId, version, step }) => {
       const begun = { actorId: viewer.id, userId, version };
       if (step === 'link' || step === 'approveLink') {
-        return handOver(scope, { ...begun, step });
+        return createLink(scope, { ...begun, step });
       }
       const order = { ...begun, change: { kind: step } };
-      return answerTo(order, await changeUser(scope, order));
+      return respond(order, await changeUser(scope, order));
     },
   });
 }
 
-type LinkOrder = Omit<ChangeOrder, 'change'> & { step: 'link' | 'approveLink' };
+type LinkStepRequest = Omit<UserChangeRequest, 'change'> & { step: 'link' | 'approveLink' };
 
-async function handOver(scope: Scope, { step, ...begun }: LinkOrder): Promise<FormOutcome> {
+async function createLink(scope: Scope, { step, ...begun }: LinkStepRequest): Promise<FormOutcome> {
   const { userId } = begun;
   const user = await findUser(scope, userId);
   if (!user) notFound();
   const { url, stored } = makeLink({ partnerId: scope.partnerId, userId }, now());
   const order = { ...begun, change: { kind: step, ...stored } };
   const answer = await changeUser(scope, order);
-  if (answer.outcome !== 'done') return answerTo(order, answer);
+  if (answer.outcome !== 'done') return respond(order, answer);
   // The page's other forms are to know the new version.
   revalidatePath(userPath(userId));
   const activityHref = activityPath(answer.recordId);
   const until = formatInstantInWords(stored.expiresAt, { locale: await getCurrentLocale() });
-  return { shownOnce: { url, name: user.name, until, activityHref } };
+  return { oneTimeValues: { url, name: user.name, until, activityHref } };
 }
 
 async function changeAccess(form: FormData, kind: 'disable' | 'enable'): Promise<FormState> {
@@ -82,17 +82,20 @@ async function changeAccess(form: FormData, kind: 'disable' | 'enable'): Promise
     schema: kind === 'disable' ? disableSchema(await getTranslator()) : userSchema,
     work: async ({ userId, version }) => {
       const order = { actorId: viewer.id, userId, version, change: { kind } };
-      return answerTo(order, await changeUser(scope, order));
+      return respond(order, await changeUser(scope, order));
     },
   });
 }
 
-async function answerTo({ userId }: ChangeOrder, answer: ChangeOutcome): Promise<FormOutcome> {
+async function respond(
+  { userId }: UserChangeRequest,
+  answer: UserChangeOutcome,
+): Promise<FormOutcome> {
   if (answer.outcome === 'absent') notFound();
   if (answer.outcome === 'stale') redirect(changedPath(userId));
-  const words = await getWords();
+  const words = await getLocalizer();
   if (answer.outcome === 'same')
-    return { shownOnce: { notice: words.t('users.view.nothingChanged') } };
+    return { oneTimeValues: { notice: words.t('users.view.nothingChanged') } };
   if (answer.outcome === 'refused') return answer.sentence(words);
-  redirect(donePath(userPath(userId), answer.recordId));
+  redirect(confirmationPath(userPath(userId), answer.recordId));
 }

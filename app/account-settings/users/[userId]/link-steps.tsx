@@ -4,17 +4,21 @@ import { UserButtonForm } from '@/components/users/user-button-form';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { formatInstantInWords } from '@/lib/platform/time/time';
 import { nextLinkStep, type LinkStep } from '@/lib/users/links/link-rules';
-import type { Situation } from '@/lib/users/person';
+import type { UserChangeContext } from '@/lib/users/person';
 import { refusalOfChange } from '@/lib/users/rules';
 import type { LinkRequest, User } from '@/lib/users/user';
 import { takeLinkStep } from './actions';
 
 /** A request for a link that waits for approval, with the sign-in name of who made it. */
-export type ToldRequest = LinkRequest & { asker: string };
+export type DescribedLinkRequest = LinkRequest & { requesterEmail: string };
 
-type LinkStepsProps = { user: User; situation: Situation; request: ToldRequest | null };
+type LinkStepsProps = {
+  user: User;
+  situation: UserChangeContext;
+  request: DescribedLinkRequest | null;
+};
 
-const EXPLAINED = {
+const EXPLANATIONS = {
   link: 'newLinkForInvited',
   askLink: 'askLinkExplained',
   approveLink: 'approveLinkExplained',
@@ -54,16 +58,20 @@ function Step({ user, situation, step, label }: StepProps) {
       label={label}
       refusal={refusalOfChange({ kind: step }, situation)?.({ t, locale }) ?? null}
     >
-      {t(`users.view.${EXPLAINED[step]}`)}
+      {t(`users.view.${EXPLANATIONS[step]}`)}
     </UserButtonForm>
   );
 }
 
-function Request({ request: { asker, askedAt, endsAt } }: { request: ToldRequest }) {
+function Request({
+  request: { requesterEmail, askedAt, endsAt },
+}: {
+  request: DescribedLinkRequest;
+}) {
   const t = useTranslations('users.view');
   const locale = useLocale();
   const told = {
-    asker: isolatedText(asker),
+    asker: isolatedText(requesterEmail),
     askedAt: formatInstantInWords(askedAt, { locale }),
     endsAt: formatInstantInWords(endsAt, { locale }),
   };

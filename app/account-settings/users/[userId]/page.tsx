@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AccountPage } from '@/app/_page/account-page';
 import { ClientMessages } from '@/app/_page/client-messages';
-import { DoneNotice } from '@/app/_page/done-notice';
+import { ConfirmationNotice } from '@/app/_page/confirmation-notice';
 import { Notice } from '@/components/ui/page/notice';
-import { PageHead } from '@/components/ui/page/page-head';
+import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
@@ -14,11 +14,11 @@ import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { now } from '@/lib/platform/time/time';
 import { CHANGED_PARAMETER, USERS_PATH } from '@/lib/users/paths';
 import { findLinkMakers } from '@/lib/users/links/link-makers';
-import { findSituation } from '@/lib/users/find-situation';
+import { readUserChangeContext } from '@/lib/users/user-change-context';
 import { findUser } from '@/lib/users/queries';
-import { openRequestOf, type User } from '@/lib/users/user';
-import type { ToldRequest } from './link-steps';
-import { UserView } from './user-view';
+import { openLinkRequest, type User } from '@/lib/users/user';
+import type { DescribedLinkRequest } from './link-steps';
+import { UserContent } from './user-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -37,11 +37,11 @@ export default async function UserPage({
   const t = await getTranslator();
   const email = isolatedText(user.email);
   const at = now();
-  const situation = await findSituation(scope, { actor: viewer, user, at });
-  const request = await tellRequest(scope, { user, at });
+  const situation = await readUserChangeContext(scope, { actor: viewer, user, at });
+  const request = await readLinkRequest(scope, { user, at });
   return (
     <AccountPage viewer={viewer} current="users">
-      <PageHead
+      <PageHeader
         eyebrow={
           <>
             {t('frame.accountSettings')} › <TextLink href={USERS_PATH}>{t('users.title')}</TextLink>
@@ -50,8 +50,8 @@ export default async function UserPage({
         title={isolatedText(user.name)}
       >
         {user.id === viewer.id ? t('users.view.emailOfYou', { email }) : email}
-      </PageHead>
-      <DoneNotice scope={scope} searchParams={searchParams} />
+      </PageHeader>
+      <ConfirmationNotice scope={scope} searchParams={searchParams} />
       {isChanged && (
         <div className="mb-4">
           <Notice kind="error" isAlert>
@@ -60,18 +60,21 @@ export default async function UserPage({
         </div>
       )}
       <ClientMessages of={['users', 'roles']}>
-        <UserView {...{ user, situation, request }} makers={await findLinkMakers(scope, user.id)} />
+        <UserContent
+          {...{ user, situation, request }}
+          makers={await findLinkMakers(scope, user.id)}
+        />
       </ClientMessages>
     </AccountPage>
   );
 }
 
-async function tellRequest(
+async function readLinkRequest(
   scope: Scope,
   { user, at }: { user: User; at: Date },
-): Promise<ToldRequest | null> {
-  const request = openRequestOf(user, at);
+): Promise<DescribedLinkRequest | null> {
+  const request = openLinkRequest(user, at);
   if (!request) return null;
   const asker = await findUser(scope, request.askedBy);
-  return { ...request, asker: asker?.email ?? request.askedBy };
+  return { ...request, requesterEmail: asker?.email ?? request.askedBy };
 }

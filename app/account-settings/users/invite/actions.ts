@@ -7,12 +7,12 @@ import type { FormState } from '@/lib/platform/forms/form-state';
 import { handleForm } from '@/lib/platform/forms/handle-form';
 import { getCurrentLocale } from '@/lib/platform/i18n/current-locale';
 import { translatorFor } from '@/lib/platform/i18n/translator';
-import { faultInLooks } from '@/lib/platform/names/lookalike';
-import { describeFault } from '@/lib/platform/names/name-fields';
-import { getDomain } from '@/lib/partners/queries';
+import { findLookalikeProblem } from '@/lib/platform/names/lookalike';
+import { describeNameProblem } from '@/lib/platform/names/name-fields';
+import { getPartnerDomain } from '@/lib/partners/queries';
 import { formatInstantInWords, now } from '@/lib/platform/time/time';
 import { inviteUser } from '@/lib/users/links/invite-user';
-import { makeLink } from '@/lib/users/links/new-link';
+import { makeLink } from '@/lib/users/links/make-link';
 import { userPath } from '@/lib/users/paths';
 import { invitationSchema } from '@/lib/users/schemas';
 
@@ -21,17 +21,17 @@ export async function invite(_previous: FormState, form: FormData): Promise<Form
   const locale = await getCurrentLocale();
   const t = translatorFor(locale);
   return handleForm(form, {
-    schema: invitationSchema(await getDomain(scope), t),
+    schema: invitationSchema(await getPartnerDomain(scope), t),
     work: async ({ displayName: name, email, roles }) => {
-      const fault = faultInLooks(email);
-      if (fault) return { errors: { email: describeFault(fault, t) } };
+      const fault = findLookalikeProblem(email);
+      if (fault) return { errors: { email: describeNameProblem(fault, t) } };
       const userId = randomUUID();
       const { url, stored: link } = makeLink({ partnerId: scope.partnerId, userId }, now());
       const invitation = { actorId: viewer.id, userId, name, email, roles, link };
       const answer = await inviteUser(scope, invitation);
       if (answer.outcome === 'refused') return answer.sentence({ t, locale });
       return {
-        shownOnce: {
+        oneTimeValues: {
           url,
           name,
           until: formatInstantInWords(link.expiresAt, { locale }),

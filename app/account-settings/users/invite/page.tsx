@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
 import { ClientMessages } from '@/app/_page/client-messages';
-import { PageHead } from '@/components/ui/page/page-head';
+import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
 import { InviteForm } from '@/components/users/invite-form';
 import { requirePermission } from '@/lib/auth/gate';
-import { getTranslator, getWords } from '@/lib/platform/i18n/current-locale';
-import { getDomain } from '@/lib/partners/queries';
+import { getTranslator, getLocalizer } from '@/lib/platform/i18n/current-locale';
+import { getPartnerDomain } from '@/lib/partners/queries';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { fixedRolesOfInvitation } from '@/lib/users/fixed-roles';
 import { USERS_PATH } from '@/lib/users/paths';
@@ -23,7 +23,7 @@ export default async function InvitePage() {
   const t = await getTranslator();
   return (
     <AccountPage viewer={viewer} current="users">
-      <PageHead
+      <PageHeader
         eyebrow={
           <>
             {t('frame.accountSettings')} › <TextLink href={USERS_PATH}>{t('users.title')}</TextLink>
@@ -32,12 +32,12 @@ export default async function InvitePage() {
         title={t('users.invite')}
       >
         {t('users.invitation.page', { partner: isolatedText(viewer.partnerName) })}
-      </PageHead>
+      </PageHeader>
       <ClientMessages of={['users', 'roles']}>
         <InviteForm
           action={invite}
-          domain={await getDomain(scope)}
-          fixedRoles={fixedRolesOfInvitation(personOf(viewer), await getWords())}
+          domain={await getPartnerDomain(scope)}
+          fixedRoles={fixedRolesOfInvitation(personOf(viewer), await getLocalizer())}
         />
       </ClientMessages>
     </AccountPage>

@@ -1,41 +1,42 @@
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
-import { isEndpoint } from '@/lib/auth/sign-in/endpoints';
+import { isNextAuthEndpoint } from '@/lib/auth/sign-in/next-auth-endpoints';
 import { authOptions } from '@/lib/auth/sign-in/session';
-import { notingOutages } from '@/lib/platform/database/connections/noted-outage';
-import { outOfReachResponse } from '@/lib/platform/http/unavailable';
+import { trackOutages } from '@/lib/platform/database/connections/outage-tracking';
+import { databaseUnavailableResponse } from '@/lib/platform/http/unavailable-response';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
-  if (!isEndpoint(request.method, nextauth)) return new Response('Not found.\n', { status: 404 });
-  if (!hasCallbackOfWeb(request)) return noRequest();
-  const note = { isOutOfReach: false };
+  if (!isNextAuthEndpoint(request.method, nextauth))
+    return new Response('Not found.\n', { status: 404 });
+  if (!hasWebCallback(request)) return badRequest();
+  const outage = { isDatabaseUnavailable: false };
   try {
-    const answer = await notingOutages(note, () => NextAuth(request, context, authOptions()));
+    const response = await trackOutages(outage, () => NextAuth(request, context, authOptions()));
     // It takes a database that cannot be asked for a wrong password.
-    return note.isOutOfReach ? await outOfReachResponse(request) : answer;
+    return outage.isDatabaseUnavailable ? await databaseUnavailableResponse(request) : response;
   } catch (error) {
     // What it makes nothing of, such as an address that is none, or a body, it throws.
     if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
-    return noRequest();
+    return badRequest();
   }
 }
 
-function noRequest(): Response {
+function badRequest(): Response {
   return new Response('This is no request to sign in or out.\n', { status: 400 });
 }
 
 // Of any other it says that the server is set up wrong, with status 500.
-function hasCallbackOfWeb({ nextUrl, cookies }: NextRequest): boolean {
+function hasWebCallback({ nextUrl, cookies }: NextRequest): boolean {
   const kept = cookies.getAll().filter(({ name }) => name.endsWith('next-auth.callback-url'));
   return [...nextUrl.searchParams.getAll('callbackUrl'), ...kept.map(({ value }) => value)].every(
-    (url) => url === '' || isOfWeb(url, nextUrl.origin),
+    (url) => url === '' || isWebUrl(url, nextUrl.origin),
   );
 }
 
-function isOfWeb(url: string, origin: string): boolean {
+function isWebUrl(url: string, origin: string): boolean {
   const base = url.startsWith('/') ? origin : undefined;
   return URL.canParse(url, base) && /^https?:$/.test(new URL(url, base).protocol);
 }

@@ -1,31 +1,31 @@
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
-import { parametersOf, type FilterProblem } from '@/lib/activity/filter/filter-parameters';
+import { toQueryParameters, type FilterProblem } from '@/lib/activity/filter/filter-parameters';
 import { storePrepared } from '@/lib/activity/intake/store/store';
-import { findStoredPage, storedPage } from '@/lib/activity/stored/stored-page';
-import { describeProblem } from '@/lib/activity/words/describe-problem';
-import { answerApi } from '@/lib/api/answer';
-import { takePlace, withinKeyLimits } from '@/lib/api/key-limits';
+import { findStoredPage, streamStoredPage } from '@/lib/activity/stored/stored-page';
+import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
+import { handleApiRequest } from '@/lib/api/handle-api-request';
+import { acquireRequestSlot, withRateLimit } from '@/lib/api/rate-limit';
 import { parsePageLimit } from '@/lib/api/page-limit';
-import { inReadingTurn, inStoringTurn, inThreadTurn } from '@/lib/api/intake/intake-shares';
-import { announcedBytes, readBody, refuseAnnounced } from '@/lib/api/intake/read-body';
+import { withReadSlot, withStoreSlot, withThreadSlot } from '@/lib/api/intake/intake-slots';
+import { expectedBytes, readBody, requireAllowedLength } from '@/lib/api/intake/read-body';
 import { requireBodyType } from '@/lib/api/intake/body-type';
-import { Refusal } from '@/lib/api/refusal';
+import { ApiError } from '@/lib/api/api-error';
 import { requireRecords } from '@/lib/api/intake/require-records';
 import { requireApiReader, requireApiSender, type ApiSender } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
-import { begun, pacedBody } from '@/lib/platform/downloads/paced-body';
+import { withFirstChunk, pacedBody } from '@/lib/platform/downloads/paced-body';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { now } from '@/lib/platform/time/time';
 
-const NOT_KEPT = { headers: { 'Cache-Control': 'no-store' } };
-const PAGE = { headers: { ...NOT_KEPT.headers, 'Content-Type': 'application/json' } };
+const NO_STORE = { headers: { 'Cache-Control': 'no-store' } };
+const JSON_NO_STORE = { headers: { ...NO_STORE.headers, 'Content-Type': 'application/json' } };
 const ALLOW = 'GET, HEAD, OPTIONS, POST';
 
 /** A page of the view as JSON, in the field names of the audit record. */
 export function GET(request: Request): Promise<Response> {
-  return answerApi(request, async () => {
+  return handleApiRequest(request, async () => {
     const { callerId, scope } = await requireApiReader(request);
-    const leave = await takePlace(callerId);
+    const leave = await acquireRequestSlot(callerId);
     try {
       return await readPage(request, { scope, onEnd: leave });
     } catch (error) {
@@ -37,9 +37,9 @@ export function GET(request: Request): Promise<Response> {
 
 /** Stores the records of the body, all or none, and answers after the commit. */
 export function POST(request: Request): Promise<Response> {
-  return answerApi(request, async () => {
+  return handleApiRequest(request, async () => {
     const sender = await requireApiSender(request);
-    return withinKeyLimits(sender.keyId, () => store(request, sender));
+    return withRateLimit(sender.keyId, () => store(request, sender));
   });
 }
 
@@ -49,7 +49,7 @@ export function OPTIONS(): Response {
 }
 
 function refuseMethod(): Response {
-  return new Refusal('wrong-method', { headers: { Allow: ALLOW } }).toResponse();
+  return new ApiError('wrong-method', { headers: { Allow: ALLOW } }).toResponse();
 }
 
 export { refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE };
@@ -58,18 +58,18 @@ export { refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE };
 async function store(request: Request, { keyId, scope, source }: ApiSender): Promise<Response> {
   const { partnerId } = scope;
   const type = requireBodyType(request.headers);
-  refuseAnnounced(request.headers);
-  const bytes = announcedBytes(request.headers);
-  const sharer = { partnerId, holderId: keyId };
-  const turn = { sharer, bytes, signal: request.signal };
-  return inReadingTurn(turn, async () => {
+  requireAllowedLength(request.headers);
+  const bytes = expectedBytes(request.headers);
+  const owner = { partnerId, ownerId: keyId };
+  const slot = { sharer: owner, bytes, signal: request.signal };
+  return withReadSlot(slot, async () => {
     const body = await readBody(request);
-    const read = { ...turn, bytes: body.byteLength };
-    const records = await inThreadTurn(read, () =>
+    const read = { ...slot, bytes: body.byteLength };
+    const records = await withThreadSlot(read, () =>
       requireRecords({ bytes: body, type, partnerId, instant: now() }),
     );
-    const stored = await inStoringTurn(read, () => storePrepared({ partnerId, source }, records));
-    return Response.json(stored, NOT_KEPT);
+    const stored = await withStoreSlot(read, () => storePrepared({ partnerId, source }, records));
+    return Response.json(stored, NO_STORE);
   });
 }
 
@@ -77,22 +77,22 @@ async function readPage(
   request: Request,
   { scope, onEnd }: { scope: Scope; onEnd: () => void },
 ): Promise<Response> {
-  const { filter, limit } = requireView(new URL(request.url).searchParams);
+  const { filter, limit } = requireQuery(new URL(request.url).searchParams);
   const page = await findStoredPage(scope, { filter, limit });
-  const pieces = await begun(storedPage(scope, page));
-  return new Response(pacedBody(pieces, { signal: request.signal, onEnd }), PAGE);
+  const pieces = await withFirstChunk(streamStoredPage(scope, page));
+  return new Response(pacedBody(pieces, { signal: request.signal, onEnd }), JSON_NO_STORE);
 }
 
-function requireView(search: URLSearchParams): { filter: ActivityFilter; limit: number } {
-  const { filter, problems } = parseActivityFilter(parametersOf(search), now());
+function requireQuery(search: URLSearchParams): { filter: ActivityFilter; limit: number } {
+  const { filter, problems } = parseActivityFilter(toQueryParameters(search), now());
   const { limit, problem } = parsePageLimit(search);
   if (filter && limit !== null) return { filter, limit };
-  throw new Refusal('wrong-parameter', {
-    errors: [...problems.map(inWords), ...(problem ? [problem] : [])],
+  throw new ApiError('wrong-parameter', {
+    errors: [...problems.map(toFieldError), ...(problem ? [problem] : [])],
   });
 }
 
 // Programs are told in English, whatever language their reader has chosen.
-function inWords(problem: FilterProblem): { field: string; message: string } {
-  return { field: problem.field, message: describeProblem(problem, translatorFor('en')) };
+function toFieldError(problem: FilterProblem): { field: string; message: string } {
+  return { field: problem.field, message: describeFilterProblem(problem, translatorFor('en')) };
 }

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AccountPage } from '@/app/_page/account-page';
-import { DoneNotice } from '@/app/_page/done-notice';
+import { ConfirmationNotice } from '@/app/_page/confirmation-notice';
 import { SubscriptionTable } from '@/components/subscriptions/subscription-table';
 import { BidiText } from '@/components/ui/text/bidi-text';
-import { ButtonLink } from '@/components/forms/button-link';
+import { ButtonLink } from '@/components/ui/button/button-link';
 import { EmptyState } from '@/components/ui/page/empty-state';
-import { PageHead } from '@/components/ui/page/page-head';
+import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
 import { buyPath, customerActivityPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
 import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
-import { readName } from '@/lib/customers/read-qualifiers';
+import { readCustomerName } from '@/lib/customers/read-qualifiers';
 import { isGuid } from '@/lib/platform/text/guid';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { listSubscriptions } from '@/lib/subscriptions/queries';
@@ -22,26 +22,26 @@ type Props = PageProps<'/customers/[customerId]/subscriptions'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { scope } = await requirePermission('customer:read');
-  const customer = await customerOf(scope, await params);
+  const customer = await findCustomerOfPath(scope, await params);
   const title = (await getTranslator())('subscriptions.title');
-  return { title: customer ? `${title} · ${await readName(scope, customer)}` : title };
+  return { title: customer ? `${title} · ${await readCustomerName(scope, customer)}` : title };
 }
 
 export default async function SubscriptionsPage({ params, searchParams }: Props) {
   const { viewer, scope } = await requirePermission('customer:read');
-  const customer = await customerOf(scope, await params);
+  const customer = await findCustomerOfPath(scope, await params);
   if (!customer) notFound();
   const [subscriptions, name] = await Promise.all([
     listSubscriptions(scope, customer.id),
-    readName(scope, customer),
+    readCustomerName(scope, customer),
   ]);
   const t = await getTranslator();
   const count = subscriptions.length;
   const mayChange = hasPermission(viewer.roles, 'subscription:change');
   return (
     <AccountPage viewer={viewer} current="customers">
-      <DoneNotice scope={scope} searchParams={searchParams} />
-      <PageHead
+      <ConfirmationNotice scope={scope} searchParams={searchParams} />
+      <PageHeader
         eyebrow={
           <>
             <TextLink href="/customers">{t('customers.title')}</TextLink> ›{' '}
@@ -63,7 +63,7 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
         }
       >
         {t('subscriptions.count', { customer: name, count })}
-      </PageHead>
+      </PageHeader>
       {count > 0 ? (
         <SubscriptionTable
           subscriptions={subscriptions}
@@ -85,6 +85,6 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
   );
 }
 
-async function customerOf(scope: Scope, { customerId }: { customerId: string }) {
+async function findCustomerOfPath(scope: Scope, { customerId }: { customerId: string }) {
   return isGuid(customerId) ? findCustomer(scope, customerId) : null;
 }

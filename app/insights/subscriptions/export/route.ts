@@ -1,17 +1,17 @@
 import { countFigures } from '@/lib/insights/count-figures';
-import { csvFileResponse, csvRefusal } from '@/lib/insights/csv/csv-file';
+import { csvFileResponse, csvProblemResponse } from '@/lib/insights/csv/csv-file';
 import { describeProblems } from '@/lib/insights/figure-request';
 import { figuresHeading, figuresRecords } from '@/lib/insights/csv/figures-csv';
 import { parseInsightPeriod } from '@/lib/insights/insight-period';
 import { listTopProducts } from '@/lib/insights/top-products';
 import { now } from '@/lib/platform/time/time';
-import { answerCsv } from '@/app/insights/subscriptions/answer-csv';
+import { respondWithCsv } from '@/app/insights/subscriptions/respond-with-csv';
 
 /** The figures that the page with the same parameters shows. */
 export function GET(request: Request): Promise<Response> {
-  return answerCsv(request, async ({ scope, parameters, t }) => {
+  return respondWithCsv(request, async ({ scope, parameters, t }) => {
     const { period, problems } = parseInsightPeriod(parameters, now());
-    if (!period) return csvRefusal(Object.values(describeProblems(problems, t)));
+    if (!period) return csvProblemResponse(Object.values(describeProblems(problems, t)));
     const [amounts, products] = await Promise.all([
       countFigures(scope, period),
       listTopProducts(scope),

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
-import { GivenZone } from '@/app/_filtered-page/requested-zone';
-import { PeriodRefused } from '@/components/insights/period-refused';
+import { RequestedZone } from '@/app/_filtered-page/requested-zone';
+import { InvalidPeriod } from '@/components/insights/invalid-period';
 import { TextLink } from '@/components/ui/text/text-link';
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { requirePermission } from '@/lib/auth/gate';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { parseFigureRequest } from '@/lib/insights/figure-request';
-import { givenPeriod } from '@/lib/insights/given-period';
+import { requestedPeriod } from '@/lib/insights/requested-period';
 import { INSIGHTS_PATH } from '@/lib/insights/paths';
 import { now } from '@/lib/platform/time/time';
-import { FigureListView } from './figure-list-view';
+import { FigureListContent } from './figure-list-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -27,15 +27,19 @@ export default async function FigureListPage({
   return (
     <AccountPage viewer={viewer} current="insights">
       {request ? (
-        <FigureListView scope={scope} request={request} />
+        <FigureListContent scope={scope} request={request} />
       ) : (
-        <PeriodRefused
+        <InvalidPeriod
           action={INSIGHTS_PATH}
           eyebrow={<TextLink href={INSIGHTS_PATH}>{t('insights.title')}</TextLink>}
           title={t('insights.list.title')}
-          period={givenPeriod(parameters)}
+          period={requestedPeriod(parameters)}
           zone={
-            <GivenZone path={INSIGHTS_PATH} parameters={periodOf(parameters)} error={problems.tz} />
+            <RequestedZone
+              path={INSIGHTS_PATH}
+              parameters={periodOf(parameters)}
+              error={problems.tz}
+            />
           }
           errors={problems}
         />

@@ -1,14 +1,14 @@
 import type { ActivityHead } from '@/lib/activity/activity';
 import { outcomeOf } from '@/lib/activity/outcome';
 import { rawIndex, type JsonIndex } from '@/lib/platform/json/json-index';
-import { wholeOf } from '@/lib/platform/json/json-part';
-import { compareJson, type ComparedPlace, type Sides } from './compare-json';
-import { changesIn, type HiddenChanges } from './hidden-changes';
-import type { LineMaker, LineWindow } from '@/lib/activity/details/line-window';
-import { pathText } from './path-text';
-import type { ReadContent } from '@/lib/activity/details/read-content';
-import { readableValue, type ReadableValue } from './readable-value';
-import { windowAt, type PartPlaces } from '@/lib/activity/details/part-places';
+import { rootOf } from '@/lib/platform/json/json-node';
+import { compareJson, type ComparedValue, type Sides } from './compare-json';
+import { redactedChangesIn, type RedactedChanges } from './redacted-changes';
+import type { LineBuilder, LineWindow } from '@/lib/activity/details/line-window';
+import { formatPath } from './format-path';
+import type { IndexedContent } from '@/lib/activity/details/index-content';
+import { toReadableValue, type ReadableValue } from './readable-value';
+import { openWindow, type SectionPaging } from '@/lib/activity/details/section-paging';
 
 /** What became of the old value of a record. */
 export type ChangeKind = {
@@ -34,9 +34,9 @@ export type ComparedField = {
 export type Field = [name: string, value: ReadableValue, isChanged?: true];
 
 /** What differs between the values of a record, and what does not. */
-export type Change = ChangeKind & {
+export type ActivityChange = ChangeKind & {
   changed: LineWindow<ComparedField>;
-  same: LineWindow<Field>;
+  unchanged: LineWindow<Field>;
 };
 
 /**
@@ -45,80 +45,89 @@ export type Change = ChangeKind & {
  */
 export function compareActivity(
   activity: ActivityHead,
-  { content, places }: { content: ReadContent; places: PartPlaces },
-): Change | null {
+  { content, places }: { content: IndexedContent; places: SectionPaging },
+): ActivityChange | null {
   const { before, after } = content;
   if (!before && !after) return null;
   const isKept = after === null && !isRemoval(activity);
   const sides = sidesOf(isKept ? { before, after: before } : { before, after });
-  const changes = content.hiddenChanges;
+  const changes = content.redactedChanges;
   const has = isKept ? 'kept' : before === null ? 'new' : after === null ? 'old' : 'both';
   return { has, ...attemptOf(activity), ...compareSides(sides, { places, changes, isKept }) };
 }
 
-type Values = Pick<ReadContent, 'before' | 'after'>;
+type Values = Pick<IndexedContent, 'before' | 'after'>;
 
 /** Both as fields, or both as they came: fields beside a broken text could not be compared. */
 function sidesOf({ before, after }: Values): Sides {
   const given = [before, after].filter((index) => index !== null);
   const isReadable =
-    given.every(({ isRaw }) => !isRaw) && (given.length < 2 || given.every(({ isCut }) => !isCut));
+    given.every(({ isRaw }) => !isRaw) &&
+    (given.length < 2 || given.every(({ isTruncated }) => !isTruncated));
   const sideOf = (index: JsonIndex | null) =>
-    index && wholeOf(isReadable ? index : rawIndex(index.text, index.isCut));
+    index && rootOf(isReadable ? index : rawIndex(index.text, index.isTruncated));
   return { old: sideOf(before), new: sideOf(after) };
 }
 
-type Comparing = { places: PartPlaces; changes: HiddenChanges | null; isKept: boolean };
+type ComparisonOptions = {
+  places: SectionPaging;
+  changes: RedactedChanges | null;
+  isKept: boolean;
+};
 
 function compareSides(
   sides: Sides,
-  { places, changes, isKept }: Comparing,
-): Pick<Change, 'changed' | 'same'> {
-  const changed = windowAt<ComparedField>(places, 'changes');
-  const same = windowAt<Field>(places, 'unchanged');
+  { places, changes, isKept }: ComparisonOptions,
+): Pick<ActivityChange, 'changed' | 'unchanged'> {
+  const changed = openWindow<ComparedField>(places, 'changes');
+  const unchanged = openWindow<Field>(places, 'unchanged');
   const size = (sides.old?.index.size ?? 0) + (sides.new?.index.size ?? 0);
   compareJson(sides, {
-    isFlat: size > places.nested,
-    hiddenChanges: {
-      old: changesIn(changes, 'resourceOldValue'),
-      new: isKept ? null : changesIn(changes, 'resourceNewValue'),
+    isFlat: size > places.maxNestedValues,
+    redactedChanges: {
+      old: redactedChangesIn(changes, 'resourceOldValue'),
+      new: isKept ? null : redactedChangesIn(changes, 'resourceNewValue'),
     },
     onChanged: (tell) => changed.add(() => changedLine(tell())),
-    onSame: (tell) => same.add(() => sameLine(tell(), isKept)),
+    onUnchanged: (tell) => unchanged.add(() => unchangedLine(tell(), isKept)),
   });
-  changed.isCut = same.isCut = Boolean(sides.old?.index.isCut || sides.new?.index.isCut);
-  if (!changed.isBeyond && !same.isBeyond) return { changed, same };
+  changed.isTruncated = unchanged.isTruncated = Boolean(
+    sides.old?.index.isTruncated || sides.new?.index.isTruncated,
+  );
+  if (!changed.isOutOfRange && !unchanged.isOutOfRange) return { changed, unchanged };
   const pages = { ...places.pages };
-  if (changed.isBeyond) pages.changes = 1;
-  if (same.isBeyond) pages.unchanged = 1;
+  if (changed.isOutOfRange) pages.changes = 1;
+  if (unchanged.isOutOfRange) pages.unchanged = 1;
   return compareSides(sides, { places: { ...places, pages }, changes, isKept });
 }
 
 // A long old value leaves the new one its room. Without the side that is not there: even undefined
 // would be sent.
-function changedLine(place: ComparedPlace): LineMaker<ComparedField> {
+function changedLine(place: ComparedValue): LineBuilder<ComparedField> {
   const { path, old, new: now } = place;
-  const isMarked = !(old && now) && place.isHiddenChange(now ? 'new' : 'old');
+  const isMarked = !(old && now) && place.isRedactedChange(now ? 'new' : 'old');
   return (budget) => ({
-    name: pathText(path, budget),
-    ...(old ? { old: budget.within(now ? 0.5 : 1, (part) => readableValue(old, part)) } : {}),
-    ...(now ? { new: readableValue(now, budget) } : {}),
+    name: formatPath(path, budget),
+    ...(old
+      ? { old: budget.withPortion(now ? 0.5 : 1, (part) => toReadableValue(old, part)) }
+      : {}),
+    ...(now ? { new: toReadableValue(now, budget) } : {}),
     ...(isMarked ? { isChanged: true as const } : {}),
   });
 }
 
-function sameLine(place: ComparedPlace, isKept: boolean): LineMaker<Field> {
+function unchangedLine(place: ComparedValue, isKept: boolean): LineBuilder<Field> {
   const { path, new: now } = place;
-  const isMarked = isKept && place.isHiddenChange('old');
+  const isMarked = isKept && place.isRedactedChange('old');
   return (budget) => {
-    const line: Field = [pathText(path, budget), now && readableValue(now, budget)];
+    const line: Field = [formatPath(path, budget), now && toReadableValue(now, budget)];
     return isMarked ? [line[0], line[1], true] : line;
   };
 }
 
 // Of what was only tried, nothing is gone.
 function isRemoval(activity: ActivityHead): boolean {
-  return !attemptOf(activity).attempt && REMOVES.test(activity.operationType);
+  return !attemptOf(activity).attempt && REMOVAL.test(activity.operationType);
 }
 
 function attemptOf({ status }: ActivityHead): Pick<ChangeKind, 'attempt'> {
@@ -126,4 +135,4 @@ function attemptOf({ status }: ActivityHead): Pick<ChangeKind, 'attempt'> {
   return outcome === 'failed' || outcome === 'pending' ? { attempt: outcome } : {};
 }
 
-const REMOVES = /delete|remove|cancel|terminate|expire|clean|unregister/i;
+const REMOVAL = /delete|remove|cancel|terminate|expire|clean|unregister/i;

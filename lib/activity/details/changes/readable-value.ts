@@ -3,10 +3,10 @@ import {
   hasMembers,
   kindOf,
   nameOf,
-  nextOf,
-  textOfPart,
-  type JsonPart,
-} from '@/lib/platform/json/json-part';
+  nextSiblingOf,
+  textOfNode,
+  type JsonNode,
+} from '@/lib/platform/json/json-node';
 import type { TextBudget } from '@/lib/activity/details/text-budget';
 
 /**
@@ -25,25 +25,25 @@ export type ReadableValue =
   | { raw: string; of?: number | null };
 
 /** As much of a value as the budget pays for. Numbers stay as they were written: a 20-digit id, too. */
-export function readableValue(part: JsonPart, budget: TextBudget): ReadableValue {
+export function toReadableValue(part: JsonNode, budget: TextBudget): ReadableValue {
   const kind = kindOf(part);
-  if (kind === 'word') return WORDS[textOfPart(part).beginning] ?? null;
-  if (kind === 'object' || kind === 'list') return members(part, budget);
-  const { text, isWhole, of } = budget.take((most) => textOfPart(part, most));
-  const inAll = Number.isFinite(of) ? of : null;
-  if (kind === 'raw') return isWhole ? { raw: text } : { raw: text, of: inAll };
-  return isWhole ? text : { beginning: text, of: inAll };
+  if (kind === 'word') return LITERALS[textOfNode(part).prefix] ?? null;
+  if (kind === 'object' || kind === 'list') return toReadableMembers(part, budget);
+  const { text, isComplete, fullLength } = budget.take((most) => textOfNode(part, most));
+  const inAll = Number.isFinite(fullLength) ? fullLength : null;
+  if (kind === 'raw') return isComplete ? { raw: text } : { raw: text, of: inAll };
+  return isComplete ? text : { beginning: text, of: inAll };
 }
 
-const WORDS: Partial<Record<string, boolean>> = { true: true, false: false };
+const LITERALS: Partial<Record<string, boolean>> = { true: true, false: false };
 
-function members(part: JsonPart, budget: TextBudget): ReadableValue {
+function toReadableMembers(part: JsonNode, budget: TextBudget): ReadableValue {
   const { index, at } = part;
   const shown: [string, ReadableValue][] = [];
-  const end = nextOf(index, at);
-  for (let member = at + 1; member < end; member = nextOf(index, member)) {
-    if (!budget.pay(budget.prices.member)) break;
-    shown.push(readableField({ index, at: member }, budget));
+  const end = nextSiblingOf(index, at);
+  for (let member = at + 1; member < end; member = nextSiblingOf(index, member)) {
+    if (!budget.spend(budget.prices.member)) break;
+    shown.push(toReadableField({ index, at: member }, budget));
   }
   const more = hasMembers(index, at) ? countMembers(part) - shown.length : 0;
   const rest = more > 0 ? { more } : {};
@@ -51,14 +51,14 @@ function members(part: JsonPart, budget: TextBudget): ReadableValue {
   return { items: shown.map(([, value]) => value), ...rest };
 }
 
-function readableField(member: JsonPart, budget: TextBudget): [string, ReadableValue] {
-  return [readableName(member, budget), readableValue(member, budget)];
+function toReadableField(member: JsonNode, budget: TextBudget): [string, ReadableValue] {
+  return [toReadableName(member, budget), toReadableValue(member, budget)];
 }
 
 // Longer ones are no names that anybody would look for.
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** The name of a member; of a long one the beginning. */
-export function readableName(member: JsonPart, budget: TextBudget): string {
-  return budget.takeName((most) => nameOf(member, Math.min(most, LONGEST_NAME)));
+export function toReadableName(member: JsonNode, budget: TextBudget): string {
+  return budget.takeName((most) => nameOf(member, Math.min(most, MAX_NAME_LENGTH)));
 }

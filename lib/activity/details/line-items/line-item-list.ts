@@ -8,14 +8,14 @@ export type LineItemList = {
 };
 
 /** All items of a list. */
-export function allOf(list: LineItemList): LineItem[] {
+export function toArray(list: LineItemList): LineItem[] {
   return Array.from({ length: list.length }, (_, place) => list.at(place)).filter(
     (item) => item !== undefined,
   );
 }
 
 /** Those of a list that name a subscription; one alone need only tell how much of it there is. */
-export function namedAmong(list: LineItemList): LineItemList {
+export function namedItems(list: LineItemList): LineItemList {
   const isAlone = list.length === 1;
   const places: number[] = [];
   for (let place = 0; place < list.length; place += 1) {
@@ -36,26 +36,26 @@ export function namedAmong(list: LineItemList): LineItemList {
  * The items of a list, with what they lack taken from another list: from the item of the same
  * subscription, or, where one of both has no id, from the one at the same place.
  */
-export function completed(items: LineItemList, held: LineItemList): LineItemList {
+export function completeItems(items: LineItemList, held: LineItemList): LineItemList {
   if (held.length === 0) return items;
   let places: Map<string, number> | undefined;
   const sameAs = (item: LineItem, place: number) => {
-    places ??= placesById(held);
+    places ??= positionsById(held);
     const same = places.get(item.subscriptionId.toLowerCase());
-    return same === undefined ? atItsPlace(held, { items, item, place }) : held.at(same);
+    return same === undefined ? itemAtSamePosition(held, { items, item, place }) : held.at(same);
   };
   return {
     length: items.length,
     at: (place) => {
       const item = items.at(place);
-      if (!item || isFull(item)) return item;
+      if (!item || isComplete(item)) return item;
       const same = sameAs(item, place);
-      return same ? filled(item, same) : item;
+      return same ? fillGaps(item, same) : item;
     },
   };
 }
 
-function placesById(list: LineItemList): Map<string, number> {
+function positionsById(list: LineItemList): Map<string, number> {
   const places = new Map<string, number>();
   for (let place = 0; place < list.length; place += 1) {
     const id = list.at(place)?.subscriptionId.toLowerCase() ?? '';
@@ -65,7 +65,7 @@ function placesById(list: LineItemList): Map<string, number> {
 }
 
 // Where one of both has no id, the order tells.
-function atItsPlace(
+function itemAtSamePosition(
   held: LineItemList,
   { items, item, place }: { items: LineItemList; item: LineItem; place: number },
 ): LineItem | undefined {
@@ -74,11 +74,11 @@ function atItsPlace(
   return item.subscriptionId && other.subscriptionId ? undefined : other;
 }
 
-function isFull({ subscription, subscriptionId, offerId, quantity }: LineItem): boolean {
+function isComplete({ subscription, subscriptionId, offerId, quantity }: LineItem): boolean {
   return [subscription, subscriptionId, offerId, quantity].every(Boolean);
 }
 
-function filled(item: LineItem, other: LineItem): LineItem {
+function fillGaps(item: LineItem, other: LineItem): LineItem {
   return {
     subscription: item.subscription || other.subscription,
     subscriptionId: item.subscriptionId || other.subscriptionId,

@@ -10,12 +10,12 @@ export type LineItem = {
 };
 
 /** An id as it is told; empty where it is one of zeros, which names nothing. */
-export function givenId(text: string): string {
+export function withoutNilId(text: string): string {
   return text.includes('00000000') && isNilGuid(text) ? '' : text;
 }
 
 /** One that is told nothing of yet. */
-export function emptyItem(): LineItem {
+export function emptyLineItem(): LineItem {
   return { subscription: '', subscriptionId: '', offerId: '', quantity: '', others: [] };
 }
 
@@ -23,11 +23,11 @@ export function emptyItem(): LineItem {
 export type ScalarReader = (name: string) => string;
 
 /** An order's line, or a subscription, as a line item. */
-export function lineItemOf(read: ScalarReader): LineItem {
+export function readLineItem(read: ScalarReader): LineItem {
   return {
     subscription: read('FriendlyName') || read('OfferName'),
-    subscriptionId: givenId(read('SubscriptionId')) || givenId(read('Id')),
-    offerId: givenId(read('OfferId')),
+    subscriptionId: withoutNilId(read('SubscriptionId')) || withoutNilId(read('Id')),
+    offerId: withoutNilId(read('OfferId')),
     quantity: read('Quantity'),
     others: [],
   };

@@ -1,37 +1,44 @@
-import type { ReadText } from '@/lib/platform/json/json-text';
+import type { TextPrefix } from '@/lib/platform/json/unescape-json';
 import { formatDateTime, formatTimestamp } from '@/lib/platform/time/time';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import type { CustomizedDatum } from '@/lib/activity/activity';
-import { describeOperation, describeStatus, describeUser } from '@/lib/activity/words/describe';
-import { lineItemsOf } from '@/lib/activity/details/line-items/line-items';
-import { orderIdsOf } from '@/lib/activity/summary/order-ids';
-import { isoOfMicros } from '@/lib/activity/query/row';
-import { safeCells, textCell, textCells } from './csv-cell';
-import { csvCell } from './csv-text';
-import { cutBeginning, cutCell } from './cut-cell';
-import { remembering } from '@/lib/activity/export/remembering';
+import {
+  describeOperation,
+  describeStatus,
+  describeUser,
+} from '@/lib/activity/describe/describe-activity';
+import { readLineItems } from '@/lib/activity/details/line-items/line-items';
+import { orderIdsOf } from '@/lib/activity/details/line-items/order-ids';
+import { toIsoMicros } from '@/lib/activity/query/row';
+import { safeCells, textCell, textCells } from './safe-cell';
+import { quoteCell } from './format-csv';
+import { truncatePartialCell, truncateCell } from './truncate-cell';
+import { memoize } from '@/lib/activity/export/memoize';
 import type { ExportRow } from '@/lib/activity/export/export-query';
 import {
-  BETWEEN_VALUES,
-  hasOwnColumn,
-  isLarge,
-  readLarge,
+  VALUE_SEPARATOR,
+  hasColumn,
+  isLargeRow,
+  readLargeRow,
   type RowContent,
 } from '@/lib/activity/export/large-row';
 
 /** What a file is written for: the zone of its times and the words of its language. */
-export type CsvView = { zone: string; t: Translator };
+export type CsvOptions = { zone: string; t: Translator };
 
 /** Writes records as lines of the file, their columns in the order of its headings. */
-export function csvRecordWriter({ zone, t }: CsvView): (row: ExportRow) => string {
-  const cells = cellWriters(t);
+export function createCsvRecordWriter({ zone, t }: CsvOptions): (row: ExportRow) => string {
+  const cells = createCellWriters(t);
   return (row) => `${cellsOf(row, { zone, t, cells }).join(',')}\r\n`;
 }
 
-function cellsOf(row: ExportRow, { zone, t, cells }: CsvView & { cells: CellWriters }): string[] {
+function cellsOf(
+  row: ExportRow,
+  { zone, t, cells }: CsvOptions & { cells: CellWriters },
+): string[] {
   const [occurredAt, customer, operation, user, status, , , ...more] = row;
   const [customerId, resourceType, correlationId, recordId, , actorKind] = more;
-  const instant = isoOfMicros(occurredAt);
+  const instant = toIsoMicros(occurredAt);
   const { items, orders, additional } = contentOf(row);
   return [
     formatDateTime(instant, zone),
@@ -56,50 +63,50 @@ function cellsOf(row: ExportRow, { zone, t, cells }: CsvView & { cells: CellWrit
 function contentOf(row: ExportRow): RowContent {
   const [, , , , , data, newValue, , resourceType, , , oldValue] = row;
   const told = { resourceType, data, newValue: newValue || null, oldValue: oldValue || null };
-  if (isLarge(told)) return readLarge(told);
+  if (isLargeRow(told)) return readLargeRow(told);
   const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
   const { newValue: resourceNewValue, oldValue: resourceOldValue } = told;
   const source = { resourceType, customizedData, resourceNewValue, resourceOldValue };
   return {
-    items: lineItemsOf(source),
+    items: readLineItems(source),
     orders: orderIdsOf(source),
     additional: additionalInformation(customizedData),
   };
 }
 
-type CellWriters = ReturnType<typeof cellWriters>;
+type CellWriters = ReturnType<typeof createCellWriters>;
 
 // Each makes a cell as it stands in the file. What most lines share is made once.
-function cellWriters(t: Translator) {
-  const cell = (safe: string) => csvCell(cutCell(safe, t));
+function createCellWriters(t: Translator) {
+  const cell = (safe: string) => quoteCell(truncateCell(safe, t));
   const text = (told: string) => cell(textCell(told));
-  const beginning = (read: ReadText) =>
-    csvCell(cutBeginning({ cell: textCell(read.beginning), read }, t));
-  const ids = (told: string[]) => cell(textCells(told, BETWEEN_VALUES));
+  const beginning = (read: TextPrefix) =>
+    quoteCell(truncatePartialCell({ cell: textCell(read.prefix), read }, t));
+  const ids = (told: string[]) => cell(textCells(told, VALUE_SEPARATOR));
   const oftenAlone = () => {
-    const alone = remembering(text);
+    const alone = memoize(text);
     return (told: string[]) => (told.length === 1 ? alone(told[0] ?? '') : ids(told));
   };
   return {
     text,
     beginning,
     ids,
-    customer: remembering(text),
-    user: remembering(text),
-    code: remembering(text),
-    action: remembering((operation) => text(describeOperation(operation, t))),
-    status: remembering((status) => text(describeStatus(status, t))),
+    customer: memoize(text),
+    user: memoize(text),
+    code: memoize(text),
+    action: memoize((operation) => text(describeOperation(operation, t))),
+    status: memoize((status) => text(describeStatus(status, t))),
     subscriptions: oftenAlone(),
     orders: oftenAlone(),
-    quantities: (told: string[]) => cell(safeCells(told, BETWEEN_VALUES)),
+    quantities: (told: string[]) => cell(safeCells(told, VALUE_SEPARATOR)),
   };
 }
 
 function additionalInformation(data: CustomizedDatum[]): string {
   let text = '';
   for (const { key, value } of data) {
-    if (value === null || hasOwnColumn(key)) continue;
-    text += `${text === '' ? '' : BETWEEN_VALUES}${key}: ${valueText(value)}`;
+    if (value === null || hasColumn(key)) continue;
+    text += `${text === '' ? '' : VALUE_SEPARATOR}${key}: ${valueText(value)}`;
   }
   return text;
 }

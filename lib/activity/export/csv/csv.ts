@@ -1,13 +1,13 @@
-import { csvRecordWriter, type CsvView } from './csv-record';
-import { csvText } from './csv-text';
+import { createCsvRecordWriter, type CsvOptions } from './csv-record';
+import { formatCsv } from './format-csv';
 import type { ExportRow } from '@/lib/activity/export/export-query';
 
 const BOM = '\ufeff';
 
 /** The first line of the file. Without the byte-order mark Excel takes UTF-8 for the local code page. */
-export function csvHeading({ zone, t }: CsvView): string {
+export function csvHeading({ zone, t }: CsvOptions): string {
   return (
-    BOM + csvText([[t('csv.dateTime', { zone }), ...HEADINGS.map((name) => t(`csv.${name}`))]])
+    BOM + formatCsv([[t('csv.dateTime', { zone }), ...HEADINGS.map((name) => t(`csv.${name}`))]])
   );
 }
 
@@ -15,8 +15,8 @@ export function csvHeading({ zone, t }: CsvView): string {
  * Writes the file: batches of records as lines of CSV (RFC 4180), one a record, times in the view's
  * zone.
  */
-export function csvWriter(view: CsvView): (rows: ExportRow[]) => string {
-  const write = csvRecordWriter(view);
+export function createCsvWriter(view: CsvOptions): (rows: ExportRow[]) => string {
+  const write = createCsvRecordWriter(view);
   return (rows) => {
     let text = '';
     for (const row of rows) text += write(row);

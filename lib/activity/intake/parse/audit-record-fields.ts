@@ -5,23 +5,23 @@ import { isBlank } from '@/lib/platform/text/is-blank';
 import { sourceTimeSchema } from './source-time';
 
 // What an index holds: its entries have 2,704 bytes, and a letter takes up to four.
-const SHORT = 400;
-const KIND = 150;
-const STATE = 100;
-const LONG = 2000;
+const MAX_SHORT_TEXT = 400;
+const MAX_KIND_TEXT = 150;
+const MAX_STATUS_TEXT = 100;
+const MAX_LONG_TEXT = 2000;
 // PostgreSQL's JSON parser, and every reader after it, recurses.
-const DEEPEST_JSON = 64;
+const MAX_JSON_DEPTH = 64;
 
 /** Places of one record's hidden changes. */
-export const MOST_CHANGES = 1000;
+export const MAX_REDACTED_CHANGES = 1000;
 
 /** Characters of such a place. */
-export const LONGEST_PLACE = LONG;
+export const MAX_CHANGE_POINTER_LENGTH = MAX_LONG_TEXT;
 
-const TOO_DEEP = `must not be nested more than ${DEEPEST_JSON} deep`;
+const TOO_DEEP = `must not be nested more than ${MAX_JSON_DEPTH} deep`;
 
 // In one spelling, for it is a key: braces around it, or hyphens left out, are another one's.
-const guid = z
+const guidSchema = z
   .string({ error: 'must be a GUID' })
   .meta({ format: 'uuid' })
   .transform((text, context) => {
@@ -31,14 +31,14 @@ const guid = z
     return z.NEVER;
   });
 
-function text(longest: number) {
+function textSchema(longest: number) {
   return z
     .string({ error: 'must be a text' })
     .max(longest, `must have at most ${longest} characters`);
 }
 
-function name(longest: number) {
-  return text(longest).refine((told) => !isBlank(told), 'must not be empty');
+function nameSchema(longest: number) {
+  return textSchema(longest).refine((told) => !isBlank(told), 'must not be empty');
 }
 
 // Blanks are what some programs write where there is nothing.
@@ -55,7 +55,7 @@ function orEmpty(schema: z.ZodType<string>) {
 }
 
 // The source sends a text that holds JSON; some senders send the JSON itself.
-const resourceValue = z
+const resourceValueSchema = z
   .unknown()
   .refine((value) => isShallow(value), { error: TOO_DEEP, abort: true })
   .optional()
@@ -64,39 +64,39 @@ const resourceValue = z
     return typeof value === 'string' ? value : JSON.stringify(value);
   });
 
-const json = z.unknown().refine((value) => isShallow(value), TOO_DEEP);
+const jsonSchema = z.unknown().refine((value) => isShallow(value), TOO_DEEP);
 
-const optionalJson = json.optional().transform((value) => value ?? null);
+const optionalJsonSchema = jsonSchema.optional().transform((value) => value ?? null);
 
 /** An entry of customised data. */
-export const customizedDatum = z
+export const customizedDatumSchema = z
   .object(
-    { key: z.string({ error: 'must be a text' }), value: json.optional() },
+    { key: z.string({ error: 'must be a text' }), value: jsonSchema.optional() },
     { error: 'must be an object with key and value' },
   )
-  .catchall(json);
+  .catchall(jsonSchema);
 
 /**
  * The fields of an audit record of Partner Center's `GET /v1/auditrecords`. Absent, null and empty
  * are the same for optional fields: null, but for the user and the status, which are empty.
  */
 export const auditRecordFields = {
-  id: optional(text(SHORT)),
-  partnerId: optional(guid),
-  customerId: optional(guid),
-  customerName: optional(text(SHORT)),
-  userPrincipalName: orEmpty(text(SHORT)),
-  applicationId: optional(text(LONG)),
-  resourceType: name(KIND),
-  operationType: name(KIND),
-  operationStatus: orEmpty(text(STATE)),
+  id: optional(textSchema(MAX_SHORT_TEXT)),
+  partnerId: optional(guidSchema),
+  customerId: optional(guidSchema),
+  customerName: optional(textSchema(MAX_SHORT_TEXT)),
+  userPrincipalName: orEmpty(textSchema(MAX_SHORT_TEXT)),
+  applicationId: optional(textSchema(MAX_LONG_TEXT)),
+  resourceType: nameSchema(MAX_KIND_TEXT),
+  operationType: nameSchema(MAX_KIND_TEXT),
+  operationStatus: orEmpty(textSchema(MAX_STATUS_TEXT)),
   operationDate: sourceTimeSchema,
-  originalCorrelationId: optional(text(SHORT)),
-  sessionId: optional(text(SHORT)),
-  resourceOldValue: resourceValue,
-  resourceNewValue: resourceValue,
+  originalCorrelationId: optional(textSchema(MAX_SHORT_TEXT)),
+  sessionId: optional(textSchema(MAX_SHORT_TEXT)),
+  resourceOldValue: resourceValueSchema,
+  resourceNewValue: resourceValueSchema,
   customizedData: z
-    .array(customizedDatum, { error: 'must be a list of key and value' })
+    .array(customizedDatumSchema, { error: 'must be a list of key and value' })
     .nullish()
     .transform((data) =>
       (data ?? []).map(({ key, value, ...others }): CustomizedDatum => {
@@ -105,34 +105,34 @@ export const auditRecordFields = {
         return { key, value: isAlone ? (value ?? null) : { value, ...others } };
       }),
     ),
-  participants: optionalJson,
-  attributes: optionalJson,
+  participants: optionalJsonSchema,
+  attributes: optionalJsonSchema,
   redactedChanges: z
-    .array(text(LONG), { error: 'must be a list of texts' })
-    .max(MOST_CHANGES, `must have at most ${MOST_CHANGES} entries`)
+    .array(textSchema(MAX_LONG_TEXT), { error: 'must be a list of texts' })
+    .max(MAX_REDACTED_CHANGES, `must have at most ${MAX_REDACTED_CHANGES} entries`)
     .nullish()
     .transform((places) => (places && places.length > 0 ? places : null)),
 };
 
 /** The fields that are texts which a record may do without, and how many characters each has at the most. */
-export const LONGEST_TEXTS = {
-  id: SHORT,
-  customerName: SHORT,
-  userPrincipalName: SHORT,
-  applicationId: LONG,
-  operationStatus: STATE,
-  originalCorrelationId: SHORT,
-  sessionId: SHORT,
+export const MAX_TEXT_LENGTHS = {
+  id: MAX_SHORT_TEXT,
+  customerName: MAX_SHORT_TEXT,
+  userPrincipalName: MAX_SHORT_TEXT,
+  applicationId: MAX_LONG_TEXT,
+  operationStatus: MAX_STATUS_TEXT,
+  originalCorrelationId: MAX_SHORT_TEXT,
+  sessionId: MAX_SHORT_TEXT,
 } satisfies Partial<Record<keyof typeof auditRecordFields, number>>;
 
 /** A field that the list above does not name: kept as it is. */
-export const otherField = json;
+export const otherFieldSchema = jsonSchema;
 
 /**
  * Whether a value of JSON is nested no deeper than what reads it can go. Goes no deeper than that itself,
  * and makes nothing of a value that may have a million members.
  */
-export function isShallow(value: unknown, most = DEEPEST_JSON): boolean {
+export function isShallow(value: unknown, most = MAX_JSON_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) {
     if (most === 0) return value.length === 0;

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { now } from '@/lib/platform/time/time';
 import {
   auditRecordFields,
-  customizedDatum,
-  MOST_CHANGES,
-  otherField,
+  customizedDatumSchema,
+  MAX_REDACTED_CHANGES,
+  otherFieldSchema,
 } from './audit-record-fields';
 import { withoutNilIds } from './nil-ids';
-import { parseFitting } from './parse-fitting';
-import { describeDateFault, findDateFault, type DateFault } from './possible-time';
-import { sizeProblemOf } from './record-size';
+import { parseLeniently } from './parse-leniently';
+import { describeDateProblem, findDateProblem, type DateProblem } from './date-problem';
+import { findSizeProblem } from './record-size';
 import { withoutSources } from './without-sources';
 
 type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
@@ -23,7 +23,7 @@ export type AuditRecord = KnownFields & { otherFields: Record<string, unknown> |
 /** A record as it comes, in JSON. */
 export const rawRecordSchema = z
   .object(auditRecordFields, { error: 'must be an object' })
-  .catchall(otherField);
+  .catchall(otherFieldSchema);
 
 /** The same as the product takes it, of whatever size. */
 export const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord => {
@@ -37,16 +37,16 @@ export const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord
 });
 
 // Of one record: enough to mend it by.
-const MOST_TOLD = 20;
+const MAX_REPORTED_PROBLEMS = 20;
 
 /** What is wrong with one field of one record; `index` counts from 0. */
 export type RecordProblem = { index: number; field: string; message: string };
 
 /** A record of a time that no record can have, and which; `index` counts from 0. */
-export type MisdatedRecord = { index: number; record: AuditRecord; fault: DateFault };
+export type MisdatedRecord = { index: number; record: AuditRecord; problem: DateProblem };
 
 /** What some items are: records, records of no possible time, and what is wrong with others. */
-export type ReadRecords = {
+export type ParsedRecords = {
   records: AuditRecord[];
   misdated: MisdatedRecord[];
   problems: RecordProblem[];
@@ -56,7 +56,7 @@ export type ReadRecords = {
  * How items are read: at which present; and whether they come `asTold` by the source, in which nobody
  * can mend them, so that they are taken as far as they can be placed in the log, see `parseFitting`.
  */
-export type Reading = { instant: Date; asTold?: boolean };
+export type ParseOptions = { instant: Date; isLenient?: boolean };
 
 /**
  * All records, or what is wrong with each bad one: then none is to be stored. One that is dated later
@@ -65,38 +65,41 @@ export type Reading = { instant: Date; asTold?: boolean };
  */
 export function parseAuditRecords(
   items: unknown[],
-  reading: Reading = { instant: now() },
+  reading: ParseOptions = { instant: now() },
 ): { records: AuditRecord[]; problems: [] } | { records: null; problems: RecordProblem[] } {
-  const { records, misdated, problems } = readAuditRecords(items, reading);
+  const { records, misdated, problems } = parseEachRecord(items, reading);
   if (problems.length === 0 && misdated.length === 0) return { records, problems: [] };
-  const dates = misdated.map(({ index, fault }) => ({
+  const dates = misdated.map(({ index, problem }) => ({
     index,
     field: 'operationDate',
-    message: describeDateFault(fault, reading.instant),
+    message: describeDateProblem(problem, reading.instant),
   }));
   return { records: null, problems: [...problems, ...dates].sort((a, b) => a.index - b.index) };
 }
 
 /** The same for who stores the good ones, and keeps the misdated ones aside. Never throws. */
-export function readAuditRecords(items: unknown[], { instant, asTold }: Reading): ReadRecords {
-  const read: ReadRecords = { records: [], misdated: [], problems: [] };
+export function parseEachRecord(
+  items: unknown[],
+  { instant, isLenient }: ParseOptions,
+): ParsedRecords {
+  const read: ParsedRecords = { records: [], misdated: [], problems: [] };
   const parse = (item: unknown) => auditRecordSchema.safeParse(item);
-  const parseItem = asTold ? (item: unknown) => parseFitting(item, parse) : parse;
+  const parseItem = isLenient ? (item: unknown) => parseLeniently(item, parse) : parse;
   items.forEach((item, index) => {
-    const parsed = parseItem(boundedItem(item));
+    const parsed = parseItem(limitLists(item));
     if (!parsed.success) {
-      const told = parsed.error.issues.slice(0, MOST_TOLD);
+      const told = parsed.error.issues.slice(0, MAX_REPORTED_PROBLEMS);
       read.problems.push(...told.map((issue) => ({ index, ...problemOf(issue, item) })));
       return;
     }
-    const tooLarge = sizeProblemOf(parsed.data);
+    const tooLarge = findSizeProblem(parsed.data);
     if (tooLarge) {
       read.problems.push({ index, ...tooLarge });
       return;
     }
     const record = withoutSources(withoutNilIds(parsed.data));
-    const fault = findDateFault(record.operationDate, instant);
-    if (fault) read.misdated.push({ index, record, fault });
+    const problem = findDateProblem(record.operationDate, instant);
+    if (problem) read.misdated.push({ index, record, problem });
     else read.records.push(record);
   });
   return read;
@@ -104,9 +107,9 @@ export function readAuditRecords(items: unknown[], { instant, asTold }: Reading)
 
 // Each entry is looked at before the length is, and each wrong one is noted: millions of them would
 // take gigabytes. What is beyond the last that is told is not looked at.
-function boundedItem(item: unknown): unknown {
+function limitLists(item: unknown): unknown {
   if (typeof item !== 'object' || item === null) return item;
-  const bounded = LISTS.flatMap(([name, lengthOf]): [string, unknown][] => {
+  const bounded = LIMITED_LISTS.flatMap(([name, lengthOf]): [string, unknown][] => {
     const list: unknown = Reflect.get(item, name);
     if (!Array.isArray(list)) return [];
     const length = lengthOf(list);
@@ -115,34 +118,34 @@ function boundedItem(item: unknown): unknown {
   return bounded.length === 0 ? item : { ...item, ...Object.fromEntries(bounded) };
 }
 
-const LISTS: [name: string, lengthOf: (list: unknown[]) => number][] = [
-  ['customizedData', lengthTold],
+const LIMITED_LISTS: [name: string, lengthOf: (list: unknown[]) => number][] = [
+  ['customizedData', reportedLength],
   // One more than there may be is enough to be told that they are too many.
-  ['redactedChanges', () => MOST_CHANGES + 1],
+  ['redactedChanges', () => MAX_REDACTED_CHANGES + 1],
 ];
 
-const MANY = 10_000;
+const MAX_UNCHECKED_ENTRIES = 10_000;
 
-function lengthTold(data: unknown[]): number {
-  if (data.length <= MANY) return data.length;
+function reportedLength(data: unknown[]): number {
+  if (data.length <= MAX_UNCHECKED_ENTRIES) return data.length;
   let wrong = 0;
   const last = data.findIndex((entry) => {
-    if (!customizedDatum.safeParse(entry).success) wrong += 1;
-    return wrong === MOST_TOLD;
+    if (!customizedDatumSchema.safeParse(entry).success) wrong += 1;
+    return wrong === MAX_REPORTED_PROBLEMS;
   });
   return last < 0 ? data.length : last + 1;
 }
 
 function problemOf(issue: z.core.$ZodIssue, item: unknown): Omit<RecordProblem, 'index'> {
   const field = issue.path.join('.');
-  if (field !== '' && valueAt(item, issue.path) === undefined)
+  if (field !== '' && valueAtPath(item, issue.path) === undefined)
     return { field, message: 'is missing' };
   // A union tells only that nothing fitted; its last member is the one with the rule.
   const inner = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0]?.message : undefined;
   return { field, message: inner ?? issue.message };
 }
 
-function valueAt(item: unknown, path: PropertyKey[]): unknown {
+function valueAtPath(item: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, name) =>
       typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined,

@@ -1,19 +1,19 @@
 import { isNilGuid } from '@/lib/platform/text/guid';
 import type { AuditRecord } from './audit-record';
 
-const IDS = [
+const ID_FIELDS = [
   ...(['id', 'partnerId', 'customerId', 'customerName', 'applicationId'] as const),
   ...(['originalCorrelationId', 'sessionId'] as const),
 ];
 
 // What is absent of it is empty.
-const USER = 'userPrincipalName' as const;
+const USER_FIELD = 'userPrincipalName' as const;
 
-const NAMES: ReadonlySet<string> = new Set<string>([...IDS, USER]);
+const ALL_ID_FIELDS: ReadonlySet<string> = new Set<string>([...ID_FIELDS, USER_FIELD]);
 
 /** Whether a field of a record names something, so that a GUID of zeros in it names nothing. */
 export function isIdField(name: string): boolean {
-  return NAMES.has(name);
+  return ALL_ID_FIELDS.has(name);
 }
 
 /**
@@ -21,9 +21,9 @@ export function isIdField(name: string): boolean {
  * What the source wrote stays among its other fields.
  */
 export function withoutNilIds(record: AuditRecord): AuditRecord {
-  const nil = [...IDS, USER].filter((name) => isNilGuid(record[name] ?? ''));
+  const nil = [...ID_FIELDS, USER_FIELD].filter((name) => isNilGuid(record[name] ?? ''));
   if (nil.length === 0) return record;
   const written = Object.fromEntries(nil.map((name) => [name, record[name]]));
-  const absent = Object.fromEntries(nil.map((name) => [name, name === USER ? '' : null]));
+  const absent = Object.fromEntries(nil.map((name) => [name, name === USER_FIELD ? '' : null]));
   return { ...record, ...absent, otherFields: { ...record.otherFields, ...written } };
 }

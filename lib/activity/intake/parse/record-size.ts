@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/platform/text/numbers';
+import { formatCount } from '@/lib/platform/text/format-count';
 import type { AuditRecord } from './audit-record';
 
 /**
@@ -6,19 +6,19 @@ import type { AuditRecord } from './audit-record';
  * that Partner Center sells at once, is some 3 MB; and all that reads records is measured with ten
  * of this size at once.
  */
-export const MOST_RECORD_BYTES = 4 * 1024 * 1024;
+export const MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
 /**
  * What is wrong with a record that holds too much, and with which of its fields, the largest; null of
  * any other. What counts is what is stored, in UTF-8: a text that holds JSON counts as that JSON, so
  * that what is exported can come back.
  */
-export function sizeProblemOf(record: AuditRecord): { field: string; message: string } | null {
+export function findSizeProblem(record: AuditRecord): { field: string; message: string } | null {
   const sizes = fieldsOf(record).map(([field, value]) => ({ field, bytes: bytesOf(value) }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total <= MOST_RECORD_BYTES) return null;
+  if (total <= MAX_RECORD_BYTES) return null;
   const { field } = sizes.reduce((one, other) => (other.bytes > one.bytes ? other : one));
-  const [has, most] = [total, MOST_RECORD_BYTES].map((bytes) => formatCount(bytes, 'en'));
+  const [has, most] = [total, MAX_RECORD_BYTES].map((bytes) => formatCount(bytes, 'en'));
   return {
     field,
     message: `makes the record too large: it holds ${has} bytes, of at most ${most}`,

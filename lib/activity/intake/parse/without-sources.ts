@@ -13,18 +13,18 @@ export const SENT_SOURCE_FIELD = 'sentSource';
  */
 export function withoutSources(record: AuditRecord): AuditRecord {
   const { otherFields } = record;
-  if (!otherFields || !isTold(otherFields[SOURCES_FIELD])) return record;
+  if (!otherFields || !isSourceList(otherFields[SOURCES_FIELD])) return record;
   const { [SENT_SOURCE_FIELD]: sent, ...others } = otherFields;
   if (sent === undefined) delete others[SOURCES_FIELD];
   else others[SOURCES_FIELD] = sent;
   return { ...record, otherFields: Object.keys(others).length > 0 ? others : null };
 }
 
-function isTold(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isToldSource);
+function isSourceList(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isExportedSource);
 }
 
-function isToldSource(value: unknown): boolean {
+function isExportedSource(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const [kind, name]: unknown[] = [Reflect.get(value, 'kind'), Reflect.get(value, 'name')];
   return (

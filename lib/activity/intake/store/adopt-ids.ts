@@ -1,12 +1,12 @@
-import { isSameContent } from '@/lib/activity/intake/same-content/same-content';
-import { contentOfColumns, type PreparedRow } from './prepared-row';
-import { DERIVED } from '@/lib/activity/intake/parse/record-id';
-import { storableJson } from '@/lib/activity/intake/parse/storable-json';
+import { isSameContent } from '@/lib/activity/intake/compare/same-content';
+import { contentOfColumns, type PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import { DERIVED_ID_PREFIX } from '@/lib/activity/intake/prepare/record-id';
+import { storableJson } from '@/lib/platform/json/storable-json';
 import type { StoreTarget } from './store';
-import { streamStored } from './stored-content';
+import { streamStoredContent } from './stored-content';
 
 // What happened at the same tick to the same thing, and has an id that was derived otherwise.
-const FIND = `
+const FIND_CANDIDATES = `
   SELECT record.record_id AS derived, activity.record_id AS stored, activity.status
   FROM json_to_recordset($2) AS record (record_id text, is_derived boolean, occurred_at timestamptz,
     occurred_tick smallint, customer_id uuid, resource_type text, operation_type text)
@@ -15,37 +15,37 @@ const FIND = `
     AND activity.customer_id IS NOT DISTINCT FROM record.customer_id
     AND activity.resource_type = record.resource_type
     AND activity.operation_type = record.operation_type
-  WHERE record.is_derived AND activity.record_id LIKE '${DERIVED}%'
+  WHERE record.is_derived AND activity.record_id LIKE '${DERIVED_ID_PREFIX}%'
     AND activity.record_id <> record.record_id
   LIMIT $3`;
 
-const MOST_LOOKED_AT = 1000;
+const MAX_CANDIDATES = 1000;
 
 type Candidate = { derived: string; stored: string; status: string };
 
 /** A batch of rows of different ids and states, and those that were in it and have the same. */
-type Adopted = { rows: string; alike: PreparedRow[] };
+type AdoptedBatch = { rows: string; duplicates: PreparedRow[] };
 
 /**
  * A batch of rows in which records without an id of their own have the one under which they were
  * stored before, though it was derived in another way, or when less of them was redacted.
  */
-export async function adoptIds(target: StoreTarget, rows: string): Promise<Adopted> {
-  if (!rows.includes('"is_derived":true')) return { rows, alike: [] };
+export async function adoptIds(target: StoreTarget, rows: string): Promise<AdoptedBatch> {
+  if (!rows.includes('"is_derived":true')) return { rows, duplicates: [] };
   const { client, partnerId } = target;
-  const found = await client.query<Candidate>(FIND, [partnerId, rows, MOST_LOOKED_AT]);
-  if (found.rows.length === 0) return { rows, alike: [] };
+  const found = await client.query<Candidate>(FIND_CANDIDATES, [partnerId, rows, MAX_CANDIDATES]);
+  if (found.rows.length === 0) return { rows, duplicates: [] };
   const batch: PreparedRow[] = JSON.parse(rows);
   const byKey = new Map<string, PreparedRow>();
-  const alike: PreparedRow[] = [];
+  const duplicates: PreparedRow[] = [];
   for (const row of batch) {
     const candidates = found.rows.filter(({ derived }) => derived === row.record_id);
     row.record_id = (await findStoredId(target, { row, candidates })) ?? row.record_id;
     const key = JSON.stringify([row.record_id, row.status]);
-    if (byKey.has(key)) alike.push(row);
+    if (byKey.has(key)) duplicates.push(row);
     else byKey.set(key, row);
   }
-  return { rows: storableJson([...byKey.values()]), alike };
+  return { rows: storableJson([...byKey.values()]), duplicates };
 }
 
 async function findStoredId(
@@ -54,7 +54,7 @@ async function findStoredId(
 ): Promise<string | null> {
   const content = contentOfColumns(row);
   for (const { stored, status } of candidates) {
-    for await (const other of streamStored(target, { recordId: stored, status })) {
+    for await (const other of streamStoredContent(target, { recordId: stored, status })) {
       // A later state of a record is the same record.
       const operationStatus = content.operationStatus;
       const told = { ...other, content: { ...other.content, operationStatus } };

@@ -1,4 +1,4 @@
-import type { HourCount } from './count-hours';
+import type { HourCount } from './add-hour-counts';
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import type { StoreTarget } from './store';
 

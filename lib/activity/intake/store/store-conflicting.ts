@@ -1,29 +1,29 @@
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { SourceKind } from '@/lib/activity/source/source';
-import { noteWay } from '@/lib/activity/source/note-way';
-import { isSameContent } from '@/lib/activity/intake/same-content/same-content';
+import { recordFurtherSource } from '@/lib/activity/source/record-further-source';
+import { isSameContent } from '@/lib/activity/intake/compare/same-content';
 import { insertActivities, type InsertedCount } from './insert-activities';
-import { contentOfColumns, type PreparedRow } from './prepared-row';
-import { storableJson } from '@/lib/activity/intake/parse/storable-json';
+import { contentOfColumns, type PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import { storableJson } from '@/lib/platform/json/storable-json';
 import type { StoreTarget } from './store';
-import { streamStored } from './stored-content';
+import { streamStoredContent } from './stored-content';
 
 /** Of one id and status; whoever sends more has no ids. */
-export const MOST_VARIANTS = 1000;
+export const MAX_VARIANTS = 1000;
 
 // So that who sends as many under a known id keeps nothing out that comes another way.
-const ROOM: Record<SourceKind, number> = {
-  api: MOST_VARIANTS,
-  import: 2 * MOST_VARIANTS,
-  sync: 3 * MOST_VARIANTS,
-  here: 4 * MOST_VARIANTS,
+const MAX_VARIANTS_BY_SOURCE: Record<SourceKind, number> = {
+  api: MAX_VARIANTS,
+  import: 2 * MAX_VARIANTS,
+  sync: 3 * MAX_VARIANTS,
+  here: 4 * MAX_VARIANTS,
 };
 
 /** One id is that of too many records of different content. */
-export class TooManyVariants extends Failure {
+export class TooManyVariantsError extends OperationalError {
   constructor(readonly recordId: string) {
     super(
-      `The id ${recordId.slice(0, 100)} was given to ${MOST_VARIANTS} records or more that say different things; nothing was stored.`,
+      `The id ${recordId.slice(0, 100)} was given to ${MAX_VARIANTS} records or more that say different things; nothing was stored.`,
     );
   }
 }
@@ -57,13 +57,14 @@ async function findFreeVariant(target: StoreTarget, row: PreparedRow): Promise<n
   const content = contentOfColumns(row);
   const key = { recordId: row.record_id, status: row.status };
   let free = 0;
-  for await (const stored of streamStored(target, key)) {
+  for await (const stored of streamStoredContent(target, key)) {
     if (isSameContent(stored, content)) {
-      await noteWay(target, stored);
+      await recordFurtherSource(target, stored);
       return null;
     }
     free = stored.variant + 1;
   }
-  if (free >= ROOM[target.source.kind]) throw new TooManyVariants(row.record_id);
+  if (free >= MAX_VARIANTS_BY_SOURCE[target.source.kind])
+    throw new TooManyVariantsError(row.record_id);
   return free;
 }

@@ -1,9 +1,9 @@
 import { searchNameOf } from '@/lib/customers/search-name';
-import { UNNAMED, type SeenCustomer } from './seen-customers';
+import { UNNAMED_CUSTOMER, type SeenCustomer } from '@/lib/activity/intake/prepare/seen-customers';
 import type { StoreTarget } from './store';
-import { storableJson } from '@/lib/activity/intake/parse/storable-json';
+import { storableJson } from '@/lib/platform/json/storable-json';
 
-type Known = { id: string; name: string; primary_domain: string | null };
+type KnownCustomer = { id: string; name: string; primary_domain: string | null };
 
 /**
  * Creates the customers that were seen first and lets the names of others follow. Answers the
@@ -13,7 +13,7 @@ export async function storeCustomers(
   target: StoreTarget,
   seen: SeenCustomer[],
 ): Promise<Record<string, string>> {
-  const known = await listKnown(
+  const known = await listKnownCustomers(
     target,
     seen.map(({ id }) => id),
   );
@@ -21,24 +21,27 @@ export async function storeCustomers(
   // queue. So it names only those that are new or renamed.
   const changed = seen.filter(({ id, name }) => {
     const customer = known.get(id);
-    return !customer || (customer.name !== name && name !== UNNAMED);
+    return !customer || (customer.name !== name && name !== UNNAMED_CUSTOMER);
   });
-  if (changed.length > 0) await upsert(target, changed);
+  if (changed.length > 0) await upsertCustomers(target, changed);
   const domains = [...known.values()].flatMap(({ id, primary_domain: domain }) =>
     domain ? [[id, domain.toLowerCase()] as const] : [],
   );
   return Object.fromEntries(domains);
 }
 
-async function listKnown(target: StoreTarget, ids: string[]): Promise<Map<string, Known>> {
-  const { rows } = await target.client.query<Known>(
+async function listKnownCustomers(
+  target: StoreTarget,
+  ids: string[],
+): Promise<Map<string, KnownCustomer>> {
+  const { rows } = await target.client.query<KnownCustomer>(
     'SELECT id, name, primary_domain FROM customer WHERE partner_id = $1 AND id = ANY($2::uuid[])',
     [target.partnerId, ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function upsert(target: StoreTarget, customers: SeenCustomer[]): Promise<void> {
+async function upsertCustomers(target: StoreTarget, customers: SeenCustomer[]): Promise<void> {
   const seen = customers.map((customer) => ({
     ...customer,
     search_name: searchNameOf({ ...customer, primaryDomain: null }),

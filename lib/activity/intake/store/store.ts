@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { addUsers } from '@/lib/activity/users/add-users';
-import { keepAside } from '@/lib/activity/set-aside/keep-aside';
-import { NoRoomAside } from '@/lib/activity/set-aside/no-room-aside';
+import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
+import { setAsideRecords } from '@/lib/activity/set-aside/set-aside-records';
+import { SetAsideFullError } from '@/lib/activity/set-aside/set-aside-full-error';
 import { ensureSource, type StoredSource } from '@/lib/activity/source/ensure-source';
 import type { Source } from '@/lib/activity/source/source';
 import { getDatabase } from '@/lib/platform/database/database';
@@ -11,15 +11,18 @@ import { adoptIds } from './adopt-ids';
 import type {
   AuditRecord,
   MisdatedRecord,
-  ReadRecords,
+  ParsedRecords,
 } from '@/lib/activity/intake/parse/audit-record';
-import { addHourCounts } from './count-hours';
-import { noteKnown } from './known-rows';
+import { addHourCounts } from './add-hour-counts';
+import { recordDuplicateSources } from './record-duplicate-sources';
 import { insertActivities, type InsertedCount } from './insert-activities';
-import { ownedRecords } from '@/lib/activity/intake/parse/owned-records';
-import { prepareRecords, type PreparedRecords } from './prepare';
-import type { PreparedRow } from './prepared-row';
-import { storableJson } from '@/lib/activity/intake/parse/storable-json';
+import { asPartnerRecords } from '@/lib/activity/intake/parse/partner-records';
+import {
+  prepareRecords,
+  type PreparedRecords,
+} from '@/lib/activity/intake/prepare/prepare-records';
+import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import { storableJson } from '@/lib/platform/json/storable-json';
 import { storeConflicting } from './store-conflicting';
 import { storeCustomers } from './store-customers';
 
@@ -30,10 +33,10 @@ import { storeCustomers } from './store-customers';
 export type StoreResult = { stored: number; duplicates: number; conflicts: number };
 
 /** The same of records some of which are kept aside; `left` are those for which there is no room there. */
-export type ReadResult = StoreResult & { setAside: number; left: MisdatedRecord[] };
+export type StoreParsedResult = StoreResult & { setAside: number; overflow: MisdatedRecord[] };
 
 /** What was read, and whether to store nothing where not all can be kept. */
-type ReadToStore = Omit<ReadRecords, 'problems'> & { isWhole: boolean };
+type ParsedToStore = Omit<ParsedRecords, 'problems'> & { isAllOrNothing: boolean };
 
 /** Whose records they are, and how they come. */
 export type Intake = { partnerId: string; source: Source };
@@ -50,17 +53,17 @@ export type StoreTarget = { client: pg.ClientBase; partnerId: string; source: St
  * without room there are given back, or where `isWhole` nothing is stored then. Throws TooManyVariants
  * and NoRoomAside.
  */
-export async function storeRead(
+export async function storeParsedRecords(
   intake: Intake,
-  { records, misdated, isWhole }: ReadToStore,
-): Promise<ReadResult> {
-  const prepared = prepareRecords(ownedRecords(intake.partnerId, records), now());
+  { records, misdated, isAllOrNothing }: ParsedToStore,
+): Promise<StoreParsedResult> {
+  const prepared = prepareRecords(asPartnerRecords(intake.partnerId, records), now());
   return inTransaction(async (client) => {
     const target = await targetOf({ client, ...intake });
-    const left = await keepAside(target, misdated);
-    if (isWhole && left.length > 0) throw new NoRoomAside(left.length);
+    const left = await setAsideRecords(target, misdated);
+    if (isAllOrNothing && left.length > 0) throw new SetAsideFullError(left.length);
     const result = await storeAll(target, prepared);
-    return { ...result, setAside: misdated.length - left.length, left };
+    return { ...result, setAside: misdated.length - left.length, overflow: left };
   }, getDatabase().intakePool);
 }
 
@@ -76,7 +79,7 @@ export async function storePrepared(
 }
 
 /** The same within a transaction that is under way. */
-export async function storeWithin(
+export async function storeInTransaction(
   intake: Intake & { client: pg.ClientBase },
   records: AuditRecord[],
 ): Promise<StoreResult> {
@@ -89,15 +92,15 @@ async function targetOf(intake: Intake & { client: pg.ClientBase }): Promise<Sto
 
 async function storeAll(target: StoreTarget, prepared: PreparedRecords): Promise<StoreResult> {
   const domains = storableJson(await storeCustomers(target, prepared.customers));
-  await addUsers(target, prepared.users);
+  await addUserSpellings(target, prepared.users);
   const counts: InsertedCount[] = [];
   const differing: PreparedRow[] = [];
   for (const { rows: told, count } of prepared.batches) {
-    const { rows, alike } = await adoptIds(target, told);
+    const { rows, duplicates } = await adoptIds(target, told);
     const inserted = await insertActivities(target, { rows, domains });
     counts.push(...inserted);
     if (sumOf(inserted, 'count') < count)
-      differing.push(...(await noteKnown(target, rows)), ...alike);
+      differing.push(...(await recordDuplicateSources(target, rows)), ...duplicates);
   }
   const others: PreparedRow[] = JSON.parse(prepared.conflicting);
   counts.push(...(await storeConflicting(target, { rows: [...differing, ...others], domains })));

@@ -1,26 +1,26 @@
 import type { StoredSource } from '@/lib/activity/source/ensure-source';
 import type { SourceKind } from '@/lib/activity/source/source';
 import { RAW_TIMES, sql } from '@/lib/platform/database/database';
-import { isoOfMicros } from '@/lib/activity/query/row';
-import { HELD_BYTES } from '@/lib/activity/stored/stored-record';
-import { contentOf, type RecordRow } from '@/lib/activity/intake/same-content/record-content';
-import type { ToldContent } from '@/lib/activity/intake/same-content/same-content';
+import { toIsoMicros } from '@/lib/activity/query/row';
+import { STORED_BYTES } from '@/lib/activity/stored/stored-row';
+import { contentOf, type RecordRow } from '@/lib/activity/intake/compare/record-content';
+import type { RedactedContent } from '@/lib/activity/intake/compare/same-content';
 import { redactText } from '@/lib/activity/redaction/redact';
 import type { Redaction } from '@/lib/activity/redaction/redaction';
 import type { StoreTarget } from './store';
 
 /** An activity that is stored, by what tells it from others of its id, and what it says. */
-export type StoredContent = ToldContent & {
+export type StoredContent = RedactedContent & {
   recordId: string;
   variant: number;
   /** The first way it came; null where that was not kept yet. */
   source: StoredSource | null;
   /** Where it stands in the log. */
-  place: StoredPlace;
+  position: ActivityPosition;
 };
 
 /** An activity by what other tables refer to it by; its time as PostgreSQL writes it. */
-export type StoredPlace = { occurredAt: string; sequence: string };
+export type ActivityPosition = { occurredAt: string; sequence: string };
 
 type StoredRow = RecordRow & {
   record_id: string;
@@ -32,8 +32,8 @@ type StoredRow = RecordRow & {
 };
 
 // Of what is read at once.
-const MOST_AT_ONCE = 50;
-const MOST_BYTES = 1024 * 1024;
+const MAX_ROWS_PER_READ = 50;
+const MAX_BYTES_PER_READ = 1024 * 1024;
 
 type Key = { recordId: string; status: string };
 
@@ -42,7 +42,10 @@ type Key = { recordId: string; status: string };
  * each may have megabytes. What is redacted in them is what would be today, as in what they are
  * compared with.
  */
-export async function* streamStored(target: StoreTarget, key: Key): AsyncGenerator<StoredContent> {
+export async function* streamStoredContent(
+  target: StoreTarget,
+  key: Key,
+): AsyncGenerator<StoredContent> {
   for (const variants of await listVariants(target, key)) {
     for (const row of await listRows(target, { ...key, variants })) yield storedContentOf(row);
   }
@@ -54,7 +57,7 @@ async function listVariants(
   { recordId, status }: Key,
 ): Promise<number[][]> {
   const { text, values } = sql`
-    SELECT variant, held.bytes FROM activity ${HELD_BYTES}
+    SELECT variant, held.bytes FROM activity ${STORED_BYTES}
     WHERE partner_id = ${partnerId}::uuid AND record_id = ${recordId} AND status = ${status}
     ORDER BY variant`;
   const { rows } = await client.query<{ variant: number; bytes: string }>({ text, values });
@@ -63,10 +66,10 @@ async function listVariants(
   for (const { variant, bytes } of rows) {
     const last = together.at(-1);
     left -= Number(bytes);
-    if (last && left >= 0 && last.length < MOST_AT_ONCE) last.push(variant);
+    if (last && left >= 0 && last.length < MAX_ROWS_PER_READ) last.push(variant);
     else {
       together.push([variant]);
-      left = MOST_BYTES - Number(bytes);
+      left = MAX_BYTES_PER_READ - Number(bytes);
     }
   }
   return together;
@@ -99,25 +102,25 @@ function storedContentOf(row: StoredRow): StoredContent {
     variant,
     redaction,
     source: id === null || kind === null ? null : { id, kind },
-    place: { occurredAt: row.occurred_at, sequence: row.sequence },
+    position: { occurredAt: row.occurred_at, sequence: row.sequence },
     content: contentOf({
       ...row,
-      occurred_at: isoOfMicros(row.occurred_at),
-      customer_name: redacted(row.customer_name),
+      occurred_at: toIsoMicros(row.occurred_at),
+      customer_name: redactOptional(row.customer_name),
       user_principal_name: redactText(row.user_principal_name),
-      application_id: redacted(row.application_id),
-      correlation_id: redacted(row.correlation_id),
-      session_id: redacted(row.session_id),
+      application_id: redactOptional(row.application_id),
+      correlation_id: redactOptional(row.correlation_id),
+      session_id: redactOptional(row.session_id),
       customized_data: redactText(row.customized_data),
-      resource_old_value: redacted(row.resource_old_value),
-      resource_new_value: redacted(row.resource_new_value),
-      participants: redacted(row.participants),
-      attributes: redacted(row.attributes),
-      other_fields: redacted(row.other_fields),
+      resource_old_value: redactOptional(row.resource_old_value),
+      resource_new_value: redactOptional(row.resource_new_value),
+      participants: redactOptional(row.participants),
+      attributes: redactOptional(row.attributes),
+      other_fields: redactOptional(row.other_fields),
     }),
   };
 }
 
-function redacted(text: string | null): string | null {
+function redactOptional(text: string | null): string | null {
   return text && redactText(text);
 }

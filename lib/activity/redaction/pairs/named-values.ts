@@ -1,6 +1,6 @@
-import { readName, type Cover } from '@/lib/activity/redaction/secret-names';
-import { isNameAlone, isOpenBeside } from './open-beside';
-import { roleOf } from './pair-words';
+import { classifyName, type Sensitivity } from '@/lib/activity/redaction/names/name-sensitivity';
+import { isBareName, isHarmlessField } from './harmless-fields';
+import { fieldRoleOf } from './field-role';
 
 /** A field, and how to read the text that is its value; null when it is none. */
 export type NamedField = { name: string; text: () => string | null };
@@ -8,9 +8,9 @@ export type NamedField = { name: string; text: () => string | null };
 /** What the fields of an object say of each other. */
 export type Pairing<Field> = {
   /** Those that hold the name of a secret or of something else, and so stay readable. */
-  naming: ReadonlySet<Field>;
+  nameFields: ReadonlySet<Field>;
   /** How secret a field is as the value of what others name. */
-  coversOf: (field: Field) => Cover[];
+  sensitivitiesOf: (field: Field) => Sensitivity[];
 };
 
 /**
@@ -25,81 +25,86 @@ export function pairingOf<Field extends NamedField>(
   { isBag = false }: { isBag?: boolean } = {},
 ): Pairing<Field> {
   const namers = fields.flatMap((field) => {
-    const { naming } = roleOf(field.name);
-    const text = naming === null ? null : field.text();
-    return text === null ? [] : [{ field, naming, name: withoutNumber(text) }];
+    const { nameStrength } = fieldRoleOf(field.name);
+    const text = nameStrength === null ? null : field.text();
+    return text === null ? [] : [{ field, naming: nameStrength, name: withoutItemNumber(text) }];
   });
-  if (namers.length === 0) return { naming: new Set(), coversOf: () => [] };
-  const naming = namers.filter(({ field, name }) => isNaming(fields, { field, name }));
+  if (namers.length === 0) return { nameFields: new Set(), sensitivitiesOf: () => [] };
+  const naming = namers.filter(({ field, name }) => isNameField(fields, { field, name }));
   const secret = naming.filter(
     (namer) =>
-      isNameAlone(namer.name) &&
-      !(namer.naming === 'weak' && readName(namer.name) === 'unless_flag'),
+      isBareName(namer.name) &&
+      !(namer.naming === 'weak' && classifyName(namer.name) === 'unless_flag'),
   );
-  const covers = secret.flatMap(({ name }) => readName(name) ?? []);
-  const isValueThere = fields.some((field) => isValueOf(field, secret));
+  const covers = secret.flatMap(({ name }) => classifyName(name) ?? []);
+  const isValueThere = fields.some((field) => isValueField(field, secret));
   const isAnySecret =
-    !isBag && !isValueThere && secret.some((namer) => namer.naming === 'sure' && tells(namer.name));
+    !isBag &&
+    !isValueThere &&
+    secret.some((namer) => namer.naming === 'sure' && namesSecret(namer.name));
   const namingFields = new Set(naming.map(({ field }) => field));
   return {
-    naming: namingFields,
-    coversOf: (field) => {
+    nameFields: namingFields,
+    sensitivitiesOf: (field) => {
       if (namingFields.has(field) || covers.length === 0) return [];
-      return roleOf(field.name).isValue || (isAnySecret && !isOpenBeside(field)) ? covers : [];
+      return fieldRoleOf(field.name).isValue || (isAnySecret && !isHarmlessField(field))
+        ? covers
+        : [];
     },
   };
 }
 
-type Namer<Field> = { field: Field; name: string };
+type NameField<Field> = { field: Field; name: string };
 
 // A field named `key` may hold a key, and `primaryKey` mostly does: it names something where it has the
 // name of a secret, or a plain one beside a value.
-function isNaming<Field extends NamedField>(
+function isNameField<Field extends NamedField>(
   fields: Field[],
-  { field, name }: Namer<Field>,
+  { field, name }: NameField<Field>,
 ): boolean {
-  if (tells(field.name)) return isNamingKey(fields, { field, name });
+  if (namesSecret(field.name)) return isKeyNameField(fields, { field, name });
   // `setting` is the name or the value.
-  if (!roleOf(field.name).isValue) return true;
+  if (!fieldRoleOf(field.name).isValue) return true;
   return !fields.some(
-    (other) => other !== field && isFirstNaming(other) && readName(other.text() ?? '') !== null,
+    (other) =>
+      other !== field && isPureNameField(other) && classifyName(other.text() ?? '') !== null,
   );
 }
 
-function isNamingKey<Field extends NamedField>(
+function isKeyNameField<Field extends NamedField>(
   fields: Field[],
-  { field, name }: Namer<Field>,
+  { field, name }: NameField<Field>,
 ): boolean {
   const others = fields.filter((other) => other !== field);
-  const isBesideValue = others.some((other) => roleOf(other.name).isValue);
-  if (readName(name) !== null) return isBesideValue || KEY.test(field.name);
+  const isBesideValue = others.some((other) => fieldRoleOf(other.name).isValue);
+  if (classifyName(name) !== null) return isBesideValue || KEY.test(field.name);
   if (!KEY.test(field.name)) return false;
   return isPlainName(name)
     ? isBesideValue
-    : others.some((other) => /^values?$/i.test(withoutSide(other.name)));
+    : others.some((other) => /^values?$/i.test(withoutOldOrNew(other.name)));
 }
 
 const KEY = /^(?:key|キー|키)$/i;
 
-function isFirstNaming({ name }: NamedField): boolean {
-  const { naming, isValue } = roleOf(name);
-  return naming !== null && !isValue;
+function isPureNameField({ name }: NamedField): boolean {
+  const { nameStrength, isValue } = fieldRoleOf(name);
+  return nameStrength !== null && !isValue;
 }
 
-function isValueOf<Field extends NamedField>(field: Field, namers: Namer<Field>[]): boolean {
-  return roleOf(field.name).isValue && !namers.some((namer) => namer.field === field);
+function isValueField<Field extends NamedField>(field: Field, namers: NameField<Field>[]): boolean {
+  return fieldRoleOf(field.name).isValue && !namers.some((namer) => namer.field === field);
 }
 
-const withoutSide = (name: string) => name.replace(/^(?:old|new|previous|current)_?/i, '');
+const withoutOldOrNew = (name: string) => name.replace(/^(?:old|new|previous|current)_?/i, '');
 
 const isPlainName = (text: string) => /^\p{L}[\p{L}_ .]{0,60}$/u.test(text);
 
-function tells(name: string): boolean {
-  const cover = readName(name);
+function namesSecret(name: string): boolean {
+  const cover = classifyName(name);
   return cover !== null && cover !== 'nothing';
 }
 
 /** A name without the number of its line item: `Password-0` is `Password`. */
-export function withoutNumber(name: string): string {
+export function withoutItemNumber(name: string): string {
   return name.replace(/-\d{1,6}$/, '');
 }

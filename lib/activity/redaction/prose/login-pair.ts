@@ -1,28 +1,28 @@
-import { endOf, type Span } from '@/lib/activity/redaction/letters/span';
-import { valueAt, withoutMarks } from './value-in-text';
-import { isOpaque, isState } from './value-looks';
+import { matchEnd, type TextRange } from '@/lib/activity/redaction/text/text-range';
+import { valueAt, withoutPunctuation } from '@/lib/activity/redaction/values/text-value';
+import { isComplex, isStatusWord } from '@/lib/activity/redaction/values/value-heuristics';
 
-const OF_WHOM =
+const CREDENTIALS_NAME =
   /^(?:.*(?:credential|creds?|credenciale|credenciai|credenziali|zugangsdaten|anmeldedaten|logindaten|inloggegevens|identifiant)s?)$/i;
 
-const WHO =
+const USER_NAME =
   /["'`]?[\p{L}\d._@\\-]{1,80}["'`]?[ \t]{0,2}(?:\/|:|\||,| and | und | et | y )[ \t]{0,2}/uy;
 
 /** What a text tells behind a name of credentials: whose they are, and the secret. */
-export type LoginPair = 'redacted' | Span | null;
+export type LoginPair = 'redacted' | TextRange | null;
 
 /** Of credentials that say whose they are, the secret alone: of `anna / …` what is behind `anna`. */
 export function loginPairAt(
   text: string,
-  { name, at, isAssigned }: { name: Span; at: number; isAssigned: boolean },
+  { name, at, isAssigned }: { name: TextRange; at: number; isAssigned: boolean },
 ): LoginPair {
-  if (!OF_WHOM.test(text.slice(name.from, name.to))) return null;
-  const to = endOf(WHO, { text, at });
+  if (!CREDENTIALS_NAME.test(text.slice(name.from, name.to))) return null;
+  const to = matchEnd(USER_NAME, { text, at });
   if (to < 0) return null;
   if (text.startsWith('[redacted]', to)) return 'redacted';
   const value = valueAt({ text, at: to });
   if (!value) return null;
-  const part = withoutMarks(value, text);
+  const part = withoutPunctuation(value, text);
   const told = text.slice(part.from, part.to);
-  return isOpaque(told) || (isAssigned && !isState(told)) ? part : null;
+  return isComplex(told) || (isAssigned && !isStatusWord(told)) ? part : null;
 }

@@ -5,28 +5,28 @@ import { withDatabase } from '@/lib/platform/database/database-url';
 import { migrateDatabase } from '@/lib/platform/database/migrations/migrate';
 import { listMigrationNames } from '@/lib/platform/database/migrations/migration-files';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { Failure } from '@/lib/platform/errors/failure';
-import type { BackupHead } from './head';
-import { loadContent, type Loaded } from './load-content';
-import { openContent, requireWhole } from './read-backup';
-import { dropSpares, putInPlace, SPARE } from './spare-database';
-import { findHoldings } from './holdings';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import type { BackupHeader } from './header';
+import { loadContent, type LoadedRows } from './load-content';
+import { openContent, requireIntact } from './read-backup';
+import { dropStaging, swapInStaging, STAGING_DATABASE } from './staging-database';
+import { findContentSummary } from './content-summary';
 
 type OnProgress = (sentence: string) => void;
 
 /** What was restored, by tables, and when it had been put aside. */
-export type Restored = { madeAt: string; rows: Loaded };
+export type RestoreResult = { madeAt: string; rows: LoadedRows };
 
 /** A backup that was looked through and can be restored by this version. */
-export type Backup = { file: string; head: BackupHead };
+export type VerifiedBackup = { file: string; header: BackupHeader };
 
 /** Makes sure of that. Throws Failure when the file is not whole, or of a newer version. */
-export async function requireRestorable(file: string): Promise<Backup> {
-  const head = await requireWhole(file);
+export async function requireRestorable(file: string): Promise<VerifiedBackup> {
+  const header = await requireIntact(file);
   const known = listMigrationNames();
-  const unknown = head.migrations.find((name) => !known.includes(name));
-  if (unknown === undefined) return { file, head };
-  throw new Failure(
+  const unknown = header.migrations.find((name) => !known.includes(name));
+  if (unknown === undefined) return { file, header };
+  throw new OperationalError(
     `${file} was made by a newer version of this program (its migration ${unknown} is not known here); restore it by that version, or a later one.`,
   );
 }
@@ -38,36 +38,36 @@ export async function requireRestorable(file: string): Promise<Backup> {
  */
 export async function restoreBackup(
   urls: DatabaseUrls,
-  options: Backup & { isReplacing: boolean; onProgress: OnProgress },
-): Promise<Restored> {
-  const { file, head, isReplacing, onProgress } = options;
-  if (!isReplacing) await requireNothing(urls.ownerUrl);
+  options: VerifiedBackup & { isReplacing: boolean; onProgress: OnProgress },
+): Promise<RestoreResult> {
+  const { file, header, isReplacing, onProgress } = options;
+  if (!isReplacing) await requireEmpty(urls.ownerUrl);
   const spare = {
-    url: withDatabase(urls.url, SPARE),
-    ownerUrl: withDatabase(urls.ownerUrl, SPARE),
+    url: withDatabase(urls.url, STAGING_DATABASE),
+    ownerUrl: withDatabase(urls.ownerUrl, STAGING_DATABASE),
   };
   try {
     await withClient(withDatabase(urls.ownerUrl, 'postgres'), (client) =>
-      client.query(`CREATE DATABASE ${SPARE}`),
+      client.query(`CREATE DATABASE ${STAGING_DATABASE}`),
     );
-    const rows = await fill(spare, { file, head, onProgress });
-    await putInPlace(urls);
-    return { madeAt: head.madeAt, rows };
+    const rows = await fillStaging(spare, { file, header, onProgress });
+    await swapInStaging(urls);
+    return { madeAt: header.madeAt, rows };
   } finally {
-    await dropSpares(urls);
+    await dropStaging(urls);
   }
 }
 
-async function fill(
+async function fillStaging(
   spare: DatabaseUrls,
-  { file, head, onProgress }: Backup & { onProgress: OnProgress },
-): Promise<Loaded> {
-  await migrateDatabase({ url: spare.ownerUrl, only: head.migrations });
+  { file, header, onProgress }: VerifiedBackup & { onProgress: OnProgress },
+): Promise<LoadedRows> {
+  await migrateDatabase({ url: spare.ownerUrl, only: header.migrations });
   onProgress('Reading the backup …');
-  const { pieces, close } = await openContent(createReadStream(file));
+  const { pieces: reader, close } = await openContent(createReadStream(file));
   try {
     const rows = await withClient(spare.ownerUrl, (client) =>
-      loadContent(client, { pieces, onProgress }),
+      loadContent(client, { reader, onProgress }),
     );
     await prepareDatabase(spare, onProgress);
     await withClient(spare.ownerUrl, (client) => client.query('ANALYZE'));
@@ -77,10 +77,10 @@ async function fill(
   }
 }
 
-async function requireNothing(ownerUrl: string): Promise<void> {
-  const holdings = await withClient(ownerUrl, findHoldings);
+async function requireEmpty(ownerUrl: string): Promise<void> {
+  const holdings = await withClient(ownerUrl, findContentSummary);
   if (holdings === null) return;
-  throw new Failure(
+  throw new OperationalError(
     `The database holds ${holdings} already; make a backup of it, and add --replace to have this one in its place.`,
   );
 }

@@ -43,7 +43,7 @@ export async function listSequences(client: pg.ClientBase): Promise<Sequence[]> 
 }
 
 /** Takes away every limit of time from the session: there are tables that take an hour. */
-export async function allowAnyTime(client: pg.ClientBase): Promise<void> {
+export async function disableTimeouts(client: pg.ClientBase): Promise<void> {
   await client.query(
     'SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0',
   );

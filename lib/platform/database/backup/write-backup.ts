@@ -5,14 +5,19 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, constants } from 'node:zlib';
 import type pg from 'pg';
-import { atPath, codeOf, describeFileTrouble, Failure } from '@/lib/platform/errors/failure';
-import { closeAtEnd } from '@/lib/platform/process/closing';
-import { backupContent, type Copied } from './content';
-import { findHeadOf } from './read-backup';
-import { sealOf } from './seal';
+import {
+  withPath,
+  codeOf,
+  describeFileError,
+  OperationalError,
+} from '@/lib/platform/errors/operational-error';
+import { closeOnExit } from '@/lib/platform/process/shutdown';
+import { dumpDatabase, type DumpStats } from './dump';
+import { findHeader } from './read-backup';
+import { trailerOf } from './trailer';
 
 /** What a backup holds, and how large the file is. */
-export type Written = Copied & { bytes: number };
+export type BackupResult = DumpStats & { bytes: number };
 
 /**
  * Writes all that the database of `client` holds, as of one moment, into `file`, a gzip of SQL for psql
@@ -22,14 +27,14 @@ export type Written = Copied & { bytes: number };
 export async function writeBackup(
   client: pg.ClientBase,
   { file, onProgress }: { file: string; onProgress: (sentence: string) => void },
-): Promise<Written> {
+): Promise<BackupResult> {
   try {
     await requireReplaceable(file);
     const draft = `${file}.${randomUUID().slice(0, 8)}.part`;
     const handle = await create(draft, file);
-    const remove = closeAtEnd(() => rm(draft, { force: true }));
+    const remove = closeOnExit(() => rm(draft, { force: true }));
     try {
-      const copied = await fill(handle, backupContent(client, onProgress));
+      const copied = await writeCompressed(handle, dumpDatabase(client, onProgress));
       await handle.sync();
       const { size } = await handle.stat();
       await rename(draft, file);
@@ -40,26 +45,29 @@ export async function writeBackup(
       await remove();
     }
   } catch (error) {
-    throw inWords(error, file);
+    throw asFileError(error, file);
   }
 }
 
 // By the name that was given, rather than that of the draft.
-function inWords(error: unknown, file: string): unknown {
-  const sentence = describeFileTrouble(atPath(error, file));
-  return sentence === null ? error : new Failure(`${sentence} No backup was made.`);
+function asFileError(error: unknown, file: string): unknown {
+  const sentence = describeFileError(withPath(error, file));
+  return sentence === null ? error : new OperationalError(`${sentence} No backup was made.`);
 }
 
 async function requireReplaceable(file: string): Promise<void> {
   try {
-    if (await findHeadOf(createReadStream(file))) return;
+    if (await findHeader(createReadStream(file))) return;
   } catch (error) {
     // Which of the two is told where it is to be made.
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return;
-    if (codeOf(error) === 'EISDIR') throw new Failure(`${file} is a folder; name a file in it.`);
+    if (codeOf(error) === 'EISDIR')
+      throw new OperationalError(`${file} is a folder; name a file in it.`);
     throw error;
   }
-  throw new Failure(`${file} is there and is no backup, so it stays as it is; name another file.`);
+  throw new OperationalError(
+    `${file} is there and is no backup, so it stays as it is; name another file.`,
+  );
 }
 
 async function create(draft: string, file: string): Promise<FileHandle> {
@@ -67,15 +75,20 @@ async function create(draft: string, file: string): Promise<FileHandle> {
     return await open(draft, 'wx', 0o600);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
-      throw new Failure(`The folder ${dirname(file)}, which ${file} is to be in, is not there.`);
+      throw new OperationalError(
+        `The folder ${dirname(file)}, which ${file} is to be in, is not there.`,
+      );
     }
     throw error;
   }
 }
 
-async function fill(handle: FileHandle, content: AsyncGenerator<Buffer, Copied>): Promise<Copied> {
+async function writeCompressed(
+  handle: FileHandle,
+  content: AsyncGenerator<Buffer, DumpStats>,
+): Promise<DumpStats> {
   const hash = createHash('sha256');
-  let copied: Copied = { tables: 0, rows: 0 };
+  let copied: DumpStats = { tables: 0, rows: 0 };
   // For a third of the time that the usual level takes, a tenth more bytes.
   const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 18 });
   await pipeline(
@@ -90,7 +103,7 @@ async function fill(handle: FileHandle, content: AsyncGenerator<Buffer, Copied>)
       }
     },
   );
-  await handle.writeFile(sealOf(hash.digest('hex')));
+  await handle.writeFile(trailerOf(hash.digest('hex')));
   return copied;
 }
 

@@ -1,21 +1,21 @@
 import type pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseOutOfReach } from './out-of-reach';
-import { askDatabase, type Answer } from './probe';
+import { DatabaseUnavailableError } from './database-unavailable-error';
+import { pingDatabase, type PingResult } from './ping-database';
 import { WatchedConnections } from './watched-connections';
 
 /** Which database, how patient the watch is, and who is told. */
-export type ReachOptions = {
+export type AvailabilityOptions = {
   url: string;
   /** How long the database may answer nothing at all before the work with it is given up. */
-  patienceMs: number;
+  outageTimeoutMs: number;
   /** Called with a sentence when the database is lost, and when it is back. */
-  onTold?: (sentence: string) => void;
+  onStatusChange?: (sentence: string) => void;
 };
 
-const LOOK_MS = 500;
-const BETWEEN_QUESTIONS_MS = 1_000;
-const ASK_AGAIN_MS = 500;
+const CHECK_INTERVAL_MS = 500;
+const MIN_PROBE_INTERVAL_MS = 1_000;
+const PROBE_RETRY_MS = 500;
 
 /**
  * A watch over the connections to a database, which tells one that does not answer from a query that
@@ -23,90 +23,93 @@ const ASK_AGAIN_MS = 500;
  * When an answer is slow to come, the database is asked something on a connection of its own. If that
  * is not answered either, all work is broken off, and new work refused at once, until it answers.
  */
-export class Reach {
+export class DatabaseAvailability {
   private readonly connections = new WatchedConnections();
-  private readonly waiting = new Set<(error: Error) => void>();
-  private readonly ended = new AbortController();
-  private looking: NodeJS.Timeout | null = null;
-  private isAsking = false;
-  private askedAt = -Infinity;
-  private reason: string | null = null;
+  private readonly downListeners = new Set<(error: Error) => void>();
+  private readonly closed = new AbortController();
+  private checkTimer: NodeJS.Timeout | null = null;
+  private isProbing = false;
+  private probedAt = -Infinity;
+  private outageReason: string | null = null;
 
-  constructor(private readonly options: ReachOptions) {}
+  constructor(private readonly options: AvailabilityOptions) {}
 
   /** Why the database cannot be had; null while it answers. */
-  findOutage(): DatabaseOutOfReach | null {
-    return this.reason === null
+  findOutage(): DatabaseUnavailableError | null {
+    return this.outageReason === null
       ? null
-      : new DatabaseOutOfReach(`The database is out of reach: ${this.reason}.`);
+      : new DatabaseUnavailableError(`The database is out of reach: ${this.outageReason}.`);
   }
 
   /** Watches a connection; `silenceMs`: how long the answer that it waits for may bring nothing. */
   watch(client: pg.ClientBase, silenceMs: number): void {
     this.connections.add(client, silenceMs);
-    this.looking ??= setInterval(() => this.look(), LOOK_MS).unref();
+    this.checkTimer ??= setInterval(() => this.check(), CHECK_INTERVAL_MS).unref();
   }
 
   /** Says that something takes long or has failed, so that the database is asked whether it answers. */
-  suspect(): void {
+  probe(): void {
     const time = performance.now();
-    if (this.isAsking || time - this.askedAt < BETWEEN_QUESTIONS_MS) return;
-    this.askedAt = time;
-    void this.askUntilAnswered();
+    if (this.isProbing || time - this.probedAt < MIN_PROBE_INTERVAL_MS) return;
+    this.probedAt = time;
+    void this.probeUntilUp();
   }
 
   /** Has `give` called when the database is lost; gives what takes that back. */
-  onceLost(give: (error: Error) => void): () => void {
-    this.waiting.add(give);
-    return () => void this.waiting.delete(give);
+  onDown(give: (error: Error) => void): () => void {
+    this.downListeners.add(give);
+    return () => void this.downListeners.delete(give);
   }
 
   /** Ends the watch, and breaks off the connections that are still there. */
-  end(): void {
-    this.ended.abort();
-    if (this.looking) clearInterval(this.looking);
-    this.connections.cutAll('its connections were closed');
+  close(): void {
+    this.closed.abort();
+    if (this.checkTimer) clearInterval(this.checkTimer);
+    this.connections.destroyAll('its connections were closed');
   }
 
-  private look(): void {
-    this.connections.look();
-    if (this.connections.listSilent().length > 0) this.suspect();
+  private check(): void {
+    this.connections.check();
+    if (this.connections.listSilent().length > 0) this.probe();
   }
 
-  private async askUntilAnswered(): Promise<void> {
-    this.isAsking = true;
+  private async probeUntilUp(): Promise<void> {
+    this.isProbing = true;
     const start = performance.now();
-    const { url, patienceMs } = this.options;
+    const { url, outageTimeoutMs } = this.options;
     for (;;) {
-      const answer = await askDatabase(url, this.connections.listSilent());
-      if (this.ended.signal.aborted || this.takeIn(answer, performance.now() - start >= patienceMs))
+      const answer = await pingDatabase(url, this.connections.listSilent());
+      if (
+        this.closed.signal.aborted ||
+        this.handleResult(answer, performance.now() - start >= outageTimeoutMs)
+      )
         break;
-      await sleep(ASK_AGAIN_MS, null, { ref: false });
+      await sleep(PROBE_RETRY_MS, null, { ref: false });
     }
-    this.isAsking = false;
+    this.isProbing = false;
   }
 
   // Gives whether it answers.
-  private takeIn(answer: Answer, isLate: boolean): boolean {
+  private handleResult(answer: PingResult, isLate: boolean): boolean {
     if ('idle' in answer) {
-      if (this.reason !== null) this.options.onTold?.('The database answers again.');
-      this.reason = null;
-      this.connections.doubt(answer.idle);
+      if (this.outageReason !== null) this.options.onStatusChange?.('The database answers again.');
+      this.outageReason = null;
+      this.connections.suspectLost(answer.idle);
       return true;
     }
-    if (this.reason === null && isLate) this.lose(answer.silence);
+    if (this.outageReason === null && isLate) this.goDown(answer.silence);
     return false;
   }
 
-  private lose(reason: string): void {
-    this.reason = reason;
-    this.options.onTold?.(
+  private goDown(reason: string): void {
+    this.outageReason = reason;
+    this.options.onStatusChange?.(
       `The database is out of reach: ${reason}. Requests are refused until it answers.`,
     );
-    const error = new DatabaseOutOfReach(`The database is out of reach: ${reason}.`);
-    const waiting = [...this.waiting];
-    this.waiting.clear();
+    const error = new DatabaseUnavailableError(`The database is out of reach: ${reason}.`);
+    const waiting = [...this.downListeners];
+    this.downListeners.clear();
     waiting.forEach((give) => give(error));
-    this.connections.cutAll(reason);
+    this.connections.destroyAll(reason);
   }
 }

@@ -1,13 +1,18 @@
 import pg from 'pg';
-import { limitSettings, type Limits } from './limits';
-import { DatabaseOutOfReach, namedOutage } from './out-of-reach';
-import type { Reach } from './availability';
-import { sessionOf } from './session';
-import { SUSPECT_MS } from './watched-connections';
+import { timeoutSettings, type ConnectionLimits } from './limits';
+import { DatabaseUnavailableError, toDatabaseUnavailableError } from './database-unavailable-error';
+import type { DatabaseAvailability } from './availability';
+import { sessionConfig } from './session';
+import { SLOW_RESPONSE_MS } from './watched-connections';
 
 type Connected = Parameters<pg.Pool['connect']>[0];
 
-type BoundedPoolOptions = { url: string; max: number; limits: Limits; reach: Reach };
+type BoundedPoolOptions = {
+  url: string;
+  max: number;
+  limits: ConnectionLimits;
+  availability: DatabaseAvailability;
+};
 
 /**
  * A set of connections of which nothing takes longer than its limits: what cannot be had fails as
@@ -15,26 +20,30 @@ type BoundedPoolOptions = { url: string; max: number; limits: Limits; reach: Rea
  */
 export class BoundedPool extends pg.Pool {
   constructor(private readonly bounds: BoundedPoolOptions) {
-    const { url, max, limits, reach } = bounds;
+    const { url, max, limits, availability } = bounds;
     // Whatever the role's own default is: what is confirmed must survive a crash.
-    const settings = { synchronous_commit: 'on', ...limitSettings(limits) };
-    super({ ...sessionOf(url, settings), connectionTimeoutMillis: limits.connectMs, max });
+    const settings = { synchronous_commit: 'on', ...timeoutSettings(limits) };
+    super({
+      ...sessionConfig(url, settings),
+      connectionTimeoutMillis: limits.connectTimeoutMs,
+      max,
+    });
     // A connection that breaks is told by its next query, and by an event that, unheard, would end the
     // process: the pool emits it for idle connections, each connection for itself while in use.
-    this.on('error', () => reach.suspect());
+    this.on('error', () => availability.probe());
     this.on('connect', (client) => {
-      client.on('error', () => reach.suspect());
-      reach.watch(client, limits.silenceMs);
+      client.on('error', () => availability.probe());
+      availability.watch(client, limits.readTimeoutMs);
     });
-    this.query = namingOutages(this.query);
+    this.query = withNamedOutages(this.query);
   }
 
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<pg.PoolClient> | void {
     const connected = this.connectInTime().catch((error: unknown) => {
-      this.bounds.reach.suspect();
-      throw namedOutage(error);
+      this.bounds.availability.probe();
+      throw toDatabaseUnavailableError(error);
     });
     if (!callback) return connected;
     connected.then(
@@ -44,15 +53,15 @@ export class BoundedPool extends pg.Pool {
   }
 
   private async connectInTime(): Promise<pg.PoolClient> {
-    const { reach, limits } = this.bounds;
-    const outage = reach.findOutage();
+    const { availability, limits } = this.bounds;
+    const outage = availability.findOutage();
     if (outage) throw outage;
-    if (this.waitingCount >= limits.mostWaiting)
-      throw new DatabaseOutOfReach('Too many requests wait for the database.');
-    const doubting = setTimeout(() => reach.suspect(), SUSPECT_MS).unref();
+    if (this.waitingCount >= limits.maxWaiting)
+      throw new DatabaseUnavailableError('Too many requests wait for the database.');
+    const doubting = setTimeout(() => availability.probe(), SLOW_RESPONSE_MS).unref();
     const connecting = super.connect();
     let forget: () => void = () => undefined;
-    const lost = new Promise<never>((_, reject) => (forget = reach.onceLost(reject)));
+    const lost = new Promise<never>((_, reject) => (forget = availability.onDown(reject)));
     try {
       return await Promise.race([connecting, lost]);
     } catch (error) {
@@ -70,13 +79,13 @@ export class BoundedPool extends pg.Pool {
 }
 
 // Prisma's adapter and we ask by promises alone.
-function namingOutages(query: pg.Pool['query']): pg.Pool['query'] {
+function withNamedOutages(query: pg.Pool['query']): pg.Pool['query'] {
   const ask = query as unknown as (this: pg.Pool, ...asked: unknown[]) => Promise<unknown>;
   return async function (this: pg.Pool, ...asked: unknown[]) {
     try {
       return await ask.apply(this, asked);
     } catch (error) {
-      throw namedOutage(error);
+      throw toDatabaseUnavailableError(error);
     }
   } as unknown as pg.Pool['query'];
 }

@@ -29,7 +29,7 @@ const SETTINGS: Record<string, string> = {
 };
 
 /** How a session of PostgreSQL at `url` is opened; `more` are further settings of it. */
-export function sessionOf(url: string, more: Record<string, string> = {}): pg.ClientConfig {
+export function sessionConfig(url: string, more: Record<string, string> = {}): pg.ClientConfig {
   const address = new URL(url);
   const given = address.searchParams.get('options') ?? '';
   // pg would take those of the URL instead of these.

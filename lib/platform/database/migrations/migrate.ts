@@ -8,10 +8,10 @@ import {
   NO_FILTERS,
   readMigrations,
 } from './migration-files';
-import type { MigratingPg } from './migrating-pg';
-import { awaitMigrationTurn } from './migration-turn';
+import type { MigrationAdapter } from './migration-adapter';
+import { acquireMigrationLock } from './migration-lock';
 import { withSchemaEngine, type Engine } from './schema-engine';
-import { Failure, messageOf } from '@/lib/platform/errors/failure';
+import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
 
 /**
  * Applies the migrations of prisma/migrations that the database at `url` lacks, and gives their
@@ -34,7 +34,7 @@ export async function migrateDatabase({
 }): Promise<string[]> {
   return withClient(url, async (client) => {
     // Two commands may start at once; the second waits here and then finds nothing to do.
-    await awaitMigrationTurn(client, onProgress);
+    await acquireMigrationLock(client, onProgress);
     const all = await listPendingMigrations({ url, folder });
     const pending = all.filter((name) => only.includes(name));
     if (pending.length === 0) return pending;
@@ -61,9 +61,9 @@ export async function listPendingMigrations({
   folder?: string;
 }): Promise<string[]> {
   const known = listMigrationNames(folder);
-  const begun = await withClient(url, listBegunMigrations);
+  const begun = await withClient(url, listStartedMigrations);
   requireKnown(begun, known);
-  const applied = new Set(begun.filter(({ isDone }) => isDone).map(({ name }) => name));
+  const applied = new Set(begun.filter(({ isFinished }) => isFinished).map(({ name }) => name));
   return known.filter((name) => !applied.has(name));
 }
 
@@ -76,22 +76,22 @@ export async function describePending(url: string): Promise<string | null> {
 }
 
 /** The migrations that a database notes, oldest first, and whether each was ended; none without a table of them. */
-export async function listBegunMigrations(client: pg.ClientBase): Promise<BegunMigration[]> {
+export async function listStartedMigrations(client: pg.ClientBase): Promise<StartedMigration[]> {
   const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
   if (table.rows[0]?.name === null) return [];
-  const { rows } = await client.query<BegunMigration>(
+  const { rows } = await client.query<StartedMigration>(
     `SELECT migration_name AS name, finished_at IS NOT NULL AS "isDone" FROM _prisma_migrations
      WHERE rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
   );
   return rows;
 }
 
-type BegunMigration = { name: string; isDone: boolean };
+type StartedMigration = { name: string; isFinished: boolean };
 
-function requireKnown(begun: BegunMigration[], known: string[]): void {
+function requireKnown(begun: StartedMigration[], known: string[]): void {
   const unknown = begun.find(({ name }) => !known.includes(name));
   if (!unknown) return;
-  throw new Failure(
+  throw new OperationalError(
     `The database is that of a newer version (its migration ${unknown.name} is not known here); run that version, or a later one.`,
   );
 }
@@ -117,38 +117,38 @@ async function apply({ engine, connection }: Engine, pending: Pending): Promise<
   try {
     if (index === null) {
       const work = () => connection.inTransaction(() => engine.applyMigrations(input));
-      await tryUntilUnlocked(work, { connection, pending });
+      await retryUntilUnlocked(work, { connection, pending });
     } else {
       await connection.clearInterrupted({ migration: name, index });
       await engine.applyMigrations(input);
     }
   } catch (error) {
     const reason = messageOf(connection.findScriptError() ?? error);
-    throw new Failure(`The migration ${name} failed, and nothing of it stays: ${reason}.`);
+    throw new OperationalError(`The migration ${name} failed, and nothing of it stays: ${reason}.`);
   }
 }
 
 // Others go on between two tries, so that a migration may wait for a long import or download, while
 // nobody waits for the migration.
-const BETWEEN_TRIES_MS = 1_000;
-const MOST_TRIES = 900;
-const BETWEEN_SENTENCES = 10;
+const RETRY_DELAY_MS = 1_000;
+const MAX_ATTEMPTS = 900;
+const ATTEMPTS_PER_REPORT = 10;
 
-async function tryUntilUnlocked(
+async function retryUntilUnlocked(
   work: () => Promise<void>,
-  { connection, pending }: { connection: MigratingPg; pending: Pending },
+  { connection, pending }: { connection: MigrationAdapter; pending: Pending },
 ): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!connection.isLockTimeout() || tries === MOST_TRIES) throw error;
+      if (!connection.isLockTimeout() || tries === MAX_ATTEMPTS) throw error;
     }
-    if (tries % BETWEEN_SENTENCES === 1) {
+    if (tries % ATTEMPTS_PER_REPORT === 1) {
       const open = await connection.findOldestTransaction();
       const whose = open ? `one that process ${open.pid} began at ${open.since}` : 'others';
       pending.onProgress(`The migration ${pending.name} waits for transactions to end: ${whose} …`);
     }
-    await sleep(BETWEEN_TRIES_MS);
+    await sleep(RETRY_DELAY_MS);
   }
 }

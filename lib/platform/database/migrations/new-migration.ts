@@ -9,7 +9,7 @@ import {
   SCHEMA_FILE,
 } from './migration-files';
 import { withSchemaEngine } from './schema-engine';
-import { Failure } from '@/lib/platform/errors/failure';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { now } from '@/lib/platform/time/time';
 
 /**
@@ -25,7 +25,9 @@ export async function writeNewMigration({
   name: string;
 }): Promise<string | null> {
   if (!/^[a-z0-9_]+$/.test(name)) {
-    throw new Failure('Name the migration in lower case with underscores, such as add_customers.');
+    throw new OperationalError(
+      'Name the migration in lower case with underscores, such as add_customers.',
+    );
   }
   const sql = await differenceAsSql(url);
   if (sql === null) return null;

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { MigratingPg } from './migrating-pg';
+import { MigrationAdapter } from './migration-adapter';
 
 const ENGINE = '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /** Prisma's schema engine, and the one connection to the database that it works through. */
-export type Engine = { engine: SchemaEngine; connection: MigratingPg };
+export type Engine = { engine: SchemaEngine; connection: MigrationAdapter };
 
 /**
  * Runs `work` with Prisma's own schema engine on the database at `url`. It is the WebAssembly build
@@ -17,7 +17,7 @@ export async function withSchemaEngine<T>(
   url: string,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
-  const connection = new MigratingPg(url);
+  const connection = new MigrationAdapter(url);
   try {
     return await work({ engine: await load(connection), connection });
   } finally {
@@ -25,7 +25,7 @@ export async function withSchemaEngine<T>(
   }
 }
 
-async function load(connection: MigratingPg): Promise<SchemaEngine> {
+async function load(connection: MigrationAdapter): Promise<SchemaEngine> {
   // Once for all: the glue knows one instance, and a second would pull the first one's memory away.
   glue ??= loadGlue();
   const { SchemaEngine: Engine } = await glue;
@@ -47,12 +47,12 @@ async function loadGlue() {
   loaded.__wbg_set_wasm(instance.exports);
   const { __wbindgen_start: start } = instance.exports;
   if (typeof start === 'function') start();
-  tellPanics();
+  reportPanics();
   return loaded;
 }
 
 // The engine calls this by a global name when it gives up; without it the reason would be lost.
-function tellPanics(): void {
+function reportPanics(): void {
   const registry = {
     set_message(message: string) {
       throw new Error(`Prisma's schema engine gave up: ${message}`);

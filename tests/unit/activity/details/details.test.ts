@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity, ActivityContent } from '@/lib/activity/activity';
-import { layOutDetails, type ActivityDetails } from '@/lib/activity/details/details';
+import { prepareDetails, type ActivityDetails } from '@/lib/activity/details/details';
 import type { LinePage } from '@/lib/activity/details/line-page';
-import { FIRST_PAGES, type PartName } from '@/lib/activity/details/part-places';
-import { PAGE_PRICES, ROW_PRICES, type Prices } from '@/lib/activity/summary/prices';
-import { readContent } from '@/lib/activity/details/read-content';
+import { FIRST_PAGES, type SectionName } from '@/lib/activity/details/section-paging';
+import { PAGE_BYTE_COSTS, ROW_BYTE_COSTS, type ByteCosts } from '@/lib/activity/details/byte-costs';
+import { indexContent } from '@/lib/activity/details/index-content';
 import { translatorFor } from '@/lib/platform/i18n/translator';
-import { BLANK, contentOf } from '@/tests/support/records/activity-with';
+import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with';
 
 const t = translatorFor('en');
 const LINES = 50;
 
-type Laid = { bytes?: number; prices?: Prices; pages?: Partial<Record<PartName, number>> };
+type Laid = { bytes?: number; prices?: ByteCosts; pages?: Partial<Record<SectionName, number>> };
 
 function detailsOf(
   content: Partial<ActivityContent>,
   told: Partial<Activity> = {},
   laid: Laid = {},
 ) {
-  const activity = { ...BLANK, ...told };
-  const make = layOutDetails(activity, {
-    content: readContent({ ...contentOf(activity), ...content }),
+  const activity = { ...BLANK_ACTIVITY, ...told };
+  const make = prepareDetails(activity, {
+    content: indexContent({ ...contentOf(activity), ...content }),
     zone: 'UTC',
     t,
-    log: '',
-    places: { pages: { ...FIRST_PAGES, ...laid.pages }, lines: LINES, nested: 100 },
-    prices: laid.prices ?? PAGE_PRICES,
+    logQuery: '',
+    paging: { pages: { ...FIRST_PAGES, ...laid.pages }, linesPerPage: LINES, maxNestedValues: 100 },
+    byteCosts: laid.prices ?? PAGE_BYTE_COSTS,
   });
-  return make(laid.bytes ?? 200_000).made;
+  return make(laid.bytes ?? 200_000).value;
 }
 
 const lineItem = (n: number) => ({ FriendlyName: `Product ${n}`, Id: `id-${n}`, Quantity: n });
@@ -93,13 +93,13 @@ const LARGE: [what: string, content: Partial<ActivityContent>, told?: Partial<Ac
 
 describe.each(LARGE)('of %s', (_what, content, told) => {
   it.each([
-    ['the page of a record', 200_000, PAGE_PRICES],
-    ['a row of the log', 3_600, ROW_PRICES],
+    ['the page of a record', 200_000, PAGE_BYTE_COSTS],
+    ['a row of the log', 3_600, ROW_BYTE_COSTS],
   ] as const)('%s takes what it may', (_where, bytes, prices) => {
     const details = detailsOf(content, told, { bytes, prices });
     const sent = Buffer.byteLength(JSON.stringify(details));
     // A page holds them as markup, too.
-    expect(sent).toBeLessThan(prices === PAGE_PRICES ? bytes / 2 : bytes * 1.2);
+    expect(sent).toBeLessThan(prices === PAGE_BYTE_COSTS ? bytes / 2 : bytes * 1.2);
     for (const part of partsOf(details)) expect(part.lines.length).toBeLessThanOrEqual(LINES);
   });
 });
@@ -133,11 +133,15 @@ describe('what is left out', () => {
 
   it('of a row that was not even read is told, too', () => {
     const unread = { attributes: '', customizedData: '', cutAt: 20_000 };
-    const details = detailsOf(unread, {}, { prices: ROW_PRICES });
+    const details = detailsOf(unread, {}, { prices: ROW_BYTE_COSTS });
     expect(details.source).toEqual({ lines: [], total: 0, isCut: true });
     expect(details.additional).toEqual({ lines: [], total: 0, isCut: true });
     const beginning = `{"Text":"${'x'.repeat(20_000)}`;
-    const cut = detailsOf({ attributes: beginning, cutAt: 20_000 }, {}, { prices: ROW_PRICES });
+    const cut = detailsOf(
+      { attributes: beginning, truncatedAt: 20_000 },
+      {},
+      { prices: ROW_BYTE_COSTS },
+    );
     expect(cut.source).toMatchObject({ lines: [['attributes', {}]], isCut: true });
   });
 });
@@ -195,6 +199,6 @@ it('what is small stays as it is, nested and whole', () => {
 });
 
 function partsOf({ change, lineItems, additional, source }: ActivityDetails): LinePage<unknown>[] {
-  const changes = change ? [change.changed, change.same] : [];
+  const changes = change ? [change.changed, change.unchanged] : [];
   return [...changes, lineItems, additional, source].filter((part) => part !== null);
 }

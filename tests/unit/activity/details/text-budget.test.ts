@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PAGE_PRICES, priceOf, ROW_PRICES, type Prices } from '@/lib/activity/summary/prices';
-import { shareOut } from '@/lib/activity/details/share-out';
+import {
+  PAGE_BYTE_COSTS,
+  byteCostOf,
+  ROW_BYTE_COSTS,
+  type ByteCosts,
+} from '@/lib/activity/details/byte-costs';
+import { allocateBytes } from '@/lib/activity/details/allocate-bytes';
 import { TextBudget } from '@/lib/activity/details/text-budget';
 
 // As React writes markup, and Next what React takes along: JSON in a text of JSON in a script.
@@ -15,8 +20,8 @@ const inScript = (text: string) => {
   const twice = JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1);
   return twice.replace(/[&<>]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 };
-const priceOfText = (text: string, prices: Prices) =>
-  Array.from({ length: text.length }, (_, at) => priceOf(text.charCodeAt(at), prices)).reduce(
+const priceOfText = (text: string, prices: ByteCosts) =>
+  Array.from({ length: text.length }, (_, at) => byteCostOf(text.charCodeAt(at), prices)).reduce(
     (sum, price) => sum + price,
     0,
   );
@@ -28,7 +33,7 @@ describe('what a text costs', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const bytes = Buffer.byteLength(inScript(text));
-        expect(priceOfText(text, ROW_PRICES)).toBeGreaterThanOrEqual(bytes);
+        expect(priceOfText(text, ROW_BYTE_COSTS)).toBeGreaterThanOrEqual(bytes);
       }),
     );
   });
@@ -39,7 +44,7 @@ describe('what a text costs', () => {
         fc.oneof(texts, fc.string({ unit: fc.constantFrom(...'<>&"\'\\ax\n') })),
         (text) => {
           const bytes = Buffer.byteLength(inMarkup(text)) + Buffer.byteLength(inScript(text));
-          expect(priceOfText(text, PAGE_PRICES)).toBeGreaterThanOrEqual(bytes);
+          expect(priceOfText(text, PAGE_BYTE_COSTS)).toBeGreaterThanOrEqual(bytes);
         },
       ),
     );
@@ -47,21 +52,21 @@ describe('what a text costs', () => {
 });
 
 describe('a budget', () => {
-  const prices = { ...ROW_PRICES, longestText: 100 };
+  const prices = { ...ROW_BYTE_COSTS, longestText: 100 };
 
   it('pays for as much of a text as it can, and tells what was left out', () => {
     const budget = new TextBudget(5, prices);
     expect(budget.takeText('abc')).toBe('abc');
-    expect(budget.isCut).toBe(false);
+    expect(budget.isTruncated).toBe(false);
     expect(budget.takeText('defg')).toBe('de…');
-    expect([budget.isCut, budget.spent]).toEqual([true, 5]);
+    expect([budget.isTruncated, budget.spent]).toEqual([true, 5]);
   });
 
   it('asks for no more of a text than it shows', () => {
     const asked: number[] = [];
     const read = (most: number) => {
       asked.push(most);
-      return { beginning: 'x'.repeat(most), length: 5_000_000 };
+      return { prefix: 'x'.repeat(most), fullLength: 5_000_000 };
     };
     expect(new TextBudget(10_000, prices).take(read)).toMatchObject({
       isWhole: false,
@@ -79,13 +84,13 @@ describe('a budget', () => {
 });
 
 it('what some do not need is shared by those that need more', () => {
-  const made = shareOut([10, 1_000, 30, 2_000], {
+  const made = allocateBytes([10, 1_000, 30, 2_000], {
     bytes: 400,
     make: (needed, bytes) => ({
-      made: Math.min(needed, bytes),
+      value: Math.min(needed, bytes),
       spent: Math.min(needed, bytes),
-      isCut: needed > bytes,
+      isTruncated: needed > bytes,
     }),
   });
-  expect(made.map((one) => one.made)).toEqual([10, 180, 30, 180]);
+  expect(made.map((one) => one.value)).toEqual([10, 180, 30, 180]);
 });

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { csvWriter } from '@/lib/activity/export/csv/csv';
-import { readLarge } from '@/lib/activity/export/large-row';
-import { lineItemsOf } from '@/lib/activity/details/line-items/line-items';
-import { orderIdsOf } from '@/lib/activity/summary/order-ids';
+import { createCsvWriter } from '@/lib/activity/export/csv/csv';
+import { readLargeRow } from '@/lib/activity/export/large-row';
+import { readLineItems } from '@/lib/activity/details/line-items/line-items';
+import { orderIdsOf } from '@/lib/activity/details/line-items/order-ids';
 import { translatorFor } from '@/lib/platform/i18n/translator';
-import { exportRow, type ToldRow } from '@/tests/support/records/export-row';
+import { exportRow, type ExportRowFields } from '@/tests/support/records/export-row';
 import { orderLine } from '@/tests/support/records/large-records';
 
 const line = (number: number) => ({ ...orderLine(number), OrderId: `o-${number}` });
 
-const TOLD: [what: string, told: ToldRow][] = [
+const TOLD: [what: string, told: ExportRowFields][] = [
   ['nothing', { data: [] }],
   ['an order of lines', { value: JSON.stringify({ Id: 'o-1', LineItems: [line(1), line(2)] }) }],
   ['an order whose lines name it', { value: JSON.stringify({ LineItems: [line(1), line(2)] }) }],
@@ -47,14 +47,14 @@ it.each(TOLD)('tells of a large activity what it would of a small one: %s', (_wh
     resourceNewValue: values.newValue,
     resourceOldValue: values.oldValue,
   };
-  const read = readLarge({ resourceType, data, ...values });
+  const read = readLargeRow({ resourceType, data, ...values });
   expect([read.items, read.orders]).toEqual([
-    lineItemsOf(source).map((item) => ({ ...item, others: expect.any(Array) })),
+    readLineItems(source).map((item) => ({ ...item, others: expect.any(Array) })),
     orderIdsOf(source),
   ]);
   const wide = { key: 'Wide', value: 'x'.repeat(120_000) };
   const [small, large] = [told, { ...told, data: [...(told.data ?? []), wide] }].map((one) =>
-    csvWriter({ zone: 'UTC', t: translatorFor('en') })([exportRow(one)]).replace(
+    createCsvWriter({ zone: 'UTC', t: translatorFor('en') })([exportRow(one)]).replace(
       /Wide: .*?"/s,
       '"',
     ),
@@ -67,7 +67,7 @@ it('of a cell that is too long it says how long the whole is', () => {
     { key: 'Note', value: 'x'.repeat(150_000) },
     { key: 'More', value: '"'.repeat(10) },
   ];
-  const text = csvWriter({ zone: 'UTC', t: translatorFor('en') })([exportRow({ data })]);
+  const text = createCsvWriter({ zone: 'UTC', t: translatorFor('en') })([exportRow({ data })]);
   const whole = `Note: ${data[0]?.value}; More: ${data[1]?.value}`;
   expect(text).toContain(`cut here: ${whole.length.toLocaleString('en-US')} characters in all`);
   expect(text.length).toBeLessThan(34_000);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ndjsonPieces } from '@/lib/activity/export/ndjson';
-import type { StoredRow } from '@/lib/activity/stored/stored-record';
+import { streamNdjson } from '@/lib/activity/export/ndjson';
+import type { StoredRow } from '@/lib/activity/stored/stored-row';
 import { grantScope } from '@/lib/auth/scope';
 
 const ROW: StoredRow = {
@@ -37,7 +37,7 @@ const ROW: StoredRow = {
 async function linesOf(rows: StoredRow[]): Promise<string> {
   let text = '';
   const ask = () => Promise.reject(new Error('Nothing is to be asked of short records.'));
-  for await (const piece of ndjsonPieces(rows, { scope: grantScope('p'), ask })) text += piece;
+  for await (const piece of streamNdjson(rows, { scope: grantScope('p'), ask })) text += piece;
   return text;
 }
 

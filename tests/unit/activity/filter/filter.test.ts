@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCursor } from '@/lib/activity/filter/cursor';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
-import { parametersOf } from '@/lib/activity/filter/filter-parameters';
-import { activityFilterQuery, withoutChoices } from '@/lib/activity/filter/filter-url';
-import { describeProblem } from '@/lib/activity/words/describe-problem';
+import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
+import { activityFilterQuery, periodOnly } from '@/lib/activity/filter/filter-url';
+import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { filterOf } from '@/tests/support/records/views';
 
 const noon = new Date('2026-11-21T12:00:00Z');
 const problemsOf = (query: string) =>
-  parseActivityFilter(parametersOf(new URLSearchParams(query)), noon).problems;
+  parseActivityFilter(toQueryParameters(new URLSearchParams(query)), noon).problems;
 
 describe('the period', () => {
   it('is the last month up to today when nothing is asked', () => {
@@ -69,13 +69,15 @@ describe('a bad value', () => {
   it('is told together with the others, each in a sentence', () => {
     const problems = problemsOf('from=x&to=y&tz=z');
     expect(problems.map(({ field }) => field)).toEqual(['tz', 'from', 'to']);
-    const sentences = problems.map((problem) => describeProblem(problem, translatorFor('en')));
+    const sentences = problems.map((problem) =>
+      describeFilterProblem(problem, translatorFor('en')),
+    );
     expect(sentences).toEqual([
       '“z” is not a time zone; write one such as Asia/Tokyo.',
       'From must be a day such as 2026-11-21.',
       'To must be a day such as 2026-11-21.',
     ]);
-    const [zone] = problems.map((problem) => describeProblem(problem, translatorFor('ja')));
+    const [zone] = problems.map((problem) => describeFilterProblem(problem, translatorFor('ja')));
     expect(zone).toBe('「z」はタイム ゾーンではありません。Asia/Tokyo のように指定してください。');
   });
 });
@@ -137,7 +139,7 @@ describe('the URL of a view', () => {
     const filter = filterOf(
       'from=2026-01-01&to=2026-01-02&tz=Asia/Tokyo&q=x&hours=7-9&status=failed',
     );
-    expect(activityFilterQuery(withoutChoices(filter))).toBe(
+    expect(activityFilterQuery(periodOnly(filter))).toBe(
       '?from=2026-01-01&to=2026-01-02&tz=Asia%2FTokyo',
     );
   });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import {
   countHours,
   formatHours,
-  hoursWithin,
+  intersectHours,
   parseHours,
   type DayHours,
 } from '@/lib/activity/filter/hours';
@@ -54,7 +54,7 @@ it('what is among two is what is among both, or cannot be said', () => {
   fc.assert(
     fc.property(anyHours, anyHours, (one, other) => {
       const common = listed(one).filter((hour) => listed(other).includes(hour));
-      const within = hoursWithin(one, other);
+      const within = intersectHours(one, other);
       if (within) expect(listed(within).sort()).toEqual(common.sort());
       else expect(common.length === 0 || common.length < countHours(one)).toBe(true);
     }),
@@ -81,5 +81,5 @@ it.each([
   [{ from: 19, to: 7 }, { from: 7, to: 19 }, null],
   [{ from: 19, to: 7 }, { from: 6, to: 20 }, null],
 ])('of %j, %j leaves %j', (hours, others, left) => {
-  expect(hoursWithin(hours, others)).toEqual(left);
+  expect(intersectHours(hours, others)).toEqual(left);
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barsOf, MOST_BARS, type PeriodBar } from '@/lib/activity/histogram/bars';
+import { barsOf, MAX_BARS, type HistogramBar } from '@/lib/activity/histogram/bars';
 import { formatHours } from '@/lib/activity/filter/hours';
 import { addDays, formatDateTime, instantsOfDays } from '@/lib/platform/time/time';
 
 const HOUR = 3_600_000;
-const lengthsOf = (bars: PeriodBar[]) =>
+const lengthsOf = (bars: HistogramBar[]) =>
   bars.map(({ start, end }) => (end.getTime() - start.getTime()) / HOUR);
-const startsIn = (zone: string, bars: PeriodBar[]) =>
+const startsIn = (zone: string, bars: HistogramBar[]) =>
   bars.map(({ start }) => formatDateTime(start, zone));
 
 describe('the bars of a day', () => {
@@ -120,7 +120,7 @@ it('the bars of any period tile it, and are a hundred at most', () => {
       const to = last.length > 10 || last > '9998-12-31' ? '9998-12-31' : last;
       const { bars } = barsOf({ from, to, zone });
       const { start, end } = instantsOfDays({ from, to, zone });
-      expect(bars.length).toBeLessThanOrEqual(MOST_BARS);
+      expect(bars.length).toBeLessThanOrEqual(MAX_BARS);
       expect([bars[0]?.start, bars.at(-1)?.end]).toEqual([start, end]);
       bars.forEach((bar, index) => {
         expect(bar.start < bar.end).toBe(true);

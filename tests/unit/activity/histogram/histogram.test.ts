@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { barsOf } from '@/lib/activity/histogram/bars';
-import { drawPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from '@/lib/activity/histogram/histogram';
+import {
+  drawHistogram,
+  HISTOGRAM_HEIGHT,
+  HISTOGRAM_WIDTH,
+} from '@/lib/activity/histogram/histogram';
 
 const NONE = { succeeded: 0, failed: 0, pending: 0, unknown: 0 };
 const { bars } = barsOf({ from: '2026-05-06', to: '2026-05-06', zone: 'UTC' });
@@ -9,7 +13,7 @@ const counts = bars.map((_bar, index) => ({
   succeeded: index,
   failed: index === 23 ? 23 : 0,
 }));
-const picture = drawPicture(bars, counts);
+const picture = drawHistogram(bars, counts);
 
 const areas = Object.fromEntries(picture.areas);
 
@@ -25,19 +29,19 @@ it('has heights in proportion to the counts, from zero', () => {
   const succeeded = rectanglesOf(areas.succeeded);
   // In the first hour there is nothing.
   expect(succeeded).toHaveLength(23);
-  expect(succeeded[19]?.bottom).toBe(PICTURE_HEIGHT);
-  expect(succeeded[19]?.height).toBeCloseTo((PICTURE_HEIGHT * 20) / 46, 1);
+  expect(succeeded[19]?.bottom).toBe(HISTOGRAM_HEIGHT);
+  expect(succeeded[19]?.height).toBeCloseTo((HISTOGRAM_HEIGHT * 20) / 46, 1);
 });
 
 it('has bars within its width, as long as their time', () => {
-  expect(picture.places[12]?.left).toBe(PICTURE_WIDTH / 2);
-  const last = picture.places[23];
-  expect((last?.left ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(PICTURE_WIDTH);
+  expect(picture.positions[12]?.left).toBe(HISTOGRAM_WIDTH / 2);
+  const last = picture.positions[23];
+  expect((last?.left ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(HISTOGRAM_WIDTH);
 });
 
 it('puts what failed at the bottom, and draws nothing of what is not there', () => {
-  const half = PICTURE_HEIGHT / 2;
-  expect(rectanglesOf(areas.failed)).toMatchObject([{ bottom: PICTURE_HEIGHT, height: half }]);
+  const half = HISTOGRAM_HEIGHT / 2;
+  expect(rectanglesOf(areas.failed)).toMatchObject([{ bottom: HISTOGRAM_HEIGHT, height: half }]);
   expect(rectanglesOf(areas.succeeded).at(-1)).toMatchObject({ bottom: half, height: half });
   expect([areas.pending, areas.unknown]).toEqual(['', '']);
 });
@@ -48,6 +52,6 @@ it('shows the bars in which something failed, however little of them it is', () 
     succeeded: 10_000,
     failed: index === 3 ? 1 : 0,
   }));
-  const drawn = drawPicture(bars, few).areas;
+  const drawn = drawHistogram(bars, few).areas;
   expect(drawn.at(-1)).toEqual(['failed', 'M125 64V61h35.42V64z']);
 });

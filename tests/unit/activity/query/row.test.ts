@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toHead, type HeadRow } from '@/lib/activity/query/row';
-import { factsOf } from '@/lib/activity/details/facts';
+import { listFacts } from '@/lib/activity/details/facts';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 
 const ROW: HeadRow = {
@@ -30,7 +30,7 @@ it.each([
   ['2026-11-21 20:46:06+00', '2026-11-21 20:46:06.000000 UTC'],
 ])('times are told with the digits that are stored: recorded %s', (recorded_at, told) => {
   const head = toHead({ ...ROW, recorded_at });
-  const facts = factsOf(head, { zone: 'UTC', t: translatorFor('en') });
+  const facts = listFacts(head, { zone: 'UTC', t: translatorFor('en') });
   expect(facts).toContainEqual(['Time', '2026-11-21 20:46:05.0589304 UTC']);
   expect(facts).toContainEqual(['Recorded', told]);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { missingPages, ownPageOf } from '@/lib/activity/record/own-page';
+import { findMissingPages, locateSections } from '@/lib/activity/record/locate-sections';
 import {
   FIRST_RECORD_PAGES,
-  otherPagesOf,
+  pageNavigationOf,
   parseRecordPages,
   recordPagesQuery,
 } from '@/lib/activity/record/record-pages';
 import type { ActivityDetails } from '@/lib/activity/details/details';
-import { FIRST_PAGES } from '@/lib/activity/details/part-places';
+import { FIRST_PAGES } from '@/lib/activity/details/section-paging';
 
 describe('the pages that a record’s URL asks for', () => {
   it('are the first ones where it says nothing', () => {
@@ -20,7 +20,7 @@ describe('the pages that a record’s URL asks for', () => {
     const pages = {
       states: 3,
       state: 'half done',
-      parts: { ...FIRST_PAGES, changes: 2, source: 34_000 },
+      sections: { ...FIRST_PAGES, changes: 2, source: 34_000 },
     };
     const query = recordPagesQuery(pages, 'Asia/Tokyo');
     expect(query).toBe('?tz=Asia%2FTokyo&states=3&state=half+done&changes=2&source=34000');
@@ -54,9 +54,12 @@ describe('the pages that a record’s URL asks for', () => {
 });
 
 describe('the ways to the other pages of a part', () => {
-  const at = (page: number) => ({ ...FIRST_RECORD_PAGES, parts: { ...FIRST_PAGES, items: page } });
+  const at = (page: number) => ({
+    ...FIRST_RECORD_PAGES,
+    sections: { ...FIRST_PAGES, items: page },
+  });
   const others = (first: number, total: number) =>
-    otherPagesOf({ total, first, most: 50 }, { name: 'items', at, zone: 'UTC' });
+    pageNavigationOf({ total, first, pageSize: 50 }, { name: 'items', at, zone: 'UTC' });
 
   it('lead to those beside it, and end where the lines do', () => {
     expect(others(0, 0)).toEqual({ previous: null, next: null, goTo: null });
@@ -82,18 +85,18 @@ describe('where the parts of a record stand on its page', () => {
   const details: ActivityDetails = {
     href: '/record',
     anchor: 'succeeded',
-    log: '',
+    logQuery: '',
     facts: [],
     lineItems: page(8_000),
-    change: { has: 'new', changed: page(120, 50), same: page(0) },
+    change: { has: 'new', changed: page(120, 50), unchanged: page(0) },
     additional: null,
     source: page(3),
   };
-  const pages = { ...FIRST_RECORD_PAGES, parts: { ...FIRST_PAGES, changes: 2, additional: 4 } };
+  const pages = { ...FIRST_RECORD_PAGES, sections: { ...FIRST_PAGES, changes: 2, additional: 4 } };
 
   it('each is turned for itself, and the others stay where they are', () => {
     const options = { pages, zone: 'Asia/Tokyo', lines: 50, prefix: 'failed-', state: 'Failed' };
-    const { changes, items, source, additional } = ownPageOf(details, options);
+    const { changes, items, source, additional } = locateSections(details, options);
     expect(changes).toEqual({
       in: 'page',
       anchor: 'failed-changes',
@@ -122,7 +125,7 @@ describe('where the parts of a record stand on its page', () => {
   it('a form that goes to a page of another state than the first names the state', () => {
     const others = { ...FIRST_RECORD_PAGES, states: 2, state: 'failed' };
     const options = { pages: others, zone: 'UTC', lines: 50, prefix: 'failed-', state: 'Failed' };
-    expect(ownPageOf(details, options).items).toMatchObject({
+    expect(locateSections(details, options).items).toMatchObject({
       next: '?states=2&state=failed&items=2',
       goTo: {
         name: 'items',
@@ -136,6 +139,6 @@ describe('where the parts of a record stand on its page', () => {
   });
 
   it('a page that a part does not have is told', () => {
-    expect(missingPages(details, pages)).toEqual([{ of: 'additional', given: '4' }]);
+    expect(findMissingPages(details, pages)).toEqual([{ of: 'additional', given: '4' }]);
   });
 });

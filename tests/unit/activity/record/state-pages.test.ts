@@ -1,16 +1,22 @@
 import { expect, it } from 'vitest';
 import { parseRecordPages, recordPagesQuery } from '@/lib/activity/record/record-pages';
 import type { RecordStates } from '@/lib/activity/record/record-states';
-import { missingStates, pagesOfStates } from '@/lib/activity/record/state-pages';
-import { BLANK } from '@/tests/support/records/activity-with';
+import { findMissingStates, pagesOfStates } from '@/lib/activity/record/state-pages';
+import { BLANK_ACTIVITY } from '@/tests/support/records/activity-with';
 
 /** A record in states of these statuses, of which more than one may be the same. */
 function statesOf(...statuses: string[]): RecordStates {
   const shown = statuses.map((status, place) => {
     const variant = statuses.slice(0, place).filter((other) => other === status).length;
-    return { ...BLANK, status, variant, sequence: `${place}` };
+    return { ...BLANK_ACTIVITY, status, variant, sequence: `${place}` };
   });
-  return { latest: shown[0] ?? BLANK, oldest: BLANK, shown, first: 0, total: shown.length };
+  return {
+    latest: shown[0] ?? BLANK_ACTIVITY,
+    oldest: BLANK_ACTIVITY,
+    shown,
+    first: 0,
+    total: shown.length,
+  };
 }
 
 const asked = (query: string) =>
@@ -20,24 +26,24 @@ const STATES = statesOf('succeeded', '', 'Half done', 'succeeded');
 
 it('the parts of the first state are turned where the URL names none', () => {
   const pages = pagesOfStates(STATES, asked('items=3'));
-  expect(pages.map(({ pages: { parts } }) => parts.items)).toEqual([3, 1, 1, 1]);
-  expect(missingStates(STATES, asked('items=3'))).toEqual([]);
+  expect(pages.map(({ pages: { sections } }) => sections.items)).toEqual([3, 1, 1, 1]);
+  expect(findMissingStates(STATES, asked('items=3'))).toEqual([]);
 });
 
 it.each([0, 1, 2, 3])(
   'what the links of a state turn is read back as of that state: %i, one without a status, too',
   (place) => {
     const { pages } = pagesOfStates(STATES, asked(''))[place] ?? expect.unreachable();
-    const turned = { ...pages, parts: { ...pages.parts, items: 2 } };
+    const turned = { ...pages, parts: { ...pages.sections, items: 2 } };
     const read = asked(recordPagesQuery(turned, 'UTC'));
-    expect(missingStates(STATES, read)).toEqual([]);
-    const numbers = pagesOfStates(STATES, read).map((state) => state.pages.parts.items);
+    expect(findMissingStates(STATES, read)).toEqual([]);
+    const numbers = pagesOfStates(STATES, read).map((state) => state.pages.sections.items);
     expect(numbers).toEqual([0, 1, 2, 3].map((other) => (other === place ? 2 : 1)));
   },
 );
 
 it('a state or a page of them that there is not is told', () => {
-  expect(missingStates(STATES, asked('state=never&states=7'))).toEqual([
+  expect(findMissingStates(STATES, asked('state=never&states=7'))).toEqual([
     { of: 'states', given: '7' },
     { of: 'state', given: 'never' },
   ]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactCustomizedData, redactText } from '@/lib/activity/redaction/redact';
-import { namesIn, OPEN_NAMES } from '@/tests/support/secrets/open-names';
+import { namesIn, HARMLESS_NAMES } from '@/tests/support/secrets/harmless-names';
 import { SECRET_NAMES } from '@/tests/support/secrets/secret-names';
 
 describe('a secret', () => {
@@ -84,7 +84,7 @@ describe('under everyday names', () => {
 
   it('secrets are gone from values, and settings stay', () => {
     const secrets = Object.values(SECRET_NAMES).flatMap(namesIn);
-    const settings = Object.values(OPEN_NAMES).flatMap(namesIn);
+    const settings = Object.values(HARMLESS_NAMES).flatMap(namesIn);
     const given = [...secrets, ...settings].map((name, index) => [name, `value${index}x`] as const);
     const redacted = redactText(JSON.stringify(Object.fromEntries(given)));
     const kept = given.filter(([, value]) => redacted.includes(value)).map(([name]) => name);

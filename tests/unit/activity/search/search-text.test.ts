@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { searchTextOf, type SearchedActivity } from '@/lib/activity/search/search-text';
-import { wordsSaying } from '@/lib/activity/search/words-saying';
+import { findTranslatedMatches } from '@/lib/activity/search/translated-matches';
 
-const NOTHING: SearchedActivity = {
+const EMPTY_ACTIVITY: SearchedActivity = {
   recordId: 'Record-1',
   status: 'succeeded',
   customerId: null,
@@ -21,15 +21,21 @@ const NOTHING: SearchedActivity = {
   otherFields: null,
 };
 
-const OWN = ['\u001e', 'ada@contoso.example', 'reassign_seat', 'reassign seat', 'record-1'];
+const ALWAYS_PRESENT = [
+  '\u001e',
+  'ada@contoso.example',
+  'reassign_seat',
+  'reassign seat',
+  'record-1',
+];
 
 const linesOf = (told: Partial<SearchedActivity>) =>
-  searchTextOf({ ...NOTHING, ...told })
+  searchTextOf({ ...EMPTY_ACTIVITY, ...told })
     .split('\u001f')
-    .filter((line) => !OWN.includes(line));
+    .filter((line) => !ALWAYS_PRESENT.includes(line));
 
 it('has the user, the operation as a type and as words, and the record’s id', () => {
-  expect(searchTextOf(NOTHING).split('\u001f')).toEqual(OWN);
+  expect(searchTextOf(EMPTY_ACTIVITY).split('\u001f')).toEqual(ALWAYS_PRESENT);
 });
 
 it('has each value of the details once, folded, and no names of fields', () => {
@@ -95,7 +101,7 @@ it('has what the row shows of a status that there are no words for', () => {
 
 it('begins with what the row says was changed, and has its values as the row writes them', () => {
   const changed = searchTextOf({
-    ...NOTHING,
+    ...EMPTY_ACTIVITY,
     operationType: 'update_subscription',
     resourceOldValue: '{"Quantity":26}',
     resourceNewValue: '{"Quantity":31}',
@@ -105,22 +111,22 @@ it('begins with what the row says was changed, and has its values as the row wri
 });
 
 it('cannot be made to say that something was changed', () => {
-  const text = searchTextOf({ ...NOTHING, userPrincipalName: '\u001eseats\u001f' });
+  const text = searchTextOf({ ...EMPTY_ACTIVITY, userPrincipalName: '\u001eseats\u001f' });
   expect(text.startsWith('\u001e\u001f')).toBe(true);
 });
 
 it('knows operations, statuses and changes by a part of their words in any language', () => {
-  expect(wordsSaying('created ord').operationTypes).toEqual(['create_order']);
-  expect(wordsSaying('create order').operationTypes).toEqual(['create_order']);
-  expect(wordsSaying('失敗').statuses).toEqual(['failed']);
-  expect(wordsSaying('auto-renew').changes).toEqual([
+  expect(findTranslatedMatches('created ord').operationTypes).toEqual(['create_order']);
+  expect(findTranslatedMatches('create order').operationTypes).toEqual(['create_order']);
+  expect(findTranslatedMatches('失敗').statuses).toEqual(['failed']);
+  expect(findTranslatedMatches('auto-renew').changes).toEqual([
     { code: 'autoRenewOn' },
     { code: 'autoRenewOff' },
   ]);
-  expect(wordsSaying('システム').unnamed).toEqual(['system']);
-  expect(wordsSaying('알 수 없음')).toMatchObject({ statuses: [''], unnamed: ['other'] });
+  expect(findTranslatedMatches('システム').unnamed).toEqual(['system']);
+  expect(findTranslatedMatches('알 수 없음')).toMatchObject({ statuses: [''], unnamed: ['other'] });
   const nothing = { operationTypes: [], statuses: [], changes: [], unnamed: [] };
-  expect(wordsSaying('no such words')).toEqual(nothing);
+  expect(findTranslatedMatches('no such words')).toEqual(nothing);
 });
 
 it.each([
@@ -131,7 +137,7 @@ it.each([
   ['名前を変更 (以前: mail 26)', 'renamed', 'mail 26'],
   ['변경 후 역할: helpdesk', 'roles', 'helpdesk'],
 ])('goes on with the values of a change in %j', (term, code, values) => {
-  expect(wordsSaying(term).changes).toEqual([{ code, values }]);
+  expect(findTranslatedMatches(term).changes).toEqual([{ code, values }]);
 });
 
 it('has what else the record carries', () => {
@@ -155,5 +161,5 @@ it.each([{ objectType: 'AuditRecord' }, '{ "objectType": "AuditRecord" }'])(
 );
 
 it('leaves to the texts what they have anyway', () => {
-  expect(wordsSaying('order').operationTypes).not.toContain('create_order');
+  expect(findTranslatedMatches('order').operationTypes).not.toContain('create_order');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
-import { namesThisProduct } from '@/lib/activity/own/own-records';
-import { readsAsOwnName } from '@/lib/activity/source/own-name';
+import { findOwnNameProblems } from '@/lib/activity/own/own-name-problems';
+import { looksLikeOwnName } from '@/lib/activity/source/own-name';
 import { rawRecord } from '@/tests/support/records/audit-records';
 
 describe('the name of this product', () => {
@@ -25,7 +25,7 @@ describe('the name of this product', () => {
     ['with small l and large i changed', 'ActlvIty Iog'],
     ['in letters of mathematics', '𝐀𝐜𝐭𝐢𝐯𝐢𝐭𝐲 𝐋𝐨𝐠'],
   ])('is read %s', (_what, text) => {
-    expect(readsAsOwnName(text)).toBe(true);
+    expect(looksLikeOwnName(text)).toBe(true);
   });
 
   it.each([
@@ -37,14 +37,14 @@ describe('the name of this product', () => {
     '',
     'ログ',
   ])('is not that of another program: %s', (text) => {
-    expect(readsAsOwnName(text)).toBe(false);
+    expect(looksLikeOwnName(text)).toBe(false);
   });
 });
 
 it('is told of each record that has it, by index and field', () => {
   const items = [rawRecord(), rawRecord({ applicationId: 'activity\u200b log' }), rawRecord()];
   const { records } = parseAuditRecords(items);
-  expect(namesThisProduct(records ?? [])).toEqual([
+  expect(findOwnNameProblems(records ?? [])).toEqual([
     {
       index: 1,
       field: 'applicationId',

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { describeDone, summariseActivity } from '@/lib/activity/summary/summarise-activity';
+import { describeConfirmation, summariseActivity } from '@/lib/activity/summary/summarise-activity';
 import { translatorFor } from '@/lib/platform/i18n/translator';
-import { activityWith, BLANK } from '@/tests/support/records/activity-with';
-import { DEEDS, E3 } from '@/tests/unit/activity/words/deeds';
+import { activityWith, BLANK_ACTIVITY } from '@/tests/support/records/activity-with';
+import { SUMMARIES, E3 } from './summaries';
 
 const english = translatorFor('en');
 
 describe('what was done is told', () => {
-  it.each(DEEDS)('of %s', (_what, told, line, sentence) => {
+  it.each(SUMMARIES)('of %s', (_what, told, line, sentence) => {
     const activity = activityWith(told);
-    expect([summariseActivity(activity, english), describeDone(activity, english)]).toEqual([
-      line,
-      sentence,
-    ]);
+    expect([summariseActivity(activity, english), describeConfirmation(activity, english)]).toEqual(
+      [line, sentence],
+    );
   });
 
   it.each([
@@ -21,7 +20,10 @@ describe('what was done is told', () => {
   ] as const)('in the language %s', (locale, line, sentence) => {
     const t = translatorFor(locale);
     const activity = activityWith({ before: E3, after: { ...E3, Quantity: 15 } });
-    expect([summariseActivity(activity, t), describeDone(activity, t)]).toEqual([line, sentence]);
+    expect([summariseActivity(activity, t), describeConfirmation(activity, t)]).toEqual([
+      line,
+      sentence,
+    ]);
   });
 
   it('of a failed activity by why it failed', () => {
@@ -46,8 +48,8 @@ describe('what was done is told', () => {
     ['{"__proto__":"a"}', '{"__proto__":"b"}'],
     ['{"Quantity":1}', '['.repeat(50_000)],
   ])('as before, and without throwing, when the values are %s and %.40s', (before, after) => {
-    const activity = { ...BLANK, resourceOldValue: before, resourceNewValue: after };
+    const activity = { ...BLANK_ACTIVITY, resourceOldValue: before, resourceNewValue: after };
     expect(summariseActivity(activity, english)).toBeNull();
-    expect(describeDone(activity, english)).toBe('Updated subscription.');
+    expect(describeConfirmation(activity, english)).toBe('Updated subscription.');
   });
 });

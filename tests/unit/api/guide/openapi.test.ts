@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
 import { auditRecordFields } from '@/lib/activity/intake/parse/audit-record-fields';
-import { EXAMPLE_RECORD, trialRecord } from '@/lib/api/guide/example-record';
-import { fieldRows, parameterRows } from '@/lib/api/guide/field-table';
+import { EXAMPLE_RECORD, testRecord } from '@/lib/api/guide/example-record';
+import { fieldRows, parameterRows } from '@/lib/api/guide/field-rows';
 import { openApiDocument } from '@/lib/api/guide/openapi';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 
@@ -67,7 +67,7 @@ it('reads its parameters in words', () => {
 });
 
 it('shows records that are right', () => {
-  expect(parseAuditRecords([EXAMPLE_RECORD, trialRecord(new Date())]).problems).toEqual([]);
+  expect(parseAuditRecords([EXAMPLE_RECORD, testRecord(new Date())]).problems).toEqual([]);
 });
 
 it.each([

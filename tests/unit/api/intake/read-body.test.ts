@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_BYTES } from '@/lib/api/limits';
+import { MAX_BODY_BYTES } from '@/lib/api/limits';
 import { readBody } from '@/lib/api/intake/read-body';
 
 const HERE = 'http://here.example/';
@@ -32,7 +32,7 @@ describe('a body', () => {
         highWaterMark: 0,
       },
     );
-    const request = requestOf(untouched, { 'Content-Length': String(MOST_BYTES + 1) });
+    const request = requestOf(untouched, { 'Content-Length': String(MAX_BODY_BYTES + 1) });
     await expect(readBody(request)).rejects.toMatchObject({ problem: 'too-large' });
   });
 

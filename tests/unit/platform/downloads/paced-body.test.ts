@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { usualPace } from '@/lib/platform/downloads/client-pace';
-import { pacedBody, type BodyEnd } from '@/lib/platform/downloads/paced-body';
+import { defaultPace } from '@/lib/platform/downloads/client-pace';
+import { pacedBody, type BodyOutcome } from '@/lib/platform/downloads/paced-body';
 
-const USUAL_PACE = usualPace();
+const USUAL_PACE = defaultPace();
 const CHUNK = 65_536;
 
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** A body of so many chunks, and how it ended. */
 function bodyOf(chunks: number, more: { fails?: boolean; signal?: AbortSignal } = {}) {
-  const ends: BodyEnd[] = [];
+  const ends: BodyOutcome[] = [];
   let isLetGo = false;
   const texts = (async function* () {
     try {
@@ -34,7 +34,7 @@ it('gives the texts whole, and says so once', async () => {
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read())
     bytes += value?.length ?? 0;
   expect([bytes, ends]).toEqual([3 * CHUNK, [{ how: 'whole', bytes: 3 * CHUNK }]]);
-  vi.advanceTimersByTime(2 * USUAL_PACE.longestMs);
+  vi.advanceTimersByTime(2 * USUAL_PACE.maxDurationMs);
   expect(ends).toHaveLength(1);
 });
 
@@ -71,7 +71,7 @@ it('watches once more who seems to read nothing, for reading is seen in bursts',
 
 it('leaves alone one that is slow within bounds, until the longest time is over', async () => {
   const { reader, ends } = bodyOf(1_000_000);
-  for (let second = 0; second < USUAL_PACE.longestMs / 1000 - 5; second += 5) {
+  for (let second = 0; second < USUAL_PACE.maxDurationMs / 1000 - 5; second += 5) {
     await reader.read();
     vi.advanceTimersByTime(5_000);
   }
@@ -82,7 +82,7 @@ it('leaves alone one that is slow within bounds, until the longest time is over'
 
 it('does not blame the client for the time that making the texts takes', async () => {
   let number = 0;
-  const ends: BodyEnd[] = [];
+  const ends: BodyOutcome[] = [];
   const next = async () => {
     vi.advanceTimersByTime(USUAL_PACE.windowMs * 2);
     number += 1;

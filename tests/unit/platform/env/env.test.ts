@@ -12,7 +12,7 @@ import {
   getStopGraceMs,
   getSyncLookback,
   SettingError,
-  useSettings,
+  applySettings,
 } from '@/lib/platform/env/env';
 
 it.each([
@@ -20,54 +20,54 @@ it.each([
   ['NEXTAUTH_URL', getSiteUrl],
   ['NEXTAUTH_SECRET', getAuthSecret],
 ])('names %s in one sentence when it is missing', (name, get) => {
-  useSettings({ [name]: '' });
+  applySettings({ [name]: '' });
   expect(get).toThrow(SettingError);
   expect(get).toThrow(new RegExp(`^${name} is missing; set it to [^\n]+\\.$`));
 });
 
 it('takes an unset DATABASE_URL for the wish to use the embedded database', () => {
-  useSettings({ DATABASE_URL: ' ' });
+  applySettings({ DATABASE_URL: ' ' });
   expect(findDatabaseUrl()).toBeNull();
 });
 
 it.each(['postgres://u:p@h/d', 'postgresql://u@h:5433/d?sslmode=require'])('takes %s', (url) => {
-  useSettings({ DATABASE_URL: url });
+  applySettings({ DATABASE_URL: url });
   expect(getDatabaseUrl()).toBe(url);
 });
 
 it.each(['mysql://u:secret@h/d', 'localhost:5432', 'secret'])(
   'refuses the database URL %s without repeating it',
   (url) => {
-    useSettings({ DATABASE_URL: url });
+    applySettings({ DATABASE_URL: url });
     expect(getDatabaseUrl).toThrow(/^DATABASE_URL is not a PostgreSQL URL/);
     expect(getDatabaseUrl).not.toThrow(/secret/);
   },
 );
 
 it.each(['ftp://log.example', 'log.example', '/'])('refuses the address %s', (address) => {
-  useSettings({ NEXTAUTH_URL: address });
+  applySettings({ NEXTAUTH_URL: address });
   expect(getSiteUrl).toThrow(`NEXTAUTH_URL is "${address}", which is no web address`);
 });
 
 it('serves on 3000 unless told otherwise', () => {
-  useSettings({ PORT: '' });
+  applySettings({ PORT: '' });
   expect(getPort()).toBe(3000);
-  useSettings({ PORT: '8080' });
+  applySettings({ PORT: '8080' });
   expect(getPort()).toBe(8080);
 });
 
 it.each(['0', '65536', '-1', '80.5', '0x50', 'http'])('refuses the port %s', (port) => {
-  useSettings({ PORT: port });
+  applySettings({ PORT: port });
   expect(getPort).toThrow(`PORT is "${port}"; put a whole number from 1 to 65535.`);
 });
 
 it('gives answers under way 30 seconds to be through unless told otherwise', () => {
-  useSettings({ STOP_GRACE_SECONDS: '' });
+  applySettings({ STOP_GRACE_SECONDS: '' });
   expect(getStopGraceMs()).toBe(30_000);
-  useSettings({ STOP_GRACE_SECONDS: '0' });
+  applySettings({ STOP_GRACE_SECONDS: '0' });
   expect(getStopGraceMs()).toBe(0);
   for (const seconds of ['3601', '-1', '1.5', '30s', '1e3']) {
-    useSettings({ STOP_GRACE_SECONDS: seconds });
+    applySettings({ STOP_GRACE_SECONDS: seconds });
     expect(getStopGraceMs).toThrow(
       `STOP_GRACE_SECONDS is "${seconds}"; put a whole number of seconds from 0 to 3600.`,
     );
@@ -75,27 +75,27 @@ it('gives answers under way 30 seconds to be through unless told otherwise', () 
 });
 
 it('reads 3, 30 and 90 days again unless told otherwise', () => {
-  useSettings({ SYNC_DAYS: '', SYNC_DAYS_DAILY: '', SYNC_DAYS_WEEKLY: '' });
+  applySettings({ SYNC_DAYS: '', SYNC_DAYS_DAILY: '', SYNC_DAYS_WEEKLY: '' });
   expect(getSyncLookback()).toEqual({ always: 3, daily: 30, weekly: 90 });
-  useSettings({ SYNC_DAYS: '0', SYNC_DAYS_DAILY: '7', SYNC_DAYS_WEEKLY: '45' });
+  applySettings({ SYNC_DAYS: '0', SYNC_DAYS_DAILY: '7', SYNC_DAYS_WEEKLY: '45' });
   expect(getSyncLookback()).toEqual({ always: 0, daily: 7, weekly: 45 });
 });
 
 it.each(['SYNC_DAYS', 'SYNC_DAYS_DAILY', 'SYNC_DAYS_WEEKLY'])('refuses a wrong %s', (name) => {
   for (const days of ['91', '-1', '3.5', '1e1', '0x5', '100', 'all', '٣']) {
-    useSettings({ [name]: days });
+    applySettings({ [name]: days });
     expect(getSyncLookback).toThrow(
       `${name} is "${days}"; put a whole number of days from 0 to 90.`,
     );
   }
-  useSettings({ [name]: '' });
+  applySettings({ [name]: '' });
 });
 
 it('takes 32 bytes in base64 for the key of the secrets, and an unset one for none', () => {
-  useSettings({ SECRETS_KEY: '' });
+  applySettings({ SECRETS_KEY: '' });
   expect(findSecretsKey()).toBeNull();
   for (const bytes of [Buffer.alloc(32, 7), Buffer.alloc(32, 255)]) {
-    useSettings({ SECRETS_KEY: bytes.toString('base64') });
+    applySettings({ SECRETS_KEY: bytes.toString('base64') });
     expect(Buffer.from(findSecretsKey() ?? [])).toEqual(bytes);
   }
 });
@@ -103,13 +103,13 @@ it('takes 32 bytes in base64 for the key of the secrets, and an unset one for no
 it.each(['secret', 'A'.repeat(32), 'A'.repeat(64), `${'!'.repeat(43)}=`])(
   'refuses the key %s without repeating it',
   (key) => {
-    useSettings({ SECRETS_KEY: key });
+    applySettings({ SECRETS_KEY: key });
     expect(findSecretsKey).toThrow(/^SECRETS_KEY must be 32 random bytes in base64; [^A!]*\.$/);
   },
 );
 
 it('asks Microsoft unless told otherwise', () => {
-  useSettings({ PARTNER_CENTER_ORIGIN: '', ENTRA_ORIGIN: '', ENTRA_US_GOVERNMENT_ORIGIN: '' });
+  applySettings({ PARTNER_CENTER_ORIGIN: '', ENTRA_ORIGIN: '', ENTRA_US_GOVERNMENT_ORIGIN: '' });
   expect(getPartnerCenterOrigin()).toBe('https://api.partnercenter.microsoft.com');
   expect(getEntraOrigin()).toBe('https://login.microsoftonline.com');
   expect(getEntraUsGovernmentOrigin()).toBe('https://login.microsoftonline.us');
@@ -121,7 +121,7 @@ it.each([
   'http://127.0.0.1:9',
   'http://[::1]:9',
 ])('takes the origin %s', (origin) => {
-  useSettings({ PARTNER_CENTER_ORIGIN: origin });
+  applySettings({ PARTNER_CENTER_ORIGIN: origin });
   expect(getPartnerCenterOrigin()).toBe(new URL(origin).origin);
 });
 
@@ -137,7 +137,7 @@ it.each([
   'file:///etc/passwd',
   'data:,',
 ])('refuses the origin %s', (origin) => {
-  useSettings({ ENTRA_ORIGIN: origin });
+  applySettings({ ENTRA_ORIGIN: origin });
   expect(getEntraOrigin).toThrow(/^ENTRA_ORIGIN must be an origin such as https:/);
   expect(getEntraOrigin).not.toThrow(/secret/);
 });
@@ -145,7 +145,7 @@ it.each([
 it.each(['x', 'x'.repeat(64), 'abcabc'.repeat(10), 'short-but-random-8fQ'])(
   'refuses the secret %s, which can be guessed, without repeating it',
   (secret) => {
-    useSettings({ NEXTAUTH_SECRET: secret });
+    applySettings({ NEXTAUTH_SECRET: secret });
     expect(getAuthSecret).toThrow(/^NEXTAUTH_SECRET can be guessed: [^\n]+\.$/);
     expect(getAuthSecret).not.toThrow(secret.length > 1 ? secret : /"x"/);
   },
@@ -156,7 +156,7 @@ it('takes a secret of 32 random bytes', () => {
     'q83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq80=',
     'Zx9'.repeat(5) + crypto.randomUUID(),
   ]) {
-    useSettings({ NEXTAUTH_SECRET: secret });
+    applySettings({ NEXTAUTH_SECRET: secret });
     expect(getAuthSecret()).toBe(secret);
   }
 });

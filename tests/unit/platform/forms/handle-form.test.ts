@@ -83,11 +83,11 @@ it('tells at its field what only the work can find wrong', async () => {
 });
 
 it('gives what was made to this one answer', async () => {
-  const shownOnce = { link: 'https://log.example/x' };
-  const work = async () => ({ shownOnce });
+  const oneTimeValues = { link: 'https://log.example/x' };
+  const work = async () => ({ oneTimeValues });
   expect(await handleForm(formOf(RIGHT), { schema, work })).toMatchObject({
     problem: null,
-    shownOnce,
+    oneTimeValues,
   });
 });
 

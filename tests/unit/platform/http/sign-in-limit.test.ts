@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { boundingSignIns } from '@/lib/platform/http/sign-in-limit';
+import { limitSignIns } from '@/lib/platform/http/sign-in-limit';
 
 /** A server that answers when it is told to, and where it is. */
 async function serve(): Promise<{ origin: string; answerOne: () => void; waiting: () => number }> {
@@ -10,7 +10,7 @@ async function serve(): Promise<{ origin: string; answerOne: () => void; waiting
     if (request.method === 'GET') response.end('page');
     else held.push(() => response.end('signed in'));
   };
-  const server: Server = createServer(boundingSignIns(hold));
+  const server: Server = createServer(limitSignIns(hold));
   onTestFinished(() => void server.closeAllConnections());
   onTestFinished(() => void server.close());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

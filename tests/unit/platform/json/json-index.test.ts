@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexJson } from '@/lib/platform/json/json-index';
-import { countWithin, textOfPart, wholeOf } from '@/lib/platform/json/json-part';
-import { readableText } from '@/tests/support/readable';
+import { countDescendants, textOfNode, rootOf } from '@/lib/platform/json/json-node';
+import { readableText } from '@/tests/support/readable-values';
 
 const isJson = (text: string) => {
   try {
@@ -87,13 +87,13 @@ describe('an indexed text', () => {
 
   it('notes millions of members as numbers, without a value for each', () => {
     const index = indexJson(`[${'{},'.repeat(1_699_999)}{}]`);
-    expect(countWithin(wholeOf(index))).toBe(1_700_000);
+    expect(countDescendants(rootOf(index))).toBe(1_700_000);
     expect(index.starts).toBeInstanceOf(Int32Array);
   });
 
   it('is read no further than what is asked for', () => {
     const text = JSON.stringify(`${'"é'.repeat(1_000_000)}end`);
-    expect(textOfPart(wholeOf(indexJson(text)), 3)).toEqual({
+    expect(textOfNode(rootOf(indexJson(text)), 3)).toEqual({
       beginning: '"é"',
       length: 2_000_003,
     });
@@ -109,8 +109,8 @@ describe('the beginning of a text', () => {
         const cut = json.slice(0, length);
         // Of a lone number the beginning is a number, too.
         fc.pre(!isJson(cut));
-        const beginning = indexJson(cut, { isBeginning: true });
-        expect(beginning.isCut).toBe(true);
+        const beginning = indexJson(cut, { mayBeTruncated: true });
+        expect(beginning.isTruncated).toBe(true);
         if (beginning.isRaw) return;
         expect(beginning.size).toBeLessThanOrEqual(whole.size);
         const starts = [...beginning.starts.subarray(0, beginning.size)];
@@ -136,10 +136,10 @@ describe('the beginning of a text', () => {
     ['{"A":1,"B', { fields: [['A', '1']] }],
     ['[{"A":1},{', { items: [{ fields: [['A', '1']] }, { fields: [] }] }],
   ])('%s has what is whole of it, and the beginning of a text', (text, value) => {
-    expect(readableText(text, { isBeginning: true })).toEqual(value);
+    expect(readableText(text, { mayBeTruncated: true })).toEqual(value);
   });
 
   it('that is broken before its end is no JSON', () => {
-    expect(indexJson(`{"A":1 "B":"${'x'.repeat(50)}`, { isBeginning: true }).isRaw).toBe(true);
+    expect(indexJson(`{"A":1 "B":"${'x'.repeat(50)}`, { mayBeTruncated: true }).isRaw).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldAddress, parseAddress } from '@/lib/platform/names/address';
-import { faultInLooks, isLookalike } from '@/lib/platform/names/lookalike';
+import { findLookalikeProblem, isLookalike } from '@/lib/platform/names/lookalike';
 
 const AT = '@contoso.example';
 
@@ -44,7 +44,7 @@ describe('an address', () => {
     ...['ทดสอบ', 'محمد', 'דנה', 'đặng', 'kæmpe', 'øystein', 'əli', 'łukasz', 'ștefan', 'straße'],
   ])('in one script, or in those of one language, is taken: %s', (local) => {
     expect(parseAddress(local + AT)).toEqual({ address: local.normalize('NFKC') + AT });
-    expect(faultInLooks(local.normalize('NFKC') + AT)).toBeNull();
+    expect(findLookalikeProblem(local.normalize('NFKC') + AT)).toBeNull();
   });
 
   it.each(UNSEEN)('that holds %j is refused, wherever it stands', (letter) => {
@@ -94,20 +94,20 @@ describe('an address', () => {
 
   it.each(['сосо', 'ѕсоре', 'оо', 'ӏ', 'ոսսո', 'ο'])(
     'all of whose letters pass for Latin ones is refused: %s',
-    (local) => expect(faultInLooks(local + AT)).toEqual({ fault: 'mixed', word: local }),
+    (local) => expect(findLookalikeProblem(local + AT)).toEqual({ fault: 'mixed', word: local }),
   );
 
   it.each(['ada@xn--pple-43d.example', 'ada@xn--80ak6aa92e.example'])(
     'at a domain that passes for another is refused: %s',
     (address) => {
       expect(parseAddress(address)).toEqual({ address });
-      expect(faultInLooks(address)).toMatchObject({ fault: 'mixed' });
+      expect(findLookalikeProblem(address)).toMatchObject({ fault: 'mixed' });
     },
   );
 
   it('at a domain of one script that is no other’s twin is taken', () => {
     for (const domain of ['xn--bcher-kva.example', 'xn--e1aybc.xn--p1ai', 'xn--eckwd4c7c.jp'])
-      expect(faultInLooks(`ada@${domain}`)).toBeNull();
+      expect(findLookalikeProblem(`ada@${domain}`)).toBeNull();
   });
 });
 

@@ -3,9 +3,9 @@ import { LOCALES } from '@/lib/platform/i18n/locales';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { domainField, nameField } from '@/lib/platform/names/name-fields';
 
-const told = { most: 20, missing: 'missing', tooLong: 'too long' };
-const name = nameField(translatorFor('en'), told);
-const domain = domainField(translatorFor('en'), { wrong: 'no domain' });
+const options = { maxLength: 20, requiredMessage: 'missing', tooLongMessage: 'too long' };
+const name = nameField(translatorFor('en'), options);
+const domain = domainField(translatorFor('en'), { invalidMessage: 'no domain' });
 
 const sentence = (schema: typeof name | typeof domain, typed: string) =>
   schema.safeParse(typed).error?.issues[0]?.message;
@@ -67,10 +67,10 @@ it.each(LOCALES)('says so in %s', (locale) => {
   const t = translatorFor(locale);
   const issues = (schema: typeof name | typeof domain, typed: string) =>
     schema.safeParse(typed).error?.issues.map(({ message }) => message) ?? [];
-  expect(issues(nameField(t, told), 'a\u200bb')).toEqual([
+  expect(issues(nameField(t, options), 'a\u200bb')).toEqual([
     t('forms.unseenLetter', { letter: 'U+200B' }),
   ]);
-  expect(issues(domainField(t, { wrong: 'x' }), 'cоntoso.example')).toEqual([
+  expect(issues(domainField(t, { invalidMessage: 'x' }), 'cоntoso.example')).toEqual([
     t('forms.mixedScripts', { word: 'cоntoso' }),
   ]);
 });

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { withLock } from '@/lib/platform/process/lock';
-import { ownMark } from '@/lib/platform/process/process-mark';
+import { currentProcessIdentity } from '@/lib/platform/process/process-identity';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
 const freshLock = () => join(makeScratchFolder(), 'lock');
@@ -30,7 +30,10 @@ it('opens again after a failure, and leaves nothing behind', async () => {
 
 it.each([
   ['a process that is gone', JSON.stringify({ pid: 2 ** 22 + 1, started: '1' })],
-  ['a process whose number is in use again', JSON.stringify({ ...ownMark(), started: 'before' })],
+  [
+    'a process whose number is in use again',
+    JSON.stringify({ ...currentProcessIdentity(), started: 'before' }),
+  ],
   ['a machine that lost power while writing', ''],
 ])('does not wait for the lock of %s', async (_holder, content) => {
   const lock = freshLock();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cutWords } from '@/lib/platform/text/cut-words';
+import { truncateWithEllipsis } from '@/lib/platform/text/truncate-with-ellipsis';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 it.each([
@@ -18,11 +18,11 @@ it.each([
 });
 
 it('long words end in an ellipsis, with nothing half', () => {
-  expect(cutWords('abcdef', 6)).toBe('abcdef');
-  expect(cutWords('abcdef', 5)).toBe('abcd…');
-  expect(cutWords('👨👨👨', 3)).toBe('👨👨👨');
-  expect(cutWords('👨👨👨👨', 3)).toBe('👨👨…');
-  expect(cutWords(`ab${isolatedText('\u202E')}`, 7)).toBe('ab…');
-  expect(cutWords(`${isolatedText('שלום עולם')}, Failed`, 6)).toBe('\u2068שלום…\u2069');
-  expect(cutWords(`${isolatedText('של')}, Failed`, 7)).toBe('\u2068של\u2069, …');
+  expect(truncateWithEllipsis('abcdef', 6)).toBe('abcdef');
+  expect(truncateWithEllipsis('abcdef', 5)).toBe('abcd…');
+  expect(truncateWithEllipsis('👨👨👨', 3)).toBe('👨👨👨');
+  expect(truncateWithEllipsis('👨👨👨👨', 3)).toBe('👨👨…');
+  expect(truncateWithEllipsis(`ab${isolatedText('\u202E')}`, 7)).toBe('ab…');
+  expect(truncateWithEllipsis(`${isolatedText('שלום עולם')}, Failed`, 6)).toBe('\u2068שלום…\u2069');
+  expect(truncateWithEllipsis(`${isolatedText('של')}, Failed`, 7)).toBe('\u2068של\u2069, …');
 });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { instantsOfDays } from '@/lib/platform/time/time';
-import { offsetsWithin, repeatedOffset } from '@/lib/platform/time/zone-offsets';
+import { listOffsets, findAmbiguousOffset } from '@/lib/platform/time/zone-offsets';
 
 const HOUR = 3_600_000;
 
 function told(days: { from: string; to: string; zone: string }): [string, number][] {
-  return offsetsWithin(instantsOfDays(days), days.zone).map(({ since, offset }) => [
+  return listOffsets(instantsOfDays(days), days.zone).map(({ since, offset }) => [
     since.toISOString(),
     offset / HOUR,
   ]);
@@ -50,7 +50,7 @@ it.each([
   ['2026-11-01T04:00:00.0000000Z', 'America/St_Johns', 'UTC-2:30'],
   ['2026-04-04T15:15:00.0000000Z', 'Australia/Lord_Howe', 'UTC+10:30'],
 ])('%s by the clock of %s is told with %s, because that time is twice', (iso, zone, offset) => {
-  expect(repeatedOffset(iso, zone)).toBe(offset);
+  expect(findAmbiguousOffset(iso, zone)).toBe(offset);
 });
 
 it.each([
@@ -62,5 +62,5 @@ it.each([
   ['2026-10-25T00:30:00.0000000Z', 'Asia/Tokyo'],
   ['2026-10-25T00:30:00.0000000Z', 'Asia/Kathmandu'],
 ])('%s by the clock of %s is once, and told without', (iso, zone) => {
-  expect(repeatedOffset(iso, zone)).toBeNull();
+  expect(findAmbiguousOffset(iso, zone)).toBeNull();
 });

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import {
   changeSchema,
-  knowingNameSchema,
-  knowingQuantitySchema,
+  nameSchemaFor,
+  quantitySchemaFor,
 } from '@/lib/subscriptions/change/change-schema';
 
 const TARGET = {
@@ -41,14 +41,14 @@ it('a form in order is a change', () => {
 });
 
 it('the browser tells before it sends what would change nothing or is too few', () => {
-  const seats = knowingQuantitySchema(t, { seats: 10, fewest: 10, why: 'Too late.' });
+  const seats = quantitySchemaFor(t, { seats: 10, fewest: 10, why: 'Too late.' });
   const told = (quantity: string) =>
     seats.safeParse({ ...TARGET, kind: 'quantity', quantity }).error?.issues[0]?.message;
   expect(told('11')).toBeUndefined();
   expect(told('10')).toBe('It has these 10 seats already.');
   expect(told('9')).toBe('Too late.');
   const name = { ...TARGET, kind: 'name', friendlyName: 'Mail ' };
-  expect(knowingNameSchema(t, 'Mail').safeParse(name).success).toBe(false);
+  expect(nameSchemaFor(t, 'Mail').safeParse(name).success).toBe(false);
 });
 
 it.each([
@@ -57,7 +57,7 @@ it.each([
   ['ko', '1에서 100,000 사이의 정수를 입력하세요.', '시트 수가 이미 1개입니다.'],
 ] as const)('what is wrong is told in %s', (locale, wrong, same) => {
   const words = translatorFor(locale);
-  const schema = knowingQuantitySchema(words, { seats: 1, fewest: 1, why: '' });
+  const schema = quantitySchemaFor(words, { seats: 1, fewest: 1, why: '' });
   const told = (quantity: string) =>
     schema.safeParse({ ...TARGET, kind: 'quantity', quantity }).error?.issues[0]?.message;
   expect([told('0'), told('1')]).toEqual([wrong, same]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '@/lib/platform/i18n/locales';
-import { wordsIn } from '@/lib/platform/i18n/sentence';
+import { localizerFor } from '@/lib/platform/i18n/localizer';
 import { needsSecondPerson, nextLinkStep, refusalOfLinkStep } from '@/lib/users/links/link-rules';
-import { areTwoPeople, type Person } from '@/lib/users/person';
-import { admin, agent, manager, person, situation } from '@/tests/unit/users/people';
+import { areDifferentPeople, type Person } from '@/lib/users/person';
+import { admin, agent, manager, person, changeContext } from '@/tests/unit/users/people';
 
-const english = wordsIn('en');
+const english = localizerFor('en');
 const second = person('second', ['user_management_admin']);
 const billing = person('billing', ['billing_admin']);
 
@@ -15,10 +15,13 @@ const approval = (
   told: { user?: Person; admins?: Person[] } = {},
 ) => {
   const { user = billing, admins = [actor, asker, user] } = told;
-  return refusalOfLinkStep('approveLink', situation(actor, user, { admins, askedBy: asker.id }));
+  return refusalOfLinkStep(
+    'approveLink',
+    changeContext(actor, user, { admins, askedBy: asker.id }),
+  );
 };
 const asking = (actor: Person, user: Person, admins: Person[]) =>
-  refusalOfLinkStep('askLink', situation(actor, user, { admins }));
+  refusalOfLinkStep('askLink', changeContext(actor, user, { admins }));
 
 describe('a link takes two people', () => {
   it('for whoever has a password, whatever either may do', () => {
@@ -36,9 +39,11 @@ describe('a link takes two people', () => {
   });
 
   it('and the page offers the step that is next', () => {
-    expect(nextLinkStep(situation(manager, billing))).toBe('askLink');
-    expect(nextLinkStep(situation(manager, billing, { askedBy: 'second' }))).toBe('approveLink');
-    expect(nextLinkStep(situation(manager, person('new', [], { hasPassword: false })))).toBe(
+    expect(nextLinkStep(changeContext(manager, billing))).toBe('askLink');
+    expect(nextLinkStep(changeContext(manager, billing, { askedBy: 'second' }))).toBe(
+      'approveLink',
+    );
+    expect(nextLinkStep(changeContext(manager, person('new', [], { hasPassword: false })))).toBe(
       'link',
     );
   });
@@ -58,10 +63,12 @@ describe('a request', () => {
   });
 
   it('is not made twice, nor approved when it is over', () => {
-    const open = situation(second, billing, { askedBy: 'manager' });
+    const open = changeContext(second, billing, { askedBy: 'manager' });
     expect(refusalOfLinkStep('askLink', open)?.(english)).toMatch(/already/);
     for (const step of ['approveLink', 'declineLink'] as const)
-      expect(refusalOfLinkStep(step, situation(second, billing))?.(english)).toMatch(/any more/);
+      expect(refusalOfLinkStep(step, changeContext(second, billing))?.(english)).toMatch(
+        /any more/,
+      );
   });
 
   it('lapses with the right of who made it', () => {
@@ -108,28 +115,28 @@ describe('two accounts are of two people', () => {
   const admins = [host, guest, sibling, grandchild, admin];
 
   it('unless one has let the other in, by whatever steps', () => {
-    expect(areTwoPeople([host, guest], admins)).toBe(false);
-    expect(areTwoPeople([guest, host], admins)).toBe(false);
-    expect(areTwoPeople([host, grandchild], admins)).toBe(false);
-    expect(areTwoPeople([host, admin], admins)).toBe(true);
+    expect(areDifferentPeople([host, guest], admins)).toBe(false);
+    expect(areDifferentPeople([guest, host], admins)).toBe(false);
+    expect(areDifferentPeople([host, grandchild], admins)).toBe(false);
+    expect(areDifferentPeople([host, admin], admins)).toBe(true);
   });
 
   it('unless somebody has let in both who is no global admin', () => {
-    expect(areTwoPeople([guest, sibling], admins)).toBe(false);
-    expect(areTwoPeople([sibling, grandchild], admins)).toBe(false);
+    expect(areDifferentPeople([guest, sibling], admins)).toBe(false);
+    expect(areDifferentPeople([sibling, grandchild], admins)).toBe(false);
     const founder = { ...host, roles: ['global_admin' as const] };
-    expect(areTwoPeople([guest, sibling], [founder, guest, sibling])).toBe(true);
-    expect(areTwoPeople([guest, sibling], [guest, sibling])).toBe(false);
+    expect(areDifferentPeople([guest, sibling], [founder, guest, sibling])).toBe(true);
+    expect(areDifferentPeople([guest, sibling], [guest, sibling])).toBe(false);
   });
 
   it('and ends where they let each other in', () => {
     const ring = [person('a', [], { letInBy: 'b' }), person('b', [], { letInBy: 'a' })] as const;
-    expect(areTwoPeople([ring[0], person('c')], [...ring])).toBe(true);
-    expect(areTwoPeople([ring[0], ring[1]], [...ring])).toBe(false);
+    expect(areDifferentPeople([ring[0], person('c')], [...ring])).toBe(true);
+    expect(areDifferentPeople([ring[0], ring[1]], [...ring])).toBe(false);
   });
 });
 
 it.each(LOCALES)('says why not in %s', (locale) => {
-  const words = wordsIn(locale);
+  const words = localizerFor(locale);
   expect(approval(manager, manager)?.(words)).toBe(words.t('users.rules.notYourOwnRequest'));
 });

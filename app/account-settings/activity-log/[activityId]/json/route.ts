@@ -1,14 +1,18 @@
 import { notFound } from 'next/navigation';
 import { parseRecordId } from '@/lib/activity/paths';
-import { listSequences, recordJson, type RecordSequences } from '@/lib/activity/record/record-json';
+import {
+  listSequences,
+  streamRecordJson,
+  type RecordSequences,
+} from '@/lib/activity/record/stream-record-json';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
-import { begun, pacedBody } from '@/lib/platform/downloads/paced-body';
+import { withFirstChunk, pacedBody } from '@/lib/platform/downloads/paced-body';
 
 /** One record as JSON, whole, in all the states that it was stored in. */
 export async function GET(request: Request): Promise<Response> {
   const { scope, record } = await findRecord(request);
-  const pieces = await begun(recordJson(scope, record));
+  const pieces = await withFirstChunk(streamRecordJson(scope, record));
   return new Response(pacedBody(pieces, { signal: request.signal }), { headers: HEADERS });
 }
 

@@ -1,20 +1,20 @@
 import { findCustomers } from '@/lib/activity/query/facets';
 import { requirePermission } from '@/lib/auth/gate';
-import { readNames } from '@/lib/customers/read-qualifiers';
+import { readCustomerNames } from '@/lib/customers/read-qualifiers';
 
 // What a list beneath a field shows without scrolling for long.
-const MOST_SUGGESTIONS = 10;
-const LONGEST_PART = 200;
+const MAX_SUGGESTIONS = 10;
+const MAX_SEARCH_LENGTH = 200;
 
 /** The customers that have `part` in their name, to choose from while it is typed. */
 export async function GET(request: Request): Promise<Response> {
   const { scope } = await requirePermission('activity:read');
-  const part = (new URL(request.url).searchParams.get('part') ?? '').replaceAll('\0', '').trim();
+  const search = (new URL(request.url).searchParams.get('part') ?? '').replaceAll('\0', '').trim();
   const found =
-    part === '' || part.length > LONGEST_PART
+    search === '' || search.length > MAX_SEARCH_LENGTH
       ? []
-      : await findCustomers(scope, { part, limit: MOST_SUGGESTIONS });
-  const names = await readNames(scope, found);
+      : await findCustomers(scope, { search, limit: MAX_SUGGESTIONS });
+  const names = await readCustomerNames(scope, found);
   const customers = found.map(({ id }) => ({ id, name: names.get(id) ?? id }));
   return Response.json({ customers }, { headers: { 'Cache-Control': 'no-store' } });
 }

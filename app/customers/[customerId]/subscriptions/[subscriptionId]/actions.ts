@@ -2,24 +2,28 @@
 
 import { refresh } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
-import { donePath, outdatedPath, subscriptionPath } from '@/lib/activity/paths';
+import { confirmationPath, outdatedPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { FormState } from '@/lib/platform/forms/form-state';
 import { handleForm, type FormOutcome } from '@/lib/platform/forms/handle-form';
-import { getWords } from '@/lib/platform/i18n/current-locale';
-import type { Words } from '@/lib/platform/i18n/sentence';
-import { changeSchema, sameName, sameSeats } from '@/lib/subscriptions/change/change-schema';
+import { getLocalizer } from '@/lib/platform/i18n/current-locale';
+import type { Localizer } from '@/lib/platform/i18n/localizer';
+import {
+  changeSchema,
+  sameNameProblem,
+  sameSeatsProblem,
+} from '@/lib/subscriptions/change/change-schema';
 import {
   changeSubscription as change,
-  type ChangeAnswer,
-  type ChangeRequest,
+  type SubscriptionChangeOutcome,
+  type SubscriptionChangeRequest,
 } from '@/lib/subscriptions/change/change-subscription';
 import type { SubscriptionChange } from '@/lib/subscriptions/change/subscription-change';
 
 /** Every form of the page comes here; what it asks for, the rules allow or refuse. */
 export async function changeSubscription(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('subscription:change');
-  const words = await getWords();
+  const words = await getLocalizer();
   return handleForm(form, {
     schema: changeSchema(words.t),
     work: async ({ customerId, subscriptionId, version, ...asked }) => {
@@ -31,8 +35,8 @@ export async function changeSubscription(_previous: FormState, form: FormData): 
 }
 
 function respond(
-  request: ChangeRequest,
-  { answer, words }: { answer: ChangeAnswer; words: Words },
+  request: SubscriptionChangeRequest,
+  { answer, words }: { answer: SubscriptionChangeOutcome; words: Localizer },
 ): FormOutcome {
   const path = subscriptionPath(request.customerId, request.subscriptionId);
   if (answer.outcome === 'absent') notFound();
@@ -40,13 +44,14 @@ function respond(
   if (answer.outcome === 'unchanged') return noChange(request.change, words);
   // Going back must not show it as it was.
   refresh();
-  if (answer.outcome === 'changed') redirect(donePath(path, answer.record));
+  if (answer.outcome === 'changed') redirect(confirmationPath(path, answer.record));
   redirect(answer.outcome === 'outdated' ? outdatedPath(path) : path);
 }
 
-function noChange(change: SubscriptionChange, { t }: Words): FormOutcome {
-  if (change.kind === 'quantity') return { errors: { quantity: sameSeats(t, change.quantity) } };
+function noChange(change: SubscriptionChange, { t }: Localizer): FormOutcome {
+  if (change.kind === 'quantity')
+    return { errors: { quantity: sameSeatsProblem(t, change.quantity) } };
   return change.kind === 'name'
-    ? { errors: { friendlyName: sameName(t) } }
+    ? { errors: { friendlyName: sameNameProblem(t) } }
     : t('subscriptions.refusals.alreadySo');
 }

@@ -2,15 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AccountPage } from '@/app/_page/account-page';
 import { ClientMessages } from '@/app/_page/client-messages';
-import { DoneNotice } from '@/app/_page/done-notice';
+import { ConfirmationNotice } from '@/app/_page/confirmation-notice';
 import { CustomerBreadcrumb } from '@/components/customers/customer-breadcrumb';
 import { SubscriptionChanges } from '@/components/subscriptions/change/subscription-changes';
 import { SubscriptionFacts } from '@/components/subscriptions/subscription-facts';
-import { PageHead } from '@/components/ui/page/page-head';
+import { PageHeader } from '@/components/ui/page/page-header';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
-import { readName } from '@/lib/customers/read-qualifiers';
+import { readCustomerName } from '@/lib/customers/read-qualifiers';
 import { isGuid } from '@/lib/platform/text/guid';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { findSubscription } from '@/lib/subscriptions/queries';
@@ -23,30 +23,30 @@ type Props = PageProps<'/customers/[customerId]/subscriptions/[subscriptionId]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { scope } = await requirePermission('subscription:change');
-  const sold = await findSold(scope, await params);
+  const sold = await findOwnedSubscription(scope, await params);
   if (!sold) return { title: (await getTranslator())('subscriptions.manage') };
-  const customer = await readName(scope, sold.customer);
+  const customer = await readCustomerName(scope, sold.customer);
   return { title: `${isolatedText(sold.subscription.friendlyName)} · ${customer}` };
 }
 
 export default async function SubscriptionPage({ params, searchParams }: Props) {
   const { viewer, scope } = await requirePermission('subscription:change');
-  const sold = await findSold(scope, await params);
+  const sold = await findOwnedSubscription(scope, await params);
   if (!sold) notFound();
   const { customer, subscription } = sold;
   const { version, friendlyName, offerName } = subscription;
-  const customerName = await readName(scope, customer);
+  const customerName = await readCustomerName(scope, customer);
   const t = await getTranslator();
   return (
     <AccountPage viewer={viewer} current="customers">
-      <DoneNotice scope={scope} searchParams={searchParams} />
+      <ConfirmationNotice scope={scope} searchParams={searchParams} />
       <OutdatedNotice
         scope={scope}
         customerId={customer.id}
         subscriptionId={subscription.id}
         searchParams={searchParams}
       />
-      <PageHead
+      <PageHeader
         eyebrow={<CustomerBreadcrumb id={customer.id} name={customerName} />}
         title={isolatedText(friendlyName)}
       >
@@ -56,7 +56,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
               offer: isolatedText(offerName),
               customer: customerName,
             })}
-      </PageHead>
+      </PageHeader>
       <div className="mb-6">
         <SubscriptionFacts subscription={subscription} />
       </div>
@@ -70,14 +70,17 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
             subscriptionId: subscription.id,
             version,
           }}
-          moment={{ subscription, at: now() }}
+          context={{ subscription, at: now() }}
         />
       </ClientMessages>
     </AccountPage>
   );
 }
 
-async function findSold(scope: Scope, path: { customerId: string; subscriptionId: string }) {
+async function findOwnedSubscription(
+  scope: Scope,
+  path: { customerId: string; subscriptionId: string },
+) {
   const { customerId, subscriptionId: id } = path;
   if (!isGuid(customerId) || !isGuid(id)) return null;
   const [customer, subscription] = await Promise.all([

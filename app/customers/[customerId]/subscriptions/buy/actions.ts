@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
-import { donePath, subscriptionPath } from '@/lib/activity/paths';
+import { confirmationPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { FormState } from '@/lib/platform/forms/form-state';
 import { handleForm } from '@/lib/platform/forms/handle-form';
@@ -23,7 +23,7 @@ export async function buySubscription(_previous: FormState, form: FormData): Pro
       refresh();
       if (answer.outcome === 'bought-before')
         redirect(subscriptionPath(answer.customerId, purchase.id));
-      redirect(donePath(subscriptionPath(customerId, purchase.id), answer.record));
+      redirect(confirmationPath(subscriptionPath(customerId, purchase.id), answer.record));
     },
   });
 }

@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { AccountPage } from '@/app/_page/account-page';
 import { ClientMessages } from '@/app/_page/client-messages';
-import { requireOwnId } from '@/app/_page/own-id';
+import { requireNewId } from '@/app/_page/new-id';
 import { CustomerBreadcrumb } from '@/components/customers/customer-breadcrumb';
 import { PurchaseForm } from '@/components/subscriptions/purchase/purchase-form';
-import { PageHead } from '@/components/ui/page/page-head';
+import { PageHeader } from '@/components/ui/page/page-header';
 import { buyPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { findCustomer } from '@/lib/customers/queries';
-import { readName } from '@/lib/customers/read-qualifiers';
+import { readCustomerName } from '@/lib/customers/read-qualifiers';
 import { isGuid } from '@/lib/platform/text/guid';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { findSubscriptionOwner, listOffers } from '@/lib/subscriptions/queries';
@@ -28,19 +28,19 @@ export default async function BuyPage({
   const { customerId } = await params;
   const customer = isGuid(customerId) ? await findCustomer(scope, customerId) : null;
   if (!customer) notFound();
-  const id = await requireOwnId({ path: buyPath(customer.id), searchParams });
+  const id = await requireNewId({ path: buyPath(customer.id), searchParams });
   const owner = await findSubscriptionOwner(scope, id);
   // Come back to after the purchase: what was bought is not sold again.
   if (owner) redirect(subscriptionPath(owner, id));
-  const [t, customerName] = await Promise.all([getTranslator(), readName(scope, customer)]);
+  const [t, customerName] = await Promise.all([getTranslator(), readCustomerName(scope, customer)]);
   return (
     <AccountPage viewer={viewer} current="customers">
-      <PageHead
+      <PageHeader
         eyebrow={<CustomerBreadcrumb id={customer.id} name={customerName} />}
         title={t('subscriptions.buy')}
       >
         {customerName}
-      </PageHead>
+      </PageHeader>
       <ClientMessages of={['subscriptionForms']}>
         <PurchaseForm
           action={buySubscription}

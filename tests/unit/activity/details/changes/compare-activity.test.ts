@@ -1,28 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '@/lib/activity/activity';
 import { compareActivity } from '@/lib/activity/details/changes/compare-activity';
-import { makePage } from '@/lib/activity/details/make-page';
-import { FIRST_PAGES } from '@/lib/activity/details/part-places';
-import { ROW_PRICES } from '@/lib/activity/summary/prices';
-import { readContent } from '@/lib/activity/details/read-content';
-import { BLANK, contentOf } from '@/tests/support/records/activity-with';
+import { buildPage } from '@/lib/activity/details/build-pages';
+import { FIRST_PAGES } from '@/lib/activity/details/section-paging';
+import { ROW_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
+import { indexContent } from '@/lib/activity/details/index-content';
+import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with';
 
 const BYTES = 20_000;
 
 /** What a row of the log shows of the change that an activity tells of. */
-function told(activity: Activity, places = { pages: FIRST_PAGES, lines: 50, nested: 100 }) {
-  const change = compareActivity(activity, { content: readContent(contentOf(activity)), places });
+function told(
+  activity: Activity,
+  places = { pages: FIRST_PAGES, linesPerPage: 50, maxNestedValues: 100 },
+) {
+  const change = compareActivity(activity, { content: indexContent(contentOf(activity)), places });
   if (!change) return null;
-  const costs = { bytes: BYTES, prices: ROW_PRICES };
+  const costs = { bytes: BYTES, prices: ROW_BYTE_COSTS };
   return {
     ...change,
-    changed: makePage(change.changed, costs).made,
-    same: makePage(change.same, costs).made,
+    changed: buildPage(change.changed, costs).value,
+    same: buildPage(change.unchanged, costs).value,
   };
 }
 
 function changeOf(resourceOldValue: string | null, resourceNewValue: string | null) {
-  return told({ ...BLANK, resourceOldValue, resourceNewValue });
+  return told({ ...BLANK_ACTIVITY, resourceOldValue, resourceNewValue });
 }
 
 describe('the change that a record tells of', () => {
@@ -39,19 +42,19 @@ describe('the change that a record tells of', () => {
     ['new', 'null', '{"A":1}'],
     ['both', '{"A":1}', '{}'],
   ])('says that the record has %s', (has, old, now) => {
-    expect(changeOf(old, now)).toMatchObject({ has, changed: { lines: [{ name: 'A' }] } });
+    expect(changeOf(old, now)).toMatchObject({ has, changed: { linesPerPage: [{ name: 'A' }] } });
   });
 
   it('has the old value alone where something was removed, and else says that nothing replaced it', () => {
-    const alone = { ...BLANK, resourceOldValue: '{"A":1}', resourceNewValue: '' };
+    const alone = { ...BLANK_ACTIVITY, resourceOldValue: '{"A":1}', resourceNewValue: '' };
     const removed = { ...alone, operationType: 'delete_customer', status: 'succeeded' };
-    expect(told(removed)).toMatchObject({ has: 'old', changed: { lines: [{ name: 'A' }] } });
+    expect(told(removed)).toMatchObject({ has: 'old', changed: { linesPerPage: [{ name: 'A' }] } });
     const kepts = ['failed', 'decline', 'progress'].map((status) => ({ ...removed, status }));
     for (const kept of [alone, ...kepts]) {
       expect(told(kept)).toMatchObject({
         has: 'kept',
-        changed: { lines: [] },
-        same: { lines: [['A', '1']] },
+        changed: { linesPerPage: [] },
+        same: { linesPerPage: [['A', '1']] },
       });
     }
   });
@@ -63,8 +66,8 @@ describe('the change that a record tells of', () => {
     ['decline', 'failed'],
     ['progress', 'pending'],
   ])('of the status %s is an attempt that is %s', (status, attempt) => {
-    const change = told({ ...BLANK, status, resourceNewValue: '{"A":1}' });
-    expect(change).toMatchObject({ has: 'new', changed: { lines: [{}] } });
+    const change = told({ ...BLANK_ACTIVITY, status, resourceNewValue: '{"A":1}' });
+    expect(change).toMatchObject({ has: 'new', changed: { linesPerPage: [{}] } });
     expect(change?.attempt).toBe(attempt);
   });
 
@@ -85,16 +88,24 @@ describe('the change that a record tells of', () => {
           ...Array.from({ length: 60 }, (_, n) => [`Other${n}`, n + changed]),
         ]),
       );
-    const activity = { ...BLANK, resourceOldValue: values(0), resourceNewValue: values(1) };
+    const activity = {
+      ...BLANK_ACTIVITY,
+      resourceOldValue: values(0),
+      resourceNewValue: values(1),
+    };
     const pages = { ...FIRST_PAGES, changes: 2, unchanged: 3 };
-    const change = told(activity, { pages, lines: 50, nested: 100 });
+    const change = told(activity, { pages, linesPerPage: 50, maxNestedValues: 100 });
     expect(change?.changed).toMatchObject({ total: 60, first: 50 });
     expect(change?.changed.lines.map(({ name }) => name)).toEqual(
       Array.from({ length: 10 }, (_, n) => `Other${n + 50}`),
     );
     expect(change?.same).toMatchObject({ total: 120, first: 100 });
     expect(change?.same.lines[0]).toEqual(['Same100', '100']);
-    const beyond = told(activity, { pages: { ...pages, changes: 3 }, lines: 50, nested: 100 });
+    const beyond = told(activity, {
+      pages: { ...pages, changes: 3 },
+      linesPerPage: 50,
+      maxNestedValues: 100,
+    });
     expect(beyond?.changed.first).toBeUndefined();
     expect(beyond?.changed.lines[0]?.name).toBe('Other0');
     expect(beyond?.same.first).toBe(100);
@@ -102,7 +113,7 @@ describe('the change that a record tells of', () => {
 
   it('leaves the new value its room beside an old one that is too long', () => {
     const change = changeOf('x'.repeat(10 * BYTES), '{"Quantity":7}');
-    expect(change?.changed.isCut).toBe(true);
+    expect(change?.changed.isTruncated).toBe(true);
     expect(change?.changed.lines[0]?.new).toEqual({ raw: '{"Quantity":7}' });
   });
 
@@ -116,7 +127,7 @@ describe('the change that a record tells of', () => {
     });
     expect(totals).toEqual([1, 300_000, 1]);
     expect(changeOf(null, huge)?.changed.lines[0]?.new).toEqual({
-      beginning: 'x'.repeat(ROW_PRICES.longestText),
+      beginning: 'x'.repeat(ROW_BYTE_COSTS.maxTextLength),
       of: 3_000_000,
     });
   });

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { compareJson } from '@/lib/activity/details/changes/compare-json';
 import type { ReadableValue } from '@/lib/activity/details/changes/readable-value';
 import { indexJson } from '@/lib/platform/json/json-index';
-import { wholeOf } from '@/lib/platform/json/json-part';
-import { comparedTexts } from '@/tests/support/database/compared-texts';
-import { readableJson } from '@/tests/support/readable';
+import { rootOf } from '@/lib/platform/json/json-node';
+import { compareTexts } from '@/tests/support/compare-texts';
+import { readableJson } from '@/tests/support/readable-values';
 
 const compared = (old: unknown, now: unknown, isFlat = false) =>
-  comparedTexts({ old: JSON.stringify(old), new: JSON.stringify(now) }, isFlat);
+  compareTexts({ old: JSON.stringify(old), new: JSON.stringify(now) }, isFlat);
 
 describe('two values compared', () => {
   it('differ field by field, and the rest is told apart', () => {
@@ -51,11 +51,11 @@ describe('two values compared', () => {
       ['Name', 'E3'],
       ['Seats', { fields: [['Used', '1']] }],
     ];
-    expect(comparedTexts({ new: text })).toEqual({
+    expect(compareTexts({ new: text })).toEqual({
       changed: fields.map(([name, field]) => ({ name, new: field })),
       same: [],
     });
-    expect(comparedTexts({ old: text })).toEqual({
+    expect(compareTexts({ old: text })).toEqual({
       changed: fields.map(([name, field]) => ({ name, old: field })),
       same: [],
     });
@@ -64,13 +64,13 @@ describe('two values compared', () => {
   it('keep fields whose names are those of JavaScript, or twice the same', () => {
     const text = '{"__proto__":1,"constructor":2}';
     const twice = '{"__proto__":1,"constructor":2,"A":"x","A":"y"}';
-    expect(comparedTexts({ old: text, new: text }).same).toHaveLength(2);
-    expect(comparedTexts({ old: text, new: '{}' }).changed).toHaveLength(2);
-    expect(comparedTexts({ old: twice, new: text }).changed).toEqual([
+    expect(compareTexts({ old: text, new: text }).same).toHaveLength(2);
+    expect(compareTexts({ old: text, new: '{}' }).changed).toHaveLength(2);
+    expect(compareTexts({ old: twice, new: text }).changed).toEqual([
       { name: 'A', old: 'x' },
       { name: 'A', old: 'y' },
     ]);
-    expect(comparedTexts({ old: twice, new: '{"A":"z","A":"y"}' }).changed).toEqual([
+    expect(compareTexts({ old: twice, new: '{"A":"z","A":"y"}' }).changed).toEqual([
       { name: '__proto__', old: '1' },
       { name: 'constructor', old: '2' },
       { name: 'A', old: 'x', new: 'z' },
@@ -79,7 +79,7 @@ describe('two values compared', () => {
 
   it('pair fields by their names, in whatever order and however they are written', () => {
     expect(
-      comparedTexts({
+      compareTexts({
         old: '{"A": 1, "B": [1, 2], "C": "\\u00e9"}',
         new: '{ "C":"é", "B":[1,2],"\\u0041":2}',
       }),
@@ -156,14 +156,14 @@ describe('two values compared', () => {
     const texts = [nest(leaves), nest({ ...leaves, L7: 'other' })].map((one) =>
       JSON.stringify(one),
     );
-    const [old, now] = texts.map((text) => wholeOf(indexJson(text)));
+    const [old, now] = texts.map((text) => rootOf(indexJson(text)));
     const counts = { changed: 0, same: 0 };
     compareJson(
       { old: old ?? null, new: now ?? null },
       {
         isFlat: true,
         onChanged: () => (counts.changed += 1),
-        onSame: () => (counts.same += 1),
+        onUnchanged: () => (counts.same += 1),
       },
     );
     expect(counts).toEqual({ changed: 1, same: 19_999 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineItemsOf, type LineItemSource } from '@/lib/activity/details/line-items/line-items';
-import { orderIdsOf } from '@/lib/activity/summary/order-ids';
+import { readLineItems, type LineItemSource } from '@/lib/activity/details/line-items/line-items';
+import { orderIdsOf } from '@/lib/activity/details/line-items/order-ids';
 
 const source = (told: Partial<LineItemSource>): LineItemSource => ({
   resourceType: 'subscription',
@@ -21,20 +21,20 @@ describe('what the customised data does not tell of a subscription', () => {
   it('is taken from the new value', () => {
     const customizedData = data({ SubscriptionId: 's-1' });
     const resourceNewValue = '{"Id":"S-1","FriendlyName":"Mail","Quantity":7,"OfferId":"f-1"}';
-    expect(lineItemsOf(source({ customizedData, resourceNewValue }))).toEqual([
+    expect(readLineItems(source({ customizedData, resourceNewValue }))).toEqual([
       { subscription: 'Mail', subscriptionId: 's-1', offerId: 'f-1', quantity: '7', others: [] },
     ]);
   });
 
   it('is how much of one there is, where nothing names it', () => {
     const values = { resourceOldValue: '{"Quantity":5}', resourceNewValue: '{"Quantity":7}' };
-    expect(lineItemsOf(source(values))).toMatchObject([{ subscription: '', quantity: '7' }]);
+    expect(readLineItems(source(values))).toMatchObject([{ subscription: '', quantity: '7' }]);
   });
 
   it('is taken from the old value where the new one lacks it', () => {
     const values = { resourceNewValue: '{"Quantity":7}' };
     const resourceOldValue = '{"Id":"s-1","FriendlyName":"Mail","Quantity":5}';
-    expect(lineItemsOf(source({ ...values, resourceOldValue }))).toMatchObject([
+    expect(readLineItems(source({ ...values, resourceOldValue }))).toMatchObject([
       { subscription: 'Mail', subscriptionId: 's-1', quantity: '7' },
     ]);
   });
@@ -42,7 +42,7 @@ describe('what the customised data does not tell of a subscription', () => {
   it('is not taken from another subscription', () => {
     const customizedData = data({ SubscriptionId: 's-1' });
     const resourceNewValue = '{"Id":"s-2","FriendlyName":"Mail","Quantity":7}';
-    expect(lineItemsOf(source({ customizedData, resourceNewValue }))).toMatchObject([
+    expect(readLineItems(source({ customizedData, resourceNewValue }))).toMatchObject([
       { subscription: '', subscriptionId: 's-1', quantity: '' },
     ]);
   });
@@ -50,12 +50,12 @@ describe('what the customised data does not tell of a subscription', () => {
   it('is taken from the line of the same id, else from that of the same place', () => {
     const order = { resourceType: 'order', resourceNewValue: LINES };
     const byId = data({ 'SubscriptionId-0': 'a', 'SubscriptionId-1': 'b' });
-    expect(lineItemsOf(source({ ...order, customizedData: byId }))).toMatchObject([
+    expect(readLineItems(source({ ...order, customizedData: byId }))).toMatchObject([
       { subscription: 'Mail', quantity: '1' },
       { subscription: 'Chat', quantity: '2' },
     ]);
     const byPlace = data({ 'Quantity-0': '5', 'Quantity-1': '6' });
-    expect(lineItemsOf(source({ ...order, customizedData: byPlace }))).toMatchObject([
+    expect(readLineItems(source({ ...order, customizedData: byPlace }))).toMatchObject([
       { subscription: 'Chat', subscriptionId: 'B', quantity: '5' },
       { subscription: 'Mail', subscriptionId: 'A', quantity: '6' },
     ]);
@@ -64,11 +64,13 @@ describe('what the customised data does not tell of a subscription', () => {
   it('is looked for in any resource that names the id of a subscription, and in no other', () => {
     const named = '{"Id":"e-1","SubscriptionId":"s-1","FriendlyName":"Mail"}';
     const entitlement = { resourceType: 'azure_entitlement', resourceNewValue: named };
-    expect(lineItemsOf(source(entitlement))).toMatchObject([
+    expect(readLineItems(source(entitlement))).toMatchObject([
       { subscription: 'Mail', subscriptionId: 's-1' },
     ]);
     const other = '{"Id":"c-1","FriendlyName":"SubscriptionId"}';
-    expect(lineItemsOf(source({ resourceType: 'customer', resourceNewValue: other }))).toEqual([]);
+    expect(readLineItems(source({ resourceType: 'customer', resourceNewValue: other }))).toEqual(
+      [],
+    );
   });
 });
 
@@ -107,7 +109,7 @@ describe('the orders of an activity', () => {
 it('numbers of more digits than JavaScript keeps are read as they are written', () => {
   const resourceNewValue =
     '{"SubscriptionId":10000000000000000000001,"Quantity":1.2345678901234567890,"FriendlyName":"a:1234567890123456789"}';
-  expect(lineItemsOf(source({ resourceNewValue }))).toMatchObject([
+  expect(readLineItems(source({ resourceNewValue }))).toMatchObject([
     { subscriptionId: '10000000000000000000001', subscription: 'a:1234567890123456789' },
   ]);
 });

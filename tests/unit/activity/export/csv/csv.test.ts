@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { csvHeading, csvWriter } from '@/lib/activity/export/csv/csv';
+import { csvHeading, createCsvWriter } from '@/lib/activity/export/csv/csv';
 import type { ExportRow } from '@/lib/activity/export/export-query';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { exportRow } from '@/tests/support/records/export-row';
@@ -14,7 +14,7 @@ const HEADING =
 
 function parsed(rows: ExportRow[], zone = 'UTC'): Record<string, string>[] {
   const view = { zone, t: english };
-  const text = csvHeading(view) + csvWriter(view)(rows);
+  const text = csvHeading(view) + createCsvWriter(view)(rows);
   return parse(text, { bom: true, columns: true, record_delimiter: '\r\n' });
 }
 

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
-import { identityOf } from '@/lib/activity/intake/parse/record-id';
+import { identityOf } from '@/lib/activity/intake/prepare/record-id';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
-function accepted(told: RawRecord) {
+function parseOne(told: RawRecord) {
   const { records, problems } = parseAuditRecords([rawRecord(told)]);
   const [record] = records ?? [];
   if (!record) throw new Error(JSON.stringify(problems));
   return record;
 }
 
-const refused = (item: unknown) => parseAuditRecords([rawRecord(), item]).problems;
+const problemsOf = (item: unknown) => parseAuditRecords([rawRecord(), item]).problems;
 
 describe('a record', () => {
   it('keeps all seven digits of its time', () => {
-    expect(accepted({ operationDate: '2017-06-01T20:09:07.0450483Z' }).operationDate).toEqual({
+    expect(parseOne({ operationDate: '2017-06-01T20:09:07.0450483Z' }).operationDate).toEqual({
       micros: '2017-06-01T20:09:07.045048Z',
       tick: 3,
     });
@@ -22,18 +22,18 @@ describe('a record', () => {
 
   it('may tell its time with an offset, or without: then it is UTC', () => {
     const times = ['2026-03-01T01:00:00+02:00', '2026-02-28T23:00:00', '2026-02-28T23:00:00Z'];
-    expect(times.map((operationDate) => accepted({ operationDate }).operationDate.micros)).toEqual(
+    expect(times.map((operationDate) => parseOne({ operationDate }).operationDate.micros)).toEqual(
       times.map(() => '2026-02-28T23:00:00.000000Z'),
     );
   });
 
   it('may lack what a failed add_customer lacks', () => {
     const lacking = { id: undefined, customerId: null, customerName: '', applicationId: undefined };
-    expect(accepted(lacking)).toMatchObject({ id: null, customerId: null, customerName: null });
+    expect(parseOne(lacking)).toMatchObject({ id: null, customerId: null, customerName: null });
   });
 
   it('keeps fields that nobody has heard of', () => {
-    expect(accepted({ newField: { a: 1 } }).otherFields).toEqual({ newField: { a: 1 } });
+    expect(parseOne({ newField: { a: 1 } }).otherFields).toEqual({ newField: { a: 1 } });
   });
 });
 
@@ -52,23 +52,23 @@ describe('a bad record is told by its index and field', () => {
     ['customizedData', 'none', 'must be a list of key and value'],
     ['id', 'x'.repeat(401), 'must have at most 400 characters'],
   ])('%s = %j', (field, value, message) => {
-    expect(refused(rawRecord({ [field]: value }))).toEqual([{ index: 1, field, message }]);
+    expect(problemsOf(rawRecord({ [field]: value }))).toEqual([{ index: 1, field, message }]);
   });
 
   it('also deep inside', () => {
     const customizedData = [{ key: 'a', value: 1 }, { value: 'no key' }];
-    expect(refused(rawRecord({ customizedData }))).toEqual([
+    expect(problemsOf(rawRecord({ customizedData }))).toEqual([
       { index: 1, field: 'customizedData.1.key', message: 'is missing' },
     ]);
   });
 
   it('and when it is no object at all', () => {
-    expect(refused('text')).toEqual([{ index: 1, field: '', message: 'must be an object' }]);
+    expect(problemsOf('text')).toEqual([{ index: 1, field: '', message: 'must be an object' }]);
   });
 
   it('or nests without end', () => {
     const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
-    expect(refused(rawRecord({ attributes: deep })).map(({ field }) => field)).toEqual([
+    expect(problemsOf(rawRecord({ attributes: deep })).map(({ field }) => field)).toEqual([
       'attributes',
     ]);
   });
@@ -76,7 +76,7 @@ describe('a bad record is told by its index and field', () => {
 
 describe('the id of a record without one', () => {
   const idOf = (told: RawRecord) =>
-    identityOf(accepted({ id: undefined, originalCorrelationId: 'c', ...told })).recordId;
+    identityOf(parseOne({ id: undefined, originalCorrelationId: 'c', ...told })).recordId;
 
   it('is the same for the same content, and in every state of it', () => {
     expect(idOf({})).toBe(idOf({}));

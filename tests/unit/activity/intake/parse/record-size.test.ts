@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
-import { MOST_RECORD_BYTES } from '@/lib/activity/intake/parse/record-size';
+import { MAX_RECORD_BYTES } from '@/lib/activity/intake/parse/record-size';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
-const ROOM = MOST_RECORD_BYTES - 10_000;
+const ALLOWED_BYTES = MAX_RECORD_BYTES - 10_000;
 
-const LARGE: [field: string, told: (bytes: number) => RawRecord][] = [
+const LARGE_FIELDS: [field: string, told: (bytes: number) => RawRecord][] = [
   ['resourceNewValue', (bytes) => ({ resourceNewValue: 'x'.repeat(bytes) })],
   ['resourceOldValue', (bytes) => ({ resourceOldValue: { Text: 'é'.repeat(bytes / 2) } })],
   ['attributes', (bytes) => ({ attributes: Array(Math.floor(bytes / 3)).fill({}) })],
@@ -14,10 +14,10 @@ const LARGE: [field: string, told: (bytes: number) => RawRecord][] = [
   ['aFieldOfTheirOwn', (bytes) => ({ aFieldOfTheirOwn: 'x'.repeat(bytes), another: [1] })],
 ];
 
-it.each(LARGE)(
+it.each(LARGE_FIELDS)(
   'takes a record of the largest size, and tells a larger one by %s',
   (field, told) => {
-    const [fits, exceeds] = [rawRecord(told(ROOM)), rawRecord(told(MOST_RECORD_BYTES))];
+    const [fits, exceeds] = [rawRecord(told(ALLOWED_BYTES)), rawRecord(told(MAX_RECORD_BYTES))];
     expect(parseAuditRecords([fits]).problems).toEqual([]);
     expect(parseAuditRecords([fits, exceeds, fits]).problems).toEqual([
       {
@@ -32,7 +32,7 @@ it.each(LARGE)(
 );
 
 it('counts what many fields hold together', () => {
-  const half = 'x'.repeat(MOST_RECORD_BYTES / 2);
+  const half = 'x'.repeat(MAX_RECORD_BYTES / 2);
   const both = rawRecord({ resourceOldValue: half, resourceNewValue: `${half}y` });
   expect(parseAuditRecords([both]).problems).toMatchObject([{ field: 'resourceNewValue' }]);
 });

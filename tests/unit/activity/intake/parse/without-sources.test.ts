@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
-import { identityOf } from '@/lib/activity/intake/parse/record-id';
+import { identityOf } from '@/lib/activity/intake/prepare/record-id';
 import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { activityWith } from '@/tests/support/records/activity-with';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
@@ -12,14 +12,14 @@ function read(told: RawRecord) {
   return record;
 }
 
-const TOLD = [
+const EXPORTED_SOURCES = [
   { kind: 'sync', name: 'contoso.example' },
   { kind: 'here', name: 'Activity Log' },
 ];
 
 it('what an export tells of sources is no part of a record, and nobody’s word for it is taken', () => {
-  expect(read({ source: TOLD }).otherFields).toBeNull();
-  expect(read({ source: TOLD, other: 1 }).otherFields).toEqual({ other: 1 });
+  expect(read({ source: EXPORTED_SOURCES }).otherFields).toBeNull();
+  expect(read({ source: EXPORTED_SOURCES, other: 1 }).otherFields).toEqual({ other: 1 });
   expect(read({ source: [] }).otherFields).toBeNull();
 });
 

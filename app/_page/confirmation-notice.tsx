@@ -1,0 +1,31 @@
+import { ConfirmationMessage } from '@/components/activity-log/confirmation-message';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { TextLink } from '@/components/ui/text/text-link';
+import { activityPath, CONFIRMATION_PARAMETER } from '@/lib/activity/paths';
+import { findLatestState } from '@/lib/activity/query/list-activities';
+import { describeConfirmation } from '@/lib/activity/summary/summarise-activity';
+import { customizedDataOf, indexContent } from '@/lib/activity/details/index-content';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import type { Scope } from '@/lib/auth/scope';
+
+type ConfirmationNoticeProps = {
+  scope: Scope;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Says what was just done, as the log has it, on the page that a change leads to. */
+export async function ConfirmationNotice({ scope, searchParams }: ConfirmationNoticeProps) {
+  const { [CONFIRMATION_PARAMETER]: recordId } = await searchParams;
+  if (typeof recordId !== 'string' || recordId.includes('\0')) return null;
+  const activity = await findLatestState(scope, recordId);
+  if (activity?.status !== 'succeeded') return null;
+  const { content } = activity;
+  const told = { ...activity, ...content, customizedData: customizedDataOf(indexContent(content)) };
+  const t = await getTranslator();
+  return (
+    <ConfirmationMessage key={recordId} recordId={recordId}>
+      <BidiText>{describeConfirmation(told, t)}</BidiText>{' '}
+      <TextLink href={activityPath(recordId)}>{t('deeds.seeInLog')}</TextLink>
+    </ConfirmationMessage>
+  );
+}

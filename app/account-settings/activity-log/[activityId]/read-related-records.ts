@@ -1,0 +1,95 @@
+import type { ActivityHead } from '@/lib/activity/activity';
+import { listCorrelated, findNeighbours, type Neighbours } from '@/lib/activity/record/neighbours';
+import { customersOf } from '@/lib/activity/customers-of';
+import type { QualifierOf } from '@/lib/customers/disambiguate-names';
+import { readQualifier, readQualifiers } from '@/lib/customers/read-qualifiers';
+import { statePathIn } from '@/lib/activity/record/record-path';
+import type { RecordStates } from '@/lib/activity/record/record-states';
+import { PAGE_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
+import { TextBudget } from '@/lib/activity/details/text-budget';
+import type { Scope } from '@/lib/auth/scope';
+import { UTC } from '@/lib/platform/time/time';
+
+/** The records that stand beside one. */
+export type RelatedRecords = {
+  correlated: { activities: ActivityHead[]; hasMore: boolean };
+  /** Null where the record names no customer, or no user. */
+  ofCustomer: Neighbours | null;
+  ofUser: Neighbours | null;
+  /** What tells the record's customer from the partner's others of its name. */
+  qualifier: string | null;
+  /** What tells the customers of the correlated records apart. */
+  qualifierOf: QualifierOf;
+  /** How many bytes of the answer these and the record's head take. */
+  bytes: number;
+};
+
+/** Reads what belongs to a record, and what came before and after it. */
+export async function readRelatedRecords(
+  scope: Scope,
+  states: RecordStates,
+): Promise<RelatedRecords> {
+  const { latest } = states;
+  const [customer] = customersOf([latest]);
+  const [correlated, ofCustomer, ofUser, qualifier] = await Promise.all([
+    listCorrelated(scope, latest),
+    latest.customerId ? readNeighbours(scope, { states, by: 'customer' }) : null,
+    latest.userPrincipalName ? readNeighbours(scope, { states, by: 'user' }) : null,
+    customer ? readQualifier(scope, customer) : null,
+  ]);
+  const budget = new TextBudget(MAX_RELATED_BYTES, PAGE_BYTE_COSTS);
+  for (const text of textsInHeading({ latest, neighbours: [ofCustomer, ofUser] }))
+    budget.takeText(text);
+  const activities = correlated.activities.filter((activity) => spendOnRow(activity, budget));
+  const hasMore = correlated.hasMore || activities.length < correlated.activities.length;
+  const qualifierOf = await readQualifiers(scope, customersOf([latest, ...activities]));
+  return {
+    correlated: { activities, hasMore },
+    ofCustomer,
+    ofUser,
+    qualifier,
+    qualifierOf,
+    bytes: budget.spent,
+  };
+}
+
+// Beside all states of the record: one of its own would lead to the page one is on.
+async function readNeighbours(
+  scope: Scope,
+  { states, by }: { states: RecordStates; by: 'customer' | 'user' },
+): Promise<Neighbours> {
+  const { latest, oldest, total } = states;
+  const after = await findNeighbours(scope, { activity: latest, by });
+  if (total === 1) return after;
+  const before = await findNeighbours(scope, { activity: oldest, by });
+  return { previous: before.previous, next: after.next };
+}
+
+const MAX_RELATED_BYTES = 100_000;
+// Its cells and what is in them, in markup and as what React takes along.
+const LINES_PER_ROW = 7;
+
+/** Whether the page has room for a record of the same correlation id: mostly it has for all. */
+function spendOnRow(activity: ActivityHead, budget: TextBudget): boolean {
+  const { customerName, customerId, userPrincipalName, operationType } = activity;
+  budget.spend(LINES_PER_ROW * PAGE_BYTE_COSTS.line);
+  const path = statePathIn(activity, UTC);
+  const name = customerName ?? '';
+  // The name of a customer is its own title.
+  for (const text of [path, name, name, customerId ?? '', userPrincipalName, operationType]) {
+    budget.takeText(text);
+  }
+  return !budget.isTruncated;
+}
+
+type RecordHeading = { latest: ActivityHead; neighbours: (Neighbours | null)[] };
+
+/** What stands in the head of a record and in the ways to its neighbours, where it may be long. */
+function textsInHeading({ latest, neighbours }: RecordHeading): string[] {
+  const beside = neighbours.flatMap((both) => [both?.previous ?? null, both?.next ?? null]);
+  const name = latest.customerName ?? '';
+  const path = statePathIn(latest, UTC);
+  // To be copied, to be opened as JSON, and to be copied as such; the title is there twice.
+  const head = [path, path, path, path, name, name, name];
+  return [...head, ...beside.flatMap((activity) => (activity ? [statePathIn(activity, UTC)] : []))];
+}

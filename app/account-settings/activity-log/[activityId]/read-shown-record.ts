@@ -1,0 +1,135 @@
+import type { RecordPageDetails } from '@/components/activity-log/details/record-details';
+import type { Activity, ActivityHead } from '@/lib/activity/activity';
+import { stateAnchor } from '@/lib/activity/record/anchors';
+import { withLargeReadSlot } from '@/lib/activity/stored/large-read-slots';
+import { findMissingPages, locateSections } from '@/lib/activity/record/locate-sections';
+import { logQueryAround } from '@/lib/activity/record/record-path';
+import type { PageProblem, RecordPages } from '@/lib/activity/record/record-pages';
+import { getContent, type RecordStates } from '@/lib/activity/record/record-states';
+import {
+  findConflicts,
+  fingerprintOf,
+  type ContentFingerprint,
+} from '@/lib/activity/stored/content-fingerprint';
+import type { ContentField } from '@/lib/activity/intake/compare/record-content';
+import {
+  findMissingStates,
+  pagesOfStates,
+  type StatePages,
+} from '@/lib/activity/record/state-pages';
+import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
+import { summariseActivity } from '@/lib/activity/summary/summarise-activity';
+import { describeStatus } from '@/lib/activity/describe/describe-activity';
+import { prepareDetails } from '@/lib/activity/details/details';
+import { PAGE_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
+import { customizedDataOf, indexContent } from '@/lib/activity/details/index-content';
+import { parseShortActivity } from '@/lib/activity/details/parse-short-activity';
+import type { Scope } from '@/lib/auth/scope';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { visibleJson } from '@/lib/platform/text/visible-text';
+import { now } from '@/lib/platform/time/time';
+
+/** What the page of a record shows of its states. */
+export type ShownRecord = {
+  /** Those on the page, in their order; the details as JSON, see `RecordDetails`. */
+  states: { head: ActivityHead; details: string }[];
+  /** What the latest state says was done, in a line; null where it says no more than the action. */
+  summary: string | null;
+  /** The record as JSON, with all its states; null where it is too long for a page. */
+  json: string | null;
+  problems: PageProblem[];
+  /** In what records of this id differ that say different things; empty where none do. */
+  conflictingFields: ContentField[];
+};
+
+type ShownOptions = {
+  states: RecordStates;
+  requested: { pages: RecordPages; problems: PageProblem[] };
+  zone: string;
+  t: Translator;
+  /** What else of what is on the page takes. */
+  bytesBeside: number;
+};
+
+// With the frame and all that stands around, an answer has at most 300,000.
+const MAX_DETAILS_BYTES = 220_000;
+const LINES_PER_PAGE = 50;
+const MAX_NESTED_VALUES = 100;
+
+// Of all states together: it stands on the page twice.
+const MAX_JSON_LENGTH = 6_000;
+
+/** Reads what the page shows of a record, one state after the other: each may hold megabytes. */
+export async function readShownRecord(scope: Scope, options: ShownOptions): Promise<ShownRecord> {
+  const { states, requested } = options;
+  const read: ReadState[] = [];
+  for (const state of pagesOfStates(states, requested.pages)) {
+    const readOne = () => readState(scope, { ...state, ...options });
+    read.push(await withLargeReadSlot({ scope, head: state.head }, readOne));
+  }
+  return {
+    states: read,
+    summary: states.first === 0 ? (read[0]?.summary ?? null) : null,
+    json: read.length === states.total ? jsonOf(read) : null,
+    conflictingFields: findConflicts(read),
+    problems: [
+      ...requested.problems,
+      ...findMissingStates(states, requested.pages),
+      ...read.flatMap(({ problems }) => problems),
+    ],
+  };
+}
+
+type ReadState = ShownRecord['states'][number] & {
+  summary: string | null;
+  /** The state whole, where it is short. */
+  whole: Activity | null;
+  problems: PageProblem[];
+  fingerprint: ContentFingerprint;
+};
+
+type StateOptions = ShownOptions & StatePages;
+
+async function readState(scope: Scope, options: StateOptions): Promise<ReadState> {
+  const { head, pages, states, zone, t } = options;
+  const content = await getContent(scope, head);
+  const read = indexContent(content);
+  const count = states.shown.length;
+  const linesPerPage = Math.ceil(LINES_PER_PAGE / count);
+  const makeDetails = prepareDetails(head, {
+    content: read,
+    zone,
+    t,
+    logQuery: logQueryAround({ occurredAt: head.occurredAt, zone, instant: now() }),
+    paging: { pages: pages.sections, linesPerPage, maxNestedValues: MAX_NESTED_VALUES / count },
+    byteCosts: PAGE_BYTE_COSTS,
+  });
+  const { value: details } = makeDetails((MAX_DETAILS_BYTES - options.bytesBeside) / count);
+  const isOnly = states.total === 1;
+  const place = {
+    prefix: isOnly ? '' : `${stateAnchor(head)}-`,
+    state: isOnly ? null : describeStatus(head.status, t),
+  };
+  const page: RecordPageDetails = {
+    details,
+    sectionLocations: locateSections(details, { pages, zone, lines: linesPerPage, ...place }),
+  };
+  return {
+    head,
+    // Made into one text at once, for parts of it may hold on to megabytes that they were cut from.
+    details: JSON.stringify(page),
+    summary: summariseActivity({ ...head, ...content, customizedData: customizedDataOf(read) }, t),
+    whole: parseShortActivity(head, { content, maxLength: MAX_JSON_LENGTH }),
+    problems: findMissingPages(details, pages),
+    fingerprint: fingerprintOf(head, content),
+  };
+}
+
+function jsonOf(states: ReadState[]): string | null {
+  const wholes = states.map(({ whole }) => whole);
+  const records = wholes.filter((whole) => whole !== null).map(toAuditRecord);
+  if (records.length < states.length) return null;
+  // What cannot be seen is written as JSON escapes it, which says the same.
+  const json = visibleJson(JSON.stringify(records.length === 1 ? records[0] : records, null, 2));
+  return json.length > MAX_JSON_LENGTH ? null : json;
+}

@@ -1,0 +1,164 @@
+import { useTranslations } from 'next-intl';
+import { ClientMessages } from '@/app/_page/client-messages';
+import { LinePagination } from '@/components/activity-log/details/line-pagination';
+import { RecordDetails } from '@/components/activity-log/details/record-details';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { Notice } from '@/components/ui/page/notice';
+import { StatusMark } from '@/components/ui/table/status-mark';
+import type { ActivityHead } from '@/lib/activity/activity';
+import { stateAnchor, STATES_ANCHOR } from '@/lib/activity/record/anchors';
+import {
+  FIRST_RECORD_PAGES,
+  pageNavigationOf,
+  type PageProblem,
+} from '@/lib/activity/record/record-pages';
+import type { ContentField } from '@/lib/activity/intake/compare/record-content';
+import type { RecordZone } from '@/lib/activity/record/record-path';
+import { STATES_PER_PAGE, type RecordStates } from '@/lib/activity/record/record-states';
+import { describeActivity } from '@/lib/activity/describe/describe-activity';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { formatDateTime } from '@/lib/platform/time/time';
+import { RecordHeader } from './record-header';
+import { RecordJson } from './record-json';
+import type { RelatedRecords } from './read-related-records';
+import { CorrelatedRecords, NeighbourRecords } from './related-records';
+import type { ShownRecord } from './read-shown-record';
+
+type RecordContentProps = {
+  states: RecordStates;
+  record: ShownRecord;
+  zone: RecordZone;
+  related: RelatedRecords;
+};
+
+/** One audit record, whole, in every state that was stored of it, and what stands beside it. */
+export function RecordContent({
+  states,
+  record,
+  zone: { zone, unknownZone },
+  related,
+}: RecordContentProps) {
+  const { latest } = states;
+  return (
+    <>
+      {/* The latest state begins with the head, and the page with it: who is led to it sees both. */}
+      <div id={stateAnchor(latest)} className="scroll-mt-24">
+        <RecordHeader
+          activity={latest}
+          summary={record.summary}
+          qualifier={related.qualifier}
+          zone={zone}
+          json={record.json}
+        />
+      </div>
+      <Problems unknownZone={unknownZone} problems={record.problems} />
+      {record.conflictingFields.length > 0 && <Conflict fields={record.conflictingFields} />}
+      {states.total > 1 && <StatesHeader states={states} zone={zone} />}
+      <ClientMessages of={['record']}>
+        {record.states.map(({ head, details }) => (
+          <RecordState
+            key={head.sequence}
+            activity={head}
+            isOnly={states.total === 1}
+            zone={record.conflictingFields.length > 0 ? zone : null}
+            anchor={head.sequence === latest.sequence ? undefined : stateAnchor(head)}
+            details={details}
+          />
+        ))}
+      </ClientMessages>
+      <RecordJson recordId={latest.recordId} json={record.json} />
+      <CorrelatedRecords of={latest} related={related} zone={zone} />
+      <NeighbourRecords related={related} zone={zone} />
+    </>
+  );
+}
+
+type ProblemsProps = { unknownZone: string | null; problems: PageProblem[] };
+
+// What the URL asks for and there is not.
+function Problems({ unknownZone, problems }: ProblemsProps) {
+  const t = useTranslations('recordPage');
+  const sentences = [
+    ...(unknownZone === null ? [] : [t('unknownZone', { zone: isolatedText(unknownZone) })]),
+    ...problems.map(({ of, requested }) =>
+      of === 'state'
+        ? t('noState', { given: isolatedText(requested) })
+        : t('noPage', { part: t(`parts.${of}`), given: isolatedText(requested) }),
+    ),
+  ];
+  if (sentences.length === 0) return null;
+  return (
+    <div className="mb-5 flex flex-col gap-2">
+      {sentences.map((sentence) => (
+        <Notice key={sentence} kind="error">
+          {sentence}
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+// One id may have been given to several records; which of them is true the reader has to find out.
+function Conflict({ fields }: { fields: ContentField[] }) {
+  const t = useTranslations();
+  const names = fields.map((field) => t(`recordPage.differing.${field}`));
+  return (
+    <div className="mb-5">
+      <Notice kind="error">
+        {t('recordPage.conflict', { fields: names.join(t('roles.separator')) })}
+      </Notice>
+    </div>
+  );
+}
+
+function StatesHeader({ states, zone }: { states: RecordStates; zone: string }) {
+  const t = useTranslations('recordPage');
+  const { shown, first, total } = states;
+  const others = pageNavigationOf(
+    { total, first, pageSize: STATES_PER_PAGE },
+    { name: 'states', at: (page) => ({ ...FIRST_RECORD_PAGES, states: page }), zone },
+  );
+  return (
+    <div id={STATES_ANCHOR} className="mb-4">
+      <p className="text-muted">{t('states', { count: total })}</p>
+      <LinePagination
+        title={t('parts.states')}
+        page={{ lines: shown, total, first }}
+        anchor={STATES_ANCHOR}
+        {...others}
+      />
+    </div>
+  );
+}
+
+type RecordStateProps = {
+  activity: ActivityHead;
+  /** Whether the record has no other state. */
+  isOnly: boolean;
+  /** The zone to tell its time in, where only action and time tell it from the others. */
+  zone: string | null;
+  anchor: string | undefined;
+  /** See `RecordDetails`. */
+  details: string;
+};
+
+function RecordState({ activity, isOnly, zone, anchor, details }: RecordStateProps) {
+  const t = useTranslations();
+  const { action, status, outcome } = describeActivity(activity, t);
+  const title = zone === null ? null : `${action}, ${formatDateTime(activity.occurredAt, zone)}`;
+  return (
+    <section
+      id={anchor}
+      className="mb-8 flex flex-col gap-5"
+      aria-label={title ?? t('recordPage.state', { status })}
+    >
+      {!isOnly && (
+        <h2 className="border-hairline font-strong -mb-2 flex flex-wrap gap-x-3 border-b pb-1.5">
+          {title !== null && <BidiText>{title}</BidiText>}
+          <StatusMark mark={outcome}>{status}</StatusMark>
+        </h2>
+      )}
+      <RecordDetails json={details} />
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslations } from 'next-intl';
+import { CopyFetchedButton } from '@/components/activity-log/details/copy-fetched-button';
+import { CopyCollapsedButton } from '@/components/activity-log/details/copy-collapsed-button';
+import { CopyLink } from '@/components/activity-log/copy-link';
+import { BidiText } from '@/components/ui/text/bidi-text';
+import { buttonClasses } from '@/components/ui/button/button-classes';
+import { PageHeader } from '@/components/ui/page/page-header';
+import { StatusMark } from '@/components/ui/table/status-mark';
+import { TextLink } from '@/components/ui/text/text-link';
+import type { ActivityHead } from '@/lib/activity/activity';
+import { JSON_ANCHOR } from '@/lib/activity/record/anchors';
+import { ACTIVITY_LOG_PATH, activityJsonPath, subscriptionsPath } from '@/lib/activity/paths';
+import { activityPathIn, logQueryAround } from '@/lib/activity/record/record-path';
+import { describeActivity } from '@/lib/activity/describe/describe-activity';
+import { describeCustomer } from '@/lib/activity/describe/describe-customer';
+import { formatDateTime, now } from '@/lib/platform/time/time';
+
+type RecordHeaderProps = {
+  activity: ActivityHead;
+  /** What exactly was done, in a line. */
+  summary: string | null;
+  /** What tells its customer from others of the name. */
+  qualifier: string | null;
+  zone: string;
+  /** The record as JSON, which is further down on the page; null where it is too long for it. */
+  json: string | null;
+};
+
+/** What a record tells of and how it ended, and what one takes along. */
+export function RecordHeader({ activity, summary, qualifier, zone, json }: RecordHeaderProps) {
+  const t = useTranslations();
+  const { action, status, outcome } = describeActivity(activity, t);
+  const jsonPath = activityJsonPath(activity.recordId);
+  const around = logQueryAround({ occurredAt: activity.occurredAt, zone, instant: now() });
+  return (
+    <PageHeader
+      eyebrow={
+        <>
+          {t('frame.accountSettings')} ›{' '}
+          <TextLink href={ACTIVITY_LOG_PATH + around}>{t('frame.activityLog')}</TextLink>
+        </>
+      }
+      title={action}
+      mark={<StatusMark mark={outcome}>{status}</StatusMark>}
+      action={
+        <div className="flex flex-wrap items-start gap-2">
+          <CopyLink
+            href={activityPathIn({ recordId: activity.recordId, zone })}
+            label={t('record.copyLink')}
+          />
+          {json !== null ? (
+            <CopyCollapsedButton of={JSON_ANCHOR} label={t('recordPage.copyJson')} />
+          ) : (
+            <CopyFetchedButton
+              from={jsonPath}
+              label={t('recordPage.copyJson')}
+              failureMessage={t('recordPage.copyFailed')}
+            />
+          )}
+          <a href={jsonPath} className={buttonClasses('plain')}>
+            {t('recordPage.openJson')}
+          </a>
+        </div>
+      }
+    >
+      {summary && (
+        <span className="text-text block wrap-anywhere">
+          <BidiText>{summary}</BidiText>
+        </span>
+      )}
+      <About activity={activity} qualifier={qualifier} zone={zone} />
+    </PageHeader>
+  );
+}
+
+function About({
+  activity,
+  qualifier,
+  zone,
+}: Pick<RecordHeaderProps, 'activity' | 'qualifier' | 'zone'>) {
+  const t = useTranslations('recordPage');
+  const { customerId, occurredAt } = activity;
+  const told = describeCustomer(activity) ?? t('noCustomer');
+  const name = <BidiText>{qualifier ? `${told} (${qualifier})` : told}</BidiText>;
+  return t.rich('about', {
+    customer: () =>
+      customerId ? <TextLink href={subscriptionsPath(customerId)}>{name}</TextLink> : name,
+    name: '',
+    time: formatDateTime(occurredAt, zone),
+    zone,
+  });
+}

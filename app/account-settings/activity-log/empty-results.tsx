@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { ActivityEmpty } from '@/components/activity-log/table/activity-empty';
+import { describeEmptyView } from '@/lib/activity/describe/describe-view';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery, atPage, periodOnly } from '@/lib/activity/filter/filter-url';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { addMonths } from '@/lib/platform/time/time';
+
+/** What stands in place of the table when a view holds nothing: why, and what to try. */
+export function EmptyResults({ filter }: { filter: ActivityFilter }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const hrefOf = (view: ActivityFilter) => ACTIVITY_LOG_PATH + activityFilterQuery(view);
+  if (filter.page) {
+    return (
+      <ActivityEmpty
+        title={t('log.empty.noMore')}
+        reason={t('log.empty.noMoreReason')}
+        links={[{ href: hrefOf(atPage(filter, null)), label: t('log.empty.toNewest') }]}
+      />
+    );
+  }
+  const wider = { ...filter, from: addMonths(filter.to, -12), isDefaultPeriod: false };
+  const chosen = periodOnly(filter);
+  return (
+    <ActivityEmpty
+      title={t('log.empty.none')}
+      reason={describeEmptyView(filter, { t, locale })}
+      links={[
+        ...(hrefOf(chosen) === hrefOf(filter)
+          ? []
+          : [{ href: hrefOf(chosen), label: t('log.empty.clearOthers') }]),
+        ...(wider.from < filter.from
+          ? [{ href: hrefOf(wider), label: t('log.empty.twelveMonths') }]
+          : []),
+        ...(filter.isDefaultPeriod
+          ? []
+          : [{ href: ACTIVITY_LOG_PATH, label: t('log.empty.lastMonth') }]),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ConnectionFacts } from '@/components/partner-center/connection-facts';
+import { ConnectionForm } from '@/components/partner-center/connection-form';
+import { PageRefresher } from '@/components/partner-center/page-refresher';
+import { RemoveConnection } from '@/components/partner-center/remove-connection';
+import { SyncReport } from '@/components/partner-center/sync-report';
+import { Notice } from '@/components/ui/page/notice';
+import { PageSection } from '@/components/ui/page/page-section';
+import { TextLink } from '@/components/ui/text/text-link';
+import type { SyncLookback } from '@/lib/platform/env/env';
+import type { Connection } from '@/lib/partner-center/connection/connection';
+import type { Cloud, Hosts } from '@/lib/partner-center/client/hosts';
+import { CONNECTION_PATH } from '@/lib/partner-center/paths';
+import type { SyncState } from '@/lib/partner-center/sync/sync-state';
+import { remove, save } from './actions';
+
+type ConnectionContentProps = {
+  connection: Connection | null;
+  sync: SyncState | null;
+  lookback: SyncLookback;
+  hosts: Hosts;
+  cloud: Cloud;
+  /** The sync that runs, if one does, is of this server. */
+  canStop: boolean;
+  canStoreSecrets: boolean;
+  /** The reader's change was not made, as another came before it. */
+  isChangedMeanwhile: boolean;
+  /** The section about names without words, if there is one. */
+  unknownNames: ReactNode;
+  /** The section about records that are kept aside, if there is one. */
+  setAside: ReactNode;
+};
+
+/** What is set up, how the latest sync went, and what may be done. */
+export function ConnectionContent(view: ConnectionContentProps) {
+  const { connection, sync, lookback, hosts, cloud, canStop, unknownNames, setAside } = view;
+  const t = useTranslations('partnerCenter');
+  return (
+    <>
+      <Notices {...view} />
+      {sync && (
+        <PageSection title={t(connection ? 'sections.latestSync' : 'sections.lastSync')}>
+          <SyncReport sync={sync} isPast={connection === null} />
+          {sync.outcome === 'running' && !canStop && (
+            <p className="text-muted">
+              {t.rich('startedElsewhere', {
+                code: (command) => <code className="font-mono text-xs">{command}</code>,
+              })}
+            </p>
+          )}
+          {sync.outcome === 'running' && <Refreshing />}
+        </PageSection>
+      )}
+      {setAside}
+      {connection && (
+        <PageSection title={t('sections.connection')}>
+          <ConnectionFacts connection={connection} cloud={cloud} hosts={hosts} />
+          <p className="text-muted max-w-160">{t('lookback', lookback)}</p>
+        </PageSection>
+      )}
+      {connection && unknownNames}
+      {sync?.outcome === 'running' ? (
+        // The page is read anew again and again: a form would lose what is typed without a script.
+        <p className="text-muted">{t('notWhileSyncing')}</p>
+      ) : (
+        <Changes {...view} />
+      )}
+      {!connection && unknownNames}
+    </>
+  );
+}
+
+function Notices({ canStoreSecrets, isChangedMeanwhile }: ConnectionContentProps) {
+  const t = useTranslations('partnerCenter');
+  return (
+    <>
+      {isChangedMeanwhile && (
+        <div className="mb-4">
+          <Notice kind="error" isAlert>
+            {t('changedMeanwhile')}
+          </Notice>
+        </div>
+      )}
+      {!canStoreSecrets && (
+        <div className="mb-4">
+          <Notice kind="error">{t('noSecretsKey')}</Notice>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Changes({ connection, canStoreSecrets }: ConnectionContentProps) {
+  const t = useTranslations('partnerCenter.sections');
+  return (
+    <>
+      {canStoreSecrets && (
+        <PageSection title={t(connection ? 'change' : 'setUp')}>
+          {/* After a change the fields begin anew with what is there now. */}
+          <ConnectionForm key={connection?.version} action={save} connection={connection} />
+        </PageSection>
+      )}
+      {connection && (
+        <PageSection title={t('remove')}>
+          <RemoveConnection action={remove} version={connection.version} />
+        </PageSection>
+      )}
+    </>
+  );
+}
+
+function Refreshing() {
+  const t = useTranslations('partnerCenter');
+  return (
+    <>
+      <PageRefresher />
+      <noscript>
+        <meta httpEquiv="refresh" content="3" />
+      </noscript>
+      <p>
+        <TextLink href={CONNECTION_PATH}>{t('refresh')}</TextLink>
+      </p>
+    </>
+  );
+}

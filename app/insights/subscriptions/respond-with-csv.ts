@@ -1,0 +1,26 @@
+import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
+import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
+import { requirePermission } from '@/lib/auth/gate';
+import type { Scope } from '@/lib/auth/scope';
+import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { databaseUnavailableResponse } from '@/lib/platform/http/unavailable-response';
+
+type CsvRequest = { scope: Scope; parameters: QueryParameters; t: Translator };
+
+/** Answers a download of figures below the gate, or says that the database is out of reach. */
+export async function respondWithCsv(
+  request: Request,
+  respond: (asked: CsvRequest) => Promise<Response>,
+): Promise<Response> {
+  try {
+    const { scope } = await requirePermission('insight:read');
+    const parameters = toQueryParameters(new URL(request.url).searchParams);
+    return await respond({ scope, parameters, t: await getTranslator() });
+  } catch (error) {
+    // The refusals of the gate are thrown as well: Next answers them.
+    if (!isDatabaseUnavailableError(error)) throw error;
+    return databaseUnavailableResponse(request);
+  }
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { CopyButton } from '@/components/ui/copy/copy-button';
+
+type CopyFetchedButtonProps = {
+  /** The path of the text, which is too long for the page. */
+  from: string;
+  label: string;
+  /** What is said when it could not be copied. */
+  failureMessage: string;
+};
+
+/** Fetches a text when the button is pressed, and copies it. */
+export function CopyFetchedButton({ from, label, failureMessage }: CopyFetchedButtonProps) {
+  return <CopyButton text={() => fetchText(from)} label={label} failureMessage={failureMessage} />;
+}
+
+async function fetchText(path: string): Promise<string> {
+  const answer = await fetch(path);
+  // After signing out it would be the sign-in page.
+  if (!answer.ok || answer.redirected) throw new Error(`${path} was answered ${answer.status}.`);
+  return answer.text();
+}

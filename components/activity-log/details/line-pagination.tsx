@@ -1,0 +1,55 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { buttonClasses } from '@/components/ui/button/button-classes';
+import type { PageNavigation } from '@/lib/activity/record/record-pages';
+import { GoToPage } from '@/components/activity-log/go-to-page';
+
+type LinePaginationProps = PageNavigation & {
+  /** What the lines are of. */
+  title: string;
+  page: { lines: unknown[]; total: number; first?: number };
+  /** Where on its page the part stands. */
+  anchor: string;
+  /** The state of the record that the part is of, where there are several. */
+  state?: string;
+};
+
+/** Which lines of a part stand here, and the ways to the others; nothing where all of them do. */
+export function LinePagination({ title, page, anchor, state, ...others }: LinePaginationProps) {
+  const t = useTranslations();
+  const { lines, total, first = 0 } = page;
+  const { previous, next, goTo } = others;
+  if (previous === null && next === null) return null;
+  return (
+    <nav
+      aria-label={t('record.pages', { part: state ? `${title}, ${state}` : title })}
+      className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm"
+    >
+      <PageLink href={previous} anchor={anchor}>
+        <ChevronLeft className="size-4" aria-hidden />
+        {t('ui.previous')}
+      </PageLink>
+      <span className="text-muted tabular-nums">
+        {t('record.range', { first: first + 1, last: first + lines.length, total })}
+      </span>
+      <PageLink href={next} anchor={anchor}>
+        {t('ui.next')}
+        <ChevronRight className="size-4" aria-hidden />
+      </PageLink>
+      {goTo && <GoToPage {...goTo} anchor={anchor} />}
+    </nav>
+  );
+}
+
+type PageLinkProps = { href: string | null; anchor: string; children: ReactNode };
+
+// The browser itself follows it: it opens the fold that the anchor may lie in.
+function PageLink({ href, anchor, children }: PageLinkProps) {
+  if (href === null) return null;
+  return (
+    <a href={`${href}#${anchor}`} className={`${buttonClasses('plain')} print:hidden`}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,141 @@
+import { useTranslations } from 'next-intl';
+import { Missing } from '@/components/ui/text/missing';
+import { Tag } from '@/components/ui/table/tag';
+import type { ReadableValue } from '@/lib/activity/details/changes/readable-value';
+import { FieldName } from './field-name';
+
+/** A value laid out for reading: fields as a definition list, lists as lists, nested as they are. */
+export function RecordValue({ value }: { value: ReadableValue }) {
+  if (typeof value === 'string') {
+    return (
+      <span dir="auto" className={TEXT}>
+        {value || <EmptyValue />}
+      </span>
+    );
+  }
+  if (value === null || typeof value === 'boolean') return <Literal value={value} />;
+  if ('beginning' in value) return <TruncatedText {...value} />;
+  if ('raw' in value) return <RawText {...value} />;
+  const parts = 'items' in value ? value.items : value.fields;
+  if (parts.length === 0 && value.more === undefined) return <EmptyValue />;
+  return (
+    <>
+      {'items' in value ? (
+        <ItemList items={value.items} />
+      ) : (
+        <FieldList fields={value.fields} isNested />
+      )}
+      {value.more !== undefined && <MoreMembers count={value.more} />}
+    </>
+  );
+}
+
+/** A value, and whether something in it that is hidden was changed, which cannot be seen in it. */
+export function MarkedValue({
+  value,
+  isChanged = false,
+}: {
+  value: ReadableValue;
+  isChanged?: boolean;
+}) {
+  const t = useTranslations('record.value');
+  if (!isChanged) return <RecordValue value={value} />;
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-2 *:min-w-0">
+      <RecordValue value={value} />
+      <Tag>{t('changed')}</Tag>
+    </div>
+  );
+}
+
+const TEXT = 'wrap-anywhere whitespace-pre-wrap';
+
+type FieldListProps = {
+  fields: [name: string, value: ReadableValue, isChanged?: true][];
+  /** Whether they lie within a field. */
+  isNested?: boolean;
+};
+
+/** Named values below each other; a name may be a path. */
+export function FieldList({ fields, isNested = false }: FieldListProps) {
+  return (
+    <dl className="text-sm">
+      {fields.map(([name, value, isChanged], index) => (
+        <div key={index} className={hasMembers(value) ? 'py-1' : ROW}>
+          <dt className="text-muted wrap-anywhere">
+            <FieldName isNested={isNested}>{name}</FieldName>
+          </dt>
+          <dd className={hasMembers(value) ? NEST : 'min-w-0'}>
+            <MarkedValue value={value} isChanged={isChanged} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ItemList({ items }: { items: ReadableValue[] }) {
+  return (
+    <ol className="flex flex-col gap-1 text-sm">
+      {items.map((item, index) => (
+        <li key={index} className="not-first:border-hairline not-first:border-t not-first:pt-1">
+          <RecordValue value={item} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const ROW = 'grid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5';
+const NEST = 'border-l border-line pl-3';
+
+function hasMembers(value: ReadableValue): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('raw' in value || 'beginning' in value) return false;
+  return ('fields' in value ? value.fields : value.items).length > 0 || value.more !== undefined;
+}
+
+function TruncatedText({ beginning, of }: { beginning: string; of: number | null }) {
+  return (
+    <span dir="auto" className={TEXT}>
+      {beginning}
+      <Remainder of={of} />
+    </span>
+  );
+}
+
+function RawText({ raw, of }: { raw: string; of?: number | null }) {
+  return (
+    <pre className={`font-mono text-xs ${TEXT}`}>
+      {raw}
+      {of !== undefined && <Remainder of={of} />}
+    </pre>
+  );
+}
+
+/** After the beginning of a text: how many characters it has, where that is known. */
+function Remainder({ of }: { of: number | null }) {
+  const t = useTranslations('record.value');
+  if (of === null) return '…';
+  return (
+    <>
+      … <span className="text-muted font-sans">{t('inAll', { count: of })}</span>
+    </>
+  );
+}
+
+function MoreMembers({ count }: { count: number }) {
+  const t = useTranslations('record.value');
+  return <p className="text-muted text-sm">{t('more', { count })}</p>;
+}
+
+function Literal({ value }: { value: boolean | null }) {
+  const t = useTranslations('record.value');
+  if (value === null) return t('none');
+  return value ? t('yes') : t('no');
+}
+
+function EmptyValue() {
+  const t = useTranslations('record.value');
+  return <Missing>{t('empty')}</Missing>;
+}

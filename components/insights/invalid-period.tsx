@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/ui/button/button-link';
+import { EmptyState } from '@/components/ui/page/empty-state';
+import { PageHeader } from '@/components/ui/page/page-header';
+import type { RequestedPeriod } from '@/lib/insights/requested-period';
+import { PeriodForm } from './period-form';
+
+type InvalidPeriodProps = {
+  /** The path of the page. */
+  action: string;
+  eyebrow: ReactNode;
+  title: string;
+  period: RequestedPeriod;
+  /** The choice of the zone, which tells what is wrong with it. */
+  zone: ReactNode;
+  /** What is wrong, by the name of the parameter. */
+  errors: Partial<Record<string, string>>;
+};
+
+/** A page of figures whose parameters cannot be understood: what is wrong with them, and no figure. */
+export function InvalidPeriod({ action, eyebrow, title, errors, ...chosen }: InvalidPeriodProps) {
+  const t = useTranslations('insights.refused');
+  const others = Object.entries(errors).filter(([name]) => name !== 'tz');
+  return (
+    <>
+      <PageHeader eyebrow={eyebrow} title={title}>
+        {t('summary')}
+      </PageHeader>
+      {chosen.zone}
+      <PeriodForm action={action} period={chosen.period} errors={Object.fromEntries(others)} />
+      <EmptyState
+        title={t('title')}
+        actions={<ButtonLink href={action}>{t('lastMonth')}</ButtonLink>}
+      >
+        {t('reason')}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { RESULTS_ID } from '@/components/ui/page/results';
+import { SkipLink } from '@/components/ui/page/skip-link';
+import { AccountHeader } from './account-header';
+import { AccountMenu, type AccountPageName } from './account-menu';
+import type { AccountActions, SignedInUser } from './signed-in-user';
+
+type AccountLayoutProps = {
+  viewer: SignedInUser;
+  current: AccountPageName;
+  /** Those that the viewer may open. */
+  pages: AccountPageName[];
+  actions: AccountActions;
+  /** Whether the page has results that stand below something else. */
+  hasResults: boolean;
+  children: ReactNode;
+};
+
+const CONTENT_ID = 'content';
+
+/** What surrounds every page of a signed-in account: header, menu, and the page as main content. */
+export function AccountLayout({ viewer, current, pages, ...page }: AccountLayoutProps) {
+  const t = useTranslations('frame');
+  return (
+    <>
+      <SkipLink targetId={CONTENT_ID}>{t('skipToContent')}</SkipLink>
+      {page.hasResults && <SkipLink targetId={RESULTS_ID}>{t('skipToResults')}</SkipLink>}
+      <AccountHeader viewer={viewer} actions={page.actions} />
+      <div className="flex items-start">
+        <AccountMenu current={current} pages={pages} />
+        <main
+          id={CONTENT_ID}
+          tabIndex={-1}
+          className="large:px-6 large:pt-6 max-w-350 min-w-0 flex-1 px-4 pt-5 pb-16 outline-none print:px-0"
+        >
+          {page.children}
+        </main>
+      </div>
+    </>
+  );
+}

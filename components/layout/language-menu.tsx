@@ -1,0 +1,64 @@
+import { Check, ChevronDown, Languages } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/platform/i18n/locales';
+import type { AccountActions } from './signed-in-user';
+import { MenuFocus } from './menu-focus';
+
+const LANGUAGE_MENU_ID = 'language-menu';
+
+type LanguageMenuProps = { selected: Locale | null; select: AccountActions['selectLocale'] };
+
+/** The choice of the language, each named in itself. A popover with a form: no script is needed. */
+export function LanguageMenu({ selected, select }: LanguageMenuProps) {
+  const t = useTranslations('frame');
+  const current = useLocale();
+  return (
+    <div className="shrink-0">
+      <button
+        type="button"
+        popoverTarget={LANGUAGE_MENU_ID}
+        className="hover:bg-ground flex h-8 items-center gap-1 rounded-md px-2"
+      >
+        <span className="sr-only">{t('language')}: </span>
+        <Languages className="medium:hidden size-4.5" aria-hidden />
+        <span className="max-medium:sr-only">{LOCALE_NAMES[current]}</span>
+        <ChevronDown className="text-muted size-3.5" aria-hidden />
+      </button>
+      <div
+        id={LANGUAGE_MENU_ID}
+        popover="auto"
+        className="border-line bg-raised text-text absolute inset-[2.75rem_0.5rem_auto_auto] m-0 w-60 max-w-[calc(100vw-1rem)] rounded-lg border p-2 text-sm"
+      >
+        <form action={select} aria-label={t('language')}>
+          {LOCALES.map((locale) => (
+            <LanguageOption key={locale} value={locale} isChosen={selected === locale}>
+              <span lang={locale}>{LOCALE_NAMES[locale]}</span>
+            </LanguageOption>
+          ))}
+          <LanguageOption value="" isChosen={selected === null}>
+            {t('languageOfBrowser')}
+          </LanguageOption>
+        </form>
+      </div>
+      <MenuFocus menuId={LANGUAGE_MENU_ID} />
+    </div>
+  );
+}
+
+type LanguageOptionProps = { value: string; isChosen: boolean; children: ReactNode };
+
+function LanguageOption({ value, isChosen, children }: LanguageOptionProps) {
+  return (
+    <button
+      type="submit"
+      name="locale"
+      value={value}
+      aria-pressed={isChosen}
+      className="hover:bg-ground aria-pressed:font-strong flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left pointer-coarse:py-2.5"
+    >
+      <Check className={isChosen ? 'size-4' : 'invisible size-4'} aria-hidden />
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,46 @@
+import { ChevronDown, CircleUser } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button/button';
+import type { SignedInUser } from './signed-in-user';
+
+const USER_MENU_ID = 'user-menu';
+
+type UserMenuProps = { viewer: SignedInUser; signOut: () => Promise<void> };
+
+/** Who is signed in, with which roles, and the way out. A popover: it opens without a script. */
+export function UserMenu({ viewer, signOut }: UserMenuProps) {
+  const t = useTranslations('frame');
+  const words = useTranslations('roles');
+  return (
+    <div className="medium:min-w-0">
+      <button
+        type="button"
+        popoverTarget={USER_MENU_ID}
+        className="hover:bg-ground flex h-8 max-w-full items-center gap-1 rounded-md px-2"
+      >
+        <span className="sr-only">{t('signedInAs')} </span>
+        <CircleUser className="medium:hidden size-4.5 shrink-0" aria-hidden />
+        <span className="max-medium:sr-only truncate">{viewer.name}</span>
+        <ChevronDown className="text-muted size-3.5 shrink-0" aria-hidden />
+      </button>
+      <div
+        id={USER_MENU_ID}
+        popover="auto"
+        className="border-line bg-raised text-text absolute inset-[2.75rem_0.5rem_auto_auto] m-0 w-72 max-w-[calc(100vw-1rem)] rounded-lg border p-4 text-sm"
+      >
+        <p className="font-strong">{viewer.name}</p>
+        <p className="text-muted">{viewer.email}</p>
+        <p className="text-muted mt-3 text-xs">{t('rolesHeading')}</p>
+        <ul>
+          {viewer.roles.map((role) => (
+            <li key={role}>{role}</li>
+          ))}
+          {viewer.roles.length === 0 && <li>{words('none')}</li>}
+        </ul>
+        <form action={signOut} className="mt-4">
+          <Button type="submit">{t('signOut')}</Button>
+        </form>
+      </div>
+    </div>
+  );
+}

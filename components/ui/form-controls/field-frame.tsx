@@ -1,0 +1,59 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { BidiText } from '@/components/ui/text/bidi-text';
+
+type FieldFrameProps = {
+  /** The id of the control; what is wrong with it stands at `ID-error`, and the hint at `ID-hint`. */
+  id: string;
+  label: string;
+  hint?: ReactNode;
+  error?: string;
+  children: ReactNode;
+};
+
+/** A control with its label above; below it a hint and what is wrong. */
+export function FieldFrame({ id, label, hint, error, children }: FieldFrameProps) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <label htmlFor={id} className="font-strong text-xs">
+        {label}
+      </label>
+      {children}
+      {hint && <FieldHint id={id}>{hint}</FieldHint>}
+      {error && <FieldError id={id}>{error}</FieldError>}
+    </div>
+  );
+}
+
+type FieldMessageProps = { id: string; children: ReactNode };
+
+/** What helps to fill in the control of an id. */
+export function FieldHint({ id, children }: FieldMessageProps) {
+  return (
+    <p id={`${id}-hint`} className="text-muted w-0 min-w-full text-xs">
+      <BidiText>{children}</BidiText>
+    </p>
+  );
+}
+
+/** What is wrong with the control of an id. */
+export function FieldError({ id, children }: FieldMessageProps) {
+  return (
+    <p id={`${id}-error`} className="text-danger flex w-0 min-w-full gap-1 text-xs">
+      <CircleAlert className="mt-0.25 size-3.5 shrink-0" aria-hidden />
+      <BidiText>{children}</BidiText>
+    </p>
+  );
+}
+
+export const CONTROL_CLASSES =
+  'border-line bg-surface text-text aria-invalid:border-danger h-8 w-full min-w-0 rounded-md border px-2.5 tabular-nums pointer-coarse:h-10';
+
+/** What ties a control to its hint and its error for those who cannot see them. */
+export function describedBy(id: string, told: { hint?: ReactNode; error?: string }) {
+  const ids = [told.hint && `${id}-hint`, told.error && `${id}-error`].filter(Boolean);
+  return {
+    'aria-invalid': told.error ? true : undefined,
+    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+  };
+}

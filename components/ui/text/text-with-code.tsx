@@ -1,0 +1,12 @@
+/** A sentence in which names of programs stand between backticks. */
+export function TextWithCode({ children }: { children: string }) {
+  return children.split('`').map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <code key={index} className="font-mono text-xs wrap-anywhere">
+        {part}
+      </code>
+    ),
+  );
+}

@@ -1,0 +1,55 @@
+import { chipsOf } from '@/lib/activity/filter/chips';
+import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
+import type { Localizer } from '@/lib/platform/i18n/localizer';
+import { truncateWithEllipsis } from '@/lib/platform/text/truncate-with-ellipsis';
+import { formatDayInWords, formatDayShort, type Day } from '@/lib/platform/time/time';
+import { describeChipValue } from './describe-chip';
+import { describePeriod } from './describe-view';
+
+type TitledView = {
+  filter: ActivityFilter;
+  /** For reading, of the customers that are filtered by, by their ids. */
+  names: ReadonlyMap<string, string>;
+  today: Day;
+};
+
+// A tab shows some thirty letters, a history some more.
+const MAX_SELECTED = 3;
+const MAX_VALUE_LENGTH = 40;
+
+/**
+ * What a page's window is called that shows a view: the page's own `title`, what the view is
+ * filtered by, and its period where that is chosen: `Activity Log – Relecloud, Failed, 1 Nov – 3 Nov 2026`.
+ */
+export function titleOfView(
+  title: string,
+  { view, localizer }: { view: TitledView; localizer: Localizer },
+) {
+  const { t } = localizer;
+  const { filter, names, today } = view;
+  const chosen = chipsOf(filter, today)
+    .filter(({ name }) => name !== 'period')
+    .map((chip) =>
+      truncateWithEllipsis(describeChipValue({ chip, filter, names }, localizer), MAX_VALUE_LENGTH),
+    );
+  const more = chosen.length - MAX_SELECTED;
+  const parts = [
+    ...chosen.slice(0, MAX_SELECTED),
+    ...(more > 0 ? [t('log.moreChosen', { count: more })] : []),
+    ...(filter.isDefaultPeriod ? [] : [describeShortPeriod(filter, localizer)]),
+  ];
+  if (parts.length === 0) return title;
+  return t('log.viewTitle', { title, view: parts.join(t('roles.separator')) });
+}
+
+// The year once: it ends an English date, and begins the others.
+function describeShortPeriod(period: Period, words: Localizer): string {
+  const { from, to } = period;
+  const { t, locale } = words;
+  if (from === to || from.slice(0, 4) !== to.slice(0, 4)) return describePeriod(period, words);
+  const whole = (day: Day) => formatDayInWords(day, locale);
+  const short = (day: Day) => formatDayShort(day, { locale, to: 'day' });
+  return locale === 'en'
+    ? t('log.period', { from: short(from), to: whole(to) })
+    : t('log.period', { from: whole(from), to: short(to) });
+}

@@ -1,0 +1,68 @@
+import type { LinePage } from './line-page';
+import type { LineWindow } from './line-window';
+import type { ByteCosts } from './byte-costs';
+import { allocateBytes, type Allocated } from './allocate-bytes';
+import { TextBudget } from './text-budget';
+
+type ByteLimit = { bytes: number; prices: ByteCosts };
+
+/** The pages of windows that share so many bytes. */
+export class PageBuilder {
+  /** What they take together, and whether something of them was left out. */
+  readonly spent: number;
+  readonly isCut: boolean;
+  private readonly shares: Map<LineWindow<unknown>, number>;
+
+  constructor(
+    windows: LineWindow<unknown>[],
+    private readonly costs: ByteLimit,
+  ) {
+    const { bytes, prices } = costs;
+    const shared = allocateBytes(windows, {
+      bytes,
+      make: (window, share) => ({ ...buildPage(window, { bytes: share, prices }), value: share }),
+    });
+    this.shares = new Map(windows.map((window, index) => [window, shared[index]?.value ?? 0]));
+    this.spent = shared.reduce((sum, { spent }) => sum + spent, 0);
+    this.isCut = shared.some(({ isTruncated }) => isTruncated);
+  }
+
+  /** The page of one of the windows. */
+  pageOf<Line>(window: LineWindow<Line>): LinePage<Line> {
+    const bytes = this.shares.get(window) ?? 0;
+    return buildPage(window, { ...this.costs, bytes }).value;
+  }
+}
+
+/** Makes the lines that a window has kept, so that they take no more bytes than that. */
+export function buildPage<Line>(
+  window: LineWindow<Line>,
+  costs: ByteLimit,
+): Allocated<LinePage<Line>> {
+  const { builders, total, first } = window;
+  const lines = buildLines(window, costs);
+  const isTruncated = lines.length < builders.length || lines.some((line) => line.isTruncated);
+  return {
+    value: {
+      lines: lines.map(({ value }) => value),
+      total,
+      ...(first > 0 ? { first } : {}),
+      ...(isTruncated || window.isTruncated ? { isTruncated: true as const } : {}),
+    },
+    spent: lines.reduce((sum, { spent }) => sum + spent, 0),
+    isTruncated,
+  };
+}
+
+function buildLines<Line>({ builders, weight }: LineWindow<Line>, { bytes, prices }: ByteLimit) {
+  const most = Math.max(1, Math.floor(bytes / (prices.minLine * weight)));
+  return allocateBytes(builders.slice(0, most), {
+    bytes,
+    make: (maker, share) => {
+      const budget = new TextBudget(share, prices);
+      budget.spend(prices.line * weight);
+      const value = maker(budget);
+      return { value, spent: budget.spent, isTruncated: budget.isTruncated };
+    },
+  });
+}

@@ -1,0 +1,14 @@
+import type { Path } from './compare-json';
+import { toReadableName } from './readable-value';
+import type { TextBudget } from '@/lib/activity/details/text-budget';
+import { PATH_SEPARATOR } from '@/lib/activity/describe/path-separator';
+
+/** The names of a path from without, `LineItems › 2 › Quantity`; empty for a lone value. */
+export function formatPath(path: Path, budget: TextBudget): string {
+  return path
+    .map((step) => {
+      budget.spend(budget.prices.name);
+      return typeof step === 'number' ? String(step) : toReadableName(step, budget);
+    })
+    .join(PATH_SEPARATOR);
+}

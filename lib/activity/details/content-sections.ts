@@ -1,0 +1,67 @@
+import { countDescendants, textOfNode, rootOf } from '@/lib/platform/json/json-node';
+import type { Field } from './changes/compare-activity';
+import { addFlattenedLines, addNestedLine } from './value-lines';
+import { redactedChangesIn, type RedactedChanges } from './changes/redacted-changes';
+import type { LineWindow } from './line-window';
+import { readWindow, type SectionPaging } from './section-paging';
+import type { IndexedDatum, IndexedContent } from './index-content';
+import type { TextBudget } from './text-budget';
+
+/** The customised data in its order, keys as the source wrote them; null where there is none. */
+export function additionalSection(
+  { data, isDataTruncated, redactedChanges }: IndexedContent,
+  places: SectionPaging,
+): LineWindow<Field> | null {
+  if (data.length === 0 && !isDataTruncated) return null;
+  const nested = data.reduce((sum, { value }) => sum + countDescendants(value), 0);
+  const add = nested > places.maxNestedValues ? addFlattenedLines : addNestedLine;
+  return readWindow<Field>(places, {
+    name: 'additional',
+    read: (window) => {
+      const changes = redactedChangesIn(redactedChanges, 'customizedData');
+      for (const [at, datum] of data.entries()) {
+        const isChanged = redactedChangesIn(redactedChangesIn(changes, at), 'value') !== null;
+        add(window, { nameIn: keyBuilder(datum), part: datum.value, isChanged });
+      }
+      window.isTruncated = isDataTruncated;
+    },
+  });
+}
+
+/** What else the source's record carries; null where it carries nothing else. */
+export function sourceSection(
+  { source, redactedChanges }: IndexedContent,
+  places: SectionPaging,
+): LineWindow<Field> | null {
+  if (source.length === 0) return null;
+  const size = source.reduce((sum, { index }) => sum + (index?.size ?? 0), 0);
+  const add = size > places.maxNestedValues ? addFlattenedLines : addNestedLine;
+  return readWindow<Field>(places, {
+    name: 'source',
+    read: (window) => {
+      for (const { name, index } of source) {
+        const isChanged = isSourceChanged(name, redactedChanges);
+        if (index) add(window, { nameIn: () => name, part: rootOf(index), isChanged });
+        window.isTruncated ||= index === null || index.isTruncated;
+      }
+    },
+  });
+}
+
+// Other fields stand in the record itself.
+function isSourceChanged(name: string, changes: RedactedChanges | null): boolean {
+  if (name !== 'otherFields') return redactedChangesIn(changes, name) !== null;
+  return [...(changes?.members.keys() ?? [])].some((field) => !CONTENT_FIELD_NAMES.has(field));
+}
+
+const CONTENT_FIELD_NAMES = new Set([
+  'resourceOldValue',
+  'resourceNewValue',
+  'customizedData',
+  'participants',
+  'attributes',
+]);
+
+function keyBuilder({ key }: IndexedDatum): (budget: TextBudget) => string {
+  return (budget) => budget.takeName((most) => textOfNode(key, most));
+}

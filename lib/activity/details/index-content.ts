@@ -1,0 +1,102 @@
+import { redactedChangesAt, type RedactedChanges } from './changes/redacted-changes';
+import { isEmptyValue, parseJson } from '@/lib/platform/json/parse-json';
+import type { ActivityContent, CustomizedDatum } from '@/lib/activity/activity';
+import { MAX_DEPTH, indexJson, type JsonIndex } from '@/lib/platform/json/json-index';
+import {
+  kindOf,
+  findMember,
+  membersOf,
+  textOfNode,
+  rootOf,
+  type JsonNode,
+} from '@/lib/platform/json/json-node';
+
+/** What a record holds, looked through but not made into values. */
+export type IndexedContent = {
+  /** The customised data in its order. */
+  data: IndexedDatum[];
+  /** The old and the new value; null for none. */
+  before: JsonIndex | null;
+  after: JsonIndex | null;
+  /** What else the source's record carries. */
+  source: SourceField[];
+  /** Where hidden values were changed; null for nowhere. */
+  redactedChanges: RedactedChanges | null;
+  /** Whether some of the customised data was not read, see `ActivityContent`. */
+  isDataTruncated: boolean;
+};
+
+/** One entry of the customised data; its parts as they stand in its text. */
+export type IndexedDatum = { key: JsonNode; value: JsonNode };
+
+/** A part of the source's record; null where it was not read. */
+export type SourceField = { name: SourceFieldName; index: JsonIndex | null };
+
+const SOURCE_FIELD_NAMES = ['participants', 'attributes', 'otherFields'] as const;
+
+type SourceFieldName = (typeof SOURCE_FIELD_NAMES)[number];
+
+// Entries lie in a list, and their values in them.
+const MAX_DATUM_DEPTH = MAX_DEPTH + 2;
+
+/** Looks through what a record holds, in the time of reading its texts once. Never throws. */
+export function indexContent(content: ActivityContent): IndexedContent {
+  const { truncatedAt } = content;
+  const read = (text: string, maxDepth = MAX_DEPTH) =>
+    indexJson(text, {
+      maxDepth,
+      mayBeTruncated: truncatedAt !== null && text.length >= truncatedAt,
+    });
+  const data = content.customizedData === '' ? null : read(content.customizedData, MAX_DATUM_DEPTH);
+  const valueOf = (text: string | null) =>
+    text === null || isEmptyValue(text) ? null : read(text);
+  return {
+    data: data ? entriesOf(data) : [],
+    before: valueOf(content.resourceOldValue),
+    after: valueOf(content.resourceNewValue),
+    source: SOURCE_FIELD_NAMES.flatMap((name) => {
+      const text = content[name];
+      if (text === null || text === 'null') return [];
+      return [{ name, index: text === '' ? null : read(text) }];
+    }),
+    redactedChanges: redactedChangesAt(pointersIn(content.redactedChanges)),
+    isDataTruncated: data === null || data.isTruncated,
+  };
+}
+
+function pointersIn(json: string | null): string[] | null {
+  const places = json === null ? null : parseJson(json);
+  return Array.isArray(places) ? places.map(String) : null;
+}
+
+// Longer ones are no names or numbers of anything.
+const MAX_TEXT_LENGTH = 10_000;
+
+/**
+ * The customised data as values for words: of what is nested the JSON, of what has more characters
+ * than `most` the beginning.
+ */
+export function customizedDataOf(
+  { data }: IndexedContent,
+  most = MAX_TEXT_LENGTH,
+): CustomizedDatum[] {
+  return data.map(({ key, value }) => ({
+    key: textOfNode(key, most).prefix,
+    value: plainValueOf(value, most),
+  }));
+}
+
+function plainValueOf(value: JsonNode, most: number): string | boolean | null {
+  const { prefix } = textOfNode(value, most);
+  if (kindOf(value) !== 'word') return prefix;
+  return prefix === 'null' ? null : prefix === 'true';
+}
+
+function entriesOf(index: JsonIndex): IndexedDatum[] {
+  return membersOf(rootOf(index)).flatMap((at) => {
+    const entry = { index, at };
+    const key = findMember(entry, 'key');
+    const value = findMember(entry, 'value');
+    return key && value ? [{ key, value }] : [];
+  });
+}

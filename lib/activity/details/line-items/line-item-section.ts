@@ -1,0 +1,61 @@
+import type { ActivityHead } from '@/lib/activity/activity';
+import { readIndexedItems } from './indexed-items';
+import { emptyLineItem, type LineItem } from './line-item';
+import { itemsInCustomizedData, mergeLineItems } from './line-items';
+import type { LineWindow } from '@/lib/activity/details/line-window';
+import { readWindow, type SectionPaging } from '@/lib/activity/details/section-paging';
+import { customizedDataOf, type IndexedContent } from '@/lib/activity/details/index-content';
+import type { TextBudget } from '@/lib/activity/details/text-budget';
+
+/** A line item as it is shown, with the number of what else is told of it elsewhere. */
+export type ShownLineItem = LineItem & { more?: number };
+
+// Each of its values has one.
+const LINE_WEIGHT = 2.5;
+
+// All of it stands in the customised data, where it has pages.
+const MAX_OTHERS = 8;
+
+/**
+ * The subscriptions that a record is about, the same as `lineItemsOf` tells, but each read when it is
+ * shown; null where it is about none.
+ */
+export function lineItemSection(
+  { resourceType }: ActivityHead,
+  { content, places }: { content: IndexedContent; places: SectionPaging },
+): LineWindow<ShownLineItem> | null {
+  const told = itemsInCustomizedData(customizedDataOf(content));
+  const { before, after } = content;
+  const items = mergeLineItems(told, {
+    after: readIndexedItems(after, { resourceType }),
+    before: () => readIndexedItems(before, { resourceType }),
+  });
+  if (items.length === 0) return null;
+  const isCut = told.length > 0 ? content.isDataTruncated : (after ?? before)?.isTruncated === true;
+  return readWindow<ShownLineItem>(places, {
+    name: 'items',
+    read: (lines) => {
+      lines.weight = LINE_WEIGHT;
+      lines.isTruncated = isCut;
+      for (let place = 0; place < items.length; place += 1) {
+        lines.add(() => (budget) => toShownItem(items.at(place) ?? emptyLineItem(), budget));
+      }
+    },
+  });
+}
+
+function toShownItem(item: LineItem, budget: TextBudget): ShownLineItem {
+  const others = item.others.filter(({ value }) => value !== '');
+  const more = Math.max(0, others.length - MAX_OTHERS);
+  return {
+    subscription: budget.takeText(item.subscription),
+    quantity: budget.takeText(item.quantity),
+    offerId: budget.takeText(item.offerId),
+    subscriptionId: budget.takeText(item.subscriptionId),
+    others: others.slice(0, MAX_OTHERS).map(({ name, value }) => {
+      budget.spend(budget.prices.name);
+      return { name: budget.takeText(name), value: budget.takeText(value) };
+    }),
+    ...(more > 0 ? { more } : {}),
+  };
+}

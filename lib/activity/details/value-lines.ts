@@ -1,0 +1,65 @@
+import { textOfNode, type JsonNode } from '@/lib/platform/json/json-node';
+import type { Field } from './changes/compare-activity';
+import { compareJson } from './changes/compare-json';
+import { containsRedaction } from './changes/redacted-changes';
+import type { LineWindow } from './line-window';
+import { formatPath } from './changes/format-path';
+import { toReadableValue } from './changes/readable-value';
+import type { TextBudget } from './text-budget';
+import { PATH_SEPARATOR } from '@/lib/activity/describe/path-separator';
+
+type NamedValue = {
+  /** The name of the value, as it is shown. */
+  nameIn: (budget: TextBudget) => string;
+  part: JsonNode;
+  /** Whether something in it that is hidden was changed. */
+  isChanged: boolean;
+};
+
+/** Adds a value as one line, nested as it is. */
+export function addNestedLine(
+  window: LineWindow<Field>,
+  { nameIn, part, isChanged }: NamedValue,
+): void {
+  window.add(
+    () => (budget) =>
+      withChangeMark([nameIn(budget), toReadableValue(part, budget)], { part, isChanged }),
+  );
+}
+
+/** Adds each single value within a value as a line of its own, under the path that leads there. */
+export function addFlattenedLines(
+  window: LineWindow<Field>,
+  { nameIn, part, isChanged }: NamedValue,
+): void {
+  compareJson(
+    { old: null, new: part },
+    {
+      isFlat: true,
+      onUnchanged: () => undefined,
+      onChanged: (tell) =>
+        window.add(() => {
+          const { path, new: value } = tell();
+          return (budget) => {
+            const names = [nameIn(budget), formatPath(path, budget)].filter((name) => name !== '');
+            const line: Field = [
+              names.join(PATH_SEPARATOR),
+              value && toReadableValue(value, budget),
+            ];
+            return value ? withChangeMark(line, { part: value, isChanged }) : line;
+          };
+        }),
+    },
+  );
+}
+
+const MAX_SCANNED_LENGTH = 20_000;
+
+// Only what hides something can have been changed unseen.
+function withChangeMark(
+  [name, value]: Field,
+  { part, isChanged }: Pick<NamedValue, 'part' | 'isChanged'>,
+): Field {
+  const hides = isChanged && containsRedaction(textOfNode(part, MAX_SCANNED_LENGTH).prefix);
+  return hides ? [name, value, true] : [name, value];
+}

@@ -1,0 +1,25 @@
+const MAX_ENTRIES = 2000;
+const MAX_KEY_LENGTH = 200;
+
+/**
+ * The same function, which makes of a text only once what it lately made of it. For texts that come
+ * again and again in a long file, such as names and actions.
+ */
+export function memoize(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const made = known.get(text);
+    if (made !== undefined) return made;
+    if (text.length > MAX_KEY_LENGTH) return make(text);
+    if (known.size === MAX_ENTRIES) known.clear();
+    const copy = copyOf(text);
+    const fresh = make(copy);
+    known.set(copy, fresh);
+    return fresh;
+  };
+}
+
+// A part of a longer text holds on to all of it, and each of thousands to another one.
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -1,0 +1,114 @@
+import type pg from 'pg';
+import type { Scope } from '@/lib/auth/scope';
+import { RAW_TIMES, sql, type Sql } from '@/lib/platform/database/database';
+import { activityCondition } from '@/lib/activity/query/condition';
+import type { RunQuery } from '@/lib/activity/stored/stored-values';
+import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { copyRows } from './copy-rows';
+import { cursorRows } from './cursor-rows';
+import { exportQuery, type ExportRow } from './export-query';
+import { openExportConnection, type ExportConnection } from './export-connection';
+import type { RowSource } from './row-source';
+
+/** A whole view as it was at one instant: its exact count, and its rows in batches, newest first. */
+export type ActivityStream<Row> = {
+  count: number;
+  batches: AsyncIterator<Row[], null>;
+  /** Asks for more of what the snapshot has; not while rows come by COPY. */
+  runQuery: RunQuery;
+};
+
+/** What a kind of download reads of each activity, and how. */
+export type ExportSource<Row> = {
+  query: (scope: Scope, filter: ActivityFilter) => Sql;
+  source: RowSource<Row>;
+};
+
+/** The rows of a CSV. */
+export const CSV_SOURCE: ExportSource<ExportRow> = { query: exportQuery, source: copyRows() };
+
+/** The rows of NDJSON: all of each activity that is short, fifty of them at a time. */
+export const NDJSON_SOURCE: ExportSource<StoredRow> = {
+  query: ndjsonQuery,
+  source: cursorRows<StoredRow>(50),
+};
+
+/**
+ * Opens a view for reading from end to end in constant memory. Count and rows come from one
+ * snapshot, so they agree whatever is stored meanwhile. A connection is held until the end, until
+ * `batches.return()`, or until `signal` aborts, which also ends a query under way; that nobody holds
+ * it for ever is up to who reads. Throws when reading fails, midway too.
+ */
+export async function streamActivities<Row>(
+  scope: Scope,
+  {
+    filter,
+    source,
+    signal,
+  }: { filter: ActivityFilter; source: ExportSource<Row>; signal?: AbortSignal },
+): Promise<ActivityStream<Row>> {
+  const reading = await openExportConnection(signal);
+  const { client } = reading;
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const count = await countRows(client, activityCondition(scope, filter));
+    const next = await source.source(client, source.query(scope, filter));
+    return {
+      count,
+      batches: batchesOf(next, { reading, count }),
+      runQuery: queryRunnerFor(client),
+    };
+  } catch (error) {
+    reading.cancel();
+    throw error;
+  }
+}
+
+function ndjsonQuery(scope: Scope, filter: ActivityFilter): Sql {
+  return sql`
+    SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES}
+    WHERE ${activityCondition(scope, filter)}
+    ORDER BY occurred_at DESC, sequence DESC`;
+}
+
+async function countRows(client: pg.PoolClient, condition: Sql): Promise<number> {
+  const { text, values } = sql`SELECT count(*) AS count FROM activity WHERE ${condition}`;
+  const { rows } = await client.query<{ count: string }>({ text, values });
+  return Number(rows[0]?.count);
+}
+
+function queryRunnerFor(client: pg.PoolClient): RunQuery {
+  return async <Row extends object>({ text, values }: Sql) => {
+    const { rows } = await client.query<Row>({ text, values, types: RAW_TIMES });
+    return rows;
+  };
+}
+
+function batchesOf<Row>(
+  nextRows: () => Promise<Row[]>,
+  { reading, count }: { reading: ExportConnection; count: number },
+): AsyncIterator<Row[], null> {
+  const { client, release, cancel } = reading;
+  let given = 0;
+  const next = async (): Promise<IteratorResult<Row[], null>> => {
+    const rows = await nextRows();
+    given += rows.length;
+    if (rows.length > 0) return { done: false, value: rows };
+    await client.query('COMMIT');
+    if (given !== count) throw new Error(`Of ${count} activities ${given} were read.`);
+    release();
+    return { done: true, value: null };
+  };
+  return {
+    next: () =>
+      next().catch((error: unknown) => {
+        cancel();
+        throw error;
+      }),
+    return: async () => {
+      cancel();
+      return { done: true, value: null };
+    },
+  };
+}

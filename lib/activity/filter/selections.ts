@@ -1,0 +1,39 @@
+import type { ActivityFilter } from './filter';
+
+/** The parameters that take several values, and the lists of a filter that hold them. */
+export const SELECTION_FIELDS = {
+  customer: 'customers',
+  action: 'actions',
+  user: 'users',
+  status: 'statuses',
+  resource: 'resources',
+  source: 'sources',
+} as const satisfies Record<string, keyof ActivityFilter>;
+
+/** A parameter that takes several values. */
+export type SelectionName = keyof typeof SELECTION_FIELDS;
+
+export const SELECTION_NAMES = Object.keys(SELECTION_FIELDS) as SelectionName[];
+
+/** A parameter whose values are chosen from a list with counts. */
+export type FacetName = Exclude<SelectionName, 'customer'>;
+
+export const FACET_NAMES: FacetName[] = ['action', 'user', 'status', 'resource', 'source'];
+
+/** The facet that `text` names, or null when there is none. */
+export function parseFacetName(text: string | null): FacetName | null {
+  return FACET_NAMES.find((name) => name === text) ?? null;
+}
+
+/** The values that a filter has chosen of one parameter. */
+export function selectedValues(filter: ActivityFilter, name: SelectionName): string[] {
+  return filter[SELECTION_FIELDS[name]];
+}
+
+/** The view that shows these values alone of one parameter, from its newest record on. */
+export function withSelected(
+  filter: ActivityFilter,
+  { name, values }: { name: SelectionName; values: string[] },
+): ActivityFilter {
+  return { ...filter, [SELECTION_FIELDS[name]]: [...new Set(values)].sort(), page: null };
+}

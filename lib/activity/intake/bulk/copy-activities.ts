@@ -1,0 +1,173 @@
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { ActivityContent, ActivityHead } from '@/lib/activity/activity';
+import { searchTextOf } from '@/lib/activity/search/search-text';
+import { TEXT_VERSION } from '@/lib/activity/search/text-version';
+import type { Source } from '@/lib/activity/source/source';
+import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
+import { addHourCounts } from '@/lib/activity/intake/store/add-hour-counts';
+import { HourCounter } from './hour-counter';
+import { LineBuffer } from './line-buffer';
+import { SourceColumns } from './source-columns';
+
+/** An activity for loading in bulk; what the table keeps as JSON is given as JSON text. */
+export type BulkActivity = Omit<ActivityHead, 'variant' | 'sequence' | 'recordedAt' | 'sources'> &
+  Omit<ActivityContent, 'otherFields' | 'redactedChanges' | 'truncatedAt'> & { partnerId: string };
+
+const COPY_ACTIVITIES = `COPY activity (
+  sequence, source_kind, source_id, partner_id, record_id, status, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
+  user_principal_name, actor_kind, application_id, resource_type, operation_type, correlation_id,
+  session_id, customized_data, resource_old_value, resource_new_value, participants, attributes
+) FROM STDIN`;
+
+const COPY_TEXTS = `COPY activity_text_new (
+  sequence, partner_id, occurred_at, customer_id, user_principal_name, resource_type,
+  operation_type, status, text, made
+) FROM STDIN`;
+
+type NumberedActivity = { sequence: string; activity: BulkActivity };
+
+// Between two loads each side waits for the other for a moment. A pause lets go what is ready: with
+// fewer of them PostgreSQL has nothing to do until the next.
+const LOAD_ROWS = 16_000;
+const LOAD_CHARACTERS = 64 * 1024 * 1024;
+const ROWS_BETWEEN_PAUSES = 100;
+
+/** The lines of one load, and how many they are. */
+type Load = { count: number; isLast: boolean; activities: Buffer[]; texts: Buffer[] };
+
+/**
+ * Stores activities by COPY, as fast as PostgreSQL takes them and a load ahead of it, with their
+ * texts and counts, and returns how many; in the transaction of `client`. A record and status that
+ * is stored already refuses the whole load. Each counts as recorded the moment it occurred, and as
+ * come by `source`. The caller redacts; nothing is looked into here.
+ */
+export async function copyActivities(
+  client: pg.Client,
+  { activities, source }: { activities: Iterable<BulkActivity>; source: Source },
+): Promise<number> {
+  const iterator = activities[Symbol.iterator]();
+  const sources = new SourceColumns(client, source);
+  const counter = new HourCounter();
+  const users = new Map<string, Set<string>>();
+  let sequences = await reserveSequences(client);
+  let sending = Promise.resolve();
+  let stored = 0;
+  let load: Load;
+  do {
+    load = await makeLoad(iterator, { sequences, counter, users, sources });
+    await sending;
+    const reserving = reserveSequences(client);
+    sending = sendLoad(client, load);
+    // It is awaited when the next load is ready; until then a failure counts as handled.
+    sending.catch(() => undefined);
+    sequences = await reserving;
+    stored += load.count;
+  } while (!load.isLast);
+  await sending;
+  for (const [partnerId, names] of users) await addUserSpellings({ client, partnerId }, names);
+  for (const [partnerId, counts] of counter.byPartner()) {
+    await addHourCounts({ client, partnerId }, counts);
+  }
+  return stored;
+}
+
+// The texts must name the activities that they belong to, so these do not number themselves.
+async function reserveSequences(client: pg.Client): Promise<[sequence: string][]> {
+  const { rows } = await client.query<[string]>({
+    text: `SELECT nextval('activity_sequence_seq') FROM generate_series(1, $1)`,
+    values: [LOAD_ROWS],
+    rowMode: 'array',
+  });
+  return rows;
+}
+
+type LoadContext = {
+  sequences: [sequence: string][];
+  counter: HourCounter;
+  /** The spellings of users by partner. */
+  users: Map<string, Set<string>>;
+  sources: SourceColumns;
+};
+
+function addUser(
+  users: LoadContext['users'],
+  { partnerId, userPrincipalName }: BulkActivity,
+): void {
+  const names = users.get(partnerId);
+  if (names) names.add(userPrincipalName);
+  else users.set(partnerId, new Set([userPrincipalName]));
+}
+
+// Pauses now and then, so that what PostgreSQL waits for is sent meanwhile.
+async function makeLoad(
+  iterator: Iterator<BulkActivity>,
+  { sequences, counter, users, sources }: LoadContext,
+): Promise<Load> {
+  const [activities, texts] = [new LineBuffer(), new LineBuffer()];
+  let count = 0;
+  let length = 0;
+  let isLast = false;
+  for (const [sequence] of sequences) {
+    if (length > LOAD_CHARACTERS) break;
+    const next = iterator.next();
+    isLast = next.done === true;
+    if (next.done) break;
+    const { partnerId } = next.value;
+    const source = sources.find(partnerId) ?? (await sources.load(partnerId));
+    const line = activityLine({ sequence, activity: next.value }, source);
+    length += line.length;
+    activities.add(line);
+    texts.add(textLine({ sequence, activity: next.value }));
+    counter.add(next.value);
+    addUser(users, next.value);
+    count += 1;
+    if (count % ROWS_BETWEEN_PAUSES === 0) await setImmediate();
+  }
+  return { count, isLast, activities: activities.takeChunks(), texts: texts.takeChunks() };
+}
+
+async function sendLoad(client: pg.Client, { activities, texts }: Load): Promise<void> {
+  await pipeline(activities, client.query(copyFrom(COPY_ACTIVITIES)));
+  await pipeline(texts, client.query(copyFrom(COPY_TEXTS)));
+}
+
+function activityLine({ sequence, activity }: NumberedActivity, source: string): string {
+  return `${sequence}\t${source}\t${copyLine(activity)}`;
+}
+
+/** One line of COPY's text format: tabs between the columns, `\N` for null, a newline at the end. */
+export function copyLine(activity: BulkActivity): string {
+  // PostgreSQL would round the seventh digit: it goes to a column of its own.
+  const micros = `${activity.occurredAt.slice(0, 26)}Z`;
+  const tick = activity.occurredAt.slice(26, 27);
+  return (
+    `${activity.partnerId}\t${escapeField(activity.recordId)}\t${escapeField(activity.status)}\t${micros}\t${tick}\t${micros}\t` +
+    `${escapeField(activity.customerId)}\t${escapeField(activity.customerName)}\t${escapeField(activity.userPrincipalName)}\t` +
+    `${activity.actorKind}\t${escapeField(activity.applicationId)}\t${escapeField(activity.resourceType)}\t` +
+    `${escapeField(activity.operationType)}\t${escapeField(activity.correlationId)}\t${escapeField(activity.sessionId)}\t` +
+    `${escapeField(activity.customizedData)}\t${escapeField(activity.resourceOldValue)}\t${escapeField(activity.resourceNewValue)}\t` +
+    `${escapeField(activity.participants)}\t${escapeField(activity.attributes)}\n`
+  );
+}
+
+function textLine({ sequence, activity }: NumberedActivity): string {
+  const text = searchTextOf({ ...activity, otherFields: null });
+  return (
+    `${sequence}\t${activity.partnerId}\t${activity.occurredAt.slice(0, 26)}Z\t${escapeField(activity.customerId)}\t` +
+    `${escapeField(activity.userPrincipalName)}\t${escapeField(activity.resourceType)}\t` +
+    `${escapeField(activity.operationType)}\t${escapeField(activity.status)}\t${escapeField(text)}\t${TEXT_VERSION}\n`
+  );
+}
+
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function escapeField(value: string | null): string {
+  if (value === null) return '\\N';
+  // Most values need no escaping, and asking is far cheaper than replacing.
+  if (!SPECIAL.test(value)) return value;
+  return value.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+}

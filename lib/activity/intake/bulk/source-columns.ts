@@ -1,0 +1,26 @@
+import type pg from 'pg';
+import { ensureSource } from '@/lib/activity/source/ensure-source';
+import type { Source } from '@/lib/activity/source/source';
+
+/** The columns of a source for COPY, by partner: looked up when the first activity of each comes. */
+export class SourceColumns {
+  private readonly known = new Map<string, string>();
+
+  constructor(
+    private readonly client: pg.Client,
+    private readonly source: Source,
+  ) {}
+
+  /** Undefined where they were not looked up yet. */
+  find(partnerId: string): string | undefined {
+    return this.known.get(partnerId);
+  }
+
+  /** Looks them up. */
+  async load(partnerId: string): Promise<string> {
+    const { id, kind } = await ensureSource({ client: this.client, partnerId }, this.source);
+    const columns = `${kind}\t${id}`;
+    this.known.set(partnerId, columns);
+    return columns;
+  }
+}

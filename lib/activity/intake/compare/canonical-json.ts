@@ -1,0 +1,69 @@
+import { parseSourceTime } from '@/lib/activity/intake/parse/source-time';
+
+// Texts and numbers of JSON; what stands within a text is passed over with it. One without an end
+// goes to the end of all: to begin anew at each of its quotes would take for ever.
+const TEXT_OR_NUMBER =
+  /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+
+// Farther from the point nobody writes out zeros.
+const MAX_ZEROS = 40;
+
+/** A JSON value in the one form that all texts of the same content share. */
+export type CanonicalValue =
+  string | boolean | null | CanonicalValue[] | { fields: [name: string, value: CanonicalValue][] };
+
+/**
+ * What a JSON text holds, however it is spelt: names in order, numbers with all their digits and as
+ * texts of these, times in UTC. A text that is no JSON, or nested too deep to be read, is itself.
+ */
+export function canonicalValue(text: string): CanonicalValue {
+  const spelt = text.replace(TEXT_OR_NUMBER, (token) =>
+    token.startsWith('"') ? token : `"${canonicalNumber(token)}"`,
+  );
+  try {
+    return canonicalise(JSON.parse(spelt));
+  } catch (error) {
+    // A SyntaxError of what is no JSON, or a RangeError: walking recurses.
+    if (error instanceof SyntaxError || error instanceof RangeError) return text;
+    throw error;
+  }
+}
+
+/** The digits of a JSON number without what can be written otherwise: `2.60e1` is `26`. */
+export function canonicalNumber(literal: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = NUMBER.exec(literal) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '');
+  if (significant === '') return '0';
+  // Where the last significant digit stands: to the left of the point from 0 on.
+  const place = Number(exponent) - fraction.length + digits.length - significant.length;
+  if (place >= 0 && place <= MAX_ZEROS) return sign + significant + '0'.repeat(place);
+  if (place < 0 && place >= -MAX_ZEROS) return sign + withPoint(significant, -place);
+  return `${sign}${significant}e${place}`;
+}
+
+function withPoint(digits: string, places: number): string {
+  const padded = digits.padStart(places + 1, '0');
+  return `${padded.slice(0, -places)}.${padded.slice(-places)}`;
+}
+
+function canonicalise(value: unknown): CanonicalValue {
+  if (typeof value === 'string') return canonicalTime(value) ?? value;
+  if (typeof value === 'boolean') return value;
+  // Numbers are texts by now.
+  if (typeof value !== 'object' || value === null) return null;
+  if (Array.isArray(value)) return value.map(canonicalise);
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  // A list of pairs: as an object, names that look like numbers would come first again.
+  return { fields: entries.map(([name, part]) => [name, canonicalise(part)]) };
+}
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+
+function canonicalTime(text: string): string | null {
+  if (!ISO_TIME.test(text)) return null;
+  const time = parseSourceTime(text);
+  return time && `${time.micros}${time.tick}`;
+}

@@ -1,0 +1,75 @@
+import {
+  isCurrentRedaction,
+  mayRevealMore,
+  type Redaction,
+} from '@/lib/activity/redaction/redaction';
+import type { CanonicalValue } from './canonical-json';
+import { matchesRedacted } from './matches-redacted';
+import { CONTENT_FIELDS, type ContentField, type RecordContent } from './record-content';
+
+/** What a stored record says, redacted by the rules in force as far as it was not yet. */
+export type RedactedContent = { content: RecordContent; redaction: Redaction };
+
+/**
+ * Whether a record says the same as a stored one. Both have passed the rules by which secrets are
+ * redacted, so what is hidden in both is the same to the letter, and `[redacted]` that somebody wrote
+ * is a text like any other. Only what other rules have hidden, in a value, may be shown by those in
+ * force; and only where those in force told which hidden values differ can that be compared.
+ */
+export function isSameContent(stored: RedactedContent, other: RecordContent): boolean {
+  const isHidden = mayRevealMore(stored.redaction) ? matchesRedacted : neverMatches;
+  return CONTENT_FIELDS.every((field) => {
+    if (field === 'redactedChanges' && !isCurrentRedaction(stored.redaction)) return true;
+    const told = { stored: stored.content[field], other: other[field] };
+    return isSame(told, VALUE_FIELDS.has(field) ? isHidden : neverMatches);
+  });
+}
+
+// Rules hide by the names of values; in a name or an id nothing but what looks like a token.
+const VALUE_FIELDS: ReadonlySet<ContentField> = new Set<ContentField>([
+  ...(['customizedData', 'resourceOldValue', 'resourceNewValue'] as const),
+  ...(['participants', 'attributes', 'otherFields'] as const),
+]);
+
+type RedactedMatcher = (text: string, redacted: string) => boolean;
+
+const neverMatches: RedactedMatcher = () => false;
+
+type ComparedValues<Value> = { stored: Value; other: Value };
+
+function isSame(
+  { stored, other }: ComparedValues<CanonicalValue>,
+  isHidden: RedactedMatcher,
+): boolean {
+  if (stored === other) return true;
+  if (typeof stored === 'string') return typeof other === 'string' && isHidden(other, stored);
+  if (Array.isArray(stored)) {
+    return Array.isArray(other) && areSame({ stored, other }, isHidden);
+  }
+  if (!hasFields(stored) || !hasFields(other)) return false;
+  const valuesOf = ({ fields }: Fields) => fields.map(([, value]) => value);
+  return (
+    haveSameNames(stored, other) &&
+    areSame({ stored: valuesOf(stored), other: valuesOf(other) }, isHidden)
+  );
+}
+
+function areSame(
+  { stored, other }: ComparedValues<CanonicalValue[]>,
+  isHidden: RedactedMatcher,
+): boolean {
+  return (
+    stored.length === other.length &&
+    stored.every((value, at) => isSame({ stored: value, other: other[at] ?? null }, isHidden))
+  );
+}
+
+type Fields = Extract<CanonicalValue, { fields: unknown }>;
+
+function haveSameNames({ fields }: Fields, { fields: others }: Fields): boolean {
+  return fields.length === others.length && fields.every(([name], at) => name === others[at]?.[0]);
+}
+
+function hasFields(value: CanonicalValue): value is Fields {
+  return typeof value === 'object' && value !== null && 'fields' in value;
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { truncateText } from '@/lib/platform/text/truncate-text';
+import type { AuditRecord } from './audit-record';
+import { isShallow, MAX_TEXT_LENGTHS } from './audit-record-fields';
+import { redactText } from '@/lib/activity/redaction/redact';
+
+type Parsed = z.ZodSafeParseResult<AuditRecord>;
+type Fields = Record<string, unknown>;
+
+/**
+ * A record as its source tells it, read by `parse` as near to what was sent as the columns allow: a
+ * number as its text, of a text that is too long the beginning. What was sent of a field that does not
+ * fit stays among the other fields. Refused is what cannot be placed in the log: without its time,
+ * resource or operation, or nested deeper than this machine can follow.
+ */
+export function parseLeniently(item: unknown, parse: (item: unknown) => Parsed): Parsed {
+  const asSent = parse(item);
+  if (asSent.success || !isFields(item)) return asSent;
+  try {
+    return parseAdjusted(item, parse);
+  } catch (error) {
+    // Writing JSON recurses.
+    if (error instanceof RangeError) return asSent;
+    throw error;
+  }
+}
+
+function parseAdjusted(item: Fields, parse: (item: unknown) => Parsed): Parsed {
+  const fitted: Fields = { ...item, ...adjustedValues(item) };
+  const kept: Fields = {};
+  for (const name of tooLongTexts(fitted)) {
+    kept[name] = item[name];
+    fitted[name] = truncateField(name, String(fitted[name]));
+  }
+  const parsed = parse(fitted);
+  if (parsed.success) return withOtherFields(parsed, kept);
+  for (const { path } of parsed.error.issues) {
+    const [field] = path;
+    if (typeof field !== 'string' || REQUIRED_FIELDS.has(field)) return parsed;
+    kept[field] = isShallow(item[field]) ? item[field] : JSON.stringify(item[field]);
+    delete fitted[field];
+  }
+  const placed = parse(fitted);
+  return placed.success ? withOtherFields(placed, kept) : placed;
+}
+
+const REQUIRED_FIELDS: ReadonlySet<string> = new Set([
+  'operationDate',
+  'resourceType',
+  'operationType',
+]);
+
+function withOtherFields({ data }: z.ZodSafeParseSuccess<AuditRecord>, kept: Fields): Parsed {
+  const others = { ...data.otherFields, ...kept };
+  const otherFields = Object.keys(others).length === 0 ? null : others;
+  return { success: true, data: { ...data, otherFields } };
+}
+
+const JSON_FIELDS = ['resourceOldValue', 'resourceNewValue', 'participants', 'attributes'];
+const TEXT_FIELDS = [...Object.keys(MAX_TEXT_LENGTHS), 'resourceType', 'operationType'];
+
+/** The fields that are told in another form than is stored, in the one that is. */
+function adjustedValues(item: Fields): Fields {
+  const texts = TEXT_FIELDS.flatMap((name) => {
+    const value = item[name];
+    return typeof value === 'number' || typeof value === 'boolean' ? [[name, String(value)]] : [];
+  });
+  const values = JSON_FIELDS.flatMap((name) => {
+    const value = item[name];
+    return isShallow(value) ? [] : [[name, JSON.stringify(value)]];
+  });
+  const { customizedData: data } = item;
+  const fitting = Array.isArray(data) ? [['customizedData', data.map(datumOf)]] : [];
+  return Object.fromEntries([...texts, ...values, ...fitting]);
+}
+
+// What has no name of its own is a value without one, so that nothing of it is lost.
+function datumOf(entry: unknown): Fields {
+  if (!isFields(entry) || !Object.hasOwn(entry, 'key'))
+    return { key: '', value: flattenDeep(entry) };
+  const { key, ...others } = entry;
+  if (typeof key === 'object' && key !== null) return { key: '', value: flattenDeep(entry) };
+  const parts = Object.entries(others).map(([name, part]) => [name, flattenDeep(part)]);
+  return { ...Object.fromEntries(parts), key: String(key ?? '') };
+}
+
+function flattenDeep(value: unknown): unknown {
+  return isShallow(value) ? value : JSON.stringify(value);
+}
+
+function tooLongTexts(fields: Fields): string[] {
+  return Object.entries(MAX_TEXT_LENGTHS).flatMap(([name, longest]) => {
+    const value = fields[name];
+    return typeof value === 'string' && value.length > longest ? [name] : [];
+  });
+}
+
+// A secret that is cut is not known for one any more. Two ids of one beginning stay two.
+function truncateField(name: string, text: string): string {
+  const longest = Reflect.get(MAX_TEXT_LENGTHS, name);
+  if (name !== 'id') return `${truncateText(redactText(text), longest - 1)}…`;
+  const digest = createHash('sha256').update(text).digest('base64url');
+  return `${truncateText(text, longest - digest.length - 1)}…${digest}`;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,125 @@
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import {
+  contentOfColumns,
+  preparedRow,
+  type IdentifiedRecord,
+  type PreparedRow,
+} from './prepared-row';
+import { identityOf } from './record-id';
+import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
+import { redactionOf } from '@/lib/activity/redaction/redaction';
+import { latestCustomerNames, type SeenCustomer } from './seen-customers';
+import { storableJson } from '@/lib/platform/json/storable-json';
+
+/** Audit records in the form in which they are stored: plain texts, which threads can exchange. */
+export type PreparedRecords = {
+  count: number;
+  /** The customers that they are about, by the latest name of each. */
+  customers: SeenCustomer[];
+  /** The sign-in names of those who acted, in every spelling. */
+  users: string[];
+  /** Rows as JSON lists, some hundred in each, or some megabytes. */
+  batches: { rows: string; count: number }[];
+  /** As a JSON list, those that come under the id and status of a row of `batches` with other content. */
+  conflicting: string;
+};
+
+const BATCH_ROWS = 250;
+const BATCH_CHARACTERS = 4 * 1024 * 1024;
+
+/**
+ * Redacts and identifies audit records, and brings them into the order that all writers keep. All
+ * the work that needs no database; pure, so that it can be done in another thread. `instant` is the
+ * present, by which customers' names are told from those that records of the future give them.
+ */
+export function prepareRecords(records: AuditRecord[], instant: Date): PreparedRecords {
+  const ordered = redactAndSort(records);
+  const { first, conflicting } = separateConflicting(rowsOf(ordered));
+  return {
+    count: records.length,
+    customers: latestCustomerNames(ordered, instant),
+    users: [...new Set(ordered.map(({ userPrincipalName }) => userPrincipalName))],
+    batches: splitIntoBatches(first),
+    conflicting: storableJson(conflicting),
+  };
+}
+
+function splitIntoBatches(rows: PreparedRow[]): PreparedRecords['batches'] {
+  const batches: PreparedRecords['batches'] = [];
+  let texts: string[] = [];
+  let length = 0;
+  const end = () => {
+    if (texts.length > 0) batches.push({ rows: `[${texts.join()}]`, count: texts.length });
+    [texts, length] = [[], 0];
+  };
+  for (const row of rows) {
+    const text = storableJson(row);
+    if (texts.length === BATCH_ROWS || length + text.length > BATCH_CHARACTERS) end();
+    texts.push(text);
+    length += text.length;
+  }
+  end();
+  return batches;
+}
+
+// Two writers that store the same records in different orders would wait for each other.
+function redactAndSort(records: AuditRecord[]): IdentifiedRecord[] {
+  return records
+    .map(redactAndIdentify)
+    .map((record) => ({ record, place: sortKeyOf(record) }))
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .map(({ record }) => record);
+}
+
+function rowsOf(records: IdentifiedRecord[]): PreparedRow[] {
+  const subjects = new Map<string, string>();
+  return records.map((record) => {
+    const subject = subjectOf(record);
+    const first = subjects.get(record.recordId) ?? subject;
+    subjects.set(record.recordId, first);
+    return preparedRow(record, { isConflict: first !== subject });
+  });
+}
+
+// A later state of a record is about the same thing.
+function subjectOf({ operationType, resourceType, customerId }: IdentifiedRecord): string {
+  return JSON.stringify([operationType, resourceType, customerId]);
+}
+
+// Within one statement PostgreSQL could not tell which of two alike it has taken.
+function separateConflicting(rows: PreparedRow[]): {
+  first: PreparedRow[];
+  conflicting: PreparedRow[];
+} {
+  const byKey = new Map<string, PreparedRow[]>();
+  for (const row of rows) {
+    const key = storableJson([row.record_id, row.status]);
+    const alike = byKey.get(key);
+    if (alike) alike.push(row);
+    else byKey.set(key, [row]);
+  }
+  const kept = [...byKey.values()].map(distinctContents);
+  return {
+    first: kept.flatMap((alike) => alike.slice(0, 1)),
+    conflicting: kept.flatMap((alike) => alike.slice(1)),
+  };
+}
+
+function distinctContents(rows: PreparedRow[]): PreparedRow[] {
+  if (rows.length === 1) return rows;
+  const byContent = new Map<string, PreparedRow>();
+  for (const row of rows) {
+    const content = JSON.stringify(contentOfColumns(row));
+    if (!byContent.has(content)) byContent.set(content, row);
+  }
+  return [...byContent.values()];
+}
+
+function redactAndIdentify(record: AuditRecord): IdentifiedRecord {
+  const redacted = redactRecord(record);
+  return { ...redacted, ...identityOf(redacted), redaction: redactionOf(record) };
+}
+
+function sortKeyOf({ operationDate, recordId }: IdentifiedRecord): string {
+  return `${operationDate.micros}${operationDate.tick} ${recordId}`;
+}

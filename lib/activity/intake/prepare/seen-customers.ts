@@ -1,0 +1,31 @@
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import { isAfter } from '@/lib/activity/intake/parse/source-time';
+
+/**
+ * A customer as the latest of some records names it; `seen_at` is that record's time, or
+ * `NEVER_SEEN` where all of them are dated in the future.
+ */
+export type SeenCustomer = { id: string; name: string; seen_at: string };
+
+/** Before every record: a name of that time is one to go by until a record brings a true one. */
+export const NEVER_SEEN = '0001-01-01T00:00:00.000000Z';
+
+/** A log that names its customers by number would be of no use: one without a name says so. */
+export const UNNAMED_CUSTOMER = 'Unnamed customer';
+
+/**
+ * The customers that records are about, each by the latest name that was true at `instant`: what is
+ * dated later names nobody whom anything else names.
+ */
+export function latestCustomerNames(records: AuditRecord[], instant: Date): SeenCustomer[] {
+  const latest = new Map<string, SeenCustomer>();
+  for (const { customerId, customerName, operationDate } of records) {
+    if (!customerId) continue;
+    const before = latest.get(customerId);
+    const seenAt = isAfter(operationDate, instant) ? NEVER_SEEN : operationDate.micros;
+    if (before && before.seen_at > seenAt) continue;
+    const name = customerName ?? before?.name ?? UNNAMED_CUSTOMER;
+    latest.set(customerId, { id: customerId, name, seen_at: seenAt });
+  }
+  return [...latest.values()];
+}

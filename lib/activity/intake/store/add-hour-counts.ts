@@ -1,0 +1,27 @@
+import type pg from 'pg';
+import { storableJson } from '@/lib/platform/json/storable-json';
+
+/** How many activities of a kind occurred in an hour, by its first instant as PostgreSQL reads it. */
+export type HourCount = { hour: string; operation_type: string; status: string; count: number };
+
+// In one order, so that no two writers ever wait for each other.
+const ADD = `
+  INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
+  SELECT $1, hour, operation_type, status, sum(count)
+  FROM json_to_recordset($2) AS added (hour timestamptz, operation_type text, status text,
+    count integer)
+  GROUP BY hour, operation_type, status
+  ORDER BY hour, operation_type, status
+  ON CONFLICT (partner_id, hour, operation_type, status)
+    DO UPDATE SET count = activity_hour.count + excluded.count`;
+
+/**
+ * Adds what a transaction has stored to the counts by hour; its last deed, for what it adds to stays
+ * locked until the end. Each activity is counted in the transaction that stores it, and once.
+ */
+export async function addHourCounts(
+  { client, partnerId }: { client: pg.ClientBase; partnerId: string },
+  counts: HourCount[],
+): Promise<void> {
+  if (counts.length > 0) await client.query(ADD, [partnerId, storableJson(counts)]);
+}

@@ -1,0 +1,14 @@
+import type { StoreResult } from './store';
+
+/**
+ * What came of storing, as commands print it: `2 stored, 0 duplicates`, then conflicts and what is kept
+ * aside, where there are any.
+ */
+export function describeStoreResult(result: StoreResult & { setAside: number }): string {
+  const { stored, duplicates, conflicts, setAside } = result;
+  return [
+    `${stored} stored, ${duplicates} duplicates`,
+    ...(conflicts === 0 ? [] : [`${conflicts} conflicts`]),
+    ...(setAside === 0 ? [] : [`${setAside} kept aside`]),
+  ].join(', ');
+}

@@ -1,0 +1,60 @@
+import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import type { StoreTarget } from './store';
+
+// A record that comes again is, nearly always, the same to the letter: only others are looked into.
+// In one order, so that no two writers ever wait for each other.
+const RECORD_SOURCES = `
+  WITH known AS (
+    SELECT record.record_id, record.status, activity.occurred_at, activity.sequence,
+      activity.source_id,
+      (activity.occurred_at, activity.occurred_tick, activity.customer_id, activity.customer_name,
+        activity.user_principal_name, activity.application_id, activity.resource_type,
+        activity.operation_type, activity.correlation_id, activity.session_id,
+        activity.customized_data::text, activity.resource_old_value, activity.resource_new_value,
+        activity.participants::text, activity.attributes::text, activity.other_fields::text)
+      IS NOT DISTINCT FROM
+      (record.occurred_at, record.occurred_tick, record.customer_id, record.customer_name,
+        record.user_principal_name, record.application_id, record.resource_type,
+        record.operation_type, record.correlation_id, record.session_id,
+        record.customized_data::text, record.resource_old_value, record.resource_new_value,
+        record.participants::text, record.attributes::text, record.other_fields::text)
+      -- Which hidden values differ is known of both where the same rules told it.
+      AND (abs(activity.redaction) IS DISTINCT FROM abs(record.redaction)
+        OR activity.redacted_changes::text IS NOT DISTINCT FROM record.redacted_changes::text)
+        AS is_same
+    FROM json_to_recordset($2) AS record (record_id text, status text,
+      occurred_at timestamptz, occurred_tick smallint, customer_id uuid, customer_name text,
+      user_principal_name text, application_id text,
+      resource_type text, operation_type text, correlation_id text, session_id text,
+      customized_data json, resource_old_value text, resource_new_value text, participants json,
+      attributes json, other_fields json, redacted_changes json, redaction smallint)
+    JOIN activity ON activity.partner_id = $1::uuid AND activity.record_id = record.record_id
+      AND activity.status = record.status
+  ), noted AS (
+    INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)
+    SELECT DISTINCT $1::uuid, occurred_at, sequence, $3::integer, $4::source_kind FROM known
+    WHERE is_same AND source_id IS DISTINCT FROM $3::integer
+    ORDER BY occurred_at, sequence
+    ON CONFLICT DO NOTHING
+  )
+  SELECT record_id, status FROM known GROUP BY 1, 2 HAVING NOT bool_or(is_same)`;
+
+/**
+ * Of a batch of rows, notes on stored activities with the very same letters that they came this way,
+ * too. Gives those whose id and status are stored, but never with these letters.
+ */
+export async function recordDuplicateSources(
+  { client, partnerId, source }: StoreTarget,
+  rows: string,
+): Promise<PreparedRow[]> {
+  const values = [partnerId, rows, source.id, source.kind];
+  const found = await client.query<{ record_id: string; status: string }>(RECORD_SOURCES, values);
+  if (found.rows.length === 0) return [];
+  const keys = new Set(found.rows.map(keyOf));
+  const batch: PreparedRow[] = JSON.parse(rows);
+  return batch.filter((row) => keys.has(keyOf(row)));
+}
+
+function keyOf({ record_id, status }: { record_id: string; status: string }): string {
+  return JSON.stringify([record_id, status]);
+}

@@ -1,0 +1,14 @@
+import { looksLikeOwnName } from '@/lib/activity/source/own-name';
+import { OWN_NAME } from '@/lib/activity/source/source';
+import type { AuditRecord, RecordProblem } from '@/lib/activity/intake/parse/audit-record';
+
+const MESSAGE = `must not be “${OWN_NAME}”, by which this product names itself in its own records`;
+
+/** What is wrong with those of some records that would pass for records of this product itself. */
+export function findOwnNameProblems(records: AuditRecord[]): RecordProblem[] {
+  return records.flatMap(({ applicationId }, index) =>
+    applicationId !== null && looksLikeOwnName(applicationId)
+      ? [{ index, field: 'applicationId', message: MESSAGE }]
+      : [],
+  );
+}

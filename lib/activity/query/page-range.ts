@@ -1,0 +1,51 @@
+import { PAGE_SIZE } from '@/lib/activity/page-size';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { totalOf } from '@/lib/activity/outcome';
+import type { HistogramCounts, BarRange } from './histogram-counts';
+
+/** The instants from `start` on and before `end`. */
+export type TimeRange = { start: Date; end: Date };
+
+/** A bar with how many activities are in it. */
+type CountedBar = BarRange & { total: number };
+
+/**
+ * Between which instants the page lies that a filter's cursor asks for, as far as the bars of the
+ * view tell: outside of them there is nothing of it to be looked for.
+ */
+export function rangeOfPage(
+  { page }: Pick<ActivityFilter, 'page'>,
+  { bars, histogram }: { bars: BarRange[]; histogram: HistogramCounts },
+): TimeRange {
+  const filled = bars
+    .map((bar, index) => {
+      const counts = histogram.bars[index];
+      return { ...bar, total: counts ? totalOf(counts) : 0 };
+    })
+    .filter(({ total }) => total > 0);
+  const place = page && Date.parse(page.from.occurredAt);
+  const isAscending = page?.direction === 'newer';
+  const ahead = (isAscending ? filled : filled.reverse()).filter(
+    ({ start, end }) =>
+      place === null || (isAscending ? end.getTime() > place : start.getTime() <= place),
+  );
+  return rangeOf(barsOfPage(ahead, place));
+}
+
+// The bar that the cursor lies in may have all its activities on the other side of it.
+function barsOfPage(ahead: CountedBar[], place: number | null): CountedBar[] {
+  let missing = PAGE_SIZE + 1;
+  const last = ahead.findIndex(({ start, end, total }) => {
+    const isWhole = place === null || place < start.getTime() || place >= end.getTime();
+    if (isWhole) missing -= total;
+    return missing <= 0;
+  });
+  return last < 0 ? ahead : ahead.slice(0, last + 1);
+}
+
+function rangeOf(bars: CountedBar[]): TimeRange {
+  const starts = bars.map(({ start }) => start.getTime());
+  const ends = bars.map(({ end }) => end.getTime());
+  if (bars.length === 0) return { start: new Date(0), end: new Date(0) };
+  return { start: new Date(Math.min(...starts)), end: new Date(Math.max(...ends)) };
+}

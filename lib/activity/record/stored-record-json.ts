@@ -1,0 +1,186 @@
+import { indexJson } from '@/lib/platform/json/json-index';
+import { membersOf, nameOf, rootOf } from '@/lib/platform/json/json-node';
+import {
+  AUDIT_FIELDS,
+  valueOrNull,
+  hasOriginalValue,
+  type AuditFieldName,
+} from '@/lib/activity/audit-fields';
+import { SENT_SOURCE_FIELD, SOURCES_FIELD } from '@/lib/activity/intake/parse/without-sources';
+import { toPublicSource } from '@/lib/activity/source/source';
+import {
+  findStoredValue,
+  type StoredActivityRef,
+  type TextSlices,
+} from '@/lib/activity/stored/stored-values';
+import { toHead } from '@/lib/activity/query/row';
+import {
+  STORED_VALUES,
+  hasInlineValues,
+  type StoredValueName,
+  type StoredRow,
+} from '@/lib/activity/stored/stored-row';
+
+/** What stands before the fields of the source's own record, such as whose it is. */
+export type LeadingFields = { partnerId: string } | null;
+
+/**
+ * An activity as the JSON of the audit record that it was, in the source's field names, the fields
+ * without a value left out: what `toAuditRecord` gives, but with the JSON in it as it is stored, not
+ * parsed and written anew. Of an activity that is short; see `recordPieces` for any other.
+ */
+export function storedRecordJson(row: StoredRow, own: LeadingFields): string {
+  const fields: string[] = [];
+  const told = new Set<string>();
+  for (const field of fieldsOf(row)) {
+    const value = field.held === undefined ? field.text : storedValueJson(row, field.held);
+    if (value === null) continue;
+    told.add(field.name);
+    fields.push(`"${field.name}":${value}`);
+  }
+  return `{${[leadingJson(row, own), otherFieldsJson(row, told), ...fields].filter(Boolean).join()}}`;
+}
+
+/** The same of any activity, in pieces that are each short, read as they are asked for. */
+export async function* streamStoredRecordJson(
+  place: StoredActivityRef & { row: StoredRow },
+  own: LeadingFields,
+): AsyncGenerator<string, void, undefined> {
+  const { row } = place;
+  if (hasInlineValues(row)) return yield* chunksOf(storedRecordJson(row, own));
+  const first = leadingJson(row, own);
+  yield `{${first}`;
+  let before = first === '' ? '' : ',';
+  for await (const piece of streamOtherFields(place, before)) {
+    yield piece;
+    before = ',';
+  }
+  for (const { name, text, held } of fieldsOf(row)) {
+    const values = held === undefined ? chunksOfNullable(text) : await streamValueJson(place, held);
+    if (values === null) continue;
+    yield `${before}"${name}":`;
+    yield* values;
+    before = ',';
+  }
+  yield '}';
+}
+
+/** A field: as JSON, null where it has no value; or what of the activity holds it. */
+type RecordField = { name: string } & (
+  { text: string | null; held?: undefined } | { text?: undefined; held: StoredValueName }
+);
+
+const STORED_FIELDS: Partial<Record<AuditFieldName, StoredValueName>> = {
+  resourceOldValue: 'resource_old_value',
+  resourceNewValue: 'resource_new_value',
+  customizedData: 'customized_data',
+  participants: 'participants',
+  attributes: 'attributes',
+  redactedChanges: 'redacted_changes',
+};
+
+function fieldsOf(row: StoredRow): RecordField[] {
+  const head: Partial<Record<string, unknown>> = toHead(row);
+  const written = new Set(row.written);
+  const fields = AUDIT_FIELDS.flatMap(([name, field]): RecordField[] => {
+    if (hasOriginalValue(name, written)) return [];
+    const held = STORED_FIELDS[name];
+    if (held !== undefined) return [{ name, held }];
+    const value = valueOrNull(field, head[field] ?? null);
+    return [{ name, text: value === null ? null : JSON.stringify(value) }];
+  });
+  const sources = JSON.stringify(toHead(row).sources.map(toPublicSource));
+  return [
+    ...fields,
+    { name: SOURCES_FIELD, text: sources },
+    { name: SENT_SOURCE_FIELD, text: row.sent_source },
+  ];
+}
+
+// What the source's record names stands among its other fields, and comes before what is known here.
+function leadingJson({ written }: StoredRow, own: LeadingFields): string {
+  if (own === null || written?.includes('partnerId')) return '';
+  return `"partnerId":${JSON.stringify(own.partnerId)}`;
+}
+
+// They are an object of their own, whose fields are the record's; but for those that it is told to have.
+function otherFieldsJson(row: StoredRow, told: ReadonlySet<string>): string {
+  const others = row.other_fields?.trim() ?? '';
+  if (!others.startsWith('{')) return '';
+  if (!row.written?.length) return others.slice(1, -1).trim();
+  const index = indexJson(others, { maxDepth: 1 });
+  return membersOf(rootOf(index))
+    .filter((at) => !told.has(nameOf({ index, at }).prefix))
+    .map((at) => index.text.slice(index.names[at], index.ends[at]))
+    .join();
+}
+
+function storedValueJson(row: StoredRow, held: StoredValueName): string | null {
+  const text = row[held];
+  if (text === null || (STORED_VALUES[held].kind === 'json' && text === 'null')) return null;
+  return STORED_VALUES[held].kind === 'json' ? text : JSON.stringify(text);
+}
+
+const CHUNK_LENGTH = 65_536;
+
+// Never between the halves of a surrogate pair: each piece is encoded by itself.
+function* chunksOf(text: string): Generator<string, void, undefined> {
+  for (let start = 0; start < text.length;) {
+    const end = start + CHUNK_LENGTH;
+    const isPair = end < text.length && isHighSurrogate(text.charCodeAt(end - 1));
+    yield text.slice(start, isPair ? end - 1 : end);
+    start = isPair ? end - 1 : end;
+  }
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function chunksOfNullable(text: string | null): Iterable<string> | null {
+  return text === null ? null : chunksOf(text);
+}
+
+async function streamValueJson(
+  place: StoredActivityRef,
+  held: StoredValueName,
+): Promise<AsyncIterable<string> | null> {
+  const slices = await findStoredValue(place, held);
+  if (slices === null) return null;
+  return STORED_VALUES[held].kind === 'json'
+    ? streamJsonChunks(slices)
+    : streamQuotedChunks(slices);
+}
+
+async function* streamJsonChunks(slices: TextSlices): TextSlices {
+  for await (const slice of slices) yield* chunksOf(slice);
+}
+
+async function* streamQuotedChunks(slices: TextSlices): TextSlices {
+  yield '"';
+  for await (const slice of slices) {
+    for (const piece of chunksOf(slice)) yield* chunksOf(JSON.stringify(piece).slice(1, -1));
+  }
+  yield '"';
+}
+
+/**
+ * The source's other fields, without the brackets around them: the first of all and the last. Among
+ * them may be one that stands below again: then that one counts.
+ */
+async function* streamOtherFields(place: StoredActivityRef, before: string): TextSlices {
+  const slices = await findStoredValue(place, 'other_fields');
+  let last: string | null = null;
+  for await (const slice of slices ?? []) {
+    if (last !== null) yield* chunksOf(last);
+    last = last === null ? withoutOpeningBrace(slice, before) : slice;
+    if (last === null) return;
+  }
+  yield* chunksOf((last ?? '').trimEnd().slice(0, -1));
+}
+
+// Null where they are no object, or an empty one.
+function withoutOpeningBrace(first: string, before: string): string | null {
+  const inner = first.trimStart();
+  return /^\{\s*[^\s}]/.test(inner) ? before + inner.slice(1) : null;
+}

@@ -1,0 +1,38 @@
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { streamStoredRecordJson } from './stored-record-json';
+import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
+
+/** A record by the activities that it was stored as, the latest first; see `listSequences`. */
+export type RecordSequences = { recordId: string; sequences: string[] };
+
+/** Which activities a record was stored as, the latest first; none: no such record. */
+export async function listSequences(scope: Scope, recordId: string): Promise<string[]> {
+  const rows = await queryRows<{ sequence: string }>(sql`
+    SELECT sequence FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+    ORDER BY occurred_at DESC, sequence DESC`);
+  return rows.map(({ sequence }) => sequence);
+}
+
+/**
+ * A record as JSON in the field names of the audit record, whole; a list where it has several
+ * states. In pieces and state by state, for it may have megabytes: see `recordPieces`.
+ */
+export async function* streamRecordJson(
+  scope: Scope,
+  { recordId, sequences }: RecordSequences,
+): AsyncGenerator<string> {
+  const isList = sequences.length > 1;
+  if (isList) yield '[';
+  for (const [place, sequence] of sequences.entries()) {
+    if (place > 0) yield ',\n';
+    const [row] = await queryRows<StoredRow>(sql`
+      SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES}
+      WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+        AND sequence = ${sequence}::bigint`);
+    if (!row) throw new Error(`The record ${recordId} has no activity ${sequence} any more.`);
+    yield* streamStoredRecordJson({ scope, row }, null);
+  }
+  if (isList) yield ']';
+}

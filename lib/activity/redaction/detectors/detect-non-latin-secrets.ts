@@ -1,0 +1,179 @@
+import {
+  isNonLatinSecretName,
+  NON_LATIN_SECRETS,
+} from '@/lib/activity/redaction/non-latin/non-latin-names';
+import { matchEnd, type TextRange } from '@/lib/activity/redaction/text/text-range';
+import {
+  isComplex,
+  isStatusWord,
+  isComplexNonName,
+} from '@/lib/activity/redaction/values/value-heuristics';
+import {
+  nonLatinOldAndNewValues,
+  withoutChangeVerbs,
+} from '@/lib/activity/redaction/non-latin/non-latin-old-and-new-values';
+import { valueAt, fullValue } from '@/lib/activity/redaction/values/text-value';
+
+const NON_LATIN = /[\u0370-\uffdc]/;
+const SECRET_NAME = new RegExp(NON_LATIN_SECRETS.source, 'gi');
+
+// What a name goes on with behind the secret: `パスワード（確認）`, `비밀번호 변경일`.
+const NAME_REST =
+  '([^\\s:：=＝。、，；"「『」』]{0,12}?(?: [^\\s:：=＝。、，；"「『」』]{1,12}?)?)';
+const ASSIGNMENT = new RegExp(
+  `${NAME_REST}\\s{0,3}[はが은는]?\\s{0,3}(?:[:：=＝→—–]|=>|->|(?:以下|次)(?:の(?:通り|とおり))?(?:です)?[。:]?|(?:아래|다음)(?:와|과)? ?(?:같습니다)?[.:]?)\\s{0,5}`,
+  'y',
+);
+const STATEMENT = new RegExp(
+  `${NAME_REST}\\s{0,3}(?:は|が|を|는|은|가|이|를|을|是|为|為|改[为為成]|设[置定]?[为為])\\s{0,3}`,
+  'y',
+);
+const ADJACENT = /()\s{0,3}/y;
+
+/** The same as `toldSecrets` for what is told in other scripts than Latin: `パスワードは … です`. */
+export function detectNonLatinSecrets(text: string): TextRange[] {
+  if (!NON_LATIN.test(text)) return [];
+  const spans: TextRange[] = [];
+  let done = 0;
+  SECRET_NAME.lastIndex = 0;
+  for (let found = SECRET_NAME.exec(text); found; found = SECRET_NAME.exec(text)) {
+    for (const told of valuesFor(text, { from: found.index, to: SECRET_NAME.lastIndex })) {
+      if (told.from < done) continue;
+      spans.push(told);
+      done = told.to;
+      SECRET_NAME.lastIndex = done;
+    }
+  }
+  return spans;
+}
+
+function valuesFor(text: string, name: TextRange): TextRange[] {
+  const told =
+    assignedValue(text, name) ??
+    statedValue({ text, name, indicator: STATEMENT }) ??
+    statedValue({ text, name, indicator: ADJACENT }) ??
+    bracketedValue(text, name) ??
+    valueBeforeBracket(text, name);
+  if (!told) return nonLatinOldAndNewValues(text, name);
+  const next = valueAfterFrom(text, told);
+  return next ? [told, next] : [told];
+}
+
+const FROM_TO = /[」』"']?\s{0,3}(?:から|에서)\s{0,3}/y;
+
+// `「…」から「…」に変更`
+function valueAfterFrom(text: string, { to }: TextRange): TextRange | null {
+  const at = matchEnd(FROM_TO, { text, at: to });
+  if (at < 0) return null;
+  const value = valueAt({ text, at });
+  if (value?.isQuoted) return value;
+  const run = runAt({ text, at });
+  return run.to > run.from ? run : null;
+}
+
+function assignedValue(text: string, name: TextRange): TextRange | null {
+  const place = positionAfter({ text, name, indicator: ASSIGNMENT });
+  const value = place && valueAt(place);
+  if (!value) return null;
+  const told = text.slice(value.from, value.to);
+  if (!value.isQuoted && (isStatusWord(told) || QUANTITY.test(told))) return null;
+  return hasSecretName(place) ? fullValue(place, value) : null;
+}
+
+const QUANTITY = /^\d+ ?(?:文字|桁|日|時間|分|回|個|字|位|天|次|个|자|일|시간|회|개)/;
+
+type Lookup = { text: string; name: TextRange; indicator: RegExp };
+
+function statedValue({ text, name, indicator }: Lookup): TextRange | null {
+  const place = positionAfter({ text, name, indicator });
+  if (!place) return null;
+  const value = statedValueAt(place, { isSaid: indicator === STATEMENT, text, name });
+  return value && hasSecretName(place) ? value : null;
+}
+
+function statedValueAt(
+  place: ValuePosition,
+  { isSaid, text, name }: { isSaid: boolean; text: string; name: TextRange },
+): TextRange | null {
+  const isOpening =
+    QUOTE.test(text.charAt(place.at)) &&
+    !(place.at === name.to && /["']/.test(text.charAt(place.at)));
+  const quoted = isOpening ? valueAt(place) : null;
+  if (quoted)
+    return isStatusWord(text.slice(quoted.from, quoted.to)) ? null : fullValue(place, quoted);
+  const run = runAt(place);
+  const told = text.slice(run.from, run.to);
+  if (run.to < 0 || isStatusWord(told)) return null;
+  if (isSaid && matchEnd(STATEMENT_END, { text, at: run.to }) >= 0) return run;
+  const isCode =
+    (isSaid || CODE_NAME.test(text.slice(name.from, name.to))) && /^\d{4,8}$/.test(told);
+  return (isComplex(told) || isCode) && matchEnd(VALUE_END, { text, at: run.to }) >= 0 ? run : null;
+}
+
+// `X(으)로`: the bracket is of the particle.
+function runAt(place: { text: string; at: number }): TextRange {
+  let to = matchEnd(RUN, place);
+  while (to > place.at && place.text.charAt(to - 1) === '(') to -= 1;
+  return { from: place.at, to };
+}
+
+const OPENING_BRACKET = /[^\s:=。、"「『]{0,6}\s{0,3}[([<【［]\s?/y;
+const CLOSING_BRACKET = /\s?[)\]>】］]/y;
+
+const BRACKETED = /[!-~]{1,200}?(?=\s?[)\]>】］])/y;
+
+// `パスワード（…）を送信しました`
+function bracketedValue(text: string, name: TextRange): TextRange | null {
+  const opening = matchEnd(OPENING_BRACKET, { text, at: name.to });
+  if (opening < 0) return null;
+  const isQuoted = QUOTE.test(text.charAt(opening));
+  const end = isQuoted ? -1 : matchEnd(BRACKETED, { text, at: opening });
+  const value = isQuoted ? valueAt({ text, at: opening }) : { from: opening, to: end };
+  if (!value || value.to < 0) return null;
+  if (matchEnd(CLOSING_BRACKET, { text, at: value.to + (isQuoted ? 1 : 0) }) < 0) return null;
+  const told = text.slice(value.from, value.to);
+  const isCode = CODE_NAME.test(text.slice(name.from, name.to)) && /^\d{4,8}$/.test(told);
+  const named = text.slice(name.from, opening).replace(/[\s([<【［]+$/, '');
+  return (isComplex(told) || isCode) && isNonLatinSecretName(withoutChangeVerbs(named))
+    ? value
+    : null;
+}
+
+const VALUE_BEFORE_BRACKET = /(?<![!-~])[:=]?\s?([!-~]{3,100})\s{0,3}[([【［][^!-~\s]{0,6} ?$/;
+const MAX_LENGTH_BEFORE = 120;
+
+// `… （新しいパスワード）`
+function valueBeforeBracket(text: string, name: TextRange): TextRange | null {
+  if (matchEnd(CLOSING_BRACKET, { text, at: name.to }) < 0) return null;
+  const start = Math.max(0, name.from - MAX_LENGTH_BEFORE);
+  const found = VALUE_BEFORE_BRACKET.exec(text.slice(start, name.from));
+  const value = found?.[1];
+  if (!found || !value) return null;
+  const isCode = CODE_NAME.test(text.slice(name.from, name.to)) && /^\d{4,8}$/.test(value);
+  const from = start + found.index + found[0].indexOf(value);
+  return isComplexNonName(value) || isCode ? { from, to: from + value.length } : null;
+}
+
+const QUOTE = /["'“„«‹「『]/;
+// In such a sentence a secret stands out, for it is of plain letters, digits and signs.
+const RUN = /(?![[{(<])[!-~]{1,200}?(?=[^!-~]|[.,]?\s|[.,]?$|$)/y;
+const STATEMENT_END =
+  /\s?(?:です|でした|だ[。と]|である|[にへ](?:変更|設定|リセット|更新|再設定|しま|なり)|と(?:なり|しま)|입니다|이에요|예요|이다|이며|(?:\(으\)|으)?로 ?(?:변경|설정|재설정|초기화|바))/y;
+// Any letter of another script ends it: a particle, or the next word.
+const VALUE_END = /["'」』）)]{0,2}(?:\s{0,5}$|[\s。、，,.;；)）]|[^!-~])/y;
+const CODE_NAME = /番号|コード|번호|코드|验证码|驗證碼/;
+
+/** Where a value may begin, and the name that it would be of. */
+type ValuePosition = { text: string; at: number; name: string };
+
+function positionAfter({ text, name, indicator }: Lookup): ValuePosition | null {
+  indicator.lastIndex = name.to;
+  const [told, rest = ''] = indicator.exec(text) ?? [];
+  if (told === undefined) return null;
+  return { text, at: name.to + told.length, name: text.slice(name.from, name.to) + rest };
+}
+
+// Asked last, for it takes longest.
+function hasSecretName({ name }: ValuePosition): boolean {
+  return isNonLatinSecretName(name) === true;
+}

@@ -1,0 +1,165 @@
+import { createScanner, type JSONScanner, type SyntaxKind } from 'jsonc-parser';
+
+/** A value of a JSON text and where it stands there. */
+export type JsonNode = {
+  offset: number;
+  length: number;
+  /** The fields of an object, in their order. */
+  fields?: { name: string; value: JsonNode }[];
+  /** The items of a list. */
+  items?: JsonNode[];
+  /** What any other value is. */
+  value?: string | number | boolean | null;
+};
+
+/** What a JSON text holds, as far as it can be read, and whether anything of it is broken. */
+export type ParsedJson = { roots: JsonNode[]; isMalformed: boolean };
+
+/**
+ * Reads a JSON text, broken or not, without recursion: however deep it is nested, all of it is read.
+ * Several values one after another are several roots, of a broken text. Never throws.
+ */
+export function parseJsonLeniently(text: string): ParsedJson {
+  return new LenientParser(text).parse();
+}
+
+type OpenNode = { node: JsonNode; name: string | null; hasColon: boolean; isAfterValue: boolean };
+
+// The numbers of `SyntaxKind`, whose names are there for whole programs only.
+const TOKEN = {
+  ...{ openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, colon: 6 },
+  ...{ null: 7, true: 8, false: 9, string: 10, number: 11, lineBreak: 14, blank: 15, end: 17 },
+} as const;
+
+const LITERALS: ReadonlyMap<number, boolean | null> = new Map([
+  [TOKEN.true, true],
+  [TOKEN.false, false],
+  [TOKEN.null, null],
+]);
+
+class LenientParser {
+  private readonly scanner: JSONScanner;
+  private readonly roots: JsonNode[] = [];
+  private readonly openNodes: OpenNode[] = [];
+  private openObjects = 0;
+  private isMalformed = false;
+
+  constructor(private readonly text: string) {
+    this.scanner = createScanner(text, false);
+  }
+
+  parse(): ParsedJson {
+    for (let kind = this.scanner.scan(); kind !== TOKEN.end; kind = this.scanner.scan()) {
+      if (this.scanner.getTokenError() !== 0) this.isMalformed = true;
+      this.handleToken(kind);
+    }
+    const isWhole = this.openNodes.length === 0 && this.roots.length === 1;
+    while (this.openNodes.length > 0) this.closeInnermost(this.text.length);
+    return { roots: this.roots, isMalformed: this.isMalformed || !isWhole };
+  }
+
+  private handleToken(kind: SyntaxKind | number): void {
+    const { scanner } = this;
+    switch (kind) {
+      case TOKEN.lineBreak:
+      case TOKEN.blank:
+        return;
+      case TOKEN.openBrace:
+        return this.openNode({ fields: [] });
+      case TOKEN.openBracket:
+        return this.openNode({ items: [] });
+      case TOKEN.closeBrace:
+      case TOKEN.closeBracket:
+        return this.closeUpTo(kind === TOKEN.closeBrace);
+      case TOKEN.comma:
+        return this.handleComma();
+      case TOKEN.colon:
+        return this.handleColon();
+      case TOKEN.string:
+        return this.handleString(scanner.getTokenValue());
+      case TOKEN.number:
+        return this.add(this.nodeOf({ value: Number(scanner.getTokenValue()) }));
+      default:
+        return this.addLiteral(LITERALS.get(kind));
+    }
+  }
+
+  private addLiteral(value: boolean | null | undefined): void {
+    // Comments, and what is no word of JSON.
+    if (value === undefined) this.isMalformed = true;
+    else this.add(this.nodeOf({ value }));
+  }
+
+  private nodeOf(part: Pick<JsonNode, 'fields' | 'items' | 'value'>): JsonNode {
+    return {
+      offset: this.scanner.getTokenOffset(),
+      length: this.scanner.getTokenLength(),
+      ...part,
+    };
+  }
+
+  private handleString(value: string): void {
+    const top = this.openNodes.at(-1);
+    if (!top?.node.fields || top.hasColon) return this.add(this.nodeOf({ value }));
+    if (top.name !== null || top.isAfterValue) this.isMalformed = true;
+    top.name = value;
+    top.isAfterValue = false;
+  }
+
+  private add(node: JsonNode): void {
+    const top = this.openNodes.at(-1);
+    if (!top) {
+      this.roots.push(node);
+      return;
+    }
+    if (top.isAfterValue || (top.node.fields && !top.hasColon)) this.isMalformed = true;
+    if (top.node.items) top.node.items.push(node);
+    else top.node.fields?.push({ name: top.name ?? '', value: node });
+    top.name = null;
+    top.hasColon = false;
+    top.isAfterValue = true;
+  }
+
+  private openNode(part: Pick<JsonNode, 'fields' | 'items'>): void {
+    const node = this.nodeOf(part);
+    this.add(node);
+    this.openNodes.push({ node, name: null, hasColon: false, isAfterValue: false });
+    if (part.fields) this.openObjects += 1;
+  }
+
+  // What is still open within what ends here ends with it; an end of nothing is passed over.
+  private closeUpTo(isObject: boolean): void {
+    const count = isObject ? this.openObjects : this.openNodes.length - this.openObjects;
+    if (count === 0) {
+      this.isMalformed = true;
+      return;
+    }
+    const end = this.scanner.getTokenOffset() + this.scanner.getTokenLength();
+    for (let top = this.openNodes.at(-1); top; top = this.openNodes.at(-1)) {
+      const isIt = Boolean(top.node.fields) === isObject;
+      const hasEnded = top.isAfterValue || (top.node.fields ?? top.node.items)?.length === 0;
+      if (!isIt || !hasEnded || top.name !== null) this.isMalformed = true;
+      this.closeInnermost(end);
+      if (isIt) return;
+    }
+  }
+
+  private closeInnermost(end: number): void {
+    const top = this.openNodes.pop();
+    if (!top) return;
+    top.node.length = end - top.node.offset;
+    if (top.node.fields) this.openObjects -= 1;
+  }
+
+  private handleComma(): void {
+    const top = this.openNodes.at(-1);
+    if (!top?.isAfterValue) this.isMalformed = true;
+    if (top) Object.assign(top, { name: null, hasColon: false, isAfterValue: false });
+  }
+
+  private handleColon(): void {
+    const top = this.openNodes.at(-1);
+    if (!top?.node.fields || top.name === null || top.hasColon) this.isMalformed = true;
+    else top.hasColon = true;
+  }
+}

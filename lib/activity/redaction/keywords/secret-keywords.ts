@@ -1,0 +1,46 @@
+import * as vocabulary from '@/lib/activity/redaction/names/secret-words';
+
+const NOUNS = [
+  ...vocabulary.SECRET_NOUNS,
+  ...vocabulary.WHOLE_WORD_NOUNS,
+  ...vocabulary.CREDENTIAL_NOUNS,
+];
+
+// `password` need not be looked for beside `pass`.
+const MINIMAL_NOUNS = NOUNS.filter(
+  (noun) => !NOUNS.some((other) => other !== noun && noun.includes(other)),
+);
+
+const containsNoun = (word: string) => MINIMAL_NOUNS.some((noun) => word.includes(noun));
+
+// `codes` behind `recovery`, where neither word tells a secret alone.
+const COMPOUND_KEYWORDS = [...vocabulary.COMPOUND_NOUNS].flatMap(([word, firsts]) => {
+  const untold = [...firsts].filter((first) => !containsNoun(first));
+  const isTold = containsNoun(word) || untold.length === 0;
+  return isTold ? [] : [`${word}(?<=(?:${untold.join('|')})(?:e?s)?[^a-z]{0,20}${word})`];
+});
+
+// In JSON a letter before them may be that of an escape.
+const EXACT_KEYWORDS = ['auth', 'bearer', 'sig(?:nature)?', 'pem', 'kdbx', 'tan', 'losung'].map(
+  (word) => `${word}(?![a-z])(?<=(?:[^a-z]|^|\\\\[bfnrt])${word})`,
+);
+const EXACT_KEYWORD_PAIRS = [
+  'auth(?![a-z])(?<=(?:http|basic|proxy|redis|smtp|ftp|mqtt|ldap|snmp|db)[^a-z]{0,20}auth)',
+  'tan(?![a-z])(?<=(?:sms|mobile|push|photo)[^a-z]{0,20}tan)',
+];
+
+// `code de vérification`, `código de un solo uso`: the head comes first.
+const CODE_FIRST =
+  'cod(?:e|igo|ice)s?[^a-z]{0,3}(?:d|de|da|a|di)[^a-z]{0,3}(?:(?:la|l|un|solo|uma|unico|usage|uso)[^a-z]{0,3}){0,3}(?:verifica|securit|segur|sicurez|confirma|acces|acceso|usage|unique|uso|recupera|recuperation|connexion|activa)[a-z]*';
+
+/**
+ * What every Latin name that tells a secret has in its letters, accents left out, as sources of
+ * expressions; much else has it, too.
+ */
+export const SECRET_KEYWORDS: readonly string[] = [
+  ...MINIMAL_NOUNS,
+  ...COMPOUND_KEYWORDS,
+  ...EXACT_KEYWORDS,
+  ...EXACT_KEYWORD_PAIRS,
+  CODE_FIRST,
+];

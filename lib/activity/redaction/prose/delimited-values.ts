@@ -1,0 +1,54 @@
+import { matchEnd, type TextRange } from '@/lib/activity/redaction/text/text-range';
+import { isLikelySecret, type Indicator } from './secret-candidate';
+import { valueAt, withoutPunctuation } from '@/lib/activity/redaction/values/text-value';
+import { isComplexNonName } from '@/lib/activity/redaction/values/value-heuristics';
+
+const CLOSING = String.raw`["'’)\]*_]{0,2}`;
+
+// `(…)`, `[…]`, `: <…>`: whatever is in the brackets alone.
+const BRACKET = new RegExp(
+  `${CLOSING}[ \\t]{0,3}(?:(?:[:=]|=>|->|is|ist|est|es)[ \\t]{0,3})?[([{<][ \\t]{0,2}`,
+  'y',
+);
+const BRACKET_END = /["'`’]?[ \t]{0,2}[)\]}>]/y;
+
+const DASH = new RegExp(`${CLOSING}[ \\t]{1,3}[-–—―][ \\t]{1,3}`, 'y');
+const COMMA = new RegExp(`${CLOSING},[ \\t]{1,3}`, 'y');
+
+// A line of its own; in broken JSON its end stands as an escape.
+const LINE = new RegExp(
+  `${CLOSING}[ \\t]{0,3}(?:(?:\\r?\\n|\\\\r?\\\\n)(?:\\s|\\\\[rn]){0,6}|\\\\t)`,
+  'y',
+);
+const LINE_END = /["'`’]?[ \t]{0,3}(?:[\r\n]|\\[rn]|["}<]|$)/y;
+const CLAUSE_END =
+  /["'`’]?(?:[ \t]{0,3}(?:[,.;!?\r\n]|$|[-–—―)])|[ \t]{1,3}(?:was|is|has|wurde|ist|hat|a |est|fue|es|ha)(?!\p{L}))/uy;
+
+type Delimiter = { opening: RegExp; closing?: RegExp; requiresComplexValue: boolean };
+
+const DELIMITERS: Delimiter[] = [
+  { opening: BRACKET, closing: BRACKET_END, requiresComplexValue: false },
+  { opening: DASH, requiresComplexValue: false },
+  { opening: COMMA, closing: CLAUSE_END, requiresComplexValue: true },
+  { opening: LINE, closing: LINE_END, requiresComplexValue: false },
+];
+
+const INDICATOR: Indicator = 'set_off';
+
+/** The value that stands behind a name, set off from it: `password (…)`, `password – …`. */
+export function delimitedValues(
+  text: string,
+  { name, from = name.to }: { name: TextRange; from?: number },
+): TextRange[] {
+  for (const { opening, closing, requiresComplexValue } of DELIMITERS) {
+    const at = matchEnd(opening, { text, at: from });
+    const value = at < 0 ? null : valueAt({ text, at });
+    if (!value) continue;
+    const part = withoutPunctuation(value, text);
+    if (closing && matchEnd(closing, { text, at: part.to }) < 0) continue;
+    if (requiresComplexValue && !isComplexNonName(text.slice(part.from, part.to))) continue;
+    if (isLikelySecret({ text, name, wordsBetween: [], indicator: INDICATOR, value: part }))
+      return [part];
+  }
+  return [];
+}

@@ -1,0 +1,189 @@
+import { classifyName } from '@/lib/activity/redaction/names/name-sensitivity';
+import { wordsBefore } from '@/lib/activity/redaction/names/name-in-text';
+import { splitName } from '@/lib/activity/redaction/names/split-name';
+import { parseName, type ParsedName } from '@/lib/activity/redaction/names/parsed-name';
+import { isSecretInProse } from '@/lib/activity/redaction/names/words-sensitivity';
+import { DETERMINERS } from '@/lib/activity/redaction/names/setting-words';
+import { matchEnd, type TextRange } from '@/lib/activity/redaction/text/text-range';
+import {
+  isMachineGenerated,
+  isComplex,
+  isStatusWord,
+  isComplexNonName,
+  looksLikeStatusWord,
+} from '@/lib/activity/redaction/values/value-heuristics';
+import type { TextValue } from '@/lib/activity/redaction/values/text-value';
+import { wordSet } from '@/lib/activity/redaction/names/word-set';
+
+/**
+ * What tells a value: a sign (`password: …`), a verb (`the password is …`), a request that may go on
+ * otherwise (`change the password to …`), or its place alone, beside the name or set off from it.
+ */
+export type Indicator = 'assigned' | 'said' | 'asked' | 'beside' | 'set_off';
+
+/** What a text tells: a name, the words between it and its value, and the value. */
+export type SecretCandidate = {
+  text: string;
+  name: TextRange;
+  wordsBetween: string[];
+  indicator: Indicator;
+  value: TextValue;
+};
+
+/** Whether what is told is a secret, rather than something that is said of one. */
+export function isLikelySecret(telling: SecretCandidate): boolean {
+  const { text, name, wordsBetween, value, indicator } = telling;
+  const told = text.slice(value.from, value.to);
+  const look = { ...telling, valueText: told };
+  if (!QUICK_CHECKS[indicator](look) || (!value.isQuoted && isStatusWord(told))) return false;
+  const named = text.slice(name.from, name.to);
+  const cover = classifyName(named);
+  if (cover === 'nothing') return false;
+  const before = wordsBefore(text, name.from);
+  const parsedName = parseName(
+    splitName(`${before} ${named} ${wordsBetween.filter(isContentWord).join(' ')}`),
+  );
+  // `auth` and `sig` are words of other things, too.
+  if (!parsedName) return cover !== null && indicator === 'assigned' && isComplex(told);
+  if (isBareKey(parsedName, named)) return false;
+  return FULL_CHECKS[indicator]({ ...look, parsedName });
+}
+
+type CandidateWithText = SecretCandidate & { valueText: string };
+type ParsedCandidate = CandidateWithText & { parsedName: ParsedName };
+
+// What can be told from the value alone is asked first: reading what stands around it takes longer.
+const QUICK_CHECKS: Readonly<Record<Indicator, (look: CandidateWithText) => boolean>> = {
+  assigned: () => true,
+  said: (look) =>
+    look.value.isQuoted ||
+    isComplex(look.valueText) ||
+    /^\d/.test(look.valueText) ||
+    endsClause(look),
+  asked: ({ value, valueText }) => value.isQuoted || isComplex(valueText),
+  beside: (look) =>
+    look.value.isQuoted ||
+    isComplex(look.valueText) ||
+    /^\d{4,8}$/.test(look.valueText) ||
+    isCommandOption(look),
+  set_off: ({ value, valueText }) =>
+    value.isQuoted || isComplex(valueText) || /^\d{4,8}$/.test(valueText),
+};
+
+// `--password …`
+function isCommandOption({ text, name }: CandidateWithText): boolean {
+  if (text.charAt(name.from - 1) !== '-') return false;
+  return /(?:^|\s)--?$/.test(text.slice(Math.max(0, name.from - 3), name.from));
+}
+
+const FULL_CHECKS: Readonly<Record<Indicator, (read: ParsedCandidate) => boolean>> = {
+  assigned({ parsedName, valueText, value, wordsBetween }) {
+    if (!isSecretInProse(parsedName, { isStrict: wordsBetween.filter(isLowercaseWord).length > 1 }))
+      return false;
+    if (!value.isQuoted && /^https?:\/\//i.test(valueText)) return false;
+    return !isCount(parsedName, valueText);
+  },
+  said(read) {
+    const { parsedName, valueText, value } = read;
+    if (!isSecretInProse(parsedName, { isStrict: !isComplex(valueText) })) return false;
+    if (value.isQuoted) return !isStatusWord(valueText);
+    if (isComplex(valueText)) return true;
+    if (/^\d+$/.test(valueText)) return valueText.length > 3 && !isFollowedByUnit(read);
+    return isHumanChosen(parsedName) && endsClause(read) && !looksLikeStatusWord(valueText);
+  },
+  asked: (read): boolean => FULL_CHECKS.said(read),
+  beside(read) {
+    const { text, name, parsedName, valueText, value } = read;
+    const before = text.slice(Math.max(0, name.from - 12), name.from);
+    if (isCommandOption(read)) return !valueText.startsWith('-');
+    if (!isSecretInProse(parsedName, { isStrict: true })) return false;
+    if (!isHumanChosen(parsedName))
+      return isMachineGenerated(valueText) || (isComplex(valueText) && AFTER_REDACTED.test(before));
+    if (value.isQuoted)
+      return isQuotedSecret(valueText, { isIntroduced: INTRODUCING_WORDS.test(before) });
+    if (/^\d{4,8}$/.test(valueText)) return isCode(parsedName) && !isFollowedByUnit(read);
+    return (
+      isComplex(valueText) &&
+      (endsClause(read) || INTRODUCING_WORDS.test(before) || isComplexNonName(valueText))
+    );
+  },
+  set_off(read) {
+    const { parsedName, valueText, value } = read;
+    if (!isSecretInProse(parsedName, { isStrict: true })) return false;
+    if (!isHumanChosen(parsedName))
+      return (
+        isMachineGenerated(valueText) ||
+        (isComplex(valueText) && valueText.length > MAX_NUMBERED_NAME_LENGTH)
+      );
+    if (value.isQuoted) return isQuotedSecret(valueText, { isIntroduced: false });
+    if (/^\d{4,8}$/.test(valueText)) return isCode(parsedName) && !isFollowedByUnit(read);
+    return isComplex(valueText);
+  },
+};
+
+// Shorter ones are names with a number sooner than what a machine makes.
+const MAX_NUMBERED_NAME_LENGTH = 5;
+
+// `password "let me in"`, not the title of what is said of one.
+function isQuotedSecret(told: string, { isIntroduced }: { isIntroduced: boolean }): boolean {
+  const words = told.split(/\s+/);
+  if (words.some(isComplex)) return true;
+  if (words.length === 1 || isIntroduced) return !looksLikeStatusWord(told);
+  return false;
+}
+
+// Whose it is, and what became of it, leave it what it is.
+const isContentWord = (word: string) =>
+  !DETERMINERS.has(word.toLowerCase()) && !AUXILIARY.test(word);
+const AUXILIARY = /^(?:has|have|had|been|will|ha|has|hat|wird|werden|se|été|sido|stato)$/i;
+
+// Names begin with a capital, or have digits or signs.
+const isLowercaseWord = (word: string) => /^[\p{Ll}'’]+$/u.test(word);
+
+const CODE_NOUNS = wordSet('pin puk otp totp tan ipin number passcode');
+const isCode = ({ noun }: ParsedName) => CODE_NOUNS.has(noun.word) || noun.word.endsWith('code');
+const INTRODUCING_WORDS =
+  /(?:with|using|use|mit|avec|con|com|met)\s(?:(?:the|a|new|temporary)\s)?$/i;
+
+// The id of a key is known by its look.
+const AFTER_REDACTED = /\[redacted\][ ,;/|]{1,3}$/;
+
+const KEY_QUALIFIERS = wordSet(`
+  api access account primary secondary private shared product license licence master encryption signing secret
+  subscription storage recovery admin host function session symmetric software activation`);
+
+// A key may be anything: one of a keyboard, of a table, to a riddle.
+function isBareKey({ noun, before }: ParsedName, named: string): boolean {
+  return (
+    /^keys?$/i.test(named) && !KEY_QUALIFIERS.has(before.at(-1) ?? '') && /^keys?$/.test(noun.word)
+  );
+}
+
+// `passwords: 3`, `pass: 5`.
+function isCount({ noun }: ParsedName, told: string): boolean {
+  return (
+    /^\d{1,3}(?:\/\d{1,3})?$/.test(told) && /(?:ss|[^s]s)$/.test(noun.word) && noun.word !== 'sas'
+  );
+}
+
+const MACHINE_MADE_NOUNS =
+  /^(?:token|secret|sekret|segre|geheim|jeton|key|clave|clef|chave|chiave|klucz|s[cl]|cookie|sas|jwt|cred|authorization|api|access|private|connection|string|assertion|signature|mnemonic|salt)/;
+
+// What people make up may be any word; what machines make is never one.
+function isHumanChosen({ noun }: ParsedName): boolean {
+  return !MACHINE_MADE_NOUNS.test(noun.word);
+}
+
+const VALUE_END =
+  /["'”’)]{0,2}(?:\s{0,5}$|[.,;!?…\r\n]|\s{0,3}<\/|\s(?:(?:and|und|et|y|but|aber)(?!\p{L})|[^\p{L}\p{M}\d\s"'“‘`]))/uy;
+
+function endsClause({ text, value }: CandidateWithText): boolean {
+  return matchEnd(VALUE_END, { text, at: value.to }) >= 0;
+}
+
+const UNIT =
+  /[ \u00a0-]?(?:char|digit|letter|day|hour|minute|month|year|bit|byte|time|attempt|zeichen|stelle|tag|caract|jour|d[ií]a|chiffre|heure)/iy;
+
+function isFollowedByUnit({ text, value }: CandidateWithText): boolean {
+  return matchEnd(UNIT, { text, at: value.to }) >= 0;
+}

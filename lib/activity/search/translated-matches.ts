@@ -1,0 +1,99 @@
+import type { ChangeCode } from '@/lib/activity/summary/summary-source';
+import { describeOperation, describeStatus } from '@/lib/activity/describe/describe-activity';
+import { OPERATION_TYPES, STATUSES } from '@/lib/activity/describe/known-types';
+import { foldText } from '@/lib/platform/text/fold-text';
+import { en } from '@/lib/platform/i18n/messages/en';
+import { allTranslators, type Translator } from '@/lib/platform/i18n/translator';
+
+/** A change, and what the texts of those that are meant have as a part besides: its values. */
+export type MatchedChange = { code: ChangeCode; values?: string };
+
+/** What rows of the log say in words that are not in their texts, being made of their fields. */
+export type TranslatedMatches = {
+  operationTypes: string[];
+  /** In lower case; empty for none. */
+  statuses: string[];
+  changes: MatchedChange[];
+  /** Of activities that name no user, whether of the system or of others. */
+  unnamed: UnnamedActor[];
+};
+
+/** What somebody is who is not named. */
+export type UnnamedActor = 'system' | 'other';
+
+/**
+ * The operation types, statuses, changes and nameless users whose words have `term` (folded) as a
+ * part, in any of our languages, so that one URL shows the same to every reader. Of a change a phrase
+ * may go on with its values, as the row has them.
+ */
+export function findTranslatedMatches(term: string): TranslatedMatches {
+  const saying = <Value extends string>(words: [Value, string[]][]) =>
+    words.filter(([, texts]) => texts.some((text) => text.includes(term))).map(([value]) => value);
+  const { operations, statuses, changes, unnamed } = foldedTranslations();
+  return {
+    // A type that has the term in its own letters is found by its text.
+    operationTypes: saying(operations).filter((type) => !type.includes(term)),
+    statuses: saying(statuses),
+    changes: changes.flatMap(([code, texts]) => matchChanges(term, { code, texts })),
+    unnamed: saying(unnamed),
+  };
+}
+
+function matchChanges(
+  term: string,
+  { code, texts }: { code: ChangeCode; texts: string[] },
+): MatchedChange[] {
+  if (texts.some((text) => text.includes(term))) return [{ code }];
+  return texts.flatMap((text) => {
+    const values = matchValues(term, text);
+    return values === '' ? [] : [{ code, values }];
+  });
+}
+
+// Of `seats 26 → 31` what stands for the values of `seats {from} → {to}`: they are so in the texts.
+function matchValues(term: string, text: string): string {
+  const before = text.slice(0, text.indexOf(PLACEHOLDER));
+  const after = text.slice(text.lastIndexOf(PLACEHOLDER) + 1);
+  if (before === '' || !text.includes(PLACEHOLDER) || !term.startsWith(before)) return '';
+  const rest = term.slice(before.length);
+  return (after && rest.endsWith(after) ? rest.slice(0, -after.length) : rest).trim();
+}
+
+type FoldedTranslations = {
+  operations: [type: string, words: string[]][];
+  statuses: [status: string, words: string[]][];
+  changes: [code: ChangeCode, words: string[]][];
+  unnamed: [whose: UnnamedActor, words: string[]][];
+};
+
+let cached: FoldedTranslations | null = null;
+
+function foldedTranslations(): FoldedTranslations {
+  cached ??= {
+    operations: OPERATION_TYPES.map((type) => [
+      type,
+      [...inAllLanguages((t) => describeOperation(type, t)), type.replaceAll('_', ' ')],
+    ]),
+    statuses: [...STATUSES, ''].map((status) => [
+      status,
+      inAllLanguages((t) => describeStatus(status, t)),
+    ]),
+    changes: (Object.keys(en.deeds.line) as ChangeCode[]).map((code) => [
+      code,
+      inAllLanguages((t) => t(`deeds.line.${code}`, PLACEHOLDERS)),
+    ]),
+    unnamed: [
+      ['system', inAllLanguages((t) => t('actorKinds.unnamedSystem'))],
+      ['other', inAllLanguages((t) => t('actorKinds.unnamed'))],
+    ],
+  };
+  return cached;
+}
+
+// The values are in the texts; words that would run through one are not to be found as one.
+const PLACEHOLDER = '\u001f';
+const PLACEHOLDERS = { from: PLACEHOLDER, to: PLACEHOLDER, roles: PLACEHOLDER, name: PLACEHOLDER };
+
+function inAllLanguages(words: (t: Translator) => string): string[] {
+  return allTranslators().map((t) => foldText(words(t)));
+}

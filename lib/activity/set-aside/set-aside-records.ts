@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { MisdatedRecord } from '@/lib/activity/intake/parse/audit-record';
+import { dueTime } from '@/lib/activity/intake/parse/date-problem';
+import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
+import { storableJson } from '@/lib/platform/json/storable-json';
+import type { StoreTarget } from '@/lib/activity/intake/store/store';
+import { MAX_SET_ASIDE, MAX_SET_ASIDE_BYTES } from './limits';
+import { rawRecordOf } from './raw-record';
+
+// Not `digest`: bytes do not travel in JSON.
+type Row = {
+  hex: string;
+  record: string;
+  bytes: number;
+  occurs_at: string;
+  due_at: string | null;
+};
+
+/**
+ * Keeps records of no possible time aside, redacted: those that lie ahead until they do not any more.
+ * Gives those for which there is no room, and which are not kept; one that is there already is.
+ */
+export async function setAsideRecords(
+  target: StoreTarget,
+  misdated: MisdatedRecord[],
+): Promise<MisdatedRecord[]> {
+  if (misdated.length === 0) return [];
+  await lockPartner(target);
+  const room = await readUsage(target);
+  const rows: Row[] = [];
+  const left: MisdatedRecord[] = [];
+  for (const one of misdated) {
+    const row = rowOf(one);
+    if (room.known.has(row.hex)) continue;
+    if (room.count >= MAX_SET_ASIDE || room.bytes + row.bytes > MAX_SET_ASIDE_BYTES) {
+      left.push(one);
+      continue;
+    }
+    room.known.add(row.hex);
+    room.count += 1;
+    room.bytes += row.bytes;
+    rows.push(row);
+  }
+  await insert(target, rows);
+  return left;
+}
+
+// Of two that look for room at once the later waits for the earlier.
+async function lockPartner({ client, partnerId }: StoreTarget): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `set-aside:${partnerId}`,
+  ]);
+}
+
+type Usage = { known: Set<string>; count: number; bytes: number };
+
+async function readUsage({ client, partnerId, source }: StoreTarget): Promise<Usage> {
+  const { rows } = await client.query<{ hex: string; bytes: number; source_id: number }>(
+    `SELECT encode(digest, 'hex') AS hex, bytes, source_id FROM set_aside WHERE partner_id = $1`,
+    [partnerId],
+  );
+  const own = rows.filter((row) => row.source_id === source.id);
+  return {
+    known: new Set(own.map(({ hex }) => hex)),
+    count: rows.length,
+    bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+function rowOf({ record, problem }: MisdatedRecord): Row {
+  const text = storableJson(rawRecordOf(redactRecord(record)));
+  return {
+    hex: createHash('sha256').update(text).digest('hex'),
+    record: text,
+    bytes: Buffer.byteLength(text),
+    occurs_at: record.operationDate.micros,
+    due_at: dueTime(record.operationDate, problem)?.toISOString() ?? null,
+  };
+}
+
+async function insert({ client, partnerId, source }: StoreTarget, rows: Row[]): Promise<void> {
+  for (const row of rows) await insertOne(client, [partnerId, source.id, ...Object.values(row)]);
+}
+
+async function insertOne(client: pg.ClientBase, values: unknown[]): Promise<void> {
+  await client.query(
+    `INSERT INTO set_aside (partner_id, source_id, digest, record, bytes, occurs_at, due_at)
+     VALUES ($1, $2, decode($3, 'hex'), $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+    values,
+  );
+}

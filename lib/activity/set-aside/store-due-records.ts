@@ -1,0 +1,97 @@
+import type pg from 'pg';
+import { parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import { asPartnerRecords } from '@/lib/activity/intake/parse/partner-records';
+import { storeInTransaction } from '@/lib/activity/intake/store/store';
+import { TooManyVariantsError } from '@/lib/activity/intake/store/store-conflicting';
+import type { Source } from '@/lib/activity/source/source';
+import { getDatabase } from '@/lib/platform/database/database';
+import { inTransaction } from '@/lib/platform/database/transaction';
+import { now } from '@/lib/platform/time/time';
+
+// Any number that nothing else locks.
+const LOCK_KEY = 7_270_739;
+
+// Records are held as a whole while they are stored; the first is taken whatever it has.
+const BATCH_BYTES = 8 * 1024 * 1024;
+const BATCH_SIZE = 100;
+
+const DELETE_DUE = `
+  WITH due AS (
+    SELECT partner_id, digest, source_id,
+      sum(bytes) OVER (ORDER BY due_at, partner_id, digest, source_id) - bytes AS before
+    FROM set_aside WHERE due_at <= $1 ORDER BY due_at, partner_id, digest, source_id LIMIT ${BATCH_SIZE}
+  ), taken AS (
+    DELETE FROM set_aside USING due
+    WHERE (set_aside.partner_id, set_aside.digest, set_aside.source_id)
+      = (due.partner_id, due.digest, due.source_id) AND due.before < ${BATCH_BYTES}
+    RETURNING set_aside.*
+  )
+  SELECT taken.partner_id AS "partnerId", taken.record, taken.digest, taken.bytes, taken.occurs_at,
+    taken.came_at, taken.source_id, kind, name, detail
+  FROM taken JOIN source ON source.partner_id = taken.partner_id AND source.id = taken.source_id`;
+
+type DueRow = Source & {
+  partnerId: string;
+  record: unknown;
+  digest: Buffer;
+  bytes: number;
+  occurs_at: Date;
+  came_at: Date;
+  source_id: number;
+};
+
+/**
+ * Stores the records that were kept aside and whose time has come, of all partners, each as come by
+ * the way that it came. Gives how many; none, too, where another process does it.
+ */
+export async function storeDueRecords(instant: Date = now()): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const taken = await inTransaction(
+      (client) => storeBatch(client, instant),
+      getDatabase().intakePool,
+    );
+    if (taken === 0) return count;
+    count += taken;
+  }
+}
+
+async function storeBatch(client: pg.ClientBase, instant: Date): Promise<number> {
+  const lock = await client.query<{ is_mine: boolean }>(
+    'SELECT pg_try_advisory_xact_lock($1) AS is_mine',
+    [LOCK_KEY],
+  );
+  if (lock.rows[0]?.is_mine !== true) return 0;
+  const { rows } = await client.query<DueRow>(DELETE_DUE, [instant]);
+  for (const row of rows) await storeOne(client, { row, instant });
+  return rows.length;
+}
+
+// One that this version cannot read, or that has no room under its id, stays, and is not tried again:
+// those beside it and behind it come in all the same.
+async function storeOne(
+  client: pg.ClientBase,
+  { row, instant }: { row: DueRow; instant: Date },
+): Promise<void> {
+  const { partnerId, kind, name, detail } = row;
+  const { records } = parseEachRecord([row.record], { instant, isLenient: true });
+  if (records.length === 0) return putBack(client, row);
+  const intake = { client, partnerId, source: { kind, name, detail } };
+  await client.query('SAVEPOINT taking');
+  try {
+    await storeInTransaction(intake, asPartnerRecords(partnerId, records));
+  } catch (error) {
+    if (!(error instanceof TooManyVariantsError)) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT taking');
+    await putBack(client, row);
+  }
+}
+
+async function putBack(client: pg.ClientBase, row: DueRow): Promise<void> {
+  const { partnerId, digest, source_id, record, bytes, occurs_at, came_at } = row;
+  await client.query(
+    `INSERT INTO set_aside (partner_id, digest, source_id, record, bytes, occurs_at, came_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [partnerId, digest, source_id, JSON.stringify(record), bytes, occurs_at, came_at],
+  );
+}

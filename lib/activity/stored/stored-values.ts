@@ -1,0 +1,66 @@
+import type { Scope } from '@/lib/auth/scope';
+import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import type { HeadRow } from '@/lib/activity/query/row';
+import { STORED_VALUES, type StoredValueName } from './stored-row';
+
+/** Asks the database for rows: on any connection, or on that of a snapshot. */
+export type RunQuery = <Row extends object>(query: Sql) => Promise<Row[]>;
+
+/** Which activity is read, whose, and how. */
+export type StoredActivityRef = {
+  scope: Scope;
+  row: Pick<HeadRow, 'record_id' | 'sequence'>;
+  runQuery?: RunQuery;
+};
+
+/** The slices of a value in their order. */
+export type TextSlices = AsyncGenerator<string, void, undefined>;
+
+// In characters. PostgreSQL unpacks a value for each slice of it: of one that came before records had
+// a largest size the slices are longer, so that they stay few.
+const SLICE_LENGTH = 1_048_576;
+const MAX_SLICES = 64;
+
+/**
+ * A value that an activity holds, slice by slice, so that no more of it is in memory, whoever reads
+ * it how slowly. Null where there is no such value. An activity never changes: each slice may be read
+ * in a query of its own.
+ */
+export async function findStoredValue(
+  place: StoredActivityRef,
+  name: StoredValueName,
+): Promise<TextSlices | null> {
+  const first = await readSlice(place, { name, from: 1, length: SLICE_LENGTH });
+  return first.slice === null
+    ? null
+    : streamSlices(first.slice, { place, name, most: first.length });
+}
+
+async function* streamSlices(
+  first: string,
+  { place, name, most }: { place: StoredActivityRef; name: StoredValueName; most: number },
+): TextSlices {
+  yield first;
+  const length = Math.max(SLICE_LENGTH, Math.ceil(most / MAX_SLICES));
+  for (let from = SLICE_LENGTH + 1; from <= most; from += length) {
+    yield (await readSlice(place, { name, from, length })).slice ?? '';
+  }
+}
+
+type SliceRow = { slice: string | null; length: number };
+
+async function readSlice(
+  { scope, row, runQuery = queryRows }: StoredActivityRef,
+  { name, from, length }: { name: StoredValueName; from: number; length: number },
+): Promise<SliceRow> {
+  // The value in one piece, so that PostgreSQL unpacks it once for both.
+  const [found] = await runQuery<SliceRow>(sql`
+    SELECT substr(held.value, ${from}::int, ${length}::int) AS slice,
+      coalesce(CASE WHEN ${from}::int = 1 THEN char_length(held.value) END, 0) AS length
+    FROM activity CROSS JOIN LATERAL (
+      SELECT ${STORED_VALUES[name].column}::text || '' AS value OFFSET 0) AS held
+    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${row.record_id}
+      AND sequence = ${row.sequence}::bigint`);
+  if (!found) throw new Error(`The record ${row.record_id} has no activity ${row.sequence}.`);
+  return found;
+}

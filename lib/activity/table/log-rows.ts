@@ -1,0 +1,177 @@
+import { toFilterUser } from '@/lib/activity/absent';
+import type { ActivityHead } from '@/lib/activity/activity';
+import { selectedValues, withSelected } from '@/lib/activity/filter/selections';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery, periodOnly } from '@/lib/activity/filter/filter-url';
+import { userKey } from '@/lib/activity/users/user-key';
+import type { Outcome } from '@/lib/activity/outcome';
+import type { ActivityPreview } from '@/lib/activity/query/list-activities';
+import type { QualifierOf } from '@/lib/customers/disambiguate-names';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { formatDay, formatTime } from '@/lib/platform/time/time';
+import { findAmbiguousOffset } from '@/lib/platform/time/zone-offsets';
+import { summariseActivity } from '@/lib/activity/summary/summarise-activity';
+import { describeActivity, describeUser } from '@/lib/activity/describe/describe-activity';
+import { describeCustomer } from '@/lib/activity/describe/describe-customer';
+import type { ActivityToSummarise } from '@/lib/activity/summary/summary-source';
+import {
+  prepareDetails,
+  type ActivityDetails,
+  type DetailsBuilder,
+} from '@/lib/activity/details/details';
+import { FIRST_PAGES } from '@/lib/activity/details/section-paging';
+import { ROW_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
+import { customizedDataOf, indexContent } from '@/lib/activity/details/index-content';
+import { allocateBytes } from '@/lib/activity/details/allocate-bytes';
+
+// Rows carry their details with them; beyond this they are read on the record's own page.
+const MAX_TOTAL_BYTES = 180_000;
+const MAX_ROW_BYTES = 12_000;
+const PLACES = { pages: FIRST_PAGES, linesPerPage: 50, maxNestedValues: 100 };
+
+/**
+ * An activity as a row of the log shows it: plain data, in words, short enough to send. What was
+ * stored is visible in them, and isolated.
+ */
+export type LogRow = {
+  key: string;
+  /** The instant as it is stored, in UTC. */
+  occurredAt: string;
+  /** The same on the clock of the table's zone. */
+  day: string;
+  time: string;
+  /** How far that clock is from UTC, where it shows that time twice. */
+  offset: string | null;
+  customerId: string | null;
+  /** The customer as it was called then, or its id; null without one. */
+  customer: string | null;
+  /** What tells it from another one of its name on the page. */
+  qualifier?: string;
+  action: string;
+  operationType: string;
+  /** What exactly was done, or why it failed. */
+  summary: string | null;
+  user: string;
+  /** What the user is, unless it is a partner user. */
+  actorKind: string | null;
+  status: string;
+  outcome: Outcome;
+  /** The queries of the views that show nothing but such; none where nothing else is shown anyway. */
+  filterLinks: Partial<Record<FilterLinkName, string>>;
+  details: ActivityDetails;
+};
+
+/** What a row's value is one click from being filtered by. */
+export type FilterLinkName = 'customer' | 'action' | 'user';
+
+type RowsOptions = { filter: ActivityFilter; t: Translator; qualifierOf: QualifierOf };
+
+/** The activities of one page of the log under a filter, in their order, in words. Never throws. */
+export function toLogRows(
+  activities: ActivityPreview[],
+  { filter, t, qualifierOf }: RowsOptions,
+): LogRow[] {
+  const only = filterLinkBuilder(filter);
+  // What the details of a row lead to is looked for in the same days and hours.
+  const logQuery = activityFilterQuery({ ...periodOnly(filter), hours: filter.hours });
+  const options = { zone: filter.zone, t, qualifierOf, filterLinksOf: only, logQuery };
+  const rows = activities.map((activity) => readRow(activity, options));
+  const shared = allocateBytes(rows, {
+    bytes: MAX_TOTAL_BYTES,
+    make: ({ description, makeDetails }, bytes) => {
+      const details = makeDetails(Math.min(bytes, MAX_ROW_BYTES));
+      return { ...details, value: { ...description, details: details.value } };
+    },
+  });
+  return shared.map(({ value }) => value);
+}
+
+type RowOptions = Omit<RowsOptions, 'filter'> & {
+  zone: string;
+  filterLinksOf: (activity: ActivityHead) => LogRow['filterLinks'];
+  logQuery: string;
+};
+
+type ReadRow = { description: Omit<LogRow, 'details'>; makeDetails: DetailsBuilder };
+
+function readRow(activity: ActivityPreview, options: RowOptions): ReadRow {
+  const content = indexContent(activity.content);
+  const customizedData = customizedDataOf(content);
+  const telling = { ...activity, ...activity.content, customizedData };
+  return {
+    description: describeRow(telling, options),
+    makeDetails: prepareDetails(activity, {
+      ...options,
+      content,
+      paging: PLACES,
+      byteCosts: ROW_BYTE_COSTS,
+    }),
+  };
+}
+
+function describeRow(
+  activity: ActivityToSummarise,
+  { zone, t, qualifierOf, filterLinksOf }: RowOptions,
+): ReadRow['description'] {
+  const { action, status, outcome, actorKind } = describeActivity(activity, t);
+  const { occurredAt } = activity;
+  return {
+    key: String(activity.sequence),
+    occurredAt,
+    day: formatDay(occurredAt, zone),
+    time: formatTime(occurredAt, zone),
+    offset: findAmbiguousOffset(occurredAt, zone),
+    customerId: activity.customerId,
+    customer: describeCustomer(activity),
+    qualifier: qualifierIn(activity, qualifierOf),
+    action,
+    operationType: isolatedText(activity.operationType),
+    summary: summariseActivity(activity, t),
+    user: isolatedText(describeUser(activity, t)),
+    actorKind: needsActorKind(activity) ? actorKind : null,
+    status,
+    outcome,
+    filterLinks: filterLinksOf(activity),
+  };
+}
+
+// Undefined where it stands alone: that is not sent.
+function qualifierIn({ customerId, customerName }: ActivityHead, qualifierOf: QualifierOf) {
+  if (customerId === null || customerName === null) return undefined;
+  return qualifierOf({ id: customerId, name: customerName }) ?? undefined;
+}
+
+// Of who is not named the words say already that it was the system.
+function needsActorKind({ actorKind, userPrincipalName }: ActivityHead): boolean {
+  return actorKind !== 'partner_user' && (actorKind !== 'system' || userPrincipalName !== '');
+}
+
+// Fifty rows have few different values.
+function filterLinkBuilder(filter: ActivityFilter): RowOptions['filterLinksOf'] {
+  const known = new Map<string, string | undefined>();
+  const queryOf = (name: FilterLinkName, value: string | null): string | undefined => {
+    if (!value) return undefined;
+    const key = `${name} ${value}`;
+    if (!known.has(key)) known.set(key, filterLinkQuery(filter, { name, value }));
+    return known.get(key);
+  };
+  return ({ customerId, operationType, userPrincipalName }) => ({
+    customer: queryOf('customer', customerId),
+    action: queryOf('action', operationType),
+    user: queryOf('user', toFilterUser(userPrincipalName)),
+  });
+}
+
+function filterLinkQuery(
+  filter: ActivityFilter,
+  { name, value }: { name: FilterLinkName; value: string },
+): string | undefined {
+  const chosen = selectedValues(filter, name);
+  if (chosen.length === 1 && isSameValue(name, [chosen[0] ?? '', value])) return undefined;
+  return activityFilterQuery(withSelected(filter, { name, values: [value] }));
+}
+
+function isSameValue(name: FilterLinkName, [one, other]: [string, string]): boolean {
+  return name === 'user' ? userKey(one) === userKey(other) : one === other;
+}

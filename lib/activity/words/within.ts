@@ -1,2 +1,0 @@
-/** What stands between the names of a path. */
-export const WITHIN = ' › ';

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { KEY_ACCESSES } from './api-key';
+import { CHECKED } from '@/lib/platform/forms/form-fields';
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { nameField } from '@/lib/platform/names/name-fields';
+
+export const MAX_KEY_NAME_LENGTH = 100;
+
+/** What is typed to create a key. */
+export function createKeySchema(t: Translator) {
+  return z.object({
+    name: nameField(t, {
+      maxLength: MAX_KEY_NAME_LENGTH,
+      requiredMessage: t('apiKeys.fields.noName'),
+      tooLongMessage: t('apiKeys.fields.tooLong', { most: MAX_KEY_NAME_LENGTH }),
+    }),
+    // A page that was opened before there was a choice sends none.
+    access: z.enum(KEY_ACCESSES, t('apiKeys.fields.noAccess')).default('both'),
+  });
+}
+
+/** What is sent to revoke a key. */
+export function revokeKeySchema(t: Translator) {
+  return z.object({
+    keyId: z.guid({ error: t('apiKeys.fields.noKey') }),
+    confirmed: z.literal(CHECKED, t('apiKeys.fields.tickFirst')),
+  });
+}

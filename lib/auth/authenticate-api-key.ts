@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import type { KeyAccess } from '@/lib/api-keys/api-key';
+import { parseApiKey } from '@/lib/api-keys/api-key-format';
+import { getDatabase } from '@/lib/platform/database/database';
+import { verifySecret } from './secret-token';
+
+/** The key that a request came with, whose it is, what it is called and what it may be used for. */
+export type AuthenticatedApiKey = ApiKeyId & { name: string; access: KeyAccess };
+
+type ApiKeyId = { partnerId: string; keyId: string };
+
+type Row = {
+  name: string;
+  access: KeyAccess;
+  secret_hash: Buffer;
+  is_revoked: boolean;
+  is_use_due: boolean;
+};
+
+// Compared with when there is no such key, so that the answer takes as long as for one.
+const DUMMY_HASH = randomBytes(32);
+
+/** Whose key a text is; null when it is none, unknown or revoked, which nobody is told apart. */
+export async function authenticateApiKey(text: string): Promise<AuthenticatedApiKey | null> {
+  const parts = parseApiKey(text);
+  if (!parts) return null;
+  const { partnerId, keyId, secret } = parts;
+  const row = await findRow({ partnerId, keyId });
+  const isRight = verifySecret(row?.secret_hash ?? DUMMY_HASH, secret);
+  if (!row || !isRight || row.is_revoked) return null;
+  if (row.is_use_due) await recordUse({ partnerId, keyId });
+  return { partnerId, keyId, name: row.name, access: row.access };
+}
+
+async function findRow({ partnerId, keyId }: ApiKeyId): Promise<Row | undefined> {
+  const { rows } = await getDatabase().pool.query<Row>(
+    `SELECT name, access, secret_hash, revoked_at IS NOT NULL AS is_revoked,
+       coalesce(last_used_at < now() - interval '1 minute', true) AS is_use_due
+     FROM api_key WHERE partner_id = $1 AND id = $2`,
+    [partnerId, keyId],
+  );
+  return rows[0];
+}
+
+// A request that finds another one writing passes on: the row never makes requests wait in line.
+async function recordUse({ partnerId, keyId }: ApiKeyId): Promise<void> {
+  await getDatabase().pool.query(
+    `UPDATE api_key SET last_used_at = now()
+     WHERE (partner_id, id) IN (
+       SELECT partner_id, id FROM api_key
+       WHERE partner_id = $1 AND id = $2
+         AND coalesce(last_used_at < now() - interval '1 minute', true)
+       FOR NO KEY UPDATE SKIP LOCKED)`,
+    [partnerId, keyId],
+  );
+}

@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import { NEVER_SEEN } from '@/lib/activity/intake/prepare/seen-customers';
+import { searchNameOf } from './search-name';
+
+// Clocks differ: what is done here is dated by the server's and recorded by the database's.
+const CLOCK_TOLERANCE = `interval '1 minute'`;
+
+// First which they are, for they are few: the latest true record is looked for only for these.
+const FIND_FUTURE_NAMES = `
+  WITH given AS MATERIALIZED (
+    SELECT partner_id, id, name, name_seen_at, primary_domain FROM customer
+    WHERE EXISTS (
+      SELECT FROM activity
+      WHERE activity.partner_id = customer.partner_id AND customer_id = customer.id
+        AND occurred_at = customer.name_seen_at AND occurred_at > recorded_at + ${CLOCK_TOLERANCE})
+  )
+  SELECT given.partner_id, given.id, name_seen_at::text AS given_at,
+    coalesce(true_one.name, given.name) AS name, primary_domain AS "primaryDomain",
+    coalesce(true_one.seen_at::text, '${NEVER_SEEN}') AS seen_at
+  FROM given LEFT JOIN LATERAL (
+    SELECT customer_name AS name, occurred_at AS seen_at FROM activity
+    WHERE activity.partner_id = given.partner_id AND customer_id = given.id
+      AND customer_name IS NOT NULL AND occurred_at <= recorded_at + ${CLOCK_TOLERANCE}
+    ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS true_one ON true`;
+
+// Unless a record has renamed it meanwhile.
+const UPDATE_NAMES = `
+  UPDATE customer SET name = told.name, name_seen_at = told.seen_at, search_name = told.search_name
+  FROM json_to_recordset($1) AS told (partner_id uuid, id uuid, given_at timestamptz, name text,
+    seen_at timestamptz, search_name text)
+  WHERE customer.partner_id = told.partner_id AND customer.id = told.id
+    AND customer.name_seen_at = told.given_at`;
+
+type Row = {
+  partner_id: string;
+  id: string;
+  given_at: string;
+  name: string;
+  primaryDomain: string | null;
+  seen_at: string;
+};
+
+/**
+ * Gives customers whose name came from a record dated in the future of when it was recorded the name
+ * of the latest that was true when it came; where there is none the name stays until one comes.
+ */
+export async function correctFutureNames(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<Row>(FIND_FUTURE_NAMES);
+  if (rows.length === 0) return;
+  const told = rows.map((row) => ({ ...row, search_name: searchNameOf(row) }));
+  await client.query(UPDATE_NAMES, [JSON.stringify(told)]);
+}

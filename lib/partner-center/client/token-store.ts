@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { requestWithRetries, type RequestOptions } from './request-with-retries';
+import type { Credentials } from '@/lib/partner-center/connection/connection';
+import type { HttpResponse, HttpRequest } from './http-client';
+import type { Hosts } from './hosts';
+import { TransientError } from './transient-error';
+
+/** Gives the token that the API is asked with. */
+export type TokenStore = {
+  /** The present one, asked for anew shortly before it ends. Throws Failure when refused. */
+  get: () => Promise<string>;
+  /** Has the next one asked for anew, as this one was refused. */
+  invalidate: (token: string) => void;
+};
+
+type TokenStoreOptions = {
+  requestOptions: RequestOptions;
+  hosts: Hosts;
+  credentials: Credentials;
+  /** Keeps the refresh token that took the place of the one that was just used. */
+  saveRefreshToken: (refreshToken: string) => Promise<void>;
+};
+
+// A request that was begun with it must also be answered with it.
+const RENEW_BEFORE_EXPIRY_MS = 5 * 60_000;
+
+const grantSchema = z.object({
+  access_token: z.string().regex(/^[\x21-\x7e]+$/),
+  expires_in: z.coerce.number().catch(0),
+  refresh_token: z.string().min(1).optional(),
+});
+const errorSchema = z.object({ error: z.string(), error_description: z.string().catch('') });
+
+/** The tokens of one sync. */
+export function createTokenStore({
+  requestOptions,
+  hosts,
+  credentials,
+  saveRefreshToken,
+}: TokenStoreOptions): TokenStore {
+  let { refreshToken } = credentials;
+  let present: { token: string; until: number } | null = null;
+
+  async function renew(): Promise<string> {
+    const given = await requestWithRetries(requestOptions, {
+      question: () => tokenRequest({ hosts, credentials, refreshToken }),
+      read: readTokenResponse,
+    });
+    if (given.refresh_token !== undefined && given.refresh_token !== refreshToken) {
+      refreshToken = given.refresh_token;
+      if (credentials.grantType === 'refresh_token') await saveRefreshToken(refreshToken);
+    }
+    const until = performance.now() + given.expires_in * 1000 - RENEW_BEFORE_EXPIRY_MS;
+    present = { token: given.access_token, until };
+    return present.token;
+  }
+
+  return {
+    get: async () => (present && performance.now() < present.until ? present.token : renew()),
+    invalidate: (token) => {
+      if (present?.token === token) present = null;
+    },
+  };
+}
+
+/** The request for a token. Source: Microsoft identity platform, v2.0 token endpoint. */
+function tokenRequest(told: {
+  hosts: Hosts;
+  credentials: Credentials;
+  refreshToken: string | null;
+}): HttpRequest {
+  const { hosts, credentials, refreshToken } = told;
+  const form = new URLSearchParams({
+    grant_type: credentials.grantType,
+    client_id: credentials.clientId,
+    ...(credentials.clientSecret === null ? {} : { client_secret: credentials.clientSecret }),
+    ...(credentials.grantType === 'client_credentials'
+      ? { scope: `${hosts.api}/.default` }
+      : {
+          scope: `${hosts.api}/user_impersonation offline_access`,
+          refresh_token: refreshToken ?? '',
+        }),
+  });
+  return {
+    method: 'POST',
+    url: `${hosts.login}/${encodeURIComponent(credentials.tenant)}/oauth2/v2.0/token`,
+    headers: {
+      Accept: 'application/json',
+      'Content-Type': 'application/x-www-form-urlencoded',
+    },
+    body: form.toString(),
+  };
+}
+
+function readTokenResponse({ status, text }: HttpResponse): z.output<typeof grantSchema> {
+  const body = parseJson(text);
+  if (status !== 200) throw new OperationalError(describeTokenError(status, body));
+  const parsed = grantSchema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new TransientError('answers without a token');
+}
+
+// Entra's codes say all; its description may repeat what was sent.
+function describeTokenError(status: number, body: unknown): string {
+  const parsed = errorSchema.safeParse(body);
+  const { error, error_description: text } = parsed.data ?? { error: '', error_description: '' };
+  const codes = [/^[\w.-]{1,60}$/.exec(error)?.[0], /AADSTS\d{1,9}/.exec(text)?.[0]];
+  const told = codes.filter((code) => code !== undefined).join(', ') || `HTTP ${status}`;
+  return `Entra refuses the connection's credentials (${told}); check tenant, client ID and secret.`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Scope } from '@/lib/auth/scope';
+import { getDatabase } from '@/lib/platform/database/database';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { encryptSecret } from './secret-encryption';
+import { describeEndReason } from '@/lib/partner-center/sync/sync-messages';
+
+/**
+ * Keeps the refresh token that Entra gave in place of the one just used. It is no change that a
+ * person made, so the version stays. Throws Failure when the connection is another by now.
+ */
+export async function saveRefreshToken(
+  { partnerId }: Scope,
+  { token, version }: { token: string; version: number },
+): Promise<void> {
+  const { rowCount } = await getDatabase().pool.query(
+    `UPDATE partner_center_connection SET encrypted_refresh_token = $3
+     WHERE partner_id = $1 AND version = $2`,
+    [partnerId, version, await encryptSecret({ partnerId, name: 'refresh-token' }, token)],
+  );
+  if (rowCount !== 1) throw new OperationalError(describeEndReason('connectionChanged'));
+}

@@ -1,0 +1,76 @@
+import type { Messages } from '@/lib/platform/i18n/messages';
+import en from '@/lib/platform/i18n/messages/en/account/partnerCenter.json' with { type: 'json' };
+import { formatCount } from '@/lib/platform/text/format-count';
+import { countDays, formatDayInWords, type Day } from '@/lib/platform/time/time';
+import type { SyncPlan } from './sync-plan';
+
+/** A way for a sync to end that can be told in every language. */
+export type SyncEndReason = keyof Messages['partnerCenter']['problems'];
+
+/** What came of a sync, as its report names it. */
+export type SyncOutcome = keyof Messages['partnerCenter']['outcomes'];
+
+// Ends are kept, and printed by the command, in English like all other records.
+const REASONS = new Map(
+  Object.entries(en.problems).map(([end, sentence]) => [sentence, end as SyncEndReason]),
+);
+
+/** The sentence by which an end is kept. */
+export function describeEndReason(end: SyncEndReason): string {
+  return en.problems[end];
+}
+
+/** Which end a kept sentence tells of; null for one with particulars, which stays as it is kept. */
+export function parseEndReason(sentence: string | null): SyncEndReason | null {
+  return REASONS.get(sentence ?? '') ?? null;
+}
+
+/** A host that did not answer as it should, and is asked again. */
+export type FailedAttempt = {
+  host: string;
+  /** The rest of a sentence that begins with the host. */
+  problem: string;
+  /** Tries that have failed, and how many there are at most. */
+  attempt: number;
+  maxAttempts: number;
+  /** Until the next one, in ms. */
+  delayMs: number;
+};
+
+/** `login.example cannot be reached; try 3 of 8 failed, the next in 12 s.` */
+export function describeFailedAttempt({
+  host,
+  problem,
+  attempt,
+  maxAttempts,
+  delayMs,
+}: FailedAttempt): string {
+  const seconds = Math.max(1, Math.round(delayMs / 1000));
+  return `${host} ${problem}; try ${attempt} of ${maxAttempts} failed, the next in ${seconds} s.`;
+}
+
+/** The days of a sync, both included: `24 Aug – 22 Nov 2026 (UTC)`. */
+export function describeDays({ firstDay, lastDay }: { firstDay: Day; lastDay: Day }): string {
+  const [from, to] = [formatDayInWords(firstDay, 'en'), formatDayInWords(lastDay, 'en')];
+  if (firstDay === lastDay) return `${to} (UTC)`;
+  const isOneYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
+  return `${isOneYear ? from.slice(0, -5) : from} – ${to} (UTC)`;
+}
+
+/** What a sync fetches and why so much: `24 Aug – 22 Nov 2026 (UTC), 90 days, as once a week`. */
+export function describePlan(plan: SyncPlan): string {
+  const days = countDays({ from: plan.firstDay, to: plan.lastDay });
+  const isDeeper = plan.lateBefore !== null && plan.firstDay < plan.newFrom;
+  const often = plan.due.weekly ? ', as once a week' : ', as once a day';
+  return `${describeDays(plan)}, ${days} ${days === 1 ? 'day' : 'days'}${isDeeper ? often : ''}`;
+}
+
+/** `3 records of days before 22 Nov 2026 came late.`; null when none did. */
+export function describeLate(
+  { late }: { late: number },
+  { lateBefore }: Pick<SyncPlan, 'lateBefore'>,
+): string | null {
+  if (late === 0 || lateBefore === null) return null;
+  const records = `${formatCount(late, 'en')} ${late === 1 ? 'record' : 'records'}`;
+  return `${records} of days before ${formatDayInWords(lateBefore, 'en')} came late.`;
+}

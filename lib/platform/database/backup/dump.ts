@@ -1,0 +1,69 @@
+import type pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { listStartedMigrations } from '@/lib/platform/database/migrations/migrate';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { formatCount } from '@/lib/platform/text/format-count';
+import { now } from '@/lib/platform/time/time';
+import { headerLine } from './header';
+import { copyLine, countLine, END_OF_ROWS, LAST_LINE, sequenceLine } from './lines';
+import { disableTimeouts, listSequences, listTables, type Table } from './tables';
+
+/** How much was copied. */
+export type DumpStats = { tables: number; rows: number };
+
+type OnProgress = (sentence: string) => void;
+
+const PROGRESS_INTERVAL_MS = 5_000;
+
+/**
+ * All tables of a database as of one moment, as SQL that psql reads, in pieces that are never longer
+ * than what the server sends at once. Whoever writes meanwhile goes on. Throws Failure for a database
+ * without tables.
+ */
+export async function* dumpDatabase(
+  client: pg.ClientBase,
+  onProgress: OnProgress,
+): AsyncGenerator<Buffer, DumpStats> {
+  await disableTimeouts(client);
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+  const migrations = await listStartedMigrations(client);
+  const tables = await listTables(client);
+  if (tables.length === 0)
+    throw new OperationalError('The database is empty, so there is nothing to keep.');
+  const applied = migrations.filter(({ isFinished }) => isFinished).map(({ name }) => name);
+  yield line(headerLine({ madeAt: now().toISOString(), migrations: applied }));
+  let rows = 0;
+  for (const table of tables) rows += yield* dumpTable(client, { table, onProgress });
+  // Sequences know no transactions: they are at least as far on as what was read.
+  for (const sequence of await listSequences(client)) yield line(sequenceLine(sequence));
+  yield line(LAST_LINE);
+  await client.query('COMMIT');
+  return { tables: tables.length, rows };
+}
+
+async function* dumpTable(
+  client: pg.ClientBase,
+  { table, onProgress }: { table: Table; onProgress: OnProgress },
+): AsyncGenerator<Buffer, number> {
+  yield line(copyLine(table));
+  const columns = table.columns.join(', ');
+  const stream = client.query(copyTo(`COPY public.${table.name} (${columns}) TO STDOUT`));
+  // It only tells of an error, and whoever asks afterwards would wait for ever.
+  stream.on('error', (error) => stream.destroy(error));
+  let bytes = 0;
+  let told = performance.now();
+  for await (const piece of stream) {
+    yield piece;
+    bytes += piece.length;
+    if (performance.now() - told < PROGRESS_INTERVAL_MS) continue;
+    told = performance.now();
+    onProgress(`  ${table.name}: ${formatCount(Math.round(bytes / 1e6), 'en')} MB read …`);
+  }
+  yield END_OF_ROWS;
+  yield line(countLine(stream.rowCount));
+  return stream.rowCount;
+}
+
+function line(text: string): Buffer {
+  return Buffer.from(`${text}\n`);
+}

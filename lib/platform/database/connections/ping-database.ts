@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { codeOf, messageOf } from '@/lib/platform/errors/operational-error';
+import { destroySocket } from './destroy-socket';
+import { sessionConfig } from './session';
+
+/** The database answers: which of the processes asked about have nothing to do; or why it does not. */
+export type PingResult = { idle: number[] } | { silence: string };
+
+const PING_TIMEOUT_MS = 2_000;
+// Where this process itself was held up, the answer is there, and only has to be read.
+const PING_GRACE_MS = 500;
+
+/** Asks the database something, on a connection of its own, within 2.5 seconds. Never throws. */
+export async function pingDatabase(url: string, processes: number[]): Promise<PingResult> {
+  const client = new pg.Client(sessionConfig(url));
+  client.on('error', () => undefined);
+  const late = new AbortController();
+  const silence = sleep(PING_TIMEOUT_MS, null, { ref: false, signal: late.signal })
+    .then(() => sleep(PING_GRACE_MS, null, { ref: false, signal: late.signal }))
+    .then(() => ({ silence: 'it does not answer' }));
+  silence.catch(() => undefined);
+  try {
+    return await Promise.race([ping(client, processes), silence]);
+  } finally {
+    late.abort();
+    destroySocket(client);
+  }
+}
+
+async function ping(client: pg.Client, processes: number[]): Promise<PingResult> {
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity WHERE pid = ANY ($1::int[]) AND state LIKE 'idle%'`,
+      [processes],
+    );
+    return { idle: rows.map(({ pid }) => pid) };
+  } catch (error) {
+    return isServerUp(error) ? { idle: [] } : { silence: messageOf(error) };
+  }
+}
+
+// Full, or refusing this user, it still serves who is connected; starting or stopping it does not.
+function isServerUp(error: unknown): boolean {
+  const code = codeOf(error) ?? '';
+  return /^[0-9A-Z]{5}$/.test(code) && !/^(08|57P)/.test(code);
+}

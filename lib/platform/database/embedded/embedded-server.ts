@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { withClient } from '@/lib/platform/database/client';
+import { dropStaging } from '@/lib/platform/database/backup/staging-database';
+import { ensureRole, type DatabaseUrls } from '@/lib/platform/database/application-role';
+import {
+  credentialsOf,
+  clusterAt,
+  initialiseCluster,
+  prepareFolder,
+  urlOf,
+  type Cluster,
+} from './cluster';
+import { findExitCause } from './failure-cause';
+import { superviseServer, type SupervisorOptions } from './supervisor';
+import type { Postmaster } from './pid-file';
+import { endStaleProcesses } from './stale-processes';
+import { removeStoredPort } from './port';
+import { findPostmaster, findReadyPostmaster, startPostmaster, stopPostmaster } from './postmaster';
+import { describeFileError } from '@/lib/platform/errors/operational-error';
+import { withLock } from '@/lib/platform/process/lock';
+import { kill } from '@/lib/platform/process/process-list';
+import {
+  findProcessIdentity,
+  isAlive,
+  currentProcessIdentity,
+} from '@/lib/platform/process/process-identity';
+import { writeFileAtomically } from '@/lib/platform/process/write-file-atomically';
+
+/** Where the embedded server of the product keeps its things. */
+export const EMBEDDED_FOLDER = '.data/postgres';
+
+/** Connection strings of the database `activity_log`, and the server behind them. */
+export type EmbeddedServer = DatabaseUrls & {
+  /** Whether this call started the server, rather than finding it running. */
+  startedHere: boolean;
+  /** Says that this process needs it no more; the last one to say so stops the server. */
+  stop: () => Promise<void>;
+  /** The same at once, without waiting for anything: the server ends by itself. */
+  stopImmediately: () => void;
+  /** The numbers of the other processes that need it now. */
+  listOtherUsers: () => number[];
+  /** Starts the server again whenever it ends: see `keepRunning`. */
+  supervise: (how: SupervisorOptions) => Promise<never>;
+};
+
+const DATABASE = 'activity_log';
+const MAX_LOG_BYTES = 10_000_000;
+
+/**
+ * The embedded PostgreSQL in `folder`, made and started as needed. Processes share one server: each
+ * leaves a mark, and the last living one stops it. One killed with -9 leaves the server running;
+ * the next finds it, or the data as of the last commit if the server was killed too.
+ * Throws Failure, naming the log file, when it cannot be started.
+ */
+export async function startEmbeddedServer({ folder }: { folder: string }): Promise<EmbeddedServer> {
+  const cluster = clusterAt(folder);
+  const account = prepareFolder(cluster);
+  return withLock(cluster.lock, async () => {
+    const mark = registerUser(cluster);
+    try {
+      await initialiseCluster(cluster, account);
+      const running = await findReadyPostmaster(cluster);
+      if (!running) shortenLog(cluster);
+      const postmaster = running ?? (await startPostmaster(cluster, { account }));
+      await createDatabase(cluster, postmaster);
+      const stop = () => unregisterUnderLock(cluster, mark);
+      const quit = () => unregisterImmediately(cluster, mark);
+      const keep = (how: SupervisorOptions) =>
+        superviseServer(cluster, { ...how, port: postmaster.port });
+      const urls = urlsOf(cluster, postmaster);
+      const listOthers = () => listUsers(cluster).filter((pid) => pid !== process.pid);
+      // What a restore that was killed has left; one that is at work is another user.
+      if (listOthers().length === 0) await dropStaging(urls);
+      return {
+        ...urls,
+        startedHere: !running,
+        stop,
+        stopImmediately: quit,
+        listOtherUsers: listOthers,
+        supervise: keep,
+      };
+    } catch (error) {
+      await unregister(cluster, mark);
+      throw error;
+    }
+  });
+}
+
+/** Whether there is an embedded database in `folder`, be it running or not. */
+export function hasEmbeddedDatabase({ folder }: { folder: string }): boolean {
+  return existsSync(clusterAt(folder).data);
+}
+
+/** Why the embedded server in `folder` has just ended, in words; null when nothing tells. */
+export function findRecentExitCause({ folder }: { folder: string }): string | null {
+  return findExitCause(clusterAt(folder))?.description ?? null;
+}
+
+/** The connection strings of the embedded server that runs in `folder`; null when none does. */
+export async function findEmbeddedUrls({
+  folder,
+}: {
+  folder: string;
+}): Promise<DatabaseUrls | null> {
+  const cluster = clusterAt(folder);
+  const running = existsSync(cluster.data) ? await findReadyPostmaster(cluster) : null;
+  return running && urlsOf(cluster, running);
+}
+
+function urlsOf(cluster: Cluster, { port }: Postmaster): DatabaseUrls {
+  return {
+    url: urlOf(cluster, { port, database: DATABASE, login: 'application' }),
+    ownerUrl: urlOf(cluster, { port, database: DATABASE }),
+  };
+}
+
+async function createDatabase(cluster: Cluster, { port }: Postmaster): Promise<void> {
+  await withClient(urlOf(cluster, { port, database: 'postgres' }), async (client) => {
+    await ensureRole(client, credentialsOf(cluster, 'application'));
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  });
+}
+
+function registerUser(cluster: Cluster): string {
+  const file = join(cluster.users, `${process.pid}-${randomUUID()}`);
+  writeFileAtomically(file, { text: JSON.stringify(currentProcessIdentity()) });
+  return file;
+}
+
+async function unregisterUnderLock(cluster: Cluster, mark: string): Promise<void> {
+  try {
+    await withLock(cluster.lock, () => unregister(cluster, mark));
+  } catch (error) {
+    if (describeFileError(error) === null) throw error;
+    // No lock can be had on a full disk, yet the server must not be left behind.
+    await unregister(cluster, mark);
+  }
+}
+
+async function unregister(cluster: Cluster, mark: string): Promise<void> {
+  rmSync(mark, { force: true });
+  const postmaster = findPostmaster(cluster);
+  if (listUsers(cluster).length > 0) return;
+  if (postmaster) {
+    await stopPostmaster(postmaster);
+    // Of one that hung, and was killed.
+    endStaleProcesses(cluster);
+  }
+  removeStoredPort(cluster);
+}
+
+function unregisterImmediately(cluster: Cluster, mark: string): void {
+  rmSync(mark, { force: true });
+  const postmaster = findPostmaster(cluster);
+  if (postmaster && listUsers(cluster).length === 0) kill(postmaster.pid, 'SIGQUIT');
+}
+
+// The processes that have a mark; what is left of dead ones is cleared away.
+function listUsers(cluster: Cluster): number[] {
+  const marks = readdirSync(cluster.users).map((name) => join(cluster.users, name));
+  return marks.flatMap((file) => {
+    const mark = findProcessIdentity(file);
+    if (mark && isAlive(mark)) return [mark.pid];
+    rmSync(file, { force: true });
+    return [];
+  });
+}
+
+function shortenLog(cluster: Cluster): void {
+  const size = statSync(cluster.log, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > MAX_LOG_BYTES) rmSync(cluster.log);
+}

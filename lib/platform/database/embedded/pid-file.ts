@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cluster } from './cluster';
+
+/** The first process of the embedded server, and the port that it listens on. */
+export type Postmaster = { pid: number; port: number };
+
+/** Where a server notes that it runs; it is left behind by one that was killed. */
+export function pidFileOf(cluster: Cluster): string {
+  return join(cluster.data, 'postmaster.pid');
+}
+
+/** What stands in that file; zeros without one. */
+export function readPidFile(cluster: Cluster): Postmaster {
+  const file = pidFileOf(cluster);
+  // Lines: process number, data folder, start time, port, socket folder …
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return { pid: Number(lines[0] ?? 0), port: Number(lines[3] ?? 0) };
+}

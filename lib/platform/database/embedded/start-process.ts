@@ -1,0 +1,102 @@
+import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+
+/** The system account, by numbers, that PostgreSQL runs as; null: the one that runs this. */
+export type Account = { uid: number; gid: number } | null;
+
+type Invocation = { command: string; args: string[]; account?: { uid: number; gid: number } };
+type InvocationOf = (program: string[]) => Invocation;
+
+// Nothing of the caller's environment: variables such as PGPORT or LANG would change the server.
+const ENVIRONMENT = {
+  PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
+  LC_ALL: 'C',
+  // Means nothing to PostgreSQL; Next.js's types demand it of every environment.
+  NODE_ENV: 'production',
+} as const;
+const PREFERRED_ACCOUNTS = ['postgres', 'nobody'];
+
+/** The account to run PostgreSQL as: it refuses root, and the owner of existing data stays. */
+export function chooseAccount(dataFolder: string): Account {
+  if (process.getuid?.() !== 0) return null;
+  const owner = statSync(dataFolder, { throwIfNoEntry: false });
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n');
+  for (const name of PREFERRED_ACCOUNTS) {
+    const fields = accounts.find((line) => line.startsWith(`${name}:`))?.split(':');
+    if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) };
+  }
+  throw new OperationalError(
+    'PostgreSQL does not run as root, and there is no user "nobody" to run it as.',
+  );
+}
+
+/**
+ * Starts `program` (path and arguments) as `account`, able to reach it and `folder`.
+ * Throws Failure when that account can be given no way there.
+ */
+export function startProcess(
+  program: string[],
+  options: {
+    account: Account;
+    folder: string;
+    stdio: StdioOptions;
+    variables?: Record<string, string>;
+  },
+): ChildProcess {
+  const { account, folder, stdio, variables } = options;
+  const way = account
+    ? chooseInvocation(account, { program: program[0] ?? '', folder })
+    : asCurrentUser;
+  const { command, args, account: as } = way(program);
+  // Its own session: Ctrl-C in the terminal reaches only us, and we stop the server in good order.
+  return spawn(command, args, {
+    ...as,
+    stdio,
+    env: { ...ENVIRONMENT, ...variables },
+    detached: true,
+  });
+}
+
+const asCurrentUser: InvocationOf = ([command = '', ...args]) => ({ command, args });
+
+// A project below a private folder of root's is out of another account's reach, unless the
+// process keeps one of root's capabilities. The weakest that works is taken.
+function chooseInvocation(
+  account: NonNullable<Account>,
+  places: { program: string; folder: string },
+): InvocationOf {
+  const plain: InvocationOf = (program) => ({ ...asCurrentUser(program), account });
+  const ways = [
+    plain,
+    withCapability('dac_read_search', account),
+    withCapability('dac_override', account),
+  ];
+  const way = ways.find((candidate) => canAccess(candidate, places));
+  if (way) return way;
+  throw new OperationalError(
+    `PostgreSQL does not run as root, and no other user can open ${places.folder}; move the project to a folder that all may enter.`,
+  );
+}
+
+function withCapability(capability: string, { uid, gid }: NonNullable<Account>): InvocationOf {
+  return (program) => ({
+    command: 'setpriv',
+    args: [
+      ...[`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'],
+      // PostgreSQL asks access(2) about its programs, which heeds capabilities only under this bit.
+      '--securebits=+no_setuid_fixup',
+      ...[`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--', ...program],
+    ],
+  });
+}
+
+// The program of that name, and not the shell's own `test`, which asks the system differently.
+function canAccess(
+  way: InvocationOf,
+  { program, folder }: { program: string; folder: string },
+): boolean {
+  const { command, args, account } = way(['test', '-x', program, '-a', '-w', folder]);
+  return spawnSync(command, args, { ...account, env: ENVIRONMENT, stdio: 'ignore' }).status === 0;
+}

@@ -1,4 +1,0 @@
-/** The pattern of LIKE for whatever has `text` as a part: its own signs stand for themselves. */
-export function patternOfPart(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+
+type OnProgress = (sentence: string) => void;
+
+// Any number that nothing else locks.
+const OWN_LOCK = 7_270_736;
+// What Prisma's engine locks while it migrates; it gives up after ten seconds where it cannot.
+const ENGINE_LOCK = 72_707_369;
+
+const RETRY_DELAY_MS = 200;
+const REPORT_INTERVAL_MS = 30_000;
+
+/**
+ * Waits until nobody else migrates the database of `client`, and keeps everybody else from it as
+ * long as that session lasts. Of a migrator that was killed PostgreSQL goes on with the statement
+ * that it was at, under the engine's lock, so that is waited for too. What is waited for is told at
+ * once and each half minute.
+ */
+export async function acquireMigrationLock(
+  client: pg.ClientBase,
+  onProgress: OnProgress,
+): Promise<void> {
+  const mine = () => tryLock(client, 'SELECT pg_try_advisory_lock($1) AS taken');
+  await waitUntil(mine, () => reportHolder(client, onProgress));
+  await waitUntil(
+    async () => (await findHolder(client, ENGINE_LOCK)) === null,
+    () => reportHolder(client, onProgress),
+  );
+}
+
+/** Waits in the same way, and keeps migrations away meanwhile, but not others that only do that. */
+export async function acquireSharedMigrationLock(
+  client: pg.ClientBase,
+  onProgress: OnProgress,
+): Promise<void> {
+  const shared = () => tryLock(client, 'SELECT pg_try_advisory_lock_shared($1) AS taken');
+  await waitUntil(shared, () => reportHolder(client, onProgress));
+}
+
+async function waitUntil(isSo: () => Promise<boolean>, onWait: () => Promise<void>): Promise<void> {
+  let toldAt = -Infinity;
+  while (!(await isSo())) {
+    if (performance.now() - toldAt > REPORT_INTERVAL_MS) {
+      await onWait();
+      toldAt = performance.now();
+    }
+    await sleep(RETRY_DELAY_MS);
+  }
+}
+
+async function tryLock(client: pg.ClientBase, query: string): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>(query, [OWN_LOCK]);
+  return rows[0]?.taken === true;
+}
+
+async function reportHolder(client: pg.ClientBase, onProgress: OnProgress): Promise<void> {
+  const command = await findHolder(client, OWN_LOCK);
+  const holder = command ?? (await findHolder(client, ENGINE_LOCK));
+  // It may have ended while this was asked.
+  if (!holder) return;
+  const who = command
+    ? 'Another command migrates this database, or keeps its tables as they are for a backup'
+    : 'A migration whose command has ended is still at work in the database';
+  const since = holder.seconds === null ? '' : `, for ${holder.seconds} s so far`;
+  onProgress(`${who} (process ${holder.pid} of PostgreSQL${since}); waiting until it is done …`);
+}
+
+type Holder = { pid: number; seconds: number | null };
+
+// A key of 64 bits is shown in two halves; both of these are small.
+async function findHolder(client: pg.ClientBase, key: number): Promise<Holder | null> {
+  const { rows } = await client.query<Holder>(
+    `SELECT pid, extract(epoch FROM clock_timestamp() - coalesce(xact_start, backend_start))::int AS seconds
+     FROM pg_locks LEFT JOIN pg_stat_activity USING (pid)
+     WHERE locktype = 'advisory' AND classid = 0 AND objid = $1 AND objsubid = 1 AND granted
+       AND pg_locks.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+       AND pid <> pg_backend_pid()
+     LIMIT 1`,
+    [key],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,172 @@
+/** Who wants a part of something that all share: a partner, and a key or a person of it. */
+export type SlotOwner = { partnerId: string; ownerId: string };
+
+/** How much there is of it in all, for one partner and for one holder; `places` and what they weigh. */
+export type SlotLimits = Record<'all' | 'partner' | 'holder', { places: number; weight: number }>;
+
+/** Whose share was used up: nobody else can give it back than who has it. */
+export type LimitLevel = keyof SlotLimits;
+
+/** No part came free in time. */
+export class NoSlotError extends Error {
+  constructor(readonly level: LimitLevel) {
+    super(`The share is used up: ${level}.`);
+  }
+}
+
+export type SlotRequest = SlotOwner & {
+  /** How much of it, such as bytes. */
+  weight: number;
+  /** How long to wait for a turn, in ms; by default not at all. */
+  timeoutMs?: number;
+  /** Ends the waiting. */
+  signal?: AbortSignal;
+};
+
+type WaitingRequest = SlotRequest & { order: number; enter: () => void };
+
+type SlotUsage = { slots: number; weight: number; served: number };
+
+const NO_USAGE: SlotUsage = { slots: 0, weight: 0, served: 0 };
+
+/**
+ * Parts of something that all share, of which everybody has a fair one: who waits is served before
+ * others whose partner, and then who themselves, have more in use or were served later. What
+ * somebody asks for alone is given even where it weighs more than the share.
+ */
+export class FairQueue {
+  private readonly waiting = new Set<WaitingRequest>();
+  private readonly usage = new Map<string, SlotUsage>();
+  private sequence = 0;
+
+  constructor(private readonly limits: SlotLimits) {}
+
+  /** Waits for a turn; gives what ends the use. Throws SharesFull, and what the signal says. */
+  async acquire(asked: SlotRequest): Promise<() => void> {
+    asked.signal?.throwIfAborted();
+    if (this.next(asked) === asked) return this.begin(asked);
+    const full = this.fullFor(asked) ?? 'all';
+    if (!asked.timeoutMs) throw new NoSlotError(full);
+    return this.wait(asked, asked.timeoutMs);
+  }
+
+  private wait(asked: SlotRequest, patienceMs: number): Promise<() => void> {
+    return new Promise((resolve, reject) => {
+      const waiting: WaitingRequest = {
+        ...asked,
+        order: (this.sequence += 1),
+        enter: () => {
+          stop();
+          resolve(this.begin(asked));
+        },
+      };
+      const refuse = (error: unknown) => {
+        stop();
+        reject(error);
+        // What it kept waiting may go on.
+        this.serve();
+      };
+      const late = setTimeout(
+        () => refuse(new NoSlotError(this.fullFor(asked) ?? 'all')),
+        patienceMs,
+      );
+      const leave = () => refuse(asked.signal?.reason);
+      const stop = () => {
+        clearTimeout(late);
+        asked.signal?.removeEventListener('abort', leave);
+        this.waiting.delete(waiting);
+      };
+      asked.signal?.addEventListener('abort', leave);
+      this.waiting.add(waiting);
+    });
+  }
+
+  private begin(asked: SlotRequest): () => void {
+    this.sequence += 1;
+    for (const name of namesOf(asked)) {
+      const { slots, weight } = this.usageOf(name);
+      this.usage.set(name, {
+        slots: slots + 1,
+        weight: weight + asked.weight,
+        served: this.sequence,
+      });
+    }
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.end(asked);
+      this.serve();
+    };
+  }
+
+  private end(asked: SlotRequest): void {
+    for (const name of namesOf(asked)) {
+      const { slots, weight, served } = this.usageOf(name);
+      const left = { slots: slots - 1, weight: weight - asked.weight, served };
+      if (left.slots > 0 || this.isAwaited(name)) this.usage.set(name, left);
+      else this.usage.delete(name);
+    }
+  }
+
+  // When one was served matters to who waits beside it.
+  private isAwaited(name: string): boolean {
+    for (const waiting of this.waiting) if (namesOf(waiting).includes(name)) return true;
+    return false;
+  }
+
+  private serve(): void {
+    for (let next = this.next(); next; next = this.next()) next.enter();
+  }
+
+  private next(): WaitingRequest | null;
+  private next(newcomer: SlotRequest): WaitingRequest | SlotRequest | null;
+  private next(newcomer?: SlotRequest): WaitingRequest | SlotRequest | null {
+    const candidates = [...this.waiting, ...(newcomer ? [newcomer] : [])].filter((one) => {
+      const full = this.fullFor(one);
+      return full === null || full === 'all';
+    });
+    candidates.sort((one, other) => this.compare(one, other));
+    const [first] = candidates;
+    // Nobody passes who only waits for more than is free now: else the large would wait for ever.
+    return first && this.fullFor(first) === null ? first : null;
+  }
+
+  private compare(one: SlotRequest | WaitingRequest, other: SlotRequest | WaitingRequest): number {
+    const [a, b] = [this.rankOf(one), this.rankOf(other)];
+    const differing = a.findIndex((value, at) => value !== b[at]);
+    return differing < 0 ? 0 : (a[differing] ?? 0) - (b[differing] ?? 0);
+  }
+
+  private rankOf(asked: SlotRequest | WaitingRequest): number[] {
+    const [, partner, holder] = namesOf(asked).map((name) => this.usageOf(name));
+    const order = 'order' in asked ? asked.order : Infinity;
+    return [
+      ...[partner?.weight ?? 0, partner?.served ?? 0],
+      ...[holder?.weight ?? 0, holder?.served ?? 0],
+      order,
+    ];
+  }
+
+  private fullFor(asked: SlotRequest): LimitLevel | null {
+    const [all = '', partner = '', holder = ''] = namesOf(asked);
+    const isFull = (name: string, share: SlotLimits[LimitLevel]) => {
+      const { slots, weight } = this.usageOf(name);
+      return slots > 0 && (slots >= share.places || weight + asked.weight > share.weight);
+    };
+    if (isFull(holder, this.limits.holder)) return 'holder';
+    if (isFull(partner, this.limits.partner)) return 'partner';
+    return isFull(all, this.limits.all) ? 'all' : null;
+  }
+
+  private usageOf(name: string): SlotUsage {
+    return this.usage.get(name) ?? NO_USAGE;
+  }
+}
+
+function namesOf({
+  partnerId,
+  ownerId,
+}: SlotOwner): [all: string, partner: string, holder: string] {
+  return ['', partnerId, `${partnerId} ${ownerId}`];
+}

@@ -1,0 +1,38 @@
+import { isStartedByNpm } from '@/lib/platform/env/env';
+import {
+  commandLineOf,
+  findParentPid,
+  isAlive,
+  processIdentityOf,
+  type ProcessIdentity,
+} from './process-identity';
+
+const CHECK_MS = 200;
+// npm, the shell that it asks to run the script, and what else may be put before a command there.
+const MAX_ANCESTORS = 4;
+
+/**
+ * Calls `end`, once, when the npm that started this process is gone. npm passes signals on, but to a
+ * shell in between, which dies of them and tells nobody; of kill -9 not even the shell knows.
+ */
+export function exitWithNpm(end: () => void): void {
+  if (!isStartedByNpm()) return;
+  const parent = process.ppid;
+  const launchers = listAncestors();
+  const checking = setInterval(() => {
+    if (process.ppid === parent && launchers.every(isAlive)) return;
+    clearInterval(checking);
+    end();
+  }, CHECK_MS).unref();
+}
+
+/** The processes above this one up to npm, as far as the system tells; none where npm is not above. */
+export function listAncestors(): ProcessIdentity[] {
+  const above: ProcessIdentity[] = [];
+  let pid = isStartedByNpm() ? findParentPid(process.pid) : null;
+  for (; pid !== null && above.length < MAX_ANCESTORS; pid = findParentPid(pid)) {
+    above.push(processIdentityOf(pid));
+    if (/^npm\b/.test(commandLineOf(pid))) return above;
+  }
+  return [];
+}

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { withPath } from '@/lib/platform/errors/operational-error';
+
+/**
+ * Writes a small file so that whoever reads it finds all of it or what was there before, also when
+ * the disk is full or the process is killed. `mode` is that of a new file.
+ */
+export function writeFileAtomically(
+  file: string,
+  { text, mode }: { text: string; mode?: number },
+): void {
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    writeFileSync(draft, text, { mode });
+    renameSync(draft, file);
+  } catch (error) {
+    throw withPath(error, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

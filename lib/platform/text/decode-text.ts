@@ -1,0 +1,71 @@
+import { isUtf8 } from 'node:buffer';
+
+/** Bytes as text, or the first of them (counted from 0) that belongs to no character. */
+export type DecodedText = { text: string; invalidByte: null } | { text: null; invalidByte: number };
+
+/** The way in which bytes stand for characters. */
+export type TextEncoding = 'UTF-8' | 'UTF-16' | 'UTF-32';
+
+type ByteOrder = { encoding: TextEncoding; isBigEndian: boolean };
+
+/** UTF-8 as text, without a byte-order mark. */
+export function decodeUtf8(bytes: Uint8Array): DecodedText {
+  const buffer = bufferOf(bytes);
+  if (!isUtf8(buffer)) return { text: null, invalidByte: findInvalidByte(buffer) };
+  return { text: withoutByteOrderMark(buffer.toString('utf8')), invalidByte: null };
+}
+
+/**
+ * The encoding of bytes by their byte-order mark. Without one it is UTF-8, unless the first
+ * character, which in JSON is one of ASCII, is written with zeros beside it (RFC 4627, section 3).
+ */
+export function detectEncoding(bytes: Uint8Array): TextEncoding {
+  return detectByteOrder(bytes).encoding;
+}
+
+/** UTF-8 or UTF-16 as text, without a byte-order mark; for UTF-32 the first byte is the wrong one. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const { encoding, isBigEndian } = detectByteOrder(bytes);
+  if (encoding === 'UTF-8') return decodeUtf8(bytes);
+  return encoding === 'UTF-16'
+    ? decodeUtf16(bufferOf(bytes), isBigEndian)
+    : { text: null, invalidByte: 0 };
+}
+
+function detectByteOrder(bytes: Uint8Array): ByteOrder {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  const isBigEndian = UTF_32_BIG_ENDIAN.test(start) || UTF_16_BIG_ENDIAN.test(start);
+  if (UTF_32_BIG_ENDIAN.test(start) || UTF_32_LITTLE_ENDIAN.test(start))
+    return { encoding: 'UTF-32', isBigEndian };
+  const isUtf16 = isBigEndian || UTF_16_LITTLE_ENDIAN.test(start);
+  return { encoding: isUtf16 ? 'UTF-16' : 'UTF-8', isBigEndian };
+}
+
+// The first bytes in hexadecimal: the mark, or a character of ASCII. Those of UTF-32 come first, as
+// its mark begins like that of UTF-16.
+const UTF_32_BIG_ENDIAN = /^(0000feff|000000(?!00)..)/;
+const UTF_32_LITTLE_ENDIAN = /^(fffe0000|(?!00)..000000)/;
+const UTF_16_BIG_ENDIAN = /^(feff|00(?!00)..)/;
+const UTF_16_LITTLE_ENDIAN = /^(fffe|(?!00)..00)/;
+
+function decodeUtf16(bytes: Buffer, isBigEndian: boolean): DecodedText {
+  if (bytes.length % 2 !== 0) return { text: null, invalidByte: bytes.length - 1 };
+  const text = (isBigEndian ? Buffer.from(bytes).swap16() : bytes).toString('utf16le');
+  if (text.isWellFormed()) return { text: withoutByteOrderMark(text), invalidByte: null };
+  return { text: null, invalidByte: 2 * text.search(/\p{Surrogate}/u) };
+}
+
+// Decoding replaces what is wrong by U+FFFD: it is there that the bytes differ when written again.
+function findInvalidByte(bytes: Buffer): number {
+  const again = Buffer.from(bytes.toString('utf8'));
+  const place = again.findIndex((byte, index) => byte !== bytes[index]);
+  return place < 0 ? again.length : place;
+}
+
+function withoutByteOrderMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}

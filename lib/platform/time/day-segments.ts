@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DayHours } from '@/lib/activity/filter/hours';
+import { addDays, instantsOfDays, type Day } from './time';
+import { listOffsets } from './zone-offsets';
+
+const HOUR = 3_600_000;
+
+/** The instants of a day at which its wall clock shows these hours; of all its hours for null. */
+export type DaySegment = { start: Date; end: Date; hours: DayHours | null };
+
+/**
+ * Cuts a day of `zone` into parts of so many hours of its wall clock. They tile the day. An hour that
+ * is repeated is in one part, which is longer; a part that the clock has skipped is left out; where the
+ * clock is set back from one part into another both are one.
+ */
+export function splitDay(day: Day, { hours, zone }: { hours: number; zone: string }): DaySegment[] {
+  const { start, end } = instantsOfDays({ from: day, to: day, zone });
+  const isPlain = end.getTime() - start.getTime() === 24 * HOUR;
+  const borders = countUp(24 / hours - 1, (index) => (index + 1) * hours).filter(
+    isPlain ? () => true : boundaryTest(day, zone),
+  );
+  const cuts = [0, ...borders, 24].map((hour) => {
+    if (hour === 0) return { hour, instant: start };
+    if (hour === 24) return { hour, instant: end };
+    const epoch = isPlain ? start.getTime() + hour * HOUR : epochAt(day, { hour, zone });
+    return { hour, instant: new Date(epoch) };
+  });
+  return cuts.flatMap((cut, index) => {
+    const next = cuts[index + 1];
+    if (!next || cut.instant >= next.instant) return [];
+    const isAll = cut.hour === 0 && next.hour === 24;
+    const hours = isAll ? null : { from: cut.hour, to: next.hour };
+    return [{ start: cut.instant, end: next.instant, hours }];
+  });
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
+}
+
+// Whether the clock is nowhere in the day set back over an hour, so that what is before it by the
+// clock is so in time, too. One that is set back into the day before leaves no border at all.
+function boundaryTest(day: Day, zone: string): (hour: number) => boolean {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const offsets = listOffsets(instantsOfDays({ from: day, to: day, zone }), zone);
+  const repeated = offsets.flatMap(({ since, offset }, index) => {
+    const before = offsets[index - 1]?.offset ?? offset;
+    const hourAt = (ahead: number) => (since.getTime() + ahead - midnight) / HOUR;
+    return offset < before ? [{ from: hourAt(offset), to: hourAt(before) }] : [];
+  });
+  return (hour) => !repeated.some(({ from, to }) => from < 0 || (from < hour && hour < to));
+}
+
+function epochAt(day: Day, { hour, zone }: { hour: number; zone: string }): number {
+  const time = { timeZone: zone, plainTime: { hour } };
+  return Temporal.PlainDate.from(day).toZonedDateTime(time).epochMilliseconds;
+}
+
+function countUp(count: number, valueAt: (index: number) => number): number[] {
+  return Array.from({ length: count }, (_, index) => valueAt(index));
+}

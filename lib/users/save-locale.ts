@@ -1,0 +1,13 @@
+import { getDatabase } from '@/lib/platform/database/database';
+import type { Locale } from '@/lib/platform/i18n/locales';
+
+/** Keeps the language that a user reads in; null follows the browser again. */
+export async function saveLocale(
+  user: { partnerId: string; id: string },
+  locale: Locale | null,
+): Promise<void> {
+  await getDatabase().prisma.partnerUser.update({
+    where: { partnerId_id: { partnerId: user.partnerId, id: user.id } },
+    data: { locale },
+  });
+}

@@ -1,0 +1,23 @@
+import type { Scope } from '@/lib/auth/scope';
+import { getDatabase } from '@/lib/platform/database/database';
+import { personOf, type UserChangeContext } from './person';
+import { readAdmins } from './read-admins';
+import { openLinkRequest, type User } from './user';
+
+/**
+ * What the rules look at when `actorId` is about to change the user, at an instant: for a page, which
+ * says beforehand what may be done. Whatever is then done asks anew.
+ */
+export async function readUserChangeContext(
+  scope: Scope,
+  { actor, user, at }: { actor: Pick<User, 'id' | 'roles'>; user: User; at: Date },
+): Promise<UserChangeContext> {
+  const admins = await readAdmins({ client: getDatabase().pool, scope });
+  const known = admins.find(({ id }) => id === actor.id);
+  return {
+    actor: known ?? personOf(actor),
+    user,
+    admins,
+    askedBy: openLinkRequest(user, at)?.askedBy ?? null,
+  };
+}

@@ -1,0 +1,22 @@
+import { finished } from 'node:stream/promises';
+import { to as copyTo } from 'pg-copy-streams';
+import { exportQuery } from '@/lib/activity/export/export-query';
+import { withClient } from '@/lib/platform/database/client';
+import { literalSql } from '@/lib/platform/database/literal-sql';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import type { BenchPartner } from './bench-partners';
+import { fullYearFilter } from './full-year';
+
+/** Has PostgreSQL itself write the query behind a download as CSV; gives the seconds. */
+export async function timeCopy(url: string, whose: BenchPartner): Promise<number> {
+  const query = literalSql(exportQuery(whose.scope, fullYearFilter()));
+  return withClient(url, async (client) => {
+    const start = performance.now();
+    const copying = client.query(copyTo(`COPY (${query}) TO STDOUT (FORMAT csv)`));
+    // Read and let go.
+    await finished(copying.resume());
+    const seconds = (performance.now() - start) / 1000;
+    if (copying.rowCount === whose.activities) return seconds;
+    throw new OperationalError(`COPY gave ${copying.rowCount} of ${whose.activities} records.`);
+  });
+}

@@ -1,0 +1,28 @@
+import { EXPORT_PATH } from '@/lib/activity/paths';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import type { BenchPartner } from './bench-partners';
+import type { SignedInClient } from './signed-in-client';
+import { fullYearParameters } from './full-year';
+
+const NEW_LINE = 0x0a;
+
+/** Downloads all that a partner did; gives the seconds. Throws Failure unless it came whole. */
+export async function timeDownload(visitor: SignedInClient, whose: BenchPartner): Promise<number> {
+  const start = performance.now();
+  const response = await visitor(`${EXPORT_PATH}?${new URLSearchParams(fullYearParameters())}`);
+  let lines = 0;
+  for await (const chunk of response.body ?? []) lines += countLines(chunk);
+  const seconds = (performance.now() - start) / 1000;
+  const told = Number(response.headers.get('X-Export-Rows'));
+  // One more line for the heading; the sample's values have no line breaks of their own.
+  if (told === whose.activities && lines === told + 1) return seconds;
+  throw new OperationalError(
+    `Of ${whose.activities} records ${told} were announced and ${lines - 1} came.`,
+  );
+}
+
+function countLines(chunk: Uint8Array): number {
+  let lines = 0;
+  for (let at = chunk.indexOf(NEW_LINE); at >= 0; at = chunk.indexOf(NEW_LINE, at + 1)) lines += 1;
+  return lines;
+}

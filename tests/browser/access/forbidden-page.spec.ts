@@ -1,0 +1,36 @@
+import { USERS_PATH } from '@/lib/users/paths';
+import { LOG } from '@/tests/support/browser/log-page';
+import { expect, test } from '@/tests/support/browser/test';
+import { NO_ROLE, READER } from '@/tests/support/fixtures/accounts';
+
+test.use({ expectedErrors: [/status of 403/] });
+
+test.describe('a holder of another role', () => {
+  test.use({ account: READER });
+
+  test('is told which roles they hold, and led back to what these open', async ({ page }) => {
+    await page.goto(USERS_PATH);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Your roles do not open this page',
+    );
+    await expect(page.getByRole('main')).toContainText(
+      'It takes another role than yours (Helpdesk agent).',
+    );
+    await expect(page.getByRole('main')).not.toContainText('Sales agent');
+    await page.getByRole('link', { name: 'Go to the activity log' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity Log');
+  });
+});
+
+test.describe('a user without a role', () => {
+  test.use({ account: NO_ROLE });
+
+  test('is told which roles there are, and not led in a circle', async ({ page }) => {
+    await page.goto(LOG);
+    await expect(page.getByRole('main')).toContainText(
+      'You hold none of the roles that open this account: Global admin, Billing admin, ',
+    );
+    await expect(page.getByRole('link', { name: 'Go to the activity log' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Use another account' })).toBeVisible();
+  });
+});

@@ -1,0 +1,189 @@
+import type { Page } from '@playwright/test';
+import { buyPath, subscriptionsPath } from '@/lib/activity/paths';
+import { listSubscriptions } from '@/lib/subscriptions/queries';
+import { readForm, sendForm } from '@/tests/support/browser/forged-form';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
+import {
+  signInPage,
+  makeSubscriptionFixture,
+  type SubscriptionFixture,
+} from '@/tests/support/browser/fixtures/subscription-fixture';
+import { expect, test } from '@/tests/support/browser/test';
+import { latestActivities } from '@/tests/support/records/latest-activities';
+
+const soldIn = ({ partner, customer }: SubscriptionFixture) =>
+  listSubscriptions(partner.scope, customer.id);
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a subscription is bought from the customer’s page, and the log has the order', async ({
+      page,
+    }) => {
+      const shop = await makeSubscriptionFixture();
+      await signInPage(page, shop.user);
+      await page.goto(subscriptionsPath(shop.customer.id));
+      await page.getByRole('link', { name: 'Buy subscription' }).click();
+      await expect(page).toHaveURL(/buy\?id=/);
+      if (javaScriptEnabled) await openHydrated(page, page.url());
+      await choose(page, 'Exchange Online (Plan 1)');
+      await page.getByLabel('Seats').fill('25');
+      await page.getByLabel('Term and billing').selectOption('3 years, billed once');
+      await page.getByLabel('Name', { exact: true }).fill('Drawing');
+      await page.getByLabel('Renew it when the term ends').uncheck();
+      await page.getByRole('button', { name: 'Buy' }).click();
+      await expect(page.getByText('Bought Drawing, 25 seats.')).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
+      const [bought] = (await soldIn(shop)).filter(
+        ({ friendlyName }) => friendlyName === 'Drawing',
+      );
+      expect(bought).toMatchObject({
+        offerId: shop.subscription.offerId,
+        quantity: 25,
+        term: 'P3Y',
+        billingCycle: 'Triennial',
+        autoRenew: false,
+        status: 'active',
+      });
+      await page.getByRole('link', { name: 'See it in the log' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Created order');
+      await expect(page.getByRole('row', { name: /^Drawing/ })).toContainText('25');
+    });
+
+    test('to come back to the form of a purchase leads to what was bought', async ({ page }) => {
+      const shop = await makeSubscriptionFixture();
+      await signInPage(page, shop.user);
+      await page.goto(subscriptionsPath(shop.customer.id));
+      await page.getByRole('link', { name: 'Buy subscription' }).click();
+      await expect(page).toHaveURL(/buy\?id=/);
+      if (javaScriptEnabled) await openHydrated(page, page.url());
+      await choose(page, 'Exchange Online (Plan 1)');
+      await page.getByLabel('Name', { exact: true }).fill('Drawing');
+      const form = page.url();
+      await page.getByRole('button', { name: 'Buy' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
+      await page.goBack();
+      const bought = page.getByRole('heading', { level: 1, name: 'Drawing' });
+      await expect(bought).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Buy', exact: true })).toHaveCount(0);
+      await page.goto(form);
+      await expect(bought).toBeVisible();
+      expect(await soldIn(shop)).toHaveLength(2);
+    });
+
+    test('without a product nothing is bought, and the field says so', async ({ page }) => {
+      const shop = await makeSubscriptionFixture();
+      await signInPage(page, shop.user);
+      const form = buyPath(shop.customer.id);
+      await (javaScriptEnabled ? openHydrated(page, form) : page.goto(form));
+      const product = page.getByLabel('Product', { exact: true });
+      await expect(product).toHaveValue('');
+      await page.getByRole('button', { name: 'Buy' }).click();
+      await expect(product).toHaveAccessibleDescription('Choose a product.');
+      expect(await soldIn(shop)).toHaveLength(1);
+      await page.getByRole('link', { name: 'Cancel' }).click();
+      await expect(page).toHaveURL(subscriptionsPath(shop.customer.id));
+    });
+
+    test('another offer is told at its fields what it lacks, and then bought', async ({ page }) => {
+      const shop = await makeSubscriptionFixture();
+      await signInPage(page, shop.user);
+      const form = buyPath(shop.customer.id);
+      await (javaScriptEnabled ? openHydrated(page, form) : page.goto(form));
+      await choose(page, 'Another product');
+      await page.getByLabel('Product name').fill('Power BI Pro');
+      await page.getByLabel('Seats').fill('');
+      await page.getByRole('button', { name: 'Buy' }).click();
+      await expect(page.getByLabel('Offer ID')).toHaveAccessibleDescription(
+        /Enter an offer ID such as/,
+      );
+      await expect(page.getByLabel('Seats')).toHaveAccessibleDescription(/from 1 to 100,000/);
+      await expect(page.getByLabel('Product name')).toHaveValue('Power BI Pro');
+      await page.getByLabel('Offer ID').fill('CFQ7TTC0H9MP:0001');
+      await page.getByLabel('Seats').fill('3');
+      await page.getByLabel('Term and billing').selectOption('trial');
+      await page.getByRole('button', { name: 'Buy' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Power BI Pro');
+      const bought = (await soldIn(shop)).find(({ offerName }) => offerName === 'Power BI Pro');
+      expect(bought).toMatchObject({ isTrial: true, autoRenew: false, quantity: 3 });
+    });
+  });
+}
+
+test('a double click sells once', async ({ page }) => {
+  const shop = await makeSubscriptionFixture();
+  await signInPage(page, shop.user);
+  await openHydrated(page, buyPath(shop.customer.id));
+  await choose(page, 'Exchange Online (Plan 1)');
+  await page.getByLabel('Name', { exact: true }).fill('Drawing');
+  await page.getByRole('button', { name: 'Buy' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
+  expect(await soldIn(shop)).toHaveLength(2);
+  expect(await latestActivities(shop.partner)).toHaveLength(1);
+});
+
+test('the same form sent many times at once sells once, and all are led to the purchase', async () => {
+  const shop = await makeSubscriptionFixture();
+  const client = await openClient(await signIn(shop.user.email));
+  const path = `${buyPath(shop.customer.id)}?id=0f4c1c9a-3b7e-4b6b-9c53-0a5c5d1f0007`;
+  const hidden = await readForm(client, { path, mark: 'name="customerId"' });
+  const fields = {
+    ...hidden,
+    offer: shop.subscription.offerId,
+    quantity: '5',
+    plan: 'P1M-Monthly',
+  };
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => sendForm(client, { path, fields })),
+  );
+  await client.dispose();
+  for (const answer of answers) {
+    expect(answer.status()).toBe(303);
+    expect(answer.headers().location).toContain('/0f4c1c9a-3b7e-4b6b-9c53-0a5c5d1f0007');
+  }
+  expect(await soldIn(shop)).toHaveLength(2);
+  expect(await latestActivities(shop.partner)).toHaveLength(1);
+});
+
+test('the form follows what is chosen, and sums it up before it is bought', async ({ page }) => {
+  const shop = await makeSubscriptionFixture({
+    subscription: { offerName: 'Azure plan', unitType: 'Usage-based' },
+  });
+  await signInPage(page, shop.user);
+  await openHydrated(page, buyPath(shop.customer.id));
+  const main = page.getByRole('main');
+  const plan = page.getByLabel('Term and billing');
+  const renew = page.getByLabel('Renew it when the term ends');
+  const options = plan.getByRole('option');
+
+  await choose(page, 'Another product');
+  await expect(page.getByLabel('Offer ID')).toHaveAccessibleDescription(/^Such as CFQ7TTC0LH18/);
+  await expect(main).not.toContainText('For another product only');
+  await page.getByLabel('Product name').fill('Microsoft 365 E3');
+  await page.getByLabel('Seats').fill('10');
+  await expect(main).toContainText(
+    `10 seats of Microsoft 365 E3 for ${shop.customer.name}, 1 year, billed monthly.`,
+  );
+  await plan.selectOption('trial');
+  await expect(renew).toHaveCount(0);
+  await expect(main).not.toContainText('is bound');
+  await expect(main).toContainText('on trial for 1 month, not paid and not renewed.');
+
+  await choose(page, 'Azure plan');
+  await expect(options.filter({ hasText: 'Trial' })).toHaveCount(0);
+  await expect(page.getByLabel('Seats')).toHaveCount(0);
+  await expect(main).not.toContainText(/seats/i);
+  await expect(renew).toBeChecked();
+  await expect(main).toContainText(
+    `Azure plan, billed by use, for ${shop.customer.name}, 1 month, billed monthly.`,
+  );
+  await page.getByRole('button', { name: 'Buy' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Azure plan');
+  expect((await soldIn(shop)).map(({ term }) => term).sort()).toEqual(['P1M', 'P1Y']);
+});
+
+async function choose(page: Page, product: string): Promise<void> {
+  await page.getByLabel('Product', { exact: true }).selectOption(product);
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { changeSubscription } from '@/lib/subscriptions/change/change-subscription';
+import { latestActivities } from '@/tests/support/records/latest-activities';
+import { makePartner } from '@/tests/support/records/partners';
+import {
+  makeSubscription,
+  readSoldSubscription,
+  type SoldSubscription,
+} from '@/tests/support/records/subscriptions';
+import { useDatabase } from '@/tests/support/database/use-database';
+
+useDatabase();
+
+const sell = async () => makeSubscription(await makePartner());
+
+function ask(
+  { partner, customer, subscription }: SoldSubscription,
+  change: { kind: 'quantity'; quantity: number },
+) {
+  return changeSubscription(partner.scope, {
+    customerId: customer.id,
+    subscriptionId: subscription.id,
+    version: 1,
+    change,
+    actor: 'sales-agent@tailspin.example',
+  });
+}
+
+it('of many who change it at the same time one succeeds, and the others overwrite nothing', async () => {
+  const sold = await sell();
+  const quantities = [11, 12, 13, 14, 15, 16];
+  const answers = await Promise.all(
+    quantities.map((quantity) => ask(sold, { kind: 'quantity', quantity })),
+  );
+  const outcomes = answers.map(({ outcome }) => outcome);
+  expect(outcomes.filter((outcome) => outcome === 'changed')).toHaveLength(1);
+  expect(outcomes.filter((outcome) => outcome === 'outdated')).toHaveLength(5);
+  const winner = quantities[outcomes.indexOf('changed')];
+  expect(await readSoldSubscription(sold)).toMatchObject({ quantity: winner, version: 2 });
+  expect(await latestActivities(sold.partner)).toHaveLength(1);
+});
+
+it('the same form sent many times at once is one change', async () => {
+  const sold = await sell();
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => ask(sold, { kind: 'quantity', quantity: 11 })),
+  );
+  expect(answers.map(({ outcome }) => outcome).sort()).toEqual([
+    'changed',
+    ...Array(4).fill('repeated'),
+  ]);
+  expect(await latestActivities(sold.partner)).toHaveLength(1);
+});

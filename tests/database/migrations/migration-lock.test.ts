@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { withClient } from '@/lib/platform/database/client';
+import { migrateDatabase } from '@/lib/platform/database/migrations/migrate';
+import { MIGRATIONS_FOLDER } from '@/lib/platform/database/migrations/migration-files';
+import {
+  acquireMigrationLock,
+  acquireSharedMigrationLock,
+} from '@/lib/platform/database/migrations/migration-lock';
+import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';
+import { asOwner } from '@/tests/support/database/as-owner';
+import { makeScratchFolder } from '@/tests/support/scratch-folder';
+import { useDatabase } from '@/tests/support/database/use-database';
+
+useDatabase();
+
+const NAME = '29990101000000_long';
+const LONG = 'SELECT pg_sleep(3600)';
+const url = () => findDatabaseOwnerUrl() ?? '';
+const migrate = (folder: string, told: string[] = []) =>
+  migrateDatabase({ url: url(), folder, onProgress: (sentence) => told.push(sentence) });
+
+function folderWith(sql: string): string {
+  const folder = makeScratchFolder();
+  cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
+  mkdirSync(join(folder, NAME));
+  writeFileSync(join(folder, NAME, 'migration.sql'), sql);
+  return folder;
+}
+
+const howManyRun = async () =>
+  (
+    await asOwner(
+      `SELECT FROM pg_stat_activity
+       WHERE datname = current_database() AND state = 'active' AND query = '${LONG}'`,
+    )
+  ).length;
+
+it('waits for the command that migrates, and says so', async () => {
+  const told: string[] = [];
+  let waiting: Promise<string[]> | null = null;
+  await withClient(url(), async (client) => {
+    await acquireMigrationLock(client, () => undefined);
+    waiting = migrate(folderWith('SELECT 1'), told);
+    await expect.poll(() => told).toHaveLength(1);
+  });
+  expect(told[0]).toMatch(/^Another command migrates this database, .* \(process \d+ of/);
+  expect(await waiting).toEqual([NAME]);
+  await asOwner('DELETE FROM _prisma_migrations WHERE migration_name = $1', [NAME]);
+});
+
+it('waits for backups, of which there may be several', async () => {
+  const told: string[] = [];
+  let waiting: Promise<string[]> | null = null;
+  const none = () => undefined;
+  await withClient(url(), async (one) => {
+    await withClient(url(), async (two) => {
+      await Promise.all([one, two].map((client) => acquireSharedMigrationLock(client, none)));
+      waiting = migrate(folderWith('SELECT 1'), told);
+      await expect.poll(() => told).toHaveLength(1);
+    });
+  });
+  expect(await waiting).toEqual([NAME]);
+  await asOwner('DELETE FROM _prisma_migrations WHERE migration_name = $1', [NAME]);
+});
+
+it('waits for the statement of a migrator that was killed, and says so', async () => {
+  const told: string[] = [];
+  await withClient(url(), async (left) => {
+    await left.query('SELECT pg_advisory_lock(72707369)');
+    const waiting = migrate(folderWith('SELECT 1'), told);
+    await expect.poll(() => told).toHaveLength(1);
+    await left.query('SELECT pg_advisory_unlock(72707369)');
+    expect(await waiting).toEqual([NAME]);
+  });
+  expect(told[0]).toMatch(/^A migration whose command has ended is still at work .* \(process \d+/);
+  await asOwner('DELETE FROM _prisma_migrations WHERE migration_name = $1', [NAME]);
+});
+
+it('has PostgreSQL end the statement of a migrator that is killed midway', async () => {
+  const script = ['--import', 'tsx/esm', 'tests/support/durability/migrate-folder.ts'];
+  const killed = spawn(process.execPath, [...script, url(), folderWith(LONG)], {
+    stdio: 'inherit',
+  });
+  onTestFinished(() => void killed.kill('SIGKILL'));
+  await expect.poll(howManyRun, { timeout: 30_000 }).toBe(1);
+  killed.kill('SIGKILL');
+  expect(await migrate(folderWith('SELECT 1'))).toEqual([NAME]);
+  expect(await howManyRun()).toBe(0);
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { requireUsable } from '@/lib/platform/database/current-database';
+import { getDatabaseUrl } from '@/lib/platform/env/env';
+import { useDatabase } from '@/tests/support/database/use-database';
+
+useDatabase();
+
+function changed(change: (url: URL) => void): string {
+  const url = new URL(getDatabaseUrl());
+  change(url);
+  return url.href;
+}
+
+it('takes a database that answers', () =>
+  expect(requireUsable(getDatabaseUrl())).resolves.toBeUndefined());
+
+it.each([
+  ['nobody listens', (url: URL) => (url.port = '1'), /^No PostgreSQL answers at 127.0.0.1:1;/],
+  ['the password is wrong', (url: URL) => (url.password = 'secret'), /^PostgreSQL at .* refuses/],
+  ['the database is missing', (url: URL) => (url.pathname = '/no'), /has no database of the name/],
+])('says in one sentence that %s, and never the password', async (_what, change, sentence) => {
+  const url = changed(change);
+  const refusal = await requireUsable(url).catch(String);
+  expect(refusal).toMatch(new RegExp(sentence.source.replace('^', '^Failure: ')));
+  expect(refusal).not.toContain(new URL(url).password);
+  expect(refusal).not.toContain('\n');
+});

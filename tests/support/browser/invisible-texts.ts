@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * What a page shows, reads out or is called by that has a letter in it that cannot be seen, or that
+ * turns its neighbours round; each place with the letters as escapes. Not what is sent on: addresses,
+ * and what stands in fields.
+ */
+export async function listInvisibleTexts(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const SENT_ON = new Set(['href', 'action', 'formaction', 'src', 'value']);
+    const found: [place: string, text: string][] = [['title', document.title]];
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.matches('script, style')) continue;
+      const place = `${element.tagName.toLowerCase()}.${element.className}`;
+      for (const node of element.childNodes)
+        if (node.nodeType === Node.TEXT_NODE) found.push([place, node.textContent ?? '']);
+      for (const { name, value } of element.attributes)
+        if (!SENT_ON.has(name)) found.push([`${place}[${name}]`, value]);
+    }
+    return found;
+  });
+  return texts
+    .filter(([, text]) => INVISIBLE.test(text))
+    .map(([place, text]) => `${place}: ${JSON.stringify(text).replace(EACH_INVISIBLE, escaped)}`);
+}
+
+const INVISIBLE =
+  /[\p{Bidi_Control}\u00AD\u200B-\u200D\u2028\u2029\u2060\u3164\uFEFF\u{E0000}-\u{E007F}]/u;
+const EACH_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+
+function escaped(letter: string): string {
+  return `\\u{${letter.codePointAt(0)?.toString(16)}}`;
+}

@@ -1,0 +1,37 @@
+import { compareJson, type ComparedValue } from '@/lib/activity/details/changes/compare-json';
+import { formatPath } from '@/lib/activity/details/changes/format-path';
+import { toReadableValue, type ReadableValue } from '@/lib/activity/details/changes/readable-value';
+import { indexJson } from '@/lib/platform/json/json-index';
+import { rootOf } from '@/lib/platform/json/json-node';
+import { unlimitedBudget } from './readable-values';
+
+/** A place that was compared, read whole. */
+export type ReadableChange = { name: string; old?: ReadableValue; new?: ReadableValue };
+
+/** All that differs between two JSON texts, and all that does not. */
+export function compareTexts(texts: { old?: string; new?: string }, isFlat = false) {
+  const changed: ReadableChange[] = [];
+  const same: [string, ReadableValue][] = [];
+  const sideOf = (text: string | undefined) =>
+    text === undefined ? null : rootOf(indexJson(text));
+  compareJson(
+    { old: sideOf(texts.old), new: sideOf(texts.new) },
+    {
+      isFlat,
+      onChanged: (tell) => changed.push(read(tell())),
+      onUnchanged: (tell) => {
+        const { name, new: value } = read(tell());
+        same.push([name, value ?? null]);
+      },
+    },
+  );
+  return { changed, same };
+}
+
+function read({ path, old, new: now }: ComparedValue): ReadableChange {
+  return {
+    name: formatPath(path, unlimitedBudget()),
+    ...(old ? { old: toReadableValue(old, unlimitedBudget()) } : {}),
+    ...(now ? { new: toReadableValue(now, unlimitedBudget()) } : {}),
+  };
+}

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { closeDatabase } from '@/lib/platform/database/database';
+import {
+  startEmbeddedServer,
+  type EmbeddedServer,
+} from '@/lib/platform/database/embedded/embedded-server';
+import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { applySettings } from '@/lib/platform/env/env';
+import { kill } from '@/lib/platform/process/process-list';
+import {
+  findFreePort,
+  startProduct,
+  untilHealthy,
+  type ProductServer,
+} from '@/tests/support/product-server';
+import { makeScratchFolder } from '@/tests/support/scratch-folder';
+
+/** A database server of one test's own, which the test may kill. */
+export type KillableDatabase = {
+  database: EmbeddedServer;
+  /** Ends it with kill -9 and starts it again. */
+  killDatabase: () => Promise<void>;
+  /** Has it hang: no process of it does anything, and every connection stays open. */
+  suspendDatabase: () => void;
+  /** Has it go on. */
+  resumeDatabase: () => void;
+};
+
+/** Starts a database of the test's own. */
+export async function startKillableDatabase(): Promise<KillableDatabase> {
+  const folder = join(makeScratchFolder(), 'postgres');
+  const start = async () => {
+    const server = await startEmbeddedServer({ folder });
+    onTestFinished(server.stop);
+    return server;
+  };
+  const database = await start();
+  await prepareDatabase(database);
+  applySettings({ DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl });
+  onTestFinished(closeDatabase);
+  const killDatabase = async () => {
+    process.kill(postmaster(), 'SIGKILL');
+    await start();
+  };
+  const postmaster = () =>
+    Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+  const suspendDatabase = () => signalAll('SIGSTOP', postmaster());
+  const resumeDatabase = () => signalAll('SIGCONT', postmaster());
+  onTestFinished(() => {
+    if (existsSync(join(folder, 'data/postmaster.pid'))) resumeDatabase();
+  });
+  return { database, killDatabase, suspendDatabase, resumeDatabase };
+}
+
+function signalAll(signal: 'SIGSTOP' | 'SIGCONT', postmaster: number): void {
+  const { stdout } = spawnSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' });
+  const children = stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([pid = 0, parent]) => (parent === postmaster ? [pid] : []));
+  for (const pid of [postmaster, ...children]) kill(pid, signal);
+}
+
+/** The product at work on that database, with more settings; `killServer` ends it with kill -9 and starts it again. */
+export async function startKillableProduct(more: Record<string, string> = {}): Promise<{
+  origin: string;
+  /** The file that holds what it says. */
+  log: string;
+  killServer: () => Promise<void>;
+  untilWell: () => Promise<void>;
+  send: ProductServer['send'];
+  ended: ProductServer['ended'];
+}> {
+  const port = await findFreePort();
+  const origin = `http://localhost:${port}`;
+  const variables = { NEXTAUTH_URL: origin, NEXTAUTH_SECRET: crypto.randomUUID(), ...more };
+  const log = '.data/test/durability.log';
+  let server = await startProduct({ port, log, variables });
+  onTestFinished(() => server.end());
+  const killServer = async () => {
+    await server.end('SIGKILL');
+    server = await startProduct({ port, log, variables });
+  };
+  const { send, ended } = server;
+  return { origin, log, killServer, untilWell: () => untilHealthy(origin), send, ended };
+}

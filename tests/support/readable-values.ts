@@ -1,0 +1,20 @@
+import { indexJson, type IndexOptions } from '@/lib/platform/json/json-index';
+import { rootOf } from '@/lib/platform/json/json-node';
+import { PAGE_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
+import { toReadableValue, type ReadableValue } from '@/lib/activity/details/changes/readable-value';
+import { TextBudget } from '@/lib/activity/details/text-budget';
+
+/** A budget that pays for everything. */
+export function unlimitedBudget(): TextBudget {
+  return new TextBudget(Infinity, { ...PAGE_BYTE_COSTS, maxTextLength: Infinity });
+}
+
+/** All of a JSON text, or of one that is none, made for reading. */
+export function readableText(text: string, options: IndexOptions = {}): ReadableValue {
+  return toReadableValue(rootOf(indexJson(text, options)), unlimitedBudget());
+}
+
+/** The same of a value that JSON can hold. */
+export function readableJson(value: unknown): ReadableValue {
+  return readableText(JSON.stringify(value));
+}

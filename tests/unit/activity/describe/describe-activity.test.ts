@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { actorKindOf } from '@/lib/activity/intake/prepare/actor';
+import { describeOperation, describeStatus } from '@/lib/activity/describe/describe-activity';
+import { humanise } from '@/lib/activity/describe/humanise';
+import { readLineItems } from '@/lib/activity/details/line-items/line-items';
+import { OPERATION_TYPES } from '@/lib/activity/describe/known-types';
+import { allTranslators, translatorFor } from '@/lib/platform/i18n/translator';
+import { readableText } from '@/tests/support/readable-values';
+
+const english = translatorFor('en');
+
+describe('an action', () => {
+  it('has words of its own for each of the 78 documented operation types and four others', () => {
+    expect(OPERATION_TYPES).toHaveLength(82);
+    for (const t of allTranslators()) {
+      expect(new Set(OPERATION_TYPES.map((type) => describeOperation(type, t))).size).toBe(82);
+    }
+    expect(describeOperation('create_order', english)).toBe('Created order');
+    expect(describeOperation('create_referral', translatorFor('ja'))).toBe('紹介を作成した');
+    expect(describeOperation('create_referral', translatorFor('ko'))).toBe('추천 생성');
+  });
+
+  it.each([
+    [
+      'granular_admin_relationship_auto_extended',
+      'Granular admin relationship extended automatically',
+    ],
+    ['granular_admin_relationship_created', 'Created granular admin relationship'],
+    [
+      'indirect_reseller_relationship_accepted_by_customer',
+      'Indirect reseller relationship accepted by customer',
+    ],
+    ['reseller_relationship_accepted_by_customer', 'Reseller relationship accepted by customer'],
+  ])('that was seen in public but is in no list has words: %s', (type, words) => {
+    expect(describeOperation(type, english)).toBe(words);
+  });
+
+  it('is humanised when nobody has heard of its type', () => {
+    const types = ['reassign_billing_account', 'ReassignSeat', '', '---'];
+    expect(types.map((type) => describeOperation(type, english))).toEqual([
+      'Reassign billing account',
+      'Reassign seat',
+      'Unnamed action',
+      'Unnamed action',
+    ]);
+  });
+});
+
+it('tells known and unknown states in words', () => {
+  const statuses = ['succeeded', 'progress', 'decline', 'half_done'];
+  expect(statuses.map((status) => describeStatus(status, english))).toEqual([
+    'Succeeded',
+    'In progress',
+    'Declined',
+    'Half done',
+  ]);
+});
+
+it('makes words of the names that machines use', () => {
+  const names = ['create_order', 'PartnerIdOnRecord', 'MPNId', 'HTTPSUrl', 'LineItem-0', ' '];
+  expect(names.map(humanise)).toEqual([
+    'Create order',
+    'Partner id on record',
+    'MPN id',
+    'HTTPS url',
+    'Line item 0',
+    '',
+  ]);
+});
+
+describe('who acted', () => {
+  it.each([
+    ['ada@tailspin.example', 'partner_user'],
+    ['boss@adatum.onmicrosoft.com', 'customer_user'],
+    ['BOSS@ADATUM.onmicrosoft.com', 'customer_user'],
+    ['FulfillmentService', 'application'],
+    ['', 'system'],
+    ['System', 'system'],
+  ])('%j is a %s', (userPrincipalName, kind) => {
+    const customerDomain = 'adatum.onmicrosoft.com';
+    expect(actorKindOf({ userPrincipalName, customerDomain })).toBe(kind);
+  });
+});
+
+describe('a value made readable', () => {
+  it('has fields in their order, names and numbers as they were written', () => {
+    expect(readableText('{"2":"b","AutoRenew":true,"Id":12345678901234567890,"X":null}')).toEqual({
+      fields: [
+        ['2', 'b'],
+        ['AutoRenew', true],
+        ['Id', '12345678901234567890'],
+        ['X', null],
+      ],
+    });
+  });
+
+  it.each(['{"Quantity":', 'plain words', '', '['.repeat(100_000)])(
+    'stays as it is when it is not JSON',
+    (text) => expect(readableText(text)).toEqual({ raw: text }),
+  );
+});
+
+describe('line items', () => {
+  const none = { resourceType: 'order', resourceNewValue: null, resourceOldValue: null };
+
+  it('come in their numbers’ order, with what else is told of each', () => {
+    const customizedData = [
+      { key: 'SubscriptionName-10', value: 'Ten' },
+      { key: 'SubscriptionName-2', value: 'Two' },
+      { key: 'PartnerOnRecord-2', value: 'mpn' },
+    ];
+    expect(readLineItems({ ...none, customizedData })).toMatchObject([
+      { subscription: 'Two', others: [{ name: 'PartnerOnRecord', value: 'mpn' }] },
+      { subscription: 'Ten', others: [] },
+    ]);
+  });
+
+  it.each(['not json', '{"LineItems":[null,7]}', '{"FriendlyName":{"deep":1}}', 'null'])(
+    'are none, and nothing throws, when the value is %s',
+    (resourceNewValue) => {
+      expect(readLineItems({ ...none, customizedData: [], resourceNewValue })).toEqual([]);
+    },
+  );
+});

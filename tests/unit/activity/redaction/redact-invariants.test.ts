@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayContainSecret } from '@/lib/activity/redaction/may-contain-secret';
+import {
+  redactWithoutPrefilter,
+  redactCustomizedData,
+  redactText,
+} from '@/lib/activity/redaction/redact';
+import { processorTimeOf } from '@/tests/support/processor-time';
+import { arbitrarySecretText } from '@/tests/support/secrets/arbitrary-secret-text';
+
+describe('redacting again', () => {
+  const value = fc.oneof(arbitrarySecretText, fc.jsonValue({ maxDepth: 2 }));
+  const fields = fc.array(fc.tuple(arbitrarySecretText, value), { maxLength: 4 });
+
+  it('what is redacted changes nothing', () => {
+    fc.assert(
+      fc.property(arbitrarySecretText, fields, fc.nat(300), (text, told, end) => {
+        const json = JSON.stringify({ ...Object.fromEntries(told), Inner: JSON.stringify(told) });
+        for (const given of [text, json, json.slice(0, end)]) {
+          const redacted = redactText(given);
+          expect(redactText(redacted)).toBe(redacted);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('customised data that is redacted changes nothing', () => {
+    fc.assert(
+      fc.property(fields, (told) => {
+        const redacted = redactCustomizedData(told.map(([key, given]) => ({ key, value: given })));
+        expect(redactCustomizedData(redacted)).toEqual(redacted);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the short way round', () => {
+  it('is only taken where looking changes nothing', () => {
+    fc.assert(
+      fc.property(arbitrarySecretText, arbitrarySecretText, (text, name) => {
+        for (const given of [text, JSON.stringify({ [text]: text, [name]: 'hunter2' })]) {
+          if (!mayContainSecret(given)) expect(redactWithoutPrefilter(given)).toBe(given);
+        }
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('is taken by most of what holds none', () => {
+    const record =
+      '{"Id":"1","CommerceSubscriptionId":"a","FriendlyName":"Office 365 E3","Quantity":25}';
+    expect(
+      [record, 'an ordinary sentence', '{"名前":"山田","住所":"大阪"}'].map(mayContainSecret),
+    ).toEqual(Array(3).fill(false));
+  });
+});
+
+describe('a hostile text', () => {
+  it('with deep nesting is survived', () => {
+    expect(redactText(`${'['.repeat(200_000)}"password=abc"`)).not.toContain('abc');
+  });
+
+  it.each([
+    ...[
+      'password is ',
+      'pass ',
+      'password_policy:',
+      'set password to ',
+      'パスワードは',
+      'key ',
+      'mot de ',
+    ],
+    ...[
+      'tokentype:x,',
+      'password="',
+      'Bearer ',
+      'https://a:',
+      '<password ',
+      'eyJaaaaaaaaaaaa.',
+      'a=b&',
+    ],
+    ...['-----BEGIN PRIVATE KEY-----', '{"password":', 'password\\', 'of the password '],
+  ])('of many %j takes as long as it is', (part) => {
+    const timeOf = (count: number) => {
+      const text = part.repeat(count);
+      return Math.min(...[0, 1].map(() => processorTimeOf(() => redactText(text))));
+    };
+    // Eight times the text took sixty-four times as long if it were looked through again and again.
+    expect(timeOf(32_000)).toBeLessThan(30 * Math.max(timeOf(4000), 10));
+  });
+});

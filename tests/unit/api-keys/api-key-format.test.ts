@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatApiKey, parseApiKey } from '@/lib/api-keys/api-key-format';
+import { generateSecret } from '@/lib/auth/secret-token';
+
+const makeParts = () => ({
+  partnerId: randomUUID(),
+  keyId: randomUUID(),
+  secret: generateSecret(),
+});
+
+describe('a key', () => {
+  it('says whose it is, which one, and its secret', () => {
+    const parts = makeParts();
+    const text = formatApiKey(parts);
+    expect(text).toMatch(/^alk_[\w-]{86}$/);
+    expect(parseApiKey(text)).toEqual(parts);
+  });
+
+  it('has one text only: its spare bits are no other spelling of it', () => {
+    const text = formatApiKey(makeParts());
+    const others = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
+      .map((last) => text.slice(0, -1) + last)
+      .filter((other) => other !== text && parseApiKey(other) !== null);
+    const secrets = others.map((other) => parseApiKey(other)?.secret.toString('hex'));
+    expect(secrets).not.toContain(parseApiKey(text)?.secret.toString('hex'));
+  });
+
+  it.each([
+    '',
+    'alk_',
+    'ALK_',
+    'Bearer',
+    ' ',
+    '\0',
+    'alk_' + 'A'.repeat(85),
+    'alk_' + '='.repeat(86),
+  ])('is not %j', (text) => {
+    expect(parseApiKey(text)).toBeNull();
+  });
+
+  it('is read without ever throwing', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ minLength: 86, maxLength: 86 })), (text) => {
+        expect([null, text, `alk_${text}`]).toContain(
+          ((parts) => parts && formatApiKey(parts))(parseApiKey(text)),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { reportLostResponse } from '@/components/ui/form-controls/report-lost-response';
+import { OUTAGE_DIGEST } from '@/lib/platform/errors/outage';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+
+const previous = { values: { name: 'Ada' }, errors: {}, problem: null };
+const t = translatorFor('en');
+const words = ((key: string, values?: object) =>
+  t(`forms.${key}` as 'forms.notReached', values as never)) as Parameters<
+  typeof reportLostResponse
+>[1];
+
+const failing = (error: Error) =>
+  reportLostResponse(async () => {
+    throw error;
+  }, words)(previous, new FormData());
+
+it.each([
+  [new TypeError('Failed to fetch'), /^No answer came, so it is not certain/],
+  [Object.assign(new Error('hidden'), { digest: '12' }), /^The server failed \(error 12\)/],
+  [
+    Object.assign(new Error('hidden'), { digest: OUTAGE_DIGEST }),
+    /out of reach, so nothing was done/,
+  ],
+])('keeps what was typed and says what is known of %s', async (error, sentence) => {
+  const state = await failing(error);
+  expect(state.values).toEqual({ name: 'Ada' });
+  expect(state.problem).toMatch(sentence);
+});

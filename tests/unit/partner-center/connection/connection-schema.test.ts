@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import {
+  connectionSchema,
+  type StoredConnection,
+} from '@/lib/partner-center/connection/connection-schema';
+
+const t = translatorFor('en');
+const CLIENT = '2f1c1d1e-0000-4000-8000-000000000001';
+const form = (told: Record<string, string> = {}) => ({
+  version: '',
+  tenant: 'contoso.onmicrosoft.com',
+  clientId: CLIENT,
+  grantType: 'client_credentials',
+  clientSecret: 'secret',
+  refreshToken: '',
+  ...told,
+});
+const kept: StoredConnection = {
+  tenant: 'contoso.onmicrosoft.com',
+  clientId: CLIENT,
+  hasClientSecret: true,
+  hasRefreshToken: false,
+};
+
+function problemsOf(given: Record<string, string>, present: StoredConnection | null = null) {
+  const { error } = connectionSchema(present, t).safeParse(given);
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
+
+it.each(['contoso.onmicrosoft.com', 'Contoso.Example', 'a-b.c-d.example', CLIENT, ` ${CLIENT} `])(
+  'takes the tenant %s',
+  (tenant) => {
+    expect(connectionSchema(null, t).parse(form({ tenant })).tenant).toBe(
+      tenant.trim().toLowerCase(),
+    );
+  },
+);
+
+it.each([
+  '',
+  'contoso',
+  'evil.example/x?',
+  'evil.example#',
+  '../',
+  '..',
+  './..',
+  '@evil.example',
+  'a@evil.example',
+  'https://evil.example',
+  '//evil.example',
+  '\\\\evil.example',
+  'evil.example:8443',
+  'evil.example%2f..',
+  'evil.example\nx',
+  'evil..example',
+  '-evil.example',
+  '127.0.0.1',
+  'ｅvil.example',
+])('refuses the tenant %j', (tenant) => {
+  expect(problemsOf(form({ tenant }))).toEqual([expect.stringMatching(/^tenant: Enter a domain/)]);
+});
+
+describe('a secret', () => {
+  it('is needed at first, the one of its way', () => {
+    expect(problemsOf(form({ clientSecret: '' }))).toEqual([
+      'clientSecret: Enter the client secret.',
+    ]);
+    const refresh = { grantType: 'refresh_token', clientSecret: '' };
+    expect(problemsOf(form(refresh))).toEqual(['refreshToken: Enter the refresh token.']);
+    expect(problemsOf(form({ ...refresh, refreshToken: 'token' }))).toEqual([]);
+  });
+
+  it('may stay blank when there is one, for the same tenant and application only', () => {
+    expect(problemsOf(form({ clientSecret: '' }), kept)).toEqual([]);
+    const again = 'is for another tenant or application.';
+    for (const [name, other] of [
+      ['tenant', 'other.example'],
+      ['clientId', CLIENT.replace('1', '2')],
+    ] as const) {
+      const [problem] = problemsOf(form({ clientSecret: '', [name]: other }), kept);
+      expect(problem).toContain(again);
+    }
+  });
+});
+
+it('refuses another way and a client that is no GUID', () => {
+  expect(problemsOf(form({ grantType: 'password' }))).toEqual([
+    'grantType: Choose one of the two.',
+  ]);
+  expect(problemsOf(form({ clientId: 'me' }))).toEqual([
+    expect.stringMatching(/^clientId: Enter the application/),
+  ]);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import {
+  MAX_IMPORT_RECORDS,
+  readAuditResponse,
+} from '@/lib/partner-center/import/read-audit-response';
+import { rawOrder, rawRecord } from '@/tests/support/records/audit-records';
+
+const answer = (items: unknown, links?: unknown) => JSON.stringify({ totalCount: 2, items, links });
+const two = [rawRecord(), rawOrder(['Mail'])];
+const lines = (...items: unknown[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
+
+describe('reads the records', () => {
+  it.each([
+    ['of an answer', answer(two)],
+    ['behind a byte-order mark', `\ufeff${answer(two)}`],
+    ['of a list', JSON.stringify(two)],
+    ['of lines', lines(...two)],
+    ['of lines with blank ones and another end', `\n${lines(...two).replaceAll('\n', '\r\n\r\n')}`],
+  ])('%s', (_what, text) => {
+    expect(readAuditResponse(text).records.map(({ id }) => id)).toEqual(two.map(({ id }) => id));
+  });
+
+  it('of a single line, and of none', () => {
+    expect(readAuditResponse(lines(rawRecord())).records).toHaveLength(1);
+    expect(readAuditResponse('[]').records).toEqual([]);
+    expect(readAuditResponse(answer([])).records).toEqual([]);
+  });
+});
+
+it.each([
+  [{ next: { uri: '/auditrecords?seekOperation=Next', method: 'GET', headers: [] } }, true],
+  [{ next: {} }, true],
+  [{ next: null }, false],
+  [{ self: { uri: '/auditrecords' } }, false],
+  [null, false],
+  [undefined, false],
+  ['next', false],
+])('tells whether another page follows: %j', (links, hasNextPage) => {
+  expect(readAuditResponse(answer(two, links))).toMatchObject({ hasNextPage });
+});
+
+describe('refuses in words', () => {
+  it.each([
+    ['not json', /^This is not JSON at line 1, column 1\.$/],
+    ['{"items":\n[1,]}', /^This is not JSON at line 2, column 4\.$/],
+    ['{"items":[\n{"id":1},\n{"id"', /^This is not JSON at line 3, column 6\.$/],
+    [`${lines(two[0])}{"id":}\n`, /^This is not JSON at line 2, column 7\.$/],
+    [`${lines(two[0])}\n7\n`, /^Record 2 of 2 must be an object\.$/],
+    ['{"OperationType":1}\n{}', /^Record 1 of 2: the field resourceType is missing\.$/m],
+    ['', /^This is not JSON/],
+    ['null', /has no list "items"/],
+    ['{"items":{}}', /has no list "items"/],
+    ['{"Items":[]}', /has no list "items"/],
+    ['{"code":401,"description":"Unauthorized"}', /has no list "items"/],
+    [
+      answer([rawRecord(), rawRecord({ operationDate: 'noon' })]),
+      /^Record 2 of 2: the field operationDate must be a time/,
+    ],
+    ['[{"OperationType":"create_order"}]', /^Record 1 of 1: the field operationType is missing/m],
+    [answer([7]), /^Record 1 of 1 must be an object\.$/],
+  ])('%s', (text, sentence) => {
+    expect(() => readAuditResponse(text)).toThrow(OperationalError);
+    expect(() => readAuditResponse(text)).toThrow(sentence);
+  });
+
+  it('the first few of many problems, and says how many more there are', () => {
+    const text = answer(Array.from({ length: 9 }, () => rawRecord({ operationType: null })));
+    expect(() => readAuditResponse(text)).toThrow(/And 4 more problems\./);
+  });
+
+  it('more records than there is room for', () => {
+    const text = `[${'0,'.repeat(MAX_IMPORT_RECORDS)}0]`;
+    expect(() => readAuditResponse(text)).toThrow(
+      'It has 500,001 records; at most 500,000 can be imported at once.',
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { trackActiveRequests } from '@/lib/platform/http/active-requests';
+
+/** A server of which one answer is under way until it is told to go on. */
+async function serveOne() {
+  let finish = () => undefined as void;
+  const answers = trackActiveRequests((_request, response) => {
+    response.write('begun');
+    finish = () => void response.end(' and ended');
+  });
+  const server = createServer(answers.onRequest);
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const underWay = await fetch(origin);
+  return { answers, origin, underWay, finish: () => finish() };
+}
+
+it('ends at once when nothing is under way', async () => {
+  const { drain } = trackActiveRequests(() => undefined);
+  expect(await drain(60_000, () => expect.unreachable())).toBe(0);
+});
+
+it('waits for what is under way, and refuses what comes meanwhile', async () => {
+  const { answers, origin, underWay, finish } = await serveOne();
+  const waiting: number[] = [];
+  const ended = answers.drain(60_000, (count) => waiting.push(count));
+  expect(waiting).toEqual([1]);
+  const refused = await fetch(`${origin}/customers`, {
+    method: 'POST',
+    headers: { 'Accept-Language': 'ko', Accept: 'text/html' },
+    body: 'x'.repeat(3_000_000),
+  });
+  expect([refused.status, refused.headers.get('connection')]).toEqual([503, 'close']);
+  expect(refused.headers.get('retry-after')).toBe('5');
+  expect(await refused.text()).toContain('로그가 곧 다시 시작됩니다');
+  finish();
+  expect(await ended).toBe(0);
+  expect(await underWay.text()).toBe('begun and ended');
+});
+
+it('gives how many are not through when the grace is over', async () => {
+  const { answers, finish, underWay } = await serveOne();
+  expect(await answers.drain(20, () => undefined)).toBe(1);
+  finish();
+  await underWay.text();
+});

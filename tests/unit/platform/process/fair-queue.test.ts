@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { FairQueue, type SlotLimits } from '@/lib/platform/process/fair-queue';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const shares = (
+  told: Partial<Record<keyof SlotLimits, Partial<SlotLimits['all']>>> = {},
+): SlotLimits => {
+  const none = { places: Infinity, weight: Infinity };
+  return {
+    all: { ...none, ...told.all },
+    partner: { ...none, ...told.partner },
+    holder: { ...none, ...told.holder },
+  };
+};
+
+/** Takes parts for named holders (`partner-key`), and tells in which order they get them. */
+function takerOf(fair: FairQueue) {
+  const served: string[] = [];
+  const ends = new Map<string, () => void>();
+  const take = (name: string, weight = 1, timeoutMs = 60_000) => {
+    const [partnerId = '', ownerId = ''] = name.split('-');
+    const taking = fair.acquire({ partnerId, ownerId, weight, timeoutMs });
+    return taking.then((end) => {
+      served.push(name);
+      ends.set(name, end);
+    });
+  };
+  const end = async (name: string) => {
+    ends.get(name)?.();
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  return { served, take, end };
+}
+
+it('serves who waits by turns, however many one of them has waiting', async () => {
+  const { served, take, end } = takerOf(new FairQueue(shares({ all: { places: 1 } })));
+  const all = [take('a-1-0'), ...[1, 2, 3, 4].map((n) => take(`a-1-${n}`))];
+  all.push(take('b-1'), take('a-2'), take('c-1'));
+  for (let number = 0; number < all.length; number += 1) {
+    await vi.waitFor(() => expect(served).toHaveLength(number + 1));
+    await end(served[number] ?? '');
+  }
+  await Promise.all(all);
+  expect(served).toEqual(['a-1-0', 'b-1', 'c-1', 'a-2', 'a-1-1', 'a-1-2', 'a-1-3', 'a-1-4']);
+});
+
+it('has a share for each holder and each partner, and one for all', async () => {
+  const fair = new FairQueue(
+    shares({ all: { weight: 10 }, partner: { weight: 6 }, holder: { weight: 4 } }),
+  );
+  const take = (name: string, weight: number) => {
+    const [partnerId = '', ownerId = ''] = name.split('-');
+    return fair.acquire({ partnerId, ownerId, weight });
+  };
+  await take('a-1', 3);
+  await expect(take('a-1', 2)).rejects.toMatchObject({ of: 'holder' });
+  await take('a-2', 3);
+  await expect(take('a-3', 1)).rejects.toMatchObject({ of: 'partner' });
+  await take('b-1', 4);
+  await expect(take('c-1', 1)).rejects.toMatchObject({ of: 'all' });
+});
+
+it('gives to who asks alone what weighs more than a share', async () => {
+  const fair = new FairQueue(shares({ all: { weight: 10 }, holder: { weight: 4 } }));
+  const end = await fair.acquire({ partnerId: 'a', ownerId: '1', weight: 50 });
+  await expect(fair.acquire({ partnerId: 'b', ownerId: '1', weight: 1 })).rejects.toThrow('all');
+  end();
+  end();
+  await fair.acquire({ partnerId: 'b', ownerId: '1', weight: 1 });
+});
+
+it('lets nobody pass who waits for more than is free', async () => {
+  const { served, take, end } = takerOf(new FairQueue(shares({ all: { weight: 10 } })));
+  await take('a-1', 8);
+  void take('b-1', 9);
+  void take('c-1', 1);
+  await end('a-1');
+  await vi.waitFor(() => expect(served).toEqual(['a-1', 'b-1', 'c-1']));
+});
+
+it('gives up in time, and lets others pass who waited behind', async () => {
+  const { served, take } = takerOf(new FairQueue(shares({ all: { weight: 10 } })));
+  await take('a-1', 5);
+  const large = expect(take('b-1', 9, 1_000)).rejects.toThrow('all');
+  const small = take('c-1', 2);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await large;
+  await small;
+  expect(served).toEqual(['a-1', 'c-1']);
+});
+
+it('forgets who leaves while waiting', async () => {
+  const fair = new FairQueue(shares({ all: { places: 1 } }));
+  const end = await fair.acquire({ partnerId: 'a', ownerId: '1', weight: 1 });
+  const leaving = new AbortController();
+  const waiting = { partnerId: 'b', ownerId: '1', weight: 1, timeoutMs: 1_000 };
+  const left = fair.acquire({ ...waiting, signal: leaving.signal });
+  const stayed = fair.acquire(waiting);
+  leaving.abort(new Error('left'));
+  await expect(left).rejects.toThrow('left');
+  end();
+  (await stayed)();
+});
