@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { getCustomerNames } from '@/lib/activity/query/facets';
+import { getCustomerNames } from '@/lib/activity/query/customers';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { Scope } from '@/lib/auth/scope';
 import { readCustomerNames } from '@/lib/customers/read-qualifiers';

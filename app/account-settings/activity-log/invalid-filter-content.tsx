@@ -2,7 +2,7 @@ import { RequestedZone } from '@/app/_filtered-page/requested-zone';
 import { ActivityEmpty } from '@/components/activity-log/table/activity-empty';
 import { UnplacedErrors } from '@/components/activity-log/filter-bar/unplaced-errors';
 import { PageHeader } from '@/components/ui/page/page-header';
-import { getCustomerNames } from '@/lib/activity/query/facets';
+import { getCustomerNames } from '@/lib/activity/query/customers';
 import { SELECTION_NAMES } from '@/lib/activity/filter/selections';
 import { fieldsOfFilter, fieldsOfParameters } from '@/lib/activity/filter/filter-fields';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';

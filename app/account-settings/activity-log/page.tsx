@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { AccountPage } from '@/app/_page/account-page';
 import { titleOfPage } from '@/app/_filtered-page/page-title';
 import { NextSteps } from '@/components/activity-log/next-steps';
-import { findCustomers } from '@/lib/activity/query/facets';
+import { findCustomers } from '@/lib/activity/query/customers';
 import { withSelected } from '@/lib/activity/filter/selections';
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';

@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button/button';
 import { Field } from '@/components/ui/form-controls/field';
 import type { FilterFields } from '@/lib/activity/filter/filter-fields';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
-import { CustomerField, type CustomerOption } from './customer-field';
+import { CustomerField } from './customer-field';
+import type { CustomerOption } from './use-customer-suggestions';
 import { useFilterForm } from './use-filter-form';
 
 export type FilterFormProps = {

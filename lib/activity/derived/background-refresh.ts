@@ -5,17 +5,17 @@ import { formatCount } from '@/lib/platform/text/format-count';
 import { logLine } from '@/lib/platform/process/progress-log';
 import { indexTexts } from '@/lib/activity/search/index-texts';
 
-// Soon after a batch there may be another; otherwise what has come in since is looked through fast.
+// Another batch may follow soon; otherwise the few waiting texts are scanned fast enough.
 const BUSY_MS = 50;
 const IDLE_MS = 5_000;
 const FAILED_MS = 60_000;
-// While this version is brought in, the one before may still store beside it.
+// During an upgrade the previous version may still store records beside this one.
 const REFRESH_INTERVAL_MS = 60_000;
 
 /**
- * Brings what activities are found and counted by up to date in the background: what another version
- * has left, at once and every minute; the index of the search in between. Gives what ends that, when
- * the batch under way is done. It does not keep alive a process that has nothing else to do.
+ * Keeps search texts and counts up to date in the background: repairs what another version left
+ * behind, at once and every minute, and indexes texts in between. Returns a function that stops it
+ * once the current batch is done. It does not keep a process alive.
  */
 export function startBackgroundRefresh(): () => Promise<void> {
   let isStopped = false;
@@ -60,7 +60,7 @@ async function refresh(isStopped: () => boolean): Promise<void> {
   }
 }
 
-// Gives how long to wait for the next time.
+// Returns the delay until the next batch.
 async function indexBatch(): Promise<number> {
   try {
     return (await indexTexts()) > 0 ? BUSY_MS : IDLE_MS;

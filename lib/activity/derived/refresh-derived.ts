@@ -15,15 +15,15 @@ import { countMissingTexts } from './missing-texts';
 
 type OnProgress = (sentence: string) => void;
 
-// More than these go faster without the index, and the index faster when it is made at once.
+// From this number on it is faster to drop the index and create it again at the end.
 const MANY_TEXTS = 50_000;
 const PROGRESS_INTERVAL = 100_000;
 
 /**
- * Brings what is made of activities and customers, to find and count them by, to this version's rules:
- * the texts of the search, the counts by hour, the spellings of users, the names of customers. Reads
- * and writes go on meanwhile. Needs the owner's rights; finds nothing to do, and that soon, where all
- * is so. `isWhole` compares all that is stored with what is made of it, whatever was checked before.
+ * Updates everything that is derived from activities and customers to this version's rules: search
+ * texts, hourly counts, spellings of users, names of customers. Reads and writes continue
+ * meanwhile. Requires the owner's privileges, and ends quickly when everything is up to date.
+ * `isFull` compares everything, even what was checked before.
  */
 export async function refreshDerived(
   client: pg.ClientBase,
@@ -44,7 +44,7 @@ export async function refreshDerived(
   return mended;
 }
 
-/** The same, but for the texts that the index has, which only the owner may change: a server does it. */
+/** The same without the indexed texts, which only the owner may change. For a running server. */
 export async function refreshDerivedWhileServing(
   client: pg.ClientBase,
   isStopped: () => boolean,
@@ -66,7 +66,7 @@ async function refreshTexts(client: pg.ClientBase, onProgress: OnProgress): Prom
   for (let made = await remake(); made > 0; made = await remake()) tell(made);
 }
 
-// Gives what is told of each batch, and tells of some.
+// Takes the number of each batch, and reports only some.
 function progressCounter(what: string, onProgress: OnProgress): (made: number) => void {
   let done = 0;
   return (made) => {

@@ -6,23 +6,26 @@ import { listMiscountedHours, recountHour, removeEmptyHours } from './recount-ho
 import { removeOrphanedTexts } from './remove-orphaned-texts';
 import { findLastSequence, findSettledSequence, findWatermark, raiseWatermark } from './watermark';
 
-/** Activities that were neither found nor counted, and hours that were counted wrong. */
+/**
+ * The number of activities that were missing from search and counts, and of hours with a wrong
+ * count.
+ */
 export type Repaired = { activities: number; hours: number };
 
 type RepairOptions = {
-  /** Looks at all activities, not just at those since the last check. */
+  /** Checks all activities, not only those since the last check. */
   isFull?: boolean;
-  /** Where missing texts go: who adds many adds them beside those that the index has. */
+  /** The table for missing texts: whoever adds many adds them to the indexed ones. */
   table?: TargetTable;
   isStopped?: () => boolean;
   onRepaired?: (activities: number) => void;
 };
 
 /**
- * Compares the log with what it is counted and searched by, and mends what differs: activities that a
- * version has stored which did not know of it, as one may while this one is installed, or counts that
- * were taken at another moment than the texts. Others read and write meanwhile. What was checked
- * before is not looked at again, unless all is asked for.
+ * Compares the log with its search texts and counts, and repairs differences: activities that an
+ * older version stored without them, as can happen during an upgrade, or counts from another moment
+ * than the texts. Others read and write meanwhile. Checks only what is new since the last check,
+ * unless `isFull` is set.
  */
 export async function repairDerived(
   client: pg.ClientBase,
@@ -77,7 +80,7 @@ async function addMissingOnDay(
   return activities;
 }
 
-// As many as are looked at in a moment; and as many as are looked at one by one.
+// As many as one query compares quickly, and as many as are worth comparing one by one.
 const SEQUENCE_STEP = 10_000n;
 const MAX_LATEST = 200_000n;
 

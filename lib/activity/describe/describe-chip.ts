@@ -6,14 +6,14 @@ import { describeFilterValue } from './describe-filter-value';
 import { describeHours } from './describe-hours';
 import { describePeriod } from './describe-view';
 
-/** A chip of a view, and the names for reading of the view's customers by their ids. */
+/** A chip of a view, and the display names of the view's customers by id. */
 export type ChipInView = {
   chip: Chip;
   filter: ActivityFilter;
   names: ReadonlyMap<string, string>;
 };
 
-/** What a chip stands for, after what it is: `Status: Failed`. */
+/** A chip with its name and value: `Status: Failed`. */
 export function describeChip(told: ChipInView, words: Localizer): string {
   const { t } = words;
   const { chip } = told;
@@ -21,7 +21,7 @@ export function describeChip(told: ChipInView, words: Localizer): string {
   return t('log.chips.chip', { name, value: describeChipValue(told, words) });
 }
 
-/** What a chip stands for, alone: `Failed`. */
+/** The value of a chip alone: `Failed`. */
 export function describeChipValue({ chip, filter, names }: ChipInView, words: Localizer): string {
   if (chip.value !== null) return describeFilterValue(chip, { t: words.t, names });
   if (chip.name === 'hours') return filter.hours ? describeHours(filter.hours, words.t) : '';

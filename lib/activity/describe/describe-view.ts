@@ -3,7 +3,7 @@ import type { Localizer } from '@/lib/platform/i18n/localizer';
 import { formatDayInWords } from '@/lib/platform/time/time';
 import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
 
-/** What a view shows, in words: `1,284 activities, 21 Oct 2026 – 21 Nov 2026, UTC`. */
+/** A view in words: `1,284 activities, 21 Oct 2026 – 21 Nov 2026, UTC`. */
 export function describeView(
   { filter, count }: { filter: ActivityFilter; count: number },
   words: Localizer,
@@ -12,15 +12,15 @@ export function describeView(
   return words.t('log.view', { count, period, zone: filter.zone });
 }
 
-/** The period of a view, in words: `21 Oct 2026 – 21 Nov 2026`, or the one day. */
+/** A period in words: `21 Oct 2026 – 21 Nov 2026`, or the single day. */
 export function describePeriod({ from, to }: Period, { t, locale }: Localizer): string {
   const first = formatDayInWords(from, locale);
   return from === to ? first : t('log.period', { from: first, to: formatDayInWords(to, locale) });
 }
 
 /**
- * Why a view shows nothing: `Nothing was recorded for this choice on 3 Nov 2026.` Of a search also
- * what it looks through.
+ * Why a view is empty: `Nothing was recorded for this choice on 3 Nov 2026.` For a search, also
+ * where it looked.
  */
 export function describeEmptyView(
   filter: Pick<ActivityFilter, 'from' | 'to' | 'q'>,

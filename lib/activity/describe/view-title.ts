@@ -8,18 +8,18 @@ import { describePeriod } from './describe-view';
 
 type TitledView = {
   filter: ActivityFilter;
-  /** For reading, of the customers that are filtered by, by their ids. */
+  /** The display names of the customers in the filter, by id. */
   names: ReadonlyMap<string, string>;
   today: Day;
 };
 
-// A tab shows some thirty letters, a history some more.
+// A tab shows some thirty letters, the history some more.
 const MAX_SELECTED = 3;
 const MAX_VALUE_LENGTH = 40;
 
 /**
- * What a page's window is called that shows a view: the page's own `title`, what the view is
- * filtered by, and its period where that is chosen: `Activity Log – Relecloud, Failed, 1 Nov – 3 Nov 2026`.
+ * The document title of a page that shows a view: the page's own `title`, the filter's values, and
+ * the period unless it is the default: `Activity Log – Relecloud, Failed, 1 Nov – 3 Nov 2026`.
  */
 export function titleOfView(
   title: string,
@@ -42,7 +42,7 @@ export function titleOfView(
   return t('log.viewTitle', { title, view: parts.join(t('roles.separator')) });
 }
 
-// The year once: it ends an English date, and begins the others.
+// The year appears once: English dates end with it, the others start with it.
 function describeShortPeriod(period: Period, words: Localizer): string {
   const { from, to } = period;
   const { t, locale } = words;

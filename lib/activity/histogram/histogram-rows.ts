@@ -10,8 +10,8 @@ import type { BarPosition } from './histogram';
 import { viewOfBar } from './bar-view';
 
 /**
- * A bar of the picture, for the browser: there may be a hundred, so that each name of a field would
- * be a part of the page. The query is that of the view which the bar leads to, if to any.
+ * A bar of the histogram, for the browser. A tuple, because the field names of a hundred objects
+ * would be part of the page. The query is that of the bar's view, if it links to one.
  */
 export type HistogramRow = [
   period: string,
@@ -30,7 +30,7 @@ type CountedBars = {
   positions: BarPosition[];
 };
 
-/** The bars in which there is anything, in words and figures. */
+/** Describes the bars that contain activities. */
 export function toHistogramRows(
   { filter, bars, counts, positions }: CountedBars,
   words: Localizer,

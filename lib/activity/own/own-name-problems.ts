@@ -4,7 +4,7 @@ import type { AuditRecord, RecordProblem } from '@/lib/activity/intake/parse/aud
 
 const MESSAGE = `must not be “${OWN_NAME}”, by which this product names itself in its own records`;
 
-/** What is wrong with those of some records that would pass for records of this product itself. */
+/** The problems of records that could be mistaken for records of this product itself. */
 export function findOwnNameProblems(records: AuditRecord[]): RecordProblem[] {
   return records.flatMap(({ applicationId }, index) =>
     applicationId !== null && looksLikeOwnName(applicationId)

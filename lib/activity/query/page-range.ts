@@ -1,21 +1,19 @@
 import { PAGE_SIZE } from '@/lib/activity/page-size';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { totalOf } from '@/lib/activity/outcome';
-import type { HistogramCounts, BarRange } from './histogram-counts';
+import type { HistogramCounts } from './histogram-counts';
+import type { TimeRange } from './time-range';
 
-/** The instants from `start` on and before `end`. */
-export type TimeRange = { start: Date; end: Date };
-
-/** A bar with how many activities are in it. */
-type CountedBar = BarRange & { total: number };
+/** A bar with its number of activities. */
+type CountedBar = TimeRange & { total: number };
 
 /**
- * Between which instants the page lies that a filter's cursor asks for, as far as the bars of the
- * view tell: outside of them there is nothing of it to be looked for.
+ * The time range of the page at a filter's cursor, according to the view's bars: no activity of the
+ * page lies outside it.
  */
 export function rangeOfPage(
   { page }: Pick<ActivityFilter, 'page'>,
-  { bars, histogram }: { bars: BarRange[]; histogram: HistogramCounts },
+  { bars, histogram }: { bars: TimeRange[]; histogram: HistogramCounts },
 ): TimeRange {
   const filled = bars
     .map((bar, index) => {
@@ -32,7 +30,7 @@ export function rangeOfPage(
   return rangeOf(barsOfPage(ahead, place));
 }
 
-// The bar that the cursor lies in may have all its activities on the other side of it.
+// All activities of the cursor's own bar may lie on the other side of the cursor.
 function barsOfPage(ahead: CountedBar[], place: number | null): CountedBar[] {
   let missing = PAGE_SIZE + 1;
   const last = ahead.findIndex(({ start, end, total }) => {

@@ -2,7 +2,7 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { MAX_SET_ASIDE, MAX_SET_ASIDE_BYTES } from './limits';
 
-/** More records of no possible time than are kept aside. */
+/** There are more records with an impossible time than can be set aside. */
 export class SetAsideFullError extends OperationalError {
   override name = 'NoRoomAside';
 

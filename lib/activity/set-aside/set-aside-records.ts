@@ -8,7 +8,7 @@ import type { StoreTarget } from '@/lib/activity/intake/store/store';
 import { MAX_SET_ASIDE, MAX_SET_ASIDE_BYTES } from './limits';
 import { rawRecordOf } from './raw-record';
 
-// Not `digest`: bytes do not travel in JSON.
+// Hexadecimal, because JSON cannot carry bytes.
 type Row = {
   hex: string;
   record: string;
@@ -18,8 +18,9 @@ type Row = {
 };
 
 /**
- * Keeps records of no possible time aside, redacted: those that lie ahead until they do not any more.
- * Gives those for which there is no room, and which are not kept; one that is there already is.
+ * Sets records with an impossible time aside, redacted; those dated ahead until they are due.
+ * Returns the records that exceed the limits, which are not stored. A record that is set aside
+ * already is skipped.
  */
 export async function setAsideRecords(
   target: StoreTarget,
@@ -46,7 +47,7 @@ export async function setAsideRecords(
   return left;
 }
 
-// Of two that look for room at once the later waits for the earlier.
+// Of two transactions that check the limits at once, the second waits for the first.
 async function lockPartner({ client, partnerId }: StoreTarget): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `set-aside:${partnerId}`,

@@ -5,8 +5,8 @@ import { storeDueRecords } from './store-due-records';
 const INTERVAL_MS = 60_000;
 
 /**
- * Takes in, in the background, what was kept aside and whose time has come. Gives what ends that, when
- * what is under way is done. It does not keep alive a process that has nothing else to do.
+ * Stores records that were set aside and are due now, in the background. Returns a function that
+ * stops it once the current run is done. It does not keep a process alive.
  */
 export function startStoringDueRecords(): () => Promise<void> {
   let isStopped = false;

@@ -8,10 +8,10 @@ import { getDatabase } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { now } from '@/lib/platform/time/time';
 
-// Any number that nothing else locks.
+// An arbitrary number that nothing else locks.
 const LOCK_KEY = 7_270_739;
 
-// Records are held as a whole while they are stored; the first is taken whatever it has.
+// Records are held in memory while they are stored; the first one is taken regardless of its size.
 const BATCH_BYTES = 8 * 1024 * 1024;
 const BATCH_SIZE = 100;
 
@@ -41,8 +41,8 @@ type DueRow = Source & {
 };
 
 /**
- * Stores the records that were kept aside and whose time has come, of all partners, each as come by
- * the way that it came. Gives how many; none, too, where another process does it.
+ * Stores the records of all partners that were set aside and are due now, each under its original
+ * source. Returns how many; 0 also when another process is doing it.
  */
 export async function storeDueRecords(instant: Date = now()): Promise<number> {
   let count = 0;
@@ -67,8 +67,8 @@ async function storeBatch(client: pg.ClientBase, instant: Date): Promise<number>
   return rows.length;
 }
 
-// One that this version cannot read, or that has no room under its id, stays, and is not tried again:
-// those beside it and behind it come in all the same.
+// A record that this version cannot parse, or that exceeds the limit of its id, stays and is not
+// tried again; it does not block the others.
 async function storeOne(
   client: pg.ClientBase,
   { row, instant }: { row: DueRow; instant: Date },

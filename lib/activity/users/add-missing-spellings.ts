@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { addUserSpellings } from './add-user-spellings';
 
-// From each spelling straight to the next one: of millions of activities the index is entered once
-// for each.
+// Jumps from each spelling to the next one, so that the index is entered once for each, not for
+// each of millions of activities.
 const FIND = `
   WITH RECURSIVE spelt AS (
     (SELECT partner_id, user_principal_name AS name FROM activity
@@ -20,7 +20,9 @@ const FIND = `
     AND name <> ''
   ORDER BY partner_id, name`;
 
-/** Notes the users of activities that another version has stored, which knew of no spellings. */
+/**
+ * Adds the spellings in activities that were stored by an older version, which did not record them.
+ */
 export async function addMissingSpellings(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ partner_id: string; name: string }>(FIND);
   const partners = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { refreshDerived } from '@/lib/activity/derived/refresh-derived';
-import { findCustomers } from '@/lib/activity/query/facets';
+import { findCustomers } from '@/lib/activity/query/customers';
 import { findCustomer } from '@/lib/customers/queries';
 import { withClient } from '@/lib/platform/database/client';
 import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
+import { findCustomers, getCustomerNames } from '@/lib/activity/query/customers';
 import {
   countByAction,
   countByResource,
   countByStatus,
   countByUser,
-  findCustomers,
-  getCustomerNames,
 } from '@/lib/activity/query/facets';
 import { ADATUM, rawOrder, rawRecord, WINGTIP } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { countActivities } from '@/lib/activity/query/list-activities';
-import { countHistogram, type BarRange } from '@/lib/activity/query/histogram-counts';
+import { countHistogram } from '@/lib/activity/query/histogram-counts';
+import type { TimeRange } from '@/lib/activity/query/time-range';
 import { ADATUM, rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   ]);
 });
 
-function barsAt(...instants: string[]): BarRange[] {
+function barsAt(...instants: string[]): TimeRange[] {
   return instants.slice(1).map((end, number) => ({
     start: new Date(instants[number] ?? end),
     end: new Date(end),

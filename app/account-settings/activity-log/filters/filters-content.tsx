@@ -4,7 +4,7 @@ import { HoursField } from '@/components/activity-log/filter-bar/hours-field';
 import { CheckboxGroup } from '@/components/ui/form-controls/checkbox-group';
 import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
-import { getCustomerNames } from '@/lib/activity/query/facets';
+import { getCustomerNames } from '@/lib/activity/query/customers';
 import { FACET_NAMES } from '@/lib/activity/filter/selections';
 import { defaultPeriod, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { fieldsOfFilter } from '@/lib/activity/filter/filter-fields';

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { PagePosition } from '@/lib/activity/filter/cursor';
 import { PAGE_SIZE } from '@/lib/activity/page-size';
-import type { HistogramCounts, BarRange } from '@/lib/activity/query/histogram-counts';
+import type { HistogramCounts } from '@/lib/activity/query/histogram-counts';
+import type { TimeRange } from '@/lib/activity/query/time-range';
 import { rangeOfPage } from '@/lib/activity/query/page-range';
 
 const HOURS = 30;
 const HOUR = 3_600_000;
 
-const bars: BarRange[] = Array.from({ length: HOURS }, (_, hour) => ({
+const bars: TimeRange[] = Array.from({ length: HOURS }, (_, hour) => ({
   start: new Date(hour * HOUR),
   end: new Date((hour + 1) * HOUR),
 }));

@@ -1,4 +1,4 @@
-import { findCustomers } from '@/lib/activity/query/facets';
+import { findCustomers } from '@/lib/activity/query/customers';
 import { requirePermission } from '@/lib/auth/gate';
 import { readCustomerNames } from '@/lib/customers/read-qualifiers';
 
