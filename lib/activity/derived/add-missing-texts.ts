@@ -8,7 +8,7 @@ import { withRetriedTransaction } from '@/lib/platform/database/transaction';
 import { HAS_TEXT } from './missing-texts';
 
 /** A partner's activities without a text, and the table for their texts. */
-type MissingTexts = { partnerId: string; places: TextKey[]; table: TargetTable };
+type MissingTexts = { partnerId: string; keys: TextKey[]; table: TargetTable };
 
 /** The table that texts are added to: the waiting ones, or the indexed ones. */
 export type TargetTable = 'activity_text_new' | 'activity_text';
@@ -44,19 +44,19 @@ export async function addMissingTexts(
   missing: MissingTexts,
 ): Promise<number> {
   let added = 0;
-  for (let left = missing.places; left.length > 0;) {
-    const places = takeBatch(left);
-    left = left.slice(places.length);
-    added += await addBatch(client, { ...missing, places });
+  for (let rest = missing.keys; rest.length > 0;) {
+    const keys = takeBatch(rest);
+    rest = rest.slice(keys.length);
+    added += await addBatch(client, { ...missing, keys });
   }
   return added;
 }
 
 async function addBatch(
   client: pg.ClientBase,
-  { partnerId, places, table }: MissingTexts,
+  { partnerId, keys, table }: MissingTexts,
 ): Promise<number> {
-  const made = JSON.stringify(await buildTexts(client, places));
+  const made = JSON.stringify(await buildTexts(client, keys));
   return withRetriedTransaction(client, async () => {
     await lockTexts(client);
     const { rows } = await client.query<AddedRow>(insertQuery(table), [made, TEXT_VERSION]);

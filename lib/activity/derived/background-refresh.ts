@@ -20,26 +20,26 @@ const REFRESH_INTERVAL_MS = 60_000;
 export function startBackgroundRefresh(): () => Promise<void> {
   let isStopped = false;
   let refreshAt = 0;
-  let moving = Promise.resolve();
+  let running = Promise.resolve();
   let timer: NodeJS.Timeout;
-  const moveAfter = (delay: number) => {
+  const runAfter = (delay: number) => {
     if (isStopped) return;
     timer = setTimeout(() => {
-      moving = work().then(moveAfter);
+      running = run().then(runAfter);
     }, delay).unref();
   };
-  const work = async () => {
+  const run = async () => {
     if (performance.now() >= refreshAt) {
       await refresh(() => isStopped);
       refreshAt = performance.now() + REFRESH_INTERVAL_MS;
     }
     return indexBatch();
   };
-  moveAfter(0);
+  runAfter(0);
   return async () => {
     isStopped = true;
     clearTimeout(timer);
-    await moving;
+    await running;
   };
 }
 
@@ -50,13 +50,13 @@ async function refresh(isStopped: () => boolean): Promise<void> {
       const { activities } = await refreshDerivedWhileServing(client, isStopped);
       if (activities > 0)
         logLine(
-          `Activities that another version had stored are counted and found now: ${formatCount(activities, 'en')}.`,
+          `Activities that another version had stored are now counted and searchable: ${formatCount(activities, 'en')}.`,
         );
     } finally {
       client.release();
     }
   } catch (error) {
-    logLine(`What activities are found by could not be brought up to date: ${messageOf(error)}`);
+    logLine(`Search texts and counts could not be updated: ${messageOf(error)}`);
   }
 }
 
@@ -65,7 +65,7 @@ async function indexBatch(): Promise<number> {
   try {
     return (await indexTexts()) > 0 ? BUSY_MS : IDLE_MS;
   } catch (error) {
-    logLine(`The index of the search could not be brought up to date: ${messageOf(error)}`);
+    logLine(`The search index could not be updated: ${messageOf(error)}`);
     return FAILED_MS;
   }
 }

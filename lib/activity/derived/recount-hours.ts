@@ -69,8 +69,8 @@ export async function recountHour(
   return withRetriedTransaction(client, async () => {
     await client.query(ADD_ROWS, [partnerId, hour]);
     const { rows } = await client.query<CountedKind>(LOCK, [partnerId, hour]);
-    const counted = await client.query(COUNT, [partnerId, hour, storableJson(rows)]);
-    return (counted.rowCount ?? 0) > 0;
+    const updated = await client.query(COUNT, [partnerId, hour, storableJson(rows)]);
+    return (updated.rowCount ?? 0) > 0;
   });
 }
 

@@ -34,14 +34,14 @@ export async function refreshDerived(
   const areMany = outdated === MANY_TEXTS || (await countMissingTexts(client)) >= MANY_TEXTS;
   if (areMany) await dropTextIndex(client);
   await refreshTexts(client, onProgress);
-  const mended = await repairDerived(client, {
+  const repaired = await repairDerived(client, {
     isFull,
     table: areMany ? 'activity_text' : 'activity_text_new',
-    onRepaired: progressCounter('Activities counted and given their texts', onProgress),
+    onRepaired: progressReporter('Activities added to search and counts', onProgress),
   });
   if (areMany) await client.query('VACUUM (ANALYZE) activity_text');
-  await ensureTextIndex(client, () => onProgress('Making the index of the search …'));
-  return mended;
+  await ensureTextIndex(client, () => onProgress('Creating the search index …'));
+  return repaired;
 }
 
 /** The same without the indexed texts, which only the owner may change. For a running server. */
@@ -61,18 +61,18 @@ async function refreshNames(client: pg.ClientBase): Promise<void> {
 }
 
 async function refreshTexts(client: pg.ClientBase, onProgress: OnProgress): Promise<void> {
-  const tell = progressCounter('Texts of the search made anew', onProgress);
-  const remake = () => rebuildTexts(client, ALL_TABLES);
-  for (let made = await remake(); made > 0; made = await remake()) tell(made);
+  const report = progressReporter('Search texts rebuilt', onProgress);
+  const rebuild = () => rebuildTexts(client, ALL_TABLES);
+  for (let count = await rebuild(); count > 0; count = await rebuild()) report(count);
 }
 
 // Takes the number of each batch, and reports only some.
-function progressCounter(what: string, onProgress: OnProgress): (made: number) => void {
+function progressReporter(label: string, onProgress: OnProgress): (count: number) => void {
   let done = 0;
-  return (made) => {
+  return (count) => {
     const before = Math.floor(done / PROGRESS_INTERVAL);
-    done += made;
+    done += count;
     if (Math.floor(done / PROGRESS_INTERVAL) > before)
-      onProgress(`${what}: ${formatCount(done, 'en')} …`);
+      onProgress(`${label}: ${formatCount(done, 'en')} …`);
   };
 }

@@ -29,54 +29,54 @@ type RepairOptions = {
  */
 export async function repairDerived(
   client: pg.ClientBase,
-  checking: RepairOptions = {},
+  options: RepairOptions = {},
 ): Promise<Repaired> {
-  const mended: Repaired = { activities: 0, hours: 0 };
-  const settled = await findSettledSequence(client);
+  const repaired: Repaired = { activities: 0, hours: 0 };
+  const settledSequence = await findSettledSequence(client);
   const { rows } = await client.query<{ id: string }>('SELECT id FROM partner ORDER BY id');
   for (const { id: partnerId } of rows) {
-    if (checking.isStopped?.()) return mended;
-    const watermark = checking.isFull ? null : await findWatermark(client, partnerId);
+    if (options.isStopped?.()) return repaired;
+    const watermark = options.isFull ? null : await findWatermark(client, partnerId);
     const { activities, hours } =
       watermark === null
-        ? await repairAll(client, { partnerId, ...checking })
-        : await repairLatest(client, { partnerId, after: watermark, ...checking });
-    mended.activities += activities;
-    mended.hours += hours;
-    if (settled !== null && !checking.isStopped?.())
-      await raiseWatermark(client, { partnerId, sequence: settled });
+        ? await repairAll(client, { partnerId, ...options })
+        : await repairLatest(client, { partnerId, after: watermark, ...options });
+    repaired.activities += activities;
+    repaired.hours += hours;
+    if (settledSequence !== null && !options.isStopped?.())
+      await raiseWatermark(client, { partnerId, sequence: settledSequence });
   }
-  return mended;
+  return repaired;
 }
 
 type PartnerRepairOptions = RepairOptions & { partnerId: string };
 
-async function repairAll(client: pg.ClientBase, checking: PartnerRepairOptions): Promise<Repaired> {
-  const { partnerId, isStopped } = checking;
-  const mended: Repaired = { activities: 0, hours: 0 };
+async function repairAll(client: pg.ClientBase, options: PartnerRepairOptions): Promise<Repaired> {
+  const { partnerId, isStopped } = options;
+  const repaired: Repaired = { activities: 0, hours: 0 };
   for (const day of await listDifferingDays(client, partnerId)) {
-    if (isStopped?.()) return mended;
+    if (isStopped?.()) return repaired;
     await removeOrphanedTexts(client, { partnerId, day });
-    mended.activities += await addMissingOnDay(client, { ...checking, day });
+    repaired.activities += await addMissingOnDay(client, { ...options, day });
   }
   for (const hour of await listMiscountedHours(client, partnerId)) {
-    if (isStopped?.()) return mended;
-    if (await recountHour(client, { partnerId, hour })) mended.hours += 1;
+    if (isStopped?.()) return repaired;
+    if (await recountHour(client, { partnerId, hour })) repaired.hours += 1;
   }
-  if (mended.hours > 0) await removeEmptyHours(client, partnerId);
-  return mended;
+  if (repaired.hours > 0) await removeEmptyHours(client, partnerId);
+  return repaired;
 }
 
 async function addMissingOnDay(
   client: pg.ClientBase,
-  checking: PartnerRepairOptions & { day: string },
+  options: PartnerRepairOptions & { day: string },
 ): Promise<number> {
-  const { partnerId, day, isStopped } = checking;
+  const { partnerId, day, isStopped } = options;
   const next = (last: TextKey | null) => listMissingOnDay(client, { partnerId, day, last });
   let activities = 0;
-  let places = await next(null);
-  for (; places.length > 0 && !isStopped?.(); places = await next(places.at(-1) ?? null))
-    activities += await addTexts(client, { places, ...checking });
+  let keys = await next(null);
+  for (; keys.length > 0 && !isStopped?.(); keys = await next(keys.at(-1) ?? null))
+    activities += await addTexts(client, { keys, ...options });
   return activities;
 }
 
@@ -86,17 +86,17 @@ const MAX_LATEST = 200_000n;
 
 async function repairLatest(
   client: pg.ClientBase,
-  checking: PartnerRepairOptions & { after: string },
+  options: PartnerRepairOptions & { after: string },
 ): Promise<Repaired> {
-  const { partnerId, isStopped } = checking;
+  const { partnerId, isStopped } = options;
   const last = BigInt((await findLastSequence(client)) ?? 0);
-  let after = BigInt(checking.after);
-  if (last - after > MAX_LATEST) return repairAll(client, checking);
+  let after = BigInt(options.after);
+  if (last - after > MAX_LATEST) return repairAll(client, options);
   let activities = 0;
   for (; after < last && !isStopped?.(); after += SEQUENCE_STEP) {
-    const span = { partnerId, after: `${after}`, to: `${after + SEQUENCE_STEP}` };
-    const places = await listMissingBetween(client, span);
-    activities += await addTexts(client, { places, ...checking });
+    const range = { partnerId, after: `${after}`, to: `${after + SEQUENCE_STEP}` };
+    const keys = await listMissingBetween(client, range);
+    activities += await addTexts(client, { keys, ...options });
   }
   return { activities, hours: 0 };
 }
@@ -105,12 +105,12 @@ async function addTexts(
   client: pg.ClientBase,
   {
     partnerId,
-    places,
+    keys,
     table = 'activity_text_new',
     onRepaired,
-  }: PartnerRepairOptions & { places: TextKey[] },
+  }: PartnerRepairOptions & { keys: TextKey[] },
 ): Promise<number> {
-  const added = await addMissingTexts(client, { partnerId, places, table });
+  const added = await addMissingTexts(client, { partnerId, keys, table });
   if (added > 0) onRepaired?.(added);
   return added;
 }

@@ -15,7 +15,7 @@ export async function findSettledSequence(client: pg.ClientBase): Promise<string
   const next = await client.query<{ xid: string }>(
     'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid',
   );
-  for (let looks = 1; looks <= MAX_POLLS; looks += 1) {
+  for (let polls = 1; polls <= MAX_POLLS; polls += 1) {
     const { rows: ended } = await client.query<{ all: boolean }>(
       'SELECT pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8 AS all',
       [next.rows[0]?.xid],

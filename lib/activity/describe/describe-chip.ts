@@ -14,16 +14,19 @@ export type ChipInView = {
 };
 
 /** A chip with its name and value: `Status: Failed`. */
-export function describeChip(told: ChipInView, words: Localizer): string {
-  const { t } = words;
-  const { chip } = told;
+export function describeChip(chipInView: ChipInView, localizer: Localizer): string {
+  const { t } = localizer;
+  const { chip } = chipInView;
   const name = chip.value === null ? t(`log.chips.${chip.name}`) : t(`filter.${chip.name}`);
-  return t('log.chips.chip', { name, value: describeChipValue(told, words) });
+  return t('log.chips.chip', { name, value: describeChipValue(chipInView, localizer) });
 }
 
 /** The value of a chip alone: `Failed`. */
-export function describeChipValue({ chip, filter, names }: ChipInView, words: Localizer): string {
-  if (chip.value !== null) return describeFilterValue(chip, { t: words.t, names });
-  if (chip.name === 'hours') return filter.hours ? describeHours(filter.hours, words.t) : '';
-  return chip.name === 'q' ? isolatedText(filter.q ?? '') : describePeriod(filter, words);
+export function describeChipValue(
+  { chip, filter, names }: ChipInView,
+  localizer: Localizer,
+): string {
+  if (chip.value !== null) return describeFilterValue(chip, { t: localizer.t, names });
+  if (chip.name === 'hours') return filter.hours ? describeHours(filter.hours, localizer.t) : '';
+  return chip.name === 'q' ? isolatedText(filter.q ?? '') : describePeriod(filter, localizer);
 }

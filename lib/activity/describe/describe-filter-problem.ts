@@ -7,12 +7,12 @@ export function describeFilterProblem(
   { field, code, values }: FilterProblem,
   t: Translator,
 ): string {
-  const told = Object.entries(values ?? {}).map(([name, value]) => [
+  const isolated = Object.entries(values ?? {}).map(([name, value]) => [
     name,
     typeof value === 'string' ? isolatedText(value) : value,
   ]);
   return t(`log.problems.${code}`, {
-    ...Object.fromEntries(told),
+    ...Object.fromEntries(isolated),
     name: t(`log.parameters.${field}`),
   });
 }

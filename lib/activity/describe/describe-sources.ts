@@ -10,9 +10,9 @@ export function describeSources(sources: Source[], t: Translator): string {
 
 /** One source in words. */
 export function describeSource({ kind, name, detail }: Source, t: Translator): string {
-  const told = { name: isolatedText(name), detail: isolatedText(detail) };
-  if (kind === 'import' && detail !== '') return t('sources.told.importOf', told);
-  return t(`sources.told.${kind}`, told);
+  const values = { name: isolatedText(name), detail: isolatedText(detail) };
+  if (kind === 'import' && detail !== '') return t('sources.told.importOf', values);
+  return t(`sources.told.${kind}`, values);
 }
 
 /** A kind of source, as a filter names it. */

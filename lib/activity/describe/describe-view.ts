@@ -6,10 +6,10 @@ import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
 /** A view in words: `1,284 activities, 21 Oct 2026 – 21 Nov 2026, UTC`. */
 export function describeView(
   { filter, count }: { filter: ActivityFilter; count: number },
-  words: Localizer,
+  localizer: Localizer,
 ): string {
-  const period = describePeriod(filter, words);
-  return words.t('log.view', { count, period, zone: filter.zone });
+  const period = describePeriod(filter, localizer);
+  return localizer.t('log.view', { count, period, zone: filter.zone });
 }
 
 /** A period in words: `21 Oct 2026 – 21 Nov 2026`, or the single day. */
@@ -24,12 +24,12 @@ export function describePeriod({ from, to }: Period, { t, locale }: Localizer): 
  */
 export function describeEmptyView(
   filter: Pick<ActivityFilter, 'from' | 'to' | 'q'>,
-  words: Localizer,
+  localizer: Localizer,
 ): string {
-  const { t, locale } = words;
+  const { t, locale } = localizer;
   const { from, to, q } = filter;
-  const told = describePeriod(filter, words);
+  const period = describePeriod(filter, localizer);
   const nothing =
-    from === to ? t('log.empty.noneOn', { day: told }) : t('log.empty.noneIn', { period: told });
+    from === to ? t('log.empty.noneOn', { day: period }) : t('log.empty.noneIn', { period });
   return q ? joinSentences([nothing, t('log.empty.searched')], locale) : nothing;
 }

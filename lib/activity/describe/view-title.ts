@@ -27,14 +27,14 @@ export function titleOfView(
 ) {
   const { t } = localizer;
   const { filter, names, today } = view;
-  const chosen = chipsOf(filter, today)
+  const values = chipsOf(filter, today)
     .filter(({ name }) => name !== 'period')
     .map((chip) =>
       truncateWithEllipsis(describeChipValue({ chip, filter, names }, localizer), MAX_VALUE_LENGTH),
     );
-  const more = chosen.length - MAX_SELECTED;
+  const more = values.length - MAX_SELECTED;
   const parts = [
-    ...chosen.slice(0, MAX_SELECTED),
+    ...values.slice(0, MAX_SELECTED),
     ...(more > 0 ? [t('log.moreChosen', { count: more })] : []),
     ...(filter.isDefaultPeriod ? [] : [describeShortPeriod(filter, localizer)]),
   ];
@@ -43,13 +43,13 @@ export function titleOfView(
 }
 
 // The year appears once: English dates end with it, the others start with it.
-function describeShortPeriod(period: Period, words: Localizer): string {
+function describeShortPeriod(period: Period, localizer: Localizer): string {
   const { from, to } = period;
-  const { t, locale } = words;
-  if (from === to || from.slice(0, 4) !== to.slice(0, 4)) return describePeriod(period, words);
-  const whole = (day: Day) => formatDayInWords(day, locale);
+  const { t, locale } = localizer;
+  if (from === to || from.slice(0, 4) !== to.slice(0, 4)) return describePeriod(period, localizer);
+  const full = (day: Day) => formatDayInWords(day, locale);
   const short = (day: Day) => formatDayShort(day, { locale, to: 'day' });
   return locale === 'en'
-    ? t('log.period', { from: short(from), to: whole(to) })
-    : t('log.period', { from: whole(from), to: short(to) });
+    ? t('log.period', { from: short(from), to: full(to) })
+    : t('log.period', { from: full(from), to: short(to) });
 }

@@ -24,9 +24,9 @@ export function chipsOf(filter: ActivityFilter, today: Day): Chip[] {
 }
 
 function chipsOfSelection(filter: ActivityFilter, name: SelectionName): Chip[] {
-  const chosen = selectedValues(filter, name);
-  return chosen.map((value) => {
-    const values = chosen.filter((other) => other !== value);
+  const selected = selectedValues(filter, name);
+  return selected.map((value) => {
+    const values = selected.filter((other) => other !== value);
     return { name, value, without: withSelected(filter, { name, values }) };
   });
 }

@@ -8,6 +8,6 @@ const MAX_SEARCH_LENGTH = 200;
  * empty.
  */
 export function parseCustomerSearch(parameters: QueryParameters): string {
-  const [given = ''] = [parameters[CUSTOMER_SEARCH_FIELD] ?? ''].flat();
-  return given.replaceAll('\0', '').trim().slice(0, MAX_SEARCH_LENGTH);
+  const [text = ''] = [parameters[CUSTOMER_SEARCH_FIELD] ?? ''].flat();
+  return text.replaceAll('\0', '').trim().slice(0, MAX_SEARCH_LENGTH);
 }

@@ -34,8 +34,9 @@ export function readParameters(parameters: QueryParameters) {
   const problems: FilterProblem[] = [];
   const problem = (
     field: ParameterName,
-    told: FilterProblem['code'] | Omit<FilterProblem, 'field'>,
-  ) => void problems.push({ field, ...(typeof told === 'string' ? { code: told } : told) });
+    details: FilterProblem['code'] | Omit<FilterProblem, 'field'>,
+  ) =>
+    void problems.push({ field, ...(typeof details === 'string' ? { code: details } : details) });
 
   const values = (name: ParameterName): string[] =>
     // hasOwn: a parameter named like a property that every object inherits is unknown, not present.
@@ -90,14 +91,14 @@ export function readParameters(parameters: QueryParameters) {
       return known;
     },
     search: (): string | null => {
-      const wanted = one('q', { parse: (text) => text.trim(), code: 'strangeSearch' });
-      if (wanted && wanted.length > MAX_SEARCH_LENGTH)
+      const query = one('q', { parse: (text) => text.trim(), code: 'strangeSearch' });
+      if (query && query.length > MAX_SEARCH_LENGTH)
         problem('q', { code: 'longSearch', values: { most: MAX_SEARCH_LENGTH } });
-      if (wanted?.includes('\0')) problem('q', 'strangeSearch');
-      const terms = parseSearchTerms(wanted ?? '');
+      if (query?.includes('\0')) problem('q', 'strangeSearch');
+      const terms = parseSearchTerms(query ?? '');
       if (terms.length > MAX_TERMS)
         problem('q', { code: 'manyWords', values: { most: MAX_TERMS } });
-      return terms.length > 0 ? wanted : null;
+      return terms.length > 0 ? query : null;
     },
     page: (parse: (text: string) => PagePosition['from'] | null): PagePosition | null => {
       const after = one('after', { parse, code: 'damagedPage' });

@@ -71,9 +71,9 @@ export function defaultPeriod(today: Day): Period {
   return { from: addMonths(today, -1), to: today };
 }
 
-function completePeriod(given: { from: Day | null; to: Day | null }, defaults: Period): Period {
-  if (given.from && given.to) return { from: given.from, to: given.to };
-  if (given.from) return { from: given.from, to: addMonths(given.from, 1) };
-  if (given.to) return { from: addMonths(given.to, -1), to: given.to };
+function completePeriod(requested: { from: Day | null; to: Day | null }, defaults: Period): Period {
+  if (requested.from && requested.to) return { from: requested.from, to: requested.to };
+  if (requested.from) return { from: requested.from, to: addMonths(requested.from, 1) };
+  if (requested.to) return { from: addMonths(requested.to, -1), to: requested.to };
   return defaults;
 }

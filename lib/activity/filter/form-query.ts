@@ -28,8 +28,8 @@ export function formQuery(
   const filled = [...entries]
     .map(([name, value]) => [name, value.trim()] as const)
     .filter(([, value]) => value !== '');
-  const given = new Map(filled);
-  const isDefault = given.get('from') === defaults.from && given.get('to') === defaults.to;
+  const fields = new Map(filled);
+  const isDefault = fields.get('from') === defaults.from && fields.get('to') === defaults.to;
   const sent = filled
     .filter(([name]) => !(isDefault && (name === 'from' || name === 'to')))
     .sort(([one, a], [other, b]) => positionOf(one) - positionOf(other) || (a < b ? -1 : 1));

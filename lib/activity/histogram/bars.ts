@@ -76,7 +76,7 @@ function divide({ from, to, zone }: Period & { zone: string }, width: BarWidth):
     ({ first, last }): Omit<HistogramBar, 'end'>[] => {
       const days = { from: first, to: last };
       if (!('hours' in width)) return [{ start: startOfDay(first, zone), days, hours: null }];
-      return splitDay(first, { hours: width.hours, zone }).map((part) => ({ ...part, days }));
+      return splitDay(first, { hours: width.hours, zone }).map((segment) => ({ ...segment, days }));
     },
   );
   return (

@@ -39,11 +39,11 @@ export function drawHistogram(bars: HistogramBar[], counts: BarCounts[]): Histog
   const positions = positionsOf(bars);
   const layers = stack<BarCounts, Outcome>().keys(OUTCOMES)(counts);
   const areas = layers.toReversed().map((layer): [Outcome, string] => {
-    const least = layer.key === 'failed' ? MIN_FAILED_HEIGHT : 0;
-    const rectangles = positions.map((place, index) => {
+    const minHeight = layer.key === 'failed' ? MIN_FAILED_HEIGHT : 0;
+    const rectangles = positions.map((position, index) => {
       const [low = 0, high = 0] = layer[index] ?? [];
       if (high <= low) return '';
-      return rectangle(place, { bottom: y(low), top: Math.min(y(high), y(low) - least) });
+      return rectangle(position, { bottom: y(low), top: Math.min(y(high), y(low) - minHeight) });
     });
     return [layer.key, rectangles.join('')];
   });
@@ -56,8 +56,8 @@ function positionsOf(bars: HistogramBar[]): BarPosition[] {
   const x = scaleLinear([Number(first?.start), Number(last?.end)], [0, HISTOGRAM_WIDTH]);
   return bars.map(({ start, end }) => {
     const left = x(start.getTime());
-    const whole = x(end.getTime()) - left;
-    return { left: round(left), width: round(whole * (1 - GAP)) };
+    const fullWidth = x(end.getTime()) - left;
+    return { left: round(left), width: round(fullWidth * (1 - GAP)) };
   });
 }
 

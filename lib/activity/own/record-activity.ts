@@ -34,35 +34,35 @@ const TICKS_AT_1970 = 621_355_968_000_000_000n;
  */
 export async function recordActivity(
   { client, scope }: { client: pg.ClientBase; scope: Scope },
-  deed: OwnActivity,
+  activity: OwnActivity,
 ): Promise<string> {
-  const record = auditRecordOf(deed, scope.partnerId);
+  const record = auditRecordOf(activity, scope.partnerId);
   await storeInTransaction({ client, partnerId: scope.partnerId, source: OWN_SOURCE }, [record]);
   return record.id;
 }
 
-function auditRecordOf(deed: OwnActivity, partnerId: string): AuditRecord & { id: string } {
+function auditRecordOf(activity: OwnActivity, partnerId: string): AuditRecord & { id: string } {
   const at = now();
-  const correlationId = deed.correlationId ?? randomUUID();
-  const operation = deed.operationType.replaceAll('_', '');
+  const correlationId = activity.correlationId ?? randomUUID();
+  const operation = activity.operationType.replaceAll('_', '');
   return {
     // Composed like Partner Center's ids: partner, correlation, operation, and the .NET ticks of
     // the time.
     id: `${partnerId}_${correlationId}_${operation}_${ticksOf(at)}`,
     partnerId,
-    customerId: deed.customer?.id ?? null,
-    customerName: deed.customer?.name ?? null,
-    userPrincipalName: deed.actor,
+    customerId: activity.customer?.id ?? null,
+    customerName: activity.customer?.name ?? null,
+    userPrincipalName: activity.actor,
     applicationId: OWN_NAME,
-    resourceType: deed.resourceType,
-    operationType: deed.operationType,
-    operationStatus: deed.status,
+    resourceType: activity.resourceType,
+    operationType: activity.operationType,
+    operationStatus: activity.status,
     operationDate: { micros: at.toISOString().replace('Z', '000Z'), tick: 0 },
     originalCorrelationId: correlationId,
     sessionId: null,
-    resourceOldValue: deed.oldValue && JSON.stringify(deed.oldValue),
-    resourceNewValue: deed.newValue && JSON.stringify(deed.newValue),
-    customizedData: deed.data.map(([key, value]) => ({ key, value })),
+    resourceOldValue: activity.oldValue && JSON.stringify(activity.oldValue),
+    resourceNewValue: activity.newValue && JSON.stringify(activity.newValue),
+    customizedData: activity.data.map(([key, value]) => ({ key, value })),
     participants: null,
     attributes: null,
     otherFields: null,

@@ -63,7 +63,7 @@ export function pagedActivities(
   if (q || sources.length === 0) return [activitiesWithin(bounds, view)];
   const condition = conditionWithin(bounds, view);
   return activityBranchesFromSources(scope, { sources, bounds }).map(
-    (part) => sql`${part} WHERE ${condition}`,
+    (branch) => sql`${branch} WHERE ${condition}`,
   );
 }
 
@@ -113,8 +113,8 @@ function boundsOfPeriod(filter: ActivityFilter): Bounds {
   return boundsOfRange(instantsOfDays(filter));
 }
 
-function boundsOfRange(span: TimeRange): Bounds {
-  const [from, to] = boundsOf(sql`occurred_at`, span);
+function boundsOfRange(range: TimeRange): Bounds {
+  const [from, to] = boundsOf(sql`occurred_at`, range);
   return { from, to };
 }
 
@@ -127,20 +127,20 @@ function boundsOf(time: Sql, { start, end }: TimeRange): [from: Sql, to: Sql] {
 
 // The cursor replaces the bound that it lies within and is not added to it: with two bounds on one
 // side, PostgreSQL enters the index at the wider one and reads everything between them.
-function boundsFromCursor(span: TimeRange, { page }: ActivityFilter): Bounds {
-  const bounds = boundsOfRange(span);
+function boundsFromCursor(range: TimeRange, { page }: ActivityFilter): Bounds {
+  const bounds = boundsOfRange(range);
   if (!page) return bounds;
   const { direction, from: cursor } = page;
   const instant = Date.parse(cursor.occurredAt);
-  const place = sql`(${cursor.occurredAt}::timestamptz, ${cursor.sequence}::bigint)`;
+  const position = sql`(${cursor.occurredAt}::timestamptz, ${cursor.sequence}::bigint)`;
   if (direction === 'older') {
-    return instant >= span.end.getTime()
+    return instant >= range.end.getTime()
       ? bounds
-      : { ...bounds, to: sql`(occurred_at, sequence) < ${place}` };
+      : { ...bounds, to: sql`(occurred_at, sequence) < ${position}` };
   }
-  return instant < span.start.getTime()
+  return instant < range.start.getTime()
     ? bounds
-    : { ...bounds, from: sql`(occurred_at, sequence) > ${place}` };
+    : { ...bounds, from: sql`(occurred_at, sequence) > ${position}` };
 }
 
 function anyOf(values: string[], condition: (values: string[]) => Sql): Sql[] {

@@ -25,11 +25,11 @@ export async function getCustomerNames(scope: Scope, ids: string[]): Promise<Map
   if (ids.length === 0) return new Map();
   const rows = await queryRows<{ id: string; name: string }>(sql`
     SELECT id, coalesce(
-      (SELECT name FROM customer WHERE partner_id = ${scope.partnerId}::uuid AND customer.id = wanted.id),
+      (SELECT name FROM customer WHERE partner_id = ${scope.partnerId}::uuid AND customer.id = requested.id),
       (SELECT customer_name FROM activity
-       WHERE partner_id = ${scope.partnerId}::uuid AND customer_id = wanted.id AND customer_name IS NOT NULL
+       WHERE partner_id = ${scope.partnerId}::uuid AND customer_id = requested.id AND customer_name IS NOT NULL
          AND occurred_at <= recorded_at
        ORDER BY occurred_at DESC, sequence DESC LIMIT 1)) AS name
-    FROM unnest(${ids}::uuid[]) AS wanted (id)`);
+    FROM unnest(${ids}::uuid[]) AS requested (id)`);
   return new Map(rows.filter(({ name }) => name !== null).map(({ id, name }) => [id, name]));
 }

@@ -28,9 +28,9 @@ export async function countByUser(scope: Scope, filter: ActivityFilter): Promise
     SELECT user_principal_name AS user, count(*) AS count, max(occurred_at) AS last
     FROM ${countedActivities(scope, { ...filter, users: [] })} GROUP BY 1`);
   return groupByUser(rows)
-    .map(({ user, rows: spelt }) => ({
+    .map(({ user, rows: spellings }) => ({
       value: toFilterUser(user),
-      count: spelt.reduce((sum, { count }) => sum + Number(count), 0),
+      count: spellings.reduce((sum, { count }) => sum + Number(count), 0),
     }))
     .sort(compareFacets);
 }
@@ -82,10 +82,10 @@ async function countBy(
 
 // An absent value is stored as an empty text; older versions stored blanks.
 function mergeAbsent(facets: Facet[]): Facet[] {
-  const isGiven = ({ value }: Facet) => toFilterValue(value) === value;
-  const given = facets.filter(isGiven);
-  const absent = facets.filter((facet) => !isGiven(facet));
+  const isPresent = ({ value }: Facet) => toFilterValue(value) === value;
+  const present = facets.filter(isPresent);
+  const absent = facets.filter((facet) => !isPresent(facet));
   if (absent.length === 0) return facets;
   const count = absent.reduce((sum, facet) => sum + facet.count, 0);
-  return [...given, { value: ABSENT, count }].sort((one, other) => other.count - one.count);
+  return [...present, { value: ABSENT, count }].sort((one, other) => other.count - one.count);
 }

@@ -7,6 +7,8 @@ import { BLANK_SQL_PATTERN } from '@/lib/platform/text/is-blank';
  * text; older versions stored blanks unchanged.
  */
 export function hasOneOf(column: Sql, values: string[]): Sql {
-  const isGiven = sql`${column} = ANY(${values}::text[])`;
-  return values.includes(ABSENT) ? sql`(${isGiven} OR ${column} ~ ${BLANK_SQL_PATTERN})` : isGiven;
+  const isListed = sql`${column} = ANY(${values}::text[])`;
+  return values.includes(ABSENT)
+    ? sql`(${isListed} OR ${column} ~ ${BLANK_SQL_PATTERN})`
+    : isListed;
 }

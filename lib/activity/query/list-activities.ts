@@ -61,14 +61,14 @@ function toPage<Listed extends ActivityHead>(
   filter: ActivityFilter,
   listed: Listed[],
 ): ActivityPage<Listed> {
-  const backwards = filter.page?.direction === 'newer';
+  const isBackwards = filter.page?.direction === 'newer';
   const more = listed.length > PAGE_SIZE;
   const activities = listed.slice(0, PAGE_SIZE);
-  if (backwards) activities.reverse();
+  if (isBackwards) activities.reverse();
   const first = activities[0];
   const last = activities.at(-1);
-  const hasNewer = backwards ? more : filter.page !== null;
-  const hasOlder = backwards || more;
+  const hasNewer = isBackwards ? more : filter.page !== null;
+  const hasOlder = isBackwards || more;
   return {
     activities,
     newer: first && hasNewer ? { direction: 'newer', from: cursorOf(first) } : null,
@@ -126,13 +126,13 @@ export function pageQuery(
       ? sql`occurred_at ASC, sequence ASC`
       : sql`occurred_at DESC, sequence DESC`;
   const first = sql`ORDER BY ${order} LIMIT ${limit + 1}`;
-  const parts = pagedActivities(scope, { filter, within }).map(
-    (part) => sql`(SELECT occurred_at, sequence FROM ${part} ${first})`,
+  const branches = pagedActivities(scope, { filter, within }).map(
+    (branch) => sql`(SELECT occurred_at, sequence FROM ${branch} ${first})`,
   );
   // The rows are wide, so the inner query reads only what indexes or texts contain.
   return sql`
     SELECT ${columns} FROM activity JOIN (
-      SELECT occurred_at, sequence FROM (${joinSql(parts, ' UNION ALL ')}) AS parts ${first}
+      SELECT occurred_at, sequence FROM (${joinSql(branches, ' UNION ALL ')}) AS branches ${first}
     ) AS page USING (occurred_at, sequence) ${joins}
     WHERE partner_id = ${scope.partnerId}::uuid
     ORDER BY ${order}`;

@@ -15,27 +15,29 @@ export function rangeOfPage(
   { page }: Pick<ActivityFilter, 'page'>,
   { bars, histogram }: { bars: TimeRange[]; histogram: HistogramCounts },
 ): TimeRange {
-  const filled = bars
+  const nonEmpty = bars
     .map((bar, index) => {
       const counts = histogram.bars[index];
       return { ...bar, total: counts ? totalOf(counts) : 0 };
     })
     .filter(({ total }) => total > 0);
-  const place = page && Date.parse(page.from.occurredAt);
+  const cursorTime = page && Date.parse(page.from.occurredAt);
   const isAscending = page?.direction === 'newer';
-  const ahead = (isAscending ? filled : filled.reverse()).filter(
+  const ahead = (isAscending ? nonEmpty : nonEmpty.reverse()).filter(
     ({ start, end }) =>
-      place === null || (isAscending ? end.getTime() > place : start.getTime() <= place),
+      cursorTime === null ||
+      (isAscending ? end.getTime() > cursorTime : start.getTime() <= cursorTime),
   );
-  return rangeOf(barsOfPage(ahead, place));
+  return rangeOf(barsOfPage(ahead, cursorTime));
 }
 
 // All activities of the cursor's own bar may lie on the other side of the cursor.
-function barsOfPage(ahead: CountedBar[], place: number | null): CountedBar[] {
+function barsOfPage(ahead: CountedBar[], cursorTime: number | null): CountedBar[] {
   let missing = PAGE_SIZE + 1;
   const last = ahead.findIndex(({ start, end, total }) => {
-    const isWhole = place === null || place < start.getTime() || place >= end.getTime();
-    if (isWhole) missing -= total;
+    const isComplete =
+      cursorTime === null || cursorTime < start.getTime() || cursorTime >= end.getTime();
+    if (isComplete) missing -= total;
     return missing <= 0;
   });
   return last < 0 ? ahead : ahead.slice(0, last + 1);

@@ -69,16 +69,16 @@ function actionsQuery(scope: Scope, filter: ActivityFilter): Sql {
     days: filter,
   });
   return sql`
-    SELECT told.*, (
+    SELECT counts.*, (
       -- One user always has the same kind, except users who also belong to a customer.
       SELECT actor_kind FROM activity
-      WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = told.user
+      WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = counts.user
       ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS actor_kind
     FROM (
       SELECT user_principal_name AS user, operation_type AS action, max(occurred_at) AS last,
         count(*) AS count, count(*) FILTER (WHERE ${isOutside}) AS outside
       FROM ${countedActivities(scope, filter)}
-      GROUP BY 1, 2) AS told
+      GROUP BY 1, 2) AS counts
     ORDER BY count DESC, action`;
 }
 
@@ -89,7 +89,7 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
       (array_agg(customer_id ORDER BY since, customer_id) FILTER (WHERE is_first))[1:${MAX_NAMED}]
         AS first_ids
     FROM (
-      SELECT touched.*, earlier.customer_id IS NULL AS is_first
+      SELECT accessed.*, earlier.customer_id IS NULL AS is_first
       FROM (
         SELECT key, customer_id, min(since) AS since
         FROM ${withUserKey(
@@ -98,11 +98,11 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
             FROM ${countedActivities(scope, filter)} AND customer_id IS NOT NULL
             GROUP BY 1, 2`,
         )}
-        GROUP BY 1, 2) AS touched
+        GROUP BY 1, 2) AS accessed
       LEFT JOIN (
         SELECT DISTINCT key, customer_id FROM ${withUserKey(scope, accessedBefore(scope, filter))}
       ) AS earlier USING (key, customer_id)
-    ) AS told
+    ) AS compared
     GROUP BY 1`;
 }
 
@@ -110,7 +110,7 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
 function withUserKey({ partnerId }: Scope, rows: Sql): Sql {
   const key = sql`coalesce(key, user_principal_name)`;
   return sql`(
-    SELECT spelt.*, CASE WHEN ${unnamedUserCondition(key)} THEN '' ELSE ${key} END AS key FROM (${rows}) AS spelt
+    SELECT spelling.*, CASE WHEN ${unnamedUserCondition(key)} THEN '' ELSE ${key} END AS key FROM (${rows}) AS spelling
     LEFT JOIN activity_user
       ON activity_user.partner_id = ${partnerId}::uuid AND name = user_principal_name) AS keyed`;
 }
@@ -132,16 +132,16 @@ function toUserReach(
 ): UserReach[] {
   const reachOf = new Map(customers.map((row) => [userKey(row.key), row]));
   return groupByUser(actions).map(({ user, rows }) => {
-    const touched = reachOf.get(userKey(user));
+    const reach = reachOf.get(userKey(user));
     const sum = (field: 'count' | 'outside') =>
       rows.reduce((total, row) => total + Number(row[field]), 0);
     return {
       user,
       actorKind: rows[0]?.actor_kind ?? 'system',
       activities: sum('count'),
-      customers: Number(touched?.customers ?? 0),
-      firstAccessed: (touched?.first_ids ?? []).map((id) => ({ id, name: names.get(id) ?? id })),
-      firstAccessedCount: Number(touched?.first ?? 0),
+      customers: Number(reach?.customers ?? 0),
+      firstAccessed: (reach?.first_ids ?? []).map((id) => ({ id, name: names.get(id) ?? id })),
+      firstAccessedCount: Number(reach?.first ?? 0),
       actions: countsByAction(rows),
       outsideHours: sum('outside'),
     };

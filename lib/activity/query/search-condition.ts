@@ -44,16 +44,16 @@ function changeCondition({ code, values }: MatchedChange): Sql {
   return values === undefined ? isOfCode : sql`(${isOfCode} AND ${contains(values)})`;
 }
 
-function contains(part: string): Sql {
-  return sql`text LIKE ${containsPattern(part)}`;
+function contains(text: string): Sql {
+  return sql`text LIKE ${containsPattern(text)}`;
 }
 
 // Few activities name no user, and only those need a look at the activity itself.
 function unnamedActorCondition(whose: UnnamedActor): Sql {
   const kind = whose === 'system' ? sql`=` : sql`<>`;
   return sql`(user_principal_name = '' AND EXISTS (
-    SELECT FROM activity AS named
-    WHERE (named.partner_id, named.occurred_at, named.sequence)
+    SELECT FROM activity AS unnamed
+    WHERE (unnamed.partner_id, unnamed.occurred_at, unnamed.sequence)
         = (searched.partner_id, searched.occurred_at, searched.sequence)
-      AND named.actor_kind ${kind} 'system'))`;
+      AND unnamed.actor_kind ${kind} 'system'))`;
 }

@@ -12,20 +12,20 @@ type SourceRange = { sources: ActivityFilter['sources']; bounds: Bounds };
  * they are counted or scanned; only with the columns that a filter can use. An index covers those
  * whose first source has that kind; `bounds` limit the scan for the others.
  */
-export function activitiesFromSources(scope: Scope, chosen: SourceRange): Sql {
-  return sql`(${joinSql(branches(scope, chosen), ' UNION ALL ')}) AS came`;
+export function activitiesFromSources(scope: Scope, range: SourceRange): Sql {
+  return sql`(${joinSql(branches(scope, range), ' UNION ALL ')}) AS matching`;
 }
 
 /** The same as separate branches, each of which an index provides in page order. */
-export function activityBranchesFromSources(scope: Scope, chosen: SourceRange): Sql[] {
-  return branches(scope, chosen).map((part) => sql`(${part}) AS came`);
+export function activityBranchesFromSources(scope: Scope, range: SourceRange): Sql[] {
+  return branches(scope, range).map((branch) => sql`(${branch}) AS matching`);
 }
 
 /** The condition that a row's position belongs to one of these activities. */
-export function sourceCondition(scope: Scope, chosen: SourceRange): Sql {
-  const { from, to } = chosen.bounds;
+export function sourceCondition(scope: Scope, range: SourceRange): Sql {
+  const { from, to } = range.bounds;
   return sql`(occurred_at, sequence) IN (
-    SELECT occurred_at, sequence FROM ${activitiesFromSources(scope, chosen)}
+    SELECT occurred_at, sequence FROM ${activitiesFromSources(scope, range)}
     WHERE partner_id = ${scope.partnerId}::uuid AND ${from} AND ${to})`;
 }
 

@@ -26,7 +26,7 @@ export function recentDays(instant: Date): ActivityFilter {
   const to = dayOf(instant, UTC);
   const { filter } = parseActivityFilter({ from: addDays(to, 1 - RECENT_DAYS), to }, instant);
   if (filter) return filter;
-  throw new Error('The last days are no period.');
+  throw new Error('The last 90 days are not a valid period.');
 }
 
 /** The names in a view that have no translation, by kind; the most frequent first. */

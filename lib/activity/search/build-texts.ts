@@ -23,31 +23,31 @@ export const BYTES_TO_READ = `(coalesce(octet_length(resource_old_value), 0)
     + coalesce(pg_column_size(attributes), 0) + coalesce(pg_column_size(other_fields), 0)) * 10)`;
 
 /** The first keys whose texts are built together, limited in number and bytes; at least one. */
-export function takeBatch(places: TextKey[]): TextKey[] {
+export function takeBatch(keys: TextKey[]): TextKey[] {
   let bytes = 0;
-  const beyond = places.findIndex(
+  const beyond = keys.findIndex(
     ({ size }, index) => (bytes += size) > MAX_BATCH_BYTES || index === MAX_BATCH_SIZE,
   );
-  return beyond < 0 ? places : places.slice(0, Math.max(1, beyond));
+  return beyond < 0 ? keys : keys.slice(0, Math.max(1, beyond));
 }
 
 /** Builds the search texts of activities by this version's rules. */
-export async function buildTexts(client: pg.ClientBase, places: TextKey[]): Promise<BuiltText[]> {
+export async function buildTexts(client: pg.ClientBase, keys: TextKey[]): Promise<BuiltText[]> {
   const { rows } = await client.query<HeadRow & ContentRow & TextKey>({
     text: `
       SELECT partner_id, ${HEAD_COLUMNS.text}, resource_old_value, resource_new_value,
         customized_data::text, participants::text, attributes::text, other_fields::text
       FROM activity
-      JOIN json_to_recordset($1) AS place (partner_id uuid, occurred_at timestamptz, sequence bigint)
+      JOIN json_to_recordset($1) AS key (partner_id uuid, occurred_at timestamptz, sequence bigint)
         USING (partner_id, occurred_at, sequence)`,
-    values: [JSON.stringify(places)],
+    values: [JSON.stringify(keys)],
     types: RAW_TIMES,
   });
   const found = new Map(rows.map((row) => [keyOf(row), row]));
-  return places.map((place) => {
-    const row = found.get(keyOf(place));
+  return keys.map((key) => {
+    const row = found.get(keyOf(key));
     const text = row ? searchTextOf(toSearchedActivity(row)) : null;
-    return { ...place, customer_id: row?.customer_id ?? null, text };
+    return { ...key, customer_id: row?.customer_id ?? null, text };
   });
 }
 

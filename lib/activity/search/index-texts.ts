@@ -30,11 +30,11 @@ const MOVE = `
  * be found at any moment, because it moves in one transaction. Returns the number of moved texts; 0
  * also when another process is moving some.
  */
-export async function indexTexts(mostWaiting = MAX_WAITING): Promise<number> {
+export async function indexTexts(maxWaiting = MAX_WAITING): Promise<number> {
   return inTransaction(async (client) => {
     if (!(await tryLockTexts(client))) return 0;
-    const waiting = await client.query('SELECT FROM activity_text_new LIMIT $1', [mostWaiting + 1]);
-    if ((waiting.rowCount ?? 0) <= mostWaiting) return 0;
+    const waiting = await client.query('SELECT FROM activity_text_new LIMIT $1', [maxWaiting + 1]);
+    if ((waiting.rowCount ?? 0) <= maxWaiting) return 0;
     const moved = await client.query(MOVE, [BATCH_SIZE, BATCH_BYTES]);
     return moved.rowCount ?? 0;
   }, getDatabase().intakePool);

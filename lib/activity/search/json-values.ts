@@ -46,7 +46,7 @@ function addNumber(values: Set<string>, { text, at }: Position): number {
 }
 
 function skipLiteral({ text, at }: Position): number {
-  const word = LITERALS.find((one) => text.startsWith(one, at));
+  const word = LITERALS.find((literal) => text.startsWith(literal, at));
   return word === undefined ? -1 : at + word.length;
 }
 

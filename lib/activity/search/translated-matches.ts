@@ -27,15 +27,15 @@ export type UnnamedActor = 'system' | 'other';
  * of a change, a phrase can continue with its values, as the row shows them.
  */
 export function findTranslatedMatches(term: string): TranslatedMatches {
-  const saying = <Value extends string>(words: [Value, string[]][]) =>
+  const matching = <Value extends string>(words: [Value, string[]][]) =>
     words.filter(([, texts]) => texts.some((text) => text.includes(term))).map(([value]) => value);
   const { operations, statuses, changes, unnamed } = foldedTranslations();
   return {
     // A type that contains the term itself is found by its text.
-    operationTypes: saying(operations).filter((type) => !type.includes(term)),
-    statuses: saying(statuses),
+    operationTypes: matching(operations).filter((type) => !type.includes(term)),
+    statuses: matching(statuses),
     changes: changes.flatMap(([code, texts]) => matchChanges(term, { code, texts })),
-    unnamed: saying(unnamed),
+    unnamed: matching(unnamed),
   };
 }
 
@@ -64,7 +64,7 @@ type FoldedTranslations = {
   operations: [type: string, words: string[]][];
   statuses: [status: string, words: string[]][];
   changes: [code: ChangeCode, words: string[]][];
-  unnamed: [whose: UnnamedActor, words: string[]][];
+  unnamed: [actor: UnnamedActor, words: string[]][];
 };
 
 let cached: FoldedTranslations | null = null;

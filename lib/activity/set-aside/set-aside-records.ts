@@ -28,23 +28,23 @@ export async function setAsideRecords(
 ): Promise<MisdatedRecord[]> {
   if (misdated.length === 0) return [];
   await lockPartner(target);
-  const room = await readUsage(target);
+  const usage = await readUsage(target);
   const rows: Row[] = [];
-  const left: MisdatedRecord[] = [];
-  for (const one of misdated) {
-    const row = rowOf(one);
-    if (room.known.has(row.hex)) continue;
-    if (room.count >= MAX_SET_ASIDE || room.bytes + row.bytes > MAX_SET_ASIDE_BYTES) {
-      left.push(one);
+  const overflow: MisdatedRecord[] = [];
+  for (const record of misdated) {
+    const row = rowOf(record);
+    if (usage.known.has(row.hex)) continue;
+    if (usage.count >= MAX_SET_ASIDE || usage.bytes + row.bytes > MAX_SET_ASIDE_BYTES) {
+      overflow.push(record);
       continue;
     }
-    room.known.add(row.hex);
-    room.count += 1;
-    room.bytes += row.bytes;
+    usage.known.add(row.hex);
+    usage.count += 1;
+    usage.bytes += row.bytes;
     rows.push(row);
   }
   await insert(target, rows);
-  return left;
+  return overflow;
 }
 
 // Of two transactions that check the limits at once, the second waits for the first.

@@ -10,19 +10,19 @@ const INTERVAL_MS = 60_000;
  */
 export function startStoringDueRecords(): () => Promise<void> {
   let isStopped = false;
-  let taking = Promise.resolve();
+  let running = Promise.resolve();
   let timer: NodeJS.Timeout;
-  const takeLater = () => {
+  const scheduleNext = () => {
     if (isStopped) return;
     timer = setTimeout(() => {
-      taking = storeDue().then(takeLater);
+      running = storeDue().then(scheduleNext);
     }, INTERVAL_MS).unref();
   };
-  takeLater();
+  scheduleNext();
   return async () => {
     isStopped = true;
     clearTimeout(timer);
-    await taking;
+    await running;
   };
 }
 
@@ -30,6 +30,6 @@ async function storeDue(): Promise<void> {
   try {
     await storeDueRecords();
   } catch (error) {
-    logLine(`Records that were kept aside could not be taken in: ${messageOf(error)}`);
+    logLine(`Records that were set aside could not be stored: ${messageOf(error)}`);
   }
 }

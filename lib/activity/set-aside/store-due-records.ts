@@ -20,15 +20,16 @@ const DELETE_DUE = `
     SELECT partner_id, digest, source_id,
       sum(bytes) OVER (ORDER BY due_at, partner_id, digest, source_id) - bytes AS before
     FROM set_aside WHERE due_at <= $1 ORDER BY due_at, partner_id, digest, source_id LIMIT ${BATCH_SIZE}
-  ), taken AS (
+  ), deleted AS (
     DELETE FROM set_aside USING due
     WHERE (set_aside.partner_id, set_aside.digest, set_aside.source_id)
       = (due.partner_id, due.digest, due.source_id) AND due.before < ${BATCH_BYTES}
     RETURNING set_aside.*
   )
-  SELECT taken.partner_id AS "partnerId", taken.record, taken.digest, taken.bytes, taken.occurs_at,
-    taken.came_at, taken.source_id, kind, name, detail
-  FROM taken JOIN source ON source.partner_id = taken.partner_id AND source.id = taken.source_id`;
+  SELECT deleted.partner_id AS "partnerId", deleted.record, deleted.digest, deleted.bytes,
+    deleted.occurs_at, deleted.came_at, deleted.source_id, kind, name, detail
+  FROM deleted JOIN source
+    ON source.partner_id = deleted.partner_id AND source.id = deleted.source_id`;
 
 type DueRow = Source & {
   partnerId: string;
@@ -47,12 +48,12 @@ type DueRow = Source & {
 export async function storeDueRecords(instant: Date = now()): Promise<number> {
   let count = 0;
   for (;;) {
-    const taken = await inTransaction(
+    const stored = await inTransaction(
       (client) => storeBatch(client, instant),
       getDatabase().intakePool,
     );
-    if (taken === 0) return count;
-    count += taken;
+    if (stored === 0) return count;
+    count += stored;
   }
 }
 
@@ -77,12 +78,12 @@ async function storeOne(
   const { records } = parseEachRecord([row.record], { instant, isLenient: true });
   if (records.length === 0) return putBack(client, row);
   const intake = { client, partnerId, source: { kind, name, detail } };
-  await client.query('SAVEPOINT taking');
+  await client.query('SAVEPOINT storing');
   try {
     await storeInTransaction(intake, asPartnerRecords(partnerId, records));
   } catch (error) {
     if (!(error instanceof TooManyVariantsError)) throw error;
-    await client.query('ROLLBACK TO SAVEPOINT taking');
+    await client.query('ROLLBACK TO SAVEPOINT storing');
     await putBack(client, row);
   }
 }

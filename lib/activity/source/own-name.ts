@@ -38,6 +38,6 @@ function skeletonOf(text: string): string {
     .replaceAll('l', 'i');
 }
 
-function allTo(letter: string, alike: string): Record<string, string> {
-  return Object.fromEntries([...alike].map((other) => [other, letter]));
+function allTo(letter: string, lookalikes: string): Record<string, string> {
+  return Object.fromEntries([...lookalikes].map((other) => [other, letter]));
 }

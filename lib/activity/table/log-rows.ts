@@ -101,9 +101,9 @@ type ReadRow = { description: Omit<LogRow, 'details'>; makeDetails: DetailsBuild
 function readRow(activity: ActivityPreview, options: RowOptions): ReadRow {
   const content = indexContent(activity.content);
   const customizedData = customizedDataOf(content);
-  const telling = { ...activity, ...activity.content, customizedData };
+  const toSummarise = { ...activity, ...activity.content, customizedData };
   return {
-    description: describeRow(telling, options),
+    description: describeRow(toSummarise, options),
     makeDetails: prepareDetails(activity, {
       ...options,
       content,
@@ -170,8 +170,8 @@ function filterLinkQuery(
   filter: ActivityFilter,
   { name, value }: { name: FilterLinkName; value: string },
 ): string | undefined {
-  const chosen = selectedValues(filter, name);
-  if (chosen.length === 1 && isSameValue(name, [chosen[0] ?? '', value])) return undefined;
+  const selected = selectedValues(filter, name);
+  if (selected.length === 1 && isSameValue(name, [selected[0] ?? '', value])) return undefined;
   return activityFilterQuery(withSelected(filter, { name, values: [value] }));
 }
 

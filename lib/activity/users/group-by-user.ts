@@ -11,13 +11,13 @@ export function groupByUser<Row extends SpellingRow>(rows: Row[]): { user: strin
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
     const key = userKey(row.user);
-    const spelt = byKey.get(key);
-    if (spelt) spelt.push(row);
+    const group = byKey.get(key);
+    if (group) group.push(row);
     else byKey.set(key, [row]);
   }
-  return [...byKey].map(([key, spelt]) => ({
-    user: key === '' ? '' : latestSpelling(spelt),
-    rows: spelt,
+  return [...byKey].map(([key, group]) => ({
+    user: key === '' ? '' : latestSpelling(group),
+    rows: group,
   }));
 }
 
