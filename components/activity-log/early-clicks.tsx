@@ -2,20 +2,20 @@
 
 declare global {
   interface Window {
-    earlyPresses?: Set<HTMLFormElement>;
+    earlyClicks?: Set<HTMLFormElement>;
   }
 }
 
 // React handles a click at the document, before it reaches the window: a submit that arrives here
 // unhandled came before the page's scripts. If they never load, the form is submitted.
 const EARLY_CLICK_SCRIPT = `
-window.earlyPresses = new Set();
+window.earlyClicks = new Set();
 addEventListener('submit', (event) => {
   const form = event.target;
   if (event.defaultPrevented || !form.matches('[data-opens-row]')) return;
   event.preventDefault();
-  earlyPresses.delete(form) || earlyPresses.add(form);
-  setTimeout(() => earlyPresses.delete(form) && form.submit(), 5000);
+  earlyClicks.delete(form) || earlyClicks.add(form);
+  setTimeout(() => earlyClicks.delete(form) && form.submit(), 5000);
 });`;
 
 /**
@@ -36,5 +36,5 @@ export function EarlyClicks({ nonce }: { nonce: string | undefined }) {
 
 /** Whether the row's form was clicked before hydration. Called once, when the row is hydrated. */
 export function takeEarlyClick(form: HTMLFormElement): boolean {
-  return window.earlyPresses?.delete(form) ?? false;
+  return window.earlyClicks?.delete(form) ?? false;
 }

@@ -57,7 +57,7 @@ export function FacetField({
             currentTarget.open = false;
         }}
       >
-        <summary aria-describedby={error && `${id}-error`} data-wrong={error ? true : undefined}>
+        <summary aria-describedby={error && `${id}-error`} data-invalid={error ? true : undefined}>
           {t(name)}
           {selected.length > 0 && (
             <span className="bg-accent text-on-accent font-strong rounded px-1.25 text-xs">

@@ -78,7 +78,7 @@ export function FilterForm({ fields, customers, defaults, errors, ...rest }: Fil
         error={errors.to}
       />
       {rest.children}
-      <div className="filter-send">
+      <div className="filter-submit">
         <Button type="submit">{t('show')}</Button>
       </div>
       {rest.below && <div className="filter-below">{rest.below}</div>}

@@ -55,7 +55,7 @@ export function ZoneSwitch({
         <summary
           className={isOther ? 'font-strong' : undefined}
           aria-describedby={error && `${id}-error`}
-          data-wrong={error ? true : undefined}
+          data-invalid={error ? true : undefined}
         >
           {isOther ? <StoredText>{zone}</StoredText> : t('another')}
         </summary>

@@ -31,7 +31,7 @@ const MAX_LABELS = 5;
 const HOURS_PER_LABEL = 6;
 
 // A label that starts here, in the drawing's units, would not fit on a narrow page.
-const LATE_POSITION = 850;
+const MAX_NARROW_POSITION = 850;
 
 // Above the bars is the count of the highest one.
 const TOP = 15;
@@ -93,7 +93,7 @@ export function ActivityHistogram({
 // Below the start of its bar.
 function labelPosition({ left }: BarPosition = { left: 0, width: 0 }) {
   const x = `${left / (HISTOGRAM_WIDTH / 100)}%`;
-  return left < LATE_POSITION ? { x } : { x, className: 'late' };
+  return left < MAX_NARROW_POSITION ? { x } : { x, className: 'hidden-when-narrow' };
 }
 
 // For several days, only the first bar of a day gets a label.

@@ -1,4 +1,4 @@
-import './only-link.css';
+import './filter-link.css';
 import { renderBidi } from '@/components/ui/text/render-bidi';
 import { StatusMark } from '@/components/ui/table/status-mark';
 import type { FilterLinkName, LogRow } from '@/lib/activity/table/log-rows';
@@ -51,5 +51,5 @@ function FilterLink({ name, row, labels }: ActivityCellsProps & { name: FilterLi
   const query = row.filterLinks[name];
   if (query === undefined) return null;
   const label = labels.filterLinks[name];
-  return <a href={query} aria-label={label} title={label} className="only-link" />;
+  return <a href={query} aria-label={label} title={label} className="filter-link" />;
 }

@@ -25,7 +25,7 @@ export function TimeTooltip({ timeZone }: TimeTooltipProps) {
   return <div ref={tooltip} id={TOOLTIP_ID} role="tooltip" popover="manual" className={LOOK} />;
 }
 
-const TOOLTIP_ID = 'time-tip';
+const TOOLTIP_ID = 'time-tooltip';
 
 const LOOK =
   'border-line bg-raised text-text fixed m-0 rounded-md border px-2.5 py-1.5 text-xs leading-5 tabular-nums print:hidden';

@@ -46,7 +46,7 @@ it('counts a period by outcome in half-open bars', async () => {
   });
 });
 
-it('counts the same where bars do not begin at whole hours', async () => {
+it('counts correctly when bars do not start at whole hours', async () => {
   const filter = filterOf('from=2026-03-01&to=2026-03-01&tz=Asia/Kolkata');
   const bars = barsAt('2026-02-28T18:30:00Z', '2026-03-01T06:10:00Z', '2026-03-01T18:30:00Z');
   expect(await countHistogram(partner.scope, { filter, bars })).toEqual({
@@ -59,7 +59,7 @@ it('counts the same where bars do not begin at whole hours', async () => {
 });
 
 it.each(['', 'status=failed', 'action=update_subscription', `customer=${ADATUM.id}`, 'q=adatum'])(
-  'gives the count of the list under the choice "%s"',
+  'returns the count of the list under the filter "%s"',
   async (choice) => {
     const filter = filterOf(`from=2026-03-01&to=2026-03-01&${choice}`);
     const { total, bars } = await countHistogram(partner.scope, { filter, bars: DAY });

@@ -23,7 +23,7 @@ function countsOf(instants: number[]): HistogramCounts {
   return { total: instants.length, bars: counts };
 }
 
-/** The page and the one after it, which tells whether there is another. */
+/** The page and the next activity, which proves another page. */
 function pageOf(instants: number[], page: PagePosition | null): number[] {
   const place = page && Date.parse(page.from.occurredAt);
   const sorted = [...instants].sort((one, other) => other - one);
@@ -34,7 +34,7 @@ function pageOf(instants: number[], page: PagePosition | null): number[] {
 }
 
 const instants = fc.array(
-  // Few hours have many, as after a search.
+  // Many activities in few hours, as after a search.
   fc.tuple(fc.constantFrom(0, 3, 4, 11, 29), fc.integer({ min: 0, max: HOUR - 1 })),
   { maxLength: 400 },
 );
@@ -46,12 +46,15 @@ const pages = fc.option(
   }),
 );
 
-it('holds the whole page that a cursor asks for, and the activity that tells of another', () => {
+it('contains the full page at the cursor, and the activity that proves another page', () => {
   fc.assert(
-    fc.property(instants, pages, (drawn, asked) => {
-      const all = drawn.map(([hour, millisecond]) => hour * HOUR + millisecond);
-      const occurredAt = new Date(asked?.at ?? 0).toISOString();
-      const page = asked && { direction: asked.direction, from: { occurredAt, sequence: '1' } };
+    fc.property(instants, pages, (generated, requested) => {
+      const all = generated.map(([hour, millisecond]) => hour * HOUR + millisecond);
+      const occurredAt = new Date(requested?.at ?? 0).toISOString();
+      const page = requested && {
+        direction: requested.direction,
+        from: { occurredAt, sequence: '1' },
+      };
       const { start, end } = rangeOfPage({ page }, { bars, histogram: countsOf(all) });
       const within = all.filter((at) => at >= start.getTime() && at < end.getTime());
       expect(pageOf(within, page)).toEqual(pageOf(all, page));
@@ -59,7 +62,7 @@ it('holds the whole page that a cursor asks for, and the activity that tells of 
   );
 });
 
-it('leaves out what lies before and behind, and is empty where nothing is', () => {
+it('leaves out what is before and after the page, and is empty for an empty view', () => {
   const { start, end } = rangeOfPage({ page: null }, { bars, histogram: countsOf([7 * HOUR + 5]) });
   expect([start.getTime(), end.getTime()]).toEqual([7 * HOUR, 8 * HOUR]);
   const none = rangeOfPage({ page: null }, { bars, histogram: countsOf([]) });
