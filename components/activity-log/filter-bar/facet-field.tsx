@@ -88,7 +88,7 @@ export function FacetField({
             {state !== 'counted' && state !== 'idle' && t(state)}
             {state === 'counted' && options.length === 0 && t('nothing')}
           </p>
-          {/* The statuses and the ways are known, and stand here without being counted. */}
+          {/* Statuses and sources are offered without counts. */}
           {name !== 'status' && name !== 'source' && (
             <noscript>
               <p className="px-2 pb-2">{t('elsewhere')}</p>
@@ -151,12 +151,12 @@ async function fetchOptions(href: string): Promise<FacetOption[]> {
   return options;
 }
 
-function mergeOptions(known: FacetOption[], counted: FacetOption[]): FacetOption[] {
-  const counts = new Map(counted.map((choice) => [choice.value, choice.count]));
-  const knownValues = new Set(known.map(({ value }) => value));
+function mergeOptions(knownOptions: FacetOption[], counted: FacetOption[]): FacetOption[] {
+  const counts = new Map(counted.map((option) => [option.value, option.count]));
+  const knownValues = new Set(knownOptions.map(({ value }) => value));
   return [
-    ...known.map((choice) =>
-      counted.length > 0 ? { ...choice, count: counts.get(choice.value) ?? 0 } : choice,
+    ...knownOptions.map((option) =>
+      counted.length > 0 ? { ...option, count: counts.get(option.value) ?? 0 } : option,
     ),
     ...counted.filter(({ value }) => !knownValues.has(value)),
   ];

@@ -43,9 +43,9 @@ export function HoursField({ selected, error }: HoursFieldProps) {
         className={CONTROL_CLASSES}
       >
         <option value="">{t('filter.anyHour')}</option>
-        {[...options].map(([name, words]) => (
+        {[...options].map(([name, label]) => (
           <option key={name} value={name}>
-            {words}
+            {label}
           </option>
         ))}
       </select>

@@ -99,8 +99,8 @@ type DetailsButtonProps = RowProps & {
 
 function DetailsButton({ row, labels, isOpen, opens, button }: DetailsButtonProps) {
   const { action, customer, qualifier } = row;
-  const whose = qualifier ? `${customer} (${qualifier})` : (customer ?? labels.noCustomer);
-  const label = [action, whose].join(', ');
+  const customerLabel = qualifier ? `${customer} (${qualifier})` : (customer ?? labels.noCustomer);
+  const label = [action, customerLabel].join(', ');
   return (
     <button
       ref={button}

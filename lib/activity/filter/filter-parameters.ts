@@ -56,11 +56,12 @@ export function readParameters(parameters: QueryParameters) {
   }
 
   function list(name: ParameterName): string[] {
-    const given = [...new Set(values(name))].sort();
-    if (given.length > MAX_VALUES) problem(name, { code: 'tooMany', values: { most: MAX_VALUES } });
-    if (given.some((text) => text.length > MAX_VALUE_LENGTH || text.includes('\0')))
+    const requested = [...new Set(values(name))].sort();
+    if (requested.length > MAX_VALUES)
+      problem(name, { code: 'tooMany', values: { most: MAX_VALUES } });
+    if (requested.some((text) => text.length > MAX_VALUE_LENGTH || text.includes('\0')))
       problem(name, 'unlikeAny');
-    return given;
+    return requested;
   }
 
   return {
@@ -85,9 +86,9 @@ export function readParameters(parameters: QueryParameters) {
       return [];
     },
     sources: (): SourceKind[] => {
-      const given = trimmed(list('source'));
-      const known = given.map(parseSourceKind).filter((kind) => kind !== null);
-      if (known.length < given.length) problem('source', 'notASource');
+      const requested = trimmed(list('source'));
+      const known = requested.map(parseSourceKind).filter((kind) => kind !== null);
+      if (known.length < requested.length) problem('source', 'notASource');
       return known;
     },
     search: (): string | null => {

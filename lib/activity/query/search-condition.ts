@@ -49,8 +49,8 @@ function contains(text: string): Sql {
 }
 
 // Few activities name no user, and only those need a look at the activity itself.
-function unnamedActorCondition(whose: UnnamedActor): Sql {
-  const kind = whose === 'system' ? sql`=` : sql`<>`;
+function unnamedActorCondition(actor: UnnamedActor): Sql {
+  const kind = actor === 'system' ? sql`=` : sql`<>`;
   return sql`(user_principal_name = '' AND EXISTS (
     SELECT FROM activity AS unnamed
     WHERE (unnamed.partner_id, unnamed.occurred_at, unnamed.sequence)

@@ -27,8 +27,10 @@ export type UnnamedActor = 'system' | 'other';
  * of a change, a phrase can continue with its values, as the row shows them.
  */
 export function findTranslatedMatches(term: string): TranslatedMatches {
-  const matching = <Value extends string>(words: [Value, string[]][]) =>
-    words.filter(([, texts]) => texts.some((text) => text.includes(term))).map(([value]) => value);
+  const matching = <Value extends string>(translations: [Value, string[]][]) =>
+    translations
+      .filter(([, texts]) => texts.some((text) => text.includes(term)))
+      .map(([value]) => value);
   const { operations, statuses, changes, unnamed } = foldedTranslations();
   return {
     // A type that contains the term itself is found by its text.
@@ -61,10 +63,10 @@ function matchValues(term: string, text: string): string {
 }
 
 type FoldedTranslations = {
-  operations: [type: string, words: string[]][];
-  statuses: [status: string, words: string[]][];
-  changes: [code: ChangeCode, words: string[]][];
-  unnamed: [actor: UnnamedActor, words: string[]][];
+  operations: [type: string, translations: string[]][];
+  statuses: [status: string, translations: string[]][];
+  changes: [code: ChangeCode, translations: string[]][];
+  unnamed: [actor: UnnamedActor, translations: string[]][];
 };
 
 let cached: FoldedTranslations | null = null;
@@ -95,6 +97,6 @@ function foldedTranslations(): FoldedTranslations {
 const PLACEHOLDER = '\u001f';
 const PLACEHOLDERS = { from: PLACEHOLDER, to: PLACEHOLDER, roles: PLACEHOLDER, name: PLACEHOLDER };
 
-function inAllLanguages(words: (t: Translator) => string): string[] {
-  return allTranslators().map((t) => foldText(words(t)));
+function inAllLanguages(translate: (t: Translator) => string): string[] {
+  return allTranslators().map((t) => foldText(translate(t)));
 }
