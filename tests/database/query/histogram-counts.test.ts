@@ -38,7 +38,7 @@ const DAY = barsAt('2026-03-01T00:00:00Z', '2026-03-01T06:00:00Z', '2026-03-02T0
 it('counts a period by outcome in half-open bars', async () => {
   const filter = filterOf('from=2026-03-01&to=2026-03-01');
   expect(await countHistogram(partner.scope, { filter, bars: DAY })).toEqual({
-    count: 5,
+    total: 5,
     bars: [
       { ...none, succeeded: 1, failed: 1 },
       { ...none, failed: 1, pending: 1, unknown: 1 },
@@ -50,7 +50,7 @@ it('counts correctly when bars do not start at whole hours', async () => {
   const filter = filterOf('from=2026-03-01&to=2026-03-01&tz=Asia/Kolkata');
   const bars = barsAt('2026-02-28T18:30:00Z', '2026-03-01T06:10:00Z', '2026-03-01T18:30:00Z');
   expect(await countHistogram(partner.scope, { filter, bars })).toEqual({
-    count: 5,
+    total: 5,
     bars: [
       { ...none, succeeded: 2, failed: 2 },
       { ...none, pending: 1 },

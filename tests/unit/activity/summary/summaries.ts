@@ -1,4 +1,4 @@
-import type { ActivityFields as Told } from '@/tests/support/records/activity-with';
+import type { ActivityFields } from '@/tests/support/records/activity-with';
 
 export const E3 = {
   FriendlyName: 'Northwind E3',
@@ -8,18 +8,23 @@ export const E3 = {
 };
 const USER = { DisplayName: 'Åsa Öberg', State: 'Active', Roles: 'Sales agent' };
 
-const user = (fields: Fields) => ({
+const user = (fields: ActivityFields) => ({
   operationType: 'update_partner_user',
   before: USER,
   ...fields,
 });
-const credential = (verb: 'add' | 'remove', fields: Fields) => ({
+const credential = (verb: 'add' | 'remove', fields: ActivityFields) => ({
   operationType: `${verb}_application_credential`,
   ...fields,
 });
 
 /** An activity, its summary in the log, and the confirmation on the page. */
-export const SUMMARIES: [what: string, fields: Fields, line: string | null, sentence: string][] = [
+export const SUMMARIES: [
+  what: string,
+  fields: ActivityFields,
+  line: string | null,
+  sentence: string,
+][] = [
   [
     'other seats',
     { before: E3, after: { ...E3, Quantity: 15, CommitmentEndDate: '2027-01-01' } },
