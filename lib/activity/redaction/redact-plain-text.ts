@@ -6,8 +6,8 @@ import { detectTableSecrets } from './detectors/detect-table-secrets';
 import { detectCommandSecrets } from './detectors/detect-command-secrets';
 import { detectKeywordSecrets } from './detectors/detect-keyword-secrets';
 
-// What is known by its look alone. Lengths are bounded where a hostile text could make an expression
-// look ahead again and again. What is in the first brackets stays.
+// Secrets with a known format. Lengths are bounded where a hostile text could make an expression
+// look ahead again and again. The first group stays.
 const KNOWN_FORMATS: RegExp[] = [
   /()-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g,
   /()\beyJ[\w-]{8,400}\.[\w-]{8,16384}\.[\w-]*/g,
@@ -26,7 +26,7 @@ const NAMED_XML_ELEMENT =
 const NAME_AND_VALUE_ATTRIBUTES =
   /(\b(?:key|name|id)\s{0,5}=\s{0,5}["']([^"'\n]{1,80})["']\s{1,20}value\s{0,5}=\s{0,5}["'])([^"'\n]{1,400})/gi;
 
-/** Gives what of a text is secret, in the text's order. */
+/** Finds the secrets of a text, in order. */
 type Detector = (text: string) => TextRange[];
 
 const DETECTORS: Detector[] = [
@@ -42,13 +42,13 @@ const DETECTORS: Detector[] = [
 ];
 
 /**
- * A text without JSON structure with what looks like a secret, and what is told as one, replaced by
- * `by`: private keys, signed and well-known tokens, headers, elements, tables, commands and sentences.
- * It is looked for in the folded text and cut out of the text as it came.
+ * Replaces the secrets in a text without JSON structure by `by`: private keys, signed and
+ * well-known tokens, headers, elements, tables, commands and sentences. Detection runs on the
+ * normalised text, replacement on the original.
  */
 export function redactPlainText(text: string, by: string): string {
   let folded = normaliseText(text);
-  // What is redacted may bring together what tells another, so that a second look would find more.
+  // A replacement may bring together a name and another value, so that a further pass finds more.
   for (let look = 0, isDone = false; look < MAX_PASSES && !isDone; look += 1) {
     isDone = true;
     for (const find of DETECTORS) {
@@ -96,7 +96,7 @@ function hasSecretName([, , name = '', value = '']: RegExpExecArray): boolean {
   return sensitivityOf(name) !== 'nothing' && value.trim() !== '';
 }
 
-// `Basic subscription` is no header.
+// `Basic subscription` is not a header.
 function isHeaderValue(value: string): boolean {
   return value.length > 15 || /[\d+/=]|[a-z][A-Z]/.test(value);
 }

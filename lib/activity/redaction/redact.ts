@@ -8,20 +8,20 @@ import { sensitivityOf, type Sensitivity } from './names/name-sensitivity';
 import { redactPlainText } from './redact-plain-text';
 
 /**
- * A text, JSON or not, with the passwords, secrets, tokens and keys inside it replaced by
- * `[redacted]`; all other characters stay as they came, and what is redacted already stays, too.
- * Broken JSON is redacted as far as it can be read, and by pattern. Never throws.
+ * Replaces the passwords, secrets, tokens and keys in a text, JSON or not, by `[redacted]`. All
+ * other characters stay as they are, and so does what is already redacted. Malformed JSON is
+ * redacted as far as it can be read, and then as plain text. Never throws.
  */
 export function redactText(text: string): string {
   return mayContainSecret(text) ? redactWithoutPrefilter(text) : text;
 }
 
-/** `redactText` without the question whether it is worth while. */
+/** Does the same as `redactText` without first checking whether the text may contain a secret. */
 export function redactWithoutPrefilter(text: string): string {
   return redactNested(text, 0);
 }
 
-/** The same for JSON that is parsed already. */
+/** Does the same for parsed JSON. */
 export function redactJson<Value>(value: Value): Value {
   if (value === undefined || value === null) return value;
   const text = JSON.stringify(value);
@@ -29,7 +29,7 @@ export function redactJson<Value>(value: Value): Value {
   return redacted === text ? value : JSON.parse(redacted);
 }
 
-/** Customised data in its order, the values of secret keys redacted. */
+/** Redacts the values of secret keys in customised data; the order stays. */
 export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[] {
   const whole = data.map(({ key, value }) => `${key}\n${textOf(value)}`).join('\n');
   if (!mayContainSecret(whole)) return data;
@@ -41,7 +41,7 @@ export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[]
   });
 }
 
-// `PropertyName-0` names what `NewValue-0` is the value of.
+// `PropertyName-0` names the value in `NewValue-0`.
 function sensitivitiesByItemNumber(data: CustomizedDatum[]): Sensitivity[][] {
   const groups = new Map<string, NamedField[]>();
   const fields = data.map(({ key, value }) => {
@@ -64,7 +64,7 @@ function sensitivitiesByItemNumber(data: CustomizedDatum[]): Sensitivity[][] {
   });
 }
 
-/** `depth`: how many texts it stands in, each within the other. */
+/** `depth`: how many texts this one is nested in. */
 function redactNested(text: string, depth: number): string {
   if (!/^\s*[[{]/.test(text)) return redactPlainText(text, REDACTED);
   const { roots, isMalformed } = parseJsonLeniently(text);
@@ -74,8 +74,8 @@ function redactNested(text: string, depth: number): string {
 
 const MAX_PASSES = 4;
 
-// What is redacted in broken JSON may make it read otherwise. Within it each reading would take as
-// many of what is within that, so there one is all.
+// Redacting malformed JSON may change how the rest of it is read. For texts nested in it one pass
+// is enough: repeating passes at each level would multiply them.
 function redactMalformedJson(text: string, depth: number): string {
   let redacted = text;
   for (let reading = 0; reading < (depth < 2 ? MAX_PASSES : 1); reading += 1) {

@@ -19,7 +19,7 @@ const BLANKS = ['  ', ' \u3000', '\u200b\u2060', '\t\n', '\u3164', '\u2800', NIL
 let partner: TestPartner;
 let before: TestPartner;
 
-// An earlier version stored what came.
+// An earlier version stored values as they arrived.
 async function storeUntrimmed(id: string, told: { user?: string; status?: string }): Promise<void> {
   await storeRaw(before, [rawRecord({ id, userPrincipalName: 'ada@x.example' })]);
   const [user, status] = [told.user ?? 'ada@x.example', told.status ?? 'succeeded'];
@@ -57,7 +57,7 @@ beforeAll(async () => {
 
 const both = () => [partner, before];
 
-it('counts blanks of every kind as nothing, and finds as many as it counts', async () => {
+it('counts blanks of every kind as absent, and finds as many as it counts', async () => {
   for (const { scope } of both()) {
     const count = (query: string) => countActivities(scope, filterOf(`${MARCH}&${query}`));
     expect(await count('user=(none)')).toBe(BLANKS.length);
@@ -70,7 +70,7 @@ it('counts blanks of every kind as nothing, and finds as many as it counts', asy
   }
 });
 
-it('offers one choice of records without a status, and one of records without a user', async () => {
+it('offers one option for records without a status, and one for records without a user', async () => {
   for (const { scope } of both()) {
     // The counts by hour, and those of the activities themselves.
     for (const query of [MARCH, `${MARCH}&resource=${rawRecord().resourceType}`]) {
@@ -84,7 +84,7 @@ it('offers one choice of records without a status, and one of records without a 
   }
 });
 
-it.each(BLANKS)('knows %j for what is left out', async (blank) => {
+it.each(BLANKS)('treats %j as an absent value', async (blank) => {
   const own = await makePartner();
   const fields = ['userPrincipalName', 'customerName', 'applicationId', 'sessionId'];
   const told = Object.fromEntries(fields.map((field) => [field, blank]));
@@ -108,7 +108,7 @@ it.each(BLANKS)('knows %j for what is left out', async (blank) => {
   expect(activity).toMatchObject({ actorKind: 'system', customerName: null, sessionId: null });
 });
 
-it.each(['operationType', 'resourceType'])('refuses a record whose %s is blank', (field) => {
+it.each(['operationType', 'resourceType'])('rejects a record whose %s is blank', (field) => {
   for (const blank of BLANKS.filter((text) => !text.includes('0'))) {
     const { problems } = parseAuditRecords([rawRecord({ [field]: blank })]);
     expect(problems).toEqual([{ index: 0, field, message: 'must not be empty' }]);

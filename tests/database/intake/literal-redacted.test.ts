@@ -48,8 +48,8 @@ const DIFFERENT_RECORDS: [string, RawRecord, RawRecord][] = [
   ['for a secret', withNote('password is abc123'), withNote('password is required for all')],
 ];
 
-describe('a record that says [redacted] is taken at its word', () => {
-  it.each(DIFFERENT_RECORDS)('%s, whichever comes first', async (_what, written, other) => {
+describe('a literal [redacted] is distinguished from other values', () => {
+  it.each(DIFFERENT_RECORDS)('%s, whichever arrives first', async (_what, written, other) => {
     for (const [first, second] of [
       [written, other],
       [other, written],
@@ -70,7 +70,7 @@ describe('a record that says [redacted] is taken at its word', () => {
     }
   });
 
-  it('in one batch, too', async () => {
+  it('within one batch, too', async () => {
     const partner = await makePartner();
     const batch = DIFFERENT_RECORDS.flatMap(([id, written, other]) => [
       { ...rawRecord({ id }), ...written },
@@ -83,7 +83,7 @@ describe('a record that says [redacted] is taken at its word', () => {
     });
   });
 
-  it('by later rules, too', async () => {
+  it('under later rules, too', async () => {
     const partner = await makePartner();
     const record = rawRecord({ id: 'x', ...withValue({ Quantity: HIDDEN }) });
     await storeRaw(partner, [record]);
@@ -96,7 +96,7 @@ describe('a record that says [redacted] is taken at its word', () => {
   });
 });
 
-describe('a secret alone makes no second record', () => {
+describe('a different secret alone does not make a second record', () => {
   it('whatever it is', async () => {
     const partner = await makePartner();
     const record = rawRecord({ id: 'rcx-4', ...withSecrets('a', 'b') });
@@ -128,8 +128,8 @@ describe('a secret alone makes no second record', () => {
   });
 });
 
-describe('where hidden values differ', () => {
-  it('makes two records of what else is the same', async () => {
+describe('redacted values that differ', () => {
+  it('make two records of what is otherwise the same', async () => {
     const partner = await makePartner();
     const kept = rawRecord({ id: 'rcx-5', ...withSecrets('a', 'a') });
     const changed = { ...kept, ...withSecrets('a', 'b') };
@@ -152,7 +152,7 @@ describe('where hidden values differ', () => {
     expect(await storeRaw(partner, nameless)).toMatchObject({ duplicates: 2 });
   });
 
-  it('is not known of what was stored before it was noted', async () => {
+  it('are unknown for records stored before they were recorded', async () => {
     const partner = await makePartner();
     const changed = rawRecord({ id: 'before', ...withSecrets('a', 'b') });
     await storeRaw(partner, [changed]);

@@ -33,8 +33,8 @@ async function sourcesOf(partner: TestPartner, recordId: string): Promise<Source
 
 const marchFilter = (more = '') => filterOf(`from=2026-03-01&to=2026-03-31${more}`);
 
-describe('each activity keeps how it came', () => {
-  it('by the first way, and by every other way that says the same', async () => {
+describe('each activity keeps its sources', () => {
+  it('the first one, and every other one that says the same', async () => {
     const partner = await makePartner();
     const record = rawRecord({ id: 'one' });
     await storeRaw(partner, [record], IMPORT);
@@ -47,7 +47,7 @@ describe('each activity keeps how it came', () => {
     expect(await sourcesOf(partner, 'one')).toEqual([[IMPORT, SYNC, BRIDGE]]);
   });
 
-  it('when it has no id, too', async () => {
+  it('even without an id', async () => {
     const partner = await makePartner();
     const record = rawRecord({ id: undefined });
     await storeRaw(partner, [record], BRIDGE);
@@ -56,7 +56,7 @@ describe('each activity keeps how it came', () => {
     expect(activity?.sources).toEqual([BRIDGE, SYNC]);
   });
 
-  it('each state and each content of a record its own', async () => {
+  it('separately for each state and each content of a record', async () => {
     const partner = await makePartner();
     const record = rawRecord({ id: 'one', operationStatus: 'progress' });
     await storeRaw(partner, [record], BRIDGE);
@@ -64,7 +64,7 @@ describe('each activity keeps how it came', () => {
     expect(await sourcesOf(partner, 'one')).toEqual([[BRIDGE], [SYNC]]);
   });
 
-  it('when several bring it at the same time', async () => {
+  it('when several sources send it at the same time', async () => {
     const partner = await makePartner();
     const records = Array.from({ length: 300 }, (_, number) => rawRecord({ id: `r${number}` }));
     const results = await Promise.all(
@@ -79,7 +79,7 @@ describe('each activity keeps how it came', () => {
     }
   });
 
-  it('when it is done here', async () => {
+  it('when it is done in this product', async () => {
     const partner = await makePartner();
     const recordId = await inTransaction((client) =>
       recordActivity(
@@ -101,7 +101,7 @@ describe('each activity keeps how it came', () => {
   });
 });
 
-describe('what came first keeps nothing out', () => {
+describe('a record is not kept out by an earlier one', () => {
   const TRUE = rawRecord({ id: 'true-one', resourceOldValue: '{"Quantity":5}' });
 
   it.each<[string, RawRecord]>([
@@ -116,7 +116,7 @@ describe('what came first keeps nothing out', () => {
       'data that pass for redacted',
       { customizedData: [{ key: '[redacted]', value: '[redacted]' }] },
     ],
-  ])('that was sent under the id with %s', async (_what, told) => {
+  ])('that was sent under its id with %s', async (_what, told) => {
     const partner = await makePartner();
     await storeRaw(partner, [{ ...TRUE, ...told }], BRIDGE);
     const conflict = { stored: 1, duplicates: 0, conflicts: 1 };
@@ -145,7 +145,7 @@ describe('what came first keeps nothing out', () => {
     expect(truth?.sources).toEqual([SYNC]);
   });
 
-  it('that has used up the variants of the id', async () => {
+  it('that used up the variants of its id', async () => {
     const partner = await makePartner();
     await storeRaw(partner, [TRUE, { ...TRUE, customerName: 'Other' }], BRIDGE);
     await asOwner('UPDATE activity SET variant = $2 WHERE partner_id = $1 AND variant = 1', [

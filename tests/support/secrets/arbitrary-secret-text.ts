@@ -146,7 +146,7 @@ const arbitraryChunk = fc.oneof(
   fc.string({ maxLength: 3 }),
 );
 
-/** Texts of all that tells a secret, or seems to, in any order. */
+/** An arbitrary mix of everything that contains a secret, or seems to. */
 export const arbitrarySecretText = fc
   .array(arbitraryChunk, { maxLength: 9 })
   .map((pieces) => pieces.join(''));

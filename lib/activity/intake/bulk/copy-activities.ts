@@ -12,7 +12,7 @@ import { HourCounter } from './hour-counter';
 import { LineBuffer } from './line-buffer';
 import { SourceColumns } from './source-columns';
 
-/** An activity for loading in bulk; what the table keeps as JSON is given as JSON text. */
+/** An activity for loading in bulk; columns of JSON are JSON text here. */
 export type BulkActivity = Omit<ActivityHead, 'variant' | 'sequence' | 'recordedAt' | 'sources'> &
   Omit<ActivityContent, 'otherFields' | 'redactedChanges' | 'truncatedAt'> & { partnerId: string };
 
@@ -29,20 +29,20 @@ const COPY_TEXTS = `COPY activity_text_new (
 
 type NumberedActivity = { sequence: string; activity: BulkActivity };
 
-// Between two loads each side waits for the other for a moment. A pause lets go what is ready: with
-// fewer of them PostgreSQL has nothing to do until the next.
+// Between two loads each side waits briefly for the other. A pause lets finished data be sent: with
+// fewer pauses PostgreSQL has nothing to do until the next load.
 const LOAD_ROWS = 16_000;
 const LOAD_CHARACTERS = 64 * 1024 * 1024;
 const ROWS_BETWEEN_PAUSES = 100;
 
-/** The lines of one load, and how many they are. */
+/** The lines of one load, and their number. */
 type Load = { count: number; isLast: boolean; activities: Buffer[]; texts: Buffer[] };
 
 /**
- * Stores activities by COPY, as fast as PostgreSQL takes them and a load ahead of it, with their
- * texts and counts, and returns how many; in the transaction of `client`. A record and status that
- * is stored already refuses the whole load. Each counts as recorded the moment it occurred, and as
- * come by `source`. The caller redacts; nothing is looked into here.
+ * Stores activities with COPY in the transaction of `client`, as fast as PostgreSQL takes them and
+ * one load ahead of it, with their search texts and counts. Returns how many. A record and status
+ * that are stored already make it fail as a whole. Each activity counts as recorded when it
+ * occurred, and as coming from `source`. The caller redacts; nothing is redacted here.
  */
 export async function copyActivities(
   client: pg.Client,
@@ -61,7 +61,7 @@ export async function copyActivities(
     await sending;
     const reserving = reserveSequences(client);
     sending = sendLoad(client, load);
-    // It is awaited when the next load is ready; until then a failure counts as handled.
+    // It is awaited once the next load is ready; until then a failure must count as handled.
     sending.catch(() => undefined);
     sequences = await reserving;
     stored += load.count;
@@ -74,7 +74,7 @@ export async function copyActivities(
   return stored;
 }
 
-// The texts must name the activities that they belong to, so these do not number themselves.
+// The search texts refer to their activities, so the sequence cannot number the rows on insertion.
 async function reserveSequences(client: pg.Client): Promise<[sequence: string][]> {
   const { rows } = await client.query<[string]>({
     text: `SELECT nextval('activity_sequence_seq') FROM generate_series(1, $1)`,
@@ -87,7 +87,7 @@ async function reserveSequences(client: pg.Client): Promise<[sequence: string][]
 type LoadContext = {
   sequences: [sequence: string][];
   counter: HourCounter;
-  /** The spellings of users by partner. */
+  /** The spellings of users, by partner. */
   users: Map<string, Set<string>>;
   sources: SourceColumns;
 };
@@ -101,7 +101,7 @@ function addUser(
   else users.set(partnerId, new Set([userPrincipalName]));
 }
 
-// Pauses now and then, so that what PostgreSQL waits for is sent meanwhile.
+// Pauses now and then so that data PostgreSQL waits for is sent meanwhile.
 async function makeLoad(
   iterator: Iterator<BulkActivity>,
   { sequences, counter, users, sources }: LoadContext,
@@ -138,9 +138,11 @@ function activityLine({ sequence, activity }: NumberedActivity, source: string):
   return `${sequence}\t${source}\t${copyLine(activity)}`;
 }
 
-/** One line of COPY's text format: tabs between the columns, `\N` for null, a newline at the end. */
+/**
+ * One line of COPY's text format: tabs between the columns, `\N` for null, a newline at the end.
+ */
 export function copyLine(activity: BulkActivity): string {
-  // PostgreSQL would round the seventh digit: it goes to a column of its own.
+  // PostgreSQL would round the seventh digit, so it has a column of its own.
   const micros = `${activity.occurredAt.slice(0, 26)}Z`;
   const tick = activity.occurredAt.slice(26, 27);
   return (
@@ -167,7 +169,7 @@ const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
 
 function escapeField(value: string | null): string {
   if (value === null) return '\\N';
-  // Most values need no escaping, and asking is far cheaper than replacing.
+  // Most values need no escaping, and the check is far cheaper than replacing.
   if (!SPECIAL.test(value)) return value;
   return value.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }

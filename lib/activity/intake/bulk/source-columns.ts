@@ -2,7 +2,9 @@ import type pg from 'pg';
 import { ensureSource } from '@/lib/activity/source/ensure-source';
 import type { Source } from '@/lib/activity/source/source';
 
-/** The columns of a source for COPY, by partner: looked up when the first activity of each comes. */
+/**
+ * The columns of a source for COPY, by partner: looked up at the first activity of each partner.
+ */
 export class SourceColumns {
   private readonly known = new Map<string, string>();
 
@@ -11,7 +13,7 @@ export class SourceColumns {
     private readonly source: Source,
   ) {}
 
-  /** Undefined where they were not looked up yet. */
+  /** Undefined before they are looked up. */
   find(partnerId: string): string | undefined {
     return this.known.get(partnerId);
   }

@@ -1,9 +1,9 @@
 import { REDACTED } from '@/lib/activity/redaction/redacted';
 
 /**
- * Whether `text` may be what stands, redacted by rules of another time, in `redacted`. A value that was
- * hidden whole may be any; within a sentence what was hidden is one word, or what is hidden in `text`:
- * else all that a sentence goes on to say would be taken for the secret.
+ * Whether other rules may have redacted `text` to `redacted`. A fully redacted value matches any
+ * text. In a sentence, `[redacted]` matches one word or itself: otherwise the rest of the sentence
+ * could pass for the secret.
  */
 export function matchesRedacted(text: string, redacted: string): boolean {
   if (redacted === REDACTED) return true;
@@ -12,7 +12,7 @@ export function matchesRedacted(text: string, redacted: string): boolean {
   if (ending === undefined || !text.startsWith(beginning)) return false;
   let at = beginning.length;
   for (const piece of rest) {
-    // The first one will do: no word that is longer goes on beyond a blank.
+    // The first match is enough: a word does not continue beyond a blank.
     const found = text.indexOf(piece, at + 1);
     if (found < 0 || !isOneWord(text.slice(at, found))) return false;
     at = found + piece.length;

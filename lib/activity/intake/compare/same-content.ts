@@ -7,14 +7,14 @@ import type { CanonicalValue } from './canonical-json';
 import { matchesRedacted } from './matches-redacted';
 import { CONTENT_FIELDS, type ContentField, type RecordContent } from './record-content';
 
-/** What a stored record says, redacted by the rules in force as far as it was not yet. */
+/** What a stored record says, redacted by the current rules where earlier rules had not done so. */
 export type RedactedContent = { content: RecordContent; redaction: Redaction };
 
 /**
- * Whether a record says the same as a stored one. Both have passed the rules by which secrets are
- * redacted, so what is hidden in both is the same to the letter, and `[redacted]` that somebody wrote
- * is a text like any other. Only what other rules have hidden, in a value, may be shown by those in
- * force; and only where those in force told which hidden values differ can that be compared.
+ * Whether a record says the same as a stored one. Both are redacted, so what the same rules hid is
+ * equal character by character, and a `[redacted]` that somebody wrote is a text like any other.
+ * Only a value that other rules hid may be visible under the current ones. Which redacted values
+ * differ can only be compared where the current rules determined it.
  */
 export function isSameContent(stored: RedactedContent, other: RecordContent): boolean {
   const isHidden = mayRevealMore(stored.redaction) ? matchesRedacted : neverMatches;
@@ -25,7 +25,7 @@ export function isSameContent(stored: RedactedContent, other: RecordContent): bo
   });
 }
 
-// Rules hide by the names of values; in a name or an id nothing but what looks like a token.
+// Rules redact by the names of values; in names and ids they only redact what looks like a token.
 const VALUE_FIELDS: ReadonlySet<ContentField> = new Set<ContentField>([
   ...(['customizedData', 'resourceOldValue', 'resourceNewValue'] as const),
   ...(['participants', 'attributes', 'otherFields'] as const),

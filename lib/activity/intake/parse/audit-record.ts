@@ -15,17 +15,17 @@ import { withoutSources } from './without-sources';
 type KnownFields = z.output<z.ZodObject<typeof auditRecordFields>>;
 
 /**
- * One audit record in the field names of Partner Center; what it does not name is gathered in
- * `otherFields`, so that nothing of the source is lost.
+ * One audit record in the field names of Partner Center. Any other fields are collected in
+ * `otherFields`, so that nothing from the source is lost.
  */
 export type AuditRecord = KnownFields & { otherFields: Record<string, unknown> | null };
 
-/** A record as it comes, in JSON. */
+/** A record as it arrives, in JSON. */
 export const rawRecordSchema = z
   .object(auditRecordFields, { error: 'must be an object' })
   .catchall(otherFieldSchema);
 
-/** The same as the product takes it, of whatever size. */
+/** The same as the product uses it, of any size. */
 export const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord => {
   const others = Object.keys(record).filter((field) => !Object.hasOwn(auditRecordFields, field));
   if (others.length === 0) return { ...record, otherFields: null };
@@ -36,16 +36,19 @@ export const auditRecordSchema = rawRecordSchema.transform((record): AuditRecord
   };
 });
 
-// Of one record: enough to mend it by.
+// Per record: enough to fix it.
 const MAX_REPORTED_PROBLEMS = 20;
 
 /** What is wrong with one field of one record; `index` counts from 0. */
 export type RecordProblem = { index: number; field: string; message: string };
 
-/** A record of a time that no record can have, and which; `index` counts from 0. */
+/** A record dated at a time that no record can have; `index` counts from 0. */
 export type MisdatedRecord = { index: number; record: AuditRecord; problem: DateProblem };
 
-/** What some items are: records, records of no possible time, and what is wrong with others. */
+/**
+ * The outcome of parsing items one by one: valid records, misdated ones, and problems of the
+ * others.
+ */
 export type ParsedRecords = {
   records: AuditRecord[];
   misdated: MisdatedRecord[];
@@ -53,15 +56,16 @@ export type ParsedRecords = {
 };
 
 /**
- * How items are read: at which present; and whether they come `asTold` by the source, in which nobody
- * can mend them, so that they are taken as far as they can be placed in the log, see `parseFitting`.
+ * How to parse: the present, and whether the items come from the source itself. Nobody can correct
+ * those, so they are accepted as long as they can be placed in the log (`isLenient`, see
+ * `parseLeniently`).
  */
 export type ParseOptions = { instant: Date; isLenient?: boolean };
 
 /**
- * All records, or what is wrong with each bad one: then none is to be stored. One that is dated later
- * than a day from `instant`, the present, is bad, too, and so is one of the first thousand years.
- * Never throws.
+ * Parses all records, or reports what is wrong with each invalid one, so that none is stored. A
+ * record dated more than a day after `instant`, the present, is invalid too, and so is one of the
+ * first thousand years. Never throws.
  */
 export function parseAuditRecords(
   items: unknown[],
@@ -77,7 +81,9 @@ export function parseAuditRecords(
   return { records: null, problems: [...problems, ...dates].sort((a, b) => a.index - b.index) };
 }
 
-/** The same for who stores the good ones, and keeps the misdated ones aside. Never throws. */
+/**
+ * The same for callers that store the valid records and set the misdated ones aside. Never throws.
+ */
 export function parseEachRecord(
   items: unknown[],
   { instant, isLenient }: ParseOptions,
@@ -105,8 +111,8 @@ export function parseEachRecord(
   return read;
 }
 
-// Each entry is looked at before the length is, and each wrong one is noted: millions of them would
-// take gigabytes. What is beyond the last that is told is not looked at.
+// The schema checks each entry before it checks the length, and reports every wrong one: millions
+// of them would take gigabytes. Entries after the last one that is reported are not checked.
 function limitLists(item: unknown): unknown {
   if (typeof item !== 'object' || item === null) return item;
   const bounded = LIMITED_LISTS.flatMap(([name, lengthOf]): [string, unknown][] => {
@@ -120,7 +126,7 @@ function limitLists(item: unknown): unknown {
 
 const LIMITED_LISTS: [name: string, lengthOf: (list: unknown[]) => number][] = [
   ['customizedData', reportedLength],
-  // One more than there may be is enough to be told that they are too many.
+  // One more than the maximum is enough for the error.
   ['redactedChanges', () => MAX_REDACTED_CHANGES + 1],
 ];
 
@@ -140,7 +146,7 @@ function problemOf(issue: z.core.$ZodIssue, item: unknown): Omit<RecordProblem, 
   const field = issue.path.join('.');
   if (field !== '' && valueAtPath(item, issue.path) === undefined)
     return { field, message: 'is missing' };
-  // A union tells only that nothing fitted; its last member is the one with the rule.
+  // A union only reports that nothing matched; its last member has the relevant rule.
   const inner = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0]?.message : undefined;
   return { field, message: inner ?? issue.message };
 }

@@ -9,9 +9,9 @@ type Parsed = z.ZodSafeParseResult<AuditRecord>;
 type Fields = Record<string, unknown>;
 
 /**
- * A record as its source tells it, read by `parse` as near to what was sent as the columns allow: a
- * number as its text, of a text that is too long the beginning. What was sent of a field that does not
- * fit stays among the other fields. Refused is what cannot be placed in the log: without its time,
+ * Parses a record from the source with `parse` and adjusts it to the columns: a number becomes
+ * text, and a text that is too long is truncated. The original value of an adjusted field stays in
+ * the other fields. Rejects only what cannot be placed in the log: a record without its time,
  * resource or operation, or nested deeper than this machine can follow.
  */
 export function parseLeniently(item: unknown, parse: (item: unknown) => Parsed): Parsed {
@@ -60,7 +60,7 @@ function withOtherFields({ data }: z.ZodSafeParseSuccess<AuditRecord>, kept: Fie
 const JSON_FIELDS = ['resourceOldValue', 'resourceNewValue', 'participants', 'attributes'];
 const TEXT_FIELDS = [...Object.keys(MAX_TEXT_LENGTHS), 'resourceType', 'operationType'];
 
-/** The fields that are told in another form than is stored, in the one that is. */
+/** The fields that arrive in another form than they are stored in, converted. */
 function adjustedValues(item: Fields): Fields {
   const texts = TEXT_FIELDS.flatMap((name) => {
     const value = item[name];
@@ -75,7 +75,7 @@ function adjustedValues(item: Fields): Fields {
   return Object.fromEntries([...texts, ...values, ...fitting]);
 }
 
-// What has no name of its own is a value without one, so that nothing of it is lost.
+// An entry without a key becomes a value with an empty one, so that nothing of it is lost.
 function datumOf(entry: unknown): Fields {
   if (!isFields(entry) || !Object.hasOwn(entry, 'key'))
     return { key: '', value: flattenDeep(entry) };
@@ -96,7 +96,8 @@ function tooLongTexts(fields: Fields): string[] {
   });
 }
 
-// A secret that is cut is not known for one any more. Two ids of one beginning stay two.
+// A truncated secret can no longer be detected, so it is redacted first. Two ids with the same
+// beginning must stay different.
 function truncateField(name: string, text: string): string {
   const longest = Reflect.get(MAX_TEXT_LENGTHS, name);
   if (name !== 'id') return `${truncateText(redactText(text), longest - 1)}…`;

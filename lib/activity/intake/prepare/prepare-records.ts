@@ -11,16 +11,18 @@ import { redactionOf } from '@/lib/activity/redaction/redaction';
 import { latestCustomerNames, type SeenCustomer } from './seen-customers';
 import { storableJson } from '@/lib/platform/json/storable-json';
 
-/** Audit records in the form in which they are stored: plain texts, which threads can exchange. */
+/** Audit records ready to be stored, as plain texts that threads can exchange. */
 export type PreparedRecords = {
   count: number;
-  /** The customers that they are about, by the latest name of each. */
+  /** The customers that the records are about, each with its latest name. */
   customers: SeenCustomer[];
-  /** The sign-in names of those who acted, in every spelling. */
+  /** The sign-in names of the actors, in every spelling. */
   users: string[];
-  /** Rows as JSON lists, some hundred in each, or some megabytes. */
+  /** Rows as JSON lists of a few hundred rows, or a few megabytes, each. */
   batches: { rows: string; count: number }[];
-  /** As a JSON list, those that come under the id and status of a row of `batches` with other content. */
+  /**
+   * A JSON list of the rows that share id and status with a row of `batches`, but not its content.
+   */
   conflicting: string;
 };
 
@@ -28,9 +30,9 @@ const BATCH_ROWS = 250;
 const BATCH_CHARACTERS = 4 * 1024 * 1024;
 
 /**
- * Redacts and identifies audit records, and brings them into the order that all writers keep. All
- * the work that needs no database; pure, so that it can be done in another thread. `instant` is the
- * present, by which customers' names are told from those that records of the future give them.
+ * Redacts audit records, gives them ids and sorts them into the order that all writers use: all the
+ * work that needs no database. Pure, so that another thread can do it. `instant` is the present: a
+ * record dated after it does not decide a customer's name.
  */
 export function prepareRecords(records: AuditRecord[], instant: Date): PreparedRecords {
   const ordered = redactAndSort(records);
@@ -62,7 +64,7 @@ function splitIntoBatches(rows: PreparedRow[]): PreparedRecords['batches'] {
   return batches;
 }
 
-// Two writers that store the same records in different orders would wait for each other.
+// Two writers that store the same records in different orders would deadlock.
 function redactAndSort(records: AuditRecord[]): IdentifiedRecord[] {
   return records
     .map(redactAndIdentify)
@@ -86,7 +88,7 @@ function subjectOf({ operationType, resourceType, customerId }: IdentifiedRecord
   return JSON.stringify([operationType, resourceType, customerId]);
 }
 
-// Within one statement PostgreSQL could not tell which of two alike it has taken.
+// Within one statement PostgreSQL could not tell which of two equal rows it inserted.
 function separateConflicting(rows: PreparedRow[]): {
   first: PreparedRow[];
   conflicting: PreparedRow[];

@@ -4,20 +4,23 @@ import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 import type { RecordIdentity } from './record-id';
 import { contentOf, type RecordContent } from '@/lib/activity/intake/compare/record-content';
 
-/** An audit record that has an id. */
+/** An audit record with its id. */
 export type IdentifiedRecord = AuditRecord &
   RecordIdentity & {
     /** See redaction.ts. */
     redaction: number;
   };
 
-/** The columns that hold what a record says, JSON as the value that it is. */
+/** The columns for the content of a record, with JSON as values. */
 type ContentColumns = ReturnType<typeof contentColumnsOf>;
 
-/** A record as it is sent to PostgreSQL, to become a row. */
+/** A record as it is sent to PostgreSQL to become a row. */
 export type PreparedRow = ReturnType<typeof preparedRow>;
 
-/** The row of a record; `isConflict` tells that its id was another record's before. */
+/**
+ * The row of a record; `isConflict` says that an earlier record of the batch has the same id and is
+ * about something else.
+ */
 export function preparedRow(record: IdentifiedRecord, { isConflict }: { isConflict: boolean }) {
   const actor = actorOf(record);
   return {
@@ -36,12 +39,12 @@ export function preparedRow(record: IdentifiedRecord, { isConflict }: { isConfli
   };
 }
 
-/** What a record says, to be compared with others; a prepared row's columns say the same. */
+/** The content of a record for comparison with others; equal to that of its prepared row. */
 export function contentOfRecord(record: AuditRecord): RecordContent {
   return contentOfColumns(contentColumnsOf(record));
 }
 
-/** The same of the columns of a row that is not stored yet. */
+/** The same for the columns of a row that is not stored yet. */
 export function contentOfColumns(columns: ContentColumns): RecordContent {
   return contentOf({
     ...columns,

@@ -5,11 +5,11 @@ import { pairOldAndNew, type OldAndNew } from './old-and-new';
 import { pairRedactedMembers } from './pair-redacted-members';
 import { embeddedValue, memberValues, type RedactedValue } from './redacted-value';
 
-/** Finds where hidden values differ, and tells the place of each new one to `found`. */
+/** Finds where redacted values differ, and calls `onChange` with the pointer of each new value. */
 export class HiddenChangeFinder {
   constructor(private readonly onChange: (place: string) => void) {}
 
-  /** Between an old and a new value, paired member by member as they are where they are shown. */
+  /** Compares an old with a new value, member by member, paired as the page pairs them. */
   compare({ old, new: now }: OldAndNew<RedactedValue>): void {
     const pairs = pairRedactedMembers({ old, new: now });
     if (pairs.length === 0) return this.compareLeaves({ old, new: now });
@@ -23,7 +23,7 @@ export class HiddenChangeFinder {
     this.searchAmong(alone.new);
   }
 
-  /** Within one value: between fields of it that are each other's old and new. */
+  /** Searches one value for fields that are each other's old and new value. */
   searchWithin(twin: RedactedValue): void {
     const members = [...memberValues(twin).values()];
     if (members.length > 0) return this.searchAmong(members);
@@ -31,7 +31,7 @@ export class HiddenChangeFinder {
     if (embedded && findsAny((inner) => inner.searchWithin(embedded))) this.onChange(twin.pointer);
   }
 
-  /** The same for fields that stand beside each other. */
+  /** The same for fields beside each other. */
   searchAmong(twins: RedactedValue[]): void {
     for (const change of pairOldAndNew(twins)) this.compare(change);
     for (const twin of twins) this.searchWithin(twin);
@@ -50,7 +50,7 @@ export class HiddenChangeFinder {
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-// A number may be spelt in many ways: `1234` is `1234.0`.
+// The same number may be written differently: `1234` equals `1234.0`.
 function haveEqualText(one: JsonNode, other: JsonNode): boolean {
   if (isEqualJson(one, other)) return true;
   const [digits, otherDigits] = [digitsOf(one), digitsOf(other)];

@@ -5,9 +5,8 @@ import type { OldAndNew } from './old-and-new';
 import { memberValues, type RedactedValue } from './redacted-value';
 
 /**
- * The members of an old and a new value that belong together, as they do where they are shown; none
- * of what is not taken apart. Where all items of two lists are hidden, only the clear ones tell which
- * of them was taken away.
+ * Pairs the members of an old and a new value as the page does; empty for values without members.
+ * Where all items of two lists are redacted, only the clear items show which one was removed.
  */
 export function pairRedactedMembers({
   old,

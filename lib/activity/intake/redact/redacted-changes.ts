@@ -6,14 +6,15 @@ import {
 import { HiddenChangeFinder } from './hidden-change-finder';
 import { redactedValueOfText, redactedValueOf, type RedactedValue } from './redacted-value';
 
-// Of more it is noted which fields of the record they are in: then all that is hidden there counts.
+// Beyond this number only the field of the record is stored: then everything redacted in that field
+// counts as changed.
 const MAX_EXACT_POINTERS = MAX_REDACTED_CHANGES - 100;
 
 /**
- * The places of a record where hidden values differ, as JSON pointers from its root: those that came
- * with it, and those between its old and its new value and between what is each other's old and new
- * within these or within its other data. Takes the record as it came and as it is redacted. At most
- * some 1,000; null for none.
+ * Lists where redacted values differ, as JSON pointers from the record's root: the pointers that
+ * came with the record, and those found between its old and new value and between old and new
+ * values within these or within its other data. Takes the clear and the redacted record. About
+ * 1,000 at most; null for none.
  */
 export function redactedChangesOf(clear: AuditRecord, redacted: AuditRecord): string[] | null {
   const places = new Set(redacted.redactedChanges);
@@ -31,7 +32,7 @@ function fieldPointer(place: string): string {
   return /^\/[^/]*/.exec(place)?.[0] ?? place;
 }
 
-// What is too long to be noted is noted by what it lies in.
+// A pointer that is too long is replaced by that of an enclosing value.
 function shortenPointer(place: string): string {
   let fit = place;
   while (fit.length > MAX_CHANGE_POINTER_LENGTH) fit = fit.slice(0, fit.lastIndexOf('/'));
@@ -45,7 +46,7 @@ function compareValues(
   comparison: HiddenChangeFinder,
 ): void {
   const names = ['resourceOldValue', 'resourceNewValue'] as const;
-  // Reading a value takes longer than redacting one that holds no secret.
+  // Parsing a value takes longer than redacting one without a secret.
   if (names.every((name) => clear[name] === redacted[name])) return;
   const [old, now] = names.map((name) =>
     redactedValueOfText({
@@ -77,7 +78,7 @@ function otherValues({ clear, redacted }: ClearAndRedacted): RedactedValue[] {
   );
 }
 
-// Other fields stand in the record itself.
+// Other fields are members of the record itself.
 const OTHER_FIELDS = [
   ['participants', '/participants'],
   ['attributes', '/attributes'],

@@ -12,9 +12,9 @@ import {
   type JsonNode,
 } from '@/lib/platform/json/json-node';
 
-/** A value as it came and as it is redacted, of the same make, and its place in the record. */
+/** A value in clear and redacted form, with the same structure, and its position in the record. */
 export type RedactedValue = {
-  /** The name by which it is read; of what stands in a list its number, from 1 on. */
+  /** The name of its field; for an item of a list its number, counted from 1. */
   name: string;
   clear: JsonNode;
   redacted: JsonNode;
@@ -29,7 +29,7 @@ type ClearAndRedactedText = {
   pointer: string;
 };
 
-/** What a text of JSON holds, as it came and as it is redacted; null where it holds nothing. */
+/** The value of a JSON text in both forms; null where it is empty. */
 export function redactedValueOfText({
   clear,
   redacted,
@@ -39,7 +39,7 @@ export function redactedValueOfText({
   return { ...twin, clear: rootOf(indexJson(clear)), redacted: rootOf(indexJson(redacted)) };
 }
 
-/** The same of values that are parsed already. */
+/** The same for parsed values. */
 export function redactedValueOf({
   clear,
   redacted,
@@ -48,7 +48,7 @@ export function redactedValueOf({
   return { ...twin, clear: jsonPartOf(clear), redacted: jsonPartOf(redacted) };
 }
 
-/** What a text within a value holds, where it is JSON with something hidden in it; else null. */
+/** The value of a text within a value, if it is JSON with something redacted in it; else null. */
 export function embeddedValue({ clear, redacted, ...twin }: RedactedValue): RedactedValue | null {
   if (kindOf(clear) !== 'text' || kindOf(redacted) !== 'text') return null;
   const shown = textOfNode(redacted).prefix;
@@ -56,7 +56,9 @@ export function embeddedValue({ clear, redacted, ...twin }: RedactedValue): Reda
   return redactedValueOfText({ ...twin, clear: textOfNode(clear).prefix, redacted: shown });
 }
 
-/** The members of a value, by their numbers in what is redacted; none of what is not taken apart. */
+/**
+ * The members of a value, by their index in the redacted form; empty for values without members.
+ */
 export function memberValues({
   clear,
   redacted,

@@ -1,8 +1,8 @@
 import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
 import type { StoreTarget } from './store';
 
-// A record that comes again is, nearly always, the same to the letter: only others are looked into.
-// In one order, so that no two writers ever wait for each other.
+// A record that arrives again is nearly always identical to the letter: only the others need a
+// closer look. Sorted, so that two writers never deadlock.
 const RECORD_SOURCES = `
   WITH known AS (
     SELECT record.record_id, record.status, activity.occurred_at, activity.sequence,
@@ -40,8 +40,8 @@ const RECORD_SOURCES = `
   SELECT record_id, status FROM known GROUP BY 1, 2 HAVING NOT bool_or(is_same)`;
 
 /**
- * Of a batch of rows, notes on stored activities with the very same letters that they came this way,
- * too. Gives those whose id and status are stored, but never with these letters.
+ * Records the source of a batch on the stored activities that are identical to its rows. Returns
+ * the rows whose id and status are stored, but never with identical content.
  */
 export async function recordDuplicateSources(
   { client, partnerId, source }: StoreTarget,

@@ -27,31 +27,34 @@ import { storeConflicting } from './store-conflicting';
 import { storeCustomers } from './store-customers';
 
 /**
- * How many records were new, how many were there already, and how many of the new ones came under
- * the id of a record that says something else.
+ * How many records were new, how many were stored already, and how many of the new ones share an id
+ * with a record that says something else.
  */
 export type StoreResult = { stored: number; duplicates: number; conflicts: number };
 
-/** The same of records some of which are kept aside; `left` are those for which there is no room there. */
+/**
+ * The same for records some of which are set aside; `overflow` are those for which there was no
+ * room.
+ */
 export type StoreParsedResult = StoreResult & { setAside: number; overflow: MisdatedRecord[] };
 
-/** What was read, and whether to store nothing where not all can be kept. */
+/** What was parsed, and whether to store nothing if not everything can be stored or set aside. */
 type ParsedToStore = Omit<ParsedRecords, 'problems'> & { isAllOrNothing: boolean };
 
-/** Whose records they are, and how they come. */
+/** Whose records they are, and where they come from. */
 export type Intake = { partnerId: string; source: Source };
 
-/** Where records go: an open transaction, the partner, and the way that they come by. */
+/** Where records are stored: an open transaction, the partner, and the source. */
 export type StoreTarget = { client: pg.ClientBase; partnerId: string; source: StoredSource };
 
 /**
- * Stores what was read of some items as activities of a partner, in one transaction: all or none. A
- * record that is there already (same id, same status, same content) counts as a duplicate and changes
- * nothing, but that it came this way, too, is noted; other content under a known id is stored beside
- * what is there, and counted as a conflict, too. Secrets are redacted first; customers seen for the
- * first time are created, and names follow later records. Misdated records are kept aside; those
- * without room there are given back, or where `isWhole` nothing is stored then. Throws TooManyVariants
- * and NoRoomAside.
+ * Stores parsed records as activities of a partner in one transaction: all or none. A record that
+ * is stored already (same id, same status, same content) counts as a duplicate and changes nothing,
+ * except that its source is recorded. Other content under a known id is stored as well, and also
+ * counts as a conflict. Secrets are redacted first. Customers that are new are created, and later
+ * records update their names. Misdated records are set aside; the result lists those without room
+ * there, and with `isAllOrNothing` nothing is stored then. Throws TooManyVariantsError and
+ * SetAsideFullError.
  */
 export async function storeParsedRecords(
   intake: Intake,
@@ -78,7 +81,7 @@ export async function storePrepared(
   );
 }
 
-/** The same within a transaction that is under way. */
+/** The same within an open transaction. */
 export async function storeInTransaction(
   intake: Intake & { client: pg.ClientBase },
   records: AuditRecord[],

@@ -1,8 +1,8 @@
 import type { TextRange } from '@/lib/activity/redaction/text/text-range';
 import { isComplexNonName } from '@/lib/activity/redaction/values/value-heuristics';
 
-// A secret as a command line has it: in quotes, or up to the next blank. Not an option, a variable,
-// or what is redacted.
+// A secret as written on a command line: quoted, or up to the next blank. Not an option, a variable
+// or a redacted value.
 const VALUE = String.raw`(?!["']?(?:[-$%<*]|\[redacted\]))(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'|;]{1,200}))`;
 const QUOTED = String.raw`(?:"([^"$\n]{1,200})"|'([^'$\n]{1,200})'|(?!["'$(\[-])([^\s"');]{1,200}))`;
 const OTHER_ARGUMENTS = String.raw`[^\n]{0,200}?`;
@@ -29,7 +29,7 @@ const COMMAND_RULES: CommandRule[] = [
   commandRule(
     `${COMMAND_START}(?:mysql\\w*|mariadb\\w*|sshpass|7za?|rar|unrar)\\b${OTHER_ARGUMENTS}\\s-p(?=[^\\s-])${VALUE}`,
   ),
-  // Any other that says who signs in.
+  // Any other command that names a user.
   commandRule(
     `\\s(?:-u|--?user(?:name)?|/u(?:ser)?)[ =:]\\S{1,80}${OTHER_ARGUMENTS}\\s[-/]p[ =:]${VALUE}`,
     isNoPort,
@@ -75,11 +75,11 @@ const COMMAND_RULES: CommandRule[] = [
   ),
 ];
 
-// Asked first: most texts have none of it, and every command has some.
+// Checked first: most texts match none of these, and every rule needs one of them.
 const MAY_BE_COMMAND =
   /\s-p|[\s"'][-/](?:[pPuUaAwcX]|user|rp|passin)(?![a-z]{2})|--user|securestring|identified\s|net\d?(?:\.exe)?\s{1,3}use|chpasswd|credential|\becho\s|pass:|htpasswd|ipmitool/i;
 
-/** The secrets of command lines, in the text's order: `az login -u bob -p …`, `net user bob …`. */
+/** Detects the secrets of command lines, in order: `az login -u bob -p …`, `net user bob …`. */
 export function detectCommandSecrets(text: string): TextRange[] {
   if (!MAY_BE_COMMAND.test(text)) return [];
   const spans = COMMAND_RULES.flatMap(({ pattern, isSecret }) =>
@@ -105,7 +105,7 @@ function rangesMatching(
 
 const CONTEXT_LENGTH = 80;
 
-// The command before what was found, and the option behind it.
+// The command before the match, and the option after it.
 function contextOf(text: string, found: RegExpExecArray): string {
   const to = found.index + found[0].length;
   const behind = /^\s{0,3}\/?\w{0,20}/.exec(text.slice(to, to + CONTEXT_LENGTH))?.[0] ?? '';

@@ -5,8 +5,9 @@ import { valuesBefore } from '@/lib/activity/redaction/prose/values-before';
 import { valuesAfter } from '@/lib/activity/redaction/prose/values-after';
 
 /**
- * The secrets that a text tells by a name, in their order: `DB_PASS=…`, `"ClientSecret": "…"`, `your
- * new password is …`, `--password …`. What it says about secrets stays: `password expired`.
+ * Detects the secrets that a keyword in a name introduces, in order: `DB_PASS=…`, `"ClientSecret":
+ * "…"`, `your new password is …`, `--password …`. Remarks about secrets, such as `password
+ * expired`, stay.
  */
 export function detectKeywordSecrets(text: string): TextRange[] {
   const telling = /[\u00c0-\u024f]/.test(text) ? KEYWORD_PATTERNS.accented : KEYWORD_PATTERNS.plain;

@@ -17,7 +17,7 @@ import { valueAt, fullValue } from '@/lib/activity/redaction/values/text-value';
 const NON_LATIN = /[\u0370-\uffdc]/;
 const SECRET_NAME = new RegExp(NON_LATIN_SECRETS.source, 'gi');
 
-// What a name goes on with behind the secret: `パスワード（確認）`, `비밀번호 변경일`.
+// How a name may continue after the word for the secret: `パスワード（確認）`, `비밀번호 변경일`.
 const NAME_REST =
   '([^\\s:：=＝。、，；"「『」』]{0,12}?(?: [^\\s:：=＝。、，；"「『」』]{1,12}?)?)';
 const ASSIGNMENT = new RegExp(
@@ -30,7 +30,7 @@ const STATEMENT = new RegExp(
 );
 const ADJACENT = /()\s{0,3}/y;
 
-/** The same as `toldSecrets` for what is told in other scripts than Latin: `パスワードは … です`. */
+/** Detects secrets after names in non-Latin scripts, in order: `パスワードは … です`. */
 export function detectNonLatinSecrets(text: string): TextRange[] {
   if (!NON_LATIN.test(text)) return [];
   const spans: TextRange[] = [];
@@ -110,7 +110,7 @@ function statedValueAt(
   return (isComplex(told) || isCode) && matchEnd(VALUE_END, { text, at: run.to }) >= 0 ? run : null;
 }
 
-// `X(으)로`: the bracket is of the particle.
+// `X(으)로`: the bracket belongs to the particle.
 function runAt(place: { text: string; at: number }): TextRange {
   let to = matchEnd(RUN, place);
   while (to > place.at && place.text.charAt(to - 1) === '(') to -= 1;
@@ -155,15 +155,15 @@ function valueBeforeBracket(text: string, name: TextRange): TextRange | null {
 }
 
 const QUOTE = /["'“„«‹「『]/;
-// In such a sentence a secret stands out, for it is of plain letters, digits and signs.
+// In these scripts a secret stands out, because it consists of Latin letters, digits and symbols.
 const RUN = /(?![[{(<])[!-~]{1,200}?(?=[^!-~]|[.,]?\s|[.,]?$|$)/y;
 const STATEMENT_END =
   /\s?(?:です|でした|だ[。と]|である|[にへ](?:変更|設定|リセット|更新|再設定|しま|なり)|と(?:なり|しま)|입니다|이에요|예요|이다|이며|(?:\(으\)|으)?로 ?(?:변경|설정|재설정|초기화|바))/y;
-// Any letter of another script ends it: a particle, or the next word.
+// Any letter of the other script ends the value: a particle, or the next word.
 const VALUE_END = /["'」』）)]{0,2}(?:\s{0,5}$|[\s。、，,.;；)）]|[^!-~])/y;
 const CODE_NAME = /番号|コード|번호|코드|验证码|驗證碼/;
 
-/** Where a value may begin, and the name that it would be of. */
+/** Where a value may begin, and the name that it would belong to. */
 type ValuePosition = { text: string; at: number; name: string };
 
 function positionAfter({ text, name, indicator }: Lookup): ValuePosition | null {
@@ -173,7 +173,7 @@ function positionAfter({ text, name, indicator }: Lookup): ValuePosition | null 
   return { text, at: name.to + told.length, name: text.slice(name.from, name.to) + rest };
 }
 
-// Asked last, for it takes longest.
+// Checked last because it takes longest.
 function hasSecretName({ name }: ValuePosition): boolean {
   return isNonLatinSecretName(name) === true;
 }

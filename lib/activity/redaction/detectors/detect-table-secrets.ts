@@ -4,7 +4,7 @@ import { DETERMINERS } from '@/lib/activity/redaction/names/setting-words';
 import type { TextRange } from '@/lib/activity/redaction/text/text-range';
 import { isComplex } from '@/lib/activity/redaction/values/value-heuristics';
 
-// In broken JSON a line's end stands as an escape.
+// In malformed JSON a line break may be written as an escape.
 const LINE_END = /\r\n|\n|\r|\\r\\n|\\n/g;
 
 const DELIMITERS = [/,/g, /;/g, /\t|\\t/g, /\|/g, / {2,}/g];
@@ -15,8 +15,8 @@ const MAX_HEADER_LENGTH = 2000;
 const MAX_HEADING_WORDS = 3;
 
 /**
- * The cells of a table as text that stand in a column whose heading names a secret: CSV with any usual
- * separator, what a spreadsheet copies, and tables of Markdown.
+ * Detects the cells of a plain-text table whose column heading names a secret: CSV with any usual
+ * separator, cells copied from a spreadsheet, and Markdown tables.
  */
 export function detectTableSecrets(text: string): TextRange[] {
   if (!/[\n\r]|\\n/.test(text)) return [];
@@ -100,13 +100,13 @@ function isSecretCell(cell: string, cover: Sensitivity): boolean {
 
 type Line = { line: TextRange; delimiter: RegExp };
 
-/** The cells of a line, without the blanks and quotes around each. */
+/** The cells of a line, without the whitespace and quotes around each. */
 function splitCells(text: string, { line, delimiter }: Line): TextRange[] {
   const written = text.slice(line.from, line.to);
   const cells: TextRange[] = [];
   let from = 0;
   for (const { index, 0: sign } of written.matchAll(delimiter)) {
-    // An odd number of quotes before it: it stands within a cell.
+    // After an odd number of quotes the delimiter is inside a cell.
     if (countQuotes(written.slice(from, index)) % 2 === 1) continue;
     cells.push({ from, to: index });
     from = index + sign.length;

@@ -8,18 +8,18 @@ import {
 } from '@/lib/activity/redaction/names/name-sensitivity';
 import type { JsonNode } from './lenient-json';
 
-/** What of a JSON text is replaced, and by what. */
+/** A range of a JSON text and the text that replaces it. */
 export type Replacement = { offset: number; length: number; text: string };
 
-/** What becomes of a value that is neither an object nor a list, by how secret it is. */
+/** Redacts a value that is neither an object nor an array, given how sensitive it is. */
 export type RedactLeaf = (value: JsonNode['value'], cover: Sensitivity) => unknown;
 
-/** A part of a JSON text, how much of it is secret, and the name of the field with it. */
+/** A value still to be visited, its sensitivity, and the name of its field. */
 type PendingNode = { node: JsonNode; sensitivity: Sensitivity; name: string };
 
 /**
- * What is to be replaced in a part of a JSON text, in its order, when the whole of it is as secret as
- * `cover` says. Walks without recursion, so it goes as deep as the text does.
+ * Lists what to replace in a JSON text, in order. `sensitivity` applies to all of it. Walks without
+ * recursion, so it goes as deep as the text does.
  */
 export function jsonReplacements(
   { roots, sensitivity }: { roots: JsonNode[]; sensitivity: Sensitivity },
@@ -30,7 +30,7 @@ export function jsonReplacements(
 
 class SecretWalker {
   private readonly found: Replacement[] = [];
-  /** What is secret by what stands beside it, elsewhere than in a field of its own object. */
+  /** The sensitivity of values that are named from elsewhere than a field of their own object. */
   private readonly besideSensitivities = new Map<JsonNode, Sensitivity>();
   private readonly pending: PendingNode[] = [];
 
@@ -46,7 +46,7 @@ class SecretWalker {
     return this.found;
   }
 
-  // The last one in comes out first.
+  // A stack: the last one pushed is visited first.
   private visitNext(parts: PendingNode[]): void {
     for (const part of parts.reverse()) {
       const beside = this.besideSensitivities.get(part.node);
@@ -93,7 +93,7 @@ class SecretWalker {
     this.visitNext(parts);
   }
 
-  // A name may stand in an object of its own: `"parameter": { "name": … }`.
+  // The name may be in an object of its own: `"parameter": { "name": … }`.
   private readonly textOf = (node: JsonNode): string | null => {
     const { value } = nameFieldIn(node) ?? node;
     return typeof value === 'string' ? String(this.redactLeaf(value, 'nothing')) : null;
@@ -104,7 +104,7 @@ const MAX_HINT_LENGTH = 3;
 
 type Field = { name: string; value: JsonNode };
 
-// Of an application's secret the source shows the first three letters, beside the key's id.
+// The source shows the first three letters of an application's secret, beside its key id.
 function isHarmlessFieldInCredentials({ name, value: { value } }: Field, beside: Field[]): boolean {
   if (isHarmlessInCredentials(name)) return true;
   const isShort = typeof value === 'string' && value.length <= MAX_HINT_LENGTH;
@@ -113,7 +113,7 @@ function isHarmlessFieldInCredentials({ name, value: { value } }: Field, beside:
 
 const STRICTEST_FIRST: Sensitivity[] = ['everything', 'credentials', 'unless_flag'];
 
-/** The widest of some covers. */
+/** The strictest of some sensitivities. */
 export function strictest(covers: Sensitivity[]): Sensitivity {
   return STRICTEST_FIRST.find((cover) => covers.includes(cover)) ?? 'nothing';
 }

@@ -1,23 +1,23 @@
 import { createScanner, type JSONScanner, type SyntaxKind } from 'jsonc-parser';
 
-/** A value of a JSON text and where it stands there. */
+/** A value of a JSON text and its position in it. */
 export type JsonNode = {
   offset: number;
   length: number;
-  /** The fields of an object, in their order. */
+  /** The fields of an object, in order. */
   fields?: { name: string; value: JsonNode }[];
-  /** The items of a list. */
+  /** The items of an array. */
   items?: JsonNode[];
-  /** What any other value is. */
+  /** Any other value. */
   value?: string | number | boolean | null;
 };
 
-/** What a JSON text holds, as far as it can be read, and whether anything of it is broken. */
+/** The values of a JSON text, as far as it can be read, and whether any of it is malformed. */
 export type ParsedJson = { roots: JsonNode[]; isMalformed: boolean };
 
 /**
- * Reads a JSON text, broken or not, without recursion: however deep it is nested, all of it is read.
- * Several values one after another are several roots, of a broken text. Never throws.
+ * Reads a JSON text, malformed or not, without recursion, so that it reads all of it however deeply
+ * it is nested. Several values in a row become several roots of a malformed text. Never throws.
  */
 export function parseJsonLeniently(text: string): ParsedJson {
   return new LenientParser(text).parse();
@@ -25,7 +25,7 @@ export function parseJsonLeniently(text: string): ParsedJson {
 
 type OpenNode = { node: JsonNode; name: string | null; hasColon: boolean; isAfterValue: boolean };
 
-// The numbers of `SyntaxKind`, whose names are there for whole programs only.
+// The numbers of `SyntaxKind`: its names exist only where TypeScript compiles whole programs.
 const TOKEN = {
   ...{ openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, colon: 6 },
   ...{ null: 7, true: 8, false: 9, string: 10, number: 11, lineBreak: 14, blank: 15, end: 17 },
@@ -85,7 +85,7 @@ class LenientParser {
   }
 
   private addLiteral(value: boolean | null | undefined): void {
-    // Comments, and what is no word of JSON.
+    // Comments, and words that JSON does not have.
     if (value === undefined) this.isMalformed = true;
     else this.add(this.nodeOf({ value }));
   }
@@ -127,7 +127,8 @@ class LenientParser {
     if (part.fields) this.openObjects += 1;
   }
 
-  // What is still open within what ends here ends with it; an end of nothing is passed over.
+  // Whatever is still open inside is closed with it; a closing bracket without an opening one is
+  // skipped.
   private closeUpTo(isObject: boolean): void {
     const count = isObject ? this.openObjects : this.openNodes.length - this.openObjects;
     if (count === 0) {

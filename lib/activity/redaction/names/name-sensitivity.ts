@@ -6,38 +6,39 @@ import { sensitivityOfWords } from './words-sensitivity';
 import { EXACT_NAMES } from './secret-words';
 
 /**
- * How much of what stands under a name is secret. `credentials` also say whose they are. Under
- * `unless_flag`, a name such as `resetPassword`, all but a plain yes or no is.
+ * How much of a value under a name is secret. `credentials` include harmless fields, such as the
+ * user's name. `unless_flag` is for names such as `resetPassword`: everything but a plain yes or no
+ * is secret.
  */
 export type Sensitivity = 'nothing' | 'credentials' | 'everything' | 'unless_flag';
 
 /**
- * How much of the value of a field of this name is secret: `DB_PASS`, `SASToken`, `adminpassword` and
- * `新しいパスワード` open something; `PasswordNeverExpires`, `KeyVaultId` and `compass` do not. The
- * head of a name decides: a password lifetime is a lifetime. In doubt it is a secret.
+ * How much of the value of a field of this name is secret: `DB_PASS`, `SASToken`, `adminpassword`
+ * and `新しいパスワード` are secrets; `PasswordNeverExpires`, `KeyVaultId` and `compass` are not. The head
+ * noun of a name decides: a password lifetime is a lifetime. When in doubt it is a secret.
  */
 export function sensitivityOf(name: string): Sensitivity {
   return classifyName(name) ?? 'nothing';
 }
 
-// Whose credentials they are, which, and since when.
+// Whose credentials they are, which ones, and since when.
 const HARMLESS_IN_CREDENTIALS =
   /^(?:n|e|kty|alg|use|kid|x5t)$|(?:name|id|identifier|date|time|usage|thumbprint|fingerprint|expiry|expires|expiration)$|^(?:upn|e?mail|domain|type)$/;
 
-/** Whether a field within credentials holds nothing that opens anything. */
+/** Whether a field within credentials holds nothing secret. */
 export function isHarmlessInCredentials(name: string): boolean {
   const cover = classifyName(name);
-  // A name that tells of a secret, and is none, is a setting of it.
+  // A name that mentions a secret without being one is a setting.
   if (cover !== null) return cover === 'nothing';
   return HARMLESS_IN_CREDENTIALS.test(name.toLowerCase().replace(/[^a-z]/g, ''));
 }
 
-// Names come again and again, and reading one takes longer than redacting what stands under it.
+// The same names recur, and classifying one takes longer than redacting its value.
 const cachedNames = new Map<string, Sensitivity | null>();
 const MAX_CACHED_NAMES = 10_000;
 const MAX_CACHED_NAME_LENGTH = 100;
 
-/** The same; null for a name that does not tell of a secret at all, not even of a setting of one. */
+/** The same; null for a name that does not mention a secret at all, not even a setting of one. */
 export function classifyName(name: string): Sensitivity | null {
   const told = cachedNames.get(name);
   if (told !== undefined) return told;
@@ -48,12 +49,13 @@ export function classifyName(name: string): Sensitivity | null {
   return cover;
 }
 
-// `Lösung` is a solution, `Losung` a watchword.
+// German `Lösung` is a solution, `Losung` a watchword.
 const SOLUTION = /l(?:ö|o\u0308)sung/i;
 
 const MAX_END_LENGTH = 120;
 
-// What is longer than any name is told by its two ends. Null when it does not tell of a secret.
+// A text longer than any name is classified by its two ends. Null when it does not mention a
+// secret.
 function classifyUncached(name: string): Sensitivity | null {
   const part =
     name.length > 2 * MAX_END_LENGTH
@@ -66,6 +68,6 @@ function classifyUncached(name: string): Sensitivity | null {
   // `auth0` is the name of a provider.
   if (EXACT_NAMES.has(words.join(' ')) && !/\d/.test(folded) && !SOLUTION.test(part))
     return 'everything';
-  // The second reading is for `PaSsWoRd`.
+  // The second attempt is for `PaSsWoRd`.
   return sensitivityOfWords(words) ?? sensitivityOfWords(splitName(folded.toLowerCase()));
 }

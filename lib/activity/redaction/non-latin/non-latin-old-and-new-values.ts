@@ -10,7 +10,7 @@ const CHANGE_VERBS =
 const MAX_LENGTH_AFTER = 120;
 const MAX_GAP_LENGTH = 20;
 
-/** The same as `valuesOfSides` in other scripts: `パスワード変更（旧：…、新：…）`. */
+/** Does the same as `oldAndNewValues` for non-Latin scripts: `パスワード変更（旧：…、新：…）`. */
 export function nonLatinOldAndNewValues(text: string, name: TextRange): TextRange[] {
   const line = /^[^\n\r]*/.exec(text.slice(name.to, name.to + MAX_LENGTH_AFTER))?.[0] ?? '';
   const sides = [...line.matchAll(OLD_OR_NEW_LABEL)];
@@ -26,7 +26,7 @@ export function nonLatinOldAndNewValues(text: string, name: TextRange): TextRang
   });
 }
 
-/** A name without what was done to what it names. */
+/** Removes the verbs of a change from a name. */
 export function withoutChangeVerbs(named: string): string {
   return named.replace(CHANGE_VERBS, '');
 }

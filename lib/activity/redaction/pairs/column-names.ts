@@ -4,12 +4,12 @@ import { isComplex } from '@/lib/activity/redaction/values/value-heuristics';
 import { isWellKnownName } from './well-known-names';
 import { fieldRoleOf } from './field-role';
 
-/** Reads a text, or the name of an object, as it is after redaction; null for what has none. */
+/** Reads a text, or the name of an object, as it is after redaction; null where there is none. */
 export type ReadText = (node: JsonNode) => string | null;
 
 const MAX_COLUMN_NAME_LENGTH = 60;
 
-/** How secret each of the columns of these names is; null when none is, or they are no names. */
+/** The sensitivity of columns with these names; null when none is secret, or they are not names. */
 export function sensitivitiesOfNames(names: (string | null)[]): Sensitivity[] | null {
   const covers = names.map((name) =>
     name === null ? 'nothing' : (classifyName(name) ?? 'nothing'),
@@ -22,12 +22,12 @@ function isColumnName(name: string): boolean {
   return name.length <= MAX_COLUMN_NAME_LENGTH && !/[=:：\n{}<>]|\[redacted\]/.test(name);
 }
 
-/** The same for the header of a table, whose columns are texts or objects with a name. */
+/** The same for a table header, whose columns are texts or objects with a name. */
 export function columnSensitivities(header: JsonNode[], textOf: ReadText): Sensitivity[] | null {
   return sensitivitiesOfNames(header.map(textOf));
 }
 
-/** The field of an object that names it; null when none does, or it is no object. */
+/** The value of the field that names an object; null when there is none, or it is not an object. */
 export function nameFieldIn({ fields }: JsonNode): JsonNode | null {
   const namer = fields?.find(
     ({ name, value }) =>

@@ -6,14 +6,15 @@ import { isBareName } from './harmless-fields';
 import { fieldRoleOf } from './field-role';
 import { isListOfNames, isWellKnownName } from './well-known-names';
 
-/** A value, and how secret it is by what stands beside it. */
+/** A value, and how sensitive its neighbours make it. */
 export type SensitiveNode = [node: JsonNode, cover: Sensitivity];
 
 const MAX_LIST_LENGTH = 200;
 
 /**
- * What of a list is secret by its other items: `["password", "…"]`, `["--password", "…"]`, and the
- * rows of a table whose first names its columns. `name` is that of the field with the list.
+ * Finds the values of a list that its other items make secret: `["password", "…"]`, `["--password",
+ * "…"]`, and the rows of a table whose first row names the columns. `name` is the field that holds
+ * the list.
  */
 export function sensitiveInList(
   items: JsonNode[],
@@ -37,7 +38,7 @@ export function sensitiveInList(
 
 type ListField = { name: string; value: JsonNode };
 
-/** What is secret of the rows beside the names of their columns: `{ "columns": …, "rows": … }`. */
+/** Finds the secret cells of rows beside their column names: `{ "columns": …, "rows": … }`. */
 export function sensitiveInTables(
   fields: ListField[],
   textOf: ReadText,
@@ -102,7 +103,7 @@ function isNamedByPrevious(items: JsonNode[], { item, next, index, textOf }: Lis
     return items.length === 2 && (next.fields ?? next.items) !== undefined;
   if (isWellKnownName(textOf(next) ?? '')) return false;
   if (String(item.value).startsWith('-')) return true;
-  // A pair, or an old and a new value behind the name.
+  // A pair, or a name followed by an old and a new value.
   if (items.length === 2) return true;
   return isComplex(String(next.value)) || isAmongPairs(items, index);
 }
@@ -115,14 +116,14 @@ function isCommandArgument(items: JsonNode[], next: JsonNode): boolean {
   return !isPort && items.some(({ value }) => LOGIN_ARGUMENT.test(String(value)));
 }
 
-// `["user", "bob", "password", "…"]`: what stands at the even places names.
+// `["user", "bob", "password", "…"]`: the items at even positions are names.
 function isAmongPairs(items: JsonNode[], index: number): boolean {
   if (items.length % 2 !== 0 || index % 2 !== 0) return false;
   const names = items.filter((_, place) => place % 2 === 0 && place !== index);
   return names.some(({ value }) => isWellKnownName(String(value)));
 }
 
-// `-p` names nothing by itself.
+// `-p` is not a name by itself.
 function sensitivityOfNext(item: JsonNode): Sensitivity {
   const cover = sensitivityNamedBy(item);
   return cover === 'nothing' ? 'everything' : cover;

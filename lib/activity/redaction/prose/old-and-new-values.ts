@@ -14,12 +14,12 @@ const OLD_OR_NEW_LABEL = new RegExp(
   'giu',
 );
 
-// Looked for first: most sentences have none.
+// Checked first: most sentences have none.
 const LABEL_SIGN = /[:=]|->| (?:is|was|now|ist|est|es|jetzt|ahora) /i;
 
 const MAX_LENGTH_AFTER = 200;
 
-/** What a text tells behind a name as its old and new value: `password changed (old: …, new: …)`. */
+/** The old and the new value after a name: `password changed (old: …, new: …)`. */
 export function oldAndNewValues(text: string, name: TextRange): TextRange[] {
   const line = /^[^\n\r]*/.exec(text.slice(name.to, name.to + MAX_LENGTH_AFTER))?.[0] ?? '';
   if (!LABEL_SIGN.test(line)) return [];
@@ -37,7 +37,7 @@ export function oldAndNewValues(text: string, name: TextRange): TextRange[] {
   });
 }
 
-// What became of it: `changed`, `zurückgesetzt`, `réinitialisé`, `restablecida`.
+// What happened to the secret: `changed`, `zurückgesetzt`, `réinitialisé`, `restablecida`.
 const CHANGE_VERB =
   /^(?:(?:re)?set|has|have|been|was|were|is|wurde|ist|hat|a|ete|ha|sido|se|and|und|et|y|the|to|on|by|\p{L}*(?:ed|iert|tzt|dert|uert|euert|ise|ie|ee|ace|age|ado|ada|ido|ida|ato|ata|zigd))$/u;
 

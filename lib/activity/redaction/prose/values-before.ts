@@ -9,11 +9,11 @@ const VALUE_AND_VERB =
   /(?<![^\s"'“„(])([^\s"'“„([\]=;]{2,100})["'”]?[ \t]{1,3}(?:is|was|as|ist|war|als|est|comme|es|como|è|come)[ \t]{1,3}(?:[\p{L}\p{M}’']{1,15}[ \t]{1,3}){0,4}$/u;
 const MAX_LENGTH_BEFORE = 180;
 
-// A secret's name must be the end of what is said: `hunter2 is the password` and no `policy`.
+// The secret's name must end the phrase: `hunter2 is the password`, not `… the password policy`.
 const NAME_END =
   /["')]{0,2}(?:\s{0,5}$|[.,;:!?\r\n]|\s(?:for|of|to|and|für|und|de|pour|para|di|per)\s)/y;
 
-/** The value that a text tells before a name: `hunter2 is your new password`. */
+/** The value that stands before a name: `hunter2 is your new password`. */
 export function valuesBefore(text: string, name: TextRange): TextRange[] {
   const bracketed = valueBeforeBracket(text, name);
   if (bracketed) return [bracketed];

@@ -1,26 +1,29 @@
 import { LEET_LETTERS, withoutLeet } from './leet-letters';
 import type { TextRange } from './text-range';
 
-/** A text folded for looking, and where what is found in it stands in the text as it came. */
+/**
+ * A text normalised for detection; `rangeInOriginal` maps a range of it back to the original text.
+ */
 export type NormalisedText = {
   original: string;
   text: string;
   rangeInOriginal: (span: TextRange) => TextRange;
 };
 
-// Letters of another width, look or composition, blanks of every kind, and what nobody sees.
+// Characters of another width, style or composition, all kinds of whitespace, and invisible
+// characters.
 const NEEDS_NORMALISING =
   /[\u00a0\u00ad\u0300-\u036f\u061c\u1100-\u11ff\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2460-\u24ff\u3000\u3099\u309a\uf900-\ufaff\ufb00-\ufb06\ufeff\uff01-\uffdc\ufff9-\ufffb]|\ud835/;
 
-// A letter with what is composed with it.
+// A letter and the marks combined with it.
 const CLUSTER = /[^][\p{M}\uff9e\uff9f\u1160-\u11ff]*/gu;
 
 const INVISIBLE = /[\u00ad\p{Cf}]/gu;
 const BLANK = /[\u2028\u2029\p{Zs}]/gu;
 
 /**
- * A text in the letters that names are known by: full width and ideographic blanks made plain, accents
- * composed, unseen signs left out.
+ * Normalises a text to the characters that names are written in: full-width letters and ideographic
+ * spaces become plain, accents are composed, invisible characters are dropped.
  */
 export function normaliseText(text: string): NormalisedText {
   const folded = NEEDS_NORMALISING.test(text)

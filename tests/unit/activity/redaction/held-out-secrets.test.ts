@@ -13,15 +13,15 @@ const isKept = ([text, secret]: [string, string]) =>
 const isChanged = (text: string) =>
   redactText(text) !== text || redactText(inNote(text)) !== inNote(text);
 
-// No rule was made for these, so they tell how the rules do on what is not foreseen.
-describe('of what the rules were not made for', () => {
-  it('at most one in twenty names keeps its secret', () => {
+// No rule was made for these, so they show how the rules do on unforeseen texts.
+describe('of examples that no rule was made for', () => {
+  it('fewer than one in twenty names reveal their secret', () => {
     const given = namesIn(names.HELD_OUT_SECRET_NAMES);
     const kept = given.filter((name) => !isHidden(name));
     expect(kept.length / given.length, kept.join(', ')).toBeLessThan(0.05);
   });
 
-  it('at most one in twenty structures keeps its secret', () => {
+  it('fewer than one in twenty structures reveal their secret', () => {
     const kept = structures.HELD_OUT_SECRET_STRUCTURES.filter(isKept);
     expect(
       kept.length / structures.HELD_OUT_SECRET_STRUCTURES.length,
@@ -29,14 +29,14 @@ describe('of what the rules were not made for', () => {
     ).toBeLessThan(0.05);
   });
 
-  it('at most one in twenty sentences keeps its secret', () => {
+  it('fewer than one in twenty sentences reveal their secret', () => {
     const kept = sentences.HELD_OUT_SECRET_SENTENCES.filter(isKept);
     expect(kept.length / sentences.HELD_OUT_SECRET_SENTENCES.length, kept.join('\n')).toBeLessThan(
       0.05,
     );
   });
 
-  it('at most one in twenty that tells none is hidden', () => {
+  it('fewer than one in twenty harmless ones are redacted', () => {
     const open = namesIn(names.HELD_OUT_HARMLESS_NAMES);
     const texts = [
       ...structures.HELD_OUT_HARMLESS_STRUCTURES,

@@ -16,8 +16,8 @@ function contentOf(told: RawRecord) {
 
 const note = (value: unknown) => ({ customizedData: [{ key: 'Note', value }] });
 
-// The rules of before may have hidden more than those of today, and nothing says what stood there.
-describe('content that rules of another time have hidden', () => {
+// Earlier rules may have redacted more than the current ones, and nothing says what was there.
+describe('content that earlier rules redacted', () => {
   const isSameAs = (redaction: Redaction, [one, other]: [RawRecord, RawRecord]) =>
     isSameContent({ content: contentOf(one), redaction }, contentOf(other));
 
@@ -31,7 +31,7 @@ describe('content that rules of another time have hidden', () => {
     ['a word', note('password=[redacted] and more'), note('password=hunter2 and more')],
     ['words', note('[redacted]:[redacted] is x'), note('a:b is x')],
     ['what is still hidden', note('pin [redacted]'), note('pin [redacted]')],
-  ])('is the same where %s may be shown today', (_what, stored, came) => {
+  ])('is the same where %s is visible today', (_what, stored, came) => {
     for (const redaction of [null, REDACTION_VERSION + 1])
       expect(isSameAs(redaction, [stored, came])).toBe(true);
   });
@@ -53,17 +53,17 @@ describe('content that rules of another time have hidden', () => {
       { resourceNewValue: '{"A":"x","B":1,"C":9}' },
     ],
     ['in a name of a value', { brandNew: { '[redacted]': 1 } }, { brandNew: { other: 1 } }],
-  ])('is another %s', (_what, stored, came) => {
+  ])('differs %s', (_what, stored, came) => {
     expect(isSameAs(null, [stored, came])).toBe(false);
   });
 
-  it('stands for itself where somebody wrote it', () => {
+  it('is literal where somebody wrote it', () => {
     const both: [RawRecord, RawRecord] = [note('[redacted]'), note('x')];
     for (const redaction of [REDACTION_VERSION, -REDACTION_VERSION, -REDACTION_VERSION - 1])
       expect(isSameAs(redaction, both)).toBe(false);
   });
 
-  it('says nothing of where hidden values differ', () => {
+  it('says nothing about where redacted values differ', () => {
     const both: [RawRecord, RawRecord] = [{}, { redactedChanges: ['/resourceNewValue/Secret'] }];
     expect(isSameAs(null, both)).toBe(true);
     expect(isSameAs(REDACTION_VERSION + 1, both)).toBe(true);
@@ -80,7 +80,7 @@ it.each([
   [{ participants: ['[redacted]'] }],
   [{ attributes: { a: '[redacted]' } }],
   [{ brandNew: { a: ['[redacted]'] } }],
-])('notes that [redacted] stood in what came: %j', (told) => {
+])('records that [redacted] was in the record on arrival: %j', (told) => {
   const { records } = parseAuditRecords([{ ...BASE, ...told }]);
   expect(records?.map(redactionOf)).toEqual([-REDACTION_VERSION]);
   const { records: others } = parseAuditRecords([{ ...BASE, ...note({ Password: 'x' }) }]);

@@ -23,7 +23,7 @@ function contentOf(told: RawRecord) {
 const isSameContent = (content: ReturnType<typeof contentOf>, other: typeof content) =>
   isSame({ content, redaction: REDACTION_VERSION }, other);
 
-/** In which of its fields alone one content is not the same as another. */
+/** The fields in which one content differs from another. */
 function differ(one: RawRecord, other: RawRecord): string[] {
   const [stored, came] = [contentOf(one), contentOf(other)];
   return CONTENT_FIELDS.filter(
@@ -106,7 +106,7 @@ describe('content is the same', () => {
   });
 });
 
-describe('content is another', () => {
+describe('content differs', () => {
   it.each<[string, RawRecord, RawRecord, string[]]>([
     ['by its operation', {}, { operationType: 'delete_customer' }, ['operationType']],
     ['by a tick', {}, { operationDate: '2026-03-15T10:20:30.1234568Z' }, ['operationDate']],
@@ -153,7 +153,7 @@ describe('content is another', () => {
   });
 });
 
-it('spells a number in one way, with all its digits', () => {
+it('writes a number in one way, with all its digits', () => {
   fc.assert(
     fc.property(fc.bigInt(), fc.integer({ min: -60, max: 60 }), (digits, exponent) => {
       const literal = `${digits}e${exponent}`;
@@ -164,7 +164,7 @@ it('spells a number in one way, with all its digits', () => {
   );
 });
 
-it('tells all JSON values apart that are different, and no others', () => {
+it('distinguishes JSON values that differ, and no others', () => {
   const json = fc.jsonValue({ maxDepth: 3 });
   fc.assert(
     fc.property(json, json, (one, other) => {
@@ -182,7 +182,7 @@ it('tells all JSON values apart that are different, and no others', () => {
   );
 });
 
-it('reads hostile texts without an end', () => {
+it('reads hostile unterminated texts', () => {
   for (const text of ['['.repeat(200_000), '"'.repeat(999_999), `{"a":"${'\\"'.repeat(500_000)}`]) {
     expect(canonicalValue(text)).toBe(text);
   }

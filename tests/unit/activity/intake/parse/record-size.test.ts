@@ -15,7 +15,7 @@ const LARGE_FIELDS: [field: string, told: (bytes: number) => RawRecord][] = [
 ];
 
 it.each(LARGE_FIELDS)(
-  'takes a record of the largest size, and tells a larger one by %s',
+  'accepts a record of the maximum size, and rejects a larger one because of %s',
   (field, told) => {
     const [fits, exceeds] = [rawRecord(told(ALLOWED_BYTES)), rawRecord(told(MAX_RECORD_BYTES))];
     expect(parseAuditRecords([fits]).problems).toEqual([]);
@@ -31,13 +31,13 @@ it.each(LARGE_FIELDS)(
   },
 );
 
-it('counts what many fields hold together', () => {
+it('counts what many fields contain together', () => {
   const half = 'x'.repeat(MAX_RECORD_BYTES / 2);
   const both = rawRecord({ resourceOldValue: half, resourceNewValue: `${half}y` });
   expect(parseAuditRecords([both]).problems).toMatchObject([{ field: 'resourceNewValue' }]);
 });
 
-it('counts a number by the digits with which it is stored', () => {
+it('counts a number by the digits that are stored', () => {
   const numbers = Array<number>(400_000).fill(1e20);
   expect(parseAuditRecords([rawRecord({ attributes: numbers })]).problems).toMatchObject([
     { field: 'attributes' },

@@ -22,8 +22,8 @@ const changesOf = (told: Record<string, unknown>) => redacted(told).redactedChan
 const changesBetween = (resourceOldValue: unknown, resourceNewValue: unknown) =>
   changesOf({ resourceOldValue, resourceNewValue });
 
-describe('the places where hidden values differ', () => {
-  it('are named, and the values are not', () => {
+describe('pointers to redacted values that differ', () => {
+  it('name the position, not the value', () => {
     const record = redacted({
       resourceOldValue: '{"DisplayName":"Sync app","ClientSecret":"old-1"}',
       resourceNewValue: '{"DisplayName":"Sync app","ClientSecret":"new-2"}',
@@ -56,7 +56,7 @@ describe('the places where hidden values differ', () => {
     expect(changesBetween(old, now)).toEqual([`/resourceNewValue${place}`]);
   });
 
-  it('are found where a list is paired with an offset', () => {
+  it('are found where list items are paired with an offset', () => {
     const app = (Id: number, Secret: string) => ({ Id, Secret });
     expect(
       changesBetween([app(1, 'a'), app(2, 'b'), app(3, 'c')], [app(2, 'x'), app(3, 'c')]),
@@ -66,7 +66,7 @@ describe('the places where hidden values differ', () => {
     ]);
   });
 
-  it('are the whole value where that is no JSON', () => {
+  it('name the full value where that is not JSON', () => {
     expect(changesBetween('password=one', 'password=two')).toEqual(['/resourceNewValue']);
     expect(changesBetween('{"Password":"one"', '{"Password":"two"')).toEqual(['/resourceNewValue']);
   });
@@ -80,14 +80,14 @@ describe('the places where hidden values differ', () => {
     ['only one side has it', { A: 1 }, { A: 1, Pin: 'x' }],
     ['it became empty', { Pin: 'x' }, { Pin: '' }],
     ['it is redacted already', { Pin: '[redacted]' }, { Pin: '[redacted]' }],
-  ])('are none where %s', (_why, old, now) => expect(changesBetween(old, now)).toBeNull());
+  ])('are empty where %s', (_why, old, now) => expect(changesBetween(old, now)).toBeNull());
 
-  it('are none without secrets', () => {
+  it('are empty without secrets', () => {
     expect(changesBetween({ A: 1 }, { A: 2 })).toBeNull();
     expect(changesOf({})).toBeNull();
   });
 
-  it('are none more when what is redacted is redacted again', () => {
+  it('stay the same when a redacted record is redacted again', () => {
     const value = (told: string) => ({ Note: told, Pin: told, List: [{ Secret: told }] });
     fc.assert(
       fc.property(fc.string(), fc.string(), (old, now) => {
@@ -124,7 +124,7 @@ describe('old and new within one value', () => {
     ]);
   });
 
-  it('is told by the name that comes twice', () => {
+  it('are recognised by a name that occurs twice', () => {
     expect(changesBetween(null, '{"Secret":"x","A":1,"Secret":"y"}')).toEqual([
       '/resourceNewValue/Secret',
     ]);
@@ -148,15 +148,15 @@ describe('old and new within one value', () => {
     expect(changesOf({ customizedData: lines })).toEqual(['/customizedData/3/value']);
   });
 
-  it('that did not change themselves are not told', () => {
+  it('that did not change are not listed', () => {
     const value = { OldPassword: 'x', NewPassword: 'y', Quantity: 1 };
     expect(changesBetween(value, { ...value, Quantity: 2 })).toBeNull();
     expect(changesBetween(null, { OldPassword: 'x', NewPassword: 'x' })).toBeNull();
   });
 });
 
-describe('places that come with a record', () => {
-  it('stay, and those that are found join them', () => {
+describe('pointers that come with a record', () => {
+  it('stay, and are joined by those that are found', () => {
     const told = {
       resourceOldValue: { Pin: 'x' },
       resourceNewValue: { Pin: 'y', Pass: '[redacted]' },
@@ -179,7 +179,7 @@ describe('places that come with a record', () => {
     expect(problems.map((problem) => problem.message)).toContain(message);
   });
 
-  it('are bounded in number and length', () => {
+  it('are limited in number and length', () => {
     const many = (secret: string) =>
       Array.from({ length: 3000 }, (_, index) => ({ [`Pin${index}`]: `${secret}${index}` }));
     const places = changesBetween(many('x'), many('y')) ?? [];
