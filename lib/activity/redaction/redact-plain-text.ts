@@ -30,7 +30,7 @@ const NAME_AND_VALUE_ATTRIBUTES =
 type Detector = (text: string) => TextRange[];
 
 const DETECTORS: Detector[] = [
-  ...KNOWN_FORMATS.map((look): Detector => regexDetector(look, () => true)),
+  ...KNOWN_FORMATS.map((format): Detector => regexDetector(format, () => true)),
   regexDetector(AUTHORIZATION_HEADER, ([, , value = '']) => isHeaderValue(value)),
   regexDetector(XML_ELEMENT, hasSecretName),
   regexDetector(NAMED_XML_ELEMENT, hasSecretName),
@@ -47,48 +47,47 @@ const DETECTORS: Detector[] = [
  * normalised text, replacement on the original.
  */
 export function redactPlainText(text: string, by: string): string {
-  let folded = normaliseText(text);
+  let normalised = normaliseText(text);
   // A replacement may bring together a name and another value, so that a further pass finds more.
-  for (let look = 0, isDone = false; look < MAX_PASSES && !isDone; look += 1) {
+  for (let pass = 0, isDone = false; pass < MAX_PASSES && !isDone; pass += 1) {
     isDone = true;
-    for (const find of DETECTORS) {
-      const cut = replaceRanges(folded, { spans: find(folded.text), by });
-      if (cut === folded.original) continue;
+    for (const detect of DETECTORS) {
+      const redacted = replaceRanges(normalised, { ranges: detect(normalised.text), by });
+      if (redacted === normalised.original) continue;
       isDone = false;
-      folded = normaliseText(cut);
+      normalised = normaliseText(redacted);
     }
   }
-  return folded.original;
+  return normalised.original;
 }
 
 const MAX_PASSES = 6;
 
 function replaceRanges(
-  folded: NormalisedText,
-  { spans, by }: { spans: TextRange[]; by: string },
+  { original, rangeInOriginal }: NormalisedText,
+  { ranges, by }: { ranges: TextRange[]; by: string },
 ): string {
-  const { original, rangeInOriginal } = folded;
-  if (spans.length === 0) return original;
+  if (ranges.length === 0) return original;
   const parts: string[] = [];
   let done = 0;
-  for (const span of spans) {
-    const { from, to } = rangeInOriginal(span);
+  for (const range of ranges) {
+    const { from, to } = rangeInOriginal(range);
     parts.push(original.slice(done, from), by);
     done = to;
   }
   return parts.join('') + original.slice(done);
 }
 
-function regexDetector(look: RegExp, isSecret: (found: RegExpExecArray) => boolean): Detector {
+function regexDetector(pattern: RegExp, isSecret: (match: RegExpExecArray) => boolean): Detector {
   return (text) => {
-    const spans: TextRange[] = [];
-    look.lastIndex = 0;
-    for (let found = look.exec(text); found; found = look.exec(text)) {
-      const from = found.index + (found[1] ?? '').length;
-      const to = look.lastIndex;
-      if (to > from && isSecret(found)) spans.push({ from, to });
+    const ranges: TextRange[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const from = match.index + (match[1] ?? '').length;
+      const to = pattern.lastIndex;
+      if (to > from && isSecret(match)) ranges.push({ from, to });
     }
-    return spans;
+    return ranges;
   };
 }
 

@@ -1,10 +1,11 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { REDACTED } from './redacted';
 import { parseJsonLeniently, type JsonNode } from './json/lenient-json';
-import { jsonReplacements, strictest } from './json/json-replacements';
+import { jsonReplacements } from './json/json-replacements';
 import { mayContainSecret } from './may-contain-secret';
 import { pairingOf, withoutItemNumber, type NamedField } from './pairs/named-values';
-import { sensitivityOf, type Sensitivity } from './names/name-sensitivity';
+import { sensitivityOf } from './names/name-sensitivity';
+import { strictest, type Sensitivity } from './names/sensitivity';
 import { redactPlainText } from './redact-plain-text';
 
 /**
@@ -31,12 +32,12 @@ export function redactJson<Value>(value: Value): Value {
 
 /** Redacts the values of secret keys in customised data; the order stays. */
 export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[] {
-  const whole = data.map(({ key, value }) => `${key}\n${textOf(value)}`).join('\n');
-  if (!mayContainSecret(whole)) return data;
+  const joined = data.map(({ key, value }) => `${key}\n${textOf(value)}`).join('\n');
+  if (!mayContainSecret(joined)) return data;
   const redacted = data.map(({ key, value }) => ({ key: redactPlainText(key, REDACTED), value }));
-  const coversOf = sensitivitiesByItemNumber(redacted);
+  const sensitivities = sensitivitiesByItemNumber(redacted);
   return redacted.map((datum, index) => {
-    const sensitivity = strictest(coversOf[index] ?? []);
+    const sensitivity = strictest(sensitivities[index] ?? []);
     return { key: datum.key, value: redactValue(datum.value, { sensitivity, depth: 0 }) };
   });
 }
@@ -59,8 +60,8 @@ function sensitivitiesByItemNumber(data: CustomizedDatum[]): Sensitivity[][] {
   );
   return fields.map(({ field, number }) => {
     const pairing = pairings.get(number);
-    const told = pairing?.nameFields.has(field) ? [] : [sensitivityOf(field.name)];
-    return [...told, ...(pairing?.sensitivitiesOf(field) ?? [])];
+    const own = pairing?.nameFields.has(field) ? [] : [sensitivityOf(field.name)];
+    return [...own, ...(pairing?.sensitivitiesOf(field) ?? [])];
   });
 }
 
@@ -69,7 +70,7 @@ function redactNested(text: string, depth: number): string {
   if (!/^\s*[[{]/.test(text)) return redactPlainText(text, REDACTED);
   const { roots, isMalformed } = parseJsonLeniently(text);
   if (isMalformed) return redactMalformedJson(text, depth);
-  return redactJsonNodes(text, { roots, place: { sensitivity: 'nothing', depth } });
+  return redactJsonNodes(text, { roots, context: { sensitivity: 'nothing', depth } });
 }
 
 const MAX_PASSES = 4;
@@ -78,11 +79,11 @@ const MAX_PASSES = 4;
 // is enough: repeating passes at each level would multiply them.
 function redactMalformedJson(text: string, depth: number): string {
   let redacted = text;
-  for (let reading = 0; reading < (depth < 2 ? MAX_PASSES : 1); reading += 1) {
+  for (let pass = 0; pass < (depth < 2 ? MAX_PASSES : 1); pass += 1) {
     const before = redacted;
     const { roots } = parseJsonLeniently(before);
-    const named = redactJsonNodes(before, { roots, place: { sensitivity: 'nothing', depth } });
-    redacted = redactPlainText(named, REDACTED);
+    const byName = redactJsonNodes(before, { roots, context: { sensitivity: 'nothing', depth } });
+    redacted = redactPlainText(byName, REDACTED);
     if (redacted === before) break;
   }
   return redacted;
@@ -92,16 +93,16 @@ type RedactionContext = { sensitivity: Sensitivity; depth: number };
 
 function redactJsonNodes(
   text: string,
-  { roots, place }: { roots: JsonNode[]; place: RedactionContext },
+  { roots, context }: { roots: JsonNode[]; context: RedactionContext },
 ): string {
-  const { sensitivity, depth } = place;
-  const spans = jsonReplacements({ roots, sensitivity }, (value, leafCover) =>
-    redactValue(value, { sensitivity: leafCover, depth }),
+  const { sensitivity, depth } = context;
+  const replacements = jsonReplacements({ roots, sensitivity }, (value, leafSensitivity) =>
+    redactValue(value, { sensitivity: leafSensitivity, depth }),
   );
   const parts: string[] = [];
   let done = 0;
-  for (const { offset, length, text: by } of spans) {
-    parts.push(text.slice(done, offset), JSON.stringify(by));
+  for (const { offset, length, text: replacement } of replacements) {
+    parts.push(text.slice(done, offset), JSON.stringify(replacement));
     done = offset + length;
   }
   return parts.join('') + text.slice(done);
@@ -118,7 +119,7 @@ function redactValue(value: unknown, { sensitivity, depth }: RedactionContext): 
 function redactSensitiveObject(value: object, sensitivity: Sensitivity): unknown {
   const text = JSON.stringify(value);
   const { roots } = parseJsonLeniently(text);
-  return JSON.parse(redactJsonNodes(text, { roots, place: { sensitivity, depth: 0 } }));
+  return JSON.parse(redactJsonNodes(text, { roots, context: { sensitivity, depth: 0 } }));
 }
 
 function textOf(value: unknown): string {
@@ -127,8 +128,8 @@ function textOf(value: unknown): string {
 
 const BOOLEAN_TEXT = /^(?:true|false|yes|no|on|off|0|1)$/i;
 
-function isSecretValue(value: unknown, cover: Sensitivity): boolean {
-  if (cover === 'nothing' || value === '') return false;
+function isSecretValue(value: unknown, sensitivity: Sensitivity): boolean {
+  if (sensitivity === 'nothing' || value === '') return false;
   if (typeof value !== 'string' && typeof value !== 'number') return false;
-  return cover !== 'unless_flag' || !BOOLEAN_TEXT.test(String(value));
+  return sensitivity !== 'unless_flag' || !BOOLEAN_TEXT.test(String(value));
 }

@@ -34,8 +34,8 @@ function containsRedacted(record: AuditRecord): boolean {
   const { resourceOldValue, resourceNewValue, customizedData } = record;
   const { participants, attributes, otherFields } = record;
   const values = [customizedData, participants, attributes, otherFields];
-  const told = [resourceOldValue, resourceNewValue, ...values.map((value) => jsonOf(value))];
-  return told.some((text) => text !== null && unescaped(text).includes(REDACTED));
+  const texts = [resourceOldValue, resourceNewValue, ...values.map((value) => jsonOf(value))];
+  return texts.some((text) => text !== null && unescapeText(text).includes(REDACTED));
 }
 
 function jsonOf(value: unknown): string | null {
@@ -43,7 +43,7 @@ function jsonOf(value: unknown): string | null {
 }
 
 // The letters of JSON in a text may be escaped, repeatedly where texts are nested.
-function unescaped(text: string): string {
+function unescapeText(text: string): string {
   if (!text.includes('\\u')) return text;
   return text.replace(/\\+u([\da-f]{4})/gi, (_escape, code: string) =>
     String.fromCharCode(parseInt(code, 16)),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { countByStatus, countByUser } from '@/lib/activity/query/facets';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { countActivities, listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { listReach } from '@/lib/activity/query/reach';
 import { foldText } from '@/lib/platform/text/fold-text';

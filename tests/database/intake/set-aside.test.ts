@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import { parseEachRecord } from '@/lib/activity/intake/parse/parse-audit-records';
 import { storeParsedRecords, type StoreParsedResult } from '@/lib/activity/intake/store/store';
 import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { MAX_SET_ASIDE } from '@/lib/activity/set-aside/limits';

@@ -2,19 +2,14 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { ActivityContent, ActivityHead } from '@/lib/activity/activity';
-import { searchTextOf } from '@/lib/activity/search/search-text';
-import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import type { Source } from '@/lib/activity/source/source';
 import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
 import { addHourCounts } from '@/lib/activity/intake/store/add-hour-counts';
+import { activityLine, textLine } from './copy-lines';
+import type { BulkActivity } from './bulk-activity';
 import { HourCounter } from './hour-counter';
 import { LineBuffer } from './line-buffer';
 import { SourceColumns } from './source-columns';
-
-/** An activity for loading in bulk; columns of JSON are JSON text here. */
-export type BulkActivity = Omit<ActivityHead, 'variant' | 'sequence' | 'recordedAt' | 'sources'> &
-  Omit<ActivityContent, 'otherFields' | 'redactedChanges' | 'truncatedAt'> & { partnerId: string };
 
 const COPY_ACTIVITIES = `COPY activity (
   sequence, source_kind, source_id, partner_id, record_id, status, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
@@ -26,8 +21,6 @@ const COPY_TEXTS = `COPY activity_text_new (
   sequence, partner_id, occurred_at, customer_id, user_principal_name, resource_type,
   operation_type, status, text, made
 ) FROM STDIN`;
-
-type NumberedActivity = { sequence: string; activity: BulkActivity };
 
 // Between two loads each side waits briefly for the other. A pause lets finished data be sent: with
 // fewer pauses PostgreSQL has nothing to do until the next load.
@@ -132,44 +125,4 @@ async function makeLoad(
 async function sendLoad(client: pg.Client, { activities, texts }: Load): Promise<void> {
   await pipeline(activities, client.query(copyFrom(COPY_ACTIVITIES)));
   await pipeline(texts, client.query(copyFrom(COPY_TEXTS)));
-}
-
-function activityLine({ sequence, activity }: NumberedActivity, source: string): string {
-  return `${sequence}\t${source}\t${copyLine(activity)}`;
-}
-
-/**
- * One line of COPY's text format: tabs between the columns, `\N` for null, a newline at the end.
- */
-export function copyLine(activity: BulkActivity): string {
-  // PostgreSQL would round the seventh digit, so it has a column of its own.
-  const micros = `${activity.occurredAt.slice(0, 26)}Z`;
-  const tick = activity.occurredAt.slice(26, 27);
-  return (
-    `${activity.partnerId}\t${escapeField(activity.recordId)}\t${escapeField(activity.status)}\t${micros}\t${tick}\t${micros}\t` +
-    `${escapeField(activity.customerId)}\t${escapeField(activity.customerName)}\t${escapeField(activity.userPrincipalName)}\t` +
-    `${activity.actorKind}\t${escapeField(activity.applicationId)}\t${escapeField(activity.resourceType)}\t` +
-    `${escapeField(activity.operationType)}\t${escapeField(activity.correlationId)}\t${escapeField(activity.sessionId)}\t` +
-    `${escapeField(activity.customizedData)}\t${escapeField(activity.resourceOldValue)}\t${escapeField(activity.resourceNewValue)}\t` +
-    `${escapeField(activity.participants)}\t${escapeField(activity.attributes)}\n`
-  );
-}
-
-function textLine({ sequence, activity }: NumberedActivity): string {
-  const text = searchTextOf({ ...activity, otherFields: null });
-  return (
-    `${sequence}\t${activity.partnerId}\t${activity.occurredAt.slice(0, 26)}Z\t${escapeField(activity.customerId)}\t` +
-    `${escapeField(activity.userPrincipalName)}\t${escapeField(activity.resourceType)}\t` +
-    `${escapeField(activity.operationType)}\t${escapeField(activity.status)}\t${escapeField(text)}\t${TEXT_VERSION}\n`
-  );
-}
-
-const SPECIAL = /[\\\t\n\r]/;
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-function escapeField(value: string | null): string {
-  if (value === null) return '\\N';
-  // Most values need no escaping, and the check is far cheaper than replacing.
-  if (!SPECIAL.test(value)) return value;
-  return value.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }

@@ -1,4 +1,4 @@
-import type { BulkActivity } from './copy-activities';
+import type { BulkActivity } from './bulk-activity';
 import type { HourCount } from '@/lib/activity/intake/store/add-hour-counts';
 
 /** Counts activities by hour and kind as they pass. */

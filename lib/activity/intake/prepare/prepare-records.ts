@@ -1,10 +1,6 @@
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
-import {
-  contentOfColumns,
-  preparedRow,
-  type IdentifiedRecord,
-  type PreparedRow,
-} from './prepared-row';
+import { preparedRow, type IdentifiedRecord, type PreparedRow } from './prepared-row';
+import { contentOfColumns } from './record-columns';
 import { identityOf } from './record-id';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
 import { redactionOf } from '@/lib/activity/redaction/redaction';

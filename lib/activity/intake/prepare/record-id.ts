@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
-import { contentOfRecord } from './prepared-row';
+import { contentOfRecord } from './record-columns';
 
 /** The prefix of ids that are derived from the content of the record. */
 export const DERIVED_ID_PREFIX = 'content-';

@@ -1,8 +1,9 @@
 import { isSameContent } from '@/lib/activity/intake/compare/same-content';
-import { contentOfColumns, type PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import { contentOfColumns } from '@/lib/activity/intake/prepare/record-columns';
 import { DERIVED_ID_PREFIX } from '@/lib/activity/intake/prepare/record-id';
 import { storableJson } from '@/lib/platform/json/storable-json';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 import { streamStoredContent } from './stored-content';
 
 // Activities of the same tick about the same thing whose derived id differs.

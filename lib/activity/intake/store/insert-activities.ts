@@ -1,6 +1,6 @@
 import type { HourCount } from './add-hour-counts';
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 
 // One JSON parameter instead of 20 per row, because PostgreSQL takes at most 65,535 of them. Actors
 // in the customer's own domain belong to the customer, not to the partner. The clock, not the start

@@ -1,5 +1,5 @@
 import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 
 // A record that arrives again is nearly always identical to the letter: only the others need a
 // closer look. Sorted, so that two writers never deadlock.

@@ -3,9 +3,10 @@ import type { SourceKind } from '@/lib/activity/source/source';
 import { recordFurtherSource } from '@/lib/activity/source/record-further-source';
 import { isSameContent } from '@/lib/activity/intake/compare/same-content';
 import { insertActivities, type InsertedCount } from './insert-activities';
-import { contentOfColumns, type PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import { contentOfColumns } from '@/lib/activity/intake/prepare/record-columns';
 import { storableJson } from '@/lib/platform/json/storable-json';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 import { streamStoredContent } from './stored-content';
 
 /** The maximum number of variants per id and status; a sender of more does not have real ids. */

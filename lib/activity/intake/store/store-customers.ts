@@ -1,6 +1,6 @@
 import { searchNameOf } from '@/lib/customers/search-name';
 import { UNNAMED_CUSTOMER, type SeenCustomer } from '@/lib/activity/intake/prepare/seen-customers';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 import { storableJson } from '@/lib/platform/json/storable-json';
 
 type KnownCustomer = { id: string; name: string; primary_domain: string | null };

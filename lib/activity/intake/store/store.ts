@@ -2,17 +2,16 @@ import type pg from 'pg';
 import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
 import { setAsideRecords } from '@/lib/activity/set-aside/set-aside-records';
 import { SetAsideFullError } from '@/lib/activity/set-aside/set-aside-full-error';
-import { ensureSource, type StoredSource } from '@/lib/activity/source/ensure-source';
-import type { Source } from '@/lib/activity/source/source';
+import { ensureSource } from '@/lib/activity/source/ensure-source';
 import { getDatabase } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { now } from '@/lib/platform/time/time';
 import { adoptIds } from './adopt-ids';
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 import type {
-  AuditRecord,
   MisdatedRecord,
   ParsedRecords,
-} from '@/lib/activity/intake/parse/audit-record';
+} from '@/lib/activity/intake/parse/parse-audit-records';
 import { addHourCounts } from './add-hour-counts';
 import { recordDuplicateSources } from './record-duplicate-sources';
 import { insertActivities, type InsertedCount } from './insert-activities';
@@ -25,6 +24,7 @@ import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
 import { storableJson } from '@/lib/platform/json/storable-json';
 import { storeConflicting } from './store-conflicting';
 import { storeCustomers } from './store-customers';
+import type { Intake, StoreTarget } from './store-target';
 
 /**
  * How many records were new, how many were stored already, and how many of the new ones share an id
@@ -40,12 +40,6 @@ export type StoreParsedResult = StoreResult & { setAside: number; overflow: Misd
 
 /** What was parsed, and whether to store nothing if not everything can be stored or set aside. */
 type ParsedToStore = Omit<ParsedRecords, 'problems'> & { isAllOrNothing: boolean };
-
-/** Whose records they are, and where they come from. */
-export type Intake = { partnerId: string; source: Source };
-
-/** Where records are stored: an open transaction, the partner, and the source. */
-export type StoreTarget = { client: pg.ClientBase; partnerId: string; source: StoredSource };
 
 /**
  * Stores parsed records as activities of a partner in one transaction: all or none. A record that
@@ -63,10 +57,10 @@ export async function storeParsedRecords(
   const prepared = prepareRecords(asPartnerRecords(intake.partnerId, records), now());
   return inTransaction(async (client) => {
     const target = await targetOf({ client, ...intake });
-    const left = await setAsideRecords(target, misdated);
-    if (isAllOrNothing && left.length > 0) throw new SetAsideFullError(left.length);
+    const overflow = await setAsideRecords(target, misdated);
+    if (isAllOrNothing && overflow.length > 0) throw new SetAsideFullError(overflow.length);
     const result = await storeAll(target, prepared);
-    return { ...result, setAside: misdated.length - left.length, overflow: left };
+    return { ...result, setAside: misdated.length - overflow.length, overflow };
   }, getDatabase().intakePool);
 }
 

@@ -7,7 +7,7 @@ import { contentOf, type RecordRow } from '@/lib/activity/intake/compare/record-
 import type { RedactedContent } from '@/lib/activity/intake/compare/same-content';
 import { redactText } from '@/lib/activity/redaction/redact';
 import type { Redaction } from '@/lib/activity/redaction/redaction';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 
 /** A stored activity: what distinguishes it from others with its id, and what it says. */
 export type StoredContent = RedactedContent & {

@@ -53,9 +53,9 @@ class LenientParser {
       if (this.scanner.getTokenError() !== 0) this.isMalformed = true;
       this.handleToken(kind);
     }
-    const isWhole = this.openNodes.length === 0 && this.roots.length === 1;
+    const isComplete = this.openNodes.length === 0 && this.roots.length === 1;
     while (this.openNodes.length > 0) this.closeInnermost(this.text.length);
-    return { roots: this.roots, isMalformed: this.isMalformed || !isWhole };
+    return { roots: this.roots, isMalformed: this.isMalformed || !isComplete };
   }
 
   private handleToken(kind: SyntaxKind | number): void {
@@ -90,11 +90,11 @@ class LenientParser {
     else this.add(this.nodeOf({ value }));
   }
 
-  private nodeOf(part: Pick<JsonNode, 'fields' | 'items' | 'value'>): JsonNode {
+  private nodeOf(content: Pick<JsonNode, 'fields' | 'items' | 'value'>): JsonNode {
     return {
       offset: this.scanner.getTokenOffset(),
       length: this.scanner.getTokenLength(),
-      ...part,
+      ...content,
     };
   }
 
@@ -120,11 +120,11 @@ class LenientParser {
     top.isAfterValue = true;
   }
 
-  private openNode(part: Pick<JsonNode, 'fields' | 'items'>): void {
-    const node = this.nodeOf(part);
+  private openNode(content: Pick<JsonNode, 'fields' | 'items'>): void {
+    const node = this.nodeOf(content);
     this.add(node);
     this.openNodes.push({ node, name: null, hasColon: false, isAfterValue: false });
-    if (part.fields) this.openObjects += 1;
+    if (content.fields) this.openObjects += 1;
   }
 
   // Whatever is still open inside is closed with it; a closing bracket without an opening one is
@@ -137,11 +137,11 @@ class LenientParser {
     }
     const end = this.scanner.getTokenOffset() + this.scanner.getTokenLength();
     for (let top = this.openNodes.at(-1); top; top = this.openNodes.at(-1)) {
-      const isIt = Boolean(top.node.fields) === isObject;
+      const isMatching = Boolean(top.node.fields) === isObject;
       const hasEnded = top.isAfterValue || (top.node.fields ?? top.node.items)?.length === 0;
-      if (!isIt || !hasEnded || top.name !== null) this.isMalformed = true;
+      if (!isMatching || !hasEnded || top.name !== null) this.isMalformed = true;
       this.closeInnermost(end);
-      if (isIt) return;
+      if (isMatching) return;
     }
   }
 

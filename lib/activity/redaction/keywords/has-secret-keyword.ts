@@ -27,26 +27,27 @@ function packLetters(letters: string): number {
   return [...letters].reduce((all, letter) => (all << 5) | (letter.charCodeAt(0) - A + 1), 0);
 }
 
-/** For each first three letters, the few keywords that start with them. */
+// What may start with some three letters: a keyword, a known format, or either.
 const KEYWORD_START = 1;
 const FORMAT_START = 2;
+// By their first three letters: the few keywords or formats that a text may contain there.
 const keywordsByStart = new Map<number, RegExp>();
 const startKinds = new Uint8Array(THREE_LETTER_MASK + 1);
 for (const start of new Set(KEYWORDS.map((letters) => letters.slice(0, 3)))) {
-  const alike = KEYWORDS.filter((letters) => letters.startsWith(start));
+  const candidates = KEYWORDS.filter((letters) => letters.startsWith(start));
   if (start.length < 3) continue;
-  keywordsByStart.set(packLetters(start), new RegExp(alike.join('|'), 'iy'));
+  keywordsByStart.set(packLetters(start), new RegExp(candidates.join('|'), 'iy'));
   startKinds[packLetters(start)] = KEYWORD_START;
 }
 
 // Known formats, which need no word boundary around them.
 const formatsByStart = new Map<number, RegExp>();
-for (const look of [
+for (const format of [
   ...['BEGIN(?<=-----BEGIN)', 'eyJ', 'github_pat_', 'glpat-', 'xox', 'AKIA', 'AIza', 'npm_', 'hvs'],
   ...['live_(?<=[sr]k_live_)', 'ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'slack(?<=hooks.slack)'],
 ]) {
-  const start = packLetters(look.slice(0, 3).toLowerCase());
-  formatsByStart.set(start, new RegExp(look, 'y'));
+  const start = packLetters(format.slice(0, 3).toLowerCase());
+  formatsByStart.set(start, new RegExp(format, 'y'));
   startKinds[start] = (startKinds[start] ?? 0) | FORMAT_START;
 }
 
@@ -79,9 +80,9 @@ export function hasSecretKeyword(text: string): boolean {
 }
 
 function isKeywordAt(text: string, { at, last }: { at: number; last: number }): boolean {
-  const place = { text, at: at - 2 };
-  if (matchesAt(formatsByStart.get(last), place)) return true;
-  return matchesAt(keywordsByStart.get(last), place) && !isWithinId(text, at);
+  const position = { text, at: at - 2 };
+  if (matchesAt(formatsByStart.get(last), position)) return true;
+  return matchesAt(keywordsByStart.get(last), position) && !isWithinId(text, at);
 }
 
 const P = packLetters('p');
@@ -100,10 +101,10 @@ const MAX_ID_LENGTH = 24;
 // Ids contain any letters, which are not the end of a name.
 function isWithinId(text: string, at: number): boolean {
   const before = /[a-z\d]*$/i.exec(text.slice(Math.max(0, at - MAX_ID_LENGTH), at))?.[0] ?? '';
-  const behind = /^[a-z\d]*/i.exec(text.slice(at, at + MAX_ID_LENGTH))?.[0] ?? '';
-  return ID_PATTERN.test(before + behind);
+  const after = /^[a-z\d]*/i.exec(text.slice(at, at + MAX_ID_LENGTH))?.[0] ?? '';
+  return ID_PATTERN.test(before + after);
 }
 
-function matchesAt(sticky: RegExp | undefined, place: { text: string; at: number }): boolean {
-  return sticky !== undefined && matchEnd(sticky, place) >= 0;
+function matchesAt(sticky: RegExp | undefined, position: { text: string; at: number }): boolean {
+  return sticky !== undefined && matchEnd(sticky, position) >= 0;
 }

@@ -7,8 +7,8 @@ const ACCENTED: Readonly<Record<string, string>> = {
 
 // Skips character classes and escapes: their letters are syntax.
 function withAccents(source: string): string {
-  return source.replace(/\[[^\]]*\]|\\.|[a-z]/g, (part) =>
-    ACCENTED[part] ? `[${ACCENTED[part]}]` : part,
+  return source.replace(/\[[^\]]*\]|\\.|[a-z]/g, (token) =>
+    ACCENTED[token] ? `[${ACCENTED[token]}]` : token,
   );
 }
 

@@ -14,10 +14,10 @@ const MINIMAL_NOUNS = NOUNS.filter(
 const containsNoun = (word: string) => MINIMAL_NOUNS.some((noun) => word.includes(noun));
 
 // `codes` after `recovery`, where neither word names a secret alone.
-const COMPOUND_KEYWORDS = [...vocabulary.COMPOUND_NOUNS].flatMap(([word, firsts]) => {
-  const untold = [...firsts].filter((first) => !containsNoun(first));
-  const isTold = containsNoun(word) || untold.length === 0;
-  return isTold ? [] : [`${word}(?<=(?:${untold.join('|')})(?:e?s)?[^a-z]{0,20}${word})`];
+const COMPOUND_KEYWORDS = [...vocabulary.COMPOUND_NOUNS].flatMap(([word, qualifiers]) => {
+  const needed = [...qualifiers].filter((qualifier) => !containsNoun(qualifier));
+  const isCovered = containsNoun(word) || needed.length === 0;
+  return isCovered ? [] : [`${word}(?<=(?:${needed.join('|')})(?:e?s)?[^a-z]{0,20}${word})`];
 });
 
 // In JSON the letter before a keyword may belong to an escape.

@@ -6,10 +6,10 @@ const MAX_NAME_LENGTH = 60;
  * The full name around a range of a text: for the `pass` in `user.db-pass=`, everything but the
  * `=`.
  */
-export function nameAt(text: string, part: TextRange): TextRange {
-  let { from, to } = part;
-  while (part.from - from < MAX_NAME_LENGTH && isNameCharacter(text, from - 1)) from -= 1;
-  while (to - part.to < MAX_NAME_LENGTH && isNameCharacter(text, to)) to += 1;
+export function nameAt(text: string, range: TextRange): TextRange {
+  let { from, to } = range;
+  while (range.from - from < MAX_NAME_LENGTH && isNameCharacter(text, from - 1)) from -= 1;
+  while (to - range.to < MAX_NAME_LENGTH && isNameCharacter(text, to)) to += 1;
   return { from, to };
 }
 

@@ -1,16 +1,10 @@
 import { foldAccents } from '@/lib/activity/redaction/text/fold-accents';
 import { LEET_LETTERS, withoutLeet } from '@/lib/activity/redaction/text/leet-letters';
+import type { Sensitivity } from './sensitivity';
 import { splitName } from './split-name';
 import { isNonLatinSecretName } from '@/lib/activity/redaction/non-latin/non-latin-names';
 import { sensitivityOfWords } from './words-sensitivity';
 import { EXACT_NAMES } from './secret-words';
-
-/**
- * How much of a value under a name is secret. `credentials` include harmless fields, such as the
- * user's name. `unless_flag` is for names such as `resetPassword`: everything but a plain yes or no
- * is secret.
- */
-export type Sensitivity = 'nothing' | 'credentials' | 'everything' | 'unless_flag';
 
 /**
  * How much of the value of a field of this name is secret: `DB_PASS`, `SASToken`, `adminpassword`
@@ -27,9 +21,9 @@ const HARMLESS_IN_CREDENTIALS =
 
 /** Whether a field within credentials holds nothing secret. */
 export function isHarmlessInCredentials(name: string): boolean {
-  const cover = classifyName(name);
+  const sensitivity = classifyName(name);
   // A name that mentions a secret without being one is a setting.
-  if (cover !== null) return cover === 'nothing';
+  if (sensitivity !== null) return sensitivity === 'nothing';
   return HARMLESS_IN_CREDENTIALS.test(name.toLowerCase().replace(/[^a-z]/g, ''));
 }
 
@@ -40,13 +34,13 @@ const MAX_CACHED_NAME_LENGTH = 100;
 
 /** The same; null for a name that does not mention a secret at all, not even a setting of one. */
 export function classifyName(name: string): Sensitivity | null {
-  const told = cachedNames.get(name);
-  if (told !== undefined) return told;
-  const cover = classifyUncached(name);
-  if (name.length > MAX_CACHED_NAME_LENGTH) return cover;
+  const cached = cachedNames.get(name);
+  if (cached !== undefined) return cached;
+  const sensitivity = classifyUncached(name);
+  if (name.length > MAX_CACHED_NAME_LENGTH) return sensitivity;
   if (cachedNames.size >= MAX_CACHED_NAMES) cachedNames.clear();
-  cachedNames.set(name, cover);
-  return cover;
+  cachedNames.set(name, sensitivity);
+  return sensitivity;
 }
 
 // German `Lösung` is a solution, `Losung` a watchword.
@@ -57,16 +51,16 @@ const MAX_END_LENGTH = 120;
 // A text longer than any name is classified by its two ends. Null when it does not mention a
 // secret.
 function classifyUncached(name: string): Sensitivity | null {
-  const part =
+  const ends =
     name.length > 2 * MAX_END_LENGTH
       ? `${name.slice(0, MAX_END_LENGTH)} ${name.slice(-MAX_END_LENGTH)}`
       : name;
-  const folded = foldAccents(part).replace(LEET_LETTERS, withoutLeet);
-  const isElsewhere = /[^ -~]/.test(folded) ? isNonLatinSecretName(folded) : null;
-  if (isElsewhere !== null) return isElsewhere ? 'everything' : 'nothing';
+  const folded = foldAccents(ends).replace(LEET_LETTERS, withoutLeet);
+  const isNonLatinSecret = /[^ -~]/.test(folded) ? isNonLatinSecretName(folded) : null;
+  if (isNonLatinSecret !== null) return isNonLatinSecret ? 'everything' : 'nothing';
   const words = splitName(folded);
   // `auth0` is the name of a provider.
-  if (EXACT_NAMES.has(words.join(' ')) && !/\d/.test(folded) && !SOLUTION.test(part))
+  if (EXACT_NAMES.has(words.join(' ')) && !/\d/.test(folded) && !SOLUTION.test(ends))
     return 'everything';
   // The second attempt is for `PaSsWoRd`.
   return sensitivityOfWords(words) ?? sensitivityOfWords(splitName(folded.toLowerCase()));

@@ -54,9 +54,9 @@ function nounAt(words: string[], index: number): SecretNoun | null {
     return { word: before + word, from: index - 1, to: index + 1, isAmbiguous: false };
   if (SECRET_NOUN_SETS.some((nouns) => hasWord(nouns, word)))
     return { word, from: index, to: index + 1, isAmbiguous: hasWord(AMBIGUOUS_NOUNS, word) };
-  const firsts =
+  const qualifiers =
     vocabulary.COMPOUND_NOUNS.get(word) ?? vocabulary.COMPOUND_NOUNS.get(word.slice(0, -1));
-  if (!firsts || !hasWord(firsts, before)) return null;
+  if (!qualifiers || !hasWord(qualifiers, before)) return null;
   // `mot de passe` has a third word.
   const from = before === 'de' ? index - 2 : index - 1;
   return { word, from: Math.max(from, 0), to: index + 1, isAmbiguous: false };

@@ -28,8 +28,8 @@ const MAX_CACHED_SEGMENTATIONS = 20_000;
  * unchanged when it is a word, or contains no known word.
  */
 export function segment(run: string): string[] {
-  const known = cachedSegmentations.get(run);
-  if (known) return known;
+  const cached = cachedSegmentations.get(run);
+  if (cached) return cached;
   const segments = segmentUncached(run);
   if (run.length > MAX_RUN_LENGTH) return segments;
   if (cachedSegmentations.size >= MAX_CACHED_SEGMENTATIONS) cachedSegmentations.clear();
@@ -39,10 +39,10 @@ export function segment(run: string): string[] {
 
 function segmentUncached(run: string): string[] {
   if (isKnown(run)) return [run];
-  const held = EMBEDDED_NOUN.exec(run);
-  if (held) {
-    const rest = run.slice(held.index + held[0].length);
-    return [...segmentRest(run.slice(0, held.index)), held[0], ...segmentRest(rest)];
+  const embedded = EMBEDDED_NOUN.exec(run);
+  if (embedded) {
+    const rest = run.slice(embedded.index + embedded[0].length);
+    return [...segmentRest(run.slice(0, embedded.index)), embedded[0], ...segmentRest(rest)];
   }
   return segmentsByEnding(run) ?? segmentsByDictionary(run) ?? [run];
 }

@@ -16,10 +16,10 @@ export const ID_PATTERN = /[A-Za-z]\d+[A-Za-z]+\d+[A-Za-z]/;
  * Digits are dropped.
  */
 export function splitName(name: string): string[] {
-  const pieces = foldAccents(name).match(ALPHANUMERIC_RUN) ?? [];
-  return pieces.flatMap((piece) =>
-    ID_PATTERN.test(piece)
-      ? [piece]
-      : (piece.match(WORD) ?? []).flatMap((word) => segment(word.toLowerCase())),
+  const runs = foldAccents(name).match(ALPHANUMERIC_RUN) ?? [];
+  return runs.flatMap((run) =>
+    ID_PATTERN.test(run)
+      ? [run]
+      : (run.match(WORD) ?? []).flatMap((word) => segment(word.toLowerCase())),
   );
 }

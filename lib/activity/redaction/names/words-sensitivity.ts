@@ -1,4 +1,4 @@
-import type { Sensitivity } from './name-sensitivity';
+import type { Sensitivity } from './sensitivity';
 import { parseName, type ParsedName } from './parsed-name';
 import * as around from './setting-words';
 import * as vocabulary from './secret-words';
@@ -6,19 +6,13 @@ import { hasWord, wordSet, type WordSet } from './word-set';
 
 /** How much is secret under a name of these words; null when none of them is a secret noun. */
 export function sensitivityOfWords(words: string[]): Sensitivity | null {
-  const reading = parseName(words);
-  if (!reading) return null;
-  if (
-    isHarmlessKind(reading) ||
-    isSettingAfter(reading) ||
-    isSettingBefore(reading, around.PREPOSITIONS)
-  )
+  const name = parseName(words);
+  if (!name) return null;
+  if (isHarmlessKind(name) || isSettingAfter(name) || isSettingBefore(name, around.PREPOSITIONS))
     return 'nothing';
-  if (reading.before.some((word) => around.FLAGS.has(word))) return 'nothing';
+  if (name.before.some((word) => around.FLAGS.has(word))) return 'nothing';
   if (words.some((word) => hasWord(vocabulary.CREDENTIAL_NOUNS, word))) return 'credentials';
-  return reading.before.some((word) => around.ACTION_VERBS.has(word))
-    ? 'unless_flag'
-    : 'everything';
+  return name.before.some((word) => around.ACTION_VERBS.has(word)) ? 'unless_flag' : 'everything';
 }
 
 /**
@@ -26,13 +20,12 @@ export function sensitivityOfWords(words: string[]): Sensitivity | null {
  * `is` and `must` before the noun have no meaning. `isStrict` allows no unknown words between the
  * noun and the value.
  */
-export function isSecretInProse(reading: ParsedName, { isStrict }: { isStrict: boolean }): boolean {
-  const { noun, after } = reading;
-  if (isHarmlessKind(reading) || isSettingBefore(reading, GENITIVE_PREPOSITIONS)) return false;
+export function isSecretInProse(name: ParsedName, { isStrict }: { isStrict: boolean }): boolean {
+  const { noun } = name;
+  if (isHarmlessKind(name) || isSettingBefore(name, GENITIVE_PREPOSITIONS)) return false;
   return !isSettingAfter({
-    ...reading,
+    ...name,
     noun: { ...noun, isAmbiguous: noun.isAmbiguous || isStrict },
-    after,
   });
 }
 
@@ -102,12 +95,12 @@ function isSetting(word: string): boolean {
 }
 
 // `politica de contrasenas`, `length of the new password`; and the same without a preposition.
-function isSettingBefore({ before }: ParsedName, joints: WordSet): boolean {
+function isSettingBefore({ before }: ParsedName, prepositions: WordSet): boolean {
   if (before.some((word, at) => isLeadingSetting(word, before[at + 1] ?? ''))) return true;
-  const joint = before.findLastIndex((word) => joints.has(word));
-  const between = before.slice(joint + 1);
-  const isOfIt = between.every((word) => QUALIFIERS.some((words) => hasWord(words, word)));
-  return joint > 0 && isOfIt && before.slice(0, joint).some(isSettingOf);
+  const last = before.findLastIndex((word) => prepositions.has(word));
+  const between = before.slice(last + 1);
+  const isQualified = between.every((word) => QUALIFIERS.some((words) => hasWord(words, word)));
+  return last > 0 && isQualified && before.slice(0, last).some(isSettingOf);
 }
 
 const COUNT_WORDS = wordSet('number nb anzahl nombre numero');

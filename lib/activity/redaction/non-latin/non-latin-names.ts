@@ -46,7 +46,7 @@ const SETTINGS_BEFORE =
  * when it does not mention one. Takes the name without accents.
  */
 export function isNonLatinSecretName(name: string): boolean | null {
-  const [whole, before = '', behind = ''] = LAST_SECRET.exec(name) ?? [];
-  if (whole === undefined) return null;
-  return !SETTINGS_AFTER.test(behind.replace(NEUTRAL_WORDS, '')) && !SETTINGS_BEFORE.test(before);
+  const [match, before = '', after = ''] = LAST_SECRET.exec(name) ?? [];
+  if (match === undefined) return null;
+  return !SETTINGS_AFTER.test(after.replace(NEUTRAL_WORDS, '')) && !SETTINGS_BEFORE.test(before);
 }

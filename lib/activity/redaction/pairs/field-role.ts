@@ -40,8 +40,8 @@ const MAX_FIELD_NAME_LENGTH = 60;
 /** The role that a field of this name plays for the fields beside it. */
 export function fieldRoleOf(name: string): FieldRole {
   if (name.length > MAX_FIELD_NAME_LENGTH) return { nameStrength: null, isValue: false };
-  const told = cachedRoles.get(name);
-  if (told) return told;
+  const cached = cachedRoles.get(name);
+  if (cached) return cached;
   const role = computeRole(name);
   if (cachedRoles.size >= MAX_CACHED_ROLES) cachedRoles.clear();
   cachedRoles.set(name, role);
@@ -65,6 +65,6 @@ function isNameId(words: string[]): boolean {
 }
 
 function wordsIn(name: string): string[] {
-  const apart = foldAccents(name).replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ');
-  return apart.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const separated = foldAccents(name).replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ');
+  return separated.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }

@@ -1,7 +1,6 @@
 import { REDACTED } from '@/lib/activity/redaction/redacted';
 import { splitName } from '@/lib/activity/redaction/names/split-name';
 import { hasWord, wordSet } from '@/lib/activity/redaction/names/word-set';
-import type { NamedField } from './named-values';
 
 const MAX_NAME_WORDS = 6;
 const MAX_NAME_LENGTH = 120;
@@ -23,6 +22,6 @@ const HARMLESS_WORDS = wordSet(`
   folder kennung beschreibung anzahl menge datum name`);
 
 /** Whether a field beside the name of a secret is known not to hold that secret. */
-export function isHarmlessField({ name }: NamedField): boolean {
+export function isHarmlessField({ name }: { name: string }): boolean {
   return hasWord(HARMLESS_WORDS, splitName(name).at(-1) ?? '');
 }

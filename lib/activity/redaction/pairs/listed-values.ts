@@ -1,5 +1,6 @@
 import type { JsonNode } from '@/lib/activity/redaction/json/lenient-json';
-import { classifyName, type Sensitivity } from '@/lib/activity/redaction/names/name-sensitivity';
+import { classifyName } from '@/lib/activity/redaction/names/name-sensitivity';
+import type { Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
 import { isComplex } from '@/lib/activity/redaction/values/value-heuristics';
 import { columnSensitivities, isHeaderRow, type ReadText } from './column-names';
 import { isBareName } from './harmless-fields';
@@ -7,7 +8,7 @@ import { fieldRoleOf } from './field-role';
 import { isListOfNames, isWellKnownName } from './well-known-names';
 
 /** A value, and how sensitive its neighbours make it. */
-export type SensitiveNode = [node: JsonNode, cover: Sensitivity];
+export type SensitiveNode = [node: JsonNode, sensitivity: Sensitivity];
 
 const MAX_LIST_LENGTH = 200;
 
@@ -18,19 +19,21 @@ const MAX_LIST_LENGTH = 200;
  */
 export function sensitiveInList(
   items: JsonNode[],
-  { name, textOf }: { name: string; textOf: ReadText },
+  { name, readText }: { name: string; readText: ReadText },
 ): SensitiveNode[] {
   if (items.length < 2) return [];
-  const first = items[0]?.items;
-  if (first) {
+  const firstRow = items[0]?.items;
+  if (firstRow) {
     const rows = items.slice(1);
-    const covers = isHeaderRow({ first, rows }, textOf) ? columnSensitivities(first, textOf) : null;
-    return covers ? sensitiveInRows(covers, rows) : [];
+    const sensitivities = isHeaderRow({ firstRow, rows }, readText)
+      ? columnSensitivities(firstRow, readText)
+      : null;
+    return sensitivities ? sensitiveInRows(sensitivities, rows) : [];
   }
   if (items.length > MAX_LIST_LENGTH || isListOfNames(name)) return [];
   return items.flatMap((item, index) => {
     const next = items[index + 1];
-    return next && isNamedByPrevious(items, { item, next, index, textOf })
+    return next && isNamedByPrevious(items, { item, next, index, readText })
       ? [[next, sensitivityOfNext(item)]]
       : [];
   });
@@ -41,27 +44,27 @@ type ListField = { name: string; value: JsonNode };
 /** Finds the secret cells of rows beside their column names: `{ "columns": …, "rows": … }`. */
 export function sensitiveInTables(
   fields: ListField[],
-  textOf: ReadText,
-): { names: JsonNode; covered: SensitiveNode[] }[] {
+  readText: ReadText,
+): { names: JsonNode; sensitive: SensitiveNode[] }[] {
   const lists = fields.filter(({ value }) => value.items && value.items.length > 0);
   if (lists.length < 2) return [];
   return lists.flatMap((header) => {
-    const covers = columnSensitivities(header.value.items ?? [], textOf);
-    if (!covers) return [];
-    const covered = lists.flatMap((rows) =>
-      rows === header ? [] : sensitiveBeside(covers, { header, rows }),
+    const sensitivities = columnSensitivities(header.value.items ?? [], readText);
+    if (!sensitivities) return [];
+    const sensitive = lists.flatMap((rows) =>
+      rows === header ? [] : sensitiveBeside(sensitivities, { header, rows }),
     );
-    return covered.length > 0 ? [{ names: header.value, covered }] : [];
+    return sensitive.length > 0 ? [{ names: header.value, sensitive }] : [];
   });
 }
 
 function sensitiveBeside(
-  covers: Sensitivity[],
+  sensitivities: Sensitivity[],
   { header, rows }: { header: ListField; rows: ListField },
 ): SensitiveNode[] {
   const values = rows.value.items ?? [];
-  if (values[0]?.items || values[0]?.fields) return sensitiveInRows(covers, values);
-  return areParallelLists(header.name, rows.name) ? sensitiveCells(covers, values) : [];
+  if (values[0]?.items || values[0]?.fields) return sensitiveInRows(sensitivities, values);
+  return areParallelLists(header.name, rows.name) ? sensitiveCells(sensitivities, values) : [];
 }
 
 const COLUMN_FIELDS =
@@ -79,29 +82,29 @@ function isRowField(name: string): boolean {
   );
 }
 
-function sensitiveInRows(covers: Sensitivity[], rows: JsonNode[]): SensitiveNode[] {
+function sensitiveInRows(sensitivities: Sensitivity[], rows: JsonNode[]): SensitiveNode[] {
   return rows.flatMap((row) => {
     const cells = row.items ?? row.fields?.find(({ value }) => value.items)?.value.items;
-    return cells ? sensitiveCells(covers, cells) : [];
+    return cells ? sensitiveCells(sensitivities, cells) : [];
   });
 }
 
-function sensitiveCells(covers: Sensitivity[], cells: JsonNode[]): SensitiveNode[] {
-  if (cells.length !== covers.length) return [];
+function sensitiveCells(sensitivities: Sensitivity[], cells: JsonNode[]): SensitiveNode[] {
+  if (cells.length !== sensitivities.length) return [];
   return cells.flatMap((cell, index): SensitiveNode[] => {
-    const cover = covers[index] ?? 'nothing';
-    return cover === 'nothing' ? [] : [[cell, cover]];
+    const sensitivity = sensitivities[index] ?? 'nothing';
+    return sensitivity === 'nothing' ? [] : [[cell, sensitivity]];
   });
 }
 
-type ListPair = { item: JsonNode; next: JsonNode; index: number; textOf: ReadText };
+type ListPair = { item: JsonNode; next: JsonNode; index: number; readText: ReadText };
 
-function isNamedByPrevious(items: JsonNode[], { item, next, index, textOf }: ListPair): boolean {
+function isNamedByPrevious(items: JsonNode[], { item, next, index, readText }: ListPair): boolean {
   if (sensitivityNamedBy(item) === 'nothing')
     return PASSWORD_OPTION.test(String(item.value)) && isCommandArgument(items, next);
   if (typeof next.value !== 'string' && typeof next.value !== 'number')
     return items.length === 2 && (next.fields ?? next.items) !== undefined;
-  if (isWellKnownName(textOf(next) ?? '')) return false;
+  if (isWellKnownName(readText(next) ?? '')) return false;
   if (String(item.value).startsWith('-')) return true;
   // A pair, or a name followed by an old and a new value.
   if (items.length === 2) return true;
@@ -119,14 +122,14 @@ function isCommandArgument(items: JsonNode[], next: JsonNode): boolean {
 // `["user", "bob", "password", "…"]`: the items at even positions are names.
 function isAmongPairs(items: JsonNode[], index: number): boolean {
   if (items.length % 2 !== 0 || index % 2 !== 0) return false;
-  const names = items.filter((_, place) => place % 2 === 0 && place !== index);
+  const names = items.filter((_, position) => position % 2 === 0 && position !== index);
   return names.some(({ value }) => isWellKnownName(String(value)));
 }
 
 // `-p` is not a name by itself.
 function sensitivityOfNext(item: JsonNode): Sensitivity {
-  const cover = sensitivityNamedBy(item);
-  return cover === 'nothing' ? 'everything' : cover;
+  const sensitivity = sensitivityNamedBy(item);
+  return sensitivity === 'nothing' ? 'everything' : sensitivity;
 }
 
 function sensitivityNamedBy({ value }: JsonNode): Sensitivity {

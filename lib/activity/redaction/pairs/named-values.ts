@@ -1,4 +1,5 @@
-import { classifyName, type Sensitivity } from '@/lib/activity/redaction/names/name-sensitivity';
+import { classifyName } from '@/lib/activity/redaction/names/name-sensitivity';
+import type { Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
 import { isBareName, isHarmlessField } from './harmless-fields';
 import { fieldRoleOf } from './field-role';
 
@@ -25,31 +26,30 @@ export function pairingOf<Field extends NamedField>(
   fields: Field[],
   { isBag = false }: { isBag?: boolean } = {},
 ): Pairing<Field> {
-  const namers = fields.flatMap((field) => {
+  const candidates = fields.flatMap((field) => {
     const { nameStrength } = fieldRoleOf(field.name);
     const text = nameStrength === null ? null : field.text();
-    return text === null ? [] : [{ field, naming: nameStrength, name: withoutItemNumber(text) }];
+    return text === null ? [] : [{ field, nameStrength, name: withoutItemNumber(text) }];
   });
-  if (namers.length === 0) return { nameFields: new Set(), sensitivitiesOf: () => [] };
-  const naming = namers.filter(({ field, name }) => isNameField(fields, { field, name }));
-  const secret = naming.filter(
-    (namer) =>
-      isBareName(namer.name) &&
-      !(namer.naming === 'weak' && classifyName(namer.name) === 'unless_flag'),
+  if (candidates.length === 0) return { nameFields: new Set(), sensitivitiesOf: () => [] };
+  const named = candidates.filter(({ field, name }) => isNameField(fields, { field, name }));
+  const secret = named.filter(
+    ({ name, nameStrength }) =>
+      isBareName(name) && !(nameStrength === 'weak' && classifyName(name) === 'unless_flag'),
   );
-  const covers = secret.flatMap(({ name }) => classifyName(name) ?? []);
-  const isValueThere = fields.some((field) => isValueField(field, secret));
-  const isAnySecret =
+  const sensitivities = secret.flatMap(({ name }) => classifyName(name) ?? []);
+  const hasValueField = fields.some((field) => isValueField(field, secret));
+  const areOthersSecret =
     !isBag &&
-    !isValueThere &&
-    secret.some((namer) => namer.naming === 'sure' && namesSecret(namer.name));
-  const namingFields = new Set(naming.map(({ field }) => field));
+    !hasValueField &&
+    secret.some(({ name, nameStrength }) => nameStrength === 'sure' && namesSecret(name));
+  const nameFields = new Set<Field>(named.map(({ field }) => field));
   return {
-    nameFields: namingFields,
+    nameFields,
     sensitivitiesOf: (field) => {
-      if (namingFields.has(field) || covers.length === 0) return [];
-      return fieldRoleOf(field.name).isValue || (isAnySecret && !isHarmlessField(field))
-        ? covers
+      if (nameFields.has(field) || sensitivities.length === 0) return [];
+      return fieldRoleOf(field.name).isValue || (areOthersSecret && !isHarmlessField(field))
+        ? sensitivities
         : [];
     },
   };
@@ -92,8 +92,11 @@ function isPureNameField({ name }: NamedField): boolean {
   return nameStrength !== null && !isValue;
 }
 
-function isValueField<Field extends NamedField>(field: Field, namers: NameField<Field>[]): boolean {
-  return fieldRoleOf(field.name).isValue && !namers.some((namer) => namer.field === field);
+function isValueField<Field extends NamedField>(
+  field: Field,
+  nameFields: NameField<Field>[],
+): boolean {
+  return fieldRoleOf(field.name).isValue && !nameFields.some((other) => other.field === field);
 }
 
 const withoutOldOrNew = (name: string) => name.replace(/^(?:old|new|previous|current)_?/i, '');
@@ -101,8 +104,8 @@ const withoutOldOrNew = (name: string) => name.replace(/^(?:old|new|previous|cur
 const isPlainName = (text: string) => /^\p{L}[\p{L}_ .]{0,60}$/u.test(text);
 
 function namesSecret(name: string): boolean {
-  const cover = classifyName(name);
-  return cover !== null && cover !== 'nothing';
+  const sensitivity = classifyName(name);
+  return sensitivity !== null && sensitivity !== 'nothing';
 }
 
 /** Removes the number of a line item from a name: `Password-0` becomes `Password`. */

@@ -33,7 +33,7 @@ const DELIMITERS: Delimiter[] = [
   { opening: LINE, closing: LINE_END, requiresComplexValue: false },
 ];
 
-const INDICATOR: Indicator = 'set_off';
+const INDICATOR: Indicator = 'delimited';
 
 /** The value after a name that punctuation delimits: `password (…)`, `password – …`. */
 export function delimitedValues(
@@ -44,11 +44,11 @@ export function delimitedValues(
     const at = matchEnd(opening, { text, at: from });
     const value = at < 0 ? null : valueAt({ text, at });
     if (!value) continue;
-    const part = withoutPunctuation(value, text);
-    if (closing && matchEnd(closing, { text, at: part.to }) < 0) continue;
-    if (requiresComplexValue && !isComplexNonName(text.slice(part.from, part.to))) continue;
-    if (isLikelySecret({ text, name, wordsBetween: [], indicator: INDICATOR, value: part }))
-      return [part];
+    const range = withoutPunctuation(value, text);
+    if (closing && matchEnd(closing, { text, at: range.to }) < 0) continue;
+    if (requiresComplexValue && !isComplexNonName(text.slice(range.from, range.to))) continue;
+    if (isLikelySecret({ text, name, wordsBetween: [], indicator: INDICATOR, value: range }))
+      return [range];
   }
   return [];
 }

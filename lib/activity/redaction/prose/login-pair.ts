@@ -24,7 +24,7 @@ export function loginPairAt(
   if (text.startsWith('[redacted]', to)) return 'redacted';
   const value = valueAt({ text, at: to });
   if (!value) return null;
-  const part = withoutPunctuation(value, text);
-  const told = text.slice(part.from, part.to);
-  return isComplex(told) || (isAssigned && !isStatusWord(told)) ? part : null;
+  const range = withoutPunctuation(value, text);
+  const valueText = text.slice(range.from, range.to);
+  return isComplex(valueText) || (isAssigned && !isStatusWord(valueText)) ? range : null;
 }

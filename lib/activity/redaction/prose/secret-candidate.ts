@@ -20,7 +20,7 @@ import { wordSet } from '@/lib/activity/redaction/names/word-set';
  * password is …`), a request, which may also continue in another way (`change the password to …`),
  * or position alone, adjacent to the name or delimited from it.
  */
-export type Indicator = 'assigned' | 'said' | 'asked' | 'beside' | 'set_off';
+export type Indicator = 'assignment' | 'statement' | 'request' | 'adjacent' | 'delimited';
 
 /** A candidate secret in a text: a name, the words between it and the value, and the value. */
 export type SecretCandidate = {
@@ -32,42 +32,44 @@ export type SecretCandidate = {
 };
 
 /** Whether the value of a candidate is a secret, rather than a remark about one. */
-export function isLikelySecret(telling: SecretCandidate): boolean {
-  const { text, name, wordsBetween, value, indicator } = telling;
-  const told = text.slice(value.from, value.to);
-  const look = { ...telling, valueText: told };
-  if (!QUICK_CHECKS[indicator](look) || (!value.isQuoted && isStatusWord(told))) return false;
-  const named = text.slice(name.from, name.to);
-  const cover = classifyName(named);
-  if (cover === 'nothing') return false;
+export function isLikelySecret(candidate: SecretCandidate): boolean {
+  const { text, name, wordsBetween, value, indicator } = candidate;
+  const valueText = text.slice(value.from, value.to);
+  const withText = { ...candidate, valueText };
+  if (!QUICK_CHECKS[indicator](withText) || (!value.isQuoted && isStatusWord(valueText)))
+    return false;
+  const nameText = text.slice(name.from, name.to);
+  const sensitivity = classifyName(nameText);
+  if (sensitivity === 'nothing') return false;
   const before = wordsBefore(text, name.from);
   const parsedName = parseName(
-    splitName(`${before} ${named} ${wordsBetween.filter(isContentWord).join(' ')}`),
+    splitName(`${before} ${nameText} ${wordsBetween.filter(isContentWord).join(' ')}`),
   );
   // `auth` and `sig` have other meanings too.
-  if (!parsedName) return cover !== null && indicator === 'assigned' && isComplex(told);
-  if (isBareKey(parsedName, named)) return false;
-  return FULL_CHECKS[indicator]({ ...look, parsedName });
+  if (!parsedName)
+    return sensitivity !== null && indicator === 'assignment' && isComplex(valueText);
+  if (isBareKey(parsedName, nameText)) return false;
+  return FULL_CHECKS[indicator]({ ...withText, parsedName });
 }
 
 type CandidateWithText = SecretCandidate & { valueText: string };
 type ParsedCandidate = CandidateWithText & { parsedName: ParsedName };
 
 // These look only at the value and run first: parsing the words around it takes longer.
-const QUICK_CHECKS: Readonly<Record<Indicator, (look: CandidateWithText) => boolean>> = {
-  assigned: () => true,
-  said: (look) =>
-    look.value.isQuoted ||
-    isComplex(look.valueText) ||
-    /^\d/.test(look.valueText) ||
-    endsClause(look),
-  asked: ({ value, valueText }) => value.isQuoted || isComplex(valueText),
-  beside: (look) =>
-    look.value.isQuoted ||
-    isComplex(look.valueText) ||
-    /^\d{4,8}$/.test(look.valueText) ||
-    isCommandOption(look),
-  set_off: ({ value, valueText }) =>
+const QUICK_CHECKS: Readonly<Record<Indicator, (candidate: CandidateWithText) => boolean>> = {
+  assignment: () => true,
+  statement: (candidate) =>
+    candidate.value.isQuoted ||
+    isComplex(candidate.valueText) ||
+    /^\d/.test(candidate.valueText) ||
+    endsClause(candidate),
+  request: ({ value, valueText }) => value.isQuoted || isComplex(valueText),
+  adjacent: (candidate) =>
+    candidate.value.isQuoted ||
+    isComplex(candidate.valueText) ||
+    /^\d{4,8}$/.test(candidate.valueText) ||
+    isCommandOption(candidate),
+  delimited: ({ value, valueText }) =>
     value.isQuoted || isComplex(valueText) || /^\d{4,8}$/.test(valueText),
 };
 
@@ -77,39 +79,39 @@ function isCommandOption({ text, name }: CandidateWithText): boolean {
   return /(?:^|\s)--?$/.test(text.slice(Math.max(0, name.from - 3), name.from));
 }
 
-const FULL_CHECKS: Readonly<Record<Indicator, (read: ParsedCandidate) => boolean>> = {
-  assigned({ parsedName, valueText, value, wordsBetween }) {
+const FULL_CHECKS: Readonly<Record<Indicator, (candidate: ParsedCandidate) => boolean>> = {
+  assignment({ parsedName, valueText, value, wordsBetween }) {
     if (!isSecretInProse(parsedName, { isStrict: wordsBetween.filter(isLowercaseWord).length > 1 }))
       return false;
     if (!value.isQuoted && /^https?:\/\//i.test(valueText)) return false;
     return !isCount(parsedName, valueText);
   },
-  said(read) {
-    const { parsedName, valueText, value } = read;
+  statement(candidate) {
+    const { parsedName, valueText, value } = candidate;
     if (!isSecretInProse(parsedName, { isStrict: !isComplex(valueText) })) return false;
     if (value.isQuoted) return !isStatusWord(valueText);
     if (isComplex(valueText)) return true;
-    if (/^\d+$/.test(valueText)) return valueText.length > 3 && !isFollowedByUnit(read);
-    return isHumanChosen(parsedName) && endsClause(read) && !looksLikeStatusWord(valueText);
+    if (/^\d+$/.test(valueText)) return valueText.length > 3 && !isFollowedByUnit(candidate);
+    return isHumanChosen(parsedName) && endsClause(candidate) && !looksLikeStatusWord(valueText);
   },
-  asked: (read): boolean => FULL_CHECKS.said(read),
-  beside(read) {
-    const { text, name, parsedName, valueText, value } = read;
+  request: (candidate): boolean => FULL_CHECKS.statement(candidate),
+  adjacent(candidate) {
+    const { text, name, parsedName, valueText, value } = candidate;
     const before = text.slice(Math.max(0, name.from - 12), name.from);
-    if (isCommandOption(read)) return !valueText.startsWith('-');
+    if (isCommandOption(candidate)) return !valueText.startsWith('-');
     if (!isSecretInProse(parsedName, { isStrict: true })) return false;
     if (!isHumanChosen(parsedName))
       return isMachineGenerated(valueText) || (isComplex(valueText) && AFTER_REDACTED.test(before));
     if (value.isQuoted)
       return isQuotedSecret(valueText, { isIntroduced: INTRODUCING_WORDS.test(before) });
-    if (/^\d{4,8}$/.test(valueText)) return isCode(parsedName) && !isFollowedByUnit(read);
+    if (/^\d{4,8}$/.test(valueText)) return namesCode(parsedName) && !isFollowedByUnit(candidate);
     return (
       isComplex(valueText) &&
-      (endsClause(read) || INTRODUCING_WORDS.test(before) || isComplexNonName(valueText))
+      (endsClause(candidate) || INTRODUCING_WORDS.test(before) || isComplexNonName(valueText))
     );
   },
-  set_off(read) {
-    const { parsedName, valueText, value } = read;
+  delimited(candidate) {
+    const { parsedName, valueText, value } = candidate;
     if (!isSecretInProse(parsedName, { isStrict: true })) return false;
     if (!isHumanChosen(parsedName))
       return (
@@ -117,7 +119,7 @@ const FULL_CHECKS: Readonly<Record<Indicator, (read: ParsedCandidate) => boolean
         (isComplex(valueText) && valueText.length > MAX_NUMBERED_NAME_LENGTH)
       );
     if (value.isQuoted) return isQuotedSecret(valueText, { isIntroduced: false });
-    if (/^\d{4,8}$/.test(valueText)) return isCode(parsedName) && !isFollowedByUnit(read);
+    if (/^\d{4,8}$/.test(valueText)) return namesCode(parsedName) && !isFollowedByUnit(candidate);
     return isComplex(valueText);
   },
 };
@@ -126,10 +128,10 @@ const FULL_CHECKS: Readonly<Record<Indicator, (read: ParsedCandidate) => boolean
 const MAX_NUMBERED_NAME_LENGTH = 5;
 
 // `password "let me in"`, but not a quoted title after `password`.
-function isQuotedSecret(told: string, { isIntroduced }: { isIntroduced: boolean }): boolean {
-  const words = told.split(/\s+/);
+function isQuotedSecret(valueText: string, { isIntroduced }: { isIntroduced: boolean }): boolean {
+  const words = valueText.split(/\s+/);
   if (words.some(isComplex)) return true;
-  if (words.length === 1 || isIntroduced) return !looksLikeStatusWord(told);
+  if (words.length === 1 || isIntroduced) return !looksLikeStatusWord(valueText);
   return false;
 }
 
@@ -142,7 +144,7 @@ const AUXILIARY = /^(?:has|have|had|been|will|ha|has|hat|wird|werden|se|été|si
 const isLowercaseWord = (word: string) => /^[\p{Ll}'’]+$/u.test(word);
 
 const CODE_NOUNS = wordSet('pin puk otp totp tan ipin number passcode');
-const isCode = ({ noun }: ParsedName) => CODE_NOUNS.has(noun.word) || noun.word.endsWith('code');
+const namesCode = ({ noun }: ParsedName) => CODE_NOUNS.has(noun.word) || noun.word.endsWith('code');
 const INTRODUCING_WORDS =
   /(?:with|using|use|mit|avec|con|com|met)\s(?:(?:the|a|new|temporary)\s)?$/i;
 
@@ -154,16 +156,20 @@ const KEY_QUALIFIERS = wordSet(`
   subscription storage recovery admin host function session symmetric software activation`);
 
 // A key may be any: of a keyboard, of a table, to a riddle.
-function isBareKey({ noun, before }: ParsedName, named: string): boolean {
+function isBareKey({ noun, before }: ParsedName, nameText: string): boolean {
   return (
-    /^keys?$/i.test(named) && !KEY_QUALIFIERS.has(before.at(-1) ?? '') && /^keys?$/.test(noun.word)
+    /^keys?$/i.test(nameText) &&
+    !KEY_QUALIFIERS.has(before.at(-1) ?? '') &&
+    /^keys?$/.test(noun.word)
   );
 }
 
 // `passwords: 3`, `pass: 5`.
-function isCount({ noun }: ParsedName, told: string): boolean {
+function isCount({ noun }: ParsedName, valueText: string): boolean {
   return (
-    /^\d{1,3}(?:\/\d{1,3})?$/.test(told) && /(?:ss|[^s]s)$/.test(noun.word) && noun.word !== 'sas'
+    /^\d{1,3}(?:\/\d{1,3})?$/.test(valueText) &&
+    /(?:ss|[^s]s)$/.test(noun.word) &&
+    noun.word !== 'sas'
   );
 }
 

@@ -64,20 +64,20 @@ export function valuesAfter(text: string, name: TextRange): TextRange[] {
     isChange: false,
     hasLinkingVerb: false,
   };
-  const beside = adjacentValues(sentence);
-  if (beside.length > 0 || !ANY_INDICATOR.test(text.slice(name.to, name.to + MAX_LENGTH_AFTER)))
-    return beside;
+  const adjacent = adjacentValues(sentence);
+  if (adjacent.length > 0 || !ANY_INDICATOR.test(text.slice(name.to, name.to + MAX_LENGTH_AFTER)))
+    return adjacent;
   for (let count = 0; count < MAX_WORDS; count += 1) {
     sentence.at = Math.max(sentence.at, matchEnd(PARENTHESIS, sentence));
     const at = matchEnd(ASSIGNMENT, sentence);
     if (at >= 0)
       return count > 0 && isPlaceholder(text, at)
         ? []
-        : valuesAt(sentence, { teller: 'assigned', at });
-    const said = readWord(sentence);
-    if (!said || said.length > 0) return said ?? [];
-    const setOff = sentence.isChange ? delimitedValues(text, { name, from: sentence.at }) : [];
-    if (setOff.length > 0) return setOff;
+        : valuesAt(sentence, { indicator: 'assignment', at });
+    const values = readWord(sentence);
+    if (!values || values.length > 0) return values ?? [];
+    const delimited = sentence.isChange ? delimitedValues(text, { name, from: sentence.at }) : [];
+    if (delimited.length > 0) return delimited;
   }
   return [];
 }
@@ -88,10 +88,13 @@ const VALUE_WORD = /[ \t]{1,3}(?:value|text|string|wert|valeur|valor)(?=[ \t])/i
 function adjacentValues(sentence: Sentence): TextRange[] {
   const { text, name } = sentence;
   const to = Math.max(name.to, matchEnd(VALUE_WORD, { text, at: name.to }));
-  const beside = valuesAt(sentence, { teller: 'beside', at: matchEnd(ADJACENT, { text, at: to }) });
-  if (beside.length > 0) return beside;
-  const setOff = delimitedValues(text, { name });
-  return setOff.length > 0 ? setOff : oldAndNewValues(text, name);
+  const adjacent = valuesAt(sentence, {
+    indicator: 'adjacent',
+    at: matchEnd(ADJACENT, { text, at: to }),
+  });
+  if (adjacent.length > 0) return adjacent;
+  const delimited = delimitedValues(text, { name });
+  return delimited.length > 0 ? delimited : oldAndNewValues(text, name);
 }
 
 // ` :count` is a placeholder for a value.
@@ -106,16 +109,20 @@ function readWord(sentence: Sentence): TextRange[] | null {
   const word = text.slice(at, to).trim();
   if (to < 0 || /[.,]$/.test(word)) return null;
   sentence.at = to;
-  const bare = word === 'é' || word === 'è' ? word : foldAccents(word.toLowerCase());
-  if (LEAD_IN_WORD.test(bare)) return [];
-  const isDeed = CHANGE_VERB.test(bare) || TO.test(bare) || FROM.test(bare) || bare === 'been';
-  if (sentence.hasLinkingVerb && !isDeed) return null;
-  sentence.hasLinkingVerb ||= LINKING_VERB.test(bare);
-  if (LINKING_VERB.test(bare))
-    return valuesAt(sentence, { teller: 'said', at: matchEnd(FILLERS, sentence) });
-  if ((TO.test(bare) || FROM.test(bare)) && (bare === 'auf' || bare === 'in' || isChange(sentence)))
-    return changedValues(sentence, bare);
-  if (CHANGE_VERB.test(bare)) sentence.isChange = true;
+  const folded = word === 'é' || word === 'è' ? word : foldAccents(word.toLowerCase());
+  if (LEAD_IN_WORD.test(folded)) return [];
+  const leadsOn =
+    CHANGE_VERB.test(folded) || TO.test(folded) || FROM.test(folded) || folded === 'been';
+  if (sentence.hasLinkingVerb && !leadsOn) return null;
+  sentence.hasLinkingVerb ||= LINKING_VERB.test(folded);
+  if (LINKING_VERB.test(folded))
+    return valuesAt(sentence, { indicator: 'statement', at: matchEnd(FILLERS, sentence) });
+  if (
+    (TO.test(folded) || FROM.test(folded)) &&
+    (folded === 'auf' || folded === 'in' || isChange(sentence))
+  )
+    return changedValues(sentence, folded);
+  if (CHANGE_VERB.test(folded)) sentence.isChange = true;
   else sentence.wordsBetween.push(word);
   return [];
 }
@@ -135,34 +142,34 @@ const IN = /^(?:in|en|por|par)$/;
 // `You must change your password to continue` contains no secret.
 function changedValues(sentence: Sentence, word: string): TextRange[] {
   const { text, name, wordsBetween } = sentence;
-  const told = `${wordsBefore(text, name.from)} ${text.slice(name.to, sentence.at)}`;
-  const isDone = COMPLETED_CHANGE.test(told) || (sentence.isChange && wordsBetween.length === 0);
-  const teller = isDone && !IN.test(word) ? 'said' : 'asked';
-  const first = valuesAt(sentence, { teller, at: matchEnd(BLANKS, sentence) }).filter(
-    (span) => !IN.test(word) || isComplexNonName(text.slice(span.from, span.to)),
+  const context = `${wordsBefore(text, name.from)} ${text.slice(name.to, sentence.at)}`;
+  const isDone = COMPLETED_CHANGE.test(context) || (sentence.isChange && wordsBetween.length === 0);
+  const indicator = isDone && !IN.test(word) ? 'statement' : 'request';
+  const values = valuesAt(sentence, { indicator, at: matchEnd(BLANKS, sentence) }).filter(
+    ({ from, to }) => !IN.test(word) || isComplexNonName(text.slice(from, to)),
   );
-  const [value] = first;
-  if (!value || !FROM.test(word)) return first;
+  const [value] = values;
+  if (!value || !FROM.test(word)) return values;
   const at = matchEnd(FROM_TO, { text: sentence.text, at: value.to });
-  return [value, ...valuesAt(sentence, { teller: 'said', at })];
+  return [value, ...valuesAt(sentence, { indicator: 'statement', at })];
 }
 
 function valuesAt(
   { text, name, wordsBetween }: Sentence,
-  { teller: indicator, at }: { teller: Indicator; at: number },
+  { indicator, at }: { indicator: Indicator; at: number },
 ): TextRange[] {
   const pair =
-    at < 0 ? null : loginPairAt(text, { name, at, isAssigned: indicator === 'assigned' });
+    at < 0 ? null : loginPairAt(text, { name, at, isAssigned: indicator === 'assignment' });
   if (pair) return pair === 'redacted' ? [] : [pair];
   const value = at < 0 ? null : valueAt({ text, at });
   if (!value) return [];
   const end = value.isQuoted ? -1 : passphraseEnd({ text, name, at: value.from });
-  if (end >= 0 && indicator !== 'beside') {
+  if (end >= 0 && indicator !== 'adjacent') {
     const phrase = { from: value.from, to: end, isQuoted: true };
     return isLikelySecret({ text, name, wordsBetween, indicator, value: phrase }) ? [phrase] : [];
   }
-  const part = indicator === 'assigned' ? value : withoutPunctuation(value, text);
-  if (!isLikelySecret({ text, name, wordsBetween, indicator, value: part })) return [];
-  const whole = fullValue({ text, at }, value);
-  return [indicator === 'assigned' ? whole : withoutPunctuation(whole, text)];
+  const range = indicator === 'assignment' ? value : withoutPunctuation(value, text);
+  if (!isLikelySecret({ text, name, wordsBetween, indicator, value: range })) return [];
+  const full = fullValue({ text, at }, value);
+  return [indicator === 'assignment' ? full : withoutPunctuation(full, text)];
 }

@@ -20,19 +20,19 @@ export function valuesBefore(text: string, name: TextRange): TextRange[] {
   if (text.charAt(name.from - 1) !== ' ' || matchEnd(NAME_END, { text, at: name.to }) < 0)
     return [];
   const start = Math.max(0, name.from - MAX_LENGTH_BEFORE);
-  const found = VALUE_AND_VERB.exec(text.slice(start, name.from));
-  const value = found?.[1];
-  if (!found || !value) return [];
-  const reading = parseName(
+  const match = VALUE_AND_VERB.exec(text.slice(start, name.from));
+  const value = match?.[1];
+  if (!match || !value) return [];
+  const parsedName = parseName(
     splitName(`${wordsBefore(text, name.from)} ${text.slice(name.from, name.to)}`),
   );
   if (
-    !reading ||
-    !(isComplex(value) || isNumericCode(reading, value)) ||
-    !isSecretInProse(reading, { isStrict: true })
+    !parsedName ||
+    !(isComplex(value) || isNumericCode(parsedName, value)) ||
+    !isSecretInProse(parsedName, { isStrict: true })
   )
     return [];
-  const from = start + found.index;
+  const from = start + match.index;
   return [{ from, to: from + value.length }];
 }
 
@@ -44,17 +44,17 @@ const BRACKET_END = / ?[)\]]/y;
 function valueBeforeBracket(text: string, name: TextRange): TextRange | null {
   if (matchEnd(BRACKET_END, { text, at: name.to }) < 0) return null;
   const start = Math.max(0, name.from - MAX_LENGTH_BEFORE);
-  const found = VALUE_BEFORE_BRACKET.exec(text.slice(start, name.from));
-  const value = found?.[1];
-  if (!found || !value) return null;
-  const reading = parseName(
+  const match = VALUE_BEFORE_BRACKET.exec(text.slice(start, name.from));
+  const value = match?.[1];
+  if (!match || !value) return null;
+  const parsedName = parseName(
     splitName(`${wordsBefore(text, name.from)} ${text.slice(name.from, name.to)}`),
   );
   const isSecret =
-    reading &&
-    (isComplexNonName(value) || isNumericCode(reading, value)) &&
-    isSecretInProse(reading, { isStrict: true });
-  const from = start + found.index;
+    parsedName &&
+    (isComplexNonName(value) || isNumericCode(parsedName, value)) &&
+    isSecretInProse(parsedName, { isStrict: true });
+  const from = start + match.index;
   return isSecret ? { from, to: from + value.length } : null;
 }
 

@@ -3,14 +3,14 @@
  */
 export function foldAccents(text: string): string {
   if (!/[^ -~]/.test(text)) return text;
-  const bare = text
+  const folded = text
     .normalize('NFKD')
     .replace(FRENCH_KEY, (key) =>
       key.includes('e') ? `${key.slice(0, 2)}ef` : `${key.slice(0, 2)}EF`,
     )
     .replace(/[\u0300-\u036f]|(?![\u0600-\u06ff])\p{Cf}/gu, '')
     .normalize('NFC');
-  return bare.replace(/[ßłøđıæœ]/gi, (letter) => PLAIN_LETTERS[letter.toLowerCase()] ?? letter);
+  return folded.replace(/[ßłøđıæœ]/gi, (letter) => PLAIN_LETTERS[letter.toLowerCase()] ?? letter);
 }
 
 // `clé` becomes `clef`: without its accent it would be the beginning of many other words.

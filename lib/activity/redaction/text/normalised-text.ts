@@ -7,7 +7,7 @@ import type { TextRange } from './text-range';
 export type NormalisedText = {
   original: string;
   text: string;
-  rangeInOriginal: (span: TextRange) => TextRange;
+  rangeInOriginal: (range: TextRange) => TextRange;
 };
 
 // Characters of another width, style or composition, all kinds of whitespace, and invisible
@@ -26,21 +26,21 @@ const BLANK = /[\u2028\u2029\p{Zs}]/gu;
  * spaces become plain, accents are composed, invisible characters are dropped.
  */
 export function normaliseText(text: string): NormalisedText {
-  const folded = NEEDS_NORMALISING.test(text)
+  const normalised = NEEDS_NORMALISING.test(text)
     ? normaliseClusters(text)
-    : { original: text, text, rangeInOriginal: (span: TextRange) => span };
-  if (!/[@$45]/.test(folded.text)) return folded;
-  return { ...folded, text: folded.text.replace(LEET_LETTERS, withoutLeet) };
+    : { original: text, text, rangeInOriginal: (range: TextRange) => range };
+  if (!/[@$45]/.test(normalised.text)) return normalised;
+  return { ...normalised, text: normalised.text.replace(LEET_LETTERS, withoutLeet) };
 }
 
 function normaliseClusters(text: string): NormalisedText {
-  const parts: string[] = [];
+  const chunks: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const part = cluster.normalize('NFKC').replace(INVISIBLE, '').replace(BLANK, ' ');
-    parts.push(part);
-    for (let unit = 0; unit < part.length; unit += 1) {
+    const normalised = cluster.normalize('NFKC').replace(INVISIBLE, '').replace(BLANK, ' ');
+    chunks.push(normalised);
+    for (let unit = 0; unit < normalised.length; unit += 1) {
       starts.push(index);
       ends.push(index + cluster.length);
     }
@@ -49,5 +49,5 @@ function normaliseClusters(text: string): NormalisedText {
     from: starts[from] ?? text.length,
     to: ends[to - 1] ?? text.length,
   });
-  return { original: text, text: parts.join(''), rangeInOriginal };
+  return { original: text, text: chunks.join(''), rangeInOriginal };
 }

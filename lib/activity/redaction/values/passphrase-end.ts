@@ -20,6 +20,6 @@ export function passphraseEnd({
   const [first = '', ...words] = to < 0 ? [] : text.slice(at, to).split(/[ \t]+/);
   // A remark always contains a function word: `the passphrase is kept by the bank`.
   if ([first, ...words].some(isComplex)) return to;
-  const isSaid = words.some(isStatusWord) || (isStatusWord(first) && words.length < 3);
-  return to < 0 || isSaid ? -1 : to;
+  const isRemark = words.some(isStatusWord) || (isStatusWord(first) && words.length < 3);
+  return to < 0 || isRemark ? -1 : to;
 }

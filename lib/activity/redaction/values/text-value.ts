@@ -32,29 +32,29 @@ const NON_VALUE = /[[{(<:=]|\$[{(]|%\w{1,40}%/y;
 /**
  * The value that begins at a position, up to the length that is examined; null when there is none.
  */
-export function valueAt(place: Position): TextValue | null {
-  const { from, within, isQuoted } = openingAt(place);
-  if (!isQuoted && matchEnd(NON_VALUE, place) >= 0) return null;
-  const { text } = place;
+export function valueAt(position: Position): TextValue | null {
+  const { from, body, isQuoted } = openingAt(position);
+  if (!isQuoted && matchEnd(NON_VALUE, position) >= 0) return null;
+  const { text } = position;
   if (text.startsWith('[redacted]', from)) return null;
-  const to = matchEnd(within, { text, at: from });
+  const to = matchEnd(body, { text, at: from });
   return to < 0 ? null : { from, to, isQuoted };
 }
 
 /** Extends an examined value to its full length. */
 export function fullValue({ text, at }: Position, value: TextValue): TextValue {
-  const { within } = openingAt({ text, at });
+  const { body } = openingAt({ text, at });
   let { to } = value;
-  for (let end = to; end >= 0; end = matchEnd(within, { text, at: to })) to = end;
+  for (let end = to; end >= 0; end = matchEnd(body, { text, at: to })) to = end;
   return { ...value, to };
 }
 
-function openingAt({ text, at }: Position): { from: number; within: RegExp; isQuoted: boolean } {
+function openingAt({ text, at }: Position): { from: number; body: RegExp; isQuoted: boolean } {
   const from = matchEnd(OPENING, { text, at });
-  if (from < 0) return { from: at, within: UNQUOTED_BODY, isQuoted: false };
+  if (from < 0) return { from: at, body: UNQUOTED_BODY, isQuoted: false };
   const opening = text.slice(at, from);
-  if (opening.length > 1) return { from, within: ESCAPED_BODY, isQuoted: true };
-  return { from, within: QUOTED_BODY[opening] ?? TYPOGRAPHIC_BODY, isQuoted: true };
+  if (opening.length > 1) return { from, body: ESCAPED_BODY, isQuoted: true };
+  return { from, body: QUOTED_BODY[opening] ?? TYPOGRAPHIC_BODY, isQuoted: true };
 }
 
 /** Removes trailing punctuation from an unquoted value. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { copyLine, type BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import { copyLine } from '@/lib/activity/intake/bulk/copy-lines';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 
 const ACTIVITY: BulkActivity = {
   partnerId: 'a1a1a1a1-0000-4000-8000-000000000001',

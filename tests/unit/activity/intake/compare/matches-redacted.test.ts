@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { isSameContent } from '@/lib/activity/intake/compare/same-content';
-import { contentOfRecord } from '@/lib/activity/intake/prepare/prepared-row';
+import { contentOfRecord } from '@/lib/activity/intake/prepare/record-columns';
 import { redactionOf, REDACTION_VERSION, type Redaction } from '@/lib/activity/redaction/redaction';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { canonicalNumber, canonicalValue } from '@/lib/activity/intake/compare/canonical-json';
 import { CONTENT_FIELDS } from '@/lib/activity/intake/compare/record-content';
 import { isSameContent as isSame } from '@/lib/activity/intake/compare/same-content';
 import { REDACTION_VERSION } from '@/lib/activity/redaction/redaction';
-import { contentOfRecord } from '@/lib/activity/intake/prepare/prepared-row';
+import { contentOfRecord } from '@/lib/activity/intake/prepare/record-columns';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
 const BASE = rawRecord({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { identityOf } from '@/lib/activity/intake/prepare/record-id';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 

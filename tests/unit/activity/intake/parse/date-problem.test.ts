@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords, parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import {
+  parseAuditRecords,
+  parseEachRecord,
+} from '@/lib/activity/intake/parse/parse-audit-records';
 import { parseSourceTime } from '@/lib/activity/intake/parse/source-time';
 import { rawRecord } from '@/tests/support/records/audit-records';
 

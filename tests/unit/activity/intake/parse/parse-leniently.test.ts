@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords, type AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { prepareRecords } from '@/lib/activity/intake/prepare/prepare-records';
 import { now } from '@/lib/platform/time/time';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';

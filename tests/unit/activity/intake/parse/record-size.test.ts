@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { MAX_RECORD_BYTES } from '@/lib/activity/intake/parse/record-size';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 

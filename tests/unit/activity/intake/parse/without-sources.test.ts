@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { identityOf } from '@/lib/activity/intake/prepare/record-id';
 import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { activityWith } from '@/tests/support/records/activity-with';
