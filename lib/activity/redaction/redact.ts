@@ -1,6 +1,6 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { REDACTED } from './redacted';
-import { parseJsonLeniently, type JsonNode } from './json/lenient-json';
+import { parseJsonLeniently, type LenientNode } from './json/lenient-json';
 import { jsonReplacements } from './json/json-replacements';
 import { mayContainSecret } from './may-contain-secret';
 import { pairingOf, withoutItemNumber, type NamedField } from './pairs/named-values';
@@ -93,7 +93,7 @@ type RedactionContext = { sensitivity: Sensitivity; depth: number };
 
 function redactJsonNodes(
   text: string,
-  { roots, context }: { roots: JsonNode[]; context: RedactionContext },
+  { roots, context }: { roots: LenientNode[]; context: RedactionContext },
 ): string {
   const { sensitivity, depth } = context;
   const replacements = jsonReplacements({ roots, sensitivity }, (value, leafSensitivity) =>

@@ -33,9 +33,9 @@ function listOf(hours: Map<string, Map<string, Map<string, number>>>): HourCount
 }
 
 function entryOf<Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
-  const known = map.get(key);
-  if (known) return known;
-  const made = new Map<string, Value>();
-  map.set(key, made);
-  return made;
+  const existing = map.get(key);
+  if (existing) return existing;
+  const created = new Map<string, Value>();
+  map.set(key, created);
+  return created;
 }

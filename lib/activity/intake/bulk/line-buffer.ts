@@ -11,8 +11,8 @@ export class LineBuffer {
 
   add(line: string): void {
     // A UTF-16 code unit takes at most three bytes in UTF-8.
-    const longest = line.length * 3;
-    if (this.length + longest > this.chunk.length) this.startChunk(longest);
+    const maxBytes = line.length * 3;
+    if (this.length + maxBytes > this.chunk.length) this.startChunk(maxBytes);
     this.length += this.chunk.write(line, this.length);
   }
 
@@ -24,9 +24,9 @@ export class LineBuffer {
     return chunks;
   }
 
-  private startChunk(longest: number): void {
+  private startChunk(maxBytes: number): void {
     if (this.length > 0) this.full.push(this.chunk.subarray(0, this.length));
-    this.chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, longest));
+    this.chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, maxBytes));
     this.length = 0;
   }
 }

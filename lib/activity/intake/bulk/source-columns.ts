@@ -6,7 +6,7 @@ import type { Source } from '@/lib/activity/source/source';
  * The columns of a source for COPY, by partner: looked up at the first activity of each partner.
  */
 export class SourceColumns {
-  private readonly known = new Map<string, string>();
+  private readonly cached = new Map<string, string>();
 
   constructor(
     private readonly client: pg.Client,
@@ -15,14 +15,14 @@ export class SourceColumns {
 
   /** Undefined before they are looked up. */
   find(partnerId: string): string | undefined {
-    return this.known.get(partnerId);
+    return this.cached.get(partnerId);
   }
 
   /** Looks them up. */
   async load(partnerId: string): Promise<string> {
     const { id, kind } = await ensureSource({ client: this.client, partnerId }, this.source);
     const columns = `${kind}\t${id}`;
-    this.known.set(partnerId, columns);
+    this.cached.set(partnerId, columns);
     return columns;
   }
 }

@@ -19,11 +19,11 @@ export type CanonicalValue =
  * UTC. A text that is not JSON, or nested too deeply to be read, is returned unchanged.
  */
 export function canonicalValue(text: string): CanonicalValue {
-  const spelt = text.replace(TEXT_OR_NUMBER, (token) =>
+  const normalised = text.replace(TEXT_OR_NUMBER, (token) =>
     token.startsWith('"') ? token : `"${canonicalNumber(token)}"`,
   );
   try {
-    return canonicalise(JSON.parse(spelt));
+    return canonicalise(JSON.parse(normalised));
   } catch (error) {
     // A SyntaxError means it is not JSON; a RangeError comes from recursion.
     if (error instanceof SyntaxError || error instanceof RangeError) return text;
@@ -38,15 +38,17 @@ export function canonicalNumber(literal: string): string {
   const significant = digits.replace(/0+$/, '');
   if (significant === '') return '0';
   // The position of the last significant digit: 0 or more when it is left of the decimal point.
-  const place = Number(exponent) - fraction.length + digits.length - significant.length;
-  if (place >= 0 && place <= MAX_ZEROS) return sign + significant + '0'.repeat(place);
-  if (place < 0 && place >= -MAX_ZEROS) return sign + withPoint(significant, -place);
-  return `${sign}${significant}e${place}`;
+  const exponentOfLast = Number(exponent) - fraction.length + digits.length - significant.length;
+  if (exponentOfLast >= 0 && exponentOfLast <= MAX_ZEROS)
+    return sign + significant + '0'.repeat(exponentOfLast);
+  if (exponentOfLast < 0 && exponentOfLast >= -MAX_ZEROS)
+    return sign + withPoint(significant, -exponentOfLast);
+  return `${sign}${significant}e${exponentOfLast}`;
 }
 
-function withPoint(digits: string, places: number): string {
-  const padded = digits.padStart(places + 1, '0');
-  return `${padded.slice(0, -places)}.${padded.slice(-places)}`;
+function withPoint(digits: string, decimals: number): string {
+  const padded = digits.padStart(decimals + 1, '0');
+  return `${padded.slice(0, -decimals)}.${padded.slice(-decimals)}`;
 }
 
 function canonicalise(value: unknown): CanonicalValue {
@@ -57,7 +59,7 @@ function canonicalise(value: unknown): CanonicalValue {
   if (Array.isArray(value)) return value.map(canonicalise);
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   // A list of pairs: an object would put names that look like numbers first again.
-  return { fields: entries.map(([name, part]) => [name, canonicalise(part)]) };
+  return { fields: entries.map(([name, member]) => [name, canonicalise(member)]) };
 }
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;

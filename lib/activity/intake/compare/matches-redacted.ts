@@ -7,18 +7,18 @@ import { REDACTED } from '@/lib/activity/redaction/redacted';
  */
 export function matchesRedacted(text: string, redacted: string): boolean {
   if (redacted === REDACTED) return true;
-  const [beginning = '', ...rest] = redacted.split(REDACTED);
-  const ending = rest.pop();
-  if (ending === undefined || !text.startsWith(beginning)) return false;
-  let at = beginning.length;
-  for (const piece of rest) {
+  const [prefix = '', ...rest] = redacted.split(REDACTED);
+  const suffix = rest.pop();
+  if (suffix === undefined || !text.startsWith(prefix)) return false;
+  let at = prefix.length;
+  for (const chunk of rest) {
     // The first match is enough: a word does not continue beyond a blank.
-    const found = text.indexOf(piece, at + 1);
-    if (found < 0 || !isOneWord(text.slice(at, found))) return false;
-    at = found + piece.length;
+    const position = text.indexOf(chunk, at + 1);
+    if (position < 0 || !isOneWord(text.slice(at, position))) return false;
+    at = position + chunk.length;
   }
-  const end = text.length - ending.length;
-  return end > at && text.endsWith(ending) && isOneWord(text.slice(at, end));
+  const end = text.length - suffix.length;
+  return end > at && text.endsWith(suffix) && isOneWord(text.slice(at, end));
 }
 
 const WORD_BOUNDARY = /[\s"'`,;<>(){}[\]]/;

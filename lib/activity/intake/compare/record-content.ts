@@ -91,9 +91,10 @@ function withoutType(attributes: CanonicalValue): CanonicalValue {
 
 // An id of zeros is stored as it was written, but means none. The record's own id is compared
 // separately.
-function withoutEmptyFields(others: CanonicalValue): CanonicalValue {
-  if (typeof others !== 'object' || others === null || Array.isArray(others)) return others;
-  const fields = others.fields.filter(
+function withoutEmptyFields(otherFields: CanonicalValue): CanonicalValue {
+  if (typeof otherFields !== 'object' || otherFields === null || Array.isArray(otherFields))
+    return otherFields;
+  const fields = otherFields.fields.filter(
     ([name, value]) => name !== 'id' && !isEmpty(value) && !(isIdField(name) && isNil(value)),
   );
   return fields.length === 0 ? null : { fields };
@@ -103,8 +104,8 @@ function isNil(value: CanonicalValue): boolean {
   return typeof value === 'string' && isNilGuid(value);
 }
 
-function sortPointers(places: CanonicalValue): CanonicalValue {
-  return Array.isArray(places)
-    ? places.toSorted((one, other) => (String(one) < String(other) ? -1 : 1))
-    : places;
+function sortPointers(pointers: CanonicalValue): CanonicalValue {
+  return Array.isArray(pointers)
+    ? pointers.toSorted((one, other) => (String(one) < String(other) ? -1 : 1))
+    : pointers;
 }

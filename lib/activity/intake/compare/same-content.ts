@@ -17,11 +17,11 @@ export type RedactedContent = { content: RecordContent; redaction: Redaction };
  * differ can only be compared where the current rules determined it.
  */
 export function isSameContent(stored: RedactedContent, other: RecordContent): boolean {
-  const isHidden = mayRevealMore(stored.redaction) ? matchesRedacted : neverMatches;
+  const matches = mayRevealMore(stored.redaction) ? matchesRedacted : neverMatches;
   return CONTENT_FIELDS.every((field) => {
     if (field === 'redactedChanges' && !isCurrentRedaction(stored.redaction)) return true;
-    const told = { stored: stored.content[field], other: other[field] };
-    return isSame(told, VALUE_FIELDS.has(field) ? isHidden : neverMatches);
+    const values = { stored: stored.content[field], other: other[field] };
+    return isSame(values, VALUE_FIELDS.has(field) ? matches : neverMatches);
   });
 }
 
@@ -39,28 +39,28 @@ type ComparedValues<Value> = { stored: Value; other: Value };
 
 function isSame(
   { stored, other }: ComparedValues<CanonicalValue>,
-  isHidden: RedactedMatcher,
+  matches: RedactedMatcher,
 ): boolean {
   if (stored === other) return true;
-  if (typeof stored === 'string') return typeof other === 'string' && isHidden(other, stored);
+  if (typeof stored === 'string') return typeof other === 'string' && matches(other, stored);
   if (Array.isArray(stored)) {
-    return Array.isArray(other) && areSame({ stored, other }, isHidden);
+    return Array.isArray(other) && areSame({ stored, other }, matches);
   }
   if (!hasFields(stored) || !hasFields(other)) return false;
   const valuesOf = ({ fields }: Fields) => fields.map(([, value]) => value);
   return (
     haveSameNames(stored, other) &&
-    areSame({ stored: valuesOf(stored), other: valuesOf(other) }, isHidden)
+    areSame({ stored: valuesOf(stored), other: valuesOf(other) }, matches)
   );
 }
 
 function areSame(
   { stored, other }: ComparedValues<CanonicalValue[]>,
-  isHidden: RedactedMatcher,
+  matches: RedactedMatcher,
 ): boolean {
   return (
     stored.length === other.length &&
-    stored.every((value, at) => isSame({ stored: value, other: other[at] ?? null }, isHidden))
+    stored.every((value, at) => isSame({ stored: value, other: other[at] ?? null }, matches))
   );
 }
 

@@ -31,14 +31,14 @@ const guidSchema = z
     return z.NEVER;
   });
 
-function textSchema(longest: number) {
+function textSchema(maxLength: number) {
   return z
     .string({ error: 'must be a text' })
-    .max(longest, `must have at most ${longest} characters`);
+    .max(maxLength, `must have at most ${maxLength} characters`);
 }
 
-function nameSchema(longest: number) {
-  return textSchema(longest).refine((told) => !isBlank(told), 'must not be empty');
+function nameSchema(maxLength: number) {
+  return textSchema(maxLength).refine((text) => !isBlank(text), 'must not be empty');
 }
 
 // Some programs write blanks where they have no value.
@@ -112,7 +112,7 @@ export const auditRecordFields = {
     .array(textSchema(MAX_LONG_TEXT), { error: 'must be a list of texts' })
     .max(MAX_REDACTED_CHANGES, `must have at most ${MAX_REDACTED_CHANGES} entries`)
     .nullish()
-    .transform((places) => (places && places.length > 0 ? places : null)),
+    .transform((pointers) => (pointers && pointers.length > 0 ? pointers : null)),
 };
 
 /** The maximum length, in characters, of each text field that a record may leave out. */
@@ -133,15 +133,15 @@ export const otherFieldSchema = jsonSchema;
  * Whether a JSON value is nested no deeper than its readers can follow. Recurses no deeper than
  * that itself, and builds nothing from a value that may have a million members.
  */
-export function isShallow(value: unknown, most = MAX_JSON_DEPTH): boolean {
+export function isShallow(value: unknown, maxDepth = MAX_JSON_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) {
-    if (most === 0) return value.length === 0;
-    for (const item of value) if (!isShallow(item, most - 1)) return false;
+    if (maxDepth === 0) return value.length === 0;
+    for (const item of value) if (!isShallow(item, maxDepth - 1)) return false;
     return true;
   }
   for (const name in value) {
-    if (most === 0 || !isShallow(Reflect.get(value, name), most - 1)) return false;
+    if (maxDepth === 0 || !isShallow(Reflect.get(value, name), maxDepth - 1)) return false;
   }
   return true;
 }

@@ -20,22 +20,22 @@ export function findDateProblem(time: SourceTime, instant: Date): DateProblem | 
 }
 
 /** The problem in words that follow the name of the field. */
-export function describeDateProblem(fault: DateProblem, instant: Date): string {
-  if (fault === 'ancient') return `must not be before ${EARLIEST_TIME}`;
+export function describeDateProblem(problem: DateProblem, instant: Date): string {
+  if (problem === 'ancient') return `must not be before ${EARLIEST_TIME}`;
   const present = formatTimestamp(instant.toISOString());
   return `must not be later than a day from now (the clock here says ${present})`;
 }
 
 /** Why a record with such a time is set aside, and for how long, as a sentence for an operator. */
-export function describeSetAside({ micros }: SourceTime, fault: DateProblem): string {
+export function describeSetAside({ micros }: SourceTime, problem: DateProblem): string {
   const time = `${micros.slice(0, 19)}Z`;
-  return fault === 'ancient'
+  return problem === 'ancient'
     ? `it is dated ${time}, before ${EARLIEST_TIME}.`
     : `it is dated ${time}, later than a day from now, and is taken in once it is not.`;
 }
 
 /** When a record with this time stops being ahead; null for one that can never be stored. */
-export function dueTime({ micros }: SourceTime, fault: DateProblem): Date | null {
-  if (fault === 'ancient') return null;
+export function dueTime({ micros }: SourceTime, problem: DateProblem): Date | null {
+  if (problem === 'ancient') return null;
   return daysLater(new Date(`${micros.slice(0, 23)}Z`), -MAX_DAYS_AHEAD);
 }

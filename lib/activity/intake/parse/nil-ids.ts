@@ -21,9 +21,11 @@ export function isIdField(name: string): boolean {
  * other fields.
  */
 export function withoutNilIds(record: AuditRecord): AuditRecord {
-  const nil = [...ID_FIELDS, USER_FIELD].filter((name) => isNilGuid(record[name] ?? ''));
-  if (nil.length === 0) return record;
-  const written = Object.fromEntries(nil.map((name) => [name, record[name]]));
-  const absent = Object.fromEntries(nil.map((name) => [name, name === USER_FIELD ? '' : null]));
-  return { ...record, ...absent, otherFields: { ...record.otherFields, ...written } };
+  const nilFields = [...ID_FIELDS, USER_FIELD].filter((name) => isNilGuid(record[name] ?? ''));
+  if (nilFields.length === 0) return record;
+  const original = Object.fromEntries(nilFields.map((name) => [name, record[name]]));
+  const absent = Object.fromEntries(
+    nilFields.map((name) => [name, name === USER_FIELD ? '' : null]),
+  );
+  return { ...record, ...absent, otherFields: { ...record.otherFields, ...original } };
 }

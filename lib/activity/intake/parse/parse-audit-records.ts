@@ -106,10 +106,10 @@ const MAX_UNCHECKED_ENTRIES = 10_000;
 
 function reportedLength(data: unknown[]): number {
   if (data.length <= MAX_UNCHECKED_ENTRIES) return data.length;
-  let wrong = 0;
+  let wrongCount = 0;
   const last = data.findIndex((entry) => {
-    if (!customizedDatumSchema.safeParse(entry).success) wrong += 1;
-    return wrong === MAX_REPORTED_PROBLEMS;
+    if (!customizedDatumSchema.safeParse(entry).success) wrongCount += 1;
+    return wrongCount === MAX_REPORTED_PROBLEMS;
   });
   return last < 0 ? data.length : last + 1;
 }

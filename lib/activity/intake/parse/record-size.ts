@@ -17,11 +17,13 @@ export function findSizeProblem(record: AuditRecord): { field: string; message: 
   const sizes = fieldsOf(record).map(([field, value]) => ({ field, bytes: bytesOf(value) }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total <= MAX_RECORD_BYTES) return null;
-  const { field } = sizes.reduce((one, other) => (other.bytes > one.bytes ? other : one));
-  const [has, most] = [total, MAX_RECORD_BYTES].map((bytes) => formatCount(bytes, 'en'));
+  const { field } = sizes.reduce((largest, other) =>
+    other.bytes > largest.bytes ? other : largest,
+  );
+  const [size, maximum] = [total, MAX_RECORD_BYTES].map((bytes) => formatCount(bytes, 'en'));
   return {
     field,
-    message: `makes the record too large: it holds ${has} bytes, of at most ${most}`,
+    message: `makes the record too large: it holds ${size} bytes, of at most ${maximum}`,
   };
 }
 

@@ -46,17 +46,17 @@ function splitIntoBatches(rows: PreparedRow[]): PreparedRecords['batches'] {
   const batches: PreparedRecords['batches'] = [];
   let texts: string[] = [];
   let length = 0;
-  const end = () => {
+  const endBatch = () => {
     if (texts.length > 0) batches.push({ rows: `[${texts.join()}]`, count: texts.length });
     [texts, length] = [[], 0];
   };
   for (const row of rows) {
     const text = storableJson(row);
-    if (texts.length === BATCH_ROWS || length + text.length > BATCH_CHARACTERS) end();
+    if (texts.length === BATCH_ROWS || length + text.length > BATCH_CHARACTERS) endBatch();
     texts.push(text);
     length += text.length;
   }
-  end();
+  endBatch();
   return batches;
 }
 
@@ -64,8 +64,8 @@ function splitIntoBatches(rows: PreparedRow[]): PreparedRecords['batches'] {
 function redactAndSort(records: AuditRecord[]): IdentifiedRecord[] {
   return records
     .map(redactAndIdentify)
-    .map((record) => ({ record, place: sortKeyOf(record) }))
-    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .map((record) => ({ record, sortKey: sortKeyOf(record) }))
+    .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
     .map(({ record }) => record);
 }
 
@@ -92,14 +92,14 @@ function separateConflicting(rows: PreparedRow[]): {
   const byKey = new Map<string, PreparedRow[]>();
   for (const row of rows) {
     const key = storableJson([row.record_id, row.status]);
-    const alike = byKey.get(key);
-    if (alike) alike.push(row);
+    const equalKeyed = byKey.get(key);
+    if (equalKeyed) equalKeyed.push(row);
     else byKey.set(key, [row]);
   }
-  const kept = [...byKey.values()].map(distinctContents);
+  const distinct = [...byKey.values()].map(distinctContents);
   return {
-    first: kept.flatMap((alike) => alike.slice(0, 1)),
-    conflicting: kept.flatMap((alike) => alike.slice(1)),
+    first: distinct.flatMap((equalKeyed) => equalKeyed.slice(0, 1)),
+    conflicting: distinct.flatMap((equalKeyed) => equalKeyed.slice(1)),
   };
 }
 

@@ -28,8 +28,8 @@ const LEADING_SIDE_WORD =
 function parseChangeName(name: string): { base: string; side: Side } {
   const words = (foldAccents(name).match(WORD) ?? []).flatMap((word) => {
     const lower = word.toLowerCase();
-    const start = LEADING_SIDE_WORD.exec(lower)?.[0] ?? '';
-    return start === '' ? [lower] : [start, lower.slice(start.length)];
+    const prefix = LEADING_SIDE_WORD.exec(lower)?.[0] ?? '';
+    return prefix === '' ? [lower] : [prefix, lower.slice(prefix.length)];
   });
   const found = SIDE_WORDS.find(([, sideWords]) => words.some((word) => sideWords.has(word)));
   if (!found) return { base: words.join(' '), side: 'plain' };
@@ -71,9 +71,9 @@ const SIDE_PAIRS: [old: Side, new: Side][] = [
 function pairSides<Entry>(group: Group<Entry>): OldAndNew<Entry>[] {
   const sides = SIDE_PAIRS.find(([old, now]) => group[old].length > 0 && group[now].length > 0);
   if (!sides) return [];
-  const [olds, news] = [group[sides[0]], group[sides[1]]];
-  return olds.flatMap((old, index) => {
-    const now = news[index];
+  const [oldEntries, newEntries] = [group[sides[0]], group[sides[1]]];
+  return oldEntries.flatMap((old, index) => {
+    const now = newEntries[index];
     return now === undefined ? [] : [{ old, new: now }];
   });
 }

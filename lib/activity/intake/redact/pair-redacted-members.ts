@@ -12,12 +12,18 @@ export function pairRedactedMembers({
   old,
   new: now,
 }: OldAndNew<RedactedValue>): Partial<OldAndNew<RedactedValue>>[] {
-  const [olds, news] = [memberValues(old), memberValues(now)];
-  const isHidden = isArray(old.redacted) && isArray(now.redacted) && areAllEqual([olds, news]);
-  const side = isHidden ? 'clear' : 'redacted';
+  const [oldMembers, newMembers] = [memberValues(old), memberValues(now)];
+  const areAllRedacted =
+    isArray(old.redacted) && isArray(now.redacted) && areAllEqual([oldMembers, newMembers]);
+  const side = areAllRedacted ? 'clear' : 'redacted';
   const pairs = [...(pairMembers({ old: old[side], now: now[side] }) ?? [])];
-  const [oldBy, newBy] = isHidden ? [byClearPosition(olds), byClearPosition(news)] : [olds, news];
-  return pairs.map((pair) => ({ old: oldBy.get(pair.old), new: newBy.get(pair.now) }));
+  const [oldByPosition, newByPosition] = areAllRedacted
+    ? [byClearPosition(oldMembers), byClearPosition(newMembers)]
+    : [oldMembers, newMembers];
+  return pairs.map((pair) => ({
+    old: oldByPosition.get(pair.old),
+    new: newByPosition.get(pair.now),
+  }));
 }
 
 function areAllEqual(sides: Map<number, RedactedValue>[]): boolean {
@@ -32,5 +38,5 @@ function areAllEqual(sides: Map<number, RedactedValue>[]): boolean {
 }
 
 function byClearPosition(members: Map<number, RedactedValue>): Map<number, RedactedValue> {
-  return new Map(Array.from(members.values(), (twin) => [twin.clear.at, twin]));
+  return new Map(Array.from(members.values(), (value) => [value.clear.at, value]));
 }

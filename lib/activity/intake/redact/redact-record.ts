@@ -34,10 +34,10 @@ const TEXT_FIELDS = [
 ];
 
 function redactTextFields(record: AuditRecord): Partial<AuditRecord> {
-  const given = TEXT_FIELDS.flatMap((name) =>
+  const present = TEXT_FIELDS.flatMap((name) =>
     record[name] ? [[name, record[name]] as const] : [],
   );
   // One check for all of them, because the answer is nearly always no.
-  if (!mayContainSecret(given.map(([, text]) => text).join('\n'))) return {};
-  return Object.fromEntries(given.map(([name, text]) => [name, redactText(text)]));
+  if (!mayContainSecret(present.map(([, text]) => text).join('\n'))) return {};
+  return Object.fromEntries(present.map(([name, text]) => [name, redactText(text)]));
 }

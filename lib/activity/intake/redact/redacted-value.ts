@@ -33,27 +33,39 @@ type ClearAndRedactedText = {
 export function redactedValueOfText({
   clear,
   redacted,
-  ...twin
+  ...nameAndPointer
 }: ClearAndRedactedText): RedactedValue | null {
   if (clear === null || redacted === null || isEmptyValue(clear)) return null;
-  return { ...twin, clear: rootOf(indexJson(clear)), redacted: rootOf(indexJson(redacted)) };
+  return {
+    ...nameAndPointer,
+    clear: rootOf(indexJson(clear)),
+    redacted: rootOf(indexJson(redacted)),
+  };
 }
 
 /** The same for parsed values. */
 export function redactedValueOf({
   clear,
   redacted,
-  ...twin
+  ...nameAndPointer
 }: Pick<RedactedValue, 'name' | 'pointer'> & { clear: unknown; redacted: unknown }): RedactedValue {
-  return { ...twin, clear: jsonPartOf(clear), redacted: jsonPartOf(redacted) };
+  return { ...nameAndPointer, clear: jsonNodeOf(clear), redacted: jsonNodeOf(redacted) };
 }
 
 /** The value of a text within a value, if it is JSON with something redacted in it; else null. */
-export function embeddedValue({ clear, redacted, ...twin }: RedactedValue): RedactedValue | null {
+export function embeddedValue({
+  clear,
+  redacted,
+  ...nameAndPointer
+}: RedactedValue): RedactedValue | null {
   if (kindOf(clear) !== 'text' || kindOf(redacted) !== 'text') return null;
   const shown = textOfNode(redacted).prefix;
   if (!shown.includes(REDACTED) || !/^\s*[[{]/.test(shown)) return null;
-  return redactedValueOfText({ ...twin, clear: textOfNode(clear).prefix, redacted: shown });
+  return redactedValueOfText({
+    ...nameAndPointer,
+    clear: textOfNode(clear).prefix,
+    redacted: shown,
+  });
 }
 
 /**
@@ -69,12 +81,12 @@ export function memberValues({
   const members = membersOf(redacted).flatMap((at, index): [number, RedactedValue][] => {
     const clearAt = clearMembers[index];
     if (clearAt === undefined) return [];
-    const part = { index: redacted.index, at };
-    const step = isOrdered ? index : nameOf(part).prefix;
+    const node = { index: redacted.index, at };
+    const step = isOrdered ? index : nameOf(node).prefix;
     const member = {
-      name: isOrdered ? String(index + 1) : nameOf(part).prefix,
+      name: isOrdered ? String(index + 1) : nameOf(node).prefix,
       clear: { index: clear.index, at: clearAt },
-      redacted: part,
+      redacted: node,
       pointer: appendToPointer(pointer, step),
     };
     return [[at, member]];
@@ -82,6 +94,6 @@ export function memberValues({
   return new Map(members);
 }
 
-function jsonPartOf(value: unknown): JsonNode {
+function jsonNodeOf(value: unknown): JsonNode {
   return rootOf(indexJson(JSON.stringify(value ?? null)));
 }

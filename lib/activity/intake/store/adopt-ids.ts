@@ -60,8 +60,8 @@ async function findStoredId(
     for await (const other of streamStoredContent(target, { recordId: stored, status })) {
       // A later state of a record is the same record.
       const operationStatus = content.operationStatus;
-      const told = { ...other, content: { ...other.content, operationStatus } };
-      if (isSameContent(told, content)) return stored;
+      const sameState = { ...other, content: { ...other.content, operationStatus } };
+      if (isSameContent(sameState, content)) return stored;
     }
   }
   return null;

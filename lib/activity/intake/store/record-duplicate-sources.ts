@@ -18,7 +18,7 @@ const RECORD_SOURCES = `
         record.operation_type, record.correlation_id, record.session_id,
         record.customized_data::text, record.resource_old_value, record.resource_new_value,
         record.participants::text, record.attributes::text, record.other_fields::text)
-      -- Which hidden values differ is known of both where the same rules told it.
+      -- Where redacted values differ can only be compared if the same rules determined it.
       AND (abs(activity.redaction) IS DISTINCT FROM abs(record.redaction)
         OR activity.redacted_changes::text IS NOT DISTINCT FROM record.redacted_changes::text)
         AS is_same
@@ -30,7 +30,7 @@ const RECORD_SOURCES = `
       attributes json, other_fields json, redacted_changes json, redaction smallint)
     JOIN activity ON activity.partner_id = $1::uuid AND activity.record_id = record.record_id
       AND activity.status = record.status
-  ), noted AS (
+  ), recorded AS (
     INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)
     SELECT DISTINCT $1::uuid, occurred_at, sequence, $3::integer, $4::source_kind FROM known
     WHERE is_same AND source_id IS DISTINCT FROM $3::integer

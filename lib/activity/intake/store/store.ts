@@ -92,8 +92,8 @@ async function storeAll(target: StoreTarget, prepared: PreparedRecords): Promise
   await addUserSpellings(target, prepared.users);
   const counts: InsertedCount[] = [];
   const differing: PreparedRow[] = [];
-  for (const { rows: told, count } of prepared.batches) {
-    const { rows, duplicates } = await adoptIds(target, told);
+  for (const { rows: batch, count } of prepared.batches) {
+    const { rows, duplicates } = await adoptIds(target, batch);
     const inserted = await insertActivities(target, { rows, domains });
     counts.push(...inserted);
     if (sumOf(inserted, 'count') < count)

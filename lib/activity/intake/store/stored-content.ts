@@ -61,18 +61,18 @@ async function listVariants(
     WHERE partner_id = ${partnerId}::uuid AND record_id = ${recordId} AND status = ${status}
     ORDER BY variant`;
   const { rows } = await client.query<{ variant: number; bytes: string }>({ text, values });
-  const together: number[][] = [];
-  let left = 0;
+  const groups: number[][] = [];
+  let bytesLeft = 0;
   for (const { variant, bytes } of rows) {
-    const last = together.at(-1);
-    left -= Number(bytes);
-    if (last && left >= 0 && last.length < MAX_ROWS_PER_READ) last.push(variant);
+    const last = groups.at(-1);
+    bytesLeft -= Number(bytes);
+    if (last && bytesLeft >= 0 && last.length < MAX_ROWS_PER_READ) last.push(variant);
     else {
-      together.push([variant]);
-      left = MAX_BYTES_PER_READ - Number(bytes);
+      groups.push([variant]);
+      bytesLeft = MAX_BYTES_PER_READ - Number(bytes);
     }
   }
-  return together;
+  return groups;
 }
 
 async function listRows(

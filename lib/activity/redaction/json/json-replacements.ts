@@ -6,23 +6,23 @@ import {
   sensitivityOf,
 } from '@/lib/activity/redaction/names/name-sensitivity';
 import { strictest, type Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
-import type { JsonNode } from './lenient-json';
+import type { LenientNode } from './lenient-json';
 
 /** A range of a JSON text and the text that replaces it. */
 export type Replacement = { offset: number; length: number; text: string };
 
 /** Redacts a value that is neither an object nor an array, given how sensitive it is. */
-export type RedactLeaf = (value: JsonNode['value'], sensitivity: Sensitivity) => unknown;
+export type RedactLeaf = (value: LenientNode['value'], sensitivity: Sensitivity) => unknown;
 
 /** A value still to be visited, its sensitivity, and the name of its field. */
-type PendingNode = { node: JsonNode; sensitivity: Sensitivity; name: string };
+type PendingNode = { node: LenientNode; sensitivity: Sensitivity; name: string };
 
 /**
  * Lists what to replace in a JSON text, in order. `sensitivity` applies to all of it. Walks without
  * recursion, so it goes as deep as the text does.
  */
 export function jsonReplacements(
-  { roots, sensitivity }: { roots: JsonNode[]; sensitivity: Sensitivity },
+  { roots, sensitivity }: { roots: LenientNode[]; sensitivity: Sensitivity },
   redactLeaf: RedactLeaf,
 ): Replacement[] {
   return new SecretWalker(redactLeaf).replacementsIn(roots, sensitivity);
@@ -31,12 +31,12 @@ export function jsonReplacements(
 class SecretWalker {
   private readonly found: Replacement[] = [];
   /** The sensitivity of values that are named from elsewhere than a field of their own object. */
-  private readonly neighbourSensitivities = new Map<JsonNode, Sensitivity>();
+  private readonly neighbourSensitivities = new Map<LenientNode, Sensitivity>();
   private readonly pending: PendingNode[] = [];
 
   constructor(private readonly redactLeaf: RedactLeaf) {}
 
-  replacementsIn(roots: JsonNode[], sensitivity: Sensitivity): Replacement[] {
+  replacementsIn(roots: LenientNode[], sensitivity: Sensitivity): Replacement[] {
     this.visitNext(roots.map((node) => ({ node, sensitivity, name: '' })));
     for (let next = this.pending.pop(); next; next = this.pending.pop()) {
       if (next.node.fields) this.visitFields(next);
@@ -72,7 +72,7 @@ class SecretWalker {
 
   private visitFields({ node, sensitivity }: PendingNode): void {
     const fields = node.fields ?? [];
-    const headers = new Set<JsonNode>();
+    const headers = new Set<LenientNode>();
     for (const { names, sensitive } of sensitiveInTables(fields, this.readText)) {
       headers.add(names);
       for (const [cell, cellSensitivity] of sensitive)
@@ -96,7 +96,7 @@ class SecretWalker {
   }
 
   // The name may be in an object of its own: `"parameter": { "name": … }`.
-  private readonly readText = (node: JsonNode): string | null => {
+  private readonly readText = (node: LenientNode): string | null => {
     const { value } = nameFieldIn(node) ?? node;
     return typeof value === 'string' ? String(this.redactLeaf(value, 'nothing')) : null;
   };
@@ -104,7 +104,7 @@ class SecretWalker {
 
 const MAX_HINT_LENGTH = 3;
 
-type Field = { name: string; value: JsonNode };
+type Field = { name: string; value: LenientNode };
 
 // The source shows the first three letters of an application's secret, beside its key id.
 function isHarmlessFieldInCredentials({ name, value: { value } }: Field, beside: Field[]): boolean {

@@ -1,19 +1,19 @@
 import { createScanner, type JSONScanner, type SyntaxKind } from 'jsonc-parser';
 
 /** A value of a JSON text and its position in it. */
-export type JsonNode = {
+export type LenientNode = {
   offset: number;
   length: number;
   /** The fields of an object, in order. */
-  fields?: { name: string; value: JsonNode }[];
+  fields?: { name: string; value: LenientNode }[];
   /** The items of an array. */
-  items?: JsonNode[];
+  items?: LenientNode[];
   /** Any other value. */
   value?: string | number | boolean | null;
 };
 
 /** The values of a JSON text, as far as it can be read, and whether any of it is malformed. */
-export type ParsedJson = { roots: JsonNode[]; isMalformed: boolean };
+export type ParsedJson = { roots: LenientNode[]; isMalformed: boolean };
 
 /**
  * Reads a JSON text, malformed or not, without recursion, so that it reads all of it however deeply
@@ -23,7 +23,12 @@ export function parseJsonLeniently(text: string): ParsedJson {
   return new LenientParser(text).parse();
 }
 
-type OpenNode = { node: JsonNode; name: string | null; hasColon: boolean; isAfterValue: boolean };
+type OpenNode = {
+  node: LenientNode;
+  name: string | null;
+  hasColon: boolean;
+  isAfterValue: boolean;
+};
 
 // The numbers of `SyntaxKind`: its names exist only where TypeScript compiles whole programs.
 const TOKEN = {
@@ -39,7 +44,7 @@ const LITERALS: ReadonlyMap<number, boolean | null> = new Map([
 
 class LenientParser {
   private readonly scanner: JSONScanner;
-  private readonly roots: JsonNode[] = [];
+  private readonly roots: LenientNode[] = [];
   private readonly openNodes: OpenNode[] = [];
   private openObjects = 0;
   private isMalformed = false;
@@ -90,7 +95,7 @@ class LenientParser {
     else this.add(this.nodeOf({ value }));
   }
 
-  private nodeOf(content: Pick<JsonNode, 'fields' | 'items' | 'value'>): JsonNode {
+  private nodeOf(content: Pick<LenientNode, 'fields' | 'items' | 'value'>): LenientNode {
     return {
       offset: this.scanner.getTokenOffset(),
       length: this.scanner.getTokenLength(),
@@ -106,7 +111,7 @@ class LenientParser {
     top.isAfterValue = false;
   }
 
-  private add(node: JsonNode): void {
+  private add(node: LenientNode): void {
     const top = this.openNodes.at(-1);
     if (!top) {
       this.roots.push(node);
@@ -120,7 +125,7 @@ class LenientParser {
     top.isAfterValue = true;
   }
 
-  private openNode(content: Pick<JsonNode, 'fields' | 'items'>): void {
+  private openNode(content: Pick<LenientNode, 'fields' | 'items'>): void {
     const node = this.nodeOf(content);
     this.add(node);
     this.openNodes.push({ node, name: null, hasColon: false, isAfterValue: false });

@@ -1,4 +1,4 @@
-import type { JsonNode } from '@/lib/activity/redaction/json/lenient-json';
+import type { LenientNode } from '@/lib/activity/redaction/json/lenient-json';
 import { classifyName } from '@/lib/activity/redaction/names/name-sensitivity';
 import type { Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
 import { isComplex } from '@/lib/activity/redaction/values/value-heuristics';
@@ -6,7 +6,7 @@ import { isWellKnownName } from './well-known-names';
 import { fieldRoleOf } from './field-role';
 
 /** Reads a text, or the name of an object, as it is after redaction; null where there is none. */
-export type ReadText = (node: JsonNode) => string | null;
+export type ReadText = (node: LenientNode) => string | null;
 
 const MAX_COLUMN_NAME_LENGTH = 60;
 
@@ -26,12 +26,15 @@ function isColumnName(name: string): boolean {
 }
 
 /** The same for a table header, whose columns are texts or objects with a name. */
-export function columnSensitivities(header: JsonNode[], readText: ReadText): Sensitivity[] | null {
+export function columnSensitivities(
+  header: LenientNode[],
+  readText: ReadText,
+): Sensitivity[] | null {
   return sensitivitiesOfNames(header.map(readText));
 }
 
 /** The value of the field that names an object; null when there is none, or it is not an object. */
-export function nameFieldIn({ fields }: JsonNode): JsonNode | null {
+export function nameFieldIn({ fields }: LenientNode): LenientNode | null {
   const field = fields?.find(
     ({ name, value }) =>
       fieldRoleOf(name).nameStrength === 'sure' && typeof value.value === 'string',
@@ -41,7 +44,7 @@ export function nameFieldIn({ fields }: JsonNode): JsonNode | null {
 
 /** Whether the first row of a list of rows names the columns, rather than being a pair itself. */
 export function isHeaderRow(
-  { firstRow, rows }: { firstRow: JsonNode[]; rows: JsonNode[] },
+  { firstRow, rows }: { firstRow: LenientNode[]; rows: LenientNode[] },
   readText: ReadText,
 ): boolean {
   const names = firstRow.map(readText);

@@ -1,4 +1,4 @@
-import type { JsonNode } from '@/lib/activity/redaction/json/lenient-json';
+import type { LenientNode } from '@/lib/activity/redaction/json/lenient-json';
 import { classifyName } from '@/lib/activity/redaction/names/name-sensitivity';
 import type { Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
 import { isComplex } from '@/lib/activity/redaction/values/value-heuristics';
@@ -8,7 +8,7 @@ import { fieldRoleOf } from './field-role';
 import { isListOfNames, isWellKnownName } from './well-known-names';
 
 /** A value, and how sensitive its neighbours make it. */
-export type SensitiveNode = [node: JsonNode, sensitivity: Sensitivity];
+export type SensitiveNode = [node: LenientNode, sensitivity: Sensitivity];
 
 const MAX_LIST_LENGTH = 200;
 
@@ -18,7 +18,7 @@ const MAX_LIST_LENGTH = 200;
  * the list.
  */
 export function sensitiveInList(
-  items: JsonNode[],
+  items: LenientNode[],
   { name, readText }: { name: string; readText: ReadText },
 ): SensitiveNode[] {
   if (items.length < 2) return [];
@@ -39,13 +39,13 @@ export function sensitiveInList(
   });
 }
 
-type ListField = { name: string; value: JsonNode };
+type ListField = { name: string; value: LenientNode };
 
 /** Finds the secret cells of rows beside their column names: `{ "columns": …, "rows": … }`. */
 export function sensitiveInTables(
   fields: ListField[],
   readText: ReadText,
-): { names: JsonNode; sensitive: SensitiveNode[] }[] {
+): { names: LenientNode; sensitive: SensitiveNode[] }[] {
   const lists = fields.filter(({ value }) => value.items && value.items.length > 0);
   if (lists.length < 2) return [];
   return lists.flatMap((header) => {
@@ -82,14 +82,14 @@ function isRowField(name: string): boolean {
   );
 }
 
-function sensitiveInRows(sensitivities: Sensitivity[], rows: JsonNode[]): SensitiveNode[] {
+function sensitiveInRows(sensitivities: Sensitivity[], rows: LenientNode[]): SensitiveNode[] {
   return rows.flatMap((row) => {
     const cells = row.items ?? row.fields?.find(({ value }) => value.items)?.value.items;
     return cells ? sensitiveCells(sensitivities, cells) : [];
   });
 }
 
-function sensitiveCells(sensitivities: Sensitivity[], cells: JsonNode[]): SensitiveNode[] {
+function sensitiveCells(sensitivities: Sensitivity[], cells: LenientNode[]): SensitiveNode[] {
   if (cells.length !== sensitivities.length) return [];
   return cells.flatMap((cell, index): SensitiveNode[] => {
     const sensitivity = sensitivities[index] ?? 'nothing';
@@ -97,9 +97,12 @@ function sensitiveCells(sensitivities: Sensitivity[], cells: JsonNode[]): Sensit
   });
 }
 
-type ListPair = { item: JsonNode; next: JsonNode; index: number; readText: ReadText };
+type ListPair = { item: LenientNode; next: LenientNode; index: number; readText: ReadText };
 
-function isNamedByPrevious(items: JsonNode[], { item, next, index, readText }: ListPair): boolean {
+function isNamedByPrevious(
+  items: LenientNode[],
+  { item, next, index, readText }: ListPair,
+): boolean {
   if (sensitivityNamedBy(item) === 'nothing')
     return PASSWORD_OPTION.test(String(item.value)) && isCommandArgument(items, next);
   if (typeof next.value !== 'string' && typeof next.value !== 'number')
@@ -114,25 +117,25 @@ function isNamedByPrevious(items: JsonNode[], { item, next, index, readText }: L
 const PASSWORD_OPTION = /^(?:-p|-P|\/p)$/;
 const LOGIN_ARGUMENT = /^(?:login|-u|-U|--user(?:name)?|sshpass|mysql\w*|sqlcmd)$/;
 
-function isCommandArgument(items: JsonNode[], next: JsonNode): boolean {
+function isCommandArgument(items: LenientNode[], next: LenientNode): boolean {
   const isPort = /^\d{1,5}(?::\d+)?$/.test(String(next.value));
   return !isPort && items.some(({ value }) => LOGIN_ARGUMENT.test(String(value)));
 }
 
 // `["user", "bob", "password", "…"]`: the items at even positions are names.
-function isAmongPairs(items: JsonNode[], index: number): boolean {
+function isAmongPairs(items: LenientNode[], index: number): boolean {
   if (items.length % 2 !== 0 || index % 2 !== 0) return false;
   const names = items.filter((_, position) => position % 2 === 0 && position !== index);
   return names.some(({ value }) => isWellKnownName(String(value)));
 }
 
 // `-p` is not a name by itself.
-function sensitivityOfNext(item: JsonNode): Sensitivity {
+function sensitivityOfNext(item: LenientNode): Sensitivity {
   const sensitivity = sensitivityNamedBy(item);
   return sensitivity === 'nothing' ? 'everything' : sensitivity;
 }
 
-function sensitivityNamedBy({ value }: JsonNode): Sensitivity {
+function sensitivityNamedBy({ value }: LenientNode): Sensitivity {
   if (typeof value !== 'string' || !isBareName(value)) return 'nothing';
   // `key` may be the key of anything.
   return /^keys?$/i.test(value) ? 'nothing' : (classifyName(value) ?? 'nothing');
