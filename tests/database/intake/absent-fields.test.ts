@@ -18,13 +18,13 @@ it('stores a record that names no user and no status, and derives the kind of it
   const { scope, ...partner } = await makePartner();
   const nothing = { userPrincipalName: undefined, operationStatus: undefined };
   const { operationDate, resourceType, operationType } = rawRecord();
-  const answer = await storeRaw({ scope, ...partner }, [
+  const result = await storeRaw({ scope, ...partner }, [
     rawRecord({ id: 'system', ...nothing }),
     rawRecord({ id: 'application', ...nothing, applicationId: 'FulfillmentService' }),
     rawRecord({ id: 'null', userPrincipalName: null, operationStatus: '' }),
     { id: 'least', operationDate, resourceType, operationType },
   ]);
-  expect(answer).toEqual({ stored: 4, duplicates: 0, conflicts: 0 });
+  expect(result).toEqual({ stored: 4, duplicates: 0, conflicts: 0 });
   const kinds = ['system', 'application', 'null', 'least'].map(async (id) => {
     const [activity] = await listActivitiesOfRecord(scope, id);
     return [activity?.actorKind, activity?.userPrincipalName, activity?.status];

@@ -20,9 +20,12 @@ let partner: TestPartner;
 let before: TestPartner;
 
 // An earlier version stored values as they arrived.
-async function storeUntrimmed(id: string, told: { user?: string; status?: string }): Promise<void> {
+async function storeUntrimmed(
+  id: string,
+  values: { user?: string; status?: string },
+): Promise<void> {
   await storeRaw(before, [rawRecord({ id, userPrincipalName: 'ada@x.example' })]);
-  const [user, status] = [told.user ?? 'ada@x.example', told.status ?? 'succeeded'];
+  const [user, status] = [values.user ?? 'ada@x.example', values.status ?? 'succeeded'];
   for (const table of ['activity', 'activity_text_new'])
     await asOwner(
       `UPDATE ${table} SET user_principal_name = $2, status = $3
@@ -87,14 +90,14 @@ it('offers one option for records without a status, and one for records without 
 it.each(BLANKS)('treats %j as an absent value', async (blank) => {
   const own = await makePartner();
   const fields = ['userPrincipalName', 'customerName', 'applicationId', 'sessionId'];
-  const told = Object.fromEntries(fields.map((field) => [field, blank]));
+  const blanks = Object.fromEntries(fields.map((field) => [field, blank]));
   const nothing = Object.fromEntries(fields.map((field) => [field, undefined]));
   const status: RawRecord = blank.includes('0') ? {} : { operationStatus: blank };
   const first = { ...rawRecord({ id: 'x', resourceOldValue: undefined }), ...nothing };
   const bare = status.operationStatus ? { ...first, operationStatus: undefined } : first;
   const records = [
     bare,
-    { ...bare, ...told, ...status },
+    { ...bare, ...blanks, ...status },
     { ...bare, resourceOldValue: '', participants: [] },
   ];
   await storeRaw(own, records.slice(0, 1));

@@ -40,13 +40,13 @@ beforeEach(async () => {
 const onPartner = (sql: string) => asOwner(`${sql} AND partner_id = '${partner.id}'`);
 
 const BREAKAGES: Record<string, () => Promise<unknown>> = {
-  'texts that are lost': () => onPartner(`DELETE FROM activity_text_new WHERE sequence % 5 = 0`),
+  'lost texts': () => onPartner(`DELETE FROM activity_text_new WHERE sequence % 5 = 0`),
   'counts that are too low': () => onPartner(`UPDATE activity_hour SET count = 1 WHERE count > 1`),
   'counts that are too high': () => onPartner(`UPDATE activity_hour SET count = 1000 WHERE true`),
-  'counts that are lost': () => onPartner(`DELETE FROM activity_hour WHERE status = 'failed'`),
-  'counts of what is not there': () =>
+  'lost counts': () => onPartner(`DELETE FROM activity_hour WHERE status = 'failed'`),
+  'counts of activities that do not exist': () =>
     onPartner(`UPDATE activity_hour SET operation_type = 'odd_one' WHERE status = 'failed'`),
-  'what a version knew nothing of that counts and texts were added for': async () => {
+  'what a version without counts and texts has stored': async () => {
     await onPartner(`DELETE FROM activity_text_new WHERE sequence % 3 = 0`);
     await onPartner(`DELETE FROM activity_hour WHERE hour < '2026-03-03'`);
   },

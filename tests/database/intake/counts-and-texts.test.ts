@@ -46,9 +46,9 @@ const markOf = (record: RawRecord) =>
 
 it('counts and finds everything that is stored, even if it arrives at once or again', async () => {
   await fc.assert(
-    fc.asyncProperty(batches, async (told) => {
+    fc.asyncProperty(batches, async (generated) => {
       const partner = await makePartner();
-      const records = told.map((batch) =>
+      const records = generated.map((batch) =>
         batch.map((record) =>
           rawRecord({
             ...record,

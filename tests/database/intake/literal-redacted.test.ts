@@ -11,9 +11,9 @@ const DUPLICATE = { stored: 0, duplicates: 1, conflicts: 0 };
 const CONFLICT = { stored: 1, duplicates: 0, conflicts: 1 };
 const HIDDEN = '[redacted]';
 
-const withValue = (told: unknown) => ({
-  resourceOldValue: JSON.stringify(told),
-  resourceNewValue: JSON.stringify(told),
+const withValue = (value: unknown) => ({
+  resourceOldValue: JSON.stringify(value),
+  resourceNewValue: JSON.stringify(value),
 });
 const withNote = (text: unknown) => ({ customizedData: [{ key: 'Note', value: text }] });
 const withSecrets = (old: string, now: string) => ({
@@ -131,11 +131,11 @@ describe('a different secret alone does not make a second record', () => {
 describe('redacted values that differ', () => {
   it('make two records of what is otherwise the same', async () => {
     const partner = await makePartner();
-    const kept = rawRecord({ id: 'rcx-5', ...withSecrets('a', 'a') });
-    const changed = { ...kept, ...withSecrets('a', 'b') };
-    await storeRaw(partner, [kept]);
+    const unchanged = rawRecord({ id: 'rcx-5', ...withSecrets('a', 'a') });
+    const changed = { ...unchanged, ...withSecrets('a', 'b') };
+    await storeRaw(partner, [unchanged]);
     expect(await storeRaw(partner, [changed])).toEqual(CONFLICT);
-    expect(await storeRaw(partner, [{ ...kept, ...withSecrets('c', 'c') }, changed])).toEqual({
+    expect(await storeRaw(partner, [{ ...unchanged, ...withSecrets('c', 'c') }, changed])).toEqual({
       stored: 0,
       duplicates: 2,
       conflicts: 0,
@@ -145,7 +145,7 @@ describe('redacted values that differ', () => {
       ['/resourceNewValue/ClientSecret'],
       null,
     ]);
-    const both = [kept, changed].map((record) => ({ ...record, id: 'rcx-6' }));
+    const both = [unchanged, changed].map((record) => ({ ...record, id: 'rcx-6' }));
     expect(await storeRaw(partner, both)).toEqual({ stored: 2, duplicates: 0, conflicts: 1 });
     const nameless = both.map((record) => ({ ...record, id: undefined }));
     expect(await storeRaw(partner, nameless)).toMatchObject({ stored: 2 });

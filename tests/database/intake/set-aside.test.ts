@@ -47,14 +47,14 @@ describe('a record with an impossible time', () => {
     });
     const { records, total } = await listSetAside(partner.scope);
     expect(total).toBe(2);
-    const told = Object.fromEntries(records.map((record) => [record.recordId, record]));
-    expect(told.ahead).toMatchObject({
+    const byId = Object.fromEntries(records.map((record) => [record.recordId, record]));
+    expect(byId.ahead).toMatchObject({
       operationType: 'update_subscription',
       occursAt: '9999-12-31T00:00:00.0000000Z',
       dueAt: '9999-12-30T00:00:00.0000000Z',
       source: SYNC,
     });
-    expect(told.ancient).toMatchObject({ occursAt: '0001-01-01T00:00:00.0000000Z', dueAt: null });
+    expect(byId.ancient).toMatchObject({ occursAt: '0001-01-01T00:00:00.0000000Z', dueAt: null });
     for (const id of ['ahead', 'ancient'])
       expect(await listActivitiesOfRecord(partner.scope, id)).toEqual([]);
     expect(await storeDueRecords(daysLater(now(), 1000))).toBe(0);
@@ -69,10 +69,10 @@ describe('a record with an impossible time', () => {
     for (const source of [SYNC, SYNC, IMPORT])
       expect(await storeParsed(partner, { items, source })).toMatchObject({ setAside: 1 });
     expect((await listSetAside(partner.scope)).total).toBe(2);
-    const kept = await asOwner('SELECT record::text FROM set_aside WHERE partner_id = $1', [
+    const stored = await asOwner('SELECT record::text FROM set_aside WHERE partner_id = $1', [
       partner.id,
     ]);
-    expect(JSON.stringify(kept)).not.toContain('hunter2');
+    expect(JSON.stringify(stored)).not.toContain('hunter2');
   });
 
   it('is stored in full and with its source once its time has come', async () => {

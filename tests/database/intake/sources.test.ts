@@ -40,8 +40,8 @@ describe('each activity keeps its sources', () => {
     await storeRaw(partner, [record], IMPORT);
     const again = { stored: 0, duplicates: 1, conflicts: 0 };
     expect(await storeRaw(partner, [record], SYNC)).toEqual(again);
-    const spelt = { ...record, operationDate: '2026-03-15T11:20:30.1234567+01:00' };
-    const reordered = { ...spelt, resourceNewValue: { Quantity: 7 } };
+    const withOffset = { ...record, operationDate: '2026-03-15T11:20:30.1234567+01:00' };
+    const reordered = { ...withOffset, resourceNewValue: { Quantity: 7 } };
     expect(await storeRaw(partner, [reordered], BRIDGE)).toEqual(again);
     for (const source of [IMPORT, SYNC, BRIDGE]) await storeRaw(partner, [reordered], source);
     expect(await sourcesOf(partner, 'one')).toEqual([[IMPORT, SYNC, BRIDGE]]);
@@ -68,8 +68,8 @@ describe('each activity keeps its sources', () => {
     const partner = await makePartner();
     const records = Array.from({ length: 300 }, (_, number) => rawRecord({ id: `r${number}` }));
     const results = await Promise.all(
-      [BRIDGE, OTHER_KEY, SYNC, IMPORT].map((source, place) =>
-        storeRaw(partner, place % 2 ? records.toReversed() : records, source),
+      [BRIDGE, OTHER_KEY, SYNC, IMPORT].map((source, index) =>
+        storeRaw(partner, index % 2 ? records.toReversed() : records, source),
       ),
     );
     expect(results.reduce((sum, { stored }) => sum + stored, 0)).toBe(records.length);
@@ -116,9 +116,9 @@ describe('a record is not kept out by an earlier one', () => {
       'data that pass for redacted',
       { customizedData: [{ key: '[redacted]', value: '[redacted]' }] },
     ],
-  ])('that was sent under its id with %s', async (_what, told) => {
+  ])('that was sent under its id with %s', async (_what, fields) => {
     const partner = await makePartner();
-    await storeRaw(partner, [{ ...TRUE, ...told }], BRIDGE);
+    await storeRaw(partner, [{ ...TRUE, ...fields }], BRIDGE);
     const conflict = { stored: 1, duplicates: 0, conflicts: 1 };
     expect(await storeRaw(partner, [TRUE], SYNC)).toEqual(conflict);
     expect(await sourcesOf(partner, 'true-one')).toEqual([[BRIDGE], [SYNC]]);
@@ -141,8 +141,8 @@ describe('a record is not kept out by an earlier one', () => {
     });
     const { activities } = await listActivities(partner.scope, marchFilter());
     expect(new Set(activities.map(({ recordId }) => recordId)).size).toBe(2);
-    const truth = activities.find(({ recordId }) => recordId === known?.recordId);
-    expect(truth?.sources).toEqual([SYNC]);
+    const genuine = activities.find(({ recordId }) => recordId === known?.recordId);
+    expect(genuine?.sources).toEqual([SYNC]);
   });
 
   it('that used up the variants of its id', async () => {

@@ -54,8 +54,8 @@ describe('the same record', () => {
 describe('what is stored', () => {
   it('is the full record', async () => {
     const partner = await makePartner();
-    const told = {
-      id: 'whole',
+    const fields = {
+      id: 'full',
       applicationId: 'FulfillmentService',
       sessionId: 'session-1',
       participants: [{ name: 'Grace' }],
@@ -66,18 +66,18 @@ describe('what is stored', () => {
         { key: 'a', value: null },
       ],
     };
-    await storeRaw(partner, [rawRecord(told)]);
-    const [activity] = await listActivitiesOfRecord(partner.scope, 'whole');
+    await storeRaw(partner, [rawRecord(fields)]);
+    const [activity] = await listActivitiesOfRecord(partner.scope, 'full');
     expect(activity).toMatchObject({
       occurredAt: '2026-03-15T10:20:30.1234567Z',
       customerName: ADATUM.name,
       actorKind: 'partner_user',
       applicationId: 'FulfillmentService',
       sessionId: 'session-1',
-      participants: told.participants,
-      attributes: told.attributes,
+      participants: fields.participants,
+      attributes: fields.attributes,
       otherFields: { brandNewField: ['kept'] },
-      customizedData: told.customizedData,
+      customizedData: fields.customizedData,
       resourceOldValue: '{"Quantity":5}',
     });
   });
@@ -127,8 +127,8 @@ describe('what is stored', () => {
 
 it('neither the text fields of a record nor its customer contain a secret', async () => {
   const partner = await makePartner();
-  const told = { customerName: 'Litware password=hunter2', userPrincipalName: 'x token=hunter2' };
-  await storeRaw(partner, [rawRecord({ id: 'mixed', ...told })]);
+  const fields = { customerName: 'Litware password=hunter2', userPrincipalName: 'x token=hunter2' };
+  await storeRaw(partner, [rawRecord({ id: 'mixed', ...fields })]);
   const stored = [
     await listActivitiesOfRecord(partner.scope, 'mixed'),
     await findCustomer(partner.scope, ADATUM.id),

@@ -141,7 +141,10 @@ const arbitraryChunk = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...VALUES) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(...SECRET_SENTENCES.map(([told]) => told), ...HARMLESS_SENTENCES),
+    arbitrary: fc.constantFrom(
+      ...SECRET_SENTENCES.map(([sentence]) => sentence),
+      ...HARMLESS_SENTENCES,
+    ),
   },
   fc.string({ maxLength: 3 }),
 );

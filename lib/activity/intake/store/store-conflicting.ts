@@ -24,7 +24,7 @@ const MAX_VARIANTS_BY_SOURCE: Record<SourceKind, number> = {
 export class TooManyVariantsError extends OperationalError {
   constructor(readonly recordId: string) {
     super(
-      `The id ${recordId.slice(0, 100)} was given to ${MAX_VARIANTS} records or more that say different things; nothing was stored.`,
+      `The id ${recordId.slice(0, 100)} is shared by at least ${MAX_VARIANTS} records with different content; nothing was stored.`,
     );
   }
 }

@@ -15,10 +15,13 @@ describe('redacting again', () => {
 
   it('does not change a redacted text', () => {
     fc.assert(
-      fc.property(arbitrarySecretText, fields, fc.nat(300), (text, told, end) => {
-        const json = JSON.stringify({ ...Object.fromEntries(told), Inner: JSON.stringify(told) });
-        for (const given of [text, json, json.slice(0, end)]) {
-          const redacted = redactText(given);
+      fc.property(arbitrarySecretText, fields, fc.nat(300), (text, entries, end) => {
+        const json = JSON.stringify({
+          ...Object.fromEntries(entries),
+          Inner: JSON.stringify(entries),
+        });
+        for (const variant of [text, json, json.slice(0, end)]) {
+          const redacted = redactText(variant);
           expect(redactText(redacted)).toBe(redacted);
         }
       }),
@@ -28,8 +31,8 @@ describe('redacting again', () => {
 
   it('does not change redacted customised data', () => {
     fc.assert(
-      fc.property(fields, (told) => {
-        const redacted = redactCustomizedData(told.map(([key, given]) => ({ key, value: given })));
+      fc.property(fields, (entries) => {
+        const redacted = redactCustomizedData(entries.map(([key, value]) => ({ key, value })));
         expect(redactCustomizedData(redacted)).toEqual(redacted);
       }),
       { numRuns: 2000 },
@@ -41,8 +44,8 @@ describe('the prefilter', () => {
   it('only skips texts that redaction would not change', () => {
     fc.assert(
       fc.property(arbitrarySecretText, arbitrarySecretText, (text, name) => {
-        for (const given of [text, JSON.stringify({ [text]: text, [name]: 'hunter2' })]) {
-          if (!mayContainSecret(given)) expect(redactWithoutPrefilter(given)).toBe(given);
+        for (const variant of [text, JSON.stringify({ [text]: text, [name]: 'hunter2' })]) {
+          if (!mayContainSecret(variant)) expect(redactWithoutPrefilter(variant)).toBe(variant);
         }
       }),
       { numRuns: 5000 },
@@ -83,9 +86,9 @@ describe('a hostile text', () => {
       'a=b&',
     ],
     ...['-----BEGIN PRIVATE KEY-----', '{"password":', 'password\\', 'of the password '],
-  ])('that repeats %j takes linear time', (part) => {
+  ])('that repeats %j takes linear time', (chunk) => {
     const timeOf = (count: number) => {
-      const text = part.repeat(count);
+      const text = chunk.repeat(count);
       return Math.min(...[0, 1].map(() => processorTimeOf(() => redactText(text))));
     };
     // With quadratic time, eight times the text would take sixty-four times as long.

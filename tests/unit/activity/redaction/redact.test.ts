@@ -77,7 +77,7 @@ describe('under everyday names', () => {
       note: 'new password is [redacted]',
     });
     const data = ['NewPass', 'TemporaryAccessPass'].map((key) => ({ key, value: 'a9' }));
-    expect(redactCustomizedData(data).map(({ value: told }) => told)).toEqual(
+    expect(redactCustomizedData(data).map((datum) => datum.value)).toEqual(
       Array(2).fill('[redacted]'),
     );
   });
@@ -85,10 +85,12 @@ describe('under everyday names', () => {
   it('values of secrets are redacted, and settings stay', () => {
     const secrets = Object.values(SECRET_NAMES).flatMap(namesIn);
     const settings = Object.values(HARMLESS_NAMES).flatMap(namesIn);
-    const given = [...secrets, ...settings].map((name, index) => [name, `value${index}x`] as const);
-    const redacted = redactText(JSON.stringify(Object.fromEntries(given)));
-    const kept = given.filter(([, value]) => redacted.includes(value)).map(([name]) => name);
-    expect(new Set(kept)).toEqual(new Set(settings));
+    const entries = [...secrets, ...settings].map(
+      (name, index) => [name, `value${index}x`] as const,
+    );
+    const redacted = redactText(JSON.stringify(Object.fromEntries(entries)));
+    const readable = entries.filter(([, value]) => redacted.includes(value)).map(([name]) => name);
+    expect(new Set(readable)).toEqual(new Set(settings));
   });
 
   it.each([

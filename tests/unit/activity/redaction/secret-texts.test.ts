@@ -7,11 +7,11 @@ const inNote = (text: string) => JSON.stringify({ Note: text, Notes: ['x', text]
 
 describe('a text in any of six languages, a table or a command', () => {
   it.each(SECRET_TEXTS)('loses the secret in it: %s', (text, secret) => {
-    for (const given of [text, inNote(text)]) expect(redactText(given)).not.toContain(secret);
+    for (const variant of [text, inNote(text)]) expect(redactText(variant)).not.toContain(secret);
   });
 
   it.each(HARMLESS_TEXTS)('stays as it is without a secret: %s', (text) => {
-    for (const given of [text, inNote(text)]) expect(redactText(given)).toBe(given);
+    for (const variant of [text, inNote(text)]) expect(redactText(variant)).toBe(variant);
   });
 
   it.each([

@@ -13,8 +13,8 @@ const BASE = rawRecord({
   originalCorrelationId: 'AAAAAAAA-0000-4000-8000-000000000001',
 });
 
-function contentOf(told: RawRecord) {
-  const { records } = parseAuditRecords([{ ...BASE, ...told }]);
+function contentOf(fields: RawRecord) {
+  const { records } = parseAuditRecords([{ ...BASE, ...fields }]);
   const [record] = records ?? [];
   if (!record) throw new Error('The record is wrong.');
   return contentOfRecord(record);
@@ -24,10 +24,10 @@ const isSameContent = (content: ReturnType<typeof contentOf>, other: typeof cont
   isSame({ content, redaction: REDACTION_VERSION }, other);
 
 /** The fields in which one content differs from another. */
-function differ(one: RawRecord, other: RawRecord): string[] {
-  const [stored, came] = [contentOf(one), contentOf(other)];
+function differingFields(one: RawRecord, other: RawRecord): string[] {
+  const [stored, received] = [contentOf(one), contentOf(other)];
   return CONTENT_FIELDS.filter(
-    (field) => !isSameContent(stored, { ...stored, [field]: came[field] }),
+    (field) => !isSameContent(stored, { ...stored, [field]: received[field] }),
   );
 }
 
@@ -44,7 +44,7 @@ describe('content is the same', () => {
       { resourceNewValue: '{"Quantity":26}' },
     ],
     [
-      'with numbers spelt otherwise',
+      'with numbers written differently',
       { resourceNewValue: '[26,0.5,100,-0,12345678901234567890]' },
       { resourceNewValue: '[2.60e1,5E-1,1e2,0,12345678901234567890.0]' },
     ],
@@ -54,7 +54,7 @@ describe('content is the same', () => {
       { customizedData: [{ key: 'Quantity', value: '25' }] },
     ],
     [
-      'with times spelt otherwise',
+      'with times written differently',
       { operationDate: '2026-03-15T10:20:30.5Z', attributes: { at: '2026-03-15T10:20:30.500Z' } },
       {
         operationDate: '2026-03-15T15:50:30.5000000+05:30',
@@ -96,12 +96,12 @@ describe('content is the same', () => {
       { userPrincipalName: undefined },
     ],
     [
-      'of a customer whose id is spelt otherwise',
+      'of a customer whose id is written differently',
       { customerId: '{3F1D5C1E-8A57-4C0A-9A51-7D2F0C9B6E10}' },
       { customerId: '3f1d5c1e8a574c0a9a517d2f0c9b6e10' },
     ],
   ])('%s', (_what, one, other) => {
-    expect(differ(one, other)).toEqual([]);
+    expect(differingFields(one, other)).toEqual([]);
     expect(isSameContent(contentOf(one), contentOf(other))).toBe(true);
   });
 });
@@ -148,7 +148,7 @@ describe('content differs', () => {
       ['resourceNewValue'],
     ],
   ])('%s', (_what, one, other, fields) => {
-    expect(differ(one, other)).toEqual(fields);
+    expect(differingFields(one, other)).toEqual(fields);
     expect(isSameContent(contentOf(one), contentOf(other))).toBe(false);
   });
 });

@@ -3,8 +3,8 @@ import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-recor
 import { identityOf } from '@/lib/activity/intake/prepare/record-id';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
-function parseOne(told: RawRecord) {
-  const { records, problems } = parseAuditRecords([rawRecord(told)]);
+function parseOne(fields: RawRecord) {
+  const { records, problems } = parseAuditRecords([rawRecord(fields)]);
   const [record] = records ?? [];
   if (!record) throw new Error(JSON.stringify(problems));
   return record;
@@ -75,8 +75,8 @@ describe('an invalid record is reported by its index and field', () => {
 });
 
 describe('the id of a record without one', () => {
-  const idOf = (told: RawRecord) =>
-    identityOf(parseOne({ id: undefined, originalCorrelationId: 'c', ...told })).recordId;
+  const idOf = (fields: RawRecord) =>
+    identityOf(parseOne({ id: undefined, originalCorrelationId: 'c', ...fields })).recordId;
 
   it('is the same for the same content, in every state', () => {
     expect(idOf({})).toBe(idOf({}));

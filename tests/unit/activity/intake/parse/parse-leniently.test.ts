@@ -11,8 +11,8 @@ const TRUNCATED = `${'n'.repeat(399)}…`;
 
 const read = (item: unknown) => parseAuditRecords([item], { instant: now(), isLenient: true });
 
-function parseOne(told: RawRecord): AuditRecord {
-  const { records, problems } = read(rawRecord(told));
+function parseOne(fields: RawRecord): AuditRecord {
+  const { records, problems } = read(rawRecord(fields));
   const [record] = records ?? [];
   if (!record) throw new Error(JSON.stringify(problems));
   return record;
@@ -71,10 +71,10 @@ describe('a record from the source stays as close to what was sent as the column
       { redactedChanges: 'all' },
       { redactedChanges: null, otherFields: { redactedChanges: 'all' } },
     ],
-  ])('%j', (told, expected) => {
-    const record = parseOne(told);
-    const { customizedData: data, ...fields } = expected;
-    expect(record).toMatchObject(fields);
+  ])('%j', (fields, expected) => {
+    const record = parseOne(fields);
+    const { customizedData: data, ...expectedFields } = expected;
+    expect(record).toMatchObject(expectedFields);
     if (data) expect(record.customizedData).toMatchObject(data);
   });
 
@@ -107,8 +107,8 @@ describe('a record from the source stays as close to what was sent as the column
 
   it('without the beginning of a truncated secret', () => {
     const customerName = `${'n'.repeat(380)} password=${'hunter2'.repeat(9)}`;
-    const told = JSON.stringify(prepareRecords([parseOne({ customerName })], now()));
-    expect(told).not.toContain('hunter');
+    const prepared = JSON.stringify(prepareRecords([parseOne({ customerName })], now()));
+    expect(prepared).not.toContain('hunter');
   });
 });
 

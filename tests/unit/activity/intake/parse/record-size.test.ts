@@ -5,7 +5,7 @@ import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records
 
 const ALLOWED_BYTES = MAX_RECORD_BYTES - 10_000;
 
-const LARGE_FIELDS: [field: string, told: (bytes: number) => RawRecord][] = [
+const LARGE_FIELDS: [field: string, fieldsOf: (bytes: number) => RawRecord][] = [
   ['resourceNewValue', (bytes) => ({ resourceNewValue: 'x'.repeat(bytes) })],
   ['resourceOldValue', (bytes) => ({ resourceOldValue: { Text: 'é'.repeat(bytes / 2) } })],
   ['attributes', (bytes) => ({ attributes: Array(Math.floor(bytes / 3)).fill({}) })],
@@ -16,8 +16,11 @@ const LARGE_FIELDS: [field: string, told: (bytes: number) => RawRecord][] = [
 
 it.each(LARGE_FIELDS)(
   'accepts a record of the maximum size, and rejects a larger one because of %s',
-  (field, told) => {
-    const [fits, exceeds] = [rawRecord(told(ALLOWED_BYTES)), rawRecord(told(MAX_RECORD_BYTES))];
+  (field, fieldsOf) => {
+    const [fits, exceeds] = [
+      rawRecord(fieldsOf(ALLOWED_BYTES)),
+      rawRecord(fieldsOf(MAX_RECORD_BYTES)),
+    ];
     expect(parseAuditRecords([fits]).problems).toEqual([]);
     expect(parseAuditRecords([fits, exceeds, fits]).problems).toEqual([
       {

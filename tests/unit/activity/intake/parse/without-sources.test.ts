@@ -5,8 +5,8 @@ import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { activityWith } from '@/tests/support/records/activity-with';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
-function read(told: RawRecord) {
-  const { records } = parseAuditRecords([rawRecord(told)]);
+function read(fields: RawRecord) {
+  const { records } = parseAuditRecords([rawRecord(fields)]);
   const [record] = records ?? [];
   if (!record) throw new Error('The record is wrong.');
   return record;
@@ -37,17 +37,20 @@ it('a field of that name is exported under another one, and restored when it is 
     otherFields: { source: 'billing' },
     sources: [{ kind: 'api', name: 'bridge', detail: 'id' }],
   });
-  const told = toAuditRecord(activity);
-  expect(told).toMatchObject({ source: [{ kind: 'api', name: 'bridge' }], sentSource: 'billing' });
-  expect(read(told).otherFields).toEqual({ source: 'billing' });
+  const exported = toAuditRecord(activity);
+  expect(exported).toMatchObject({
+    source: [{ kind: 'api', name: 'bridge' }],
+    sentSource: 'billing',
+  });
+  expect(read(exported).otherFields).toEqual({ source: 'billing' });
 });
 
 it('an id that looks derived is derived again, so that nobody can claim the id of a record to come', () => {
   const derived = identityOf(read({ id: undefined, originalCorrelationId: 'c' }));
-  const taken = { originalCorrelationId: 'c', resourceNewValue: '{"Quantity":9}' };
+  const claimed = { originalCorrelationId: 'c', resourceNewValue: '{"Quantity":9}' };
   expect(derived.isDerived).toBe(true);
-  expect(identityOf(read({ ...taken, id: derived.recordId }))).toEqual(
-    identityOf(read({ ...taken, id: undefined })),
+  expect(identityOf(read({ ...claimed, id: derived.recordId }))).toEqual(
+    identityOf(read({ ...claimed, id: undefined })),
   );
   expect(identityOf(read({ id: 'content-42' }))).toEqual({
     recordId: 'content-42',

@@ -12,13 +12,13 @@ const RECORD = {
   operationDate: '2026-11-21T20:46:05.0589300Z',
 };
 
-function redacted(told: Record<string, unknown>) {
-  const { records, problems } = parseAuditRecords([{ ...RECORD, ...told }]);
+function redacted(fields: Record<string, unknown>) {
+  const { records, problems } = parseAuditRecords([{ ...RECORD, ...fields }]);
   expect(problems).toEqual([]);
   return redactRecord(records?.[0] ?? expect.unreachable());
 }
 
-const changesOf = (told: Record<string, unknown>) => redacted(told).redactedChanges;
+const changesOf = (fields: Record<string, unknown>) => redacted(fields).redactedChanges;
 const changesBetween = (resourceOldValue: unknown, resourceNewValue: unknown) =>
   changesOf({ resourceOldValue, resourceNewValue });
 
@@ -52,8 +52,8 @@ describe('pointers to redacted values that differ', () => {
       [{ Key: 'Password', Value: 'y' }],
       '/0/Value',
     ],
-  ])('are found %s', (_where, old, now, place) => {
-    expect(changesBetween(old, now)).toEqual([`/resourceNewValue${place}`]);
+  ])('are found %s', (_where, old, now, pointer) => {
+    expect(changesBetween(old, now)).toEqual([`/resourceNewValue${pointer}`]);
   });
 
   it('are found where list items are paired with an offset', () => {
@@ -73,8 +73,8 @@ describe('pointers to redacted values that differ', () => {
 
   it.each([
     ['nothing differs', { Pin: '1', A: 1 }, { Pin: '1', A: 2 }],
-    ['a number is spelt otherwise', '{"Pin":1234}', '{"Pin":1234.0}'],
-    ['one of a list is taken away', { Passwords: ['a', 'b', 'c'] }, { Passwords: ['a', 'c'] }],
+    ['a number is written differently', '{"Pin":1234}', '{"Pin":1234.0}'],
+    ['one item of a list is removed', { Passwords: ['a', 'b', 'c'] }, { Passwords: ['a', 'c'] }],
     ['one of a list is added', { Passwords: ['a', 'c'] }, { Passwords: ['a', 'b', 'c'] }],
     ['a number is a text of the same digits', { Pin: 1234 }, { Pin: '1234' }],
     ['only one side has it', { A: 1 }, { A: 1, Pin: 'x' }],
@@ -88,11 +88,11 @@ describe('pointers to redacted values that differ', () => {
   });
 
   it('stay the same when a redacted record is redacted again', () => {
-    const value = (told: string) => ({ Note: told, Pin: told, List: [{ Secret: told }] });
+    const value = (secret: string) => ({ Note: secret, Pin: secret, List: [{ Secret: secret }] });
     fc.assert(
       fc.property(fc.string(), fc.string(), (old, now) => {
-        const given = { resourceOldValue: value(old), resourceNewValue: value(now) };
-        const once = redacted({ ...given, customizedData: [{ key: 'Pin', value: now }] });
+        const fields = { resourceOldValue: value(old), resourceNewValue: value(now) };
+        const once = redacted({ ...fields, customizedData: [{ key: 'Pin', value: now }] });
         expect(redactRecord(once)).toEqual(once);
       }),
     );
@@ -111,16 +111,16 @@ describe('old and new within one value', () => {
     [{ A: { before: { Pin: 'x' }, after: { Pin: 'y' } } }, '/A/after/Pin'],
     [{ P: [{ displayName: 'Password', oldValue: 'x', newValue: 'y' }] }, '/P/0/newValue'],
     [[{ Key: 'Secret', OldValue: 'a=1;Pwd=x1', NewValue: 'a=1;Pwd=y1' }], '/0/NewValue'],
-  ])('are compared in %j', (value, place) => {
-    expect(changesBetween(null, value)).toEqual([`/resourceNewValue${place}`]);
-    expect(changesBetween(value, null)).toEqual([`/resourceOldValue${place}`]);
+  ])('are compared in %j', (value, pointer) => {
+    expect(changesBetween(null, value)).toEqual([`/resourceNewValue${pointer}`]);
+    expect(changesBetween(value, null)).toEqual([`/resourceOldValue${pointer}`]);
     expect(changesOf({ attributes: value, participants: [value] })).toEqual([
-      `/participants/0${place}`,
-      `/attributes${place}`,
+      `/participants/0${pointer}`,
+      `/attributes${pointer}`,
     ]);
-    expect(changesOf({ modifiedProperties: value })).toEqual([`/modifiedProperties${place}`]);
+    expect(changesOf({ modifiedProperties: value })).toEqual([`/modifiedProperties${pointer}`]);
     expect(changesOf({ customizedData: [{ key: 'Detail', value }] })).toEqual([
-      `/customizedData/0/value${place}`,
+      `/customizedData/0/value${pointer}`,
     ]);
   });
 
@@ -131,8 +131,9 @@ describe('old and new within one value', () => {
   });
 
   it('are compared among customised data', () => {
-    const data = (...told: [string, unknown][]) => told.map(([key, value]) => ({ key, value }));
-    const told = data(
+    const data = (...entries: [string, unknown][]) =>
+      entries.map(([key, value]) => ({ key, value }));
+    const customizedData = data(
       ['Id', 1],
       ['OldPassword', 'x'],
       ['A', 'x'],
@@ -140,7 +141,7 @@ describe('old and new within one value', () => {
       ['Pin', '1'],
       ['Pin', '2'],
     );
-    expect(changesOf({ customizedData: told })).toEqual([
+    expect(changesOf({ customizedData })).toEqual([
       '/customizedData/3/value',
       '/customizedData/5/value',
     ]);
@@ -157,13 +158,13 @@ describe('old and new within one value', () => {
 
 describe('pointers that come with a record', () => {
   it('stay, and are joined by those that are found', () => {
-    const told = {
+    const fields = {
       resourceOldValue: { Pin: 'x' },
       resourceNewValue: { Pin: 'y', Pass: '[redacted]' },
       redactedChanges: ['/resourceNewValue/Pass', '/resourceNewValue/Pin'],
     };
-    expect(changesOf(told)).toEqual(['/resourceNewValue/Pass', '/resourceNewValue/Pin']);
-    expect(changesOf({ ...told, redactedChanges: ['/resourceNewValue/Pass'] })).toEqual([
+    expect(changesOf(fields)).toEqual(['/resourceNewValue/Pass', '/resourceNewValue/Pin']);
+    expect(changesOf({ ...fields, redactedChanges: ['/resourceNewValue/Pass'] })).toEqual([
       '/resourceNewValue/Pass',
       '/resourceNewValue/Pin',
     ]);

@@ -91,8 +91,8 @@ describe('a name and a value beside each other', () => {
         ['bob', H],
       ],
     ],
-  ])('lead to the value alone being hidden: %j', (given, expected) =>
-    expect(redacted(given)).toEqual(expected),
+  ])('lead to the value alone being hidden: %j', (value, expected) =>
+    expect(redacted(value)).toEqual(expected),
   );
 
   it.each([
@@ -103,9 +103,9 @@ describe('a name and a value beside each other', () => {
     { required: ['password', 'username'] },
     { columns: ['user', 'passwordPolicy'], rows: [['bob', 'strict']] },
     { title: 'Reset password', text: 'Please help Bob' },
-  ])('stay where neither is secret: %j', (given) => expect(redacted(given)).toEqual(given));
+  ])('stay where neither is secret: %j', (value) => expect(redacted(value)).toEqual(value));
 
-  it('are told apart in a field named like a key, which may hold one', () => {
+  it('are not read as a pair when both fields are named for keys, which are hidden', () => {
     expect(redacted({ primaryKey: 'abc', apiKey: 'letmein' })).toEqual({
       primaryKey: H,
       apiKey: H,
