@@ -43,7 +43,7 @@ describe('a record with an impossible time', () => {
     expect(await storeParsed(partner, { items })).toMatchObject({
       stored: 1,
       setAside: 2,
-      left: [],
+      overflow: [],
     });
     const { records, total } = await listSetAside(partner.scope);
     expect(total).toBe(2);
@@ -166,6 +166,6 @@ describe('a record with an impossible time', () => {
       items: many.slice(0, MAX_SET_ASIDE),
       isWhole: true,
     });
-    expect(again).toMatchObject({ setAside: MAX_SET_ASIDE, left: [] });
+    expect(again).toMatchObject({ setAside: MAX_SET_ASIDE, overflow: [] });
   });
 });

@@ -58,10 +58,10 @@ it('lists one user, in the latest spelling', async () => {
 
 it('knows what one person accessed before, even under another spelling', async () => {
   const [grace, ada] = await listReach(partner.scope, filterOf(MARCH));
-  expect(grace).toMatchObject({ user: OTHER, activities: 3, customers: 2, firstTouchedCount: 1 });
+  expect(grace).toMatchObject({ user: OTHER, activities: 3, customers: 2, firstAccessedCount: 1 });
   expect(grace?.firstAccessed).toEqual([WINGTIP]);
   expect(grace?.actions).toEqual([{ value: 'update_subscription', count: 3 }]);
-  expect(ada).toMatchObject({ activities: 1, customers: 1, firstTouchedCount: 1 });
+  expect(ada).toMatchObject({ activities: 1, customers: 1, firstAccessedCount: 1 });
 });
 
 it('moves from record to record of one person', async () => {
