@@ -33,8 +33,8 @@ export function canonicalValue(text: string): CanonicalValue {
 
 /** The digits of a JSON number in one notation: `2.60e1` becomes `26`. */
 export function canonicalNumber(literal: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = NUMBER.exec(literal) ?? [];
-  const digits = (whole + fraction).replace(/^0+/, '');
+  const [, sign = '', integer = '', fraction = '', exponent = '0'] = NUMBER.exec(literal) ?? [];
+  const digits = (integer + fraction).replace(/^0+/, '');
   const significant = digits.replace(/0+$/, '');
   if (significant === '') return '0';
   // The position of the last significant digit: 0 or more when it is left of the decimal point.

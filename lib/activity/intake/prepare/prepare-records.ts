@@ -3,7 +3,7 @@ import { preparedRow, type IdentifiedRecord, type PreparedRow } from './prepared
 import { contentOfColumns } from './record-columns';
 import { identityOf } from './record-id';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
-import { redactionOf } from '@/lib/activity/redaction/redaction';
+import { redactionOf } from '@/lib/activity/intake/redact/redaction-of';
 import { latestCustomerNames, type SeenCustomer } from './seen-customers';
 import { storableJson } from '@/lib/platform/json/storable-json';
 

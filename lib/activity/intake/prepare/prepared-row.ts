@@ -7,7 +7,7 @@ import type { RecordIdentity } from './record-id';
 /** An audit record with its id. */
 export type IdentifiedRecord = AuditRecord &
   RecordIdentity & {
-    /** See redaction.ts. */
+    /** See `Redaction`. */
     redaction: number;
   };
 

@@ -1,7 +1,7 @@
 import { canonicalNumber } from '@/lib/activity/intake/compare/canonical-json';
 import { isEqualJson } from '@/lib/platform/json/is-equal-json';
 import { kindOf, textOfNode, type JsonNode } from '@/lib/platform/json/json-node';
-import { pairOldAndNew, type OldAndNew } from './old-and-new';
+import { pairOldAndNew, type OldAndNew } from './pair-old-and-new';
 import { pairRedactedMembers } from './pair-redacted-members';
 import { embeddedValue, memberValues, type RedactedValue } from './redacted-value';
 

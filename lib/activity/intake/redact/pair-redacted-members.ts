@@ -1,7 +1,7 @@
 import { pairMembers } from '@/lib/activity/details/changes/pair-members';
 import { isEqualJson } from '@/lib/platform/json/is-equal-json';
 import { isArray, type JsonNode } from '@/lib/platform/json/json-node';
-import type { OldAndNew } from './old-and-new';
+import type { OldAndNew } from './pair-old-and-new';
 import { memberValues, type RedactedValue } from './redacted-value';
 
 /**

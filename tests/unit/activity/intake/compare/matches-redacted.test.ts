@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { isSameContent } from '@/lib/activity/intake/compare/same-content';
 import { contentOfRecord } from '@/lib/activity/intake/prepare/record-columns';
-import { redactionOf, REDACTION_VERSION, type Redaction } from '@/lib/activity/redaction/redaction';
+import { REDACTION_VERSION, type Redaction } from '@/lib/activity/redaction/redaction';
+import { redactionOf } from '@/lib/activity/intake/redact/redaction-of';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
 const BASE = rawRecord({ id: 'one' });
