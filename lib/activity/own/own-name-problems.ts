@@ -1,6 +1,7 @@
 import { looksLikeOwnName } from '@/lib/activity/source/own-name';
 import { OWN_NAME } from '@/lib/activity/source/source';
-import type { AuditRecord, RecordProblem } from '@/lib/activity/intake/parse/audit-record';
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import type { RecordProblem } from '@/lib/activity/intake/parse/parse-audit-records';
 
 const MESSAGE = `must not be “${OWN_NAME}”, by which this product names itself in its own records`;
 

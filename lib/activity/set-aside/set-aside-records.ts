@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { MisdatedRecord } from '@/lib/activity/intake/parse/audit-record';
+import type { MisdatedRecord } from '@/lib/activity/intake/parse/parse-audit-records';
 import { dueTime } from '@/lib/activity/intake/parse/date-problem';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
 import { storableJson } from '@/lib/platform/json/storable-json';
-import type { StoreTarget } from '@/lib/activity/intake/store/store';
+import type { StoreTarget } from '@/lib/activity/intake/store/store-target';
 import { MAX_SET_ASIDE, MAX_SET_ASIDE_BYTES } from './limits';
 import { rawRecordOf } from './raw-record';
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import { parseEachRecord } from '@/lib/activity/intake/parse/parse-audit-records';
 import { asPartnerRecords } from '@/lib/activity/intake/parse/partner-records';
 import { storeInTransaction } from '@/lib/activity/intake/store/store';
 import { TooManyVariantsError } from '@/lib/activity/intake/store/store-conflicting';

@@ -1,4 +1,4 @@
-import type { StoreTarget } from '@/lib/activity/intake/store/store';
+import type { StoreTarget } from '@/lib/activity/intake/store/store-target';
 import type { StoredContent } from '@/lib/activity/intake/store/stored-content';
 
 const INSERT = `

@@ -1,4 +1,4 @@
-import { parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import { parseEachRecord } from '@/lib/activity/intake/parse/parse-audit-records';
 import { storeParsedRecords } from '@/lib/activity/intake/store/store';
 import { CONNECTION_PATH } from '@/lib/partner-center/paths';
 import { daysLater, now } from '@/lib/platform/time/time';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { findOwnNameProblems } from '@/lib/activity/own/own-name-problems';
 import { looksLikeOwnName } from '@/lib/activity/source/own-name';
 import { rawRecord } from '@/tests/support/records/audit-records';
