@@ -11,7 +11,7 @@ import { requireFreePort, serveProduction, waitForSignal } from '@/lib/platform/
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '@/prisma/sample/demo';
 import type { CommandContext } from './command-context';
 
-/** Serves the product with sample partners, from nothing but this folder. */
+/** Serves the product with sample partners, without any setup. */
 export default async function demo({ stopTranslating }: CommandContext): Promise<void> {
   exitCleanlyOnSignal();
   const port = getPort();

@@ -16,7 +16,7 @@ import { isBuilt } from '@/lib/platform/server/build';
 import { serveProduction, waitForSignal } from '@/lib/platform/server/serve';
 import type { CommandContext } from './command-context';
 
-/** Serves the production build, once everything that it needs is there. */
+/** Serves the production build, after checking all that it needs. */
 export default async function start({ stopTranslating }: CommandContext): Promise<void> {
   const url = getDatabaseUrl();
   const site = getSiteUrl();

@@ -31,11 +31,11 @@ const USAGE = 'npm run sync [-- --partner ID-OR-DOMAIN]';
 
 type Partner = { id: string; domain: string };
 
-/** Fetches the audit records of all partners with a connection, or of one. */
+/** Syncs the audit records of all partners with a connection, or of one of them. */
 export default async function sync({ args }: CommandContext): Promise<void> {
   const wanted = readPartner(args);
   requireSecretsKey();
-  // A wrong setting is told once rather than for each partner.
+  // Checked here, so that an invalid setting is reported once rather than for each partner.
   getSyncLookback();
   const { close, ...urls } = await openCurrentDatabase();
   const stop = new AbortController();
@@ -45,7 +45,7 @@ export default async function sync({ args }: CommandContext): Promise<void> {
     await syncAll(await listWanted(wanted), stop.signal);
   };
   const working = work();
-  // A signal stops the work in good order before the database is closed.
+  // On a signal, the work stops before the database is closed.
   const stopped = closeOnExit(async () => {
     stop.abort(new OperationalError('The sync was stopped.'));
     await working.catch(() => undefined);
@@ -68,11 +68,11 @@ function readPartner(args: string[]): string | undefined {
 }
 
 function requireSecretsKey(): void {
-  // The embedded database is the demo's, and so is its key.
+  // The embedded database uses the key of the demo.
   if (findDatabaseUrl() === null) applyStoredSecretsKey();
   if (findSecretsKey() !== null) return;
   throw new OperationalError(
-    'SECRETS_KEY is missing, with which the secrets of the connections are encrypted; set it to the one that the server has.',
+    'SECRETS_KEY is missing, which encrypts the secrets of the connections; set it to that of the server.',
   );
 }
 
@@ -88,7 +88,7 @@ async function listWanted(wanted: string | undefined): Promise<Partner[]> {
   );
 }
 
-// One partner that cannot be synced keeps no other from it.
+// A failure of one partner does not affect the others.
 async function syncAll(partners: Partner[], signal: AbortSignal): Promise<void> {
   const failed: string[] = [];
   for (const partner of partners) {
@@ -114,7 +114,7 @@ async function syncPartner(
       onSetAside: (sentence) => logLine(`${partner.domain}: ${sentence}`),
       onRetry: (sentence) => logLine(`${partner.domain}: ${sentence}`),
     });
-    if (!begun) return 'A sync is under way already.';
+    if (!begun) return 'A sync is already running.';
     logLine(`${partner.domain}: ${describePlan(begun.days)}`);
     const result = await begun.finish();
     const late = describeLate(result, begun.days);
@@ -128,7 +128,7 @@ async function syncPartner(
   } catch (error) {
     if (error instanceof OperationalError) return error.message;
     logLine(stackOf(error));
-    return `An error that nobody foresaw: ${messageOf(error)}`;
+    return `An unexpected error: ${messageOf(error)}`;
   }
 }
 
@@ -137,8 +137,8 @@ function endEarly(
   { daysDone, days, isStopped }: { daysDone: number; days: number; isStopped: boolean },
 ): string | null {
   const part = `after ${daysDone} of ${days} days: ${describeStoreResult(result)}.`;
-  if (!isStopped) return `${result.problem} Given up ${part}`;
-  logLine(`Stopped ${part} The next sync goes on from there.`);
+  if (!isStopped) return `${result.problem} Gave up ${part}`;
+  logLine(`Stopped ${part} The next sync continues from there.`);
   return result.problem;
 }
 

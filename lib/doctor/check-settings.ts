@@ -20,10 +20,10 @@ const SETTINGS = [
   getSyncLookback,
 ];
 
-// The demo and the development server, on a database of their own, make these themselves.
+// The demo and the development server on the embedded database generate these themselves.
 const PRODUCTION_SETTINGS = [getSiteUrl, getAuthSecret];
 
-/** What is wrong with the settings of the environment, a sentence each. */
+/** Invalid environment settings, one sentence each. */
 export function listInvalidSettings(): string[] {
   const wrong = SETTINGS.flatMap(findFault);
   const isProduction = findFault(findDatabaseUrl).length > 0 || findDatabaseUrl() !== null;

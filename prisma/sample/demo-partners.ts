@@ -9,11 +9,11 @@ import { createSetting, type EdgeCaseSetting } from './edge-cases/setting';
 import { stateRecords } from './edge-cases/states';
 import { generateActivities } from './timeline/scenario';
 
-/** What the demo shows of one partner. */
+/** A partner of the demo and the data generated for it. */
 export type DemoPartner = {
   partner: SamplePartner;
   customerCount: number;
-  /** How many the story tells, besides those by hand. */
+  /** How many activities the scenario generates, besides the edge cases. */
   activityCount: number;
   edgeCases: ((stage: EdgeCaseSetting) => BulkActivity[])[];
 };
@@ -28,16 +28,19 @@ export const DEMO_PARTNERS: DemoPartner[] = [
   { partner: FABRIKAM, customerCount: 6, activityCount: 460, edgeCases: [stateRecords] },
 ];
 
-// The partners' business grew with the year.
+// The partners' business grows over the year.
 const GROWTH = 1;
 
 type GenerationOptions = {
   today: Ticks;
-  /** How many activities the partner has already. */
+  /** How many activities the partner already has. */
   firstOrdinal: number;
 };
 
-/** A part's customers and activities; when all are told, the customers are as they are today. */
+/**
+ * The customers and activities of a demo partner; the customers are up to date once all activities
+ * were generated.
+ */
 export function generateDemoPartner(
   part: DemoPartner,
   { today, firstOrdinal }: GenerationOptions,

@@ -13,8 +13,8 @@ import { countActivities, storeCustomers, storePartner } from './store';
 export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './companies/accounts';
 
 /**
- * Loads the sample partners with their accounts, customers and activities up to the beginning of
- * this day (UTC), all or nothing; once they are there it does nothing.
+ * Loads the sample partners with their accounts, customers and activities up to the start of this day
+ * (UTC), all or nothing. Does nothing when they exist.
  */
 export async function loadDemo({
   url,
@@ -27,7 +27,7 @@ export async function loadDemo({
   await withClient(url, async (client) => {
     if (await hasAccounts(client)) return;
     await withTransaction(client, async () => {
-      // Two demos may start at once: the second waits here, and then finds the first one's work.
+      // If two demos start at once, the second one waits here and then finds the data loaded.
       await client.query('LOCK TABLE partner IN SHARE ROW EXCLUSIVE MODE');
       if (await hasAccounts(client)) return;
       for (const part of DEMO_PARTNERS) {
@@ -51,7 +51,7 @@ async function loadPartner(
   const firstOrdinal = await countActivities(client, partner.id);
   const { customers, activities } = generateDemoPartner(part, { today, firstOrdinal });
   const stored = await copyActivities(client, { activities, source: SAMPLE_SOURCE });
-  // Last, for the telling has brought them up to date.
+  // Last, because generating the activities updates the customers.
   await storeCustomers(client, { partner, customers, today });
   return stored;
 }

@@ -4,10 +4,10 @@ import { DAY, type Ticks } from './timeline/instant';
 import type { Random } from './random/random';
 import type { Term } from './terms';
 
-/** What a customer bought. The telling of the story changes it; at the end it is as it is today. */
+/** A customer's subscription. Running the scenario brings it from the purchase up to today. */
 export type SampleSubscription = Term & {
   id: string;
-  /** What was bought together shares an order. */
+  /** Subscriptions that were bought together share an order. */
   orderId: string;
   product: Product;
   friendlyName: string;
@@ -31,7 +31,7 @@ const RESELLERS = ['Wingtip Channel Sales', 'Nod Cloud Distribution'];
 const QUANTITIES = [1, 2, 3, 5, 5, 8, 10, 10, 12, 15, 20, 25, 25, 30, 40, 50, 75, 100, 150, 250];
 const TEAMS = ['head office', 'warehouse', 'field sales', 'service desk', 'interns'];
 
-/** What a customer that came at `since` has bought until `today`, as it was when bought. */
+/** The purchases of a customer from `since` to `today`, in the state of the purchase. */
 export function subscriptionsOf({ random, today, since, seller }: Purchase): SampleSubscription[] {
   const reseller = random.chance(0.15) ? random.pick(RESELLERS) : seller;
   const bought: { fate: SubscriptionOutcome; subscription: SampleSubscription }[] = [];
@@ -71,7 +71,7 @@ function subscriptionOf({ fate, random, reseller }: Seed): SampleSubscription {
     effectiveFrom,
     endsAt,
     transitions,
-    // Within seven days of purchase or renewal one may cancel; use is paid for as it comes.
+    // Cancellable within seven days of purchase or renewal; usage is billed as it occurs.
     cancellableUntil: fate.kind === 'usage' || isTrial ? null : effectiveFrom + 7 * DAY,
   };
 }

@@ -8,7 +8,7 @@ const COLUMNS = [
   ...['resource_new_value', 'participants', 'attributes'],
 ];
 
-/** One INSERT of many rows as plain as can be, made ready beforehand: `mark` makes the ids new. */
+/** A plain INSERT of many rows, prepared in advance; `mark` makes the ids unique. */
 export function rawInsertOf(
   activities: BulkActivity[],
   { partnerId, mark }: { partnerId: string; mark: string },

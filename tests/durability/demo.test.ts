@@ -7,9 +7,9 @@ import { copyProject, healthAt, startDemo, startIn } from '@/tests/support/durab
 import { findFreePort } from '@/tests/support/product-server';
 
 const PATIENCE = { timeout: 60_000 };
-const BACK = 'The embedded database runs again.';
+const BACK = 'The embedded database is running again.';
 
-it('serves on when its database is killed, beside a second start and a backup, and again after kill -9', async () => {
+it('keeps serving when its database is killed, next to a second start and a backup, and again after kill -9', async () => {
   const folder = copyProject();
   const cluster = join(folder, '.data/postgres');
   const [port, other] = [await findFreePort(), await findFreePort()];
@@ -23,7 +23,7 @@ it('serves on when its database is killed, beside a second start and a backup, a
   for (const at of [port, other]) {
     expect(await tell(['demo'], at)).toEqual({
       code: 1,
-      said: `The demo of this folder runs already at http://localhost:${port} (process ${demo.pid}), and goes on; end that one first to start it anew.\n`,
+      said: `The demo of this folder is already running at http://localhost:${port} (process ${demo.pid}); stop it first to start it again.\n`,
     });
   }
   expect(await healthAt(port)).toBe(200);
@@ -39,7 +39,7 @@ it('serves on when its database is killed, beside a second start and a backup, a
   expect(await tell(['backup', backup])).toMatchObject({ code: 0 });
   expect(await tell(['restore', backup, '--replace'])).toEqual({
     code: 1,
-    said: `The embedded database is in use by process ${demo.pid}, such as npm run demo; end that first. Nothing was changed.\n`,
+    said: `The embedded database is in use by process ${demo.pid}, such as npm run demo; stop it first. Nothing was changed.\n`,
   });
 
   demo.kill('SIGKILL');
@@ -51,7 +51,7 @@ it('serves on when its database is killed, beside a second start and a backup, a
   expect(again.output()).toMatch(/cannot be started again: its folder .*data is gone\.\n/);
 }, 240_000);
 
-// One that serves the application, and has done so before.
+// A process that serves the application and has done so before.
 async function findBackend(folder: string): Promise<number> {
   const urls = await findEmbeddedUrls({ folder });
   const { rows } = await withClient(urls?.ownerUrl ?? '', (client) =>

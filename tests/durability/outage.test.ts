@@ -24,7 +24,7 @@ const WORDS: [locale: string, words: RegExp][] = [
   ['ko', /로그에 연결할 수 없습니다.*저장된 기록은 손실되지 않았습니다/s],
 ];
 
-it('says in each language that a log whose database hangs is out of reach, keeps what was typed, and recovers by itself', async () => {
+it('says in each language that the log of a hanging database is unavailable, keeps typed values, and recovers by itself', async () => {
   const { suspendDatabase, resumeDatabase } = await startKillableDatabase();
   const { origin, untilWell } = await startKillableProduct();
   const admin = await makeTestUser({ roles: ['global_admin'] });
@@ -54,7 +54,7 @@ it('says in each language that a log whose database hangs is out of reach, keeps
       visitor.get(`${LOG}/export`, { accept: '*/*' }),
       visitor.get(`${LOG}/export`),
       ...WORDS.map(([locale]) => visitor.get(LOG, { 'accept-language': locale })),
-      // Who chose a language is told in it, though nobody can be asked which.
+      // The message is in the language of the profile, although the database cannot be queried.
       reader.get('/customers', { 'accept-language': 'en' }),
     ]);
     expect([health.status, health.text, sent.status]).toEqual([503, '', 503]);
@@ -73,7 +73,7 @@ it('says in each language that a log whose database hangs is out of reach, keeps
   await untilWell();
   expect((await visitor.get(LOG)).status).toBe(200);
   expect((await send()).status).toBe(200);
-  // What was typed is in the page that said so, and does once what it did not do.
+  // The page keeps the typed values, and submitting it again makes the change once.
   const again = hiddenFieldsOf(refused.text, 'primaryDomain');
   expect([...again]).toEqual([...form]);
   const done = [await visitor.post(path, again), await visitor.post(path, again)];

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { environmentWith } from '@/lib/platform/env/env';
 
-/** A command of the product as a process of its own. */
+/** A command of the product in a separate process. */
 export type CommandProcess = {
-  /** Sends a signal and waits until the process is gone. */
+  /** Sends a signal and waits for the exit. */
   end: (signal: NodeJS.Signals) => Promise<Ended>;
   ended: Promise<Ended>;
 };

@@ -5,10 +5,10 @@ import { indexJson } from '@/lib/platform/json/json-index';
 import { rootOf } from '@/lib/platform/json/json-node';
 import { unlimitedBudget } from './readable-values';
 
-/** A place that was compared, read whole. */
+/** A compared path with its full values. */
 export type ReadableChange = { name: string; old?: ReadableValue; new?: ReadableValue };
 
-/** All that differs between two JSON texts, and all that does not. */
+/** The differences between two JSON texts, and what is the same. */
 export function compareTexts(texts: { old?: string; new?: string }, isFlat = false) {
   const changed: ReadableChange[] = [];
   const same: [string, ReadableValue][] = [];

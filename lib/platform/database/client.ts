@@ -7,13 +7,13 @@ import { sessionConfig } from './connections/session';
 
 const CLOSE_TIMEOUT_MS = 2_000;
 
-/** Runs `work` on one connection of its own and closes it, whatever happens. */
+/** Runs `work` on a connection of its own and closes it in any case. */
 export async function withClient<T>(
   url: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client(sessionConfig(url));
-  // A connection lost while idle is told by an event; the next query then fails with the same error.
+  // A connection lost while idle emits this event; the next query then fails with the same error.
   client.on('error', () => undefined);
   const reach = new DatabaseAvailability({ url, outageTimeoutMs: COMMAND_OUTAGE_TIMEOUT_MS });
   try {
@@ -26,7 +26,7 @@ export async function withClient<T>(
   }
 }
 
-/** Closes a connection; within seconds, even when the other side has nothing to say to that. */
+/** Closes a connection within seconds, even when the server does not respond. */
 export async function endClient(client: pg.Client): Promise<void> {
   const ended = client.end();
   const late = sleep(CLOSE_TIMEOUT_MS, true, { ref: false });

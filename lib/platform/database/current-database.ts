@@ -12,26 +12,26 @@ import { codeOf, OperationalError, messageOf } from '@/lib/platform/errors/opera
 import { closeOnExit } from '@/lib/platform/process/shutdown';
 
 const MIN_VERSION = 15;
-// Of a server that writes down what it holds in memory.
+// Long enough for a server to write its memory to disk.
 const STOP_TIMEOUT_MS = 15_000;
 
-/** A database to work with; `close` says that this process needs it no more. */
+/** A database to work with; `close` releases it for this process. */
 export type OpenDatabase = DatabaseUrls & { close: () => Promise<void> };
 
-/** The same, and what a server does for it. */
+/** An open database that a long-running process can supervise. */
 export type SupervisedDatabase = OpenDatabase & {
   /**
-   * Keeps an embedded server running until `close`, telling in sentences when it had to be started
-   * again; rejects with a Failure when that cannot be done, else never settles. Other databases are
-   * others' to keep.
+   * Keeps an embedded server running until `close` and calls `onProgress` when it has to be
+   * restarted. Rejects with an OperationalError when the restart fails, otherwise never settles.
+   * Databases that are not embedded are not supervised.
    */
   supervise: (onSentence: (sentence: string) => void) => Promise<never>;
 };
 
 /**
- * The database in force: that of `DATABASE_URL`, else the embedded one, started when it does not
- * run and stopped by whoever uses it last. Throws Failure in words when it cannot be used. The
- * application's role may not be there yet: `prepareDatabase` makes it.
+ * The current database: that of `DATABASE_URL`, or else the embedded one, which is started if it is
+ * not running and stopped by its last user. Throws OperationalError when it cannot be used. The
+ * application's role may not exist yet: `prepareDatabase` creates it.
  */
 export async function openCurrentDatabase(): Promise<SupervisedDatabase> {
   const urls = findConfiguredUrls();
@@ -40,7 +40,7 @@ export async function openCurrentDatabase(): Promise<SupervisedDatabase> {
   return { ...urls, close: async () => undefined, supervise: () => new Promise(() => undefined) };
 }
 
-/** The connection strings in force, without starting anything; null when no embedded server runs. */
+/** The current connection strings, without starting anything; null when no embedded server runs. */
 export async function findCurrentUrls(): Promise<DatabaseUrls | null> {
   return findConfiguredUrls() ?? (await findEmbeddedUrls({ folder: EMBEDDED_FOLDER }));
 }
@@ -51,8 +51,8 @@ function findConfiguredUrls(): DatabaseUrls | null {
 }
 
 /**
- * Makes sure that a PostgreSQL of version 15 or newer answers at `url`, and that what it says it
- * has stored survives a crash. Throws Failure naming host and port, never the password.
+ * Makes sure that a PostgreSQL of version 15 or newer responds at `url`, and that what it confirms
+ * survives a crash. Throws OperationalError that names host and port, never the password.
  */
 export async function requireUsable(url: string): Promise<void> {
   const { version, lax } = await queryServerState(url);
@@ -68,7 +68,7 @@ export async function requireUsable(url: string): Promise<void> {
   }
 }
 
-/** Why the embedded server that this process has opened ended, in words; null when nothing tells, or none was opened. */
+/** Why the embedded server of this process stopped; null when unknown, or when none was opened. */
 export function findEmbeddedExitCause(): string | null {
   return isEmbeddedOpen ? findRecentExitCause({ folder: EMBEDDED_FOLDER }) : null;
 }
@@ -87,7 +87,7 @@ async function openEmbedded(): Promise<SupervisedDatabase> {
       () => undefined,
     );
   };
-  // Noted before it runs: a signal in between must not leave the server behind.
+  // Registered before the server runs: a signal in between must not leave it behind.
   const close = closeOnExit(stop, {
     name: 'The embedded database',
     timeoutMs: STOP_TIMEOUT_MS,

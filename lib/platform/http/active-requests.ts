@@ -2,18 +2,18 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unavailableResponse } from './unavailable-response';
 
-/** The answers of a server that are under way. */
+/** The requests that a server is processing. */
 export type ActiveRequests = {
-  /** Answers what `listener` does, and once they are ending with 503. */
+  /** Passes requests to the listener; rejects them with 503 while draining. */
   onRequest: RequestListener;
   /**
-   * Takes no more requests, and waits for the answers under way, for so long at most; `onWaiting` is
-   * told how many they are. Gives how many are not through, for the connections to be broken.
+   * Rejects new requests and waits for the active ones, at most `graceMs`; calls `onWaiting` with
+   * their number. Returns how many are left, whose connections have to be closed.
    */
   drain: (graceMs: number, onWaiting: (count: number) => void) => Promise<number>;
 };
 
-/** Keeps count of the answers of a server, so that it can end without breaking any. */
+/** Counts the active requests of a server, so that it can stop without aborting any. */
 export function trackActiveRequests(listener: RequestListener): ActiveRequests {
   let underWay = 0;
   let isEnding = false;
@@ -43,7 +43,7 @@ export function trackActiveRequests(listener: RequestListener): ActiveRequests {
 
 async function refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { url = '/', headers } = request;
-  // What is still sent is taken in, or the connection would break before the answer is read.
+  // Read the rest of the body, or the connection would break before the client reads the response.
   request.resume();
   const answer = await unavailableResponse({ url, headers }, 'stopping');
   response.writeHead(503, { ...answer.headers, Connection: 'close' }).end(answer.body);

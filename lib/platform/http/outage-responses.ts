@@ -13,8 +13,9 @@ import {
 } from './unavailable-response';
 
 /**
- * Has requests that fail because the database is out of reach, or because they waited too long for
- * their turn, answered with 503 and a sentence, where Next would say 500 and nothing. While it is known to be away, pages are not even tried.
+ * Responds with 503 and a message to requests that fail because the database is unavailable or no slot
+ * came free, where Next would send an empty 500. While the database is known to be unavailable, pages
+ * are not even rendered.
  */
 export function withOutageResponses(listener: RequestListener): RequestListener {
   return (request, response) => {
@@ -29,14 +30,14 @@ export function withOutageResponses(listener: RequestListener): RequestListener 
       shouldReplace: () => {
         if (!isFailure()) return false;
         if (!isCalledByScript(request)) return true;
-        // The error in it tells the form what to say; only its status is not ours.
+        // Its body tells the form what to say; only its status has to change.
         response.statusCode = 503;
         return false;
       },
       createReplacement: async () =>
         answerTo(request, { sent: await readForm(), why: whyOf(note) ?? 'outOfReach' }),
     });
-    // Hundreds may wait, and Next takes its time over each failure.
+    // Hundreds may wait, and Next is slow to render each error.
     if (isReading(request)) response.once('close', onDatabaseDown(replace));
     trackOutages(note, () => listener(request, response));
   };
@@ -63,7 +64,7 @@ function whyOf({ isDatabaseUnavailable, isTooBusy }: OutageState): UnavailableRe
 
 function isReading({ method, url = '/', headers }: IncomingMessage): boolean {
   const [path = ''] = url.split('?');
-  // What the router of an open page asks for fails within that page, which says so.
+  // A request of an open page's router fails within that page, which shows the error.
   if (headers.rsc !== undefined || (method !== 'GET' && method !== 'HEAD')) return false;
   return !/^\/(api\/|_next\/|icon\.svg$|favicon\.ico$)/.test(path);
 }

@@ -1,12 +1,12 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-/** An answer in place of another. */
+/** A response that replaces another. */
 export type ReplacementResponse = { status: number; headers: OutgoingHttpHeaders; body: string };
 
 type ReplacementOptions = {
-  /** Asked when the answer is about to begin and its status is known. */
+  /** Called when the response is about to start and its status is known. */
   shouldReplace: () => boolean;
-  /** Asked for once, then; what the answer's author writes from there on goes nowhere. */
+  /** Called once if so; from then on, writes to the original response are discarded. */
   createReplacement: () => Promise<ReplacementResponse>;
 };
 
@@ -19,15 +19,15 @@ type ResponseMethods = Record<
 >;
 
 /**
- * Lets an answer be replaced by another before anything of it is sent: when that is wanted as it is
- * about to begin, and by the call that is returned, at once.
+ * Makes a response replaceable before anything of it is sent: when `shouldReplace` says so as it is
+ * about to start, or at once by the returned function.
  */
 export function makeReplaceable(
   response: ServerResponse,
   replacing: ReplacementOptions,
 ): () => void {
   const writing = response as unknown as ResponseMethods;
-  // As they are now: what others put around them later, such as compression, is not for us.
+  // The methods as they are now, without later wrappers such as compression.
   const own = Object.fromEntries(
     [...WRITE_METHODS, ...HEADER_METHODS].map((name) => [name, writing[name].bind(response)]),
   ) as ResponseMethods;
@@ -56,7 +56,7 @@ export function makeReplaceable(
   for (const name of WRITE_METHODS) {
     writing[name] = (...given) => {
       if (!isReplaced && name === 'writeHead') response.statusCode = Number(given[0]);
-      // Node's own functions call each other by these names.
+      // Node's own methods call each other by these names.
       if (isOurs || !isTaken()) return own[name](...given);
       const done = given.at(-1);
       if (typeof done === 'function') process.nextTick(done);

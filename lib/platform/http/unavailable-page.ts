@@ -10,8 +10,9 @@ type UnavailablePageOptions = Pick<RejectedRequest, 'url' | 'formFields'> & {
 };
 
 /**
- * A page of its own, which needs neither the database nor a script: why there is no other, and how to
- * try again. A form that was sent stays in it, but for its secrets, and can be sent again.
+ * A self-contained page that needs neither the database nor scripts: why the requested page is
+ * unavailable, and how to try again. It keeps a submitted form, except for its secrets, so that it can
+ * be submitted again.
  */
 export function renderUnavailablePage({
   url,
@@ -53,7 +54,7 @@ function linkTo(url: string, text: string): string {
   return `<p><a href="${escapeHtml(sameSitePath(url))}">${escapeHtml(text)}</a></p>`;
 }
 
-// Two slashes would begin another host.
+// A path with two leading slashes would name another host.
 function sameSitePath(url: string): string {
   return url.replace(/^[/\\]*/, '/');
 }

@@ -5,22 +5,22 @@ import { findReaderLocale } from '@/lib/auth/reader-locale';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { renderUnavailablePage } from './unavailable-page';
 
-/** Why nothing can be answered now. */
+/** Why requests cannot be served now. */
 export type UnavailableReason = 'outOfReach' | 'tooBusy' | 'stopping';
 
-/** What was asked for, as far as it decides in which form it is refused. */
+/** The parts of a request that determine the format of its rejection. */
 export type RejectedRequest = {
   /** Path and query. */
   url: string;
   headers: IncomingHttpHeaders;
-  /** The fields of a form that was sent without a script; null for all else. */
+  /** The fields of a form submitted without a script; null for anything else. */
   formFields?: [name: string, value: string][] | null;
 };
 
-/** An answer with status 503. */
+/** A response with status 503. */
 export type UnavailableResponse = { headers: Record<string, string>; body: string };
 
-// As long as the connections of a restarted database, or a restarted server, take to come back.
+// As long as a restarted database or server takes to come back.
 const RETRY_AFTER_SECONDS = 5;
 
 const ALWAYS = {
@@ -35,8 +35,8 @@ const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
- * Says why there is no answer now: to people as a page in their language with a way to try again, to
- * programs as a problem document (RFC 9457), to whoever asks for the health as nothing.
+ * The response while requests cannot be served: for people a page in their language with a way to try
+ * again, for programs a problem document (RFC 9457), for health checks an empty body.
  */
 export async function unavailableResponse(
   refused: RejectedRequest,
@@ -63,7 +63,7 @@ export async function unavailableResponse(
   };
 }
 
-/** The same as the answer of a route, while the database is out of reach. */
+/** The same as the response of a route while the database is unavailable. */
 export async function databaseUnavailableResponse(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const headers = Object.fromEntries(request.headers);
@@ -75,7 +75,7 @@ function isForPrograms(path: string): boolean {
   return path.startsWith('/api/');
 }
 
-// A browser that goes somewhere says so; whoever takes anything gets a page where there is one.
+// Browsers accept HTML explicitly; a client that accepts anything gets a page if there is one.
 function isPage(path: string, { accept = '' }: IncomingHttpHeaders): boolean {
   if (isForPrograms(path)) return false;
   if (accept.includes('text/html')) return true;

@@ -10,8 +10,8 @@ import { negotiateLocale } from './negotiate-locale';
 import { translatorFor, type Translator } from './translator';
 
 /**
- * The language of the request: the one chosen in the profile, else the browser's. While the database
- * is out of reach, what is remembered of the profile.
+ * The language of the request: that of the profile, or else of the browser. While the database is
+ * unavailable, the cached language of the profile.
  */
 export const getCurrentLocale = cache(async (): Promise<Locale> => {
   const sent = await headers();
@@ -27,12 +27,12 @@ export const getCurrentLocale = cache(async (): Promise<Locale> => {
   }
 });
 
-/** What is said to whoever sent the request is said in these. For server actions. */
+/** The localizer for the sender of the request. For server actions. */
 export async function getLocalizer(): Promise<Localizer> {
   return localizerFor(await getCurrentLocale());
 }
 
-/** The words of that language. For pages, server actions and downloads. */
+/** The translator for the current language. For pages, server actions and downloads. */
 export async function getTranslator(): Promise<Translator> {
   return translatorFor(await getCurrentLocale());
 }

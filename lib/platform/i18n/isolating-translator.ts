@@ -1,7 +1,7 @@
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import type { Translator } from './translator';
 
-/** The same words, with texts from outside in them visible and isolated: see `isolatedText`. */
+/** A translator whose text values are made visible and isolated: see `isolatedText`. */
 export function isolatingTranslator(t: Translator): Translator {
   const told = (...[key, values]: Parameters<Translator>) =>
     values === undefined ? t(key) : t(key, isolated(values));

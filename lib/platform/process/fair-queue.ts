@@ -1,13 +1,13 @@
-/** Who wants a part of something that all share: a partner, and a key or a person of it. */
+/** Who uses a slot: a partner, and one of its keys or users. */
 export type SlotOwner = { partnerId: string; ownerId: string };
 
-/** How much there is of it in all, for one partner and for one holder; `places` and what they weigh. */
+/** The limits in total, for one partner and for one owner: the number of slots and their weight. */
 export type SlotLimits = Record<'all' | 'partner' | 'holder', { places: number; weight: number }>;
 
-/** Whose share was used up: nobody else can give it back than who has it. */
+/** Which of the limits is reached. */
 export type LimitLevel = keyof SlotLimits;
 
-/** No part came free in time. */
+/** No slot came free in time. */
 export class NoSlotError extends Error {
   constructor(readonly level: LimitLevel) {
     super(`The share is used up: ${level}.`);
@@ -15,11 +15,11 @@ export class NoSlotError extends Error {
 }
 
 export type SlotRequest = SlotOwner & {
-  /** How much of it, such as bytes. */
+  /** The size of the work, such as its bytes. */
   weight: number;
-  /** How long to wait for a turn, in ms; by default not at all. */
+  /** How long to wait for a slot, in ms; by default not at all. */
   timeoutMs?: number;
-  /** Ends the waiting. */
+  /** Cancels the wait. */
   signal?: AbortSignal;
 };
 
@@ -30,9 +30,9 @@ type SlotUsage = { slots: number; weight: number; served: number };
 const NO_USAGE: SlotUsage = { slots: 0, weight: 0, served: 0 };
 
 /**
- * Parts of something that all share, of which everybody has a fair one: who waits is served before
- * others whose partner, and then who themselves, have more in use or were served later. What
- * somebody asks for alone is given even where it weighs more than the share.
+ * Shares a limited resource fairly. A waiting request is served before others whose partner, and then
+ * whose owner, uses more weight or was served more recently. A request heavier than its limit is
+ * served when nothing else of that level is in use.
  */
 export class FairQueue {
   private readonly waiting = new Set<WaitingRequest>();
@@ -41,7 +41,7 @@ export class FairQueue {
 
   constructor(private readonly limits: SlotLimits) {}
 
-  /** Waits for a turn; gives what ends the use. Throws SharesFull, and what the signal says. */
+  /** Waits for a slot and returns its release function. Throws NoSlotError, or the signal's reason. */
   async acquire(asked: SlotRequest): Promise<() => void> {
     asked.signal?.throwIfAborted();
     if (this.next(asked) === asked) return this.begin(asked);
@@ -63,7 +63,7 @@ export class FairQueue {
       const refuse = (error: unknown) => {
         stop();
         reject(error);
-        // What it kept waiting may go on.
+        // Requests that queued behind it may proceed.
         this.serve();
       };
       const late = setTimeout(
@@ -109,7 +109,7 @@ export class FairQueue {
     }
   }
 
-  // When one was served matters to who waits beside it.
+  // The time of the last slot matters to requests that still wait.
   private isAwaited(name: string): boolean {
     for (const waiting of this.waiting) if (namesOf(waiting).includes(name)) return true;
     return false;
@@ -128,7 +128,7 @@ export class FairQueue {
     });
     candidates.sort((one, other) => this.compare(one, other));
     const [first] = candidates;
-    // Nobody passes who only waits for more than is free now: else the large would wait for ever.
+    // Nobody overtakes a request that is too heavy for now: it would wait forever.
     return first && this.fullFor(first) === null ? first : null;
   }
 

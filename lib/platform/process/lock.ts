@@ -6,7 +6,7 @@ import { findProcessIdentity, isAlive, currentProcessIdentity } from './process-
 
 const LOCK_TIMEOUT_MS = 300_000;
 
-/** Runs `work` while no other process is inside a lock on `file`; a dead holder's lock is void. */
+/** Runs `work` while no other process holds the lock `file`; the lock of a dead process is void. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   await acquireLock(file);
   try {
@@ -20,13 +20,13 @@ async function acquireLock(file: string): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
   const deadline = performance.now() + LOCK_TIMEOUT_MS;
   try {
-    // Written aside and then linked, so that nobody ever reads half a mark.
+    // Written to another file and then linked, so that nobody reads a partial identity.
     writeFileSync(draft, JSON.stringify(currentProcessIdentity()));
     while (!link(draft, file)) {
       removeStaleLock(file);
       if (performance.now() > deadline) {
         throw new OperationalError(
-          `Another command holds ${file} for too long; end it and try again.`,
+          `Another command has held the lock ${file} for too long; stop it and try again.`,
         );
       }
       await sleep(50);
@@ -43,7 +43,7 @@ function removeStaleLock(file: string): void {
   if (holder && isAlive(holder)) return;
   const aside = `${file}.${randomUUID()}`;
   if (!rename(file, aside)) return;
-  // Another process may have dropped the dead lock and taken its own since we looked: give it back.
+  // Another process may have replaced the stale lock with its own since we looked: put it back.
   const moved = findProcessIdentity(aside);
   if (moved && isAlive(moved)) link(aside, file);
   rmSync(aside);

@@ -8,12 +8,12 @@ import {
 } from './process-identity';
 
 const CHECK_MS = 200;
-// npm, the shell that it asks to run the script, and what else may be put before a command there.
+// npm, the shell that runs its script, and wrappers that may precede a command there.
 const MAX_ANCESTORS = 4;
 
 /**
- * Calls `end`, once, when the npm that started this process is gone. npm passes signals on, but to a
- * shell in between, which dies of them and tells nobody; of kill -9 not even the shell knows.
+ * Calls `end` once when the npm that started this process is gone. npm passes signals to a shell in
+ * between, which dies without forwarding them; of kill -9 not even the shell knows.
  */
 export function exitWithNpm(end: () => void): void {
   if (!isStartedByNpm()) return;
@@ -26,7 +26,7 @@ export function exitWithNpm(end: () => void): void {
   }, CHECK_MS).unref();
 }
 
-/** The processes above this one up to npm, as far as the system tells; none where npm is not above. */
+/** The ancestors of this process up to npm, as far as known; none when npm is not among them. */
 export function listAncestors(): ProcessIdentity[] {
   const above: ProcessIdentity[] = [];
   let pid = isStartedByNpm() ? findParentPid(process.pid) : null;

@@ -3,13 +3,13 @@ import { logLine } from './progress-log';
 
 type Close = () => Promise<void>;
 
-/** What is to be ended when the process ends. */
+/** Describes something that must be closed when the process ends. */
 export type Resource = {
-  /** As the sentence begins that says that it had to be cut. */
+  /** The subject of the log line that says that closing it took too long. */
   name: string;
-  /** How long it may take to end in good order. */
+  /** How long it may take to close gracefully. */
   timeoutMs?: number;
-  /** Ends it at once and waits for nothing: when its time is up, and at a second signal. */
+  /** Closes it at once without waiting: after the timeout, and at a second signal. */
   forceClose?: () => void;
 };
 
@@ -19,8 +19,8 @@ const UNNAMED: Resource = { name: 'A part of the program' };
 const openResources: { close: Close; part: Resource }[] = [];
 
 /**
- * Has `close` called when the process is told to end; returns it as a call that works only once. It
- * is waited for as long as the part may take, and cut then, which is told.
+ * Registers `close` to be called when the process is asked to end; returns it wrapped so that it runs
+ * only once. After the timeout the resource is closed by force, which is logged.
  */
 export function closeOnExit(close: Close, part: Resource = UNNAMED): Close {
   let closing: Promise<void> | null = null;
@@ -30,7 +30,7 @@ export function closeOnExit(close: Close, part: Resource = UNNAMED): Close {
   return entry.close;
 }
 
-/** Closes what is still open, the newest first; one failure does not keep the rest open. */
+/** Closes all open resources, the newest first; one failure does not keep the others open. */
 export async function closeAll(): Promise<void> {
   const failures: unknown[] = [];
   for (let last = openResources.at(-1); last; last = openResources.at(-1)) {
@@ -39,12 +39,12 @@ export async function closeAll(): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
-/** Ends at once what is still open, as far as it can be; for a process that ends in the next moment. */
+/** Closes all open resources by force, right before the process ends. */
 export function forceCloseAll(): void {
   for (const { part } of openResources.toReversed()) forceCloseQuietly(part);
 }
 
-/** Makes SIGINT and SIGTERM an ordinary end, with exit code 0, as they are for a server. */
+/** Makes SIGINT and SIGTERM exit with code 0: for a server, a signal is the normal end. */
 export function exitCleanlyOnSignal(): void {
   process.exitCode = 0;
 }
@@ -56,18 +56,18 @@ async function closeInTime(close: Close, part: Resource): Promise<void> {
   try {
     const isLate = await Promise.race([close().then(() => false), late]);
     if (!isLate) return;
-    logLine(`${name} did not end within ${timeoutMs / 1000} s and was cut.`);
+    logLine(`${name} did not close within ${timeoutMs / 1000} s and was closed by force.`);
     forceCloseQuietly(part);
   } finally {
     isClosed.abort();
   }
 }
 
-// Nothing can be done about it any more, and the other parts are to be cut, too.
+// An error here must not keep the other resources from being closed.
 function forceCloseQuietly({ name, forceClose }: Resource): void {
   try {
     forceClose?.();
   } catch (error) {
-    logLine(`${name} could not be cut: ${String(error)}`);
+    logLine(`${name} could not be closed by force: ${String(error)}`);
   }
 }

@@ -6,7 +6,7 @@ import type { EdgeCaseSetting } from './setting';
 // More than a page of the log.
 const AT_ONE_INSTANT = 75;
 
-/** Records that only their order tells apart, and records at the very edge of a day. */
+/** Records at the same instant, and records at the very edge of a day. */
 export function instantRecords({
   makeRecord,
   random,

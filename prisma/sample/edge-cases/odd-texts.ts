@@ -5,7 +5,7 @@ import type { SampleCustomer } from '@/prisma/sample/companies/customers';
 import type { RecordDraft } from '@/prisma/sample/timeline/scenario-step';
 import type { EdgeCaseSetting } from './setting';
 
-/** Texts that look like something else, or are broken: pages and files must show them as they are. */
+/** Texts that look like something else, or are malformed: pages and files must show them unchanged. */
 export function oddTextRecords({
   makeRecord,
   findCustomer,
@@ -48,7 +48,7 @@ const ODD_NAMES = [
   'Two\nlines\tand a tab, C:\\temp',
 ];
 
-// The difference instead of the new number, as some tools write it.
+// The difference instead of the new quantity, as some tools write it.
 const FEWER_SEATS = { name: 'Office 365 E1', quantity: '-5' };
 
 function renamed(

@@ -6,14 +6,14 @@ import { seededRandom, type Random } from '@/prisma/sample/random/random';
 import { recordOf, serialOf } from '@/prisma/sample/record';
 import type { RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenario-step';
 
-/** What records by hand are made with: they tell what the story alone would hardly ever tell. */
+/** What edge cases are made with: records that the scenario would hardly ever generate. */
 export type EdgeCaseSetting = {
   customers: SampleCustomer[];
   today: Ticks;
   random: Random;
   /** The customer of that name; throws RangeError when there is none. */
   findCustomer: (name: string) => SampleCustomer;
-  /** A record of what `draft` tells, at a moment and to a customer of one's choice. */
+  /** The record of a draft, at a given instant and for a given customer. */
   makeRecord: (
     moment: Moment,
     draft: RecordDraft | ((scene: ScenarioStep) => RecordDraft),
@@ -30,7 +30,7 @@ type SettingOptions = {
   firstOrdinal: number;
 };
 
-/** A stage for records by hand; it numbers them from `firstOrdinal`. */
+/** The setting for edge cases; numbers their records from `firstOrdinal`. */
 export function createSetting({
   partner,
   customers,

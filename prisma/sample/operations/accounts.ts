@@ -4,7 +4,7 @@ import { customizedData, plain, quoted } from './json-text';
 
 const STREETS = ['Harbour Street', 'Station Road', 'Mill Lane', 'Market Square', 'Park Avenue'];
 
-/** The customer enters the partner's books. */
+/** The partner adds the customer. */
 export function addCustomer({ customer }: ScenarioStep): RecordDraft {
   return {
     operationType: 'add_customer',
@@ -18,7 +18,7 @@ export function addCustomer({ customer }: ScenarioStep): RecordDraft {
   };
 }
 
-/** Somebody tried to add a company, and no customer came of it: the record has no customer id. */
+/** A failed attempt to add a customer: the record has no customer id. */
 export function failToAddCustomer(scene: ScenarioStep): RecordDraft {
   const name = scene.random.pick(['Litware', 'Nod Publishers', "Margie's Travel", 'Tailspin Toys']);
   const domain = `${name.toLowerCase().replace(/[^a-z]/g, '')}.onmicrosoft.com`;
@@ -36,7 +36,7 @@ export function failToAddCustomer(scene: ScenarioStep): RecordDraft {
   };
 }
 
-/** The customer takes its new name. */
+/** Gives the customer its new name. */
 export function renameCustomer(scene: ScenarioStep): RecordDraft {
   const { customer } = scene;
   const oldName = customer.name;

@@ -13,7 +13,7 @@ type ChangeOptions = {
   operationType?: string;
 };
 
-/** Changes a subscription, unless the scene fails, and tells it with the old and the new value. */
+/** Changes a subscription, unless the step fails, and drafts a record with old and new value. */
 export function changeSubscription(scene: ScenarioStep, changing: ChangeOptions): RecordDraft {
   const { subscription, change, by = 'sales', operationType = 'update_subscription' } = changing;
   const oldValue = subscriptionValue(subscription);

@@ -7,7 +7,7 @@ import { findChangeable } from './subscriptions';
 type OrderLine = { subscription: SampleSubscription; quantity: number };
 type Order = { orderId: string; lines: [OrderLine, ...OrderLine[]] };
 
-/** The purchase that made these subscriptions. */
+/** The purchase of these subscriptions. */
 export function purchase(
   scene: ScenarioStep,
   bought: [SampleSubscription, ...SampleSubscription[]],
@@ -88,7 +88,7 @@ function lineValue(scene: ScenarioStep, line: OrderLine & { number: number }): s
   );
 }
 
-// JSON. Only an indirect reseller is named on the record.
+// As JSON. Only an indirect reseller is named as partner on record.
 function partnerOnRecord({ partner }: ScenarioStep, { reseller }: SampleSubscription): string {
   return reseller === partner.name ? 'null' : quoted(reseller);
 }

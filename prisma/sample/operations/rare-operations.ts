@@ -5,7 +5,7 @@ import { customizedData, quoted } from './json-text';
 
 type Data = (scene: ScenarioStep) => [key: string, text: string][];
 
-/** What happens now and then, and leaves little more than that it happened. */
+/** An operation that is rare and has no old or new value. */
 type RareOperation = { by: Actor; resourceType: string; operationTypes: string[]; data: Data };
 
 const CUSTOMER_OPERATIONS: RareOperation[] = [
@@ -99,7 +99,7 @@ export function performRareOperation(scene: ScenarioStep): RecordDraft {
   return draftOf(scene, scene.random.pick(CUSTOMER_OPERATIONS));
 }
 
-/** Something that concerns no customer. */
+/** An operation without a customer. */
 export function performPartnerOperation(scene: ScenarioStep): RecordDraft {
   const draft = draftOf(scene, scene.random.pick(PARTNER_OPERATIONS));
   return { ...draft, customer: { id: null, name: null } };

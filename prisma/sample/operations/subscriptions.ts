@@ -3,10 +3,10 @@ import type { RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenari
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { changeSubscription } from './change-subscription';
 
-// A long sample changes the same few subscriptions a thousand times: they must not grow for ever.
+// A large sample changes the same few subscriptions a thousand times: they must not grow forever.
 const MAX_SEATS = 2000;
 
-/** One of the customer's subscriptions by the seat that can be changed now; null when there is none. */
+/** A subscription of the customer with seats that can be changed now; null when there is none. */
 export function findChangeable({ customer, random, at }: ScenarioStep): SampleSubscription | null {
   const { subscriptions } = customer;
   const first = random.integer(0, subscriptions.length);
@@ -17,19 +17,19 @@ export function findChangeable({ customer, random, at }: ScenarioStep): SampleSu
   return null;
 }
 
-// It runs, is paid for and is sold by the seat.
+// It is active, paid for and sold by seat.
 function isChangeable(subscription: SampleSubscription, at: Ticks): boolean {
   const { status, isTrial, product, createdAt } = subscription;
   return status === 'active' && !isTrial && product.unitType === 'Licenses' && createdAt < at;
 }
 
-// What has milestones ahead must reach them as they expect it.
+// Milestones ahead expect their subscription in a certain state.
 function findWithoutMilestones(scene: ScenarioStep): SampleSubscription | null {
   const subscription = findChangeable(scene);
   return subscription?.transitions.length === 0 ? subscription : null;
 }
 
-/** More seats, or fewer in the days in which that is allowed. */
+/** Adds seats, or removes some in the days in which that is allowed. */
 export function changeQuantity(scene: ScenarioStep): RecordDraft | null {
   const subscription = findChangeable(scene);
   if (!subscription) return null;
@@ -56,7 +56,7 @@ export function rename(scene: ScenarioStep): RecordDraft | null {
   return changeSubscription(scene, { subscription, change: { friendlyName } });
 }
 
-/** Name, seats and renewal at once. */
+/** Changes name, seats and renewal at once. */
 export function changeSeveral(scene: ScenarioStep): RecordDraft | null {
   const subscription = findWithoutMilestones(scene);
   if (!subscription) return null;
@@ -68,7 +68,7 @@ export function changeSeveral(scene: ScenarioStep): RecordDraft | null {
   return changeSubscription(scene, { subscription, change });
 }
 
-/** Suspends a subscription for a while; that turns its renewal off. */
+/** Suspends a subscription for a while, which turns off its renewal. */
 export function suspend(scene: ScenarioStep): RecordDraft | null {
   const subscription = findWithoutMilestones(scene);
   if (!subscription) return null;
@@ -76,7 +76,7 @@ export function suspend(scene: ScenarioStep): RecordDraft | null {
   return changeSubscription(scene, { subscription, change });
 }
 
-/** Reactivates what the partner had suspended. */
+/** Reactivates a subscription that the partner suspended. */
 export function reactivate(scene: ScenarioStep): RecordDraft | null {
   const subscription = scene.customer.subscriptions.find(({ isPaused }) => isPaused);
   if (!subscription) return null;
@@ -86,7 +86,7 @@ export function reactivate(scene: ScenarioStep): RecordDraft | null {
 
 const TERM_DAYS = { P1M: 30.44, P1Y: 365.25, P3Y: 1095.75 };
 
-// Seats may go within seven days of purchase or renewal. Five, for months differ in length.
+// Seats may be removed within seven days of purchase or renewal. Five, as months differ in length.
 function isJustRenewed({ createdAt, term }: SampleSubscription, at: Ticks): boolean {
   return (at - createdAt) % (TERM_DAYS[term] * DAY) < 5 * DAY;
 }

@@ -3,7 +3,7 @@ import type { Person } from '@/prisma/sample/companies/people';
 import type { Actor, RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenario-step';
 import { customizedData, plain, quoted } from './json-text';
 
-/** Gives a user of the customer a licence, or takes one away. */
+/** Assigns a licence to a user of the customer, or removes one. */
 export function changeLicenses(scene: ScenarioStep): RecordDraft {
   const person = scene.random.pick(scene.customer.people);
   const { skuId } = scene.random.pick(LICENSES);
@@ -41,7 +41,7 @@ export function deleteUser(scene: ScenarioStep): RecordDraft {
   });
 }
 
-/** The one thing changed is the name: somebody married. */
+/** Changes only the last name, as after a marriage. */
 export function updateUser(scene: ScenarioStep): RecordDraft {
   const person = scene.random.pick(scene.customer.people);
   const { lastName } = scene.random.pick(scene.customer.people);
@@ -53,7 +53,7 @@ export function updateUser(scene: ScenarioStep): RecordDraft {
   });
 }
 
-/** Tells that a password was reset, and nothing of the password. */
+/** Records that a password was reset, without anything about the password. */
 export function resetPassword(scene: ScenarioStep): RecordDraft {
   const person = scene.random.pick(scene.customer.people);
   return userDraft(scene, { operationType: 'reset_customer_user_password', person });

@@ -6,14 +6,14 @@ import { purchase } from '@/prisma/sample/operations/orders';
 import type { RecordDraft, ScenarioStep } from './scenario-step';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 
-/** What is bound to happen at its time; to perform it brings customer or subscription up to date. */
+/** A scheduled event; performing it updates its customer or subscription. */
 export type Milestone = {
   at: Ticks;
   customer: SampleCustomer;
   perform: (scene: ScenarioStep) => RecordDraft;
 };
 
-/** The milestones in the lives of all customers and of what they bought, the oldest first. */
+/** The milestones of all customers and their subscriptions, oldest first. */
 export function listMilestones(customers: SampleCustomer[]): Milestone[] {
   const milestones = customers.flatMap((customer) => [
     { at: customer.createdAt, customer, perform: addCustomer },

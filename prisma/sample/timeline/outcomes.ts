@@ -9,15 +9,15 @@ import {
   type Term,
 } from '@/prisma/sample/terms';
 
-/** What becomes of a subscription. */
+/** How a subscription develops. */
 export type SubscriptionOutcome = Term & {
   kind: OutcomeKind;
   boughtAt: Ticks;
-  /** When the present term began. */
+  /** When the current term started. */
   effectiveFrom: Ticks;
-  /** When the present term ends; null when there is no commitment. */
+  /** When the current term ends; null without a commitment. */
   endsAt: Ticks | null;
-  /** What changes on its way, in order. */
+  /** Its changes, in order. */
   transitions: Transition[];
 };
 
@@ -29,9 +29,9 @@ export type Transition = {
 
 type OutcomeOptions = {
   random: Random;
-  /** Where the story ends. */
+  /** The end of the scenario. */
   today: Ticks;
-  /** When the customer came. */
+  /** When the customer was added. */
   since: Ticks;
 };
 
@@ -56,7 +56,7 @@ const SUBSCRIPTION_OUTCOMES = {
 
 export type OutcomeKind = keyof typeof SUBSCRIPTION_OUTCOMES;
 
-// Most go well.
+// Most subscriptions are active.
 const FREQUENT_KINDS: OutcomeKind[] = [
   'active',
   'active',
@@ -69,12 +69,12 @@ const FREQUENT_KINDS: OutcomeKind[] = [
 const ALL_KINDS: OutcomeKind[] = Object.keys(SUBSCRIPTION_OUTCOMES) as OutcomeKind[];
 const WEIGHTED_KINDS = [...FREQUENT_KINDS, ...ALL_KINDS];
 
-/** A fate for a subscription. */
+/** A random outcome for a subscription. */
 export function chooseOutcome(setting: OutcomeOptions): SubscriptionOutcome {
   const kind = setting.random.pick(WEIGHTED_KINDS);
   const dates = SUBSCRIPTION_OUTCOMES[kind](setting);
   if (dates.boughtAt >= setting.since) return { ...dates, kind };
-  // Whoever came late cannot have owned what ended long ago.
+  // A new customer cannot have owned a subscription that ended long ago.
   return { ...active(setting), kind: 'active' };
 }
 
@@ -119,7 +119,7 @@ function pending({ random, today }: OutcomeOptions): Dates {
   };
 }
 
-// 30 days after its end an expired subscription is disabled, and 90 days later deleted.
+// An expired subscription is disabled 30 days after its end, and deleted 90 days later.
 function ended({ random, today }: OutcomeOptions, daysAgo: { from: number; to: number }): Dates {
   const endsAt =
     today - random.integer(daysAgo.from, daysAgo.to) * DAY + random.integer(8, 16) * HOUR;

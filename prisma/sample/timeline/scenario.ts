@@ -11,23 +11,23 @@ import type { ScenarioStep } from './scenario-step';
 
 export type Scenario = {
   partner: SamplePartner;
-  /** As they were at the beginning; the telling brings them up to date. */
+  /** As they are at the start; running the scenario updates them. */
   customers: SampleCustomer[];
-  /** Where it ends: the first instant of the day it is told on. */
+  /** Where it ends: the first instant of the current day. */
   today: Ticks;
-  /** How many records to tell. */
+  /** How many records to generate. */
   count: number;
-  /** The number of the first record: how many the partner has already. */
+  /** The number of the first record: how many the partner already has. */
   firstOrdinal: number;
-  /** See `workingInstants`. */
+  /** See `scheduleInstants`. */
   growth: number;
 };
 
 const FAILURE_RATE = 0.025;
 
 /**
- * Tells what happened to a partner's customers in the days before `today`: exactly `count` records,
- * the oldest first. The same story gives the same records.
+ * Generates the activities of a partner's customers in the days before `today`: exactly `count`
+ * records, oldest first. The same scenario gives the same records.
  */
 export function* generateActivities(story: Scenario): Generator<BulkActivity> {
   const { partner, firstOrdinal } = story;
@@ -44,7 +44,7 @@ export function* generateActivities(story: Scenario): Generator<BulkActivity> {
 }
 
 type PlannedOperation = Milestone & {
-  /** Whether it had to come, and so succeeds. */
+  /** Whether it is a milestone, which never fails. */
   isMilestone: boolean;
   isRecorded: boolean;
 };
@@ -66,8 +66,8 @@ function* planOperations(story: Scenario, random: Random): Generator<PlannedOper
   yield* milestones.slice(passed);
 }
 
-// What was before the beginning, or was told by an earlier run, happens in silence; and in a short
-// story the milestones may take a third at most.
+// Milestones before the start, or recorded by an earlier run, are performed without a record; and in a
+// short scenario at most a third of the records are milestones.
 function planMilestones({ customers, today, count, firstOrdinal }: Scenario): PlannedOperation[] {
   const past = listMilestones(customers).filter((milestone) => milestone.at < today);
   const isNews = (milestone: Milestone) =>
@@ -82,7 +82,7 @@ function planMilestones({ customers, today, count, firstOrdinal }: Scenario): Pl
   });
 }
 
-// The first customers are the largest. Nothing happens to those who are yet to come.
+// The first customers are the most active. Customers that are not yet added have no activities.
 function customerChooser(
   customers: SampleCustomer[],
   random: Random,

@@ -1,15 +1,15 @@
 import { DAY, HOUR, type Ticks } from './instant';
 import type { Random } from '@/prisma/sample/random/random';
 
-// Today has hardly begun: with it the story covers 365 days of the calendar.
+// Together with today, which has hardly begun, the scenario covers 365 calendar days.
 const DAYS = 364;
 
-/** The first instant of the story that ends when `today` begins. */
+/** The first instant of the scenario that ends at the start of `today`. */
 export function scenarioStart(today: Ticks): Ticks {
   return today - DAYS * DAY;
 }
 
-// How busy each hour of a working day is, in UTC. Somebody is always awake: partners sell everywhere.
+// The weight of each hour of a working day, in UTC. It is never zero: partners sell worldwide.
 const HOURLY_WEIGHTS = [
   1, 1, 1, 1, 2, 3, 6, 10, 16, 20, 20, 17, 14, 17, 20, 19, 16, 12, 8, 6, 4, 3, 2, 1,
 ];
@@ -18,9 +18,9 @@ const WEEKEND_WEIGHT = 0.12;
 type ScheduleOptions = { today: Ticks; count: number; growth: number; random: Random };
 
 /**
- * `count` instants in rising order, no two alike, from the story's beginning to just before `today`:
- * more in working hours than at night. With `growth` 0 all weeks are alike; with 1 the business grows
- * evenly from nothing.
+ * `count` distinct instants in ascending order, from the start of the scenario to just before `today`:
+ * more in working hours than at night. With `growth` 0 all weeks are the same; with 1 the business
+ * grows linearly from zero.
  */
 export function* scheduleInstants({
   today,
@@ -56,7 +56,7 @@ function hourWeights(beginning: Ticks, growth: number): number[] {
   });
 }
 
-// 2020 began on a Wednesday.
+// 2020 started on a Wednesday.
 function isWeekend(ticks: Ticks): boolean {
   const weekday = (((Math.floor(ticks / DAY) + 3) % 7) + 7) % 7;
   return weekday === 6 || weekday === 0;

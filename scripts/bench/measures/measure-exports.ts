@@ -14,14 +14,14 @@ const MIN_RATIO_TO_COPY = 0.35;
 
 type Export = { peak: number | null; seconds: number[]; copySeconds: number[] };
 
-/** A download must need no memory that grows with it, and keep pace with PostgreSQL's own COPY. */
+/** The memory of a download must not grow with its size, and its speed must be close to COPY's. */
 export async function measureExports(url: string): Promise<Measurement[]> {
   const small = await exportOf(SMALL, { url, rounds: 1 });
   const large = await exportOf(LARGE, { url, rounds: ROUNDS });
   return [memoryOf(large.peak, small.peak), rateOf(large)];
 }
 
-// Each on a server that has done nothing else: the peak never comes down again.
+// Each on a fresh server: peak memory never decreases.
 function exportOf(
   whose: BenchPartner,
   { url, rounds }: { url: string; rounds: number },

@@ -12,14 +12,14 @@ const BATCHES = 30;
 const ROUNDS = 3;
 const MIN_RATIO_TO_INSERT = 0.3;
 
-/** The API must keep pace with PostgreSQL's own multi-row INSERT of the same rows, one at a time each. */
+/** The API's speed must be close to a multi-row INSERT of the same rows, one batch at a time. */
 export async function measureIntake(url: string, partner: IntakePartner): Promise<Measurement[]> {
   const batches = batchesOf(intakeActivities(BATCH * BATCHES), BATCH);
   const [insertSeconds, apiSeconds] = await withServer(async ({ site }) => {
     const send = senderOf({ site, key: partner.key });
     const inserts: number[] = [];
     const sendings: number[] = [];
-    // The first round warms both up.
+    // The first round is a warm-up.
     for (let round = 0; round <= ROUNDS; round += 1) {
       const mark = (kind: string) => `${kind}-${round}`;
       const statements = batches.map((batch) =>
@@ -38,7 +38,7 @@ export async function measureIntake(url: string, partner: IntakePartner): Promis
   return [rateOf(Math.min(...apiSeconds), Math.min(...insertSeconds))];
 }
 
-/** The seconds that it takes to do `work` for each item, one after the other. */
+/** The seconds that `work` takes for all items, one after the other. */
 async function timed<Item>(items: Item[], work: (item: Item) => Promise<unknown>): Promise<number> {
   const start = performance.now();
   for (const item of items) await work(item);

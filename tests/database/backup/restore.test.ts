@@ -57,7 +57,7 @@ async function makeStory(): Promise<TestPartner> {
   return partner;
 }
 
-/** What a reader gets of a partner's log: its pages, its counts, what a search finds. */
+/** What a reader sees of a partner's log: pages, counts and search results. */
 async function readingOf({ scope }: TestPartner) {
   const filter = filterOf(MARCH);
   return {
@@ -72,7 +72,7 @@ async function turnTo({ url, ownerUrl }: { url: string; ownerUrl: string }): Pro
   applySettings({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
 }
 
-it('gives back the log, its counts and its search, to the last letter, in tables made alike', async () => {
+it('restores the log, its counts and its search exactly, into equal tables', async () => {
   const partner = await makeStory();
   const [content, read, before] = [await fullContentOf(own()), await readingOf(partner), own()];
   expect(read).toMatchObject({ count: ODD.length + 2, found: 1 });
@@ -85,13 +85,13 @@ it('gives back the log, its counts and its search, to the last letter, in tables
   const former = { url: getDatabaseUrl(), ownerUrl: before };
   await turnTo(empty);
   expect(await readingOf(partner)).toEqual(read);
-  // And it goes on from there.
+  // New records can be added.
   await storeRaw(partner, [rawRecord()]);
   expect((await listActivities(partner.scope, filterOf(MARCH))).activities).toHaveLength(12);
   await turnTo(former);
 });
 
-it('holds one moment of a log that is written meanwhile', async () => {
+it('contains a consistent snapshot of a log that is being written', async () => {
   const partner = await makePartner();
   let isDone = false;
   const write = async () => {
@@ -113,7 +113,7 @@ it('holds one moment of a log that is written meanwhile', async () => {
   }
 });
 
-// Batches of three are there whole; counts and texts are those of the activities; numbers go on.
+// Batches of three are complete, counts and texts match the activities, and sequences are ahead.
 const AGREEMENT = `
   SELECT (SELECT count(*) FROM activity WHERE partner_id NOT IN (SELECT partner_id FROM api_key))::int % 3 AS halves,
     ((SELECT count(*) FROM activity) - (SELECT sum(count) FROM activity_hour))::int AS uncounted,
@@ -121,7 +121,7 @@ const AGREEMENT = `
       - (SELECT count(*) FROM activity_text_new))::int AS unfound,
     (SELECT last_value FROM activity_sequence_seq) >= (SELECT max(sequence) FROM activity) AS ahead`;
 
-it('brings what an earlier version has kept to this one', async () => {
+it('migrates the backup of an earlier version', async () => {
   const urls = await migrateBefore('20261122033000_finding');
   const partner = await makePartner();
   await asOwner(

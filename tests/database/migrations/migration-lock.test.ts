@@ -38,7 +38,7 @@ const howManyRun = async () =>
     )
   ).length;
 
-it('waits for the command that migrates, and says so', async () => {
+it('waits for another migrating command, and says so', async () => {
   const told: string[] = [];
   let waiting: Promise<string[]> | null = null;
   await withClient(url(), async (client) => {
@@ -46,12 +46,12 @@ it('waits for the command that migrates, and says so', async () => {
     waiting = migrate(folderWith('SELECT 1'), told);
     await expect.poll(() => told).toHaveLength(1);
   });
-  expect(told[0]).toMatch(/^Another command migrates this database, .* \(process \d+ of/);
+  expect(told[0]).toMatch(/^Another command is migrating this database .* \(process \d+ of/);
   expect(await waiting).toEqual([NAME]);
   await asOwner('DELETE FROM _prisma_migrations WHERE migration_name = $1', [NAME]);
 });
 
-it('waits for backups, of which there may be several', async () => {
+it('waits for backups, which may run in parallel', async () => {
   const told: string[] = [];
   let waiting: Promise<string[]> | null = null;
   const none = () => undefined;
@@ -66,7 +66,7 @@ it('waits for backups, of which there may be several', async () => {
   await asOwner('DELETE FROM _prisma_migrations WHERE migration_name = $1', [NAME]);
 });
 
-it('waits for the statement of a migrator that was killed, and says so', async () => {
+it('waits for the statement of a killed migration, and says so', async () => {
   const told: string[] = [];
   await withClient(url(), async (left) => {
     await left.query('SELECT pg_advisory_lock(72707369)');
@@ -75,11 +75,11 @@ it('waits for the statement of a migrator that was killed, and says so', async (
     await left.query('SELECT pg_advisory_unlock(72707369)');
     expect(await waiting).toEqual([NAME]);
   });
-  expect(told[0]).toMatch(/^A migration whose command has ended is still at work .* \(process \d+/);
+  expect(told[0]).toMatch(/^A migration whose command was killed is still running .* \(process \d+/);
   await asOwner('DELETE FROM _prisma_migrations WHERE migration_name = $1', [NAME]);
 });
 
-it('has PostgreSQL end the statement of a migrator that is killed midway', async () => {
+it('makes PostgreSQL cancel the statement of a migration that is killed', async () => {
   const script = ['--import', 'tsx/esm', 'tests/support/durability/migrate-folder.ts'];
   const killed = spawn(process.execPath, [...script, url(), folderWith(LONG)], {
     stdio: 'inherit',

@@ -13,10 +13,10 @@ import { CAN_MOUNT, fillDisk, mountSmallDisk } from '@/tests/support/database/sm
 
 const LIMIT_MS = 180_000;
 const PATIENCE = { timeout: 60_000 };
-const RUNS = 'The embedded database runs again.';
-const ended = (cause: string) => `The embedded database has ended: ${cause}. Starting it again …`;
+const RUNS = 'The embedded database is running again.';
+const ended = (cause: string) => `The embedded database has stopped: ${cause}. Restarting it …`;
 
-/** A server that is kept, with what was told of it, and how it ended for good. */
+/** A supervised server with its log lines, and the error that ended the supervision. */
 type Kept = {
   server: EmbeddedServer;
   told: string[];
@@ -54,7 +54,7 @@ function pidOf(folder: string): number {
 }
 
 it(
-  'starts a server that is killed again, also in its recovery, and says so; not without its folder',
+  'restarts a killed server, even during its recovery, and says so, but not without its folder',
   async () => {
     const folder = join(makeScratchFolder(), 'postgres');
     const { server, told, lost, kill, answers } = await keepServer(folder);
@@ -70,13 +70,13 @@ it(
     expect(lost()).toBeNull();
 
     rmSync(join(folder, 'data'), { recursive: true });
-    await expect.poll(lost, PATIENCE).toMatch(/cannot be started again: its folder .* is gone\.$/);
+    await expect.poll(lost, PATIENCE).toMatch(/cannot be restarted: its folder .* is gone\.$/);
   },
   LIMIT_MS,
 );
 
 it(
-  'says who has its port when that was taken meanwhile',
+  'says that another program took its port meanwhile',
   async () => {
     const folder = join(makeScratchFolder(), 'postgres');
     const { server, lost, kill } = await keepServer(folder, [0]);
@@ -95,7 +95,7 @@ it(
 );
 
 it.skipIf(!CAN_MOUNT)(
-  'waits for room on a full disk, and gives up with that cause when there is none',
+  'waits for space on a full disk, and gives up with that cause when there is none',
   async () => {
     const disk = join(makeScratchFolder(), 'disk');
     mountSmallDisk(disk, { megabytes: 160 });
@@ -110,7 +110,7 @@ it.skipIf(!CAN_MOUNT)(
 
     fillDisk(disk);
     kill();
-    const words = `The embedded database has ended and cannot be started again: the disk of ${folder} is full.`;
+    const words = `The embedded database has stopped and cannot be restarted: the disk of ${folder} is full.`;
     await expect.poll(lost, PATIENCE).toBe(words);
   },
   LIMIT_MS,

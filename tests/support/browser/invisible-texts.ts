@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What a page shows, reads out or is called by that has a letter in it that cannot be seen, or that
- * turns its neighbours round; each place with the letters as escapes. Not what is sent on: addresses,
- * and what stands in fields.
+ * Texts of a page, including accessible names, that contain invisible or bidirectional control
+ * characters, with these escaped. Ignores what is sent rather than shown: URLs and field values.
  */
 export async function listInvisibleTexts(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { PROSEWARE } from '@/tests/support/fixtures/accounts';
 
-/** Somebody who was just invited, and the link that the answer showed. */
+/** An invited user, and the link that the response showed. */
 export type Invitee = { name: string; email: string; link: string };
 
-/** Fills in Proseware's invitation form in view and sends it. Gives what the answer shows once. */
+/** Fills in the current page's invitation form of Proseware and submits it. */
 export async function inviteSomebody(
   page: Page,
   told: { roles?: string[] } = {},

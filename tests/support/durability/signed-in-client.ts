@@ -1,6 +1,6 @@
 import { PASSWORD } from '@/tests/support/fixtures/accounts';
 
-/** An answer as it came: its body is read to its end, or until it broke. */
+/** A response whose body was read to its end, or until it broke off. */
 export type ReadResponse = {
   status: number;
   headers: Headers;
@@ -9,17 +9,17 @@ export type ReadResponse = {
   ms: number;
 };
 
-/** Somebody who is signed in, without a browser; no redirect is followed. */
+/** A signed-in client without a browser, which follows no redirects. */
 export type SignedInClient = {
   get: (path: string, headers?: Record<string, string>) => Promise<ReadResponse>;
   post: (path: string, form: FormData) => Promise<ReadResponse>;
-  /** Asks, and gives the answer as soon as it begins. */
+  /** Requests a path, and returns the response as soon as it starts. */
   start: (path: string) => Promise<Response>;
 };
 
 const PAGE = 'text/html,application/xhtml+xml';
 
-/** Signs an account of the tests in; throws when that is refused. */
+/** Signs in a test account; throws when it is rejected. */
 export async function signInAt(origin: string, email: string): Promise<SignedInClient> {
   const first = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken }: { csrfToken: string } = JSON.parse(await first.text());
@@ -46,7 +46,7 @@ export async function signInAt(origin: string, email: string): Promise<SignedInC
   };
 }
 
-/** The fields that are hidden in the form of a page that has one of the name `field`. */
+/** The hidden fields of the form that contains the field `field`. */
 export function hiddenFieldsOf(html: string, field: string): FormData {
   const form = (html.match(/<form.*?<\/form>/gs) ?? []).find((one) =>
     one.includes(`name="${field}"`),

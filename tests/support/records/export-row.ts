@@ -1,7 +1,7 @@
 import type { ActorKind } from '@/lib/activity/activity';
 import type { ExportRow } from '@/lib/activity/export/export-query';
 
-/** What a test says of an order as the export reads it; the rest is filled in. */
+/** The fields of an export row that a test specifies; the rest is filled in. */
 export type ExportRowFields = {
   customer?: string;
   user?: string;
@@ -16,7 +16,7 @@ export type ExportRowFields = {
   actorKind?: ActorKind;
 };
 
-/** A row of the export's query, of the 15th of March 2026. */
+/** A row of the export query, from the 15th of March 2026. */
 export function exportRow(told: ExportRowFields = {}): ExportRow {
   return [
     '2026-03-15 23:20:30.123456+00',

@@ -4,7 +4,7 @@ import type { Subscription } from '@/lib/subscriptions/subscription';
 import { daysLater, monthsLater, now } from '@/lib/platform/time/time';
 import type { TestPartner } from './partners';
 
-/** A paid subscription of 10 seats, bought a day ago, of which a test says what matters to it. */
+/** A paid subscription of 10 seats, bought a day ago, with the fields that matter to a test. */
 export function subscriptionWith(told: Partial<Subscription> = {}): Subscription {
   const bought = daysLater(now(), -1);
   return {
@@ -32,7 +32,7 @@ export function subscriptionWith(told: Partial<Subscription> = {}): Subscription
 
 export type TestCustomer = { id: string; name: string };
 
-/** Makes a customer of the partner, whose domain nobody else has. */
+/** Creates a customer of the partner with a unique domain. */
 export async function makeCustomer(
   partner: TestPartner,
   name = 'Relecloud',
@@ -51,14 +51,14 @@ export async function makeCustomer(
   return { id, name };
 }
 
-/** A subscription as it was sold, and to whom by which partner. */
+/** A subscription as it was sold, with its partner and customer. */
 export type SoldSubscription = {
   partner: TestPartner;
   customer: TestCustomer;
   subscription: Subscription;
 };
 
-/** Sells a subscription to a customer made for it. */
+/** Creates a subscription for a new customer. */
 export async function makeSubscription(
   partner: TestPartner,
   told: Partial<Subscription> = {},
@@ -71,7 +71,7 @@ export async function makeSubscription(
   return { partner, customer, subscription };
 }
 
-/** What has become of it. */
+/** The current state of a sold subscription. */
 export async function readSoldSubscription({
   partner,
   subscription,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseBenchArguments } from '@/scripts/bench/bench-arguments';
 
-it('reads the parts, and the checkout to compare with, in any order', () => {
+it('parses the benchmarks and the checkout to compare with in any order', () => {
   expect(parseBenchArguments([])).toEqual({ parts: [], against: null });
   expect(parseBenchArguments(['page', '--against', '../before', 'list'])).toEqual({
     parts: ['page', 'list'],
@@ -9,6 +9,6 @@ it('reads the parts, and the checkout to compare with, in any order', () => {
   });
 });
 
-it.each([[['--agains', 'x']], [['--against']]])('refuses %j in one sentence', (args) => {
+it.each([[['--agains', 'x']], [['--against']]])('rejects %j in one sentence', (args) => {
   expect(() => parseBenchArguments(args)).toThrow(/^[^.]+: npm run bench -- \[PART/);
 });

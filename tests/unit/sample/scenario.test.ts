@@ -17,11 +17,11 @@ function tell({ count = 3000, customers: size = 20, firstOrdinal = 0, growth = 0
 
 const told = tell();
 
-it('tells the same twice', () => {
+it('generates the same records twice', () => {
   expect(tell()).toEqual(told);
 });
 
-it.each([1, 2, 7, 100, 2500])('tells %i records when asked for as many', (count) => {
+it.each([1, 2, 7, 100, 2500])('generates exactly %i records when asked to', (count) => {
   expect(tell({ count }).records).toHaveLength(count);
   expect(tell({ count, firstOrdinal: 900 }).records).toHaveLength(count);
   expect(tell({ count, customers: 1 }).records).toHaveLength(count);
@@ -36,7 +36,7 @@ describe('time', () => {
     expect(times.at(-1)?.slice(0, 10)).toBe('2026-11-20');
   });
 
-  it('is spread over all months, evenly without growth and with ever more records with it', () => {
+  it('is spread over all months: evenly without growth, increasingly with growth', () => {
     const even = [...perMonth(times).values()].slice(1, -1);
     expect(Math.min(...even)).toBeGreaterThan(0.75 * Math.max(...even));
     const growing = perMonth(tell({ growth: 1 }).records.map(({ occurredAt }) => occurredAt));
@@ -54,7 +54,7 @@ describe('time', () => {
 });
 
 describe('record ids', () => {
-  it('are unique, also among stories that continue one another', () => {
+  it('are unique, even across scenarios that continue one another', () => {
     const later = tell({ firstOrdinal: told.records.length });
     const ids = [...told.records, ...later.records].map(({ recordId }) => recordId);
     expect(new Set(ids).size).toBe(ids.length);

@@ -16,13 +16,13 @@ import { dumpDatabase, type DumpStats } from './dump';
 import { findHeader } from './read-backup';
 import { trailerOf } from './trailer';
 
-/** What a backup holds, and how large the file is. */
+/** What a backup contains, and the size of the file. */
 export type BackupResult = DumpStats & { bytes: number };
 
 /**
- * Writes all that the database of `client` holds, as of one moment, into `file`, a gzip of SQL for psql
- * that only this account may read. The name is given when all of it is on the disk; a backup of that
- * name is replaced, anything else is not. Throws Failure, and leaves nothing, when it cannot be done.
+ * Writes the whole database of `client`, as of one moment, to `file`: gzipped SQL for psql that only
+ * this account may read. The file gets its name once it is complete on disk; it replaces an older
+ * backup of that name, but nothing else. On failure it throws OperationalError and leaves no file.
  */
 export async function writeBackup(
   client: pg.ClientBase,
@@ -49,7 +49,7 @@ export async function writeBackup(
   }
 }
 
-// By the name that was given, rather than that of the draft.
+// Names the requested file rather than the temporary one.
 function asFileError(error: unknown, file: string): unknown {
   const sentence = describeFileError(withPath(error, file));
   return sentence === null ? error : new OperationalError(`${sentence} No backup was made.`);
@@ -59,14 +59,14 @@ async function requireReplaceable(file: string): Promise<void> {
   try {
     if (await findHeader(createReadStream(file))) return;
   } catch (error) {
-    // Which of the two is told where it is to be made.
+    // `create` reports which of the two it is.
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return;
     if (codeOf(error) === 'EISDIR')
       throw new OperationalError(`${file} is a folder; name a file in it.`);
     throw error;
   }
   throw new OperationalError(
-    `${file} is there and is no backup, so it stays as it is; name another file.`,
+    `${file} exists and is not a backup, so it was not overwritten; name another file.`,
   );
 }
 
@@ -76,7 +76,7 @@ async function create(draft: string, file: string): Promise<FileHandle> {
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
       throw new OperationalError(
-        `The folder ${dirname(file)}, which ${file} is to be in, is not there.`,
+        `The folder ${dirname(file)} of ${file} does not exist.`,
       );
     }
     throw error;
@@ -89,7 +89,7 @@ async function writeCompressed(
 ): Promise<DumpStats> {
   const hash = createHash('sha256');
   let copied: DumpStats = { tables: 0, rows: 0 };
-  // For a third of the time that the usual level takes, a tenth more bytes.
+  // Compared with the default level: a third of the time for a tenth more bytes.
   const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 18 });
   await pipeline(
     async function* () {
@@ -107,7 +107,7 @@ async function writeCompressed(
   return copied;
 }
 
-// Else a power cut might forget the name of what is on the disk. Not every system lets a folder be synced.
+// Otherwise a power cut could lose the file's name. Not every system allows syncing a folder.
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);

@@ -15,21 +15,21 @@ type BoundedPoolOptions = {
 };
 
 /**
- * A set of connections of which nothing takes longer than its limits: what cannot be had fails as
- * `DatabaseOutOfReach`, at once where it is known that the database does not answer.
+ * A connection pool on which nothing takes longer than its limits. Work that cannot be done fails with
+ * `DatabaseUnavailableError`, and at once while the database is known to be unavailable.
  */
 export class BoundedPool extends pg.Pool {
   constructor(private readonly bounds: BoundedPoolOptions) {
     const { url, max, limits, availability } = bounds;
-    // Whatever the role's own default is: what is confirmed must survive a crash.
+    // Regardless of the role's default: a confirmed commit must survive a crash.
     const settings = { synchronous_commit: 'on', ...timeoutSettings(limits) };
     super({
       ...sessionConfig(url, settings),
       connectionTimeoutMillis: limits.connectTimeoutMs,
       max,
     });
-    // A connection that breaks is told by its next query, and by an event that, unheard, would end the
-    // process: the pool emits it for idle connections, each connection for itself while in use.
+    // A broken connection shows at its next query, and by an event that would end the process if
+    // nobody listened: the pool emits it for idle connections, each connection while in use.
     this.on('error', () => availability.probe());
     this.on('connect', (client) => {
       client.on('error', () => availability.probe());
@@ -57,7 +57,7 @@ export class BoundedPool extends pg.Pool {
     const outage = availability.findOutage();
     if (outage) throw outage;
     if (this.waitingCount >= limits.maxWaiting)
-      throw new DatabaseUnavailableError('Too many requests wait for the database.');
+      throw new DatabaseUnavailableError('Too many requests are waiting for the database.');
     const doubting = setTimeout(() => availability.probe(), SLOW_RESPONSE_MS).unref();
     const connecting = super.connect();
     let forget: () => void = () => undefined;
@@ -65,7 +65,7 @@ export class BoundedPool extends pg.Pool {
     try {
       return await Promise.race([connecting, lost]);
     } catch (error) {
-      // It may still come, for nobody.
+      // The connection may still arrive when nobody waits for it any more.
       connecting.then(
         (client) => client.release(),
         () => undefined,
@@ -78,7 +78,7 @@ export class BoundedPool extends pg.Pool {
   }
 }
 
-// Prisma's adapter and we ask by promises alone.
+// Neither Prisma's adapter nor our code queries with callbacks.
 function withNamedOutages(query: pg.Pool['query']): pg.Pool['query'] {
   const ask = query as unknown as (this: pg.Pool, ...asked: unknown[]) => Promise<unknown>;
   return async function (this: pg.Pool, ...asked: unknown[]) {

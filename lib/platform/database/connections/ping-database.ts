@@ -4,21 +4,21 @@ import { codeOf, messageOf } from '@/lib/platform/errors/operational-error';
 import { destroySocket } from './destroy-socket';
 import { sessionConfig } from './session';
 
-/** The database answers: which of the processes asked about have nothing to do; or why it does not. */
+/** The database is up, with those of the given processes that are idle; or why it is not. */
 export type PingResult = { idle: number[] } | { silence: string };
 
 const PING_TIMEOUT_MS = 2_000;
-// Where this process itself was held up, the answer is there, and only has to be read.
+// If this process itself was blocked, the response has arrived and only has to be read.
 const PING_GRACE_MS = 500;
 
-/** Asks the database something, on a connection of its own, within 2.5 seconds. Never throws. */
+/** Queries the database on a connection of its own, for 2.5 seconds at most. Never throws. */
 export async function pingDatabase(url: string, processes: number[]): Promise<PingResult> {
   const client = new pg.Client(sessionConfig(url));
   client.on('error', () => undefined);
   const late = new AbortController();
   const silence = sleep(PING_TIMEOUT_MS, null, { ref: false, signal: late.signal })
     .then(() => sleep(PING_GRACE_MS, null, { ref: false, signal: late.signal }))
-    .then(() => ({ silence: 'it does not answer' }));
+    .then(() => ({ silence: 'it does not respond' }));
   silence.catch(() => undefined);
   try {
     return await Promise.race([ping(client, processes), silence]);
@@ -41,7 +41,8 @@ async function ping(client: pg.Client, processes: number[]): Promise<PingResult>
   }
 }
 
-// Full, or refusing this user, it still serves who is connected; starting or stopping it does not.
+// A server that is full or rejects this user still serves open connections; one that is starting or
+// stopping does not.
 function isServerUp(error: unknown): boolean {
   const code = codeOf(error) ?? '';
   return /^[0-9A-Z]{5}$/.test(code) && !/^(08|57P)/.test(code);

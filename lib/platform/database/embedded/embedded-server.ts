@@ -28,20 +28,20 @@ import {
 } from '@/lib/platform/process/process-identity';
 import { writeFileAtomically } from '@/lib/platform/process/write-file-atomically';
 
-/** Where the embedded server of the product keeps its things. */
+/** The folder of the product's embedded server. */
 export const EMBEDDED_FOLDER = '.data/postgres';
 
-/** Connection strings of the database `activity_log`, and the server behind them. */
+/** Connection strings for the database `activity_log`, and the server behind them. */
 export type EmbeddedServer = DatabaseUrls & {
   /** Whether this call started the server, rather than finding it running. */
   startedHere: boolean;
-  /** Says that this process needs it no more; the last one to say so stops the server. */
+  /** Releases the server for this process; the last user stops it. */
   stop: () => Promise<void>;
-  /** The same at once, without waiting for anything: the server ends by itself. */
+  /** The same without waiting: the server stops on its own. */
   stopImmediately: () => void;
-  /** The numbers of the other processes that need it now. */
+  /** The pids of the other processes that use the server now. */
   listOtherUsers: () => number[];
-  /** Starts the server again whenever it ends: see `keepRunning`. */
+  /** Restarts the server whenever it stops: see `superviseServer`. */
   supervise: (how: SupervisorOptions) => Promise<never>;
 };
 
@@ -49,10 +49,10 @@ const DATABASE = 'activity_log';
 const MAX_LOG_BYTES = 10_000_000;
 
 /**
- * The embedded PostgreSQL in `folder`, made and started as needed. Processes share one server: each
- * leaves a mark, and the last living one stops it. One killed with -9 leaves the server running;
- * the next finds it, or the data as of the last commit if the server was killed too.
- * Throws Failure, naming the log file, when it cannot be started.
+ * The embedded PostgreSQL in `folder`, created and started as needed. Processes share one server:
+ * each registers itself, and the last living one stops it. A process killed with -9 leaves the server
+ * running; the next one finds it, or the data as of the last commit if the server was killed too.
+ * Throws OperationalError, naming the log file, when the server cannot be started.
  */
 export async function startEmbeddedServer({ folder }: { folder: string }): Promise<EmbeddedServer> {
   const cluster = clusterAt(folder);
@@ -71,7 +71,7 @@ export async function startEmbeddedServer({ folder }: { folder: string }): Promi
         superviseServer(cluster, { ...how, port: postmaster.port });
       const urls = urlsOf(cluster, postmaster);
       const listOthers = () => listUsers(cluster).filter((pid) => pid !== process.pid);
-      // What a restore that was killed has left; one that is at work is another user.
+      // Leftovers of a killed restore; a running restore would be another user.
       if (listOthers().length === 0) await dropStaging(urls);
       return {
         ...urls,
@@ -88,17 +88,17 @@ export async function startEmbeddedServer({ folder }: { folder: string }): Promi
   });
 }
 
-/** Whether there is an embedded database in `folder`, be it running or not. */
+/** Whether there is an embedded database in `folder`, running or not. */
 export function hasEmbeddedDatabase({ folder }: { folder: string }): boolean {
   return existsSync(clusterAt(folder).data);
 }
 
-/** Why the embedded server in `folder` has just ended, in words; null when nothing tells. */
+/** Why the embedded server in `folder` has just stopped; null when unknown. */
 export function findRecentExitCause({ folder }: { folder: string }): string | null {
   return findExitCause(clusterAt(folder))?.description ?? null;
 }
 
-/** The connection strings of the embedded server that runs in `folder`; null when none does. */
+/** The connection strings of the embedded server running in `folder`; null when none is. */
 export async function findEmbeddedUrls({
   folder,
 }: {
@@ -135,7 +135,7 @@ async function unregisterUnderLock(cluster: Cluster, mark: string): Promise<void
     await withLock(cluster.lock, () => unregister(cluster, mark));
   } catch (error) {
     if (describeFileError(error) === null) throw error;
-    // No lock can be had on a full disk, yet the server must not be left behind.
+    // A full disk leaves no room for the lock, but the server must not be left behind.
     await unregister(cluster, mark);
   }
 }
@@ -146,7 +146,7 @@ async function unregister(cluster: Cluster, mark: string): Promise<void> {
   if (listUsers(cluster).length > 0) return;
   if (postmaster) {
     await stopPostmaster(postmaster);
-    // Of one that hung, and was killed.
+    // In case the server hung and was killed.
     endStaleProcesses(cluster);
   }
   removeStoredPort(cluster);
@@ -158,7 +158,7 @@ function unregisterImmediately(cluster: Cluster, mark: string): void {
   if (postmaster && listUsers(cluster).length === 0) kill(postmaster.pid, 'SIGQUIT');
 }
 
-// The processes that have a mark; what is left of dead ones is cleared away.
+// The registered processes; files of dead ones are removed.
 function listUsers(cluster: Cluster): number[] {
   const marks = readdirSync(cluster.users).map((name) => join(cluster.users, name));
   return marks.flatMap((file) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Cluster } from './cluster';
 import { now } from '@/lib/platform/time/time';
 
-/** Why the embedded server is not there: in words that end a sentence, and whether it may pass. */
+/** Why the embedded server is down: as the end of a sentence, and whether the cause may pass. */
 export type FailureCause = { description: string; isTransient: boolean };
 
 export const PORT_TAKEN: FailureCause = {
@@ -11,15 +11,15 @@ export const PORT_TAKEN: FailureCause = {
   isTransient: true,
 };
 
-// What a server that gives up has said last.
+// How far back the log is read when a server stopped.
 const RECENT_LOG_MS = 60_000;
 const LOG_READ_BYTES = 64 * 1024;
-// What PostgreSQL needs for one more file of its write-ahead log.
+// The size of one file of PostgreSQL's write-ahead log.
 const MIN_FREE_BYTES = 16 * 1024 * 1024;
 
 const LOG_LINE = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}) UTC \[\d+\] (\w+)/;
 
-// What PostgreSQL says when it gives up, most telling first.
+// What PostgreSQL logs when it gives up, most specific first.
 const CAUSES: { said: RegExp; tell: (cluster: Cluster) => string; mayPass?: boolean }[] = [
   { said: /No space left on device|Disk quota exceeded/, tell: describeFullDisk, mayPass: true },
   {
@@ -51,7 +51,7 @@ const CAUSES: { said: RegExp; tell: (cluster: Cluster) => string; mayPass?: bool
   },
 ];
 
-/** Why the server ended, or does not start, by its folder and by what it `said`; null: nothing tells. */
+/** Why the server stopped or does not start, from its folder and its log; null when unknown. */
 export function findFailureCause(cluster: Cluster, said: string): FailureCause | null {
   if (!existsSync(join(cluster.data, 'PG_VERSION'))) {
     return { description: `its folder ${cluster.data} is gone`, isTransient: false };
@@ -59,15 +59,15 @@ export function findFailureCause(cluster: Cluster, said: string): FailureCause |
   return findLoggedCause(cluster, said);
 }
 
-/** The same for a server that is not set up yet. */
+/** The same for a server that is not initialised yet. */
 export function findLoggedCause(cluster: Cluster, said: string): FailureCause | null {
   const cause = CAUSES.find((candidate) => candidate.said.test(said));
   if (cause) return { description: cause.tell(cluster), isTransient: cause.mayPass ?? false };
-  // Its log is on the same disk, and there may have been no room for what it had to say.
+  // Its log is on the same disk, which may have had no room for the message.
   return isDiskFull(cluster) ? { description: describeFullDisk(cluster), isTransient: true } : null;
 }
 
-/** Why a server that has just ended did so, by its folder and by what it said last; null: nothing tells. */
+/** Why a server has just stopped, from its folder and its recent log; null when unknown. */
 export function findExitCause(cluster: Cluster): FailureCause | null {
   return findFailureCause(
     cluster,
@@ -75,12 +75,12 @@ export function findExitCause(cluster: Cluster): FailureCause | null {
   );
 }
 
-// What the server has said since `since`, without what queries of somebody's failed with.
+// What the server logged since `since`, without the errors of queries.
 function readRecentLog(cluster: Cluster, since: Date): string {
   const from = since.toISOString().replace('T', ' ').slice(0, -1);
   let counts = false;
   const lines = readLog(cluster).split('\n');
-  // Those that do not begin with a time belong to the line before them.
+  // Lines without a time belong to the line before them.
   const said = lines.filter((line) => {
     const [, time, level = ''] = LOG_LINE.exec(line) ?? [];
     if (time) counts = time >= from && /^(FATAL|PANIC|LOG)$/.test(level);
@@ -89,7 +89,7 @@ function readRecentLog(cluster: Cluster, since: Date): string {
   return said.join('\n');
 }
 
-/** The end of the server's log, as far as it was written after its first `from` bytes. */
+/** The end of the server's log, without its first `from` bytes. */
 export function readLog(cluster: Cluster, from = 0): string {
   if (!existsSync(cluster.log)) return '';
   const handle = openSync(cluster.log, 'r');

@@ -8,12 +8,13 @@ import { writeFileAtomically } from '@/lib/platform/process/write-file-atomicall
 const PORT_TIMEOUT_MS = 3_000;
 
 /**
- * The port to start on: `demanded`, or null when another program has it; else the one that the server
- * had when it ended while in use, where it is free, else any. Waits a moment for it to become free.
+ * The port to start on: `demanded`, or null when another program has it. Without `demanded`, the port
+ * that the server had when it stopped while in use, if it is free, or else any. Waits a moment for the
+ * port to become free.
  */
 export async function choosePort(cluster: Cluster, demanded?: number): Promise<number | null> {
   const former = demanded ?? findFormerPort(cluster);
-  // What is left of a dead server, or a connection of somebody's that passes, may hold it.
+  // The remains of a dead server, or a short-lived connection, may hold it.
   const deadline = performance.now() + PORT_TIMEOUT_MS;
   do {
     const port = await findFreePort(former);
@@ -23,23 +24,23 @@ export async function choosePort(cluster: Cluster, demanded?: number): Promise<n
   return demanded === undefined ? findFreePort(0) : null;
 }
 
-// A server that was killed leaves its pid file, one that gave up takes it away.
+// A killed server leaves its pid file behind; one that gave up removes it.
 function findFormerPort(cluster: Cluster): number {
   const { port } = readPidFile(cluster);
   return port || Number(existsSync(cluster.port) ? readFileSync(cluster.port, 'utf8') : 0) || 0;
 }
 
-/** Keeps the port for a server that ends while it is in use. */
+/** Stores the port, in case the server stops while it is in use. */
 export function storePort(cluster: Cluster, port: number): void {
   writeFileAtomically(cluster.port, { text: String(port) });
 }
 
-/** Forgets it when nobody is connected any more. */
+/** Removes the stored port once nobody uses the server any more. */
 export function removeStoredPort(cluster: Cluster): void {
   rmSync(cluster.port, { force: true });
 }
 
-/** `wanted`, or any port when that is 0; null when it is taken. */
+/** The port `wanted`, or any free port when it is 0; null when it is taken. */
 function findFreePort(wanted: number): Promise<number | null> {
   return new Promise((resolve) => {
     const probe = createServer().once('error', () => resolve(null));

@@ -3,7 +3,7 @@ import { describeRequestError } from '@/lib/platform/http/request-error';
 
 const told = (path: string) => describeRequestError('gone', { method: 'GET', path });
 
-it('names the path, without the query and without the token of a link', () => {
+it('includes the path, without the query and without the token of a link', () => {
   expect(told('/customers?q=adatum')).toBe('GET /customers failed: gone');
   expect(told('/invitation/a-token?x=1')).toBe('GET /invitation/… failed: gone');
 });

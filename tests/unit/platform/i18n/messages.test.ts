@@ -5,23 +5,23 @@ import { MESSAGES } from '@/lib/platform/i18n/messages';
 
 const OTHERS = LOCALES.filter((locale) => locale !== 'en');
 
-// Names, codes and units are written alike in all three languages.
+// Names, codes and units are the same in all three languages.
 const SAME_EVERYWHERE = new Set(['frame.api', 'api.title', 'api.types.guid', 'record.fields.id']);
 
 const english = flatten(MESSAGES.en);
 
-describe.each(OTHERS)('the words in %s', (locale) => {
+describe.each(OTHERS)('the messages in %s', (locale) => {
   const theirs = flatten(MESSAGES[locale]);
 
-  it('are all there, and no others', () => {
+  it('have the same keys as in English', () => {
     expect([...theirs.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  it('are none of them empty', () => {
+  it('are never empty', () => {
     expect([...theirs].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('take the same values and mark the same parts', () => {
+  it('have the same placeholders and tags as in English', () => {
     const wrong = [...theirs].filter(
       ([key, text]) => !sameSet(placesIn(text), placesIn(english.get(key) ?? '')),
     );
@@ -38,7 +38,7 @@ describe.each(OTHERS)('the words in %s', (locale) => {
   });
 });
 
-/** Every message of a language by its key; throws nothing for none. */
+/** All messages of a language by key. */
 function flatten(value: object, prefix = ''): Map<string, string> {
   const entries = Object.entries(value).flatMap(([name, child]): [string, string][] =>
     typeof child === 'string'
@@ -63,7 +63,7 @@ function placesIn(message: string): Set<string> {
   return places;
 }
 
-// What is said besides values and marks.
+// The text without placeholders and tags.
 function plain(message: string): string {
   return message.replace(/\{[^{}]*\}|<[^<>]*>/g, '');
 }

@@ -19,7 +19,7 @@ const shares = (
   };
 };
 
-/** Takes parts for named holders (`partner-key`), and tells in which order they get them. */
+/** Requests slots for named owners (`partner-key`), and records the order in which they get them. */
 function takerOf(fair: FairQueue) {
   const served: string[] = [];
   const ends = new Map<string, () => void>();
@@ -39,7 +39,7 @@ function takerOf(fair: FairQueue) {
   return { served, take, end };
 }
 
-it('serves who waits by turns, however many one of them has waiting', async () => {
+it('serves owners in turn, however many requests one of them has waiting', async () => {
   const { served, take, end } = takerOf(new FairQueue(shares({ all: { places: 1 } })));
   const all = [take('a-1-0'), ...[1, 2, 3, 4].map((n) => take(`a-1-${n}`))];
   all.push(take('b-1'), take('a-2'), take('c-1'));
@@ -51,7 +51,7 @@ it('serves who waits by turns, however many one of them has waiting', async () =
   expect(served).toEqual(['a-1-0', 'b-1', 'c-1', 'a-2', 'a-1-1', 'a-1-2', 'a-1-3', 'a-1-4']);
 });
 
-it('has a share for each holder and each partner, and one for all', async () => {
+it('limits each owner, each partner, and all together', async () => {
   const fair = new FairQueue(
     shares({ all: { weight: 10 }, partner: { weight: 6 }, holder: { weight: 4 } }),
   );
@@ -67,7 +67,7 @@ it('has a share for each holder and each partner, and one for all', async () => 
   await expect(take('c-1', 1)).rejects.toMatchObject({ of: 'all' });
 });
 
-it('gives to who asks alone what weighs more than a share', async () => {
+it('serves a request heavier than the limit when nothing else is in use', async () => {
   const fair = new FairQueue(shares({ all: { weight: 10 }, holder: { weight: 4 } }));
   const end = await fair.acquire({ partnerId: 'a', ownerId: '1', weight: 50 });
   await expect(fair.acquire({ partnerId: 'b', ownerId: '1', weight: 1 })).rejects.toThrow('all');
@@ -76,7 +76,7 @@ it('gives to who asks alone what weighs more than a share', async () => {
   await fair.acquire({ partnerId: 'b', ownerId: '1', weight: 1 });
 });
 
-it('lets nobody pass who waits for more than is free', async () => {
+it('lets nobody overtake a request that is too heavy for now', async () => {
   const { served, take, end } = takerOf(new FairQueue(shares({ all: { weight: 10 } })));
   await take('a-1', 8);
   void take('b-1', 9);
@@ -85,7 +85,7 @@ it('lets nobody pass who waits for more than is free', async () => {
   await vi.waitFor(() => expect(served).toEqual(['a-1', 'b-1', 'c-1']));
 });
 
-it('gives up in time, and lets others pass who waited behind', async () => {
+it('times out, and lets the requests behind proceed', async () => {
   const { served, take } = takerOf(new FairQueue(shares({ all: { weight: 10 } })));
   await take('a-1', 5);
   const large = expect(take('b-1', 9, 1_000)).rejects.toThrow('all');
@@ -96,7 +96,7 @@ it('gives up in time, and lets others pass who waited behind', async () => {
   expect(served).toEqual(['a-1', 'c-1']);
 });
 
-it('forgets who leaves while waiting', async () => {
+it('forgets a request that is cancelled while waiting', async () => {
   const fair = new FairQueue(shares({ all: { places: 1 } }));
   const end = await fair.acquire({ partnerId: 'a', ownerId: '1', weight: 1 });
   const leaving = new AbortController();
