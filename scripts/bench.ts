@@ -43,7 +43,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
  */
 export default async function bench({ args }: CommandContext): Promise<void> {
   const { benchmarks: names, against } = parseBenchArguments(args);
-  const parts = (names.length > 0 ? names : Object.keys(BENCHMARKS)).map((name) =>
+  const benchmarks = (names.length > 0 ? names : Object.keys(BENCHMARKS)).map((name) =>
     benchmarkOf(name),
   );
   const database = await openBenchDatabase();
@@ -56,7 +56,7 @@ export default async function bench({ args }: CommandContext): Promise<void> {
     });
     await buildIfChanged();
     const measurements: Measurement[] = [];
-    for (const measure of parts) measurements.push(...(await measure(database, against)));
+    for (const measure of benchmarks) measurements.push(...(await measure(database, against)));
     console.log(tableOf(measurements));
     requireBounds(measurements);
   } finally {
@@ -66,12 +66,10 @@ export default async function bench({ args }: CommandContext): Promise<void> {
 }
 
 function benchmarkOf(name: string): Benchmark {
-  const part = BENCHMARKS[name];
-  if (part) return part;
+  const benchmark = BENCHMARKS[name];
+  if (benchmark) return benchmark;
   const known = Object.keys(BENCHMARKS).join(', ');
-  throw new OperationalError(
-    `There is no benchmark "${name}"; the benchmarks are ${known}.`,
-  );
+  throw new OperationalError(`There is no benchmark "${name}"; the benchmarks are ${known}.`);
 }
 
 function requireBounds(measurements: Measurement[]): void {

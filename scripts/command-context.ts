@@ -3,5 +3,5 @@ export type CommandContext = {
   /** The arguments after `--` on npm's command line. */
   args: string[];
   /** Stops transpiling TypeScript on import, which a running server does not need. */
-  stopTranslating: () => Promise<void>;
+  stopTranspiling: () => Promise<void>;
 };

@@ -30,10 +30,10 @@ export async function runCommand({
   ...context
 }: CommandContext & { name: string }): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => void endAfter(signal));
+    process.on(signal, () => void exitAfter(signal));
   }
   // npm's exit after a signal does not count as a second signal.
-  exitWithNpm(() => endingSince === null && void endAfter('SIGTERM'));
+  exitWithNpm(() => endingSince === null && void exitAfter('SIGTERM'));
   try {
     await execute(name, context);
     await closeAll();
@@ -61,7 +61,7 @@ async function execute(name: string, context: CommandContext): Promise<void> {
 
 // The first signal closes everything gracefully, each resource within its timeout; a second one exits
 // at once.
-async function endAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
+async function exitAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
   const code = 128 + constants.signals[signal];
   if (endingSince !== null) {
     if (performance.now() - endingSince < SAME_SIGNAL_MS) return;

@@ -39,12 +39,12 @@ export default async function importFile({ args }: CommandContext): Promise<void
     // An unknown partner is reported before any problem of the records.
     const named = partner === undefined ? null : await getPartnerId(partner);
     const instant = now();
-    const answer = readAuditResponse(text, instant);
+    const response = readAuditResponse(text, instant);
     const source: Source = { kind: 'import', name: getOsUser(), detail: basename(file) };
     await storeDueRecords(instant);
-    console.log(describeStoreResult(await store(answer, { named, source })));
-    for (const sentence of describeMisdated(answer)) logLine(sentence);
-    if (answer.hasNextPage) logLine(describeNextPage(file));
+    console.log(describeStoreResult(await store(response, { named, source })));
+    for (const sentence of describeMisdated(response)) logLine(sentence);
+    if (response.hasNextPage) logLine(describeNextPage(file));
   } finally {
     await closeDatabase();
     await close();
@@ -77,12 +77,12 @@ async function store(
 const MAX_DESCRIBED = 5;
 
 function describeMisdated({ misdated, count }: AuditResponse): string[] {
-  const told = misdated.slice(0, MAX_DESCRIBED).map(({ index, record, problem }) => {
-    const place = `Record ${index + 1} of ${count}`;
-    return `${place} was set aside: ${describeSetAside(record.operationDate, problem)}`;
+  const described = misdated.slice(0, MAX_DESCRIBED).map(({ index, record, problem }) => {
+    const label = `Record ${index + 1} of ${count}`;
+    return `${label} was set aside: ${describeSetAside(record.operationDate, problem)}`;
   });
-  const more = misdated.length - told.length;
-  return more > 0 ? [...told, `And ${formatCount(more, 'en')} more.`] : told;
+  const more = misdated.length - described.length;
+  return more > 0 ? [...described, `And ${formatCount(more, 'en')} more.`] : described;
 }
 
 function describeNextPage(file: string): string {
@@ -92,8 +92,8 @@ function describeNextPage(file: string): string {
 function ownPartnerOf(records: AuditRecord[]): string {
   // A record without a partner belongs to that of the others.
   const named = new Set(records.map(({ partnerId }) => partnerId).filter((id) => id !== null));
-  const [own, ...others] = named;
-  if (own && others.length === 0) return own;
+  const [partner, ...others] = named;
+  if (partner && others.length === 0) return partner;
   throw new OperationalError(
     'The records do not all name the same partner, so specify it: --partner ID-OR-DOMAIN.',
   );

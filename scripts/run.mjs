@@ -63,9 +63,9 @@ function packagesIn(lockFile) {
 
 async function run() {
   const { register } = await import('tsx/esm/api');
-  const stopTranslating = register();
+  const stopTranspiling = register();
   const { runCommand } = await import('./command.ts');
-  await runCommand({ name, args, stopTranslating });
+  await runCommand({ name, args, stopTranspiling });
 }
 
 function end(sentence) {

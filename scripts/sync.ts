@@ -33,7 +33,7 @@ type Partner = { id: string; domain: string };
 
 /** Syncs the audit records of all partners with a connection, or of one of them. */
 export default async function sync({ args }: CommandContext): Promise<void> {
-  const wanted = readPartner(args);
+  const requested = readPartner(args);
   requireSecretsKey();
   // Checked here, so that an invalid setting is reported once rather than for each partner.
   getSyncLookback();
@@ -42,7 +42,7 @@ export default async function sync({ args }: CommandContext): Promise<void> {
   const work = async () => {
     applySettings({ DATABASE_URL: urls.url });
     await prepareDatabase(urls, logLine);
-    await syncAll(await listWanted(wanted), stop.signal);
+    await syncAll(await listWanted(requested), stop.signal);
   };
   const working = work();
   // On a signal, the work stops before the database is closed.
@@ -76,11 +76,11 @@ function requireSecretsKey(): void {
   );
 }
 
-async function listWanted(wanted: string | undefined): Promise<Partner[]> {
+async function listWanted(requested: string | undefined): Promise<Partner[]> {
   const partners = await listConnectedPartners();
-  if (wanted !== undefined) {
-    const id = await getPartnerId(wanted);
-    return [partners.find((partner) => partner.id === id) ?? { id, domain: wanted }];
+  if (requested !== undefined) {
+    const id = await getPartnerId(requested);
+    return [partners.find((partner) => partner.id === id) ?? { id, domain: requested }];
   }
   if (partners.length > 0) return partners;
   throw new OperationalError(
@@ -105,7 +105,7 @@ async function syncPartner(
 ): Promise<string | null> {
   try {
     let daysDone = 0;
-    const begun = await startSyncRun(grantScope(partner.id), {
+    const started = await startSyncRun(grantScope(partner.id), {
       signal,
       onDay: (progress) => {
         daysDone = progress.dayNumber;
@@ -114,12 +114,12 @@ async function syncPartner(
       onSetAside: (sentence) => logLine(`${partner.domain}: ${sentence}`),
       onRetry: (sentence) => logLine(`${partner.domain}: ${sentence}`),
     });
-    if (!begun) return 'A sync is already running.';
-    logLine(`${partner.domain}: ${describePlan(begun.days)}`);
-    const result = await begun.finish();
-    const late = describeLate(result, begun.days);
+    if (!started) return 'A sync is already running.';
+    logLine(`${partner.domain}: ${describePlan(started.days)}`);
+    const result = await started.finish();
+    const late = describeLate(result, started.days);
     if (late !== null) logLine(`${partner.domain}: ${late}`);
-    const days = listSyncDays(begun.days).length;
+    const days = listSyncDays(started.days).length;
     if (daysDone < days) return endEarly(result, { daysDone, days, isStopped: signal.aborted });
     console.log(
       isOnly ? describeStoreResult(result) : `${partner.domain}: ${describeStoreResult(result)}`,
@@ -136,9 +136,9 @@ function endEarly(
   result: SyncResult,
   { daysDone, days, isStopped }: { daysDone: number; days: number; isStopped: boolean },
 ): string | null {
-  const part = `after ${daysDone} of ${days} days: ${describeStoreResult(result)}.`;
-  if (!isStopped) return `${result.problem} Gave up ${part}`;
-  logLine(`Stopped ${part} The next sync continues from there.`);
+  const progressText = `after ${daysDone} of ${days} days: ${describeStoreResult(result)}.`;
+  if (!isStopped) return `${result.problem} Gave up ${progressText}`;
+  logLine(`Stopped ${progressText} The next sync continues from there.`);
   return result.problem;
 }
 

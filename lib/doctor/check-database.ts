@@ -10,9 +10,9 @@ import { messageOf } from '@/lib/platform/errors/operational-error';
 
 /** Problems of a fully migrated database, one sentence each; repairs invalid indexes. */
 export async function checkDatabase({ url, ownerUrl }: DatabaseUrls): Promise<string[]> {
-  const rewriting = (await canRewriteActivities(url)) ? [REWRITE_WARNING] : [];
+  const warnings = (await canRewriteActivities(url)) ? [REWRITE_WARNING] : [];
   return withClient(ownerUrl, async (client) => [
-    ...rewriting,
+    ...warnings,
     ...(await repairIndexes(client)),
     ...(await checkSecrets(client)),
   ]);
@@ -36,11 +36,11 @@ async function checkSecrets(client: pg.ClientBase): Promise<string[]> {
     `SELECT partner_id, name, encrypted_client_secret AS secret, encrypted_refresh_token AS token
      FROM partner_center_connection JOIN partner ON partner.id = partner_id ORDER BY name`,
   );
-  const faults = await Promise.all(rows.map(findSecretFault));
-  return faults.filter((fault) => fault !== null);
+  const problems = await Promise.all(rows.map(findSecretProblem));
+  return problems.filter((problem) => problem !== null);
 }
 
-async function findSecretFault(row: SealedRow): Promise<string | null> {
+async function findSecretProblem(row: SealedRow): Promise<string | null> {
   const { partner_id: partnerId, name, secret, token } = row;
   try {
     if (secret !== null) await decryptSecret({ partnerId, name: 'client-secret' }, secret);

@@ -25,12 +25,12 @@ const PRODUCTION_SETTINGS = [getSiteUrl, getAuthSecret];
 
 /** Invalid environment settings, one sentence each. */
 export function listInvalidSettings(): string[] {
-  const wrong = SETTINGS.flatMap(findFault);
-  const isProduction = findFault(findDatabaseUrl).length > 0 || findDatabaseUrl() !== null;
-  return isProduction ? [...wrong, ...PRODUCTION_SETTINGS.flatMap(findFault)] : wrong;
+  const problems = SETTINGS.flatMap(findProblem);
+  const isProduction = findProblem(findDatabaseUrl).length > 0 || findDatabaseUrl() !== null;
+  return isProduction ? [...problems, ...PRODUCTION_SETTINGS.flatMap(findProblem)] : problems;
 }
 
-function findFault(read: () => unknown): string[] {
+function findProblem(read: () => unknown): string[] {
   try {
     read();
     return [];

@@ -15,7 +15,7 @@ export type DemoPartner = {
   customerCount: number;
   /** How many activities the scenario generates, besides the edge cases. */
   activityCount: number;
-  edgeCases: ((stage: EdgeCaseSetting) => BulkActivity[])[];
+  edgeCases: ((setting: EdgeCaseSetting) => BulkActivity[])[];
 };
 
 export const DEMO_PARTNERS: DemoPartner[] = [
@@ -42,17 +42,22 @@ type GenerationOptions = {
  * were generated.
  */
 export function generateDemoPartner(
-  part: DemoPartner,
+  demoPartner: DemoPartner,
   { today, firstOrdinal }: GenerationOptions,
 ): { customers: SampleCustomer[]; activities: Iterable<BulkActivity> } {
-  const { partner, activityCount: count, edgeCases } = part;
-  const customers = sampleCustomers({ partner, customers: part.customerCount, today });
+  const { partner, activityCount: count, edgeCases } = demoPartner;
+  const customers = sampleCustomers({ partner, customers: demoPartner.customerCount, today });
   const bank = customers.find((customer) => customer.name === 'Woodgrove Bank');
   if (bank) addLargeOrder(bank, today);
   function* activities() {
     yield* generateActivities({ partner, customers, today, count, firstOrdinal, growth: GROWTH });
-    const stage = createSetting({ partner, customers, today, firstOrdinal: firstOrdinal + count });
-    for (const make of edgeCases) yield* make(stage);
+    const setting = createSetting({
+      partner,
+      customers,
+      today,
+      firstOrdinal: firstOrdinal + count,
+    });
+    for (const makeRecords of edgeCases) yield* makeRecords(setting);
   }
   return { customers, activities: activities() };
 }

@@ -30,9 +30,9 @@ export async function loadDemo({
       // If two demos start at once, the second one waits here and then finds the data loaded.
       await client.query('LOCK TABLE partner IN SHARE ROW EXCLUSIVE MODE');
       if (await hasAccounts(client)) return;
-      for (const part of DEMO_PARTNERS) {
-        const stored = await loadPartner(client, { part, today });
-        onProgress(`  ${part.partner.name}: ${formatCount(stored, 'en')} activities.`);
+      for (const demoPartner of DEMO_PARTNERS) {
+        const stored = await loadPartner(client, { demoPartner, today });
+        onProgress(`  ${demoPartner.partner.name}: ${formatCount(stored, 'en')} activities.`);
       }
     });
     await client.query(
@@ -43,13 +43,13 @@ export async function loadDemo({
 
 async function loadPartner(
   client: pg.Client,
-  { part, today }: { part: DemoPartner; today: Ticks },
+  { demoPartner, today }: { demoPartner: DemoPartner; today: Ticks },
 ): Promise<number> {
-  const { partner } = part;
+  const { partner } = demoPartner;
   await storePartner(client, { partner, today });
   await storeAccounts(client, { partner, today });
   const firstOrdinal = await countActivities(client, partner.id);
-  const { customers, activities } = generateDemoPartner(part, { today, firstOrdinal });
+  const { customers, activities } = generateDemoPartner(demoPartner, { today, firstOrdinal });
   const stored = await copyActivities(client, { activities, source: SAMPLE_SOURCE });
   // Last, because generating the activities updates the customers.
   await storeCustomers(client, { partner, customers, today });

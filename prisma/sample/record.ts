@@ -13,16 +13,16 @@ export function serialOf(ordinal: number): string {
 }
 
 /** The complete record of a step, in the format of Partner Center. */
-export function recordOf(scene: ScenarioStep, draft: RecordDraft): BulkActivity {
-  const { partner } = scene;
-  const customer = draft.customer ?? scene.customer;
-  const actor = actorOf(scene, draft.by);
-  const fails = scene.fails || draft.fails;
+export function recordOf(step: ScenarioStep, draft: RecordDraft): BulkActivity {
+  const { partner } = step;
+  const customer = draft.customer ?? step.customer;
+  const actor = actorOf(step, draft.by);
+  const fails = step.fails || draft.fails;
   return {
     partnerId: partner.id,
-    recordId: recordIdOf(scene, draft),
+    recordId: recordIdOf(step, draft),
     status: fails ? 'failed' : 'succeeded',
-    occurredAt: isoOf(scene.at),
+    occurredAt: isoOf(step.at),
     customerId: customer.id,
     customerName: customer.name,
     userPrincipalName: actor.userPrincipalName,
@@ -30,7 +30,7 @@ export function recordOf(scene: ScenarioStep, draft: RecordDraft): BulkActivity 
     applicationId: actor.applicationId,
     resourceType: draft.resourceType,
     operationType: draft.operationType,
-    correlationId: correlationOf(scene),
+    correlationId: correlationOf(step),
     sessionId: null,
     customizedData: draft.customizedData,
     resourceOldValue: draft.oldValue ?? null,

@@ -43,7 +43,7 @@ export async function loadSample(sample: Sample): Promise<void> {
   await withClient(url, async (client) => {
     let loaded = 0;
     for (const partnerLoad of partnerLoads) {
-      const onGenerated = (told: number) => onProgress(loaded + told);
+      const onGenerated = (generated: number) => onProgress(loaded + generated);
       await withTransaction(client, () =>
         loadPartner(client, { partnerLoad, customers, today, onGenerated }),
       );
@@ -68,7 +68,7 @@ type LoadOptions = {
   partnerLoad: PartnerLoad;
   customers: number;
   today: Ticks;
-  onGenerated: (told: number) => void;
+  onGenerated: (generated: number) => void;
 };
 
 async function loadPartner(
@@ -79,11 +79,18 @@ async function loadPartner(
   const customers = sampleCustomers({ partner, customers: load.customers, today });
   await storePartner(client, { partner, today });
   const firstOrdinal = await countActivities(client, partner.id);
-  const story = generateActivities({ partner, customers, today, count, firstOrdinal, growth: 0 });
+  const activities = generateActivities({
+    partner,
+    customers,
+    today,
+    count,
+    firstOrdinal,
+    growth: 0,
+  });
   await setRowChecks(client, 'replica');
   await withDeferredIndexes({ client, count }, () =>
     copyActivities(client, {
-      activities: countItems(story, load.onGenerated),
+      activities: countItems(activities, load.onGenerated),
       source: SAMPLE_SOURCE,
     }),
   );

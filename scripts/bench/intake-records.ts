@@ -12,7 +12,7 @@ export function intakeActivities(count: number): BulkActivity[] {
   const today = startOfDay(dayOf(now(), UTC));
   const partner = samplePartner(3);
   const customers = sampleCustomers({ partner, customers: CUSTOMERS, today });
-  const story = generateActivities({
+  const activities = generateActivities({
     partner,
     customers,
     today,
@@ -20,7 +20,7 @@ export function intakeActivities(count: number): BulkActivity[] {
     firstOrdinal: 0,
     growth: 0,
   });
-  return [...story];
+  return [...activities];
 }
 
 /** An activity as a record for the API; `mark` makes its id unique. */

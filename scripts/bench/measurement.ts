@@ -26,13 +26,13 @@ export function tableOf(measurements: Measurement[]): string {
 }
 
 /** The bound of a figure that must be at most `most` times the second one. */
-export function atMost(most: number, [figure, other]: [number, number]): Measurement['bound'] {
-  return { text: `at most ${most.toFixed(2)}`, holds: figure / other <= most };
+export function atMost(max: number, [figure, other]: [number, number]): Measurement['bound'] {
+  return { text: `at most ${max.toFixed(2)}`, holds: figure / other <= max };
 }
 
 /** The bound of a figure that must be at least `least` times the second one. */
-export function atLeast(least: number, [figure, other]: [number, number]): Measurement['bound'] {
-  return { text: `at least ${least.toFixed(2)}`, holds: figure / other >= least };
+export function atLeast(min: number, [figure, other]: [number, number]): Measurement['bound'] {
+  return { text: `at least ${min.toFixed(2)}`, holds: figure / other >= min };
 }
 
 /** The bound of a time that must be at most a second. */

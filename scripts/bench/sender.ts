@@ -11,8 +11,8 @@ export function senderOf({ site, key }: { site: string; key: string }): Sender {
       headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
       body,
     });
-    const answer = await response.text();
+    const responseText = await response.text();
     if (response.status !== 200)
-      throw new OperationalError(`The API answered ${response.status}: ${answer}`);
+      throw new OperationalError(`The API answered ${response.status}: ${responseText}`);
   };
 }

@@ -8,13 +8,13 @@ export type SignedInClient = (path: string) => Promise<Response>;
 export async function signIn(site: string, email: string): Promise<SignedInClient> {
   const form = await fetch(`${site}/api/auth/csrf`);
   const { csrfToken }: { csrfToken: string } = await form.json();
-  const answer = await fetch(`${site}/api/auth/callback/credentials`, {
+  const signInResponse = await fetch(`${site}/api/auth/callback/credentials`, {
     method: 'POST',
     redirect: 'manual',
     headers: { cookie: cookiesOf(form) },
     body: new URLSearchParams({ csrfToken, email, password: DEMO_PASSWORD, json: 'true' }),
   });
-  const cookie = cookiesOf(answer);
+  const cookie = cookiesOf(signInResponse);
   if (!cookie.includes('session-token')) throw new OperationalError(`${email} could not sign in.`);
   // Uncompressed, because COPY, which it is compared with, does not compress either.
   const headers = { cookie, 'accept-encoding': 'identity' };

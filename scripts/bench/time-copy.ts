@@ -8,15 +8,17 @@ import type { BenchPartner } from './bench-partners';
 import { fullYearFilter } from './full-year';
 
 /** Times PostgreSQL's own COPY of the query behind a download, as CSV; returns seconds. */
-export async function timeCopy(url: string, whose: BenchPartner): Promise<number> {
-  const query = literalSql(exportQuery(whose.scope, fullYearFilter()));
+export async function timeCopy(url: string, benchPartner: BenchPartner): Promise<number> {
+  const query = literalSql(exportQuery(benchPartner.scope, fullYearFilter()));
   return withClient(url, async (client) => {
     const start = performance.now();
     const copying = client.query(copyTo(`COPY (${query}) TO STDOUT (FORMAT csv)`));
     // Read and discard.
     await finished(copying.resume());
     const seconds = (performance.now() - start) / 1000;
-    if (copying.rowCount === whose.activities) return seconds;
-    throw new OperationalError(`COPY gave ${copying.rowCount} of ${whose.activities} records.`);
+    if (copying.rowCount === benchPartner.activities) return seconds;
+    throw new OperationalError(
+      `COPY gave ${copying.rowCount} of ${benchPartner.activities} records.`,
+    );
   });
 }

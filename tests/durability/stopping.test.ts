@@ -17,7 +17,7 @@ const LONG = JSON.stringify({ note: 'x'.repeat(200_000) });
 it('rejects new requests, lets a download finish within the grace period, and visibly aborts the others', async () => {
   await startKillableDatabase();
   const { origin, send, ended } = await startKillableProduct({ STOP_GRACE_SECONDS: '5' });
-  const visitor = await signInAt(origin, (await staffWithLog()).email);
+  const visitor = await signInAt(origin, (await userWithLog()).email);
   const read = await visitor.start(EXPORT);
   const unread = await visitor.start(EXPORT);
 
@@ -36,7 +36,7 @@ it('rejects new requests, lets a download finish within the grace period, and vi
 it('stops at once at a second signal, and within seconds at the first one while the database hangs, however long the grace period', async () => {
   const { suspendDatabase } = await startKillableDatabase();
   const first = await startKillableProduct({ STOP_GRACE_SECONDS: '600' });
-  const { email } = await staffWithLog();
+  const { email } = await userWithLog();
   const visitor = await signInAt(first.origin, email);
   const unread = await visitor.start(EXPORT);
   first.send('SIGTERM');
@@ -64,10 +64,10 @@ async function timed(ended: Promise<number | null>): Promise<number | null> {
   return code;
 }
 
-async function staffWithLog(): Promise<TestUser> {
-  const staff = await makeTestUser();
+async function userWithLog(): Promise<TestUser> {
+  const user = await makeTestUser();
   const records = Array.from({ length: RECORDS }, () => rawRecord({ resourceNewValue: LONG }));
-  await storeRaw(staff.partner, records);
+  await storeRaw(user.partner, records);
   await asOwner('ANALYZE activity');
-  return staff;
+  return user;
 }

@@ -36,9 +36,9 @@ export async function findOrInstallBrowser(): Promise<string | null> {
 }
 
 async function findBrowser(): Promise<string | null | undefined> {
-  const chosen = findChromiumPath();
-  const candidates = chosen
-    ? [chosen]
+  const configured = findChromiumPath();
+  const candidates = configured
+    ? [configured]
     : [null, ...SYSTEM_BROWSERS.filter((path) => existsSync(path))];
   for (const path of candidates) if (await starts(path)) return path;
   return undefined;

@@ -30,10 +30,10 @@ export function startCommandProcess(
     env: environmentWith(variables),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const told = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data) => (told.stdout += String(data)));
-  child.stderr.on('data', (data) => (told.stderr += String(data)));
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...told }));
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data) => (output.stdout += String(data)));
+  child.stderr.on('data', (data) => (output.stderr += String(data)));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...output }));
   return {
     ended,
     end: (signal) => {

@@ -18,9 +18,9 @@ export function compareTexts(texts: { old?: string; new?: string }, isFlat = fal
     { old: sideOf(texts.old), new: sideOf(texts.new) },
     {
       isFlat,
-      onChanged: (tell) => changed.push(read(tell())),
-      onUnchanged: (tell) => {
-        const { name, new: value } = read(tell());
+      onChanged: (getPlace) => changed.push(read(getPlace())),
+      onUnchanged: (getPlace) => {
+        const { name, new: value } = read(getPlace());
         same.push([name, value ?? null]);
       },
     },

@@ -58,8 +58,8 @@ export async function ensureRole(
   client: pg.ClientBase,
   { name, password }: { name: string; password: string },
 ): Promise<void> {
-  const found = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
-  if (found.rowCount !== 0) return;
+  const existing = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
+  if (existing.rowCount !== 0) return;
   try {
     await client.query(
       `CREATE ROLE ${pg.escapeIdentifier(name)} LOGIN PASSWORD ${pg.escapeLiteral(password)}`,
@@ -88,9 +88,9 @@ export async function canRewriteActivities(url: string): Promise<boolean> {
 }
 
 function statements(role: string): string {
-  const tables = Object.entries(PRIVILEGES).flatMap(([table, rights]) => [
+  const tables = Object.entries(PRIVILEGES).flatMap(([table, privileges]) => [
     `REVOKE ALL ON TABLE ${table} FROM ${role}`,
-    `GRANT ${rights} ON TABLE ${table} TO ${role}`,
+    `GRANT ${privileges} ON TABLE ${table} TO ${role}`,
   ]);
   const sequences = SEQUENCES.map((name) => `GRANT USAGE ON SEQUENCE ${name} TO ${role}`);
   return [...tables, ...sequences].join(';\n');

@@ -25,7 +25,7 @@ export type SupervisedDatabase = OpenDatabase & {
    * restarted. Rejects with an OperationalError when the restart fails, otherwise never settles.
    * Databases that are not embedded are not supervised.
    */
-  supervise: (onSentence: (sentence: string) => void) => Promise<never>;
+  supervise: (onProgress: (sentence: string) => void) => Promise<never>;
 };
 
 /**
@@ -55,15 +55,15 @@ function findConfiguredUrls(): DatabaseUrls | null {
  * survives a crash. Throws OperationalError that names host and port, never the password.
  */
 export async function requireUsable(url: string): Promise<void> {
-  const { version, lax } = await queryServerState(url);
+  const { version, unsafeSettings } = await queryServerState(url);
   if (version < MIN_VERSION) {
     throw new OperationalError(
       `The database at ${addressOf(url)} is PostgreSQL ${version}; it must be ${MIN_VERSION} or newer.`,
     );
   }
-  if (lax.length > 0) {
+  if (unsafeSettings.length > 0) {
     throw new OperationalError(
-      `The database at ${addressOf(url)} has ${lax.join(' and ')} off, so a crash could lose records that were already confirmed; turn it on.`,
+      `The database at ${addressOf(url)} has ${unsafeSettings.join(' and ')} off, so a crash could lose records that were already confirmed; turn it on.`,
     );
   }
 }
@@ -103,7 +103,9 @@ async function openEmbedded(): Promise<SupervisedDatabase> {
   };
 }
 
-async function queryServerState(url: string): Promise<{ version: number; lax: string[] }> {
+async function queryServerState(
+  url: string,
+): Promise<{ version: number; unsafeSettings: string[] }> {
   try {
     const { rows } = await withClient(url, (client) =>
       client.query<{ name: string; setting: string }>(
@@ -113,28 +115,28 @@ async function queryServerState(url: string): Promise<{ version: number; lax: st
       ),
     );
     const version = rows.find(({ name }) => name === 'server_version_num')?.setting;
-    const lax = rows.filter(({ setting }) => setting === 'off').map(({ name }) => name);
-    return { version: Math.floor(Number(version) / 10_000), lax };
+    const unsafeSettings = rows.filter(({ setting }) => setting === 'off').map(({ name }) => name);
+    return { version: Math.floor(Number(version) / 10_000), unsafeSettings };
   } catch (error) {
     throw new OperationalError(describeConnectionError(error, url));
   }
 }
 
 function describeConnectionError(error: unknown, url: string): string {
-  const place = addressOf(url);
+  const address = addressOf(url);
   switch (codeOf(error)) {
     case 'ECONNREFUSED':
     case 'ENOTFOUND':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
-      return `No PostgreSQL answers at ${place}; check DATABASE_URL and that the server runs.`;
+      return `No PostgreSQL answers at ${address}; check DATABASE_URL and that the server runs.`;
     case '28P01':
     case '28000':
-      return `PostgreSQL at ${place} refuses the user or the password in DATABASE_URL.`;
+      return `PostgreSQL at ${address} refuses the user or the password in DATABASE_URL.`;
     case '3D000':
-      return `PostgreSQL at ${place} has no database of the name in DATABASE_URL; create it first.`;
+      return `PostgreSQL at ${address} has no database of the name in DATABASE_URL; create it first.`;
     default:
-      return `The database at ${place} cannot be used: ${messageOf(error)}.`;
+      return `The database at ${address} cannot be used: ${messageOf(error)}.`;
   }
 }
 

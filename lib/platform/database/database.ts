@@ -41,14 +41,14 @@ const globals = globalThis as typeof globalThis & { activityLogDatabase?: Databa
  */
 export function getDatabase(): Database {
   globals.activityLogDatabase ??= connect(COMMAND_POOL_LIMITS, {
-    patienceMs: COMMAND_OUTAGE_TIMEOUT_MS,
+    outageTimeoutMs: COMMAND_OUTAGE_TIMEOUT_MS,
   });
   return globals.activityLogDatabase;
 }
 
 /** Opens the connections with the limits of a server, for which people wait. Throws SettingError. */
 export function openDatabaseForServer(): void {
-  globals.activityLogDatabase ??= connect(SERVER_POOL_LIMITS, { patienceMs: 0 });
+  globals.activityLogDatabase ??= connect(SERVER_POOL_LIMITS, { outageTimeoutMs: 0 });
 }
 
 /** Whether the database is known to be unavailable; does not query it. */
@@ -57,8 +57,8 @@ export function isDatabaseDown(): boolean {
 }
 
 /** Calls `listener` once the database becomes unavailable; returns a function that removes it. */
-export function onDatabaseDown(give: () => void): () => void {
-  return globals.activityLogDatabase?.availability.onDown(give) ?? (() => undefined);
+export function onDatabaseDown(listener: () => void): () => void {
+  return globals.activityLogDatabase?.availability.onDown(listener) ?? (() => undefined);
 }
 
 /** Closes all connections within seconds, for processes and tests that end. */
@@ -68,7 +68,7 @@ export async function closeDatabase(): Promise<void> {
   if (!database) return;
   await database.prisma.$disconnect();
   const { pool, downloadPool, intakePool, availability } = database;
-  const ended = Promise.all([pool, downloadPool, intakePool].map((open) => open.end()));
+  const ended = Promise.all([pool, downloadPool, intakePool].map((eachPool) => eachPool.end()));
   // A connection that hangs never ends.
   await Promise.race([ended, sleep(CLOSE_TIMEOUT_MS, null, { ref: false })]);
   availability.close();
@@ -92,10 +92,7 @@ export const RAW_TIMES: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format),
 };
 
-function connect(
-  limits: PoolLimits,
-  { patienceMs: outageTimeoutMs }: { patienceMs: number },
-): Database {
+function connect(limits: PoolLimits, { outageTimeoutMs }: { outageTimeoutMs: number }): Database {
   const url = getDatabaseUrl();
   const availability = new DatabaseAvailability({ url, outageTimeoutMs, onStatusChange: logLine });
   const pool = new BoundedPool({ url, max: 10, limits: limits.pages, availability });

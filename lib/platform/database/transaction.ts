@@ -28,11 +28,11 @@ export async function withRetriedTransaction<T>(
   client: pg.ClientBase,
   work: () => Promise<T>,
 ): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await withTransaction(client, work);
     } catch (error) {
-      if (!RETRYABLE_CODES.has(codeOf(error) ?? '') || tries === MAX_ATTEMPTS)
+      if (!RETRYABLE_CODES.has(codeOf(error) ?? '') || attempt === MAX_ATTEMPTS)
         throw toDatabaseUnavailableError(error);
     }
   }

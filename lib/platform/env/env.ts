@@ -168,13 +168,13 @@ function findPostgresUrl(name: string): string | null {
 }
 
 // Secrets are sent there, so the connection must be encrypted unless it stays on this machine.
-function getOrigin(name: string, usual: string): string {
-  const text = readVariable(name) ?? usual;
+function getOrigin(name: string, defaultValue: string): string {
+  const text = readVariable(name) ?? defaultValue;
   const url = URL.canParse(text) ? new URL(text) : null;
   const isOriginOnly = url?.href === `${url?.origin}/`;
   if (url && isOriginOnly && (url.protocol === 'https:' || isPlainLoopback(url))) return url.origin;
   throw new SettingError(
-    `${name} must be an origin such as ${usual}: https (or http on this machine) and a host, without path or password.`,
+    `${name} must be an origin such as ${defaultValue}: https (or http on this machine) and a host, without path or password.`,
   );
 }
 

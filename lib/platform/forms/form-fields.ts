@@ -14,11 +14,11 @@ export function requiredLine(
 }
 
 /** A line of text of limited length, without control characters; it may be empty. */
-export function optionalLine(t: Translator, most: number) {
+export function optionalLine(t: Translator, maxLength: number) {
   return z
     .string()
     .trim()
-    .max(most, t('forms.atMost', { most }))
+    .max(maxLength, t('forms.atMost', { most: maxLength }))
     .regex(/^\P{Cc}*$/u, t('forms.oneLine'));
 }
 

@@ -18,9 +18,9 @@ export async function handleForm<Schema extends z.ZodType>(
   form: FormData,
   { schema, work }: { schema: Schema; work: (data: z.output<Schema>) => Promise<FormOutcome> },
 ): Promise<FormState> {
-  const sent = formValuesOf(form);
-  const values = withoutSecrets(sent);
-  const parsed = schema.safeParse(sent);
+  const submitted = formValuesOf(form);
+  const values = withoutSecrets(submitted);
+  const parsed = schema.safeParse(submitted);
   if (!parsed.success) {
     const { '': problem = null, ...errors } = formErrorsOf(parsed.error.issues);
     return { values, errors, problem };

@@ -15,28 +15,28 @@ export type ActiveRequests = {
 
 /** Counts the active requests of a server, so that it can stop without aborting any. */
 export function trackActiveRequests(listener: RequestListener): ActiveRequests {
-  let underWay = 0;
+  let active = 0;
   let isEnding = false;
-  let onLast = () => undefined as void;
+  let onIdle = () => undefined as void;
   const onRequest: RequestListener = (request, response) => {
     if (isEnding) {
       void refuse(request, response);
       return;
     }
-    underWay += 1;
+    active += 1;
     response.once('close', () => {
-      underWay -= 1;
-      if (underWay === 0) onLast();
+      active -= 1;
+      if (active === 0) onIdle();
     });
     listener(request, response);
   };
   const drain: ActiveRequests['drain'] = async (graceMs, onWaiting) => {
     isEnding = true;
-    if (underWay === 0) return 0;
-    onWaiting(underWay);
-    const last = new Promise<void>((resolve) => (onLast = resolve));
-    await Promise.race([last, sleep(graceMs, null, { ref: false })]);
-    return underWay;
+    if (active === 0) return 0;
+    onWaiting(active);
+    const idle = new Promise<void>((resolve) => (onIdle = resolve));
+    await Promise.race([idle, sleep(graceMs, null, { ref: false })]);
+    return active;
   };
   return { onRequest, drain };
 }
@@ -45,6 +45,6 @@ async function refuse(request: IncomingMessage, response: ServerResponse): Promi
   const { url = '/', headers } = request;
   // Read the rest of the body, or the connection would break before the client reads the response.
   request.resume();
-  const answer = await unavailableResponse({ url, headers }, 'stopping');
-  response.writeHead(503, { ...answer.headers, Connection: 'close' }).end(answer.body);
+  const rejection = await unavailableResponse({ url, headers }, 'stopping');
+  response.writeHead(503, { ...rejection.headers, Connection: 'close' }).end(rejection.body);
 }

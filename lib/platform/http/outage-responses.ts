@@ -19,13 +19,13 @@ import {
  */
 export function withOutageResponses(listener: RequestListener): RequestListener {
   return (request, response) => {
-    if (isDatabaseDown() && isReading(request)) {
+    if (isDatabaseDown() && isPageRequest(request)) {
       void refuse(request, response);
       return;
     }
-    const note: OutageState = { isDatabaseUnavailable: false };
+    const outage: OutageState = { isDatabaseUnavailable: false };
     const readForm = captureSubmittedForm(request);
-    const isFailure = () => whyOf(note) !== null && response.statusCode === 500;
+    const isFailure = () => reasonOf(outage) !== null && response.statusCode === 500;
     const replace = makeReplaceable(response, {
       shouldReplace: () => {
         if (!isFailure()) return false;
@@ -35,34 +35,40 @@ export function withOutageResponses(listener: RequestListener): RequestListener 
         return false;
       },
       createReplacement: async () =>
-        answerTo(request, { sent: await readForm(), why: whyOf(note) ?? 'outOfReach' }),
+        responseTo(request, {
+          formFields: await readForm(),
+          reason: reasonOf(outage) ?? 'outOfReach',
+        }),
     });
     // Hundreds may wait, and Next is slow to render each error.
-    if (isReading(request)) response.once('close', onDatabaseDown(replace));
-    trackOutages(note, () => listener(request, response));
+    if (isPageRequest(request)) response.once('close', onDatabaseDown(replace));
+    trackOutages(outage, () => listener(request, response));
   };
 }
 
 async function refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, headers, body } = await answerTo(request, { sent: null, why: 'outOfReach' });
+  const { status, headers, body } = await responseTo(request, {
+    formFields: null,
+    reason: 'outOfReach',
+  });
   response.writeHead(status, headers).end(body);
 }
 
-type Answering = { sent: RejectedRequest['formFields']; why: UnavailableReason };
+type UnavailableOptions = { formFields: RejectedRequest['formFields']; reason: UnavailableReason };
 
-async function answerTo(
+async function responseTo(
   { url = '/', headers }: IncomingMessage,
-  { sent: formFields, why }: Answering,
+  { formFields, reason }: UnavailableOptions,
 ) {
-  return { status: 503, ...(await unavailableResponse({ url, headers, formFields }, why)) };
+  return { status: 503, ...(await unavailableResponse({ url, headers, formFields }, reason)) };
 }
 
-function whyOf({ isDatabaseUnavailable, isTooBusy }: OutageState): UnavailableReason | null {
+function reasonOf({ isDatabaseUnavailable, isTooBusy }: OutageState): UnavailableReason | null {
   if (isDatabaseUnavailable) return 'outOfReach';
   return isTooBusy ? 'tooBusy' : null;
 }
 
-function isReading({ method, url = '/', headers }: IncomingMessage): boolean {
+function isPageRequest({ method, url = '/', headers }: IncomingMessage): boolean {
   const [path = ''] = url.split('?');
   // A request of an open page's router fails within that page, which shows the error.
   if (headers.rsc !== undefined || (method !== 'GET' && method !== 'HEAD')) return false;

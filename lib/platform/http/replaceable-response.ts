@@ -15,7 +15,7 @@ const HEADER_METHODS = ['setHeader', 'appendHeader', 'removeHeader'] as const;
 
 type ResponseMethods = Record<
   (typeof WRITE_METHODS)[number] | (typeof HEADER_METHODS)[number],
-  (...given: unknown[]) => unknown
+  (...args: unknown[]) => unknown
 >;
 
 /**
@@ -26,44 +26,45 @@ export function makeReplaceable(
   response: ServerResponse,
   replacing: ReplacementOptions,
 ): () => void {
-  const writing = response as unknown as ResponseMethods;
+  const methods = response as unknown as ResponseMethods;
   // The methods as they are now, without later wrappers such as compression.
-  const own = Object.fromEntries(
-    [...WRITE_METHODS, ...HEADER_METHODS].map((name) => [name, writing[name].bind(response)]),
+  const original = Object.fromEntries(
+    [...WRITE_METHODS, ...HEADER_METHODS].map((name) => [name, methods[name].bind(response)]),
   ) as ResponseMethods;
   let isReplaced = false;
-  let isOurs = false;
+  let isWritingReplacement = false;
   const replace = async () => {
     const { status, headers, body } = await replacing.createReplacement();
     if (response.destroyed) return;
-    isOurs = true;
-    response.getHeaderNames().forEach((name) => own.removeHeader(name));
-    own.writeHead(status, headers);
-    own.end(body);
-    isOurs = false;
+    isWritingReplacement = true;
+    response.getHeaderNames().forEach((name) => original.removeHeader(name));
+    original.writeHead(status, headers);
+    original.end(body);
+    isWritingReplacement = false;
   };
-  const take = () => {
+  const replaceNow = () => {
     if (isReplaced || response.headersSent) return;
     isReplaced = true;
     replace().catch((error: unknown) =>
       response.destroy(error instanceof Error ? error : undefined),
     );
   };
-  const isTaken = () => {
-    if (!isReplaced && !response.headersSent && replacing.shouldReplace()) take();
+  const checkReplaced = () => {
+    if (!isReplaced && !response.headersSent && replacing.shouldReplace()) replaceNow();
     return isReplaced;
   };
   for (const name of WRITE_METHODS) {
-    writing[name] = (...given) => {
-      if (!isReplaced && name === 'writeHead') response.statusCode = Number(given[0]);
+    methods[name] = (...args) => {
+      if (!isReplaced && name === 'writeHead') response.statusCode = Number(args[0]);
       // Node's own methods call each other by these names.
-      if (isOurs || !isTaken()) return own[name](...given);
-      const done = given.at(-1);
-      if (typeof done === 'function') process.nextTick(done);
+      if (isWritingReplacement || !checkReplaced()) return original[name](...args);
+      const callback = args.at(-1);
+      if (typeof callback === 'function') process.nextTick(callback);
       return name === 'write' ? true : response;
     };
   }
   for (const name of HEADER_METHODS)
-    writing[name] = (...given) => (isReplaced && !isOurs ? response : own[name](...given));
-  return take;
+    methods[name] = (...args) =>
+      isReplaced && !isWritingReplacement ? response : original[name](...args);
+  return replaceNow;
 }

@@ -9,10 +9,10 @@ const RETRY_AFTER_SECONDS = 2;
  * would leave no CPU time for readers of the log.
  */
 export function limitSignIns(listener: RequestListener): RequestListener {
-  let underWay = 0;
+  let active = 0;
   return (request, response) => {
     if (!isSignIn(request.method, request.url)) return listener(request, response);
-    if (underWay >= MAX_CONCURRENT_SIGN_INS) {
+    if (active >= MAX_CONCURRENT_SIGN_INS) {
       response
         .writeHead(429, {
           'Content-Type': 'text/plain; charset=utf-8',
@@ -21,8 +21,8 @@ export function limitSignIns(listener: RequestListener): RequestListener {
         .end('Too many people are signing in right now; try again in a few seconds.\n');
       return;
     }
-    underWay += 1;
-    response.once('close', () => (underWay -= 1));
+    active += 1;
+    response.once('close', () => (active -= 1));
     listener(request, response);
   };
 }

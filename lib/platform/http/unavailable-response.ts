@@ -39,15 +39,15 @@ const PAGE_POLICY =
  * again, for programs a problem document (RFC 9457), for health checks an empty body.
  */
 export async function unavailableResponse(
-  refused: RejectedRequest,
-  why: UnavailableReason,
+  request: RejectedRequest,
+  reason: UnavailableReason,
 ): Promise<UnavailableResponse> {
-  const [path = ''] = refused.url.split('?');
+  const [path = ''] = request.url.split('?');
   if (path === '/api/health') return { headers: ALWAYS, body: '' };
-  const locale = isForPrograms(path) ? 'en' : await findReaderLocale(refused.headers);
+  const locale = isForPrograms(path) ? 'en' : await findReaderLocale(request.headers);
   const t = translatorFor(locale);
-  if (isPage(path, refused.headers)) {
-    const body = renderUnavailablePage({ ...refused, why, locale, t });
+  if (isPage(path, request.headers)) {
+    const body = renderUnavailablePage({ ...request, reason, locale, t });
     const type = 'text/html; charset=utf-8';
     return {
       headers: { ...ALWAYS, 'Content-Type': type, 'Content-Security-Policy': PAGE_POLICY },
@@ -55,7 +55,7 @@ export async function unavailableResponse(
     };
   }
   const { status, title } = problemOf('out-of-reach');
-  const detail = t(`errors.${why}.explanation`);
+  const detail = t(`errors.${reason}.explanation`);
   const type = 'application/problem+json';
   return {
     headers: { ...ALWAYS, 'Content-Type': type },
@@ -67,8 +67,8 @@ export async function unavailableResponse(
 export async function databaseUnavailableResponse(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const headers = Object.fromEntries(request.headers);
-  const answer = await unavailableResponse({ url: pathname + search, headers }, 'outOfReach');
-  return new Response(answer.body, { status: 503, headers: answer.headers });
+  const response = await unavailableResponse({ url: pathname + search, headers }, 'outOfReach');
+  return new Response(response.body, { status: 503, headers: response.headers });
 }
 
 function isForPrograms(path: string): boolean {

@@ -16,16 +16,16 @@ export function rejectUnreadableForms(
     const { 'content-type': type = '' } = request.headers;
     const isForm = MULTIPART.test(type) && !isApiUrl(request.url ?? '');
     if (request.method !== 'POST' || !isForm) return listener(request, response);
-    const goOn = (chunks: Uint8Array[], hasEnded: boolean) => {
+    const passOn = (chunks: Uint8Array[], hasEnded: boolean) => {
       listener(request, response);
       for (const chunk of chunks) request.push(chunk);
       if (hasEnded) request.push(null);
     };
     bufferBody(request, {
       maxBytes,
-      onTooMany: (chunks) => goOn(chunks, false),
+      onTooMany: (chunks) => passOn(chunks, false),
       onEnd: async (chunks) => {
-        if (await isReadable(chunks, type)) return goOn(chunks, true);
+        if (await isReadable(chunks, type)) return passOn(chunks, true);
         response
           .writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' })
           .end('This form is malformed.\n');

@@ -14,15 +14,15 @@ import { translatorFor, type Translator } from './translator';
  * unavailable, the cached language of the profile.
  */
 export const getCurrentLocale = cache(async (): Promise<Locale> => {
-  const sent = await headers();
-  const acceptLanguage = sent.get('Accept-Language');
+  const requestHeaders = await headers();
+  const acceptLanguage = requestHeaders.get('Accept-Language');
   try {
     const viewer = await findViewer();
     if (viewer) cacheLocale(viewer.id, viewer.locale);
     return viewer?.locale ?? negotiateLocale(acceptLanguage);
   } catch (error) {
     if (!isDatabaseUnavailableError(error)) throw error;
-    const cookie = sent.get('Cookie') ?? '';
+    const cookie = requestHeaders.get('Cookie') ?? '';
     return findReaderLocale({ cookie, 'accept-language': acceptLanguage ?? '' });
   }
 });

@@ -9,11 +9,11 @@ const globals = globalThis as typeof globalThis & {
 
 /** Caches the language of a user's profile, for when the database is unavailable. */
 export function cacheLocale(userId: string, locale: Locale | null): void {
-  const known = (globals.activityLogLocales ??= new Map());
+  const cache = (globals.activityLogLocales ??= new Map());
   // Moves the user to the end, so that the first entry is the oldest.
-  known.delete(userId);
-  known.set(userId, locale);
-  if (known.size > MAX_CACHED_LOCALES) known.delete(known.keys().next().value ?? '');
+  cache.delete(userId);
+  cache.set(userId, locale);
+  if (cache.size > MAX_CACHED_LOCALES) cache.delete(cache.keys().next().value ?? '');
 }
 
 /** The cached language of a user's profile; null: none selected, or unknown. */

@@ -5,7 +5,7 @@ import { translatorFor, type Translator } from './translator';
 export type Localizer = { t: Translator; locale: Locale };
 
 /** A message that can be written in any language: the reader's, or English in a record. */
-export type LocalizableMessage = (words: Localizer) => string;
+export type LocalizableMessage = (localizer: Localizer) => string;
 
 /** The localizer for a language. On the server. */
 export function localizerFor(locale: Locale): Localizer {

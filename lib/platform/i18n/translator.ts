@@ -15,25 +15,25 @@ const translators = new Map<Locale, Translator>();
 export function translatorFor(locale: Locale): Translator {
   const known = translators.get(locale);
   if (known) return known;
-  const made = cacheMessages(
+  const translator = cacheMessages(
     createTranslator({ locale, messages: MESSAGES[locale], timeZone: UTC }),
   );
-  translators.set(locale, made);
-  return made;
+  translators.set(locale, translator);
+  return translator;
 }
 
 // A page of the log needs the same few messages a thousand times, and looking them up is slow.
 function cacheMessages(t: Translator): Translator {
-  const words = new Map<string, string>();
-  const remembering = (...[key, ...values]: Parameters<Translator>) => {
+  const cache = new Map<string, string>();
+  const cached = (...[key, ...values]: Parameters<Translator>) => {
     if (values.length > 0) return t(key, ...values);
-    const known = words.get(key);
+    const known = cache.get(key);
     if (known !== undefined) return known;
-    const found = t(key);
-    words.set(key, found);
-    return found;
+    const message = t(key);
+    cache.set(key, message);
+    return message;
   };
-  return Object.assign(remembering, t);
+  return Object.assign(cached, t);
 }
 
 /** The translators of all languages. */

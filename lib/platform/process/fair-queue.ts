@@ -23,7 +23,7 @@ export type SlotRequest = SlotOwner & {
   signal?: AbortSignal;
 };
 
-type WaitingRequest = SlotRequest & { order: number; enter: () => void };
+type WaitingRequest = SlotRequest & { order: number; start: () => void };
 
 type SlotUsage = { slots: number; weight: number; served: number };
 
@@ -42,52 +42,52 @@ export class FairQueue {
   constructor(private readonly limits: SlotLimits) {}
 
   /** Waits for a slot and returns its release function. Throws NoSlotError, or the signal's reason. */
-  async acquire(asked: SlotRequest): Promise<() => void> {
-    asked.signal?.throwIfAborted();
-    if (this.next(asked) === asked) return this.begin(asked);
-    const full = this.fullFor(asked) ?? 'all';
-    if (!asked.timeoutMs) throw new NoSlotError(full);
-    return this.wait(asked, asked.timeoutMs);
+  async acquire(request: SlotRequest): Promise<() => void> {
+    request.signal?.throwIfAborted();
+    if (this.next(request) === request) return this.begin(request);
+    const level = this.fullFor(request) ?? 'all';
+    if (!request.timeoutMs) throw new NoSlotError(level);
+    return this.wait(request, request.timeoutMs);
   }
 
-  private wait(asked: SlotRequest, patienceMs: number): Promise<() => void> {
+  private wait(request: SlotRequest, timeoutMs: number): Promise<() => void> {
     return new Promise((resolve, reject) => {
       const waiting: WaitingRequest = {
-        ...asked,
+        ...request,
         order: (this.sequence += 1),
-        enter: () => {
-          stop();
-          resolve(this.begin(asked));
+        start: () => {
+          cleanUp();
+          resolve(this.begin(request));
         },
       };
-      const refuse = (error: unknown) => {
-        stop();
+      const fail = (error: unknown) => {
+        cleanUp();
         reject(error);
         // Requests that queued behind it may proceed.
         this.serve();
       };
-      const late = setTimeout(
-        () => refuse(new NoSlotError(this.fullFor(asked) ?? 'all')),
-        patienceMs,
+      const timer = setTimeout(
+        () => fail(new NoSlotError(this.fullFor(request) ?? 'all')),
+        timeoutMs,
       );
-      const leave = () => refuse(asked.signal?.reason);
-      const stop = () => {
-        clearTimeout(late);
-        asked.signal?.removeEventListener('abort', leave);
+      const cancel = () => fail(request.signal?.reason);
+      const cleanUp = () => {
+        clearTimeout(timer);
+        request.signal?.removeEventListener('abort', cancel);
         this.waiting.delete(waiting);
       };
-      asked.signal?.addEventListener('abort', leave);
+      request.signal?.addEventListener('abort', cancel);
       this.waiting.add(waiting);
     });
   }
 
-  private begin(asked: SlotRequest): () => void {
+  private begin(request: SlotRequest): () => void {
     this.sequence += 1;
-    for (const name of namesOf(asked)) {
+    for (const name of namesOf(request)) {
       const { slots, weight } = this.usageOf(name);
       this.usage.set(name, {
         slots: slots + 1,
-        weight: weight + asked.weight,
+        weight: weight + request.weight,
         served: this.sequence,
       });
     }
@@ -95,16 +95,16 @@ export class FairQueue {
     return () => {
       if (isOver) return;
       isOver = true;
-      this.end(asked);
+      this.end(request);
       this.serve();
     };
   }
 
-  private end(asked: SlotRequest): void {
-    for (const name of namesOf(asked)) {
+  private end(request: SlotRequest): void {
+    for (const name of namesOf(request)) {
       const { slots, weight, served } = this.usageOf(name);
-      const left = { slots: slots - 1, weight: weight - asked.weight, served };
-      if (left.slots > 0 || this.isAwaited(name)) this.usage.set(name, left);
+      const remaining = { slots: slots - 1, weight: weight - request.weight, served };
+      if (remaining.slots > 0 || this.isAwaited(name)) this.usage.set(name, remaining);
       else this.usage.delete(name);
     }
   }
@@ -116,15 +116,15 @@ export class FairQueue {
   }
 
   private serve(): void {
-    for (let next = this.next(); next; next = this.next()) next.enter();
+    for (let next = this.next(); next; next = this.next()) next.start();
   }
 
   private next(): WaitingRequest | null;
   private next(newcomer: SlotRequest): WaitingRequest | SlotRequest | null;
   private next(newcomer?: SlotRequest): WaitingRequest | SlotRequest | null {
     const candidates = [...this.waiting, ...(newcomer ? [newcomer] : [])].filter((one) => {
-      const full = this.fullFor(one);
-      return full === null || full === 'all';
+      const level = this.fullFor(one);
+      return level === null || level === 'all';
     });
     candidates.sort((one, other) => this.compare(one, other));
     const [first] = candidates;
@@ -138,9 +138,9 @@ export class FairQueue {
     return differing < 0 ? 0 : (a[differing] ?? 0) - (b[differing] ?? 0);
   }
 
-  private rankOf(asked: SlotRequest | WaitingRequest): number[] {
-    const [, partner, holder] = namesOf(asked).map((name) => this.usageOf(name));
-    const order = 'order' in asked ? asked.order : Infinity;
+  private rankOf(request: SlotRequest | WaitingRequest): number[] {
+    const [, partner, holder] = namesOf(request).map((name) => this.usageOf(name));
+    const order = 'order' in request ? request.order : Infinity;
     return [
       ...[partner?.weight ?? 0, partner?.served ?? 0],
       ...[holder?.weight ?? 0, holder?.served ?? 0],
@@ -148,11 +148,11 @@ export class FairQueue {
     ];
   }
 
-  private fullFor(asked: SlotRequest): LimitLevel | null {
-    const [all = '', partner = '', holder = ''] = namesOf(asked);
-    const isFull = (name: string, share: SlotLimits[LimitLevel]) => {
+  private fullFor(request: SlotRequest): LimitLevel | null {
+    const [all = '', partner = '', holder = ''] = namesOf(request);
+    const isFull = (name: string, limit: SlotLimits[LimitLevel]) => {
       const { slots, weight } = this.usageOf(name);
-      return slots > 0 && (slots >= share.places || weight + asked.weight > share.weight);
+      return slots > 0 && (slots >= limit.places || weight + request.weight > limit.weight);
     };
     if (isFull(holder, this.limits.holder)) return 'holder';
     if (isFull(partner, this.limits.partner)) return 'partner';

@@ -17,12 +17,12 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
 }
 
 async function acquireLock(file: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
+  const tempFile = `${file}.${randomUUID()}`;
   const deadline = performance.now() + LOCK_TIMEOUT_MS;
   try {
     // Written to another file and then linked, so that nobody reads a partial identity.
-    writeFileSync(draft, JSON.stringify(currentProcessIdentity()));
-    while (!link(draft, file)) {
+    writeFileSync(tempFile, JSON.stringify(currentProcessIdentity()));
+    while (!link(tempFile, file)) {
       removeStaleLock(file);
       if (performance.now() > deadline) {
         throw new OperationalError(
@@ -34,19 +34,19 @@ async function acquireLock(file: string): Promise<void> {
   } catch (error) {
     throw withPath(error, file);
   } finally {
-    rmSync(draft, { force: true });
+    rmSync(tempFile, { force: true });
   }
 }
 
 function removeStaleLock(file: string): void {
   const holder = findProcessIdentity(file);
   if (holder && isAlive(holder)) return;
-  const aside = `${file}.${randomUUID()}`;
-  if (!rename(file, aside)) return;
+  const movedFile = `${file}.${randomUUID()}`;
+  if (!rename(file, movedFile)) return;
   // Another process may have replaced the stale lock with its own since we looked: put it back.
-  const moved = findProcessIdentity(aside);
-  if (moved && isAlive(moved)) link(aside, file);
-  rmSync(aside);
+  const movedHolder = findProcessIdentity(movedFile);
+  if (movedHolder && isAlive(movedHolder)) link(movedFile, file);
+  rmSync(movedFile);
 }
 
 function link(from: string, to: string): boolean {

@@ -18,9 +18,9 @@ const MAX_ANCESTORS = 4;
 export function exitWithNpm(end: () => void): void {
   if (!isStartedByNpm()) return;
   const parent = process.ppid;
-  const launchers = listAncestors();
+  const ancestors = listAncestors();
   const checking = setInterval(() => {
-    if (process.ppid === parent && launchers.every(isAlive)) return;
+    if (process.ppid === parent && ancestors.every(isAlive)) return;
     clearInterval(checking);
     end();
   }, CHECK_MS).unref();
@@ -28,11 +28,11 @@ export function exitWithNpm(end: () => void): void {
 
 /** The ancestors of this process up to npm, as far as known; none when npm is not among them. */
 export function listAncestors(): ProcessIdentity[] {
-  const above: ProcessIdentity[] = [];
+  const ancestors: ProcessIdentity[] = [];
   let pid = isStartedByNpm() ? findParentPid(process.pid) : null;
-  for (; pid !== null && above.length < MAX_ANCESTORS; pid = findParentPid(pid)) {
-    above.push(processIdentityOf(pid));
-    if (/^npm\b/.test(commandLineOf(pid))) return above;
+  for (; pid !== null && ancestors.length < MAX_ANCESTORS; pid = findParentPid(pid)) {
+    ancestors.push(processIdentityOf(pid));
+    if (/^npm\b/.test(commandLineOf(pid))) return ancestors;
   }
   return [];
 }

@@ -14,18 +14,21 @@ export type Resource = {
 };
 
 const DEFAULT_TIMEOUT_MS = 10_000;
-const UNNAMED: Resource = { name: 'A part of the program' };
+const UNNAMED: Resource = { name: 'A resource' };
 
-const openResources: { close: Close; part: Resource }[] = [];
+const openResources: { close: Close; resource: Resource }[] = [];
 
 /**
  * Registers `close` to be called when the process is asked to end; returns it wrapped so that it runs
  * only once. After the timeout the resource is closed by force, which is logged.
  */
-export function closeOnExit(close: Close, part: Resource = UNNAMED): Close {
+export function closeOnExit(close: Close, resource: Resource = UNNAMED): Close {
   let closing: Promise<void> | null = null;
-  const entry = { close: () => (closing ??= closeInTime(close, part).finally(forget)), part };
-  const forget = () => void openResources.splice(openResources.indexOf(entry), 1);
+  const entry = {
+    close: () => (closing ??= closeInTime(close, resource).finally(remove)),
+    resource,
+  };
+  const remove = () => void openResources.splice(openResources.indexOf(entry), 1);
   openResources.push(entry);
   return entry.close;
 }
@@ -41,7 +44,7 @@ export async function closeAll(): Promise<void> {
 
 /** Closes all open resources by force, right before the process ends. */
 export function forceCloseAll(): void {
-  for (const { part } of openResources.toReversed()) forceCloseQuietly(part);
+  for (const { resource } of openResources.toReversed()) forceCloseQuietly(resource);
 }
 
 /** Makes SIGINT and SIGTERM exit with code 0: for a server, a signal is the normal end. */
@@ -49,15 +52,15 @@ export function exitCleanlyOnSignal(): void {
   process.exitCode = 0;
 }
 
-async function closeInTime(close: Close, part: Resource): Promise<void> {
-  const { name, timeoutMs = DEFAULT_TIMEOUT_MS } = part;
+async function closeInTime(close: Close, resource: Resource): Promise<void> {
+  const { name, timeoutMs = DEFAULT_TIMEOUT_MS } = resource;
   const isClosed = new AbortController();
-  const late = sleep(timeoutMs, true, { signal: isClosed.signal }).catch(() => false);
+  const timeout = sleep(timeoutMs, true, { signal: isClosed.signal }).catch(() => false);
   try {
-    const isLate = await Promise.race([close().then(() => false), late]);
+    const isLate = await Promise.race([close().then(() => false), timeout]);
     if (!isLate) return;
     logLine(`${name} did not close within ${timeoutMs / 1000} s and was closed by force.`);
-    forceCloseQuietly(part);
+    forceCloseQuietly(resource);
   } finally {
     isClosed.abort();
   }

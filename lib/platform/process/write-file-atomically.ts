@@ -10,13 +10,13 @@ export function writeFileAtomically(
   file: string,
   { text, mode }: { text: string; mode?: number },
 ): void {
-  const draft = `${file}.${randomUUID()}`;
+  const tempFile = `${file}.${randomUUID()}`;
   try {
-    writeFileSync(draft, text, { mode });
-    renameSync(draft, file);
+    writeFileSync(tempFile, text, { mode });
+    renameSync(tempFile, file);
   } catch (error) {
     throw withPath(error, file);
   } finally {
-    rmSync(draft, { force: true });
+    rmSync(tempFile, { force: true });
   }
 }

@@ -36,8 +36,8 @@ const EXIT_TIMEOUT_MS = 45_000;
 export async function claimDemoInstance(site: string): Promise<void> {
   mkdirSync(dirname(INSTANCE_FILE), { recursive: true });
   await withLock(LOCK, async () => {
-    const former = findInstance();
-    if (former && isAlive(former)) await awaitExitOf(former);
+    const previous = findInstance();
+    if (previous && isAlive(previous)) await awaitExitOf(previous);
     writeInstance({ ...currentProcessIdentity(), site, ancestors: listAncestors() });
   });
   closeOnExit(async () => {
@@ -47,12 +47,12 @@ export async function claimDemoInstance(site: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, markEnding);
 }
 
-async function awaitExitOf(former: DemoInstance): Promise<void> {
-  if (!isShuttingDown(former)) throw new OperationalError(describeRunning(former));
-  logLine(`Waiting for the previous demo of this folder (process ${former.pid}) to exit …`);
+async function awaitExitOf(previous: DemoInstance): Promise<void> {
+  if (!isShuttingDown(previous)) throw new OperationalError(describeRunning(previous));
+  logLine(`Waiting for the previous demo of this folder (process ${previous.pid}) to exit …`);
   const deadline = performance.now() + EXIT_TIMEOUT_MS;
-  while (isAlive(former)) {
-    if (performance.now() > deadline) forceExit(former);
+  while (isAlive(previous)) {
+    if (performance.now() > deadline) forceExit(previous);
     await sleep(50);
   }
 }
@@ -63,8 +63,8 @@ function isShuttingDown({ isEnding, ancestors = [] }: DemoInstance): boolean {
 }
 
 function describeRunning({ pid, site }: DemoInstance): string {
-  const place = site ? ` at ${site}` : '';
-  return `The demo of this folder is already running${place} (process ${pid}); stop it first to start it again.`;
+  const location = site ? ` at ${site}` : '';
+  return `The demo of this folder is already running${location} (process ${pid}); stop it first to start it again.`;
 }
 
 function forceExit({ pid }: ProcessIdentity): void {
@@ -79,10 +79,10 @@ function forceExit({ pid }: ProcessIdentity): void {
 }
 
 function markEnding(): void {
-  const own = findInstance();
-  if (own?.pid !== process.pid) return;
+  const instance = findInstance();
+  if (instance?.pid !== process.pid) return;
   try {
-    writeInstance({ ...own, isEnding: true });
+    writeInstance({ ...instance, isEnding: true });
   } catch {
     // The disk may be full by now: then the next demo says that this one is still running.
   }

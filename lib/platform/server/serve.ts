@@ -64,7 +64,7 @@ export async function serveProduction({
       ),
     ),
   );
-  const servers = await listen({ port, reach: bindAddress, onRequest: requests.onRequest });
+  const servers = await listen({ port, bindAddress, onRequest: requests.onRequest });
   closeOnExit(startBackgroundRefresh(), {
     name: 'The search index',
     timeoutMs: RESOURCE_TIMEOUT_MS,
@@ -94,18 +94,18 @@ export async function requireFreePort({
   bindAddress: BindAddress;
 }) {
   await close(
-    await listen({ port, reach: bindAddress, onRequest: (_request, response) => response.end() }),
+    await listen({ port, bindAddress, onRequest: (_request, response) => response.end() }),
   );
 }
 
 async function listen(options: {
   port: number;
-  reach: BindAddress;
+  bindAddress: BindAddress;
   onRequest: RequestListener;
 }): Promise<Server[]> {
   const servers: Server[] = [];
   try {
-    for (const host of HOSTS[options.reach]) {
+    for (const host of HOSTS[options.bindAddress]) {
       const server = createServer(options.onRequest);
       ignoreUpgrades(server);
       if (await tryListen(server, { port: options.port, host })) servers.push(server);
@@ -132,9 +132,7 @@ function tryListen(
         );
       } else if (code === 'EACCES') {
         reject(
-          new OperationalError(
-            `This user may not use port ${port}; set PORT to one above 1023.`,
-          ),
+          new OperationalError(`This user may not use port ${port}; set PORT to one above 1023.`),
         );
       } else reject(error);
     });
@@ -150,13 +148,13 @@ async function drainRequests(
   { requests, graceMs }: DrainOptions,
 ): Promise<void> {
   const grace = `${graceMs / 1000} s (STOP_GRACE_SECONDS)`;
-  const left = await requests.drain(graceMs, (count) =>
+  const remaining = await requests.drain(graceMs, (count) =>
     logLine(
       `Active requests: ${count}. They have ${grace} to finish; a second signal stops them at once.`,
     ),
   );
-  if (left > 0)
-    logLine(`Requests that were aborted because they took longer than ${grace}: ${left}.`);
+  if (remaining > 0)
+    logLine(`Requests that were aborted because they took longer than ${grace}: ${remaining}.`);
   await close(servers);
 }
 

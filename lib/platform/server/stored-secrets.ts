@@ -23,10 +23,10 @@ export function applyStoredSecretsKey(): void {
   });
 }
 
-function readOrCreate(file: string, make: () => string): string {
+function readOrCreate(file: string, create: () => string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileAtomically(file, { text: make(), mode: 0o600 });
+    writeFileAtomically(file, { text: create(), mode: 0o600 });
   }
   return readFileSync(file, 'utf8');
 }

@@ -46,6 +46,9 @@ function spellings({ type, value }: Intl.DateTimeFormatPart): [string, CalendarW
   if (type !== 'month' && type !== 'weekday' && type !== 'dayPeriod') return [];
   const word = value.normalize('NFKC').toLowerCase().replaceAll('.', '');
   if (!/^[\p{L}\p{M}]+$/u.test(word)) return [];
-  const cuts = type === 'month' ? Math.max(0, word.length - MIN_LETTERS) : 0;
-  return Array.from({ length: cuts + 1 }, (_, cut) => [word.slice(0, word.length - cut), type]);
+  const prefixCount = type === 'month' ? Math.max(0, word.length - MIN_LETTERS) : 0;
+  return Array.from({ length: prefixCount + 1 }, (_, removed) => [
+    word.slice(0, word.length - removed),
+    type,
+  ]);
 }

@@ -16,21 +16,21 @@ export type DaySegment = { start: Date; end: Date; hours: DayHours | null };
 export function splitDay(day: Day, { hours, zone }: { hours: number; zone: string }): DaySegment[] {
   const { start, end } = instantsOfDays({ from: day, to: day, zone });
   const isPlain = end.getTime() - start.getTime() === 24 * HOUR;
-  const borders = countUp(24 / hours - 1, (index) => (index + 1) * hours).filter(
+  const boundaries = countUp(24 / hours - 1, (index) => (index + 1) * hours).filter(
     isPlain ? () => true : boundaryTest(day, zone),
   );
-  const cuts = [0, ...borders, 24].map((hour) => {
+  const edges = [0, ...boundaries, 24].map((hour) => {
     if (hour === 0) return { hour, instant: start };
     if (hour === 24) return { hour, instant: end };
     const epoch = isPlain ? start.getTime() + hour * HOUR : epochAt(day, { hour, zone });
     return { hour, instant: new Date(epoch) };
   });
-  return cuts.flatMap((cut, index) => {
-    const next = cuts[index + 1];
-    if (!next || cut.instant >= next.instant) return [];
-    const isAll = cut.hour === 0 && next.hour === 24;
-    const hours = isAll ? null : { from: cut.hour, to: next.hour };
-    return [{ start: cut.instant, end: next.instant, hours }];
+  return edges.flatMap((edge, index) => {
+    const next = edges[index + 1];
+    if (!next || edge.instant >= next.instant) return [];
+    const isAll = edge.hour === 0 && next.hour === 24;
+    const hours = isAll ? null : { from: edge.hour, to: next.hour };
+    return [{ start: edge.instant, end: next.instant, hours }];
   });
 }
 

@@ -97,8 +97,8 @@ export function parseTimeZone(text: string): string | null {
   try {
     // ICU accepts ambiguous abbreviations such as IST; Temporal does not.
     const epoch = Temporal.Instant.fromEpochMilliseconds(0);
-    const there = epoch.toZonedDateTimeISO(text);
-    return there.equals(epoch.toZonedDateTimeISO(UTC)) ? UTC : there.timeZoneId;
+    const zoned = epoch.toZonedDateTimeISO(text);
+    return zoned.equals(epoch.toZonedDateTimeISO(UTC)) ? UTC : zoned.timeZoneId;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -19,8 +19,8 @@ export function instantRecords({
   const burst = today - 5 * DAY + 10 * HOUR;
   return [
     ...Array.from({ length: AT_ONE_INSTANT }, () =>
-      makeRecord({ at: night, customer: random.pick([customer, other]) }, (scene) => ({
-        ...changeLicenses(scene),
+      makeRecord({ at: night, customer: random.pick([customer, other]) }, (step) => ({
+        ...changeLicenses(step),
         by: 'application',
       })),
     ),

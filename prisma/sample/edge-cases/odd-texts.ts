@@ -20,12 +20,15 @@ export function oddTextRecords({
     { at: noon - DAY, customer: relecloud },
     renamed(relecloud, FEWER_SEATS),
   );
-  const asked = makeRecord({ at: noon - 3 * DAY, customer: relecloud }, commented('@SUM(A1:A9)'));
-  const called = makeRecord(
-    { at: noon - 5 * DAY, customer: relecloud },
-    commented('+1 425 555 0100'),
+  const formulaComment = makeRecord(
+    { at: noon - 3 * DAY, customer: relecloud },
+    withComment('@SUM(A1:A9)'),
   );
-  const cut = makeRecord(
+  const phoneNumberComment = makeRecord(
+    { at: noon - 5 * DAY, customer: relecloud },
+    withComment('+1 425 555 0100'),
+  );
+  const truncated = makeRecord(
     { at: noon - 6 * DAY, customer: adatum },
     renamed(adatum, { name: 'Visio' }),
   );
@@ -33,9 +36,9 @@ export function oddTextRecords({
   return [
     ...named,
     fewer,
-    asked,
-    { ...called, userPrincipalName: '+1 425 555 0100', actorKind: 'application' },
-    { ...cut, resourceNewValue: '{"FriendlyName":"Visio","Quantity":' },
+    formulaComment,
+    { ...phoneNumberComment, userPrincipalName: '+1 425 555 0100', actorKind: 'application' },
+    { ...truncated, resourceNewValue: '{"FriendlyName":"Visio","Quantity":' },
     { ...unknown, sessionId: '3f0b6f0e-1d6d-4b3f-8f55-0c8f5d1f7a21', participants: '["Contoso"]' },
   ];
 }
@@ -71,7 +74,7 @@ function renamed(
   };
 }
 
-function commented(comment: string): RecordDraft {
+function withComment(comment: string): RecordDraft {
   return {
     operationType: 'update_customer_qualification',
     resourceType: 'customer',

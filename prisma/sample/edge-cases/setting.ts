@@ -16,7 +16,7 @@ export type EdgeCaseSetting = {
   /** The record of a draft, at a given instant and for a given customer. */
   makeRecord: (
     moment: Moment,
-    draft: RecordDraft | ((scene: ScenarioStep) => RecordDraft),
+    draft: RecordDraft | ((step: ScenarioStep) => RecordDraft),
   ) => BulkActivity;
 };
 
@@ -50,9 +50,9 @@ export function createSetting({
     },
     makeRecord: ({ at, customer }, draft) => {
       const serial = serialOf(ordinal);
-      const scene = { random, at, serial, partner, customer, fails: false };
+      const step = { random, at, serial, partner, customer, fails: false };
       ordinal += 1;
-      return recordOf(scene, typeof draft === 'function' ? draft(scene) : draft);
+      return recordOf(step, typeof draft === 'function' ? draft(step) : draft);
     },
   };
 }

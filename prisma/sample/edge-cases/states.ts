@@ -14,7 +14,7 @@ export function stateRecords({ makeRecord, customers, today }: EdgeCaseSetting):
   const ordered = [3, 11, 26].map((daysAgo) =>
     makeRecord(
       { at: evening - daysAgo * DAY, customer },
-      (scene) => orderSeats(scene) ?? changeLicenses(scene),
+      (step) => orderSeats(step) ?? changeLicenses(step),
     ),
   );
   return [

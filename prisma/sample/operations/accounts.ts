@@ -19,8 +19,8 @@ export function addCustomer({ customer }: ScenarioStep): RecordDraft {
 }
 
 /** A failed attempt to add a customer: the record has no customer id. */
-export function failToAddCustomer(scene: ScenarioStep): RecordDraft {
-  const name = scene.random.pick(['Litware', 'Nod Publishers', "Margie's Travel", 'Tailspin Toys']);
+export function failToAddCustomer(step: ScenarioStep): RecordDraft {
+  const name = step.random.pick(['Litware', 'Nod Publishers', "Margie's Travel", 'Tailspin Toys']);
   const domain = `${name.toLowerCase().replace(/[^a-z]/g, '')}.onmicrosoft.com`;
   return {
     operationType: 'add_customer',
@@ -37,11 +37,11 @@ export function failToAddCustomer(scene: ScenarioStep): RecordDraft {
 }
 
 /** Gives the customer its new name. */
-export function renameCustomer(scene: ScenarioStep): RecordDraft {
-  const { customer } = scene;
+export function renameCustomer(step: ScenarioStep): RecordDraft {
+  const { customer } = step;
   const oldName = customer.name;
   const name = customer.renaming?.name ?? oldName;
-  if (!scene.fails) customer.name = name;
+  if (!step.fails) customer.name = name;
   return {
     operationType: 'update_customer_partner_contract_company_name',
     resourceType: 'customer',
@@ -52,15 +52,15 @@ export function renameCustomer(scene: ScenarioStep): RecordDraft {
   };
 }
 
-export function changeBillingAddress(scene: ScenarioStep): RecordDraft {
-  const [before, after] = [addressOf(scene), addressOf(scene)];
+export function changeBillingAddress(step: ScenarioStep): RecordDraft {
+  const [before, after] = [addressOf(step), addressOf(step)];
   return {
     operationType: 'update_customer_billing_profile',
     resourceType: 'customer',
     by: 'sales',
-    customizedData: customizedData([['CompanyName', quoted(scene.customer.name)]]),
-    oldValue: billingProfileValue(scene.customer, before),
-    newValue: billingProfileValue(scene.customer, after),
+    customizedData: customizedData([['CompanyName', quoted(step.customer.name)]]),
+    oldValue: billingProfileValue(step.customer, before),
+    newValue: billingProfileValue(step.customer, after),
   };
 }
 

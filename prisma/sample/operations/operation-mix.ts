@@ -12,7 +12,7 @@ import {
 } from './subscriptions';
 import { changeLicenses, createUser, deleteUser, resetPassword, updateUser } from './users';
 
-type Operation = (scene: ScenarioStep) => RecordDraft | null;
+type Operation = (step: ScenarioStep) => RecordDraft | null;
 
 /** The operations of ordinary days, and how often of a thousand times each occurs. */
 const OPERATION_WEIGHTS: [Operation, number][] = [
@@ -36,13 +36,13 @@ const OPERATION_WEIGHTS: [Operation, number][] = [
 ];
 
 // A thousand entries, so that picking an operation is a single lookup.
-const WEIGHTED_OPERATIONS = OPERATION_WEIGHTS.flatMap(([perform, share]) =>
-  Array.from({ length: share }, () => perform),
+const WEIGHTED_OPERATIONS = OPERATION_WEIGHTS.flatMap(([perform, weight]) =>
+  Array.from({ length: weight }, () => perform),
 );
 
 /** Performs a random operation of an ordinary day. */
-export function performRandomOperation(scene: ScenarioStep): RecordDraft {
-  const draft = scene.random.pick(WEIGHTED_OPERATIONS)(scene);
+export function performRandomOperation(step: ScenarioStep): RecordDraft {
+  const draft = step.random.pick(WEIGHTED_OPERATIONS)(step);
   // Without a changeable subscription there are still users to manage.
-  return draft ?? changeLicenses(scene);
+  return draft ?? changeLicenses(step);
 }

@@ -24,64 +24,65 @@ function isChangeable(subscription: SampleSubscription, at: Ticks): boolean {
 }
 
 // Milestones ahead expect their subscription in a certain state.
-function findWithoutMilestones(scene: ScenarioStep): SampleSubscription | null {
-  const subscription = findChangeable(scene);
+function findWithoutMilestones(step: ScenarioStep): SampleSubscription | null {
+  const subscription = findChangeable(step);
   return subscription?.transitions.length === 0 ? subscription : null;
 }
 
 /** Adds seats, or removes some in the days in which that is allowed. */
-export function changeQuantity(scene: ScenarioStep): RecordDraft | null {
-  const subscription = findChangeable(scene);
+export function changeQuantity(step: ScenarioStep): RecordDraft | null {
+  const subscription = findChangeable(step);
   if (!subscription) return null;
   const { quantity } = subscription;
-  const most = Math.max(1, Math.floor(quantity / 5));
-  const isLess = quantity > most && (isJustRenewed(subscription, scene.at) || quantity > MAX_SEATS);
-  const difference = scene.random.integer(1, Math.min(most, 40)) * (isLess ? -1 : 1);
-  return changeSubscription(scene, { subscription, change: { quantity: quantity + difference } });
+  const maxDifference = Math.max(1, Math.floor(quantity / 5));
+  const isLess =
+    quantity > maxDifference && (isJustRenewed(subscription, step.at) || quantity > MAX_SEATS);
+  const difference = step.random.integer(1, Math.min(maxDifference, 40)) * (isLess ? -1 : 1);
+  return changeSubscription(step, { subscription, change: { quantity: quantity + difference } });
 }
 
-export function changeRenewal(scene: ScenarioStep): RecordDraft | null {
-  const subscription = findWithoutMilestones(scene);
+export function changeRenewal(step: ScenarioStep): RecordDraft | null {
+  const subscription = findWithoutMilestones(step);
   if (!subscription) return null;
-  return changeSubscription(scene, {
+  return changeSubscription(step, {
     subscription,
     change: { autoRenew: !subscription.autoRenew },
   });
 }
 
-export function rename(scene: ScenarioStep): RecordDraft | null {
-  const subscription = findChangeable(scene);
+export function rename(step: ScenarioStep): RecordDraft | null {
+  const subscription = findChangeable(step);
   if (!subscription) return null;
-  const friendlyName = newName(scene, subscription);
-  return changeSubscription(scene, { subscription, change: { friendlyName } });
+  const friendlyName = newName(step, subscription);
+  return changeSubscription(step, { subscription, change: { friendlyName } });
 }
 
 /** Changes name, seats and renewal at once. */
-export function changeSeveral(scene: ScenarioStep): RecordDraft | null {
-  const subscription = findWithoutMilestones(scene);
+export function changeSeveral(step: ScenarioStep): RecordDraft | null {
+  const subscription = findWithoutMilestones(step);
   if (!subscription) return null;
   const change = {
-    friendlyName: newName(scene, subscription),
-    quantity: subscription.quantity + scene.random.integer(1, 10),
+    friendlyName: newName(step, subscription),
+    quantity: subscription.quantity + step.random.integer(1, 10),
     autoRenew: !subscription.autoRenew,
   };
-  return changeSubscription(scene, { subscription, change });
+  return changeSubscription(step, { subscription, change });
 }
 
 /** Suspends a subscription for a while, which turns off its renewal. */
-export function suspend(scene: ScenarioStep): RecordDraft | null {
-  const subscription = findWithoutMilestones(scene);
+export function suspend(step: ScenarioStep): RecordDraft | null {
+  const subscription = findWithoutMilestones(step);
   if (!subscription) return null;
   const change = { status: 'suspended', isPaused: true, autoRenew: false };
-  return changeSubscription(scene, { subscription, change });
+  return changeSubscription(step, { subscription, change });
 }
 
 /** Reactivates a subscription that the partner suspended. */
-export function reactivate(scene: ScenarioStep): RecordDraft | null {
-  const subscription = scene.customer.subscriptions.find(({ isPaused }) => isPaused);
+export function reactivate(step: ScenarioStep): RecordDraft | null {
+  const subscription = step.customer.subscriptions.find(({ isPaused }) => isPaused);
   if (!subscription) return null;
   const change = { status: 'active', isPaused: false, autoRenew: true };
-  return changeSubscription(scene, { subscription, change });
+  return changeSubscription(step, { subscription, change });
 }
 
 const TERM_DAYS = { P1M: 30.44, P1Y: 365.25, P3Y: 1095.75 };

@@ -10,7 +10,7 @@ import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 export type Milestone = {
   at: Ticks;
   customer: SampleCustomer;
-  perform: (scene: ScenarioStep) => RecordDraft;
+  perform: (step: ScenarioStep) => RecordDraft;
 };
 
 /** The milestones of all customers and their subscriptions, oldest first. */
@@ -39,24 +39,24 @@ function purchases(customer: SampleCustomer): Milestone[] {
   return [...orders.values()].map((bought) => ({
     at: bought[0].createdAt,
     customer,
-    perform: (scene) => purchase(scene, bought),
+    perform: (step) => purchase(step, bought),
   }));
 }
 
 function transitionsOf(customer: SampleCustomer, subscription: SampleSubscription): Milestone[] {
-  return subscription.transitions.map((turn) => ({
-    at: turn.at,
+  return subscription.transitions.map((transition) => ({
+    at: transition.at,
     customer,
-    perform: (scene) => {
-      const isConversion = turn.change.isTrial === false;
-      return changeSubscription(scene, {
+    perform: (step) => {
+      const isConversion = transition.change.isTrial === false;
+      return changeSubscription(step, {
         subscription,
         change: {
-          ...turn.change,
+          ...transition.change,
           isPaused: false,
           ...(isConversion && { friendlyName: subscription.product.name }),
         },
-        by: turn.by === 'system' ? 'system' : 'sales',
+        by: transition.by === 'system' ? 'system' : 'sales',
         operationType: isConversion ? 'convert_trial_subscription' : 'update_subscription',
       });
     },

@@ -39,20 +39,20 @@ type Dates = Omit<SubscriptionOutcome, 'kind'>;
 
 const SUBSCRIPTION_OUTCOMES = {
   active,
-  renewalStopped: (setting: OutcomeOptions) =>
-    withTransition(setting, { by: 'staff', change: { autoRenew: false } }),
-  suspended: (setting: OutcomeOptions) =>
-    withTransition(setting, { by: 'staff', change: { status: 'suspended', autoRenew: false } }),
-  usage: (setting: OutcomeOptions) => ({ ...active(setting), ...MONTHLY, endsAt: null }),
-  justBought: (setting: OutcomeOptions) =>
-    recent(setting, { days: 6, term: chooseTerm(setting.random) }),
-  trial: (setting: OutcomeOptions) => recent(setting, { days: 27, term: MONTHLY }),
+  renewalStopped: (options: OutcomeOptions) =>
+    withTransition(options, { by: 'staff', change: { autoRenew: false } }),
+  suspended: (options: OutcomeOptions) =>
+    withTransition(options, { by: 'staff', change: { status: 'suspended', autoRenew: false } }),
+  usage: (options: OutcomeOptions) => ({ ...active(options), ...MONTHLY, endsAt: null }),
+  justBought: (options: OutcomeOptions) =>
+    recent(options, { days: 6, term: chooseTerm(options.random) }),
+  trial: (options: OutcomeOptions) => recent(options, { days: 27, term: MONTHLY }),
   converted,
   pending,
-  expired: (setting: OutcomeOptions) => ended(setting, { from: 2, to: 28 }),
-  disabled: (setting: OutcomeOptions) => ended(setting, { from: 32, to: 115 }),
-  deleted: (setting: OutcomeOptions) => ended(setting, { from: 122, to: 330 }),
-} satisfies Record<string, (setting: OutcomeOptions) => Dates>;
+  expired: (options: OutcomeOptions) => ended(options, { from: 2, to: 28 }),
+  disabled: (options: OutcomeOptions) => ended(options, { from: 32, to: 115 }),
+  deleted: (options: OutcomeOptions) => ended(options, { from: 122, to: 330 }),
+} satisfies Record<string, (options: OutcomeOptions) => Dates>;
 
 export type OutcomeKind = keyof typeof SUBSCRIPTION_OUTCOMES;
 
@@ -70,12 +70,12 @@ const ALL_KINDS: OutcomeKind[] = Object.keys(SUBSCRIPTION_OUTCOMES) as OutcomeKi
 const WEIGHTED_KINDS = [...FREQUENT_KINDS, ...ALL_KINDS];
 
 /** A random outcome for a subscription. */
-export function chooseOutcome(setting: OutcomeOptions): SubscriptionOutcome {
-  const kind = setting.random.pick(WEIGHTED_KINDS);
-  const dates = SUBSCRIPTION_OUTCOMES[kind](setting);
-  if (dates.boughtAt >= setting.since) return { ...dates, kind };
+export function chooseOutcome(options: OutcomeOptions): SubscriptionOutcome {
+  const kind = options.random.pick(WEIGHTED_KINDS);
+  const dates = SUBSCRIPTION_OUTCOMES[kind](options);
+  if (dates.boughtAt >= options.since) return { ...dates, kind };
   // A new customer cannot have owned a subscription that ended long ago.
-  return { ...active(setting), kind: 'active' };
+  return { ...active(options), kind: 'active' };
 }
 
 function active({ random, today, since }: OutcomeOptions): Dates {
@@ -85,10 +85,10 @@ function active({ random, today, since }: OutcomeOptions): Dates {
   return renewed({ boughtAt, today, ...chooseTerm(random) });
 }
 
-function withTransition(setting: OutcomeOptions, turn: Omit<Transition, 'at'>): Dates {
-  const dates = active(setting);
-  const at = someTimeBetween(setting.random, { from: dates.effectiveFrom, to: setting.today });
-  return { ...dates, transitions: [{ ...turn, at }] };
+function withTransition(options: OutcomeOptions, transition: Omit<Transition, 'at'>): Dates {
+  const dates = active(options);
+  const at = someTimeBetween(options.random, { from: dates.effectiveFrom, to: options.today });
+  return { ...dates, transitions: [{ ...transition, at }] };
 }
 
 function recent({ random, today }: OutcomeOptions, purchase: { days: number; term: Term }): Dates {
@@ -97,8 +97,8 @@ function recent({ random, today }: OutcomeOptions, purchase: { days: number; ter
   return renewed({ boughtAt, today, ...purchase.term });
 }
 
-function converted(setting: OutcomeOptions): Dates {
-  const { random, today } = setting;
+function converted(options: OutcomeOptions): Dates {
+  const { random, today } = options;
   const at = someTimeBetween(random, { from: today - 200 * DAY, to: today - 20 * DAY });
   const boughtAt = at - random.integer(9, 27) * DAY;
   const dates = renewed({ boughtAt: at, today, term: 'P1Y', billingCycle: 'Monthly' });
@@ -125,13 +125,13 @@ function ended({ random, today }: OutcomeOptions, daysAgo: { from: number; to: n
     today - random.integer(daysAgo.from, daysAgo.to) * DAY + random.integer(8, 16) * HOUR;
   const term: Term = random.chance(0.5) ? MONTHLY : { term: 'P1Y', billingCycle: 'Annual' };
   const effectiveFrom = termBefore(endsAt, term.term);
-  const turns: Transition[] = [
+  const transitions: Transition[] = [
     { at: endsAt - random.integer(1, 20) * DAY, by: 'staff', change: { autoRenew: false } },
     { at: endsAt, by: 'system', change: { status: 'expired' } },
     { at: endsAt + 30 * DAY, by: 'system', change: { status: 'disabled' } },
     { at: endsAt + 120 * DAY, by: 'system', change: { status: 'deleted' } },
   ];
-  const past = turns.filter((turn) => turn.at < today);
+  const past = transitions.filter((transition) => transition.at < today);
   return { ...term, boughtAt: effectiveFrom, effectiveFrom, endsAt, transitions: past };
 }
 

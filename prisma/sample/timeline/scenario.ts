@@ -29,16 +29,19 @@ const FAILURE_RATE = 0.025;
  * Generates the activities of a partner's customers in the days before `today`: exactly `count`
  * records, oldest first. The same scenario gives the same records.
  */
-export function* generateActivities(story: Scenario): Generator<BulkActivity> {
-  const { partner, firstOrdinal } = story;
+export function* generateActivities(scenario: Scenario): Generator<BulkActivity> {
+  const { partner, firstOrdinal } = scenario;
   const random = seededRandom(`story of ${partner.domain} from ${firstOrdinal}`);
   let ordinal = firstOrdinal;
-  for (const { at, customer, perform, isMilestone, isRecorded } of planOperations(story, random)) {
+  for (const { at, customer, perform, isMilestone, isRecorded } of planOperations(
+    scenario,
+    random,
+  )) {
     const fails = !isMilestone && random.chance(FAILURE_RATE);
-    const scene: ScenarioStep = { random, at, serial: serialOf(ordinal), partner, customer, fails };
-    const draft = perform(scene);
+    const step: ScenarioStep = { random, at, serial: serialOf(ordinal), partner, customer, fails };
+    const draft = perform(step);
     if (!isRecorded) continue;
-    yield recordOf(scene, draft);
+    yield recordOf(step, draft);
     ordinal += 1;
   }
 }
@@ -49,13 +52,13 @@ type PlannedOperation = Milestone & {
   isRecorded: boolean;
 };
 
-function* planOperations(story: Scenario, random: Random): Generator<PlannedOperation> {
-  const { customers, today, count, growth } = story;
-  const milestones = planMilestones(story);
-  const bound = milestones.filter((milestone) => milestone.isRecorded).length;
+function* planOperations(scenario: Scenario, random: Random): Generator<PlannedOperation> {
+  const { customers, today, count, growth } = scenario;
+  const milestones = planMilestones(scenario);
+  const milestoneCount = milestones.filter((milestone) => milestone.isRecorded).length;
   const chooseCustomer = customerChooser(customers, random);
   let passed = 0;
-  for (const at of scheduleInstants({ today, count: count - bound, growth, random })) {
+  for (const at of scheduleInstants({ today, count: count - milestoneCount, growth, random })) {
     for (let due = milestones[passed]; due && due.at <= at; due = milestones[passed]) {
       yield due;
       passed += 1;
@@ -70,15 +73,15 @@ function* planOperations(story: Scenario, random: Random): Generator<PlannedOper
 // short scenario at most a third of the records are milestones.
 function planMilestones({ customers, today, count, firstOrdinal }: Scenario): PlannedOperation[] {
   const past = listMilestones(customers).filter((milestone) => milestone.at < today);
-  const isNews = (milestone: Milestone) =>
+  const isNew = (milestone: Milestone) =>
     firstOrdinal === 0 && milestone.at >= scenarioStart(today);
-  const news = past.filter(isNews).length;
-  const every = Math.max(1, Math.ceil(news / Math.floor(count / 3 + 1)));
+  const newCount = past.filter(isNew).length;
+  const interval = Math.max(1, Math.ceil(newCount / Math.floor(count / 3 + 1)));
   let number = 0;
   return past.map((milestone) => {
-    if (isNews(milestone)) number += 1;
-    const isTold = isNews(milestone) && number % every === 0;
-    return { ...milestone, isMilestone: true, isRecorded: isTold };
+    if (isNew(milestone)) number += 1;
+    const isRecorded = isNew(milestone) && number % interval === 0;
+    return { ...milestone, isMilestone: true, isRecorded };
   });
 }
 

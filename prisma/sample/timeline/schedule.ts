@@ -28,29 +28,29 @@ export function* scheduleInstants({
   growth,
   random,
 }: ScheduleOptions): Generator<Ticks> {
-  const beginning = scenarioStart(today);
-  const weights = hourWeights(beginning, growth);
+  const start = scenarioStart(today);
+  const weights = hourWeights(start, growth);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let [hour, passed, previous] = [0, 0, beginning - 1];
+  let [hour, passed, previous] = [0, 0, start - 1];
   for (let number = 0; number < count; number += 1) {
     const target = ((number + random.next()) / count) * total;
     while (hour < weights.length - 1 && passed + weightAt(weights, hour) <= target) {
       passed += weightAt(weights, hour);
       hour += 1;
     }
-    const part = Math.min((target - passed) / weightAt(weights, hour), 0.999_999);
-    previous = Math.max(beginning + Math.floor((hour + part) * HOUR), previous + 1);
+    const fraction = Math.min((target - passed) / weightAt(weights, hour), 0.999_999);
+    previous = Math.max(start + Math.floor((hour + fraction) * HOUR), previous + 1);
     yield previous;
   }
 }
 
-function hourWeights(beginning: Ticks, growth: number): number[] {
+function hourWeights(start: Ticks, growth: number): number[] {
   return Array.from({ length: DAYS * 24 }, (_, hour) => {
     const day = Math.floor(hour / 24);
     const season = ((day + 1) / DAYS) ** growth;
     return (
       season *
-      (isWeekend(beginning + day * DAY) ? WEEKEND_WEIGHT : 1) *
+      (isWeekend(start + day * DAY) ? WEEKEND_WEIGHT : 1) *
       (HOURLY_WEIGHTS[hour % 24] ?? 1)
     );
   });

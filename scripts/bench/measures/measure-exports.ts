@@ -23,17 +23,17 @@ export async function measureExports(url: string): Promise<Measurement[]> {
 
 // Each on a fresh server: peak memory never decreases.
 function exportOf(
-  whose: BenchPartner,
+  benchPartner: BenchPartner,
   { url, rounds }: { url: string; rounds: number },
 ): Promise<Export> {
   return withServer(async ({ site, pid }) => {
-    const visitor = await signIn(site, whose.email);
-    const first = await timeDownload(visitor, whose);
+    const client = await signIn(site, benchPartner.email);
+    const first = await timeDownload(client, benchPartner);
     const measured: Export = { peak: findPeakMemory(pid), seconds: [first], copySeconds: [] };
-    measured.copySeconds.push(await timeCopy(url, whose));
+    measured.copySeconds.push(await timeCopy(url, benchPartner));
     for (let round = 1; round < rounds; round += 1) {
-      measured.seconds.push(await timeDownload(visitor, whose));
-      measured.copySeconds.push(await timeCopy(url, whose));
+      measured.seconds.push(await timeDownload(client, benchPartner));
+      measured.copySeconds.push(await timeCopy(url, benchPartner));
     }
     return measured;
   });
@@ -44,12 +44,12 @@ function memoryOf(large: number | null, small: number | null): Measurement {
   if (large === null || small === null) {
     throw new OperationalError('The memory of another process can be measured on Linux only.');
   }
-  const [more, less, growth] = [large, small, large - small].map((bytes) =>
+  const [largeMegabytes, smallMegabytes, growth] = [large, small, large - small].map((bytes) =>
     Math.round(bytes / MEGABYTE),
   );
   return {
     what,
-    figures: `${more} MB - ${less} MB = ${growth} MB`,
+    figures: `${largeMegabytes} MB - ${smallMegabytes} MB = ${growth} MB`,
     bound: {
       text: `at most ${MAX_MEGABYTES} MB`,
       holds: large - small <= MAX_MEGABYTES * MEGABYTE,

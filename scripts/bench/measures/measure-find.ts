@@ -28,12 +28,14 @@ export async function measureFind(scope: Scope = LARGE.scope): Promise<Measureme
   while ((await indexTexts()) > 0);
   const year = fullYearFilter();
   const choices = await choicesOf(scope);
-  const looks = Object.entries(choices).map(([name, choice]): [string, () => Promise<unknown>] => {
-    const filter = { ...year, ...choice };
-    return [`page and picture, ${name}`, () => readPage(scope, filter)];
-  });
+  const pageTasks = Object.entries(choices).map(
+    ([name, choice]): [string, () => Promise<unknown>] => {
+      const filter = { ...year, ...choice };
+      return [`page and picture, ${name}`, () => readPage(scope, filter)];
+    },
+  );
   const times = await medianTimes(ROUNDS, {
-    ...Object.fromEntries(looks),
+    ...Object.fromEntries(pageTasks),
     'counts of actions': () => countByAction(scope, year),
     'counts of actions of a customer': () => countByAction(scope, { ...year, ...choices.customer }),
     reach: () => listReach(scope, year),

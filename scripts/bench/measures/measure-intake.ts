@@ -18,7 +18,7 @@ export async function measureIntake(url: string, partner: IntakePartner): Promis
   const [insertSeconds, apiSeconds] = await withServer(async ({ site }) => {
     const send = senderOf({ site, key: partner.key });
     const inserts: number[] = [];
-    const sendings: number[] = [];
+    const sends: number[] = [];
     // The first round is a warm-up.
     for (let round = 0; round <= ROUNDS; round += 1) {
       const mark = (kind: string) => `${kind}-${round}`;
@@ -31,9 +31,9 @@ export async function measureIntake(url: string, partner: IntakePartner): Promis
       const bodies = batches.map((batch) =>
         JSON.stringify(batch.map((activity) => recordOf(activity, mark('api')))),
       );
-      sendings.push(await timed(bodies, send));
+      sends.push(await timed(bodies, send));
     }
-    return [inserts.slice(1), sendings.slice(1)] as const;
+    return [inserts.slice(1), sends.slice(1)] as const;
   });
   return [rateOf(Math.min(...apiSeconds), Math.min(...insertSeconds))];
 }
@@ -48,12 +48,12 @@ async function timed<Item>(items: Item[], work: (item: Item) => Promise<unknown>
 function rateOf(apiSeconds: number, insertSeconds: number): Measurement {
   const [rate, limit] = [apiSeconds, insertSeconds].map((seconds) => (BATCH * BATCHES) / seconds);
   const figures: [number, number] = [rate ?? 0, limit ?? 0];
-  const words = figures
+  const ratesText = figures
     .map((figure) => formatCount(Math.round(figure / 100) * 100, 'en'))
     .join(' / ');
   return {
     what: 'API to raw multi-row INSERT, batches of 1,000, records a second',
-    figures: `${words} = ${(figures[0] / figures[1]).toFixed(2)}`,
+    figures: `${ratesText} = ${(figures[0] / figures[1]).toFixed(2)}`,
     bound: atLeast(MIN_RATIO_TO_INSERT, figures),
   };
 }

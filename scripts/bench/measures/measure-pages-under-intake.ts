@@ -16,12 +16,12 @@ const MAX_RATIO = 3;
 /** Readers must hardly notice that records come in as fast as the API accepts them. */
 export async function measurePagesUnderIntake(partner: IntakePartner): Promise<Measurement[]> {
   const [idle, busy] = await withServer(async ({ site }) => {
-    const visitor = await signIn(site, LARGE.email);
-    await percentileOfPages(visitor, WARM_UP);
-    const before = await percentileOfPages(visitor, PAGES);
+    const client = await signIn(site, LARGE.email);
+    await percentileOfPages(client, WARM_UP);
+    const before = await percentileOfPages(client, PAGES);
     const intake = startIntake({ site, key: partner.key });
-    await percentileOfPages(visitor, WARM_UP);
-    const during = await percentileOfPages(visitor, PAGES);
+    await percentileOfPages(client, WARM_UP);
+    const during = await percentileOfPages(client, PAGES);
     await intake.end();
     return [before, during] as const;
   });
@@ -35,11 +35,11 @@ export async function measurePagesUnderIntake(partner: IntakePartner): Promise<M
 }
 
 /** The 95th percentile, in milliseconds, of opening the log `count` times. */
-async function percentileOfPages(visitor: SignedInClient, count: number): Promise<number> {
+async function percentileOfPages(client: SignedInClient, count: number): Promise<number> {
   const times: number[] = [];
   for (let number = 0; number < count; number += 1) {
     const start = performance.now();
-    await (await visitor(ACTIVITY_LOG_PATH)).arrayBuffer();
+    await (await client(ACTIVITY_LOG_PATH)).arrayBuffer();
     times.push(performance.now() - start);
   }
   return times.toSorted((one, other) => one - other)[Math.floor(count * 0.95)] ?? Number.NaN;

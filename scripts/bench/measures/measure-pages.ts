@@ -15,10 +15,10 @@ const MAX_RATIO = 1.05;
 /** The time to open the log's page, from the request to the last byte. */
 export async function measurePages(): Promise<Measurement[]> {
   const { large, small } = await withServer(async ({ site }) => {
-    const visitors = [await signIn(site, LARGE.email), await signIn(site, SMALL.email)] as const;
+    const clients = [await signIn(site, LARGE.email), await signIn(site, SMALL.email)] as const;
     return medianTimes(ROUNDS, {
-      large: () => open(visitors[0]),
-      small: () => open(visitors[1]),
+      large: () => open(clients[0]),
+      small: () => open(clients[1]),
     });
   });
   return [pageOf('1,000,000', large), pageOf('10,000', small)];
@@ -29,13 +29,13 @@ export async function comparePages(folder: string): Promise<Measurement[]> {
   const { here, there } = await withServer(
     async (other) =>
       withServer(async (own) => {
-        const visitors = [
+        const clients = [
           await signIn(own.site, LARGE.email),
           await signIn(other.site, LARGE.email),
         ] as const;
         return medianTimes(COMPARED_ROUNDS, {
-          here: () => open(visitors[0]),
-          there: () => open(visitors[1]),
+          here: () => open(clients[0]),
+          there: () => open(clients[1]),
         });
       }),
     folder,
@@ -49,8 +49,8 @@ export async function comparePages(folder: string): Promise<Measurement[]> {
   ];
 }
 
-async function open(visitor: SignedInClient): Promise<void> {
-  const response = await visitor(ACTIVITY_LOG_PATH);
+async function open(client: SignedInClient): Promise<void> {
+  const response = await client(ACTIVITY_LOG_PATH);
   await response.arrayBuffer();
 }
 

@@ -43,7 +43,7 @@ function fileOf(bytes: Buffer | string): string {
 }
 
 /** A backup whose content was changed and which got a valid trailer again. */
-function resealed(backup: Buffer, change: (content: string) => string): string {
+function withTrailer(backup: Buffer, change: (content: string) => string): string {
   const content = gunzipSync(backup.subarray(0, -TRAILER_BYTES)).toString();
   const body = gzipSync(change(content));
   const seal = trailerOf(createHash('sha256').update(body).digest('hex'));
@@ -85,7 +85,7 @@ it('rejects a missing file and a folder', async () => {
 
 it('rejects backups of newer versions', async () => {
   const backup = readFileSync(await makeBackup());
-  const newer = (from: string, to: string) => resealed(backup, (text) => text.replace(from, to));
+  const newer = (from: string, to: string) => withTrailer(backup, (text) => text.replace(from, to));
   await expect(requireRestorable(newer('"format":1', '"format":2'))).rejects.toThrow(
     /^The backup has the format 2 of a newer version of this program;/,
   );
@@ -107,7 +107,7 @@ it('changes nothing for a backup with a wrong row count', async () => {
     [(text) => text.slice(0, text.indexOf('COPY public.activity ') + 900), /is truncated/],
   ];
   for (const [change, sentence] of changes) {
-    await expect(restore(resealed(backup, change), empty)).rejects.toThrow(sentence);
+    await expect(restore(withTrailer(backup, change), empty)).rejects.toThrow(sentence);
   }
   expect(await fullContentOf(empty.ownerUrl)).toEqual(before);
   const left = await asOwner("SELECT FROM pg_database WHERE datname LIKE 'activity_log_%'");
@@ -164,5 +164,7 @@ it.skipIf(!CAN_MOUNT)('leaves no file on a full or read-only disk', async () => 
 
 it('does not back up a database that was never used', async () => {
   await asOwner('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
-  await expect(makeBackup()).rejects.toThrow('The database is empty, so there is nothing to back up.');
+  await expect(makeBackup()).rejects.toThrow(
+    'The database is empty, so there is nothing to back up.',
+  );
 });

@@ -43,7 +43,7 @@ const ODD = [
 ];
 const own = () => findDatabaseOwnerUrl() ?? '';
 
-async function makeStory(): Promise<TestPartner> {
+async function makeLog(): Promise<TestPartner> {
   const partner = await makePartner();
   await makeUser(partner, { name: 'ada', password: 'x'.repeat(12), roles: ['global_admin'] });
   await createApiKey(partner.scope, { actor: 'ada', name: 'writer' });
@@ -67,13 +67,13 @@ async function readingOf({ scope }: TestPartner) {
   };
 }
 
-async function turnTo({ url, ownerUrl }: { url: string; ownerUrl: string }): Promise<void> {
+async function switchTo({ url, ownerUrl }: { url: string; ownerUrl: string }): Promise<void> {
   await closeDatabase();
   applySettings({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
 }
 
 it('restores the log, its counts and its search exactly, into equal tables', async () => {
-  const partner = await makeStory();
+  const partner = await makeLog();
   const [content, read, before] = [await fullContentOf(own()), await readingOf(partner), own()];
   expect(read).toMatchObject({ count: ODD.length + 2, found: 1 });
   const file = await makeBackup();
@@ -82,13 +82,13 @@ it('restores the log, its counts and its search exactly, into equal tables', asy
   await restore(file, empty);
   expect(await fullContentOf(empty.ownerUrl)).toEqual(content);
   expect(await canRewriteActivities(empty.url)).toBe(false);
-  const former = { url: getDatabaseUrl(), ownerUrl: before };
-  await turnTo(empty);
+  const original = { url: getDatabaseUrl(), ownerUrl: before };
+  await switchTo(empty);
   expect(await readingOf(partner)).toEqual(read);
   // New records can be added.
   await storeRaw(partner, [rawRecord()]);
   expect((await listActivities(partner.scope, filterOf(MARCH))).activities).toHaveLength(12);
-  await turnTo(former);
+  await switchTo(original);
 });
 
 it('contains a consistent snapshot of a log that is being written', async () => {
@@ -136,9 +136,9 @@ it('migrates the backup of an earlier version', async () => {
   expect((await fullContentOf(empty.ownerUrl)).migrations).toEqual(
     (await fullContentOf(own())).migrations,
   );
-  await turnTo(empty);
+  await switchTo(empty);
   const read = await countHistogram(partner.scope, { filter: filterOf(MARCH), bars: [] });
   expect(read.total).toBe(1);
   expect(await countActivities(partner.scope, filterOf(`${MARCH}&q=größe`))).toBe(1);
-  await turnTo(urls);
+  await switchTo(urls);
 });

@@ -64,9 +64,9 @@ export async function displayedCount(page: Page): Promise<number> {
 }
 
 /** How many activities of the last `days` days a partner has in the database. */
-export async function storedCount(told: { domain: string; days: number }): Promise<number> {
+export async function storedCount(options: { domain: string; days: number }): Promise<number> {
   const [row] = await queryRows<{ count: string }>(sql`
     SELECT count(*) FROM activity JOIN partner ON partner.id = partner_id
-    WHERE domain = ${told.domain} AND occurred_at > now() - make_interval(days => ${told.days})`);
+    WHERE domain = ${options.domain} AND occurred_at > now() - make_interval(days => ${options.days})`);
   return Number(row?.count);
 }

@@ -38,8 +38,8 @@ export async function whileLogIsLocked(work: () => Promise<void>): Promise<void>
 export type DownloadOptions = { query?: string; encoding?: string };
 
 /** Requests a download without waiting for the response. */
-export function requestDownload(session: Session, asking: DownloadOptions = {}): ClientRequest {
-  const { query = '', encoding = 'identity' } = asking;
+export function requestDownload(session: Session, options: DownloadOptions = {}): ClientRequest {
+  const { query = '', encoding = 'identity' } = options;
   const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const headers = { cookie, 'accept-encoding': encoding };
   return get(getSiteUrl().origin + EXPORT + query, { headers });
@@ -48,9 +48,9 @@ export function requestDownload(session: Session, asking: DownloadOptions = {}):
 /** Starts a download and reads its start, but no further. */
 export async function startDownload(
   session: Session,
-  asking: DownloadOptions,
+  options: DownloadOptions,
 ): Promise<IncomingMessage> {
-  const [response]: IncomingMessage[] = await once(requestDownload(session, asking), 'response');
+  const [response]: IncomingMessage[] = await once(requestDownload(session, options), 'response');
   if (response?.statusCode !== 200) throw new Error(`The answer was ${response?.statusCode}.`);
   await once(response, 'readable');
   return response;
@@ -82,6 +82,6 @@ export async function listOpenDownloadQueries(since: string): Promise<DownloadQu
 
 /** The queries that wait for a reader who has stopped; others are finished by then. */
 export async function listStalledDownloadQueries(since: string): Promise<DownloadQuery[]> {
-  const readings = await listOpenDownloadQueries(since);
-  return readings.filter(({ waitsFor, seconds }) => waitsFor === 'ClientWrite' && seconds > 1);
+  const queries = await listOpenDownloadQueries(since);
+  return queries.filter(({ waitsFor, seconds }) => waitsFor === 'ClientWrite' && seconds > 1);
 }

@@ -27,12 +27,12 @@ export function openStreamedRequest(
 /** Writes chunks while `shouldContinue`; returns the number of bytes written. */
 export async function writeWhile(
   sending: ClientRequest,
-  told: { chunk: Buffer; shouldContinue: () => boolean },
+  options: { chunk: Buffer; shouldContinue: () => boolean },
 ): Promise<number> {
   let written = 0;
-  while (told.shouldContinue()) {
-    written += told.chunk.length;
-    await new Promise((resolve) => sending.write(told.chunk, resolve));
+  while (options.shouldContinue()) {
+    written += options.chunk.length;
+    await new Promise((resolve) => sending.write(options.chunk, resolve));
     // Otherwise fast writes would leave no time for receiving the response.
     await setImmediate();
   }

@@ -43,15 +43,15 @@ export function startIn(
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  child.stdout.on('data', (data) => (said += String(data)));
-  child.stderr.on('data', (data) => (said += String(data)));
+  let output = '';
+  child.stdout.on('data', (data) => (output += String(data)));
+  child.stderr.on('data', (data) => (output += String(data)));
   const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null);
   onTestFinished(async () => {
     child.kill('SIGTERM');
     await ended;
   });
-  return { pid: child.pid ?? 0, output: () => said, kill: (signal) => child.kill(signal), ended };
+  return { pid: child.pid ?? 0, output: () => output, kill: (signal) => child.kill(signal), ended };
 }
 
 /** Starts the demo of a copy and waits until it serves. */

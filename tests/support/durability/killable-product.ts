@@ -65,7 +65,7 @@ function signalAll(signal: 'SIGSTOP' | 'SIGCONT', postmaster: number): void {
 }
 
 /** Serves the product with additional settings; `killServer` kills it with -9 and starts it again. */
-export async function startKillableProduct(more: Record<string, string> = {}): Promise<{
+export async function startKillableProduct(extraVariables: Record<string, string> = {}): Promise<{
   origin: string;
   /** The file of its output. */
   log: string;
@@ -76,7 +76,11 @@ export async function startKillableProduct(more: Record<string, string> = {}): P
 }> {
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
-  const variables = { NEXTAUTH_URL: origin, NEXTAUTH_SECRET: crypto.randomUUID(), ...more };
+  const variables = {
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: crypto.randomUUID(),
+    ...extraVariables,
+  };
   const log = '.data/test/durability.log';
   let server = await startProduct({ port, log, variables });
   onTestFinished(() => server.end());

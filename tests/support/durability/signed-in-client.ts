@@ -24,24 +24,24 @@ export async function signInAt(origin: string, email: string): Promise<SignedInC
   const first = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken }: { csrfToken: string } = JSON.parse(await first.text());
   const body = new URLSearchParams({ csrfToken, email, password: PASSWORD, json: 'true' });
-  const answer = await fetch(`${origin}/api/auth/callback/credentials`, {
+  const signInResponse = await fetch(`${origin}/api/auth/callback/credentials`, {
     method: 'POST',
     headers: { cookie: cookiesOf(first) },
     body,
     redirect: 'manual',
   });
-  const cookie = cookiesOf(answer);
+  const cookie = cookiesOf(signInResponse);
   if (!cookie.includes('session-token')) throw new Error(`${email} cannot sign in.`);
-  const ask = async (path: string, init: RequestInit): Promise<ReadResponse> => {
+  const send = async (path: string, init: RequestInit): Promise<ReadResponse> => {
     const start = performance.now();
     const response = await fetch(origin + path, { redirect: 'manual', ...init });
     const { status, headers } = response;
     return { status, headers, text: await response.text(), ms: performance.now() - start };
   };
   return {
-    get: (path, headers = {}) => ask(path, { headers: { cookie, accept: PAGE, ...headers } }),
+    get: (path, headers = {}) => send(path, { headers: { cookie, accept: PAGE, ...headers } }),
     post: (path, form) =>
-      ask(path, { method: 'POST', headers: { cookie, accept: PAGE }, body: form }),
+      send(path, { method: 'POST', headers: { cookie, accept: PAGE }, body: form }),
     start: (path) => fetch(origin + path, { headers: { cookie } }),
   };
 }
@@ -58,8 +58,8 @@ export function hiddenFieldsOf(html: string, field: string): FormData {
 }
 
 function attributeOf(tag: string, name: string): string {
-  const [, written = ''] = new RegExp(` ${name}="([^"]*)"`).exec(tag) ?? [];
-  return written
+  const [, value = ''] = new RegExp(` ${name}="([^"]*)"`).exec(tag) ?? [];
+  return value
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, digits) =>
       String.fromCodePoint(parseInt(digits, hex ? 16 : 10)),
     )

@@ -20,9 +20,9 @@ export function batchesOf(writer: number, { batches, size }: { batches: number; 
 
 /** Sends a batch like a well-behaved client: repeatedly, until there is a response. */
 export async function deliver(records: RawRecord[], address: Address): Promise<Delivery> {
-  for (let tries = 1; ; tries += 1) {
-    const answer = await send(records, address);
-    if (answer) return { ids: records.map(({ id }) => String(id)), tries, ...answer };
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await send(records, address);
+    if (result) return { ids: records.map(({ id }) => String(id)), tries: attempt, ...result };
     await sleep(PAUSE_MS);
   }
 }
@@ -38,6 +38,6 @@ async function send(records: RawRecord[], { origin, key }: Address) {
   const text = await response.text().catch(() => null);
   if (text === null) return null;
   if (response.status !== 200) throw new Error(`${response.status}: ${text}`);
-  const answer: { stored: number; duplicates: number } = JSON.parse(text);
-  return answer;
+  const result: { stored: number; duplicates: number } = JSON.parse(text);
+  return result;
 }

@@ -35,13 +35,13 @@ export type ActivityFields = Partial<Omit<Activity, 'customizedData'>> & {
 };
 
 /** An activity with the fields that matter to a test. */
-export function activityWith({ before, after, data = {}, ...told }: ActivityFields): Activity {
+export function activityWith({ before, after, data = {}, ...fields }: ActivityFields): Activity {
   return {
     ...BLANK_ACTIVITY,
     resourceOldValue: before ? JSON.stringify(before) : null,
     resourceNewValue: after ? JSON.stringify(after) : null,
     customizedData: Object.entries(data).map(([key, value]) => ({ key, value })),
-    ...told,
+    ...fields,
   };
 }
 

@@ -10,7 +10,7 @@ export const WINGTIP = {
 };
 
 /** A subscription change at Adatum, with the fields that matter to a test. */
-export function rawRecord(told: RawRecord = {}): RawRecord {
+export function rawRecord(fields: RawRecord = {}): RawRecord {
   return {
     id: `record-${randomUUID()}`,
     customerId: ADATUM.id,
@@ -28,12 +28,12 @@ export function rawRecord(told: RawRecord = {}): RawRecord {
       { key: 'SubscriptionName', value: 'Exchange Online (Plan 1)' },
       { key: 'Quantity', value: '7' },
     ],
-    ...told,
+    ...fields,
   };
 }
 
 /** An order of several products, numbered like in the source. */
-export function rawOrder(products: string[], told: RawRecord = {}): RawRecord {
+export function rawOrder(products: string[], fields: RawRecord = {}): RawRecord {
   const lines = products.flatMap((name, number) => [
     { key: `OfferId-${number}`, value: `CFQ7TTC0LH0${number}:0001` },
     { key: `SubscriptionId-${number}`, value: `00000000-0000-4000-8000-00000000000${number}` },
@@ -47,6 +47,6 @@ export function rawOrder(products: string[], told: RawRecord = {}): RawRecord {
     resourceOldValue: null,
     resourceNewValue: '{"Id":"order-1"}',
     customizedData: [{ key: 'OrderId', value: 'order-1' }, ...lines],
-    ...told,
+    ...fields,
   });
 }

@@ -17,20 +17,20 @@ export type ExportRowFields = {
 };
 
 /** A row of the export query, from the 15th of March 2026. */
-export function exportRow(told: ExportRowFields = {}): ExportRow {
+export function exportRow(fields: ExportRowFields = {}): ExportRow {
   return [
     '2026-03-15 23:20:30.123456+00',
-    told.customer ?? 'Adatum',
-    told.operation ?? 'create_order',
-    told.user ?? 'ada@tailspin.example',
-    told.status ?? 'succeeded',
-    JSON.stringify(told.data ?? []),
-    told.value ?? '',
+    fields.customer ?? 'Adatum',
+    fields.operation ?? 'create_order',
+    fields.user ?? 'ada@tailspin.example',
+    fields.status ?? 'succeeded',
+    JSON.stringify(fields.data ?? []),
+    fields.value ?? '',
     'c-1',
-    told.resourceType ?? 'order',
-    told.correlationId ?? 'corr-1',
-    told.recordId ?? 'rec-1',
-    told.oldValue ?? '',
-    told.actorKind ?? 'partner_user',
+    fields.resourceType ?? 'order',
+    fields.correlationId ?? 'corr-1',
+    fields.recordId ?? 'rec-1',
+    fields.oldValue ?? '',
+    fields.actorKind ?? 'partner_user',
   ];
 }

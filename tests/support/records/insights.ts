@@ -31,10 +31,10 @@ export async function listCountedNames(
 
 /** Creates subscriptions by name; by default they only count in the figure `active`. */
 export async function makeSubscriptions(
-  told: Record<string, Partial<Subscription>>,
+  subscriptions: Record<string, Partial<Subscription>>,
 ): Promise<TestPartner> {
   const partner = await makePartner();
-  for (const [friendlyName, values] of Object.entries(told)) {
+  for (const [friendlyName, values] of Object.entries(subscriptions)) {
     const dates = {
       createdAt: at('2025-01-01T00:00:00Z'),
       effectiveFrom: at('2025-01-01T00:00:00Z'),

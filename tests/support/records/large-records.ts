@@ -13,11 +13,11 @@ export function orderLine(number: number): Record<string, unknown> {
 }
 
 /** An order whose value has `lines` lines that its customised data does not name. */
-export function largeOrder(lines: number, told: RawRecord = {}): RawRecord {
+export function largeOrder(lines: number, fields: RawRecord = {}): RawRecord {
   const items = Array.from({ length: lines }, (_, number) => orderLine(number));
   return rawOrder([], {
     resourceNewValue: JSON.stringify({ Id: 'order', LineItems: items }),
-    ...told,
+    ...fields,
   });
 }
 
@@ -35,7 +35,7 @@ export function deepValue(levels: number): unknown {
 }
 
 /** Records at the API's former limits of five megabytes or 64 levels, in various ways, by name. */
-export function largeRecords(): [name: string, told: RawRecord][] {
+export function largeRecords(): [name: string, record: RawRecord][] {
   const products = Array.from({ length: 1_900 }, (_, number) => `Product ${number}`);
   return [
     ['order-of-500', largeOrder(500)],

@@ -63,8 +63,8 @@ async function storeAs(
   intake: { partnerId: string; source: Source },
   records: AuditRecord[],
 ): Promise<StoreResult> {
-  const told = { records, misdated: [], isAllOrNothing: true };
-  const { stored, duplicates, conflicts } = await storeParsedRecords(intake, told);
+  const input = { records, misdated: [], isAllOrNothing: true };
+  const { stored, duplicates, conflicts } = await storeParsedRecords(intake, input);
   return { stored, duplicates, conflicts };
 }
 

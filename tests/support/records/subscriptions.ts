@@ -5,7 +5,7 @@ import { daysLater, monthsLater, now } from '@/lib/platform/time/time';
 import type { TestPartner } from './partners';
 
 /** A paid subscription of 10 seats, bought a day ago, with the fields that matter to a test. */
-export function subscriptionWith(told: Partial<Subscription> = {}): Subscription {
+export function subscriptionWith(fields: Partial<Subscription> = {}): Subscription {
   const bought = daysLater(now(), -1);
   return {
     id: randomUUID(),
@@ -26,7 +26,7 @@ export function subscriptionWith(told: Partial<Subscription> = {}): Subscription
     commitmentEndsAt: monthsLater(bought, 12),
     cancellationAllowedUntil: daysLater(bought, 7),
     version: 1,
-    ...told,
+    ...fields,
   };
 }
 
@@ -61,10 +61,10 @@ export type SoldSubscription = {
 /** Creates a subscription for a new customer. */
 export async function makeSubscription(
   partner: TestPartner,
-  told: Partial<Subscription> = {},
+  fields: Partial<Subscription> = {},
 ): Promise<SoldSubscription> {
   const customer = await makeCustomer(partner);
-  const subscription = subscriptionWith(told);
+  const subscription = subscriptionWith(fields);
   await getDatabase().prisma.subscription.create({
     data: { ...subscription, partnerId: partner.id, customerId: customer.id },
   });

@@ -36,11 +36,11 @@ export async function changeNow(
 /** Invites a user; returns the token of the link, which expires at `expiresAt`. */
 export async function inviteNow(
   partner: TestPartner,
-  told: { actorId: string; name: string; roles?: Role[]; expiresAt: Date },
+  options: { actorId: string; name: string; roles?: Role[]; expiresAt: Date },
 ): Promise<{ userId: string; token: string; hash: Buffer; answer: InvitationOutcome }> {
   const userId = randomUUID();
   const { token, hash } = makeInvitationToken({ partnerId: partner.id, userId });
-  const { actorId, name, roles = [], expiresAt } = told;
+  const { actorId, name, roles = [], expiresAt } = options;
   const email = `${name}@${partner.domain}`;
   const link = { hash, expiresAt };
   const answer = await inviteUser(partner.scope, { actorId, userId, name, email, roles, link });
@@ -50,12 +50,12 @@ export async function inviteNow(
 /** Creates a link for an existing user: one admin requests it, another approves. */
 export async function makeLinkByTwoAdmins(
   partner: TestPartner,
-  told: { askerId: string; approverId: string; userId: string; hash: Buffer; expiresAt: Date },
+  options: { askerId: string; approverId: string; userId: string; hash: Buffer; expiresAt: Date },
 ): Promise<void> {
-  const { askerId, approverId, userId, hash, expiresAt } = told;
-  const asked = { actorId: askerId, userId, change: { kind: 'askLink' } as const };
+  const { askerId, approverId, userId, hash, expiresAt } = options;
+  const request = { actorId: askerId, userId, change: { kind: 'askLink' } as const };
   const change = { kind: 'approveLink', hash, expiresAt } as const;
-  for (const order of [asked, { actorId: approverId, userId, change }]) {
+  for (const order of [request, { actorId: approverId, userId, change }]) {
     const answer = await changeNow(partner, order);
     if (answer.outcome !== 'done') throw new Error(`The link is not made: ${answer.outcome}.`);
   }

@@ -34,8 +34,8 @@ export async function downloadedText(
   view: { filter: ActivityFilter; format: ExportFormat },
 ): Promise<string> {
   const { signal } = new AbortController();
-  const told = { ...view, t: translatorFor('en') };
-  return (await exportResponse(scope, { view: told, signal })).text();
+  const options = { ...view, t: translatorFor('en') };
+  return (await exportResponse(scope, { view: options, signal })).text();
 }
 
 /** All rows of a view's download. */

@@ -6,22 +6,22 @@ import type { SampleCustomer } from '@/prisma/sample/companies/customers';
 
 const DAYS = ['2026-11-21', '2027-03-01', '2028-02-29', '2026-01-01'];
 
-function tell(partnerId: string, day = '2026-11-21') {
-  const part = DEMO_PARTNERS.find(({ partner }) => partner.id === partnerId);
-  if (!part) throw new Error('The demo has no such partner.');
+function generate(partnerId: string, day = '2026-11-21') {
+  const demoPartner = DEMO_PARTNERS.find(({ partner }) => partner.id === partnerId);
+  if (!demoPartner) throw new Error('The demo has no such partner.');
   const today = startOfDay(day);
-  const { customers, activities } = generateDemoPartner(part, { today, firstOrdinal: 0 });
+  const { customers, activities } = generateDemoPartner(demoPartner, { today, firstOrdinal: 0 });
   return { customers, records: [...activities], today: isoOf(today) };
 }
 
 describe.each(DAYS)('on %s', (day) => {
-  const { customers, records, today } = tell(CONTOSO.id, day);
+  const { customers, records, today } = generate(CONTOSO.id, day);
 
   it('has enough activities, and several pages in the last month', () => {
     const monthAgo = isoOf(startOfDay(day) - 30 * 864_000_000_000);
     expect(records.length).toBeGreaterThan(2400);
     expect(records.filter(({ occurredAt }) => occurredAt >= monthAgo).length).toBeGreaterThan(400);
-    expect(tell(FABRIKAM.id, day).records.length).toBeGreaterThan(300);
+    expect(generate(FABRIKAM.id, day).records.length).toBeGreaterThan(300);
   });
 
   it('has no activities in the future', () => {
@@ -53,7 +53,7 @@ describe.each(DAYS)('on %s', (day) => {
 });
 
 describe('the edge cases of the demo', () => {
-  const { records } = tell(CONTOSO.id);
+  const { records } = generate(CONTOSO.id);
   const texts = records.map((record) => JSON.stringify(record));
 
   it('include an order of fourteen lines', () => {
@@ -99,8 +99,8 @@ describe('the edge cases of the demo', () => {
     ['the system', '"actorKind":"system"'],
     ['a customer’s own admin', '"actorKind":"customer_user"'],
     ['a refusal', '"status":"decline"'],
-  ])('has %s', (_, part) => {
-    expect(texts.some((text) => text.includes(part))).toBe(true);
+  ])('has %s', (_, demoPartner) => {
+    expect(texts.some((text) => text.includes(demoPartner))).toBe(true);
   });
 
   function countBy(items: string[]): Map<string, number> {

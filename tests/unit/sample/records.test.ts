@@ -13,8 +13,8 @@ import { generateActivities } from '@/prisma/sample/timeline/scenario';
 
 const today = startOfDay('2026-11-21');
 const customers = sampleCustomers({ partner: CONTOSO, customers: 25, today });
-const story = { partner: CONTOSO, customers, today, count: 4000, firstOrdinal: 0, growth: 1 };
-const records = [...generateActivities(story)];
+const scenario = { partner: CONTOSO, customers, today, count: 4000, firstOrdinal: 0, growth: 1 };
+const records = [...generateActivities(scenario)];
 
 it('generates valid audit records without anything to redact', () => {
   const parsed = parseAuditRecords(records.map(auditRecordOf));

@@ -34,9 +34,9 @@ export class BackupReader {
       }
       const end = this.buffer.indexOf(END_AFTER_ROW);
       // Part of the end marker may have arrived.
-      const sure = end >= 0 ? end + 1 : this.buffer.length - END_AFTER_ROW.length + 1;
-      if (sure > 0) {
-        const rows = this.take(sure);
+      const safeLength = end >= 0 ? end + 1 : this.buffer.length - END_AFTER_ROW.length + 1;
+      if (safeLength > 0) {
+        const rows = this.take(safeLength);
         isLineStart = rows.at(-1) === NEW_LINE;
         yield rows;
       } else if (!(await this.readMore())) throw new OperationalError(TRUNCATED);
@@ -44,9 +44,9 @@ export class BackupReader {
   }
 
   private take(bytes: number): Buffer {
-    const taken = this.buffer.subarray(0, bytes);
+    const chunk = this.buffer.subarray(0, bytes);
     this.buffer = this.buffer.subarray(bytes);
-    return taken;
+    return chunk;
   }
 
   private async readMore(): Promise<boolean> {

@@ -51,12 +51,12 @@ async function* dumpTable(
   // On its own, the stream only emits the error, and the loop below would wait forever.
   stream.on('error', (error) => stream.destroy(error));
   let bytes = 0;
-  let told = performance.now();
-  for await (const piece of stream) {
-    yield piece;
-    bytes += piece.length;
-    if (performance.now() - told < PROGRESS_INTERVAL_MS) continue;
-    told = performance.now();
+  let reportedAt = performance.now();
+  for await (const chunk of stream) {
+    yield chunk;
+    bytes += chunk.length;
+    if (performance.now() - reportedAt < PROGRESS_INTERVAL_MS) continue;
+    reportedAt = performance.now();
     onProgress(`  ${table.name}: ${formatCount(Math.round(bytes / 1e6), 'en')} MB read …`);
   }
   yield END_OF_ROWS;

@@ -14,8 +14,8 @@ const HEADER = z.object({
 export type BackupHeader = Omit<z.infer<typeof HEADER>, 'format'>;
 
 /** The header as the first line of a backup. */
-export function headerLine(head: BackupHeader): string {
-  return `${PREFIX}${JSON.stringify({ format: FORMAT, ...head })}`;
+export function headerLine(header: BackupHeader): string {
+  return `${PREFIX}${JSON.stringify({ format: FORMAT, ...header })}`;
 }
 
 /**
@@ -27,10 +27,10 @@ export function parseHeader(line: string): BackupHeader | null {
   const value = parseJson(line.slice(PREFIX.length));
   const { success, data } = HEADER.safeParse(value);
   if (success) return data;
-  const { data: later } = z.object({ format: z.number().gt(FORMAT) }).safeParse(value);
-  if (!later) return null;
+  const { data: newer } = z.object({ format: z.number().gt(FORMAT) }).safeParse(value);
+  if (!newer) return null;
   throw new OperationalError(
-    `The backup has the format ${later.format} of a newer version of this program; restore it with that version.`,
+    `The backup has the format ${newer.format} of a newer version of this program; restore it with that version.`,
   );
 }
 

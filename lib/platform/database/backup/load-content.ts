@@ -28,8 +28,7 @@ export async function loadContent(
       const tables = await listTables(client);
       await loadTables(client, { ...content, tables, loaded });
       const missing = tables.find(({ name }) => !loaded.has(name));
-      if (missing)
-        throw new OperationalError(`The backup lacks the table ${missing.name}.`);
+      if (missing) throw new OperationalError(`The backup lacks the table ${missing.name}.`);
       content.onProgress('Building the indexes …');
     }),
   );
@@ -39,13 +38,13 @@ export async function loadContent(
 type ContentSource = { reader: BackupReader; onProgress: (sentence: string) => void };
 type LoadState = ContentSource & { tables: Table[]; loaded: LoadedRows };
 
-async function loadTables(client: pg.ClientBase, filling: LoadState): Promise<void> {
+async function loadTables(client: pg.ClientBase, state: LoadState): Promise<void> {
   for (;;) {
-    const line = await filling.reader.readLine();
+    const line = await state.reader.readLine();
     if (line === LAST_LINE) return;
     const table = parseCopyLine(line);
     const sequence = parseSequenceLine(line);
-    if (table) await loadTable(client, { ...filling, table });
+    if (table) await loadTable(client, { ...state, table });
     else if (sequence) {
       await client.query('SELECT setval($1::regclass, $2)', [sequence.name, sequence.last]);
     } else throw new OperationalError('The backup contains a line that this version cannot read.');
@@ -56,8 +55,8 @@ async function loadTable(
   client: pg.ClientBase,
   { reader, tables, loaded, table }: LoadState & { table: Table },
 ): Promise<void> {
-  const known = tables.find(({ name }) => name === table.name);
-  if (!known || !table.columns.every((column) => known.columns.includes(column))) {
+  const knownTable = tables.find(({ name }) => name === table.name);
+  if (!knownTable || !table.columns.every((column) => knownTable.columns.includes(column))) {
     throw new OperationalError(
       `The backup contains an unknown table or column: ${table.name} (${table.columns.join(', ')}).`,
     );

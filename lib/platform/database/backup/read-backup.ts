@@ -26,8 +26,8 @@ export async function requireIntact(file: string): Promise<BackupHeader> {
       `${file} is damaged: its SHA-256 does not match. Nothing was changed; use another copy of it.`,
     );
   }
-  const head = await findHeader(createReadStream(file));
-  if (head) return head;
+  const header = await findHeader(createReadStream(file));
+  if (header) return header;
   throw new OperationalError(`${file} is not a backup of an activity log. Nothing was changed.`);
 }
 
@@ -36,17 +36,17 @@ export async function requireIntact(file: string): Promise<BackupHeader> {
  * backup. Throws OperationalError for a backup in a newer format.
  */
 export async function findHeader(file: Readable): Promise<BackupHeader | null> {
-  const { pieces, close } = unpack(file);
+  const { reader, close } = unpack(file);
   try {
-    return parseHeader(await findFirstLine(pieces));
+    return parseHeader(await findFirstLine(reader));
   } finally {
     close();
   }
 }
 
-async function findFirstLine(pieces: BackupReader): Promise<string> {
+async function findFirstLine(reader: BackupReader): Promise<string> {
   try {
-    return await pieces.readLine();
+    return await reader.readLine();
   } catch (error) {
     // Not gzip, or it ends within its first line.
     if (/^Z_/.test(codeOf(error) ?? '') || error instanceof OperationalError) return '';
@@ -57,13 +57,13 @@ async function findFirstLine(pieces: BackupReader): Promise<string> {
 /** The content of a backup after its header, and a function that closes the file. */
 export async function openContent(
   file: Readable,
-): Promise<{ pieces: BackupReader; close: () => void }> {
+): Promise<{ reader: BackupReader; close: () => void }> {
   const unpacked = unpack(file);
-  await unpacked.pieces.readLine();
+  await unpacked.reader.readLine();
   return unpacked;
 }
 
-function unpack(file: Readable): { pieces: BackupReader; close: () => void } {
+function unpack(file: Readable): { reader: BackupReader; close: () => void } {
   // Without this flush a truncated file would throw here; completeness is checked elsewhere.
   const gunzip = createGunzip({ chunkSize: 1 << 18, finishFlush: constants.Z_SYNC_FLUSH });
   file.on('error', (error) => gunzip.destroy(error));
@@ -72,7 +72,7 @@ function unpack(file: Readable): { pieces: BackupReader; close: () => void } {
     file.destroy();
     gunzip.destroy();
   };
-  return { pieces: new BackupReader(gunzip), close };
+  return { reader: new BackupReader(gunzip), close };
 }
 
 async function readEnd(file: string): Promise<{ size: number; end: Buffer }> {

@@ -23,8 +23,8 @@ export type VerifiedBackup = { file: string; header: BackupHeader };
 /** Checks a backup. Throws OperationalError when it is incomplete or from a newer version. */
 export async function requireRestorable(file: string): Promise<VerifiedBackup> {
   const header = await requireIntact(file);
-  const known = listMigrationNames();
-  const unknown = header.migrations.find((name) => !known.includes(name));
+  const knownNames = listMigrationNames();
+  const unknown = header.migrations.find((name) => !knownNames.includes(name));
   if (unknown === undefined) return { file, header };
   throw new OperationalError(
     `${file} was made by a newer version of this program (its migration ${unknown} is not known here); restore it with that version or a later one.`,
@@ -42,7 +42,7 @@ export async function restoreBackup(
 ): Promise<RestoreResult> {
   const { file, header, isReplacing, onProgress } = options;
   if (!isReplacing) await requireEmpty(urls.ownerUrl);
-  const spare = {
+  const staging = {
     url: withDatabase(urls.url, STAGING_DATABASE),
     ownerUrl: withDatabase(urls.ownerUrl, STAGING_DATABASE),
   };
@@ -50,7 +50,7 @@ export async function restoreBackup(
     await withClient(withDatabase(urls.ownerUrl, 'postgres'), (client) =>
       client.query(`CREATE DATABASE ${STAGING_DATABASE}`),
     );
-    const rows = await fillStaging(spare, { file, header, onProgress });
+    const rows = await fillStaging(staging, { file, header, onProgress });
     await swapInStaging(urls);
     return { madeAt: header.madeAt, rows };
   } finally {
@@ -59,18 +59,18 @@ export async function restoreBackup(
 }
 
 async function fillStaging(
-  spare: DatabaseUrls,
+  staging: DatabaseUrls,
   { file, header, onProgress }: VerifiedBackup & { onProgress: OnProgress },
 ): Promise<LoadedRows> {
-  await migrateDatabase({ url: spare.ownerUrl, only: header.migrations });
+  await migrateDatabase({ url: staging.ownerUrl, only: header.migrations });
   onProgress('Reading the backup …');
-  const { pieces: reader, close } = await openContent(createReadStream(file));
+  const { reader, close } = await openContent(createReadStream(file));
   try {
-    const rows = await withClient(spare.ownerUrl, (client) =>
+    const rows = await withClient(staging.ownerUrl, (client) =>
       loadContent(client, { reader, onProgress }),
     );
-    await prepareDatabase(spare, onProgress);
-    await withClient(spare.ownerUrl, (client) => client.query('ANALYZE'));
+    await prepareDatabase(staging, onProgress);
+    await withClient(staging.ownerUrl, (client) => client.query('ANALYZE'));
     return rows;
   } finally {
     close();
@@ -78,9 +78,9 @@ async function fillStaging(
 }
 
 async function requireEmpty(ownerUrl: string): Promise<void> {
-  const holdings = await withClient(ownerUrl, findContentSummary);
-  if (holdings === null) return;
+  const contents = await withClient(ownerUrl, findContentSummary);
+  if (contents === null) return;
   throw new OperationalError(
-    `The database already contains ${holdings}; back it up first, and add --replace to overwrite it.`,
+    `The database already contains ${contents}; back it up first, and add --replace to overwrite it.`,
   );
 }

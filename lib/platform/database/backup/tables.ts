@@ -26,8 +26,12 @@ export async function listTables(client: pg.ClientBase): Promise<Table[]> {
   );
   const ordered: Table[] = [];
   const isPlaced = (name: string) => ordered.some((table) => table.name === name);
-  for (let left = rows; left.length > 0; left = left.filter(({ name }) => !isPlaced(name))) {
-    const next = left.find(({ references }) => references.every(isPlaced)) ?? left[0];
+  for (
+    let remaining = rows;
+    remaining.length > 0;
+    remaining = remaining.filter(({ name }) => !isPlaced(name))
+  ) {
+    const next = remaining.find(({ references }) => references.every(isPlaced)) ?? remaining[0];
     if (next) ordered.push({ name: next.name, columns: next.columns });
   }
   return ordered;

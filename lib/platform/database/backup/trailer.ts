@@ -29,8 +29,8 @@ export function isTrailer(bytes: Buffer): boolean {
 export async function digestOf(file: string, bytes: number): Promise<string> {
   const hash = createHash('sha256');
   if (bytes > 0) {
-    const read: ReadStream = createReadStream(file, { end: bytes - 1, highWaterMark: 1 << 20 });
-    for await (const chunk of read) hash.update(chunk);
+    const stream: ReadStream = createReadStream(file, { end: bytes - 1, highWaterMark: 1 << 20 });
+    for await (const chunk of stream) hash.update(chunk);
   }
   return hash.digest('hex');
 }

@@ -56,9 +56,9 @@ export class DatabaseAvailability {
   }
 
   /** Calls `listener` once the database becomes unavailable; returns a function that removes it. */
-  onDown(give: (error: Error) => void): () => void {
-    this.downListeners.add(give);
-    return () => void this.downListeners.delete(give);
+  onDown(listener: (error: Error) => void): () => void {
+    this.downListeners.add(listener);
+    return () => void this.downListeners.delete(listener);
   }
 
   /** Stops watching and destroys the connections that are still open. */
@@ -78,10 +78,10 @@ export class DatabaseAvailability {
     const start = performance.now();
     const { url, outageTimeoutMs } = this.options;
     for (;;) {
-      const answer = await pingDatabase(url, this.connections.listSilent());
+      const result = await pingDatabase(url, this.connections.listSilent());
       if (
         this.closed.signal.aborted ||
-        this.handleResult(answer, performance.now() - start >= outageTimeoutMs)
+        this.handleResult(result, performance.now() - start >= outageTimeoutMs)
       )
         break;
       await sleep(PROBE_RETRY_MS, null, { ref: false });
@@ -90,14 +90,15 @@ export class DatabaseAvailability {
   }
 
   // Returns whether the database responds.
-  private handleResult(answer: PingResult, isLate: boolean): boolean {
-    if ('idle' in answer) {
-      if (this.outageReason !== null) this.options.onStatusChange?.('The database is available again.');
+  private handleResult(result: PingResult, isLate: boolean): boolean {
+    if ('idle' in result) {
+      if (this.outageReason !== null)
+        this.options.onStatusChange?.('The database is available again.');
       this.outageReason = null;
-      this.connections.suspectLost(answer.idle);
+      this.connections.suspectLost(result.idle);
       return true;
     }
-    if (this.outageReason === null && isLate) this.goDown(answer.silence);
+    if (this.outageReason === null && isLate) this.goDown(result.failure);
     return false;
   }
 
@@ -107,9 +108,9 @@ export class DatabaseAvailability {
       `The database is unavailable: ${reason}. Requests are rejected until it responds.`,
     );
     const error = new DatabaseUnavailableError(`The database is unavailable: ${reason}.`);
-    const waiting = [...this.downListeners];
+    const listeners = [...this.downListeners];
     this.downListeners.clear();
-    waiting.forEach((give) => give(error));
+    listeners.forEach((listener) => listener(error));
     this.connections.destroyAll(reason);
   }
 }

@@ -5,7 +5,7 @@ import type { DatabaseAvailability } from './availability';
 import { sessionConfig } from './session';
 import { SLOW_RESPONSE_MS } from './watched-connections';
 
-type Connected = Parameters<pg.Pool['connect']>[0];
+type ConnectCallback = Parameters<pg.Pool['connect']>[0];
 
 type BoundedPoolOptions = {
   url: string;
@@ -19,8 +19,8 @@ type BoundedPoolOptions = {
  * `DatabaseUnavailableError`, and at once while the database is known to be unavailable.
  */
 export class BoundedPool extends pg.Pool {
-  constructor(private readonly bounds: BoundedPoolOptions) {
-    const { url, max, limits, availability } = bounds;
+  constructor(private readonly poolOptions: BoundedPoolOptions) {
+    const { url, max, limits, availability } = poolOptions;
     // Regardless of the role's default: a confirmed commit must survive a crash.
     const settings = { synchronous_commit: 'on', ...timeoutSettings(limits) };
     super({
@@ -39,31 +39,31 @@ export class BoundedPool extends pg.Pool {
   }
 
   override connect(): Promise<pg.PoolClient>;
-  override connect(callback: Connected): void;
-  override connect(callback?: Connected): Promise<pg.PoolClient> | void {
-    const connected = this.connectInTime().catch((error: unknown) => {
-      this.bounds.availability.probe();
+  override connect(callback: ConnectCallback): void;
+  override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
+    const connection = this.connectInTime().catch((error: unknown) => {
+      this.poolOptions.availability.probe();
       throw toDatabaseUnavailableError(error);
     });
-    if (!callback) return connected;
-    connected.then(
+    if (!callback) return connection;
+    connection.then(
       (client) => callback(undefined, client, client.release),
       (error: Error) => callback(error, undefined, () => undefined),
     );
   }
 
   private async connectInTime(): Promise<pg.PoolClient> {
-    const { availability, limits } = this.bounds;
+    const { availability, limits } = this.poolOptions;
     const outage = availability.findOutage();
     if (outage) throw outage;
     if (this.waitingCount >= limits.maxWaiting)
       throw new DatabaseUnavailableError('Too many requests are waiting for the database.');
-    const doubting = setTimeout(() => availability.probe(), SLOW_RESPONSE_MS).unref();
+    const probeTimer = setTimeout(() => availability.probe(), SLOW_RESPONSE_MS).unref();
     const connecting = super.connect();
-    let forget: () => void = () => undefined;
-    const lost = new Promise<never>((_, reject) => (forget = availability.onDown(reject)));
+    let removeListener: () => void = () => undefined;
+    const down = new Promise<never>((_, reject) => (removeListener = availability.onDown(reject)));
     try {
-      return await Promise.race([connecting, lost]);
+      return await Promise.race([connecting, down]);
     } catch (error) {
       // The connection may still arrive when nobody waits for it any more.
       connecting.then(
@@ -72,18 +72,18 @@ export class BoundedPool extends pg.Pool {
       );
       throw error;
     } finally {
-      clearTimeout(doubting);
-      forget();
+      clearTimeout(probeTimer);
+      removeListener();
     }
   }
 }
 
 // Neither Prisma's adapter nor our code queries with callbacks.
 function withNamedOutages(query: pg.Pool['query']): pg.Pool['query'] {
-  const ask = query as unknown as (this: pg.Pool, ...asked: unknown[]) => Promise<unknown>;
-  return async function (this: pg.Pool, ...asked: unknown[]) {
+  const run = query as unknown as (this: pg.Pool, ...args: unknown[]) => Promise<unknown>;
+  return async function (this: pg.Pool, ...args: unknown[]) {
     try {
-      return await ask.apply(this, asked);
+      return await run.apply(this, args);
     } catch (error) {
       throw toDatabaseUnavailableError(error);
     }

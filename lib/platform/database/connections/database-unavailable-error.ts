@@ -45,10 +45,10 @@ export function toDatabaseUnavailableError(error: unknown): unknown {
 
 // The error's own code, and PostgreSQL's within an error of Prisma's.
 function codesOf(error: Error): string[] {
-  const own = 'code' in error ? [String(error.code)] : [];
+  const codes = 'code' in error ? [String(error.code)] : [];
   const { meta } = error as {
     meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } };
   };
   const original = meta?.driverAdapterError?.cause?.originalCode;
-  return typeof original === 'string' ? [...own, original] : own;
+  return typeof original === 'string' ? [...codes, original] : codes;
 }

@@ -9,20 +9,20 @@ const globals = globalThis as typeof globalThis & {
 };
 
 /** Runs `work` and records in `state` when it, or what it starts, finds the database unavailable. */
-export function trackOutages<T>(note: OutageState, work: () => T): T {
-  return outageStorage().run(note, work);
+export function trackOutages<T>(state: OutageState, work: () => T): T {
+  return outageStorage().run(state, work);
 }
 
 /** Records that the running work found the database unavailable. */
 export function markDatabaseUnavailable(): void {
-  const note = outageStorage().getStore();
-  if (note) note.isDatabaseUnavailable = true;
+  const state = outageStorage().getStore();
+  if (state) state.isDatabaseUnavailable = true;
 }
 
 /** Records that the running work waited for a slot and gave up. */
 export function markTooBusy(): void {
-  const note = outageStorage().getStore();
-  if (note) note.isTooBusy = true;
+  const state = outageStorage().getStore();
+  if (state) state.isTooBusy = true;
 }
 
 function outageStorage(): AsyncLocalStorage<OutageState> {

@@ -5,7 +5,7 @@ import { destroySocket } from './destroy-socket';
 import { sessionConfig } from './session';
 
 /** The database is up, with those of the given processes that are idle; or why it is not. */
-export type PingResult = { idle: number[] } | { silence: string };
+export type PingResult = { idle: number[] } | { failure: string };
 
 const PING_TIMEOUT_MS = 2_000;
 // If this process itself was blocked, the response has arrived and only has to be read.
@@ -15,15 +15,15 @@ const PING_GRACE_MS = 500;
 export async function pingDatabase(url: string, processes: number[]): Promise<PingResult> {
   const client = new pg.Client(sessionConfig(url));
   client.on('error', () => undefined);
-  const late = new AbortController();
-  const silence = sleep(PING_TIMEOUT_MS, null, { ref: false, signal: late.signal })
-    .then(() => sleep(PING_GRACE_MS, null, { ref: false, signal: late.signal }))
-    .then(() => ({ silence: 'it does not respond' }));
-  silence.catch(() => undefined);
+  const timeout = new AbortController();
+  const noResponse = sleep(PING_TIMEOUT_MS, null, { ref: false, signal: timeout.signal })
+    .then(() => sleep(PING_GRACE_MS, null, { ref: false, signal: timeout.signal }))
+    .then(() => ({ failure: 'it does not respond' }));
+  noResponse.catch(() => undefined);
   try {
-    return await Promise.race([ping(client, processes), silence]);
+    return await Promise.race([ping(client, processes), noResponse]);
   } finally {
-    late.abort();
+    timeout.abort();
     destroySocket(client);
   }
 }
@@ -37,7 +37,7 @@ async function ping(client: pg.Client, processes: number[]): Promise<PingResult>
     );
     return { idle: rows.map(({ pid }) => pid) };
   } catch (error) {
-    return isServerUp(error) ? { idle: [] } : { silence: messageOf(error) };
+    return isServerUp(error) ? { idle: [] } : { failure: messageOf(error) };
   }
 }
 

@@ -29,17 +29,20 @@ const SETTINGS: Record<string, string> = {
 };
 
 /** The configuration of a PostgreSQL session at `url`; `more` are additional settings. */
-export function sessionConfig(url: string, more: Record<string, string> = {}): pg.ClientConfig {
+export function sessionConfig(
+  url: string,
+  extraSettings: Record<string, string> = {},
+): pg.ClientConfig {
   const address = new URL(url);
-  const given = address.searchParams.get('options') ?? '';
+  const urlOptions = address.searchParams.get('options') ?? '';
   // pg would use the options of the URL instead of ours.
   address.searchParams.delete('options');
-  const own = Object.entries({ ...SETTINGS, ...more }).map(
+  const ourOptions = Object.entries({ ...SETTINGS, ...extraSettings }).map(
     ([name, value]) => `-c ${name}=${value}`,
   );
   return {
     connectionString: address.href,
-    options: [given, ...own].filter(Boolean).join(' '),
+    options: [urlOptions, ...ourOptions].filter(Boolean).join(' '),
     connectionTimeoutMillis: 10_000,
     // Without it, a connection that the network dropped would be waited for by the hour.
     keepAlive: true,

@@ -35,15 +35,15 @@ export class WatchedConnections {
   /** Checks each connection and destroys those over their limit. To be called regularly. */
   check(): void {
     const time = performance.now();
-    for (const one of this.watched.values()) {
-      const { readyForQuery, connection } = internalsOf(one.client);
+    for (const watched of this.watched.values()) {
+      const { readyForQuery, connection } = internalsOf(watched.client);
       const { bytesRead, readableLength } = connection.stream;
       // A download with a slow reader has unread bytes in its buffer.
       const isSilent =
-        readyForQuery !== true && readableLength === 0 && bytesRead === one.bytesRead;
-      if (!isSilent) Object.assign(one, { bytes: bytesRead, since: time, doubts: 0 });
-      else if (time - one.silentSince >= one.readTimeoutMs)
-        this.destroy(one, 'a query takes too long');
+        readyForQuery !== true && readableLength === 0 && bytesRead === watched.bytesRead;
+      if (!isSilent) Object.assign(watched, { bytesRead, silentSince: time, suspicions: 0 });
+      else if (time - watched.silentSince >= watched.readTimeoutMs)
+        this.destroy(watched, 'a query takes too long');
     }
   }
 
@@ -57,17 +57,17 @@ export class WatchedConnections {
    * was lost in transit; the second time, the connection is destroyed.
    */
   suspectLost(idle: number[]): void {
-    for (const one of this.silent()) {
-      if (!idle.includes(internalsOf(one.client).processID ?? 0)) continue;
-      one.suspicions += 1;
-      if (one.suspicions >= MAX_SUSPICIONS)
-        this.destroy(one, 'a query or its response was lost in transit');
+    for (const watched of this.silent()) {
+      if (!idle.includes(internalsOf(watched.client).processID ?? 0)) continue;
+      watched.suspicions += 1;
+      if (watched.suspicions >= MAX_SUSPICIONS)
+        this.destroy(watched, 'a query or its response was lost in transit');
     }
   }
 
   /** Destroys all connections. */
   destroyAll(reason: string): void {
-    for (const one of this.watched.values()) this.destroy(one, reason);
+    for (const watched of this.watched.values()) this.destroy(watched, reason);
   }
 
   private silent(): WatchedConnection[] {

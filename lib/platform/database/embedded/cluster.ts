@@ -56,10 +56,10 @@ export function clusterAt(folder: string): Cluster {
 /** The connection string of `database` on the server that listens on `port`. */
 export function urlOf(
   cluster: Cluster,
-  place: { port: number; database: string; login?: Login },
+  target: { port: number; database: string; login?: Login },
 ): string {
-  const { name, password } = credentialsOf(cluster, place.login ?? 'owner');
-  return `postgresql://${name}:${password}@127.0.0.1:${place.port}/${place.database}`;
+  const { name, password } = credentialsOf(cluster, target.login ?? 'owner');
+  return `postgresql://${name}:${password}@127.0.0.1:${target.port}/${target.database}`;
 }
 
 /** Role and password of a login. The application's password derives from the owner's, not vice versa. */
@@ -93,23 +93,24 @@ export async function initialiseCluster(cluster: Cluster, account: Account): Pro
   writeFileAtomically(cluster.password, { text: randomBytes(24).toString('hex'), mode: 0o600 });
   if (account) chownSync(cluster.password, account.uid, account.gid);
   // Under another name until it is complete: a partial folder would never start.
-  const draft = `${cluster.data}.new`;
-  rmSync(draft, { recursive: true, force: true });
+  const tempFolder = `${cluster.data}.new`;
+  rmSync(tempFolder, { recursive: true, force: true });
   try {
-    await initdb(cluster, { draft, account });
-    renameSync(draft, cluster.data);
+    await initdb(cluster, { tempFolder, account });
+    renameSync(tempFolder, cluster.data);
   } catch (error) {
-    for (const made of [draft, cluster.password]) rmSync(made, { recursive: true, force: true });
+    for (const path of [tempFolder, cluster.password])
+      rmSync(path, { recursive: true, force: true });
     throw error;
   }
 }
 
 async function initdb(
   cluster: Cluster,
-  { draft, account }: { draft: string; account: Account },
+  { tempFolder, account }: { tempFolder: string; account: Account },
 ): Promise<void> {
   const options = [
-    ...['--pgdata', draft, '--username', SUPERUSER, '--pwfile', cluster.password],
+    ...['--pgdata', tempFolder, '--username', SUPERUSER, '--pwfile', cluster.password],
     ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C'],
     // PostgreSQL's own sorting and case rules, which are the same on every machine.
     ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],

@@ -42,7 +42,7 @@ export type EmbeddedServer = DatabaseUrls & {
   /** The pids of the other processes that use the server now. */
   listOtherUsers: () => number[];
   /** Restarts the server whenever it stops: see `superviseServer`. */
-  supervise: (how: SupervisorOptions) => Promise<never>;
+  supervise: (options: SupervisorOptions) => Promise<never>;
 };
 
 const DATABASE = 'activity_log';
@@ -58,31 +58,31 @@ export async function startEmbeddedServer({ folder }: { folder: string }): Promi
   const cluster = clusterAt(folder);
   const account = prepareFolder(cluster);
   return withLock(cluster.lock, async () => {
-    const mark = registerUser(cluster);
+    const userFile = registerUser(cluster);
     try {
       await initialiseCluster(cluster, account);
       const running = await findReadyPostmaster(cluster);
       if (!running) shortenLog(cluster);
       const postmaster = running ?? (await startPostmaster(cluster, { account }));
       await createDatabase(cluster, postmaster);
-      const stop = () => unregisterUnderLock(cluster, mark);
-      const quit = () => unregisterImmediately(cluster, mark);
-      const keep = (how: SupervisorOptions) =>
-        superviseServer(cluster, { ...how, port: postmaster.port });
+      const stop = () => unregisterUnderLock(cluster, userFile);
+      const stopImmediately = () => unregisterImmediately(cluster, userFile);
+      const supervise = (options: SupervisorOptions) =>
+        superviseServer(cluster, { ...options, port: postmaster.port });
       const urls = urlsOf(cluster, postmaster);
-      const listOthers = () => listUsers(cluster).filter((pid) => pid !== process.pid);
+      const listOtherUsers = () => listUsers(cluster).filter((pid) => pid !== process.pid);
       // Leftovers of a killed restore; a running restore would be another user.
-      if (listOthers().length === 0) await dropStaging(urls);
+      if (listOtherUsers().length === 0) await dropStaging(urls);
       return {
         ...urls,
         startedHere: !running,
         stop,
-        stopImmediately: quit,
-        listOtherUsers: listOthers,
-        supervise: keep,
+        stopImmediately,
+        listOtherUsers,
+        supervise,
       };
     } catch (error) {
-      await unregister(cluster, mark);
+      await unregister(cluster, userFile);
       throw error;
     }
   });
@@ -130,18 +130,18 @@ function registerUser(cluster: Cluster): string {
   return file;
 }
 
-async function unregisterUnderLock(cluster: Cluster, mark: string): Promise<void> {
+async function unregisterUnderLock(cluster: Cluster, userFile: string): Promise<void> {
   try {
-    await withLock(cluster.lock, () => unregister(cluster, mark));
+    await withLock(cluster.lock, () => unregister(cluster, userFile));
   } catch (error) {
     if (describeFileError(error) === null) throw error;
     // A full disk leaves no room for the lock, but the server must not be left behind.
-    await unregister(cluster, mark);
+    await unregister(cluster, userFile);
   }
 }
 
-async function unregister(cluster: Cluster, mark: string): Promise<void> {
-  rmSync(mark, { force: true });
+async function unregister(cluster: Cluster, userFile: string): Promise<void> {
+  rmSync(userFile, { force: true });
   const postmaster = findPostmaster(cluster);
   if (listUsers(cluster).length > 0) return;
   if (postmaster) {
@@ -152,18 +152,18 @@ async function unregister(cluster: Cluster, mark: string): Promise<void> {
   removeStoredPort(cluster);
 }
 
-function unregisterImmediately(cluster: Cluster, mark: string): void {
-  rmSync(mark, { force: true });
+function unregisterImmediately(cluster: Cluster, userFile: string): void {
+  rmSync(userFile, { force: true });
   const postmaster = findPostmaster(cluster);
   if (postmaster && listUsers(cluster).length === 0) kill(postmaster.pid, 'SIGQUIT');
 }
 
 // The registered processes; files of dead ones are removed.
 function listUsers(cluster: Cluster): number[] {
-  const marks = readdirSync(cluster.users).map((name) => join(cluster.users, name));
-  return marks.flatMap((file) => {
-    const mark = findProcessIdentity(file);
-    if (mark && isAlive(mark)) return [mark.pid];
+  const userFiles = readdirSync(cluster.users).map((name) => join(cluster.users, name));
+  return userFiles.flatMap((file) => {
+    const identity = findProcessIdentity(file);
+    if (identity && isAlive(identity)) return [identity.pid];
     rmSync(file, { force: true });
     return [];
   });

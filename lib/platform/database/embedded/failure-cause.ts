@@ -20,49 +20,56 @@ const MIN_FREE_BYTES = 16 * 1024 * 1024;
 const LOG_LINE = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}) UTC \[\d+\] (\w+)/;
 
 // What PostgreSQL logs when it gives up, most specific first.
-const CAUSES: { said: RegExp; tell: (cluster: Cluster) => string; mayPass?: boolean }[] = [
-  { said: /No space left on device|Disk quota exceeded/, tell: describeFullDisk, mayPass: true },
-  {
-    said: /Cannot allocate memory|could not map anonymous shared memory|out of memory/,
-    tell: () => 'this machine has no memory left for it',
-    mayPass: true,
-  },
-  {
-    said: /Read-only file system/,
-    tell: ({ folder }) => `the file system of ${folder} is read-only`,
-  },
-  {
-    said: /Permission denied|Operation not permitted|wrong ownership|invalid permissions/,
-    tell: ({ folder }) => `the account that runs it may not read or write in ${folder}`,
-  },
-  {
-    said: /could not bind|could not create any TCP/,
-    tell: () => PORT_TAKEN.description,
-    mayPass: PORT_TAKEN.isTransient,
-  },
-  {
-    said: /files are incompatible with server/,
-    tell: ({ data }) => `${data} was made by another version of PostgreSQL`,
-  },
-  {
-    said: /could not locate (a valid checkpoint|required checkpoint)|invalid data in file|pg_control/,
-    tell: ({ data }) =>
-      `${data} is damaged; move it away, and npm run restore puts a backup in its place`,
-  },
-];
+const CAUSES: { pattern: RegExp; describe: (cluster: Cluster) => string; isTransient?: boolean }[] =
+  [
+    {
+      pattern: /No space left on device|Disk quota exceeded/,
+      describe: describeFullDisk,
+      isTransient: true,
+    },
+    {
+      pattern: /Cannot allocate memory|could not map anonymous shared memory|out of memory/,
+      describe: () => 'this machine has no memory left for it',
+      isTransient: true,
+    },
+    {
+      pattern: /Read-only file system/,
+      describe: ({ folder }) => `the file system of ${folder} is read-only`,
+    },
+    {
+      pattern: /Permission denied|Operation not permitted|wrong ownership|invalid permissions/,
+      describe: ({ folder }) => `the account that runs it may not read or write in ${folder}`,
+    },
+    {
+      pattern: /could not bind|could not create any TCP/,
+      describe: () => PORT_TAKEN.description,
+      isTransient: PORT_TAKEN.isTransient,
+    },
+    {
+      pattern: /files are incompatible with server/,
+      describe: ({ data }) => `${data} was made by another version of PostgreSQL`,
+    },
+    {
+      pattern:
+        /could not locate (a valid checkpoint|required checkpoint)|invalid data in file|pg_control/,
+      describe: ({ data }) =>
+        `${data} is damaged; move it away, and npm run restore puts a backup in its place`,
+    },
+  ];
 
 /** Why the server stopped or does not start, from its folder and its log; null when unknown. */
-export function findFailureCause(cluster: Cluster, said: string): FailureCause | null {
+export function findFailureCause(cluster: Cluster, logText: string): FailureCause | null {
   if (!existsSync(join(cluster.data, 'PG_VERSION'))) {
     return { description: `its folder ${cluster.data} is gone`, isTransient: false };
   }
-  return findLoggedCause(cluster, said);
+  return findLoggedCause(cluster, logText);
 }
 
 /** The same for a server that is not initialised yet. */
-export function findLoggedCause(cluster: Cluster, said: string): FailureCause | null {
-  const cause = CAUSES.find((candidate) => candidate.said.test(said));
-  if (cause) return { description: cause.tell(cluster), isTransient: cause.mayPass ?? false };
+export function findLoggedCause(cluster: Cluster, logText: string): FailureCause | null {
+  const cause = CAUSES.find((candidate) => candidate.pattern.test(logText));
+  if (cause)
+    return { description: cause.describe(cluster), isTransient: cause.isTransient ?? false };
   // Its log is on the same disk, which may have had no room for the message.
   return isDiskFull(cluster) ? { description: describeFullDisk(cluster), isTransient: true } : null;
 }
@@ -78,15 +85,15 @@ export function findExitCause(cluster: Cluster): FailureCause | null {
 // What the server logged since `since`, without the errors of queries.
 function readRecentLog(cluster: Cluster, since: Date): string {
   const from = since.toISOString().replace('T', ' ').slice(0, -1);
-  let counts = false;
+  let isRelevant = false;
   const lines = readLog(cluster).split('\n');
   // Lines without a time belong to the line before them.
-  const said = lines.filter((line) => {
+  const logText = lines.filter((line) => {
     const [, time, level = ''] = LOG_LINE.exec(line) ?? [];
-    if (time) counts = time >= from && /^(FATAL|PANIC|LOG)$/.test(level);
-    return counts;
+    if (time) isRelevant = time >= from && /^(FATAL|PANIC|LOG)$/.test(level);
+    return isRelevant;
   });
-  return said.join('\n');
+  return logText.join('\n');
 }
 
 /** The end of the server's log, without its first `from` bytes. */

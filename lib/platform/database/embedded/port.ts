@@ -12,16 +12,16 @@ const PORT_TIMEOUT_MS = 3_000;
  * that the server had when it stopped while in use, if it is free, or else any. Waits a moment for the
  * port to become free.
  */
-export async function choosePort(cluster: Cluster, demanded?: number): Promise<number | null> {
-  const former = demanded ?? findFormerPort(cluster);
+export async function choosePort(cluster: Cluster, requiredPort?: number): Promise<number | null> {
+  const preferred = requiredPort ?? findFormerPort(cluster);
   // The remains of a dead server, or a short-lived connection, may hold it.
   const deadline = performance.now() + PORT_TIMEOUT_MS;
   do {
-    const port = await findFreePort(former);
+    const port = await findFreePort(preferred);
     if (port !== null) return port;
     await sleep(50);
   } while (performance.now() < deadline);
-  return demanded === undefined ? findFreePort(0) : null;
+  return requiredPort === undefined ? findFreePort(0) : null;
 }
 
 // A killed server leaves its pid file behind; one that gave up removes it.
@@ -41,10 +41,10 @@ export function removeStoredPort(cluster: Cluster): void {
 }
 
 /** The port `wanted`, or any free port when it is 0; null when it is taken. */
-function findFreePort(wanted: number): Promise<number | null> {
+function findFreePort(preferred: number): Promise<number | null> {
   return new Promise((resolve) => {
     const probe = createServer().once('error', () => resolve(null));
-    probe.listen(wanted, '127.0.0.1', () => {
+    probe.listen(preferred, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : null));
     });

@@ -50,12 +50,12 @@ export function findPostmaster(cluster: Cluster): Postmaster | null {
  */
 export async function startPostmaster(
   cluster: Cluster,
-  { account, port: demanded }: { account: Account; port?: number },
+  { account, port: requiredPort }: { account: Account; port?: number },
 ): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
     endStaleProcesses(cluster);
-    const logged = statSync(cluster.log, { throwIfNoEntry: false })?.size ?? 0;
-    const port = await choosePort(cluster, demanded);
+    const logSize = statSync(cluster.log, { throwIfNoEntry: false })?.size ?? 0;
+    const port = await choosePort(cluster, requiredPort);
     if (port === null) throw new StartError(PORT_TAKEN, cluster);
     const child = spawnPostmaster(cluster, { account, port });
     const isRunning = () => child.exitCode === null && child.signalCode === null;
@@ -63,9 +63,9 @@ export async function startPostmaster(
       storePort(cluster, port);
       return { pid: child.pid, port };
     }
-    const said = readLog(cluster, logged);
-    if (attempt === MAX_START_ATTEMPTS || !TRANSIENT_ERROR.test(said)) {
-      throw new StartError(findFailureCause(cluster, said), cluster);
+    const logText = readLog(cluster, logSize);
+    if (attempt === MAX_START_ATTEMPTS || !TRANSIENT_ERROR.test(logText)) {
+      throw new StartError(findFailureCause(cluster, logText), cluster);
     }
     await sleep(500);
   }
@@ -119,12 +119,12 @@ async function waitUntilReady(
   { port, isRunning }: { port: number; isRunning: () => boolean },
 ): Promise<boolean> {
   const deadline = performance.now() + READY_TIMEOUT_MS;
-  for (let pause = 20; isRunning(); pause = Math.min(pause * 1.5, 500)) {
+  for (let delay = 20; isRunning(); delay = Math.min(delay * 1.5, 500)) {
     if (await isReady(urlOf(cluster, { port, database: 'postgres' }))) return true;
     if (performance.now() > deadline) {
       throw new OperationalError(`PostgreSQL did not become ready; ${cluster.log} says why.`);
     }
-    await sleep(pause);
+    await sleep(delay);
   }
   return false;
 }

@@ -46,10 +46,10 @@ export function startProcess(
   },
 ): ChildProcess {
   const { account, folder, stdio, variables } = options;
-  const way = account
+  const invocationOf = account
     ? chooseInvocation(account, { program: program[0] ?? '', folder })
     : asCurrentUser;
-  const { command, args, account: as } = way(program);
+  const { command, args, account: as } = invocationOf(program);
   // A session of its own: Ctrl-C in the terminal reaches only us, and we stop the server properly.
   return spawn(command, args, {
     ...as,
@@ -65,18 +65,18 @@ const asCurrentUser: InvocationOf = ([command = '', ...args]) => ({ command, arg
 // one of root's capabilities. The weakest one that suffices is used.
 function chooseInvocation(
   account: NonNullable<Account>,
-  places: { program: string; folder: string },
+  paths: { program: string; folder: string },
 ): InvocationOf {
-  const plain: InvocationOf = (program) => ({ ...asCurrentUser(program), account });
-  const ways = [
-    plain,
+  const asAccount: InvocationOf = (program) => ({ ...asCurrentUser(program), account });
+  const candidates = [
+    asAccount,
     withCapability('dac_read_search', account),
     withCapability('dac_override', account),
   ];
-  const way = ways.find((candidate) => canAccess(candidate, places));
-  if (way) return way;
+  const invocationOf = candidates.find((candidate) => canAccess(candidate, paths));
+  if (invocationOf) return invocationOf;
   throw new OperationalError(
-    `PostgreSQL does not run as root, and no other user can open ${places.folder}; move the project to a folder that everybody may enter.`,
+    `PostgreSQL does not run as root, and no other user can open ${paths.folder}; move the project to a folder that everybody may enter.`,
   );
 }
 
@@ -94,9 +94,9 @@ function withCapability(capability: string, { uid, gid }: NonNullable<Account>):
 
 // The program `test` rather than the shell builtin, which checks access differently.
 function canAccess(
-  way: InvocationOf,
+  invocationOf: InvocationOf,
   { program, folder }: { program: string; folder: string },
 ): boolean {
-  const { command, args, account } = way(['test', '-x', program, '-a', '-w', folder]);
+  const { command, args, account } = invocationOf(['test', '-x', program, '-a', '-w', folder]);
   return spawnSync(command, args, { ...account, env: ENVIRONMENT, stdio: 'ignore' }).status === 0;
 }

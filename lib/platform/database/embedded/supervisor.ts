@@ -36,24 +36,24 @@ const KILLED: FailureCause = { description: 'it was killed', isTransient: true }
  * with growing delays when it ran out of disk or memory. Rejects with an OperationalError that names
  * the cause when a restart fails; otherwise never settles.
  */
-export function superviseServer(cluster: Cluster, place: SupervisedServer): Promise<never> {
+export function superviseServer(cluster: Cluster, server: SupervisedServer): Promise<never> {
   return new Promise((_, reject) => {
-    supervise(cluster, place).catch((error: unknown) => {
-      if (!place.signal.aborted) reject(error);
+    supervise(cluster, server).catch((error: unknown) => {
+      if (!server.signal.aborted) reject(error);
     });
   });
 }
 
-async function supervise(cluster: Cluster, place: SupervisedServer): Promise<void> {
-  let tries = 0;
+async function supervise(cluster: Cluster, server: SupervisedServer): Promise<void> {
+  let attempts = 0;
   for (;;) {
-    const lived = await waitUntilGone(cluster, place.signal);
+    const ranForMs = await waitUntilGone(cluster, server.signal);
     const cause = findExitCause(cluster) ?? KILLED;
     // Being killed is not the server's fault, however often it happens.
-    if (cause === KILLED || lived > STABLE_MS) tries = 0;
-    place.onProgress(`The embedded database has stopped: ${cause.description}. Restarting it …`);
-    tries = await restart(cluster, { place, tries, cause });
-    place.onProgress('The embedded database is running again.');
+    if (cause === KILLED || ranForMs > STABLE_MS) attempts = 0;
+    server.onProgress(`The embedded database has stopped: ${cause.description}. Restarting it …`);
+    attempts = await restart(cluster, { server, attempts, cause });
+    server.onProgress('The embedded database is running again.');
   }
 }
 
@@ -61,28 +61,28 @@ async function supervise(cluster: Cluster, place: SupervisedServer): Promise<voi
 async function waitUntilGone(cluster: Cluster, signal: AbortSignal): Promise<number> {
   const start = performance.now();
   const found = findPostmaster(cluster);
-  const mark = found && processIdentityOf(found.pid);
+  const identity = found && processIdentityOf(found.pid);
   const pidFile = pidFileOf(cluster);
-  while (mark && isAlive(mark) && existsSync(pidFile))
+  while (identity && isAlive(identity) && existsSync(pidFile))
     await sleep(CHECK_INTERVAL_MS, null, { signal });
   signal.throwIfAborted();
   // Its folder was removed: it would run on for a minute without being of any use.
-  if (mark && isAlive(mark)) await stopPostmaster(mark);
+  if (identity && isAlive(identity)) await stopPostmaster(identity);
   return performance.now() - start;
 }
 
 // Returns how many delays were used up.
 async function restart(
   cluster: Cluster,
-  { place, ...before }: { place: SupervisedServer; tries: number; cause: FailureCause },
+  { server, ...state }: { server: SupervisedServer; attempts: number; cause: FailureCause },
 ): Promise<number> {
-  let { tries, cause } = before;
-  const pauses = place.retryDelaysMs ?? RETRY_DELAYS_MS;
-  for (; tries < pauses.length; tries++) {
-    await sleep(pauses[tries], null, { signal: place.signal });
+  let { attempts, cause } = state;
+  const delays = server.retryDelaysMs ?? RETRY_DELAYS_MS;
+  for (; attempts < delays.length; attempts++) {
+    await sleep(delays[attempts], null, { signal: server.signal });
     try {
-      await withLock(cluster.lock, () => start(cluster, place));
-      return tries + 1;
+      await withLock(cluster.lock, () => start(cluster, server));
+      return attempts + 1;
     } catch (error) {
       cause = causeOf(error, cluster);
       if (!cause.isTransient) break;
@@ -100,9 +100,7 @@ async function start(cluster: Cluster, { port, signal }: SupervisedServer): Prom
   const running = await findReadyPostmaster(cluster);
   const { port: actual } = running ?? (await startPostmaster(cluster, { account, port }));
   if (actual === port) return;
-  throw new OperationalError(
-    `another command has started it on the unexpected port ${actual}`,
-  );
+  throw new OperationalError(`another command has started it on the unexpected port ${actual}`);
 }
 
 function causeOf(error: unknown, cluster: Cluster): FailureCause {

@@ -61,9 +61,9 @@ export async function listPendingMigrations({
   folder?: string;
 }): Promise<string[]> {
   const known = listMigrationNames(folder);
-  const begun = await withClient(url, listStartedMigrations);
-  requireKnown(begun, known);
-  const applied = new Set(begun.filter(({ isFinished }) => isFinished).map(({ name }) => name));
+  const started = await withClient(url, listStartedMigrations);
+  requireKnown(started, known);
+  const applied = new Set(started.filter(({ isFinished }) => isFinished).map(({ name }) => name));
   return known.filter((name) => !applied.has(name));
 }
 
@@ -88,8 +88,8 @@ export async function listStartedMigrations(client: pg.ClientBase): Promise<Star
 
 type StartedMigration = { name: string; isFinished: boolean };
 
-function requireKnown(begun: StartedMigration[], known: string[]): void {
-  const unknown = begun.find(({ name }) => !known.includes(name));
+function requireKnown(started: StartedMigration[], known: string[]): void {
+  const unknown = started.find(({ name }) => !known.includes(name));
   if (!unknown) return;
   throw new OperationalError(
     `The database belongs to a newer version (its migration ${unknown.name} is not known here); run that version or a later one.`,
@@ -138,16 +138,18 @@ async function retryUntilUnlocked(
   work: () => Promise<void>,
   { connection, pending }: { connection: MigrationAdapter; pending: Pending },
 ): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!connection.isLockTimeout() || tries === MAX_ATTEMPTS) throw error;
+      if (!connection.isLockTimeout() || attempt === MAX_ATTEMPTS) throw error;
     }
-    if (tries % ATTEMPTS_PER_REPORT === 1) {
-      const open = await connection.findOldestTransaction();
-      const whose = open ? `process ${open.pid} since ${open.since}` : 'others';
-      pending.onProgress(`The migration ${pending.name} is waiting for the transaction of ${whose} …`);
+    if (attempt % ATTEMPTS_PER_REPORT === 1) {
+      const oldest = await connection.findOldestTransaction();
+      const owner = oldest ? `process ${oldest.pid} since ${oldest.since}` : 'others';
+      pending.onProgress(
+        `The migration ${pending.name} is waiting for the transaction of ${owner} …`,
+      );
     }
     await sleep(RETRY_DELAY_MS);
   }

@@ -115,8 +115,8 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
   async connect(): Promise<SqlDriverAdapter> {
     // PostgreSQL would finish the statement of a killed client, even an index that takes an hour.
     // Servers on some systems cannot check for this, and reject the setting.
-    const look = "SET client_connection_check_interval = '1s'";
-    await this.pool.query(look).catch(() => undefined);
+    const checkInterval = "SET client_connection_check_interval = '1s'";
+    await this.pool.query(checkInterval).catch(() => undefined);
     const { pool, charColumns } = poolReadingCharAsText(this.pool);
     const adapter = await new PrismaPg(pool).connect();
     const queryRaw = adapter.queryRaw.bind(adapter);

@@ -21,8 +21,8 @@ export async function acquireMigrationLock(
   client: pg.ClientBase,
   onProgress: OnProgress,
 ): Promise<void> {
-  const mine = () => tryLock(client, 'SELECT pg_try_advisory_lock($1) AS taken');
-  await waitUntil(mine, () => reportHolder(client, onProgress));
+  const tryExclusive = () => tryLock(client, 'SELECT pg_try_advisory_lock($1) AS taken');
+  await waitUntil(tryExclusive, () => reportHolder(client, onProgress));
   await waitUntil(
     async () => (await findHolder(client, ENGINE_LOCK)) === null,
     () => reportHolder(client, onProgress),
@@ -34,16 +34,19 @@ export async function acquireSharedMigrationLock(
   client: pg.ClientBase,
   onProgress: OnProgress,
 ): Promise<void> {
-  const shared = () => tryLock(client, 'SELECT pg_try_advisory_lock_shared($1) AS taken');
-  await waitUntil(shared, () => reportHolder(client, onProgress));
+  const tryShared = () => tryLock(client, 'SELECT pg_try_advisory_lock_shared($1) AS taken');
+  await waitUntil(tryShared, () => reportHolder(client, onProgress));
 }
 
-async function waitUntil(isSo: () => Promise<boolean>, onWait: () => Promise<void>): Promise<void> {
-  let toldAt = -Infinity;
-  while (!(await isSo())) {
-    if (performance.now() - toldAt > REPORT_INTERVAL_MS) {
+async function waitUntil(
+  condition: () => Promise<boolean>,
+  onWait: () => Promise<void>,
+): Promise<void> {
+  let reportedAt = -Infinity;
+  while (!(await condition())) {
+    if (performance.now() - reportedAt > REPORT_INTERVAL_MS) {
       await onWait();
-      toldAt = performance.now();
+      reportedAt = performance.now();
     }
     await sleep(RETRY_DELAY_MS);
   }
@@ -59,11 +62,13 @@ async function reportHolder(client: pg.ClientBase, onProgress: OnProgress): Prom
   const holder = command ?? (await findHolder(client, ENGINE_LOCK));
   // It may have finished meanwhile.
   if (!holder) return;
-  const who = command
+  const description = command
     ? 'Another command is migrating this database or backing it up'
     : 'A migration whose command was killed is still running in the database';
   const since = holder.seconds === null ? '' : `, for ${holder.seconds} s so far`;
-  onProgress(`${who} (process ${holder.pid} of PostgreSQL${since}); waiting for it to finish …`);
+  onProgress(
+    `${description} (process ${holder.pid} of PostgreSQL${since}); waiting for it to finish …`,
+  );
 }
 
 type Holder = { pid: number; seconds: number | null };

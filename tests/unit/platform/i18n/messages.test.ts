@@ -23,7 +23,7 @@ describe.each(OTHERS)('the messages in %s', (locale) => {
 
   it('have the same placeholders and tags as in English', () => {
     const wrong = [...theirs].filter(
-      ([key, text]) => !sameSet(placesIn(text), placesIn(english.get(key) ?? '')),
+      ([key, text]) => !sameSet(placeholdersIn(text), placeholdersIn(english.get(key) ?? '')),
     );
     expect(wrong).toEqual([]);
   });
@@ -48,19 +48,19 @@ function flatten(value: object, prefix = ''): Map<string, string> {
   return new Map(entries);
 }
 
-function placesIn(message: string): Set<string> {
-  const places = new Set<string>();
+function placeholdersIn(message: string): Set<string> {
+  const placeholders = new Set<string>();
   const visit = (elements: MessageFormatElement[]) => {
     for (const element of elements) {
       if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
-      places.add(`${element.type === TYPE.tag ? 'tag' : 'value'} ${element.value}`);
+      placeholders.add(`${element.type === TYPE.tag ? 'tag' : 'value'} ${element.value}`);
       if (element.type === TYPE.tag) visit(element.children);
       if (element.type === TYPE.select || element.type === TYPE.plural)
         Object.values(element.options).forEach((option) => visit(option.value));
     }
   };
   visit(parse(message));
-  return places;
+  return placeholders;
 }
 
 // The text without placeholders and tags.

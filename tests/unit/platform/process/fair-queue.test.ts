@@ -8,19 +8,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const shares = (
-  told: Partial<Record<keyof SlotLimits, Partial<SlotLimits['all']>>> = {},
+const limits = (
+  overrides: Partial<Record<keyof SlotLimits, Partial<SlotLimits['all']>>> = {},
 ): SlotLimits => {
   const none = { places: Infinity, weight: Infinity };
   return {
-    all: { ...none, ...told.all },
-    partner: { ...none, ...told.partner },
-    holder: { ...none, ...told.holder },
+    all: { ...none, ...overrides.all },
+    partner: { ...none, ...overrides.partner },
+    holder: { ...none, ...overrides.holder },
   };
 };
 
 /** Requests slots for named owners (`partner-key`), and records the order in which they get them. */
-function takerOf(fair: FairQueue) {
+function requesterOf(fair: FairQueue) {
   const served: string[] = [];
   const ends = new Map<string, () => void>();
   const take = (name: string, weight = 1, timeoutMs = 60_000) => {
@@ -40,7 +40,7 @@ function takerOf(fair: FairQueue) {
 }
 
 it('serves owners in turn, however many requests one of them has waiting', async () => {
-  const { served, take, end } = takerOf(new FairQueue(shares({ all: { places: 1 } })));
+  const { served, take, end } = requesterOf(new FairQueue(limits({ all: { places: 1 } })));
   const all = [take('a-1-0'), ...[1, 2, 3, 4].map((n) => take(`a-1-${n}`))];
   all.push(take('b-1'), take('a-2'), take('c-1'));
   for (let number = 0; number < all.length; number += 1) {
@@ -53,7 +53,7 @@ it('serves owners in turn, however many requests one of them has waiting', async
 
 it('limits each owner, each partner, and all together', async () => {
   const fair = new FairQueue(
-    shares({ all: { weight: 10 }, partner: { weight: 6 }, holder: { weight: 4 } }),
+    limits({ all: { weight: 10 }, partner: { weight: 6 }, holder: { weight: 4 } }),
   );
   const take = (name: string, weight: number) => {
     const [partnerId = '', ownerId = ''] = name.split('-');
@@ -68,7 +68,7 @@ it('limits each owner, each partner, and all together', async () => {
 });
 
 it('serves a request heavier than the limit when nothing else is in use', async () => {
-  const fair = new FairQueue(shares({ all: { weight: 10 }, holder: { weight: 4 } }));
+  const fair = new FairQueue(limits({ all: { weight: 10 }, holder: { weight: 4 } }));
   const end = await fair.acquire({ partnerId: 'a', ownerId: '1', weight: 50 });
   await expect(fair.acquire({ partnerId: 'b', ownerId: '1', weight: 1 })).rejects.toThrow('all');
   end();
@@ -77,7 +77,7 @@ it('serves a request heavier than the limit when nothing else is in use', async 
 });
 
 it('lets nobody overtake a request that is too heavy for now', async () => {
-  const { served, take, end } = takerOf(new FairQueue(shares({ all: { weight: 10 } })));
+  const { served, take, end } = requesterOf(new FairQueue(limits({ all: { weight: 10 } })));
   await take('a-1', 8);
   void take('b-1', 9);
   void take('c-1', 1);
@@ -86,7 +86,7 @@ it('lets nobody overtake a request that is too heavy for now', async () => {
 });
 
 it('times out, and lets the requests behind proceed', async () => {
-  const { served, take } = takerOf(new FairQueue(shares({ all: { weight: 10 } })));
+  const { served, take } = requesterOf(new FairQueue(limits({ all: { weight: 10 } })));
   await take('a-1', 5);
   const large = expect(take('b-1', 9, 1_000)).rejects.toThrow('all');
   const small = take('c-1', 2);
@@ -97,7 +97,7 @@ it('times out, and lets the requests behind proceed', async () => {
 });
 
 it('forgets a request that is cancelled while waiting', async () => {
-  const fair = new FairQueue(shares({ all: { places: 1 } }));
+  const fair = new FairQueue(limits({ all: { places: 1 } }));
   const end = await fair.acquire({ partnerId: 'a', ownerId: '1', weight: 1 });
   const leaving = new AbortController();
   const waiting = { partnerId: 'b', ownerId: '1', weight: 1, timeoutMs: 1_000 };

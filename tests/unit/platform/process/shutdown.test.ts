@@ -23,19 +23,21 @@ it('closes the others when one fails, and throws its error', async () => {
 });
 
 it('closes by force what exceeds its timeout, logs its name, and closes the others', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const done: string[] = [];
   closeOnExit(async () => void done.push('database closed'));
   const stuck = { name: 'The index', limitMs: 20, cut: () => done.push('index cut') };
   closeOnExit(() => new Promise(() => undefined), stuck);
   await closeAll();
   expect(done).toEqual(['index cut', 'database closed']);
-  expect(told.mock.calls).toEqual([['The index did not close within 0.02 s and was closed by force.']]);
-  told.mockRestore();
+  expect(logged.mock.calls).toEqual([
+    ['The index did not close within 0.02 s and was closed by force.'],
+  ]);
+  logged.mockRestore();
 });
 
 it('closes everything by force, the newest first, even when one fails', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const cut: string[] = [];
   const open = (name: string) =>
     closeOnExit(async () => undefined, { name, forceClose: () => cut.push(name) });
@@ -48,7 +50,7 @@ it('closes everything by force, the newest first, even when one fails', async ()
   });
   forceCloseAll();
   expect(cut).toEqual(['server', 'database']);
-  expect(told).toHaveBeenCalledWith('The build could not be closed by force: Error: gone');
-  told.mockRestore();
+  expect(logged).toHaveBeenCalledWith('The build could not be closed by force: Error: gone');
+  logged.mockRestore();
   await Promise.all([...closes, sticky].map((close) => close()));
 });

@@ -4,7 +4,7 @@ import { listOffsets, findAmbiguousOffset } from '@/lib/platform/time/zone-offse
 
 const HOUR = 3_600_000;
 
-function told(days: { from: string; to: string; zone: string }): [string, number][] {
+function offsetsOf(days: { from: string; to: string; zone: string }): [string, number][] {
   return listOffsets(instantsOfDays(days), days.zone).map(({ since, offset }) => [
     since.toISOString(),
     offset / HOUR,
@@ -12,31 +12,31 @@ function told(days: { from: string; to: string; zone: string }): [string, number
 }
 
 it('UTC always has the same offset', () => {
-  expect(told({ from: '1000-01-01', to: '9998-12-31', zone: 'UTC' })).toEqual([
+  expect(offsetsOf({ from: '1000-01-01', to: '9998-12-31', zone: 'UTC' })).toEqual([
     ['1000-01-01T00:00:00.000Z', 0],
   ]);
 });
 
 it('lists the clock changes within the period, and no others', () => {
-  expect(told({ from: '2026-03-29', to: '2026-10-24', zone: 'Europe/Berlin' })).toEqual([
+  expect(offsetsOf({ from: '2026-03-29', to: '2026-10-24', zone: 'Europe/Berlin' })).toEqual([
     ['2026-03-28T23:00:00.000Z', 1],
     ['2026-03-29T01:00:00.000Z', 2],
   ]);
-  expect(told({ from: '2026-10-25', to: '2026-10-25', zone: 'Europe/Berlin' })).toEqual([
+  expect(offsetsOf({ from: '2026-10-25', to: '2026-10-25', zone: 'Europe/Berlin' })).toEqual([
     ['2026-10-24T22:00:00.000Z', 2],
     ['2026-10-25T01:00:00.000Z', 1],
   ]);
 });
 
 it('the offset of a zone may have minutes, for a part of the year', () => {
-  expect(told({ from: '2026-01-01', to: '2026-06-30', zone: 'Australia/Lord_Howe' })).toEqual([
+  expect(offsetsOf({ from: '2026-01-01', to: '2026-06-30', zone: 'Australia/Lord_Howe' })).toEqual([
     ['2025-12-31T13:00:00.000Z', 11],
     ['2026-04-04T15:00:00.000Z', 10.5],
   ]);
 });
 
 it('thousands of years take no longer than a century', () => {
-  const offsets = told({ from: '1000-01-01', to: '9998-12-31', zone: 'Europe/Berlin' });
+  const offsets = offsetsOf({ from: '1000-01-01', to: '9998-12-31', zone: 'Europe/Berlin' });
   expect(offsets[0]).toEqual(['0999-12-31T23:06:32.000Z', 1]);
   expect(offsets.length).toBeLessThan(300);
 });
