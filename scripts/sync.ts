@@ -4,12 +4,8 @@ import { grantScope } from '@/lib/auth/scope';
 import { closeDatabase } from '@/lib/platform/database/database';
 import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import {
-  findDatabaseUrl,
-  findSecretsKey,
-  getSyncLookback,
-  applySettings,
-} from '@/lib/platform/env/env';
+import { findDatabaseUrl, findSecretsKey, applySettings } from '@/lib/platform/env/env';
+import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { OperationalError, messageOf, stackOf } from '@/lib/platform/errors/operational-error';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { getPartnerId } from '@/lib/partners/queries';

@@ -5,8 +5,8 @@ import {
   getAuthSecret,
   getPort,
   getSiteUrl,
-  getSyncLookback,
 } from '@/lib/platform/env/env';
+import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { messageOf } from '@/lib/platform/errors/operational-error';
 import { getHosts } from '@/lib/partner-center/client/hosts';
 

@@ -6,11 +6,8 @@ import {
 } from '@/lib/platform/database/connections/outage-tracking';
 import { makeReplaceable } from './replaceable-response';
 import { captureSubmittedForm } from './submitted-form';
-import {
-  unavailableResponse,
-  type RejectedRequest,
-  type UnavailableReason,
-} from './unavailable-response';
+import type { RejectedRequest, UnavailableReason } from './rejected-request';
+import { unavailableResponse } from './unavailable-response';
 
 /**
  * Responds with 503 and a message to requests that fail because the database is unavailable or no slot

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/platform/i18n/locales';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { SECRET_FIELD } from '@/lib/platform/forms/secret-field';
-import type { RejectedRequest, UnavailableReason } from './unavailable-response';
+import type { RejectedRequest, UnavailableReason } from './rejected-request';
 
 type UnavailablePageOptions = Pick<RejectedRequest, 'url' | 'formFields'> & {
   reason: UnavailableReason;

@@ -3,19 +3,8 @@ import { API_PATH } from '@/lib/api/paths';
 import { problemOf } from '@/lib/api/problems';
 import { findReaderLocale } from '@/lib/auth/reader-locale';
 import { translatorFor } from '@/lib/platform/i18n/translator';
+import type { RejectedRequest, UnavailableReason } from './rejected-request';
 import { renderUnavailablePage } from './unavailable-page';
-
-/** Why requests cannot be served now. */
-export type UnavailableReason = 'outOfReach' | 'tooBusy' | 'stopping';
-
-/** The parts of a request that determine the format of its rejection. */
-export type RejectedRequest = {
-  /** Path and query. */
-  url: string;
-  headers: IncomingHttpHeaders;
-  /** The fields of a form submitted without a script; null for anything else. */
-  formFields?: [name: string, value: string][] | null;
-};
 
 /** A response with status 503. */
 export type UnavailableResponse = { headers: Record<string, string>; body: string };

@@ -10,7 +10,7 @@ export type LimitLevel = keyof SlotLimits;
 /** No slot came free in time. */
 export class NoSlotError extends Error {
   constructor(readonly level: LimitLevel) {
-    super(`The share is used up: ${level}.`);
+    super(`The limit is reached: ${level}.`);
   }
 }
 

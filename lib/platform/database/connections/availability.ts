@@ -42,8 +42,8 @@ export class DatabaseAvailability {
   }
 
   /** Watches a connection; `readTimeoutMs`: how long a pending response may bring no byte. */
-  watch(client: pg.ClientBase, silenceMs: number): void {
-    this.connections.add(client, silenceMs);
+  watch(client: pg.ClientBase, readTimeoutMs: number): void {
+    this.connections.add(client, readTimeoutMs);
     this.checkTimer ??= setInterval(() => this.check(), CHECK_INTERVAL_MS).unref();
   }
 

@@ -14,44 +14,19 @@ import {
   statSync,
 } from 'node:fs';
 import { createHmac, randomBytes } from 'node:crypto';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { getEmbeddedBinaries } from './binaries';
+import type { Cluster } from './cluster-paths';
 import { findLoggedCause, readLog } from './failure-cause';
 import { chooseAccount, startProcess, type Account } from './start-process';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { writeFileAtomically } from '@/lib/platform/process/write-file-atomically';
-
-/** The files of an embedded server, all in one folder. */
-export type Cluster = {
-  folder: string;
-  data: string;
-  log: string;
-  /** The port of a server in use: connected clients know that one. */
-  port: string;
-  lock: string;
-  users: string;
-  password: string;
-};
 
 /** Who connects: the owner of everything, or the application with its limited privileges. */
 export type Login = 'owner' | 'application';
 
 const SUPERUSER = 'postgres';
 const APPLICATION = 'activity_log_app';
-
-/** The paths of the embedded server in `folder`, which does not have to exist. */
-export function clusterAt(folder: string): Cluster {
-  const path = (name: string) => join(resolve(folder), name);
-  return {
-    folder: resolve(folder),
-    data: path('data'),
-    log: path('postgres.log'),
-    port: path('port'),
-    lock: path('lock'),
-    users: path('users'),
-    password: path('password'),
-  };
-}
 
 /** The connection string of `database` on the server that listens on `port`. */
 export function urlOf(

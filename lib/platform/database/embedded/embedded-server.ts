@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import { withClient } from '@/lib/platform/database/client';
 import { dropStaging } from '@/lib/platform/database/backup/staging-database';
 import { ensureRole, type DatabaseUrls } from '@/lib/platform/database/application-role';
-import {
-  credentialsOf,
-  clusterAt,
-  initialiseCluster,
-  prepareFolder,
-  urlOf,
-  type Cluster,
-} from './cluster';
+import { clusterAt, type Cluster } from './cluster-paths';
+import { credentialsOf, initialiseCluster, prepareFolder, urlOf } from './cluster';
 import { findExitCause } from './failure-cause';
 import { superviseServer, type SupervisorOptions } from './supervisor';
 import type { Postmaster } from './pid-file';

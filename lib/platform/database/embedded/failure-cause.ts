@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cluster } from './cluster';
+import type { Cluster } from './cluster-paths';
 import { now } from '@/lib/platform/time/time';
 
 /** Why the embedded server is down: as the end of a sentence, and whether the cause may pass. */

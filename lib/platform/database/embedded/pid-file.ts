@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cluster } from './cluster';
+import type { Cluster } from './cluster-paths';
 
 /** The first process of the embedded server, and the port that it listens on. */
 export type Postmaster = { pid: number; port: number };

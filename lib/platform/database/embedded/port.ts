@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Cluster } from './cluster';
+import type { Cluster } from './cluster-paths';
 import { readPidFile } from './pid-file';
 import { writeFileAtomically } from '@/lib/platform/process/write-file-atomically';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import type { Cluster } from './cluster';
+import type { Cluster } from './cluster-paths';
 import { kill, listProcesses } from '@/lib/platform/process/process-list';
 
 /** The name in the title of every process of this cluster's server. */

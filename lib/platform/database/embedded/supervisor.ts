@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFailureCause, findExitCause, type FailureCause } from './failure-cause';
-import type { Cluster } from './cluster';
+import type { Cluster } from './cluster-paths';
 import { chooseAccount } from './start-process';
 import { pidFileOf } from './pid-file';
 import {

@@ -10,10 +10,10 @@ import {
   getPort,
   getSiteUrl,
   getStopGraceMs,
-  getSyncLookback,
   SettingError,
   applySettings,
 } from '@/lib/platform/env/env';
+import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 
 it.each([
   ['DATABASE_URL', getDatabaseUrl],

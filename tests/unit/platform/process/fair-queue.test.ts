@@ -60,11 +60,11 @@ it('limits each owner, each partner, and all together', async () => {
     return fair.acquire({ partnerId, ownerId, weight });
   };
   await take('a-1', 3);
-  await expect(take('a-1', 2)).rejects.toMatchObject({ of: 'holder' });
+  await expect(take('a-1', 2)).rejects.toMatchObject({ level: 'holder' });
   await take('a-2', 3);
-  await expect(take('a-3', 1)).rejects.toMatchObject({ of: 'partner' });
+  await expect(take('a-3', 1)).rejects.toMatchObject({ level: 'partner' });
   await take('b-1', 4);
-  await expect(take('c-1', 1)).rejects.toMatchObject({ of: 'all' });
+  await expect(take('c-1', 1)).rejects.toMatchObject({ level: 'all' });
 });
 
 it('serves a request heavier than the limit when nothing else is in use', async () => {

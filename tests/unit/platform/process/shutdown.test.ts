@@ -26,10 +26,14 @@ it('closes by force what exceeds its timeout, logs its name, and closes the othe
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const done: string[] = [];
   closeOnExit(async () => void done.push('database closed'));
-  const stuck = { name: 'The index', limitMs: 20, cut: () => done.push('index cut') };
+  const stuck = {
+    name: 'The index',
+    timeoutMs: 20,
+    forceClose: () => done.push('index closed by force'),
+  };
   closeOnExit(() => new Promise(() => undefined), stuck);
   await closeAll();
-  expect(done).toEqual(['index cut', 'database closed']);
+  expect(done).toEqual(['index closed by force', 'database closed']);
   expect(logged.mock.calls).toEqual([
     ['The index did not close within 0.02 s and was closed by force.'],
   ]);
@@ -38,9 +42,9 @@ it('closes by force what exceeds its timeout, logs its name, and closes the othe
 
 it('closes everything by force, the newest first, even when one fails', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const cut: string[] = [];
+  const closed: string[] = [];
   const open = (name: string) =>
-    closeOnExit(async () => undefined, { name, forceClose: () => cut.push(name) });
+    closeOnExit(async () => undefined, { name, forceClose: () => closed.push(name) });
   const closes = [open('database'), open('server')];
   const sticky = closeOnExit(async () => undefined, {
     name: 'The build',
@@ -49,7 +53,7 @@ it('closes everything by force, the newest first, even when one fails', async ()
     },
   });
   forceCloseAll();
-  expect(cut).toEqual(['server', 'database']);
+  expect(closed).toEqual(['server', 'database']);
   expect(logged).toHaveBeenCalledWith('The build could not be closed by force: Error: gone');
   logged.mockRestore();
   await Promise.all([...closes, sticky].map((close) => close()));
