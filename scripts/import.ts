@@ -79,14 +79,14 @@ const MAX_DESCRIBED = 5;
 function describeMisdated({ misdated, count }: AuditResponse): string[] {
   const described = misdated.slice(0, MAX_DESCRIBED).map(({ index, record, problem }) => {
     const label = `Record ${index + 1} of ${count}`;
-    return `${label} was set aside: ${describeSetAside(record.operationDate, problem)}`;
+    return `${label} is kept aside: ${describeSetAside(record.operationDate, problem)}`;
   });
   const more = misdated.length - described.length;
   return more > 0 ? [...described, `And ${formatCount(more, 'en')} more.`] : described;
 }
 
 function describeNextPage(file: string): string {
-  return `${file} contains one page of several (its links.next is set): import the following pages, too.`;
+  return `${file} holds one page of an answer that has more (its links.next is set): import the pages that follow, too.`;
 }
 
 function ownPartnerOf(records: AuditRecord[]): string {
@@ -95,6 +95,6 @@ function ownPartnerOf(records: AuditRecord[]): string {
   const [partner, ...others] = named;
   if (partner && others.length === 0) return partner;
   throw new OperationalError(
-    'The records do not all name the same partner, so specify it: --partner ID-OR-DOMAIN.',
+    'The records do not all name one partner, so say whose they are: --partner ID-OR-DOMAIN.',
   );
 }

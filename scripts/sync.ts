@@ -134,7 +134,7 @@ function endEarly(
 ): string | null {
   const progressText = `after ${daysDone} of ${days} days: ${describeStoreResult(result)}.`;
   if (!isStopped) return `${result.problem} Gave up ${progressText}`;
-  logLine(`Stopped ${progressText} The next sync continues from there.`);
+  logLine(`Stopped ${progressText} The next sync goes on from there.`);
   return result.problem;
 }
 

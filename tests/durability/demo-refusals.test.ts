@@ -54,7 +54,7 @@ it.skipIf(!CAN_MOUNT)(
     makeReadOnly(disk);
     expect(await endOf(folder, port)).toEqual({
       code: 1,
-      last: expect.stringMatching(/cannot be written, for its file system is read-only\.$/),
+      last: expect.stringMatching(/cannot be written, because its file system is read-only\.$/),
     });
     expect(runsIn(disk)).toEqual([]);
   },

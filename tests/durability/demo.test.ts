@@ -48,7 +48,7 @@ it('keeps serving when its database is killed, next to a second start and a back
   await isWell();
   rmSync(join(cluster, 'data'), { recursive: true });
   expect(await restarted.ended).toBe(1);
-  expect(restarted.output()).toMatch(/cannot be started again: its folder .*data is gone\.\n/);
+  expect(restarted.output()).toMatch(/cannot be restarted: its folder .*data is gone\.\n/);
 }, 240_000);
 
 // A process that serves the application and has done so before.

@@ -60,7 +60,7 @@ it('says that the role has to be created when the owner may not create roles', a
   await asOwner(`GRANT SELECT ON _prisma_migrations TO "${owner}"`);
   try {
     const urls = { url: asRole(missing), ownerUrl: asRole(owner, ownerUrl()) };
-    await expect(prepareDatabase(urls)).rejects.toThrow(/^There is no role "missing_.*create it/);
+    await expect(prepareDatabase(urls)).rejects.toThrow(/^The role "missing_.*create it/);
   } finally {
     await asOwner(`DROP OWNED BY "${owner}"; DROP ROLE "${owner}"`);
   }
