@@ -10,8 +10,6 @@ export default async function migrate(): Promise<void> {
   const database = await openCurrentDatabase();
   const applied = await prepareDatabase(database, logLine);
   console.log(
-    applied.length === 0
-      ? 'The database is up to date.'
-      : `Applied ${applied.join(', ')}.`,
+    applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`,
   );
 }

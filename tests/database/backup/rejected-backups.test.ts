@@ -100,10 +100,16 @@ it('changes nothing for a backup with a wrong row count', async () => {
   const empty = await makeEmptyDatabase();
   const before = await fullContentOf(empty.ownerUrl);
   const changes: [(text: string) => string, RegExp][] = [
-    [(text) => text.replace('-- Rows: 20', '-- Rows: 21'), /not contain as many rows of the table \w+/],
-    [(text) => text.replace('COPY public.sync ', 'COPY public.pg_authid '), /unknown table or column: pg_authid/],
+    [
+      (text) => text.replace('-- Rows: 20', '-- Rows: 21'),
+      /not contain as many rows of the table \w+/,
+    ],
+    [
+      (text) => text.replace('COPY public.sync ', 'COPY public.pg_authid '),
+      /unknown table or column: pg_authid/,
+    ],
     [(text) => text.replace('-- End of the backup', 'DROP TABLE activity;'), /cannot read/],
-    [(text) => text.replace(/COPY public\.sync [^]*?-- Rows: 0\n/, ''), /not hold the table sync/],
+    [(text) => text.replace(/COPY public\.sync [^]*?-- Rows: 0\n/, ''), /lacks the table sync/],
     [(text) => text.slice(0, text.indexOf('COPY public.activity ') + 900), /is truncated/],
   ];
   for (const [change, sentence] of changes) {
@@ -141,8 +147,12 @@ it('writes a backup that only this account may read, and overwrites nothing but 
   expect(readFileSync(other, 'utf8')).toBe('a letter');
   const folder = makeScratchFolder();
   await expect(makeBackup(folder)).rejects.toThrow(/ is a folder; name a file in it\.$/);
-  await expect(makeBackup(join(folder, 'no/file'))).rejects.toThrow(/^The folder .*no of .* does not exist/);
-  await expect(makeBackup(join(other, 'file'))).rejects.toThrow(/^The folder .*given, which/);
+  await expect(makeBackup(join(folder, 'no/file'))).rejects.toThrow(
+    /^The folder .*no of .* does not exist/,
+  );
+  await expect(makeBackup(join(other, 'file'))).rejects.toThrow(
+    /^The folder .*given of .* does not exist/,
+  );
   expect(readdirSync(folder)).toEqual([]);
 });
 
