@@ -16,15 +16,15 @@ import { logLine } from '@/lib/platform/process/progress-log';
 import { requireEmbeddedDatabase } from '@/scripts/backup/require-embedded-database';
 import type { CommandContext } from './command-context';
 
-/** Writes the embedded database as of one moment into a file, while it serves. */
+/** Backs up the embedded database as of one moment to a file, while it is in use. */
 export default async function backup({ args: [file, ...others] }: CommandContext): Promise<void> {
   if (!file || file.startsWith('-') || others.length > 0) {
-    throw new OperationalError('Name one file to be written: npm run backup -- FILE');
+    throw new OperationalError('Name the file to write: npm run backup -- FILE');
   }
   requireEmbeddedDatabase('backup');
   if (!hasEmbeddedDatabase({ folder: EMBEDDED_FOLDER })) {
     throw new OperationalError(
-      'There is no embedded database in this folder yet, so nothing to keep.',
+      'There is no embedded database in this folder yet, so there is nothing to back up.',
     );
   }
   const start = performance.now();
@@ -41,8 +41,8 @@ export default async function backup({ args: [file, ...others] }: CommandContext
   );
 }
 
-// Where a full disk leaves no room for the note that this needs the server, one that runs is asked
-// without: the backup may well be made because of it, for another disk.
+// If a full disk leaves no room for registering as a user of the server, a running server is used
+// without: the full disk may be the reason for the backup, which goes to another disk.
 async function open(): Promise<OpenDatabase> {
   try {
     return await openCurrentDatabase();

@@ -21,7 +21,7 @@ type Benchmark = (database: DatabaseUrls, against: string | null) => Promise<Mea
 
 const BENCHMARKS: Record<string, Benchmark> = {
   list: () => logStep('Measuring the list …', measureLists),
-  find: () => logStep('Measuring what finds …', () => measureFind()),
+  find: () => logStep('Measuring filters and search …', () => measureFind()),
   export: ({ url }) => logStep('Measuring the export …', () => measureExports(url)),
   page: (_database, against) =>
     logStep('Measuring the page …', async () => [
@@ -38,12 +38,12 @@ const BENCHMARKS: Record<string, Benchmark> = {
 };
 
 /**
- * Measures what the product promises of speed and memory, or the parts of it that are named, and
+ * Measures the speed and memory that the product promises, or only the benchmarks that are named, and
  * fails when a bound does not hold.
  */
 export default async function bench({ args }: CommandContext): Promise<void> {
   const { benchmarks: names, against } = parseBenchArguments(args);
-  const parts = (names.length > 0 ? names : Object.keys(BENCHMARKS)).map((name) =>
+  const benchmarks = (names.length > 0 ? names : Object.keys(BENCHMARKS)).map((name) =>
     benchmarkOf(name),
   );
   const database = await openBenchDatabase();
@@ -56,7 +56,7 @@ export default async function bench({ args }: CommandContext): Promise<void> {
     });
     await buildIfChanged();
     const measurements: Measurement[] = [];
-    for (const measure of parts) measurements.push(...(await measure(database, against)));
+    for (const measure of benchmarks) measurements.push(...(await measure(database, against)));
     console.log(tableOf(measurements));
     requireBounds(measurements);
   } finally {
@@ -66,15 +66,13 @@ export default async function bench({ args }: CommandContext): Promise<void> {
 }
 
 function benchmarkOf(name: string): Benchmark {
-  const part = BENCHMARKS[name];
-  if (part) return part;
+  const benchmark = BENCHMARKS[name];
+  if (benchmark) return benchmark;
   const known = Object.keys(BENCHMARKS).join(', ');
-  throw new OperationalError(
-    `There is no part "${name}" of the benchmark; the parts are ${known}.`,
-  );
+  throw new OperationalError(`There is no benchmark "${name}"; the benchmarks are ${known}.`);
 }
 
 function requireBounds(measurements: Measurement[]): void {
   const broken = measurements.filter(({ bound }) => bound?.holds === false).length;
-  if (broken > 0) throw new OperationalError(`${broken} of the bounds do not hold.`);
+  if (broken > 0) throw new OperationalError(`${broken} of the bounds are not met.`);
 }

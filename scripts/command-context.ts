@@ -1,7 +1,7 @@
-/** What scripts/run.mjs hands to the default export of scripts/NAME.ts. */
+/** What scripts/run.mjs passes to the default export of scripts/NAME.ts. */
 export type CommandContext = {
-  /** What stands after `--` on npm's command line. */
+  /** The arguments after `--` on npm's command line. */
   args: string[];
-  /** Ends the translation of TypeScript on import, which a server at work has no need of. */
-  stopTranslating: () => Promise<void>;
+  /** Stops transpiling TypeScript on import, which a running server does not need. */
+  stopTranspiling: () => Promise<void>;
 };

@@ -16,30 +16,30 @@ import { exitWithNpm } from '@/lib/platform/process/npm-parent';
 import { logLine } from '@/lib/platform/process/progress-log';
 import type { CommandContext } from './command-context';
 
-// A terminal sends Ctrl-C to npm and to us, and npm passes it on.
+// A terminal sends Ctrl-C to npm and to us, and npm passes it on to us again.
 const SAME_SIGNAL_MS = 500;
 
 let endingSince: number | null = null;
 
 /**
- * Runs scripts/NAME.ts and ends the process: 0 when done, 1 with one sentence on stderr when not.
- * On SIGINT and SIGTERM everything that is open is closed first.
+ * Runs scripts/NAME.ts and exits: 0 on success, 1 with one sentence on stderr on failure. On SIGINT
+ * and SIGTERM it closes all open resources first.
  */
 export async function runCommand({
   name,
   ...context
 }: CommandContext & { name: string }): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => void endAfter(signal));
+    process.on(signal, () => void exitAfter(signal));
   }
-  // Its own end is no second signal.
-  exitWithNpm(() => endingSince === null && void endAfter('SIGTERM'));
+  // npm's exit after a signal does not count as a second signal.
+  exitWithNpm(() => endingSince === null && void exitAfter('SIGTERM'));
   try {
     await execute(name, context);
     await closeAll();
     if (endingSince === null) process.exit();
   } catch (error) {
-    // Whatever fails while everything is being closed fails because of that.
+    // Errors while everything is being closed are a consequence of that.
     if (endingSince !== null) return;
     console.error(await describe(error));
     await closeAll().catch(async (failure: unknown) => console.error(await describe(failure)));
@@ -50,7 +50,7 @@ export async function runCommand({
 async function execute(name: string, context: CommandContext): Promise<void> {
   if (!existsSync(`scripts/${name}.ts`))
     throw new OperationalError(`There is no command "${name}".`);
-  // The tests must not depend on what a developer keeps in .env.
+  // Tests must not depend on a developer's .env.
   if (name !== 'test') loadEnvFiles({ isDevelopment: name === 'dev' });
   await generateClient();
   const command: { default: (context: CommandContext) => Promise<void> } = await import(
@@ -59,19 +59,20 @@ async function execute(name: string, context: CommandContext): Promise<void> {
   await command.default(context);
 }
 
-// The first signal ends all in good order, each part within its own limit; a second one at once.
-async function endAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
+// The first signal closes everything gracefully, each resource within its timeout; a second one exits
+// at once.
+async function exitAfter(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
   const code = 128 + constants.signals[signal];
   if (endingSince !== null) {
     if (performance.now() - endingSince < SAME_SIGNAL_MS) return;
-    logLine('A second signal came: ending at once.');
+    logLine('Received a second signal: exiting at once.');
     forceCloseAll();
     process.exit(code);
   }
   endingSince = performance.now();
   try {
     await closeAll();
-    // A server sets its exit code beforehand: for it, a signal is the ordinary end.
+    // A server sets its exit code in advance: for it, a signal is the normal end.
     process.exit(process.exitCode ?? code);
   } catch (error) {
     console.error(await describe(error));
@@ -89,12 +90,12 @@ async function describe(error: unknown): Promise<string> {
     return `The disk of the database is full (${messageOf(error)}). Make room and run this again.`;
   }
   if (isDatabaseUnavailableError(error)) {
-    // On a fresh clone it cannot be imported before the client of the database is generated.
+    // On a fresh clone it cannot be imported before the Prisma client is generated.
     const { findEmbeddedExitCause } = await import('@/lib/platform/database/current-database');
     const cause = findEmbeddedExitCause();
     if (cause !== null)
-      return `The embedded database has ended: ${cause}. Mend that and run this again.`;
-    return `The database went out of reach (${messageOf(error)}). Run this again when it is back.`;
+      return `The embedded database has stopped: ${cause}. Fix this and run the command again.`;
+    return `The database became unavailable (${messageOf(error)}). Run this again when it is back.`;
   }
-  return `${messageOf(error)}\nThis was not expected; DEBUG=1 shows where it happened.`;
+  return `${messageOf(error)}\nThis error was unexpected; DEBUG=1 shows its stack trace.`;
 }

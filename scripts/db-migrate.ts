@@ -3,15 +3,13 @@ import { prepareDatabase } from '@/lib/platform/database/prepare';
 import { logLine } from '@/lib/platform/process/progress-log';
 
 /**
- * Applies what is missing of prisma/migrations to the database in force, as its owner, and gives
- * the application its rights.
+ * Applies the missing migrations to the current database, as its owner, and grants the application its
+ * privileges.
  */
 export default async function migrate(): Promise<void> {
   const database = await openCurrentDatabase();
   const applied = await prepareDatabase(database, logLine);
   console.log(
-    applied.length === 0
-      ? 'The database has every migration already.'
-      : `Applied ${applied.join(', ')}.`,
+    applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`,
   );
 }

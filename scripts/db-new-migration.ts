@@ -6,7 +6,7 @@ import { writeNewMigration } from '@/lib/platform/database/migrations/new-migrat
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { CommandContext } from './command-context';
 
-/** Writes the migration from what prisma/migrations makes to what prisma/schema.prisma says. */
+/** Writes the migration from the state of prisma/migrations to prisma/schema.prisma. */
 export default async function newMigration({ args: [name] }: CommandContext): Promise<void> {
   if (!name)
     throw new OperationalError(
@@ -15,7 +15,7 @@ export default async function newMigration({ args: [name] }: CommandContext): Pr
   const server = await startEmbeddedServer({ folder: EMBEDDED_FOLDER });
   try {
     const folder = await writeNewMigration({ url: server.ownerUrl, name });
-    console.log(folder ? `Wrote ${folder}.` : 'The migrations make what the schema says already.');
+    console.log(folder ? `Wrote ${folder}.` : 'The migrations already match the schema.');
   } finally {
     await server.stop();
   }

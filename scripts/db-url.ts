@@ -2,7 +2,7 @@ import { findCurrentUrls } from '@/lib/platform/database/current-database';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { CommandContext } from './command-context';
 
-/** Prints the application's connection string in force, or with `--owner` the owner's. */
+/** Prints the current connection string of the application, or with `--owner` that of the owner. */
 export default async function printUrl({ args }: CommandContext): Promise<void> {
   const urls = await findCurrentUrls();
   if (urls === null) {

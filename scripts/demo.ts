@@ -11,8 +11,8 @@ import { requireFreePort, serveProduction, waitForSignal } from '@/lib/platform/
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '@/prisma/sample/demo';
 import type { CommandContext } from './command-context';
 
-/** Serves the product with sample partners, from nothing but this folder. */
-export default async function demo({ stopTranslating }: CommandContext): Promise<void> {
+/** Serves the product with sample partners, without any setup. */
+export default async function demo({ stopTranspiling }: CommandContext): Promise<void> {
   exitCleanlyOnSignal();
   const port = getPort();
   getStopGraceMs();
@@ -32,7 +32,7 @@ export default async function demo({ stopTranslating }: CommandContext): Promise
     loadDemo({ url: database.ownerUrl, onProgress: logLine }),
   );
   await buildIfChanged();
-  await stopTranslating();
+  await stopTranspiling();
   await serveProduction({ port, bindAddress: 'loopback' });
   console.log(`\n  ${site}\n\n${accountTable()}\n  Password of all: ${DEMO_PASSWORD}\n`);
   await Promise.race([waitForSignal(), database.supervise(logLine)]);

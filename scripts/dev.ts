@@ -14,7 +14,7 @@ import { getStoredAuthSecret, applyStoredSecretsKey } from '@/lib/platform/serve
 import { requireFreePort } from '@/lib/platform/server/serve';
 import { loadDemo } from '@/prisma/sample/demo';
 
-/** The development server of Next.js on the demo's database. */
+/** Runs the development server of Next.js on the demo's database. */
 export default async function dev(): Promise<void> {
   exitCleanlyOnSignal();
   const port = getPort();
@@ -30,8 +30,8 @@ export default async function dev(): Promise<void> {
   await prepareDatabase(database, logLine);
   await loadDemo({ url: database.ownerUrl, onProgress: logLine });
   closeOnExit(closeDatabase, { name: 'The connections to the database' });
-  closeOnExit(startBackgroundRefresh(), { name: 'The index of the search' });
-  closeOnExit(startStoringDueRecords(), { name: 'What is taken in when its time comes' });
+  closeOnExit(startBackgroundRefresh(), { name: 'The search index' });
+  closeOnExit(startStoringDueRecords(), { name: 'The intake of records that were set aside' });
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];
   const serving = runNode(args, {

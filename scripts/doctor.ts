@@ -11,8 +11,8 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { logLine } from '@/lib/platform/process/progress-log';
 
 /**
- * Says what is wrong with this set-up, a sentence a line, and mends what can be mended; the exit code
- * is 1 when there was something.
+ * Reports problems of this installation, one sentence a line, and repairs what it can; the exit code
+ * is 1 when there was a problem.
  */
 export default async function doctor(): Promise<void> {
   const findings = [...listInvalidSettings(), ...(await checkWhatIsSet())];
@@ -40,6 +40,6 @@ async function checkStored(urls: DatabaseUrls): Promise<string[]> {
   if (pending !== null) return [pending];
   await requireUsable(urls.url);
   const wrong = await checkDatabase(urls);
-  logLine('Comparing the log with what it is counted and found by …');
+  logLine('Comparing the log with its counts and search index …');
   return [...wrong, ...(await checkLog(urls, logLine))];
 }

@@ -26,8 +26,8 @@ import type { CommandContext } from './command-context';
 const USAGE = 'Name one file: npm run import -- FILE [--partner ID-OR-DOMAIN]';
 
 /**
- * Imports a saved audit-record answer, or what the log exported as NDJSON: all of it or nothing. Records
- * of no possible time are kept aside, and told.
+ * Imports a saved audit-record response of Partner Center, or an NDJSON export of the log, all or
+ * nothing. Records with an impossible time are set aside and reported.
  */
 export default async function importFile({ args }: CommandContext): Promise<void> {
   const { file, partner } = readArguments(args);
@@ -36,15 +36,15 @@ export default async function importFile({ args }: CommandContext): Promise<void
   try {
     applySettings({ DATABASE_URL: urls.url });
     await prepareDatabase(urls, logLine);
-    // A partner that is not there is told before anything about the records.
+    // An unknown partner is reported before any problem of the records.
     const named = partner === undefined ? null : await getPartnerId(partner);
     const instant = now();
-    const answer = readAuditResponse(text, instant);
+    const response = readAuditResponse(text, instant);
     const source: Source = { kind: 'import', name: getOsUser(), detail: basename(file) };
     await storeDueRecords(instant);
-    console.log(describeStoreResult(await store(answer, { named, source })));
-    for (const sentence of describeMisdated(answer)) logLine(sentence);
-    if (answer.hasNextPage) logLine(describeNextPage(file));
+    console.log(describeStoreResult(await store(response, { named, source })));
+    for (const sentence of describeMisdated(response)) logLine(sentence);
+    if (response.hasNextPage) logLine(describeNextPage(file));
   } finally {
     await closeDatabase();
     await close();
@@ -68,7 +68,7 @@ async function store(
   { named, source }: { named: string | null; source: Source },
 ): Promise<Omit<StoreParsedResult, 'overflow'>> {
   const all = [...records, ...misdated.map(({ record }) => record)];
-  // A quiet day's answer names no partner.
+  // The response for a day without activities names no partner.
   if (all.length === 0) return { stored: 0, duplicates: 0, conflicts: 0, setAside: 0 };
   const partnerId = named ?? (await getPartnerId(ownPartnerOf(all)));
   return storeParsedRecords({ partnerId, source }, { records, misdated, isAllOrNothing: true });
@@ -77,12 +77,12 @@ async function store(
 const MAX_DESCRIBED = 5;
 
 function describeMisdated({ misdated, count }: AuditResponse): string[] {
-  const told = misdated.slice(0, MAX_DESCRIBED).map(({ index, record, problem }) => {
-    const place = `Record ${index + 1} of ${count}`;
-    return `${place} is kept aside: ${describeSetAside(record.operationDate, problem)}`;
+  const described = misdated.slice(0, MAX_DESCRIBED).map(({ index, record, problem }) => {
+    const label = `Record ${index + 1} of ${count}`;
+    return `${label} is kept aside: ${describeSetAside(record.operationDate, problem)}`;
   });
-  const more = misdated.length - told.length;
-  return more > 0 ? [...told, `And ${formatCount(more, 'en')} more.`] : told;
+  const more = misdated.length - described.length;
+  return more > 0 ? [...described, `And ${formatCount(more, 'en')} more.`] : described;
 }
 
 function describeNextPage(file: string): string {
@@ -90,10 +90,10 @@ function describeNextPage(file: string): string {
 }
 
 function ownPartnerOf(records: AuditRecord[]): string {
-  // A record that names none goes with those beside it.
+  // A record without a partner belongs to that of the others.
   const named = new Set(records.map(({ partnerId }) => partnerId).filter((id) => id !== null));
-  const [own, ...others] = named;
-  if (own && others.length === 0) return own;
+  const [partner, ...others] = named;
+  if (partner && others.length === 0) return partner;
   throw new OperationalError(
     'The records do not all name one partner, so say whose they are: --partner ID-OR-DOMAIN.',
   );

@@ -17,7 +17,7 @@ const USAGE =
 export default async function partnerAdd({ args }: CommandContext): Promise<void> {
   const partner = parseNewPartner(readOptions(args));
   if (typeof partner === 'string') throw new OperationalError(`${partner} ${USAGE}`);
-  // The link names the site, so it is asked for before anything is done.
+  // The link contains the site, so this setting is checked first.
   getSiteUrl();
   const { close, ...urls } = await openCurrentDatabase();
   try {

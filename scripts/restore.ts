@@ -17,11 +17,11 @@ import type { CommandContext } from './command-context';
 
 const USAGE = 'Name one backup: npm run restore -- FILE [--replace]';
 
-/** Puts a backup in the place of the embedded database, which nobody may be using. */
+/** Restores a backup into the embedded database, which must not be in use. */
 export default async function restore({ args }: CommandContext): Promise<void> {
   const { file, isReplacing } = readArguments(args);
   requireEmbeddedDatabase('restore');
-  // What is no backup is not worth starting a database for.
+  // Checked before the database is started.
   const backup = await requireRestorable(file);
   const start = performance.now();
   const opening = startEmbeddedServer({ folder: EMBEDDED_FOLDER });
@@ -55,7 +55,7 @@ function readArguments(args: string[]): { file: string; isReplacing: boolean } {
 function requireUnused(others: number[]): void {
   if (others.length === 0) return;
   throw new OperationalError(
-    `The embedded database is in use by process ${others.join(', ')}, such as npm run demo; end that first. Nothing was changed.`,
+    `The embedded database is in use by process ${others.join(', ')}, such as npm run demo; stop it first. Nothing was changed.`,
   );
 }
 
@@ -65,10 +65,10 @@ function describe(file: string, { madeAt, rows }: RestoreResult): string {
   return `Restored what ${file} holds as of ${madeAt}: ${count('activity')} activities, ${formatCount(all, 'en')} rows of ${rows.size} tables,`;
 }
 
-// They are encrypted by a key that is not in the database, on purpose.
+// They are encrypted with a key that is deliberately not in the database.
 function logSecretsNotice({ rows }: RestoreResult): void {
   if (!rows.get('partner_center_connection')) return;
   logLine(
-    'The secrets of its connections to Partner Center open by the SECRETS_KEY of where the backup was made (the demo keeps its own in .data/secrets-key); without it they are to be entered anew.',
+    'The secrets of its connections to Partner Center need the SECRETS_KEY of the installation where the backup was made (the demo stores its own in .data/secrets-key); without it they have to be entered again.',
   );
 }

@@ -1,12 +1,12 @@
-// The way into every npm script: brings what a fresh clone lacks, then runs scripts/NAME.ts.
-// Plain JavaScript without packages, for it must run before there are any.
+// The entry point of every npm script: installs missing packages, then runs scripts/NAME.ts.
+// Plain JavaScript without packages, because it must run before any are installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const [name = '', ...args] = process.argv.slice(2);
 const LEAST_NODE = [20, 19];
-// These run in production too, where the packages for development are left out.
+// These run in production too, where development packages are not installed.
 const NEEDS_NO_DEV_PACKAGES = [
   'start',
   'db-migrate',
@@ -35,8 +35,8 @@ function requireNode() {
 function installWhatIsMissing() {
   if (isInstalled()) return;
   console.error('Installing the npm packages …');
-  // Not `npm ci`: that insists on a lock file that lists the packages of every platform, while one
-  // written where the registry lacks some of them does not. This, too, keeps to the locked versions.
+  // Not `npm ci`, which requires the packages of every platform in the lock file; one written against
+  // a registry that lacks some does not list them. This respects the locked versions, too.
   const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = spawnSync('npm', ['install', ...options], {
     // To stderr, because `npm run --silent db:url` must print the URL and nothing else.
@@ -46,7 +46,7 @@ function installWhatIsMissing() {
   if (result.status !== 0) end('The npm packages could not be installed; npm says why above.');
 }
 
-// npm notes what it installed; packages of other platforms are in the lock file only.
+// npm records what it installed; packages of other platforms are in the lock file only.
 function isInstalled() {
   const installed = packagesIn('node_modules/.package-lock.json');
   const withDev = !NEEDS_NO_DEV_PACKAGES.includes(name);
@@ -63,9 +63,9 @@ function packagesIn(lockFile) {
 
 async function run() {
   const { register } = await import('tsx/esm/api');
-  const stopTranslating = register();
+  const stopTranspiling = register();
   const { runCommand } = await import('./command.ts');
-  await runCommand({ name, args, stopTranslating });
+  await runCommand({ name, args, stopTranspiling });
 }
 
 function end(sentence) {

@@ -7,7 +7,7 @@ import { parseSampleArguments } from '@/scripts/sample/sample-arguments';
 import { logLine } from '@/lib/platform/process/progress-log';
 import type { CommandContext } from './command-context';
 
-/** Adds activities of the sample partners to the database in force. */
+/** Adds activities of the sample partners to the current database. */
 export default async function sample({ args }: CommandContext): Promise<void> {
   const { activities, customers, partners } = parseSampleArguments(args);
   const { close, ...urls } = await openCurrentDatabase();

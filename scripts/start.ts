@@ -16,8 +16,8 @@ import { isBuilt } from '@/lib/platform/server/build';
 import { serveProduction, waitForSignal } from '@/lib/platform/server/serve';
 import type { CommandContext } from './command-context';
 
-/** Serves the production build, once everything that it needs is there. */
-export default async function start({ stopTranslating }: CommandContext): Promise<void> {
+/** Serves the production build, after checking all that it needs. */
+export default async function start({ stopTranspiling }: CommandContext): Promise<void> {
   const url = getDatabaseUrl();
   const site = getSiteUrl();
   getAuthSecret();
@@ -30,7 +30,7 @@ export default async function start({ stopTranslating }: CommandContext): Promis
   await requireUsable(url);
   await requireMigrated(url);
   await warnUnlessAppendOnly(url);
-  await stopTranslating();
+  await stopTranspiling();
   await serveProduction({ port, bindAddress: 'everywhere' });
   console.log(`Serving ${site.origin} on port ${port}.`);
   await waitForSignal();

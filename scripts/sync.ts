@@ -4,12 +4,8 @@ import { grantScope } from '@/lib/auth/scope';
 import { closeDatabase } from '@/lib/platform/database/database';
 import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import {
-  findDatabaseUrl,
-  findSecretsKey,
-  getSyncLookback,
-  applySettings,
-} from '@/lib/platform/env/env';
+import { findDatabaseUrl, findSecretsKey, applySettings } from '@/lib/platform/env/env';
+import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { OperationalError, messageOf, stackOf } from '@/lib/platform/errors/operational-error';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { getPartnerId } from '@/lib/partners/queries';
@@ -31,21 +27,21 @@ const USAGE = 'npm run sync [-- --partner ID-OR-DOMAIN]';
 
 type Partner = { id: string; domain: string };
 
-/** Fetches the audit records of all partners with a connection, or of one. */
+/** Syncs the audit records of all partners with a connection, or of one of them. */
 export default async function sync({ args }: CommandContext): Promise<void> {
-  const wanted = readPartner(args);
+  const requested = readPartner(args);
   requireSecretsKey();
-  // A wrong setting is told once rather than for each partner.
+  // Checked here, so that an invalid setting is reported once rather than for each partner.
   getSyncLookback();
   const { close, ...urls } = await openCurrentDatabase();
   const stop = new AbortController();
   const work = async () => {
     applySettings({ DATABASE_URL: urls.url });
     await prepareDatabase(urls, logLine);
-    await syncAll(await listWanted(wanted), stop.signal);
+    await syncAll(await listWanted(requested), stop.signal);
   };
   const working = work();
-  // A signal stops the work in good order before the database is closed.
+  // On a signal, the work stops before the database is closed.
   const stopped = closeOnExit(async () => {
     stop.abort(new OperationalError('The sync was stopped.'));
     await working.catch(() => undefined);
@@ -68,19 +64,19 @@ function readPartner(args: string[]): string | undefined {
 }
 
 function requireSecretsKey(): void {
-  // The embedded database is the demo's, and so is its key.
+  // The embedded database uses the key of the demo.
   if (findDatabaseUrl() === null) applyStoredSecretsKey();
   if (findSecretsKey() !== null) return;
   throw new OperationalError(
-    'SECRETS_KEY is missing, with which the secrets of the connections are encrypted; set it to the one that the server has.',
+    'SECRETS_KEY is missing, which encrypts the secrets of the connections; set it to that of the server.',
   );
 }
 
-async function listWanted(wanted: string | undefined): Promise<Partner[]> {
+async function listWanted(requested: string | undefined): Promise<Partner[]> {
   const partners = await listConnectedPartners();
-  if (wanted !== undefined) {
-    const id = await getPartnerId(wanted);
-    return [partners.find((partner) => partner.id === id) ?? { id, domain: wanted }];
+  if (requested !== undefined) {
+    const id = await getPartnerId(requested);
+    return [partners.find((partner) => partner.id === id) ?? { id, domain: requested }];
   }
   if (partners.length > 0) return partners;
   throw new OperationalError(
@@ -88,7 +84,7 @@ async function listWanted(wanted: string | undefined): Promise<Partner[]> {
   );
 }
 
-// One partner that cannot be synced keeps no other from it.
+// A failure of one partner does not affect the others.
 async function syncAll(partners: Partner[], signal: AbortSignal): Promise<void> {
   const failed: string[] = [];
   for (const partner of partners) {
@@ -105,7 +101,7 @@ async function syncPartner(
 ): Promise<string | null> {
   try {
     let daysDone = 0;
-    const begun = await startSyncRun(grantScope(partner.id), {
+    const started = await startSyncRun(grantScope(partner.id), {
       signal,
       onDay: (progress) => {
         daysDone = progress.dayNumber;
@@ -114,12 +110,12 @@ async function syncPartner(
       onSetAside: (sentence) => logLine(`${partner.domain}: ${sentence}`),
       onRetry: (sentence) => logLine(`${partner.domain}: ${sentence}`),
     });
-    if (!begun) return 'A sync is under way already.';
-    logLine(`${partner.domain}: ${describePlan(begun.days)}`);
-    const result = await begun.finish();
-    const late = describeLate(result, begun.days);
+    if (!started) return 'A sync is already running.';
+    logLine(`${partner.domain}: ${describePlan(started.days)}`);
+    const result = await started.finish();
+    const late = describeLate(result, started.days);
     if (late !== null) logLine(`${partner.domain}: ${late}`);
-    const days = listSyncDays(begun.days).length;
+    const days = listSyncDays(started.days).length;
     if (daysDone < days) return endEarly(result, { daysDone, days, isStopped: signal.aborted });
     console.log(
       isOnly ? describeStoreResult(result) : `${partner.domain}: ${describeStoreResult(result)}`,
@@ -128,7 +124,7 @@ async function syncPartner(
   } catch (error) {
     if (error instanceof OperationalError) return error.message;
     logLine(stackOf(error));
-    return `An error that nobody foresaw: ${messageOf(error)}`;
+    return `An unexpected error: ${messageOf(error)}`;
   }
 }
 
@@ -136,9 +132,9 @@ function endEarly(
   result: SyncResult,
   { daysDone, days, isStopped }: { daysDone: number; days: number; isStopped: boolean },
 ): string | null {
-  const part = `after ${daysDone} of ${days} days: ${describeStoreResult(result)}.`;
-  if (!isStopped) return `${result.problem} Given up ${part}`;
-  logLine(`Stopped ${part} The next sync goes on from there.`);
+  const progressText = `after ${daysDone} of ${days} days: ${describeStoreResult(result)}.`;
+  if (!isStopped) return `${result.problem} Gave up ${progressText}`;
+  logLine(`Stopped ${progressText} The next sync goes on from there.`);
   return result.problem;
 }
 

@@ -15,10 +15,10 @@ import type { CommandContext } from './command-context';
 
 const USAGE = 'npm run user:link -- --email EMAIL';
 
-/** Makes a sign-in link for a user whom no two admins can help, and prints it. */
+/** Creates a sign-in link for a user whom no two admins can help, and prints it. */
 export default async function userLink({ args }: CommandContext): Promise<void> {
   const email = readEmail(args);
-  // The link names the site, so it is asked for before anything is done.
+  // The link contains the site, so this setting is checked first.
   getSiteUrl();
   const { close, ...urls } = await openCurrentDatabase();
   try {

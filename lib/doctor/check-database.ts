@@ -8,17 +8,17 @@ import { withClient } from '@/lib/platform/database/client';
 import { decryptSecret } from '@/lib/partner-center/connection/secret-encryption';
 import { messageOf } from '@/lib/platform/errors/operational-error';
 
-/** What is wrong with a database that has every migration, a sentence each; broken indexes are mended. */
+/** Problems of a fully migrated database, one sentence each; repairs invalid indexes. */
 export async function checkDatabase({ url, ownerUrl }: DatabaseUrls): Promise<string[]> {
-  const rewriting = (await canRewriteActivities(url)) ? [REWRITE_WARNING] : [];
+  const warnings = (await canRewriteActivities(url)) ? [REWRITE_WARNING] : [];
   return withClient(ownerUrl, async (client) => [
-    ...rewriting,
+    ...warnings,
     ...(await repairIndexes(client)),
     ...(await checkSecrets(client)),
   ]);
 }
 
-// One that was broken off while it was made keeps nobody from reading, and helps nobody.
+// An index whose creation was interrupted does no harm, but is never used.
 async function repairIndexes(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT relname AS name FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
@@ -26,7 +26,7 @@ async function repairIndexes(client: pg.ClientBase): Promise<string[]> {
   );
   for (const { name } of rows)
     await client.query(`REINDEX INDEX CONCURRENTLY ${pg.escapeIdentifier(name)}`);
-  return rows.map(({ name }) => `The index ${name} was broken off; it is made anew.`);
+  return rows.map(({ name }) => `The index ${name} was incomplete; it was rebuilt.`);
 }
 
 type SealedRow = { partner_id: string; name: string; secret: string | null; token: string | null };
@@ -36,11 +36,11 @@ async function checkSecrets(client: pg.ClientBase): Promise<string[]> {
     `SELECT partner_id, name, encrypted_client_secret AS secret, encrypted_refresh_token AS token
      FROM partner_center_connection JOIN partner ON partner.id = partner_id ORDER BY name`,
   );
-  const faults = await Promise.all(rows.map(findSecretFault));
-  return faults.filter((fault) => fault !== null);
+  const problems = await Promise.all(rows.map(findSecretProblem));
+  return problems.filter((problem) => problem !== null);
 }
 
-async function findSecretFault(row: SealedRow): Promise<string | null> {
+async function findSecretProblem(row: SealedRow): Promise<string | null> {
   const { partner_id: partnerId, name, secret, token } = row;
   try {
     if (secret !== null) await decryptSecret({ partnerId, name: 'client-secret' }, secret);

@@ -5,9 +5,9 @@ import { codeOf, OperationalError } from '@/lib/platform/errors/operational-erro
 import { formatCount } from '@/lib/platform/text/format-count';
 
 /**
- * Compares all activities with what they are counted and found by, and mends what differs; says what
- * that was, a sentence each. The log may be read and written meanwhile. Throws Failure when the role
- * may not mend it.
+ * Compares all activities with the derived counts and texts and repairs differences; returns what they
+ * were, one sentence each. The log may be read and written meanwhile. Throws OperationalError when the
+ * role may not repair them.
  */
 export async function checkLog(
   { ownerUrl }: DatabaseUrls,
@@ -17,9 +17,9 @@ export async function checkLog(
     withClient(ownerUrl, (client) => refreshDerived(client, { onProgress, isFull: true })),
   );
   const sentences = {
-    [`Activities that were neither counted nor found, and are now: ${formatCount(activities, 'en')}.`]:
+    [`Activities that were not counted or indexed, and are now: ${formatCount(activities, 'en')}.`]:
       activities,
-    [`Hours whose counts were wrong, and are counted anew: ${formatCount(hours, 'en')}.`]: hours,
+    [`Hours with wrong counts, which were recounted: ${formatCount(hours, 'en')}.`]: hours,
   };
   return Object.keys(sentences).filter((sentence) => sentences[sentence] !== 0);
 }
@@ -30,7 +30,7 @@ async function asOwner<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (codeOf(error) !== '42501') throw error;
     throw new OperationalError(
-      'What is wrong can be mended by the owner only; set DATABASE_OWNER_URL.',
+      'Only the owner of the database can repair this; set DATABASE_OWNER_URL.',
     );
   }
 }

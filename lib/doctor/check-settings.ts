@@ -5,8 +5,8 @@ import {
   getAuthSecret,
   getPort,
   getSiteUrl,
-  getSyncLookback,
 } from '@/lib/platform/env/env';
+import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { messageOf } from '@/lib/platform/errors/operational-error';
 import { getHosts } from '@/lib/partner-center/client/hosts';
 
@@ -20,17 +20,17 @@ const SETTINGS = [
   getSyncLookback,
 ];
 
-// The demo and the development server, on a database of their own, make these themselves.
+// The demo and the development server on the embedded database generate these themselves.
 const PRODUCTION_SETTINGS = [getSiteUrl, getAuthSecret];
 
-/** What is wrong with the settings of the environment, a sentence each. */
+/** Invalid environment settings, one sentence each. */
 export function listInvalidSettings(): string[] {
-  const wrong = SETTINGS.flatMap(findFault);
-  const isProduction = findFault(findDatabaseUrl).length > 0 || findDatabaseUrl() !== null;
-  return isProduction ? [...wrong, ...PRODUCTION_SETTINGS.flatMap(findFault)] : wrong;
+  const problems = SETTINGS.flatMap(findProblem);
+  const isProduction = findProblem(findDatabaseUrl).length > 0 || findDatabaseUrl() !== null;
+  return isProduction ? [...problems, ...PRODUCTION_SETTINGS.flatMap(findProblem)] : problems;
 }
 
-function findFault(read: () => unknown): string[] {
+function findProblem(read: () => unknown): string[] {
   try {
     read();
     return [];

@@ -1,10 +1,10 @@
 import { seededRandom } from './random/random';
 
-/** Something that partners sell. The offer ids follow the form of real ones, but name nothing. */
+/** Something that partners sell. The offer ids look like real ones but are fictitious. */
 export type Product = {
   name: string;
   offerId: string;
-  /** Names the licence when it is given to a user. */
+  /** Identifies the licence when it is assigned to a user. */
   skuId: string;
   unitType: 'Licenses' | 'Usage-based';
 };
@@ -18,10 +18,10 @@ const NAMES = [
   ...['Windows 365 Enterprise', 'Dynamics 365 Sales Professional', 'Microsoft 365 F3'],
 ];
 
-/** What is sold by the seat. */
+/** Products sold by seat. */
 export const LICENSES: Product[] = NAMES.map((name) => product({ name, unitType: 'Licenses' }));
 
-/** What is billed by use. */
+/** A product billed by usage. */
 export const AZURE_PLAN: Product = product({ name: 'Azure plan', unitType: 'Usage-based' });
 
 function product({ name, unitType }: Pick<Product, 'name' | 'unitType'>): Product {

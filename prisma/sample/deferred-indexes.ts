@@ -1,15 +1,15 @@
 import type pg from 'pg';
 
-// Below this, keeping the indexes up to date costs less than making them anew.
+// Below this, updating the indexes costs less than rebuilding them.
 const LARGE = 50_000;
 
 type Index = { name: string; definition: string };
 
 /**
- * Does work that adds `count` activities in the open transaction of `client`. Where that is most of
- * the log, its indexes are dropped before and made anew after it: a million come in 17 seconds rather
- * than 22. Readers of the log wait until the transaction ends. The primary key stays, for it refuses
- * duplicates.
+ * Runs `work`, which adds `count` activities in the open transaction of `client`. If that is most of
+ * the log, its indexes are dropped before and rebuilt afterwards: a million activities take 17 seconds
+ * rather than 22. Readers of the log wait until the transaction ends. The primary key stays, because it
+ * prevents duplicates.
  */
 export async function withDeferredIndexes(
   { client, count }: { client: pg.Client; count: number },
@@ -19,7 +19,7 @@ export async function withDeferredIndexes(
   const indexes = isMost ? await listIndexes(client) : [];
   for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
   await work();
-  // One worker beside the server's own process: more would only share two processors.
+  // One worker beside the server's own process: more would only compete for two processors.
   await client.query(
     `SET LOCAL maintenance_work_mem = '512MB'; SET LOCAL max_parallel_maintenance_workers = 1`,
   );

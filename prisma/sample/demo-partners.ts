@@ -9,13 +9,13 @@ import { createSetting, type EdgeCaseSetting } from './edge-cases/setting';
 import { stateRecords } from './edge-cases/states';
 import { generateActivities } from './timeline/scenario';
 
-/** What the demo shows of one partner. */
+/** A partner of the demo and the data generated for it. */
 export type DemoPartner = {
   partner: SamplePartner;
   customerCount: number;
-  /** How many the story tells, besides those by hand. */
+  /** How many activities the scenario generates, besides the edge cases. */
   activityCount: number;
-  edgeCases: ((stage: EdgeCaseSetting) => BulkActivity[])[];
+  edgeCases: ((setting: EdgeCaseSetting) => BulkActivity[])[];
 };
 
 export const DEMO_PARTNERS: DemoPartner[] = [
@@ -28,28 +28,36 @@ export const DEMO_PARTNERS: DemoPartner[] = [
   { partner: FABRIKAM, customerCount: 6, activityCount: 460, edgeCases: [stateRecords] },
 ];
 
-// The partners' business grew with the year.
+// The partners' business grows over the year.
 const GROWTH = 1;
 
 type GenerationOptions = {
   today: Ticks;
-  /** How many activities the partner has already. */
+  /** How many activities the partner already has. */
   firstOrdinal: number;
 };
 
-/** A part's customers and activities; when all are told, the customers are as they are today. */
+/**
+ * The customers and activities of a demo partner; the customers are up to date once all activities
+ * were generated.
+ */
 export function generateDemoPartner(
-  part: DemoPartner,
+  demoPartner: DemoPartner,
   { today, firstOrdinal }: GenerationOptions,
 ): { customers: SampleCustomer[]; activities: Iterable<BulkActivity> } {
-  const { partner, activityCount: count, edgeCases } = part;
-  const customers = sampleCustomers({ partner, customers: part.customerCount, today });
+  const { partner, activityCount: count, edgeCases } = demoPartner;
+  const customers = sampleCustomers({ partner, customers: demoPartner.customerCount, today });
   const bank = customers.find((customer) => customer.name === 'Woodgrove Bank');
   if (bank) addLargeOrder(bank, today);
   function* activities() {
     yield* generateActivities({ partner, customers, today, count, firstOrdinal, growth: GROWTH });
-    const stage = createSetting({ partner, customers, today, firstOrdinal: firstOrdinal + count });
-    for (const make of edgeCases) yield* make(stage);
+    const setting = createSetting({
+      partner,
+      customers,
+      today,
+      firstOrdinal: firstOrdinal + count,
+    });
+    for (const makeRecords of edgeCases) yield* makeRecords(setting);
   }
   return { customers, activities: activities() };
 }

@@ -13,8 +13,8 @@ import { countActivities, storeCustomers, storePartner } from './store';
 export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './companies/accounts';
 
 /**
- * Loads the sample partners with their accounts, customers and activities up to the beginning of
- * this day (UTC), all or nothing; once they are there it does nothing.
+ * Loads the sample partners with their accounts, customers and activities up to the start of this day
+ * (UTC), all or nothing. Does nothing when they exist.
  */
 export async function loadDemo({
   url,
@@ -27,12 +27,12 @@ export async function loadDemo({
   await withClient(url, async (client) => {
     if (await hasAccounts(client)) return;
     await withTransaction(client, async () => {
-      // Two demos may start at once: the second waits here, and then finds the first one's work.
+      // If two demos start at once, the second one waits here and then finds the data loaded.
       await client.query('LOCK TABLE partner IN SHARE ROW EXCLUSIVE MODE');
       if (await hasAccounts(client)) return;
-      for (const part of DEMO_PARTNERS) {
-        const stored = await loadPartner(client, { part, today });
-        onProgress(`  ${part.partner.name}: ${formatCount(stored, 'en')} activities.`);
+      for (const demoPartner of DEMO_PARTNERS) {
+        const stored = await loadPartner(client, { demoPartner, today });
+        onProgress(`  ${demoPartner.partner.name}: ${formatCount(stored, 'en')} activities.`);
       }
     });
     await client.query(
@@ -43,15 +43,15 @@ export async function loadDemo({
 
 async function loadPartner(
   client: pg.Client,
-  { part, today }: { part: DemoPartner; today: Ticks },
+  { demoPartner, today }: { demoPartner: DemoPartner; today: Ticks },
 ): Promise<number> {
-  const { partner } = part;
+  const { partner } = demoPartner;
   await storePartner(client, { partner, today });
   await storeAccounts(client, { partner, today });
   const firstOrdinal = await countActivities(client, partner.id);
-  const { customers, activities } = generateDemoPartner(part, { today, firstOrdinal });
+  const { customers, activities } = generateDemoPartner(demoPartner, { today, firstOrdinal });
   const stored = await copyActivities(client, { activities, source: SAMPLE_SOURCE });
-  // Last, for the telling has brought them up to date.
+  // Last, because generating the activities updates the customers.
   await storeCustomers(client, { partner, customers, today });
   return stored;
 }

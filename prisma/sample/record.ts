@@ -7,22 +7,22 @@ const WEB_APP = 'Partner Center Web App';
 const FULFILLMENT = 'FulfillmentService';
 const ATTRIBUTES = '{"objectType":"AuditRecord"}';
 
-/** The serial of the partner's record number `ordinal`, twelve hexadecimal digits. */
+/** The serial number of the partner's record `ordinal`, twelve hexadecimal digits. */
 export function serialOf(ordinal: number): string {
   return `6a4f${hex8(ordinal)}`;
 }
 
-/** The whole record of what happened in a scene, in the form that Partner Center gives it. */
-export function recordOf(scene: ScenarioStep, draft: RecordDraft): BulkActivity {
-  const { partner } = scene;
-  const customer = draft.customer ?? scene.customer;
-  const actor = actorOf(scene, draft.by);
-  const fails = scene.fails || draft.fails;
+/** The complete record of a step, in the format of Partner Center. */
+export function recordOf(step: ScenarioStep, draft: RecordDraft): BulkActivity {
+  const { partner } = step;
+  const customer = draft.customer ?? step.customer;
+  const actor = actorOf(step, draft.by);
+  const fails = step.fails || draft.fails;
   return {
     partnerId: partner.id,
-    recordId: recordIdOf(scene, draft),
+    recordId: recordIdOf(step, draft),
     status: fails ? 'failed' : 'succeeded',
-    occurredAt: isoOf(scene.at),
+    occurredAt: isoOf(step.at),
     customerId: customer.id,
     customerName: customer.name,
     userPrincipalName: actor.userPrincipalName,
@@ -30,24 +30,24 @@ export function recordOf(scene: ScenarioStep, draft: RecordDraft): BulkActivity 
     applicationId: actor.applicationId,
     resourceType: draft.resourceType,
     operationType: draft.operationType,
-    correlationId: correlationOf(scene),
+    correlationId: correlationOf(step),
     sessionId: null,
     customizedData: draft.customizedData,
     resourceOldValue: draft.oldValue ?? null,
-    // Of what failed the source keeps no new value.
+    // The source stores no new value for failed operations.
     resourceNewValue: fails ? null : (draft.newValue ?? null),
     participants: null,
     attributes: ATTRIBUTES,
   };
 }
 
-// As the source makes them: whose, of what, which operation, and at the end the ticks of the time.
+// In the source's format: partner, serial, operation, and the ticks of the time.
 function recordIdOf({ partner, serial, at }: ScenarioStep, draft: RecordDraft): string {
   const operation = draft.operationType.replaceAll('_', '');
   return `${partner.id}_${serial}_${operation}_${netTicksOf(at)}`;
 }
 
-// The serial makes it unique, so that one number of chance is enough to make it look like the others.
+// The serial makes it unique, so one random number is enough to make it look real.
 function correlationOf({ random, serial }: ScenarioStep): string {
   return `${hex8(random.integer(0, 0xffffffff))}-9d3e-4b60-8c15-${serial}`;
 }

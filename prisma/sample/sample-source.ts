@@ -1,4 +1,4 @@
 import type { Source } from '@/lib/activity/source/source';
 
-/** How the sample's activities came: brought in by command, by nobody in particular. */
+/** The source of the sample's activities: an import without a particular user. */
 export const SAMPLE_SOURCE: Source = { kind: 'import', name: 'Sample data', detail: '' };

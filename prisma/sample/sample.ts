@@ -23,7 +23,7 @@ type Sample = {
   onProgress?: (count: number) => void;
 };
 
-/** Divides activities among the first so many partners of the sample, as evenly as can be. */
+/** Distributes activities as evenly as possible among the first partners of the sample. */
 export function distributeActivities(activities: number, partners: number): PartnerLoad[] {
   const sharedBy = (number: number) => Math.floor((activities * number) / partners);
   return Array.from({ length: partners }, (_, index) => ({
@@ -33,9 +33,9 @@ export function distributeActivities(activities: number, partners: number): Part
 }
 
 /**
- * Adds activities, spread evenly over the year up to the beginning of this day (UTC), to sample
- * partners, which are made as needed, without accounts. The same call on an empty database gives
- * the same rows on the same day; each further call adds others. A partner's share comes whole.
+ * Adds activities, spread evenly over the year up to the start of this day (UTC), to sample partners,
+ * which are created as needed, without accounts. The same call on an empty database gives the same
+ * rows on the same day; each further call adds others. Each partner is loaded in one transaction.
  */
 export async function loadSample(sample: Sample): Promise<void> {
   const { url, partnerLoads, customers, onProgress = () => undefined } = sample;
@@ -43,13 +43,13 @@ export async function loadSample(sample: Sample): Promise<void> {
   await withClient(url, async (client) => {
     let loaded = 0;
     for (const partnerLoad of partnerLoads) {
-      const onGenerated = (told: number) => onProgress(loaded + told);
+      const onGenerated = (generated: number) => onProgress(loaded + generated);
       await withTransaction(client, () =>
         loadPartner(client, { partnerLoad, customers, today, onGenerated }),
       );
       loaded += partnerLoad.activities;
     }
-    // Without it the first reader would pay: no index-only scan before the visibility map is there.
+    // Otherwise the first reader would pay: index-only scans need the visibility map.
     await useAllBuffers(client);
     await client.query('VACUUM (ANALYZE) activity');
     await client.query('ANALYZE activity_hour, activity_text_new');
@@ -57,7 +57,7 @@ export async function loadSample(sample: Sample): Promise<void> {
   });
 }
 
-// PostgreSQL 16 and newer would push what was just loaded out of memory to make room for itself.
+// Otherwise VACUUM of PostgreSQL 16 and newer would evict what was just loaded from memory.
 async function useAllBuffers(client: pg.Client): Promise<void> {
   await client.query(
     `SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'vacuum_buffer_usage_limit'`,
@@ -68,7 +68,7 @@ type LoadOptions = {
   partnerLoad: PartnerLoad;
   customers: number;
   today: Ticks;
-  onGenerated: (told: number) => void;
+  onGenerated: (generated: number) => void;
 };
 
 async function loadPartner(
@@ -79,11 +79,18 @@ async function loadPartner(
   const customers = sampleCustomers({ partner, customers: load.customers, today });
   await storePartner(client, { partner, today });
   const firstOrdinal = await countActivities(client, partner.id);
-  const story = generateActivities({ partner, customers, today, count, firstOrdinal, growth: 0 });
+  const activities = generateActivities({
+    partner,
+    customers,
+    today,
+    count,
+    firstOrdinal,
+    growth: 0,
+  });
   await setRowChecks(client, 'replica');
   await withDeferredIndexes({ client, count }, () =>
     copyActivities(client, {
-      activities: countItems(story, load.onGenerated),
+      activities: countItems(activities, load.onGenerated),
       source: SAMPLE_SOURCE,
     }),
   );
@@ -91,8 +98,8 @@ async function loadPartner(
   await storeCustomers(client, { partner, customers, today });
 }
 
-// For each activity PostgreSQL would look up whether its partner exists, a third of the whole work,
-// though the partner was stored in this very transaction. Where the role may not say so, it looks.
+// PostgreSQL would look up the partner of each activity, a third of the total work, though it was
+// stored in this very transaction. If the role may not change the setting, it does look it up.
 async function setRowChecks(client: pg.Client, role: 'replica' | 'origin'): Promise<void> {
   await client.query(
     `SELECT set_config('session_replication_role', $1, true)

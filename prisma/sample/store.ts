@@ -5,7 +5,7 @@ import { DAY, isoOf, type Ticks } from './timeline/instant';
 import type { SamplePartner } from './companies/partners';
 import type { SampleSubscription } from './subscriptions';
 
-/** Stores a partner that is not there yet. */
+/** Stores a partner unless it exists. */
 export async function storePartner(
   client: pg.Client,
   { partner, today }: { partner: SamplePartner; today: Ticks },
@@ -27,7 +27,7 @@ export async function countActivities(client: pg.Client, partnerId: string): Pro
   return Number(rows[0]?.count ?? 0);
 }
 
-/** Stores customers and what they bought, as the story left them; those there already stay. */
+/** Stores customers and subscriptions as of the end of the scenario; existing ones stay. */
 export async function storeCustomers(
   client: pg.Client,
   sample: { partner: SamplePartner; customers: SampleCustomer[]; today: Ticks },

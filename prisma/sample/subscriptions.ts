@@ -4,10 +4,10 @@ import { DAY, type Ticks } from './timeline/instant';
 import type { Random } from './random/random';
 import type { Term } from './terms';
 
-/** What a customer bought. The telling of the story changes it; at the end it is as it is today. */
+/** A customer's subscription. Running the scenario brings it from the purchase up to today. */
 export type SampleSubscription = Term & {
   id: string;
-  /** What was bought together shares an order. */
+  /** Subscriptions that were bought together share an order. */
   orderId: string;
   product: Product;
   friendlyName: string;
@@ -31,48 +31,48 @@ const RESELLERS = ['Wingtip Channel Sales', 'Nod Cloud Distribution'];
 const QUANTITIES = [1, 2, 3, 5, 5, 8, 10, 10, 12, 15, 20, 25, 25, 30, 40, 50, 75, 100, 150, 250];
 const TEAMS = ['head office', 'warehouse', 'field sales', 'service desk', 'interns'];
 
-/** What a customer that came at `since` has bought until `today`, as it was when bought. */
+/** The purchases of a customer from `since` to `today`, in the state of the purchase. */
 export function subscriptionsOf({ random, today, since, seller }: Purchase): SampleSubscription[] {
   const reseller = random.chance(0.15) ? random.pick(RESELLERS) : seller;
-  const bought: { fate: SubscriptionOutcome; subscription: SampleSubscription }[] = [];
-  for (let left = random.integer(2, 9); left > 0; left -= 1) {
-    const fate = chooseOutcome({ random, today, since });
+  const bought: { outcome: SubscriptionOutcome; subscription: SampleSubscription }[] = [];
+  for (let remaining = random.integer(2, 9); remaining > 0; remaining -= 1) {
+    const outcome = chooseOutcome({ random, today, since });
     const last = bought.at(-1);
-    const goesWithLast = last?.fate.kind === 'active' && fate.kind === 'active';
-    if (goesWithLast && random.chance(0.5)) {
-      const subscription = subscriptionOf({ fate: last.fate, random, reseller });
+    const isSameOrder = last?.outcome.kind === 'active' && outcome.kind === 'active';
+    if (isSameOrder && random.chance(0.5)) {
+      const subscription = subscriptionOf({ outcome: last.outcome, random, reseller });
       const { orderId } = last.subscription;
-      bought.push({ fate: last.fate, subscription: { ...subscription, orderId } });
-    } else bought.push({ fate, subscription: subscriptionOf({ fate, random, reseller }) });
+      bought.push({ outcome: last.outcome, subscription: { ...subscription, orderId } });
+    } else bought.push({ outcome, subscription: subscriptionOf({ outcome, random, reseller }) });
   }
   return bought.map(({ subscription }) => subscription);
 }
 
-type Seed = { fate: SubscriptionOutcome; random: Random; reseller: string };
+type Seed = { outcome: SubscriptionOutcome; random: Random; reseller: string };
 
-function subscriptionOf({ fate, random, reseller }: Seed): SampleSubscription {
-  const isTrial = fate.kind === 'trial' || fate.kind === 'converted';
-  const product = fate.kind === 'usage' ? AZURE_PLAN : random.pick(LICENSES);
-  const { term, billingCycle, effectiveFrom, endsAt, transitions } = fate;
+function subscriptionOf({ outcome, random, reseller }: Seed): SampleSubscription {
+  const isTrial = outcome.kind === 'trial' || outcome.kind === 'converted';
+  const product = outcome.kind === 'usage' ? AZURE_PLAN : random.pick(LICENSES);
+  const { term, billingCycle, effectiveFrom, endsAt, transitions } = outcome;
   return {
     id: random.guid(),
     orderId: random.guid().slice(-12),
     product,
     friendlyName: nameOf({ product, isTrial, random }),
-    quantity: fate.kind === 'usage' ? 1 : isTrial ? 25 : random.pick(QUANTITIES),
-    status: fate.kind === 'pending' ? 'pending' : 'active',
+    quantity: outcome.kind === 'usage' ? 1 : isTrial ? 25 : random.pick(QUANTITIES),
+    status: outcome.kind === 'pending' ? 'pending' : 'active',
     isPaused: false,
     isTrial,
     autoRenew: !isTrial,
     reseller,
-    createdAt: fate.boughtAt,
+    createdAt: outcome.boughtAt,
     term,
     billingCycle,
     effectiveFrom,
     endsAt,
     transitions,
-    // Within seven days of purchase or renewal one may cancel; use is paid for as it comes.
-    cancellableUntil: fate.kind === 'usage' || isTrial ? null : effectiveFrom + 7 * DAY,
+    // Cancellable within seven days of purchase or renewal; usage is billed as it occurs.
+    cancellableUntil: outcome.kind === 'usage' || isTrial ? null : effectiveFrom + 7 * DAY,
   };
 }
 

@@ -15,10 +15,10 @@ import { progressReporter } from '@/scripts/sample/progress-reporter';
 const FOLDER = '.data/bench';
 const CUSTOMERS = 200;
 const PARTNERS = [LARGE, SMALL];
-// The page shows the last month: by then the sample of another day must not have moved out of it.
+// The page shows the last month, so the sample must not be too old for it.
 const DAYS_FRESH = 3;
 
-/** The bench's own database with what it measures in it, kept from run to run. */
+/** The benchmark's own database with its data, which is kept from run to run. */
 export async function openBenchDatabase(): Promise<OpenDatabase> {
   const server = await startEmbeddedServer({ folder: FOLDER });
   const close = closeOnExit(server.stop);

@@ -1,7 +1,7 @@
 import { grantScope, type Scope } from '@/lib/auth/scope';
 import { CONTOSO, FABRIKAM, type SamplePartner } from '@/prisma/sample/companies/partners';
 
-/** A partner to measure with. */
+/** A partner of the benchmark. */
 export type BenchPartner = {
   partner: SamplePartner;
   activities: number;
@@ -10,10 +10,10 @@ export type BenchPartner = {
   email: string;
 };
 
-/** A partner with a long log, in which whatever grows with the log shows. */
+/** A partner with a long log, to show what grows with the log. */
 export const LARGE = benchPartner(CONTOSO, 1_000_000);
 
-/** One with a short log, to compare with. */
+/** A partner with a short log, for comparison. */
 export const SMALL = benchPartner(FABRIKAM, 10_000);
 
 function benchPartner(partner: SamplePartner, activities: number): BenchPartner {

@@ -6,12 +6,12 @@ import { startOfDay } from '@/prisma/sample/timeline/instant';
 import { samplePartner } from '@/prisma/sample/companies/partners';
 import { storePartner } from '@/prisma/sample/store';
 
-/** The partner whose records come in while the bench measures, and its key. */
+/** The partner that sends records during the benchmark, and its key. */
 export type IntakePartner = { id: string; key: string };
 
 const PARTNER = samplePartner(3);
 
-// What refers to others goes first.
+// Referencing tables first.
 const TABLES = [
   'activity',
   'activity_hour',
@@ -22,7 +22,7 @@ const TABLES = [
   'customer',
 ];
 
-/** Runs `work` with a partner that has nothing yet, and takes away what it left. */
+/** Runs `work` with a partner without any data, and removes its data afterwards. */
 export async function withIntakePartner<T>(
   ownerUrl: string,
   work: (partner: IntakePartner) => Promise<T>,

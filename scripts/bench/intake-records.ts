@@ -7,12 +7,12 @@ import { generateActivities } from '@/prisma/sample/timeline/scenario';
 
 const CUSTOMERS = 200;
 
-/** The same `count` activities at each call, for those who send them and those who insert them. */
+/** The same `count` activities on each call, for sending and for inserting them. */
 export function intakeActivities(count: number): BulkActivity[] {
   const today = startOfDay(dayOf(now(), UTC));
   const partner = samplePartner(3);
   const customers = sampleCustomers({ partner, customers: CUSTOMERS, today });
-  const story = generateActivities({
+  const activities = generateActivities({
     partner,
     customers,
     today,
@@ -20,10 +20,10 @@ export function intakeActivities(count: number): BulkActivity[] {
     firstOrdinal: 0,
     growth: 0,
   });
-  return [...story];
+  return [...activities];
 }
 
-/** An activity as a record for the API, its id made another one by `mark`. */
+/** An activity as a record for the API; `mark` makes its id unique. */
 export function recordOf(activity: BulkActivity, mark: string): Record<string, unknown> {
   return {
     id: `${mark}-${activity.recordId}`,
@@ -43,7 +43,7 @@ export function recordOf(activity: BulkActivity, mark: string): Record<string, u
   };
 }
 
-/** `items` in batches of `size`, the last one perhaps smaller. */
+/** `items` in batches of `size`; the last one may be smaller. */
 export function batchesOf<Item>(items: Item[], size: number): Item[][] {
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, batch) => items.slice(batch * size, (batch + 1) * size));

@@ -1,14 +1,14 @@
-/** One line of the benchmark: what was measured, and whether it keeps within its bound. */
+/** One line of the benchmark: what was measured, and whether it is within its bound. */
 export type Measurement = {
   what: string;
   figures: string;
-  /** Null: it is told, and may be what it is. */
+  /** Null: reported for information only. */
   bound: { text: string; holds: boolean } | null;
 };
 
 const HEADING = { what: 'Measured', figures: 'Figures', bound: 'Bound', verdict: '' };
 
-/** The measurements as a table in text, for the terminal. */
+/** The measurements as a text table for the terminal. */
 export function tableOf(measurements: Measurement[]): string {
   const rows = [HEADING, ...measurements.map(rowOf)];
   const width = (column: keyof typeof HEADING) =>
@@ -25,17 +25,17 @@ export function tableOf(measurements: Measurement[]): string {
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-/** A figure that must be at most `most` times another one, which comes second. */
-export function atMost(most: number, [figure, other]: [number, number]): Measurement['bound'] {
-  return { text: `at most ${most.toFixed(2)}`, holds: figure / other <= most };
+/** The bound of a figure that must be at most `most` times the second one. */
+export function atMost(max: number, [figure, other]: [number, number]): Measurement['bound'] {
+  return { text: `at most ${max.toFixed(2)}`, holds: figure / other <= max };
 }
 
-/** A figure that must be at least `least` times another one, which comes second. */
-export function atLeast(least: number, [figure, other]: [number, number]): Measurement['bound'] {
-  return { text: `at least ${least.toFixed(2)}`, holds: figure / other >= least };
+/** The bound of a figure that must be at least `least` times the second one. */
+export function atLeast(min: number, [figure, other]: [number, number]): Measurement['bound'] {
+  return { text: `at least ${min.toFixed(2)}`, holds: figure / other >= min };
 }
 
-/** A time that must be at most a second. */
+/** The bound of a time that must be at most a second. */
 export function withinOneSecond(milliseconds: number): Measurement['bound'] {
   return { text: 'at most 1 s', holds: milliseconds <= 1000 };
 }

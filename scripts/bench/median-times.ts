@@ -1,11 +1,11 @@
-/** What to measure, by a name of one's own. */
+/** What to measure, by name. */
 type Tasks<Name extends string> = Record<Name, () => Promise<unknown>>;
 
 const WARM_UP_SHARE = 0.2;
 
 /**
- * The median milliseconds of each task over `rounds`, after a warm-up. All take turns in every
- * round, so that whatever slows the machine for a while slows them alike.
+ * The median milliseconds of each task over `rounds`, after a warm-up. Every round runs each task
+ * once, so that a temporary slowdown of the machine affects them equally.
  */
 export async function medianTimes<Name extends string>(
   rounds: number,

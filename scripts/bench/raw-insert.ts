@@ -8,7 +8,7 @@ const COLUMNS = [
   ...['resource_new_value', 'participants', 'attributes'],
 ];
 
-/** One INSERT of many rows as plain as can be, made ready beforehand: `mark` makes the ids new. */
+/** A plain INSERT of many rows, prepared in advance; `mark` makes the ids unique. */
 export function rawInsertOf(
   activities: BulkActivity[],
   { partnerId, mark }: { partnerId: string; mark: string },
@@ -22,12 +22,12 @@ export function rawInsertOf(
     ...[activity.customizedData, activity.resourceOldValue, activity.resourceNewValue],
     ...[activity.participants, activity.attributes],
   ]);
-  const places = rows.map((row, number) => {
+  const placeholders = rows.map((row, number) => {
     const first = number * row.length + 1;
     return `(${row.map((_, column) => `$${first + column}`).join(', ')})`;
   });
   return {
-    text: `INSERT INTO activity (${COLUMNS.join(', ')}) VALUES ${places.join(', ')}`,
+    text: `INSERT INTO activity (${COLUMNS.join(', ')}) VALUES ${placeholders.join(', ')}`,
     values: rows.flat(),
   };
 }

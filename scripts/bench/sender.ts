@@ -1,9 +1,9 @@
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 
-/** Sends a body of records to the API with a key, and waits for the answer. */
+/** Sends a body of records to the API and waits for the response. */
 export type Sender = (body: string) => Promise<void>;
 
-/** A program that sends records to the site, and refuses anything but a 200. */
+/** A sender of records to the site; throws for any response but 200. */
 export function senderOf({ site, key }: { site: string; key: string }): Sender {
   return async (body) => {
     const response = await fetch(`${site}/api/v1/activities`, {
@@ -11,8 +11,8 @@ export function senderOf({ site, key }: { site: string; key: string }): Sender {
       headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
       body,
     });
-    const answer = await response.text();
+    const responseText = await response.text();
     if (response.status !== 200)
-      throw new OperationalError(`The API answered ${response.status}: ${answer}`);
+      throw new OperationalError(`The API answered ${response.status}: ${responseText}`);
   };
 }

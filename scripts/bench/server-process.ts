@@ -7,14 +7,14 @@ import { applySettings } from '@/lib/platform/env/env';
 import { codeOf, OperationalError } from '@/lib/platform/errors/operational-error';
 import { runNode } from '@/lib/platform/process/child';
 
-/** A production server that runs beside this process. */
+/** A production server in a process of its own. */
 export type ServerProcess = { site: string; pid: number };
 
 const START_TIMEOUT_MS = 60_000;
 
 /**
- * Runs `work` with a fresh production server, by the settings in force, and ends it afterwards.
- * The server is that of the checkout in `folder`, which must have been built.
+ * Runs `work` with a fresh production server on the current settings, and stops it afterwards. The
+ * server is that of the checkout in `folder`, which must have been built.
  */
 export async function withServer<T>(
   work: (server: ServerProcess) => Promise<T>,
@@ -38,13 +38,13 @@ export async function withServer<T>(
   }
 }
 
-// What `npm start` runs, limits of memory and all, but without npm in between.
+// What `npm start` runs, including memory limits, but without npm in between.
 function argumentsOfStart(folder: string): string[] {
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return String(scripts.start).split(' ').slice(1);
 }
 
-/** The most memory in bytes that a process has had so far; null where the system does not tell. */
+/** The peak memory of a process in bytes; null where the system does not provide it. */
 export function findPeakMemory(pid: number): number | null {
   try {
     const [, kilobytes] =

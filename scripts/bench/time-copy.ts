@@ -7,16 +7,18 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { BenchPartner } from './bench-partners';
 import { fullYearFilter } from './full-year';
 
-/** Has PostgreSQL itself write the query behind a download as CSV; gives the seconds. */
-export async function timeCopy(url: string, whose: BenchPartner): Promise<number> {
-  const query = literalSql(exportQuery(whose.scope, fullYearFilter()));
+/** Times PostgreSQL's own COPY of the query behind a download, as CSV; returns seconds. */
+export async function timeCopy(url: string, benchPartner: BenchPartner): Promise<number> {
+  const query = literalSql(exportQuery(benchPartner.scope, fullYearFilter()));
   return withClient(url, async (client) => {
     const start = performance.now();
     const copying = client.query(copyTo(`COPY (${query}) TO STDOUT (FORMAT csv)`));
-    // Read and let go.
+    // Read and discard.
     await finished(copying.resume());
     const seconds = (performance.now() - start) / 1000;
-    if (copying.rowCount === whose.activities) return seconds;
-    throw new OperationalError(`COPY gave ${copying.rowCount} of ${whose.activities} records.`);
+    if (copying.rowCount === benchPartner.activities) return seconds;
+    throw new OperationalError(
+      `COPY gave ${copying.rowCount} of ${benchPartner.activities} records.`,
+    );
   });
 }

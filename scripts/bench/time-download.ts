@@ -6,18 +6,21 @@ import { fullYearParameters } from './full-year';
 
 const NEW_LINE = 0x0a;
 
-/** Downloads all that a partner did; gives the seconds. Throws Failure unless it came whole. */
-export async function timeDownload(visitor: SignedInClient, whose: BenchPartner): Promise<number> {
+/** Times a download of a partner's full log; returns seconds. Throws when it is incomplete. */
+export async function timeDownload(
+  client: SignedInClient,
+  benchPartner: BenchPartner,
+): Promise<number> {
   const start = performance.now();
-  const response = await visitor(`${EXPORT_PATH}?${new URLSearchParams(fullYearParameters())}`);
+  const response = await client(`${EXPORT_PATH}?${new URLSearchParams(fullYearParameters())}`);
   let lines = 0;
   for await (const chunk of response.body ?? []) lines += countLines(chunk);
   const seconds = (performance.now() - start) / 1000;
-  const told = Number(response.headers.get('X-Export-Rows'));
-  // One more line for the heading; the sample's values have no line breaks of their own.
-  if (told === whose.activities && lines === told + 1) return seconds;
+  const announced = Number(response.headers.get('X-Export-Rows'));
+  // One more line for the heading; the values of the sample contain no line breaks.
+  if (announced === benchPartner.activities && lines === announced + 1) return seconds;
   throw new OperationalError(
-    `Of ${whose.activities} records ${told} were announced and ${lines - 1} came.`,
+    `Of ${benchPartner.activities} records, ${announced} were announced and ${lines - 1} arrived.`,
   );
 }
 

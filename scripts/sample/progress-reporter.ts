@@ -3,7 +3,7 @@ import { logLine } from '@/lib/platform/process/progress-log';
 
 const INTERVAL_MS = 1000;
 
-/** Gives what to call with the count so far, as often as one likes: it tells it once a second. */
+/** Returns a callback for the current count, which logs it at most once a second. */
 export function progressReporter(total: number): (count: number) => void {
   let last = { at: performance.now(), count: 0 };
   return (count) => {

@@ -2,15 +2,15 @@ import { parseArgs } from 'node:util';
 import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
 import { formatCount } from '@/lib/platform/text/format-count';
 
-/** How much to load: activities in all, partners, and customers of each partner. */
+/** How much to load: activities in total, partners, and customers per partner. */
 export type SampleArguments = { activities: number; customers: number; partners: number };
 
 const USAGE = 'npm run sample -- --activities N [--customers N] [--partners N]';
-// Beyond these the serial numbers of the sample's records would no longer tell them apart, and
-// customers and partners, which are kept in memory, would fill it.
+// Beyond these, the serial numbers of records would no longer be unique, and customers and partners
+// would not fit into memory.
 const MAX = { activities: 1_000_000_000, customers: 100_000, partners: 1000 };
 
-/** Reads what stands behind `npm run sample --`. Throws Failure in one sentence. */
+/** Parses the arguments of `npm run sample --`. Throws OperationalError with one sentence. */
 export function parseSampleArguments(args: string[]): SampleArguments {
   const { activities, customers, partners } = readOptions(args);
   return {
@@ -32,7 +32,7 @@ function readOptions(args: string[]) {
     });
     return values;
   } catch (error) {
-    // Node's message goes on with advice that only confuses here.
+    // The rest of Node's message is advice that only confuses here.
     const [problem] = messageOf(error).split(/\.\s/);
     throw new OperationalError(`${problem}: ${USAGE}`);
   }

@@ -22,7 +22,7 @@ async function endOf(folder: string, port: number): Promise<{ code: number | nul
 const runsIn = (folder: string) =>
   listProcesses().filter(({ command }) => command.includes(`${folder}/`));
 
-it('says in one sentence that another program has its port, and leaves nothing', async () => {
+it('says in one sentence that another program uses its port, and leaves nothing behind', async () => {
   const folder = copyProject();
   const other = createServer().listen(await findFreePort(), '127.0.0.1');
   await once(other, 'listening');
@@ -31,19 +31,19 @@ it('says in one sentence that another program has its port, and leaves nothing',
   const port = typeof address === 'object' && address ? address.port : 0;
   expect(await endOf(folder, port)).toEqual({
     code: 1,
-    last: `Port ${port} is taken by another program; set PORT to a free one.`,
+    last: `Port ${port} is used by another program; set PORT to a free one.`,
   });
   expect(readdirSync(join(folder, '.data'))).toEqual([]);
   expect(existsSync(join(folder, '.data/postgres'))).toBe(false);
 });
 
 it.skipIf(!CAN_MOUNT)(
-  'says in one sentence that its disk is full, or read-only, and leaves nothing',
+  'says in one sentence that its disk is full or read-only, and leaves nothing behind',
   async () => {
     const folder = copyProject();
     const disk = join(folder, '.data');
     const port = await findFreePort();
-    // Room for nothing, for a part of what a new database takes, for all but what it has to hold.
+    // No space; space for a part of a new database; space for the database, but not for its data.
     mountSmallDisk(disk, { megabytes: 30 });
     const full = /^(The|PostgreSQL could not be set up: the) disk .* is full/;
     expect(await endOf(folder, port)).toEqual({ code: 1, last: expect.stringMatching(full) });
@@ -54,7 +54,7 @@ it.skipIf(!CAN_MOUNT)(
     makeReadOnly(disk);
     expect(await endOf(folder, port)).toEqual({
       code: 1,
-      last: expect.stringMatching(/cannot be written, for its file system is read-only\.$/),
+      last: expect.stringMatching(/cannot be written, because its file system is read-only\.$/),
     });
     expect(runsIn(disk)).toEqual([]);
   },

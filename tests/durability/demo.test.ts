@@ -6,52 +6,52 @@ import { findEmbeddedUrls } from '@/lib/platform/database/embedded/embedded-serv
 import { copyProject, healthAt, startDemo, startIn } from '@/tests/support/durability/demo';
 import { findFreePort } from '@/tests/support/product-server';
 
-const PATIENCE = { timeout: 60_000 };
-const BACK = 'The embedded database runs again.';
+const POLL = { timeout: 60_000 };
+const RUNNING = 'The embedded database is running again.';
 
-it('serves on when its database is killed, beside a second start and a backup, and again after kill -9', async () => {
+it('keeps serving when its database is killed, next to a second start and a backup, and again after kill -9', async () => {
   const folder = copyProject();
   const cluster = join(folder, '.data/postgres');
   const [port, other] = [await findFreePort(), await findFreePort()];
   const demo = await startDemo(folder, port);
-  const isWell = () => expect.poll(() => healthAt(port), PATIENCE).toBe(200);
-  const tell = async (command: string[], at = port) => {
+  const isWell = () => expect.poll(() => healthAt(port), POLL).toBe(200);
+  const run = async (command: string[], at = port) => {
     const running = startIn(folder, { command, port: at });
     return { code: await running.ended, said: running.output() };
   };
 
   for (const at of [port, other]) {
-    expect(await tell(['demo'], at)).toEqual({
+    expect(await run(['demo'], at)).toEqual({
       code: 1,
-      said: `The demo of this folder runs already at http://localhost:${port} (process ${demo.pid}), and goes on; end that one first to start it anew.\n`,
+      said: `The demo of this folder is already running at http://localhost:${port} (process ${demo.pid}); stop it first to start it again.\n`,
     });
   }
   expect(await healthAt(port)).toBe(200);
 
   const [postmaster] = readFileSync(join(cluster, 'data/postmaster.pid'), 'utf8').split('\n');
   process.kill(Number(postmaster), 'SIGKILL');
-  await expect.poll(demo.output, PATIENCE).toContain(BACK);
+  await expect.poll(demo.output, POLL).toContain(RUNNING);
   await isWell();
   process.kill(await findBackend(cluster), 'SIGKILL');
   await isWell();
 
   const backup = join(folder, 'kept');
-  expect(await tell(['backup', backup])).toMatchObject({ code: 0 });
-  expect(await tell(['restore', backup, '--replace'])).toEqual({
+  expect(await run(['backup', backup])).toMatchObject({ code: 0 });
+  expect(await run(['restore', backup, '--replace'])).toEqual({
     code: 1,
-    said: `The embedded database is in use by process ${demo.pid}, such as npm run demo; end that first. Nothing was changed.\n`,
+    said: `The embedded database is in use by process ${demo.pid}, such as npm run demo; stop it first. Nothing was changed.\n`,
   });
 
   demo.kill('SIGKILL');
   await demo.ended;
-  const again = await startDemo(folder, port);
+  const restarted = await startDemo(folder, port);
   await isWell();
   rmSync(join(cluster, 'data'), { recursive: true });
-  expect(await again.ended).toBe(1);
-  expect(again.output()).toMatch(/cannot be started again: its folder .*data is gone\.\n/);
+  expect(await restarted.ended).toBe(1);
+  expect(restarted.output()).toMatch(/cannot be restarted: its folder .*data is gone\.\n/);
 }, 240_000);
 
-// One that serves the application, and has done so before.
+// A process that serves the application and has done so before.
 async function findBackend(folder: string): Promise<number> {
   const urls = await findEmbeddedUrls({ folder });
   const { rows } = await withClient(urls?.ownerUrl ?? '', (client) =>

@@ -18,18 +18,18 @@ const ADD = '/customers/add';
 const SOON_MS = 10_000;
 const AT_ONCE_MS = 2_000;
 
-const WORDS: [locale: string, words: RegExp][] = [
+const MESSAGES: [locale: string, words: RegExp][] = [
   ['en', /The log is out of reach.*Nothing that is stored is lost/s],
   ['ja', /ログに接続できません.*保存済みの記録は失われていません/s],
   ['ko', /로그에 연결할 수 없습니다.*저장된 기록은 손실되지 않았습니다/s],
 ];
 
-it('says in each language that a log whose database hangs is out of reach, keeps what was typed, and recovers by itself', async () => {
+it('says in each language that the log of a hanging database is unavailable, keeps typed values, and recovers by itself', async () => {
   const { suspendDatabase, resumeDatabase } = await startKillableDatabase();
   const { origin, untilWell } = await startKillableProduct();
   const admin = await makeTestUser({ roles: ['global_admin'] });
   const korean = await makeTestUser({ roles: ['helpdesk_agent'] });
-  await speak(korean, 'ko');
+  await setLocale(korean, 'ko');
   const key = await createApiKey(admin.partner.scope, { actor: 'test', name: 'sender' });
   const visitor = await signInAt(origin, admin.email);
   const reader = await signInAt(origin, korean.email);
@@ -53,17 +53,17 @@ it('says in each language that a log whose database hangs is out of reach, keeps
       send(),
       visitor.get(`${LOG}/export`, { accept: '*/*' }),
       visitor.get(`${LOG}/export`),
-      ...WORDS.map(([locale]) => visitor.get(LOG, { 'accept-language': locale })),
-      // Who chose a language is told in it, though nobody can be asked which.
+      ...MESSAGES.map(([locale]) => visitor.get(LOG, { 'accept-language': locale })),
+      // The message is in the language of the profile, although the database cannot be queried.
       reader.get('/customers', { 'accept-language': 'en' }),
     ]);
     expect([health.status, health.text, sent.status]).toEqual([503, '', 503]);
     expect(await sent.json()).toMatchObject({ status: 503, title: 'The log is out of reach.' });
     expect(file.headers.get('content-type')).toBe('application/problem+json');
     expect(opened.text).toMatch(/<h1>/);
-    const told = [...WORDS.map(([, words]) => words), WORDS[2]?.[1] ?? ''];
-    pages.forEach(({ text }, index) => expect(text).toMatch(told[index] ?? ''));
-    for (const seen of [health, file, opened, ...pages]) expectRefused(seen, limit);
+    const messages = [...MESSAGES.map(([, message]) => message), MESSAGES[2]?.[1] ?? ''];
+    pages.forEach(({ text }, index) => expect(text).toMatch(messages[index] ?? ''));
+    for (const response of [health, file, opened, ...pages]) expectRefused(response, limit);
     expect(sent.headers.get('retry-after')).toBe('5');
   }
   const refused = await visitor.post(path, form);
@@ -73,10 +73,10 @@ it('says in each language that a log whose database hangs is out of reach, keeps
   await untilWell();
   expect((await visitor.get(LOG)).status).toBe(200);
   expect((await send()).status).toBe(200);
-  // What was typed is in the page that said so, and does once what it did not do.
-  const again = hiddenFieldsOf(refused.text, 'primaryDomain');
-  expect([...again]).toEqual([...form]);
-  const done = [await visitor.post(path, again), await visitor.post(path, again)];
+  // The page keeps the typed values, and submitting it again makes the change once.
+  const formFields = hiddenFieldsOf(refused.text, 'primaryDomain');
+  expect([...formFields]).toEqual([...form]);
+  const done = [await visitor.post(path, formFields), await visitor.post(path, formFields)];
   for (const { headers } of done) expect(headers.get('location')).toContain('/customers/');
   const customers = await queryRows<{ name: string }>(
     sql`SELECT name FROM customer WHERE partner_id = ${admin.partner.id}::uuid AND primary_domain = 'out.example'`,
@@ -90,7 +90,7 @@ function expectRefused({ status, headers, ms }: ReadResponse, limit: number): vo
   expect(ms).toBeLessThan(limit);
 }
 
-async function speak({ partner, id }: TestUser, locale: string): Promise<void> {
+async function setLocale({ partner, id }: TestUser, locale: string): Promise<void> {
   await getDatabase().prisma.partnerUser.update({
     where: { partnerId_id: { partnerId: partner.id, id } },
     data: { locale },

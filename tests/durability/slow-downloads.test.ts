@@ -15,7 +15,7 @@ import {
   startKillableProduct,
 } from '@/tests/support/durability/killable-product';
 
-it('breaks a download that nobody reads, gives its connection back, and tells why', async () => {
+it('aborts a download that nobody reads, releases its connection, and logs why', async () => {
   await startKillableDatabase();
   const { origin, log } = await startKillableProduct({ DOWNLOAD_PATIENCE: '1' });
   applySettings({ NEXTAUTH_URL: origin });
@@ -39,7 +39,7 @@ it('breaks a download that nobody reads, gives its connection back, and tells wh
     rows: expect.any(Number),
     bytes: expect.any(Number),
   });
-  // Who reads on after all is not given to believe that this was all.
+  // A client that reads on after all must notice that the download is incomplete.
   const broken = once(download, 'error');
   download.resume();
   expect((await broken)[0]).toMatchObject({ message: 'aborted' });

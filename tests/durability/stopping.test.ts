@@ -10,14 +10,14 @@ import { signInAt } from '@/tests/support/durability/signed-in-client';
 import { storeRaw } from '@/tests/support/records/partners';
 
 const EXPORT = '/account-settings/activity-log/export?format=ndjson&from=2026-03-01&to=2026-03-31';
-// Far above what the sockets on the way hold.
+// Far more than the socket buffers hold.
 const RECORDS = 150;
 const LONG = JSON.stringify({ note: 'x'.repeat(200_000) });
 
-it('refuses what is new, lets a download end within the grace, and breaks the others visibly', async () => {
+it('rejects new requests, lets a download finish within the grace period, and visibly aborts the others', async () => {
   await startKillableDatabase();
   const { origin, send, ended } = await startKillableProduct({ STOP_GRACE_SECONDS: '5' });
-  const visitor = await signInAt(origin, (await staffWithLog()).email);
+  const visitor = await signInAt(origin, (await userWithLog()).email);
   const read = await visitor.start(EXPORT);
   const unread = await visitor.start(EXPORT);
 
@@ -33,15 +33,15 @@ it('refuses what is new, lets a download end within the grace, and breaks the ot
   await expect(unread.text()).rejects.toThrow('terminated');
 });
 
-it('ends at once at a second signal, and within seconds at the first while the database hangs, be the grace as long as it may', async () => {
+it('stops at once at a second signal, and within seconds at the first one while the database hangs, however long the grace period', async () => {
   const { suspendDatabase } = await startKillableDatabase();
   const first = await startKillableProduct({ STOP_GRACE_SECONDS: '600' });
-  const { email } = await staffWithLog();
+  const { email } = await userWithLog();
   const visitor = await signInAt(first.origin, email);
   const unread = await visitor.start(EXPORT);
   first.send('SIGTERM');
   await expect.poll(async () => (await visitor.get('/api/health')).status).toBe(503);
-  // One that comes with the first, as npm passes a terminal's on, is none; the next is.
+  // A signal right after the first one, as npm passes it on from a terminal, does not count.
   const repeating = setInterval(() => first.send('SIGTERM'), 100);
   expect(await timed(first.ended)).toBe(143);
   clearInterval(repeating);
@@ -56,7 +56,7 @@ it('ends at once at a second signal, and within seconds at the first while the d
   expect((await waiting).status).toBe(503);
 });
 
-/** The code with which it ended; fails when that took longer than anybody waits. */
+/** The exit code; fails when the process takes too long to exit. */
 async function timed(ended: Promise<number | null>): Promise<number | null> {
   const start = performance.now();
   const code = await ended;
@@ -64,10 +64,10 @@ async function timed(ended: Promise<number | null>): Promise<number | null> {
   return code;
 }
 
-async function staffWithLog(): Promise<TestUser> {
-  const staff = await makeTestUser();
+async function userWithLog(): Promise<TestUser> {
+  const user = await makeTestUser();
   const records = Array.from({ length: RECORDS }, () => rawRecord({ resourceNewValue: LONG }));
-  await storeRaw(staff.partner, records);
+  await storeRaw(user.partner, records);
   await asOwner('ANALYZE activity');
-  return staff;
+  return user;
 }

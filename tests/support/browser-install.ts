@@ -18,8 +18,8 @@ const SYSTEM_BROWSERS = [
 ];
 
 /**
- * The path of a browser that starts, or null where Playwright's own does. One that is there already
- * is preferred, then Playwright's download, then Debian's package. Throws Failure when none works.
+ * The path of a working browser, or null for Playwright's own. Prefers an installed browser, then
+ * Playwright's download, then Debian's package. Throws OperationalError when none works.
  */
 export async function findOrInstallBrowser(): Promise<string | null> {
   const present = await findBrowser();
@@ -36,15 +36,15 @@ export async function findOrInstallBrowser(): Promise<string | null> {
 }
 
 async function findBrowser(): Promise<string | null | undefined> {
-  const chosen = findChromiumPath();
-  const candidates = chosen
-    ? [chosen]
+  const configured = findChromiumPath();
+  const candidates = configured
+    ? [configured]
     : [null, ...SYSTEM_BROWSERS.filter((path) => existsSync(path))];
   for (const path of candidates) if (await starts(path)) return path;
   return undefined;
 }
 
-// Being there is not enough: a downloaded browser may lack libraries of the system.
+// Existing is not enough: a downloaded browser may lack system libraries.
 async function starts(path: string | null): Promise<boolean> {
   if (!existsSync(path ?? chromium.executablePath())) return false;
   try {
@@ -64,7 +64,7 @@ async function installByApt(): Promise<void> {
 }
 
 async function install(command: string[], timeoutMs: number): Promise<void> {
-  // What matters is whether a browser starts afterwards, so the exit code does not.
+  // The exit code is ignored: what matters is whether a browser starts afterwards.
   await run(command, {
     stdio: ['ignore', 2, 2],
     variables: { DEBIAN_FRONTEND: 'noninteractive' },

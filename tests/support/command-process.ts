@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { environmentWith } from '@/lib/platform/env/env';
 
-/** A command of the product as a process of its own. */
+/** A command of the product in a separate process. */
 export type CommandProcess = {
-  /** Sends a signal and waits until the process is gone. */
+  /** Sends a signal and waits for the exit. */
   end: (signal: NodeJS.Signals) => Promise<Ended>;
   ended: Promise<Ended>;
 };
@@ -30,10 +30,10 @@ export function startCommandProcess(
     env: environmentWith(variables),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const told = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data) => (told.stdout += String(data)));
-  child.stderr.on('data', (data) => (told.stderr += String(data)));
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...told }));
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data) => (output.stdout += String(data)));
+  child.stderr.on('data', (data) => (output.stderr += String(data)));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...output }));
   return {
     ended,
     end: (signal) => {

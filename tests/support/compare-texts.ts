@@ -5,10 +5,10 @@ import { indexJson } from '@/lib/platform/json/json-index';
 import { rootOf } from '@/lib/platform/json/json-node';
 import { unlimitedBudget } from './readable-values';
 
-/** A place that was compared, read whole. */
+/** A compared path with its full values. */
 export type ReadableChange = { name: string; old?: ReadableValue; new?: ReadableValue };
 
-/** All that differs between two JSON texts, and all that does not. */
+/** The differences between two JSON texts, and what is the same. */
 export function compareTexts(texts: { old?: string; new?: string }, isFlat = false) {
   const changed: ReadableChange[] = [];
   const same: [string, ReadableValue][] = [];
@@ -18,9 +18,9 @@ export function compareTexts(texts: { old?: string; new?: string }, isFlat = fal
     { old: sideOf(texts.old), new: sideOf(texts.new) },
     {
       isFlat,
-      onChanged: (tell) => changed.push(read(tell())),
-      onUnchanged: (tell) => {
-        const { name, new: value } = read(tell());
+      onChanged: (getPlace) => changed.push(read(getPlace())),
+      onUnchanged: (getPlace) => {
+        const { name, new: value } = read(getPlace());
         same.push([name, value ?? null]);
       },
     },

@@ -1,7 +1,4 @@
-/**
- * How long a piece of work keeps the processor, in ms: what else the machine has to do makes no
- * difference.
- */
+/** The CPU time of `work` in ms, which does not depend on other load of the machine. */
 export function processorTimeOf(work: () => unknown): number {
   const before = process.cpuUsage();
   work();

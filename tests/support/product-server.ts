@@ -6,21 +6,21 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentWith } from '@/lib/platform/env/env';
 
-/** The production build at work in a process of its own. */
+/** The production build, served by a separate process. */
 export type ProductServer = {
-  /** Ends it, in good order unless told otherwise, and waits until it has ended. */
+  /** Stops it, by default gracefully, and waits for the exit. */
   end: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
-  /** Sends it a signal, and waits for nothing. */
+  /** Sends it a signal without waiting. */
   send: (signal: NodeJS.Signals) => void;
-  /** Its exit code, once it has ended; null: a signal ended it. */
+  /** Its exit code; null when a signal ended it. */
   ended: Promise<number | null>;
 };
 
 const START_TIMEOUT_MS = 60_000;
 
 /**
- * Serves the production build as `npm start` does, on `port` and with `variables` besides those of
- * this process. Resolves when it is healthy; what it says is added to the file `log`.
+ * Serves the production build like `npm start`, on `port` and with additional `variables`. Resolves
+ * when it is healthy; appends its output to the file `log`.
  */
 export async function startProduct(options: {
   port: number;
@@ -42,7 +42,7 @@ export async function startProduct(options: {
   }
 }
 
-/** Waits until the product at `origin` says that it is healthy. Throws when `server` ends instead. */
+/** Waits until the product at `origin` is healthy. Throws when `server` exits instead. */
 export async function untilHealthy(origin: string, server?: ChildProcess): Promise<void> {
   const deadline = performance.now() + START_TIMEOUT_MS;
   while (!(await isHealthy(origin))) {
@@ -52,7 +52,7 @@ export async function untilHealthy(origin: string, server?: ChildProcess): Promi
   }
 }
 
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 export async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0);
   await once(probe, 'listening');
@@ -68,7 +68,7 @@ function spawnServer(options: Parameters<typeof startProduct>[0]): ChildProcess 
   const log = openSync(options.log, 'a');
   const env = environmentWith({
     PORT: String(options.port),
-    // The server ends by itself when the process that started it is killed, as below npm.
+    // As under npm: the server exits when the process that started it is killed.
     npm_lifecycle_event: 'start',
     ...options.variables,
   });

@@ -4,17 +4,17 @@ import { PAGE_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
 import { toReadableValue, type ReadableValue } from '@/lib/activity/details/changes/readable-value';
 import { TextBudget } from '@/lib/activity/details/text-budget';
 
-/** A budget that pays for everything. */
+/** A budget without a limit. */
 export function unlimitedBudget(): TextBudget {
   return new TextBudget(Infinity, { ...PAGE_BYTE_COSTS, maxTextLength: Infinity });
 }
 
-/** All of a JSON text, or of one that is none, made for reading. */
+/** The complete readable value of a text, JSON or not. */
 export function readableText(text: string, options: IndexOptions = {}): ReadableValue {
   return toReadableValue(rootOf(indexJson(text, options)), unlimitedBudget());
 }
 
-/** The same of a value that JSON can hold. */
+/** The same for a JSON value. */
 export function readableJson(value: unknown): ReadableValue {
   return readableText(JSON.stringify(value));
 }

@@ -8,7 +8,7 @@ import { SyncReport } from '@/components/partner-center/sync-report';
 import { Notice } from '@/components/ui/page/notice';
 import { PageSection } from '@/components/ui/page/page-section';
 import { TextLink } from '@/components/ui/text/text-link';
-import type { SyncLookback } from '@/lib/platform/env/env';
+import type { SyncLookback } from '@/lib/platform/env/sync-lookback';
 import type { Connection } from '@/lib/partner-center/connection/connection';
 import type { Cloud, Hosts } from '@/lib/partner-center/client/hosts';
 import { CONNECTION_PATH } from '@/lib/partner-center/paths';

@@ -5,7 +5,7 @@ import { ConfirmationNotice } from '@/app/_page/confirmation-notice';
 import { StopSyncButton, SyncNowButton } from '@/components/partner-center/sync-buttons';
 import { PageHeader } from '@/components/ui/page/page-header';
 import { requirePermission } from '@/lib/auth/gate';
-import { getSyncLookback } from '@/lib/platform/env/env';
+import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { findConnection } from '@/lib/partner-center/connection/connection';
 import { getHosts } from '@/lib/partner-center/client/hosts';

@@ -1,4 +1,5 @@
-import { findSecretsKey, getSyncLookback } from '@/lib/platform/env/env';
+import { findSecretsKey } from '@/lib/platform/env/env';
+import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { getHosts } from '@/lib/partner-center/client/hosts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SyncLookback } from '@/lib/platform/env/env';
+import type { SyncLookback } from '@/lib/platform/env/sync-lookback';
 import { addDays, countDays, formatDayInWords, type Day } from '@/lib/platform/time/time';
 
 // Partner Center answers for 90 days back and refuses what is older; today is one of them.

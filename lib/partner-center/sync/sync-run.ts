@@ -3,7 +3,7 @@ import { storeDueRecords } from '@/lib/activity/set-aside/store-due-records';
 import type { Source } from '@/lib/activity/source/source';
 import type { Scope } from '@/lib/auth/scope';
 import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
-import { getSyncLookback } from '@/lib/platform/env/env';
+import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { dayOf, now, UTC, type Day } from '@/lib/platform/time/time';
 import { getCredentials, requireConnection } from '@/lib/partner-center/connection/connection';

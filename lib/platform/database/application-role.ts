@@ -3,13 +3,13 @@ import { withClient } from './client';
 import { withTransaction } from './transaction';
 import { codeOf, OperationalError } from '@/lib/platform/errors/operational-error';
 
-/** The two ways into one database: as the application, and as the owner of its tables. */
+/** Connection strings for one database: as the application, and as the owner of its tables. */
 export type DatabaseUrls = { url: string; ownerUrl: string };
 
 /**
- * What the application may do, table by table. Activities can be added and read, and that is all:
- * not even somebody who takes the application over can rewrite what is logged. The texts that wait
- * for the index of the search, which it moves, are made of activities and could be made anew.
+ * The application's privileges, table by table. It can only add and read activities: even somebody
+ * who takes the application over cannot rewrite the log. It may delete texts that wait for the search
+ * index because it moves them, and because they can be derived from the activities again.
  */
 const PRIVILEGES: Record<string, string> = {
   activity: 'SELECT, INSERT',
@@ -33,12 +33,13 @@ const PRIVILEGES: Record<string, string> = {
 
 const SEQUENCES = ['activity_sequence_seq', 'source_id_seq'];
 
-// Two at once would be "tuple concurrently updated"; any number that nothing else locks.
+// Two grants at once fail with "tuple concurrently updated". Any number that nothing else locks.
 const LOCK_KEY = 7_270_737;
 
 /**
- * Gives the role of `url` exactly the application's rights, making the role when there is none.
- * Where both URLs name one role nothing is done. Throws Failure when the owner may not make roles.
+ * Gives the role of `url` exactly the application's privileges and creates the role if it is missing.
+ * Does nothing when both URLs name the same role. Throws OperationalError when the owner may not
+ * create roles.
  */
 export async function grantApplicationPrivileges({ url, ownerUrl }: DatabaseUrls): Promise<void> {
   const role = roleOf(url);
@@ -52,13 +53,13 @@ export async function grantApplicationPrivileges({ url, ownerUrl }: DatabaseUrls
   );
 }
 
-/** Makes a role that may sign in, unless there is one of the name. Throws Failure when refused. */
+/** Creates a role that may log in, unless it exists. Throws OperationalError when not permitted. */
 export async function ensureRole(
   client: pg.ClientBase,
   { name, password }: { name: string; password: string },
 ): Promise<void> {
-  const found = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
-  if (found.rowCount !== 0) return;
+  const existing = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
+  if (existing.rowCount !== 0) return;
   try {
     await client.query(
       `CREATE ROLE ${pg.escapeIdentifier(name)} LOGIN PASSWORD ${pg.escapeLiteral(password)}`,
@@ -66,16 +67,16 @@ export async function ensureRole(
   } catch (error) {
     if (codeOf(error) !== '42501') throw error;
     throw new OperationalError(
-      `There is no role "${name}", which DATABASE_URL names, and the one of DATABASE_OWNER_URL may not make it; create it first.`,
+      `The role "${name}" of DATABASE_URL does not exist, and the role of DATABASE_OWNER_URL may not create it; create it first.`,
     );
   }
 }
 
-/** What to tell when `mayRewriteActivities`. */
+/** The warning for when `canRewriteActivities` is true. */
 export const REWRITE_WARNING =
-  'The role of DATABASE_URL may change and delete activities; give DATABASE_URL a role of its own, DATABASE_OWNER_URL the owner, and run `npm run db:migrate`.';
+  'The role of DATABASE_URL may change and delete activities; set DATABASE_URL to a role of its own and DATABASE_OWNER_URL to the owner, and run `npm run db:migrate`.';
 
-/** Whether the role of `url` could change or delete activities. The tables must be there. */
+/** Whether the role of `url` could change or delete activities. The tables must exist. */
 export async function canRewriteActivities(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ may: boolean }>(
@@ -87,9 +88,9 @@ export async function canRewriteActivities(url: string): Promise<boolean> {
 }
 
 function statements(role: string): string {
-  const tables = Object.entries(PRIVILEGES).flatMap(([table, rights]) => [
+  const tables = Object.entries(PRIVILEGES).flatMap(([table, privileges]) => [
     `REVOKE ALL ON TABLE ${table} FROM ${role}`,
-    `GRANT ${rights} ON TABLE ${table} TO ${role}`,
+    `GRANT ${privileges} ON TABLE ${table} TO ${role}`,
   ]);
   const sequences = SEQUENCES.map((name) => `GRANT USAGE ON SEQUENCE ${name} TO ${role}`);
   return [...tables, ...sequences].join(';\n');

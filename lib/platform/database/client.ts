@@ -7,28 +7,31 @@ import { sessionConfig } from './connections/session';
 
 const CLOSE_TIMEOUT_MS = 2_000;
 
-/** Runs `work` on one connection of its own and closes it, whatever happens. */
+/** Runs `work` on a connection of its own and closes it in any case. */
 export async function withClient<T>(
   url: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client(sessionConfig(url));
-  // A connection lost while idle is told by an event; the next query then fails with the same error.
+  // A connection lost while idle emits this event; the next query then fails with the same error.
   client.on('error', () => undefined);
-  const reach = new DatabaseAvailability({ url, outageTimeoutMs: COMMAND_OUTAGE_TIMEOUT_MS });
+  const availability = new DatabaseAvailability({
+    url,
+    outageTimeoutMs: COMMAND_OUTAGE_TIMEOUT_MS,
+  });
   try {
     await client.connect();
-    reach.watch(client, COMMAND_CONNECTION_LIMITS.readTimeoutMs);
+    availability.watch(client, COMMAND_CONNECTION_LIMITS.readTimeoutMs);
     return await work(client);
   } finally {
     await endClient(client);
-    reach.close();
+    availability.close();
   }
 }
 
-/** Closes a connection; within seconds, even when the other side has nothing to say to that. */
+/** Closes a connection within seconds, even when the server does not respond. */
 export async function endClient(client: pg.Client): Promise<void> {
   const ended = client.end();
-  const late = sleep(CLOSE_TIMEOUT_MS, true, { ref: false });
-  if (await Promise.race([ended.then(() => false), late])) destroySocket(client);
+  const timeout = sleep(CLOSE_TIMEOUT_MS, true, { ref: false });
+  if (await Promise.race([ended.then(() => false), timeout])) destroySocket(client);
 }

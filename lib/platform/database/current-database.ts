@@ -12,26 +12,26 @@ import { codeOf, OperationalError, messageOf } from '@/lib/platform/errors/opera
 import { closeOnExit } from '@/lib/platform/process/shutdown';
 
 const MIN_VERSION = 15;
-// Of a server that writes down what it holds in memory.
+// Long enough for a server to write its memory to disk.
 const STOP_TIMEOUT_MS = 15_000;
 
-/** A database to work with; `close` says that this process needs it no more. */
+/** A database to work with; `close` releases it for this process. */
 export type OpenDatabase = DatabaseUrls & { close: () => Promise<void> };
 
-/** The same, and what a server does for it. */
+/** An open database that a long-running process can supervise. */
 export type SupervisedDatabase = OpenDatabase & {
   /**
-   * Keeps an embedded server running until `close`, telling in sentences when it had to be started
-   * again; rejects with a Failure when that cannot be done, else never settles. Other databases are
-   * others' to keep.
+   * Keeps an embedded server running until `close` and calls `onProgress` when it has to be
+   * restarted. Rejects with an OperationalError when the restart fails, otherwise never settles.
+   * Databases that are not embedded are not supervised.
    */
-  supervise: (onSentence: (sentence: string) => void) => Promise<never>;
+  supervise: (onProgress: (sentence: string) => void) => Promise<never>;
 };
 
 /**
- * The database in force: that of `DATABASE_URL`, else the embedded one, started when it does not
- * run and stopped by whoever uses it last. Throws Failure in words when it cannot be used. The
- * application's role may not be there yet: `prepareDatabase` makes it.
+ * The current database: that of `DATABASE_URL`, or else the embedded one, which is started if it is
+ * not running and stopped by its last user. Throws OperationalError when it cannot be used. The
+ * application's role may not exist yet: `prepareDatabase` creates it.
  */
 export async function openCurrentDatabase(): Promise<SupervisedDatabase> {
   const urls = findConfiguredUrls();
@@ -40,7 +40,7 @@ export async function openCurrentDatabase(): Promise<SupervisedDatabase> {
   return { ...urls, close: async () => undefined, supervise: () => new Promise(() => undefined) };
 }
 
-/** The connection strings in force, without starting anything; null when no embedded server runs. */
+/** The current connection strings, without starting anything; null when no embedded server runs. */
 export async function findCurrentUrls(): Promise<DatabaseUrls | null> {
   return findConfiguredUrls() ?? (await findEmbeddedUrls({ folder: EMBEDDED_FOLDER }));
 }
@@ -51,24 +51,24 @@ function findConfiguredUrls(): DatabaseUrls | null {
 }
 
 /**
- * Makes sure that a PostgreSQL of version 15 or newer answers at `url`, and that what it says it
- * has stored survives a crash. Throws Failure naming host and port, never the password.
+ * Makes sure that a PostgreSQL of version 15 or newer responds at `url`, and that what it confirms
+ * survives a crash. Throws OperationalError that names host and port, never the password.
  */
 export async function requireUsable(url: string): Promise<void> {
-  const { version, lax } = await queryServerState(url);
+  const { version, unsafeSettings } = await queryServerState(url);
   if (version < MIN_VERSION) {
     throw new OperationalError(
       `The database at ${addressOf(url)} is PostgreSQL ${version}; it must be ${MIN_VERSION} or newer.`,
     );
   }
-  if (lax.length > 0) {
+  if (unsafeSettings.length > 0) {
     throw new OperationalError(
-      `The database at ${addressOf(url)} has ${lax.join(' and ')} off, so a crash could lose records that were already confirmed; turn it on.`,
+      `The database at ${addressOf(url)} has ${unsafeSettings.join(' and ')} off, so a crash could lose records that were already confirmed; turn it on.`,
     );
   }
 }
 
-/** Why the embedded server that this process has opened ended, in words; null when nothing tells, or none was opened. */
+/** Why the embedded server of this process stopped; null when unknown, or when none was opened. */
 export function findEmbeddedExitCause(): string | null {
   return isEmbeddedOpen ? findRecentExitCause({ folder: EMBEDDED_FOLDER }) : null;
 }
@@ -87,7 +87,7 @@ async function openEmbedded(): Promise<SupervisedDatabase> {
       () => undefined,
     );
   };
-  // Noted before it runs: a signal in between must not leave the server behind.
+  // Registered before the server runs: a signal in between must not leave it behind.
   const close = closeOnExit(stop, {
     name: 'The embedded database',
     timeoutMs: STOP_TIMEOUT_MS,
@@ -103,7 +103,9 @@ async function openEmbedded(): Promise<SupervisedDatabase> {
   };
 }
 
-async function queryServerState(url: string): Promise<{ version: number; lax: string[] }> {
+async function queryServerState(
+  url: string,
+): Promise<{ version: number; unsafeSettings: string[] }> {
   try {
     const { rows } = await withClient(url, (client) =>
       client.query<{ name: string; setting: string }>(
@@ -113,28 +115,28 @@ async function queryServerState(url: string): Promise<{ version: number; lax: st
       ),
     );
     const version = rows.find(({ name }) => name === 'server_version_num')?.setting;
-    const lax = rows.filter(({ setting }) => setting === 'off').map(({ name }) => name);
-    return { version: Math.floor(Number(version) / 10_000), lax };
+    const unsafeSettings = rows.filter(({ setting }) => setting === 'off').map(({ name }) => name);
+    return { version: Math.floor(Number(version) / 10_000), unsafeSettings };
   } catch (error) {
     throw new OperationalError(describeConnectionError(error, url));
   }
 }
 
 function describeConnectionError(error: unknown, url: string): string {
-  const place = addressOf(url);
+  const address = addressOf(url);
   switch (codeOf(error)) {
     case 'ECONNREFUSED':
     case 'ENOTFOUND':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
-      return `No PostgreSQL answers at ${place}; check DATABASE_URL and that the server runs.`;
+      return `No PostgreSQL answers at ${address}; check DATABASE_URL and that the server runs.`;
     case '28P01':
     case '28000':
-      return `PostgreSQL at ${place} refuses the user or the password in DATABASE_URL.`;
+      return `PostgreSQL at ${address} refuses the user or the password in DATABASE_URL.`;
     case '3D000':
-      return `PostgreSQL at ${place} has no database of the name in DATABASE_URL; create it first.`;
+      return `PostgreSQL at ${address} has no database of the name in DATABASE_URL; create it first.`;
     default:
-      return `The database at ${place} cannot be used: ${messageOf(error)}.`;
+      return `The database at ${address} cannot be used: ${messageOf(error)}.`;
   }
 }
 

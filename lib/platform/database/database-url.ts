@@ -1,4 +1,4 @@
-/** The same connection string for another database of the server. */
+/** The connection string for another database of the same server. */
 export function withDatabase(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${database}`;

@@ -18,15 +18,15 @@ export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
 export type Sql = Prisma.Sql;
 
-/** What the application holds open to PostgreSQL. */
+/** The application's open connections to PostgreSQL. */
 export type Database = {
   prisma: PrismaClient;
   pool: pg.Pool;
-  /** Downloads hold a connection as long as they last, so they have a few of their own. */
+  /** Downloads hold a connection as long as they last, so they have a pool of their own. */
   downloadPool: pg.Pool;
-  /** Whoever sends records waits for one of these, so that no page ever waits for them. */
+  /** For incoming records, so that pages never wait for them. */
   intakePool: pg.Pool;
-  /** Knows whether the database answers. */
+  /** Knows whether the database is available. */
   availability: DatabaseAvailability;
 };
 
@@ -36,45 +36,45 @@ const CLOSE_TIMEOUT_MS = 3_000;
 const globals = globalThis as typeof globalThis & { activityLogDatabase?: Database };
 
 /**
- * The one set of connections of this process, opened at the first call: for a command, whose work
- * may take long, unless `openDatabaseForServing` was called before. Throws SettingError.
+ * The connections of this process, opened on the first call. Their limits are those of a command,
+ * whose work may take long, unless `openDatabaseForServer` was called first. Throws SettingError.
  */
 export function getDatabase(): Database {
   globals.activityLogDatabase ??= connect(COMMAND_POOL_LIMITS, {
-    patienceMs: COMMAND_OUTAGE_TIMEOUT_MS,
+    outageTimeoutMs: COMMAND_OUTAGE_TIMEOUT_MS,
   });
   return globals.activityLogDatabase;
 }
 
-/** Opens it for a server, with limits as people and programs wait for it. Throws SettingError. */
+/** Opens the connections with the limits of a server, for which people wait. Throws SettingError. */
 export function openDatabaseForServer(): void {
-  globals.activityLogDatabase ??= connect(SERVER_POOL_LIMITS, { patienceMs: 0 });
+  globals.activityLogDatabase ??= connect(SERVER_POOL_LIMITS, { outageTimeoutMs: 0 });
 }
 
-/** Whether the database is known not to answer; asks nothing. */
+/** Whether the database is known to be unavailable; does not query it. */
 export function isDatabaseDown(): boolean {
   return Boolean(globals.activityLogDatabase?.availability.findOutage());
 }
 
-/** Calls `give` when that becomes known; gives what takes that back. */
-export function onDatabaseDown(give: () => void): () => void {
-  return globals.activityLogDatabase?.availability.onDown(give) ?? (() => undefined);
+/** Calls `listener` once the database becomes unavailable; returns a function that removes it. */
+export function onDatabaseDown(listener: () => void): () => void {
+  return globals.activityLogDatabase?.availability.onDown(listener) ?? (() => undefined);
 }
 
-/** Ends every connection, within seconds; for processes and tests, which are to end. */
+/** Closes all connections within seconds, for processes and tests that end. */
 export async function closeDatabase(): Promise<void> {
   const database = globals.activityLogDatabase;
   globals.activityLogDatabase = undefined;
   if (!database) return;
   await database.prisma.$disconnect();
   const { pool, downloadPool, intakePool, availability } = database;
-  const ended = Promise.all([pool, downloadPool, intakePool].map((open) => open.end()));
-  // What hangs is waited for in vain.
+  const ended = Promise.all([pool, downloadPool, intakePool].map((eachPool) => eachPool.end()));
+  // A connection that hangs never ends.
   await Promise.race([ended, sleep(CLOSE_TIMEOUT_MS, null, { ref: false })]);
   availability.close();
 }
 
-/** The rows of a query, with times as PostgreSQL writes them in UTC (a Date would cut the µs). */
+/** The rows of a query, with times as PostgreSQL's UTC text (a Date would lose the µs). */
 export async function queryRows<Row extends object>(query: Sql): Promise<Row[]> {
   const { rows } = await getDatabase().pool.query<Row>({
     text: query.text,
@@ -84,7 +84,7 @@ export async function queryRows<Row extends object>(query: Sql): Promise<Row[]> 
   return rows;
 }
 
-/** pg's type parsers, but for times, which stay text. */
+/** pg's type parsers, except that times stay text. */
 export const RAW_TIMES: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
     oid === pg.types.builtins.TIMESTAMPTZ
@@ -92,10 +92,7 @@ export const RAW_TIMES: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format),
 };
 
-function connect(
-  limits: PoolLimits,
-  { patienceMs: outageTimeoutMs }: { patienceMs: number },
-): Database {
+function connect(limits: PoolLimits, { outageTimeoutMs }: { outageTimeoutMs: number }): Database {
   const url = getDatabaseUrl();
   const availability = new DatabaseAvailability({ url, outageTimeoutMs, onStatusChange: logLine });
   const pool = new BoundedPool({ url, max: 10, limits: limits.pages, availability });
@@ -108,7 +105,7 @@ function connect(
       limits: limits.downloads,
       availability,
     }),
-    // Three senders at once, and the index of the search.
+    // Three senders at once, and the search index.
     intakePool: new BoundedPool({ url, max: 4, limits: limits.intake, availability }),
     availability,
   };

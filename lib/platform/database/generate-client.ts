@@ -12,14 +12,14 @@ const OUTPUT = 'lib/platform/database/generated';
 const STAMP = join(OUTPUT, 'made-from');
 const LOCK = '.data/generate.lock';
 
-/** Generates the Prisma client unless the one there was made from this schema by this Prisma. */
+/** Generates the Prisma client unless it is up to date with the schema and the Prisma version. */
 export async function generateClient(): Promise<void> {
   const source = createHash('sha256').update(readFileSync(SCHEMA_FILE)).update(prismaVersion());
   const stamp = source.digest('hex');
   if (findStamp() === stamp) return;
   mkdirSync(dirname(LOCK), { recursive: true });
   await withLock(LOCK, async () => {
-    // Another command may have done it while this one waited.
+    // Another command may have generated it while this one waited.
     if (findStamp() !== stamp) generate(stamp);
   });
 }

@@ -1,4 +1,4 @@
-/** The pattern of LIKE for whatever has `text` as a part: its own signs stand for themselves. */
+/** The LIKE pattern for texts that contain `text`; its wildcards are escaped. */
 export function containsPattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

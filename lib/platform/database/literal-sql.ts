@@ -2,8 +2,8 @@ import pg from 'pg';
 import type { Sql } from './database';
 
 /**
- * A query with its values in its text, for commands that take no parameters, such as COPY. Each
- * value is text, a number, null, or a list of them.
+ * A query with its values inlined, for commands that take no parameters, such as COPY. Each value is
+ * text, a number, null, or a list of these.
  */
 export function literalSql({ text, values }: Sql): string {
   return text.replace(/\$(\d+)/g, (_, number) => literalOf(values[Number(number) - 1]));

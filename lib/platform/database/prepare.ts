@@ -5,9 +5,9 @@ import { requireUsable } from './current-database';
 import { migrateDatabase } from '@/lib/platform/database/migrations/migrate';
 
 /**
- * Brings a database to what this version needs: the migrations that it lacks, as the owner, the
- * application's rights, and what activities are found by. Makes sure that it is usable as the
- * application. Gives the names of the migrations applied. Throws Failure.
+ * Brings a database up to this version: applies missing migrations as the owner, grants the
+ * application's privileges, refreshes the derived counts and texts, and makes sure that the
+ * application can use it. Returns the names of the applied migrations. Throws OperationalError.
  */
 export async function prepareDatabase(
   urls: DatabaseUrls,

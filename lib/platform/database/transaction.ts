@@ -3,13 +3,13 @@ import { getDatabase } from './database';
 import { toDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
 import { codeOf } from '@/lib/platform/errors/operational-error';
 
-// Two transactions that wait for each other: PostgreSQL undoes one, which is to be tried again.
+// Deadlock and serialization failure: PostgreSQL rolls one transaction back, to be run again.
 const RETRYABLE_CODES = new Set(['40P01', '40001']);
 const MAX_ATTEMPTS = 5;
 
 /**
- * Runs `work` in one transaction of a connection of the application's, the pages' by default. It is
- * run again when PostgreSQL had to undo it for the sake of another, so it must do nothing else.
+ * Runs `work` in a transaction on a connection of `pool`, by default that of the pages. PostgreSQL
+ * may roll it back in favour of another one; then it is run again, so it must have no side effects.
  */
 export async function inTransaction<T>(
   work: (client: pg.ClientBase) => Promise<T>,
@@ -23,22 +23,22 @@ export async function inTransaction<T>(
   }
 }
 
-/** The same with a connection that is there already. */
+/** The same on a connection that is already open. */
 export async function withRetriedTransaction<T>(
   client: pg.ClientBase,
   work: () => Promise<T>,
 ): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await withTransaction(client, work);
     } catch (error) {
-      if (!RETRYABLE_CODES.has(codeOf(error) ?? '') || tries === MAX_ATTEMPTS)
+      if (!RETRYABLE_CODES.has(codeOf(error) ?? '') || attempt === MAX_ATTEMPTS)
         throw toDatabaseUnavailableError(error);
     }
   }
 }
 
-/** Runs `work` in one transaction of `client`: what it throws undoes everything. */
+/** Runs `work` in a transaction of `client`, which is rolled back when it throws. */
 export async function withTransaction<T>(
   client: pg.ClientBase,
   work: () => Promise<T>,
@@ -49,7 +49,7 @@ export async function withTransaction<T>(
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    // Where the connection is gone the server has rolled back by itself; the cause counts.
+    // If the connection is lost, the server rolls back by itself; only the cause matters.
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }

@@ -1,21 +1,21 @@
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 
-/** A setting that is missing or wrong; the message names the variable and says what to put. */
+/** A missing or invalid setting; the message names the variable and says what to set it to. */
 export class SettingError extends OperationalError {
   override name = 'SettingError';
 }
 
-/** The PostgreSQL URL of `DATABASE_URL`, or null when unset. Throws SettingError for another URL. */
+/** The PostgreSQL URL of `DATABASE_URL`; null when unset. Throws SettingError for other URLs. */
 export function findDatabaseUrl(): string | null {
   return findPostgresUrl('DATABASE_URL');
 }
 
-/** That of `DATABASE_OWNER_URL`, by which migrations run; null when unset. Throws SettingError. */
+/** The URL of `DATABASE_OWNER_URL`, which migrations use; null when unset. Throws SettingError. */
 export function findDatabaseOwnerUrl(): string | null {
   return findPostgresUrl('DATABASE_OWNER_URL');
 }
 
-/** The PostgreSQL URL of `DATABASE_URL`. Throws SettingError when missing or not such a URL. */
+/** The PostgreSQL URL of `DATABASE_URL`. Throws SettingError when missing or invalid. */
 export function getDatabaseUrl(): string {
   const url = findDatabaseUrl();
   if (url !== null) return url;
@@ -25,7 +25,7 @@ export function getDatabaseUrl(): string {
   );
 }
 
-/** The public address of the site, `NEXTAUTH_URL`. Throws SettingError unless an http(s) URL. */
+/** The public address of the site, `NEXTAUTH_URL`. Throws SettingError unless it is an http(s) URL. */
 export function getSiteUrl(): URL {
   const text = readVariable('NEXTAUTH_URL');
   if (text === null) {
@@ -37,16 +37,16 @@ export function getSiteUrl(): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
   throw new SettingError(
-    `NEXTAUTH_URL is "${text}", which is no web address; put one such as https://log.example.com.`,
+    `NEXTAUTH_URL is "${text}", which is not a web address; set it to one such as https://log.example.com.`,
   );
 }
 
 const MIN_SECRET_BYTES = 32;
-const MIN_DISTINCT_CHARACTERS = 10; // Of random letters and digits more; of a word that is repeated not.
+const MIN_DISTINCT_CHARACTERS = 10; // Random characters exceed this, a repeated word does not.
 
 /**
- * The secret that signs sessions, `NEXTAUTH_SECRET`: who guesses it signs in as anybody. Throws
- * SettingError, without repeating it, when it is missing, short, or one sign over and over.
+ * The secret that signs sessions, `NEXTAUTH_SECRET`: whoever guesses it can sign in as anybody. Throws
+ * SettingError, without quoting it, when it is missing, short or repetitive.
  */
 export function getAuthSecret(): string {
   const secret = readVariable('NEXTAUTH_SECRET');
@@ -59,13 +59,13 @@ export function getAuthSecret(): string {
   const isLong = Buffer.byteLength(secret) >= MIN_SECRET_BYTES;
   if (isLong && new Set(secret).size >= MIN_DISTINCT_CHARACTERS) return secret;
   throw new SettingError(
-    'NEXTAUTH_SECRET can be guessed: it must have at least 32 random bytes; put what `openssl rand -base64 32` prints.',
+    'NEXTAUTH_SECRET can be guessed: it must have at least 32 random bytes; set it to the output of `openssl rand -base64 32`.',
   );
 }
 
 /**
- * The key that secrets are encrypted with at rest, `SECRETS_KEY`: 32 bytes; null when unset. Throws
- * SettingError, without repeating it, for anything but 32 bytes in base64.
+ * The key that encrypts secrets at rest, `SECRETS_KEY`: 32 bytes; null when unset. Throws
+ * SettingError, without quoting it, for anything but 32 bytes in base64.
  */
 export function findSecretsKey(): Uint8Array | null {
   const text = readVariable('SECRETS_KEY');
@@ -73,7 +73,7 @@ export function findSecretsKey(): Uint8Array | null {
   const key = /^[\w+/-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : null;
   if (key?.length === 32) return key;
   throw new SettingError(
-    'SECRETS_KEY must be 32 random bytes in base64; put what `openssl rand -base64 32` prints.',
+    'SECRETS_KEY must be 32 random bytes in base64; set it to the output of `openssl rand -base64 32`.',
   );
 }
 
@@ -82,12 +82,12 @@ export function getPartnerCenterOrigin(): string {
   return getOrigin('PARTNER_CENTER_ORIGIN', 'https://api.partnercenter.microsoft.com');
 }
 
-/** Where the global cloud gives out tokens, `ENTRA_ORIGIN`. Throws SettingError. */
+/** Where the global cloud issues tokens, `ENTRA_ORIGIN`. Throws SettingError. */
 export function getEntraOrigin(): string {
   return getOrigin('ENTRA_ORIGIN', 'https://login.microsoftonline.com');
 }
 
-/** Where the US Government cloud does, `ENTRA_US_GOVERNMENT_ORIGIN`. Throws SettingError. */
+/** Where the US Government cloud issues them, `ENTRA_US_GOVERNMENT_ORIGIN`. Throws SettingError. */
 export function getEntraUsGovernmentOrigin(): string {
   return getOrigin('ENTRA_US_GOVERNMENT_ORIGIN', 'https://login.microsoftonline.us');
 }
@@ -97,7 +97,7 @@ export function getPort(): number {
   return getInteger('PORT', { defaultValue: 3000, min: 1, max: 65_535 });
 }
 
-/** How long answers may go on after a signal to end, `STOP_GRACE_SECONDS` or 30, in milliseconds. Throws SettingError. */
+/** The grace period of active requests at a stop, `STOP_GRACE_SECONDS` or 30 s, in ms. Throws SettingError. */
 export function getStopGraceMs(): number {
   return (
     1000 *
@@ -105,54 +105,37 @@ export function getStopGraceMs(): number {
   );
 }
 
-/** How many days back a sync reads again: each one, the first of a UTC day, and one in a week. */
-export type SyncLookback = { always: number; daily: number; weekly: number };
-
-/**
- * `SYNC_DAYS`, `SYNC_DAYS_DAILY` and `SYNC_DAYS_WEEKLY`, or 3, 30 and 90 days. Throws SettingError
- * for anything but 0 to 90, as far back as Partner Center answers.
- */
-export function getSyncLookback(): SyncLookback {
-  return {
-    always: getInteger('SYNC_DAYS', { defaultValue: 3, ...LOOKBACK_RANGE }),
-    daily: getInteger('SYNC_DAYS_DAILY', { defaultValue: 30, ...LOOKBACK_RANGE }),
-    weekly: getInteger('SYNC_DAYS_WEEKLY', { defaultValue: 90, ...LOOKBACK_RANGE }),
-  };
-}
-
-const LOOKBACK_RANGE = { min: 0, max: 90, unit: ' of days' };
-
 /** Whether this is `npm run dev` (`NODE_ENV`). */
 export function isDevelopment(): boolean {
   return readVariable('NODE_ENV') === 'development';
 }
 
-/** Whether a machine runs this and nobody watches (`CI`). */
+/** Whether this runs unattended on a build machine (`CI`). */
 export function isContinuousIntegration(): boolean {
   return readVariable('CI') !== null && readVariable('CI') !== 'false';
 }
 
-/** Whether commands should print the stack of an unexpected error (`DEBUG=1`). */
+/** Whether commands should print the stack trace of an unexpected error (`DEBUG=1`). */
 export function isDebugging(): boolean {
   return readVariable('DEBUG') !== null;
 }
 
-/** The browser that the browser tests drive (`CHROMIUM_PATH`); null: the one Playwright brings. */
+/** The browser for the browser tests (`CHROMIUM_PATH`); null: the one that Playwright installs. */
 export function findChromiumPath(): string | null {
   return readVariable('CHROMIUM_PATH');
 }
 
-/** Whether npm started this process (it names the script in `npm_lifecycle_event`). */
+/** Whether npm started this process (it sets `npm_lifecycle_event` to the script's name). */
 export function isStartedByNpm(): boolean {
   return readVariable('npm_lifecycle_event') !== null;
 }
 
-/** Sets variables for this process and the ones it starts. */
+/** Sets environment variables for this process and its children. */
 export function applySettings(settings: Record<string, string>): void {
   Object.assign(process.env, settings);
 }
 
-/** The environment for a child process: this one's with `changes`. */
+/** The environment for a child process: that of this process with `changes`. */
 export function environmentWith(changes: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }
@@ -163,18 +146,18 @@ function findPostgresUrl(name: string): string | null {
   const protocol = URL.canParse(text) ? new URL(text).protocol : null;
   if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
   throw new SettingError(
-    `${name} is not a PostgreSQL URL; it should read like postgresql://user:password@host:5432/database.`,
+    `${name} is not a PostgreSQL URL; it should look like postgresql://user:password@host:5432/database.`,
   );
 }
 
-// Secrets travel to these, so they are encrypted on the way unless they stay on this machine.
-function getOrigin(name: string, usual: string): string {
-  const text = readVariable(name) ?? usual;
+// Secrets are sent there, so the connection must be encrypted unless it stays on this machine.
+function getOrigin(name: string, defaultValue: string): string {
+  const text = readVariable(name) ?? defaultValue;
   const url = URL.canParse(text) ? new URL(text) : null;
   const isOriginOnly = url?.href === `${url?.origin}/`;
   if (url && isOriginOnly && (url.protocol === 'https:' || isPlainLoopback(url))) return url.origin;
   throw new SettingError(
-    `${name} must be an origin such as ${usual}: https (http on this machine only), a host, and neither path nor password.`,
+    `${name} must be an origin such as ${defaultValue}: https (or http on this machine) and a host, without path or password.`,
   );
 }
 
@@ -182,10 +165,10 @@ function isPlainLoopback({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
-/** What a setting of a whole number may be; `of` says of what, such as ` of days`. */
+/** The default and the range of an integer setting; `unit` is for messages, such as ` of days`. */
 type IntegerSetting = { defaultValue: number; min: number; max: number; unit?: string };
 
-/** A setting that is a whole number. Throws SettingError for any other than it may be. */
+/** An integer setting. Throws SettingError when it is out of range. */
 export function getInteger(
   name: string,
   { defaultValue, min, max, unit = '' }: IntegerSetting,
@@ -200,7 +183,7 @@ function missingSetting(name: string, what: string): SettingError {
   return new SettingError(`${name} is missing; set it to ${what}.`);
 }
 
-// An empty variable counts as unset, as in most .env files.
+// An empty variable counts as unset, as usual in .env files.
 function readVariable(name: string): string | null {
   return process.env[name]?.trim() || null;
 }

@@ -1,20 +1,20 @@
 /**
- * Something that can go wrong in ordinary life: a setting, a busy port, a database that is away.
- * The message is one sentence for the person at the keyboard, so commands print it without a stack.
+ * An expected problem of operation: a wrong setting, a busy port, an unavailable database. The message
+ * is one sentence for the person at the keyboard, so commands print it without a stack trace.
  */
 export class OperationalError extends Error {
   override name = 'Failure';
 }
 
-/** What an unknown thrown value says about itself. */
+/** The message of an unknown thrown value. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  // Node reports a refused `localhost` as one error per address, with no message of its own.
+  // Node reports a refused `localhost` as one error per address, without a message of its own.
   if (error instanceof AggregateError && error.message === '') return messageOf(error.errors[0]);
   return error.message;
 }
 
-/** Where an unknown thrown value comes from, for those who mend the program. */
+/** The stack trace of an unknown thrown value, for developers. */
 export function stackOf(error: unknown): string {
   return (error instanceof Error && error.stack) || String(error);
 }
@@ -25,15 +25,15 @@ export function codeOf(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
-/** An error of the system's, told of the file that the person at the keyboard knows. */
+/** Sets the path of a system error to the file that the person at the keyboard knows. */
 export function withPath(error: unknown, path: string): unknown {
   const isOfSystem = error instanceof Error && 'syscall' in error;
   return isOfSystem ? Object.assign(error, { path }) : error;
 }
 
 /**
- * What keeps a file from being read or written, in one sentence for the person at the keyboard; null
- * for errors of other kinds. The codes are the system's.
+ * Why a file cannot be read or written, in one sentence for the person at the keyboard; null for other
+ * errors. The codes are those of the operating system.
  */
 export function describeFileError(error: unknown): string | null {
   const path = error instanceof Error && 'path' in error ? String(error.path) : null;
@@ -42,10 +42,10 @@ export function describeFileError(error: unknown): string | null {
     case 'EDQUOT':
       return `The disk${path ? ` of ${path}` : ''} is full; make room and run this again.`;
     case 'EROFS':
-      return `${path ?? 'The disk'} cannot be written, for its file system is read-only.`;
+      return `${path ?? 'The disk'} cannot be written, because its file system is read-only.`;
     case 'EACCES':
     case 'EPERM':
-      return path && `${path} is closed to this user; give it the right to read and write there.`;
+      return path && `This user may not access ${path}; give it permission to read and write there.`;
     default:
       return null;
   }

@@ -1,2 +1,2 @@
-/** The mark of an error that says that the database is out of reach, which Next hands to the browser. */
+/** The digest of an error for an unavailable database, which Next passes to the browser. */
 export const OUTAGE_DIGEST = 'database-out-of-reach';

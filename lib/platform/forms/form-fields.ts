@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { isGuid } from '@/lib/platform/text/guid';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
-/** What a box that is ticked sends; one that is not sends nothing. */
+/** The value of a checked checkbox; an unchecked one is not sent. */
 export const CHECKED = 'yes';
 
-/** A line of text that must not be empty; told otherwise in the sentence `missing`. */
+/** A line of text that must not be empty; `requiredMessage` is the error when it is. */
 export function requiredLine(
   t: Translator,
   { maxLength, requiredMessage }: { maxLength: number; requiredMessage: string },
@@ -13,16 +13,16 @@ export function requiredLine(
   return optionalLine(t, maxLength).pipe(z.string().min(1, requiredMessage));
 }
 
-/** A line of text of at most so many characters, without what cannot be seen; it may be empty. */
-export function optionalLine(t: Translator, most: number) {
+/** A line of text of limited length, without control characters; it may be empty. */
+export function optionalLine(t: Translator, maxLength: number) {
   return z
     .string()
     .trim()
-    .max(most, t('forms.atMost', { most }))
+    .max(maxLength, t('forms.atMost', { most: maxLength }))
     .regex(/^\P{Cc}*$/u, t('forms.oneLine'));
 }
 
-/** Whether a box is ticked. */
+/** Whether a checkbox is checked. */
 export function checkboxField() {
   return z
     .unknown()
@@ -30,7 +30,7 @@ export function checkboxField() {
     .transform((value) => value === CHECKED);
 }
 
-/** A GUID in a hidden field, in lower case as PostgreSQL gives it back. */
+/** A GUID in a hidden field, in lower case as PostgreSQL returns it. */
 export function hiddenGuid(t: Translator) {
   return z.string().refine(isGuid, t('forms.noIdentifier')).toLowerCase();
 }

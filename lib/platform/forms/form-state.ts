@@ -1,14 +1,14 @@
-/** What is typed into a form, by the names of its fields; several values where several may be chosen. */
+/** The values of a form by field name; a list where several values may be selected. */
 export type FormValues = Record<string, string | string[]>;
 
-/** What a form shows of its latest sending; the values are kept, so that nothing is typed twice. */
+/** The result of submitting a form; keeps the values, so that nothing has to be typed twice. */
 export type FormState = {
   values: FormValues;
-  /** Sentences by the names of the fields that they stand at. */
+  /** Error messages by field name. */
   errors: Record<string, string>;
-  /** A sentence about the whole. */
+  /** An error message about the form as a whole. */
   problem: string | null;
-  /** What was made and is shown in this one answer only, such as a link; by names of the form's own. */
+  /** Created values that are shown only in this response, such as a link, by form-specific names. */
   oneTimeValues?: Record<string, string>;
 };
 

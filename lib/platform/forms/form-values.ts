@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { FormValues } from './form-state';
 
 /**
- * The fields of a form as it is sent, which browser and server read alike: a text, or a list where
- * there are several of a name. React's own, whose names begin with `$`, and files are left out.
+ * The values of a submitted form, read the same way in browser and server: a text, or a list for
+ * repeated names. Skips React's own fields, whose names begin with `$`, and files.
  */
 export function formValuesOf(form: FormData): FormValues {
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'));
@@ -15,7 +15,7 @@ export function formValuesOf(form: FormData): FormValues {
   );
 }
 
-/** What a schema found wrong, one sentence a field; what concerns no field stands at `''`. */
+/** The errors of a schema, one message per field; errors of the whole form are at `''`. */
 export function formErrorsOf(issues: z.core.$ZodIssue[]): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const { path, message } of issues) errors[String(path[0] ?? '')] ??= message;

@@ -5,30 +5,27 @@ import type { FormState, FormValues } from './form-state';
 import { formErrorsOf, formValuesOf } from './form-values';
 import { SECRET_FIELD } from './secret-field';
 
-/**
- * What the work behind a form comes to: why not, in a sentence about the whole or in sentences by
- * the names of the fields; or what is shown once.
- */
+/** The result of a form's work: an error about the form, errors by field, or one-time values. */
 export type FormOutcome =
   string | Pick<FormState, 'errors'> | Pick<Required<FormState>, 'oneTimeValues'>;
 
 /**
- * Answers a form that was sent: reads it by the schema that the browser checks it by too, and hands
- * what is right to `work`, which changes something and leads on, or gives the sentence that says
- * why not, or what was made and is shown in this one answer. Call it below the gate.
+ * Handles a submitted form: validates it with the schema that the browser uses too, and passes valid
+ * data to `work`, which changes something and redirects, or returns an error or one-time values. Call
+ * it below the gate.
  */
 export async function handleForm<Schema extends z.ZodType>(
   form: FormData,
   { schema, work }: { schema: Schema; work: (data: z.output<Schema>) => Promise<FormOutcome> },
 ): Promise<FormState> {
-  const sent = formValuesOf(form);
-  const values = withoutSecrets(sent);
-  const parsed = schema.safeParse(sent);
+  const submitted = formValuesOf(form);
+  const values = withoutSecrets(submitted);
+  const parsed = schema.safeParse(submitted);
   if (!parsed.success) {
     const { '': problem = null, ...errors } = formErrorsOf(parsed.error.issues);
     return { values, errors, problem };
   }
-  // Asked for before the database may go away, which knows the language.
+  // Before the work, as the language comes from the database, which may become unavailable.
   const t = await getTranslator();
   try {
     const outcome = await work(parsed.data);

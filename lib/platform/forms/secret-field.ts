@@ -1,2 +1,2 @@
-/** Secrets are typed again rather than sent back into the page: the names of their fields. */
+/** Field names of secrets, which have to be typed again rather than sent back to the page. */
 export const SECRET_FIELD = /password|secret|token/i;

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 
 /**
- * Refuses what Next would fail on with 500, and hands everything else on: 400 for a path whose
- * escapes spell nothing (`/customers/%zz`), 403 for a form that another site sent, 405 for TRACE.
+ * Rejects requests on which Next would fail with 500: 400 for a path with invalid escapes
+ * (`/customers/%zz`), 403 for a form sent by another site, 405 for TRACE.
  */
 export function rejectBadRequests(listener: RequestListener): RequestListener {
   return (request, response) => {
@@ -10,20 +10,20 @@ export function rejectBadRequests(listener: RequestListener): RequestListener {
       response
         .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
         .end(`${sentence}\n`);
-    if (request.method === 'TRACE') refuse(405, 'TRACE is not answered here.');
+    if (request.method === 'TRACE') refuse(405, 'TRACE is not supported.');
     else if (!isWellEscaped(request.url ?? ''))
-      refuse(400, 'The address of this page is not written correctly.');
+      refuse(400, 'The address of this page is malformed.');
     else if (isCrossSiteForm(request)) refuse(403, 'This form was sent by another site.');
     else listener(request, response);
   };
 }
 
-// Next compares the same origins before it acts on a form. The API knows no cookies when it is sent
-// something, and NextAuth has tokens of its own.
+// Next compares the same origins before it acts on a form. The API ignores cookies on writes, and
+// NextAuth has tokens of its own.
 function isCrossSiteForm({ method, url = '', headers }: IncomingMessage): boolean {
   const { origin } = headers;
   if (method !== 'POST' || url.startsWith('/api/')) return false;
-  // A browser that names no origin still tells whose page sends the form; programs tell neither.
+  // A browser without an Origin header still sends Sec-Fetch-Site; programs send neither.
   if (origin === undefined) return /^(cross|same)-site$/.test(String(headers['sec-fetch-site']));
   const [host = headers.host] = [headers['x-forwarded-host']].flat();
   return !URL.canParse(origin) || new URL(origin).host !== host?.split(',')[0]?.trim();

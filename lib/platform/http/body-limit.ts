@@ -1,12 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
-/** Forms have a few fields of a few hundred letters each. */
+/** Forms have a few fields of a few hundred characters each. */
 export const MAX_FORM_BYTES = 64 * 1024;
 
 /**
- * Refuses bodies that are larger than the form of any page with 413, by what their headers announce
- * and by what has come: Next would take in megabytes of each before a page has a say. The API reads
- * its own bodies, piece by piece and behind its gate.
+ * Rejects bodies larger than any form with 413, by Content-Length and by the bytes received: Next
+ * would read megabytes of each before a page could reject it. The API reads its bodies itself, in
+ * chunks and behind its gate.
  */
 export function limitBodySize(listener: RequestListener): RequestListener {
   return (request, response) => {
@@ -20,12 +20,12 @@ export function limitBodySize(listener: RequestListener): RequestListener {
   };
 }
 
-/** Whether a request is the API's, which reads its bodies itself and refuses them by its own rules. */
+/** Whether a URL belongs to the API, which reads and limits its bodies itself. */
 export function isApiUrl(url: string): boolean {
   return url.startsWith('/api/v1/');
 }
 
-// Before any stream of the request's: whoever reads it has its own copy of what comes.
+// Counts in `push`, before any reader: it must not consume the stream.
 function countBytes(request: IncomingMessage, onTooMany: () => void): void {
   const push = request.push.bind(request);
   let bytes = 0;

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 
 /**
- * Has a server answer requests that ask for another protocol as if they did not, as HTTP has it
- * (RFC 9110, 7.8). Next listens for upgrades, for the sake of development, and cuts the connection;
- * where nobody listens, Node passes the request on.
+ * Makes a server ignore the Upgrade header, as HTTP allows (RFC 9110, 7.8). Next listens for upgrades,
+ * which it needs in development, and closes the connection; without a listener, Node handles the
+ * request normally.
  */
 export function ignoreUpgrades(server: Server): void {
   const on = server.on.bind(server);

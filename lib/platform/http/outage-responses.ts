@@ -6,64 +6,68 @@ import {
 } from '@/lib/platform/database/connections/outage-tracking';
 import { makeReplaceable } from './replaceable-response';
 import { captureSubmittedForm } from './submitted-form';
-import {
-  unavailableResponse,
-  type RejectedRequest,
-  type UnavailableReason,
-} from './unavailable-response';
+import type { RejectedRequest, UnavailableReason } from './rejected-request';
+import { unavailableResponse } from './unavailable-response';
 
 /**
- * Has requests that fail because the database is out of reach, or because they waited too long for
- * their turn, answered with 503 and a sentence, where Next would say 500 and nothing. While it is known to be away, pages are not even tried.
+ * Responds with 503 and a message to requests that fail because the database is unavailable or no slot
+ * came free, where Next would send an empty 500. While the database is known to be unavailable, pages
+ * are not even rendered.
  */
 export function withOutageResponses(listener: RequestListener): RequestListener {
   return (request, response) => {
-    if (isDatabaseDown() && isReading(request)) {
+    if (isDatabaseDown() && isPageRequest(request)) {
       void refuse(request, response);
       return;
     }
-    const note: OutageState = { isDatabaseUnavailable: false };
+    const outage: OutageState = { isDatabaseUnavailable: false };
     const readForm = captureSubmittedForm(request);
-    const isFailure = () => whyOf(note) !== null && response.statusCode === 500;
+    const isFailure = () => reasonOf(outage) !== null && response.statusCode === 500;
     const replace = makeReplaceable(response, {
       shouldReplace: () => {
         if (!isFailure()) return false;
         if (!isCalledByScript(request)) return true;
-        // The error in it tells the form what to say; only its status is not ours.
+        // Its body tells the form what to say; only its status has to change.
         response.statusCode = 503;
         return false;
       },
       createReplacement: async () =>
-        answerTo(request, { sent: await readForm(), why: whyOf(note) ?? 'outOfReach' }),
+        responseTo(request, {
+          formFields: await readForm(),
+          reason: reasonOf(outage) ?? 'outOfReach',
+        }),
     });
-    // Hundreds may wait, and Next takes its time over each failure.
-    if (isReading(request)) response.once('close', onDatabaseDown(replace));
-    trackOutages(note, () => listener(request, response));
+    // Hundreds may wait, and Next is slow to render each error.
+    if (isPageRequest(request)) response.once('close', onDatabaseDown(replace));
+    trackOutages(outage, () => listener(request, response));
   };
 }
 
 async function refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, headers, body } = await answerTo(request, { sent: null, why: 'outOfReach' });
+  const { status, headers, body } = await responseTo(request, {
+    formFields: null,
+    reason: 'outOfReach',
+  });
   response.writeHead(status, headers).end(body);
 }
 
-type Answering = { sent: RejectedRequest['formFields']; why: UnavailableReason };
+type UnavailableOptions = { formFields: RejectedRequest['formFields']; reason: UnavailableReason };
 
-async function answerTo(
+async function responseTo(
   { url = '/', headers }: IncomingMessage,
-  { sent: formFields, why }: Answering,
+  { formFields, reason }: UnavailableOptions,
 ) {
-  return { status: 503, ...(await unavailableResponse({ url, headers, formFields }, why)) };
+  return { status: 503, ...(await unavailableResponse({ url, headers, formFields }, reason)) };
 }
 
-function whyOf({ isDatabaseUnavailable, isTooBusy }: OutageState): UnavailableReason | null {
+function reasonOf({ isDatabaseUnavailable, isTooBusy }: OutageState): UnavailableReason | null {
   if (isDatabaseUnavailable) return 'outOfReach';
   return isTooBusy ? 'tooBusy' : null;
 }
 
-function isReading({ method, url = '/', headers }: IncomingMessage): boolean {
+function isPageRequest({ method, url = '/', headers }: IncomingMessage): boolean {
   const [path = ''] = url.split('?');
-  // What the router of an open page asks for fails within that page, which says so.
+  // A request of an open page's router fails within that page, which shows the error.
   if (headers.rsc !== undefined || (method !== 'GET' && method !== 'HEAD')) return false;
   return !/^\/(api\/|_next\/|icon\.svg$|favicon\.ico$)/.test(path);
 }

@@ -2,9 +2,9 @@ import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/
 import { messageOf, stackOf } from '@/lib/platform/errors/operational-error';
 
 /**
- * An error of a request as one entry of the log: method and path, the number that the reader was
- * shown, and the stack. The query names customers and users, and a link's token opens an account:
- * both stay out.
+ * A failed request as one log entry: method and path, the number shown to the reader, and the stack
+ * trace. Leaves out the query, which names customers and users, and the token of a link, which opens
+ * an account.
  */
 export function describeRequestError(
   error: unknown,
@@ -13,7 +13,7 @@ export function describeRequestError(
   const [path = ''] = request.path.split('?');
   const number = error instanceof Error && 'digest' in error ? ` [${String(error.digest)}]` : '';
   const failed = `${request.method} ${path.replace(/^(\/invitation\/).+/, '$1…')} failed`;
-  // A thousand requests fail so in an outage, and where they were tells nothing.
+  // Thousands of requests fail like this in an outage, and their stack traces say nothing.
   if (isDatabaseUnavailableError(error)) return `${failed}: ${messageOf(error)}`;
   return `${failed}${number}: ${stackOf(error)}`;
 }

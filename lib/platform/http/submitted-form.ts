@@ -3,9 +3,9 @@ import type { IncomingMessage } from 'node:http';
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
 /**
- * Notes a form that a browser sends without a script while it is being read, so that it can be given
- * back. Gives what reads its fields, which are none for any other request. Its length is bounded by
- * whoever bounds the bodies.
+ * Captures a form that a browser submits without a script while its body is read, so that it can be
+ * offered again. Returns a function that gives its fields, or null for any other request. The body
+ * limit bounds its size.
  */
 export function captureSubmittedForm(
   request: IncomingMessage,
@@ -26,7 +26,7 @@ export function captureSubmittedForm(
         typeof value === 'string' ? [[name, value]] : [],
       );
     } catch {
-      // It had not come whole, or is no form: there is nothing to give back.
+      // It is incomplete or not a form: there is nothing to offer again.
       return null;
     }
   };

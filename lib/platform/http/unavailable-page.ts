@@ -1,35 +1,38 @@
 import type { Locale } from '@/lib/platform/i18n/locales';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { SECRET_FIELD } from '@/lib/platform/forms/secret-field';
-import type { RejectedRequest, UnavailableReason } from './unavailable-response';
+import type { RejectedRequest, UnavailableReason } from './rejected-request';
 
 type UnavailablePageOptions = Pick<RejectedRequest, 'url' | 'formFields'> & {
-  why: UnavailableReason;
+  reason: UnavailableReason;
   locale: Locale;
   t: Translator;
 };
 
 /**
- * A page of its own, which needs neither the database nor a script: why there is no other, and how to
- * try again. A form that was sent stays in it, but for its secrets, and can be sent again.
+ * A self-contained page that needs neither the database nor scripts: why the requested page is
+ * unavailable, and how to try again. It keeps a submitted form, except for its secrets, so that it can
+ * be submitted again.
  */
 export function renderUnavailablePage({
   url,
   formFields,
-  why,
+  reason,
   locale,
   t,
 }: UnavailablePageOptions): string {
-  const words = (name: 'title' | 'explanation') => escapeHtml(t(`errors.${why}.${name}`));
-  const again = formFields ? resubmitForm({ url, formFields, t }) : linkTo(url, t('errors.retry'));
-  const doubt =
-    formFields && why === 'outOfReach' ? `<p>${escapeHtml(t('errors.outOfReach.sent'))}</p>` : '';
+  const text = (name: 'title' | 'explanation') => escapeHtml(t(`errors.${reason}.${name}`));
+  const retry = formFields ? resubmitForm({ url, formFields, t }) : linkTo(url, t('errors.retry'));
+  const uncertainty =
+    formFields && reason === 'outOfReach'
+      ? `<p>${escapeHtml(t('errors.outOfReach.sent'))}</p>`
+      : '';
   return `<!DOCTYPE html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex"><title>${words('title')} · ${escapeHtml(t('errors.product'))}</title>
+<meta name="robots" content="noindex"><title>${text('title')} · ${escapeHtml(t('errors.product'))}</title>
 <link rel="icon" href="/icon.svg"><style>${STYLE}</style></head>
 <body><header>${escapeHtml(t('errors.product'))}</header>
-<main><h1>${words('title')}</h1><p role="alert">${words('explanation')}</p>${doubt}${again}</main></body></html>
+<main><h1>${text('title')}</h1><p role="alert">${text('explanation')}</p>${uncertainty}${retry}</main></body></html>
 `;
 }
 
@@ -45,21 +48,21 @@ function resubmitForm({
         `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
     );
   const button = `<button>${escapeHtml(t('errors.outOfReach.sendAgain'))}</button>`;
-  const look = linkTo(url, t('errors.outOfReach.look'));
-  return `<form method="post" action="${escapeHtml(sameSitePath(url))}" enctype="multipart/form-data">${fields.join('')}<p>${button} ${look}</p></form>`;
+  const pageLink = linkTo(url, t('errors.outOfReach.look'));
+  return `<form method="post" action="${escapeHtml(sameSitePath(url))}" enctype="multipart/form-data">${fields.join('')}<p>${button} ${pageLink}</p></form>`;
 }
 
 function linkTo(url: string, text: string): string {
   return `<p><a href="${escapeHtml(sameSitePath(url))}">${escapeHtml(text)}</a></p>`;
 }
 
-// Two slashes would begin another host.
+// A path with two leading slashes would name another host.
 function sameSitePath(url: string): string {
   return url.replace(/^[/\\]*/, '/');
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'\r\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[&<>"'\r\n]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const STYLE = `

@@ -4,9 +4,9 @@ import { isApiUrl } from './body-limit';
 const MULTIPART = /^multipart\/form-data\b/i;
 
 /**
- * Answers 400 to a form whose body cannot be taken apart (a boundary that is missing, or not that of
- * the body), on which Next would fail with 500. The body is held until it has come, and then handed
- * on as it is; `mostBytes` of it, beyond which it is somebody else's to refuse.
+ * Rejects a form whose body cannot be parsed (a missing or wrong boundary) with 400, where Next would
+ * fail with 500. Buffers the body until it is complete and then passes it on unchanged; a body above
+ * `maxBytes` is passed on at once, for the body limit to reject.
  */
 export function rejectUnreadableForms(
   listener: RequestListener,
@@ -16,19 +16,19 @@ export function rejectUnreadableForms(
     const { 'content-type': type = '' } = request.headers;
     const isForm = MULTIPART.test(type) && !isApiUrl(request.url ?? '');
     if (request.method !== 'POST' || !isForm) return listener(request, response);
-    const goOn = (chunks: Uint8Array[], hasEnded: boolean) => {
+    const passOn = (chunks: Uint8Array[], hasEnded: boolean) => {
       listener(request, response);
       for (const chunk of chunks) request.push(chunk);
       if (hasEnded) request.push(null);
     };
     bufferBody(request, {
       maxBytes,
-      onTooMany: (chunks) => goOn(chunks, false),
+      onTooMany: (chunks) => passOn(chunks, false),
       onEnd: async (chunks) => {
-        if (await isReadable(chunks, type)) return goOn(chunks, true);
+        if (await isReadable(chunks, type)) return passOn(chunks, true);
         response
           .writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' })
-          .end('This form was not sent correctly.\n');
+          .end('This form is malformed.\n');
       },
     });
   };
@@ -40,7 +40,7 @@ type BufferOptions = {
   onEnd: (chunks: Uint8Array[]) => Promise<void>;
 };
 
-// Before any stream of the request's, as Next makes it one of its own.
+// In `push`, before any reader, as Next wraps the request in a stream of its own.
 function bufferBody(request: IncomingMessage, { maxBytes, onTooMany, onEnd }: BufferOptions): void {
   const push = request.push.bind(request);
   const chunks: Uint8Array[] = [];
@@ -65,7 +65,7 @@ async function isReadable(chunks: Uint8Array[], type: string): Promise<boolean> 
     await new Response(Buffer.concat(chunks), { headers: { 'Content-Type': type } }).formData();
     return true;
   } catch {
-    // It says nothing of why; a browser's forms are readable.
+    // The error gives no reason; forms of browsers are readable.
     return false;
   }
 }

@@ -10,29 +10,29 @@ import { negotiateLocale } from './negotiate-locale';
 import { translatorFor, type Translator } from './translator';
 
 /**
- * The language of the request: the one chosen in the profile, else the browser's. While the database
- * is out of reach, what is remembered of the profile.
+ * The language of the request: that of the profile, or else of the browser. While the database is
+ * unavailable, the cached language of the profile.
  */
 export const getCurrentLocale = cache(async (): Promise<Locale> => {
-  const sent = await headers();
-  const acceptLanguage = sent.get('Accept-Language');
+  const requestHeaders = await headers();
+  const acceptLanguage = requestHeaders.get('Accept-Language');
   try {
     const viewer = await findViewer();
     if (viewer) cacheLocale(viewer.id, viewer.locale);
     return viewer?.locale ?? negotiateLocale(acceptLanguage);
   } catch (error) {
     if (!isDatabaseUnavailableError(error)) throw error;
-    const cookie = sent.get('Cookie') ?? '';
+    const cookie = requestHeaders.get('Cookie') ?? '';
     return findReaderLocale({ cookie, 'accept-language': acceptLanguage ?? '' });
   }
 });
 
-/** What is said to whoever sent the request is said in these. For server actions. */
+/** The localizer for the sender of the request. For server actions. */
 export async function getLocalizer(): Promise<Localizer> {
   return localizerFor(await getCurrentLocale());
 }
 
-/** The words of that language. For pages, server actions and downloads. */
+/** The translator for the current language. For pages, server actions and downloads. */
 export async function getTranslator(): Promise<Translator> {
   return translatorFor(await getCurrentLocale());
 }

@@ -1,9 +1,9 @@
 import type { Locale } from './locales';
 
-// Japanese sentences follow each other without a space: their full stop has one in itself.
+// Japanese has no space between sentences: its full stop is wide enough.
 const BETWEEN_SENTENCES: Record<Locale, string> = { en: ' ', ja: '', ko: ' ' };
 
-/** Whole sentences of a language as one paragraph. */
+/** Joins sentences of a language to a paragraph. */
 export function joinSentences(sentences: string[], locale: Locale): string {
   return sentences.join(BETWEEN_SENTENCES[locale]);
 }

@@ -2,21 +2,21 @@ import type { Locale } from './locales';
 
 const MAX_CACHED_LOCALES = 10_000;
 
-// Pages, actions and the command are bundled apart from each other, but share what is global.
+// Pages, actions and commands are bundled separately, but share what is global.
 const globals = globalThis as typeof globalThis & {
   activityLogLocales?: Map<string, Locale | null>;
 };
 
-/** Remembers the language that a user has chosen, for when the database cannot be asked. */
+/** Caches the language of a user's profile, for when the database is unavailable. */
 export function cacheLocale(userId: string, locale: Locale | null): void {
-  const known = (globals.activityLogLocales ??= new Map());
-  // The last one told of stands last, so that the first is the one to forget.
-  known.delete(userId);
-  known.set(userId, locale);
-  if (known.size > MAX_CACHED_LOCALES) known.delete(known.keys().next().value ?? '');
+  const cache = (globals.activityLogLocales ??= new Map());
+  // Moves the user to the end, so that the first entry is the oldest.
+  cache.delete(userId);
+  cache.set(userId, locale);
+  if (cache.size > MAX_CACHED_LOCALES) cache.delete(cache.keys().next().value ?? '');
 }
 
-/** The language that a user was last known to have chosen; null: none, or not known. */
+/** The cached language of a user's profile; null: none selected, or unknown. */
 export function findCachedLocale(userId: string): Locale | null {
   return globals.activityLogLocales?.get(userId) ?? null;
 }

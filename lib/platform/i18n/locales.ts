@@ -3,7 +3,7 @@ export const LOCALES = ['en', 'ja', 'ko'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
-/** What is shown to who asks for none of the languages, and what is written into records. */
+/** The language for readers of none of these languages, and of records. */
 export const DEFAULT_LOCALE: Locale = 'en';
 
 /** The languages as their readers write them. */

@@ -1,16 +1,16 @@
 import { DEFAULT_LOCALE, type Locale } from './locales';
 import { translatorFor, type Translator } from './translator';
 
-/** What a text is said in: the words of a language, and the language for its dates. */
+/** What it takes to write a text in a language: its translator, and its locale for dates. */
 export type Localizer = { t: Translator; locale: Locale };
 
-/** Something to be said, in whichever language: to the reader in theirs, in a record in English. */
-export type LocalizableMessage = (words: Localizer) => string;
+/** A message that can be written in any language: the reader's, or English in a record. */
+export type LocalizableMessage = (localizer: Localizer) => string;
 
-/** What a text is said in, for a language. On the server. */
+/** The localizer for a language. On the server. */
 export function localizerFor(locale: Locale): Localizer {
   return { t: translatorFor(locale), locale };
 }
 
-/** Records are written in one language, whoever reads them later. */
+/** Records are written in one language, regardless of their readers. */
 export const RECORD_LOCALIZER = localizerFor(DEFAULT_LOCALE);

@@ -3,10 +3,10 @@ import { en } from './messages/en';
 import { ja } from './messages/ja';
 import { ko } from './messages/ko';
 
-/** The words of the interface. English says which there are; a test compares the others with it. */
+/** The messages of the interface. English defines the keys; a test compares the other languages. */
 export type Messages = typeof en;
 
-/** A subject of the words: a file of each language. */
+/** A namespace of messages: one file per language. */
 export type MessageNamespace = keyof Messages;
 
 export const MESSAGES: Record<Locale, Messages> = { en, ja, ko };

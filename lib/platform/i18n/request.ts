@@ -3,7 +3,7 @@ import { UTC } from '@/lib/platform/time/time';
 import { getCurrentLocale } from './current-locale';
 import { MESSAGES } from './messages';
 
-/** What next-intl works with in a request; next.config.mjs tells it of this file. */
+/** The configuration of next-intl for a request; next.config.mjs points to this file. */
 export default getRequestConfig(async () => {
   const locale = await getCurrentLocale();
   return { locale, messages: MESSAGES[locale], timeZone: UTC };

@@ -3,40 +3,40 @@ import { UTC } from '@/lib/platform/time/time';
 import { LOCALES, type Locale } from './locales';
 import { MESSAGES, type Messages } from './messages';
 
-/** Gives the words of one language by their key: `t('operations.create_order')`. */
+/** Gives the messages of one language by key: `t('operations.create_order')`. */
 export type Translator = ReturnType<typeof createTranslator<Messages>>;
 
 const translators = new Map<Locale, Translator>();
 
 /**
- * The words of a language, for whatever makes texts on the server: pages, downloads, commands. The
- * same object each time, so that what it has parsed stays parsed.
+ * The translator for a language, for pages, downloads and commands on the server. Returns the same
+ * object each time, so that messages are parsed only once.
  */
 export function translatorFor(locale: Locale): Translator {
   const known = translators.get(locale);
   if (known) return known;
-  const made = cacheMessages(
+  const translator = cacheMessages(
     createTranslator({ locale, messages: MESSAGES[locale], timeZone: UTC }),
   );
-  translators.set(locale, made);
-  return made;
+  translators.set(locale, translator);
+  return translator;
 }
 
-// A page of the log asks a thousand times for the same few words, and finding them is slow.
+// A page of the log needs the same few messages a thousand times, and looking them up is slow.
 function cacheMessages(t: Translator): Translator {
-  const words = new Map<string, string>();
-  const remembering = (...[key, ...values]: Parameters<Translator>) => {
+  const cache = new Map<string, string>();
+  const cached = (...[key, ...values]: Parameters<Translator>) => {
     if (values.length > 0) return t(key, ...values);
-    const known = words.get(key);
+    const known = cache.get(key);
     if (known !== undefined) return known;
-    const found = t(key);
-    words.set(key, found);
-    return found;
+    const message = t(key);
+    cache.set(key, message);
+    return message;
   };
-  return Object.assign(remembering, t);
+  return Object.assign(cached, t);
 }
 
-/** The words of every language. */
+/** The translators of all languages. */
 export function allTranslators(): Translator[] {
   return LOCALES.map(translatorFor);
 }

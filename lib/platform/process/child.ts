@@ -4,10 +4,10 @@ import { basename } from 'node:path';
 import { environmentWith } from '@/lib/platform/env/env';
 import { closeOnExit } from './shutdown';
 
-/** How to run a program: where its output goes, variables of its own, and how long it may take. */
+/** How to run a program: where its output goes, additional variables, and how long it may take. */
 export type RunOptions = {
   stdio: StdioOptions;
-  /** The working folder; this process's own without one. */
+  /** The working folder; by default that of this process. */
   folder?: string;
   variables?: Record<string, string>;
   timeoutMs?: number;
@@ -17,8 +17,8 @@ export type RunOptions = {
 const KILL_AFTER_MS = 10_000;
 
 /**
- * Runs a program until it ends and gives its exit code, or -1 when a signal ended it or it could
- * not be started. It is ended when its time is up, and with this process.
+ * Runs a program until it exits and returns its exit code, or -1 when a signal ended it or it could
+ * not be started. It is stopped at its timeout and when this process ends.
  */
 export async function run(command: string[], options: RunOptions): Promise<number> {
   const [program = '', ...args] = command;
@@ -38,7 +38,7 @@ export async function run(command: string[], options: RunOptions): Promise<numbe
   return typeof code === 'number' ? code : -1;
 }
 
-/** The same for a program that Node runs: its file and its arguments. */
+/** The same for a Node program: its file and its arguments. */
 export function runNode(args: string[], options: RunOptions): Promise<number> {
   return run([process.execPath, ...args], options);
 }

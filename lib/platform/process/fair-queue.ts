@@ -1,38 +1,38 @@
-/** Who wants a part of something that all share: a partner, and a key or a person of it. */
+/** Who uses a slot: a partner, and one of its keys or users. */
 export type SlotOwner = { partnerId: string; ownerId: string };
 
-/** How much there is of it in all, for one partner and for one holder; `places` and what they weigh. */
+/** The limits in total, for one partner and for one owner: the number of slots and their weight. */
 export type SlotLimits = Record<'all' | 'partner' | 'holder', { places: number; weight: number }>;
 
-/** Whose share was used up: nobody else can give it back than who has it. */
+/** Which of the limits is reached. */
 export type LimitLevel = keyof SlotLimits;
 
-/** No part came free in time. */
+/** No slot came free in time. */
 export class NoSlotError extends Error {
   constructor(readonly level: LimitLevel) {
-    super(`The share is used up: ${level}.`);
+    super(`The limit is reached: ${level}.`);
   }
 }
 
 export type SlotRequest = SlotOwner & {
-  /** How much of it, such as bytes. */
+  /** The size of the work, such as its bytes. */
   weight: number;
-  /** How long to wait for a turn, in ms; by default not at all. */
+  /** How long to wait for a slot, in ms; by default not at all. */
   timeoutMs?: number;
-  /** Ends the waiting. */
+  /** Cancels the wait. */
   signal?: AbortSignal;
 };
 
-type WaitingRequest = SlotRequest & { order: number; enter: () => void };
+type WaitingRequest = SlotRequest & { order: number; start: () => void };
 
 type SlotUsage = { slots: number; weight: number; served: number };
 
 const NO_USAGE: SlotUsage = { slots: 0, weight: 0, served: 0 };
 
 /**
- * Parts of something that all share, of which everybody has a fair one: who waits is served before
- * others whose partner, and then who themselves, have more in use or were served later. What
- * somebody asks for alone is given even where it weighs more than the share.
+ * Shares a limited resource fairly. A waiting request is served before others whose partner, and then
+ * whose owner, uses more weight or was served more recently. A request heavier than its limit is
+ * served when nothing else of that level is in use.
  */
 export class FairQueue {
   private readonly waiting = new Set<WaitingRequest>();
@@ -41,53 +41,53 @@ export class FairQueue {
 
   constructor(private readonly limits: SlotLimits) {}
 
-  /** Waits for a turn; gives what ends the use. Throws SharesFull, and what the signal says. */
-  async acquire(asked: SlotRequest): Promise<() => void> {
-    asked.signal?.throwIfAborted();
-    if (this.next(asked) === asked) return this.begin(asked);
-    const full = this.fullFor(asked) ?? 'all';
-    if (!asked.timeoutMs) throw new NoSlotError(full);
-    return this.wait(asked, asked.timeoutMs);
+  /** Waits for a slot and returns its release function. Throws NoSlotError, or the signal's reason. */
+  async acquire(request: SlotRequest): Promise<() => void> {
+    request.signal?.throwIfAborted();
+    if (this.next(request) === request) return this.begin(request);
+    const level = this.fullFor(request) ?? 'all';
+    if (!request.timeoutMs) throw new NoSlotError(level);
+    return this.wait(request, request.timeoutMs);
   }
 
-  private wait(asked: SlotRequest, patienceMs: number): Promise<() => void> {
+  private wait(request: SlotRequest, timeoutMs: number): Promise<() => void> {
     return new Promise((resolve, reject) => {
       const waiting: WaitingRequest = {
-        ...asked,
+        ...request,
         order: (this.sequence += 1),
-        enter: () => {
-          stop();
-          resolve(this.begin(asked));
+        start: () => {
+          cleanUp();
+          resolve(this.begin(request));
         },
       };
-      const refuse = (error: unknown) => {
-        stop();
+      const fail = (error: unknown) => {
+        cleanUp();
         reject(error);
-        // What it kept waiting may go on.
+        // Requests that queued behind it may proceed.
         this.serve();
       };
-      const late = setTimeout(
-        () => refuse(new NoSlotError(this.fullFor(asked) ?? 'all')),
-        patienceMs,
+      const timer = setTimeout(
+        () => fail(new NoSlotError(this.fullFor(request) ?? 'all')),
+        timeoutMs,
       );
-      const leave = () => refuse(asked.signal?.reason);
-      const stop = () => {
-        clearTimeout(late);
-        asked.signal?.removeEventListener('abort', leave);
+      const cancel = () => fail(request.signal?.reason);
+      const cleanUp = () => {
+        clearTimeout(timer);
+        request.signal?.removeEventListener('abort', cancel);
         this.waiting.delete(waiting);
       };
-      asked.signal?.addEventListener('abort', leave);
+      request.signal?.addEventListener('abort', cancel);
       this.waiting.add(waiting);
     });
   }
 
-  private begin(asked: SlotRequest): () => void {
+  private begin(request: SlotRequest): () => void {
     this.sequence += 1;
-    for (const name of namesOf(asked)) {
+    for (const name of namesOf(request)) {
       const { slots, weight } = this.usageOf(name);
       this.usage.set(name, {
         slots: slots + 1,
-        weight: weight + asked.weight,
+        weight: weight + request.weight,
         served: this.sequence,
       });
     }
@@ -95,40 +95,40 @@ export class FairQueue {
     return () => {
       if (isOver) return;
       isOver = true;
-      this.end(asked);
+      this.end(request);
       this.serve();
     };
   }
 
-  private end(asked: SlotRequest): void {
-    for (const name of namesOf(asked)) {
+  private end(request: SlotRequest): void {
+    for (const name of namesOf(request)) {
       const { slots, weight, served } = this.usageOf(name);
-      const left = { slots: slots - 1, weight: weight - asked.weight, served };
-      if (left.slots > 0 || this.isAwaited(name)) this.usage.set(name, left);
+      const remaining = { slots: slots - 1, weight: weight - request.weight, served };
+      if (remaining.slots > 0 || this.isAwaited(name)) this.usage.set(name, remaining);
       else this.usage.delete(name);
     }
   }
 
-  // When one was served matters to who waits beside it.
+  // The time of the last slot matters to requests that still wait.
   private isAwaited(name: string): boolean {
     for (const waiting of this.waiting) if (namesOf(waiting).includes(name)) return true;
     return false;
   }
 
   private serve(): void {
-    for (let next = this.next(); next; next = this.next()) next.enter();
+    for (let next = this.next(); next; next = this.next()) next.start();
   }
 
   private next(): WaitingRequest | null;
   private next(newcomer: SlotRequest): WaitingRequest | SlotRequest | null;
   private next(newcomer?: SlotRequest): WaitingRequest | SlotRequest | null {
     const candidates = [...this.waiting, ...(newcomer ? [newcomer] : [])].filter((one) => {
-      const full = this.fullFor(one);
-      return full === null || full === 'all';
+      const level = this.fullFor(one);
+      return level === null || level === 'all';
     });
     candidates.sort((one, other) => this.compare(one, other));
     const [first] = candidates;
-    // Nobody passes who only waits for more than is free now: else the large would wait for ever.
+    // Nobody overtakes a request that is too heavy for now: it would wait forever.
     return first && this.fullFor(first) === null ? first : null;
   }
 
@@ -138,9 +138,9 @@ export class FairQueue {
     return differing < 0 ? 0 : (a[differing] ?? 0) - (b[differing] ?? 0);
   }
 
-  private rankOf(asked: SlotRequest | WaitingRequest): number[] {
-    const [, partner, holder] = namesOf(asked).map((name) => this.usageOf(name));
-    const order = 'order' in asked ? asked.order : Infinity;
+  private rankOf(request: SlotRequest | WaitingRequest): number[] {
+    const [, partner, holder] = namesOf(request).map((name) => this.usageOf(name));
+    const order = 'order' in request ? request.order : Infinity;
     return [
       ...[partner?.weight ?? 0, partner?.served ?? 0],
       ...[holder?.weight ?? 0, holder?.served ?? 0],
@@ -148,11 +148,11 @@ export class FairQueue {
     ];
   }
 
-  private fullFor(asked: SlotRequest): LimitLevel | null {
-    const [all = '', partner = '', holder = ''] = namesOf(asked);
-    const isFull = (name: string, share: SlotLimits[LimitLevel]) => {
+  private fullFor(request: SlotRequest): LimitLevel | null {
+    const [all = '', partner = '', holder = ''] = namesOf(request);
+    const isFull = (name: string, limit: SlotLimits[LimitLevel]) => {
       const { slots, weight } = this.usageOf(name);
-      return slots > 0 && (slots >= share.places || weight + asked.weight > share.weight);
+      return slots > 0 && (slots >= limit.places || weight + request.weight > limit.weight);
     };
     if (isFull(holder, this.limits.holder)) return 'holder';
     if (isFull(partner, this.limits.partner)) return 'partner';

@@ -6,7 +6,7 @@ import { findProcessIdentity, isAlive, currentProcessIdentity } from './process-
 
 const LOCK_TIMEOUT_MS = 300_000;
 
-/** Runs `work` while no other process is inside a lock on `file`; a dead holder's lock is void. */
+/** Runs `work` while no other process holds the lock `file`; the lock of a dead process is void. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   await acquireLock(file);
   try {
@@ -17,16 +17,16 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
 }
 
 async function acquireLock(file: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
+  const tempFile = `${file}.${randomUUID()}`;
   const deadline = performance.now() + LOCK_TIMEOUT_MS;
   try {
-    // Written aside and then linked, so that nobody ever reads half a mark.
-    writeFileSync(draft, JSON.stringify(currentProcessIdentity()));
-    while (!link(draft, file)) {
+    // Written to another file and then linked, so that nobody reads a partial identity.
+    writeFileSync(tempFile, JSON.stringify(currentProcessIdentity()));
+    while (!link(tempFile, file)) {
       removeStaleLock(file);
       if (performance.now() > deadline) {
         throw new OperationalError(
-          `Another command holds ${file} for too long; end it and try again.`,
+          `Another command has held the lock ${file} for too long; stop it and try again.`,
         );
       }
       await sleep(50);
@@ -34,19 +34,19 @@ async function acquireLock(file: string): Promise<void> {
   } catch (error) {
     throw withPath(error, file);
   } finally {
-    rmSync(draft, { force: true });
+    rmSync(tempFile, { force: true });
   }
 }
 
 function removeStaleLock(file: string): void {
   const holder = findProcessIdentity(file);
   if (holder && isAlive(holder)) return;
-  const aside = `${file}.${randomUUID()}`;
-  if (!rename(file, aside)) return;
-  // Another process may have dropped the dead lock and taken its own since we looked: give it back.
-  const moved = findProcessIdentity(aside);
-  if (moved && isAlive(moved)) link(aside, file);
-  rmSync(aside);
+  const movedFile = `${file}.${randomUUID()}`;
+  if (!rename(file, movedFile)) return;
+  // Another process may have replaced the stale lock with its own since we looked: put it back.
+  const movedHolder = findProcessIdentity(movedFile);
+  if (movedHolder && isAlive(movedHolder)) link(movedFile, file);
+  rmSync(movedFile);
 }
 
 function link(from: string, to: string): boolean {

@@ -8,31 +8,31 @@ import {
 } from './process-identity';
 
 const CHECK_MS = 200;
-// npm, the shell that it asks to run the script, and what else may be put before a command there.
+// npm, the shell that runs its script, and wrappers that may precede a command there.
 const MAX_ANCESTORS = 4;
 
 /**
- * Calls `end`, once, when the npm that started this process is gone. npm passes signals on, but to a
- * shell in between, which dies of them and tells nobody; of kill -9 not even the shell knows.
+ * Calls `end` once when the npm that started this process is gone. npm passes signals to a shell in
+ * between, which dies without forwarding them; of kill -9 not even the shell knows.
  */
 export function exitWithNpm(end: () => void): void {
   if (!isStartedByNpm()) return;
   const parent = process.ppid;
-  const launchers = listAncestors();
+  const ancestors = listAncestors();
   const checking = setInterval(() => {
-    if (process.ppid === parent && launchers.every(isAlive)) return;
+    if (process.ppid === parent && ancestors.every(isAlive)) return;
     clearInterval(checking);
     end();
   }, CHECK_MS).unref();
 }
 
-/** The processes above this one up to npm, as far as the system tells; none where npm is not above. */
+/** The ancestors of this process up to npm, as far as known; none when npm is not among them. */
 export function listAncestors(): ProcessIdentity[] {
-  const above: ProcessIdentity[] = [];
+  const ancestors: ProcessIdentity[] = [];
   let pid = isStartedByNpm() ? findParentPid(process.pid) : null;
-  for (; pid !== null && above.length < MAX_ANCESTORS; pid = findParentPid(pid)) {
-    above.push(processIdentityOf(pid));
-    if (/^npm\b/.test(commandLineOf(pid))) return above;
+  for (; pid !== null && ancestors.length < MAX_ANCESTORS; pid = findParentPid(pid)) {
+    ancestors.push(processIdentityOf(pid));
+    if (/^npm\b/.test(commandLineOf(pid))) return ancestors;
   }
   return [];
 }

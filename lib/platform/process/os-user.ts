@@ -1,12 +1,12 @@
 import { userInfo } from 'node:os';
 import { codeOf } from '@/lib/platform/errors/operational-error';
 
-/** Who runs this process, as the operating system names them: by number where it has no name. */
+/** The operating system's user of this process, by number when it has no name. */
 export function getOsUser(): string {
   try {
     return userInfo().username;
   } catch (error) {
-    // In a container a process may run as a user whom no list has.
+    // In a container a process may run as a user without an entry in /etc/passwd.
     if (codeOf(error) === null) throw error;
     return `user ${process.getuid?.() ?? 'unknown'}`;
   }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { codeOf } from '@/lib/platform/errors/operational-error';
 import { commandLineOf } from './process-identity';
 
-/** The processes of this machine with their command lines, as far as this user may see them. */
+/** The processes of this machine with their command lines, as far as visible to this user. */
 export function listProcesses(): { pid: number; command: string }[] {
   if (process.platform === 'linux') {
     const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
@@ -16,7 +16,7 @@ export function listProcesses(): { pid: number; command: string }[] {
   });
 }
 
-/** Sends a signal to a process that may have ended by itself; throws when it is another user's. */
+/** Sends a signal to a process that may have exited; throws when it belongs to another user. */
 export function kill(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);

@@ -1,14 +1,11 @@
 const MIN_LOGGED_DURATION_MS = 1_000;
 
-/**
- * Tells what goes on, to the person who waits. On stderr, as stdout holds only what a command was
- * asked for.
- */
+/** Logs a line for the person at the keyboard. To stderr, as stdout is for a command's result only. */
 export function logLine(sentence: string): void {
   console.error(sentence);
 }
 
-/** Tells `sentence`, does `work`, and tells how long it took when that was long. */
+/** Logs `sentence`, runs `work`, and logs the duration when it was long. */
 export async function logStep<T>(sentence: string, work: () => Promise<T>): Promise<T> {
   logLine(sentence);
   const start = performance.now();

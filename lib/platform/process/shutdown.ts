@@ -3,34 +3,37 @@ import { logLine } from './progress-log';
 
 type Close = () => Promise<void>;
 
-/** What is to be ended when the process ends. */
+/** Describes something that must be closed when the process ends. */
 export type Resource = {
-  /** As the sentence begins that says that it had to be cut. */
+  /** The subject of the log line that says that closing it took too long. */
   name: string;
-  /** How long it may take to end in good order. */
+  /** How long it may take to close gracefully. */
   timeoutMs?: number;
-  /** Ends it at once and waits for nothing: when its time is up, and at a second signal. */
+  /** Closes it at once without waiting: after the timeout, and at a second signal. */
   forceClose?: () => void;
 };
 
 const DEFAULT_TIMEOUT_MS = 10_000;
-const UNNAMED: Resource = { name: 'A part of the program' };
+const UNNAMED: Resource = { name: 'A resource' };
 
-const openResources: { close: Close; part: Resource }[] = [];
+const openResources: { close: Close; resource: Resource }[] = [];
 
 /**
- * Has `close` called when the process is told to end; returns it as a call that works only once. It
- * is waited for as long as the part may take, and cut then, which is told.
+ * Registers `close` to be called when the process is asked to end; returns it wrapped so that it runs
+ * only once. After the timeout the resource is closed by force, which is logged.
  */
-export function closeOnExit(close: Close, part: Resource = UNNAMED): Close {
+export function closeOnExit(close: Close, resource: Resource = UNNAMED): Close {
   let closing: Promise<void> | null = null;
-  const entry = { close: () => (closing ??= closeInTime(close, part).finally(forget)), part };
-  const forget = () => void openResources.splice(openResources.indexOf(entry), 1);
+  const entry = {
+    close: () => (closing ??= closeInTime(close, resource).finally(remove)),
+    resource,
+  };
+  const remove = () => void openResources.splice(openResources.indexOf(entry), 1);
   openResources.push(entry);
   return entry.close;
 }
 
-/** Closes what is still open, the newest first; one failure does not keep the rest open. */
+/** Closes all open resources, the newest first; one failure does not keep the others open. */
 export async function closeAll(): Promise<void> {
   const failures: unknown[] = [];
   for (let last = openResources.at(-1); last; last = openResources.at(-1)) {
@@ -39,35 +42,35 @@ export async function closeAll(): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
-/** Ends at once what is still open, as far as it can be; for a process that ends in the next moment. */
+/** Closes all open resources by force, right before the process ends. */
 export function forceCloseAll(): void {
-  for (const { part } of openResources.toReversed()) forceCloseQuietly(part);
+  for (const { resource } of openResources.toReversed()) forceCloseQuietly(resource);
 }
 
-/** Makes SIGINT and SIGTERM an ordinary end, with exit code 0, as they are for a server. */
+/** Makes SIGINT and SIGTERM exit with code 0: for a server, a signal is the normal end. */
 export function exitCleanlyOnSignal(): void {
   process.exitCode = 0;
 }
 
-async function closeInTime(close: Close, part: Resource): Promise<void> {
-  const { name, timeoutMs = DEFAULT_TIMEOUT_MS } = part;
+async function closeInTime(close: Close, resource: Resource): Promise<void> {
+  const { name, timeoutMs = DEFAULT_TIMEOUT_MS } = resource;
   const isClosed = new AbortController();
-  const late = sleep(timeoutMs, true, { signal: isClosed.signal }).catch(() => false);
+  const timeout = sleep(timeoutMs, true, { signal: isClosed.signal }).catch(() => false);
   try {
-    const isLate = await Promise.race([close().then(() => false), late]);
+    const isLate = await Promise.race([close().then(() => false), timeout]);
     if (!isLate) return;
-    logLine(`${name} did not end within ${timeoutMs / 1000} s and was cut.`);
-    forceCloseQuietly(part);
+    logLine(`${name} did not close within ${timeoutMs / 1000} s and was closed by force.`);
+    forceCloseQuietly(resource);
   } finally {
     isClosed.abort();
   }
 }
 
-// Nothing can be done about it any more, and the other parts are to be cut, too.
+// An error here must not keep the other resources from being closed.
 function forceCloseQuietly({ name, forceClose }: Resource): void {
   try {
     forceClose?.();
   } catch (error) {
-    logLine(`${name} could not be cut: ${String(error)}`);
+    logLine(`${name} could not be closed by force: ${String(error)}`);
   }
 }

@@ -3,20 +3,20 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { withPath } from '@/lib/platform/errors/operational-error';
 
 /**
- * Writes a small file so that whoever reads it finds all of it or what was there before, also when
- * the disk is full or the process is killed. `mode` is that of a new file.
+ * Writes a small file so that readers see either all of it or the former content, even when the disk
+ * is full or the process is killed. `mode` applies to a new file.
  */
 export function writeFileAtomically(
   file: string,
   { text, mode }: { text: string; mode?: number },
 ): void {
-  const draft = `${file}.${randomUUID()}`;
+  const tempFile = `${file}.${randomUUID()}`;
   try {
-    writeFileSync(draft, text, { mode });
-    renameSync(draft, file);
+    writeFileSync(tempFile, text, { mode });
+    renameSync(tempFile, file);
   } catch (error) {
     throw withPath(error, file);
   } finally {
-    rmSync(draft, { force: true });
+    rmSync(tempFile, { force: true });
   }
 }

@@ -33,7 +33,7 @@ export function isBuilt(): boolean {
   return existsSync(BUILT);
 }
 
-/** Builds the pages for production unless the build there was made from these very sources. */
+/** Builds the pages for production unless the existing build was made from these very sources. */
 export async function buildIfChanged(): Promise<void> {
   mkdirSync('.data', { recursive: true });
   await withLock(LOCK, async () => {
@@ -43,12 +43,12 @@ export async function buildIfChanged(): Promise<void> {
   });
 }
 
-/** Builds the pages for production, showing what Next.js says; throws Failure when that fails. */
+/** Builds the pages for production, showing the output; throws OperationalError when it fails. */
 export async function build(): Promise<void> {
   mkdirSync('.data', { recursive: true });
   await withLock(LOCK, async () => {
     if ((await runBuild('inherit')) !== 0)
-      throw new OperationalError('The build failed, as said above.');
+      throw new OperationalError('The build failed; see above.');
   });
 }
 
@@ -58,7 +58,7 @@ async function buildIntoLog(): Promise<void> {
   if (code === 0) return;
   const lines = readFileSync(LOG, 'utf8').trimEnd().split('\n').slice(-LOG_LINES_SHOWN);
   throw new OperationalError(
-    `${lines.join('\n')}\nThe build failed; ${LOG} holds all that it said.`,
+    `${lines.join('\n')}\nThe build failed; ${LOG} has the full output.`,
   );
 }
 
@@ -75,7 +75,7 @@ async function runBuild(stdio: 'inherit' | ['ignore', number, number]): Promise<
   return code;
 }
 
-// A command that is killed with -9 leaves its build running, and Next.js allows only one at a time.
+// A command killed with -9 leaves its build running, and Next.js allows only one at a time.
 function endOrphanedBuild(): void {
   const builder = findProcessIdentity(BUILDER);
   if (builder && isAlive(builder)) kill(builder.pid, 'SIGKILL');

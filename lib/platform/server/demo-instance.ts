@@ -16,7 +16,7 @@ import {
 import { logLine } from '@/lib/platform/process/progress-log';
 import { writeFileAtomically } from '@/lib/platform/process/write-file-atomically';
 
-/** What a demo notes of itself: where it serves, what started it, and whether it is on its way out. */
+/** What a demo records about itself: where it serves, what started it, and whether it is ending. */
 type DemoInstance = ProcessIdentity & {
   site?: string;
   ancestors?: ProcessIdentity[];
@@ -25,46 +25,46 @@ type DemoInstance = ProcessIdentity & {
 
 const INSTANCE_FILE = '.data/demo.json';
 const LOCK = '.data/demo.lock';
-// A demo takes less to end in good order.
+// A demo takes less than this to shut down.
 const EXIT_TIMEOUT_MS = 45_000;
 
 /**
- * Makes this process the demo of this folder, to be served at `site`. Throws Failure when one runs
- * already, saying where, and leaves that one alone; one that is ending is waited for. After kill -9
- * only the record of a demo is left, which names a process that is gone.
+ * Makes this process the only demo of this folder, served at `site`. Throws OperationalError when one
+ * is already running, and says where; waits for one that is ending. After kill -9 only the file of a
+ * demo is left, which names a process that is gone.
  */
 export async function claimDemoInstance(site: string): Promise<void> {
   mkdirSync(dirname(INSTANCE_FILE), { recursive: true });
   await withLock(LOCK, async () => {
-    const former = findInstance();
-    if (former && isAlive(former)) await awaitExitOf(former);
+    const previous = findInstance();
+    if (previous && isAlive(previous)) await awaitExitOf(previous);
     writeInstance({ ...currentProcessIdentity(), site, ancestors: listAncestors() });
   });
   closeOnExit(async () => {
-    // Unless a later demo has put its own there.
+    // Unless it belongs to a later demo by now.
     if (findInstance()?.pid === process.pid) rmSync(INSTANCE_FILE, { force: true });
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, markEnding);
 }
 
-async function awaitExitOf(former: DemoInstance): Promise<void> {
-  if (!isShuttingDown(former)) throw new OperationalError(describeRunning(former));
-  logLine(`The demo of this folder that ran before (process ${former.pid}) is ending …`);
+async function awaitExitOf(previous: DemoInstance): Promise<void> {
+  if (!isShuttingDown(previous)) throw new OperationalError(describeRunning(previous));
+  logLine(`Waiting for the previous demo of this folder (process ${previous.pid}) to exit …`);
   const deadline = performance.now() + EXIT_TIMEOUT_MS;
-  while (isAlive(former)) {
-    if (performance.now() > deadline) forceExit(former);
+  while (isAlive(previous)) {
+    if (performance.now() > deadline) forceExit(previous);
     await sleep(50);
   }
 }
 
-// One whose npm was killed with -9 ends by itself, in a moment.
+// A demo whose npm was killed with -9 ends on its own in a moment.
 function isShuttingDown({ isEnding, ancestors = [] }: DemoInstance): boolean {
   return isEnding === true || !ancestors.every(isAlive);
 }
 
 function describeRunning({ pid, site }: DemoInstance): string {
-  const place = site ? ` at ${site}` : '';
-  return `The demo of this folder runs already${place} (process ${pid}), and goes on; end that one first to start it anew.`;
+  const location = site ? ` at ${site}` : '';
+  return `The demo of this folder is already running${location} (process ${pid}); stop it first to start it again.`;
 }
 
 function forceExit({ pid }: ProcessIdentity): void {
@@ -73,18 +73,18 @@ function forceExit({ pid }: ProcessIdentity): void {
   } catch (error) {
     if (codeOf(error) !== 'EPERM') throw error;
     throw new OperationalError(
-      `The demo that is ending (process ${pid}) is another user's; end it first.`,
+      `The demo that is ending (process ${pid}) belongs to another user; stop it first.`,
     );
   }
 }
 
 function markEnding(): void {
-  const own = findInstance();
-  if (own?.pid !== process.pid) return;
+  const instance = findInstance();
+  if (instance?.pid !== process.pid) return;
   try {
-    writeInstance({ ...own, isEnding: true });
+    writeInstance({ ...instance, isEnding: true });
   } catch {
-    // A disk that is full meanwhile: whoever starts next is told that this one runs still.
+    // The disk may be full by now: then the next demo says that this one is still running.
   }
 }
 

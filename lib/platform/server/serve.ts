@@ -15,22 +15,22 @@ import { limitSignIns } from '@/lib/platform/http/sign-in-limit';
 import { ignoreUpgrades } from '@/lib/platform/http/ignore-upgrades';
 import { rejectUnreadableForms } from '@/lib/platform/http/unreadable-form-filter';
 
-/** `loopback`: reachable from this machine only; `everywhere`: on all its addresses. */
+/** `loopback`: accessible from this machine only; `everywhere`: on all its addresses. */
 export type BindAddress = 'loopback' | 'everywhere';
 
-// Above the grace of the answers: what closing the connections takes.
+// On top of the grace period: the time for closing the connections.
 const CLOSE_TIMEOUT_MS = 3_000;
 const RESOURCE_TIMEOUT_MS = 3_000;
 const HOSTS: Record<BindAddress, (string | undefined)[]> = {
-  // `localhost` means either, depending on the program that asks.
+  // `localhost` means either of them, depending on the client.
   loopback: ['127.0.0.1', '::1'],
   everywhere: [undefined],
 };
 
 /**
- * Serves the built pages on `port`, in this very process, so that not even kill -9 leaves a server
- * behind. Resolves when requests are answered; the server ends with the process: it takes no more
- * requests, what is under way has the grace of the settings, and then all else is closed.
+ * Serves the built pages on `port` in this very process, so that not even kill -9 leaves a server
+ * behind. Resolves once it accepts requests. When the process ends, the server rejects new requests,
+ * gives active ones the configured grace period, and then closes everything else.
  */
 export async function serveProduction({
   port,
@@ -64,13 +64,13 @@ export async function serveProduction({
       ),
     ),
   );
-  const servers = await listen({ port, reach: bindAddress, onRequest: requests.onRequest });
+  const servers = await listen({ port, bindAddress, onRequest: requests.onRequest });
   closeOnExit(startBackgroundRefresh(), {
-    name: 'The index of the search',
+    name: 'The search index',
     timeoutMs: RESOURCE_TIMEOUT_MS,
   });
   closeOnExit(startStoringDueRecords(), {
-    name: 'What is taken in when its time comes',
+    name: 'The intake of records that were set aside',
     timeoutMs: RESOURCE_TIMEOUT_MS,
   });
   closeOnExit(() => drainRequests(servers, { requests, graceMs }), {
@@ -79,13 +79,13 @@ export async function serveProduction({
   });
 }
 
-/** Never resolves: a server works until a signal ends it, which is its ordinary end. */
+/** Never resolves: a server runs until a signal ends it, which is its normal end. */
 export function waitForSignal(): Promise<never> {
   exitCleanlyOnSignal();
   return new Promise(() => undefined);
 }
 
-/** Throws Failure when another program has `port` already. */
+/** Throws OperationalError when another program already uses `port`. */
 export async function requireFreePort({
   port,
   bindAddress,
@@ -94,18 +94,18 @@ export async function requireFreePort({
   bindAddress: BindAddress;
 }) {
   await close(
-    await listen({ port, reach: bindAddress, onRequest: (_request, response) => response.end() }),
+    await listen({ port, bindAddress, onRequest: (_request, response) => response.end() }),
   );
 }
 
 async function listen(options: {
   port: number;
-  reach: BindAddress;
+  bindAddress: BindAddress;
   onRequest: RequestListener;
 }): Promise<Server[]> {
   const servers: Server[] = [];
   try {
-    for (const host of HOSTS[options.reach]) {
+    for (const host of HOSTS[options.bindAddress]) {
       const server = createServer(options.onRequest);
       ignoreUpgrades(server);
       if (await tryListen(server, { port: options.port, host })) servers.push(server);
@@ -124,17 +124,15 @@ function tryListen(
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       const code = codeOf(error);
-      // A machine without IPv6 is served by IPv4 alone.
+      // Without IPv6, IPv4 alone will do.
       if (host === '::1' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) resolve(false);
       else if (code === 'EADDRINUSE') {
         reject(
-          new OperationalError(`Port ${port} is taken by another program; set PORT to a free one.`),
+          new OperationalError(`Port ${port} is used by another program; set PORT to a free one.`),
         );
       } else if (code === 'EACCES') {
         reject(
-          new OperationalError(
-            `Port ${port} is not open to this user; set PORT to one above 1023.`,
-          ),
+          new OperationalError(`This user may not use port ${port}; set PORT to one above 1023.`),
         );
       } else reject(error);
     });
@@ -144,19 +142,19 @@ function tryListen(
 
 type DrainOptions = { requests: ActiveRequests; graceMs: number };
 
-// Connections stay open until the answers are through, so that who asks meanwhile is told.
+// Connections stay open until active requests finish, so that new requests get a response.
 async function drainRequests(
   servers: Server[],
   { requests, graceMs }: DrainOptions,
 ): Promise<void> {
   const grace = `${graceMs / 1000} s (STOP_GRACE_SECONDS)`;
-  const left = await requests.drain(graceMs, (count) =>
+  const remaining = await requests.drain(graceMs, (count) =>
     logLine(
-      `Answers under way: ${count}. They have ${grace} to be through; a second signal ends all at once.`,
+      `Active requests: ${count}. They have ${grace} to finish; a second signal stops them at once.`,
     ),
   );
-  if (left > 0)
-    logLine(`Answers that were broken off, as they took longer than ${grace}: ${left}.`);
+  if (remaining > 0)
+    logLine(`Requests that were aborted because they took longer than ${grace}: ${remaining}.`);
   await close(servers);
 }
 
@@ -166,7 +164,7 @@ async function close(servers: Server[]): Promise<void> {
   await Promise.all(closing);
 }
 
-// As `next start` does: one request's forgotten promise must not end the server for all.
+// As `next start` does: a forgotten promise of one request must not end the server.
 function logUncaughtErrors(): void {
   const log = (error: unknown) => logLine(stackOf(error));
   process.on('unhandledRejection', log);

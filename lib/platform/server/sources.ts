@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// What no page is built from. Anything unknown counts, so that a new folder is not overlooked.
+// What does not affect the build. Anything unknown counts, so that a new folder is not overlooked.
 const NOT_BUILT = new Set([
   ...['node_modules', 'tests', 'scripts', 'test-results', 'playwright-report', 'next-env.d.ts'],
   ...['prisma/migrations', 'prisma/sample', 'lib/platform/database/generated'],
 ]);
 
-// What lies beside the folders is settings of tools, or somebody's own: a backup, an export.
+// Files beside the folders configure tools, or are the user's own: a backup, an export.
 const SETTINGS_FILE = /\.([cm]?[jt]sx?|json)$/;
 
-/** A text that changes when anything changes that `next build` makes the pages from. */
+/** A fingerprint that changes with any input of `next build`. */
 export function fingerprintSources(): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of listFiles('')) hash.update(`\0${file}\0`).update(readFileSync(file));

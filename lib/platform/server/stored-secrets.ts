@@ -7,14 +7,14 @@ import { writeFileAtomically } from '@/lib/platform/process/write-file-atomicall
 const AUTH_SECRET = '.data/nextauth-secret';
 const SECRETS_KEY = '.data/secrets-key';
 
-/** The secret that signs the sessions of the demo and of development, made at the first call. */
+/** The secret that signs the sessions of the demo and of development, created on the first call. */
 export function getStoredAuthSecret(): string {
   return readOrCreate(AUTH_SECRET, () => randomBytes(32).toString('base64url'));
 }
 
 /**
- * Has secrets encrypted by the key that belongs to the embedded database, made at the first call,
- * unless SECRETS_KEY is set. Throws SettingError when it is set to something else than a key.
+ * Sets SECRETS_KEY to the key of the embedded database, created on the first call, unless it is set
+ * already. Throws SettingError when it is set to something other than a key.
  */
 export function applyStoredSecretsKey(): void {
   if (findSecretsKey() !== null) return;
@@ -23,10 +23,10 @@ export function applyStoredSecretsKey(): void {
   });
 }
 
-function readOrCreate(file: string, make: () => string): string {
+function readOrCreate(file: string, create: () => string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileAtomically(file, { text: make(), mode: 0o600 });
+    writeFileAtomically(file, { text: create(), mode: 0o600 });
   }
   return readFileSync(file, 'utf8');
 }

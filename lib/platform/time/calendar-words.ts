@@ -1,9 +1,9 @@
-/** What a word of dates and times is: `Sept`, `Monday`, `PM`, in any language. */
+/** The kind of a word in dates and times: `Sept`, `Monday`, `PM`, in any language. */
 export type CalendarWord = 'month' | 'weekday' | 'dayPeriod';
 
 /**
- * The words of dates and times in the languages that spreadsheets are used in, in lower case and
- * without full stops. Months count from their third letter on (`marc`), as spreadsheets take them.
+ * The words of dates and times in the languages of spreadsheets, in lower case and without full stops.
+ * Months are included from their third letter on (`marc`), as spreadsheets recognise them.
  */
 export function calendarWords(): ReadonlyMap<string, CalendarWord> {
   known ??= new Map(LANGUAGES.flatMap((language) => wordsOf(language)));
@@ -18,7 +18,7 @@ const LANGUAGES = (
   'ta te th tr uk ur uz vi zh zu'
 ).split(' ');
 
-// Beside a day a month has other endings in many languages.
+// In many languages the name of a month has another ending next to a day.
 const LAYOUTS: Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
   { month: 'short' },
@@ -28,7 +28,7 @@ const LAYOUTS: Intl.DateTimeFormatOptions[] = [
 
 const FIXED = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', hour12: true };
 
-// In them are the months of a year, the days of a week, and both halves of a day.
+// These cover the months of a year, the days of a week, and both halves of a day.
 const INSTANTS = Array.from({ length: 12 }, (_, index) =>
   Date.UTC(2026, index, index + 1, index % 2 === 0 ? 9 : 15),
 );
@@ -46,6 +46,9 @@ function spellings({ type, value }: Intl.DateTimeFormatPart): [string, CalendarW
   if (type !== 'month' && type !== 'weekday' && type !== 'dayPeriod') return [];
   const word = value.normalize('NFKC').toLowerCase().replaceAll('.', '');
   if (!/^[\p{L}\p{M}]+$/u.test(word)) return [];
-  const cuts = type === 'month' ? Math.max(0, word.length - MIN_LETTERS) : 0;
-  return Array.from({ length: cuts + 1 }, (_, cut) => [word.slice(0, word.length - cut), type]);
+  const prefixCount = type === 'month' ? Math.max(0, word.length - MIN_LETTERS) : 0;
+  return Array.from({ length: prefixCount + 1 }, (_, removed) => [
+    word.slice(0, word.length - removed),
+    type,
+  ]);
 }

@@ -5,32 +5,32 @@ import { listOffsets } from './zone-offsets';
 
 const HOUR = 3_600_000;
 
-/** The instants of a day at which its wall clock shows these hours; of all its hours for null. */
+/** The range of a day in which the wall clock shows these hours; null: all hours. */
 export type DaySegment = { start: Date; end: Date; hours: DayHours | null };
 
 /**
- * Cuts a day of `zone` into parts of so many hours of its wall clock. They tile the day. An hour that
- * is repeated is in one part, which is longer; a part that the clock has skipped is left out; where the
- * clock is set back from one part into another both are one.
+ * Splits a day of `zone` into segments of so many wall-clock hours, which cover the day without gaps.
+ * A repeated hour makes its segment longer; a segment that the clock skips is left out; if the clock
+ * is set back from one segment into another, both are one.
  */
 export function splitDay(day: Day, { hours, zone }: { hours: number; zone: string }): DaySegment[] {
   const { start, end } = instantsOfDays({ from: day, to: day, zone });
   const isPlain = end.getTime() - start.getTime() === 24 * HOUR;
-  const borders = countUp(24 / hours - 1, (index) => (index + 1) * hours).filter(
+  const boundaries = countUp(24 / hours - 1, (index) => (index + 1) * hours).filter(
     isPlain ? () => true : boundaryTest(day, zone),
   );
-  const cuts = [0, ...borders, 24].map((hour) => {
+  const edges = [0, ...boundaries, 24].map((hour) => {
     if (hour === 0) return { hour, instant: start };
     if (hour === 24) return { hour, instant: end };
     const epoch = isPlain ? start.getTime() + hour * HOUR : epochAt(day, { hour, zone });
     return { hour, instant: new Date(epoch) };
   });
-  return cuts.flatMap((cut, index) => {
-    const next = cuts[index + 1];
-    if (!next || cut.instant >= next.instant) return [];
-    const isAll = cut.hour === 0 && next.hour === 24;
-    const hours = isAll ? null : { from: cut.hour, to: next.hour };
-    return [{ start: cut.instant, end: next.instant, hours }];
+  return edges.flatMap((edge, index) => {
+    const next = edges[index + 1];
+    if (!next || edge.instant >= next.instant) return [];
+    const isAll = edge.hour === 0 && next.hour === 24;
+    const hours = isAll ? null : { from: edge.hour, to: next.hour };
+    return [{ start: edge.instant, end: next.instant, hours }];
   });
 }
 
@@ -39,8 +39,8 @@ export function mondayOf(day: Day): Day {
   return addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
 }
 
-// Whether the clock is nowhere in the day set back over an hour, so that what is before it by the
-// clock is so in time, too. One that is set back into the day before leaves no border at all.
+// Returns whether an hour can be a boundary: no clock change of the day sets the clock back across it,
+// so that clock order is time order. A change back into the previous day allows no boundary at all.
 function boundaryTest(day: Day, zone: string): (hour: number) => boolean {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   const offsets = listOffsets(instantsOfDays({ from: day, to: day, zone }), zone);

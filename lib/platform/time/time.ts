@@ -6,7 +6,7 @@ export type Day = string;
 
 export const UTC = 'UTC';
 
-// The years for which a day in any zone, and the day after it, have a four-digit year in UTC.
+// A day of these years and the next day have a four-digit year in UTC, whatever the zone.
 const FIRST_DAY: Day = '1000-01-01';
 const LAST_DAY: Day = '9998-12-31';
 
@@ -20,15 +20,15 @@ export function dayOf(instant: Date, zone: string): Day {
   return zonedText(instant.getTime(), zone).slice(0, 10);
 }
 
-/** `text` as a day, or null when it is none (2026-02-30) or outside the years 1000 to 9998. */
+/** `text` as a day; null when it does not exist (2026-02-30) or is outside the years 1000 to 9998. */
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_DAY || text > LAST_DAY) return null;
   return isRealTime(`${text}T00:00:00`) ? text : null;
 }
 
 /**
- * Whether `YYYY-MM-DDTHH:MM:SS` is a time of the calendar that PostgreSQL and JavaScript share:
- * Date.parse takes the 30th of February for a day in March, and PostgreSQL has no year 0.
+ * Whether `YYYY-MM-DDTHH:MM:SS` exists in the calendars of PostgreSQL and JavaScript: Date.parse reads
+ * the 30th of February as a day in March, and PostgreSQL has no year 0.
  */
 export function isRealTime(text: string): boolean {
   const epoch = Date.parse(`${text}Z`);
@@ -47,29 +47,29 @@ export function addMonths(day: Day, months: number): Day {
 /** The day `days` later (earlier when negative), for days near today. */
 export function addDays(day: Day, days: number): Day {
   const epoch = Date.parse(`${day}T00:00:00Z`) + days * 86_400_000;
-  // A year of more digits than four is kept whole.
+  // Not cut at 10 characters, as the year may have more than four digits.
   return new Date(epoch).toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
 
-/** How many days `from` to `to` are, both included; none or fewer when `to` lies before. */
+/** How many days `from` to `to` are, both included; 0 or less when `to` comes before `from`. */
 export function countDays({ from, to }: { from: Day; to: Day }): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1;
 }
 
-/** The same time of day (UTC) so many months later, by the calendar as `addMonths`. */
+/** The same time of day (UTC) some months later, with the rules of `addMonths`. */
 export function monthsLater(instant: Date, months: number): Date {
   const iso = instant.toISOString();
   return new Date(`${addMonths(iso.slice(0, 10), months)}${iso.slice(10)}`);
 }
 
-/** So many days of 24 hours later. */
+/** An instant some days of 24 hours later. */
 export function daysLater(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * 86_400_000);
 }
 
 /**
- * The half-open range of instants [start, end) that the whole days `from` to `to`, both included,
- * fill in `zone`. A day has 23, 24 or 25 hours there, and may begin at 01:00.
+ * The half-open range of instants [start, end) of the days `from` to `to`, both included, in `zone`. A
+ * day may have 23, 24 or 25 hours, and may begin at 01:00.
  */
 export function instantsOfDays(days: { from: Day; to: Day; zone: string }): {
   start: Date;
@@ -88,17 +88,17 @@ export function startOfDay(day: Day, zone: string): Date {
 }
 
 /**
- * The IANA zone that `text` names, in its usual spelling, or null; `UTC` for every name of it, such
+ * The IANA zone that `text` names, in its canonical spelling, or null; `UTC` for all of its names, such
  * as GMT and Etc/UTC.
  */
 export function parseTimeZone(text: string): string | null {
   // Without the pattern, offsets such as +05:30 would pass as zones.
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(text)) return null;
   try {
-    // ICU also takes old abbreviations such as IST, which mean several zones; Temporal does not.
+    // ICU accepts ambiguous abbreviations such as IST; Temporal does not.
     const epoch = Temporal.Instant.fromEpochMilliseconds(0);
-    const there = epoch.toZonedDateTimeISO(text);
-    return there.equals(epoch.toZonedDateTimeISO(UTC)) ? UTC : there.timeZoneId;
+    const zoned = epoch.toZonedDateTimeISO(text);
+    return zoned.equals(epoch.toZonedDateTimeISO(UTC)) ? UTC : zoned.timeZoneId;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -117,7 +117,7 @@ export function formatTime(iso: string, zone: string): string {
 
 /** Day and time of an instant in `zone`: `2026-11-21 20:46:05`. An ISO text may be finer than ms. */
 export function formatDateTime(instant: Date | string, zone: string): string {
-  // The usual case of a download, and one that needs no arithmetic.
+  // The common case of a download, without any arithmetic.
   if (zone === UTC && typeof instant === 'string')
     return `${instant.slice(0, 10)} ${instant.slice(11, 19)}`;
   return zonedText(epochOf(instant), zone);
@@ -133,7 +133,7 @@ export function formatDayInWords(day: Day, locale: Locale): string {
   return DAY_FORMATS[locale].format(new Date(`${day}T00:00:00Z`));
 }
 
-/** A day in few words, under a picture: `21 Nov`, or with its year where `to` is the month: `Nov 2026`. */
+/** A short day for an axis, with the precision `to`: `21 Nov`, `Nov 2026`, `2026`. */
 export function formatDayShort(
   day: Day,
   { locale, to }: { locale: Locale; to: 'day' | 'month' | 'year' },
@@ -141,7 +141,7 @@ export function formatDayShort(
   return SHORT_FORMATS[to][locale].format(new Date(`${day}T00:00:00Z`));
 }
 
-/** An instant in words, cut to the minute: `21 Nov 2026, 20:46 UTC`. */
+/** An instant in words, truncated to the minute: `21 Nov 2026, 20:46 UTC`. */
 export function formatInstantInWords(
   instant: Date | string,
   { locale, zone = UTC }: { locale: Locale; zone?: string },
@@ -150,7 +150,7 @@ export function formatInstantInWords(
   return `${formatDayInWords(day, locale)}${DAY_TIME_SEPARATOR[locale]}${time.slice(0, 5)} ${zone}`;
 }
 
-// English as in the rest of the world: 11/12 would be read in two ways.
+// British English, as a US date such as 11/12 is ambiguous.
 const DAY_FORMATS: Record<Locale, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: UTC }),
   ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: UTC }),
@@ -182,8 +182,8 @@ function zonedText(epoch: number, zone: string): string {
 const QUARTER = 15 * 60 * 1000;
 let lastOffset = { zone: UTC, quarter: Number.NaN, offset: 0 };
 
-// An export formats a million neighbouring instants: asking Temporal for each would cost more than
-// all the rest. An offset that is the same at both ends of a quarter of an hour holds within it.
+// An export formats a million neighbouring instants: calling Temporal for each would cost more than
+// all the rest. An offset that is the same at both ends of a quarter of an hour is valid within it.
 function offsetAt(epoch: number, zone: string): number {
   const quarter = Math.floor(epoch / QUARTER);
   if (lastOffset.quarter === quarter && lastOffset.zone === zone) return lastOffset.offset;

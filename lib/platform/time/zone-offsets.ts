@@ -1,15 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { UTC } from './time';
 
-/** From an instant on, the wall clock of a zone is so many milliseconds ahead of UTC. */
+/** The offset of a zone's wall clock from UTC in milliseconds, from an instant on. */
 export type ZoneOffset = { since: Date; offset: number };
 
-// Each change of the clock that is looked up takes a tenth of a millisecond, and a period may be of
-// nine thousand years: before and after these the clock is taken not to change.
+// Looking up a clock change takes a tenth of a millisecond, and a period may span nine thousand years:
+// outside of these years the clock is assumed not to change.
 const FIRST_CHANGE = Date.UTC(1970, 0);
 const LAST_CHANGE = Date.UTC(2100, 0);
 
-/** How far the clock of `zone` is from UTC at each instant from `start` on and before `end`. */
+/** The offsets of `zone` from UTC in the range [start, end), in order of time. */
 export function listOffsets(
   { start, end }: { start: Date; end: Date },
   zone: string,
@@ -28,18 +28,18 @@ export function listOffsets(
 
 const DAY = 86_400_000;
 
-// Between which instants the clock of a zone is known not to change.
+// By zone, a range in which its clock is known not to change.
 const steady = new Map<string, { from: number; to: number }>();
 
 /**
- * How far the clock of `zone` is from UTC at an instant (ISO 8601) whose wall-clock time there is
- * twice, because the clock was set back over it: `UTC+1`. Null for all others.
+ * The offset of `zone` at an instant (ISO 8601) whose wall-clock time occurs twice, because the clock
+ * was set back across it: `UTC+1`. Null when the wall-clock time is unambiguous.
  */
 export function findAmbiguousOffset(iso: string, zone: string): string | null {
   if (zone === UTC) return null;
   const epoch = Date.parse(`${iso.slice(0, 23)}Z`);
   const { from, to } = steadyAround(epoch, zone);
-  // A page has fifty times, of which hardly one is near to a change of the clock.
+  // A page shows fifty times, and hardly any is near a clock change.
   if (from <= epoch - DAY && epoch + DAY < to) return null;
   const zoned = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone);
   const at = (disambiguation: 'earlier' | 'later') =>
@@ -59,7 +59,7 @@ function steadyAround(epoch: number, zone: string): { from: number; to: number }
   return found;
 }
 
-// Without what is nothing: `UTC+1`, `UTC-3:30`.
+// Without zero minutes: `UTC+1`, `UTC-3:30`.
 function offsetInWords({ offset }: Temporal.ZonedDateTime): string {
   const [, sign = '', hours = '', minutes = ''] = /^([+-])0?(\d+)(:\d\d)/.exec(offset) ?? [];
   return `UTC${sign}${hours}${minutes === ':00' ? '' : minutes}`;

@@ -4,7 +4,7 @@ import { DAY, isoOf, type Ticks } from '@/prisma/sample/timeline/instant';
 import { CONTOSO, FABRIKAM, type SamplePartner } from './partners';
 import { seededRandom } from '@/prisma/sample/random/random';
 
-/** The password of all demo accounts. Only the demo and development make them. */
+/** The password of all demo accounts. Only the demo and development create them. */
 export const DEMO_PASSWORD = 'demo-password';
 
 type Account = { partner: SamplePartner; name: string; role: string; roles: string[] };
@@ -20,7 +20,7 @@ const ACCOUNTS: Account[] = [
   { ...account('Admin agent'), partner: FABRIKAM },
 ];
 
-/** The accounts that one can sign in with, for people to read. */
+/** The accounts for signing in, as shown to people. */
 export const DEMO_ACCOUNTS: { email: string; role: string; partner: string }[] = ACCOUNTS.map(
   ({ partner, name, role }) => ({
     email: `${name}@${partner.domain}`,
@@ -29,7 +29,7 @@ export const DEMO_ACCOUNTS: { email: string; role: string; partner: string }[] =
   }),
 );
 
-/** Stores the demo's accounts of a partner. */
+/** Stores the demo accounts of a partner. */
 export async function storeAccounts(
   client: pg.Client,
   { partner, today }: { partner: SamplePartner; today: Ticks },

@@ -1,13 +1,13 @@
 import type { SamplePartner } from './partners';
 
-/** How a company of the story begins; what is left out is invented. */
+/** A company as it is at the start of the scenario; everything else is generated. */
 export type Company = {
   name: string;
   domain: string;
   country: string;
-  /** Its name before it was renamed, in the middle of the story. */
+  /** Its name before it is renamed in the middle of the scenario. */
   formerName?: string;
-  /** Bought nothing yet. */
+  /** Has bought nothing yet. */
   buysNothing?: boolean;
 };
 
@@ -59,7 +59,7 @@ const ENDINGS = [
 ];
 const COUNTRIES = ['US', 'GB', 'DE', 'FR', 'NL', 'SE', 'CA', 'AU', 'JP', 'BR', 'IN'];
 
-/** Company number `index` (from 0) among a partner's customers: first the named ones, then others. */
+/** Company `index` (from 0) of a partner's customers: first the named ones, then generated ones. */
 export function companyOf(partner: SamplePartner, index: number): Company {
   const named = partner.cloud === 'us_government' ? GOVERNMENT_COMPANIES : NAMED_COMPANIES;
   return named[index] ?? inventedCompany(partner, index - named.length);

@@ -6,11 +6,11 @@ import { seededRandom, type Random } from '@/prisma/sample/random/random';
 import { scenarioStart } from '@/prisma/sample/timeline/schedule';
 import { subscriptionsOf, type SampleSubscription } from '@/prisma/sample/subscriptions';
 
-/** A customer of the story. The name changes while the story is told. */
+/** A customer of the scenario. The name may change while the scenario runs. */
 export type SampleCustomer = {
   id: string;
   name: string;
-  /** The name that it takes, and when. */
+  /** Its new name, and when it is renamed. */
   renaming: { name: string; at: Ticks } | null;
   domain: string;
   country: string;
@@ -22,7 +22,7 @@ export type SampleCustomer = {
 
 type CustomerOptions = { partner: SamplePartner; customers: number; today: Ticks };
 
-/** The partner's customers as they were when the story began (or when they came). */
+/** The partner's customers as they are at the start of the scenario, or when they are added. */
 export function sampleCustomers({ partner, customers, today }: CustomerOptions): SampleCustomer[] {
   return Array.from({ length: customers }, (_, index) => {
     const random = seededRandom(`customer ${index} of ${partner.domain}`);

@@ -1,12 +1,12 @@
 import { seededRandom } from '@/prisma/sample/random/random';
 
-/** A reseller of the story. */
+/** A reseller of the scenario. */
 export type SamplePartner = {
   id: string;
   name: string;
   domain: string;
   cloud: 'global' | 'us_government';
-  /** Who works there, by what they do; sign-in names. */
+  /** The sign-in names of its employees by department. */
   staff: { sales: string[]; service: string[]; management: string[] };
 };
 
@@ -30,7 +30,7 @@ export const FABRIKAM: SamplePartner = {
   staff: staffOf('fabrikam.example'),
 };
 
-/** Partner number `number` of the sample, from 1: Contoso, Fabrikam, and then invented ones. */
+/** Partner `number` of the sample, from 1: Contoso, Fabrikam, and then generated ones. */
 export function samplePartner(number: number): SamplePartner {
   if (number === 1) return CONTOSO;
   if (number === 2) return FABRIKAM;

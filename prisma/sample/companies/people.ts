@@ -17,7 +17,7 @@ const LAST_NAMES = [
   ...['Sayers', 'Langer', 'Lorenz', 'Gu', 'Holloway', 'Robbins', 'Bowen', 'Wilke', 'Fernandez'],
 ];
 
-/** The people of a company whose users sign in under `domain`; the first is its administrator. */
+/** The people of a company with the sign-in domain `domain`; the first one is its administrator. */
 export function peopleOf(domain: string, random: Random): [Person, ...Person[]] {
   const admin = person({ firstName: 'Admin', lastName: 'Account', name: 'admin', domain, random });
   const others = Array.from({ length: random.integer(5, 14) }, () => {

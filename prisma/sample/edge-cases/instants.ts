@@ -6,7 +6,7 @@ import type { EdgeCaseSetting } from './setting';
 // More than a page of the log.
 const AT_ONE_INSTANT = 75;
 
-/** Records that only their order tells apart, and records at the very edge of a day. */
+/** Records at the same instant, and records at the very edge of a day. */
 export function instantRecords({
   makeRecord,
   random,
@@ -19,8 +19,8 @@ export function instantRecords({
   const burst = today - 5 * DAY + 10 * HOUR;
   return [
     ...Array.from({ length: AT_ONE_INSTANT }, () =>
-      makeRecord({ at: night, customer: random.pick([customer, other]) }, (scene) => ({
-        ...changeLicenses(scene),
+      makeRecord({ at: night, customer: random.pick([customer, other]) }, (step) => ({
+        ...changeLicenses(step),
         by: 'application',
       })),
     ),

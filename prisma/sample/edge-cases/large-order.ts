@@ -6,7 +6,7 @@ import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 
 const LINES = 14;
 
-/** Lets a customer open a branch: fourteen products in one order, four days before `today`. */
+/** Adds an order of fourteen products, for a new branch, four days before `today`. */
 export function addLargeOrder(customer: SampleCustomer, today: Ticks): void {
   const random = seededRandom(`branch of ${customer.domain}`);
   const boughtAt = today - 4 * DAY + 9 * HOUR;

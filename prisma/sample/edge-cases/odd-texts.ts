@@ -5,7 +5,7 @@ import type { SampleCustomer } from '@/prisma/sample/companies/customers';
 import type { RecordDraft } from '@/prisma/sample/timeline/scenario-step';
 import type { EdgeCaseSetting } from './setting';
 
-/** Texts that look like something else, or are broken: pages and files must show them as they are. */
+/** Texts that look like something else, or are malformed: pages and files must show them unchanged. */
 export function oddTextRecords({
   makeRecord,
   findCustomer,
@@ -20,12 +20,15 @@ export function oddTextRecords({
     { at: noon - DAY, customer: relecloud },
     renamed(relecloud, FEWER_SEATS),
   );
-  const asked = makeRecord({ at: noon - 3 * DAY, customer: relecloud }, commented('@SUM(A1:A9)'));
-  const called = makeRecord(
-    { at: noon - 5 * DAY, customer: relecloud },
-    commented('+1 425 555 0100'),
+  const formulaComment = makeRecord(
+    { at: noon - 3 * DAY, customer: relecloud },
+    withComment('@SUM(A1:A9)'),
   );
-  const cut = makeRecord(
+  const phoneNumberComment = makeRecord(
+    { at: noon - 5 * DAY, customer: relecloud },
+    withComment('+1 425 555 0100'),
+  );
+  const truncated = makeRecord(
     { at: noon - 6 * DAY, customer: adatum },
     renamed(adatum, { name: 'Visio' }),
   );
@@ -33,9 +36,9 @@ export function oddTextRecords({
   return [
     ...named,
     fewer,
-    asked,
-    { ...called, userPrincipalName: '+1 425 555 0100', actorKind: 'application' },
-    { ...cut, resourceNewValue: '{"FriendlyName":"Visio","Quantity":' },
+    formulaComment,
+    { ...phoneNumberComment, userPrincipalName: '+1 425 555 0100', actorKind: 'application' },
+    { ...truncated, resourceNewValue: '{"FriendlyName":"Visio","Quantity":' },
     { ...unknown, sessionId: '3f0b6f0e-1d6d-4b3f-8f55-0c8f5d1f7a21', participants: '["Contoso"]' },
   ];
 }
@@ -48,7 +51,7 @@ const ODD_NAMES = [
   'Two\nlines\tand a tab, C:\\temp',
 ];
 
-// The difference instead of the new number, as some tools write it.
+// The difference instead of the new quantity, as some tools write it.
 const FEWER_SEATS = { name: 'Office 365 E1', quantity: '-5' };
 
 function renamed(
@@ -71,7 +74,7 @@ function renamed(
   };
 }
 
-function commented(comment: string): RecordDraft {
+function withComment(comment: string): RecordDraft {
   return {
     operationType: 'update_customer_qualification',
     resourceType: 'customer',

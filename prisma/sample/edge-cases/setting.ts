@@ -6,17 +6,17 @@ import { seededRandom, type Random } from '@/prisma/sample/random/random';
 import { recordOf, serialOf } from '@/prisma/sample/record';
 import type { RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenario-step';
 
-/** What records by hand are made with: they tell what the story alone would hardly ever tell. */
+/** What edge cases are made with: records that the scenario would hardly ever generate. */
 export type EdgeCaseSetting = {
   customers: SampleCustomer[];
   today: Ticks;
   random: Random;
   /** The customer of that name; throws RangeError when there is none. */
   findCustomer: (name: string) => SampleCustomer;
-  /** A record of what `draft` tells, at a moment and to a customer of one's choice. */
+  /** The record of a draft, at a given instant and for a given customer. */
   makeRecord: (
     moment: Moment,
-    draft: RecordDraft | ((scene: ScenarioStep) => RecordDraft),
+    draft: RecordDraft | ((step: ScenarioStep) => RecordDraft),
   ) => BulkActivity;
 };
 
@@ -30,7 +30,7 @@ type SettingOptions = {
   firstOrdinal: number;
 };
 
-/** A stage for records by hand; it numbers them from `firstOrdinal`. */
+/** The setting for edge cases; numbers their records from `firstOrdinal`. */
 export function createSetting({
   partner,
   customers,
@@ -50,9 +50,9 @@ export function createSetting({
     },
     makeRecord: ({ at, customer }, draft) => {
       const serial = serialOf(ordinal);
-      const scene = { random, at, serial, partner, customer, fails: false };
+      const step = { random, at, serial, partner, customer, fails: false };
       ordinal += 1;
-      return recordOf(scene, typeof draft === 'function' ? draft(scene) : draft);
+      return recordOf(step, typeof draft === 'function' ? draft(step) : draft);
     },
   };
 }

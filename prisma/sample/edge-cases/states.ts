@@ -6,7 +6,7 @@ import { changeLicenses } from '@/prisma/sample/operations/users';
 import type { RecordDraft } from '@/prisma/sample/timeline/scenario-step';
 import type { EdgeCaseSetting } from './setting';
 
-/** Records that come again with a later state, stay under way, are declined, or fail. */
+/** Records that appear again with a later status, stay in progress, are declined, or fail. */
 export function stateRecords({ makeRecord, customers, today }: EdgeCaseSetting): BulkActivity[] {
   const [customer, other = customer] = customers;
   if (!customer || !other) return [];
@@ -14,7 +14,7 @@ export function stateRecords({ makeRecord, customers, today }: EdgeCaseSetting):
   const ordered = [3, 11, 26].map((daysAgo) =>
     makeRecord(
       { at: evening - daysAgo * DAY, customer },
-      (scene) => orderSeats(scene) ?? changeLicenses(scene),
+      (step) => orderSeats(step) ?? changeLicenses(step),
     ),
   );
   return [
@@ -36,7 +36,7 @@ const TRANSFER: RecordDraft = {
   customizedData: customizedData([['TransferType', quoted('NewCommerce')]]),
 };
 
-// Neither an id nor a name: not even that was understood.
+// Neither an id nor a name: the request was not understood.
 const NO_CUSTOMER: RecordDraft = {
   operationType: 'add_customer',
   resourceType: 'customer',

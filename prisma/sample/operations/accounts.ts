@@ -4,7 +4,7 @@ import { customizedData, plain, quoted } from './json-text';
 
 const STREETS = ['Harbour Street', 'Station Road', 'Mill Lane', 'Market Square', 'Park Avenue'];
 
-/** The customer enters the partner's books. */
+/** The partner adds the customer. */
 export function addCustomer({ customer }: ScenarioStep): RecordDraft {
   return {
     operationType: 'add_customer',
@@ -18,9 +18,9 @@ export function addCustomer({ customer }: ScenarioStep): RecordDraft {
   };
 }
 
-/** Somebody tried to add a company, and no customer came of it: the record has no customer id. */
-export function failToAddCustomer(scene: ScenarioStep): RecordDraft {
-  const name = scene.random.pick(['Litware', 'Nod Publishers', "Margie's Travel", 'Tailspin Toys']);
+/** A failed attempt to add a customer: the record has no customer id. */
+export function failToAddCustomer(step: ScenarioStep): RecordDraft {
+  const name = step.random.pick(['Litware', 'Nod Publishers', "Margie's Travel", 'Tailspin Toys']);
   const domain = `${name.toLowerCase().replace(/[^a-z]/g, '')}.onmicrosoft.com`;
   return {
     operationType: 'add_customer',
@@ -36,12 +36,12 @@ export function failToAddCustomer(scene: ScenarioStep): RecordDraft {
   };
 }
 
-/** The customer takes its new name. */
-export function renameCustomer(scene: ScenarioStep): RecordDraft {
-  const { customer } = scene;
+/** Gives the customer its new name. */
+export function renameCustomer(step: ScenarioStep): RecordDraft {
+  const { customer } = step;
   const oldName = customer.name;
   const name = customer.renaming?.name ?? oldName;
-  if (!scene.fails) customer.name = name;
+  if (!step.fails) customer.name = name;
   return {
     operationType: 'update_customer_partner_contract_company_name',
     resourceType: 'customer',
@@ -52,15 +52,15 @@ export function renameCustomer(scene: ScenarioStep): RecordDraft {
   };
 }
 
-export function changeBillingAddress(scene: ScenarioStep): RecordDraft {
-  const [before, after] = [addressOf(scene), addressOf(scene)];
+export function changeBillingAddress(step: ScenarioStep): RecordDraft {
+  const [before, after] = [addressOf(step), addressOf(step)];
   return {
     operationType: 'update_customer_billing_profile',
     resourceType: 'customer',
     by: 'sales',
-    customizedData: customizedData([['CompanyName', quoted(scene.customer.name)]]),
-    oldValue: billingProfileValue(scene.customer, before),
-    newValue: billingProfileValue(scene.customer, after),
+    customizedData: customizedData([['CompanyName', quoted(step.customer.name)]]),
+    oldValue: billingProfileValue(step.customer, before),
+    newValue: billingProfileValue(step.customer, after),
   };
 }
 

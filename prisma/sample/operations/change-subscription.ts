@@ -13,11 +13,11 @@ type ChangeOptions = {
   operationType?: string;
 };
 
-/** Changes a subscription, unless the scene fails, and tells it with the old and the new value. */
-export function changeSubscription(scene: ScenarioStep, changing: ChangeOptions): RecordDraft {
-  const { subscription, change, by = 'sales', operationType = 'update_subscription' } = changing;
+/** Changes a subscription, unless the step fails, and drafts a record with old and new value. */
+export function changeSubscription(step: ScenarioStep, options: ChangeOptions): RecordDraft {
+  const { subscription, change, by = 'sales', operationType = 'update_subscription' } = options;
   const oldValue = subscriptionValue(subscription);
-  if (!scene.fails) Object.assign(subscription, change);
+  if (!step.fails) Object.assign(subscription, change);
   return {
     operationType,
     resourceType: 'subscription',

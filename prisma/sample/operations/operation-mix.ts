@@ -12,9 +12,9 @@ import {
 } from './subscriptions';
 import { changeLicenses, createUser, deleteUser, resetPassword, updateUser } from './users';
 
-type Operation = (scene: ScenarioStep) => RecordDraft | null;
+type Operation = (step: ScenarioStep) => RecordDraft | null;
 
-/** What happens on ordinary days, and how often of a thousand times. */
+/** The operations of ordinary days, and how often of a thousand times each occurs. */
 const OPERATION_WEIGHTS: [Operation, number][] = [
   [changeLicenses, 180],
   [changeQuantity, 190],
@@ -35,14 +35,14 @@ const OPERATION_WEIGHTS: [Operation, number][] = [
   [failToAddCustomer, 5],
 ];
 
-// One place for each part of a thousand: choosing is one look.
-const WEIGHTED_OPERATIONS = OPERATION_WEIGHTS.flatMap(([perform, share]) =>
-  Array.from({ length: share }, () => perform),
+// A thousand entries, so that picking an operation is a single lookup.
+const WEIGHTED_OPERATIONS = OPERATION_WEIGHTS.flatMap(([perform, weight]) =>
+  Array.from({ length: weight }, () => perform),
 );
 
-/** Something that somebody does on an ordinary day. */
-export function performRandomOperation(scene: ScenarioStep): RecordDraft {
-  const draft = scene.random.pick(WEIGHTED_OPERATIONS)(scene);
-  // Without a subscription that can be changed there are still people to look after.
-  return draft ?? changeLicenses(scene);
+/** Performs a random operation of an ordinary day. */
+export function performRandomOperation(step: ScenarioStep): RecordDraft {
+  const draft = step.random.pick(WEIGHTED_OPERATIONS)(step);
+  // Without a changeable subscription there are still users to manage.
+  return draft ?? changeLicenses(step);
 }

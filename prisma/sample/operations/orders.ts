@@ -7,9 +7,9 @@ import { findChangeable } from './subscriptions';
 type OrderLine = { subscription: SampleSubscription; quantity: number };
 type Order = { orderId: string; lines: [OrderLine, ...OrderLine[]] };
 
-/** The purchase that made these subscriptions. */
+/** The purchase of these subscriptions. */
 export function purchase(
-  scene: ScenarioStep,
+  step: ScenarioStep,
   bought: [SampleSubscription, ...SampleSubscription[]],
 ): RecordDraft {
   const [first, ...others] = bought;
@@ -18,40 +18,40 @@ export function purchase(
     quantity: subscription.quantity,
   });
   const lines: Order['lines'] = [lineOf(first), ...others.map(lineOf)];
-  return orderDraft(scene, { orderId: first.orderId, lines });
+  return orderDraft(step, { orderId: first.orderId, lines });
 }
 
 /** Orders more seats for one to three of the customer's subscriptions. */
-export function orderSeats(scene: ScenarioStep): RecordDraft | null {
-  const wanted = scene.random.pick([1, 1, 1, 1, 1, 2, 2, 3]);
-  const chosen = new Set<SampleSubscription>();
-  for (let number = 0; number < wanted; number += 1) {
-    const subscription = findChangeable(scene);
-    if (subscription) chosen.add(subscription);
+export function orderSeats(step: ScenarioStep): RecordDraft | null {
+  const count = step.random.pick([1, 1, 1, 1, 1, 2, 2, 3]);
+  const selected = new Set<SampleSubscription>();
+  for (let number = 0; number < count; number += 1) {
+    const subscription = findChangeable(step);
+    if (subscription) selected.add(subscription);
   }
-  const lines = [...chosen].map((subscription) => ({
+  const lines = [...selected].map((subscription) => ({
     subscription,
-    quantity: scene.random.integer(1, 10),
+    quantity: step.random.integer(1, 10),
   }));
   const [first, ...others] = lines;
   if (!first) return null;
-  if (!scene.fails) {
+  if (!step.fails) {
     for (const { subscription, quantity } of lines) subscription.quantity += quantity;
   }
-  return orderDraft(scene, { orderId: scene.serial, lines: [first, ...others] });
+  return orderDraft(step, { orderId: step.serial, lines: [first, ...others] });
 }
 
-function orderDraft(scene: ScenarioStep, order: Order): RecordDraft {
+function orderDraft(step: ScenarioStep, order: Order): RecordDraft {
   return {
     operationType: 'create_order',
     resourceType: 'order',
     by: 'sales',
-    customizedData: orderData(scene, order),
-    newValue: orderValue(scene, order),
+    customizedData: orderData(step, order),
+    newValue: orderValue(step, order),
   };
 }
 
-function orderData(scene: ScenarioStep, { orderId, lines }: Order): string {
+function orderData(step: ScenarioStep, { orderId, lines }: Order): string {
   return customizedData([
     ['OrderId', plain(orderId)],
     ['BillingCycle', plain(lines[0].subscription.billingCycle)],
@@ -62,33 +62,33 @@ function orderData(scene: ScenarioStep, { orderId, lines }: Order): string {
           [`SubscriptionId-${number}`, plain(subscription.id)],
           [`SubscriptionName-${number}`, quoted(subscription.friendlyName)],
           [`Quantity-${number}`, plain(quantity)],
-          [`PartnerOnRecord-${number}`, partnerOnRecord(scene, subscription)],
+          [`PartnerOnRecord-${number}`, partnerOnRecord(step, subscription)],
         ] as const,
     ),
   ]);
 }
 
-function orderValue(scene: ScenarioStep, { orderId, lines }: Order): string {
+function orderValue(step: ScenarioStep, { orderId, lines }: Order): string {
   const cycle = lines[0].subscription.billingCycle.toLowerCase();
   return (
-    `{"Id":"${orderId}","ReferenceCustomerId":"${scene.customer.id}",` +
+    `{"Id":"${orderId}","ReferenceCustomerId":"${step.customer.id}",` +
     `"BillingCycle":"${cycle}","CurrencyCode":"USD","LineItems":[` +
-    lines.map((line, number) => lineValue(scene, { ...line, number })).join(',') +
-    `],"CreationDate":"${isoOf(scene.at)}","TransactionType":"UserPurchase"}`
+    lines.map((line, number) => lineValue(step, { ...line, number })).join(',') +
+    `],"CreationDate":"${isoOf(step.at)}","TransactionType":"UserPurchase"}`
   );
 }
 
-function lineValue(scene: ScenarioStep, line: OrderLine & { number: number }): string {
+function lineValue(step: ScenarioStep, line: OrderLine & { number: number }): string {
   const { subscription, quantity, number } = line;
   return (
     `{"LineItemNumber":${number},"OfferId":"${subscription.product.offerId}",` +
     `"SubscriptionId":"${subscription.id}","ParentSubscriptionId":null,` +
     `"TermDuration":"${subscription.term}","FriendlyName":${quoted(subscription.friendlyName)},` +
-    `"Quantity":${quantity},"PartnerIdOnRecord":${partnerOnRecord(scene, subscription)}}`
+    `"Quantity":${quantity},"PartnerIdOnRecord":${partnerOnRecord(step, subscription)}}`
   );
 }
 
-// JSON. Only an indirect reseller is named on the record.
+// As JSON. Only an indirect reseller is named as partner on record.
 function partnerOnRecord({ partner }: ScenarioStep, { reseller }: SampleSubscription): string {
   return reseller === partner.name ? 'null' : quoted(reseller);
 }

@@ -3,9 +3,9 @@ import { DAY, isoOf } from '@/prisma/sample/timeline/instant';
 import type { Actor, RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenario-step';
 import { customizedData, quoted } from './json-text';
 
-type Data = (scene: ScenarioStep) => [key: string, text: string][];
+type Data = (step: ScenarioStep) => [key: string, text: string][];
 
-/** What happens now and then, and leaves little more than that it happened. */
+/** An operation that is rare and has no old or new value. */
 type RareOperation = { by: Actor; resourceType: string; operationTypes: string[]; data: Data };
 
 const CUSTOMER_OPERATIONS: RareOperation[] = [
@@ -95,21 +95,21 @@ const PARTNER_OPERATIONS: RareOperation[] = [
   },
 ];
 
-export function performRareOperation(scene: ScenarioStep): RecordDraft {
-  return draftOf(scene, scene.random.pick(CUSTOMER_OPERATIONS));
+export function performRareOperation(step: ScenarioStep): RecordDraft {
+  return draftOf(step, step.random.pick(CUSTOMER_OPERATIONS));
 }
 
-/** Something that concerns no customer. */
-export function performPartnerOperation(scene: ScenarioStep): RecordDraft {
-  const draft = draftOf(scene, scene.random.pick(PARTNER_OPERATIONS));
+/** An operation without a customer. */
+export function performPartnerOperation(step: ScenarioStep): RecordDraft {
+  const draft = draftOf(step, step.random.pick(PARTNER_OPERATIONS));
   return { ...draft, customer: { id: null, name: null } };
 }
 
 function draftOf(
-  scene: ScenarioStep,
+  step: ScenarioStep,
   { by, resourceType, operationTypes, data }: RareOperation,
 ): RecordDraft {
-  const operationType = scene.random.pick(operationTypes);
-  const entries = data(scene).map(([key, text]) => [key, quoted(text)] as const);
+  const operationType = step.random.pick(operationTypes);
+  const entries = data(step).map(([key, text]) => [key, quoted(text)] as const);
   return { operationType, resourceType, by, customizedData: customizedData(entries) };
 }

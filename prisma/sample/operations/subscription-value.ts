@@ -2,7 +2,7 @@ import { isoOf } from '@/prisma/sample/timeline/instant';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { quoted } from './json-text';
 
-/** A subscription as the values of an audit record show it: JSON text, as it is at this moment. */
+/** A subscription as the value of an audit record: JSON of its current state. */
 export function subscriptionValue(subscription: SampleSubscription): string {
   const { head, tail } = fixedPartsOf(subscription);
   return (
@@ -14,7 +14,7 @@ export function subscriptionValue(subscription: SampleSubscription): string {
 
 type FixedParts = { head: string; tail: string };
 
-// Most of a subscription never changes; formatting its dates anew would be half the work of a row.
+// Most of a subscription never changes; formatting its dates again would be half the work of a row.
 const fixedParts = new WeakMap<SampleSubscription, FixedParts>();
 
 function fixedPartsOf(subscription: SampleSubscription): FixedParts {

@@ -3,10 +3,10 @@ import type { RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenari
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 import { changeSubscription } from './change-subscription';
 
-// A long sample changes the same few subscriptions a thousand times: they must not grow for ever.
+// A large sample changes the same few subscriptions a thousand times: they must not grow forever.
 const MAX_SEATS = 2000;
 
-/** One of the customer's subscriptions by the seat that can be changed now; null when there is none. */
+/** A subscription of the customer with seats that can be changed now; null when there is none. */
 export function findChangeable({ customer, random, at }: ScenarioStep): SampleSubscription | null {
   const { subscriptions } = customer;
   const first = random.integer(0, subscriptions.length);
@@ -17,76 +17,77 @@ export function findChangeable({ customer, random, at }: ScenarioStep): SampleSu
   return null;
 }
 
-// It runs, is paid for and is sold by the seat.
+// It is active, paid for and sold by seat.
 function isChangeable(subscription: SampleSubscription, at: Ticks): boolean {
   const { status, isTrial, product, createdAt } = subscription;
   return status === 'active' && !isTrial && product.unitType === 'Licenses' && createdAt < at;
 }
 
-// What has milestones ahead must reach them as they expect it.
-function findWithoutMilestones(scene: ScenarioStep): SampleSubscription | null {
-  const subscription = findChangeable(scene);
+// Milestones ahead expect their subscription in a certain state.
+function findWithoutMilestones(step: ScenarioStep): SampleSubscription | null {
+  const subscription = findChangeable(step);
   return subscription?.transitions.length === 0 ? subscription : null;
 }
 
-/** More seats, or fewer in the days in which that is allowed. */
-export function changeQuantity(scene: ScenarioStep): RecordDraft | null {
-  const subscription = findChangeable(scene);
+/** Adds seats, or removes some in the days in which that is allowed. */
+export function changeQuantity(step: ScenarioStep): RecordDraft | null {
+  const subscription = findChangeable(step);
   if (!subscription) return null;
   const { quantity } = subscription;
-  const most = Math.max(1, Math.floor(quantity / 5));
-  const isLess = quantity > most && (isJustRenewed(subscription, scene.at) || quantity > MAX_SEATS);
-  const difference = scene.random.integer(1, Math.min(most, 40)) * (isLess ? -1 : 1);
-  return changeSubscription(scene, { subscription, change: { quantity: quantity + difference } });
+  const maxDifference = Math.max(1, Math.floor(quantity / 5));
+  const isLess =
+    quantity > maxDifference && (isJustRenewed(subscription, step.at) || quantity > MAX_SEATS);
+  const difference = step.random.integer(1, Math.min(maxDifference, 40)) * (isLess ? -1 : 1);
+  return changeSubscription(step, { subscription, change: { quantity: quantity + difference } });
 }
 
-export function changeRenewal(scene: ScenarioStep): RecordDraft | null {
-  const subscription = findWithoutMilestones(scene);
+export function changeRenewal(step: ScenarioStep): RecordDraft | null {
+  const subscription = findWithoutMilestones(step);
   if (!subscription) return null;
-  return changeSubscription(scene, {
+  return changeSubscription(step, {
     subscription,
     change: { autoRenew: !subscription.autoRenew },
   });
 }
 
-export function rename(scene: ScenarioStep): RecordDraft | null {
-  const subscription = findChangeable(scene);
+export function rename(step: ScenarioStep): RecordDraft | null {
+  const subscription = findChangeable(step);
   if (!subscription) return null;
-  const friendlyName = newName(scene, subscription);
-  return changeSubscription(scene, { subscription, change: { friendlyName } });
+  const friendlyName = newName(step, subscription);
+  return changeSubscription(step, { subscription, change: { friendlyName } });
 }
 
-/** Name, seats and renewal at once. */
-export function changeSeveral(scene: ScenarioStep): RecordDraft | null {
-  const subscription = findWithoutMilestones(scene);
+/** Changes name, seats and renewal at once. */
+export function changeSeveral(step: ScenarioStep): RecordDraft | null {
+  const subscription = findWithoutMilestones(step);
   if (!subscription) return null;
   const change = {
-    friendlyName: newName(scene, subscription),
-    quantity: subscription.quantity + scene.random.integer(1, 10),
+    friendlyName: newName(step, subscription),
+    quantity: subscription.quantity + step.random.integer(1, 10),
     autoRenew: !subscription.autoRenew,
   };
-  return changeSubscription(scene, { subscription, change });
+  return changeSubscription(step, { subscription, change });
 }
 
-/** Suspends a subscription for a while; that turns its renewal off. */
-export function suspend(scene: ScenarioStep): RecordDraft | null {
-  const subscription = findWithoutMilestones(scene);
+/** Suspends a subscription for a while, which turns off its renewal. */
+export function suspend(step: ScenarioStep): RecordDraft | null {
+  const subscription = findWithoutMilestones(step);
   if (!subscription) return null;
   const change = { status: 'suspended', isPaused: true, autoRenew: false };
-  return changeSubscription(scene, { subscription, change });
+  return changeSubscription(step, { subscription, change });
 }
 
-/** Reactivates what the partner had suspended. */
-export function reactivate(scene: ScenarioStep): RecordDraft | null {
-  const subscription = scene.customer.subscriptions.find(({ isPaused }) => isPaused);
+/** Reactivates a subscription that the partner suspended. */
+export function reactivate(step: ScenarioStep): RecordDraft | null {
+  const subscription = step.customer.subscriptions.find(({ isPaused }) => isPaused);
   if (!subscription) return null;
   const change = { status: 'active', isPaused: false, autoRenew: true };
-  return changeSubscription(scene, { subscription, change });
+  return changeSubscription(step, { subscription, change });
 }
 
 const TERM_DAYS = { P1M: 30.44, P1Y: 365.25, P3Y: 1095.75 };
 
-// Seats may go within seven days of purchase or renewal. Five, for months differ in length.
+// Seats may be removed within seven days of purchase or renewal. Five, as months differ in length.
 function isJustRenewed({ createdAt, term }: SampleSubscription, at: Ticks): boolean {
   return (at - createdAt) % (TERM_DAYS[term] * DAY) < 5 * DAY;
 }

@@ -3,16 +3,16 @@ import type { Person } from '@/prisma/sample/companies/people';
 import type { Actor, RecordDraft, ScenarioStep } from '@/prisma/sample/timeline/scenario-step';
 import { customizedData, plain, quoted } from './json-text';
 
-/** Gives a user of the customer a licence, or takes one away. */
-export function changeLicenses(scene: ScenarioStep): RecordDraft {
-  const person = scene.random.pick(scene.customer.people);
-  const { skuId } = scene.random.pick(LICENSES);
-  const isRemoval = scene.random.chance(0.3);
+/** Assigns a licence to a user of the customer, or removes one. */
+export function changeLicenses(step: ScenarioStep): RecordDraft {
+  const person = step.random.pick(step.customer.people);
+  const { skuId } = step.random.pick(LICENSES);
+  const isRemoval = step.random.chance(0.3);
   const sku = `[{"ExcludedPlans":null,"SkuId":"${skuId}"}]`;
   return {
     operationType: 'update_customer_user_licenses',
     resourceType: 'license',
-    by: byServiceOrCustomer(scene),
+    by: byServiceOrCustomer(step),
     customizedData: customizedData([
       ['CustomerUserId', plain(person.id)],
       [isRemoval ? 'RemovedLicenseSkuId' : 'AddedLicenseSkuId', plain(skuId)],
@@ -23,49 +23,49 @@ export function changeLicenses(scene: ScenarioStep): RecordDraft {
   };
 }
 
-export function createUser(scene: ScenarioStep): RecordDraft {
-  const person = scene.random.pick(scene.customer.people);
-  return userDraft(scene, {
+export function createUser(step: ScenarioStep): RecordDraft {
+  const person = step.random.pick(step.customer.people);
+  return userDraft(step, {
     operationType: 'create_customer_user',
     person,
-    newValue: userValue(scene, person),
+    newValue: userValue(step, person),
   });
 }
 
-export function deleteUser(scene: ScenarioStep): RecordDraft {
-  const person = scene.random.pick(scene.customer.people);
-  return userDraft(scene, {
+export function deleteUser(step: ScenarioStep): RecordDraft {
+  const person = step.random.pick(step.customer.people);
+  return userDraft(step, {
     operationType: 'delete_customer_user',
     person,
-    oldValue: userValue(scene, person),
+    oldValue: userValue(step, person),
   });
 }
 
-/** The one thing changed is the name: somebody married. */
-export function updateUser(scene: ScenarioStep): RecordDraft {
-  const person = scene.random.pick(scene.customer.people);
-  const { lastName } = scene.random.pick(scene.customer.people);
-  return userDraft(scene, {
+/** Changes only the last name, as after a marriage. */
+export function updateUser(step: ScenarioStep): RecordDraft {
+  const person = step.random.pick(step.customer.people);
+  const { lastName } = step.random.pick(step.customer.people);
+  return userDraft(step, {
     operationType: 'update_customer_user',
     person,
-    oldValue: userValue(scene, person),
-    newValue: userValue(scene, { ...person, lastName }),
+    oldValue: userValue(step, person),
+    newValue: userValue(step, { ...person, lastName }),
   });
 }
 
-/** Tells that a password was reset, and nothing of the password. */
-export function resetPassword(scene: ScenarioStep): RecordDraft {
-  const person = scene.random.pick(scene.customer.people);
-  return userDraft(scene, { operationType: 'reset_customer_user_password', person });
+/** Records that a password was reset, without anything about the password. */
+export function resetPassword(step: ScenarioStep): RecordDraft {
+  const person = step.random.pick(step.customer.people);
+  return userDraft(step, { operationType: 'reset_customer_user_password', person });
 }
 
 type UserDraft = Pick<RecordDraft, 'operationType' | 'oldValue' | 'newValue'> & { person: Person };
 
-function userDraft(scene: ScenarioStep, { person, ...draft }: UserDraft): RecordDraft {
+function userDraft(step: ScenarioStep, { person, ...draft }: UserDraft): RecordDraft {
   return {
     ...draft,
     resourceType: 'customer_user',
-    by: byServiceOrCustomer(scene),
+    by: byServiceOrCustomer(step),
     customizedData: customizedData([
       ['CustomerUserId', plain(person.id)],
       ['UserPrincipalName', quoted(person.userPrincipalName)],
@@ -83,7 +83,7 @@ function userValue({ customer }: ScenarioStep, person: Person): string {
 }
 
 function byServiceOrCustomer({ random }: ScenarioStep): Actor {
-  const dice = random.next();
-  if (dice < 0.1) return 'application';
-  return dice < 0.3 ? 'customerAdmin' : 'service';
+  const roll = random.next();
+  if (roll < 0.1) return 'application';
+  return roll < 0.3 ? 'customerAdmin' : 'service';
 }

@@ -1,4 +1,4 @@
-// A table: a million records need several GUIDs each, and toString(16) would cost more than the rest.
+// A lookup table: a million records need several GUIDs each, and toString(16) would dominate.
 const HEX = Array.from({ length: 2 ** 16 }, (_, number) => number.toString(16).padStart(4, '0'));
 
 /** The low 16 bits of a number as four digits. */

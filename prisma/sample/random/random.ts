@@ -1,10 +1,10 @@
 import { hex4, hex8 } from './hexadecimal';
 
-/** A seeded source of chance: the same seed always tells the same story. */
+/** A seeded random number generator: the same seed gives the same scenario. */
 export type Random = {
   /** A number from 0 (included) to 1 (not included). */
   next: () => number;
-  /** A whole number between both, which are included. */
+  /** An integer between both, inclusive. */
   integer: (from: number, to: number) => number;
   chance: (probability: number) => boolean;
   /** One of the list; throws RangeError when it is empty. */
@@ -12,7 +12,7 @@ export type Random = {
   guid: () => string;
 };
 
-/** The source of chance for a seed, which may be any text. */
+/** The generator for a seed, which may be any text. */
 export function seededRandom(seed: string): Random {
   const bits = mulberry32(hash(seed));
   const next = () => bits() / 2 ** 32;

@@ -1,6 +1,6 @@
 /**
- * An instant as a count of .NET ticks (100 nanoseconds, as fine as the source tells time) since the
- * year 2020 began in UTC; negative before. Exact in a JavaScript number from 1992 to 2048.
+ * An instant in .NET ticks (100 nanoseconds, the precision of the source) since the start of 2020 in
+ * UTC; negative before. Exact in a JavaScript number from 1992 to 2048.
  */
 export type Ticks = number;
 
@@ -11,7 +11,7 @@ export const HOUR: Ticks = 60 * MINUTE;
 export const DAY: Ticks = 24 * HOUR;
 
 const EPOCH_MS = Date.UTC(2020, 0, 1);
-// Seconds from the year 1, where .NET begins to count, to 1970.
+// Seconds from the year 1, the epoch of .NET, to 1970.
 const NET_TO_UNIX_SECONDS = 62_135_596_800;
 
 /** The first instant of a day (`YYYY-MM-DD`) in UTC. */
@@ -28,7 +28,7 @@ export function isoOf(ticks: Ticks): string {
   return `${isoOfDay(day)}T${time}.${fractionOf(ticks)}Z`;
 }
 
-/** The number that the ids of audit records end in: ticks since the year 1, 18 digits. */
+/** The number at the end of audit record ids: ticks since the year 1, 18 digits. */
 export function netTicksOf(ticks: Ticks): string {
   const unixSeconds = Math.floor(ticks / SECOND) + EPOCH_MS / 1000;
   return `${NET_TO_UNIX_SECONDS + unixSeconds}${fractionOf(ticks)}`;
@@ -49,7 +49,7 @@ function millisecondsOf(ticks: Ticks): number {
   return EPOCH_MS + Math.floor(ticks / MILLISECOND);
 }
 
-// A story is told day by day, and asking Date for each record costs more than all the other digits.
+// A scenario runs day by day, and calling Date for each record would cost more than the rest.
 let lastDay = { day: Number.NaN, iso: '' };
 
 function isoOfDay(day: number): string {

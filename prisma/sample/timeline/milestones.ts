@@ -6,14 +6,14 @@ import { purchase } from '@/prisma/sample/operations/orders';
 import type { RecordDraft, ScenarioStep } from './scenario-step';
 import type { SampleSubscription } from '@/prisma/sample/subscriptions';
 
-/** What is bound to happen at its time; to perform it brings customer or subscription up to date. */
+/** A scheduled event; performing it updates its customer or subscription. */
 export type Milestone = {
   at: Ticks;
   customer: SampleCustomer;
-  perform: (scene: ScenarioStep) => RecordDraft;
+  perform: (step: ScenarioStep) => RecordDraft;
 };
 
-/** The milestones in the lives of all customers and of what they bought, the oldest first. */
+/** The milestones of all customers and their subscriptions, oldest first. */
 export function listMilestones(customers: SampleCustomer[]): Milestone[] {
   const milestones = customers.flatMap((customer) => [
     { at: customer.createdAt, customer, perform: addCustomer },
@@ -39,24 +39,24 @@ function purchases(customer: SampleCustomer): Milestone[] {
   return [...orders.values()].map((bought) => ({
     at: bought[0].createdAt,
     customer,
-    perform: (scene) => purchase(scene, bought),
+    perform: (step) => purchase(step, bought),
   }));
 }
 
 function transitionsOf(customer: SampleCustomer, subscription: SampleSubscription): Milestone[] {
-  return subscription.transitions.map((turn) => ({
-    at: turn.at,
+  return subscription.transitions.map((transition) => ({
+    at: transition.at,
     customer,
-    perform: (scene) => {
-      const isConversion = turn.change.isTrial === false;
-      return changeSubscription(scene, {
+    perform: (step) => {
+      const isConversion = transition.change.isTrial === false;
+      return changeSubscription(step, {
         subscription,
         change: {
-          ...turn.change,
+          ...transition.change,
           isPaused: false,
           ...(isConversion && { friendlyName: subscription.product.name }),
         },
-        by: turn.by === 'system' ? 'system' : 'sales',
+        by: transition.by === 'system' ? 'system' : 'sales',
         operationType: isConversion ? 'convert_trial_subscription' : 'update_subscription',
       });
     },

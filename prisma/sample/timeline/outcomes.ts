@@ -9,15 +9,15 @@ import {
   type Term,
 } from '@/prisma/sample/terms';
 
-/** What becomes of a subscription. */
+/** How a subscription develops. */
 export type SubscriptionOutcome = Term & {
   kind: OutcomeKind;
   boughtAt: Ticks;
-  /** When the present term began. */
+  /** When the current term started. */
   effectiveFrom: Ticks;
-  /** When the present term ends; null when there is no commitment. */
+  /** When the current term ends; null without a commitment. */
   endsAt: Ticks | null;
-  /** What changes on its way, in order. */
+  /** Its changes, in order. */
   transitions: Transition[];
 };
 
@@ -29,9 +29,9 @@ export type Transition = {
 
 type OutcomeOptions = {
   random: Random;
-  /** Where the story ends. */
+  /** The end of the scenario. */
   today: Ticks;
-  /** When the customer came. */
+  /** When the customer was added. */
   since: Ticks;
 };
 
@@ -39,24 +39,24 @@ type Dates = Omit<SubscriptionOutcome, 'kind'>;
 
 const SUBSCRIPTION_OUTCOMES = {
   active,
-  renewalStopped: (setting: OutcomeOptions) =>
-    withTransition(setting, { by: 'staff', change: { autoRenew: false } }),
-  suspended: (setting: OutcomeOptions) =>
-    withTransition(setting, { by: 'staff', change: { status: 'suspended', autoRenew: false } }),
-  usage: (setting: OutcomeOptions) => ({ ...active(setting), ...MONTHLY, endsAt: null }),
-  justBought: (setting: OutcomeOptions) =>
-    recent(setting, { days: 6, term: chooseTerm(setting.random) }),
-  trial: (setting: OutcomeOptions) => recent(setting, { days: 27, term: MONTHLY }),
+  renewalStopped: (options: OutcomeOptions) =>
+    withTransition(options, { by: 'staff', change: { autoRenew: false } }),
+  suspended: (options: OutcomeOptions) =>
+    withTransition(options, { by: 'staff', change: { status: 'suspended', autoRenew: false } }),
+  usage: (options: OutcomeOptions) => ({ ...active(options), ...MONTHLY, endsAt: null }),
+  justBought: (options: OutcomeOptions) =>
+    recent(options, { days: 6, term: chooseTerm(options.random) }),
+  trial: (options: OutcomeOptions) => recent(options, { days: 27, term: MONTHLY }),
   converted,
   pending,
-  expired: (setting: OutcomeOptions) => ended(setting, { from: 2, to: 28 }),
-  disabled: (setting: OutcomeOptions) => ended(setting, { from: 32, to: 115 }),
-  deleted: (setting: OutcomeOptions) => ended(setting, { from: 122, to: 330 }),
-} satisfies Record<string, (setting: OutcomeOptions) => Dates>;
+  expired: (options: OutcomeOptions) => ended(options, { from: 2, to: 28 }),
+  disabled: (options: OutcomeOptions) => ended(options, { from: 32, to: 115 }),
+  deleted: (options: OutcomeOptions) => ended(options, { from: 122, to: 330 }),
+} satisfies Record<string, (options: OutcomeOptions) => Dates>;
 
 export type OutcomeKind = keyof typeof SUBSCRIPTION_OUTCOMES;
 
-// Most go well.
+// Most subscriptions are active.
 const FREQUENT_KINDS: OutcomeKind[] = [
   'active',
   'active',
@@ -69,13 +69,13 @@ const FREQUENT_KINDS: OutcomeKind[] = [
 const ALL_KINDS: OutcomeKind[] = Object.keys(SUBSCRIPTION_OUTCOMES) as OutcomeKind[];
 const WEIGHTED_KINDS = [...FREQUENT_KINDS, ...ALL_KINDS];
 
-/** A fate for a subscription. */
-export function chooseOutcome(setting: OutcomeOptions): SubscriptionOutcome {
-  const kind = setting.random.pick(WEIGHTED_KINDS);
-  const dates = SUBSCRIPTION_OUTCOMES[kind](setting);
-  if (dates.boughtAt >= setting.since) return { ...dates, kind };
-  // Whoever came late cannot have owned what ended long ago.
-  return { ...active(setting), kind: 'active' };
+/** A random outcome for a subscription. */
+export function chooseOutcome(options: OutcomeOptions): SubscriptionOutcome {
+  const kind = options.random.pick(WEIGHTED_KINDS);
+  const dates = SUBSCRIPTION_OUTCOMES[kind](options);
+  if (dates.boughtAt >= options.since) return { ...dates, kind };
+  // A new customer cannot have owned a subscription that ended long ago.
+  return { ...active(options), kind: 'active' };
 }
 
 function active({ random, today, since }: OutcomeOptions): Dates {
@@ -85,10 +85,10 @@ function active({ random, today, since }: OutcomeOptions): Dates {
   return renewed({ boughtAt, today, ...chooseTerm(random) });
 }
 
-function withTransition(setting: OutcomeOptions, turn: Omit<Transition, 'at'>): Dates {
-  const dates = active(setting);
-  const at = someTimeBetween(setting.random, { from: dates.effectiveFrom, to: setting.today });
-  return { ...dates, transitions: [{ ...turn, at }] };
+function withTransition(options: OutcomeOptions, transition: Omit<Transition, 'at'>): Dates {
+  const dates = active(options);
+  const at = someTimeBetween(options.random, { from: dates.effectiveFrom, to: options.today });
+  return { ...dates, transitions: [{ ...transition, at }] };
 }
 
 function recent({ random, today }: OutcomeOptions, purchase: { days: number; term: Term }): Dates {
@@ -97,8 +97,8 @@ function recent({ random, today }: OutcomeOptions, purchase: { days: number; ter
   return renewed({ boughtAt, today, ...purchase.term });
 }
 
-function converted(setting: OutcomeOptions): Dates {
-  const { random, today } = setting;
+function converted(options: OutcomeOptions): Dates {
+  const { random, today } = options;
   const at = someTimeBetween(random, { from: today - 200 * DAY, to: today - 20 * DAY });
   const boughtAt = at - random.integer(9, 27) * DAY;
   const dates = renewed({ boughtAt: at, today, term: 'P1Y', billingCycle: 'Monthly' });
@@ -119,19 +119,19 @@ function pending({ random, today }: OutcomeOptions): Dates {
   };
 }
 
-// 30 days after its end an expired subscription is disabled, and 90 days later deleted.
+// An expired subscription is disabled 30 days after its end, and deleted 90 days later.
 function ended({ random, today }: OutcomeOptions, daysAgo: { from: number; to: number }): Dates {
   const endsAt =
     today - random.integer(daysAgo.from, daysAgo.to) * DAY + random.integer(8, 16) * HOUR;
   const term: Term = random.chance(0.5) ? MONTHLY : { term: 'P1Y', billingCycle: 'Annual' };
   const effectiveFrom = termBefore(endsAt, term.term);
-  const turns: Transition[] = [
+  const transitions: Transition[] = [
     { at: endsAt - random.integer(1, 20) * DAY, by: 'staff', change: { autoRenew: false } },
     { at: endsAt, by: 'system', change: { status: 'expired' } },
     { at: endsAt + 30 * DAY, by: 'system', change: { status: 'disabled' } },
     { at: endsAt + 120 * DAY, by: 'system', change: { status: 'deleted' } },
   ];
-  const past = turns.filter((turn) => turn.at < today);
+  const past = transitions.filter((transition) => transition.at < today);
   return { ...term, boughtAt: effectiveFrom, effectiveFrom, endsAt, transitions: past };
 }
 

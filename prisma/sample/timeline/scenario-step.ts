@@ -3,11 +3,11 @@ import type { Ticks } from './instant';
 import type { SamplePartner } from '@/prisma/sample/companies/partners';
 import type { Random } from '@/prisma/sample/random/random';
 
-/** The moment in which something happens: to whom, when, and whether it goes wrong. */
+/** A step of the scenario: when it happens, to which customer, and whether it fails. */
 export type ScenarioStep = {
   random: Random;
   at: Ticks;
-  /** Twelve hexadecimal digits that no other record of the partner has. */
+  /** Twelve hexadecimal digits, unique among the partner's records. */
   serial: string;
   partner: SamplePartner;
   customer: SampleCustomer;
@@ -15,19 +15,19 @@ export type ScenarioStep = {
   fails: boolean;
 };
 
-/** Who does it: somebody of the partner's sales, service or management, or nobody there. */
+/** Who acts: the partner's sales, service or management, or somebody outside of it. */
 export type Actor = 'sales' | 'service' | 'management' | 'customerAdmin' | 'application' | 'system';
 
-/** What an operation leaves in the log; the rest of the record follows from the scene. */
+/** What an operation records; the rest of the record follows from the step. */
 export type RecordDraft = {
   operationType: string;
   resourceType: string;
   by: Actor;
-  /** Left out: the scene's customer. */
+  /** By default, the customer of the step. */
   customer?: { id: string | null; name: string | null };
   /** JSON text of the `{ key, value }` list. */
   customizedData: string;
-  /** It fails whatever the scene says. */
+  /** Fails regardless of the step. */
   fails?: true;
   oldValue?: string;
   newValue?: string;

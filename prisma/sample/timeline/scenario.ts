@@ -11,51 +11,54 @@ import type { ScenarioStep } from './scenario-step';
 
 export type Scenario = {
   partner: SamplePartner;
-  /** As they were at the beginning; the telling brings them up to date. */
+  /** As they are at the start; running the scenario updates them. */
   customers: SampleCustomer[];
-  /** Where it ends: the first instant of the day it is told on. */
+  /** Where it ends: the first instant of the current day. */
   today: Ticks;
-  /** How many records to tell. */
+  /** How many records to generate. */
   count: number;
-  /** The number of the first record: how many the partner has already. */
+  /** The number of the first record: how many the partner already has. */
   firstOrdinal: number;
-  /** See `workingInstants`. */
+  /** See `scheduleInstants`. */
   growth: number;
 };
 
 const FAILURE_RATE = 0.025;
 
 /**
- * Tells what happened to a partner's customers in the days before `today`: exactly `count` records,
- * the oldest first. The same story gives the same records.
+ * Generates the activities of a partner's customers in the days before `today`: exactly `count`
+ * records, oldest first. The same scenario gives the same records.
  */
-export function* generateActivities(story: Scenario): Generator<BulkActivity> {
-  const { partner, firstOrdinal } = story;
+export function* generateActivities(scenario: Scenario): Generator<BulkActivity> {
+  const { partner, firstOrdinal } = scenario;
   const random = seededRandom(`story of ${partner.domain} from ${firstOrdinal}`);
   let ordinal = firstOrdinal;
-  for (const { at, customer, perform, isMilestone, isRecorded } of planOperations(story, random)) {
+  for (const { at, customer, perform, isMilestone, isRecorded } of planOperations(
+    scenario,
+    random,
+  )) {
     const fails = !isMilestone && random.chance(FAILURE_RATE);
-    const scene: ScenarioStep = { random, at, serial: serialOf(ordinal), partner, customer, fails };
-    const draft = perform(scene);
+    const step: ScenarioStep = { random, at, serial: serialOf(ordinal), partner, customer, fails };
+    const draft = perform(step);
     if (!isRecorded) continue;
-    yield recordOf(scene, draft);
+    yield recordOf(step, draft);
     ordinal += 1;
   }
 }
 
 type PlannedOperation = Milestone & {
-  /** Whether it had to come, and so succeeds. */
+  /** Whether it is a milestone, which never fails. */
   isMilestone: boolean;
   isRecorded: boolean;
 };
 
-function* planOperations(story: Scenario, random: Random): Generator<PlannedOperation> {
-  const { customers, today, count, growth } = story;
-  const milestones = planMilestones(story);
-  const bound = milestones.filter((milestone) => milestone.isRecorded).length;
+function* planOperations(scenario: Scenario, random: Random): Generator<PlannedOperation> {
+  const { customers, today, count, growth } = scenario;
+  const milestones = planMilestones(scenario);
+  const milestoneCount = milestones.filter((milestone) => milestone.isRecorded).length;
   const chooseCustomer = customerChooser(customers, random);
   let passed = 0;
-  for (const at of scheduleInstants({ today, count: count - bound, growth, random })) {
+  for (const at of scheduleInstants({ today, count: count - milestoneCount, growth, random })) {
     for (let due = milestones[passed]; due && due.at <= at; due = milestones[passed]) {
       yield due;
       passed += 1;
@@ -66,23 +69,23 @@ function* planOperations(story: Scenario, random: Random): Generator<PlannedOper
   yield* milestones.slice(passed);
 }
 
-// What was before the beginning, or was told by an earlier run, happens in silence; and in a short
-// story the milestones may take a third at most.
+// Milestones before the start, or recorded by an earlier run, are performed without a record; and in a
+// short scenario at most a third of the records are milestones.
 function planMilestones({ customers, today, count, firstOrdinal }: Scenario): PlannedOperation[] {
   const past = listMilestones(customers).filter((milestone) => milestone.at < today);
-  const isNews = (milestone: Milestone) =>
+  const isNew = (milestone: Milestone) =>
     firstOrdinal === 0 && milestone.at >= scenarioStart(today);
-  const news = past.filter(isNews).length;
-  const every = Math.max(1, Math.ceil(news / Math.floor(count / 3 + 1)));
+  const newCount = past.filter(isNew).length;
+  const interval = Math.max(1, Math.ceil(newCount / Math.floor(count / 3 + 1)));
   let number = 0;
   return past.map((milestone) => {
-    if (isNews(milestone)) number += 1;
-    const isTold = isNews(milestone) && number % every === 0;
-    return { ...milestone, isMilestone: true, isRecorded: isTold };
+    if (isNew(milestone)) number += 1;
+    const isRecorded = isNew(milestone) && number % interval === 0;
+    return { ...milestone, isMilestone: true, isRecorded };
   });
 }
 
-// The first customers are the largest. Nothing happens to those who are yet to come.
+// The first customers are the most active. Customers that are not yet added have no activities.
 function customerChooser(
   customers: SampleCustomer[],
   random: Random,

@@ -14,26 +14,26 @@ const MIN_RATIO_TO_COPY = 0.35;
 
 type Export = { peak: number | null; seconds: number[]; copySeconds: number[] };
 
-/** A download must need no memory that grows with it, and keep pace with PostgreSQL's own COPY. */
+/** The memory of a download must not grow with its size, and its speed must be close to COPY's. */
 export async function measureExports(url: string): Promise<Measurement[]> {
   const small = await exportOf(SMALL, { url, rounds: 1 });
   const large = await exportOf(LARGE, { url, rounds: ROUNDS });
   return [memoryOf(large.peak, small.peak), rateOf(large)];
 }
 
-// Each on a server that has done nothing else: the peak never comes down again.
+// Each on a fresh server: peak memory never decreases.
 function exportOf(
-  whose: BenchPartner,
+  benchPartner: BenchPartner,
   { url, rounds }: { url: string; rounds: number },
 ): Promise<Export> {
   return withServer(async ({ site, pid }) => {
-    const visitor = await signIn(site, whose.email);
-    const first = await timeDownload(visitor, whose);
+    const client = await signIn(site, benchPartner.email);
+    const first = await timeDownload(client, benchPartner);
     const measured: Export = { peak: findPeakMemory(pid), seconds: [first], copySeconds: [] };
-    measured.copySeconds.push(await timeCopy(url, whose));
+    measured.copySeconds.push(await timeCopy(url, benchPartner));
     for (let round = 1; round < rounds; round += 1) {
-      measured.seconds.push(await timeDownload(visitor, whose));
-      measured.copySeconds.push(await timeCopy(url, whose));
+      measured.seconds.push(await timeDownload(client, benchPartner));
+      measured.copySeconds.push(await timeCopy(url, benchPartner));
     }
     return measured;
   });
@@ -44,12 +44,12 @@ function memoryOf(large: number | null, small: number | null): Measurement {
   if (large === null || small === null) {
     throw new OperationalError('The memory of another process can be measured on Linux only.');
   }
-  const [more, less, growth] = [large, small, large - small].map((bytes) =>
+  const [largeMegabytes, smallMegabytes, growth] = [large, small, large - small].map((bytes) =>
     Math.round(bytes / MEGABYTE),
   );
   return {
     what,
-    figures: `${more} MB - ${less} MB = ${growth} MB`,
+    figures: `${largeMegabytes} MB - ${smallMegabytes} MB = ${growth} MB`,
     bound: {
       text: `at most ${MAX_MEGABYTES} MB`,
       holds: large - small <= MAX_MEGABYTES * MEGABYTE,

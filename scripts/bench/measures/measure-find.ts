@@ -20,20 +20,22 @@ const DAYS_OF_BAR = 7;
 type FilterChoice = Partial<ActivityFilter>;
 
 /**
- * Whatever is asked of a million activities is answered within a second: a page and the picture
- * above it, which are asked for at once, under each filter; the counts of actions; the reach.
+ * Every query on a million activities must take at most a second: a page together with the histogram
+ * above it, with each filter; the counts of actions; the reach.
  */
 export async function measureFind(scope: Scope = LARGE.scope): Promise<Measurement[]> {
-  // As it is when the server has had some minutes since the loading.
+  // Indexes all texts, as the server does within some minutes after loading.
   while ((await indexTexts()) > 0);
   const year = fullYearFilter();
   const choices = await choicesOf(scope);
-  const looks = Object.entries(choices).map(([name, choice]): [string, () => Promise<unknown>] => {
-    const filter = { ...year, ...choice };
-    return [`page and picture, ${name}`, () => readPage(scope, filter)];
-  });
+  const pageTasks = Object.entries(choices).map(
+    ([name, choice]): [string, () => Promise<unknown>] => {
+      const filter = { ...year, ...choice };
+      return [`page and picture, ${name}`, () => readPage(scope, filter)];
+    },
+  );
   const times = await medianTimes(ROUNDS, {
-    ...Object.fromEntries(looks),
+    ...Object.fromEntries(pageTasks),
     'counts of actions': () => countByAction(scope, year),
     'counts of actions of a customer': () => countByAction(scope, { ...year, ...choices.customer }),
     reach: () => listReach(scope, year),

@@ -12,14 +12,14 @@ const BATCHES = 30;
 const ROUNDS = 3;
 const MIN_RATIO_TO_INSERT = 0.3;
 
-/** The API must keep pace with PostgreSQL's own multi-row INSERT of the same rows, one at a time each. */
+/** The API's speed must be close to a multi-row INSERT of the same rows, one batch at a time. */
 export async function measureIntake(url: string, partner: IntakePartner): Promise<Measurement[]> {
   const batches = batchesOf(intakeActivities(BATCH * BATCHES), BATCH);
   const [insertSeconds, apiSeconds] = await withServer(async ({ site }) => {
     const send = senderOf({ site, key: partner.key });
     const inserts: number[] = [];
-    const sendings: number[] = [];
-    // The first round warms both up.
+    const sends: number[] = [];
+    // The first round is a warm-up.
     for (let round = 0; round <= ROUNDS; round += 1) {
       const mark = (kind: string) => `${kind}-${round}`;
       const statements = batches.map((batch) =>
@@ -31,14 +31,14 @@ export async function measureIntake(url: string, partner: IntakePartner): Promis
       const bodies = batches.map((batch) =>
         JSON.stringify(batch.map((activity) => recordOf(activity, mark('api')))),
       );
-      sendings.push(await timed(bodies, send));
+      sends.push(await timed(bodies, send));
     }
-    return [inserts.slice(1), sendings.slice(1)] as const;
+    return [inserts.slice(1), sends.slice(1)] as const;
   });
   return [rateOf(Math.min(...apiSeconds), Math.min(...insertSeconds))];
 }
 
-/** The seconds that it takes to do `work` for each item, one after the other. */
+/** The seconds that `work` takes for all items, one after the other. */
 async function timed<Item>(items: Item[], work: (item: Item) => Promise<unknown>): Promise<number> {
   const start = performance.now();
   for (const item of items) await work(item);
@@ -48,12 +48,12 @@ async function timed<Item>(items: Item[], work: (item: Item) => Promise<unknown>
 function rateOf(apiSeconds: number, insertSeconds: number): Measurement {
   const [rate, limit] = [apiSeconds, insertSeconds].map((seconds) => (BATCH * BATCHES) / seconds);
   const figures: [number, number] = [rate ?? 0, limit ?? 0];
-  const words = figures
+  const ratesText = figures
     .map((figure) => formatCount(Math.round(figure / 100) * 100, 'en'))
     .join(' / ');
   return {
     what: 'API to raw multi-row INSERT, batches of 1,000, records a second',
-    figures: `${words} = ${(figures[0] / figures[1]).toFixed(2)}`,
+    figures: `${ratesText} = ${(figures[0] / figures[1]).toFixed(2)}`,
     bound: atLeast(MIN_RATIO_TO_INSERT, figures),
   };
 }

@@ -13,7 +13,7 @@ import { fullYearFilter } from '@/scripts/bench/full-year';
 const ROUNDS = 300;
 const MAX_RATIO = 1.3;
 
-/** A page must cost the same at the end of a long log as at its beginning, and as in a short log. */
+/** A page must cost the same at the end of a long log as at its start, and as in a short log. */
 export async function measureLists(): Promise<Measurement[]> {
   const filter = fullYearFilter();
   const lastPage = atPage(filter, {
@@ -39,14 +39,14 @@ export async function measureLists(): Promise<Measurement[]> {
   ];
 }
 
-// The place before the oldest page's worth of records.
+// The cursor before the oldest page of records.
 async function findLastPage({ partnerId }: Scope): Promise<Cursor> {
   const [row] = await queryRows<Cursor>(sql`
     SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "occurredAt",
       sequence::text
     FROM activity WHERE partner_id = ${partnerId}::uuid
     ORDER BY occurred_at, activity.sequence OFFSET ${PAGE_SIZE} LIMIT 1`);
-  if (!row) throw new OperationalError('The log to measure has but one page.');
+  if (!row) throw new OperationalError('The log to measure has only one page.');
   return row;
 }
 

@@ -13,15 +13,15 @@ const SENDERS = 4;
 const BATCH = 1000;
 const MAX_RATIO = 3;
 
-/** Whoever reads must hardly notice that records come in as fast as the API takes them. */
+/** Readers must hardly notice that records come in as fast as the API accepts them. */
 export async function measurePagesUnderIntake(partner: IntakePartner): Promise<Measurement[]> {
   const [idle, busy] = await withServer(async ({ site }) => {
-    const visitor = await signIn(site, LARGE.email);
-    await percentileOfPages(visitor, WARM_UP);
-    const before = await percentileOfPages(visitor, PAGES);
+    const client = await signIn(site, LARGE.email);
+    await percentileOfPages(client, WARM_UP);
+    const before = await percentileOfPages(client, PAGES);
     const intake = startIntake({ site, key: partner.key });
-    await percentileOfPages(visitor, WARM_UP);
-    const during = await percentileOfPages(visitor, PAGES);
+    await percentileOfPages(client, WARM_UP);
+    const during = await percentileOfPages(client, PAGES);
     await intake.end();
     return [before, during] as const;
   });
@@ -34,18 +34,18 @@ export async function measurePagesUnderIntake(partner: IntakePartner): Promise<M
   ];
 }
 
-/** The 95th percentile, in milliseconds, of opening the log so many times. */
-async function percentileOfPages(visitor: SignedInClient, count: number): Promise<number> {
+/** The 95th percentile, in milliseconds, of opening the log `count` times. */
+async function percentileOfPages(client: SignedInClient, count: number): Promise<number> {
   const times: number[] = [];
   for (let number = 0; number < count; number += 1) {
     const start = performance.now();
-    await (await visitor(ACTIVITY_LOG_PATH)).arrayBuffer();
+    await (await client(ACTIVITY_LOG_PATH)).arrayBuffer();
     times.push(performance.now() - start);
   }
   return times.toSorted((one, other) => one - other)[Math.floor(count * 0.95)] ?? Number.NaN;
 }
 
-// Each sends batch after batch, which are new ones for ever, as their ids are.
+// Each sender sends one batch after the other, always with new ids.
 function startIntake(address: { site: string; key: string }): { end: () => Promise<void> } {
   const batches = batchesOf(intakeActivities(BATCH * SENDERS), BATCH);
   const send = senderOf(address);

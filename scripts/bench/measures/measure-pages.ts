@@ -6,36 +6,36 @@ import { withServer } from '@/scripts/bench/server-process';
 import { signIn, type SignedInClient } from '@/scripts/bench/signed-in-client';
 
 const ROUNDS = 40;
-// The first fifty times V8 still learns what it runs, of more code longer.
+// V8 needs the first fifty rounds to optimise, and more for more code.
 const COMPARED_ROUNDS = 250;
 
-// Two servers of the very same sources measured 0.99 to 1.03 of each other on a quiet machine.
+// Two servers of the same sources measured 0.99 to 1.03 of each other on a quiet machine.
 const MAX_RATIO = 1.05;
 
-/** What the log's page takes as one opens it, from request to last byte. */
+/** The time to open the log's page, from the request to the last byte. */
 export async function measurePages(): Promise<Measurement[]> {
   const { large, small } = await withServer(async ({ site }) => {
-    const visitors = [await signIn(site, LARGE.email), await signIn(site, SMALL.email)] as const;
+    const clients = [await signIn(site, LARGE.email), await signIn(site, SMALL.email)] as const;
     return medianTimes(ROUNDS, {
-      large: () => open(visitors[0]),
-      small: () => open(visitors[1]),
+      large: () => open(clients[0]),
+      small: () => open(clients[1]),
     });
   });
   return [pageOf('1,000,000', large), pageOf('10,000', small)];
 }
 
-/** The same page of this checkout and of another one, which was built there, in turns. */
+/** Compares the page of this checkout with that of another one, which must have been built. */
 export async function comparePages(folder: string): Promise<Measurement[]> {
   const { here, there } = await withServer(
     async (other) =>
       withServer(async (own) => {
-        const visitors = [
+        const clients = [
           await signIn(own.site, LARGE.email),
           await signIn(other.site, LARGE.email),
         ] as const;
         return medianTimes(COMPARED_ROUNDS, {
-          here: () => open(visitors[0]),
-          there: () => open(visitors[1]),
+          here: () => open(clients[0]),
+          there: () => open(clients[1]),
         });
       }),
     folder,
@@ -49,8 +49,8 @@ export async function comparePages(folder: string): Promise<Measurement[]> {
   ];
 }
 
-async function open(visitor: SignedInClient): Promise<void> {
-  const response = await visitor(ACTIVITY_LOG_PATH);
+async function open(client: SignedInClient): Promise<void> {
+  const response = await client(ACTIVITY_LOG_PATH);
   await response.arrayBuffer();
 }
 

@@ -43,7 +43,7 @@ const ODD = [
 ];
 const own = () => findDatabaseOwnerUrl() ?? '';
 
-async function makeStory(): Promise<TestPartner> {
+async function makeLog(): Promise<TestPartner> {
   const partner = await makePartner();
   await makeUser(partner, { name: 'ada', password: 'x'.repeat(12), roles: ['global_admin'] });
   await createApiKey(partner.scope, { actor: 'ada', name: 'writer' });
@@ -57,7 +57,7 @@ async function makeStory(): Promise<TestPartner> {
   return partner;
 }
 
-/** What a reader gets of a partner's log: its pages, its counts, what a search finds. */
+/** What a reader sees of a partner's log: pages, counts and search results. */
 async function readingOf({ scope }: TestPartner) {
   const filter = filterOf(MARCH);
   return {
@@ -67,13 +67,13 @@ async function readingOf({ scope }: TestPartner) {
   };
 }
 
-async function turnTo({ url, ownerUrl }: { url: string; ownerUrl: string }): Promise<void> {
+async function switchTo({ url, ownerUrl }: { url: string; ownerUrl: string }): Promise<void> {
   await closeDatabase();
   applySettings({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
 }
 
-it('gives back the log, its counts and its search, to the last letter, in tables made alike', async () => {
-  const partner = await makeStory();
+it('restores the log, its counts and its search exactly, into equal tables', async () => {
+  const partner = await makeLog();
   const [content, read, before] = [await fullContentOf(own()), await readingOf(partner), own()];
   expect(read).toMatchObject({ count: ODD.length + 2, found: 1 });
   const file = await makeBackup();
@@ -82,16 +82,16 @@ it('gives back the log, its counts and its search, to the last letter, in tables
   await restore(file, empty);
   expect(await fullContentOf(empty.ownerUrl)).toEqual(content);
   expect(await canRewriteActivities(empty.url)).toBe(false);
-  const former = { url: getDatabaseUrl(), ownerUrl: before };
-  await turnTo(empty);
+  const original = { url: getDatabaseUrl(), ownerUrl: before };
+  await switchTo(empty);
   expect(await readingOf(partner)).toEqual(read);
-  // And it goes on from there.
+  // New records can be added.
   await storeRaw(partner, [rawRecord()]);
   expect((await listActivities(partner.scope, filterOf(MARCH))).activities).toHaveLength(12);
-  await turnTo(former);
+  await switchTo(original);
 });
 
-it('holds one moment of a log that is written meanwhile', async () => {
+it('contains a consistent snapshot of a log that is being written', async () => {
   const partner = await makePartner();
   let isDone = false;
   const write = async () => {
@@ -113,7 +113,7 @@ it('holds one moment of a log that is written meanwhile', async () => {
   }
 });
 
-// Batches of three are there whole; counts and texts are those of the activities; numbers go on.
+// Batches of three are complete, counts and texts match the activities, and sequences are ahead.
 const AGREEMENT = `
   SELECT (SELECT count(*) FROM activity WHERE partner_id NOT IN (SELECT partner_id FROM api_key))::int % 3 AS halves,
     ((SELECT count(*) FROM activity) - (SELECT sum(count) FROM activity_hour))::int AS uncounted,
@@ -121,7 +121,7 @@ const AGREEMENT = `
       - (SELECT count(*) FROM activity_text_new))::int AS unfound,
     (SELECT last_value FROM activity_sequence_seq) >= (SELECT max(sequence) FROM activity) AS ahead`;
 
-it('brings what an earlier version has kept to this one', async () => {
+it('migrates the backup of an earlier version', async () => {
   const urls = await migrateBefore('20261122033000_finding');
   const partner = await makePartner();
   await asOwner(
@@ -136,9 +136,9 @@ it('brings what an earlier version has kept to this one', async () => {
   expect((await fullContentOf(empty.ownerUrl)).migrations).toEqual(
     (await fullContentOf(own())).migrations,
   );
-  await turnTo(empty);
+  await switchTo(empty);
   const read = await countHistogram(partner.scope, { filter: filterOf(MARCH), bars: [] });
   expect(read.total).toBe(1);
   expect(await countActivities(partner.scope, filterOf(`${MARCH}&q=größe`))).toBe(1);
-  await turnTo(urls);
+  await switchTo(urls);
 });

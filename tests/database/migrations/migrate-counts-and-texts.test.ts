@@ -27,7 +27,7 @@ async function storeAsBefore(partner: TestPartner): Promise<void> {
   await store('b', 'failed', late, 'A\u0308rzte', 'bob@x.example', 'odd_one', data, '{"N":"Ü7"}');
 }
 
-it('counts and finds what was stored before', async () => {
+it('counts and finds earlier records', async () => {
   const urls = await migrateBefore(FINDING);
   const partner = await makePartner();
   await storeAsBefore(partner);

@@ -35,7 +35,7 @@ const BEFORE: StoredBefore = {
   resource_new_value: '{"Quantity":31}',
 };
 
-/** An activity as the version before stores it, its text in one of the two tables. */
+/** An activity as the previous version stores it, with its text in one of the two tables. */
 async function storeAsBefore(
   partner: TestPartner,
   { table, ...told }: StoredBefore & { table: 'activity_text' | 'activity_text_new' },
@@ -99,7 +99,7 @@ beforeAll(async () => {
   expect(await prepareDatabase(urls)).toContain(KEPT);
 });
 
-it('keeps every record as it was, but for ids of zeros', async () => {
+it('keeps every record unchanged, except for all-zero ids', async () => {
   const ids = ['customer_id', 'correlation_id', 'session_id', 'application_id', 'other_fields'];
   const rows = await rowsOf();
   const told = (row: object) =>
@@ -112,23 +112,23 @@ it('keeps every record as it was, but for ids of zeros', async () => {
   });
 });
 
-it('finds what was stored before as what is stored now, wherever its text was', async () => {
+it('finds earlier records like new ones, whichever table holds their text', async () => {
   const queries = ['STRASSE', 'アダタム', 'Seats', '26 → 31', '"Updated subscription" strasse'];
   for (const q of [...queries, 'c0ffee00-0000', CUSTOMER])
     expect([q, await count({ q })]).toEqual([q, q === CUSTOMER || q.startsWith('c0') ? 2 : 3]);
-  // Among the fields in which it is kept as it was written.
+  // Finds the original spelling among the other fields.
   expect(await count({ q: NIL })).toBe(1);
   expect(await findCustomers(partner.scope, { search: 'strasse ｱ', limit: 5 })).toHaveLength(1);
 });
 
-it('joins the spellings of a user', async () => {
+it('merges the spellings of a user', async () => {
   expect(await count({ user: 'GRACE@x.example' })).toBe(3);
   expect(await countByUser(partner.scope, filterOf(MARCH))).toEqual([
     { value: 'grace@x.example', count: 3 },
   ]);
 });
 
-it('takes ids of zeros for none, and keeps what was written', async () => {
+it('treats all-zero ids as missing, and keeps the original value', async () => {
   const [activity] = await listActivitiesOfRecord(partner.scope, 'nil');
   expect(activity).toMatchObject({ customerId: null, correlationId: null, sessionId: null });
   expect(activity && toAuditRecord(activity)).toMatchObject({
@@ -145,7 +145,7 @@ it('takes ids of zeros for none, and keeps what was written', async () => {
   expect(await findCustomer(partner.scope, NIL)).toBeNull();
 });
 
-it('knows a record again that the version before has stored, and tells another of its id', async () => {
+it('recognises a record that the previous version stored, and detects a different one with its id', async () => {
   const same = {
     ...rawRecord({ id: 'a' }),
     operationDate: '2026-03-10T10:00:00Z',

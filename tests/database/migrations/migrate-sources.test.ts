@@ -20,7 +20,7 @@ useDatabase();
 const SOURCES = '20261129135000_sources';
 const MARCH = 'from=2026-03-01&to=2026-03-31';
 
-// The statement of the version before, which knows of no sources.
+// The statement of the previous version, which knows no sources.
 const storeAsBefore = (partner: TestPartner, id: string) =>
   asOwner(
     `INSERT INTO activity (partner_id, record_id, status, occurred_at, user_principal_name, actor_kind,
@@ -37,7 +37,7 @@ const keyAsBefore = (partner: TestPartner, id: string) =>
     [partner.id, id],
   );
 
-it('what the version before has stored, and stores meanwhile, came by no way that is known', async () => {
+it('records that the previous version stored, before or during the migration, have no known source', async () => {
   const urls = await migrateBefore(SOURCES);
   const partner = await makePartner();
   await storeAsBefore(partner, 'before');
@@ -53,7 +53,7 @@ it('what the version before has stored, and stores meanwhile, came by no way tha
   expect(await countActivities(partner.scope, filterOf(`${MARCH}&source=api`))).toBe(1);
 });
 
-it('a key of before is for both uses', async () => {
+it('an earlier API key may read and write', async () => {
   const urls = await migrateBefore(SOURCES);
   const partner = await makePartner();
   await keyAsBefore(partner, 'a1a1a1a1-0000-4000-8000-000000000001');

@@ -20,7 +20,7 @@ useDatabase();
 
 const MARCH = filterOf('from=2026-03-01&to=2026-03-31');
 
-// As a server of this version does at its start and every minute.
+// What a server of this version does at its start and every minute.
 const serve = () =>
   withClient(getDatabaseUrl(), (client) => refreshDerivedWhileServing(client, () => false));
 
@@ -42,7 +42,7 @@ const VERSIONS: [PreviousVersion, string][] = [
 ];
 
 it.each(VERSIONS)(
-  'counts and finds all that a version %s writes through every migration since, and after them',
+  'counts and finds all that a version %s writes during and after every later migration',
   async (version, migration) => {
     const urls = await migrateBefore(migration);
     const partner = await makePartner();
@@ -59,7 +59,7 @@ it.each(VERSIONS)(
   },
 );
 
-it('lets others read and write while it waits for a long transaction, and says that it waits', async () => {
+it('lets others read and write while it waits for a long transaction, and says that it is waiting', async () => {
   const urls = await migrateBefore('20261125223000_sync_depths');
   const writer = new PreviousVersionWriter(await makePartner(), 'of counts and texts');
   await writer.start();
@@ -72,7 +72,7 @@ it('lets others read and write while it waits for a long transaction, and says t
       });
     });
     expect(await Promise.race([waiting, migrating])).toMatch(
-      /^The migration \w+ waits for transactions to end: one that process \d+ began at 2\d{3}-/,
+      /^The migration \w+ is waiting for the transaction of process \d+ since 2\d{3}-/,
     );
     await writer.untilStored(20);
     const read = await asOwner<{ count: number }>('SELECT count(*)::integer FROM activity');

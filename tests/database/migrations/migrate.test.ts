@@ -27,7 +27,7 @@ const query = (sql: string) => withClient(url(), (client) => client.query(sql));
 const migrate = () => migrateDatabase({ url: url(), folder });
 const pending = () => listPendingMigrations({ url: url(), folder });
 
-it('has nothing to do on a database that has every migration', async () => {
+it('does nothing on a fully migrated database', async () => {
   expect(await pending()).toEqual([]);
   expect(await migrate()).toEqual([]);
 });
@@ -38,7 +38,7 @@ it('applies a migration once when two commands start together', async () => {
   expect(applied.flat()).toEqual(['29990101000000_one']);
 });
 
-it('sends a function body whole, semicolons and all', async () => {
+it('does not split a function body at its semicolons', async () => {
   addMigration(
     '29990102000000_function',
     `CREATE FUNCTION two() RETURNS text LANGUAGE plpgsql
@@ -48,11 +48,11 @@ it('sends a function body whole, semicolons and all', async () => {
   expect((await query('SELECT two()')).rows).toEqual([{ two: 'a;b' }]);
 });
 
-it('leaves nothing of a migration that fails, says why, and applies it once it is mended', async () => {
+it('leaves nothing of a failed migration, says why, and applies it once it is fixed', async () => {
   const name = '29990103000000_three';
   addMigration(name, 'CREATE TABLE three (id int); INSERT INTO nowhere VALUES (1);');
   await expect(migrate()).rejects.toThrow(
-    `The migration ${name} failed, and nothing of it stays: relation "nowhere" does not exist.`,
+    `The migration ${name} failed and was rolled back: relation "nowhere" does not exist.`,
   );
   expect((await query("SELECT to_regclass('three') AS found")).rows).toEqual([{ found: null }]);
   expect(await pending()).toEqual([name]);
@@ -60,7 +60,7 @@ it('leaves nothing of a migration that fails, says why, and applies it once it i
   expect(await migrate()).toEqual([name]);
 });
 
-it('makes what a database lacks whose migrations were written otherwise, and keeps its indexes', async () => {
+it('adds what a database from older migration scripts lacks, and keeps its indexes', async () => {
   const indexes = () =>
     query(`SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'activity' ORDER BY 1`);
   const before = (await indexes()).rows;
@@ -78,7 +78,7 @@ it('makes what a database lacks whose migrations were written otherwise, and kee
   expect((await indexes()).rows).toEqual(before);
 });
 
-it('makes an index anew that was broken off', async () => {
+it('rebuilds an index whose creation was interrupted', async () => {
   const index = '29990104000000_index';
   await query('CREATE TABLE four (id int)');
   await query('INSERT INTO four VALUES (1), (1)');
@@ -93,12 +93,12 @@ it('makes an index anew that was broken off', async () => {
   expect(rows).toEqual([{ indisvalid: true }]);
 });
 
-it('refuses in one sentence what a newer version has migrated, be it by halves', async () => {
+it('rejects a database that a newer version migrated, even partly, in one sentence', async () => {
   const newer = '29990104000000_newer';
   await query(
     `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('newer', '', '${newer}')`,
   );
-  const sentence = `The database is that of a newer version (its migration ${newer} is not known here); run that version, or a later one.`;
+  const sentence = `The database belongs to a newer version (its migration ${newer} is not known here); run that version or a later one.`;
   await expect(pending()).rejects.toThrow(sentence);
   await expect(migrate()).rejects.toThrow(sentence);
   await query(`DELETE FROM _prisma_migrations WHERE id = 'newer'`);

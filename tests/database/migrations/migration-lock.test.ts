@@ -19,8 +19,8 @@ useDatabase();
 const NAME = '29990101000000_long';
 const LONG = 'SELECT pg_sleep(3600)';
 const url = () => findDatabaseOwnerUrl() ?? '';
-const migrate = (folder: string, told: string[] = []) =>
-  migrateDatabase({ url: url(), folder, onProgress: (sentence) => told.push(sentence) });
+const migrate = (folder: string, messages: string[] = []) =>
+  migrateDatabase({ url: url(), folder, onProgress: (sentence) => messages.push(sentence) });
 
 function folderWith(sql: string): string {
   const folder = makeScratchFolder();
@@ -30,7 +30,7 @@ function folderWith(sql: string): string {
   return folder;
 }
 
-const howManyRun = async () =>
+const countRunning = async () =>
   (
     await asOwner(
       `SELECT FROM pg_stat_activity
@@ -38,55 +38,57 @@ const howManyRun = async () =>
     )
   ).length;
 
-it('waits for the command that migrates, and says so', async () => {
-  const told: string[] = [];
+it('waits for another migrating command, and says so', async () => {
+  const messages: string[] = [];
   let waiting: Promise<string[]> | null = null;
   await withClient(url(), async (client) => {
     await acquireMigrationLock(client, () => undefined);
-    waiting = migrate(folderWith('SELECT 1'), told);
-    await expect.poll(() => told).toHaveLength(1);
+    waiting = migrate(folderWith('SELECT 1'), messages);
+    await expect.poll(() => messages).toHaveLength(1);
   });
-  expect(told[0]).toMatch(/^Another command migrates this database, .* \(process \d+ of/);
+  expect(messages[0]).toMatch(/^Another command is migrating this database .* \(process \d+ of/);
   expect(await waiting).toEqual([NAME]);
   await asOwner('DELETE FROM _prisma_migrations WHERE migration_name = $1', [NAME]);
 });
 
-it('waits for backups, of which there may be several', async () => {
-  const told: string[] = [];
+it('waits for backups, which may run in parallel', async () => {
+  const messages: string[] = [];
   let waiting: Promise<string[]> | null = null;
   const none = () => undefined;
   await withClient(url(), async (one) => {
     await withClient(url(), async (two) => {
       await Promise.all([one, two].map((client) => acquireSharedMigrationLock(client, none)));
-      waiting = migrate(folderWith('SELECT 1'), told);
-      await expect.poll(() => told).toHaveLength(1);
+      waiting = migrate(folderWith('SELECT 1'), messages);
+      await expect.poll(() => messages).toHaveLength(1);
     });
   });
   expect(await waiting).toEqual([NAME]);
   await asOwner('DELETE FROM _prisma_migrations WHERE migration_name = $1', [NAME]);
 });
 
-it('waits for the statement of a migrator that was killed, and says so', async () => {
-  const told: string[] = [];
+it('waits for the statement of a killed migration, and says so', async () => {
+  const messages: string[] = [];
   await withClient(url(), async (left) => {
     await left.query('SELECT pg_advisory_lock(72707369)');
-    const waiting = migrate(folderWith('SELECT 1'), told);
-    await expect.poll(() => told).toHaveLength(1);
+    const waiting = migrate(folderWith('SELECT 1'), messages);
+    await expect.poll(() => messages).toHaveLength(1);
     await left.query('SELECT pg_advisory_unlock(72707369)');
     expect(await waiting).toEqual([NAME]);
   });
-  expect(told[0]).toMatch(/^A migration whose command has ended is still at work .* \(process \d+/);
+  expect(messages[0]).toMatch(
+    /^A migration whose command was killed is still running .* \(process \d+/,
+  );
   await asOwner('DELETE FROM _prisma_migrations WHERE migration_name = $1', [NAME]);
 });
 
-it('has PostgreSQL end the statement of a migrator that is killed midway', async () => {
+it('makes PostgreSQL cancel the statement of a migration that is killed', async () => {
   const script = ['--import', 'tsx/esm', 'tests/support/durability/migrate-folder.ts'];
   const killed = spawn(process.execPath, [...script, url(), folderWith(LONG)], {
     stdio: 'inherit',
   });
   onTestFinished(() => void killed.kill('SIGKILL'));
-  await expect.poll(howManyRun, { timeout: 30_000 }).toBe(1);
+  await expect.poll(countRunning, { timeout: 30_000 }).toBe(1);
   killed.kill('SIGKILL');
   expect(await migrate(folderWith('SELECT 1'))).toEqual([NAME]);
-  expect(await howManyRun()).toBe(0);
+  expect(await countRunning()).toBe(0);
 });

@@ -18,10 +18,10 @@ import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 
-// Above it nobody waits for a page.
+// Nobody waits longer for a page.
 const SOON_MS = 9_000;
 
-/** The database of the file, for a server, by a network that may swallow what is sent. */
+/** Opens the test's database for a server, through a network that can drop its traffic. */
 async function serveByNetwork(): Promise<BlackHoleNetwork> {
   const direct = getDatabaseUrl();
   const network = await openBlackHoleNetwork(direct);
@@ -35,7 +35,7 @@ async function serveByNetwork(): Promise<BlackHoleNetwork> {
   return network;
 }
 
-/** What work failed with, and after how many milliseconds. */
+/** The error of failed work, and how long it took in milliseconds. */
 async function failureOf(work: () => Promise<unknown>): Promise<{ error: unknown; ms: number }> {
   const start = performance.now();
   const error = await work().then(
@@ -54,7 +54,7 @@ const UNDER_WAY = [
   ['what comes in', () => getDatabase().intakePool.query('SELECT 1')],
 ] as const;
 
-it('gives up all that is under way when the network swallows it, refuses what follows at once, and recovers by itself', async () => {
+it('aborts all work when the network drops it, rejects further work at once, and recovers by itself', async () => {
   const network = await serveByNetwork();
   await Promise.all(UNDER_WAY.map(([, work]) => work()));
   network.dropTraffic();
@@ -76,7 +76,7 @@ it('gives up all that is under way when the network swallows it, refuses what fo
   for (const [name, work] of UNDER_WAY) await expect(work(), name).resolves.toBeDefined();
 });
 
-it('gives up a query that was lost on the way to a database that answers others', async () => {
+it('aborts a query that was lost in transit while the database is available', async () => {
   const network = await serveByNetwork();
   await ONE();
   network.dropTraffic({ onlyOld: true });
@@ -87,12 +87,12 @@ it('gives up a query that was lost on the way to a database that answers others'
   await ONE();
 });
 
-it('leaves a long query alone while the database answers', async () => {
+it('does not abort a long query while the database responds', async () => {
   await serveByNetwork();
   expect(await queryRows(sql`SELECT 1 AS one FROM pg_sleep(6)`)).toEqual([{ one: 1 }]);
 });
 
-it('lets only so many wait for a connection', async () => {
+it('limits how many may wait for a connection', async () => {
   await serveByNetwork();
   const { pool } = getDatabase();
   const held = await Promise.all(Array.from({ length: 10 }, () => pool.connect()));
@@ -104,7 +104,7 @@ it('lets only so many wait for a connection', async () => {
   await Promise.all(waiting);
 });
 
-it('says of a statement that took too long, or waited for a lock, that the database is out of reach', async () => {
+it('reports a statement or lock timeout as an unavailable database', async () => {
   await serveByNetwork();
   const late = async (setting: string, statement: string) =>
     inTransaction(async (client) => {
@@ -122,7 +122,7 @@ it('says of a statement that took too long, or waited for a lock, that the datab
   expect(isDatabaseUnavailableError(locked.error)).toBe(true);
 });
 
-it('has limits of the server where people wait, and none where a command works', async () => {
+it('has timeouts in a server, for which people wait, and none in a command', async () => {
   await serveByNetwork();
   const shown = async () => {
     const { pool, intakePool, downloadPool } = getDatabase();

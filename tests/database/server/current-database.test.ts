@@ -11,7 +11,7 @@ function changed(change: (url: URL) => void): string {
   return url.href;
 }
 
-it('takes a database that answers', () =>
+it('accepts a database that responds', () =>
   expect(requireUsable(getDatabaseUrl())).resolves.toBeUndefined());
 
 it.each([

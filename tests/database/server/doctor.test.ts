@@ -36,16 +36,16 @@ beforeAll(async () => {
   );
 });
 
-it('says that nothing is wrong where nothing is', async () => {
+it('says that nothing is wrong when nothing is', async () => {
   expect(await doctor()).toMatchObject({ code: 0, stdout: 'Nothing is wrong.\n' });
 });
 
-it('names what is neither counted nor found, mends it, and is content the next time', async () => {
+it('reports and repairs activities that are neither counted nor found, and reports nothing the next time', async () => {
   await asOwner('DELETE FROM activity_text_new WHERE sequence % 10 = 0');
   await asOwner(`UPDATE activity_hour SET count = count + 7 WHERE hour = '2026-03-01T10:00:00Z'`);
   const { code, stdout } = await doctor();
   expect(stdout).toMatch(
-    /^Activities that were neither counted nor found, and are now: 3\.\nHours whose counts were wrong, and are counted anew: [1-3]\.\n$/,
+    /^Activities that were not counted or indexed, and are now: 3\.\nHours with wrong counts, which were recounted: [1-3]\.\n$/,
   );
   expect(code).toBe(1);
   expect(await listMiscounts(partner)).toEqual([]);
@@ -53,7 +53,7 @@ it('names what is neither counted nor found, mends it, and is content the next t
   expect(await doctor()).toMatchObject({ code: 0, stdout: 'Nothing is wrong.\n' });
 });
 
-it('says each setting that is wrong, and what else is', async () => {
+it('reports each invalid setting along with other problems', async () => {
   const ended = await doctor({
     NEXTAUTH_SECRET: 'x',
     NEXTAUTH_URL: '',
@@ -70,7 +70,7 @@ it('says each setting that is wrong, and what else is', async () => {
   ]);
 });
 
-it('makes a broken index anew, and says that secrets do not open', async () => {
+it('rebuilds an invalid index, and reports secrets that cannot be decrypted', async () => {
   const ownerUrl = findDatabaseOwnerUrl() ?? '';
   await withClient(ownerUrl, async (client) => {
     await client.query('CREATE TABLE odd (id int)');
@@ -92,13 +92,13 @@ it('makes a broken index anew, and says that secrets do not open', async () => {
   expect(await doctor({ SECRETS_KEY: key })).toMatchObject({
     code: 1,
     stdout: asSentences(
-      'The index odd_key was broken off; it is made anew.',
+      'The index odd_key was incomplete; it was rebuilt.',
       `${row?.name}, Partner Center: The secrets of the connection cannot be decrypted; enter them anew.`,
     ),
   });
 });
 
-it('says of a database that cannot be reached where it looked for it', async () => {
+it('names the address of a database that it cannot connect to', async () => {
   const url = 'postgresql://u:p@127.0.0.1:9/none';
   expect(await doctor({ DATABASE_URL: url, DATABASE_OWNER_URL: url })).toMatchObject({
     code: 1,

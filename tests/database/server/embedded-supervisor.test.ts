@@ -12,36 +12,40 @@ import { makeScratchFolder } from '@/tests/support/scratch-folder';
 import { CAN_MOUNT, fillDisk, mountSmallDisk } from '@/tests/support/database/small-disk';
 
 const LIMIT_MS = 180_000;
-const PATIENCE = { timeout: 60_000 };
-const RUNS = 'The embedded database runs again.';
-const ended = (cause: string) => `The embedded database has ended: ${cause}. Starting it again …`;
+const POLL = { timeout: 60_000 };
+const RUNNING = 'The embedded database is running again.';
+const stoppedBecause = (cause: string) =>
+  `The embedded database has stopped: ${cause}. Restarting it …`;
 
-/** A server that is kept, with what was told of it, and how it ended for good. */
-type Kept = {
+/** A supervised server with its log lines, and the error that ended the supervision. */
+type SupervisedServer = {
   server: EmbeddedServer;
-  told: string[];
-  lost: () => string | null;
+  messages: string[];
+  failure: () => string | null;
   kill: () => void;
-  answers: () => Promise<boolean>;
+  responds: () => Promise<boolean>;
 };
 
-async function keepServer(folder: string, retryDelaysMs?: number[]): Promise<Kept> {
+async function superviseNewServer(
+  folder: string,
+  retryDelaysMs?: number[],
+): Promise<SupervisedServer> {
   const server = await startEmbeddedServer({ folder });
   const ending = new AbortController();
-  const told: string[] = [];
-  let lost: string | null = null;
-  const onProgress = (sentence: string) => void told.push(sentence);
+  const messages: string[] = [];
+  let failure: string | null = null;
+  const onProgress = (sentence: string) => void messages.push(sentence);
   server
     .supervise({ onProgress, signal: ending.signal, retryDelaysMs })
-    .catch((error: unknown) => (lost = messageOf(error)));
+    .catch((error: unknown) => (failure = messageOf(error)));
   onTestFinished(async () => {
     ending.abort();
     await server.stop();
   });
   return {
-    ...{ server, told, lost: () => lost },
+    ...{ server, messages, failure: () => failure },
     kill: () => process.kill(pidOf(folder), 'SIGKILL'),
-    answers: () =>
+    responds: () =>
       withClient(server.url, (client) => client.query('SELECT 1')).then(
         () => true,
         () => false,
@@ -54,64 +58,71 @@ function pidOf(folder: string): number {
 }
 
 it(
-  'starts a server that is killed again, also in its recovery, and says so; not without its folder',
+  'restarts a killed server, even during its recovery, and says so, but not without its folder',
   async () => {
     const folder = join(makeScratchFolder(), 'postgres');
-    const { server, told, lost, kill, answers } = await keepServer(folder);
+    const { server, messages, failure, kill, responds } = await superviseNewServer(folder);
     await withClient(server.ownerUrl, (client) => client.query('CREATE TABLE kept (id int)'));
     const killed = pidOf(folder);
     kill();
-    await expect.poll(() => pidOf(folder), { ...PATIENCE, interval: 5 }).not.toBe(killed);
+    await expect.poll(() => pidOf(folder), { ...POLL, interval: 5 }).not.toBe(killed);
     kill();
-    await expect.poll(answers, PATIENCE).toBe(true);
-    await expect.poll(() => told.at(-1), PATIENCE).toBe(RUNS);
-    expect(told[0]).toBe(ended('it was killed'));
+    await expect.poll(responds, POLL).toBe(true);
+    await expect.poll(() => messages.at(-1), POLL).toBe(RUNNING);
+    expect(messages[0]).toBe(stoppedBecause('it was killed'));
     await withClient(server.url, (client) => client.query('SELECT 1'));
-    expect(lost()).toBeNull();
+    expect(failure()).toBeNull();
 
     rmSync(join(folder, 'data'), { recursive: true });
-    await expect.poll(lost, PATIENCE).toMatch(/cannot be started again: its folder .* is gone\.$/);
+    await expect.poll(failure, POLL).toMatch(/cannot be restarted: its folder .* is gone\.$/);
   },
   LIMIT_MS,
 );
 
 it(
-  'says who has its port when that was taken meanwhile',
+  'says that another program took its port meanwhile',
   async () => {
     const folder = join(makeScratchFolder(), 'postgres');
-    const { server, lost, kill } = await keepServer(folder, [0]);
-    const thief = createServer();
-    onTestFinished(() => void thief.close());
+    const { server, failure, kill } = await superviseNewServer(folder, [0]);
+    const blocker = createServer();
+    onTestFinished(() => void blocker.close());
     kill();
-    const take = () =>
+    const takePort = () =>
       new Promise((resolve) => {
-        thief.once('error', () => resolve(false));
-        thief.listen(Number(new URL(server.url).port), '127.0.0.1', () => resolve(true));
+        blocker.once('error', () => resolve(false));
+        blocker.listen(Number(new URL(server.url).port), '127.0.0.1', () => resolve(true));
       });
-    await expect.poll(take, { ...PATIENCE, interval: 1 }).toBe(true);
-    await expect.poll(lost, { timeout: 120_000 }).toMatch(/another program has taken its port\.$/);
+    await expect.poll(takePort, { ...POLL, interval: 1 }).toBe(true);
+    await expect
+      .poll(failure, { timeout: 120_000 })
+      .toMatch(/another program has taken its port\.$/);
   },
   LIMIT_MS,
 );
 
 it.skipIf(!CAN_MOUNT)(
-  'waits for room on a full disk, and gives up with that cause when there is none',
+  'waits for space on a full disk, and gives up with that cause when there is none',
   async () => {
     const disk = join(makeScratchFolder(), 'disk');
     mountSmallDisk(disk, { megabytes: 160 });
     const folder = join(disk, 'postgres');
-    const { told, lost, kill, answers } = await keepServer(folder, [0, 100, 400, 3_000]);
+    const { messages, failure, kill, responds } = await superviseNewServer(
+      folder,
+      [0, 100, 400, 3_000],
+    );
     const makeRoom = fillDisk(disk);
     kill();
-    await expect.poll(() => told, PATIENCE).toEqual([ended(`the disk of ${folder} is full`)]);
+    await expect
+      .poll(() => messages, POLL)
+      .toEqual([stoppedBecause(`the disk of ${folder} is full`)]);
     makeRoom();
-    await expect.poll(answers, PATIENCE).toBe(true);
-    await expect.poll(() => told.at(-1), PATIENCE).toBe(RUNS);
+    await expect.poll(responds, POLL).toBe(true);
+    await expect.poll(() => messages.at(-1), POLL).toBe(RUNNING);
 
     fillDisk(disk);
     kill();
-    const words = `The embedded database has ended and cannot be started again: the disk of ${folder} is full.`;
-    await expect.poll(lost, PATIENCE).toBe(words);
+    const sentence = `The embedded database has stopped and cannot be restarted: the disk of ${folder} is full.`;
+    await expect.poll(failure, POLL).toBe(sentence);
   },
   LIMIT_MS,
 );

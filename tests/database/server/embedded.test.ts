@@ -18,7 +18,7 @@ function killServer(folder: string): void {
   process.kill(Number(readFileSync(pidFile(folder), 'utf8').split('\n')[0]), 'SIGKILL');
 }
 
-it('is one server for all who start it at once, and ends with the last of them', async () => {
+it('is one server for everybody who starts it at once, and stops with the last of them', async () => {
   const folder = freshFolder();
   const [one, two] = await Promise.all([
     startEmbeddedServer({ folder }),
@@ -32,7 +32,7 @@ it('is one server for all who start it at once, and ends with the last of them',
   expect(await findEmbeddedUrls({ folder })).toBeNull();
 });
 
-it('starts again with what was committed after kill -9, though its statement was under way', async () => {
+it('restarts with all commits after kill -9, even while a statement was running', async () => {
   const folder = freshFolder();
   const killed = await startEmbeddedServer({ folder });
   await run(killed.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS id');
@@ -47,7 +47,7 @@ it('starts again with what was committed after kill -9, though its statement was
   await killed.stop();
 });
 
-it('starts over the pid file of a crash though its number is in use again', async () => {
+it('starts despite a leftover pid file whose pid is in use again', async () => {
   const folder = freshFolder();
   await (await startEmbeddedServer({ folder })).stop();
   writeFileSync(pidFile(folder), `${process.pid}\n${folder}/data\n1\n5432\n\n127.0.0.1\n`);
@@ -56,7 +56,7 @@ it('starts over the pid file of a crash though its number is in use again', asyn
   await again.stop();
 });
 
-it('keeps its data and its password to itself', async () => {
+it('keeps its data and its password private', async () => {
   const folder = freshFolder();
   await (await startEmbeddedServer({ folder })).stop();
   const mode = (name: string) => statSync(join(folder, name)).mode & 0o777;

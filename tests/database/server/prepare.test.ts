@@ -22,7 +22,7 @@ function asRole(name: string, url = getDatabaseUrl()): string {
   return changed.href;
 }
 
-it('makes the role that DATABASE_URL names and gives it the rights of the application', async () => {
+it('creates the role of DATABASE_URL and grants it the application’s privileges', async () => {
   const name = `app "${randomUUID()}"`;
   const url = asRole(name);
   try {
@@ -37,7 +37,7 @@ it('makes the role that DATABASE_URL names and gives it the rights of the applic
   }
 });
 
-it('takes away what the application had more than that', async () => {
+it('revokes any other privileges of the application', async () => {
   await asOwner('GRANT ALL ON activity TO activity_log_app');
   await prepareDatabase({ url: getDatabaseUrl(), ownerUrl: ownerUrl() });
   await withClient(getDatabaseUrl(), async (client) => {
@@ -45,7 +45,7 @@ it('takes away what the application had more than that', async () => {
   });
 });
 
-it('may be done by several commands at once', async () => {
+it('may run in several commands at once', async () => {
   const urls = { url: getDatabaseUrl(), ownerUrl: ownerUrl() };
   await expect(Promise.all([1, 2, 3].map(() => prepareDatabase(urls)))).resolves.toEqual([
     [],
@@ -54,19 +54,19 @@ it('may be done by several commands at once', async () => {
   ]);
 });
 
-it('says whose the role is to make when the owner may not make roles', async () => {
+it('says that the role has to be created when the owner may not create roles', async () => {
   const [owner, missing] = [`owner_${randomUUID()}`, `missing_${randomUUID()}`];
   await asOwner(`CREATE ROLE "${owner}" LOGIN PASSWORD 'of-${owner}'`);
   await asOwner(`GRANT SELECT ON _prisma_migrations TO "${owner}"`);
   try {
     const urls = { url: asRole(missing), ownerUrl: asRole(owner, ownerUrl()) };
-    await expect(prepareDatabase(urls)).rejects.toThrow(/^There is no role "missing_.*create it/);
+    await expect(prepareDatabase(urls)).rejects.toThrow(/^The role "missing_.*create it/);
   } finally {
     await asOwner(`DROP OWNED BY "${owner}"; DROP ROLE "${owner}"`);
   }
 });
 
-it('refuses a database that does not wait for its commits', async () => {
+it('rejects a database that does not wait for commits', async () => {
   const { drop, ...urls } = await copyDatabase(inject('template'), 'lax');
   const name = new URL(urls.ownerUrl).pathname.slice(1);
   try {
@@ -77,7 +77,7 @@ it('refuses a database that does not wait for its commits', async () => {
   }
 });
 
-it('refuses a server that does not wait for its disk', async () => {
+it('rejects a server that does not wait for its disk', async () => {
   const server = await startEmbeddedServer({ folder: join(makeScratchFolder(), 'postgres') });
   try {
     await withClient(server.ownerUrl, async (client) => {

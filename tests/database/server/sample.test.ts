@@ -7,7 +7,7 @@ import { copyDatabase } from '@/tests/support/database/database-copy';
 
 type Account = { email: string; roles: string; password_hash: string };
 
-/** Gives `work` the address of an empty, migrated database of its own. */
+/** Runs `work` with the URL of an empty, migrated database of its own. */
 async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const { ownerUrl, drop } = await copyDatabase(inject('template'), 'sample');
   try {
@@ -23,7 +23,7 @@ async function rowsOf<Row extends object>(url: string, query: string): Promise<R
 
 const EMPTY = ['', '', '', ''];
 
-// All that may be compared: a hash has a salt of its own.
+// Everything except password hashes, which have a random salt.
 async function contentOf(url: string): Promise<string[]> {
   const tables = ['partner', 'customer', 'subscription', 'activity'];
   const contents = tables.map((table) =>
@@ -35,7 +35,7 @@ async function contentOf(url: string): Promise<string[]> {
   return (await Promise.all(contents)).map(([row]) => row?.digest ?? '');
 }
 
-it('loads the demo once, with accounts that have the password', async () => {
+it('loads the demo once, with working passwords', async () => {
   await withDatabase(async (url) => {
     await Promise.all([loadDemo({ url }), loadDemo({ url })]);
     const content = await contentOf(url);
@@ -67,7 +67,7 @@ it('loads the same rows into another empty database', async () => {
   });
 });
 
-it('adds as many as asked for each time, divided among the partners', async () => {
+it('adds the requested number each time, distributed among the partners', async () => {
   await withDatabase(async (url) => {
     await loadDemo({ url });
     const perPartner = 'SELECT count(*)::int AS count FROM activity GROUP BY partner_id ORDER BY 1';
@@ -81,7 +81,7 @@ it('adds as many as asked for each time, divided among the partners', async () =
   });
 });
 
-it('stores nothing of a load that fails', async () => {
+it('stores nothing when loading fails', async () => {
   await withDatabase(async (url) => {
     const stop = () => {
       throw new Error('stopped');

@@ -37,7 +37,7 @@ const ODD: Record<string, string> = {
 
 const databaseName = () => new URL(getDatabaseUrl()).pathname.slice(1);
 
-it('reads, writes, exports and migrates the same, whatever the database’s own settings', async () => {
+it('reads, writes, exports and migrates the same regardless of the database’s settings', async () => {
   const partner = await makePartner();
   const record = rawRecord({ resourceNewValue: '{"Note":"a\\\\b \'c\' 日本"}' });
   await storeRaw(partner, [record]);
@@ -61,7 +61,7 @@ it('reads, writes, exports and migrates the same, whatever the database’s own 
   expect(await prepareDatabase(urls)).toEqual([]);
 });
 
-it('keeps the options that the URL brings, and its own before them', async () => {
+it('keeps the options of the URL, and overrides them with its own', async () => {
   const { connectionString, options } = sessionConfig(
     'postgresql://u@h/d?sslmode=require&options=-c%20work_mem%3D1MB%20-c%20datestyle%3DSQL',
   );

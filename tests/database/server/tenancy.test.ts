@@ -18,7 +18,7 @@ useDatabase();
 const march = 'from=2026-03-01&to=2026-03-31';
 const everyone = { search: '', after: null, before: null };
 
-it('shows a partner nothing of another, not even under the same record and customer id', async () => {
+it('never shows a partner another’s data, not even with the same record and customer id', async () => {
   const [mine, theirs] = [await makePartner(), await makePartner()];
   await storeRaw(theirs, [rawRecord({ id: 'same', userPrincipalName: 'spy@other.example' })]);
   expect(await countActivities(mine.scope, filterOf(march))).toBe(0);
@@ -37,7 +37,7 @@ it('shows a partner nothing of another, not even under the same record and custo
   }
 });
 
-it('starts every key of every tenant table with the partner', async () => {
+it('every key of every tenant table starts with the partner', async () => {
   const { rows } = await withClient(getDatabaseUrl(), (client) =>
     client.query<{ key: string; first: string }>(`
       SELECT conrelid::regclass || ' ' || conname AS key, attname AS first

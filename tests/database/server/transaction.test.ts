@@ -8,7 +8,7 @@ useDatabase();
 const take = (client: pg.ClientBase, lock: number) =>
   client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
 
-it('runs again what PostgreSQL undid because two waited for each other', async () => {
+it('retries a transaction that PostgreSQL rolled back in a deadlock', async () => {
   let arrived = 0;
   let open = () => undefined as void;
   const both = new Promise<void>((resolve) => (open = resolve));
@@ -27,7 +27,7 @@ it('runs again what PostgreSQL undid because two waited for each other', async (
   expect(tries).toBe(3);
 });
 
-it('does not run again what fails by itself', async () => {
+it('does not retry other failures', async () => {
   let tries = 0;
   const work = inTransaction(async (client) => {
     tries += 1;
@@ -37,7 +37,7 @@ it('does not run again what fails by itself', async () => {
   expect(tries).toBe(1);
 });
 
-it('waits for the disk whatever the role is told to do', async () => {
+it('waits for the disk regardless of the role’s settings', async () => {
   const setting = await inTransaction(async (client) => {
     const { rows } = await client.query('SHOW synchronous_commit');
     return rows[0];

@@ -10,10 +10,10 @@ export const API = '/api/v1/activities';
 export const API_KEYS = '/account-settings/api-keys';
 export const API_GUIDE = '/account-settings/api';
 
-/** A sender of its own partner's, with a key that nobody else uses. */
+/** A partner with an API key that nobody else uses. */
 export type Sender = { partner: TestPartner; key: string };
 
-/** Makes a key of a partner, or of a new one. */
+/** Creates a key for a partner, or for a new one. */
 export async function makeSender(
   of?: TestPartner,
   { name = 'Test', access = 'both' }: { name?: string; access?: KeyAccess } = {},
@@ -23,7 +23,7 @@ export async function makeSender(
   return { partner, key };
 }
 
-/** Sends a body as it is; a list of records as JSON. */
+/** Sends a body unchanged, or a list of records as JSON. */
 export function send(
   key: string,
   body: BodyInit | RawRecord[],
@@ -40,7 +40,7 @@ export function send(
   });
 }
 
-/** What GET answers a key. */
+/** The response to a GET with a key. */
 export function read(key: string, query = ''): Promise<Response> {
   const headers = { Authorization: `Bearer ${key}` };
   return fetch(getSiteUrl().origin + API + query, { headers });
@@ -57,7 +57,7 @@ export async function readAll(key: string, query: string): Promise<Record<string
   }
 }
 
-/** A problem document, checked to be a sound one. */
+/** The problem document of a response; throws when it is not valid. */
 export async function problemOf(response: Response): Promise<{
   type: string;
   title: string;
@@ -72,7 +72,7 @@ export async function problemOf(response: Response): Promise<{
   return problem;
 }
 
-/** What lines that a reader pastes into a shell print. */
+/** The output of lines that a reader pastes into a shell. */
 export async function runShell(lines: string): Promise<string> {
   const { stdout } = await promisify(execFile)('sh', ['-c', lines]);
   return stdout;

@@ -4,14 +4,14 @@ import { parse } from 'csv-parse/sync';
 
 export const EXPORT = '/account-settings/activity-log/export';
 
-/** A file that was downloaded: its text, its first line, and its records by their headings. */
+/** A downloaded file: its text, its heading, and its records by column. */
 export type CsvFile = {
   text: string;
   heading: string[];
   records: Record<string, string | undefined>[];
 };
 
-/** Downloads a view without a browser; throws when that is refused or the file is not sound. */
+/** Downloads a view without a browser; throws when it is rejected or the file is invalid. */
 export async function download(
   client: APIRequestContext,
   query = '',
@@ -21,12 +21,12 @@ export async function download(
   return { ...parseCsv(await response.body()), headers: response.headers() };
 }
 
-/** Reads what a browser has downloaded. */
+/** Reads a file that a browser downloaded. */
 export async function readDownload(downloaded: Download): Promise<CsvFile> {
   return parseCsv(await readFile(await downloaded.path()));
 }
 
-/** Reads a CSV. Nothing is relaxed: a lone quote, a short record, another line end throws. */
+/** Parses a CSV strictly: a lone quote, a short record or another line end throws. */
 export function parseCsv(bytes: Buffer): CsvFile {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   const [heading = [], ...rows]: string[][] = parse(text, { bom: true, record_delimiter: '\r\n' });

@@ -2,7 +2,7 @@ import type { APIRequestContext, APIResponse } from '@playwright/test';
 
 type Fields = Record<string, string>;
 
-/** What a form in a page would send besides its visible fields; `mark` is a text within the form. */
+/** The hidden fields of a form in a page; `mark` is a text within the form. */
 export async function readForm(
   client: APIRequestContext,
   { path, mark }: { path: string; mark: string },
@@ -17,7 +17,7 @@ export async function readForm(
   );
 }
 
-/** Sends a form without a browser, as anybody can who has seen what it sends. */
+/** Submits a form without a browser, as anybody can who knows its fields. */
 export async function sendForm(
   client: APIRequestContext,
   { path, fields }: { path: string; fields: Fields },

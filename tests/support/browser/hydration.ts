@@ -1,15 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 
 /**
- * Opens a page and waits until React has taken it over: before that, its forms and links work as
- * they do without JavaScript, which is another test's promise.
+ * Opens a page and waits until React has hydrated it: before that, its forms and links work as they do
+ * without JavaScript, which other tests cover.
  */
 export async function openHydrated(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await untilHydrated(page);
 }
 
-/** Waits until React has taken over the page in view. */
+/** Waits until React has hydrated the current page. */
 export async function untilHydrated(page: Page): Promise<void> {
   const button = page.locator('main button').first();
   const isTakenOver = () =>

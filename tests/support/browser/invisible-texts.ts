@@ -1,27 +1,28 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What a page shows, reads out or is called by that has a letter in it that cannot be seen, or that
- * turns its neighbours round; each place with the letters as escapes. Not what is sent on: addresses,
- * and what stands in fields.
+ * Texts of a page, including accessible names, that contain invisible or bidirectional control
+ * characters, with these escaped. Ignores what is sent rather than shown: URLs and field values.
  */
 export async function listInvisibleTexts(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const SENT_ON = new Set(['href', 'action', 'formaction', 'src', 'value']);
-    const found: [place: string, text: string][] = [['title', document.title]];
+    const found: [location: string, text: string][] = [['title', document.title]];
     for (const element of document.body.querySelectorAll('*')) {
       if (element.matches('script, style')) continue;
-      const place = `${element.tagName.toLowerCase()}.${element.className}`;
+      const location = `${element.tagName.toLowerCase()}.${element.className}`;
       for (const node of element.childNodes)
-        if (node.nodeType === Node.TEXT_NODE) found.push([place, node.textContent ?? '']);
+        if (node.nodeType === Node.TEXT_NODE) found.push([location, node.textContent ?? '']);
       for (const { name, value } of element.attributes)
-        if (!SENT_ON.has(name)) found.push([`${place}[${name}]`, value]);
+        if (!SENT_ON.has(name)) found.push([`${location}[${name}]`, value]);
     }
     return found;
   });
   return texts
     .filter(([, text]) => INVISIBLE.test(text))
-    .map(([place, text]) => `${place}: ${JSON.stringify(text).replace(EACH_INVISIBLE, escaped)}`);
+    .map(
+      ([location, text]) => `${location}: ${JSON.stringify(text).replace(EACH_INVISIBLE, escaped)}`,
+    );
 }
 
 const INVISIBLE =

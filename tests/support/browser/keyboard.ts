@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-// More stops than any page has before what is looked for.
+// More stops than any page needs.
 const MAX_STOPS = 120;
 
-/** Goes on by the Tab key until an element has the focus; fails when it is never reached. */
+/** Presses Tab until an element has the focus; fails when it is never reached. */
 export async function tabTo(target: Locator): Promise<void> {
   const page: Page = target.page();
   await expect(target).toHaveCount(1);

@@ -3,26 +3,26 @@ import { sql, queryRows } from '@/lib/platform/database/database';
 
 export const LOG = '/account-settings/activity-log';
 
-/** What the log says instead of listing anything, when its parameters cannot be understood. */
+/** What the log shows instead of a list when its parameters are invalid. */
 export const FILTER_ERROR = 'This filter cannot be shown';
 
-/** The buttons that open the rows, one a record. */
+/** The buttons that open the rows, one per record. */
 export function detailsButtons(page: Page): Locator {
   return page.getByRole('button', { name: /^Details/ });
 }
 
-/** The button that opens the record which its name tells of. */
+/** The button that opens the record with the given description. */
 export function detailsButton(page: Page, about: string): Locator {
   return page.getByRole('button', { name: `Details of ${about}`, exact: true }).first();
 }
 
-/** What a details button opens, open or not. */
+/** The details that a button opens, open or not. */
 export async function detailsOf(button: Locator): Promise<Locator> {
   const id = await button.getAttribute('aria-controls');
   return button.page().locator(`[id="${id}"]`);
 }
 
-/** The value beside a name in the details of a record. */
+/** The value next to a name in the details of a record. */
 export function factOf(details: Locator, name: string): Locator {
   const term = details.locator('dt').filter({ hasText: wholeText(name) });
   return term.locator('xpath=following-sibling::dd[1]');
@@ -32,19 +32,19 @@ function wholeText(text: string): RegExp {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }
 
-/** The record ids of the rows in view, in their order; the button of a row leads there. */
+/** The record ids of the rows on the page, in order, from the targets of their buttons. */
 export async function recordIdsOf(page: Page): Promise<string[]> {
   const actions = await page
     .locator(`form[action^="${LOG}/"]`)
     .evaluateAll((forms) => forms.map((form) => form.getAttribute('action') ?? ''));
-  // Without the zone that the form keeps.
+  // Without the zone parameter of the form.
   return actions.map((action) => {
     const [path = ''] = action.split('?');
     return decodeURIComponent(path.slice(LOG.length + 1));
   });
 }
 
-/** The record ids of all pages, page by page along the links named `name`, from the page in view. */
+/** The record ids of all pages along the links named `name`, from the current page on. */
 export async function collectPages(page: Page, name: 'Older' | 'Newer'): Promise<string[][]> {
   const pages = [await recordIdsOf(page)];
   const link = page.getByRole('link', { name, exact: true });
@@ -57,16 +57,16 @@ export async function collectPages(page: Page, name: 'Older' | 'Newer'): Promise
   return pages;
 }
 
-/** How many activities the page says are in view. */
+/** How many activities the page says there are. */
 export async function displayedCount(page: Page): Promise<number> {
   const sentence = await page.getByText(/^[\d,]+ activit(y|ies), /).innerText();
   return Number(/^[\d,]+/.exec(sentence)?.[0].replaceAll(',', ''));
 }
 
-/** How many activities of a partner, named by its domain, the database holds since `days` days. */
-export async function storedCount(told: { domain: string; days: number }): Promise<number> {
+/** How many activities of the last `days` days a partner has in the database. */
+export async function storedCount(options: { domain: string; days: number }): Promise<number> {
   const [row] = await queryRows<{ count: string }>(sql`
     SELECT count(*) FROM activity JOIN partner ON partner.id = partner_id
-    WHERE domain = ${told.domain} AND occurred_at > now() - make_interval(days => ${told.days})`);
+    WHERE domain = ${options.domain} AND occurred_at > now() - make_interval(days => ${options.days})`);
   return Number(row?.count);
 }

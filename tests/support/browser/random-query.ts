@@ -22,13 +22,10 @@ const JUNK = [
   ...['x'.repeat(401), 'é'.repeat(1000), '9'.repeat(40)],
 ];
 
-// Bytes that are no UTF-8, half an escape, and separators where none belong.
+// Invalid UTF-8, partial escapes, and misplaced separators.
 const RAW = words('%E0%A4%A % %ZZ &&& == from q=%FF%FE tz=%C3%28 ?from=x ;');
 
-/**
- * Query strings as nobody should send them, among some that anybody might; `cursors` are places in
- * a log that its pages really gave.
- */
+/** Random query strings, valid and invalid ones; `cursors` are real cursors of a log's pages. */
 export function randomQuery(cursors: string[]): fc.Arbitrary<string> {
   const damaged = fc.constantFrom(...cursors).map((cursor) => `${cursor.slice(0, -3)}AAA`);
   const value = fc.oneof(
@@ -57,7 +54,7 @@ export function randomQuery(cursors: string[]): fc.Arbitrary<string> {
     fc
       .array(part, { maxLength: 6 })
       .map((parts) => parts.join('&'))
-      // Node answers 431 to what is longer, before the product sees it.
+      // Node responds 431 to longer ones, before the product sees them.
       .filter((query) => query.length < 12_000)
   );
 }
@@ -66,7 +63,7 @@ function dayOf(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-// Half a surrogate pair has no bytes; it goes out as the replacement character.
+// Half a surrogate pair cannot be encoded; it is sent as the replacement character.
 function encode([name, value]: [string, string]): string {
   return `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
 }

@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import { PASSWORD } from '@/tests/support/fixtures/accounts';
 
-/** Fills in the sign-in form in view and sends it. */
+/** Fills in the current page's sign-in form and submits it. */
 export async function signInByForm(
   page: Page,
   { email, password = PASSWORD }: { email: string; password?: string },
@@ -11,7 +11,7 @@ export async function signInByForm(
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** Sends the sign-in form without a browser, its hidden callback replaced by another. */
+/** Submits the sign-in form without a browser, with another hidden callback URL. */
 export async function forgeSignInForm(
   client: APIRequestContext,
   { email, callbackUrl }: { email: string; callbackUrl: string },

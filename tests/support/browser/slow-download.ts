@@ -7,7 +7,7 @@ import { EXPORT } from './download';
 import type { Session } from './fixtures/session';
 import type { TestUser } from './fixtures/test-user';
 
-/** Gives a partner so many activities that no buffer between server and reader holds them all. */
+/** Adds more activities to a partner than the buffers between server and reader can hold. */
 export async function fillArchive({ partner }: TestUser): Promise<void> {
   await queryRows(sql`
     INSERT INTO activity (partner_id, record_id, status, occurred_at, user_principal_name,
@@ -15,7 +15,7 @@ export async function fillArchive({ partner }: TestUser): Promise<void> {
     SELECT ${partner.id}::uuid, 'archived-' || n, 'succeeded', now() - make_interval(secs => n),
       'system', 'system', 'order', 'create_order',
       json_build_array(json_build_object('key', 'Note', 'value', (
-        -- Digits that no compression makes small.
+        -- Digits that do not compress well.
         SELECT string_agg(md5(n || '.' || part), '') FROM generate_series(1, 28) AS part)))
     FROM generate_series(1, 30000) AS n`);
   await queryRows(sql`
@@ -24,7 +24,7 @@ export async function fillArchive({ partner }: TestUser): Promise<void> {
     FROM activity WHERE partner_id = ${partner.id}::uuid GROUP BY 1, 2, 3, 4`);
 }
 
-/** Does work while nobody can read the log: whoever begins to waits until it is done. */
+/** Runs `work` while the log is locked: readers wait until it is done. */
 export async function whileLogIsLocked(work: () => Promise<void>): Promise<void> {
   await withOwner(async (client) => {
     await client.query('BEGIN');
@@ -34,29 +34,29 @@ export async function whileLogIsLocked(work: () => Promise<void>): Promise<void>
   });
 }
 
-/** How a client asks: the query, with `?`, and the compression that it takes, if any. */
+/** The query of a download, with `?`, and the accepted compression, if any. */
 export type DownloadOptions = { query?: string; encoding?: string };
 
-/** Asks for a download, and does not wait for the answer. */
-export function requestDownload(session: Session, asking: DownloadOptions = {}): ClientRequest {
-  const { query = '', encoding = 'identity' } = asking;
+/** Requests a download without waiting for the response. */
+export function requestDownload(session: Session, options: DownloadOptions = {}): ClientRequest {
+  const { query = '', encoding = 'identity' } = options;
   const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const headers = { cookie, 'accept-encoding': encoding };
   return get(getSiteUrl().origin + EXPORT + query, { headers });
 }
 
-/** Begins a download, reads its beginning, and then reads no further. */
+/** Starts a download and reads its start, but no further. */
 export async function startDownload(
   session: Session,
-  asking: DownloadOptions,
+  options: DownloadOptions,
 ): Promise<IncomingMessage> {
-  const [response]: IncomingMessage[] = await once(requestDownload(session, asking), 'response');
+  const [response]: IncomingMessage[] = await once(requestDownload(session, options), 'response');
   if (response?.statusCode !== 200) throw new Error(`The answer was ${response?.statusCode}.`);
   await once(response, 'readable');
   return response;
 }
 
-/** What a download does in the database: its session and what that is at, for how long. */
+/** The query of a download in the database: its session, its state, and for how long. */
 export type DownloadQuery = {
   pid: number;
   state: string;
@@ -64,13 +64,13 @@ export type DownloadQuery = {
   seconds: number;
 };
 
-/** The instant that it is in the database. */
+/** The current time of the database. */
 export async function databaseNow(): Promise<string> {
   const [row] = await queryRows<{ now: string }>(sql`SELECT clock_timestamp()::text AS now`);
   return row?.now ?? '';
 }
 
-/** The readings of downloads that began since an instant of the database and are not over. */
+/** The running queries of downloads that started since a time of the database. */
 export async function listOpenDownloadQueries(since: string): Promise<DownloadQuery[]> {
   return queryRows<DownloadQuery>(sql`
     SELECT pid, state, wait_event AS "waitsFor",
@@ -80,8 +80,8 @@ export async function listOpenDownloadQueries(since: string): Promise<DownloadQu
       AND query ~ '^(COPY|FETCH|DECLARE activities|SELECT count\\(\\*\\) AS count FROM activity)'`);
 }
 
-/** The readings that wait for a reader who has stopped; others have sent it all by then. */
+/** The queries that wait for a reader who has stopped; others are finished by then. */
 export async function listStalledDownloadQueries(since: string): Promise<DownloadQuery[]> {
-  const readings = await listOpenDownloadQueries(since);
-  return readings.filter(({ waitsFor, seconds }) => waitsFor === 'ClientWrite' && seconds > 1);
+  const queries = await listOpenDownloadQueries(since);
+  return queries.filter(({ waitsFor, seconds }) => waitsFor === 'ClientWrite' && seconds > 1);
 }

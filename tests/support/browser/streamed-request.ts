@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { getSiteUrl } from '@/lib/platform/env/env';
 import { API } from './api';
 
-/** A POST whose body is written piece by piece, with no length told before; to the API by default. */
+/** A POST whose body is written in chunks, without Content-Length; to the API by default. */
 export function openStreamedRequest(
   headers: Record<string, string>,
   path = API,
@@ -24,16 +24,16 @@ export function openStreamedRequest(
   return { sending, answered };
 }
 
-/** Writes as long as the server takes it and `isWanted`, and tells how much went out. */
+/** Writes chunks while `shouldContinue`; returns the number of bytes written. */
 export async function writeWhile(
   sending: ClientRequest,
-  told: { chunk: Buffer; shouldContinue: () => boolean },
+  options: { chunk: Buffer; shouldContinue: () => boolean },
 ): Promise<number> {
   let written = 0;
-  while (told.shouldContinue()) {
-    written += told.chunk.length;
-    await new Promise((resolve) => sending.write(told.chunk, resolve));
-    // What the machine takes at once would otherwise leave no turn for the answer to be heard.
+  while (options.shouldContinue()) {
+    written += options.chunk.length;
+    await new Promise((resolve) => sending.write(options.chunk, resolve));
+    // Otherwise fast writes would leave no time for receiving the response.
     await setImmediate();
   }
   return written;

@@ -11,18 +11,18 @@ import { openClient, signIn, type Session } from './fixtures/session';
 export { expect };
 
 type Fixtures = {
-  /** The e-mail of the account that the test is signed in as; null: nobody. */
+  /** The e-mail address of the signed-in account; null: signed out. */
   account: string | null;
   session: Session | null;
-  /** Errors that the browser's console is meant to show, such as a refused page's status. */
+  /** Expected errors in the browser's console, such as the status of a rejected page. */
   expectedErrors: RegExp[];
-  /** The account's client without a browser, which follows no redirect. */
+  /** A client of the account without a browser, which follows no redirects. */
   client: APIRequestContext;
 };
 
 type WorkerFixtures = { sessions: Map<string, Promise<Session>>; database: void };
 
-/** Playwright's test on the served world. An error in a page or in its console fails it. */
+/** Playwright's test on the served fixtures. Errors in a page or its console fail the test. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   account: [null, { option: true }],
   expectedErrors: [[], { option: true }],

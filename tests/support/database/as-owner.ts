@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { withClient } from '@/lib/platform/database/client';
 import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';
 
-/** Runs what the application itself has no right to, on the test's database. */
+/** Runs a statement for which the application has no privileges, on the test's database. */
 export async function asOwner<Row extends pg.QueryResultRow>(
   sql: string,
   values: unknown[] = [],
@@ -10,7 +10,7 @@ export async function asOwner<Row extends pg.QueryResultRow>(
   return withOwner(async (client) => (await client.query<Row>(sql, values)).rows);
 }
 
-/** Does work with a connection of the owner of the test's database. */
+/** Runs `work` on a connection of the owner of the test's database. */
 export async function withOwner<Result>(
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {

@@ -10,7 +10,7 @@ import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
 const quietly = () => undefined;
 
-/** Writes a backup of the test's database, in a folder of the test's own unless a file is named. */
+/** Backs up the test's database, by default to a scratch folder. */
 export async function makeBackup(file = join(makeScratchFolder(), 'backup')): Promise<string> {
   await withClient(findDatabaseOwnerUrl() ?? '', (client) =>
     writeBackup(client, { file, onProgress: quietly }),
@@ -18,14 +18,14 @@ export async function makeBackup(file = join(makeScratchFolder(), 'backup')): Pr
   return file;
 }
 
-/** A database without any record, for the running test alone. */
+/** A database without records, for the running test only. */
 export async function makeEmptyDatabase(): Promise<DatabaseCopy> {
   const copy = await copyDatabase(inject('template'), 'restored');
   onTestFinished(copy.drop);
   return copy;
 }
 
-/** Restores a backup to a database as `npm run restore` does. */
+/** Restores a backup into a database like `npm run restore`. */
 export async function restore(
   file: string,
   { isReplacing = false, ...urls }: DatabaseCopy & { isReplacing?: boolean },
@@ -34,12 +34,12 @@ export async function restore(
   await restoreBackup(urls, { ...backup, isReplacing, onProgress: quietly });
 }
 
-/** All that a database holds: a digest of each table's rows, and how its tables are made. */
+/** The full content of a database: a digest of each table's rows, and the schema. */
 export async function fullContentOf(ownerUrl: string): Promise<Record<string, unknown>> {
   return withClient(ownerUrl, async (client) => {
     const content: Record<string, unknown> = {};
     for (const { name } of await listTables(client)) {
-      // A restore looks whether all is counted and found, and notes that it did.
+      // A restore refreshes the derived counts and texts, and records that it did.
       if (name === 'activity_watermark') continue;
       const { rows } = await client.query(
         `SELECT count(*)::int AS rows, md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))) AS digest FROM ${name} t`,

@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A way to a database that may swallow all that is sent, without a word to either side. */
+/** A proxy to a database that can silently drop all traffic in both directions. */
 export type BlackHoleNetwork = {
-  /** The URL of the database by this way. */
+  /** The URL of the database through the proxy. */
   url: string;
-  /** From now on nothing arrives, on the connections of today and, unless told, on new ones. */
+  /** Drops all traffic on open connections and, by default, on new ones. */
   dropTraffic: (options?: { onlyOld: boolean }) => void;
   /** New connections work again; the old ones stay silent. */
   restore: () => void;
 };
 
-/** Opens such a way to the PostgreSQL of `url`, for the running test. */
+/** Opens such a proxy to the PostgreSQL at `url`, for the running test. */
 export async function openBlackHoleNetwork(url: string): Promise<BlackHoleNetwork> {
   const address = new URL(url);
   const { port, hostname } = address;
@@ -38,7 +38,7 @@ export async function openBlackHoleNetwork(url: string): Promise<BlackHoleNetwor
     url: address.href,
     dropTraffic: ({ onlyOld } = { onlyOld: false }) => {
       passes = onlyOld;
-      // Unpiped, what comes stays in the sockets' buffers for ever.
+      // Unpiped, data stays in the socket buffers forever.
       sockets.forEach((socket) => socket.unpipe().pause());
     },
     restore: () => void (passes = true),

@@ -3,10 +3,10 @@ import type { DatabaseUrls } from '@/lib/platform/database/application-role';
 import { withClient } from '@/lib/platform/database/client';
 import { withDatabase } from '@/lib/platform/database/database-url';
 
-/** A database of one's own, and how to get rid of it. */
+/** A separate database, and a function that drops it. */
 export type DatabaseCopy = DatabaseUrls & { drop: () => Promise<void> };
 
-/** Copies the migrated template with its rights; `purpose` shows in the name. */
+/** Copies the migrated template with its privileges; `purpose` is part of the name. */
 export async function copyDatabase(template: DatabaseUrls, purpose: string): Promise<DatabaseCopy> {
   const name = `${purpose}_${randomUUID().slice(0, 8)}`;
   const run = (sql: string) =>

@@ -11,7 +11,7 @@ declare module 'vitest' {
   }
 }
 
-/** One server for all database tests, with one migrated database that theirs are copies of. */
+/** Starts a server for all database tests, with a migrated database as the template of theirs. */
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const server = await startEmbeddedServer({ folder: TEST_FOLDER });
   await prepareDatabase(server);

@@ -5,7 +5,7 @@ async function rowsOf(query: string, partner: Pick<TestPartner, 'id'>): Promise<
   return (await getDatabase().pool.query<object>(query, [partner.id])).rows;
 }
 
-/** How far a partner's counts are from what is stored: none, when all is well. */
+/** The differences between a partner's counts and its activities; empty when correct. */
 export function listMiscounts(partner: Pick<TestPartner, 'id'>): Promise<object[]> {
   const counted = `SELECT hour, operation_type, status, count FROM activity_hour
     WHERE partner_id = $1 AND count <> 0`;
@@ -17,7 +17,7 @@ export function listMiscounts(partner: Pick<TestPartner, 'id'>): Promise<object[
   );
 }
 
-/** A partner's activities that are in none of the tables of texts, or in both. */
+/** A partner's activities whose text is in none of the two tables, or in both. */
 export function listMisindexed(partner: Pick<TestPartner, 'id'>): Promise<object[]> {
   return rowsOf(
     `SELECT sequence FROM activity LEFT JOIN (

@@ -10,7 +10,7 @@ import type { DatabaseUrls } from '@/lib/platform/database/application-role';
 import { findDatabaseOwnerUrl, getDatabaseUrl } from '@/lib/platform/env/env';
 import { asOwner } from './as-owner';
 
-/** Makes the test's database anew as it was before a migration; gives what leads to it. */
+/** Recreates the test's database in the state before a migration; returns its URLs. */
 export async function migrateBefore(migration: string): Promise<DatabaseUrls> {
   const urls = { url: getDatabaseUrl(), ownerUrl: findDatabaseOwnerUrl() ?? '' };
   await asOwner('DROP SCHEMA public CASCADE');

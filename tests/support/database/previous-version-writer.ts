@@ -4,7 +4,7 @@ import { withTransaction } from '@/lib/platform/database/transaction';
 import { getDatabaseUrl, findDatabaseOwnerUrl } from '@/lib/platform/env/env';
 import type { TestPartner } from '@/tests/support/records/partners';
 
-/** What a version before wrote: activities alone; or their counts and texts with them, unfolded. */
+/** What a previous version wrote: only activities, or also counts and unfolded texts. */
 export type PreviousVersion = 'of activities alone' | 'of counts and texts';
 
 const ACTIVITY = `
@@ -26,7 +26,7 @@ const HOUR = `
   ON CONFLICT (partner_id, hour, operation_type, status)
     DO UPDATE SET count = activity_hour.count + excluded.count`;
 
-/** A writer of a version before: stores an activity after the other until it is stopped. */
+/** A writer of a previous version: stores one activity after the other until it is stopped. */
 export class PreviousVersionWriter {
   stored = 0;
   private isStopped = false;
@@ -38,22 +38,22 @@ export class PreviousVersionWriter {
     private readonly version: PreviousVersion,
   ) {}
 
-  /** Begins; resolves when the first is stored. Afterwards it goes on by itself. */
+  /** Starts writing; resolves once the first activity is stored. */
   async start(): Promise<void> {
     await this.client.connect();
     await this.store();
     this.writing = this.writeUntilStopped();
-    // Heard when it is stopped.
+    // The error is thrown by `stop`.
     this.writing.catch(() => undefined);
   }
 
-  /** Resolves when as many more are stored. Throws what storing threw. */
+  /** Resolves once `more` activities are stored. Throws any error of storing. */
   async untilStored(more: number): Promise<void> {
     const enough = this.stored + more;
     while (this.stored < enough) await Promise.race([once(this.events, 'stored'), this.writing]);
   }
 
-  /** Throws what storing threw. */
+  /** Stops writing. Throws any error of storing. */
   async stop(): Promise<void> {
     this.isStopped = true;
     try {

@@ -5,23 +5,23 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { codeOf } from '@/lib/platform/errors/operational-error';
 
-/** Whether this machine lets a test have disks of its own: on Linux, as root. The tests that need one are skipped elsewhere. */
+/** Whether tests can mount disks on this machine: on Linux, as root. Elsewhere, such tests are skipped. */
 export const CAN_MOUNT = canMount();
 if (!CAN_MOUNT) console.error('What needs a full disk is skipped: only root may mount one.');
 
-/** Mounts an empty disk of so many MB at `folder`, for the running test alone. */
+/** Mounts an empty disk of the given size at `folder`, for the running test only. */
 export function mountSmallDisk(folder: string, { megabytes }: { megabytes: number }): void {
   mkdirSync(folder, { recursive: true });
   run('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
   onTestFinished(() => run('umount', ['-l', folder]));
 }
 
-/** Makes the disk at `folder` refuse to be written. */
+/** Makes the disk at `folder` read-only. */
 export function makeReadOnly(folder: string): void {
   run('mount', ['-o', 'remount,ro', folder]);
 }
 
-/** Fills the disk of `folder` to its last byte; gives what makes room again. */
+/** Fills the disk of `folder` to the last byte; returns a function that frees it again. */
 export function fillDisk(folder: string): () => void {
   const file = join(folder, 'filling');
   const handle = openSync(file, 'w');

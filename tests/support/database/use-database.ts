@@ -3,7 +3,7 @@ import { closeDatabase } from '@/lib/platform/database/database';
 import { applySettings } from '@/lib/platform/env/env';
 import { copyDatabase, type DatabaseCopy } from './database-copy';
 
-/** Gives the tests of a file an empty, migrated database of their own. */
+/** Sets up an empty, migrated database for the tests of a file. */
 export function useDatabase(): void {
   let copy: DatabaseCopy | null = null;
   beforeAll(async () => {

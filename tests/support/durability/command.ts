@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { environmentWith } from '@/lib/platform/env/env';
 
-/** A command of the product in a process of its own. */
+/** A command of the product in a separate process, without npm. */
 export type RunningCommand = {
   kill: () => void;
-  /** What it printed and how it ended; a killed one has no code. */
+  /** Its output and exit code; null when it was killed. */
   ended: Promise<{ code: number | null; output: string }>;
 };
 

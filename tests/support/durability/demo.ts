@@ -6,7 +6,7 @@ import { expect, onTestFinished } from 'vitest';
 import { environmentWith } from '@/lib/platform/env/env';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
-/** A command of the product at work in a folder of its own, with what it has said so far. */
+/** A command of the product that runs in a folder of its own, with its output so far. */
 export type CommandInFolder = {
   pid: number;
   output: () => string;
@@ -18,7 +18,7 @@ export type CommandInFolder = {
 const EXCLUDED = new Set(['.git', '.data', 'node_modules', 'tests', 'test-results']);
 const START_TIMEOUT_MS = 90_000;
 
-/** A copy of the product as it is built, for the running test alone: it has a database of its own. */
+/** A copy of the built product with a database of its own, for the running test only. */
 export function copyProject(): string {
   const folder = join(makeScratchFolder(), 'project');
   const isWanted = (path: string) => !path.startsWith(resolve('.next/cache'));
@@ -29,29 +29,29 @@ export function copyProject(): string {
   return folder;
 }
 
-/** Starts `npm run NAME -- ARGS` in such a copy, without npm in between. */
+/** Starts `npm run NAME -- ARGS` in such a copy, without npm. */
 export function startIn(
   folder: string,
   { command, port = 0 }: { command: string[]; port?: number },
 ): CommandInFolder {
   const child = spawn(process.execPath, ['scripts/run.mjs', ...command], {
     cwd: folder,
-    // What the test runner sets is not what somebody's shell has.
+    // Clears variables of the test runner that a shell would not have.
     env: environmentWith({
       PORT: String(port || 3000),
       ...{ NODE_ENV: '', DATABASE_URL: '', DATABASE_OWNER_URL: '', npm_lifecycle_event: '' },
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  child.stdout.on('data', (data) => (said += String(data)));
-  child.stderr.on('data', (data) => (said += String(data)));
+  let output = '';
+  child.stdout.on('data', (data) => (output += String(data)));
+  child.stderr.on('data', (data) => (output += String(data)));
   const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null);
   onTestFinished(async () => {
     child.kill('SIGTERM');
     await ended;
   });
-  return { pid: child.pid ?? 0, output: () => said, kill: (signal) => child.kill(signal), ended };
+  return { pid: child.pid ?? 0, output: () => output, kill: (signal) => child.kill(signal), ended };
 }
 
 /** Starts the demo of a copy and waits until it serves. */
@@ -63,7 +63,7 @@ export async function startDemo(folder: string, port: number): Promise<CommandIn
   return demo;
 }
 
-/** The status of a server's own word on its health; null while nobody answers. */
+/** The status of a server's health check; null while there is no response. */
 export async function healthAt(port: number): Promise<number | null> {
   const answer = await fetch(`http://localhost:${port}/api/health`).catch(() => null);
   return answer?.status ?? null;

@@ -18,18 +18,18 @@ import {
 } from '@/tests/support/product-server';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
-/** A database server of one test's own, which the test may kill. */
+/** A database server for one test, which may kill it. */
 export type KillableDatabase = {
   database: EmbeddedServer;
-  /** Ends it with kill -9 and starts it again. */
+  /** Kills it with -9 and starts it again. */
   killDatabase: () => Promise<void>;
-  /** Has it hang: no process of it does anything, and every connection stays open. */
+  /** Suspends all of its processes, while its connections stay open. */
   suspendDatabase: () => void;
-  /** Has it go on. */
+  /** Resumes its processes. */
   resumeDatabase: () => void;
 };
 
-/** Starts a database of the test's own. */
+/** Starts a database server for the running test. */
 export async function startKillableDatabase(): Promise<KillableDatabase> {
   const folder = join(makeScratchFolder(), 'postgres');
   const start = async () => {
@@ -64,10 +64,10 @@ function signalAll(signal: 'SIGSTOP' | 'SIGCONT', postmaster: number): void {
   for (const pid of [postmaster, ...children]) kill(pid, signal);
 }
 
-/** The product at work on that database, with more settings; `killServer` ends it with kill -9 and starts it again. */
-export async function startKillableProduct(more: Record<string, string> = {}): Promise<{
+/** Serves the product with additional settings; `killServer` kills it with -9 and starts it again. */
+export async function startKillableProduct(extraVariables: Record<string, string> = {}): Promise<{
   origin: string;
-  /** The file that holds what it says. */
+  /** The file of its output. */
   log: string;
   killServer: () => Promise<void>;
   untilWell: () => Promise<void>;
@@ -76,7 +76,11 @@ export async function startKillableProduct(more: Record<string, string> = {}): P
 }> {
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
-  const variables = { NEXTAUTH_URL: origin, NEXTAUTH_SECRET: crypto.randomUUID(), ...more };
+  const variables = {
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: crypto.randomUUID(),
+    ...extraVariables,
+  };
   const log = '.data/test/durability.log';
   let server = await startProduct({ port, log, variables });
   onTestFinished(() => server.end());

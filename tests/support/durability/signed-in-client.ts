@@ -1,6 +1,6 @@
 import { PASSWORD } from '@/tests/support/fixtures/accounts';
 
-/** An answer as it came: its body is read to its end, or until it broke. */
+/** A response whose body was read to its end, or until it broke off. */
 export type ReadResponse = {
   status: number;
   headers: Headers;
@@ -9,44 +9,44 @@ export type ReadResponse = {
   ms: number;
 };
 
-/** Somebody who is signed in, without a browser; no redirect is followed. */
+/** A signed-in client without a browser, which follows no redirects. */
 export type SignedInClient = {
   get: (path: string, headers?: Record<string, string>) => Promise<ReadResponse>;
   post: (path: string, form: FormData) => Promise<ReadResponse>;
-  /** Asks, and gives the answer as soon as it begins. */
+  /** Requests a path, and returns the response as soon as it starts. */
   start: (path: string) => Promise<Response>;
 };
 
 const PAGE = 'text/html,application/xhtml+xml';
 
-/** Signs an account of the tests in; throws when that is refused. */
+/** Signs in a test account; throws when it is rejected. */
 export async function signInAt(origin: string, email: string): Promise<SignedInClient> {
   const first = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken }: { csrfToken: string } = JSON.parse(await first.text());
   const body = new URLSearchParams({ csrfToken, email, password: PASSWORD, json: 'true' });
-  const answer = await fetch(`${origin}/api/auth/callback/credentials`, {
+  const signInResponse = await fetch(`${origin}/api/auth/callback/credentials`, {
     method: 'POST',
     headers: { cookie: cookiesOf(first) },
     body,
     redirect: 'manual',
   });
-  const cookie = cookiesOf(answer);
+  const cookie = cookiesOf(signInResponse);
   if (!cookie.includes('session-token')) throw new Error(`${email} cannot sign in.`);
-  const ask = async (path: string, init: RequestInit): Promise<ReadResponse> => {
+  const send = async (path: string, init: RequestInit): Promise<ReadResponse> => {
     const start = performance.now();
     const response = await fetch(origin + path, { redirect: 'manual', ...init });
     const { status, headers } = response;
     return { status, headers, text: await response.text(), ms: performance.now() - start };
   };
   return {
-    get: (path, headers = {}) => ask(path, { headers: { cookie, accept: PAGE, ...headers } }),
+    get: (path, headers = {}) => send(path, { headers: { cookie, accept: PAGE, ...headers } }),
     post: (path, form) =>
-      ask(path, { method: 'POST', headers: { cookie, accept: PAGE }, body: form }),
+      send(path, { method: 'POST', headers: { cookie, accept: PAGE }, body: form }),
     start: (path) => fetch(origin + path, { headers: { cookie } }),
   };
 }
 
-/** The fields that are hidden in the form of a page that has one of the name `field`. */
+/** The hidden fields of the form that contains the field `field`. */
 export function hiddenFieldsOf(html: string, field: string): FormData {
   const form = (html.match(/<form.*?<\/form>/gs) ?? []).find((one) =>
     one.includes(`name="${field}"`),
@@ -58,8 +58,8 @@ export function hiddenFieldsOf(html: string, field: string): FormData {
 }
 
 function attributeOf(tag: string, name: string): string {
-  const [, written = ''] = new RegExp(` ${name}="([^"]*)"`).exec(tag) ?? [];
-  return written
+  const [, value = ''] = new RegExp(` ${name}="([^"]*)"`).exec(tag) ?? [];
+  return value
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, digits) =>
       String.fromCodePoint(parseInt(digits, hex ? 16 : 10)),
     )

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
-/** What came of one batch: how often it was sent, and the answer that it got in the end. */
+/** The delivery of a batch: how often it was sent, and the final response. */
 export type Delivery = { ids: string[]; tries: number; stored: number; duplicates: number };
 
 /** Where to send, with which key. */
@@ -9,7 +9,7 @@ export type Address = { origin: string; key: string };
 
 const PAUSE_MS = 25;
 
-/** Records of a writer's own, in batches. */
+/** Unique records of a writer, in batches. */
 export function batchesOf(writer: number, { batches, size }: { batches: number; size: number }) {
   return Array.from({ length: batches }, (_, batch) =>
     Array.from({ length: size }, (_unused, number) =>
@@ -18,11 +18,11 @@ export function batchesOf(writer: number, { batches, size }: { batches: number; 
   );
 }
 
-/** Sends a batch as a well-behaved client does: again, until there is an answer. */
+/** Sends a batch like a well-behaved client: repeatedly, until there is a response. */
 export async function deliver(records: RawRecord[], address: Address): Promise<Delivery> {
-  for (let tries = 1; ; tries += 1) {
-    const answer = await send(records, address);
-    if (answer) return { ids: records.map(({ id }) => String(id)), tries, ...answer };
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await send(records, address);
+    if (result) return { ids: records.map(({ id }) => String(id)), tries: attempt, ...result };
     await sleep(PAUSE_MS);
   }
 }
@@ -33,11 +33,11 @@ async function send(records: RawRecord[], { origin, key }: Address) {
     headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
     body: JSON.stringify(records),
   }).catch(() => null);
-  // No answer, or one that says to try again.
+  // No response, or one that asks to try again.
   if (!response || response.status >= 500 || response.status === 429) return null;
   const text = await response.text().catch(() => null);
   if (text === null) return null;
   if (response.status !== 200) throw new Error(`${response.status}: ${text}`);
-  const answer: { stored: number; duplicates: number } = JSON.parse(text);
-  return answer;
+  const result: { stored: number; duplicates: number } = JSON.parse(text);
+  return result;
 }

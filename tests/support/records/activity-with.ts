@@ -1,6 +1,6 @@
 import type { Activity, ActivityContent } from '@/lib/activity/activity';
 
-/** An activity that tells of nothing. */
+/** An activity without content. */
 export const BLANK_ACTIVITY: Activity = {
   recordId: 'record',
   status: 'succeeded',
@@ -27,25 +27,25 @@ export const BLANK_ACTIVITY: Activity = {
   redactedChanges: null,
 };
 
-/** What a test says of an activity: its values and data as they are before they are text. */
+/** The fields that a test specifies; values and data are not yet serialised. */
 export type ActivityFields = Partial<Omit<Activity, 'customizedData'>> & {
   before?: object;
   after?: object;
   data?: Record<string, unknown>;
 };
 
-/** An activity with values of which a test says what matters to it. */
-export function activityWith({ before, after, data = {}, ...told }: ActivityFields): Activity {
+/** An activity with the fields that matter to a test. */
+export function activityWith({ before, after, data = {}, ...fields }: ActivityFields): Activity {
   return {
     ...BLANK_ACTIVITY,
     resourceOldValue: before ? JSON.stringify(before) : null,
     resourceNewValue: after ? JSON.stringify(after) : null,
     customizedData: Object.entries(data).map(([key, value]) => ({ key, value })),
-    ...told,
+    ...fields,
   };
 }
 
-/** What an activity holds, as the texts that are stored of it. */
+/** The content of an activity as stored texts. */
 export function contentOf(activity: Activity): ActivityContent {
   const textOf = (value: unknown) => (value === null ? null : JSON.stringify(value));
   return {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** A record in the shape in which Partner Center answers, before it is parsed. */
+/** A record as Partner Center sends it, before it is parsed. */
 export type RawRecord = Record<string, unknown>;
 
 export const ADATUM = { id: '5b1f7a52-1c0e-4a63-9d0c-0f6f2f6f1a01', name: 'Adatum Corporation' };
@@ -9,8 +9,8 @@ export const WINGTIP = {
   name: 'ウィングチップ トイズ',
 };
 
-/** A changed subscription at Adatum, of which a test says what matters to it. */
-export function rawRecord(told: RawRecord = {}): RawRecord {
+/** A subscription change at Adatum, with the fields that matter to a test. */
+export function rawRecord(fields: RawRecord = {}): RawRecord {
   return {
     id: `record-${randomUUID()}`,
     customerId: ADATUM.id,
@@ -28,12 +28,12 @@ export function rawRecord(told: RawRecord = {}): RawRecord {
       { key: 'SubscriptionName', value: 'Exchange Online (Plan 1)' },
       { key: 'Quantity', value: '7' },
     ],
-    ...told,
+    ...fields,
   };
 }
 
-/** An order of several products, numbered as the source numbers them. */
-export function rawOrder(products: string[], told: RawRecord = {}): RawRecord {
+/** An order of several products, numbered like in the source. */
+export function rawOrder(products: string[], fields: RawRecord = {}): RawRecord {
   const lines = products.flatMap((name, number) => [
     { key: `OfferId-${number}`, value: `CFQ7TTC0LH0${number}:0001` },
     { key: `SubscriptionId-${number}`, value: `00000000-0000-4000-8000-00000000000${number}` },
@@ -47,6 +47,6 @@ export function rawOrder(products: string[], told: RawRecord = {}): RawRecord {
     resourceOldValue: null,
     resourceNewValue: '{"Id":"order-1"}',
     customizedData: [{ key: 'OrderId', value: 'order-1' }, ...lines],
-    ...told,
+    ...fields,
   });
 }

@@ -1,7 +1,7 @@
 import type { ActorKind } from '@/lib/activity/activity';
 import type { ExportRow } from '@/lib/activity/export/export-query';
 
-/** What a test says of an order as the export reads it; the rest is filled in. */
+/** The fields of an export row that a test specifies; the rest is filled in. */
 export type ExportRowFields = {
   customer?: string;
   user?: string;
@@ -16,21 +16,21 @@ export type ExportRowFields = {
   actorKind?: ActorKind;
 };
 
-/** A row of the export's query, of the 15th of March 2026. */
-export function exportRow(told: ExportRowFields = {}): ExportRow {
+/** A row of the export query, from the 15th of March 2026. */
+export function exportRow(fields: ExportRowFields = {}): ExportRow {
   return [
     '2026-03-15 23:20:30.123456+00',
-    told.customer ?? 'Adatum',
-    told.operation ?? 'create_order',
-    told.user ?? 'ada@tailspin.example',
-    told.status ?? 'succeeded',
-    JSON.stringify(told.data ?? []),
-    told.value ?? '',
+    fields.customer ?? 'Adatum',
+    fields.operation ?? 'create_order',
+    fields.user ?? 'ada@tailspin.example',
+    fields.status ?? 'succeeded',
+    JSON.stringify(fields.data ?? []),
+    fields.value ?? '',
     'c-1',
-    told.resourceType ?? 'order',
-    told.correlationId ?? 'corr-1',
-    told.recordId ?? 'rec-1',
-    told.oldValue ?? '',
-    told.actorKind ?? 'partner_user',
+    fields.resourceType ?? 'order',
+    fields.correlationId ?? 'corr-1',
+    fields.recordId ?? 'rec-1',
+    fields.oldValue ?? '',
+    fields.actorKind ?? 'partner_user',
   ];
 }

@@ -7,7 +7,7 @@ import type { Subscription } from '@/lib/subscriptions/subscription';
 import { makePartner, type TestPartner } from './partners';
 import { makeSubscription } from './subscriptions';
 
-/** The period of a query string, as if it were noon (UTC) of the 15th of April 2026. */
+/** The period of a query string at noon (UTC) on the 15th of April 2026. */
 export function periodOf(query: string): InsightPeriod {
   const parameters = toQueryParameters(new URLSearchParams(query));
   const { period, problems } = parseInsightPeriod(parameters, new Date('2026-04-15T12:00:00Z'));
@@ -15,7 +15,7 @@ export function periodOf(query: string): InsightPeriod {
   return period;
 }
 
-/** The names of what a figure counts, in the order of its list, which must be as long as it says. */
+/** The names that a figure counts, in the order of its list; throws when count and list differ. */
 export async function listCountedNames(
   partner: TestPartner,
   { figure, query, product = null }: { figure: FigureName; query: string; product?: string | null },
@@ -29,12 +29,12 @@ export async function listCountedNames(
   return subscriptions.map(({ friendlyName }) => friendlyName);
 }
 
-/** Sells subscriptions named by what is told of them; all else is of no figure but `active`. */
+/** Creates subscriptions by name; by default they only count in the figure `active`. */
 export async function makeSubscriptions(
-  told: Record<string, Partial<Subscription>>,
+  subscriptions: Record<string, Partial<Subscription>>,
 ): Promise<TestPartner> {
   const partner = await makePartner();
-  for (const [friendlyName, values] of Object.entries(told)) {
+  for (const [friendlyName, values] of Object.entries(subscriptions)) {
     const dates = {
       createdAt: at('2025-01-01T00:00:00Z'),
       effectiveFrom: at('2025-01-01T00:00:00Z'),
@@ -45,7 +45,7 @@ export async function makeSubscriptions(
   return partner;
 }
 
-/** An instant by its text. */
+/** An instant from its ISO text. */
 export function at(iso: string): Date {
   return new Date(iso);
 }

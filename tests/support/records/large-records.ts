@@ -1,6 +1,6 @@
 import { rawOrder, rawRecord, type RawRecord } from './audit-records';
 
-/** One line of an order, as its value tells it. */
+/** One line of an order, as in its value. */
 export function orderLine(number: number): Record<string, unknown> {
   return {
     LineItemNumber: number,
@@ -12,21 +12,21 @@ export function orderLine(number: number): Record<string, unknown> {
   };
 }
 
-/** An order whose value has so many lines, and whose customised data names none of them. */
-export function largeOrder(lines: number, told: RawRecord = {}): RawRecord {
+/** An order whose value has `lines` lines that its customised data does not name. */
+export function largeOrder(lines: number, fields: RawRecord = {}): RawRecord {
   const items = Array.from({ length: lines }, (_, number) => orderLine(number));
   return rawOrder([], {
     resourceNewValue: JSON.stringify({ Id: 'order', LineItems: items }),
-    ...told,
+    ...fields,
   });
 }
 
-/** An object of so many fields. */
+/** An object with `count` fields. */
 export function manyFields(count: number): Record<string, number> {
   return Object.fromEntries(Array.from({ length: count }, (_, number) => [`k${number}`, number]));
 }
 
-/** A value so many levels deep. */
+/** A value nested `levels` deep. */
 export function deepValue(levels: number): unknown {
   let value: unknown = 1;
   for (let level = 0; level < levels; level += 1)
@@ -34,8 +34,8 @@ export function deepValue(levels: number): unknown {
   return value;
 }
 
-/** What the API once accepted at the most, five megabytes or 64 levels, each in one way; by name. */
-export function largeRecords(): [name: string, told: RawRecord][] {
+/** Records at the API's former limits of five megabytes or 64 levels, in various ways, by name. */
+export function largeRecords(): [name: string, record: RawRecord][] {
   const products = Array.from({ length: 1_900 }, (_, number) => `Product ${number}`);
   return [
     ['order-of-500', largeOrder(500)],

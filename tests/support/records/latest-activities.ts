@@ -3,7 +3,7 @@ import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from '@/lib/activity/q
 import { queryRows, sql } from '@/lib/platform/database/database';
 import type { TestPartner } from './partners';
 
-/** All activities of a partner's, the newest first. */
+/** All activities of a partner, newest first. */
 export async function latestActivities({ id }: TestPartner): Promise<Activity[]> {
   const rows = await queryRows<ActivityRow>(sql`
     SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE partner_id = ${id}::uuid
@@ -11,7 +11,7 @@ export async function latestActivities({ id }: TestPartner): Promise<Activity[]>
   return rows.map(toActivity);
 }
 
-/** What an activity's customised data says, by key. */
+/** The customised data of an activity, by key. */
 export function dataOf(activity: Activity | undefined): Record<string, unknown> {
   return Object.fromEntries((activity?.customizedData ?? []).map(({ key, value }) => [key, value]));
 }

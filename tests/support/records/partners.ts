@@ -10,10 +10,10 @@ import { getDatabase } from '@/lib/platform/database/database';
 import { asOwner } from '@/tests/support/database/as-owner';
 import type { RawRecord } from './audit-records';
 
-/** A partner made for a test. */
+/** A partner created for a test. */
 export type TestPartner = { id: string; domain: string; scope: Scope };
 
-/** Makes a partner whose domain is `NAME.example`. */
+/** Creates a partner with the domain `NAME.example`. */
 export async function makePartner(
   name = `partner-${randomUUID().slice(0, 8)}`,
 ): Promise<TestPartner> {
@@ -23,7 +23,7 @@ export async function makePartner(
   return { id, domain, scope: grantScope(id) };
 }
 
-/** Makes a user of the partner, whose e-mail is `NAME@DOMAIN`, and answers the user's id. */
+/** Creates a user of the partner with the e-mail address `NAME@DOMAIN`; returns the id. */
 export async function makeUser(
   partner: TestPartner,
   user: { id?: string; name: string; password: string; roles: Role[]; disabledAt?: Date },
@@ -42,10 +42,10 @@ export async function makeUser(
   return id;
 }
 
-/** How the records of tests come, where nothing else is said. */
+/** The default source of test records. */
 export const TEST_KEY: Source = { kind: 'api', name: 'test key', detail: '' };
 
-/** Stores raw records as the product does; throws when one of them is wrong. */
+/** Stores raw records like the product; throws when one of them is invalid. */
 export async function storeRaw(
   partner: TestPartner,
   items: RawRecord[],
@@ -60,12 +60,12 @@ async function storeAs(
   intake: { partnerId: string; source: Source },
   records: AuditRecord[],
 ): Promise<StoreResult> {
-  const told = { records, misdated: [], isAllOrNothing: true };
-  const { stored, duplicates, conflicts } = await storeParsedRecords(intake, told);
+  const input = { records, misdated: [], isAllOrNothing: true };
+  const { stored, duplicates, conflicts } = await storeParsedRecords(intake, input);
   return { stored, duplicates, conflicts };
 }
 
-/** Stores records as they were before they had a largest size. */
+/** Stores records without the size limit, as earlier versions did. */
 export async function storeOversized(
   partner: TestPartner,
   items: RawRecord[],

@@ -4,8 +4,8 @@ import type { Subscription } from '@/lib/subscriptions/subscription';
 import { daysLater, monthsLater, now } from '@/lib/platform/time/time';
 import type { TestPartner } from './partners';
 
-/** A paid subscription of 10 seats, bought a day ago, of which a test says what matters to it. */
-export function subscriptionWith(told: Partial<Subscription> = {}): Subscription {
+/** A paid subscription of 10 seats, bought a day ago, with the fields that matter to a test. */
+export function subscriptionWith(fields: Partial<Subscription> = {}): Subscription {
   const bought = daysLater(now(), -1);
   return {
     id: randomUUID(),
@@ -26,13 +26,13 @@ export function subscriptionWith(told: Partial<Subscription> = {}): Subscription
     commitmentEndsAt: monthsLater(bought, 12),
     cancellationAllowedUntil: daysLater(bought, 7),
     version: 1,
-    ...told,
+    ...fields,
   };
 }
 
 export type TestCustomer = { id: string; name: string };
 
-/** Makes a customer of the partner, whose domain nobody else has. */
+/** Creates a customer of the partner with a unique domain. */
 export async function makeCustomer(
   partner: TestPartner,
   name = 'Relecloud',
@@ -51,27 +51,27 @@ export async function makeCustomer(
   return { id, name };
 }
 
-/** A subscription as it was sold, and to whom by which partner. */
+/** A subscription as it was sold, with its partner and customer. */
 export type SoldSubscription = {
   partner: TestPartner;
   customer: TestCustomer;
   subscription: Subscription;
 };
 
-/** Sells a subscription to a customer made for it. */
+/** Creates a subscription for a new customer. */
 export async function makeSubscription(
   partner: TestPartner,
-  told: Partial<Subscription> = {},
+  fields: Partial<Subscription> = {},
 ): Promise<SoldSubscription> {
   const customer = await makeCustomer(partner);
-  const subscription = subscriptionWith(told);
+  const subscription = subscriptionWith(fields);
   await getDatabase().prisma.subscription.create({
     data: { ...subscription, partnerId: partner.id, customerId: customer.id },
   });
   return { partner, customer, subscription };
 }
 
-/** What has become of it. */
+/** The current state of a sold subscription. */
 export async function readSoldSubscription({
   partner,
   subscription,

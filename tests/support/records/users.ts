@@ -11,20 +11,20 @@ import { findUser } from '@/lib/users/queries';
 import type { User } from '@/lib/users/user';
 import { makeUser, type TestPartner } from './partners';
 
-/** Makes a user with a password, and answers the id. */
+/** Creates a user with a password; returns the id. */
 export function makeUserWith(partner: TestPartner, roles: Role[]): Promise<string> {
   const name = `user-${randomUUID().slice(0, 8)}`;
   return makeUser(partner, { name, password: 'correct horse battery', roles });
 }
 
-/** The partner's user as it is now; throws when there is none. */
+/** The current state of a user; throws when there is none. */
 export async function getUser(partner: TestPartner, id: string): Promise<User> {
   const user = await findUser(partner.scope, id);
   if (!user) throw new Error(`There is no user ${id}.`);
   return user;
 }
 
-/** Changes a user as somebody does who has just opened the user's page. */
+/** Changes a user like somebody who has just opened the user's page. */
 export async function changeNow(
   partner: TestPartner,
   order: Omit<UserChangeRequest, 'version'>,
@@ -33,35 +33,35 @@ export async function changeNow(
   return changeUser(partner.scope, { ...order, version });
 }
 
-/** Invites somebody; gives the token of the link, which ends at `expiresAt`. */
+/** Invites a user; returns the token of the link, which expires at `expiresAt`. */
 export async function inviteNow(
   partner: TestPartner,
-  told: { actorId: string; name: string; roles?: Role[]; expiresAt: Date },
+  options: { actorId: string; name: string; roles?: Role[]; expiresAt: Date },
 ): Promise<{ userId: string; token: string; hash: Buffer; answer: InvitationOutcome }> {
   const userId = randomUUID();
   const { token, hash } = makeInvitationToken({ partnerId: partner.id, userId });
-  const { actorId, name, roles = [], expiresAt } = told;
+  const { actorId, name, roles = [], expiresAt } = options;
   const email = `${name}@${partner.domain}`;
   const link = { hash, expiresAt };
   const answer = await inviteUser(partner.scope, { actorId, userId, name, email, roles, link });
   return { userId, token, hash, answer };
 }
 
-/** Makes a link for somebody who has come before: one admin asks, another approves. */
+/** Creates a link for an existing user: one admin requests it, another approves. */
 export async function makeLinkByTwoAdmins(
   partner: TestPartner,
-  told: { askerId: string; approverId: string; userId: string; hash: Buffer; expiresAt: Date },
+  options: { askerId: string; approverId: string; userId: string; hash: Buffer; expiresAt: Date },
 ): Promise<void> {
-  const { askerId, approverId, userId, hash, expiresAt } = told;
-  const asked = { actorId: askerId, userId, change: { kind: 'askLink' } as const };
+  const { askerId, approverId, userId, hash, expiresAt } = options;
+  const request = { actorId: askerId, userId, change: { kind: 'askLink' } as const };
   const change = { kind: 'approveLink', hash, expiresAt } as const;
-  for (const order of [asked, { actorId: approverId, userId, change }]) {
+  for (const order of [request, { actorId: approverId, userId, change }]) {
     const answer = await changeNow(partner, order);
     if (answer.outcome !== 'done') throw new Error(`The link is not made: ${answer.outcome}.`);
   }
 }
 
-/** What the log has about users of a partner, in the order in which it was stored. */
+/** An entry of the log about a user of a partner. */
 export type LoggedChange = {
   operationType: string;
   status: string;
@@ -71,7 +71,7 @@ export type LoggedChange = {
   data: { key: string; value: string }[];
 };
 
-/** Reads all that the log has about a partner's users. */
+/** All entries of the log about a partner's users, in the order of storing. */
 export function listUserChanges(partner: TestPartner): Promise<LoggedChange[]> {
   return queryRows<LoggedChange>(sql`
     SELECT operation_type AS "operationType", status, user_principal_name AS actor,
@@ -81,7 +81,7 @@ export function listUserChanges(partner: TestPartner): Promise<LoggedChange[]> {
     ORDER BY sequence`);
 }
 
-/** What a refused change tells a reader of a language; throws when it is not refused. */
+/** The message of a rejected change in a language; throws when it was not rejected. */
 export function rejectionMessage(
   locale: Locale,
   answer: UserChangeOutcome | InvitationOutcome,

@@ -10,7 +10,7 @@ import { CSV_SOURCE, streamActivities } from '@/lib/activity/export/stream-activ
 import type { Scope } from '@/lib/auth/scope';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 
-/** The filter of a query string, as if it were noon (UTC) of the 21st of November 2026. */
+/** The filter of a query string at noon (UTC) on the 21st of November 2026. */
 export function filterOf(query: string): ActivityFilter {
   const instant = new Date('2026-11-21T12:00:00Z');
   const { filter, problems } = parseActivityFilter(
@@ -21,21 +21,21 @@ export function filterOf(query: string): ActivityFilter {
   return filter;
 }
 
-/** All activities of a view, page by page along `Older`, as a reader would turn them. */
+/** All activities of a view, page by page along `Older`, like a reader. */
 export async function listAllPages(scope: Scope, filter: ActivityFilter): Promise<Activity[]> {
   const { activities, older } = await listActivities(scope, filter);
   if (!older) return activities;
   return [...activities, ...(await listAllPages(scope, atPage(filter, older)))];
 }
 
-/** The file of a view's download. */
+/** The content of a view's download. */
 export async function downloadedText(
   scope: Scope,
   view: { filter: ActivityFilter; format: ExportFormat },
 ): Promise<string> {
   const { signal } = new AbortController();
-  const told = { ...view, t: translatorFor('en') };
-  return (await exportResponse(scope, { view: told, signal })).text();
+  const options = { ...view, t: translatorFor('en') };
+  return (await exportResponse(scope, { view: options, signal })).text();
 }
 
 /** All rows of a view's download. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { atLeast, atMost, tableOf } from '@/scripts/bench/measurement';
 
-it('says of each bound whether it holds, and nothing where there is none', () => {
+it('says whether each bound holds, and nothing without a bound', () => {
   const table = tableOf([
     { what: 'Too slow', figures: '14 ms / 10 ms', bound: atMost(1.3, [14, 10]) },
     { what: 'Fast', figures: '4 / 10', bound: atLeast(0.35, [4, 10]) },
@@ -15,7 +15,7 @@ it('says of each bound whether it holds, and nothing where there is none', () =>
   ]);
 });
 
-it('takes what could not be measured for a failure', () => {
+it('counts a missing measurement as a failure', () => {
   expect(atMost(1.3, [Number.NaN, 10])?.holds).toBe(false);
   expect(atLeast(0.35, [Number.NaN, 10])?.holds).toBe(false);
 });

@@ -6,34 +6,34 @@ import type { SampleCustomer } from '@/prisma/sample/companies/customers';
 
 const DAYS = ['2026-11-21', '2027-03-01', '2028-02-29', '2026-01-01'];
 
-function tell(partnerId: string, day = '2026-11-21') {
-  const part = DEMO_PARTNERS.find(({ partner }) => partner.id === partnerId);
-  if (!part) throw new Error('The demo has no such partner.');
+function generate(partnerId: string, day = '2026-11-21') {
+  const demoPartner = DEMO_PARTNERS.find(({ partner }) => partner.id === partnerId);
+  if (!demoPartner) throw new Error('The demo has no such partner.');
   const today = startOfDay(day);
-  const { customers, activities } = generateDemoPartner(part, { today, firstOrdinal: 0 });
+  const { customers, activities } = generateDemoPartner(demoPartner, { today, firstOrdinal: 0 });
   return { customers, records: [...activities], today: isoOf(today) };
 }
 
 describe.each(DAYS)('on %s', (day) => {
-  const { customers, records, today } = tell(CONTOSO.id, day);
+  const { customers, records, today } = generate(CONTOSO.id, day);
 
-  it('tells enough, and several pages of the last month', () => {
+  it('has enough activities, and several pages in the last month', () => {
     const monthAgo = isoOf(startOfDay(day) - 30 * 864_000_000_000);
     expect(records.length).toBeGreaterThan(2400);
     expect(records.filter(({ occurredAt }) => occurredAt >= monthAgo).length).toBeGreaterThan(400);
-    expect(tell(FABRIKAM.id, day).records.length).toBeGreaterThan(300);
+    expect(generate(FABRIKAM.id, day).records.length).toBeGreaterThan(300);
   });
 
-  it('tells nothing of the future', () => {
+  it('has no activities in the future', () => {
     expect(records.filter(({ occurredAt }) => occurredAt > today)).toEqual([]);
   });
 
-  it('gives every record and status once', () => {
+  it('has each record and status once', () => {
     const keys = records.map(({ recordId, status }) => `${recordId} ${status}`);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('sells in all states of a subscription', () => {
+  it('has subscriptions in all states', () => {
     const sold = customers.flatMap(({ subscriptions }) => subscriptions);
     expect(new Set(sold.map(({ status }) => status))).toEqual(
       new Set(['active', 'pending', 'suspended', 'expired', 'disabled', 'deleted']),
@@ -52,30 +52,30 @@ describe.each(DAYS)('on %s', (day) => {
   }
 });
 
-describe('what the log must cope with', () => {
-  const { records } = tell(CONTOSO.id);
+describe('the edge cases of the demo', () => {
+  const { records } = generate(CONTOSO.id);
   const texts = records.map((record) => JSON.stringify(record));
 
-  it('has an order of fourteen lines', () => {
+  it('include an order of fourteen lines', () => {
     expect(records.some(({ customizedData }) => customizedData.includes('"Quantity-13"'))).toBe(
       true,
     );
   });
 
-  it('has more than a page at one instant, and records that only their ticks tell apart', () => {
+  it('include more than a page at one instant, and records that differ only in ticks', () => {
     const sizes = countBy(records.map(({ occurredAt }) => occurredAt));
     expect(Math.max(...sizes.values())).toBeGreaterThan(50);
     const micros = countBy([...sizes.keys()].map((occurredAt) => occurredAt.slice(0, 26)));
     expect(Math.max(...micros.values())).toBeGreaterThan(1);
   });
 
-  it('has records under way, of which some succeeded later', () => {
+  it('include records in progress, some of which succeeded later', () => {
     const states = countBy(records.map(({ recordId }) => recordId));
     expect([...states.values()].filter((count) => count === 2)).toHaveLength(3);
     expect(records.filter(({ status }) => status === 'progress')).toHaveLength(4);
   });
 
-  it('keeps the old name in the records before a renaming', () => {
+  it('include the old name in records before a renaming', () => {
     const names = records.map(({ customerName }) => customerName);
     expect(names).toContain('Northwind Traders');
     expect(names.lastIndexOf('Tailwind Traders')).toBeGreaterThan(
@@ -99,8 +99,8 @@ describe('what the log must cope with', () => {
     ['the system', '"actorKind":"system"'],
     ['a customer’s own admin', '"actorKind":"customer_user"'],
     ['a refusal', '"status":"decline"'],
-  ])('has %s', (_, part) => {
-    expect(texts.some((text) => text.includes(part))).toBe(true);
+  ])('has %s', (_, demoPartner) => {
+    expect(texts.some((text) => text.includes(demoPartner))).toBe(true);
   });
 
   function countBy(items: string[]): Map<string, number> {

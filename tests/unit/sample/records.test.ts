@@ -13,16 +13,16 @@ import { generateActivities } from '@/prisma/sample/timeline/scenario';
 
 const today = startOfDay('2026-11-21');
 const customers = sampleCustomers({ partner: CONTOSO, customers: 25, today });
-const story = { partner: CONTOSO, customers, today, count: 4000, firstOrdinal: 0, growth: 1 };
-const records = [...generateActivities(story)];
+const scenario = { partner: CONTOSO, customers, today, count: 4000, firstOrdinal: 0, growth: 1 };
+const records = [...generateActivities(scenario)];
 
-it('makes records that the product takes as audit records, with nothing in them to redact', () => {
+it('generates valid audit records without anything to redact', () => {
   const parsed = parseAuditRecords(records.map(auditRecordOf));
   expect(parsed.problems).toEqual([]);
   for (const record of parsed.records ?? []) expect(redactRecord(record)).toEqual(record);
 });
 
-it('tells actors apart as the product does', () => {
+it('distinguishes actor kinds like the product', () => {
   const domains = new Map(customers.map(({ id, domain }) => [id, domain]));
   for (const { userPrincipalName, customerId, actorKind } of records) {
     const customerDomain = domains.get(customerId ?? '') ?? null;
@@ -30,12 +30,12 @@ it('tells actors apart as the product does', () => {
   }
 });
 
-it('knows the words for every operation', () => {
+it('uses only operations that have a message', () => {
   const unknown = records.filter(({ operationType }) => !isOperationType(operationType));
   expect(unknown).toEqual([]);
 });
 
-it('knows the words for every field of a value', () => {
+it('uses only value fields that have a message', () => {
   const { fields } = MESSAGES.en.record;
   const names = records.flatMap(({ resourceOldValue, resourceNewValue }) =>
     [resourceOldValue, resourceNewValue].flatMap((text) => fieldsOf(JSON.parse(text ?? 'null'))),
@@ -53,7 +53,7 @@ function fieldsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, child]) => [name, ...fieldsOf(child)]);
 }
 
-it('is about subscriptions that the customer had at that time', () => {
+it('refers to subscriptions that the customer had at that time', () => {
   const bought = new Map(
     customers.flatMap(({ id: customerId, subscriptions }) =>
       subscriptions.map(({ id, createdAt }) => [id, { customerId, createdAt: isoOf(createdAt) }]),
@@ -84,13 +84,13 @@ it('numbers the lines of an order', () => {
   }
 });
 
-it('leaves each subscription with the seats that the last record about it tells', () => {
+it('leaves each subscription with the seats of its last record', () => {
   const seats = new Map<string, number>();
   for (const record of records.filter(({ status }) => status === 'succeeded')) {
     if (record.operationType !== 'update_subscription' || !record.resourceOldValue) continue;
     const before: { Id: string; Quantity: number } = JSON.parse(record.resourceOldValue);
     const after: { Quantity: number } = JSON.parse(record.resourceNewValue ?? '');
-    // Orders in between only add.
+    // Orders in between only add seats.
     expect(before.Quantity).toBeGreaterThanOrEqual(seats.get(before.Id) ?? 0);
     seats.set(before.Id, after.Quantity);
   }
@@ -99,7 +99,7 @@ it('leaves each subscription with the seats that the last record about it tells'
   }
 });
 
-it('keeps a new value only of what succeeded', () => {
+it('has a new value only for successful operations', () => {
   const failed = records.filter(({ status }) => status === 'failed');
   expect(failed.length).toBeGreaterThan(50);
   expect(failed.every(({ resourceNewValue }) => resourceNewValue === null)).toBe(true);

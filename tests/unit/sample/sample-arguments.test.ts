@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseSampleArguments } from '@/scripts/sample/sample-arguments';
 
-it('reads the three numbers, of which two have defaults', () => {
+it('parses three numbers, two of which have defaults', () => {
   expect(parseSampleArguments(['--activities', '1000'])).toEqual({
     activities: 1000,
     customers: 200,
@@ -23,7 +23,7 @@ it.each([
   [['--activities', '5', '--customers', 'many'], '--customers is "many"'],
   [['--activities', '5', '--speed', '9'], "Unknown option '--speed'"],
   [['5'], "Unexpected argument '5'"],
-])('refuses %j in one sentence', (args, sentence) => {
+])('rejects %j in one sentence', (args, sentence) => {
   expect(() => parseSampleArguments(args)).toThrow(sentence);
   expect(() => parseSampleArguments(args)).not.toThrow(/\n/);
 });

@@ -7,28 +7,33 @@ import { generateActivities } from '@/prisma/sample/timeline/scenario';
 
 const TODAY = startOfDay('2026-11-21');
 
-type Told = { customers: SampleCustomer[]; records: BulkActivity[] };
+type Generated = { customers: SampleCustomer[]; records: BulkActivity[] };
 
-function tell({ count = 3000, customers: size = 20, firstOrdinal = 0, growth = 0 } = {}): Told {
+function generate({
+  count = 3000,
+  customers: size = 20,
+  firstOrdinal = 0,
+  growth = 0,
+} = {}): Generated {
   const customers = sampleCustomers({ partner: CONTOSO, customers: size, today: TODAY });
   const story = { partner: CONTOSO, customers, today: TODAY, count, firstOrdinal, growth };
   return { customers, records: [...generateActivities(story)] };
 }
 
-const told = tell();
+const generated = generate();
 
-it('tells the same twice', () => {
-  expect(tell()).toEqual(told);
+it('generates the same records twice', () => {
+  expect(generate()).toEqual(generated);
 });
 
-it.each([1, 2, 7, 100, 2500])('tells %i records when asked for as many', (count) => {
-  expect(tell({ count }).records).toHaveLength(count);
-  expect(tell({ count, firstOrdinal: 900 }).records).toHaveLength(count);
-  expect(tell({ count, customers: 1 }).records).toHaveLength(count);
+it.each([1, 2, 7, 100, 2500])('generates exactly %i records when asked to', (count) => {
+  expect(generate({ count }).records).toHaveLength(count);
+  expect(generate({ count, firstOrdinal: 900 }).records).toHaveLength(count);
+  expect(generate({ count, customers: 1 }).records).toHaveLength(count);
 });
 
 describe('time', () => {
-  const times = told.records.map(({ occurredAt }) => occurredAt);
+  const times = generated.records.map(({ occurredAt }) => occurredAt);
 
   it('goes forward, from a year ago to the last minutes of yesterday', () => {
     expect(times).toEqual(times.toSorted());
@@ -36,10 +41,10 @@ describe('time', () => {
     expect(times.at(-1)?.slice(0, 10)).toBe('2026-11-20');
   });
 
-  it('is spread over all months, evenly without growth and with ever more records with it', () => {
+  it('is spread over all months: evenly without growth, increasingly with growth', () => {
     const even = [...perMonth(times).values()].slice(1, -1);
     expect(Math.min(...even)).toBeGreaterThan(0.75 * Math.max(...even));
-    const growing = perMonth(tell({ growth: 1 }).records.map(({ occurredAt }) => occurredAt));
+    const growing = perMonth(generate({ growth: 1 }).records.map(({ occurredAt }) => occurredAt));
     expect(growing.get('2026-10')).toBeGreaterThan(3 * (growing.get('2026-01') ?? 0));
   });
 
@@ -54,14 +59,14 @@ describe('time', () => {
 });
 
 describe('record ids', () => {
-  it('are unique, also among stories that continue one another', () => {
-    const later = tell({ firstOrdinal: told.records.length });
-    const ids = [...told.records, ...later.records].map(({ recordId }) => recordId);
+  it('are unique, even across scenarios that continue one another', () => {
+    const later = generate({ firstOrdinal: generated.records.length });
+    const ids = [...generated.records, ...later.records].map(({ recordId }) => recordId);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('end in the .NET ticks of the time', () => {
-    for (const { recordId, occurredAt } of told.records) {
+    for (const { recordId, occurredAt } of generated.records) {
       const ticks = BigInt(recordId.slice(recordId.lastIndexOf('_') + 1));
       const unixTicks = ticks - 621_355_968_000_000_000n;
       expect(new Date(Number(unixTicks / 10_000n)).toISOString().slice(0, 23)).toBe(

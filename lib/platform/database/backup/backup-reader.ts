@@ -1,12 +1,12 @@
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { END_OF_ROWS } from './lines';
 
-// No line beside the rows is nearly as long.
+// No line other than a row comes close to this length.
 const MAX_LINE_LENGTH = 1 << 20;
 const NEW_LINE = 0x0a;
 const END_AFTER_ROW = Buffer.concat([Buffer.from('\n'), END_OF_ROWS]);
 
-/** Reads a stream of bytes by lines, and by rows that may be longer than memory is to hold. */
+/** Reads a stream of bytes line by line, and rows in chunks, as rows may not fit into memory. */
 export class BackupReader {
   private buffer = Buffer.alloc(0);
   private readonly source: AsyncIterator<Buffer>;
@@ -15,7 +15,7 @@ export class BackupReader {
     this.source = source[Symbol.asyncIterator]();
   }
 
-  /** The next line without its end. Throws Failure where the stream ends, or the line does not. */
+  /** The next line without its end. Throws OperationalError when it does not end. */
   async readLine(): Promise<string> {
     for (let from = 0; ;) {
       const end = this.buffer.indexOf(NEW_LINE, from);
@@ -25,7 +25,7 @@ export class BackupReader {
     }
   }
 
-  /** The bytes of the rows up to what ends them, which is read over. */
+  /** The bytes of the rows up to their end marker, which is skipped. */
   async *readRows(): AsyncGenerator<Buffer> {
     for (let isLineStart = true; ;) {
       if (isLineStart && this.buffer.subarray(0, END_OF_ROWS.length).equals(END_OF_ROWS)) {
@@ -33,10 +33,10 @@ export class BackupReader {
         return;
       }
       const end = this.buffer.indexOf(END_AFTER_ROW);
-      // The end may have come in part.
-      const sure = end >= 0 ? end + 1 : this.buffer.length - END_AFTER_ROW.length + 1;
-      if (sure > 0) {
-        const rows = this.take(sure);
+      // Part of the end marker may have arrived.
+      const safeLength = end >= 0 ? end + 1 : this.buffer.length - END_AFTER_ROW.length + 1;
+      if (safeLength > 0) {
+        const rows = this.take(safeLength);
         isLineStart = rows.at(-1) === NEW_LINE;
         yield rows;
       } else if (!(await this.readMore())) throw new OperationalError(TRUNCATED);
@@ -44,9 +44,9 @@ export class BackupReader {
   }
 
   private take(bytes: number): Buffer {
-    const taken = this.buffer.subarray(0, bytes);
+    const chunk = this.buffer.subarray(0, bytes);
     this.buffer = this.buffer.subarray(bytes);
-    return taken;
+    return chunk;
   }
 
   private async readMore(): Promise<boolean> {
@@ -56,4 +56,4 @@ export class BackupReader {
   }
 }
 
-const TRUNCATED = 'The backup ends in the middle.';
+const TRUNCATED = 'The backup is truncated.';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { formatCount } from '@/lib/platform/text/format-count';
 
-/** What a database holds, in words; null when there is nothing that could be lost. */
+/** What a database contains, in words; null when nothing could be lost. */
 export async function findContentSummary(client: pg.ClientBase): Promise<string | null> {
   const { rows } = await client.query<{ found: boolean }>(
     "SELECT to_regclass('partner') IS NOT NULL AND to_regclass('activity') IS NOT NULL AS found",

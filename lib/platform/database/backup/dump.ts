@@ -8,7 +8,7 @@ import { headerLine } from './header';
 import { copyLine, countLine, END_OF_ROWS, LAST_LINE, sequenceLine } from './lines';
 import { disableTimeouts, listSequences, listTables, type Table } from './tables';
 
-/** How much was copied. */
+/** How much a dump contains. */
 export type DumpStats = { tables: number; rows: number };
 
 type OnProgress = (sentence: string) => void;
@@ -16,9 +16,9 @@ type OnProgress = (sentence: string) => void;
 const PROGRESS_INTERVAL_MS = 5_000;
 
 /**
- * All tables of a database as of one moment, as SQL that psql reads, in pieces that are never longer
- * than what the server sends at once. Whoever writes meanwhile goes on. Throws Failure for a database
- * without tables.
+ * All tables of a database as of one moment, as SQL that psql reads, in chunks no longer than what the
+ * server sends at once. Writers are not blocked. Throws OperationalError for a database without
+ * tables.
  */
 export async function* dumpDatabase(
   client: pg.ClientBase,
@@ -29,12 +29,12 @@ export async function* dumpDatabase(
   const migrations = await listStartedMigrations(client);
   const tables = await listTables(client);
   if (tables.length === 0)
-    throw new OperationalError('The database is empty, so there is nothing to keep.');
+    throw new OperationalError('The database is empty, so there is nothing to back up.');
   const applied = migrations.filter(({ isFinished }) => isFinished).map(({ name }) => name);
   yield line(headerLine({ madeAt: now().toISOString(), migrations: applied }));
   let rows = 0;
   for (const table of tables) rows += yield* dumpTable(client, { table, onProgress });
-  // Sequences know no transactions: they are at least as far on as what was read.
+  // Sequences are not transactional: they are at least as far along as the rows that were read.
   for (const sequence of await listSequences(client)) yield line(sequenceLine(sequence));
   yield line(LAST_LINE);
   await client.query('COMMIT');
@@ -48,15 +48,15 @@ async function* dumpTable(
   yield line(copyLine(table));
   const columns = table.columns.join(', ');
   const stream = client.query(copyTo(`COPY public.${table.name} (${columns}) TO STDOUT`));
-  // It only tells of an error, and whoever asks afterwards would wait for ever.
+  // On its own, the stream only emits the error, and the loop below would wait forever.
   stream.on('error', (error) => stream.destroy(error));
   let bytes = 0;
-  let told = performance.now();
-  for await (const piece of stream) {
-    yield piece;
-    bytes += piece.length;
-    if (performance.now() - told < PROGRESS_INTERVAL_MS) continue;
-    told = performance.now();
+  let reportedAt = performance.now();
+  for await (const chunk of stream) {
+    yield chunk;
+    bytes += chunk.length;
+    if (performance.now() - reportedAt < PROGRESS_INTERVAL_MS) continue;
+    reportedAt = performance.now();
     onProgress(`  ${table.name}: ${formatCount(Math.round(bytes / 1e6), 'en')} MB read …`);
   }
   yield END_OF_ROWS;

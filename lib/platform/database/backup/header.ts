@@ -10,27 +10,27 @@ const HEADER = z.object({
   migrations: z.array(z.string().regex(/^\w+$/)).min(1),
 });
 
-/** What a backup says of itself first: when it was made, and by which migrations its tables. */
+/** The metadata at the start of a backup: when it was made, and which migrations made its tables. */
 export type BackupHeader = Omit<z.infer<typeof HEADER>, 'format'>;
 
-/** The head as the first line of a backup. */
-export function headerLine(head: BackupHeader): string {
-  return `${PREFIX}${JSON.stringify({ format: FORMAT, ...head })}`;
+/** The header as the first line of a backup. */
+export function headerLine(header: BackupHeader): string {
+  return `${PREFIX}${JSON.stringify({ format: FORMAT, ...header })}`;
 }
 
 /**
- * Reads a first line; null when it is not that of a backup. Throws Failure for a backup in a form that
- * came after this version.
+ * Parses the first line of a file; null when the file is not a backup. Throws OperationalError for a
+ * backup in a newer format.
  */
 export function parseHeader(line: string): BackupHeader | null {
   if (!line.startsWith(PREFIX)) return null;
   const value = parseJson(line.slice(PREFIX.length));
   const { success, data } = HEADER.safeParse(value);
   if (success) return data;
-  const { data: later } = z.object({ format: z.number().gt(FORMAT) }).safeParse(value);
-  if (!later) return null;
+  const { data: newer } = z.object({ format: z.number().gt(FORMAT) }).safeParse(value);
+  if (!newer) return null;
   throw new OperationalError(
-    `The backup is in a form (${later.format}) that a newer version of this program writes; restore it by that version.`,
+    `The backup has the format ${newer.format} of a newer version of this program; restore it with that version.`,
   );
 }
 

@@ -1,10 +1,10 @@
 import pg from 'pg';
 import type { Sequence, Table } from './tables';
 
-/** What stands after the rows of a table, in COPY's text format: no row begins so. */
+/** Ends the rows of a table in COPY's text format: no row begins like this. */
 export const END_OF_ROWS = Buffer.from('\\.\n');
 
-/** The last line: without it a backup is not whole. */
+/** The last line: without it a backup is incomplete. */
 export const LAST_LINE = '-- End of the backup';
 
 const NAME = '[a-z_][a-z0-9_]*';
@@ -12,14 +12,14 @@ const COPY_LINE = new RegExp(`^COPY public\\.(${NAME}) \\((${NAME}(?:, ${NAME})*
 const COUNT_LINE = /^-- Rows: (\d+)$/;
 const SEQUENCE_LINE = new RegExp(`^SELECT pg_catalog\\.setval\\('public\\.(${NAME})', (\\d+)\\);$`);
 
-/** The line before the rows of a table. Names are those of migrations: lower case and underscores. */
+/** The line before the rows of a table. Names from migrations are lower case with underscores. */
 export function copyLine({ name, columns }: Table): string {
   const line = `COPY public.${name} (${columns.join(', ')}) FROM stdin;`;
   if (!COPY_LINE.test(line)) throw new Error(`The table ${name} has a name that needs quoting.`);
   return line;
 }
 
-/** The line after them, with how many there are. */
+/** The line after the rows, with their count. */
 export function countLine(rows: number): string {
   return `-- Rows: ${rows}`;
 }
@@ -29,19 +29,19 @@ export function sequenceLine({ name, last }: Sequence): string {
   return `SELECT pg_catalog.setval(${pg.escapeLiteral(`public.${name}`)}, ${last});`;
 }
 
-/** The table whose rows follow on a line; null when it is another kind of line. */
+/** The table whose rows follow a line; null for other lines. */
 export function parseCopyLine(line: string): Table | null {
   const [, name, columns] = COPY_LINE.exec(line) ?? [];
   return name && columns ? { name, columns: columns.split(', ') } : null;
 }
 
-/** How many rows a line says that there were; null when it is another kind of line. */
+/** The row count that a line states; null for other lines. */
 export function parseCountLine(line: string): number | null {
   const [, rows] = COUNT_LINE.exec(line) ?? [];
   return rows === undefined ? null : Number(rows);
 }
 
-/** The sequence that a line sets; null when it is another kind of line. */
+/** The sequence that a line sets; null for other lines. */
 export function parseSequenceLine(line: string): Sequence | null {
   const [, name, last] = SEQUENCE_LINE.exec(line) ?? [];
   return name && last ? { name, last } : null;

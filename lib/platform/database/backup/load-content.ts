@@ -9,13 +9,13 @@ import { LAST_LINE, parseCopyLine, parseCountLine, parseSequenceLine } from './l
 import type { BackupReader } from './backup-reader';
 import { disableTimeouts, listTables, type Table } from './tables';
 
-/** How many rows each table got. */
+/** How many rows were loaded, by table. */
 export type LoadedRows = Map<string, number>;
 
 /**
  * Fills the tables of the migrated and otherwise empty database of `client` with the content of a
- * backup behind its head, in one transaction. Throws Failure when the content is not that of these
- * tables.
+ * backup after its header, in one transaction. Throws OperationalError when the content does not match
+ * the tables.
  */
 export async function loadContent(
   client: pg.ClientBase,
@@ -28,9 +28,8 @@ export async function loadContent(
       const tables = await listTables(client);
       await loadTables(client, { ...content, tables, loaded });
       const missing = tables.find(({ name }) => !loaded.has(name));
-      if (missing)
-        throw new OperationalError(`The backup does not hold the table ${missing.name}.`);
-      content.onProgress('Making the indexes …');
+      if (missing) throw new OperationalError(`The backup lacks the table ${missing.name}.`);
+      content.onProgress('Building the indexes …');
     }),
   );
   return loaded;
@@ -39,16 +38,16 @@ export async function loadContent(
 type ContentSource = { reader: BackupReader; onProgress: (sentence: string) => void };
 type LoadState = ContentSource & { tables: Table[]; loaded: LoadedRows };
 
-async function loadTables(client: pg.ClientBase, filling: LoadState): Promise<void> {
+async function loadTables(client: pg.ClientBase, state: LoadState): Promise<void> {
   for (;;) {
-    const line = await filling.reader.readLine();
+    const line = await state.reader.readLine();
     if (line === LAST_LINE) return;
     const table = parseCopyLine(line);
     const sequence = parseSequenceLine(line);
-    if (table) await loadTable(client, { ...filling, table });
+    if (table) await loadTable(client, { ...state, table });
     else if (sequence) {
       await client.query('SELECT setval($1::regclass, $2)', [sequence.name, sequence.last]);
-    } else throw new OperationalError('The backup holds what this version cannot read.');
+    } else throw new OperationalError('The backup contains a line that this version cannot read.');
   }
 }
 
@@ -56,13 +55,13 @@ async function loadTable(
   client: pg.ClientBase,
   { reader, tables, loaded, table }: LoadState & { table: Table },
 ): Promise<void> {
-  const known = tables.find(({ name }) => name === table.name);
-  if (!known || !table.columns.every((column) => known.columns.includes(column))) {
+  const knownTable = tables.find(({ name }) => name === table.name);
+  if (!knownTable || !table.columns.every((column) => knownTable.columns.includes(column))) {
     throw new OperationalError(
-      `The backup holds the table ${table.name} in a form that is not known here.`,
+      `The backup contains an unknown table or column: ${table.name} (${table.columns.join(', ')}).`,
     );
   }
-  // Rows of a table that was emptied in the same transaction need not be logged, nor frozen later.
+  // Rows of a table that was truncated in the same transaction need no WAL and no later freezing.
   await client.query(`TRUNCATE public.${table.name}`);
   const copy = `COPY public.${table.name} (${table.columns.join(', ')}) FROM STDIN (FREEZE)`;
   const stream = client.query(copyFrom(copy));
@@ -70,7 +69,7 @@ async function loadTable(
   const rows = parseCountLine(await reader.readLine());
   if (rows !== stream.rowCount) {
     throw new OperationalError(
-      `The backup holds other rows of the table ${table.name} than it says.`,
+      `The backup does not contain as many rows of the table ${table.name} as it states.`,
     );
   }
   loaded.set(table.name, rows);

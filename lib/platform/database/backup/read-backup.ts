@@ -8,8 +8,8 @@ import { BackupReader } from './backup-reader';
 import { digestOf, isTrailer, TRAILER_BYTES, trailerOf } from './trailer';
 
 /**
- * Makes sure that `file` is a backup to its last byte as it was written, and gives its head. Throws
- * Failure when it is something else, was cut off or changed, or is of a newer version.
+ * Makes sure that `file` is a backup exactly as it was written, and returns its header. Throws
+ * OperationalError when it is something else, truncated, modified, or from a newer version.
  */
 export async function requireIntact(file: string): Promise<BackupHeader> {
   const { size, end } = await readEnd(file);
@@ -17,54 +17,54 @@ export async function requireIntact(file: string): Promise<BackupHeader> {
     const isBackup = await findHeader(createReadStream(file));
     throw new OperationalError(
       isBackup
-        ? `${file} is not whole: its end is missing, so it was cut off. Nothing was changed.`
-        : `${file} is no backup of an activity log. Nothing was changed.`,
+        ? `${file} is incomplete: its end is missing. Nothing was changed.`
+        : `${file} is not a backup of an activity log. Nothing was changed.`,
     );
   }
   if (!end.equals(trailerOf(await digestOf(file, size - TRAILER_BYTES)))) {
     throw new OperationalError(
-      `${file} is not as it was written: its SHA-256 is another. Nothing was changed; take another copy of it.`,
+      `${file} is damaged: its SHA-256 does not match. Nothing was changed; use another copy of it.`,
     );
   }
-  const head = await findHeader(createReadStream(file));
-  if (head) return head;
-  throw new OperationalError(`${file} is no backup of an activity log. Nothing was changed.`);
+  const header = await findHeader(createReadStream(file));
+  if (header) return header;
+  throw new OperationalError(`${file} is not a backup of an activity log. Nothing was changed.`);
 }
 
 /**
- * The head of a backup that a stream gives the bytes of, and closes it; null when it is none. Throws
- * Failure for a backup of a newer form.
+ * The header of a backup, read from a stream, which is closed afterwards; null when it is not a
+ * backup. Throws OperationalError for a backup in a newer format.
  */
 export async function findHeader(file: Readable): Promise<BackupHeader | null> {
-  const { pieces, close } = unpack(file);
+  const { reader, close } = unpack(file);
   try {
-    return parseHeader(await findFirstLine(pieces));
+    return parseHeader(await findFirstLine(reader));
   } finally {
     close();
   }
 }
 
-async function findFirstLine(pieces: BackupReader): Promise<string> {
+async function findFirstLine(reader: BackupReader): Promise<string> {
   try {
-    return await pieces.readLine();
+    return await reader.readLine();
   } catch (error) {
-    // What is no gzip, and what ends before its first line does.
+    // Not gzip, or it ends within its first line.
     if (/^Z_/.test(codeOf(error) ?? '') || error instanceof OperationalError) return '';
     throw error;
   }
 }
 
-/** The content of a backup behind its head, and what closes the file. */
+/** The content of a backup after its header, and a function that closes the file. */
 export async function openContent(
   file: Readable,
-): Promise<{ pieces: BackupReader; close: () => void }> {
+): Promise<{ reader: BackupReader; close: () => void }> {
   const unpacked = unpack(file);
-  await unpacked.pieces.readLine();
+  await unpacked.reader.readLine();
   return unpacked;
 }
 
-function unpack(file: Readable): { pieces: BackupReader; close: () => void } {
-  // Of what was cut off there is to be as much as there is: whether all is there is asked otherwise.
+function unpack(file: Readable): { reader: BackupReader; close: () => void } {
+  // Without this flush a truncated file would throw here; completeness is checked elsewhere.
   const gunzip = createGunzip({ chunkSize: 1 << 18, finishFlush: constants.Z_SYNC_FLUSH });
   file.on('error', (error) => gunzip.destroy(error));
   file.pipe(gunzip);
@@ -72,7 +72,7 @@ function unpack(file: Readable): { pieces: BackupReader; close: () => void } {
     file.destroy();
     gunzip.destroy();
   };
-  return { pieces: new BackupReader(gunzip), close };
+  return { reader: new BackupReader(gunzip), close };
 }
 
 async function readEnd(file: string): Promise<{ size: number; end: Buffer }> {
@@ -84,7 +84,7 @@ async function readEnd(file: string): Promise<{ size: number; end: Buffer }> {
     return { size, end };
   } catch (error) {
     if (codeOf(error) === 'EISDIR')
-      throw new OperationalError(`${file} is a folder, and no backup.`);
+      throw new OperationalError(`${file} is a folder, not a backup.`);
     throw error;
   } finally {
     await handle.close();

@@ -14,27 +14,27 @@ import { findContentSummary } from './content-summary';
 
 type OnProgress = (sentence: string) => void;
 
-/** What was restored, by tables, and when it had been put aside. */
+/** What was restored, by table, and when the backup was made. */
 export type RestoreResult = { madeAt: string; rows: LoadedRows };
 
-/** A backup that was looked through and can be restored by this version. */
+/** A backup that was checked and can be restored by this version. */
 export type VerifiedBackup = { file: string; header: BackupHeader };
 
-/** Makes sure of that. Throws Failure when the file is not whole, or of a newer version. */
+/** Checks a backup. Throws OperationalError when it is incomplete or from a newer version. */
 export async function requireRestorable(file: string): Promise<VerifiedBackup> {
   const header = await requireIntact(file);
-  const known = listMigrationNames();
-  const unknown = header.migrations.find((name) => !known.includes(name));
+  const knownNames = listMigrationNames();
+  const unknown = header.migrations.find((name) => !knownNames.includes(name));
   if (unknown === undefined) return { file, header };
   throw new OperationalError(
-    `${file} was made by a newer version of this program (its migration ${unknown} is not known here); restore it by that version, or a later one.`,
+    `${file} was made by a newer version of this program (its migration ${unknown} is not known here); restore it with that version or a later one.`,
   );
 }
 
 /**
- * Puts what a backup holds in the place of the database of `urls`, of which nothing is changed until
- * all of it is there and brought to this version. Throws Failure when there is something in the
- * database that is not to be replaced, or somebody connected to it.
+ * Replaces the database of `urls` with the content of a backup. Nothing is changed until all of it is
+ * loaded into a staging database and migrated to this version. Throws OperationalError when the
+ * database contains data that must not be replaced, or has open connections.
  */
 export async function restoreBackup(
   urls: DatabaseUrls,
@@ -42,7 +42,7 @@ export async function restoreBackup(
 ): Promise<RestoreResult> {
   const { file, header, isReplacing, onProgress } = options;
   if (!isReplacing) await requireEmpty(urls.ownerUrl);
-  const spare = {
+  const staging = {
     url: withDatabase(urls.url, STAGING_DATABASE),
     ownerUrl: withDatabase(urls.ownerUrl, STAGING_DATABASE),
   };
@@ -50,7 +50,7 @@ export async function restoreBackup(
     await withClient(withDatabase(urls.ownerUrl, 'postgres'), (client) =>
       client.query(`CREATE DATABASE ${STAGING_DATABASE}`),
     );
-    const rows = await fillStaging(spare, { file, header, onProgress });
+    const rows = await fillStaging(staging, { file, header, onProgress });
     await swapInStaging(urls);
     return { madeAt: header.madeAt, rows };
   } finally {
@@ -59,18 +59,18 @@ export async function restoreBackup(
 }
 
 async function fillStaging(
-  spare: DatabaseUrls,
+  staging: DatabaseUrls,
   { file, header, onProgress }: VerifiedBackup & { onProgress: OnProgress },
 ): Promise<LoadedRows> {
-  await migrateDatabase({ url: spare.ownerUrl, only: header.migrations });
+  await migrateDatabase({ url: staging.ownerUrl, only: header.migrations });
   onProgress('Reading the backup …');
-  const { pieces: reader, close } = await openContent(createReadStream(file));
+  const { reader, close } = await openContent(createReadStream(file));
   try {
-    const rows = await withClient(spare.ownerUrl, (client) =>
+    const rows = await withClient(staging.ownerUrl, (client) =>
       loadContent(client, { reader, onProgress }),
     );
-    await prepareDatabase(spare, onProgress);
-    await withClient(spare.ownerUrl, (client) => client.query('ANALYZE'));
+    await prepareDatabase(staging, onProgress);
+    await withClient(staging.ownerUrl, (client) => client.query('ANALYZE'));
     return rows;
   } finally {
     close();
@@ -78,9 +78,9 @@ async function fillStaging(
 }
 
 async function requireEmpty(ownerUrl: string): Promise<void> {
-  const holdings = await withClient(ownerUrl, findContentSummary);
-  if (holdings === null) return;
+  const contents = await withClient(ownerUrl, findContentSummary);
+  if (contents === null) return;
   throw new OperationalError(
-    `The database holds ${holdings} already; make a backup of it, and add --replace to have this one in its place.`,
+    `The database already contains ${contents}; back it up first, and add --replace to overwrite it.`,
   );
 }

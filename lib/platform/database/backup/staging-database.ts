@@ -5,12 +5,12 @@ import { withDatabase } from '@/lib/platform/database/database-url';
 import { withTransaction } from '@/lib/platform/database/transaction';
 import { codeOf, OperationalError } from '@/lib/platform/errors/operational-error';
 
-/** The database that a backup is restored to, before it takes the place of the one in use. */
+/** The database that a backup is restored into before it replaces the one in use. */
 export const STAGING_DATABASE = 'activity_log_restored';
-// The one that was in use, until it is dropped.
+// The replaced database, until it is dropped.
 const PREVIOUS_DATABASE = 'activity_log_former';
 
-/** Gives the spare database the name of that of `urls`. Throws Failure while somebody is connected there. */
+/** Renames the staging database to that of `urls`. Throws OperationalError while it has connections. */
 export async function swapInStaging(urls: DatabaseUrls): Promise<void> {
   const name = pg.escapeIdentifier(new URL(urls.ownerUrl).pathname.slice(1));
   await onServer(urls, async (client) => {
@@ -23,13 +23,13 @@ export async function swapInStaging(urls: DatabaseUrls): Promise<void> {
       // PostgreSQL's "object_in_use".
       if (codeOf(error) !== '55006') throw error;
       throw new OperationalError(
-        'Somebody is connected to the database that is to be replaced; end that first. Nothing was changed.',
+        'The database to be replaced has open connections; close them first. Nothing was changed.',
       );
     }
   });
 }
 
-/** Drops what a restore has made and needs no more, or has left when it was killed. */
+/** Drops the databases that a restore no longer needs, or left behind when it was killed. */
 export async function dropStaging(urls: DatabaseUrls): Promise<void> {
   await onServer(urls, async (client) => {
     for (const name of [STAGING_DATABASE, PREVIOUS_DATABASE]) {

@@ -1,15 +1,15 @@
 import type pg from 'pg';
 
-/** A table with the columns that are stored in it, in their order. */
+/** A table with its stored columns, in order. */
 export type Table = { name: string; columns: string[] };
 
-/** A sequence and the number that it gave out last. */
+/** A sequence and its last value. */
 export type Sequence = { name: string; last: string };
 
-// Prisma's own, which the head of a backup stands for.
+// Prisma's own table; the header of a backup lists the migrations instead.
 const MIGRATIONS = '_prisma_migrations';
 
-/** The tables of the product, in an order in which each stands after those that it refers to. */
+/** The tables of the product, each after those that it references. */
 export async function listTables(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table & { references: string[] }>(
     `SELECT relname AS name,
@@ -26,14 +26,18 @@ export async function listTables(client: pg.ClientBase): Promise<Table[]> {
   );
   const ordered: Table[] = [];
   const isPlaced = (name: string) => ordered.some((table) => table.name === name);
-  for (let left = rows; left.length > 0; left = left.filter(({ name }) => !isPlaced(name))) {
-    const next = left.find(({ references }) => references.every(isPlaced)) ?? left[0];
+  for (
+    let remaining = rows;
+    remaining.length > 0;
+    remaining = remaining.filter(({ name }) => !isPlaced(name))
+  ) {
+    const next = remaining.find(({ references }) => references.every(isPlaced)) ?? remaining[0];
     if (next) ordered.push({ name: next.name, columns: next.columns });
   }
   return ordered;
 }
 
-/** The sequences that have given out a number. */
+/** The sequences that have been used. */
 export async function listSequences(client: pg.ClientBase): Promise<Sequence[]> {
   const { rows } = await client.query<Sequence>(
     `SELECT sequencename AS name, last_value::text AS last FROM pg_sequences
@@ -42,7 +46,7 @@ export async function listSequences(client: pg.ClientBase): Promise<Sequence[]> 
   return rows;
 }
 
-/** Takes away every limit of time from the session: there are tables that take an hour. */
+/** Removes all timeouts of the session: a table may take an hour. */
 export async function disableTimeouts(client: pg.ClientBase): Promise<void> {
   await client.query(
     'SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0',

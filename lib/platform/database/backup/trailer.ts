@@ -4,22 +4,22 @@ import { gzipSync } from 'node:zlib';
 
 const PREFIX = '-- SHA-256 of what stands before, as it stands: ';
 
-/** The length in bytes of every seal. */
+/** The length of every trailer in bytes. */
 export const TRAILER_BYTES = trailerOf('0'.repeat(64)).length;
 
 /**
- * What a backup ends with: the SHA-256 of all bytes before it, as a gzip member of its own that is not
- * compressed, so that it has one length and gunzip reads over it.
+ * The end of a backup: the SHA-256 of all bytes before it, as a separate gzip member. It is not
+ * compressed, so that its length is fixed, and it is a comment, so that psql skips it.
  */
 export function trailerOf(digest: string): Buffer {
   const member = gzipSync(`${PREFIX}${digest}\n`, { level: 0 });
-  // How hard it was compressed, and on which system: zlib would tell.
+  // zlib writes its compression level and the operating system here.
   member[8] = 0;
   member[9] = 255;
   return member;
 }
 
-/** Whether bytes look like a seal, be it of other content. */
+/** Whether bytes look like a trailer, even one of other content. */
 export function isTrailer(bytes: Buffer): boolean {
   const start = trailerOf('').subarray(0, 10);
   return bytes.subarray(0, start.length).equals(start) && bytes.includes(PREFIX);
@@ -29,8 +29,8 @@ export function isTrailer(bytes: Buffer): boolean {
 export async function digestOf(file: string, bytes: number): Promise<string> {
   const hash = createHash('sha256');
   if (bytes > 0) {
-    const read: ReadStream = createReadStream(file, { end: bytes - 1, highWaterMark: 1 << 20 });
-    for await (const chunk of read) hash.update(chunk);
+    const stream: ReadStream = createReadStream(file, { end: bytes - 1, highWaterMark: 1 << 20 });
+    for await (const chunk of stream) hash.update(chunk);
   }
   return hash.digest('hex');
 }

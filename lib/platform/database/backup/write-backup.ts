@@ -16,13 +16,13 @@ import { dumpDatabase, type DumpStats } from './dump';
 import { findHeader } from './read-backup';
 import { trailerOf } from './trailer';
 
-/** What a backup holds, and how large the file is. */
+/** What a backup contains, and the size of the file. */
 export type BackupResult = DumpStats & { bytes: number };
 
 /**
- * Writes all that the database of `client` holds, as of one moment, into `file`, a gzip of SQL for psql
- * that only this account may read. The name is given when all of it is on the disk; a backup of that
- * name is replaced, anything else is not. Throws Failure, and leaves nothing, when it cannot be done.
+ * Writes the whole database of `client`, as of one moment, to `file`: gzipped SQL for psql that only
+ * this account may read. The file gets its name once it is complete on disk; it replaces an older
+ * backup of that name, but nothing else. On failure it throws OperationalError and leaves no file.
  */
 export async function writeBackup(
   client: pg.ClientBase,
@@ -30,16 +30,16 @@ export async function writeBackup(
 ): Promise<BackupResult> {
   try {
     await requireReplaceable(file);
-    const draft = `${file}.${randomUUID().slice(0, 8)}.part`;
-    const handle = await create(draft, file);
-    const remove = closeOnExit(() => rm(draft, { force: true }));
+    const tempFile = `${file}.${randomUUID().slice(0, 8)}.part`;
+    const handle = await create(tempFile, file);
+    const remove = closeOnExit(() => rm(tempFile, { force: true }));
     try {
-      const copied = await writeCompressed(handle, dumpDatabase(client, onProgress));
+      const stats = await writeCompressed(handle, dumpDatabase(client, onProgress));
       await handle.sync();
       const { size } = await handle.stat();
-      await rename(draft, file);
+      await rename(tempFile, file);
       await syncFolder(dirname(file));
-      return { ...copied, bytes: size };
+      return { ...stats, bytes: size };
     } finally {
       await handle.close();
       await remove();
@@ -49,7 +49,7 @@ export async function writeBackup(
   }
 }
 
-// By the name that was given, rather than that of the draft.
+// Names the requested file rather than the temporary one.
 function asFileError(error: unknown, file: string): unknown {
   const sentence = describeFileError(withPath(error, file));
   return sentence === null ? error : new OperationalError(`${sentence} No backup was made.`);
@@ -59,25 +59,23 @@ async function requireReplaceable(file: string): Promise<void> {
   try {
     if (await findHeader(createReadStream(file))) return;
   } catch (error) {
-    // Which of the two is told where it is to be made.
+    // `create` reports which of the two it is.
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return;
     if (codeOf(error) === 'EISDIR')
       throw new OperationalError(`${file} is a folder; name a file in it.`);
     throw error;
   }
   throw new OperationalError(
-    `${file} is there and is no backup, so it stays as it is; name another file.`,
+    `${file} exists and is not a backup, so it was not overwritten; name another file.`,
   );
 }
 
-async function create(draft: string, file: string): Promise<FileHandle> {
+async function create(tempFile: string, file: string): Promise<FileHandle> {
   try {
-    return await open(draft, 'wx', 0o600);
+    return await open(tempFile, 'wx', 0o600);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
-      throw new OperationalError(
-        `The folder ${dirname(file)}, which ${file} is to be in, is not there.`,
-      );
+      throw new OperationalError(`The folder ${dirname(file)} of ${file} does not exist.`);
     }
     throw error;
   }
@@ -88,12 +86,12 @@ async function writeCompressed(
   content: AsyncGenerator<Buffer, DumpStats>,
 ): Promise<DumpStats> {
   const hash = createHash('sha256');
-  let copied: DumpStats = { tables: 0, rows: 0 };
-  // For a third of the time that the usual level takes, a tenth more bytes.
+  let stats: DumpStats = { tables: 0, rows: 0 };
+  // Compared with the default level: a third of the time for a tenth more bytes.
   const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 18 });
   await pipeline(
     async function* () {
-      copied = yield* content;
+      stats = yield* content;
     },
     gzip,
     async function (compressed: AsyncIterable<Buffer>) {
@@ -104,10 +102,10 @@ async function writeCompressed(
     },
   );
   await handle.writeFile(trailerOf(hash.digest('hex')));
-  return copied;
+  return stats;
 }
 
-// Else a power cut might forget the name of what is on the disk. Not every system lets a folder be synced.
+// Otherwise a power cut could lose the file's name. Not every system allows syncing a folder.
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);

@@ -4,12 +4,12 @@ import { DatabaseUnavailableError } from './database-unavailable-error';
 import { pingDatabase, type PingResult } from './ping-database';
 import { WatchedConnections } from './watched-connections';
 
-/** Which database, how patient the watch is, and who is told. */
+/** Which database to watch, when to give it up, and whom to notify. */
 export type AvailabilityOptions = {
   url: string;
-  /** How long the database may answer nothing at all before the work with it is given up. */
+  /** How long the database may not respond at all before work on it is aborted. */
   outageTimeoutMs: number;
-  /** Called with a sentence when the database is lost, and when it is back. */
+  /** Called with a sentence when the database becomes unavailable, and when it is back. */
   onStatusChange?: (sentence: string) => void;
 };
 
@@ -18,10 +18,10 @@ const MIN_PROBE_INTERVAL_MS = 1_000;
 const PROBE_RETRY_MS = 500;
 
 /**
- * A watch over the connections to a database, which tells one that does not answer from a query that
- * takes long: a server that hangs, or a network that swallows what is sent, says nothing, for ever.
- * When an answer is slow to come, the database is asked something on a connection of its own. If that
- * is not answered either, all work is broken off, and new work refused at once, until it answers.
+ * Watches the connections to a database and tells an unavailable database from a slow query: a server
+ * that hangs, or a network that drops packets, stays silent forever. When a response is slow, the
+ * database is pinged on a separate connection. If the ping fails too, all work is aborted, and new
+ * work is rejected at once, until the database responds again.
  */
 export class DatabaseAvailability {
   private readonly connections = new WatchedConnections();
@@ -34,20 +34,20 @@ export class DatabaseAvailability {
 
   constructor(private readonly options: AvailabilityOptions) {}
 
-  /** Why the database cannot be had; null while it answers. */
+  /** Why the database is unavailable; null while it is available. */
   findOutage(): DatabaseUnavailableError | null {
     return this.outageReason === null
       ? null
-      : new DatabaseUnavailableError(`The database is out of reach: ${this.outageReason}.`);
+      : new DatabaseUnavailableError(`The database is unavailable: ${this.outageReason}.`);
   }
 
-  /** Watches a connection; `silenceMs`: how long the answer that it waits for may bring nothing. */
-  watch(client: pg.ClientBase, silenceMs: number): void {
-    this.connections.add(client, silenceMs);
+  /** Watches a connection; `readTimeoutMs`: how long a pending response may bring no byte. */
+  watch(client: pg.ClientBase, readTimeoutMs: number): void {
+    this.connections.add(client, readTimeoutMs);
     this.checkTimer ??= setInterval(() => this.check(), CHECK_INTERVAL_MS).unref();
   }
 
-  /** Says that something takes long or has failed, so that the database is asked whether it answers. */
+  /** Checks whether the database responds; called when something takes long or has failed. */
   probe(): void {
     const time = performance.now();
     if (this.isProbing || time - this.probedAt < MIN_PROBE_INTERVAL_MS) return;
@@ -55,13 +55,13 @@ export class DatabaseAvailability {
     void this.probeUntilUp();
   }
 
-  /** Has `give` called when the database is lost; gives what takes that back. */
-  onDown(give: (error: Error) => void): () => void {
-    this.downListeners.add(give);
-    return () => void this.downListeners.delete(give);
+  /** Calls `listener` once the database becomes unavailable; returns a function that removes it. */
+  onDown(listener: (error: Error) => void): () => void {
+    this.downListeners.add(listener);
+    return () => void this.downListeners.delete(listener);
   }
 
-  /** Ends the watch, and breaks off the connections that are still there. */
+  /** Stops watching and destroys the connections that are still open. */
   close(): void {
     this.closed.abort();
     if (this.checkTimer) clearInterval(this.checkTimer);
@@ -78,10 +78,10 @@ export class DatabaseAvailability {
     const start = performance.now();
     const { url, outageTimeoutMs } = this.options;
     for (;;) {
-      const answer = await pingDatabase(url, this.connections.listSilent());
+      const result = await pingDatabase(url, this.connections.listSilent());
       if (
         this.closed.signal.aborted ||
-        this.handleResult(answer, performance.now() - start >= outageTimeoutMs)
+        this.handleResult(result, performance.now() - start >= outageTimeoutMs)
       )
         break;
       await sleep(PROBE_RETRY_MS, null, { ref: false });
@@ -89,27 +89,28 @@ export class DatabaseAvailability {
     this.isProbing = false;
   }
 
-  // Gives whether it answers.
-  private handleResult(answer: PingResult, isLate: boolean): boolean {
-    if ('idle' in answer) {
-      if (this.outageReason !== null) this.options.onStatusChange?.('The database answers again.');
+  // Returns whether the database responds.
+  private handleResult(result: PingResult, isLate: boolean): boolean {
+    if ('idle' in result) {
+      if (this.outageReason !== null)
+        this.options.onStatusChange?.('The database is available again.');
       this.outageReason = null;
-      this.connections.suspectLost(answer.idle);
+      this.connections.suspectLost(result.idle);
       return true;
     }
-    if (this.outageReason === null && isLate) this.goDown(answer.silence);
+    if (this.outageReason === null && isLate) this.goDown(result.failure);
     return false;
   }
 
   private goDown(reason: string): void {
     this.outageReason = reason;
     this.options.onStatusChange?.(
-      `The database is out of reach: ${reason}. Requests are refused until it answers.`,
+      `The database is unavailable: ${reason}. Requests are rejected until it responds.`,
     );
-    const error = new DatabaseUnavailableError(`The database is out of reach: ${reason}.`);
-    const waiting = [...this.downListeners];
+    const error = new DatabaseUnavailableError(`The database is unavailable: ${reason}.`);
+    const listeners = [...this.downListeners];
     this.downListeners.clear();
-    waiting.forEach((give) => give(error));
+    listeners.forEach((listener) => listener(error));
     this.connections.destroyAll(reason);
   }
 }

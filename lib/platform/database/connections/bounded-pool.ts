@@ -5,7 +5,7 @@ import type { DatabaseAvailability } from './availability';
 import { sessionConfig } from './session';
 import { SLOW_RESPONSE_MS } from './watched-connections';
 
-type Connected = Parameters<pg.Pool['connect']>[0];
+type ConnectCallback = Parameters<pg.Pool['connect']>[0];
 
 type BoundedPoolOptions = {
   url: string;
@@ -15,21 +15,21 @@ type BoundedPoolOptions = {
 };
 
 /**
- * A set of connections of which nothing takes longer than its limits: what cannot be had fails as
- * `DatabaseOutOfReach`, at once where it is known that the database does not answer.
+ * A connection pool on which nothing takes longer than its limits. Work that cannot be done fails with
+ * `DatabaseUnavailableError`, and at once while the database is known to be unavailable.
  */
 export class BoundedPool extends pg.Pool {
-  constructor(private readonly bounds: BoundedPoolOptions) {
-    const { url, max, limits, availability } = bounds;
-    // Whatever the role's own default is: what is confirmed must survive a crash.
+  constructor(private readonly poolOptions: BoundedPoolOptions) {
+    const { url, max, limits, availability } = poolOptions;
+    // Regardless of the role's default: a confirmed commit must survive a crash.
     const settings = { synchronous_commit: 'on', ...timeoutSettings(limits) };
     super({
       ...sessionConfig(url, settings),
       connectionTimeoutMillis: limits.connectTimeoutMs,
       max,
     });
-    // A connection that breaks is told by its next query, and by an event that, unheard, would end the
-    // process: the pool emits it for idle connections, each connection for itself while in use.
+    // A broken connection shows at its next query, and by an event that would end the process if
+    // nobody listened: the pool emits it for idle connections, each connection while in use.
     this.on('error', () => availability.probe());
     this.on('connect', (client) => {
       client.on('error', () => availability.probe());
@@ -39,51 +39,51 @@ export class BoundedPool extends pg.Pool {
   }
 
   override connect(): Promise<pg.PoolClient>;
-  override connect(callback: Connected): void;
-  override connect(callback?: Connected): Promise<pg.PoolClient> | void {
-    const connected = this.connectInTime().catch((error: unknown) => {
-      this.bounds.availability.probe();
+  override connect(callback: ConnectCallback): void;
+  override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
+    const connection = this.connectInTime().catch((error: unknown) => {
+      this.poolOptions.availability.probe();
       throw toDatabaseUnavailableError(error);
     });
-    if (!callback) return connected;
-    connected.then(
+    if (!callback) return connection;
+    connection.then(
       (client) => callback(undefined, client, client.release),
       (error: Error) => callback(error, undefined, () => undefined),
     );
   }
 
   private async connectInTime(): Promise<pg.PoolClient> {
-    const { availability, limits } = this.bounds;
+    const { availability, limits } = this.poolOptions;
     const outage = availability.findOutage();
     if (outage) throw outage;
     if (this.waitingCount >= limits.maxWaiting)
-      throw new DatabaseUnavailableError('Too many requests wait for the database.');
-    const doubting = setTimeout(() => availability.probe(), SLOW_RESPONSE_MS).unref();
+      throw new DatabaseUnavailableError('Too many requests are waiting for the database.');
+    const probeTimer = setTimeout(() => availability.probe(), SLOW_RESPONSE_MS).unref();
     const connecting = super.connect();
-    let forget: () => void = () => undefined;
-    const lost = new Promise<never>((_, reject) => (forget = availability.onDown(reject)));
+    let removeListener: () => void = () => undefined;
+    const down = new Promise<never>((_, reject) => (removeListener = availability.onDown(reject)));
     try {
-      return await Promise.race([connecting, lost]);
+      return await Promise.race([connecting, down]);
     } catch (error) {
-      // It may still come, for nobody.
+      // The connection may still arrive when nobody waits for it any more.
       connecting.then(
         (client) => client.release(),
         () => undefined,
       );
       throw error;
     } finally {
-      clearTimeout(doubting);
-      forget();
+      clearTimeout(probeTimer);
+      removeListener();
     }
   }
 }
 
-// Prisma's adapter and we ask by promises alone.
+// Neither Prisma's adapter nor our code queries with callbacks.
 function withNamedOutages(query: pg.Pool['query']): pg.Pool['query'] {
-  const ask = query as unknown as (this: pg.Pool, ...asked: unknown[]) => Promise<unknown>;
-  return async function (this: pg.Pool, ...asked: unknown[]) {
+  const run = query as unknown as (this: pg.Pool, ...args: unknown[]) => Promise<unknown>;
+  return async function (this: pg.Pool, ...args: unknown[]) {
     try {
-      return await ask.apply(this, asked);
+      return await run.apply(this, args);
     } catch (error) {
       throw toDatabaseUnavailableError(error);
     }

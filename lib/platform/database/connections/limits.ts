@@ -1,26 +1,26 @@
-/** How long the work of a kind of connection may take; milliseconds, and 0 for no limit. */
+/** How long the work of a kind of connection may take, in milliseconds; 0 means no limit. */
 export type ConnectionLimits = {
   /** One statement, on the server. */
   statementTimeoutMs: number;
-  /** Waiting for a lock of somebody else's, on the server. */
+  /** Waiting for somebody else's lock, on the server. */
   lockTimeoutMs: number;
-  /** A transaction that asks nothing. */
+  /** A transaction without a running statement. */
   idleInTransactionTimeoutMs: number;
-  /** Until there is a connection, be it by waiting for a free one or by making it. */
+  /** Until a connection is available, by waiting for a free one or by opening one. */
   connectTimeoutMs: number;
-  /** Not a byte of the answer that is waited for. Above `statementMs`: the server says it better. */
+  /** Not a byte of a pending response. Above `statementTimeoutMs`: the server's error is clearer. */
   readTimeoutMs: number;
-  /** How many may wait for a free connection at once; each holds its request in memory. */
+  /** How many may wait for a free connection at once; each keeps its request in memory. */
   maxWaiting: number;
 };
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** How long a command, whose work is to be finished if it can, waits for a database that hangs. */
+/** How long a command, which should finish its work if possible, waits for a hanging database. */
 export const COMMAND_OUTAGE_TIMEOUT_MS = 90 * SECOND;
 
-/** Of the commands, whose work may take hours: only what cannot come any more is given up. */
+/** For commands, whose work may take hours: only what can no longer succeed is given up. */
 export const COMMAND_CONNECTION_LIMITS: ConnectionLimits = {
   statementTimeoutMs: 0,
   lockTimeoutMs: 0,
@@ -30,7 +30,7 @@ export const COMMAND_CONNECTION_LIMITS: ConnectionLimits = {
   maxWaiting: 10_000,
 };
 
-/** Of the pages, for whose answer a person waits. */
+/** For pages, for which a person waits. */
 const PAGES: ConnectionLimits = {
   statementTimeoutMs: 20 * SECOND,
   lockTimeoutMs: 5 * SECOND,
@@ -40,7 +40,7 @@ const PAGES: ConnectionLimits = {
   maxWaiting: 1000,
 };
 
-/** Of what comes in, and of the index of the search, which is brought up to date beside it. */
+/** For incoming records, and for the search index, which is updated alongside. */
 const INTAKE: ConnectionLimits = {
   ...PAGES,
   statementTimeoutMs: 5 * MINUTE,
@@ -49,7 +49,7 @@ const INTAKE: ConnectionLimits = {
   maxWaiting: 200,
 };
 
-/** Of downloads: their one statement lasts as long as the client reads. */
+/** For downloads: their one statement lasts as long as the client reads. */
 const DOWNLOADS: ConnectionLimits = {
   ...PAGES,
   statementTimeoutMs: 0,
@@ -57,7 +57,7 @@ const DOWNLOADS: ConnectionLimits = {
   readTimeoutMs: 5 * MINUTE,
 };
 
-/** The limits of each set of connections. */
+/** The limits of each pool. */
 export type PoolLimits = {
   pages: ConnectionLimits;
   intake: ConnectionLimits;
@@ -75,7 +75,7 @@ export const COMMAND_POOL_LIMITS: PoolLimits = {
   downloads: COMMAND_CONNECTION_LIMITS,
 };
 
-/** These limits as settings of a session of PostgreSQL. */
+/** These limits as PostgreSQL session settings. */
 export function timeoutSettings(limits: ConnectionLimits): Record<string, string> {
   return {
     statement_timeout: String(limits.statementTimeoutMs),

@@ -1,31 +1,28 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/**
- * What is noted of the work under way: whether it found the database out of reach, or waited too long
- * for its turn.
- */
+/** What is known about running work: whether the database was unavailable, or no slot came free. */
 export type OutageState = { isDatabaseUnavailable: boolean; isTooBusy?: boolean };
 
-// Pages, actions and the command are bundled apart from each other, but share what is global.
+// Pages, actions and commands are bundled separately, but share what is global.
 const globals = globalThis as typeof globalThis & {
   activityLogOutages?: AsyncLocalStorage<OutageState>;
 };
 
-/** Does `work`, noting in `note` when it, or what it begins, finds the database out of reach. */
-export function trackOutages<T>(note: OutageState, work: () => T): T {
-  return outageStorage().run(note, work);
+/** Runs `work` and records in `state` when it, or what it starts, finds the database unavailable. */
+export function trackOutages<T>(state: OutageState, work: () => T): T {
+  return outageStorage().run(state, work);
 }
 
-/** Notes that the work under way found the database out of reach. */
+/** Records that the running work found the database unavailable. */
 export function markDatabaseUnavailable(): void {
-  const note = outageStorage().getStore();
-  if (note) note.isDatabaseUnavailable = true;
+  const state = outageStorage().getStore();
+  if (state) state.isDatabaseUnavailable = true;
 }
 
-/** Notes that the work under way waited for its turn, and gave up. */
+/** Records that the running work waited for a slot and gave up. */
 export function markTooBusy(): void {
-  const note = outageStorage().getStore();
-  if (note) note.isTooBusy = true;
+  const state = outageStorage().getStore();
+  if (state) state.isTooBusy = true;
 }
 
 function outageStorage(): AsyncLocalStorage<OutageState> {

@@ -4,26 +4,26 @@ import { codeOf, messageOf } from '@/lib/platform/errors/operational-error';
 import { destroySocket } from './destroy-socket';
 import { sessionConfig } from './session';
 
-/** The database answers: which of the processes asked about have nothing to do; or why it does not. */
-export type PingResult = { idle: number[] } | { silence: string };
+/** The database is up, with those of the given processes that are idle; or why it is not. */
+export type PingResult = { idle: number[] } | { failure: string };
 
 const PING_TIMEOUT_MS = 2_000;
-// Where this process itself was held up, the answer is there, and only has to be read.
+// If this process itself was blocked, the response has arrived and only has to be read.
 const PING_GRACE_MS = 500;
 
-/** Asks the database something, on a connection of its own, within 2.5 seconds. Never throws. */
+/** Queries the database on a connection of its own, for 2.5 seconds at most. Never throws. */
 export async function pingDatabase(url: string, processes: number[]): Promise<PingResult> {
   const client = new pg.Client(sessionConfig(url));
   client.on('error', () => undefined);
-  const late = new AbortController();
-  const silence = sleep(PING_TIMEOUT_MS, null, { ref: false, signal: late.signal })
-    .then(() => sleep(PING_GRACE_MS, null, { ref: false, signal: late.signal }))
-    .then(() => ({ silence: 'it does not answer' }));
-  silence.catch(() => undefined);
+  const timeout = new AbortController();
+  const noResponse = sleep(PING_TIMEOUT_MS, null, { ref: false, signal: timeout.signal })
+    .then(() => sleep(PING_GRACE_MS, null, { ref: false, signal: timeout.signal }))
+    .then(() => ({ failure: 'it does not respond' }));
+  noResponse.catch(() => undefined);
   try {
-    return await Promise.race([ping(client, processes), silence]);
+    return await Promise.race([ping(client, processes), noResponse]);
   } finally {
-    late.abort();
+    timeout.abort();
     destroySocket(client);
   }
 }
@@ -37,11 +37,12 @@ async function ping(client: pg.Client, processes: number[]): Promise<PingResult>
     );
     return { idle: rows.map(({ pid }) => pid) };
   } catch (error) {
-    return isServerUp(error) ? { idle: [] } : { silence: messageOf(error) };
+    return isServerUp(error) ? { idle: [] } : { failure: messageOf(error) };
   }
 }
 
-// Full, or refusing this user, it still serves who is connected; starting or stopping it does not.
+// A server that is full or rejects this user still serves open connections; one that is starting or
+// stopping does not.
 function isServerUp(error: unknown): boolean {
   const code = codeOf(error) ?? '';
   return /^[0-9A-Z]{5}$/.test(code) && !/^(08|57P)/.test(code);

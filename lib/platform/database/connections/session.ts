@@ -1,9 +1,9 @@
 import type pg from 'pg';
 
 /**
- * What the product reads and writes by, whatever the database or the role has for its default: how
- * times, numbers and bytes are spelt, how texts are read, where names are looked up, and that a
- * transaction may write.
+ * The session settings that the product relies on, regardless of the defaults of database and role:
+ * the format of times, numbers and bytes, how strings are parsed, where names are looked up, and that
+ * a transaction may write.
  */
 const SETTINGS: Record<string, string> = {
   timezone: 'UTC',
@@ -17,31 +17,34 @@ const SETTINGS: Record<string, string> = {
   search_path: 'public',
   default_transaction_isolation: 'read\\ committed',
   default_transaction_read_only: 'off',
-  // None, be the role's or the database's own what they are; `more` sets those of a server.
+  // No timeouts, whatever the role or the database sets; `more` adds those of a server.
   statement_timeout: '0',
   lock_timeout: '0',
   idle_in_transaction_session_timeout: '0',
   idle_session_timeout: '0',
-  // So that the server, too, finds out that a client is gone without a word.
+  // So that the server, too, notices a client that disappeared.
   tcp_keepalives_idle: '60',
   tcp_keepalives_interval: '10',
   tcp_keepalives_count: '6',
 };
 
-/** How a session of PostgreSQL at `url` is opened; `more` are further settings of it. */
-export function sessionConfig(url: string, more: Record<string, string> = {}): pg.ClientConfig {
+/** The configuration of a PostgreSQL session at `url`; `more` are additional settings. */
+export function sessionConfig(
+  url: string,
+  extraSettings: Record<string, string> = {},
+): pg.ClientConfig {
   const address = new URL(url);
-  const given = address.searchParams.get('options') ?? '';
-  // pg would take those of the URL instead of these.
+  const urlOptions = address.searchParams.get('options') ?? '';
+  // pg would use the options of the URL instead of ours.
   address.searchParams.delete('options');
-  const own = Object.entries({ ...SETTINGS, ...more }).map(
+  const ourOptions = Object.entries({ ...SETTINGS, ...extraSettings }).map(
     ([name, value]) => `-c ${name}=${value}`,
   );
   return {
     connectionString: address.href,
-    options: [given, ...own].filter(Boolean).join(' '),
+    options: [urlOptions, ...ourOptions].filter(Boolean).join(' '),
     connectionTimeoutMillis: 10_000,
-    // Without it a connection that a network has swallowed would be waited for by the hour.
+    // Without it, a connection that the network dropped would be waited for by the hour.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   };

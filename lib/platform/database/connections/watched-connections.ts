@@ -3,71 +3,71 @@ import type pg from 'pg';
 import { destroySocket } from './destroy-socket';
 import { DatabaseUnavailableError } from './database-unavailable-error';
 
-// What pg does not declare: whether it waits for no answer, the server's process, and the socket.
+// What pg does not declare: whether no response is pending, the server's process, and the socket.
 type Internals = { readyForQuery?: boolean; processID?: number; connection: { stream: Socket } };
 
 type WatchedConnection = {
   client: pg.ClientBase;
   readTimeoutMs: number;
   bytesRead: number;
-  /** Since when nothing has come of the answer that is waited for. */
+  /** Since when the pending response has brought nothing. */
   silentSince: number;
   suspicions: number;
 };
 
-/** An answer of which nothing comes for longer makes one ask whether the database answers at all. */
+/** A response that brings nothing for longer than this triggers a ping. */
 export const SLOW_RESPONSE_MS = 2_000;
 
-// Twice, for at the first time the answer may just be on its way.
+// Two, because at the first one the response may just be on its way.
 const MAX_SUSPICIONS = 2;
 
-/** Connections, and for how long each has waited for an answer in silence. */
+/** Connections, and for how long each has waited for a response. */
 export class WatchedConnections {
   private readonly watched = new Map<pg.ClientBase, WatchedConnection>();
 
-  /** Adds one; `silenceMs`: how long the answer that it waits for may bring nothing. */
+  /** Adds a connection; `readTimeoutMs`: how long a pending response may bring no byte. */
   add(client: pg.ClientBase, readTimeoutMs: number): void {
     const silentSince = performance.now();
     this.watched.set(client, { client, readTimeoutMs, bytesRead: 0, silentSince, suspicions: 0 });
     client.once('end', () => this.watched.delete(client));
   }
 
-  /** Looks at each, and breaks off those that are over their limit. To be called again and again. */
+  /** Checks each connection and destroys those over their limit. To be called regularly. */
   check(): void {
     const time = performance.now();
-    for (const one of this.watched.values()) {
-      const { readyForQuery, connection } = internalsOf(one.client);
+    for (const watched of this.watched.values()) {
+      const { readyForQuery, connection } = internalsOf(watched.client);
       const { bytesRead, readableLength } = connection.stream;
-      // A download whose reader is slow has more of its answer than it takes.
+      // A download with a slow reader has unread bytes in its buffer.
       const isSilent =
-        readyForQuery !== true && readableLength === 0 && bytesRead === one.bytesRead;
-      if (!isSilent) Object.assign(one, { bytes: bytesRead, since: time, doubts: 0 });
-      else if (time - one.silentSince >= one.readTimeoutMs)
-        this.destroy(one, 'a query takes too long');
+        readyForQuery !== true && readableLength === 0 && bytesRead === watched.bytesRead;
+      if (!isSilent) Object.assign(watched, { bytesRead, silentSince: time, suspicions: 0 });
+      else if (time - watched.silentSince >= watched.readTimeoutMs)
+        this.destroy(watched, 'a query takes too long');
     }
   }
 
-  /** The server's processes behind those that have been silent for so long that it is suspicious. */
+  /** The server's processes behind the connections that have been silent for suspiciously long. */
   listSilent(): number[] {
     return this.silent().map(({ client }) => internalsOf(client).processID ?? 0);
   }
 
   /**
-   * Takes note of the processes that have nothing to do. What was sent to those that we wait for was
-   * lost on the way, or their answer; heard twice, they are broken off.
+   * Takes the server's processes that are idle. If we wait for one of them, our query or its response
+   * was lost in transit; the second time, the connection is destroyed.
    */
   suspectLost(idle: number[]): void {
-    for (const one of this.silent()) {
-      if (!idle.includes(internalsOf(one.client).processID ?? 0)) continue;
-      one.suspicions += 1;
-      if (one.suspicions >= MAX_SUSPICIONS)
-        this.destroy(one, 'what was sent to it was lost on the way');
+    for (const watched of this.silent()) {
+      if (!idle.includes(internalsOf(watched.client).processID ?? 0)) continue;
+      watched.suspicions += 1;
+      if (watched.suspicions >= MAX_SUSPICIONS)
+        this.destroy(watched, 'a query or its response was lost in transit');
     }
   }
 
-  /** Breaks off all of them. */
+  /** Destroys all connections. */
   destroyAll(reason: string): void {
-    for (const one of this.watched.values()) this.destroy(one, reason);
+    for (const watched of this.watched.values()) this.destroy(watched, reason);
   }
 
   private silent(): WatchedConnection[] {
@@ -77,7 +77,7 @@ export class WatchedConnections {
 
   private destroy({ client }: WatchedConnection, reason: string): void {
     this.watched.delete(client);
-    const error = new DatabaseUnavailableError(`The database is out of reach: ${reason}.`);
+    const error = new DatabaseUnavailableError(`The database is unavailable: ${reason}.`);
     destroySocket(client, error);
   }
 }

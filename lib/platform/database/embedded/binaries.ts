@@ -6,9 +6,9 @@ import { codeOf, OperationalError } from '@/lib/platform/errors/operational-erro
 export type EmbeddedBinaries = { postgres: string; initdb: string };
 
 /**
- * The programs of the embedded PostgreSQL, made ready to run: this does what the package's own
- * postinstall would do, as install scripts are switched off here.
- * Throws Failure where npm has no such package for this kind of machine.
+ * The programs of the embedded PostgreSQL, ready to run: this does what the package's own postinstall
+ * script would do, as install scripts are disabled here. Throws OperationalError where npm has no such
+ * package for this platform.
  */
 export function getEmbeddedBinaries(): EmbeddedBinaries {
   const root = packageRoot();
@@ -31,7 +31,7 @@ function packageRoot(): string {
   }
 }
 
-// npm packages cannot hold symbolic links, so the package lists those that its libraries need.
+// npm packages cannot contain symbolic links, so the package lists those that its libraries need.
 function linkLibraries(root: string): void {
   const list = join(root, 'native/pg-symlinks.json');
   if (!existsSync(list)) return;

@@ -14,55 +14,30 @@ import {
   statSync,
 } from 'node:fs';
 import { createHmac, randomBytes } from 'node:crypto';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { getEmbeddedBinaries } from './binaries';
+import type { Cluster } from './cluster-paths';
 import { findLoggedCause, readLog } from './failure-cause';
 import { chooseAccount, startProcess, type Account } from './start-process';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { writeFileAtomically } from '@/lib/platform/process/write-file-atomically';
 
-/** Where an embedded server keeps its things, all in one folder. */
-export type Cluster = {
-  folder: string;
-  data: string;
-  log: string;
-  /** The port of a server that is in use: who is connected knows that one. */
-  port: string;
-  lock: string;
-  users: string;
-  password: string;
-};
-
-/** Who asks: the owner of everything, or the application, which may only what it was given. */
+/** Who connects: the owner of everything, or the application with its limited privileges. */
 export type Login = 'owner' | 'application';
 
 const SUPERUSER = 'postgres';
 const APPLICATION = 'activity_log_app';
 
-/** The paths of the embedded server in `folder`, which need not exist. */
-export function clusterAt(folder: string): Cluster {
-  const path = (name: string) => join(resolve(folder), name);
-  return {
-    folder: resolve(folder),
-    data: path('data'),
-    log: path('postgres.log'),
-    port: path('port'),
-    lock: path('lock'),
-    users: path('users'),
-    password: path('password'),
-  };
-}
-
 /** The connection string of `database` on the server that listens on `port`. */
 export function urlOf(
   cluster: Cluster,
-  place: { port: number; database: string; login?: Login },
+  target: { port: number; database: string; login?: Login },
 ): string {
-  const { name, password } = credentialsOf(cluster, place.login ?? 'owner');
-  return `postgresql://${name}:${password}@127.0.0.1:${place.port}/${place.database}`;
+  const { name, password } = credentialsOf(cluster, target.login ?? 'owner');
+  return `postgresql://${name}:${password}@127.0.0.1:${target.port}/${target.database}`;
 }
 
-/** The role of a login and its password. The owner's tells the application's, never the reverse. */
+/** Role and password of a login. The application's password derives from the owner's, not vice versa. */
 export function credentialsOf(cluster: Cluster, login: Login): { name: string; password: string } {
   const ownersPassword = readFileSync(cluster.password, 'utf8');
   if (login === 'owner') return { name: SUPERUSER, password: ownersPassword };
@@ -70,7 +45,7 @@ export function credentialsOf(cluster: Cluster, login: Login): { name: string; p
   return { name: APPLICATION, password };
 }
 
-/** Makes the folder, private to the account that will run the server, which is returned. */
+/** Creates the folder, private to the account that will run the server, and returns that account. */
 export function prepareFolder(cluster: Cluster): Account {
   mkdirSync(dirname(cluster.folder), { recursive: true });
   if (!existsSync(cluster.folder)) mkdirSync(cluster.folder, { mode: 0o700 });
@@ -87,31 +62,32 @@ export function prepareFolder(cluster: Cluster): Account {
   return account;
 }
 
-/** Makes an empty UTF-8 cluster with a password of its own; nothing when there is one. */
+/** Creates an empty UTF-8 cluster with a random password, unless there is one already. */
 export async function initialiseCluster(cluster: Cluster, account: Account): Promise<void> {
   if (existsSync(cluster.data)) return;
   writeFileAtomically(cluster.password, { text: randomBytes(24).toString('hex'), mode: 0o600 });
   if (account) chownSync(cluster.password, account.uid, account.gid);
-  // Under another name until it is whole: a half-made folder would never start.
-  const draft = `${cluster.data}.new`;
-  rmSync(draft, { recursive: true, force: true });
+  // Under another name until it is complete: a partial folder would never start.
+  const tempFolder = `${cluster.data}.new`;
+  rmSync(tempFolder, { recursive: true, force: true });
   try {
-    await initdb(cluster, { draft, account });
-    renameSync(draft, cluster.data);
+    await initdb(cluster, { tempFolder, account });
+    renameSync(tempFolder, cluster.data);
   } catch (error) {
-    for (const made of [draft, cluster.password]) rmSync(made, { recursive: true, force: true });
+    for (const path of [tempFolder, cluster.password])
+      rmSync(path, { recursive: true, force: true });
     throw error;
   }
 }
 
 async function initdb(
   cluster: Cluster,
-  { draft, account }: { draft: string; account: Account },
+  { tempFolder, account }: { tempFolder: string; account: Account },
 ): Promise<void> {
   const options = [
-    ...['--pgdata', draft, '--username', SUPERUSER, '--pwfile', cluster.password],
+    ...['--pgdata', tempFolder, '--username', SUPERUSER, '--pwfile', cluster.password],
     ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C'],
-    // Sorting and case rules that are PostgreSQL's own, so they are the same on every machine.
+    // PostgreSQL's own sorting and case rules, which are the same on every machine.
     ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
   ];
   const log = openSync(cluster.log, 'a');
@@ -132,7 +108,7 @@ async function initdb(
 function chownFolder(account: NonNullable<Account>, cluster: Cluster): void {
   chownSync(cluster.folder, account.uid, account.gid);
   chmodSync(cluster.folder, 0o700);
-  // A copy that root made (`cp -r`) belongs to root, and PostgreSQL insists on its own.
+  // A copy made by root (`cp -r`) belongs to root, but PostgreSQL insists on owning its data.
   if (statSync(cluster.data, { throwIfNoEntry: false })?.uid === 0) {
     chownTree(account, cluster.data);
     chownSync(cluster.password, account.uid, account.gid);

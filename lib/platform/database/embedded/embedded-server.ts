@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import { withClient } from '@/lib/platform/database/client';
 import { dropStaging } from '@/lib/platform/database/backup/staging-database';
 import { ensureRole, type DatabaseUrls } from '@/lib/platform/database/application-role';
-import {
-  credentialsOf,
-  clusterAt,
-  initialiseCluster,
-  prepareFolder,
-  urlOf,
-  type Cluster,
-} from './cluster';
+import { clusterAt, type Cluster } from './cluster-paths';
+import { credentialsOf, initialiseCluster, prepareFolder, urlOf } from './cluster';
 import { findExitCause } from './failure-cause';
 import { superviseServer, type SupervisorOptions } from './supervisor';
 import type { Postmaster } from './pid-file';
@@ -28,77 +22,77 @@ import {
 } from '@/lib/platform/process/process-identity';
 import { writeFileAtomically } from '@/lib/platform/process/write-file-atomically';
 
-/** Where the embedded server of the product keeps its things. */
+/** The folder of the product's embedded server. */
 export const EMBEDDED_FOLDER = '.data/postgres';
 
-/** Connection strings of the database `activity_log`, and the server behind them. */
+/** Connection strings for the database `activity_log`, and the server behind them. */
 export type EmbeddedServer = DatabaseUrls & {
   /** Whether this call started the server, rather than finding it running. */
   startedHere: boolean;
-  /** Says that this process needs it no more; the last one to say so stops the server. */
+  /** Releases the server for this process; the last user stops it. */
   stop: () => Promise<void>;
-  /** The same at once, without waiting for anything: the server ends by itself. */
+  /** The same without waiting: the server stops on its own. */
   stopImmediately: () => void;
-  /** The numbers of the other processes that need it now. */
+  /** The pids of the other processes that use the server now. */
   listOtherUsers: () => number[];
-  /** Starts the server again whenever it ends: see `keepRunning`. */
-  supervise: (how: SupervisorOptions) => Promise<never>;
+  /** Restarts the server whenever it stops: see `superviseServer`. */
+  supervise: (options: SupervisorOptions) => Promise<never>;
 };
 
 const DATABASE = 'activity_log';
 const MAX_LOG_BYTES = 10_000_000;
 
 /**
- * The embedded PostgreSQL in `folder`, made and started as needed. Processes share one server: each
- * leaves a mark, and the last living one stops it. One killed with -9 leaves the server running;
- * the next finds it, or the data as of the last commit if the server was killed too.
- * Throws Failure, naming the log file, when it cannot be started.
+ * The embedded PostgreSQL in `folder`, created and started as needed. Processes share one server:
+ * each registers itself, and the last living one stops it. A process killed with -9 leaves the server
+ * running; the next one finds it, or the data as of the last commit if the server was killed too.
+ * Throws OperationalError, naming the log file, when the server cannot be started.
  */
 export async function startEmbeddedServer({ folder }: { folder: string }): Promise<EmbeddedServer> {
   const cluster = clusterAt(folder);
   const account = prepareFolder(cluster);
   return withLock(cluster.lock, async () => {
-    const mark = registerUser(cluster);
+    const userFile = registerUser(cluster);
     try {
       await initialiseCluster(cluster, account);
       const running = await findReadyPostmaster(cluster);
       if (!running) shortenLog(cluster);
       const postmaster = running ?? (await startPostmaster(cluster, { account }));
       await createDatabase(cluster, postmaster);
-      const stop = () => unregisterUnderLock(cluster, mark);
-      const quit = () => unregisterImmediately(cluster, mark);
-      const keep = (how: SupervisorOptions) =>
-        superviseServer(cluster, { ...how, port: postmaster.port });
+      const stop = () => unregisterUnderLock(cluster, userFile);
+      const stopImmediately = () => unregisterImmediately(cluster, userFile);
+      const supervise = (options: SupervisorOptions) =>
+        superviseServer(cluster, { ...options, port: postmaster.port });
       const urls = urlsOf(cluster, postmaster);
-      const listOthers = () => listUsers(cluster).filter((pid) => pid !== process.pid);
-      // What a restore that was killed has left; one that is at work is another user.
-      if (listOthers().length === 0) await dropStaging(urls);
+      const listOtherUsers = () => listUsers(cluster).filter((pid) => pid !== process.pid);
+      // Leftovers of a killed restore; a running restore would be another user.
+      if (listOtherUsers().length === 0) await dropStaging(urls);
       return {
         ...urls,
         startedHere: !running,
         stop,
-        stopImmediately: quit,
-        listOtherUsers: listOthers,
-        supervise: keep,
+        stopImmediately,
+        listOtherUsers,
+        supervise,
       };
     } catch (error) {
-      await unregister(cluster, mark);
+      await unregister(cluster, userFile);
       throw error;
     }
   });
 }
 
-/** Whether there is an embedded database in `folder`, be it running or not. */
+/** Whether there is an embedded database in `folder`, running or not. */
 export function hasEmbeddedDatabase({ folder }: { folder: string }): boolean {
   return existsSync(clusterAt(folder).data);
 }
 
-/** Why the embedded server in `folder` has just ended, in words; null when nothing tells. */
+/** Why the embedded server in `folder` has just stopped; null when unknown. */
 export function findRecentExitCause({ folder }: { folder: string }): string | null {
   return findExitCause(clusterAt(folder))?.description ?? null;
 }
 
-/** The connection strings of the embedded server that runs in `folder`; null when none does. */
+/** The connection strings of the embedded server running in `folder`; null when none is. */
 export async function findEmbeddedUrls({
   folder,
 }: {
@@ -130,40 +124,40 @@ function registerUser(cluster: Cluster): string {
   return file;
 }
 
-async function unregisterUnderLock(cluster: Cluster, mark: string): Promise<void> {
+async function unregisterUnderLock(cluster: Cluster, userFile: string): Promise<void> {
   try {
-    await withLock(cluster.lock, () => unregister(cluster, mark));
+    await withLock(cluster.lock, () => unregister(cluster, userFile));
   } catch (error) {
     if (describeFileError(error) === null) throw error;
-    // No lock can be had on a full disk, yet the server must not be left behind.
-    await unregister(cluster, mark);
+    // A full disk leaves no room for the lock, but the server must not be left behind.
+    await unregister(cluster, userFile);
   }
 }
 
-async function unregister(cluster: Cluster, mark: string): Promise<void> {
-  rmSync(mark, { force: true });
+async function unregister(cluster: Cluster, userFile: string): Promise<void> {
+  rmSync(userFile, { force: true });
   const postmaster = findPostmaster(cluster);
   if (listUsers(cluster).length > 0) return;
   if (postmaster) {
     await stopPostmaster(postmaster);
-    // Of one that hung, and was killed.
+    // In case the server hung and was killed.
     endStaleProcesses(cluster);
   }
   removeStoredPort(cluster);
 }
 
-function unregisterImmediately(cluster: Cluster, mark: string): void {
-  rmSync(mark, { force: true });
+function unregisterImmediately(cluster: Cluster, userFile: string): void {
+  rmSync(userFile, { force: true });
   const postmaster = findPostmaster(cluster);
   if (postmaster && listUsers(cluster).length === 0) kill(postmaster.pid, 'SIGQUIT');
 }
 
-// The processes that have a mark; what is left of dead ones is cleared away.
+// The registered processes; files of dead ones are removed.
 function listUsers(cluster: Cluster): number[] {
-  const marks = readdirSync(cluster.users).map((name) => join(cluster.users, name));
-  return marks.flatMap((file) => {
-    const mark = findProcessIdentity(file);
-    if (mark && isAlive(mark)) return [mark.pid];
+  const userFiles = readdirSync(cluster.users).map((name) => join(cluster.users, name));
+  return userFiles.flatMap((file) => {
+    const identity = findProcessIdentity(file);
+    if (identity && isAlive(identity)) return [identity.pid];
     rmSync(file, { force: true });
     return [];
   });

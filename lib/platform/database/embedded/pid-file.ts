@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cluster } from './cluster';
+import type { Cluster } from './cluster-paths';
 
 /** The first process of the embedded server, and the port that it listens on. */
 export type Postmaster = { pid: number; port: number };
 
-/** Where a server notes that it runs; it is left behind by one that was killed. */
+/** The file that marks a running server; a killed one leaves it behind. */
 export function pidFileOf(cluster: Cluster): string {
   return join(cluster.data, 'postmaster.pid');
 }
 
-/** What stands in that file; zeros without one. */
+/** The content of the pid file; zeros when there is none. */
 export function readPidFile(cluster: Cluster): Postmaster {
   const file = pidFileOf(cluster);
   // Lines: process number, data folder, start time, port, socket folder …

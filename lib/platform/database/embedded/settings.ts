@@ -1,13 +1,13 @@
 /**
- * How the embedded server runs: only on this machine, sized for two cores and a few gigabytes.
- * Nothing here trades durability away: fsync and synchronous_commit keep their defaults.
+ * The settings of the embedded server: for this machine only, sized for two cores and a few gigabytes.
+ * None of them weakens durability: fsync and synchronous_commit keep their defaults.
  */
 export const EMBEDDED_SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
-  // A socket's path may be at most 107 bytes long, and a project's folder can be deeper.
+  // The path of a socket is limited to 107 bytes, and a project folder can be deeper.
   unix_socket_directories: '',
   max_connections: '100',
-  // Holds the indexes of a million activities, into which each new one is put at random.
+  // Fits the indexes of a million activities, which are updated in random places.
   shared_buffers: '512MB',
   effective_cache_size: '1GB',
   // Parallel work shares memory through /dev/shm, which is 64 MB in a container.
@@ -16,10 +16,10 @@ export const EMBEDDED_SETTINGS: Record<string, string> = {
   maintenance_work_mem: '128MB',
   max_wal_size: '4GB',
   checkpoint_timeout: '15min',
-  // Nothing replicates this server, so bulk loads need not be logged twice.
+  // Nothing replicates this server, so bulk loads need no additional log.
   wal_level: 'minimal',
   max_wal_senders: '0',
-  // Every disk of today, and most of the data is in memory.
+  // For SSDs, with most of the data in memory.
   random_page_cost: '1.1',
   jit: 'off',
   timezone: 'UTC',

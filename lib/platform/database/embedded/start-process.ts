@@ -2,22 +2,22 @@ import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:chi
 import { readFileSync, statSync } from 'node:fs';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 
-/** The system account, by numbers, that PostgreSQL runs as; null: the one that runs this. */
+/** The ids of the system account that PostgreSQL runs as; null: the current account. */
 export type Account = { uid: number; gid: number } | null;
 
 type Invocation = { command: string; args: string[]; account?: { uid: number; gid: number } };
 type InvocationOf = (program: string[]) => Invocation;
 
-// Nothing of the caller's environment: variables such as PGPORT or LANG would change the server.
+// Nothing of the caller's environment: variables such as PGPORT or LANG would affect the server.
 const ENVIRONMENT = {
   PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
   LC_ALL: 'C',
-  // Means nothing to PostgreSQL; Next.js's types demand it of every environment.
+  // Means nothing to PostgreSQL; Next.js's types require it in every environment.
   NODE_ENV: 'production',
 } as const;
 const PREFERRED_ACCOUNTS = ['postgres', 'nobody'];
 
-/** The account to run PostgreSQL as: it refuses root, and the owner of existing data stays. */
+/** The account to run PostgreSQL as: never root, and the owner of existing data remains. */
 export function chooseAccount(dataFolder: string): Account {
   if (process.getuid?.() !== 0) return null;
   const owner = statSync(dataFolder, { throwIfNoEntry: false });
@@ -33,8 +33,8 @@ export function chooseAccount(dataFolder: string): Account {
 }
 
 /**
- * Starts `program` (path and arguments) as `account`, able to reach it and `folder`.
- * Throws Failure when that account can be given no way there.
+ * Starts `program` (path and arguments) as `account`, with access to it and to `folder`.
+ * Throws OperationalError when that account cannot be given access.
  */
 export function startProcess(
   program: string[],
@@ -46,11 +46,11 @@ export function startProcess(
   },
 ): ChildProcess {
   const { account, folder, stdio, variables } = options;
-  const way = account
+  const invocationOf = account
     ? chooseInvocation(account, { program: program[0] ?? '', folder })
     : asCurrentUser;
-  const { command, args, account: as } = way(program);
-  // Its own session: Ctrl-C in the terminal reaches only us, and we stop the server in good order.
+  const { command, args, account: as } = invocationOf(program);
+  // A session of its own: Ctrl-C in the terminal reaches only us, and we stop the server properly.
   return spawn(command, args, {
     ...as,
     stdio,
@@ -61,22 +61,22 @@ export function startProcess(
 
 const asCurrentUser: InvocationOf = ([command = '', ...args]) => ({ command, args });
 
-// A project below a private folder of root's is out of another account's reach, unless the
-// process keeps one of root's capabilities. The weakest that works is taken.
+// Another account cannot enter a project below a private folder of root, unless the process keeps
+// one of root's capabilities. The weakest one that suffices is used.
 function chooseInvocation(
   account: NonNullable<Account>,
-  places: { program: string; folder: string },
+  paths: { program: string; folder: string },
 ): InvocationOf {
-  const plain: InvocationOf = (program) => ({ ...asCurrentUser(program), account });
-  const ways = [
-    plain,
+  const asAccount: InvocationOf = (program) => ({ ...asCurrentUser(program), account });
+  const candidates = [
+    asAccount,
     withCapability('dac_read_search', account),
     withCapability('dac_override', account),
   ];
-  const way = ways.find((candidate) => canAccess(candidate, places));
-  if (way) return way;
+  const invocationOf = candidates.find((candidate) => canAccess(candidate, paths));
+  if (invocationOf) return invocationOf;
   throw new OperationalError(
-    `PostgreSQL does not run as root, and no other user can open ${places.folder}; move the project to a folder that all may enter.`,
+    `PostgreSQL does not run as root, and no other user can open ${paths.folder}; move the project to a folder that everybody may enter.`,
   );
 }
 
@@ -85,18 +85,18 @@ function withCapability(capability: string, { uid, gid }: NonNullable<Account>):
     command: 'setpriv',
     args: [
       ...[`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'],
-      // PostgreSQL asks access(2) about its programs, which heeds capabilities only under this bit.
+      // PostgreSQL checks its programs with access(2), which respects capabilities only with this bit.
       '--securebits=+no_setuid_fixup',
       ...[`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--', ...program],
     ],
   });
 }
 
-// The program of that name, and not the shell's own `test`, which asks the system differently.
+// The program `test` rather than the shell builtin, which checks access differently.
 function canAccess(
-  way: InvocationOf,
+  invocationOf: InvocationOf,
   { program, folder }: { program: string; folder: string },
 ): boolean {
-  const { command, args, account } = way(['test', '-x', program, '-a', '-w', folder]);
+  const { command, args, account } = invocationOf(['test', '-x', program, '-a', '-w', folder]);
   return spawnSync(command, args, { ...account, env: ENVIRONMENT, stdio: 'ignore' }).status === 0;
 }

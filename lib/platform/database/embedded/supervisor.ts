@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFailureCause, findExitCause, type FailureCause } from './failure-cause';
-import type { Cluster } from './cluster';
+import type { Cluster } from './cluster-paths';
 import { chooseAccount } from './start-process';
 import { pidFileOf } from './pid-file';
 import {
@@ -15,7 +15,7 @@ import { codeOf, OperationalError, messageOf } from '@/lib/platform/errors/opera
 import { withLock } from '@/lib/platform/process/lock';
 import { isAlive, processIdentityOf } from '@/lib/platform/process/process-identity';
 
-/** Whom to tell, in sentences, what ends the keeping, and the pauses before tries, a minute in all by default. */
+/** Whom to notify, what ends the supervision, and the delays before restarts (a minute in total). */
 export type SupervisorOptions = {
   onProgress: (sentence: string) => void;
   signal: AbortSignal;
@@ -25,71 +25,71 @@ export type SupervisorOptions = {
 type SupervisedServer = SupervisorOptions & { port: number };
 
 const CHECK_INTERVAL_MS = 200;
-// Before each try while what keeps the server from starting may pass: a minute in all.
+// Before each attempt while the cause may pass: a minute in total.
 const RETRY_DELAYS_MS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
-// A server that has lived as long is well; one that gives up sooner goes on with the pauses.
+// A server that ran for this long is stable; after an earlier stop the delays go on growing.
 const STABLE_MS = 30_000;
 const KILLED: FailureCause = { description: 'it was killed', isTransient: true };
 
 /**
- * Starts the server of `cluster` again, on the same port, whenever it has ended: at once when it was
- * killed, with growing pauses when it gave up for want of disk or memory. Rejects with a Failure that
- * tells the cause when it cannot be started; else never settles.
+ * Restarts the server of `cluster`, on the same port, whenever it stops: at once when it was killed,
+ * with growing delays when it ran out of disk or memory. Rejects with an OperationalError that names
+ * the cause when a restart fails; otherwise never settles.
  */
-export function superviseServer(cluster: Cluster, place: SupervisedServer): Promise<never> {
+export function superviseServer(cluster: Cluster, server: SupervisedServer): Promise<never> {
   return new Promise((_, reject) => {
-    supervise(cluster, place).catch((error: unknown) => {
-      if (!place.signal.aborted) reject(error);
+    supervise(cluster, server).catch((error: unknown) => {
+      if (!server.signal.aborted) reject(error);
     });
   });
 }
 
-async function supervise(cluster: Cluster, place: SupervisedServer): Promise<void> {
-  let tries = 0;
+async function supervise(cluster: Cluster, server: SupervisedServer): Promise<void> {
+  let attempts = 0;
   for (;;) {
-    const lived = await waitUntilGone(cluster, place.signal);
+    const ranForMs = await waitUntilGone(cluster, server.signal);
     const cause = findExitCause(cluster) ?? KILLED;
-    // When somebody kills it, that is no fault of the server's, however often it happens.
-    if (cause === KILLED || lived > STABLE_MS) tries = 0;
-    place.onProgress(`The embedded database has ended: ${cause.description}. Starting it again …`);
-    tries = await restart(cluster, { place, tries, cause });
-    place.onProgress('The embedded database runs again.');
+    // Being killed is not the server's fault, however often it happens.
+    if (cause === KILLED || ranForMs > STABLE_MS) attempts = 0;
+    server.onProgress(`The embedded database has stopped: ${cause.description}. Restarting it …`);
+    attempts = await restart(cluster, { server, attempts, cause });
+    server.onProgress('The embedded database is running again.');
   }
 }
 
-// Gives for how long it was there.
+// Returns for how long the server ran.
 async function waitUntilGone(cluster: Cluster, signal: AbortSignal): Promise<number> {
   const start = performance.now();
   const found = findPostmaster(cluster);
-  const mark = found && processIdentityOf(found.pid);
+  const identity = found && processIdentityOf(found.pid);
   const pidFile = pidFileOf(cluster);
-  while (mark && isAlive(mark) && existsSync(pidFile))
+  while (identity && isAlive(identity) && existsSync(pidFile))
     await sleep(CHECK_INTERVAL_MS, null, { signal });
   signal.throwIfAborted();
-  // Its folder was removed: it would go on for a minute without, and be of use to nobody.
-  if (mark && isAlive(mark)) await stopPostmaster(mark);
+  // Its folder was removed: it would run on for a minute without being of any use.
+  if (identity && isAlive(identity)) await stopPostmaster(identity);
   return performance.now() - start;
 }
 
-// Gives how many pauses are behind it.
+// Returns how many delays were used up.
 async function restart(
   cluster: Cluster,
-  { place, ...before }: { place: SupervisedServer; tries: number; cause: FailureCause },
+  { server, ...state }: { server: SupervisedServer; attempts: number; cause: FailureCause },
 ): Promise<number> {
-  let { tries, cause } = before;
-  const pauses = place.retryDelaysMs ?? RETRY_DELAYS_MS;
-  for (; tries < pauses.length; tries++) {
-    await sleep(pauses[tries], null, { signal: place.signal });
+  let { attempts, cause } = state;
+  const delays = server.retryDelaysMs ?? RETRY_DELAYS_MS;
+  for (; attempts < delays.length; attempts++) {
+    await sleep(delays[attempts], null, { signal: server.signal });
     try {
-      await withLock(cluster.lock, () => start(cluster, place));
-      return tries + 1;
+      await withLock(cluster.lock, () => start(cluster, server));
+      return attempts + 1;
     } catch (error) {
       cause = causeOf(error, cluster);
       if (!cause.isTransient) break;
     }
   }
   throw new OperationalError(
-    `The embedded database has ended and cannot be started again: ${cause.description}.`,
+    `The embedded database has stopped and cannot be restarted: ${cause.description}.`,
   );
 }
 
@@ -100,9 +100,7 @@ async function start(cluster: Cluster, { port, signal }: SupervisedServer): Prom
   const running = await findReadyPostmaster(cluster);
   const { port: actual } = running ?? (await startPostmaster(cluster, { account, port }));
   if (actual === port) return;
-  throw new OperationalError(
-    `another command has started it on port ${actual}, where it is not looked for`,
-  );
+  throw new OperationalError(`another command has started it on the unexpected port ${actual}`);
 }
 
 function causeOf(error: unknown, cluster: Cluster): FailureCause {

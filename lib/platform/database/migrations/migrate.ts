@@ -14,12 +14,12 @@ import { withSchemaEngine, type Engine } from './schema-engine';
 import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
 
 /**
- * Applies the migrations of prisma/migrations that the database at `url` lacks, and gives their
- * names. Each is one transaction with its record in `_prisma_migrations`, so that an error or a
- * crash leaves nothing half-done; but for one that is a CREATE INDEX CONCURRENTLY alone, which takes
- * none and is begun anew after a crash. Waits while another command migrates, and says so.
- * `only` leaves out all others, for a database that is to be as an earlier version had it.
- * Throws Failure with PostgreSQL's own message when one fails, and for a database of a newer version.
+ * Applies the migrations of prisma/migrations that the database at `url` lacks, and returns their
+ * names. Each runs in one transaction with its record in `_prisma_migrations`, so that an error or a
+ * crash leaves nothing half-done. The exception is a lone CREATE INDEX CONCURRENTLY, which allows no
+ * transaction and is started over after a crash. Waits while another command migrates, and says so.
+ * `only` limits the migrations, for a database in the state of an earlier version. Throws
+ * OperationalError with PostgreSQL's message when one fails, and for a database of a newer version.
  */
 export async function migrateDatabase({
   url,
@@ -33,7 +33,7 @@ export async function migrateDatabase({
   onProgress?: (sentence: string) => void;
 }): Promise<string[]> {
   return withClient(url, async (client) => {
-    // Two commands may start at once; the second waits here and then finds nothing to do.
+    // If two commands start at once, the second one waits here and then finds nothing to do.
     await acquireMigrationLock(client, onProgress);
     const all = await listPendingMigrations({ url, folder });
     const pending = all.filter((name) => only.includes(name));
@@ -50,8 +50,8 @@ export async function migrateDatabase({
 
 /**
  * The names of the migrations in `folder` that the database at `url` lacks, oldest first. Throws
- * Failure when the database has one that is not in `folder`: a newer version has been at it, whose
- * tables this one does not know.
+ * OperationalError when the database has one that is not in `folder`: it belongs to a newer version,
+ * whose tables this version does not know.
  */
 export async function listPendingMigrations({
   url,
@@ -61,13 +61,13 @@ export async function listPendingMigrations({
   folder?: string;
 }): Promise<string[]> {
   const known = listMigrationNames(folder);
-  const begun = await withClient(url, listStartedMigrations);
-  requireKnown(begun, known);
-  const applied = new Set(begun.filter(({ isFinished }) => isFinished).map(({ name }) => name));
+  const started = await withClient(url, listStartedMigrations);
+  requireKnown(started, known);
+  const applied = new Set(started.filter(({ isFinished }) => isFinished).map(({ name }) => name));
   return known.filter((name) => !applied.has(name));
 }
 
-/** Says which migrations the database at `url` lacks; null when none. Throws as `listPendingMigrations`. */
+/** How many migrations the database at `url` lacks, in words; null when none. Throws likewise. */
 export async function describePending(url: string): Promise<string | null> {
   const { length } = await listPendingMigrations({ url });
   return length === 0
@@ -75,7 +75,7 @@ export async function describePending(url: string): Promise<string | null> {
     : `The database lacks ${length} of the migrations; run \`npm run db:migrate\` first.`;
 }
 
-/** The migrations that a database notes, oldest first, and whether each was ended; none without a table of them. */
+/** The migrations recorded in a database, oldest first; none when it has no table of migrations. */
 export async function listStartedMigrations(client: pg.ClientBase): Promise<StartedMigration[]> {
   const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
   if (table.rows[0]?.name === null) return [];
@@ -88,11 +88,11 @@ export async function listStartedMigrations(client: pg.ClientBase): Promise<Star
 
 type StartedMigration = { name: string; isFinished: boolean };
 
-function requireKnown(begun: StartedMigration[], known: string[]): void {
-  const unknown = begun.find(({ name }) => !known.includes(name));
+function requireKnown(started: StartedMigration[], known: string[]): void {
+  const unknown = started.find(({ name }) => !known.includes(name));
   if (!unknown) return;
   throw new OperationalError(
-    `The database is that of a newer version (its migration ${unknown.name} is not known here); run that version, or a later one.`,
+    `The database belongs to a newer version (its migration ${unknown.name} is not known here); run that version or a later one.`,
   );
 }
 
@@ -124,12 +124,12 @@ async function apply({ engine, connection }: Engine, pending: Pending): Promise<
     }
   } catch (error) {
     const reason = messageOf(connection.findScriptError() ?? error);
-    throw new OperationalError(`The migration ${name} failed, and nothing of it stays: ${reason}.`);
+    throw new OperationalError(`The migration ${name} failed and was rolled back: ${reason}.`);
   }
 }
 
-// Others go on between two tries, so that a migration may wait for a long import or download, while
-// nobody waits for the migration.
+// Others continue between two attempts, so that a migration may wait for a long import or download
+// while nobody waits for the migration.
 const RETRY_DELAY_MS = 1_000;
 const MAX_ATTEMPTS = 900;
 const ATTEMPTS_PER_REPORT = 10;
@@ -138,16 +138,18 @@ async function retryUntilUnlocked(
   work: () => Promise<void>,
   { connection, pending }: { connection: MigrationAdapter; pending: Pending },
 ): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!connection.isLockTimeout() || tries === MAX_ATTEMPTS) throw error;
+      if (!connection.isLockTimeout() || attempt === MAX_ATTEMPTS) throw error;
     }
-    if (tries % ATTEMPTS_PER_REPORT === 1) {
-      const open = await connection.findOldestTransaction();
-      const whose = open ? `one that process ${open.pid} began at ${open.since}` : 'others';
-      pending.onProgress(`The migration ${pending.name} waits for transactions to end: ${whose} …`);
+    if (attempt % ATTEMPTS_PER_REPORT === 1) {
+      const oldest = await connection.findOldestTransaction();
+      const owner = oldest ? `process ${oldest.pid} since ${oldest.since}` : 'others';
+      pending.onProgress(
+        `The migration ${pending.name} is waiting for the transaction of ${owner} …`,
+      );
     }
     await sleep(RETRY_DELAY_MS);
   }

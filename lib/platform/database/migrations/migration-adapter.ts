@@ -15,12 +15,12 @@ import { DatabaseAvailability } from '@/lib/platform/database/connections/availa
 import { withDatabase } from '@/lib/platform/database/database-url';
 import { sessionConfig } from '@/lib/platform/database/connections/session';
 
-// What stands still behind a lock that is waited for stands still no longer than this.
+// Whoever queues behind a migration that waits for a lock waits no longer than this.
 const LOCK_TIMEOUT_MS = 500;
 
 /**
- * PrismaPg with what migrations need: one connection, so that a transaction can be put around the
- * engine's work; scripts sent whole; the catalogs' column types; a shadow database.
+ * PrismaPg with what migrations need: a single connection, so that a transaction can wrap the engine's
+ * work; scripts sent unsplit; the column types of system catalogs; a shadow database.
  */
 export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = 'postgres';
@@ -32,7 +32,8 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
 
   constructor(private readonly url: string) {
     this.pool = new pg.Pool({ ...sessionConfig(url), max: 1, idleTimeoutMillis: 0 });
-    // A connection lost while idle shows at the next query; unheard, the event ends the process.
+    // A connection lost while idle shows at the next query; without a listener, the event would end
+    // the process.
     this.pool.on('error', () => undefined);
     this.availability = new DatabaseAvailability({
       url,
@@ -44,8 +45,8 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   /**
-   * Makes all that the engine does in `work` one transaction, undone when that fails. A lock is waited
-   * for only so long, for whoever comes after it, if only to read, waits behind it: see `isLockTimeout`.
+   * Runs the engine's work as one transaction, which is rolled back when it fails. It waits for a lock
+   * only briefly, because everyone after it, even readers, would queue behind it: see `isLockTimeout`.
    */
   async inTransaction(work: () => Promise<unknown>): Promise<void> {
     this.scriptError = null;
@@ -60,7 +61,7 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
     }
   }
 
-  /** Clears away what a migration has left that is no transaction and was broken off. */
+  /** Removes what an interrupted migration without a transaction has left. */
   async clearInterrupted({
     migration,
     index,
@@ -80,12 +81,12 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
     await this.pool.query(`DROP INDEX CONCURRENTLY IF EXISTS ${pg.escapeIdentifier(index)}`);
   }
 
-  /** Whether the script that failed last did so because a lock was not to be had in time. */
+  /** Whether the last failed script could not get a lock in time. */
   isLockTimeout(): boolean {
     return codeOf(this.scriptError) === '55P03';
   }
 
-  /** Since when the oldest of other transactions here is open (ISO 8601 UTC), and by which process. */
+  /** The oldest open transaction of others: its process, and its start (ISO 8601 UTC). */
   async findOldestTransaction(): Promise<{ pid: number; since: string } | null> {
     const { rows } = await this.pool.query<{ pid: number; since: string }>(
       `SELECT pid, to_char(xact_start, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since FROM pg_stat_activity
@@ -96,12 +97,12 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
     return rows[0] ?? null;
   }
 
-  /** The error of the script that failed last; the engine's own may only tell what came after. */
+  /** The error of the last failed script; the engine may only report a later one. */
   findScriptError(): unknown {
     return this.scriptError;
   }
 
-  /** Closes the connection, and drops the shadow databases, which the engine leaves behind. */
+  /** Closes the connection and drops the shadow databases, which the engine leaves behind. */
   async end(): Promise<void> {
     for (const [name, shadow] of this.shadows) {
       await shadow.end();
@@ -112,10 +113,10 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    // PostgreSQL would go on for a client that was killed until its statement is done, be it an index
-    // that takes an hour. Servers of some systems cannot look after it, and refuse to be told.
-    const look = "SET client_connection_check_interval = '1s'";
-    await this.pool.query(look).catch(() => undefined);
+    // PostgreSQL would finish the statement of a killed client, even an index that takes an hour.
+    // Servers on some systems cannot check for this, and reject the setting.
+    const checkInterval = "SET client_connection_check_interval = '1s'";
+    await this.pool.query(checkInterval).catch(() => undefined);
     const { pool, charColumns } = poolReadingCharAsText(this.pool);
     const adapter = await new PrismaPg(pool).connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
@@ -126,7 +127,7 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
       }
       return result;
     };
-    // PrismaPg cuts a script at every semicolon, also inside function bodies and texts.
+    // PrismaPg splits a script at every semicolon, even inside function bodies and string literals.
     adapter.executeScript = (script) => this.runForEngine(script);
     return adapter;
   }
@@ -149,7 +150,7 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
   }
 }
 
-// The engine dies of any other kind of error.
+// The engine crashes on any other kind of error.
 function asPrismaError(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
   const { code = '', severity = 'ERROR', message, detail, column, hint } = error;
@@ -159,8 +160,8 @@ function asPrismaError(error: unknown): unknown {
 
 type CharColumns = WeakMap<unknown[][], number[]>;
 
-// The system catalogs have columns of the type "char", which PrismaPg refuses to read. Here they
-// pass as text, and the map tells, by the rows of each answer, which columns those were.
+// The system catalogs have columns of the type "char", which PrismaPg refuses to read. They are
+// passed as text here, and the map records which columns those were, by the rows of each result.
 function poolReadingCharAsText(pool: pg.Pool): { pool: pg.Pool; charColumns: CharColumns } {
   const charColumns: CharColumns = new WeakMap();
   const query = async (config: pg.QueryArrayConfig) => {

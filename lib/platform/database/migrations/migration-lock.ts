@@ -5,45 +5,48 @@ type OnProgress = (sentence: string) => void;
 
 // Any number that nothing else locks.
 const OWN_LOCK = 7_270_736;
-// What Prisma's engine locks while it migrates; it gives up after ten seconds where it cannot.
+// What Prisma's engine locks while it migrates; it gives up after ten seconds.
 const ENGINE_LOCK = 72_707_369;
 
 const RETRY_DELAY_MS = 200;
 const REPORT_INTERVAL_MS = 30_000;
 
 /**
- * Waits until nobody else migrates the database of `client`, and keeps everybody else from it as
- * long as that session lasts. Of a migrator that was killed PostgreSQL goes on with the statement
- * that it was at, under the engine's lock, so that is waited for too. What is waited for is told at
- * once and each half minute.
+ * Waits until nobody else migrates the database of `client`, and locks out everybody else as long as
+ * that session lasts. PostgreSQL finishes the current statement of a killed migration under the
+ * engine's lock, so it waits for that lock, too. Reports what it waits for at once and every half
+ * minute.
  */
 export async function acquireMigrationLock(
   client: pg.ClientBase,
   onProgress: OnProgress,
 ): Promise<void> {
-  const mine = () => tryLock(client, 'SELECT pg_try_advisory_lock($1) AS taken');
-  await waitUntil(mine, () => reportHolder(client, onProgress));
+  const tryExclusive = () => tryLock(client, 'SELECT pg_try_advisory_lock($1) AS taken');
+  await waitUntil(tryExclusive, () => reportHolder(client, onProgress));
   await waitUntil(
     async () => (await findHolder(client, ENGINE_LOCK)) === null,
     () => reportHolder(client, onProgress),
   );
 }
 
-/** Waits in the same way, and keeps migrations away meanwhile, but not others that only do that. */
+/** Waits in the same way and then blocks migrations, but not other holders of this shared lock. */
 export async function acquireSharedMigrationLock(
   client: pg.ClientBase,
   onProgress: OnProgress,
 ): Promise<void> {
-  const shared = () => tryLock(client, 'SELECT pg_try_advisory_lock_shared($1) AS taken');
-  await waitUntil(shared, () => reportHolder(client, onProgress));
+  const tryShared = () => tryLock(client, 'SELECT pg_try_advisory_lock_shared($1) AS taken');
+  await waitUntil(tryShared, () => reportHolder(client, onProgress));
 }
 
-async function waitUntil(isSo: () => Promise<boolean>, onWait: () => Promise<void>): Promise<void> {
-  let toldAt = -Infinity;
-  while (!(await isSo())) {
-    if (performance.now() - toldAt > REPORT_INTERVAL_MS) {
+async function waitUntil(
+  condition: () => Promise<boolean>,
+  onWait: () => Promise<void>,
+): Promise<void> {
+  let reportedAt = -Infinity;
+  while (!(await condition())) {
+    if (performance.now() - reportedAt > REPORT_INTERVAL_MS) {
       await onWait();
-      toldAt = performance.now();
+      reportedAt = performance.now();
     }
     await sleep(RETRY_DELAY_MS);
   }
@@ -57,18 +60,20 @@ async function tryLock(client: pg.ClientBase, query: string): Promise<boolean> {
 async function reportHolder(client: pg.ClientBase, onProgress: OnProgress): Promise<void> {
   const command = await findHolder(client, OWN_LOCK);
   const holder = command ?? (await findHolder(client, ENGINE_LOCK));
-  // It may have ended while this was asked.
+  // It may have finished meanwhile.
   if (!holder) return;
-  const who = command
-    ? 'Another command migrates this database, or keeps its tables as they are for a backup'
-    : 'A migration whose command has ended is still at work in the database';
+  const description = command
+    ? 'Another command is migrating this database or backing it up'
+    : 'A migration whose command was killed is still running in the database';
   const since = holder.seconds === null ? '' : `, for ${holder.seconds} s so far`;
-  onProgress(`${who} (process ${holder.pid} of PostgreSQL${since}); waiting until it is done …`);
+  onProgress(
+    `${description} (process ${holder.pid} of PostgreSQL${since}); waiting for it to finish …`,
+  );
 }
 
 type Holder = { pid: number; seconds: number | null };
 
-// A key of 64 bits is shown in two halves; both of these are small.
+// A 64-bit key is shown in two halves; both of our keys fit into the lower one.
 async function findHolder(client: pg.ClientBase, key: number): Promise<Holder | null> {
   const { rows } = await client.query<Holder>(
     `SELECT pid, extract(epoch FROM clock_timestamp() - coalesce(xact_start, backend_start))::int AS seconds

@@ -13,9 +13,9 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { now } from '@/lib/platform/time/time';
 
 /**
- * Writes the migration that leads from prisma/migrations to prisma/schema.prisma; gives its folder,
- * or null when the two already agree. `url` is any database on a server where a scratch database
- * may be made. Throws Failure for a name that is no file name.
+ * Writes the migration from the state of prisma/migrations to prisma/schema.prisma; returns its
+ * folder, or null when the two already agree. `url` is any database on a server where a scratch
+ * database may be created. Throws OperationalError for an invalid name.
  */
 export async function writeNewMigration({
   url,

@@ -6,12 +6,12 @@ import { MigrationAdapter } from './migration-adapter';
 
 const ENGINE = '@prisma/schema-engine-wasm/schema_engine_bg';
 
-/** Prisma's schema engine, and the one connection to the database that it works through. */
+/** Prisma's schema engine, and the single database connection that it uses. */
 export type Engine = { engine: SchemaEngine; connection: MigrationAdapter };
 
 /**
- * Runs `work` with Prisma's own schema engine on the database at `url`. It is the WebAssembly build
- * on npm: the Prisma CLI downloads a native one from a host that many company networks do not reach.
+ * Runs `work` with Prisma's schema engine on the database at `url`. It uses the WebAssembly build from
+ * npm: the Prisma CLI downloads a native one from a host that many company networks block.
  */
 export async function withSchemaEngine<T>(
   url: string,
@@ -26,7 +26,7 @@ export async function withSchemaEngine<T>(
 }
 
 async function load(connection: MigrationAdapter): Promise<SchemaEngine> {
-  // Once for all: the glue knows one instance, and a second would pull the first one's memory away.
+  // Loaded once: the glue code knows one instance, and a second would replace the first one's memory.
   glue ??= loadGlue();
   const { SchemaEngine: Engine } = await glue;
   const ignoreLog = () => undefined;
@@ -51,7 +51,7 @@ async function loadGlue() {
   return loaded;
 }
 
-// The engine calls this by a global name when it gives up; without it the reason would be lost.
+// The engine calls this global when it panics; without it the reason would be lost.
 function reportPanics(): void {
   const registry = {
     set_message(message: string) {

@@ -17,7 +17,7 @@ it.each<[value: unknown, literal: string]>([
   expect(literalSql(sql`SELECT ${value}::text`)).toBe(`SELECT ${literal}::text`);
 });
 
-it('puts each value in its own place', () => {
+it('inlines each value at its placeholder', () => {
   const values = Array.from({ length: 12 }, (_, index) => `value ${index}`);
   const query = values.reduce((before, value) => sql`${before}, ${value}`, sql`SELECT 0`);
   expect(literalSql(query)).toBe(`SELECT 0, ${values.map((value) => `'${value}'`).join(', ')}`);

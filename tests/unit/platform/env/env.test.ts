@@ -10,10 +10,10 @@ import {
   getPort,
   getSiteUrl,
   getStopGraceMs,
-  getSyncLookback,
   SettingError,
   applySettings,
 } from '@/lib/platform/env/env';
+import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 
 it.each([
   ['DATABASE_URL', getDatabaseUrl],
@@ -25,7 +25,7 @@ it.each([
   expect(get).toThrow(new RegExp(`^${name} is missing; set it to [^\n]+\\.$`));
 });
 
-it('takes an unset DATABASE_URL for the wish to use the embedded database', () => {
+it('uses the embedded database when DATABASE_URL is unset', () => {
   applySettings({ DATABASE_URL: ' ' });
   expect(findDatabaseUrl()).toBeNull();
 });
@@ -36,7 +36,7 @@ it.each(['postgres://u:p@h/d', 'postgresql://u@h:5433/d?sslmode=require'])('take
 });
 
 it.each(['mysql://u:secret@h/d', 'localhost:5432', 'secret'])(
-  'refuses the database URL %s without repeating it',
+  'rejects the database URL %s without quoting it',
   (url) => {
     applySettings({ DATABASE_URL: url });
     expect(getDatabaseUrl).toThrow(/^DATABASE_URL is not a PostgreSQL URL/);
@@ -44,24 +44,24 @@ it.each(['mysql://u:secret@h/d', 'localhost:5432', 'secret'])(
   },
 );
 
-it.each(['ftp://log.example', 'log.example', '/'])('refuses the address %s', (address) => {
+it.each(['ftp://log.example', 'log.example', '/'])('rejects the address %s', (address) => {
   applySettings({ NEXTAUTH_URL: address });
-  expect(getSiteUrl).toThrow(`NEXTAUTH_URL is "${address}", which is no web address`);
+  expect(getSiteUrl).toThrow(`NEXTAUTH_URL is "${address}", which is not a web address`);
 });
 
-it('serves on 3000 unless told otherwise', () => {
+it('serves on port 3000 by default', () => {
   applySettings({ PORT: '' });
   expect(getPort()).toBe(3000);
   applySettings({ PORT: '8080' });
   expect(getPort()).toBe(8080);
 });
 
-it.each(['0', '65536', '-1', '80.5', '0x50', 'http'])('refuses the port %s', (port) => {
+it.each(['0', '65536', '-1', '80.5', '0x50', 'http'])('rejects the port %s', (port) => {
   applySettings({ PORT: port });
   expect(getPort).toThrow(`PORT is "${port}"; put a whole number from 1 to 65535.`);
 });
 
-it('gives answers under way 30 seconds to be through unless told otherwise', () => {
+it('gives active requests 30 seconds to finish by default', () => {
   applySettings({ STOP_GRACE_SECONDS: '' });
   expect(getStopGraceMs()).toBe(30_000);
   applySettings({ STOP_GRACE_SECONDS: '0' });
@@ -74,14 +74,14 @@ it('gives answers under way 30 seconds to be through unless told otherwise', () 
   }
 });
 
-it('reads 3, 30 and 90 days again unless told otherwise', () => {
+it('reads 3, 30 and 90 days again by default', () => {
   applySettings({ SYNC_DAYS: '', SYNC_DAYS_DAILY: '', SYNC_DAYS_WEEKLY: '' });
   expect(getSyncLookback()).toEqual({ always: 3, daily: 30, weekly: 90 });
   applySettings({ SYNC_DAYS: '0', SYNC_DAYS_DAILY: '7', SYNC_DAYS_WEEKLY: '45' });
   expect(getSyncLookback()).toEqual({ always: 0, daily: 7, weekly: 45 });
 });
 
-it.each(['SYNC_DAYS', 'SYNC_DAYS_DAILY', 'SYNC_DAYS_WEEKLY'])('refuses a wrong %s', (name) => {
+it.each(['SYNC_DAYS', 'SYNC_DAYS_DAILY', 'SYNC_DAYS_WEEKLY'])('rejects an invalid %s', (name) => {
   for (const days of ['91', '-1', '3.5', '1e1', '0x5', '100', 'all', '٣']) {
     applySettings({ [name]: days });
     expect(getSyncLookback).toThrow(
@@ -91,7 +91,7 @@ it.each(['SYNC_DAYS', 'SYNC_DAYS_DAILY', 'SYNC_DAYS_WEEKLY'])('refuses a wrong %
   applySettings({ [name]: '' });
 });
 
-it('takes 32 bytes in base64 for the key of the secrets, and an unset one for none', () => {
+it('accepts 32 bytes in base64 as the secrets key, and no key when unset', () => {
   applySettings({ SECRETS_KEY: '' });
   expect(findSecretsKey()).toBeNull();
   for (const bytes of [Buffer.alloc(32, 7), Buffer.alloc(32, 255)]) {
@@ -101,14 +101,14 @@ it('takes 32 bytes in base64 for the key of the secrets, and an unset one for no
 });
 
 it.each(['secret', 'A'.repeat(32), 'A'.repeat(64), `${'!'.repeat(43)}=`])(
-  'refuses the key %s without repeating it',
+  'rejects the key %s without quoting it',
   (key) => {
     applySettings({ SECRETS_KEY: key });
     expect(findSecretsKey).toThrow(/^SECRETS_KEY must be 32 random bytes in base64; [^A!]*\.$/);
   },
 );
 
-it('asks Microsoft unless told otherwise', () => {
+it('uses Microsoft’s hosts by default', () => {
   applySettings({ PARTNER_CENTER_ORIGIN: '', ENTRA_ORIGIN: '', ENTRA_US_GOVERNMENT_ORIGIN: '' });
   expect(getPartnerCenterOrigin()).toBe('https://api.partnercenter.microsoft.com');
   expect(getEntraOrigin()).toBe('https://login.microsoftonline.com');
@@ -120,7 +120,7 @@ it.each([
   'https://api.example:8443/',
   'http://127.0.0.1:9',
   'http://[::1]:9',
-])('takes the origin %s', (origin) => {
+])('accepts the origin %s', (origin) => {
   applySettings({ PARTNER_CENTER_ORIGIN: origin });
   expect(getPartnerCenterOrigin()).toBe(new URL(origin).origin);
 });
@@ -136,14 +136,14 @@ it.each([
   'https://user:secret@api.example',
   'file:///etc/passwd',
   'data:,',
-])('refuses the origin %s', (origin) => {
+])('rejects the origin %s', (origin) => {
   applySettings({ ENTRA_ORIGIN: origin });
   expect(getEntraOrigin).toThrow(/^ENTRA_ORIGIN must be an origin such as https:/);
   expect(getEntraOrigin).not.toThrow(/secret/);
 });
 
 it.each(['x', 'x'.repeat(64), 'abcabc'.repeat(10), 'short-but-random-8fQ'])(
-  'refuses the secret %s, which can be guessed, without repeating it',
+  'rejects the guessable secret %s without quoting it',
   (secret) => {
     applySettings({ NEXTAUTH_SECRET: secret });
     expect(getAuthSecret).toThrow(/^NEXTAUTH_SECRET can be guessed: [^\n]+\.$/);
@@ -151,7 +151,7 @@ it.each(['x', 'x'.repeat(64), 'abcabc'.repeat(10), 'short-but-random-8fQ'])(
   },
 );
 
-it('takes a secret of 32 random bytes', () => {
+it('accepts a secret of 32 random bytes', () => {
   for (const secret of [
     'q83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq80=',
     'Zx9'.repeat(5) + crypto.randomUUID(),

@@ -26,7 +26,7 @@ const RIGHT: [string, string][] = [
   ['password', 'secret'],
 ];
 
-it('hands what the schema makes of the form to the work, and keeps what was typed', async () => {
+it('passes the parsed form to the work, and keeps the typed values', async () => {
   const work = vi.fn(async () => 'It is taken.');
   const form = formOf([...RIGHT, ['colours', 'red'], ['colours', 'blue']]);
   expect(await handleForm(form, { schema, work })).toEqual({
@@ -41,7 +41,7 @@ it('hands what the schema makes of the form to the work, and keeps what was type
   });
 });
 
-it('reads no box, one box and several', async () => {
+it('parses no checkbox, one and several', async () => {
   const seen: unknown[] = [];
   const work = async ({ colours }: { colours: string[] }) => String(seen.push(colours));
   for (const boxes of [[], ['red'], ['red', 'blue']]) {
@@ -51,7 +51,7 @@ it('reads no box, one box and several', async () => {
   expect(seen).toEqual([[], ['red'], ['red', 'blue']]);
 });
 
-it('tells what is wrong at each field, once, and does no work', async () => {
+it('reports one error per field, and does no work', async () => {
   const work = vi.fn(async () => '');
   const form = formOf([
     ['name', ''],
@@ -65,7 +65,7 @@ it('tells what is wrong at each field, once, and does no work', async () => {
   expect(work).not.toHaveBeenCalled();
 });
 
-it('tells what concerns no field above the form', async () => {
+it('reports errors of the whole form separately', async () => {
   const form = formOf([
     ['name', 'same'],
     ['password', 'same'],
@@ -76,13 +76,13 @@ it('tells what concerns no field above the form', async () => {
   });
 });
 
-it('tells at its field what only the work can find wrong', async () => {
+it('reports an error that only the work can find at its field', async () => {
   const errors = { name: 'Taken.' };
   const answer = await handleForm(formOf(RIGHT), { schema, work: async () => ({ errors }) });
   expect(answer).toEqual({ values: { name: 'Ada' }, errors, problem: null });
 });
 
-it('gives what was made to this one answer', async () => {
+it('returns one-time values in this response', async () => {
   const oneTimeValues = { link: 'https://log.example/x' };
   const work = async () => ({ oneTimeValues });
   expect(await handleForm(formOf(RIGHT), { schema, work })).toMatchObject({
@@ -91,7 +91,7 @@ it('gives what was made to this one answer', async () => {
   });
 });
 
-it('keeps secrets, files and the fields of React out of the answer', async () => {
+it('leaves secrets, files and React’s fields out of the response', async () => {
   const form = formOf([
     ...RIGHT,
     ['$ACTION_KEY', 'k1'],
@@ -103,7 +103,7 @@ it('keeps secrets, files and the fields of React out of the answer', async () =>
   expect(values).toEqual({ name: 'Ada', file: [] });
 });
 
-it('says in the language of the reader that it is not certain what was done when the database goes away', async () => {
+it('says in the reader’s language that the outcome is uncertain when the database becomes unavailable', async () => {
   const work = async () => {
     throw Object.assign(new Error('terminating connection'), { code: '57P01' });
   };
@@ -112,7 +112,7 @@ it('says in the language of the reader that it is not certain what was done when
   expect(values).toEqual({ name: 'Ada' });
 });
 
-it('lets redirects and faults pass', async () => {
+it('passes on redirects and other errors', async () => {
   const work = async () => {
     throw new Error('NEXT_REDIRECT');
   };

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { trackActiveRequests } from '@/lib/platform/http/active-requests';
 
-/** A server of which one answer is under way until it is told to go on. */
+/** A server whose one active request finishes on command. */
 async function serveOne() {
   let finish = () => undefined as void;
   const answers = trackActiveRequests((_request, response) => {
@@ -18,12 +18,12 @@ async function serveOne() {
   return { answers, origin, underWay, finish: () => finish() };
 }
 
-it('ends at once when nothing is under way', async () => {
+it('drains at once when no request is active', async () => {
   const { drain } = trackActiveRequests(() => undefined);
   expect(await drain(60_000, () => expect.unreachable())).toBe(0);
 });
 
-it('waits for what is under way, and refuses what comes meanwhile', async () => {
+it('waits for active requests, and rejects new ones meanwhile', async () => {
   const { answers, origin, underWay, finish } = await serveOne();
   const waiting: number[] = [];
   const ended = answers.drain(60_000, (count) => waiting.push(count));
@@ -41,7 +41,7 @@ it('waits for what is under way, and refuses what comes meanwhile', async () => 
   expect(await underWay.text()).toBe('begun and ended');
 });
 
-it('gives how many are not through when the grace is over', async () => {
+it('returns how many requests are left after the grace period', async () => {
   const { answers, finish, underWay } = await serveOne();
   expect(await answers.drain(20, () => undefined)).toBe(1);
   finish();

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { makeReplaceable } from '@/lib/platform/http/replaceable-response';
 
-/** What a server answers whose answers are made by `listener`. */
+/** The response of a server with the given listener. */
 async function ask(listener: RequestListener): Promise<{ response: Response; text: string }> {
   const server = createServer(listener);
   onTestFinished(() => void server.close());
@@ -34,7 +34,7 @@ const WRITERS: [how: string, RequestListener][] = [
   ],
 ];
 
-it.each(WRITERS)('replaces an answer %s, with all its headers', async (_how, write) => {
+it.each(WRITERS)('replaces a response %s, including its headers', async (_how, write) => {
   const { response, text } = await ask((request, given) => {
     makeReplaceable(given, failures(given));
     given.statusCode = 500;
@@ -46,7 +46,7 @@ it.each(WRITERS)('replaces an answer %s, with all its headers', async (_how, wri
   expect(response.headers.get('content-encoding')).toBeNull();
 });
 
-it('leaves alone what is not wanted to be replaced, and what has begun', async () => {
+it('does not replace an unwanted response, or one that has started', async () => {
   const { response, text } = await ask((_request, given) => {
     const replace = makeReplaceable(given, failures(given));
     given.write('whole ');
@@ -56,10 +56,10 @@ it('leaves alone what is not wanted to be replaced, and what has begun', async (
   expect([response.status, text]).toEqual([200, 'whole page']);
 });
 
-it('replaces an answer at once, whatever its author and what was put around it do then', async () => {
+it('replaces a response at once, whatever its author and wrappers do then', async () => {
   const { response, text } = await ask((_request, given) => {
     const replace = makeReplaceable(given, failures(given));
-    // As compression does: nothing of what it is given goes out by itself.
+    // Like compression: it does not pass on what is written right away.
     given.writeHead = () => given;
     given.end = () => given;
     replace();

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { describeRequestError } from '@/lib/platform/http/request-error';
 
-const told = (path: string) => describeRequestError('gone', { method: 'GET', path });
+const describe = (path: string) => describeRequestError('gone', { method: 'GET', path });
 
-it('names the path, without the query and without the token of a link', () => {
-  expect(told('/customers?q=adatum')).toBe('GET /customers failed: gone');
-  expect(told('/invitation/a-token?x=1')).toBe('GET /invitation/… failed: gone');
+it('includes the path, without the query and without the token of a link', () => {
+  expect(describe('/customers?q=adatum')).toBe('GET /customers failed: gone');
+  expect(describe('/invitation/a-token?x=1')).toBe('GET /invitation/… failed: gone');
 });

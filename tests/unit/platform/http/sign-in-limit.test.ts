@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { limitSignIns } from '@/lib/platform/http/sign-in-limit';
 
-/** A server that answers when it is told to, and where it is. */
+/** A server that responds on command, and its origin. */
 async function serve(): Promise<{ origin: string; answerOne: () => void; waiting: () => number }> {
   const held: (() => void)[] = [];
   const hold: RequestListener = (request, response) => {
@@ -23,7 +23,7 @@ async function serve(): Promise<{ origin: string; answerOne: () => void; waiting
 }
 
 it.each(['/sign-in?callbackUrl=%2F', '/api/auth/callback/credentials'])(
-  'who signs in at %s while many do is told to wait, and who reads is answered',
+  'asks further sign-ins at %s to wait while many are active, and serves readers',
   async (path) => {
     const { origin, answerOne, waiting } = await serve();
     const post = () => fetch(origin + path, { method: 'POST', body: 'email=a' });

@@ -8,7 +8,7 @@ it.each([
   ['ja-JP,ja;q=0.9', 'ログに接続できません'],
   ['ko', '로그에 연결할 수 없습니다'],
   ['fr', 'The log is out of reach'],
-])('says so to who reads %s, with a link to try again', async (language, title) => {
+])('shows readers of %s a page with a link to try again', async (language, title) => {
   const url = '/account-settings/activity-log?q="><script>';
   const headers = { ...page, 'accept-language': language };
   const answer = await unavailableResponse({ url, headers }, 'outOfReach');
@@ -20,7 +20,7 @@ it.each([
   expect(answer.body).not.toContain('<script');
 });
 
-it('leads to no other host', async () => {
+it('never links to another host', async () => {
   const { body } = await unavailableResponse(
     { url: '//evil.example/x', headers: page },
     'outOfReach',
@@ -28,7 +28,7 @@ it('leads to no other host', async () => {
   expect(body).toContain('href="/evil.example/x"');
 });
 
-it('keeps what was typed in a form that can be sent again, but for its secrets', async () => {
+it('keeps a submitted form, except for its secrets, so that it can be submitted again', async () => {
   const formFields: [string, string][] = [
     ['name', 'A & "B"'],
     ['newPassword', 'hunter2'],
@@ -46,7 +46,7 @@ it('keeps what was typed in a form that can be sent again, but for its secrets',
 });
 
 it.each(['/api/v1/activities?limit=1', '/account-settings/activity-log/export', '/a/b/json'])(
-  'tells a program that asks for %s by a problem document',
+  'sends a problem document to programs that request %s',
   async (url) => {
     const headers = { accept: '*/*', 'accept-language': 'ja' };
     const answer = await unavailableResponse({ url, headers }, 'stopping');
@@ -58,7 +58,7 @@ it.each(['/api/v1/activities?limit=1', '/account-settings/activity-log/export', 
   },
 );
 
-it('says nothing else about the health', async () => {
+it('sends health checks an empty body', async () => {
   const { body, headers } = await unavailableResponse(
     { url: '/api/health', headers: {} },
     'stopping',

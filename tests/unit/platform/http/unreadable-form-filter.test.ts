@@ -9,7 +9,7 @@ let server: Server;
 let origin = '';
 
 beforeAll(async () => {
-  // Answers with the body that it is handed.
+  // Echoes the body that it receives.
   const echo = rejectUnreadableForms((request, response) => {
     request.pipe(response);
   }, MOST_BYTES);
@@ -30,7 +30,7 @@ it.each([
   ['a form that is no multipart one', 'application/x-www-form-urlencoded', 'a=%zz&b'],
   ['what is no form', 'text/plain', '--x'],
   ['a form that is larger than any', 'multipart/form-data; boundary=x', 'y'.repeat(100_000)],
-])('hands on %s as it came', async (_what, type, body) => {
+])('passes on %s unchanged', async (_what, type, body) => {
   const answer = await post(type, body);
   expect([answer.status, await answer.text()]).toEqual([200, body]);
 });
@@ -41,10 +41,10 @@ it.each([
   ['no boundary', 'multipart/form-data', FORM],
   ['a beginning', 'multipart/form-data; boundary=x', FORM.slice(0, 40)],
   ['JSON', 'Multipart/Form-Data; boundary=x', '{"items":[]}'],
-])('refuses a form of %s', async (_what, type, body) => {
+])('rejects a form with %s', async (_what, type, body) => {
   const answer = await post(type, body);
   expect([answer.status, await answer.text()]).toEqual([
     400,
-    'This form was not sent correctly.\n',
+    'This form is malformed.\n',
   ]);
 });

@@ -5,25 +5,25 @@ import { MESSAGES } from '@/lib/platform/i18n/messages';
 
 const OTHERS = LOCALES.filter((locale) => locale !== 'en');
 
-// Names, codes and units are written alike in all three languages.
+// Names, codes and units are the same in all three languages.
 const SAME_EVERYWHERE = new Set(['frame.api', 'api.title', 'api.types.guid', 'record.fields.id']);
 
 const english = flatten(MESSAGES.en);
 
-describe.each(OTHERS)('the words in %s', (locale) => {
+describe.each(OTHERS)('the messages in %s', (locale) => {
   const theirs = flatten(MESSAGES[locale]);
 
-  it('are all there, and no others', () => {
+  it('have the same keys as in English', () => {
     expect([...theirs.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  it('are none of them empty', () => {
+  it('are never empty', () => {
     expect([...theirs].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('take the same values and mark the same parts', () => {
+  it('have the same placeholders and tags as in English', () => {
     const wrong = [...theirs].filter(
-      ([key, text]) => !sameSet(placesIn(text), placesIn(english.get(key) ?? '')),
+      ([key, text]) => !sameSet(placeholdersIn(text), placeholdersIn(english.get(key) ?? '')),
     );
     expect(wrong).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe.each(OTHERS)('the words in %s', (locale) => {
   });
 });
 
-/** Every message of a language by its key; throws nothing for none. */
+/** All messages of a language by key. */
 function flatten(value: object, prefix = ''): Map<string, string> {
   const entries = Object.entries(value).flatMap(([name, child]): [string, string][] =>
     typeof child === 'string'
@@ -48,22 +48,22 @@ function flatten(value: object, prefix = ''): Map<string, string> {
   return new Map(entries);
 }
 
-function placesIn(message: string): Set<string> {
-  const places = new Set<string>();
+function placeholdersIn(message: string): Set<string> {
+  const placeholders = new Set<string>();
   const visit = (elements: MessageFormatElement[]) => {
     for (const element of elements) {
       if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
-      places.add(`${element.type === TYPE.tag ? 'tag' : 'value'} ${element.value}`);
+      placeholders.add(`${element.type === TYPE.tag ? 'tag' : 'value'} ${element.value}`);
       if (element.type === TYPE.tag) visit(element.children);
       if (element.type === TYPE.select || element.type === TYPE.plural)
         Object.values(element.options).forEach((option) => visit(option.value));
     }
   };
   visit(parse(message));
-  return places;
+  return placeholders;
 }
 
-// What is said besides values and marks.
+// The text without placeholders and tags.
 function plain(message: string): string {
   return message.replace(/\{[^{}]*\}|<[^<>]*>/g, '');
 }

@@ -15,6 +15,6 @@ it.each([
   ['x'.repeat(5_000), 'en'],
   [';;;,,,=', 'en'],
   ['__proto__, ../../etc', 'en'],
-])('who asks for %s reads %s', (header, locale) => {
+])('answers %s with %s', (header, locale) => {
   expect(negotiateLocale(header)).toBe(locale);
 });

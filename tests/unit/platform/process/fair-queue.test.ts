@@ -8,19 +8,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const shares = (
-  told: Partial<Record<keyof SlotLimits, Partial<SlotLimits['all']>>> = {},
+const limits = (
+  overrides: Partial<Record<keyof SlotLimits, Partial<SlotLimits['all']>>> = {},
 ): SlotLimits => {
   const none = { places: Infinity, weight: Infinity };
   return {
-    all: { ...none, ...told.all },
-    partner: { ...none, ...told.partner },
-    holder: { ...none, ...told.holder },
+    all: { ...none, ...overrides.all },
+    partner: { ...none, ...overrides.partner },
+    holder: { ...none, ...overrides.holder },
   };
 };
 
-/** Takes parts for named holders (`partner-key`), and tells in which order they get them. */
-function takerOf(fair: FairQueue) {
+/** Requests slots for named owners (`partner-key`), and records the order in which they get them. */
+function requesterOf(fair: FairQueue) {
   const served: string[] = [];
   const ends = new Map<string, () => void>();
   const take = (name: string, weight = 1, timeoutMs = 60_000) => {
@@ -39,8 +39,8 @@ function takerOf(fair: FairQueue) {
   return { served, take, end };
 }
 
-it('serves who waits by turns, however many one of them has waiting', async () => {
-  const { served, take, end } = takerOf(new FairQueue(shares({ all: { places: 1 } })));
+it('serves owners in turn, however many requests one of them has waiting', async () => {
+  const { served, take, end } = requesterOf(new FairQueue(limits({ all: { places: 1 } })));
   const all = [take('a-1-0'), ...[1, 2, 3, 4].map((n) => take(`a-1-${n}`))];
   all.push(take('b-1'), take('a-2'), take('c-1'));
   for (let number = 0; number < all.length; number += 1) {
@@ -51,24 +51,24 @@ it('serves who waits by turns, however many one of them has waiting', async () =
   expect(served).toEqual(['a-1-0', 'b-1', 'c-1', 'a-2', 'a-1-1', 'a-1-2', 'a-1-3', 'a-1-4']);
 });
 
-it('has a share for each holder and each partner, and one for all', async () => {
+it('limits each owner, each partner, and all together', async () => {
   const fair = new FairQueue(
-    shares({ all: { weight: 10 }, partner: { weight: 6 }, holder: { weight: 4 } }),
+    limits({ all: { weight: 10 }, partner: { weight: 6 }, holder: { weight: 4 } }),
   );
   const take = (name: string, weight: number) => {
     const [partnerId = '', ownerId = ''] = name.split('-');
     return fair.acquire({ partnerId, ownerId, weight });
   };
   await take('a-1', 3);
-  await expect(take('a-1', 2)).rejects.toMatchObject({ of: 'holder' });
+  await expect(take('a-1', 2)).rejects.toMatchObject({ level: 'holder' });
   await take('a-2', 3);
-  await expect(take('a-3', 1)).rejects.toMatchObject({ of: 'partner' });
+  await expect(take('a-3', 1)).rejects.toMatchObject({ level: 'partner' });
   await take('b-1', 4);
-  await expect(take('c-1', 1)).rejects.toMatchObject({ of: 'all' });
+  await expect(take('c-1', 1)).rejects.toMatchObject({ level: 'all' });
 });
 
-it('gives to who asks alone what weighs more than a share', async () => {
-  const fair = new FairQueue(shares({ all: { weight: 10 }, holder: { weight: 4 } }));
+it('serves a request heavier than the limit when nothing else is in use', async () => {
+  const fair = new FairQueue(limits({ all: { weight: 10 }, holder: { weight: 4 } }));
   const end = await fair.acquire({ partnerId: 'a', ownerId: '1', weight: 50 });
   await expect(fair.acquire({ partnerId: 'b', ownerId: '1', weight: 1 })).rejects.toThrow('all');
   end();
@@ -76,8 +76,8 @@ it('gives to who asks alone what weighs more than a share', async () => {
   await fair.acquire({ partnerId: 'b', ownerId: '1', weight: 1 });
 });
 
-it('lets nobody pass who waits for more than is free', async () => {
-  const { served, take, end } = takerOf(new FairQueue(shares({ all: { weight: 10 } })));
+it('lets nobody overtake a request that is too heavy for now', async () => {
+  const { served, take, end } = requesterOf(new FairQueue(limits({ all: { weight: 10 } })));
   await take('a-1', 8);
   void take('b-1', 9);
   void take('c-1', 1);
@@ -85,8 +85,8 @@ it('lets nobody pass who waits for more than is free', async () => {
   await vi.waitFor(() => expect(served).toEqual(['a-1', 'b-1', 'c-1']));
 });
 
-it('gives up in time, and lets others pass who waited behind', async () => {
-  const { served, take } = takerOf(new FairQueue(shares({ all: { weight: 10 } })));
+it('times out, and lets the requests behind proceed', async () => {
+  const { served, take } = requesterOf(new FairQueue(limits({ all: { weight: 10 } })));
   await take('a-1', 5);
   const large = expect(take('b-1', 9, 1_000)).rejects.toThrow('all');
   const small = take('c-1', 2);
@@ -96,8 +96,8 @@ it('gives up in time, and lets others pass who waited behind', async () => {
   expect(served).toEqual(['a-1', 'c-1']);
 });
 
-it('forgets who leaves while waiting', async () => {
-  const fair = new FairQueue(shares({ all: { places: 1 } }));
+it('forgets a request that is cancelled while waiting', async () => {
+  const fair = new FairQueue(limits({ all: { places: 1 } }));
   const end = await fair.acquire({ partnerId: 'a', ownerId: '1', weight: 1 });
   const leaving = new AbortController();
   const waiting = { partnerId: 'b', ownerId: '1', weight: 1, timeoutMs: 1_000 };

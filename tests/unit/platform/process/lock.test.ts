@@ -7,7 +7,7 @@ import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
 const freshLock = () => join(makeScratchFolder(), 'lock');
 
-it('lets in one at a time', async () => {
+it('admits one holder at a time', async () => {
   const lock = freshLock();
   let inside = 0;
   const most: number[] = [];
@@ -20,7 +20,7 @@ it('lets in one at a time', async () => {
   expect(most).toEqual([1, 1, 1]);
 });
 
-it('opens again after a failure, and leaves nothing behind', async () => {
+it('is released after a failure, and leaves nothing behind', async () => {
   const lock = freshLock();
   const failing = withLock(lock, () => Promise.reject(new Error('no')));
   await expect(failing).rejects.toThrow('no');

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { closeOnExit, closeAll, forceCloseAll } from '@/lib/platform/process/shutdown';
 
-it('closes the newest first, each once, and what a closing opens as well', async () => {
+it('closes the newest first, each once, including what was opened while closing', async () => {
   const closed: string[] = [];
   const closing = (name: string) => async () => void closed.push(name);
   closeOnExit(closing('database'));
@@ -14,7 +14,7 @@ it('closes the newest first, each once, and what a closing opens as well', async
   expect(closed).toEqual(['server', 'opened late', 'database']);
 });
 
-it('closes the rest when one fails, and tells of the failure', async () => {
+it('closes the others when one fails, and throws its error', async () => {
   let isClosed = false;
   closeOnExit(async () => void (isClosed = true));
   closeOnExit(() => Promise.reject(new Error('stuck')));
@@ -22,23 +22,29 @@ it('closes the rest when one fails, and tells of the failure', async () => {
   expect(isClosed).toBe(true);
 });
 
-it('cuts what does not end in its time, names it in one line, and closes the rest', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+it('closes by force what exceeds its timeout, logs its name, and closes the others', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const done: string[] = [];
   closeOnExit(async () => void done.push('database closed'));
-  const stuck = { name: 'The index', limitMs: 20, cut: () => done.push('index cut') };
+  const stuck = {
+    name: 'The index',
+    timeoutMs: 20,
+    forceClose: () => done.push('index closed by force'),
+  };
   closeOnExit(() => new Promise(() => undefined), stuck);
   await closeAll();
-  expect(done).toEqual(['index cut', 'database closed']);
-  expect(told.mock.calls).toEqual([['The index did not end within 0.02 s and was cut.']]);
-  told.mockRestore();
+  expect(done).toEqual(['index closed by force', 'database closed']);
+  expect(logged.mock.calls).toEqual([
+    ['The index did not close within 0.02 s and was closed by force.'],
+  ]);
+  logged.mockRestore();
 });
 
-it('cuts at once all that is open, the newest first, and does so although one cannot be cut', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const cut: string[] = [];
+it('closes everything by force, the newest first, even when one fails', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const closed: string[] = [];
   const open = (name: string) =>
-    closeOnExit(async () => undefined, { name, forceClose: () => cut.push(name) });
+    closeOnExit(async () => undefined, { name, forceClose: () => closed.push(name) });
   const closes = [open('database'), open('server')];
   const sticky = closeOnExit(async () => undefined, {
     name: 'The build',
@@ -47,8 +53,8 @@ it('cuts at once all that is open, the newest first, and does so although one ca
     },
   });
   forceCloseAll();
-  expect(cut).toEqual(['server', 'database']);
-  expect(told).toHaveBeenCalledWith('The build could not be cut: Error: gone');
-  told.mockRestore();
+  expect(closed).toEqual(['server', 'database']);
+  expect(logged).toHaveBeenCalledWith('The build could not be closed by force: Error: gone');
+  logged.mockRestore();
   await Promise.all([...closes, sticky].map((close) => close()));
 });

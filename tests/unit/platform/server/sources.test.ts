@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
 import { fingerprintSources } from '@/lib/platform/server/sources';
 
-it('takes no backup or export that lies beside the sources for one of them', () => {
+it('ignores backups and exports next to the sources', () => {
   const before = fingerprintSources();
   const file = `kept-${process.pid}.backup`;
   writeFileSync(file, 'rows');

@@ -21,7 +21,7 @@ function hoursOf(day: string, zone: string): number {
 }
 
 describe('the days of a period', () => {
-  it('are whole days, the last one included', () => {
+  it('include the last day in full', () => {
     const { start, end } = instantsOfDays({ from: '2026-02-27', to: '2026-03-01', zone: 'UTC' });
     expect(start.toISOString()).toBe('2026-02-27T00:00:00.000Z');
     expect(end.toISOString()).toBe('2026-03-02T00:00:00.000Z');
@@ -40,7 +40,7 @@ describe('the days of a period', () => {
     expect(hoursOf('2026-04-24', zone)).toBe(23);
   });
 
-  it('stay within what the database can compare at both ends of the calendar', () => {
+  it('stay within the range of the database at both ends of the calendar', () => {
     const zone = 'Pacific/Kiritimati';
     const { start } = instantsOfDays({ from: '1000-01-01', to: '9998-12-31', zone });
     const { end } = instantsOfDays({ from: '1000-01-01', to: '9998-12-31', zone: 'Etc/GMT+12' });
@@ -65,14 +65,14 @@ describe('a day', () => {
     ]);
   });
 
-  it('moved beyond the calendar stays at its end', () => {
+  it('moved beyond the end of the calendar stays at its end', () => {
     expect([addMonths('9998-12-31', 1), addMonths('1000-01-01', -1)]).toEqual([
       '9998-12-31',
       '1000-01-01',
     ]);
   });
 
-  it('is the one that the wall calendar of the zone shows', () => {
+  it('is that of the calendar in the zone', () => {
     const instant = new Date('2026-11-21T20:00:00Z');
     expect([dayOf(instant, 'UTC'), dayOf(instant, 'Asia/Tokyo')]).toEqual([
       '2026-11-21',
@@ -80,11 +80,11 @@ describe('a day', () => {
     ]);
   });
 
-  it('reads in words', () => expect(formatDayInWords('2026-11-21', 'en')).toBe('21 Nov 2026'));
+  it('can be written in words', () => expect(formatDayInWords('2026-11-21', 'en')).toBe('21 Nov 2026'));
 });
 
 describe('a time', () => {
-  it('follows the zone, also in the hour in which the clocks change', () => {
+  it('follows the zone, even in the hour of a clock change', () => {
     const berlin = (iso: string) => formatDateTime(iso, 'Europe/Berlin').slice(11);
     expect(berlin('2026-03-29T00:59:59.9999999Z')).toBe('01:59:59');
     expect(berlin('2026-03-29T01:00:00.0000000Z')).toBe('03:00:00');
@@ -117,7 +117,7 @@ describe('a time zone', () => {
     (text) => expect(parseTimeZone(text)).toBeNull(),
   );
 
-  it('can be any that the machine knows', () => {
+  it('can be any zone that the machine knows', () => {
     for (const name of [...Intl.supportedValuesOf('timeZone'), 'UTC', 'EST5EDT', 'Asia/Kolkata']) {
       const zone = parseTimeZone(name) ?? 'none';
       const { start } = instantsOfDays({ from: '2026-11-21', to: '2026-11-21', zone });
@@ -125,7 +125,7 @@ describe('a time zone', () => {
     }
   });
 
-  it('has its usual spelling, however it is written', () => {
+  it('has its canonical spelling, however it is written', () => {
     const written = ['asia/tokyo', 'us/pacific', 'asia/kolkata', 'america/port-au-prince', 'prc'];
     expect(written.map(parseTimeZone)).toEqual([
       'Asia/Tokyo',
@@ -136,7 +136,7 @@ describe('a time zone', () => {
     ]);
   });
 
-  it('is UTC under each of its names, and under no other', () => {
+  it('is UTC for all of its names, and for no others', () => {
     const names = ['utc', 'Etc/UTC', 'GMT', 'etc/gmt', 'Etc/GMT+0', 'Greenwich', 'Zulu', 'UCT'];
     expect(names.map(parseTimeZone)).toEqual(names.map(() => 'UTC'));
     expect(['Etc/GMT+5', 'Europe/London', 'Africa/Abidjan'].map(parseTimeZone)).not.toContain(
@@ -148,17 +148,17 @@ describe('a time zone', () => {
 describe('an instant', () => {
   const at = new Date('2028-01-31T23:59:59.999Z');
 
-  it('months later is at the same time of day in UTC, on the month’s last day if need be', () => {
+  it('some months later is at the same time of day in UTC, on the last day of a shorter month', () => {
     expect(monthsLater(at, 1).toISOString()).toBe('2028-02-29T23:59:59.999Z');
     expect(monthsLater(at, 36).toISOString()).toBe('2031-01-31T23:59:59.999Z');
   });
 
-  it('days later is so many times 24 hours away', () => {
+  it('some days later is that many times 24 hours away', () => {
     expect(daysLater(at, 7).toISOString()).toBe('2028-02-07T23:59:59.999Z');
     expect(daysLater(at, -1).getTime()).toBe(at.getTime() - 24 * HOUR);
   });
 
-  it('in words is cut to the minute', () => {
+  it('in words is truncated to the minute', () => {
     expect(formatInstantInWords(at, { locale: 'en' })).toBe('31 Jan 2028, 23:59 UTC');
   });
 });

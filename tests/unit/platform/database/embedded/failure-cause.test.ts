@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findFailureCause, findExitCause } from '@/lib/platform/database/embedded/failure-cause';
-import { clusterAt, type Cluster } from '@/lib/platform/database/embedded/cluster';
+import { clusterAt, type Cluster } from '@/lib/platform/database/embedded/cluster-paths';
 import { now } from '@/lib/platform/time/time';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
@@ -27,20 +27,22 @@ it.each([
   ['LOG:  could not bind IPv4 address "127.0.0.1": Address already in use', /its port$/, true],
   ['FATAL:  database files are incompatible with server', /another version of Postg/, false],
   ['PANIC:  could not locate a valid checkpoint record at 0/1', /is damaged; move it away/, false],
-])('tells the cause by what the server says: %s', (said, words, mayPass) => {
-  expect(findFailureCause(makeCluster(), said)).toEqual({
-    words: expect.stringMatching(words),
-    mayPass,
+])('finds the cause in the server’s log: %s', (logText, description, isTransient) => {
+  expect(findFailureCause(makeCluster(), logText)).toEqual({
+    description: expect.stringMatching(description),
+    isTransient,
   });
 });
 
-it('tells a folder that is gone, and nothing where nothing tells', () => {
+it('detects a missing folder, and gives null when the cause is unknown', () => {
   const gone = clusterAt(makeScratchFolder());
-  expect(findFailureCause(gone, '')).toMatchObject({ words: `its folder ${gone.data} is gone` });
+  expect(findFailureCause(gone, '')).toMatchObject({
+    description: `its folder ${gone.data} is gone`,
+  });
   expect(findFailureCause(makeCluster(), 'LOG:  database system is shut down')).toBeNull();
 });
 
-it('goes by what was said last, and not by the errors of queries', () => {
+it('uses recent log lines only, and ignores errors of queries', () => {
   expect(findExitCause(makeCluster(line(5, `PANIC:  ${FULL}`)))?.description).toMatch(/is full$/);
   expect(findExitCause(makeCluster(line(500, `PANIC:  ${FULL}`)))).toBeNull();
   expect(findExitCause(makeCluster(line(5, `ERROR:  ${FULL}`)))).toBeNull();

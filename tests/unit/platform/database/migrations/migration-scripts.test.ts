@@ -5,14 +5,14 @@ import {
   MIGRATIONS_FOLDER,
 } from '@/lib/platform/database/migrations/migration-files';
 
-// The first one makes the tables.
+// The first migration creates the tables.
 const [, ...MIGRATIONS] = listMigrationNames();
 const LARGE = 'activity|activity_text|activity_text_new';
 
 const scriptOf = (name: string) =>
   readFileSync(`${MIGRATIONS_FOLDER}/${name}/migration.sql`, 'utf8');
 
-/** What holds a lock for as long as a large table is long. */
+/** Statements that hold a lock while they process a whole large table. */
 const LONG: [string, RegExp][] = [
   ['an index made while writers wait', RegExp(`CREATE (UNIQUE )?INDEX "\\w+" ON "(${LARGE})"`)],
   ['an index dropped while readers wait', /DROP INDEX "/],
@@ -23,7 +23,7 @@ const LONG: [string, RegExp][] = [
   ['a copy of the log', RegExp(`INSERT INTO[^;]*FROM "activity"`)],
 ];
 
-it.each(MIGRATIONS)('%s holds no lock for as long as the log is long', (name) => {
+it.each(MIGRATIONS)('%s holds no lock whose duration grows with the log', (name) => {
   const script = scriptOf(name);
   const made = [...script.matchAll(/CREATE TABLE "(\w+)"/g)].map(([, table]) => table);
   const others = script
@@ -34,7 +34,7 @@ it.each(MIGRATIONS)('%s holds no lock for as long as the log is long', (name) =>
 });
 
 it.each(MIGRATIONS.filter((name) => scriptOf(name).includes('CONCURRENTLY')))(
-  '%s is one statement that may be run again',
+  '%s is a single repeatable statement',
   (name) => {
     const statements = scriptOf(name)
       .replace(/^--.*$/gm, '')
