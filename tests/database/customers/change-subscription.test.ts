@@ -26,13 +26,13 @@ const ACTOR = 'sales-agent@tailspin.example';
 const ENGLISH = { t: translatorFor('en'), locale: 'en' } as const;
 
 const yearly = PLANS.get('P1Y-Annual') ?? expect.fail('It is sold by the year.');
-const sell = async (told: Partial<Subscription> = {}) =>
-  makeSubscription(await makePartner(), told);
+const sell = async (overrides: Partial<Subscription> = {}) =>
+  makeSubscription(await makePartner(), overrides);
 
 function ask(
   sold: SoldSubscription,
   change: SubscriptionChange,
-  told: Partial<SubscriptionChangeRequest> = {},
+  overrides: Partial<SubscriptionChangeRequest> = {},
 ) {
   return changeSubscription(sold.partner.scope, {
     customerId: sold.customer.id,
@@ -40,14 +40,14 @@ function ask(
     version: 1,
     change,
     actor: ACTOR,
-    ...told,
+    ...overrides,
   });
 }
 
 const late = { cancellationAllowedUntil: daysLater(now(), -1) };
 
 const CHANGES: [
-  told: Partial<Subscription>,
+  overrides: Partial<Subscription>,
   change: SubscriptionChange,
   becomes: Partial<Subscription>,
 ][] = [
@@ -61,17 +61,17 @@ const CHANGES: [
   [{}, { kind: 'cancel' }, { status: 'deleted', autoRenew: false }],
 ];
 
-describe.each(CHANGES)('a subscription with %j, asked %j', (told, change, becomes) => {
-  it('becomes that, and the log has it whole before and after', async () => {
-    const sold = await sell(told);
+describe.each(CHANGES)('a subscription with %j, asked %j', (overrides, change, becomes) => {
+  it('is changed, and the log has its full value before and after', async () => {
+    const sold = await sell(overrides);
     const { subscription } = sold;
-    const answer = await ask(sold, change);
+    const result = await ask(sold, change);
     const after = { ...subscription, ...becomes, version: 2 };
     expect(await readSoldSubscription(sold)).toEqual(after);
 
     const [activity, ...others] = await latestActivities(sold.partner);
     expect(others).toEqual([]);
-    expect(answer).toEqual({ outcome: 'changed', record: activity?.recordId });
+    expect(result).toEqual({ outcome: 'changed', recordId: activity?.recordId });
     expect(activity).toMatchObject({
       operationType: 'update_subscription',
       resourceType: 'subscription',
@@ -91,7 +91,7 @@ describe.each(CHANGES)('a subscription with %j, asked %j', (told, change, become
   });
 });
 
-it('a trial becomes paid: its term begins now and can be cancelled for seven days', async () => {
+it('a trial becomes paid: its term starts now and can be cancelled for seven days', async () => {
   const sold = await sell({ isTrial: true, autoRenew: false, term: 'P1M', ...late });
   const before = now();
   expect(await ask(sold, { kind: 'convert', plan: yearly })).toMatchObject({ outcome: 'changed' });
@@ -112,7 +112,7 @@ it('a trial becomes paid: its term begins now and can be cancelled for seven day
   expect(JSON.parse(activity?.resourceNewValue ?? '')).toMatchObject({ IsTrial: false });
 });
 
-const REFUSED: [told: Partial<Subscription>, change: SubscriptionChange][] = [
+const REFUSED: [overrides: Partial<Subscription>, change: SubscriptionChange][] = [
   [late, { kind: 'quantity', quantity: 9 }],
   [{}, { kind: 'quantity', quantity: 0 }],
   [{ isTrial: true }, { kind: 'quantity', quantity: 12 }],
@@ -125,11 +125,11 @@ const REFUSED: [told: Partial<Subscription>, change: SubscriptionChange][] = [
   [late, { kind: 'cancel' }],
 ];
 
-describe.each(REFUSED)('a subscription with %j, asked %j', (told, change) => {
+describe.each(REFUSED)('a subscription with %j, asked %j', (overrides, change) => {
   it('stays as it is, and the log says why', async () => {
-    const sold = await sell(told);
-    const answer = await ask(sold, change);
-    const reason = answer.outcome === 'refused' ? answer.reason(ENGLISH) : expect.fail();
+    const sold = await sell(overrides);
+    const result = await ask(sold, change);
+    const reason = result.outcome === 'refused' ? result.reason(ENGLISH) : expect.fail();
     expect(reason).toMatch(/\.$/);
     expect(await readSoldSubscription(sold)).toEqual(sold.subscription);
     const [activity, ...others] = await latestActivities(sold.partner);
@@ -160,14 +160,14 @@ describe('nothing is written', () => {
     await nothing(sold);
   });
 
-  it('when somebody changed it since it was looked at', async () => {
+  it('when somebody has changed it since it was shown', async () => {
     const sold = await sell({ version: 4 });
     const asked = await ask(sold, { kind: 'quantity', quantity: 11 }, { version: 3 });
-    expect(asked).toEqual({ outcome: 'outdated' });
+    expect(asked).toEqual({ outcome: 'stale' });
     await nothing(sold);
   });
 
-  it('for another partner, another customer or an id that is nobody’s', async () => {
+  it('for another partner, another customer or an unknown id', async () => {
     const sold = await sell();
     const other = await sell();
     const change = { kind: 'suspend' } as const;
@@ -188,7 +188,7 @@ describe('nothing is written', () => {
   });
 });
 
-it('a change whose activity cannot be written is not made', async () => {
+it('a change whose activity cannot be recorded is not made', async () => {
   const sold = await sell();
   await asOwner("ALTER TABLE activity ADD CONSTRAINT broken CHECK (status = 'never') NOT VALID");
   try {
