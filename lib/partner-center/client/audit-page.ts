@@ -24,7 +24,7 @@ export type AuditPage = {
  */
 export function readAuditPage(text: string): AuditPage {
   const parsed = pageSchema.safeParse(parseJson(text.replace(/^\ufeff/, '')));
-  if (!parsed.success) throw new TransientError('answers with what is no page of records');
+  if (!parsed.success) throw new TransientError('answers with something other than a page of records');
   const { items, links } = parsed.data;
   const next = links?.next;
   if (!next) return { items, next: null };
@@ -37,6 +37,6 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new TransientError('answers with a page that breaks off');
+    throw new TransientError('answers with a truncated page');
   }
 }

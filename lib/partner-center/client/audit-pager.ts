@@ -32,7 +32,7 @@ export async function* streamAuditPages(
     const key = JSON.stringify(request);
     if (seen.has(key) || seen.size >= client.requestOptions.retryPolicy.maxPages) {
       throw new OperationalError(
-        `Partner Center's links to the next page of ${day} come to no end; it was given up after ${seen.size} pages.`,
+        `Partner Center's links to the next page of ${day} never end; the sync gave up after ${seen.size} pages.`,
       );
     }
     seen.add(key);

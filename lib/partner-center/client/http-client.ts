@@ -48,7 +48,7 @@ async function readText(response: Response): Promise<string> {
     length += chunk.byteLength;
     if (length > MAX_RESPONSE_BYTES) {
       throw new OperationalError(
-        `${new URL(response.url).host} answers with more than a page can hold.`,
+        `${new URL(response.url).host} answers with more data than a page can hold.`,
       );
     }
     chunks.push(chunk);
@@ -65,7 +65,7 @@ function toTransientError(error: unknown, timeoutMs: number): TransientError {
   const cause = error instanceof Error ? error.cause : null;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (/^UND_ERR_SOCKET|^ECONNRESET|CONTENT_LENGTH/.test(code))
-    return new TransientError('breaks its answer off');
+    return new TransientError('cuts off its response');
   const problem = /^[A-Z_]+$/.test(code) ? `cannot be reached (${code})` : 'cannot be reached';
   return new TransientError(problem, { isUnreachable: true });
 }

@@ -53,7 +53,7 @@ function getKey(): Uint8Array {
   const key = findSecretsKey();
   if (key) return key;
   throw new OperationalError(
-    'SECRETS_KEY is missing, with which the secrets of Partner Center connections are encrypted; set it to what `openssl rand -base64 32` prints.',
+    'SECRETS_KEY is missing, which encrypts the secrets of Partner Center connections; set it to the output of `openssl rand -base64 32`.',
   );
 }
 

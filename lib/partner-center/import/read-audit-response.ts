@@ -65,7 +65,7 @@ function itemsOf(text: string): ResponseItems {
   if (propertyOf(parsed, 'operationDate') !== undefined)
     return { items: [parsed], hasNextPage: false };
   throw new OperationalError(
-    'This is no audit-record answer of Partner Center: it has no list "items".',
+    'This is not an audit-record response of Partner Center: it has no list "items".',
   );
 }
 

@@ -94,7 +94,7 @@ type SetAsideReport = { day: Day; page: number; report?: (sentence: string) => v
 function reportSetAside({ misdated }: ParsedRecords, { day, page, report }: SetAsideReport): void {
   for (const { index, record, problem } of misdated.slice(0, MAX_REPORTED)) {
     const position = `${day}, page ${page}, record ${index + 1}`;
-    report?.(`${position} is set aside: ${describeSetAside(record.operationDate, problem)}`);
+    report?.(`${position} is kept aside: ${describeSetAside(record.operationDate, problem)}`);
   }
 }
 
@@ -114,6 +114,6 @@ async function storePage(
   return overflow.map(({ index, record, problem }) => ({
     index,
     field: 'operationDate',
-    message: `cannot be set aside, because there is no room: ${describeSetAside(record.operationDate, problem)}`,
+    message: `cannot be kept aside, because there is no room: ${describeSetAside(record.operationDate, problem)}`,
   }));
 }

@@ -28,7 +28,7 @@ export function collectRejectedRecords(): RejectedRecords {
     describe: () => {
       if (count === 0) return null;
       const records = count === 1 ? '1 record' : `${formatCount(count, 'en')} records`;
-      return `${records} could not be read and so not stored; the rest was, and the next sync asks for these days again. ${descriptions.join('; ')}.`;
+      return `${records} could not be read or stored; the others are stored, and the next sync requests these days again. ${descriptions.join('; ')}.`;
     },
   };
 }

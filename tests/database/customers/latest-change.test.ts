@@ -13,21 +13,21 @@ import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 
-const rename = (sold: SoldSubscription, overrides: { version: number; actor: string }) =>
-  changeSubscription(sold.partner.scope, {
-    customerId: sold.customer.id,
-    subscriptionId: sold.subscription.id,
+const rename = (owned: SoldSubscription, overrides: { version: number; actor: string }) =>
+  changeSubscription(owned.partner.scope, {
+    customerId: owned.customer.id,
+    subscriptionId: owned.subscription.id,
     change: { kind: 'name', friendlyName: `Renamed by ${overrides.actor}` },
     ...overrides,
   });
 
 it('finds who last changed a subscription, with the record', async () => {
-  const sold = await makeSubscription(await makePartner());
-  const id = { customerId: sold.customer.id, id: sold.subscription.id };
-  expect(await findLatestChange(sold.partner.scope, id)).toBeNull();
-  await rename(sold, { version: 1, actor: 'first@tailspin.example' });
-  const result = await rename(sold, { version: 2, actor: 'second@tailspin.example' });
-  expect(await findLatestChange(sold.partner.scope, id)).toEqual({
+  const owned = await makeSubscription(await makePartner());
+  const id = { customerId: owned.customer.id, id: owned.subscription.id };
+  expect(await findLatestChange(owned.partner.scope, id)).toBeNull();
+  await rename(owned, { version: 1, actor: 'first@tailspin.example' });
+  const result = await rename(owned, { version: 2, actor: 'second@tailspin.example' });
+  expect(await findLatestChange(owned.partner.scope, id)).toEqual({
     recordId: result.outcome === 'changed' ? result.recordId : null,
     actor: 'second@tailspin.example',
     at: expect.any(Date),

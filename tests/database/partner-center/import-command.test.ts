@@ -32,7 +32,7 @@ it('imports a file saved by PowerShell 5, and says that it is one page of severa
   );
   expect([code, stdout]).toEqual([0, '2 stored, 0 duplicates\n']);
   expect(stderr).toMatch(
-    /^\S+response\.json holds one page of an response that has more \(.*\): import the pages that follow, too\.\n$/,
+    /^\S+answer\.json holds one page of an answer that has more \(.*\): import the pages that follow, too\.\n$/,
   );
   const names = (await latestActivities(partner)).map(({ customerName }) => customerName);
   expect(names).toContain(WINGTIP.name);

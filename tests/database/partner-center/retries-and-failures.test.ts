@@ -148,7 +148,7 @@ describe('a sync ends with a message, stored records stay, and the next one cont
       }),
     );
     expect(problem).toBe(
-      `Partner Center's links to the next page of ${TODAY} come to no end; it was given up after 2 pages.`,
+      `Partner Center's links to the next page of ${TODAY} never end; the sync gave up after 2 pages.`,
     );
   });
 
@@ -159,7 +159,7 @@ describe('a sync ends with a message, stored records stay, and the next one cont
     const interceptPage = () => ({ body: page({ uri, headers: [next()] }) });
     const retryPolicy = recordingRetryPolicy({ maxPages: 25 });
     const connected = await connectPartner(partnerCenter.get(), { interceptPage });
-    expect((await sync(connected, { retryPolicy })).problem).toMatch(/given up after 25 pages/);
+    expect((await sync(connected, { retryPolicy })).problem).toMatch(/gave up after 25 pages/);
   });
 
   it('a host that cannot be reached', async () => {

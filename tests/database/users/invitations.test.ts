@@ -45,8 +45,7 @@ it('creates a user without a password, and records it without the link', async (
   expect(await getUser(partner, userId)).toMatchObject({
     email: `ada@${partner.domain}`,
     roles: ['sales_agent'],
-    hasPassword: false,
-    invitationExpiresAt: EXPIRY,
+    ...{ hasPassword: false, invitationExpiresAt: EXPIRY },
   });
   const [change] = await listUserChanges(partner);
   expect(change).toMatchObject({

@@ -12,7 +12,7 @@ it('limits the concurrent requests of a key, and gets each slot back', async () 
   const refused = withRateLimit(key, async () => 'in');
   await expect(refused).rejects.toMatchObject({
     problem: 'too-many-requests',
-    more: { headers: { 'Retry-After': '1' } },
+    details: { headers: { 'Retry-After': '1' } },
   });
   expect(await withRateLimit(randomUUID(), async () => 'in')).toBe('in');
   ends.forEach((end) => end());

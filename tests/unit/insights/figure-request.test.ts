@@ -29,8 +29,8 @@ describe('parseFigureRequest', () => {
   it('looks ahead from today in the zone to the end of the thirtieth day', () => {
     const { request } = parse('figure=renewing&tz=Asia/Tokyo');
     expect(request?.period).toMatchObject({
-      today: new Date('2026-04-15T15:00:00Z'),
-      soon: new Date('2026-05-16T15:00:00Z'),
+      aheadStart: new Date('2026-04-15T15:00:00Z'),
+      aheadEnd: new Date('2026-05-16T15:00:00Z'),
       lastDayAhead: '2026-05-16',
     });
   });

@@ -18,7 +18,7 @@ describe('lines', () => {
     expect(refused).toThrow(
       expect.objectContaining({
         problem: 'unreadable-body',
-        more: {
+        details: {
           detail: 'Record 1 (counted from 0) is not JSON at line 2, column 5.',
           errors: [
             { index: 1, field: '', message: 'is not JSON at line 2, column 5' },
@@ -31,16 +31,16 @@ describe('lines', () => {
 });
 
 describe('a text', () => {
-  const placeOf = (...bytes: number[]) => {
+  const textOrDetails = (...bytes: number[]) => {
     try {
       return requireText(Uint8Array.from(bytes));
     } catch (error) {
-      return error instanceof Error && 'more' in error ? JSON.stringify(error.more) : error;
+      return error instanceof Error && 'details' in error ? JSON.stringify(error.details) : error;
     }
   };
 
   it('loses its byte-order mark and nothing else', () => {
-    expect(placeOf(0xef, 0xbb, 0xbf, 0x41)).toBe('A');
+    expect(textOrDetails(0xef, 0xbb, 0xbf, 0x41)).toBe('A');
     expect(requireText(Buffer.from('a\ufffdb𝄞'))).toBe('a\ufffdb𝄞');
   });
 
@@ -52,6 +52,6 @@ describe('a text', () => {
     ['something above Unicode', [0x41, 0xf4, 0x90, 0x80, 0x80], 1],
     ['UTF-16', [0xff, 0xfe, 0x5b, 0x00], 0],
   ])('with %s is refused at the invalid byte', (_what, bytes, position) => {
-    expect(placeOf(...bytes)).toContain(`byte ${position} `);
+    expect(textOrDetails(...bytes)).toContain(`byte ${position} `);
   });
 });

@@ -58,7 +58,7 @@ describe('a body', () => {
     const broken = new ReadableStream({ pull: () => Promise.reject(new Error('reset')) });
     await expect(readBody(requestOf(broken))).rejects.toMatchObject({
       problem: 'unreadable-body',
-      more: { detail: 'The body broke off.' },
+      details: { detail: 'The body broke off.' },
     });
   });
 });

@@ -33,7 +33,7 @@ it.each<[string, Uint8Array, RegExp]>([
   [
     'Latin-1',
     Buffer.from('"Größe"', 'latin1'),
-    /response\.json is not UTF-8: byte 3 \(counted from 0\) belongs to no character\. Save it as/,
+    /answer\.json is not UTF-8: byte 3 \(counted from 0\) belongs to no character\. Save it as/,
   ],
   [
     'half of UTF-16',
@@ -49,7 +49,7 @@ it('reports a missing file, a folder, and a path below a file', async () => {
   expect(await refusalOf(join(folder, 'none.json'))).toMatch(/There is no file .*none\.json\.$/);
   mkdirSync(join(folder, 'answers'));
   expect(await refusalOf(join(folder, 'answers'))).toMatch(
-    /responses is a folder; name a file in it/,
+    /answers is a folder; name a file in it/,
   );
   expect(await refusalOf(join(write('[]'), 'x.json'))).toMatch(/cannot be read: ENOTDIR/);
 });
