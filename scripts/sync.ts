@@ -10,11 +10,8 @@ import { OperationalError, messageOf, stackOf } from '@/lib/platform/errors/oper
 import { formatCount } from '@/lib/platform/text/format-count';
 import { getPartnerId } from '@/lib/partners/queries';
 import { listConnectedPartners } from '@/lib/partner-center/connection/connection';
-import {
-  startSyncRun,
-  type SyncProgress,
-  type SyncResult,
-} from '@/lib/partner-center/sync/sync-run';
+import type { SyncProgress } from '@/lib/partner-center/sync/sync-progress';
+import { startSyncRun, type SyncResult } from '@/lib/partner-center/sync/sync-run';
 import { listSyncDays } from '@/lib/partner-center/sync/sync-plan';
 import { describeLate, describePlan } from '@/lib/partner-center/sync/sync-messages';
 import { closeOnExit } from '@/lib/platform/process/shutdown';

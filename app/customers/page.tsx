@@ -24,8 +24,8 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
   const view = parseCustomerView(await searchParams);
   const { customers, previous, next, total } = await listCustomers(scope, view);
   const t = await getTranslator();
-  const hrefAt = (place: { after: string | null; before: string | null }) =>
-    `/customers${customerViewQuery({ search: view.search, ...place })}`;
+  const hrefAt = (cursor: { after: string | null; before: string | null }) =>
+    `/customers${customerViewQuery({ search: view.search, ...cursor })}`;
   return (
     <AccountPage viewer={viewer} current="customers">
       <PageHeader

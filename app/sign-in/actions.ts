@@ -17,8 +17,8 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
   const email = textOf(form, 'email');
   const emailError = await describeEmailFault(email);
   if (emailError) return { email, error: null, emailError };
-  const refusal = await trySignIn({ email, password: textOf(form, 'password') });
-  if (refusal) return { email, error: refusal };
+  const error = await trySignIn({ email, password: textOf(form, 'password') });
+  if (error) return { email, error: error };
   redirect(safeCallbackPath(textOf(form, 'callbackUrl')));
 }
 
@@ -27,22 +27,22 @@ export async function signOut(): Promise<void> {
   redirect(SIGN_IN_PATH);
 }
 
-// Pasted from somewhere: whoever reads the field cannot find out why nobody has that name.
+// Catches pasted addresses whose flaw is invisible, which the reader could not find by looking.
 async function describeEmailFault(email: string): Promise<string | null> {
   const parsed = parseAddress(email.slice(0, MAX_EMAIL_LENGTH));
   const isUnclear = 'fault' in parsed && (parsed.fault === 'unseen' || parsed.fault === 'mixed');
   return isUnclear ? describeNameProblem(parsed, await getTranslator()) : null;
 }
 
-async function trySignIn(given: { email: string; password: string }): Promise<string | null> {
+async function trySignIn(credentials: { email: string; password: string }): Promise<string | null> {
   const t = await getTranslator();
   try {
-    const answer = await authenticate(given);
-    if (answer.outcome === 'refused') return t('signIn.refused');
-    if (answer.outcome === 'too-many') {
-      return t('signIn.tooMany', { minutes: Math.ceil(answer.retryAfterSeconds / 60) });
+    const result = await authenticate(credentials);
+    if (result.outcome === 'refused') return t('signIn.refused');
+    if (result.outcome === 'too-many') {
+      return t('signIn.tooMany', { minutes: Math.ceil(result.retryAfterSeconds / 60) });
     }
-    await startSession(answer.identity);
+    await startSession(result.identity);
     return null;
   } catch (error) {
     if (!isDatabaseUnavailableError(error)) throw error;

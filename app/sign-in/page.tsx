@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <SignInCard
         action={signIn}
         callbackUrl={path}
-        // NextAuth's own endpoint reports a refusal in the URL.
+        // NextAuth's own endpoint reports a failed sign-in in the URL.
         error={error === undefined ? null : t('signIn.refused')}
       />
     </ClientMessages>

@@ -12,7 +12,7 @@ import { createKeySchema, MAX_KEY_NAME_LENGTH } from '@/lib/api-keys/key-schemas
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import { NewKey } from './new-key';
 
-/** Asks for a name and what the key may be used for; once the key is made it gives way to the key, which is shown this once. */
+/** The form that creates a key. It is replaced by the new key, which is shown only this once. */
 export function CreateKeyForm({ action }: { action: FormAction }) {
   const t = useTranslations();
   const schema = useMemo(() => createKeySchema(t), [t]);

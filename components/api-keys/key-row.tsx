@@ -25,7 +25,7 @@ export function KeyRow({ apiKey, columns, revoke }: KeyRowProps) {
   return (
     <DataRow>
       <DataCell column={columns.name}>
-        {/* Wide enough that no ordinary word breaks. */}
+        {/* Wide enough for ordinary words not to break. */}
         <div className="min-w-40">
           <StoredText>{name}</StoredText>
         </div>
@@ -43,7 +43,7 @@ export function KeyRow({ apiKey, columns, revoke }: KeyRowProps) {
         <State apiKey={apiKey} />
       </DataCell>
       <DataCell column={columns.id}>
-        {/* Enough to find it in the log, which has the whole. */}
+        {/* Enough to find it in the log, which has the full id. */}
         <span title={id} className="whitespace-nowrap">
           <Identifier>{`${id.slice(0, 8)}…`}</Identifier>
         </span>

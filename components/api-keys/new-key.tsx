@@ -8,11 +8,11 @@ import { API_KEYS_PATH } from '@/lib/api/paths';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 type NewKeyProps = {
-  /** `name`; `access`, its use; `text`, the key itself; and `curl`, a line that tries it. */
+  /** `name`; `access`; `text`, the key itself; and `curl`, a command that tests it. */
   shown: Record<string, string>;
 };
 
-/** A key that was just made: the only time that it is shown. */
+/** A newly created key: the only time that it is shown. */
 export function NewKey({ shown: { name = '', access, text = '', curl = '' } }: NewKeyProps) {
   const t = useTranslations('apiKeys.new');
   const tryIt = t(access === 'read' ? 'tryRead' : 'try');

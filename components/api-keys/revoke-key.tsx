@@ -15,20 +15,20 @@ type RevokeKeyProps = { id: string; name: string; action: FormAction };
 
 const NO_VALUES = {};
 
-/** Opens to what revoking does, and does it once the box is ticked. */
+/** A disclosure that explains revoking, with a form that revokes once the box is checked. */
 export function RevokeKey({ id, name, action }: RevokeKeyProps) {
   const t = useTranslations();
   const schema = useMemo(() => revokeKeySchema(t), [t]);
   const form = useActionForm({ action, schema, values: NO_VALUES });
-  const told = isolatedText(name);
+  const isolatedName = isolatedText(name);
   const confirmed = form.field('confirmed');
-  // Without a script what is wrong must be in view; with one it stays as the reader has it.
+  // Without scripts, problems must be visible; with scripts, it stays as the reader left it.
   const [isOpen] = useState(Boolean(form.problem ?? confirmed.error));
   return (
     <details open={isOpen || undefined}>
       <summary
         className={`${buttonClasses('plain')} list-none`}
-        aria-label={t('apiKeys.revoke.openNamed', { name: told })}
+        aria-label={t('apiKeys.revoke.openNamed', { name: isolatedName })}
       >
         {t('apiKeys.revoke.open')}
       </summary>
@@ -38,7 +38,7 @@ export function RevokeKey({ id, name, action }: RevokeKeyProps) {
         <p>{t('apiKeys.revoke.explained')}</p>
         <CheckboxField
           {...confirmed}
-          label={t('apiKeys.revoke.confirm', { name: told })}
+          label={t('apiKeys.revoke.confirm', { name: isolatedName })}
           required
         />
         <Button kind="danger" type="submit" isPending={form.isPending}>

@@ -13,13 +13,13 @@ import { FieldTable } from './field-table';
 import { ProblemTable } from './problem-table';
 
 type ApiGuideProps = {
-  /** In the language of the reader. */
+  /** The OpenAPI document in the reader's language. */
   document: ReturnType<typeof openApiDocument>;
   origin: string;
   instant: Date;
 };
 
-/** The API as people read of it, made from its description for programs. */
+/** The guide to the API for people, generated from its OpenAPI document. */
 export function ApiGuide({ document, origin, instant }: ApiGuideProps) {
   return (
     <>

@@ -4,7 +4,7 @@ import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table
 import { LIMIT_VALUES } from '@/lib/api/limits';
 import { PROBLEM_NAMES, PROBLEM_STATUSES } from '@/lib/api/problems';
 
-/** The refusals; the `type` of each leads to its line. */
+/** The API's problems; the `type` of each links to its row. */
 export function ProblemTable() {
   const t = useTranslations('api');
   const columns = {

@@ -5,11 +5,11 @@ import { subscriptionsPath } from '@/lib/activity/paths';
 
 type CustomerBreadcrumbProps = {
   id: string;
-  /** For reading, told apart from others. */
+  /** The formatted name, with its qualifier. */
   name: string;
 };
 
-/** The way from the list of customers to a page about something of one. */
+/** The breadcrumb from the list of customers to a page about one customer. */
 export function CustomerBreadcrumb({ id, name }: CustomerBreadcrumbProps) {
   const t = useTranslations();
   return (

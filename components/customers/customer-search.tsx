@@ -3,7 +3,7 @@ import Form from 'next/form';
 import { Button } from '@/components/ui/button/button';
 import { Field } from '@/components/ui/form-controls/field';
 
-/** The search of the customers page: a plain GET form, which works without a script. */
+/** The search of the customers page: a plain GET form, which works without scripts. */
 export function CustomerSearch({ search }: { search: string }) {
   const t = useTranslations('customers');
   return (

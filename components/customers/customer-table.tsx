@@ -44,7 +44,7 @@ function columnsIn(t: CustomersTranslator) {
 
 type CustomerRowProps = {
   customer: Customer;
-  /** What tells it from another one of its name. */
+  /** Distinguishes it from others of the same name. */
   qualifier: string | null;
   columns: ReturnType<typeof columnsIn>;
 };
@@ -83,7 +83,7 @@ function CustomerRow({ customer, qualifier, columns }: CustomerRowProps) {
 
 const RELATIONSHIPS = ['reseller', 'advisor'] as const;
 
-// Partner Center names others, too: such a one is shown as it is.
+// Partner Center has others, too, which are shown humanised.
 function describeRelationship(relationship: string, t: CustomersTranslator): string {
   const known = RELATIONSHIPS.find((one) => one === relationship.toLowerCase());
   return known ? t(`relationships.${known}`) : humanise(relationship);

@@ -5,13 +5,13 @@ import { NameQualifier } from './name-qualifier';
 
 type QualifiedNameProps = {
   id: string;
-  /** As it is stored. */
+  /** The stored name. */
   name: string;
-  /** What tells it from another one of its name in the list. */
+  /** Distinguishes it from others of the same name in the list. */
   qualifier: string | null;
 };
 
-/** A customer of a list, leading to its subscriptions. */
+/** A customer in a list, linked to its subscriptions. */
 export function QualifiedName({ id, name, qualifier }: QualifiedNameProps) {
   return (
     <TextLink href={subscriptionsPath(id)} isQuiet>

@@ -15,7 +15,7 @@ import { dayOf, formatDayInWords } from '@/lib/platform/time/time';
 
 type CustomerSubscriptionTableProps = {
   subscriptions: CustomerSubscription[];
-  /** Tells their customers apart. */
+  /** Distinguishes customers of the same name. */
   qualifierOf: QualifierOf;
   zone: string;
 };
@@ -25,7 +25,7 @@ type CustomerSubscriptionColumns = Record<
   Column
 >;
 
-/** Subscriptions of several customers, as a figure counts them. */
+/** Subscriptions of several customers, such as those that a figure counts. */
 export function CustomerSubscriptionTable({
   subscriptions,
   qualifierOf,

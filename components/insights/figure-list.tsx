@@ -12,7 +12,7 @@ type FigureListProps = {
   period: InsightPeriod;
 };
 
-/** Figures side by side, each with what exactly it counts and the way to it. */
+/** Figures side by side, each with what exactly it counts and a link to the list. */
 export function FigureList({ figures, amounts, period }: FigureListProps) {
   return (
     <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-x-8 gap-y-4">

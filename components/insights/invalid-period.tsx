@@ -12,13 +12,13 @@ type InvalidPeriodProps = {
   eyebrow: ReactNode;
   title: string;
   period: RequestedPeriod;
-  /** The choice of the zone, which tells what is wrong with it. */
+  /** The zone switch, which shows what is wrong with the zone. */
   zone: ReactNode;
-  /** What is wrong, by the name of the parameter. */
+  /** Messages by the name of the invalid parameter. */
   errors: Partial<Record<string, string>>;
 };
 
-/** A page of figures whose parameters cannot be understood: what is wrong with them, and no figure. */
+/** The content of a page of figures whose parameters are invalid: the messages, and no figures. */
 export function InvalidPeriod({ action, eyebrow, title, errors, ...chosen }: InvalidPeriodProps) {
   const t = useTranslations('insights.refused');
   const others = Object.entries(errors).filter(([name]) => name !== 'tz');

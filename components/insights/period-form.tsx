@@ -10,13 +10,13 @@ type PeriodFormProps = {
   /** The path of the page that the form belongs to. */
   action: string;
   period: RequestedPeriod;
-  /** The other parameters of the view, which it keeps. */
+  /** Other parameters of the page, which are preserved. */
   hidden?: [name: string, value: string][];
-  /** What is wrong, by the name of the parameter. */
+  /** Messages by the name of the invalid parameter. */
   errors?: Partial<Record<string, string>>;
 };
 
-/** The choice of a period in its zone: a plain GET form, checked by the server. */
+/** The form that selects a period in its zone: a plain GET form, validated by the server. */
 export function PeriodForm({ action, period, hidden = [], errors = {} }: PeriodFormProps) {
   const t = useTranslations();
   const { from, to, zone } = period;
@@ -25,7 +25,7 @@ export function PeriodForm({ action, period, hidden = [], errors = {} }: PeriodF
     <div className="mb-6 flex flex-col gap-3 print:hidden">
       <UnplacedErrors errors={unplaced} />
       <Form
-        // Another view has other fields, and not those that were typed into before.
+        // Another period gets new fields, not those that were typed into before.
         key={[from, to, zone].join(' ')}
         action={action}
         prefetch={false}

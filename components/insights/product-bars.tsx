@@ -9,7 +9,7 @@ import type { ProductAmount, TopProducts } from '@/lib/insights/top-products';
 
 type ProductBarsProps = { products: TopProducts; period: InsightPeriod };
 
-/** The five products of which most is active, by subscriptions and by licenses. */
+/** The five products with the most active subscriptions, and the five with the most licenses. */
 export function ProductBars({ products, period }: ProductBarsProps) {
   return (
     <div className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(100%,20rem),1fr))] gap-x-8 gap-y-6">
@@ -23,7 +23,7 @@ type TopListProps = { products: ProductAmount[]; unit: keyof Amount; period: Ins
 
 function TopList({ products, unit, period }: TopListProps) {
   const t = useTranslations('insights.products');
-  const most = Math.max(1, ...products.map((product) => product[unit]));
+  const maxAmount = Math.max(1, ...products.map((product) => product[unit]));
   return (
     <div className="flex flex-col gap-2">
       <h3 className="font-strong text-sm">
@@ -32,7 +32,7 @@ function TopList({ products, unit, period }: TopListProps) {
       {products.length === 0 && <p className="text-muted">{t('none')}</p>}
       <ol className="flex flex-col gap-2 text-sm">
         {products.map((product) => (
-          <Product key={product.offerId} {...{ product, unit, most, period }} />
+          <Product key={product.offerId} {...{ product, unit, maxAmount, period }} />
         ))}
       </ol>
     </div>
@@ -42,12 +42,12 @@ function TopList({ products, unit, period }: TopListProps) {
 type ProductProps = {
   product: ProductAmount;
   unit: keyof Amount;
-  /** The amount that fills the whole width. */
-  most: number;
+  /** The amount that fills the full width. */
+  maxAmount: number;
   period: InsightPeriod;
 };
 
-function Product({ product, unit, most, period }: ProductProps) {
+function Product({ product, unit, maxAmount, period }: ProductProps) {
   const t = useTranslations('insights');
   const { offerId, offerName } = product;
   const count = product[unit];
@@ -61,12 +61,12 @@ function Product({ product, unit, most, period }: ProductProps) {
           {t(unit === 'licenses' ? 'licenseCount' : 'subscriptionCount', { count })}
         </span>
       </div>
-      <Bar share={count / most} />
+      <Bar share={count / maxAmount} />
     </li>
   );
 }
 
-// The number above it says the same.
+// Hidden from assistive technology, because the number above says the same.
 function Bar({ share }: { share: number }) {
   const width = scaleLinear([0, 1], [0, 100])(share);
   return (

@@ -32,8 +32,8 @@ export function SoldChart({ buckets, period }: SoldChartProps) {
         className="border-muted h-24 w-full border-b"
         aria-hidden
       >
-        {buckets.map((part, index) => (
-          <Bar key={part.from} bucket={part} bar={bars[index]} period={period} />
+        {buckets.map((bucket, index) => (
+          <Bar key={bucket.from} bucket={bucket} bar={bars[index]} period={period} />
         ))}
       </svg>
       <div className="text-muted mt-1 flex justify-between text-xs" aria-hidden>
@@ -52,7 +52,7 @@ export function SoldChart({ buckets, period }: SoldChartProps) {
 
 type BarProps = { bucket: SoldInDays; bar: SoldBar | undefined; period: InsightPeriod };
 
-// A shortcut for the pointer: all others have the same links in the table.
+// A shortcut for the pointer: the table has the same links for everybody else.
 function Bar({ bucket, bar, period }: BarProps) {
   const t = useTranslations();
   const locale = useLocale();

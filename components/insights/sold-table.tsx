@@ -9,7 +9,7 @@ import { soldPath } from './sold-path';
 
 type SoldTableProps = { buckets: SoldInDays[]; period: InsightPeriod };
 
-/** What was sold in parts of a period, each leading to it. */
+/** What was sold in each bucket of a period, linked to the list. */
 export function SoldTable({ buckets, period }: SoldTableProps) {
   const t = useTranslations();
   const locale = useLocale();
@@ -20,17 +20,17 @@ export function SoldTable({ buckets, period }: SoldTableProps) {
   };
   return (
     <DataTable caption={t('insights.sold.title')} columns={Object.values(columns)} kind="compact">
-      {buckets.map((part) => (
-        <DataRow key={part.from}>
+      {buckets.map((bucket) => (
+        <DataRow key={bucket.from}>
           <DataCell column={columns.days}>
-            <TextLink href={soldPath(part, period)} isQuiet>
-              {describePeriod(part, { t, locale })}
+            <TextLink href={soldPath(bucket, period)} isQuiet>
+              {describePeriod(bucket, { t, locale })}
             </TextLink>
           </DataCell>
           <DataCell column={columns.subscriptions}>
-            {formatCount(part.subscriptions, locale)}
+            {formatCount(bucket.subscriptions, locale)}
           </DataCell>
-          <DataCell column={columns.licenses}>{formatCount(part.licenses, locale)}</DataCell>
+          <DataCell column={columns.licenses}>{formatCount(bucket.licenses, locale)}</DataCell>
         </DataRow>
       ))}
     </DataTable>

@@ -12,11 +12,11 @@ import { formatInstantInWords } from '@/lib/platform/time/time';
 type ConnectionFactsProps = {
   connection: StoredConnection & { grantType: GrantType; updatedAt: Date; updatedBy: string };
   cloud: 'global' | 'us_government';
-  /** The hosts that are asked, as origins. */
+  /** The hosts that a sync calls, as origins. */
   hosts: { api: string; login: string };
 };
 
-/** What is set up, but for the secrets: of those only whether they are there. */
+/** The settings of the connection; of the secrets, only whether they are stored. */
 export function ConnectionFacts({ connection, cloud, hosts }: ConnectionFactsProps) {
   const t = useTranslations();
   const words = useTranslations('partnerCenter');

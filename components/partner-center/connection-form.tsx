@@ -18,16 +18,16 @@ import {
 
 type ConnectionFormProps = {
   action: FormAction;
-  /** What is there now, without the secrets themselves; null when it is set up for the first time. */
+  /** The stored connection without its secrets; null when it is set up for the first time. */
   connection: (StoredConnection & { grantType: GrantType; version: number }) | null;
 };
 
-/** Sets up the connection, or replaces it. */
+/** The form that sets up or replaces the connection. */
 export function ConnectionForm({ action, connection }: ConnectionFormProps) {
   const t = useTranslations();
   const words = useTranslations('partnerCenter');
   const schema = useMemo(() => connectionSchema(connection, t), [connection, t]);
-  const ways = GRANT_TYPES.map((value) => ({ value, label: words(`grantTypes.${value}`) }));
+  const grantTypes = GRANT_TYPES.map((value) => ({ value, label: words(`grantTypes.${value}`) }));
   const { field, formProps, isPending, problem, oneTimeValues } = useActionForm({
     action,
     schema,
@@ -58,7 +58,7 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
         hint={words('hints.clientId')}
         spellCheck={false}
       />
-      <SelectField {...field('grantType')} label={words('grantType')} options={ways} />
+      <SelectField {...field('grantType')} label={words('grantType')} options={grantTypes} />
       <Field
         {...field('clientSecret')}
         label={words('clientSecret')}
@@ -66,7 +66,7 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
         autoComplete="new-password"
         hint={words(connection?.hasClientSecret ? 'hints.keep' : 'hints.clientSecret')}
       />
-      {/* Only the second way has one; the style sheet hides it, so it needs no script. */}
+      {/* Only the second grant type has one; CSS hides the field, so this works without scripts. */}
       <div className="group-has-[option[value^=client]:checked]/form:hidden">
         <Field
           {...field('refreshToken')}

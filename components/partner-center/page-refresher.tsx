@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 
 const REFRESH_INTERVAL_MS = 2_000;
 
-/** Has the page read anew every two seconds, as long as it is shown. */
+/** Refreshes the page every two seconds while it is mounted. */
 export function PageRefresher() {
   const router = useRouter();
   useEffect(() => {

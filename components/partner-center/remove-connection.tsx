@@ -13,7 +13,7 @@ type RemoveConnectionProps = { action: FormAction; version: number };
 
 const NO_VALUES = {};
 
-/** Says what removing does, and does it once the box is ticked. */
+/** Explains removing, with a form that removes the connection once the box is checked. */
 export function RemoveConnection({ action, version }: RemoveConnectionProps) {
   const t = useTranslations();
   const schema = useMemo(() => removeConnectionSchema(t), [t]);

@@ -10,7 +10,7 @@ import { truncateText } from '@/lib/platform/text/truncate-text';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { formatDateTime, formatInstantInWords, UTC } from '@/lib/platform/time/time';
 
-/** What of the records that are kept aside is told: when they say that they happened, and what. */
+/** The records that are set aside: the time they claim, the operation and the source. */
 export function SetAsideTable({ setAside: { records, total } }: { setAside: SetAside }) {
   const t = useTranslations('partnerCenter.setAside');
   const columns = {
@@ -39,7 +39,7 @@ type SetAsideRowProps = {
   columns: Record<'time' | 'action' | 'record' | 'source' | 'cameAt' | 'due', Column>;
 };
 
-// An id may have 400 characters, of which these tell enough to look for it by.
+// An id may have 400 characters; this many are enough to search by.
 const MAX_ID_LENGTH = 80;
 
 function SetAsideRow({ record, columns }: SetAsideRowProps) {

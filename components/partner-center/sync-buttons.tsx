@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useFormStatus } from 'react-dom';
 import { Button } from '@/components/ui/button/button';
 
-/** The button that starts a sync; a form around it, so it needs no script. */
+/** The button that starts a sync, in a form, so that it works without scripts. */
 export function SyncNowButton({ action }: { action: () => Promise<void> }) {
   const t = useTranslations('partnerCenter');
   return (
@@ -14,7 +14,7 @@ export function SyncNowButton({ action }: { action: () => Promise<void> }) {
   );
 }
 
-/** The button that stops one, just so. */
+/** The button that stops a sync, in the same way. */
 export function StopSyncButton({ action }: { action: () => Promise<void> }) {
   const t = useTranslations('partnerCenter');
   return (

@@ -8,7 +8,7 @@ import { formatCount } from '@/lib/platform/text/format-count';
 import { parseEndReason, type SyncOutcome } from '@/lib/partner-center/sync/sync-messages';
 import { formatDayInWords, formatInstantInWords } from '@/lib/platform/time/time';
 
-/** How the latest sync goes or went. */
+/** The state of the latest sync. */
 export type SyncReportData = {
   outcome: 'running' | 'interrupted' | 'ended';
   startedAt: Date;
@@ -20,18 +20,18 @@ export type SyncReportData = {
   days: number;
   stored: number;
   duplicates: number;
-  /** Of the stored: those under the id of a record that says something else. */
+  /** Stored records whose id belongs to a stored record with other content. */
   conflicts: number;
-  /** Of the stored: those of days that earlier syncs had fetched; null when that was not counted. */
+  /** Stored records of days that earlier syncs had fetched; null when that was not counted. */
   late: number | null;
-  /** Of no possible time, and so kept aside. */
+  /** Records set aside because their time is impossible. */
   setAside: number;
   error: string | null;
 };
 
 /**
- * The latest sync in words and figures, and while it runs how far it is; `isPast` when
- * its connection is gone, and nothing is to be done about it any more.
+ * Describes the latest sync, with its progress while it runs. `isPast`: the connection has been
+ * removed, so there is nothing left to do about it.
  */
 export function SyncReport({ sync, isPast }: { sync: SyncReportData; isPast: boolean }) {
   const t = useTranslations('partnerCenter.sync');
@@ -51,18 +51,18 @@ export function SyncReport({ sync, isPast }: { sync: SyncReportData; isPast: boo
   );
 }
 
-// What names hosts, codes or records is kept as an English sentence, and shown as it is kept.
+// Problems with specifics such as hosts, codes or records are stored, and shown, as English sentences.
 function SyncProblem({ error }: { error: string }) {
   const t = useTranslations('partnerCenter');
   const locale = useLocale();
   const end = parseEndReason(error);
   if (end) return t(`problems.${end}`);
-  const told = <StoredText>{error}</StoredText>;
-  if (locale === 'en') return told;
+  const text = <StoredText>{error}</StoredText>;
+  if (locale === 'en') return text;
   return (
     <>
       <p className="font-strong">{t('sync.told')}</p>
-      <p lang="en">{told}</p>
+      <p lang="en">{text}</p>
     </>
   );
 }
@@ -126,7 +126,7 @@ function outcomeOf(sync: SyncReportData): [Mark, SyncOutcome] {
   return ['failed', sync.daysDone === 0 ? 'failed' : 'endedEarly'];
 }
 
-// What it waits for while it runs may still come, and a stop was meant.
+// A running sync may still succeed, and a stopped one was meant to stop.
 function isFailure(sync: SyncReportData): boolean {
   return (
     sync.outcome === 'ended' && !hasReadAllDays(sync) && parseEndReason(sync.error) !== 'stopped'

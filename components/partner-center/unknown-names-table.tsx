@@ -14,11 +14,11 @@ const KINDS: NameKind[] = ['action', 'resource', 'status'];
 
 type UnknownNamesTableProps = {
   unknown: Record<NameKind, UnknownNames>;
-  /** The view in which they were counted, and to which they lead. */
+  /** The filter within which they were counted, and which their links narrow. */
   filter: ActivityFilter;
 };
 
-/** Names of the source that nobody has put into words, each leading to the activities that have it. */
+/** Names from Partner Center that have no translation, each linked to the activities that have it. */
 export function UnknownNamesTable({ unknown, filter }: UnknownNamesTableProps) {
   const t = useTranslations('partnerCenter.unknownNames');
   const columns = {

@@ -4,7 +4,7 @@ import { SignInForm, type SignInAction } from './sign-in-form';
 
 type SignInCardProps = { action: SignInAction; callbackUrl: string; error: string | null };
 
-/** The whole sign-in page. */
+/** The content of the sign-in page. */
 export function SignInCard({ action, callbackUrl, error }: SignInCardProps) {
   const t = useTranslations('signIn');
   return (

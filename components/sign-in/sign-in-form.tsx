@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/page/notice';
 export type SignInState = {
   email: string;
   error: string | null;
-  /** What is wrong with the email as it is typed. */
+  /** What is wrong with the email as typed. */
   emailError?: string;
 };
 
@@ -18,7 +18,7 @@ export type SignInAction = (previous: SignInState, form: FormData) => Promise<Si
 type SignInFormProps = {
   action: SignInAction;
   callbackUrl: string;
-  /** What an earlier try came to, before this form was shown. */
+  /** The error of an earlier attempt, made before this form was shown. */
   error: string | null;
 };
 
@@ -36,7 +36,7 @@ export function SignInForm({ action, callbackUrl, error }: SignInFormProps) {
       <Field
         label={t('email')}
         name="email"
-        // Of the type email a browser refuses letters beyond ASCII, in words of its own.
+        // With type="email", browsers reject non-ASCII letters with a message of their own.
         inputMode="email"
         autoCapitalize="none"
         spellCheck={false}

@@ -25,7 +25,7 @@ const MARKS: Record<SubscriptionStatus, Mark> = {
 const BILLING_CYCLES = ['monthly', 'annual', 'one-time', 'triennial'] as const;
 const TERMS = ['P1M', 'P1Y', 'P3Y'] as const;
 
-/** A subscription's state in a word, with what it means; an unknown one is humanised. */
+/** A subscription's status, with its mark and meaning; an unknown status is humanised. */
 export function describeSubscriptionStatus(
   status: string,
   t: SubscriptionsTranslator,
@@ -35,26 +35,26 @@ export function describeSubscriptionStatus(
   return { word: t(`statuses.${known}`), mark: MARKS[known], hint: t(`statusHints.${known}`) };
 }
 
-/** How often it is billed and how long it is bound, in words; unknown values as they are. */
+/** How often a subscription is billed and how long its term is; unknown values as they are. */
 export function describeBilling(
   subscription: Subscription,
   t: SubscriptionsTranslator,
 ): { cycle: string; term: string } {
   const { billingCycle, term } = subscription;
   const cycle = BILLING_CYCLES.find((known) => known === billingCycle.toLowerCase());
-  const bound = TERMS.find((known) => known === term.toUpperCase());
+  const knownTerm = TERMS.find((known) => known === term.toUpperCase());
   return {
     cycle: cycle ? t(`cycles.${cycle}`) : isolatedText(billingCycle),
-    term: bound ? t(`terms.${bound}`) : isolatedText(term),
+    term: knownTerm ? t(`terms.${knownTerm}`) : isolatedText(term),
   };
 }
 
-/** Whether it is renewed when its term ends. */
+/** Whether a subscription renews when its term ends. */
 export function describeRenewal({ autoRenew }: Subscription, t: SubscriptionsTranslator): string {
   return t(autoRenew ? 'on' : 'off');
 }
 
-/** How many seats it has, or that it has none. */
+/** How many seats a subscription has, or that it is billed by usage. */
 export function describeSeats(
   { quantity, unitType }: Subscription,
   t: SubscriptionsTranslator,

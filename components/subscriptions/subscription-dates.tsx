@@ -3,7 +3,7 @@ import { isDeleted } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { dayOf, formatDayInWords, UTC } from '@/lib/platform/time/time';
 
-/** The days of a subscription's life, in UTC as its terms are; a deleted one has none ahead. */
+/** The dates of a subscription, in UTC like its terms; a deleted one has no future dates. */
 export function SubscriptionDates({ subscription }: { subscription: Subscription }) {
   const t = useTranslations('subscriptions');
   const { effectiveFrom, commitmentEndsAt, cancellationAllowedUntil } = subscription;
@@ -29,7 +29,7 @@ function Day({ name, day }: { name: string; day: string }) {
       <dt className="text-muted">{name}</dt>
       <dd className="tabular-nums">
         <time dateTime={day}>{formatDayInWords(day, locale)}</time>
-        {/* As cards the rows have no heading, which names the zone. */}
+        {/* Rows shown as cards have no column heading to name the zone. */}
         <span className="@min-[62rem]:hidden"> {UTC}</span>
       </dd>
     </div>

@@ -15,7 +15,7 @@ import {
   describeSubscriptionStatus,
 } from './describe-subscription';
 
-/** A subscription as it is, before it is changed; instants in UTC. A deleted one has nothing ahead. */
+/** The current state of a subscription, above its changes; instants in UTC. A deleted one has no future dates. */
 export function SubscriptionFacts({ subscription }: { subscription: Subscription }) {
   const t = useTranslations('subscriptions');
   const ui = useTranslations('ui');

@@ -3,7 +3,7 @@ import { StoredText } from '@/components/ui/text/stored-text';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { visibleText } from '@/lib/platform/text/visible-text';
 
-/** Cut to a narrow column of a table; the whole is in the title, and one click selects it. */
+/** Ids truncated to a narrow column; the full id is in the title, and one click selects it. */
 export function SubscriptionIdentifiers({ subscription }: { subscription: Subscription }) {
   const t = useTranslations('subscriptions');
   const identifiers: [name: string, id: string | null][] = [

@@ -6,11 +6,11 @@ import { SubscriptionRow } from './subscription-row';
 
 type SubscriptionTableProps = {
   subscriptions: Subscription[];
-  /** The page on which one is changed, for those who may. */
+  /** The page for changing a subscription; null for viewers who may not. */
   changePathOf: ((id: string) => string) | null;
 };
 
-/** What a customer has bought. */
+/** The subscriptions of a customer. */
 export function SubscriptionTable({ subscriptions, changePathOf }: SubscriptionTableProps) {
   const t = useTranslations('subscriptions');
   const columns = useSubscriptionColumns();

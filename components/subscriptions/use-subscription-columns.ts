@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Column } from '@/components/ui/table/data-table';
 
-/** The columns of the table of subscriptions, in their order. */
+/** The columns of the table of subscriptions, in order. */
 export function useSubscriptionColumns() {
   const t = useTranslations('subscriptions');
   return {

@@ -17,7 +17,7 @@ import { useRoleOptions } from './use-role-options';
 
 type InviteFormProps = {
   action: FormAction;
-  /** What the email must end in after the @. */
+  /** The domain that the email must have. */
   domain: string;
   /** Roles that the viewer may not give, and why. */
   fixedRoles: FixedRoles;

@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text/text-link';
 import { userPath } from '@/lib/users/paths';
 import type { User } from '@/lib/users/user';
 
-/** For whom a sign-in link is asked, so that an admin who may approve finds out; nothing for nobody. */
+/** The users with an open link request, so that an admin who may approve notices; null without any. */
 export function LinkRequestsNotice({ users, total }: { users: User[]; total: number }) {
   const t = useTranslations('users.waiting');
   if (users.length === 0) return null;

@@ -14,13 +14,13 @@ import { passwordSchema } from '@/lib/users/schemas';
 type PasswordFormProps = {
   action: FormAction;
   token: string;
-  /** The sign-in name, which password managers keep beside the password. */
+  /** The sign-in name, which password managers store with the password. */
   email: string;
 };
 
 const EMPTY = {};
 
-/** The choice of a password, typed twice. */
+/** The form for setting a password, typed twice. */
 export function PasswordForm({ action, token, email }: PasswordFormProps) {
   const t = useTranslations();
   const schema = useMemo(() => passwordSchema(t), [t]);

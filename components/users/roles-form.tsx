@@ -16,11 +16,11 @@ type RolesFormProps = {
   action: FormAction;
   user: UserVersion;
   roles: Role[];
-  /** Roles that stay as they are, and why. */
+  /** Roles that cannot change, and why. */
   fixedRoles: FixedRoles;
 };
 
-/** Gives roles to a user and takes them. */
+/** The form that gives roles to a user or takes them away. */
 export function RolesForm({ action, user, roles, fixedRoles }: RolesFormProps) {
   const t = useTranslations('users');
   const options = useRoleOptions(fixedRoles);

@@ -5,12 +5,12 @@ import { Notice } from '@/components/ui/page/notice';
 import { TextLink } from '@/components/ui/text/text-link';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 
-/** A link by which a password is chosen, as the answer that shows it once carries it. */
+/** A link for setting a password, as contained in the one response that shows it. */
 type SignInLinkProps = {
   url?: string;
-  /** Whose it is. */
+  /** The user's name. */
   name?: string;
-  /** In words, when it ends. */
+  /** The formatted expiry. */
   until?: string;
   userHref?: string;
   activityHref?: string;

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ROLES } from '@/lib/auth/roles';
 import type { FixedRoles } from '@/lib/users/fixed-roles';
 
-/** The roles as boxes to tick, each with what it is for, or why it stays as it is. */
+/** The roles as checkbox options, each with what it allows, or why it cannot change. */
 export function useRoleOptions(fixed: FixedRoles) {
   const t = useTranslations();
   return ROLES.map((role) => ({

@@ -14,21 +14,21 @@ import { UserVersionFields, type UserVersion } from './user-version-fields';
 type UserButtonFormProps = {
   action: FormAction;
   user: UserVersion;
-  /** Which step the action is to take, where it knows several. */
+  /** The step for the action, if it has several. */
   step?: string;
-  /** What the button says. */
+  /** The label of the button. */
   label: string;
-  /** What it does, read before it is pressed. */
+  /** What the button does. */
   children: string;
-  /** What a box says that is to be ticked first, where it is dangerous. */
+  /** The label of a box that must be checked first, for dangerous changes. */
   confirmation?: string;
-  /** Why it may not be pressed. */
+  /** Why the change is not allowed. */
   refusal: string | null;
 };
 
 const NO_VALUES = {};
 
-/** A change of a user that needs nothing but a button, and a tick where it is dangerous. */
+/** A change to a user that needs only a button, and a checked box if it is dangerous. */
 export function UserButtonForm(props: UserButtonFormProps) {
   const { action, user, step, label, children, confirmation, refusal } = props;
   const t = useTranslations();

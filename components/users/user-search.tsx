@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button/button';
 import { Field } from '@/components/ui/form-controls/field';
 import { USERS_PATH } from '@/lib/users/paths';
 
-/** The search of the users: a plain GET form, which works without a script. */
+/** The search of the users page: a plain GET form, which works without scripts. */
 export function UserSearch({ search }: { search: string }) {
   const t = useTranslations('users');
   return (

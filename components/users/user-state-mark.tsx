@@ -3,7 +3,7 @@ import { StatusMark, type Mark } from '@/components/ui/table/status-mark';
 import { formatInstantInWords } from '@/lib/platform/time/time';
 import { isInvitationOpen, userStateOf, type User } from '@/lib/users/user';
 
-/** Whether a user can sign in, in words with a mark, at an instant. */
+/** The state of a user at an instant, as text with a mark. */
 export function UserStateMark({ user, at }: { user: User; at: Date }) {
   const t = useTranslations('users.states');
   return (
@@ -14,7 +14,7 @@ export function UserStateMark({ user, at }: { user: User; at: Date }) {
   );
 }
 
-/** Until when somebody who is invited may come. */
+/** When the link of an invited user expires. */
 function InvitationExpiry({ user, at }: { user: User; at: Date }) {
   const t = useTranslations('users');
   const locale = useLocale();

@@ -10,7 +10,7 @@ import { UserStateMark } from './user-state-mark';
 
 type UserTableProps = {
   users: User[];
-  /** The id of who looks. */
+  /** The id of the viewer. */
   viewerId: string;
   at: Date;
 };

@@ -1,7 +1,7 @@
-/** Which user is meant, and the version that is shown. */
+/** A user and the version that is shown. */
 export type UserVersion = { userId: string; version: number };
 
-/** Tell the server what a change was begun on. They follow the page, not what was sent before. */
+/** The hidden fields that tell the server which version a change starts from. They follow the page, not an earlier submission. */
 export function UserVersionFields({ userId, version }: UserVersion) {
   return (
     <>

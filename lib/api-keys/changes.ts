@@ -8,17 +8,17 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { KeyAccess } from './api-key';
 import { formatApiKey } from './api-key-format';
 
-/** A key in force has the name that a new one was to have. */
+/** An active key already has the name of the new one. */
 export class KeyNameTakenError extends OperationalError {
-  override name = 'KeyNameTaken';
+  override name = 'KeyNameTakenError';
 }
 
 type KeyChange = { actor: string; keyId: string; name: string; access?: KeyAccess };
 
 /**
- * Makes a key of the partner, to be used for `access`, and records that; `actor` is the sign-in name of who does it. Gives the
- * key's text, which nothing else can tell from then on. Throws KeyNameTaken, and records nothing,
- * when a key in force has the name.
+ * Creates a key of the partner for the given access and records it; `actor` is the creator's sign-in
+ * name. Returns the key's text, which cannot be recovered later. Throws KeyNameTakenError, and records
+ * nothing, when an active key has the name.
  */
 export async function createApiKey(
   scope: Scope,
@@ -34,15 +34,15 @@ export async function createApiKey(
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [partnerId, keyId, name, hashSecret(secret), actor, access],
     );
-    const deed = keyActivity('add_application_credential', { actor, keyId, name, access });
-    await recordActivity({ client, scope }, deed);
+    const activity = keyActivity('add_application_credential', { actor, keyId, name, access });
+    await recordActivity({ client, scope }, activity);
   });
   return formatApiKey({ partnerId, keyId, secret });
 }
 
 /**
- * Ends a key and records that; gives the record's id. Null, and nothing is done, when the partner
- * has no such key or it is revoked already.
+ * Revokes a key, records it and returns the record's id. Returns null without any change when the
+ * partner has no such key or it is already revoked.
  */
 export async function revokeApiKey(
   scope: Scope,
@@ -57,12 +57,16 @@ export async function revokeApiKey(
     );
     const [revoked] = rows;
     if (!revoked) return null;
-    const deed = keyActivity('remove_application_credential', { actor, keyId, name: revoked.name });
-    return recordActivity({ client, scope }, deed);
+    const activity = keyActivity('remove_application_credential', {
+      actor,
+      keyId,
+      name: revoked.name,
+    });
+    return recordActivity({ client, scope }, activity);
   });
 }
 
-// No index forbids a second one, so of two at once the later waits for the earlier.
+// No unique index prevents duplicates, so concurrent creations take an advisory lock in turn.
 async function requireFreeName(
   client: pg.ClientBase,
   { partnerId, name }: { partnerId: string; name: string },
@@ -77,7 +81,7 @@ async function requireFreeName(
   if (rowCount) throw new KeyNameTakenError('A key in force has this name already.');
 }
 
-// Records are in English, whatever language who made the key reads.
+// Records are in English, whatever the creator's language.
 function accessData(access: KeyAccess = 'both'): OwnActivity['data'] {
   return access === 'both' ? [] : [['MayDo', access === 'read' ? 'read only' : 'send only']];
 }

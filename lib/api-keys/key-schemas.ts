@@ -6,7 +6,7 @@ import { nameField } from '@/lib/platform/names/name-fields';
 
 export const MAX_KEY_NAME_LENGTH = 100;
 
-/** What is typed to create a key. */
+/** The schema of the form that creates a key. */
 export function createKeySchema(t: Translator) {
   return z.object({
     name: nameField(t, {
@@ -14,12 +14,12 @@ export function createKeySchema(t: Translator) {
       requiredMessage: t('apiKeys.fields.noName'),
       tooLongMessage: t('apiKeys.fields.tooLong', { most: MAX_KEY_NAME_LENGTH }),
     }),
-    // A page that was opened before there was a choice sends none.
+    // A page opened before this field existed does not send it.
     access: z.enum(KEY_ACCESSES, t('apiKeys.fields.noAccess')).default('both'),
   });
 }
 
-/** What is sent to revoke a key. */
+/** The schema of the form that revokes a key. */
 export function revokeKeySchema(t: Translator) {
   return z.object({
     keyId: z.guid({ error: t('apiKeys.fields.noKey') }),

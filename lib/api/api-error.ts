@@ -1,18 +1,18 @@
 import { problemResponse, type ProblemDetails } from './problem-response';
 import type { ProblemName } from './problems';
 
-/** Ends a request of the API with a problem document; thrown by what `require…`s something. */
+/** Ends an API request with a problem document; thrown by `require…` functions. */
 export class ApiError extends Error {
-  override name = 'Refusal';
+  override name = 'ApiError';
 
   constructor(
     readonly problem: ProblemName,
-    readonly more: ProblemDetails = {},
+    readonly details: ProblemDetails = {},
   ) {
     super(problem);
   }
 
   toResponse(): Response {
-    return problemResponse(this.problem, this.more);
+    return problemResponse(this.problem, this.details);
   }
 }

@@ -3,10 +3,10 @@ import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/
 import { drainRequest } from './intake/drain-request';
 import { ApiError } from './api-error';
 
-// As long as the connections of a restarted database take to come back.
+// About as long as a restarted database takes to accept connections again.
 const RETRY_AFTER = { 'Retry-After': '5' };
 
-/** What `work` answers to a request, or the problem document of what refuses it. */
+/** Runs a handler and returns its response, or the problem document of the ApiError that it throws. */
 export async function handleApiRequest(
   request: Request,
   work: () => Promise<Response>,
@@ -14,11 +14,11 @@ export async function handleApiRequest(
   try {
     return await work();
   } catch (error) {
-    const refusal = toApiError(error);
-    if (!refusal) throw error;
-    // Goes on while the answer is under way.
+    const apiError = toApiError(error);
+    if (!apiError) throw error;
+    // Continues while the response is being sent.
     void drainRequest(request);
-    return refusal.toResponse();
+    return apiError.toResponse();
   }
 }
 

@@ -1,25 +1,25 @@
 import { MAX_RECORD_BYTES } from '@/lib/activity/intake/parse/record-size';
 import { MAX_PAGE_BYTES, PAGE_SIZE } from '@/lib/activity/page-size';
 
-/** Of one sending: enough for a page of Partner Center's, and one transaction of well below a second. */
+/** Per request to send records: enough for a page of Partner Center, and one transaction well below a second. */
 export const MAX_RECORDS_PER_REQUEST = 1000;
 export const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
-/** Of one page of reading; and as many as a page of the log has where nobody says. */
+/** Records on one page of the API; by default as many as on a page of the log. */
 export const MAX_PAGE_SIZE = 1000;
 export const DEFAULT_PAGE_SIZE = PAGE_SIZE;
 
-/** A body that trickles in holds one of its key's places for no longer than this. */
+/** A body that arrives slowly occupies one of its key's slots for no longer than this. */
 export const BODY_TIMEOUT_MS = 60_000;
 
-/** Of one key: far above what a sender of full bodies reaches, and an end to one that loops. */
+/** Per key: far above what a sender of full bodies reaches, and a stop for a client stuck in a loop. */
 export const MAX_REQUESTS_PER_WINDOW = 3000;
 export const RATE_LIMIT_WINDOW_SECONDS = 10;
 
-/** Of one key: bounds the memory that the bodies of a single sender can take. */
+/** Per key: bounds the memory that the bodies of one sender can take. */
 export const MAX_CONCURRENT_REQUESTS = 32;
 
-/** All of them, as the sentences about them take them. */
+/** All limits, named as the placeholders of the messages about them. */
 export const LIMIT_VALUES = {
   records: MAX_RECORDS_PER_REQUEST,
   mebibytes: MAX_BODY_BYTES / 1024 / 1024,

@@ -1,22 +1,22 @@
 import { API_PATH } from './paths';
 import { problemOf, type ProblemName } from './problems';
 
-/** What is wrong with one parameter, or with one field of the record at an index from 0. */
+/** What is wrong with one parameter, or with one field of a record; `index` counts from 0. */
 export type ProblemError = { index?: number; field: string; message: string };
 
 export type ProblemDetails = {
-  /** What is particular to this occurrence, in a sentence. */
+  /** A sentence about this occurrence. */
   detail?: string;
   errors?: ProblemError[];
   headers?: Record<string, string>;
 };
 
-/** A refusal of the API as a problem document (RFC 9457), never cached. */
-export function problemResponse(name: ProblemName, more: ProblemDetails = {}): Response {
+/** An error response of the API as a problem document (RFC 9457), never cached. */
+export function problemResponse(name: ProblemName, details: ProblemDetails = {}): Response {
   const { status, title } = problemOf(name);
-  const { headers, ...particulars } = more;
+  const { headers, ...members } = details;
   return Response.json(
-    { type: `${API_PATH}#${name}`, title, status, ...particulars },
+    { type: `${API_PATH}#${name}`, title, status, ...members },
     {
       status,
       headers: {

@@ -1,6 +1,6 @@
 import en from '@/lib/platform/i18n/messages/en/account/api.json' with { type: 'json' };
 
-/** The statuses of all refusals of the API, by the names that their `type` ends in. */
+/** The HTTP status of each of the API's problems, by the name that its `type` ends in. */
 export const PROBLEM_STATUSES = {
   'wrong-parameter': 400,
   'unreadable-body': 400,
@@ -19,10 +19,10 @@ export const PROBLEM_STATUSES = {
 
 export type ProblemName = keyof typeof PROBLEM_STATUSES;
 
-/** All of these names. */
+/** The names of all problems. */
 export const PROBLEM_NAMES = Object.keys(PROBLEM_STATUSES) as ProblemName[];
 
-/** What a refusal is to programs: its title is the same at every occurrence, as RFC 9457 has it. */
+/** The status and title of a problem: as RFC 9457 requires, the title is the same at every occurrence. */
 export function problemOf(name: ProblemName): { status: number; title: string } {
   return { status: PROBLEM_STATUSES[name], title: en.problems[name].title };
 }

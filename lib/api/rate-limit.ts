@@ -14,41 +14,41 @@ const rateLimiter = new RateLimiterMemory({
 const concurrentRequests = new Map<string, number>();
 
 /**
- * Does `work` for a key within its limits, which are counted by this process. Throws Refusal when
- * the key has too many requests in progress or had too many of late.
+ * Runs `work` within the limits of a key, which this process counts. Throws ApiError when the key has
+ * too many concurrent requests or has sent too many recently.
  */
 export async function withRateLimit<T>(keyId: string, work: () => Promise<T>): Promise<T> {
-  const leave = await acquireRequestSlot(keyId);
+  const release = await acquireRequestSlot(keyId);
   try {
     return await work();
   } finally {
-    leave();
+    release();
   }
 }
 
 /**
- * The same for work that goes on after its answer has begun: gives what ends it. A signed-in user has
- * the limits of a key.
+ * Acquires a slot for work that continues after its response has started, and returns the function
+ * that releases it. A signed-in user has the same limits as a key.
  */
 export async function acquireRequestSlot(keyId: string): Promise<() => void> {
   const running = concurrentRequests.get(keyId) ?? 0;
   if (running >= MAX_CONCURRENT_REQUESTS) {
     throw tooManyRequests(
-      `At most ${MAX_CONCURRENT_REQUESTS} requests of a key are answered at a time.`,
+      `At most ${MAX_CONCURRENT_REQUESTS} requests of a key are processed at a time.`,
       1,
     );
   }
   concurrentRequests.set(keyId, running + 1);
-  let isIn = true;
-  const leaveOnce = () => {
-    if (isIn) releaseSlot(keyId);
-    isIn = false;
+  let isHeld = true;
+  const releaseOnce = () => {
+    if (isHeld) releaseSlot(keyId);
+    isHeld = false;
   };
   try {
     await countRequest(keyId);
-    return leaveOnce;
+    return releaseOnce;
   } catch (error) {
-    leaveOnce();
+    releaseOnce();
     throw error;
   }
 }
@@ -58,14 +58,14 @@ async function countRequest(keyId: string): Promise<void> {
     await rateLimiter.consume(keyId);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    const most = `At most ${MAX_REQUESTS_PER_WINDOW} requests of a key are answered in ${RATE_LIMIT_WINDOW_SECONDS} seconds.`;
-    throw tooManyRequests(most, Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
+    const detail = `At most ${MAX_REQUESTS_PER_WINDOW} requests of a key are processed in ${RATE_LIMIT_WINDOW_SECONDS} seconds.`;
+    throw tooManyRequests(detail, Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
   }
 }
 
 function releaseSlot(keyId: string): void {
-  const left = (concurrentRequests.get(keyId) ?? 1) - 1;
-  if (left > 0) concurrentRequests.set(keyId, left);
+  const remaining = (concurrentRequests.get(keyId) ?? 1) - 1;
+  if (remaining > 0) concurrentRequests.set(keyId, remaining);
   else concurrentRequests.delete(keyId);
 }
 

@@ -4,7 +4,7 @@ import { parseApiKey } from '@/lib/api-keys/api-key-format';
 import { getDatabase } from '@/lib/platform/database/database';
 import { verifySecret } from './secret-token';
 
-/** The key that a request came with, whose it is, what it is called and what it may be used for. */
+/** The key of a request: whose it is, its name and what it may be used for. */
 export type AuthenticatedApiKey = ApiKeyId & { name: string; access: KeyAccess };
 
 type ApiKeyId = { partnerId: string; keyId: string };
@@ -17,10 +17,10 @@ type Row = {
   is_use_due: boolean;
 };
 
-// Compared with when there is no such key, so that the answer takes as long as for one.
+// Compared when there is no such key, so that the response takes just as long.
 const DUMMY_HASH = randomBytes(32);
 
-/** Whose key a text is; null when it is none, unknown or revoked, which nobody is told apart. */
+/** The active key that a text is, or null; invalid, unknown and revoked keys are indistinguishable. */
 export async function authenticateApiKey(text: string): Promise<AuthenticatedApiKey | null> {
   const parts = parseApiKey(text);
   if (!parts) return null;
@@ -42,7 +42,7 @@ async function findRow({ partnerId, keyId }: ApiKeyId): Promise<Row | undefined>
   return rows[0];
 }
 
-// A request that finds another one writing passes on: the row never makes requests wait in line.
+// A request that finds the row locked skips it, so that requests never queue for the row.
 async function recordUse({ partnerId, keyId }: ApiKeyId): Promise<void> {
   await getDatabase().pool.query(
     `UPDATE api_key SET last_used_at = now()

@@ -1,6 +1,6 @@
 import { isDevelopment } from '@/lib/platform/env/env';
 
-/** The policy of one answer: scripts with its nonce only, everything else from this site only. */
+/** The policy of one response: only scripts with its nonce, and everything else only from this site. */
 export function contentSecurityPolicy(nonce: string): string {
   // React's development build rebuilds stack traces with eval.
   const development = isDevelopment() ? " 'unsafe-eval'" : '';

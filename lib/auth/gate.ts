@@ -10,18 +10,18 @@ import { hasPermission, type Permission } from './roles';
 import { grantScope, type Scope } from './scope';
 import { findViewer, type Viewer } from './viewer';
 
-/** A viewer who may do what was asked for, and the scope of their partner. */
+/** A viewer who has the required permission, and the scope of their partner. */
 export type AuthorizedViewer = { viewer: Viewer; scope: Scope };
 
-/** Who may use the API, by the id of a key or of a signed-in user; and the partner's scope. */
+/** A caller who may read by the API: the id of the key or of the signed-in user, and the partner's scope. */
 export type ApiCaller = { callerId: string; scope: Scope };
 
-/** Whose key may send records, and the way by which these come. */
+/** A key that may send records, the partner's scope, and the source that its records get. */
 export type ApiSender = { keyId: string; scope: Scope; source: Source };
 
 /**
- * The gate of pages and downloads: sends a signed-out request to sign-in and back to the same URL,
- * answers 403 without the permission. Await it before anything else of the page is read.
+ * The gate of pages and downloads: redirects signed-out requests to the sign-in page, which leads back
+ * to the same URL, and responds with 403 without the permission. Await it before reading anything else.
  */
 export async function requirePermission(permission: Permission): Promise<AuthorizedViewer> {
   const decision = await decide(permission);
@@ -30,7 +30,7 @@ export async function requirePermission(permission: Permission): Promise<Authori
   return decision;
 }
 
-/** The gate of what concerns the signed-in person alone, with whatever roles or none. */
+/** The gate of pages that concern the signed-in user alone, whatever their roles. */
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await findViewer();
   if (!viewer) redirect(signInPath((await headers()).get(REQUEST_URL_HEADER)));
@@ -38,8 +38,8 @@ export async function requireViewer(): Promise<Viewer> {
 }
 
 /**
- * The gate of reading by the API: by a key, which decides alone where there is one, or by the
- * session of a user who may read the log. Throws Refusal. Await it before the body is read.
+ * The gate for reading by the API, with a key or with the session of a user who may read the log; a
+ * key, when sent, decides alone. Throws ApiError. Await it before reading the body.
  */
 export async function requireApiReader(request: Request): Promise<ApiCaller> {
   if (bearerOf(request) !== null) {
@@ -53,8 +53,8 @@ export async function requireApiReader(request: Request): Promise<ApiCaller> {
 }
 
 /**
- * The gate of adding by the API: by a key alone, because a session's cookie comes along with
- * whatever another site makes a browser send. Throws Refusal. Await it before the body is read.
+ * The gate for sending by the API, with a key only: browsers attach the session cookie to requests
+ * that other sites trigger. Throws ApiError. Await it before reading the body.
  */
 export async function requireApiSender(request: Request): Promise<ApiSender> {
   const { keyId, partnerId, name } = await requireKey(request, 'write');
@@ -76,7 +76,7 @@ const REFUSED_ACCESS = {
 
 type Decision = AuthorizedViewer | 'signed-out' | 'forbidden';
 
-// Once a request, so that what a page and its title read in one scope is read once, too.
+// Cached per request, so that a page and its title share one scope and its cached reads.
 const decide = cache(async (permission: Permission): Promise<Decision> => {
   const viewer = await findViewer();
   if (!viewer) return 'signed-out';
@@ -84,7 +84,7 @@ const decide = cache(async (permission: Permission): Promise<Decision> => {
   return { viewer, scope: grantScope(viewer.partnerId) };
 });
 
-// Null without such a header; an empty text for one that names no key.
+// Null without such a header; an empty string when the header contains no key.
 function bearerOf(request: Request): string | null {
   const header = request.headers.get('Authorization') ?? '';
   return /^Bearer(?!\S)/i.test(header) ? header.slice('Bearer'.length).trim() : null;

@@ -3,7 +3,7 @@ import { parseInvitationToken, type InvitationProof } from './invitation-token';
 import { grantScope, type Scope } from './scope';
 import { verifySecret } from './secret-token';
 
-/** Somebody who holds a link that opens: whom it is for, and what proves it. */
+/** A valid sign-in link: whom it is for, and what proves it. */
 export type OpenInvitation = {
   scope: Scope;
   proof: InvitationProof;
@@ -13,9 +13,9 @@ export type OpenInvitation = {
 };
 
 /**
- * The gate of those who have a link instead of a session: whom its token is for at an instant, or
- * null. A link that is unknown, used, replaced, expired or of a disabled user is the same nothing.
- * It changes nothing: mail scanners and previews follow links too.
+ * The gate for people who have a sign-in link instead of a session: whom the token is for at an
+ * instant, or null. Unknown, used, replaced and expired links and those of disabled users all give
+ * null. Calling it changes nothing, because mail scanners and previews follow links too.
  */
 export async function findOpenInvitation(token: string, at: Date): Promise<OpenInvitation | null> {
   const proof = parseInvitationToken(token);
@@ -35,7 +35,7 @@ export async function findOpenInvitation(token: string, at: Date): Promise<OpenI
   };
 }
 
-/** What is stored of a user's link. */
+/** The stored columns of a user's link. */
 export type StoredLink = {
   invitationHash: Uint8Array | null;
   invitationExpiresAt: Date | null;
@@ -48,8 +48,9 @@ export type StoredLink = {
 };
 
 /**
- * Whether the link of a proof opens for the user at an instant; its last instant is outside. For
- * whoever has a password it takes two people, also where an earlier version has made it for one.
+ * Whether the proof is valid for the user's link at an instant; the link expires at, not after, its
+ * expiry. A link for a user who has a password takes two people, even if an earlier version let one
+ * person make it.
  */
 export function isLinkValid(
   user: StoredLink,
@@ -60,7 +61,7 @@ export function isLinkValid(
   return verifySecret(user.invitationHash, proof.secret) && at < user.invitationExpiresAt;
 }
 
-/** Whether it is known who is behind the user's link as it is now. */
+/** Whether it is known who made the user's current link. */
 export function hasKnownMakers({
   invitationHash,
   invitationMadeFor,
@@ -69,7 +70,7 @@ export function hasKnownMakers({
   return Buffer.compare(invitationHash, invitationMadeFor) === 0;
 }
 
-// By two of the partner's, or by a command of the server's.
+// By two of the partner's users, or by a command on the server.
 function isApproved(user: StoredLink): boolean {
   const isByOneAlone = user.invitationMadeBy !== null && user.invitationAskedBy === null;
   return hasKnownMakers(user) && !isByOneAlone;

@@ -1,7 +1,7 @@
 export const SIGN_IN_PATH = '/sign-in';
 
-/** Where the proxy notes the path and query of the request, which a page is not told. */
+/** The header in which the proxy passes on the path and query of the request, which pages cannot read otherwise. */
 export const REQUEST_URL_HEADER = 'x-request-url';
 
-/** Where the proxy notes the nonce that inline scripts of the answer must carry. */
+/** The header in which the proxy passes on the nonce that inline scripts of the response must carry. */
 export const NONCE_HEADER = 'x-nonce';

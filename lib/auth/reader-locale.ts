@@ -8,15 +8,15 @@ import { negotiateLocale } from '@/lib/platform/i18n/negotiate-locale';
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=([^;]+)/;
 
 /**
- * The language of whoever sent these headers, without the database: the one that their session's user
- * was last known to have chosen, else the browser's. Never throws for what the headers hold.
+ * The language for whoever sent these headers, without using the database: the language last known
+ * for the user of the session, else the browser's. Never throws, whatever the headers contain.
  */
 export async function findReaderLocale(
   headers: Pick<IncomingHttpHeaders, 'cookie' | 'accept-language'>,
 ): Promise<Locale> {
   const userId = await findUserId(headers.cookie ?? '');
-  const chosen = userId === null ? null : findCachedLocale(userId);
-  return chosen ?? negotiateLocale(headers['accept-language'] ?? null);
+  const selected = userId === null ? null : findCachedLocale(userId);
+  return selected ?? negotiateLocale(headers['accept-language'] ?? null);
 }
 
 async function findUserId(cookie: string): Promise<string | null> {
@@ -26,7 +26,7 @@ async function findUserId(cookie: string): Promise<string | null> {
     const session = await decode({ token, secret: getAuthSecret() });
     return session?.identity.userId ?? null;
   } catch {
-    // Forged, or of another secret: nobody's.
+    // Forged, or signed with another secret: no session.
     return null;
   }
 }

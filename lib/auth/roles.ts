@@ -7,7 +7,7 @@ export const ROLES = [
   'helpdesk_agent',
 ] as const;
 
-/** One of the six roles of a partner's staff. */
+/** One of the six roles that a partner's users can have. */
 export type Role = (typeof ROLES)[number];
 
 export type Permission =
@@ -21,7 +21,7 @@ export type Permission =
   | 'insight:read';
 
 /**
- * What each role may do. All six open and export the log and, because every row of it leads there,
+ * What each role may do. All six may open and export the log and, because every row links to them,
  * see customers and their subscriptions. Source: Partner Center's roles and permissions.
  */
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
@@ -31,7 +31,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'customer:add',
     'subscription:change',
     'user:manage',
-    // A key or a connection acts for the whole partner.
+    // A key or a connection acts for the entire partner.
     'api-key:manage',
     'connection:manage',
     'insight:read',
@@ -49,7 +49,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   helpdesk_agent: ['activity:read', 'customer:read'],
 };
 
-/** Whether any of the roles gives the permission. */
+/** Whether any of the roles grants the permission. */
 export function hasPermission(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => PERMISSIONS[role].includes(permission));
 }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * What a text says that is handed out once and opens something: whose partner's it is, of which
- * row, and the secret that proves it.
+ * The parts of a token that is issued once and grants access: the partner, the row that it belongs
+ * to, and the secret that proves it.
  */
 export type SecretTokenParts = { partnerId: string; id: string; secret: Buffer };
 
@@ -10,19 +10,19 @@ const GUID_BYTES = 16;
 const SECRET_BYTES = 32;
 const TOKEN_PATTERN = /^[\w-]{86}$/;
 
-/** A secret of 256 random bits: too many to guess, so its hash need not be slow. */
+/** A secret of 256 random bits: impossible to guess, so a fast hash is enough. */
 export function generateSecret(): Buffer {
   return randomBytes(SECRET_BYTES);
 }
 
-/** The parts as 86 characters of base64url. */
+/** Formats a token as 86 characters of base64url. */
 export function formatSecretToken({ partnerId, id, secret }: SecretTokenParts): string {
   return Buffer.concat([bytesOf(partnerId), bytesOf(id), secret]).toString('base64url');
 }
 
 /**
- * What such a text says, or null when it is none. Never throws. The ids stand in it because they
- * are the primary key of the row, by which it is found.
+ * The parts of a token, or null when the text is not one. Never throws. A token contains the ids
+ * because they are the primary key by which its row is found.
  */
 export function parseSecretToken(text: string): SecretTokenParts | null {
   if (!TOKEN_PATTERN.test(text)) return null;
@@ -32,19 +32,19 @@ export function parseSecretToken(text: string): SecretTokenParts | null {
     id: guidOf(bytes.subarray(GUID_BYTES, 2 * GUID_BYTES)),
     secret: bytes.subarray(2 * GUID_BYTES),
   };
-  // The last character has bits to spare: without this several texts would open the same.
+  // The last character has unused bits: without this check several texts would be the same token.
   return formatSecretToken(parts) === text ? parts : null;
 }
 
-/** What is stored of a secret: its SHA-256. */
+/** The SHA-256 of a secret, which is all that is stored of it. */
 export function hashSecret(secret: Uint8Array): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
-/** Whether a secret is the one of a stored hash, told in a time that does not tell where they differ. */
+/** Whether a secret matches a stored hash, compared in constant time. */
 export function verifySecret(hash: Uint8Array, secret: Uint8Array): boolean {
-  const given = hashSecret(secret);
-  return hash.length === given.length && timingSafeEqual(hash, given);
+  const candidate = hashSecret(secret);
+  return hash.length === candidate.length && timingSafeEqual(hash, candidate);
 }
 
 function bytesOf(guid: string): Buffer {

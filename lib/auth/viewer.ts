@@ -5,7 +5,7 @@ import type { Role } from './roles';
 import { passwordMark } from './sign-in/password';
 import { findIdentity } from './sign-in/session';
 
-/** The signed-in user with the partner and the roles as they are now. */
+/** The signed-in user with their partner and current roles. */
 export type Viewer = {
   id: string;
   name: string;
@@ -14,14 +14,14 @@ export type Viewer = {
   partnerId: string;
   partnerName: string;
   cloud: 'global' | 'us_government';
-  /** The language chosen in the profile; null follows the browser. */
+  /** The language selected in the profile; null follows the browser. */
   locale: Locale | null;
 };
 
 /**
- * The user behind the request, read from the database once a request, so that a change of roles
- * takes effect at once. Null when signed out, disabled or gone, or when another password has been
- * chosen since the session began.
+ * The user of the request, read from the database once per request, so that a change of roles takes
+ * effect at once. Null when signed out, disabled or deleted, or when the password has changed since
+ * the session started.
  */
 export const findViewer = cache(async (): Promise<Viewer | null> => {
   const identity = await findIdentity();

@@ -8,33 +8,33 @@ import { now } from '@/lib/platform/time/time';
 import type { NewCustomer } from './customer-schema';
 import { searchNameOf } from './search-name';
 
-/** What came of adding a customer; `record` is the id of its activity. */
+/** The outcome of adding a customer; `recordId` is the id of its activity. */
 export type AddCustomerOutcome =
-  | { outcome: 'added'; record: string }
-  /** The same form came before: nothing was written. */
+  | { outcome: 'added'; recordId: string }
+  /** The same form was submitted before: nothing was written. */
   | { outcome: 'added-before' }
-  /** Another customer has the domain: nothing but the activity was written. */
+  /** Another customer has the domain: only the activity was written. */
   | { outcome: 'domain-taken' };
 
 const RELATIONSHIP = 'reseller';
 
 /**
- * Adds a customer of the partner's and records it, in one transaction. One that comes again, known
- * by its id, is there already; one with the domain of another is refused, which is recorded too.
+ * Adds a customer of the partner and records it, in one transaction. A customer with a known id was
+ * added before; one with another customer's domain is refused, which is recorded too.
  */
 export async function addCustomer(
   scope: Scope,
   { customer, actor }: { customer: NewCustomer; actor: string },
 ): Promise<AddCustomerOutcome> {
   return inTransaction(async (client) => {
-    const within = { client, scope };
-    if (await insert(within, customer))
+    const transaction = { client, scope };
+    if (await insert(transaction, customer))
       return {
         outcome: 'added',
-        record: await recordActivity(within, addedActivity(customer, actor)),
+        recordId: await recordActivity(transaction, addedActivity(customer, actor)),
       };
-    if (await exists(within, customer.id)) return { outcome: 'added-before' };
-    await recordActivity(within, refusedActivity(customer, actor));
+    if (await exists(transaction, customer.id)) return { outcome: 'added-before' };
+    await recordActivity(transaction, refusedActivity(customer, actor));
     return { outcome: 'domain-taken' };
   });
 }
@@ -77,9 +77,9 @@ function addedActivity(customer: NewCustomer, actor: string): OwnActivity {
   };
 }
 
-// No customer came of it, so the record names none by its id, as Partner Center's own do not.
+// No customer was added, so the record has no customer id, like Partner Center's own records.
 function refusedActivity(customer: NewCustomer, actor: string): OwnActivity {
-  // What a record says does not depend on who reads it.
+  // Records are in one language, whoever reads them.
   const t = translatorFor(DEFAULT_LOCALE);
   const reason = t('customers.problems.domainTaken', { domain: customer.primaryDomain });
   const attempt = attemptOf(customer, actor);

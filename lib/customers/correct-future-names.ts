@@ -2,10 +2,10 @@ import type pg from 'pg';
 import { NEVER_SEEN } from '@/lib/activity/intake/prepare/seen-customers';
 import { searchNameOf } from './search-name';
 
-// Clocks differ: what is done here is dated by the server's and recorded by the database's.
+// Clocks differ: our own records are dated by the server's clock and stored by the database's.
 const CLOCK_TOLERANCE = `interval '1 minute'`;
 
-// First which they are, for they are few: the latest true record is looked for only for these.
+// Finds the affected customers first, which are few, and searches the latest valid record only for them.
 const FIND_FUTURE_NAMES = `
   WITH given AS MATERIALIZED (
     SELECT partner_id, id, name, name_seen_at, primary_domain FROM customer
@@ -23,13 +23,13 @@ const FIND_FUTURE_NAMES = `
       AND customer_name IS NOT NULL AND occurred_at <= recorded_at + ${CLOCK_TOLERANCE}
     ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS true_one ON true`;
 
-// Unless a record has renamed it meanwhile.
+// Unless a record has renamed the customer in the meantime.
 const UPDATE_NAMES = `
-  UPDATE customer SET name = told.name, name_seen_at = told.seen_at, search_name = told.search_name
-  FROM json_to_recordset($1) AS told (partner_id uuid, id uuid, given_at timestamptz, name text,
+  UPDATE customer SET name = corrected.name, name_seen_at = corrected.seen_at, search_name = corrected.search_name
+  FROM json_to_recordset($1) AS corrected (partner_id uuid, id uuid, given_at timestamptz, name text,
     seen_at timestamptz, search_name text)
-  WHERE customer.partner_id = told.partner_id AND customer.id = told.id
-    AND customer.name_seen_at = told.given_at`;
+  WHERE customer.partner_id = corrected.partner_id AND customer.id = corrected.id
+    AND customer.name_seen_at = corrected.given_at`;
 
 type Row = {
   partner_id: string;
@@ -41,12 +41,13 @@ type Row = {
 };
 
 /**
- * Gives customers whose name came from a record dated in the future of when it was recorded the name
- * of the latest that was true when it came; where there is none the name stays until one comes.
+ * Corrects customers whose name comes from a record that was dated in the future when it was stored:
+ * they get the name of their latest record that was not. Without such a record the name stays until
+ * one arrives.
  */
 export async function correctFutureNames(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<Row>(FIND_FUTURE_NAMES);
   if (rows.length === 0) return;
-  const told = rows.map((row) => ({ ...row, search_name: searchNameOf(row) }));
-  await client.query(UPDATE_NAMES, [JSON.stringify(told)]);
+  const updates = rows.map((row) => ({ ...row, search_name: searchNameOf(row) }));
+  await client.query(UPDATE_NAMES, [JSON.stringify(updates)]);
 }

@@ -4,7 +4,7 @@ import { hiddenGuid } from '@/lib/platform/forms/form-fields';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { domainField, nameField } from '@/lib/platform/names/name-fields';
 
-/** What is asked about a new customer; what is wrong is told in the words of `t`. */
+/** The schema of the form that adds a customer, with messages in the language of `t`. */
 export function customerSchema(t: Translator) {
   return z.object({
     id: hiddenGuid(t),
@@ -18,5 +18,5 @@ export function customerSchema(t: Translator) {
   });
 }
 
-/** A customer that is to be added: `primaryDomain` as DNS has it, `country` of ISO 3166-1. */
+/** A customer to be added: `primaryDomain` in DNS form, `country` as an ISO 3166-1 code. */
 export type NewCustomer = z.output<ReturnType<typeof customerSchema>>;

@@ -1,11 +1,11 @@
 import { isGuid } from '@/lib/platform/text/guid';
 
-/** What the customers page shows: a search and a place in the list. */
+/** What the customers page shows: a search and a position in the list. */
 export type CustomerView = { search: string; after: string | null; before: string | null };
 
 type Parameters = Record<string, string | string[] | undefined>;
 
-/** Reads `q`, `after` and `before`; what makes no sense is as absent. Never throws. */
+/** Reads `q`, `after` and `before`; invalid values count as absent. Never throws. */
 export function parseCustomerView(parameters: Parameters): CustomerView {
   const one = (name: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
@@ -15,11 +15,11 @@ export function parseCustomerView(parameters: Parameters): CustomerView {
   return { search: one('q'), after: id('after'), before: id('before') };
 }
 
-/** The query of a view's URL, with `?` when there is any. */
+/** The query string of a view's URL, with `?` unless it is empty. */
 export function customerViewQuery(view: CustomerView): string {
-  const given = Object.entries({ q: view.search, after: view.after, before: view.before });
+  const values = Object.entries({ q: view.search, after: view.after, before: view.before });
   const search = new URLSearchParams(
-    given.flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    values.flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
   return search.size > 0 ? `?${search}` : '';
 }

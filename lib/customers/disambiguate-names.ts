@@ -2,23 +2,23 @@ import { foldText } from '@/lib/platform/text/fold-text';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { visibleText } from '@/lib/platform/text/visible-text';
 
-/** A customer by a name that it has, or had. */
+/** A customer with a name that it has or had. */
 export type NamedCustomer = { id: string; name: string };
 
-/** What stands beside a customer's name, for reading, where another one has it; else null. */
+/** Gives the text shown beside a customer's name when another customer has the same name; else null. */
 export type QualifierOf = (customer: NamedCustomer) => string | null;
 
-/** The ids of those customers of a list that share a name with another one of it. */
+/** The ids of those customers in a list that share a name with another one in it. */
 export function idsWithSharedNames(customers: NamedCustomer[]): string[] {
   const known = customers.map((customer) => ({ ...customer, domain: null }));
   return [...new Set(groupSharedNames(known).flatMap(([, group]) => [...group.keys()]))];
 }
 
 /**
- * Tells customers of one name in a list apart: by their primary domains where all of them have one,
- * else by the first eight letters of their ids, or as many as differ. Names are one when they read
- * alike, in any case, width and blanks. A customer may be there by several names; what is told first
- * of one by a name counts.
+ * Distinguishes customers in a list that have the same name: by their primary domains when all of
+ * them have one, else by the first eight characters of their ids, or as many as needed. Names are
+ * compared as they look, ignoring case, width and blanks. A customer may appear with several names;
+ * for each name its first domain counts.
  */
 export function disambiguateNames(
   customers: (NamedCustomer & { domain: string | null })[],
@@ -30,7 +30,7 @@ export function disambiguateNames(
   return ({ id, name }) => qualifiers.get(foldVisibleName(name))?.get(id) ?? null;
 }
 
-/** A customer's name for reading, told apart: `Contoso (contoso.example)`; its id without one. */
+/** A customer's name with its qualifier, `Contoso (contoso.example)`; the id when it has no name. */
 export function formatCustomerName(customer: NamedCustomer, qualifierOf: QualifierOf): string {
   const name = isolatedText(customer.name) || customer.id;
   const qualifier = qualifierOf(customer);
@@ -44,13 +44,13 @@ function groupSharedNames(
   customers: Parameters<typeof disambiguateNames>[0],
 ): [name: string, Group][] {
   const groups = new Map<string, Group>();
-  // Fifty rows are about few customers.
+  // Fifty rows name only a few customers.
   const known = new Set<string>();
   for (const { id, name, domain } of customers) {
     if (known.has(id + name)) continue;
     known.add(id + name);
     const key = foldVisibleName(name);
-    // Who has no name is told by the id.
+    // A customer without a name is shown by its id.
     if (key === '') continue;
     const group = groups.get(key) ?? new Map();
     groups.set(key, group.set(id, domain));
@@ -60,12 +60,12 @@ function groupSharedNames(
 
 function qualifiersOf(group: Group): Map<string, string> {
   const domains = [...group.values()].map((domain) => domain?.toLowerCase() ?? '');
-  const isTold = !domains.includes('') && new Set(domains).size === group.size;
+  const areDomainsDistinct = !domains.includes('') && new Set(domains).size === group.size;
   const length = distinctLength([...group.keys()]);
   return new Map(
     [...group].map(([id, domain]) => [
       id,
-      isTold && domain ? isolatedText(domain) : id.slice(0, length),
+      areDomainsDistinct && domain ? isolatedText(domain) : id.slice(0, length),
     ]),
   );
 }
@@ -78,7 +78,7 @@ function distinctLength(ids: string[]): number {
 
 const MIN_ID_LENGTH = 8;
 
-// As they are seen: what stays hidden in a name tells nobody anything.
+// As names look: invisible characters do not distinguish them.
 function foldVisibleName(name: string): string {
   return foldText(visibleText(name)).trim();
 }

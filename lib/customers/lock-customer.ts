@@ -2,8 +2,8 @@ import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 
 /**
- * The partner's customer with this id, who keeps its name until the transaction ends; null when
- * there is none. Another partner's is as absent as none.
+ * The partner's customer with this id, locked so that it cannot be renamed until the transaction
+ * ends; null when there is none. Another partner's customers count as absent.
  */
 export async function lockCustomer(
   { client, scope }: { client: pg.ClientBase; scope: Scope },

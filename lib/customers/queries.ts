@@ -6,7 +6,7 @@ import type { Customer } from './customer';
 
 export const PAGE_SIZE = 100;
 
-/** A page of the partner's customers by name, and the ids that the next pages begin at. */
+/** A page of the partner's customers by name, and the ids that the previous and next pages start at. */
 export type CustomerPage = {
   customers: Customer[];
   previous: string | null;
@@ -15,8 +15,8 @@ export type CustomerPage = {
 };
 
 /**
- * Customers whose name or domain has `search` in it, however it is spelt, by name; after or before
- * the customer with an id, or from the first on.
+ * The customers whose name or domain contains `search`, ignoring case and width, ordered by name:
+ * after or before the customer with the given id, or from the first one.
  */
 export async function listCustomers(
   scope: Scope,
@@ -24,11 +24,14 @@ export async function listCustomers(
 ): Promise<CustomerPage> {
   const { customer } = getDatabase().prisma;
   const { partnerId } = scope;
-  const part = { contains: view.search, mode: 'insensitive' } as const;
-  // Another version, while it still runs, writes nothing to search by.
-  const unwritten = { searchName: null, OR: [{ name: part }, { primaryDomain: part }] };
+  const contains = { contains: view.search, mode: 'insensitive' } as const;
+  // An earlier version, while it still runs, does not write search names.
+  const withoutSearchName = {
+    searchName: null,
+    OR: [{ name: contains }, { primaryDomain: contains }],
+  };
   const found = spellingsOf(view.search).map((text) => ({ searchName: { contains: text } }));
-  const where = { partnerId, OR: [...found, unwritten] };
+  const where = { partnerId, OR: [...found, withoutSearchName] };
   const cursor = view.after ?? view.before;
   const [rows, total] = await Promise.all([
     customer.findMany({
@@ -54,14 +57,14 @@ export async function listCustomers(
   };
 }
 
-// A domain is stored as DNS has it, and looked for as people write it, too.
+// Domains are stored in DNS form, but people also search them as they write them.
 function spellingsOf(search: string): string[] {
   const domain = parseDomain(search.trim());
   const texts = 'ascii' in domain ? [search, domain.ascii] : [search];
   return [...new Set(texts.map(foldText))];
 }
 
-/** The partner's customer with this id, or null; another partner's is as absent as none. */
+/** The partner's customer with this id, or null; another partner's customers count as absent. */
 export async function findCustomer(
   scope: Scope,
   id: string,

@@ -10,10 +10,10 @@ import {
 
 type Row = NamedCustomer & { domain: string | null };
 
-// Beside one of so many of a name, the start of an id tells as well as beside all.
+// With this many namesakes, the start of an id distinguishes as well as it would with all.
 const MAX_NAMESAKES = 50;
 
-/** Tells the customers of a list apart. Their domains are read only when some share a name. */
+/** The qualifiers of the customers in a list. Domains are read only when some customers share a name. */
 export async function readQualifiers(
   scope: Scope,
   customers: NamedCustomer[],
@@ -29,7 +29,7 @@ export async function readQualifiers(
   );
 }
 
-/** The names for reading of the customers of a list, by their ids. */
+/** The formatted names of the customers in a list, by id. */
 export async function readCustomerNames(
   scope: Scope,
   customers: NamedCustomer[],
@@ -39,8 +39,8 @@ export async function readCustomerNames(
 }
 
 /**
- * Tells a customer apart from the partner's other customers that are called today, to the letter,
- * as it is or was.
+ * The qualifier of a customer: distinguishes it from the partner's other customers whose current name
+ * is exactly the same.
  */
 export async function readQualifier(scope: Scope, customer: NamedCustomer): Promise<string | null> {
   const { id, name } = customer;
@@ -51,11 +51,11 @@ export async function readQualifier(scope: Scope, customer: NamedCustomer): Prom
     (SELECT id, name, primary_domain FROM customer
      WHERE partner_id = ${scope.partnerId}::uuid AND name = ${name} AND id <> ${id}::uuid
      ORDER BY id LIMIT ${MAX_NAMESAKES})`);
-  // What is known of it comes first; one that is no customer any more has nothing else.
+  // The stored row comes first; a customer that no longer exists has only the given name.
   return disambiguateNames([...rows, { ...customer, domain: null }])(customer);
 }
 
-/** The customer's name for reading, told apart in the same way. */
+/** The customer's formatted name, with the same qualifier. */
 export async function readCustomerName(scope: Scope, customer: NamedCustomer): Promise<string> {
   const qualifier = await readQualifier(scope, customer);
   return formatCustomerName(customer, () => qualifier);

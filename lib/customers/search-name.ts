@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { foldText } from '@/lib/platform/text/fold-text';
 
-/** Stands between the folded name and the folded domain, so that nothing is found across them. */
+/** Separates the folded name from the folded domain, so that no search matches across both. */
 export const NAME_SEPARATOR = '\u001f';
 
 type Named = { name: string; primaryDomain: string | null };
 
-/** What a customer is found by: name and primary domain, folded. */
+/** The text that customers are searched by: name and primary domain, folded. */
 export function searchNameOf({ name, primaryDomain }: Named): string {
   return foldText(name) + NAME_SEPARATOR + foldText(primaryDomain ?? '');
 }
@@ -15,13 +15,13 @@ type Row = Named & { partner_id: string; id: string; search_name: string | null 
 
 const BATCH_SIZE = 1000;
 
-// Unless it was renamed meanwhile: who did so has written this, too.
+// Unless the customer was renamed in the meantime: the rename has written its search name, too.
 const UPDATE_SEARCH_NAMES = `
-  UPDATE customer SET search_name = told.search_name
-  FROM json_to_recordset($1) AS told (partner_id uuid, id uuid, name text, search_name text)
-  WHERE customer.partner_id = told.partner_id AND customer.id = told.id AND customer.name = told.name`;
+  UPDATE customer SET search_name = corrected.search_name
+  FROM json_to_recordset($1) AS corrected (partner_id uuid, id uuid, name text, search_name text)
+  WHERE customer.partner_id = corrected.partner_id AND customer.id = corrected.id AND customer.name = corrected.name`;
 
-/** Writes what customers are found by where it is not what it should be. */
+/** Updates the search names of customers that are outdated. */
 export async function refreshSearchNames(client: pg.ClientBase): Promise<void> {
   const next = (after: Pick<Row, 'partner_id' | 'id'> | null) =>
     client.query<Row>(
@@ -33,9 +33,14 @@ export async function refreshSearchNames(client: pg.ClientBase): Promise<void> {
   let { rows } = await next(null);
   for (; rows.length > 0; { rows } = await next(rows.at(-1) ?? null)) {
     const outdated = rows
-      .map((row) => ({ ...row, told: searchNameOf(row) }))
-      .filter(({ told, search_name }) => told !== search_name)
-      .map(({ partner_id, id, name, told }) => ({ partner_id, id, name, search_name: told }));
+      .map((row) => ({ ...row, corrected: searchNameOf(row) }))
+      .filter(({ corrected, search_name }) => corrected !== search_name)
+      .map(({ partner_id, id, name, corrected }) => ({
+        partner_id,
+        id,
+        name,
+        search_name: corrected,
+      }));
     if (outdated.length > 0) await client.query(UPDATE_SEARCH_NAMES, [JSON.stringify(outdated)]);
   }
 }

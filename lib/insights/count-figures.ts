@@ -4,7 +4,7 @@ import { countedSubscriptions, figureCondition, licensesWhere } from './figure-c
 import { FIGURES, type Amount, type FigureName } from './figures';
 import type { InsightPeriod } from './insight-period';
 
-/** Every figure of a period, counted in one pass over the partner's subscriptions. */
+/** Counts every figure of a period in one pass over the partner's subscriptions. */
 export async function countFigures(
   scope: Scope,
   period: InsightPeriod,

@@ -3,7 +3,7 @@ import { formatDayInWords } from '@/lib/platform/time/time';
 import { PERIOD_FIGURES, type FigureName } from './figures';
 import type { InsightPeriod } from './insight-period';
 
-/** What exactly a figure counts, in a short hint. */
+/** A short hint about what exactly a figure counts. */
 export function describeFigure(
   { figure, period }: { figure: FigureName; period: InsightPeriod },
   { t, locale }: Localizer,
@@ -12,7 +12,7 @@ export function describeFigure(
   return t(`insights.hints.${figure}`, { day, zone: period.filter.zone });
 }
 
-/** Whether a figure is of the chosen period, and not of now. */
+/** Whether a figure counts within the selected period rather than as of now. */
 export function isPeriodFigure(figure: FigureName): boolean {
   return PERIOD_FIGURES.some((name) => name === figure);
 }

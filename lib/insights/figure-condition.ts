@@ -4,9 +4,10 @@ import type { FigureName } from './figures';
 import type { InsightPeriod } from './insight-period';
 
 /**
- * What counting and listing read from: the partner's subscriptions as `s`, each with when it was
- * cancelled as `cancelled.at`, or null. Only an order's first days allow it, so that the log is
- * asked for those days of that customer alone, and only where the answer matters for the period.
+ * The FROM clause for counting and listing: the partner's subscriptions as `s`, each with the time of
+ * its cancellation as `cancelled.at`, or null. Cancelling is possible only in the first days of an
+ * order, so the log is searched only for those days of that customer, and only when the result matters
+ * for the period.
  */
 export function countedSubscriptions(scope: Scope, { start, end }: InsightPeriod): Sql {
   return sql`(SELECT * FROM subscription WHERE partner_id = ${scope.partnerId}::uuid) AS s
@@ -24,15 +25,15 @@ export function countedSubscriptions(scope: Scope, { start, end }: InsightPeriod
 }
 
 /**
- * What a figure counts among `countedSubscriptions`:
- * - `sold`: paid, created in the period, whatever became of it since. One that began as a trial and
- *   was converted counts on the day on which the trial began.
- * - `churned`: paid, expired, disabled or deleted by now, and lost in the period: by the record of
- *   its cancellation, else by the end of its term. Whose loss has neither is counted in no period.
- * - `active`, `suspended`: in that state now; trials are active too.
- * - `renewing`: active and paid, with auto-renew on; the term ends today or in the days ahead.
+ * The subscriptions among `countedSubscriptions` that a figure counts:
+ * - `sold`: paid, created in the period, whatever happened to them since. A converted trial counts on
+ *   the day the trial started.
+ * - `churned`: paid, now expired, disabled or deleted, and lost in the period: at the time of the
+ *   cancellation record, else at the end of the term. Without either they count in no period.
+ * - `active`, `suspended`: with that status now; trials count as active too.
+ * - `renewing`: active and paid, with auto-renew on, and a term that ends today or in the days ahead.
  * - `trials`: active trials; `trialsEnding`: those that end today or in the days ahead.
- * What was bought once is never renewed.
+ * One-time purchases are never renewed.
  */
 export function figureCondition(figure: FigureName, period: InsightPeriod): Sql {
   switch (figure) {
@@ -54,7 +55,7 @@ export function figureCondition(figure: FigureName, period: InsightPeriod): Sql 
   }
 }
 
-/** How many licenses the rows of a condition hold, as a column. */
+/** The column with the number of licenses of the rows that meet a condition. */
 export function licensesWhere(condition: Sql): Sql {
   return sql`coalesce(sum(quantity) FILTER (
     WHERE ${condition} AND lower(unit_type) = 'licenses'), 0)`;

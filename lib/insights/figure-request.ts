@@ -9,18 +9,18 @@ import { isFigure } from './figures';
 import { parseInsightPeriod, type InsightPeriod } from './insight-period';
 import type { FigureView } from './paths';
 
-/** What the list of a figure is asked for; the first page is 1. */
+/** Which list of a figure is requested; the first page is 1. */
 export type FigureRequest = { period: InsightPeriod; view: FigureView; page: number };
 
-/** What is wrong, by the name of the parameter. */
+/** Messages by the name of the invalid parameter. */
 type Problems = Record<string, string>;
 
 export type ParsedRequest =
   { request: FigureRequest; problems: null } | { request: null; problems: Problems };
 
 /**
- * Reads the parameters of a figure's list and of its export: the period's, `figure`, `product` (an
- * offer's id) and `page`. Never throws; what is wrong comes back in words.
+ * Reads the parameters of a figure's list and of its export: those of the period, `figure`, `product`
+ * (an offer id) and `page`. Never throws; returns messages about invalid parameters.
  */
 export function parseFigureRequest(
   parameters: QueryParameters,
@@ -47,12 +47,12 @@ export function parseFigureRequest(
   };
 }
 
-/** What is wrong with the parameters of a period, by their names. */
+/** Messages about the invalid parameters of a period, by name. */
 export function describeProblems(problems: FilterProblem[], t: Translator): Problems {
   return Object.fromEntries(problems.map((one) => [one.field, describeFilterProblem(one, t)]));
 }
 
-// The one value of a parameter, or what stands for an absent one; null when there are several.
+// The single value of a parameter, or the default when it is absent; null when there are several.
 function singleValue(value: string | string[] | undefined, absent: string): string | null {
   const [only = absent, ...others] = new Set([value ?? []].flat().filter(Boolean));
   return others.length > 0 ? null : only;

@@ -1,7 +1,7 @@
-/** What is counted in the chosen period, by what happened in it. */
+/** Figures of the selected period. */
 export const PERIOD_FIGURES = ['sold', 'churned'] as const;
 
-/** What is counted as of now, whatever the chosen period is. */
+/** Figures as of now, whatever the selected period is. */
 export const PRESENT_FIGURES = [
   'active',
   'suspended',
@@ -14,7 +14,7 @@ export const FIGURES = [...PERIOD_FIGURES, ...PRESENT_FIGURES] as const;
 
 export type FigureName = (typeof FIGURES)[number];
 
-/** How many subscriptions, and how many licenses they hold; what is billed by use holds none. */
+/** A number of subscriptions and of their licenses; subscriptions billed by usage have none. */
 export type Amount = { subscriptions: number; licenses: number };
 
 /** Whether a text is the name of a figure. */

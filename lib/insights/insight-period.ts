@@ -2,19 +2,19 @@ import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { addDays, dayOf, instantsOfDays, type Day } from '@/lib/platform/time/time';
 
-/** For how many days the figures look ahead, the last one included. */
+/** How many days the figures look ahead, the last one included. */
 export const DAYS_AHEAD = 30;
 
-/** What the figures are asked for: half-open ranges of instants that whole days of a zone fill. */
+/** The period of the figures: half-open ranges of instants that cover full days in a zone. */
 export type InsightPeriod = {
-  /** The period as the log's URLs have it, without any other choice. */
+  /** The period as a filter of the log, without any other filter. */
   filter: ActivityFilter;
-  /** The chosen period. */
+  /** The selected period. */
   start: Date;
   end: Date;
-  /** The present, which the figures of now are told of. */
+  /** The present, for the figures as of now. */
   at: Date;
-  /** Today and the days ahead. */
+  /** The start of today, and the end of the days ahead. */
   aheadStart: Date;
   aheadEnd: Date;
   /** The last of the days ahead. */
@@ -25,7 +25,7 @@ export type ParsedPeriod =
   { period: InsightPeriod; problems: [] } | { period: null; problems: FilterProblem[] };
 
 /**
- * Reads `from`, `to` and `tz` as the log does, and nothing else; never throws. `instant` is the
+ * Reads `from`, `to` and `tz` as the log does, and no other parameter. Never throws. `instant` is the
  * present.
  */
 export function parseInsightPeriod(parameters: QueryParameters, instant: Date): ParsedPeriod {

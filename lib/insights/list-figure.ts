@@ -6,10 +6,10 @@ import type { Amount } from './figures';
 import type { InsightPeriod } from './insight-period';
 import type { FigureView } from './paths';
 
-/** A subscription with whose it is. */
+/** A subscription with its customer. */
 export type CustomerSubscription = Subscription & { customer: { id: string; name: string } };
 
-/** How much a figure counts, of one product where one is named. */
+/** How much a figure counts, in total or of one product. */
 export async function countFigure(
   scope: Scope,
   { period, view }: { period: InsightPeriod; view: FigureView },
@@ -25,8 +25,8 @@ export async function countFigure(
 }
 
 /**
- * The ids of the subscriptions that a figure counts, by the names of customer and subscription; of
- * all of them, or `limit` after the first `offset`.
+ * The ids of the subscriptions that a figure counts, ordered by customer and subscription name: all of
+ * them, or `limit` after the first `offset`.
  */
 export async function listFigureIds(
   scope: Scope,

@@ -5,10 +5,10 @@ import type { InsightPeriod } from './insight-period';
 export const INSIGHTS_PATH = '/insights/subscriptions';
 export const FIGURE_LIST_PATH = `${INSIGHTS_PATH}/list`;
 
-/** The subscriptions that a figure counts; of one product, where its offer's id is given. */
+/** Selects the subscriptions that a figure counts, or those of one product, by its offer id. */
 export type FigureView = { figure: FigureName; product: string | null };
 
-/** The figures of a period. */
+/** The page with the figures of a period. */
 export function insightsPath(period: InsightPeriod): string {
   return INSIGHTS_PATH + queryOf(period, {});
 }
@@ -18,7 +18,7 @@ export function insightsExportPath(period: InsightPeriod): string {
   return `${INSIGHTS_PATH}/export${queryOf(period, {})}`;
 }
 
-/** A page of the list of what a figure counts; the first one is 1. */
+/** A page of the list of subscriptions that a figure counts; the first page is 1. */
 export function figureListPath(
   period: InsightPeriod,
   view: FigureView & { page?: number },
@@ -26,7 +26,7 @@ export function figureListPath(
   return FIGURE_LIST_PATH + queryOf(period, view);
 }
 
-/** The whole list as a CSV. */
+/** The complete list as a CSV. */
 export function figureExportPath(period: InsightPeriod, view: FigureView): string {
   return `${FIGURE_LIST_PATH}/export${queryOf(period, view)}`;
 }

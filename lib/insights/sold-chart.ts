@@ -1,22 +1,22 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { SoldInDays } from './sold-over-time';
 
-/** The picture's own units: it is stretched to the width of the page, but not in height. */
+/** The chart's own units: it is stretched to the width of the page, but not in height. */
 export const CHART_WIDTH = 1000;
 export const CHART_HEIGHT = 96;
 
-/** A bar as it is drawn: from its left edge to its right one, and from the top down to zero. */
+/** A bar as drawn: from its left edge on, and from its top down to zero. */
 export type SoldBar = { left: number; width: number; top: number; height: number };
 
-/** The bars of what was sold: heights from zero and linear, one width for every part. */
-export function layOutSoldChart(parts: SoldInDays[]): { bars: SoldBar[]; highest: number } {
-  const highest = Math.max(0, ...parts.map(({ subscriptions }) => subscriptions));
+/** Lays out the bars of what was sold: linear heights from zero, and one width for all. */
+export function layOutSoldChart(buckets: SoldInDays[]): { bars: SoldBar[]; highest: number } {
+  const highest = Math.max(0, ...buckets.map(({ subscriptions }) => subscriptions));
   const y = scaleLinear([0, highest || 1], [CHART_HEIGHT, 0]);
   const x = scaleBand(
-    parts.map(({ from }) => from),
+    buckets.map(({ from }) => from),
     [0, CHART_WIDTH],
   ).paddingInner(0.15);
-  const bars = parts.map(({ from, subscriptions }) => {
+  const bars = buckets.map(({ from, subscriptions }) => {
     const top = round(y(subscriptions));
     return {
       left: round(x(from) ?? 0),

@@ -2,13 +2,12 @@ import { addDays, countDays, type Day } from '@/lib/platform/time/time';
 
 type Days = { from: Day; to: Day };
 
-/** More parts than this are too thin to tell apart. */
+/** More buckets than this would be too thin to distinguish. */
 export const MAX_BUCKETS = 60;
 
 /**
- * Cuts whole days into at most 60 parts that follow each other without a gap: into days, weeks that
- * begin as the period does, months, quarters or ever more years of the calendar. Only the first and
- * the last part may be cut short.
+ * Splits a period into at most 60 consecutive buckets: days, weeks that start with the period, months,
+ * quarters, or as many calendar years as needed. Only the first and the last bucket may be shorter.
  */
 export function splitPeriod(period: Days): Days[] {
   const days = countDays(period);
@@ -20,18 +19,18 @@ export function splitPeriod(period: Days): Days[] {
 
 const MONTHS_PER_BUCKET = [1, 3, 12, 60, 120, 600, 1200];
 
-function splitDays({ from, to }: Days, nextOf: (day: Day) => Day): Days[] {
-  const parts: Days[] = [];
+function splitDays({ from, to }: Days, nextStart: (day: Day) => Day): Days[] {
+  const buckets: Days[] = [];
   for (let day = from; day <= to;) {
-    const next = nextOf(day);
+    const next = nextStart(day);
     const last = addDays(next, -1);
-    parts.push({ from: day, to: last < to ? last : to });
+    buckets.push({ from: day, to: last < to ? last : to });
     day = next;
   }
-  return parts;
+  return buckets;
 }
 
-// Of months that are counted from the year 0 on; the calendar of days ends with the year 9998.
+// Months are counted from year 0; the supported calendar ends with the year 9998.
 function nextMultipleOfMonths(day: Day, months: number): Day {
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const next = Math.min(month - (month % months) + months, LAST_MONTH + 1);

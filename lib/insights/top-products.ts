@@ -3,7 +3,7 @@ import { queryRows, sql } from '@/lib/platform/database/database';
 import { licensesWhere } from './figure-condition';
 import type { Amount } from './figures';
 
-/** A product by its offer's id, named as it was sold last, with what is active of it now. */
+/** A product by its offer id, with its latest name and what is active of it now. */
 export type ProductAmount = Amount & { offerId: string; offerName: string };
 
 export type TopProducts = { bySubscriptions: ProductAmount[]; byLicenses: ProductAmount[] };
@@ -18,8 +18,8 @@ type ProductRow = {
 };
 
 /**
- * The five products of which most subscriptions are active now, and the five with most licenses in
- * them; trials count too. Of equals, the first by name.
+ * The five products with the most active subscriptions, and the five with the most licenses in
+ * them; trials count too. Ties are ordered by name.
  */
 export async function listTopProducts(scope: Scope): Promise<TopProducts> {
   const rows = await queryRows<ProductRow>(sql`
@@ -36,7 +36,7 @@ export async function listTopProducts(scope: Scope): Promise<TopProducts> {
   const top = (unit: keyof Amount) =>
     products
       .filter((product) => product[unit] > 0)
-      .sort((one, other) => other[unit] - one[unit] || compareNames(one, other))
+      .sort((a, b) => b[unit] - a[unit] || compareNames(a, b))
       .slice(0, MAX_PRODUCTS);
   return { bySubscriptions: top('subscriptions'), byLicenses: top('licenses') };
 }
@@ -50,10 +50,8 @@ function toProduct({ offer_id, offer_name, subscriptions, licenses }: ProductRow
   };
 }
 
-// As the database orders them, so that both choose the same five.
-function compareNames(one: ProductAmount, other: ProductAmount): number {
-  const [name, otherName] = [one, other].map(
-    ({ offerName, offerId }) => `${offerName}\0${offerId}`,
-  );
+// Orders as the database does, so that both select the same five.
+function compareNames(a: ProductAmount, b: ProductAmount): number {
+  const [name, otherName] = [a, b].map(({ offerName, offerId }) => `${offerName}\0${offerId}`);
   return String(name) < String(otherName) ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 export const CONNECTION_PATH = '/account-settings/partner-center';
 
-/** Names, on the page of the connection, that a change was not made because another came before it. */
+/** Set on the connection page when a change was not made because somebody else changed it first. */
 export const CHANGED_PARAMETER = 'changed';
 
-/** The page of the connection, which says there that somebody else has changed it. */
+/** The connection page with the message that somebody else has changed the connection. */
 export const CHANGED_PATH = `${CONNECTION_PATH}?${CHANGED_PARAMETER}=meanwhile`;

@@ -23,19 +23,19 @@ const partnerSchema = z.object({
   cloud: z.enum(['global', 'us_government'], '--cloud must be global or us_government.'),
 });
 
-/** A partner that is to be added, and the first of its users, who is to manage the others. */
+/** A partner to be added, and the email of its first user, who will manage the others. */
 export type NewPartner = z.output<typeof partnerSchema> & { adminEmail: string };
 
-/** The partner that these texts describe, or what is wrong with them in a sentence. Never throws. */
+/** The partner that these options describe, or a sentence about what is wrong with them. Never throws. */
 export function parseNewPartner(
-  given: Record<'tenant' | 'name' | 'domain' | 'cloud' | 'admin', string>,
+  options: Record<'tenant' | 'name' | 'domain' | 'cloud' | 'admin', string>,
 ): NewPartner | string {
-  const partner = partnerSchema.safeParse(given);
+  const partner = partnerSchema.safeParse(options);
   if (!partner.success) return describeIssue(partner.error);
   const { domain } = partner.data;
   const domainFault = findDomainProblem(domain);
   if (domainFault) return `--domain: ${describeNameProblem(domainFault, english)}`;
-  const admin = { displayName: 'Admin', email: given.admin, roles: ['global_admin'] };
+  const admin = { displayName: 'Admin', email: options.admin, roles: ['global_admin'] };
   const invited = invitationSchema(domain, english).safeParse(admin);
   if (!invited.success)
     return `--admin must be an e-mail at @${domain}. ${invited.error.issues[0]?.message ?? ''}`;
@@ -46,7 +46,7 @@ export function parseNewPartner(
     : { ...partner.data, adminEmail };
 }
 
-// The sentences of a form do not name the option.
+// The messages shared with forms do not name the option.
 function describeIssue({ issues: [issue] }: z.ZodError): string {
   const { message = '', path = [] } = issue ?? {};
   return message.startsWith('--') ? message : `--${String(path[0])}: ${message}`;

@@ -5,12 +5,12 @@ import { isGuid } from '@/lib/platform/text/guid';
 import { parseDomain } from '@/lib/platform/names/domain';
 import { visibleText } from '@/lib/platform/text/visible-text';
 
-/** The id of the partner with this id or domain. Throws Failure, naming those there are. */
+/** The id of the partner with this id or domain. Throws OperationalError, which lists the partners there are. */
 export async function getPartnerId(idOrDomain: string): Promise<string> {
   const parsed = parseDomain(idOrDomain.trim());
-  const wanted = 'ascii' in parsed ? parsed.ascii : idOrDomain.toLowerCase();
+  const sought = 'ascii' in parsed ? parsed.ascii : idOrDomain.toLowerCase();
   const partners = await getDatabase().prisma.partner.findMany({
-    where: isGuid(wanted) ? { id: wanted } : { domain: wanted },
+    where: isGuid(sought) ? { id: sought } : { domain: sought },
     select: { id: true },
   });
   if (partners[0]) return partners[0].id;
@@ -29,7 +29,7 @@ async function describePartners(): Promise<string> {
   return `Choose one with --partner: ${domains.map(({ domain }) => domain).join(', ')}.`;
 }
 
-/** The domain that the sign-in names of the partner's users end in. */
+/** The domain of the sign-in names of the partner's users. */
 export async function getPartnerDomain(scope: Scope): Promise<string> {
   const { domain } = await getDatabase().prisma.partner.findUniqueOrThrow({
     where: { id: scope.partnerId },

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 import type { Subscription } from './subscription';
 
-/** A subscription, and whose it is. */
+/** A subscription and its owner. */
 export type OwnedSubscription = {
   customer: { id: string; name: string };
   subscription: Subscription;
@@ -10,7 +10,7 @@ export type OwnedSubscription = {
 
 type Row = Subscription & { customerId: string; customerName: string };
 
-// The customer's name goes into the record: it must not change meanwhile.
+// The customer's name goes into the record, so it must not change during the transaction.
 const SELECT = `
   SELECT subscription.id, order_id AS "orderId", offer_id AS "offerId", offer_name AS "offerName",
     friendly_name AS "friendlyName", quantity, unit_type AS "unitType", status,
@@ -25,8 +25,8 @@ const SELECT = `
   FOR UPDATE OF subscription FOR SHARE OF customer`;
 
 /**
- * The partner's subscription as it is now, locked until the transaction ends: whoever changes it
- * meanwhile waits. Null when there is none; another partner's or customer's is as absent as none.
+ * The partner's subscription as it is now, locked until the transaction ends: concurrent changes wait.
+ * Null when there is none; another partner's or customer's subscriptions count as absent.
  */
 export async function lockSubscription(
   { client, scope }: { client: pg.ClientBase; scope: Scope },

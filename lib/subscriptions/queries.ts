@@ -4,14 +4,14 @@ import type { Offer } from './purchase/offer';
 import { isActive, isDeleted } from './rules';
 import type { Subscription } from './subscription';
 
-/** All subscriptions of one of the partner's customers: active ones first, deleted ones last, by name. */
+/** All subscriptions of one of the partner's customers: active ones first, deleted ones last, then by name. */
 export async function listSubscriptions(scope: Scope, customerId: string): Promise<Subscription[]> {
   const byName = await getDatabase().prisma.subscription.findMany({
     where: { partnerId: scope.partnerId, customerId },
     orderBy: [{ friendlyName: 'asc' }, { id: 'asc' }],
     omit: { partnerId: true, customerId: true },
   });
-  return byName.sort((one, other) => rankOf(one) - rankOf(other));
+  return byName.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 function rankOf(subscription: Subscription): number {
@@ -19,7 +19,7 @@ function rankOf(subscription: Subscription): number {
   return isActive(subscription) ? 0 : 1;
 }
 
-/** One of a customer's subscriptions, or null; another partner's or customer's is as absent as none. */
+/** One of a customer's subscriptions, or null; another partner's or customer's count as absent. */
 export async function findSubscription(
   scope: Scope,
   { customerId, id }: { customerId: string; id: string },
@@ -30,7 +30,7 @@ export async function findSubscription(
   });
 }
 
-/** Whose the partner's subscription with this id is, or null when there is none. */
+/** The id of the customer who owns the partner's subscription with this id, or null. */
 export async function findSubscriptionOwner(scope: Scope, id: string): Promise<string | null> {
   const found = await getDatabase().prisma.subscription.findUnique({
     where: { partnerId_id: { partnerId: scope.partnerId, id } },
@@ -39,12 +39,12 @@ export async function findSubscriptionOwner(scope: Scope, id: string): Promise<s
   return found?.customerId ?? null;
 }
 
-/** What the partner has sold, each offer as it was named last, by name. */
+/** The offers that the partner has sold, each with its latest name, ordered by name. */
 export async function listOffers(scope: Scope): Promise<Offer[]> {
   const offers = await queryRows<Offer>(sql`
     SELECT DISTINCT ON (offer_id)
       offer_id AS "offerId", offer_name AS "offerName", unit_type AS "unitType"
     FROM subscription WHERE partner_id = ${scope.partnerId}::uuid
     ORDER BY offer_id, created_at DESC`);
-  return offers.sort((one, other) => (one.offerName < other.offerName ? -1 : 1));
+  return offers.sort((a, b) => (a.offerName < b.offerName ? -1 : 1));
 }

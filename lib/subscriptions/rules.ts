@@ -5,86 +5,86 @@ import type { Subscription } from './subscription';
 import type { SubscriptionChange } from './change/subscription-change';
 import { statusInSentence } from './subscription-status';
 
-/** A subscription as it is, and when it is asked about. */
+/** A subscription as it is, and the instant that the rules are applied at. */
 export type SubscriptionContext = { subscription: Subscription; at: Date };
 
 export const MIN_SEATS = 1;
 export const MAX_SEATS = 100_000;
 
 /**
- * Why a change is refused, in one sentence, or null when it is allowed. The page asks it before it
- * shows a button, and the change itself asks it again with the row locked.
+ * Why a change is refused, in one sentence, or null when it is allowed. The page checks it before it
+ * shows a button, and the change checks it again with the row locked.
  * Source: the life cycle of new-commerce subscriptions in Partner Center.
  */
 export function refusalOfChange(
   change: SubscriptionChange,
-  moment: SubscriptionContext,
+  context: SubscriptionContext,
 ): LocalizableMessage | null {
   switch (change.kind) {
     case 'quantity':
-      return refusalOfQuantity(change.quantity, moment);
+      return refusalOfQuantity(change.quantity, context);
     case 'name':
-      return refusalOfName(moment);
+      return refusalOfName(context);
     case 'auto-renew':
-      return refusalOfAutoRenew(moment);
+      return refusalOfAutoRenew(context);
     case 'suspend':
-      return unlessActive('suspendUnlessActive', moment);
+      return unlessActive('suspendUnlessActive', context);
     case 'reactivate':
-      return refusalOfReactivation(moment);
+      return refusalOfReactivation(context);
     case 'convert':
-      return refusalOfConversion(moment);
+      return refusalOfConversion(context);
     case 'cancel':
-      return refusalOfCancellation(moment);
+      return refusalOfCancellation(context);
   }
 }
 
-/** Why the number of seats can be changed neither up nor down, or null when it can. */
-export function refusalOfSeats(moment: SubscriptionContext): LocalizableMessage | null {
-  const { unitType, isTrial } = moment.subscription;
+/** Why the number of seats cannot change at all, or null when it can. */
+export function refusalOfSeats(context: SubscriptionContext): LocalizableMessage | null {
+  const { unitType, isTrial } = context.subscription;
   if (!isSoldBySeat(unitType)) return ({ t }) => t('subscriptions.refusals.noSeats');
   if (isTrial) return ({ t }) => t('subscriptions.refusals.seatsOfTrial');
-  return unlessActive('seatsUnlessActive', moment);
+  return unlessActive('seatsUnlessActive', context);
 }
 
-/** The fewest seats that may be left now: after the days of cancellation none can be taken back. */
-export function minSeats(moment: SubscriptionContext): number {
-  return isCancellable(moment) ? MIN_SEATS : moment.subscription.quantity;
+/** The fewest seats allowed now: once the cancellation period is over, seats cannot be reduced. */
+export function minSeats(context: SubscriptionContext): number {
+  return isCancellable(context) ? MIN_SEATS : context.subscription.quantity;
 }
 
-/** Whether purchase or renewal were so lately that one may cancel; the last instant still counts. */
+/** Whether the subscription can still be cancelled after its purchase or renewal, the last instant included. */
 export function isCancellable({ subscription, at }: SubscriptionContext): boolean {
   const until = subscription.cancellationAllowedUntil;
   return until !== null && at.getTime() <= until.getTime();
 }
 
-/** Whether something is sold by the seat, and not by use. */
+/** Whether a product is sold by the seat rather than by usage. */
 export function isSoldBySeat(unitType: string): boolean {
   return unitType.toLowerCase() !== 'usage-based';
 }
 
-/** Whether it is in use. */
+/** Whether the subscription is active. */
 export function isActive(subscription: Subscription): boolean {
   return statusOf(subscription) === 'active';
 }
 
-/** Whether it has come to the end of its life cycle, by being cancelled or by itself. */
+/** Whether the subscription is at the end of its life cycle, cancelled or expired. */
 export function isDeleted(subscription: Subscription): boolean {
   return statusOf(subscription) === 'deleted';
 }
 
 function refusalOfQuantity(
   quantity: number,
-  moment: SubscriptionContext,
+  context: SubscriptionContext,
 ): LocalizableMessage | null {
-  const refusal = refusalOfSeats(moment);
+  const refusal = refusalOfSeats(context);
   if (refusal) return refusal;
   if (quantity < MIN_SEATS || quantity > MAX_SEATS)
     return ({ t }) =>
       t('subscriptions.refusals.seatsBetween', { fewest: MIN_SEATS, most: MAX_SEATS });
-  return quantity < minSeats(moment) ? reasonSeatsAreFixed(moment.subscription) : null;
+  return quantity < minSeats(context) ? reasonSeatsAreFixed(context.subscription) : null;
 }
 
-/** Why no seats can be taken back any more. */
+/** Why seats can no longer be reduced. */
 export function reasonSeatsAreFixed({
   cancellationAllowedUntil: until,
 }: Subscription): LocalizableMessage {
@@ -97,12 +97,12 @@ function refusalOfName({ subscription }: SubscriptionContext): LocalizableMessag
   return isDeleted(subscription) ? ({ t }) => t('subscriptions.refusals.nameOfDeleted') : null;
 }
 
-function refusalOfAutoRenew(moment: SubscriptionContext): LocalizableMessage | null {
-  const { isTrial, billingCycle } = moment.subscription;
+function refusalOfAutoRenew(context: SubscriptionContext): LocalizableMessage | null {
+  const { isTrial, billingCycle } = context.subscription;
   if (isTrial) return ({ t }) => t('subscriptions.refusals.renewalOfTrial');
   if (billingCycle.toLowerCase() === 'one-time')
     return ({ t }) => t('subscriptions.refusals.renewalOfOneTime');
-  return unlessActive('renewalUnlessActive', moment);
+  return unlessActive('renewalUnlessActive', context);
 }
 
 function refusalOfReactivation({ subscription }: SubscriptionContext): LocalizableMessage | null {
@@ -110,17 +110,17 @@ function refusalOfReactivation({ subscription }: SubscriptionContext): Localizab
   return refusalOfStatus('reactivateUnlessSuspended', subscription);
 }
 
-function refusalOfConversion(moment: SubscriptionContext): LocalizableMessage | null {
-  if (!moment.subscription.isTrial) return ({ t }) => t('subscriptions.refusals.noTrial');
-  return unlessActive('convertUnlessActive', moment);
+function refusalOfConversion(context: SubscriptionContext): LocalizableMessage | null {
+  if (!context.subscription.isTrial) return ({ t }) => t('subscriptions.refusals.noTrial');
+  return unlessActive('convertUnlessActive', context);
 }
 
-function refusalOfCancellation(moment: SubscriptionContext): LocalizableMessage | null {
-  const { subscription } = moment;
+function refusalOfCancellation(context: SubscriptionContext): LocalizableMessage | null {
+  const { subscription } = context;
   const status = statusOf(subscription);
   if (status !== 'active' && status !== 'suspended')
     return refusalOfStatus('cancelUnlessInUse', subscription);
-  if (isCancellable(moment)) return null;
+  if (isCancellable(context)) return null;
   const until = subscription.cancellationAllowedUntil;
   const days = CANCELLATION_DAYS;
   if (until === null) return ({ t }) => t('subscriptions.refusals.cancelFirstDays', { days });

@@ -4,17 +4,17 @@ import { visibleText } from '@/lib/platform/text/visible-text';
 // The life cycle of a new-commerce subscription, as Partner Center documents it.
 const STATUSES = ['active', 'pending', 'suspended', 'expired', 'disabled', 'deleted'] as const;
 
-/** A state of the life cycle. */
+/** A status in the life cycle. */
 export type SubscriptionStatus = (typeof STATUSES)[number];
 
-/** The state that a status names, in any case; null when it is none that is known. */
+/** The known status that a text names, ignoring case, or null. */
 export function parseSubscriptionStatus(status: string): SubscriptionStatus | null {
   return STATUSES.find((known) => known === status.toLowerCase()) ?? null;
 }
 
-/** A status as it stands within a sentence; an unknown one as it is, made visible. */
+/** A status as used within a sentence; an unknown one as it is, with invisible characters shown. */
 export function statusInSentence(status: string, t: Translator): string {
   const known = parseSubscriptionStatus(status);
-  const words = (known ? t(`subscriptions.statuses.${known}`) : status).toLowerCase();
-  return visibleText(words);
+  const text = (known ? t(`subscriptions.statuses.${known}`) : status).toLowerCase();
+  return visibleText(text);
 }

@@ -17,7 +17,7 @@ export function subscriptionValue(subscription: Subscription): Record<string, un
   };
 }
 
-/** The order that a subscription was bought by, in the same way; it has one line. */
+/** The order with which a subscription was bought, in the same form; it has one line item. */
 export function orderValue(
   subscription: Subscription,
   customerId: string,

@@ -18,6 +18,6 @@ export type Subscription = {
   effectiveFrom: Date;
   commitmentEndsAt: Date | null;
   cancellationAllowedUntil: Date | null;
-  /** Counts the changes: one that was begun on an older version is refused. */
+  /** Counts the changes: a change that started from an older version is refused. */
   version: number;
 };

@@ -13,45 +13,45 @@ import { writeLink } from './links/write-link';
 
 export type UserChangeOutcome =
   | { outcome: 'done'; recordId: string }
-  /** By a rule, which is in the log as well. */
-  | { outcome: 'refused'; sentence: LocalizableMessage }
-  /** The user was changed since that version. */
+  /** By a rule; the refusal is in the log as well. */
+  | { outcome: 'refused'; reason: LocalizableMessage }
+  /** The user has changed since that version. */
   | { outcome: 'stale' }
-  /** Everything is as it was ordered already. */
-  | { outcome: 'same' }
+  /** Everything is already as requested. */
+  | { outcome: 'unchanged' }
   | { outcome: 'absent' };
 
-/** Changes a user of the partner and records it, in one transaction. */
+/** Changes a user of the partner and records the change or its refusal, in one transaction. */
 export async function changeUser(
   scope: Scope,
-  order: UserChangeRequest,
+  request: UserChangeRequest,
 ): Promise<UserChangeOutcome> {
   return inTransaction(async (client) => {
     const transaction = { client, scope };
-    const users = await lockUsers(transaction, [order.actorId, order.userId]);
-    const deed = findAttempt(order, users);
-    if (!deed) return { outcome: 'absent' };
-    if (deed.user.version !== order.version) return { outcome: 'stale' };
-    if (changesNothing(deed)) return { outcome: 'same' };
-    return decide(transaction, deed);
+    const users = await lockUsers(transaction, [request.actorId, request.userId]);
+    const attempt = findAttempt(request, users);
+    if (!attempt) return { outcome: 'absent' };
+    if (attempt.user.version !== request.version) return { outcome: 'stale' };
+    if (changesNothing(attempt)) return { outcome: 'unchanged' };
+    return decide(transaction, attempt);
   });
 }
 
 async function decide(
   transaction: UserTransaction,
-  deed: UserChangeAttempt,
+  attempt: UserChangeAttempt,
 ): Promise<UserChangeOutcome> {
-  const { actor, user, change, linkRequest } = deed;
+  const { actor, user, change, linkRequest } = attempt;
   const admins = await readAdmins(transaction);
   const askedBy = linkRequest?.askedBy ?? null;
   const refusal = refusalOfChange(change, { actor, user, admins, askedBy });
-  const after = applyChange(deed);
-  const record = { actor: actor.email, before: user, after, data: linkData(deed) };
+  const after = applyChange(attempt);
+  const record = { actor: actor.email, before: user, after, data: linkData(attempt) };
   if (refusal) {
     await recordUserChange(transaction, { ...record, refusal });
-    return { outcome: 'refused', sentence: refusal };
+    return { outcome: 'refused', reason: refusal };
   }
-  await write(transaction, { ...deed, user: after });
+  await write(transaction, { ...attempt, user: after });
   return { outcome: 'done', recordId: await recordUserChange(transaction, record) };
 }
 
@@ -59,7 +59,7 @@ function findAttempt(
   { actorId, userId, change }: UserChangeRequest,
   users: User[],
 ): UserChangeAttempt | null {
-  const find = (wanted: string | undefined) => users.find(({ id }) => id === wanted);
+  const find = (soughtId: string | undefined) => users.find(({ id }) => id === soughtId);
   const [actor, user] = [find(actorId), find(userId)];
   if (!actor || !user) return null;
   const at = now();
@@ -85,13 +85,13 @@ function applyChange({ user, change, at }: UserChangeAttempt): User {
   return change.kind === 'enable' ? { ...user, disabledAt: null } : user;
 }
 
-async function write(transaction: UserTransaction, deed: UserChangeAttempt): Promise<void> {
+async function write(transaction: UserTransaction, attempt: UserChangeAttempt): Promise<void> {
   const { client, scope } = transaction;
-  const { id, roles, disabledAt } = deed.user;
+  const { id, roles, disabledAt } = attempt.user;
   await client.query(
     `UPDATE partner_user SET roles = $3::text[]::role[], disabled_at = $4, version = version + 1
      WHERE partner_id = $1 AND id = $2`,
     [scope.partnerId, id, roles, disabledAt],
   );
-  await writeLink(transaction, deed);
+  await writeLink(transaction, attempt);
 }

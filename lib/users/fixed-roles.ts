@@ -3,17 +3,17 @@ import type { Localizer } from '@/lib/platform/i18n/localizer';
 import type { Person, UserChangeContext } from './person';
 import { reasonRoleCannotBeGiven, reasonRoleIsFixed } from './rules';
 
-/** Says why a role stays as it is, for each that does. */
+/** The reason why a role cannot change, for each such role. */
 export type FixedRoles = Partial<Record<Role, string>>;
 
-/** The roles of a user that may not be given or taken, each with the reason. */
-export function fixedRolesOf(situation: UserChangeContext, words: Localizer): FixedRoles {
-  return collectReasons((role) => reasonRoleIsFixed(role, situation)?.(words));
+/** The roles that may be neither given to a user nor taken away, each with the reason. */
+export function fixedRolesOf(context: UserChangeContext, localizer: Localizer): FixedRoles {
+  return collectReasons((role) => reasonRoleIsFixed(role, context)?.(localizer));
 }
 
 /** The roles that an invitation may not give, each with the reason. */
-export function fixedRolesOfInvitation(actor: Person, words: Localizer): FixedRoles {
-  return collectReasons((role) => reasonRoleCannotBeGiven(role, actor)?.(words));
+export function fixedRolesOfInvitation(actor: Person, localizer: Localizer): FixedRoles {
+  return collectReasons((role) => reasonRoleCannotBeGiven(role, actor)?.(localizer));
 }
 
 function collectReasons(why: (role: Role) => string | undefined): FixedRoles {

@@ -2,20 +2,20 @@ import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 import type { User } from './user';
 
-/** A transaction that is under way, and the partner whose rows it may touch. */
+/** An open transaction, and the partner whose rows it may access. */
 export type UserTransaction = { client: pg.ClientBase; scope: Scope };
 
-/** The columns of a user, named as its fields are. */
+/** The columns of a user, named like the fields of User. */
 const COLUMNS = `id, display_name AS name, email, roles::text[] AS roles,
   password_hash IS NOT NULL AS "hasPassword", disabled_at AS "disabledAt",
   invitation_expires_at AS "invitationExpiresAt", link_asked_by AS "linkAskedBy",
   link_asked_at AS "linkAskedAt", let_in_by AS "letInBy", created_at AS "createdAt", version`;
 
 /**
- * Locks users of these ids, who has asked for a link for one of them, and all of the partner's
- * global admins, and gives them as they are now.
- * Two admins who take power from each other at the same instant go one after the other thereby:
- * the second sees what the first has done. All lock in the order of the ids, so none waits in a ring.
+ * Locks the users with these ids, whoever has requested a link for one of them, and all of the
+ * partner's global admins, and returns them as they are now. Two admins who change each other at the
+ * same time are serialised by this: the second sees what the first has done. Every transaction locks
+ * in the order of the ids, so there are no deadlocks.
  */
 export async function lockUsers(
   { client, scope }: UserTransaction,

@@ -1,30 +1,30 @@
 import { hasPermission } from '@/lib/auth/roles';
 import type { User } from './user';
 
-/** What the rules look at of somebody. */
+/** The fields of a user that the rules depend on. */
 export type Person = Pick<User, 'id' | 'roles' | 'disabledAt' | 'hasPassword' | 'letInBy'>;
 
-/** Who changes whom, as both are now. */
+/** Who changes whom, as both are now, and what else the rules depend on. */
 export type UserChangeContext = {
   actor: Person;
   user: Person;
-  /** All of the partner who may manage users, and those by whom they were let in. */
+  /** All of the partner's users who may manage users, and those who let them in. */
   admins: readonly Person[];
-  /** Who has asked for a sign-in link for the user, where that still counts. */
+  /** Who has requested a sign-in link for the user, while the request is open. */
   askedBy: string | null;
 };
 
-/** Who looks at a page, which only who is enabled and has a password does. */
+/** The viewer of a page as a person: viewers are always enabled and have a password. */
 export function personOf({ id, roles }: Pick<User, 'id' | 'roles'>): Person {
   return { id, roles, disabledAt: null, hasPassword: true, letInBy: null };
 }
 
-/** Whether somebody has the role Global admin, able to sign in or not. */
+/** Whether somebody has the role Global admin, whether or not they can sign in. */
 export function isGlobalAdmin({ roles }: Pick<Person, 'roles'>): boolean {
   return roles.includes('global_admin');
 }
 
-/** Whether somebody could manage users now. */
+/** Whether somebody may manage users now. */
 export function canManageUsers({ roles, disabledAt }: Person): boolean {
   return !disabledAt && hasPermission(roles, 'user:manage');
 }
@@ -34,26 +34,27 @@ export function canSignIn({ disabledAt, hasPassword }: Person): boolean {
   return !disabledAt && hasPassword;
 }
 
-/** Whether nobody but the user is a global admin who can sign in. */
+/** Whether there is no other global admin who can sign in. */
 export function isLastGlobalAdmin(user: Person, admins: readonly Person[]): boolean {
   return !admins.some((admin) => admin.id !== user.id && isGlobalAdmin(admin) && canSignIn(admin));
 }
 
 /**
- * Whether two accounts are of two people, as far as that can be told: an account that somebody has
- * made alone may be their own. So neither has let the other in, by whatever steps, and nobody but
- * a global admin has let in both.
+ * Whether two accounts belong to two people, as far as that can be known: an account that somebody
+ * created alone may be their own. So neither may have let the other in, directly or through others,
+ * and only a global admin may have let in both.
  */
 export function areDifferentPeople(
-  [one, other]: readonly [Person, Person],
+  [first, second]: readonly [Person, Person],
   admins: readonly Person[],
 ): boolean {
-  const [ones, others] = [one, other].map((person) => inviterChain(person, admins));
-  if (!ones || !others || ones.has(other.id) || others.has(one.id)) return false;
-  return [...ones].every((id) => !others.has(id) || isKnownGlobalAdmin(id, admins));
+  const [firstChain, secondChain] = [first, second].map((person) => inviterChain(person, admins));
+  if (!firstChain || !secondChain || firstChain.has(second.id) || secondChain.has(first.id))
+    return false;
+  return [...firstChain].every((id) => !secondChain.has(id) || isKnownGlobalAdmin(id, admins));
 }
 
-/** Somebody, and all by whom they came in, one by the other. */
+/** A person, whoever let them in, whoever let that one in, and so on. */
 function inviterChain(person: Person, admins: readonly Person[]): Set<string> {
   const hosts = new Set([person.id]);
   let { letInBy } = person;

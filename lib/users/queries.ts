@@ -3,7 +3,7 @@ import { getDatabase } from '@/lib/platform/database/database';
 import { foldText } from '@/lib/platform/text/fold-text';
 import { LINK_REQUEST_LIFETIME_MS, type User } from './user';
 
-/** A partner has tens of users rather than thousands: beyond this many one searches. */
+/** A partner has tens of users rather than thousands; beyond this number one has to search. */
 export const MAX_LISTED_USERS = 100;
 
 const MAX_SEARCHED_USERS = 10_000;
@@ -29,14 +29,14 @@ type Row = Omit<User, 'name' | 'hasPassword'> & {
 };
 
 /**
- * The partner's users by name whose name or email has `search` in it, however it is spelt: the first
- * `MOST_USERS`, and how many there are.
+ * The partner's users whose name or email contains `search`, ignoring case and width, ordered by
+ * name: the first `MAX_LISTED_USERS`, and how many there are in total.
  */
 export async function listUsers(
   scope: Scope,
   search: string,
 ): Promise<{ users: User[]; total: number }> {
-  const wanted = foldText(search).trim();
+  const folded = foldText(search).trim();
   const { partnerUser } = getDatabase().prisma;
   const rows = await partnerUser.findMany({
     where: { partnerId: scope.partnerId },
@@ -45,12 +45,12 @@ export async function listUsers(
     take: MAX_SEARCHED_USERS,
   });
   const found = rows.filter(({ displayName, email }) =>
-    [displayName, email].some((text) => foldText(text).includes(wanted)),
+    [displayName, email].some((text) => foldText(text).includes(folded)),
   );
   return { users: found.slice(0, MAX_LISTED_USERS).map(toUser), total: found.length };
 }
 
-/** The partner's user with this id (a GUID), or null; another partner's is as absent as none. */
+/** The partner's user with this id (a GUID), or null; another partner's users count as absent. */
 export async function findUser(scope: Scope, id: string): Promise<User | null> {
   const row = await getDatabase().prisma.partnerUser.findUnique({
     where: { partnerId_id: { partnerId: scope.partnerId, id } },
@@ -59,12 +59,12 @@ export async function findUser(scope: Scope, id: string): Promise<User | null> {
   return row && toUser(row);
 }
 
-/** Most of those who wait for a link to be named at once. */
+/** The most users with an open request that are named at once. */
 const MAX_LISTED_REQUESTS = 20;
 
 /**
- * The users for whom a link is asked that waits for approval at an instant, the oldest request
- * first: the first `MOST_WAITING`, and how many there are.
+ * The users with a link request that is open at an instant, the oldest request first: the first
+ * `MAX_LISTED_REQUESTS`, and how many there are in total.
  */
 export async function listUsersAwaitingApproval(
   scope: Scope,

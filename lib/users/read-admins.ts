@@ -14,8 +14,8 @@ const COLUMNS = [
 ];
 
 /**
- * All of a partner who may manage users, and those by whom they were let in, as they are now: what
- * the rules need to know besides who changes whom.
+ * All users of a partner who may manage users, and those who let them in, as they are now: what the
+ * rules depend on besides who changes whom.
  */
 export async function readAdmins({
   client,

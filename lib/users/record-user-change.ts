@@ -4,26 +4,26 @@ import type { RecordData } from './links/link-data';
 import type { UserTransaction } from './lock-users';
 import { describeRoles, userStateOf, type User } from './user';
 
-// What is recorded reads the same to everybody.
+// Records are in one language, whoever reads them.
 const { t: english } = RECORD_LOCALIZER;
 
-/** A user as the log shows it: nothing that signs in. */
+/** A user as the log shows it, without anything secret. */
 export type LoggedUser = Pick<
   User,
   'id' | 'name' | 'email' | 'roles' | 'disabledAt' | 'hasPassword'
 >;
 
-/** Appends to the log what was done to a user, or why it was not. Gives the record's id. */
+/** Records in the log what was done to a user, or why it was refused. Returns the record's id. */
 export async function recordUserChange(
   transaction: UserTransaction,
   change: {
-    /** The sign-in name of who did it. */
+    /** The actor's sign-in name. */
     actor: string;
     before: LoggedUser | null;
     after: LoggedUser;
     /** Why it was refused. */
     refusal?: LocalizableMessage;
-    /** What the values before and after do not tell, such as `['Change', 'New sign-in link']`. */
+    /** What the values before and after do not show, such as `['Change', 'New sign-in link']`. */
     data?: RecordData;
   },
 ): Promise<string> {

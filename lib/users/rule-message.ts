@@ -3,7 +3,7 @@ import type { LocalizableMessage } from '@/lib/platform/i18n/localizer';
 
 type RuleName = Exclude<keyof Messages['users']['rules'], 'emailTaken' | 'lookalike'>;
 
-/** What a rule says to whom it refuses something. */
+/** The message of the rule that refuses a change. */
 export function ruleMessage(name: RuleName): LocalizableMessage {
   return ({ t }) => t(`users.rules.${name}`);
 }

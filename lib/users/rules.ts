@@ -10,7 +10,7 @@ import {
 } from './person';
 import { ruleMessage } from './rule-message';
 
-/** What may be done to a user. */
+/** A change that can be made to a user. */
 export type UserChange =
   | { kind: 'roles'; roles: Role[] }
   | { kind: 'disable' }
@@ -18,36 +18,36 @@ export type UserChange =
   | { [Step in LinkStep]: { kind: Step } }[LinkStep];
 
 /**
- * Why a change is refused, in a sentence for who asked for it, or null when it is not. Nobody locks
- * themselves or the partner out, gives what they have not got, or takes another's place; and nobody
- * but a global admin has power over global admins, or else a user management admin could take the
- * partner over.
+ * Why a change is refused, as a message for whoever requested it, or null when it is allowed. Nobody
+ * may lock out themselves or the partner, give a role that they do not have, or take over another's
+ * account. Only a global admin may change global admins; otherwise a user management admin could take
+ * over the partner.
  */
 export function refusalOfChange(
   change: UserChange,
-  situation: UserChangeContext,
+  context: UserChangeContext,
 ): LocalizableMessage | null {
-  const unfit = refusalOfActor(situation.actor);
-  if (unfit) return unfit;
+  const refusal = refusalOfActor(context.actor);
+  if (refusal) return refusal;
   switch (change.kind) {
     case 'roles':
-      return refusalOfRoles(change.roles, situation);
+      return refusalOfRoles(change.roles, context);
     case 'disable':
-      return refusalOfDisabling(situation);
+      return refusalOfDisabling(context);
     case 'enable':
-      return refusalOfEnabling(situation);
+      return refusalOfEnabling(context);
     default:
-      return refusalOfLinkStep(change.kind, situation);
+      return refusalOfLinkStep(change.kind, context);
   }
 }
 
-/** Why an invitation with these roles is refused, in a sentence, or null when it is not. */
+/** Why an invitation with these roles is refused, or null when it is allowed. */
 export function refusalOfInvitation(
   roles: readonly Role[],
   actor: Person,
 ): LocalizableMessage | null {
-  const unfit = refusalOfActor(actor);
-  if (unfit) return unfit;
+  const refusal = refusalOfActor(actor);
+  if (refusal) return refusal;
   for (const role of roles) {
     const reason = refusalOfGiving(role, actor);
     if (reason) return reason;
@@ -55,32 +55,32 @@ export function refusalOfInvitation(
   return null;
 }
 
-/** Why a role of the user stays as it is, given or not, in a sentence; null when it may change. */
+/** Why a role may be neither given to the user nor taken away; null when it may. */
 export function reasonRoleIsFixed(
   role: Role,
-  situation: UserChangeContext,
+  context: UserChangeContext,
 ): LocalizableMessage | null {
-  const { actor, user } = situation;
+  const { actor, user } = context;
   const isOwn = user.id === actor.id;
   if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminsRoles');
-  if (user.roles.includes(role)) return refusalOfTaking(role, situation);
+  if (user.roles.includes(role)) return refusalOfTaking(role, context);
   return refusalOfGiving(role, actor) ?? (isOwn ? ruleMessage('notToYourself') : null);
 }
 
-/** Why somebody may not invite to a role, in a sentence; null when they may. */
+/** Why somebody may not invite users with a role; null when they may. */
 export function reasonRoleCannotBeGiven(role: Role, actor: Person): LocalizableMessage | null {
   return refusalOfInvitation([role], actor);
 }
 
 function refusalOfRoles(
   roles: readonly Role[],
-  situation: UserChangeContext,
+  context: UserChangeContext,
 ): LocalizableMessage | null {
-  const { user } = situation;
+  const { user } = context;
   const all = [...new Set([...roles, ...user.roles])];
-  const changed = all.filter((role) => roles.includes(role) !== user.roles.includes(role));
-  for (const role of changed) {
-    const reason = reasonRoleIsFixed(role, situation);
+  const changedRoles = all.filter((role) => roles.includes(role) !== user.roles.includes(role));
+  for (const role of changedRoles) {
+    const reason = reasonRoleIsFixed(role, context);
     if (reason) return reason;
   }
   return null;
@@ -121,7 +121,7 @@ function refusalOfEnabling({ actor, user }: UserChangeContext): LocalizableMessa
   return user.disabledAt ? null : ruleMessage('notDisabled');
 }
 
-// The gate has let them in; another change may have come since.
+// The gate has checked the permission already, but a concurrent change may have removed it.
 function refusalOfActor(actor: Person): LocalizableMessage | null {
   return canManageUsers(actor) ? null : ruleMessage('noLonger');
 }

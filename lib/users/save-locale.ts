@@ -1,7 +1,7 @@
 import { getDatabase } from '@/lib/platform/database/database';
 import type { Locale } from '@/lib/platform/i18n/locales';
 
-/** Keeps the language that a user reads in; null follows the browser again. */
+/** Saves the language that a user has selected; null follows the browser again. */
 export async function saveLocale(
   user: { partnerId: string; id: string },
   locale: Locale | null,

@@ -7,12 +7,15 @@ import type { Translator } from '@/lib/platform/i18n/translator';
 import { addressField, nameField } from '@/lib/platform/names/name-fields';
 import { LINK_STEPS } from './links/link-rules';
 
-// A form sends nothing for no box ticked, a text for one and a list for several.
+// A form sends nothing when no box is checked, a string for one and a list for several.
 const roles = z
-  .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.enum(ROLES)))
-  .transform((chosen): Role[] => ROLES.filter((role) => chosen.includes(role)));
+  .preprocess(
+    (submitted) => (submitted === undefined ? [] : [submitted].flat()),
+    z.array(z.enum(ROLES)),
+  )
+  .transform((selected): Role[] => ROLES.filter((role) => selected.includes(role)));
 
-/** An invitation to a partner, whose sign-in names end in `domain`. */
+/** The schema of an invitation to a partner whose sign-in names end in `domain`. */
 export function invitationSchema(domain: string, t: Translator) {
   return z.object({
     displayName: nameField(t, {
@@ -39,21 +42,21 @@ const userVersionFields = {
   version: z.coerce.number().int().min(1),
 };
 
-/** Which user is meant, and the version that the change was begun on. */
+/** Which user is meant, and the version that the change started from. */
 export const userSchema = z.object(userVersionFields);
 
-/** The same for a step towards a sign-in link. */
+/** The same for a step of a sign-in link. */
 export const linkStepSchema = userSchema.extend({ step: z.enum(LINK_STEPS) });
 
-/** The same for disabling, which is confirmed by a box. */
+/** The same for disabling, which needs a checked box as confirmation. */
 export function disableSchema(t: Translator) {
   return userSchema.extend({ confirmed: z.literal(CHECKED, t('users.fields.tickFirst')) });
 }
 
-/** The roles that a user is to have. */
+/** The same for the roles that a user is to have. */
 export const rolesSchema = z.object({ ...userVersionFields, roles });
 
-/** A password chosen by a link, typed twice. */
+/** The schema of the form in which the holder of a link sets a password, typed twice. */
 export function passwordSchema(t: Translator) {
   const lengths = { shortest: MIN_PASSWORD_LENGTH, longest: MAX_PASSWORD_LENGTH };
   return z
@@ -68,7 +71,7 @@ export function passwordSchema(t: Translator) {
     .refine(({ password, passwordAgain }) => passwordAgain === '' || password === passwordAgain, {
       path: ['passwordAgain'],
       message: t('invitation.fields.notTheSame'),
-      // Both are told at once.
+      // Reported together with the other problems.
       when: () => true,
     });
 }

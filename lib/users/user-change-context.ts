@@ -5,8 +5,8 @@ import { readAdmins } from './read-admins';
 import { openLinkRequest, type User } from './user';
 
 /**
- * What the rules look at when `actorId` is about to change the user, at an instant: for a page, which
- * says beforehand what may be done. Whatever is then done asks anew.
+ * What the rules depend on when `actor` is about to change the user, at an instant: for a page that
+ * shows what is allowed. The change itself checks again.
  */
 export async function readUserChangeContext(
   scope: Scope,

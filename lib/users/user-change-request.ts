@@ -1,10 +1,10 @@
 import type { UserChange } from './rules';
 import type { LinkRequest, User } from './user';
 
-/** A new sign-in link: the hash of its secret, and when it ends. */
+/** A new sign-in link: the hash of its secret, and when it expires. */
 export type NewLink = { hash: Buffer; expiresAt: Date };
 
-/** A change that somebody asks for, begun on a version of the user. */
+/** A requested change, which started from a version of the user. */
 export type UserChangeRequest = {
   actorId: string;
   userId: string;
@@ -14,13 +14,13 @@ export type UserChangeRequest = {
     | ({ kind: 'link' | 'approveLink' } & NewLink);
 };
 
-/** A change as it is asked for: who asks, whom it is about, and what was asked for before. */
+/** A requested change with the users it involves, as they are in the transaction. */
 export type UserChangeAttempt = {
   actor: User;
   user: User;
   change: UserChangeRequest['change'];
   linkRequest: LinkRequest | null;
-  /** The sign-in name of who has made that request. */
+  /** The sign-in name of who made the link request. */
   requesterEmail: string | null;
   at: Date;
 };

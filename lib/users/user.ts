@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '@/lib/auth/roles';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
-/** One of the partner's users, without anything that signs in. */
+/** One of the partner's users, without anything secret. */
 export type User = {
   id: string;
   name: string;
@@ -10,33 +10,33 @@ export type User = {
   roles: Role[];
   hasPassword: boolean;
   disabledAt: Date | null;
-  /** Until when a link opens by which a password is chosen; null without such a link. */
+  /** When the user's sign-in link expires; null without a link. */
   invitationExpiresAt: Date | null;
-  /** Who has asked for such a link, which another admin is to approve, and when; may have lapsed. */
+  /** Who has requested a link, which another admin must approve, and when; may have expired. */
   linkAskedBy: string | null;
   linkAskedAt: Date | null;
-  /** Who alone made the link by which the first password was chosen; null where nobody alone did. */
+  /** Who alone made the link that set the first password; null when it took two people or a command. */
   letInBy: string | null;
   createdAt: Date;
   /** Counts the changes. */
   version: number;
 };
 
-/** Somebody has asked for a sign-in link; another admin may approve that until `endsAt`. */
+/** A request for a sign-in link, which another admin may approve until `endsAt`. */
 export type LinkRequest = { askedBy: string; askedAt: Date; endsAt: Date };
 
-/** For how long a request for a sign-in link counts, in milliseconds. */
+/** How long a request for a sign-in link stays open. */
 export const LINK_REQUEST_LIFETIME_MS = 3 * 24 * 60 * 60 * 1000;
 
 export type UserState = 'active' | 'invited' | 'disabled';
 
-/** Disabled counts first; who has no password yet is invited. */
+/** Disabled takes precedence; a user without a password is invited. */
 export function userStateOf(user: Pick<User, 'disabledAt' | 'hasPassword'>): UserState {
   if (user.disabledAt) return 'disabled';
   return user.hasPassword ? 'active' : 'invited';
 }
 
-/** Whether a link by which a password is chosen opens at an instant, its last one not included. */
+/** Whether the user's sign-in link is valid at an instant, the expiry not included. */
 export function isInvitationOpen<Holder extends { invitationExpiresAt: Date | null }>(
   user: Holder,
   at: Date,
@@ -44,7 +44,7 @@ export function isInvitationOpen<Holder extends { invitationExpiresAt: Date | nu
   return user.invitationExpiresAt !== null && at < user.invitationExpiresAt;
 }
 
-/** The request for a link that still counts at an instant, its last one not included; else null. */
+/** The user's link request if it is open at an instant, its end not included; else null. */
 export function openLinkRequest(
   { linkAskedBy, linkAskedAt }: Pick<User, 'linkAskedBy' | 'linkAskedAt'>,
   at: Date,
@@ -54,8 +54,8 @@ export function openLinkRequest(
   return at < endsAt ? { askedBy: linkAskedBy, askedAt: linkAskedAt, endsAt } : null;
 }
 
-/** Roles in words, in the order of the table of roles: `Global admin, Sales agent`, or `None`. */
+/** The names of roles, in the order of the table of roles: `Global admin, Sales agent`, or `None`. */
 export function describeRoles(roles: readonly Role[], t: Translator): string {
-  const words = ROLES.filter((role) => roles.includes(role)).map((role) => t(`roles.${role}`));
-  return words.join(t('roles.separator')) || t('roles.none');
+  const names = ROLES.filter((role) => roles.includes(role)).map((role) => t(`roles.${role}`));
+  return names.join(t('roles.separator')) || t('roles.none');
 }

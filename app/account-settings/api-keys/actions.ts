@@ -31,7 +31,7 @@ export async function createKey(_previous: FormState, form: FormData): Promise<F
       }
     },
   });
-  // The table below the form has it, too.
+  // The table below the form must show the key, too.
   if (state.oneTimeValues) revalidatePath(API_KEYS_PATH);
   return state;
 }

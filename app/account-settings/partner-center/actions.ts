@@ -28,13 +28,13 @@ import {
 
 export async function save(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('connection:manage');
-  const present = await findConnection(scope);
+  const stored = await findConnection(scope);
   const version = versionOf(form);
-  // Which secrets may stay blank depends on what is there, so this comes before all else.
-  if (version !== (present?.version ?? null)) redirect(CHANGED_PATH);
+  // Checked first, because which secrets may stay blank depends on the stored connection.
+  if (version !== (stored?.version ?? null)) redirect(CHANGED_PATH);
   const t = await getTranslator();
   return handleForm(form, {
-    schema: connectionSchema(present, t),
+    schema: connectionSchema(stored, t),
     work: async (fields) => {
       if (!canEncryptSecrets()) return t('partnerCenter.nothingSaved');
       const fault = findDomainProblem(fields.tenant);
@@ -58,10 +58,10 @@ export async function remove(_previous: FormState, form: FormData): Promise<Form
 export async function syncNow(): Promise<void> {
   const { scope } = await requirePermission('connection:manage');
   try {
-    // One that is under way already is what the page then shows.
+    // If a sync is already running, the page shows that one.
     await startBackgroundSync(scope);
   } catch (error) {
-    // Somebody has removed the connection; the page says so.
+    // The connection has been removed; the page says so.
     if (!(error instanceof OperationalError)) throw error;
   }
   redirect(CONNECTION_PATH);
@@ -74,16 +74,16 @@ export async function stopSync(): Promise<void> {
 }
 
 async function respond(
-  changed: ConnectionChangeOutcome,
+  result: ConnectionChangeOutcome,
 ): Promise<{ oneTimeValues: Record<string, string> }> {
   const t = await getTranslator();
-  if (changed.outcome === 'same')
+  if (result.outcome === 'unchanged')
     return { oneTimeValues: { notice: t('partnerCenter.nothingChanged') } };
-  if (changed.outcome === 'stale') redirect(CHANGED_PATH);
-  redirect(confirmationPath(CONNECTION_PATH, changed.recordId));
+  if (result.outcome === 'stale') redirect(CHANGED_PATH);
+  redirect(confirmationPath(CONNECTION_PATH, result.recordId));
 }
 
-/** The version that the form was opened with; null where there was no connection. */
+/** The version that the form was opened with; null when there was no connection. */
 function versionOf(form: FormData): number | null {
   const text = form.get('version');
   return typeof text === 'string' && /^\d{1,10}$/.test(text) ? Number(text) : null;

@@ -21,18 +21,18 @@ type ConnectionContentProps = {
   lookback: SyncLookback;
   hosts: Hosts;
   cloud: Cloud;
-  /** The sync that runs, if one does, is of this server. */
+  /** Whether a sync is running in this server's process. */
   canStop: boolean;
   canStoreSecrets: boolean;
-  /** The reader's change was not made, as another came before it. */
+  /** The viewer's change was not made because somebody else changed the connection first. */
   isChangedMeanwhile: boolean;
-  /** The section about names without words, if there is one. */
+  /** The section about names without a translation, if any. */
   unknownNames: ReactNode;
-  /** The section about records that are kept aside, if there is one. */
+  /** The section about records that are set aside, if any. */
   setAside: ReactNode;
 };
 
-/** What is set up, how the latest sync went, and what may be done. */
+/** The connection, its latest sync, and the forms that change it. */
 export function ConnectionContent(view: ConnectionContentProps) {
   const { connection, sync, lookback, hosts, cloud, canStop, unknownNames, setAside } = view;
   const t = useTranslations('partnerCenter');
@@ -61,7 +61,7 @@ export function ConnectionContent(view: ConnectionContentProps) {
       )}
       {connection && unknownNames}
       {sync?.outcome === 'running' ? (
-        // The page is read anew again and again: a form would lose what is typed without a script.
+        // The page keeps refreshing: without scripts, a form would lose what is typed.
         <p className="text-muted">{t('notWhileSyncing')}</p>
       ) : (
         <Changes {...view} />
@@ -97,7 +97,7 @@ function Changes({ connection, canStoreSecrets }: ConnectionContentProps) {
     <>
       {canStoreSecrets && (
         <PageSection title={t(connection ? 'change' : 'setUp')}>
-          {/* After a change the fields begin anew with what is there now. */}
+          {/* After a change, the fields start again with the stored values. */}
           <ConnectionForm key={connection?.version} action={save} connection={connection} />
         </PageSection>
       )}

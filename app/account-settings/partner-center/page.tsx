@@ -61,7 +61,7 @@ export default async function PartnerCenterPage({
           canStop={mayStop}
           canStoreSecrets={canEncryptSecrets()}
           isChangedMeanwhile={changed !== undefined}
-          // While a sync runs the page is read anew again and again, and they change.
+          // While a sync runs, the page keeps refreshing and the names keep changing.
           unknownNames={isRunning ? null : <UnknownNamesSection scope={scope} />}
           setAside={<SetAsideSection scope={scope} />}
         />
@@ -70,7 +70,7 @@ export default async function PartnerCenterPage({
   );
 }
 
-/** The message that says what the page is about. */
+/** The key of the message that introduces the page. */
 function describePage(isConnected: boolean, sync: SyncState | null) {
   if (!isConnected && sync) return 'partnerCenter.page.removed';
   if (isConnected) {

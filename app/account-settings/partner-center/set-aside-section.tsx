@@ -5,7 +5,7 @@ import { listSetAside } from '@/lib/activity/set-aside/list-set-aside';
 import type { Scope } from '@/lib/auth/scope';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 
-/** Records of no possible time, which are not in the log; nothing when there are none. */
+/** Records with an impossible time, which are not in the log; null when there are none. */
 export async function SetAsideSection({ scope }: { scope: Scope }) {
   const setAside = await listSetAside(scope);
   if (setAside.total === 0) return null;

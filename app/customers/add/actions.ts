@@ -19,13 +19,13 @@ export async function addCustomer(_previous: FormState, form: FormData): Promise
     work: async (customer) => {
       const fault = findDomainProblem(customer.primaryDomain);
       if (fault) return { errors: { primaryDomain: describeNameProblem(fault, t) } };
-      const answer = await add(scope, { customer, actor: viewer.email });
-      if (answer.outcome === 'domain-taken') {
+      const result = await add(scope, { customer, actor: viewer.email });
+      if (result.outcome === 'domain-taken') {
         const domain = customer.primaryDomain;
         return { errors: { primaryDomain: t('customers.problems.domainTaken', { domain }) } };
       }
       const path = subscriptionsPath(customer.id);
-      redirect(answer.outcome === 'added' ? confirmationPath(path, answer.record) : path);
+      redirect(result.outcome === 'added' ? confirmationPath(path, result.recordId) : path);
     },
   });
 }

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AddCustomerPage({ searchParams }: PageProps<'/customers/add'>) {
   const { viewer, scope } = await requirePermission('customer:add');
   const id = await requireNewId({ path: ADD_CUSTOMER_PATH, searchParams });
-  // Come back to after the customer was added.
+  // The viewer came back to the form after the customer was added.
   if (await findCustomer(scope, id)) redirect(subscriptionsPath(id));
   const t = await getTranslator();
   const countries = listCountries(await getCurrentLocale());

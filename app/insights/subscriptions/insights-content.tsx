@@ -17,7 +17,7 @@ import { listSoldOverTime } from '@/lib/insights/sold-over-time';
 import { listTopProducts } from '@/lib/insights/top-products';
 import { dayOf, formatInstantInWords } from '@/lib/platform/time/time';
 
-/** The figures of a period, and those of now. */
+/** The figures of a period, and those as of now. */
 export async function InsightsContent({ scope, period }: { scope: Scope; period: InsightPeriod }) {
   const [amounts, sold, products] = await Promise.all([
     countFigures(scope, period),

@@ -9,7 +9,7 @@ import { databaseUnavailableResponse } from '@/lib/platform/http/unavailable-res
 
 type CsvRequest = { scope: Scope; parameters: QueryParameters; t: Translator };
 
-/** Answers a download of figures below the gate, or says that the database is out of reach. */
+/** Runs a handler for a CSV download behind the gate; responds with 503 when the database is unavailable. */
 export async function respondWithCsv(
   request: Request,
   respond: (asked: CsvRequest) => Promise<Response>,
@@ -19,7 +19,7 @@ export async function respondWithCsv(
     const parameters = toQueryParameters(new URL(request.url).searchParams);
     return await respond({ scope, parameters, t: await getTranslator() });
   } catch (error) {
-    // The refusals of the gate are thrown as well: Next answers them.
+    // The gate throws its redirects and refusals, too: Next handles them.
     if (!isDatabaseUnavailableError(error)) throw error;
     return databaseUnavailableResponse(request);
   }

@@ -42,7 +42,7 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
   );
 }
 
-// Unknown, used, replaced or expired: who tries links is told nothing by the answer.
+// The same for unknown, used, replaced and expired links, so that guessing reveals nothing.
 function ClosedLink() {
   const t = useTranslations('invitation.closed');
   return (

@@ -14,18 +14,18 @@ type Form = ReturnType<typeof useActionForm>;
 
 type ChangeFormProps = {
   target: ChangeTarget;
-  /** What its fields must be, in the words of the reader. */
+  /** Creates the schema with messages in the reader's language. */
   schemaOf: (t: ReturnType<typeof useTranslations<never>>) => z.ZodType<FieldValues, FieldValues>;
-  /** What goes with the form unseen, besides the target. */
+  /** Hidden fields, besides those of the target. */
   hidden: Record<string, string>;
-  /** What the fields in view begin with. */
+  /** The initial values of the visible fields. */
   values?: Record<string, string>;
   button: string;
   buttonKind?: ButtonKind;
   children?: (field: Form['field']) => ReactNode;
 };
 
-/** One change of a subscription: its fields, if it needs any, and its button. */
+/** The form of one change to a subscription: its fields, if it needs any, and its button. */
 export function ChangeForm(props: ChangeFormProps) {
   const { target, schemaOf, values, button, buttonKind, children } = props;
   const { action, customerId, subscriptionId, version } = target;

@@ -1,6 +1,6 @@
 import type { FormAction } from '@/lib/platform/forms/form-state';
 
-/** Of which subscription a form asks a change, as it is when the form is shown; and who does it. */
+/** The subscription that a form changes, its version when the form is shown, and the server action. */
 export type ChangeTarget = {
   action: FormAction;
   customerId: string;

@@ -11,7 +11,7 @@ const SCHEMAS = { cancel: cancelSchema, suspend: suspendSchema };
 
 type ConfirmedFormProps = { kind: 'cancel' | 'suspend'; target: ChangeTarget; name: string };
 
-/** A change that one has to confirm, for it stops a subscription of this name. */
+/** A change that must be confirmed, because it stops the subscription of this name. */
 export function ConfirmedForm({ kind, target, name }: ConfirmedFormProps) {
   const t = useTranslations('subscriptionForms');
   return (

@@ -10,7 +10,7 @@ import type { ChangeTarget } from './change-target';
 type SeatsFormProps = {
   target: ChangeTarget;
   seats: number;
-  /** How few there may be, and why no fewer. */
+  /** The minimum, and why there may be no fewer. */
   minSeats: number;
   minSeatsReason: string;
 };

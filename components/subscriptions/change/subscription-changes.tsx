@@ -28,17 +28,17 @@ type Change = {
 
 type SubscriptionChangesProps = { target: ChangeTarget; context: SubscriptionContext };
 
-/** Each change that can be made of a subscription: its rule in words, and its form or why there is none. */
+/** Each change that can be made to a subscription: its rule, and its form or why there is none. */
 export function SubscriptionChanges({ target, context }: SubscriptionChangesProps) {
   const t = useTranslations();
-  const words: Localizer = { t, locale: useLocale() };
+  const localizer: Localizer = { t, locale: useLocale() };
   if (isDeleted(context.subscription))
     return (
       <p className="border-hairline text-muted border-t py-4">
         {t('subscriptions.changes.noneMore')}
       </p>
     );
-  return listChanges({ target, context, words }).map(({ kind, refusal, form }) => (
+  return listChanges({ target, context, localizer }).map(({ kind, refusal, form }) => (
     <section
       key={kind}
       aria-labelledby={`change-${kind}`}
@@ -49,7 +49,7 @@ export function SubscriptionChanges({ target, context }: SubscriptionChangesProp
       </h2>
       <div className="flex min-w-0 flex-col gap-3">
         <p className="text-muted max-w-prose text-sm">
-          {(refusal ?? describeChange(kind, context))(words)}
+          {(refusal ?? describeChange(kind, context))(localizer)}
         </p>
         {refusal === null && form}
       </div>
@@ -57,8 +57,8 @@ export function SubscriptionChanges({ target, context }: SubscriptionChangesProp
   ));
 }
 
-function listChanges(given: SubscriptionChangesProps & { words: Localizer }): Change[] {
-  const { target, context, words } = given;
+function listChanges(options: SubscriptionChangesProps & { localizer: Localizer }): Change[] {
+  const { target, context, localizer } = options;
   const { friendlyName: name, quantity: seats, autoRenew } = context.subscription;
   const refusal = (change: SubscriptionChange) => refusalOfChange(change, context);
   return [
@@ -70,7 +70,7 @@ function listChanges(given: SubscriptionChangesProps & { words: Localizer }): Ch
           target={target}
           seats={seats}
           minSeats={minSeats(context)}
-          minSeatsReason={reasonSeatsAreFixed(context.subscription)(words)}
+          minSeatsReason={reasonSeatsAreFixed(context.subscription)(localizer)}
         />
       ),
     },

@@ -6,11 +6,11 @@ import { OFFER_ID_EXAMPLE, UNIT_TYPES } from '@/lib/subscriptions/purchase/offer
 
 type OtherOfferFieldsProps = {
   field: ReturnType<typeof useActionForm>['field'];
-  /** Whether it is known that they are needed. */
+  /** Whether another offer is selected, so that the fields are needed. */
   isChosen: boolean;
 };
 
-/** What must be known of an offer that was never sold before. */
+/** The fields for an offer that was never sold before. */
 export function OtherOfferFields({ field, isChosen }: OtherOfferFieldsProps) {
   const t = useTranslations('subscriptionForms');
   return (

@@ -24,9 +24,9 @@ type PurchaseFormProps = {
   action: FormAction;
   /** The id that the subscription will have. */
   id: string;
-  /** By its name for reading. */
+  /** With its formatted name. */
   customer: { id: string; name: string };
-  /** What was sold before. */
+  /** The offers sold before. */
   offers: Offer[];
 };
 
@@ -41,7 +41,7 @@ const INITIAL_VALUES = {
   autoRenew: 'yes',
 };
 
-/** Sells a subscription. With a script, fields that do not matter to what is chosen are left out. */
+/** The form that buys a subscription. With scripts, it hides fields that do not apply to the selection. */
 export function PurchaseForm({ action, id, customer, offers }: PurchaseFormProps) {
   const t = useTranslations();
   const words = useTranslations('subscriptionForms');

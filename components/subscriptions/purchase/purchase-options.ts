@@ -6,7 +6,7 @@ import { visibleText } from '@/lib/platform/text/visible-text';
 
 type RootTranslator = ReturnType<typeof useTranslations<never>>;
 
-/** What can be bought: none at first, what was sold before, or something else. */
+/** The options for the product: none at first, the offers sold before, or another offer. */
 export function productOptions(offers: Offer[], t: RootTranslator) {
   return [
     { value: '', label: t('subscriptionForms.chooseProduct') },
@@ -15,13 +15,13 @@ export function productOptions(offers: Offer[], t: RootTranslator) {
   ];
 }
 
-/** For which terms what is sold by the seat is sold. */
+/** The plan options of products sold by the seat. */
 export function planOptions(t: RootTranslator) {
   const trial = { value: TRIAL_PLAN, label: t('subscriptionForms.plans.trial') };
   return [...paidPlanOptions(t), trial];
 }
 
-/** For which terms one pays; what is billed by use has no others. */
+/** The paid plan options, which are the only ones for products billed by usage. */
 export function paidPlanOptions(t: RootTranslator) {
   return [...PLANS.keys()].map((value) => ({ value, label: describePlan(value, t) ?? value }));
 }

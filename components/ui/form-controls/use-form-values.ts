@@ -4,8 +4,8 @@ import type { FormValues } from '@/lib/platform/forms/form-state';
 import { formValuesOf } from '@/lib/platform/forms/form-values';
 
 /**
- * What stands in the fields of a form now, for words that follow it; also what was typed before the
- * script ran. Null where no script runs. A form that is not on the page yet has what it begins with.
+ * The current values of a form's fields, for texts that follow them, including what was typed before
+ * hydration. Null without scripts. A form that is not mounted yet has its initial values.
  */
 export function useFormValues(
   form: RefObject<HTMLFormElement | null>,
@@ -13,12 +13,12 @@ export function useFormValues(
 ): FormValues | null {
   const isEnhanced = useIsHydrated();
   const text = useSyncExternalStore(
-    (tell) => {
+    (onChange) => {
       const element = form.current;
-      element?.addEventListener('input', tell);
-      return () => element?.removeEventListener('input', tell);
+      element?.addEventListener('input', onChange);
+      return () => element?.removeEventListener('input', onChange);
     },
-    // A text is the same as long as nothing is typed.
+    // Strings compare equal as long as nothing is typed.
     () => JSON.stringify(form.current ? formValuesOf(new FormData(form.current)) : beginning),
     () => JSON.stringify(beginning),
   );

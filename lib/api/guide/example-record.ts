@@ -1,4 +1,4 @@
-/** A record as the description of the API shows it: a customer's subscription got more seats. */
+/** The example record of the API's documentation: a customer's subscription gets more seats. */
 export const EXAMPLE_RECORD = {
   id: 'example-0001',
   customerId: '3f1d5c1e-8a57-4c0a-9a51-7d2f0c9b6e10',
@@ -18,8 +18,8 @@ export const EXAMPLE_RECORD = {
 };
 
 /**
- * A record to try a key with. It names no customer, for what is stored stays: it would add that
- * customer for good.
+ * A record to test a key with. It names no customer, because stored records stay: it would add that
+ * customer permanently.
  */
 export function testRecord(instant: Date): Record<string, string> {
   return {

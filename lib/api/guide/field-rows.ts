@@ -1,10 +1,10 @@
 import type { Translator } from '@/lib/platform/i18n/translator';
 import type { JsonSchema } from './openapi-schemas';
 
-/** A field of a record as people read of it. */
+/** A field as the API page describes it. */
 export type FieldRow = { name: string; type: string; isRequired: boolean; description: string };
 
-/** The fields of an object's schema, in its order, their types told by `t`. */
+/** The fields of an object schema, in its order, with their types in the language of `t`. */
 export function fieldRows(schema: JsonSchema, t: Translator): FieldRow[] {
   const required = new Set(schema.required);
   return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
@@ -15,7 +15,7 @@ export function fieldRows(schema: JsonSchema, t: Translator): FieldRow[] {
   }));
 }
 
-/** A schema in a few words: `text, up to 400 characters`. */
+/** Describes a schema in a few words: `text, up to 400 characters`. */
 function describeType(schema: JsonSchema | boolean, t: Translator): string {
   if (typeof schema === 'boolean') return t('api.types.any');
   if (schema.anyOf) return describeChoice(schema.anyOf, t);
@@ -35,13 +35,13 @@ function describeText({ examples, maxLength }: JsonSchema, t: Translator): strin
   return maxLength ? t('api.types.textUpTo', { most: maxLength }) : t('api.types.text');
 }
 
-// That a field may be empty or null is said once for all fields.
+// The page says once, for all fields, that a field may be empty or null.
 function describeChoice(choices: (JsonSchema | boolean)[], t: Translator): string {
-  const told = choices.filter(
+  const relevant = choices.filter(
     (choice) => typeof choice !== 'object' || (choice.type !== 'null' && choice.const !== ''),
   );
-  const words = told.map((choice) => describeType(choice, t));
-  return [...new Set(words)].join(t('api.types.or'));
+  const types = relevant.map((choice) => describeType(choice, t));
+  return [...new Set(types)].join(t('api.types.or'));
 }
 
 function describeList({ items, maxItems: most }: JsonSchema, t: Translator): string {
@@ -59,7 +59,7 @@ function describeItems(items: JsonSchema['items']): ItemsDescription {
   return { kind: items.type === 'string' ? 'texts' : 'list', names };
 }
 
-/** The parameters of a request, read of in the same way. */
+/** The parameters of a request, in the same form. */
 export function parameterRows(
   parameters: { name: string; description: string; schema: JsonSchema }[],
   t: Translator,

@@ -33,7 +33,7 @@ const SCHEMAS: Record<ParameterName, Schema> = {
 
 const NAMES = Object.keys(SCHEMAS) as ParameterName[];
 
-/** The parameters that reading takes, those of the log, told by `t`. */
+/** The parameters for reading, which are those of the log, described in the language of `t`. */
 export function readParameters(t: Translator) {
   return NAMES.map((name) => ({
     name,

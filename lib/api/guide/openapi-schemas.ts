@@ -42,8 +42,8 @@ const sourcesSchema = z.object({
 });
 
 /**
- * The schemas that the description of the API refers to, made from those that the code reads by;
- * what the fields of a record say is told by `t`.
+ * The schemas of the OpenAPI document, derived from those that the code validates with. The fields
+ * of a record are described in the language of `t`.
  */
 export function openApiSchemas(t: Translator): Record<string, JsonSchema> {
   return {
@@ -87,14 +87,14 @@ function auditRecord(t: Translator): JsonSchema {
 const FIELDS = Object.keys(auditRecordFields) as (keyof typeof auditRecordFields)[];
 
 function descriptionOf(field: string, t: Translator): string | undefined {
-  const known = FIELDS.find((name) => name === field);
-  return known && t(`api.fields.${known}`);
+  const knownField = FIELDS.find((name) => name === field);
+  return knownField && t(`api.fields.${knownField}`);
 }
 
-// What is sent, not what the code makes of it.
+// Describes the input, not what the code turns it into.
 function schemaOf(schema: z.ZodType): JsonSchema {
-  const described = z.toJSONSchema(schema, { io: 'input' });
-  // OpenAPI 3.1 is of that dialect anyway.
-  delete described.$schema;
-  return described;
+  const jsonSchema = z.toJSONSchema(schema, { io: 'input' });
+  // OpenAPI 3.1 uses that dialect anyway.
+  delete jsonSchema.$schema;
+  return jsonSchema;
 }

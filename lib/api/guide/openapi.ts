@@ -8,8 +8,8 @@ import { openApiSchemas } from './openapi-schemas';
 import { ACTIVITIES_PATH } from '@/lib/api/paths';
 
 /**
- * The description of the API (OpenAPI 3.1) for the site at `origin`. What the page about the API
- * shows of it is told by `t`, the rest in English.
+ * The OpenAPI 3.1 document for the site at `origin`. The parts that the API page shows are in the
+ * language of `t`, the rest is in English.
  */
 export function openApiDocument(origin: string, t: Translator) {
   const limit = t('api.keyLimit', LIMIT_VALUES);

@@ -3,32 +3,32 @@ import { ACTIVITIES_PATH } from '@/lib/api/paths';
 
 const KEY_VARIABLE = 'ACTIVITY_LOG_KEY';
 
-/** Where a key is to be put into the lines below. */
+/** The placeholder for a key in the scripts below. */
 export const KEY_PLACEHOLDER = 'alk_…';
 
 type CommandOptions = {
   origin: string;
-  /** When the record to try it with is to have happened. */
+  /** The time of the record that the command sends. */
   instant: Date;
 };
 
-/** A line that stores a record of `instant` with a key, which stands in it. */
+/** A command that stores a test record with the given key. */
 export function sendCommand({ origin, key, instant }: CommandOptions & { key: string }): string {
   return curlToSend({ url: origin + ACTIVITIES_PATH, key, instant });
 }
 
-/** Lines that put a key into the environment and store a record with it. */
+/** A script that exports a key as a variable and stores a test record with it. */
 export function sendScript({ origin, instant }: CommandOptions): string {
   const url = origin + ACTIVITIES_PATH;
   return `${exportKeyLine()}\n${curlToSend({ url, key: `$${KEY_VARIABLE}`, instant })}`;
 }
 
-/** Lines that put a key into the environment and read the newest records. */
+/** A script that exports a key as a variable and reads the newest records with it. */
 export function readScript(origin: string): string {
   return `${exportKeyLine()}\n${readCommand(origin, `$${KEY_VARIABLE}`)}`;
 }
 
-/** A line that reads the newest records with a key, which stands in it. */
+/** A command that reads the newest records with the given key. */
 export function readCommand(origin: string, key: string): string {
   return `curl ${origin}${ACTIVITIES_PATH} -H "Authorization: Bearer ${key}"`;
 }
@@ -37,8 +37,8 @@ function exportKeyLine(): string {
   return `export ${KEY_VARIABLE}='${KEY_PLACEHOLDER}'`;
 }
 
-function curlToSend(told: { url: string; key: string; instant: Date }): string {
-  const body = JSON.stringify([testRecord(told.instant)]);
-  const headers = `-H "Authorization: Bearer ${told.key}" -H 'Content-Type: application/json'`;
-  return `curl ${told.url} ${headers} -d '${body}'`;
+function curlToSend(options: { url: string; key: string; instant: Date }): string {
+  const body = JSON.stringify([testRecord(options.instant)]);
+  const headers = `-H "Authorization: Bearer ${options.key}" -H 'Content-Type: application/json'`;
+  return `curl ${options.url} ${headers} -d '${body}'`;
 }

@@ -7,8 +7,8 @@ import type { ProblemError } from '@/lib/api/problem-response';
 import { ApiError } from '@/lib/api/api-error';
 
 /**
- * The items of a body, each to become a record: of a JSON array, of `{ "items": […] }`, or one a
- * line (NDJSON). Throws Refusal for what is none of these, and for more than can be sent at once.
+ * The items of a body, each a record to be: from a JSON array, from `{ "items": […] }`, or one per
+ * line (NDJSON). Throws ApiError for anything else, and for more records than a request may have.
  */
 export function requireItems(text: string, type: BodyType): unknown[] {
   const items = type === 'json' ? itemsOfJson(text) : itemsOfLines(text);
@@ -19,9 +19,9 @@ export function requireItems(text: string, type: BodyType): unknown[] {
 function itemsOfJson(text: string): unknown[] {
   const body = parseJson(text);
   if (body instanceof SyntaxError) {
-    const place = findJsonPosition(text, body);
+    const position = findJsonPosition(text, body);
     throw unreadableBody(
-      `It is not JSON${place ? ` at line ${place.line}, column ${place.column}` : ''}.`,
+      `It is not JSON${position ? ` at line ${position.line}, column ${position.column}` : ''}.`,
     );
   }
   if (Array.isArray(body)) return body;
@@ -39,8 +39,8 @@ function itemsOfLines(text: string): unknown[] {
     const item = parseJson(line);
     if (item instanceof SyntaxError) {
       const column = findJsonPosition(line, item)?.column;
-      const place = `line ${number}${column ? `, column ${column}` : ''}`;
-      errors.push({ index: items.length, field: '', message: `is not JSON at ${place}` });
+      const position = `line ${number}${column ? `, column ${column}` : ''}`;
+      errors.push({ index: items.length, field: '', message: `is not JSON at ${position}` });
     }
     items.push(item);
   }

@@ -1,18 +1,18 @@
 import { ApiError } from '@/lib/api/api-error';
 
-/** The types in which records are sent. */
+/** The media types that records can be sent in. */
 export const BODY_TYPES = { json: 'application/json', ndjson: 'application/x-ndjson' } as const;
 
 export type BodyType = keyof typeof BODY_TYPES;
 
-/** How the body of a request is to be read, by its headers. Throws Refusal for another type. */
+/** The type of a request's body, from its headers. Throws ApiError for an unsupported type. */
 export function requireBodyType(headers: Headers): BodyType {
   const encoding = headers.get('Content-Encoding')?.trim().toLowerCase() ?? '';
   if (encoding !== '' && encoding !== 'identity') {
     throw wrongType(`Bodies are read as they are, not with Content-Encoding ${encoding}.`);
   }
   const contentType = headers.get('Content-Type') ?? '';
-  const [essence = '', ...parameters] = contentType.split(';').map((part) => part.trim());
+  const [essence = '', ...parameters] = contentType.split(';').map((segment) => segment.trim());
   const type = typeOf(essence.toLowerCase());
   if (!type) throw wrongType(`Content-Type is ${contentType ? `“${contentType}”` : 'missing'}.`);
   if (!parameters.every(isSupportedParameter)) throw wrongType('The only character set is UTF-8.');

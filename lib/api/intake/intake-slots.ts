@@ -11,17 +11,17 @@ import { ApiError } from '@/lib/api/api-error';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** A body like those of most senders; it has a share of its own, so that none waits for large ones. */
+/** Bodies up to this size, which most are, have their own queue, so that none waits for a large one. */
 const SMALL_BODY_BYTES = 64 * 1024;
 
-/** Beyond this a body takes its thread, and then its connection, for a second rather than a moment. */
+/** A larger body occupies its thread, and then its connection, for about a second. */
 const LARGE_BODY_BYTES = 2 * MEBIBYTE;
 
-/** How long a request waits for its turn before it is told to come again. */
+/** How long a request waits for a slot before it is asked to retry. */
 const SLOT_TIMEOUT_MS = 30_000;
 const RETRY_AFTER_SECONDS = 5;
 
-// From before a body is read until its records are stored: what comes beyond this is not read yet.
+// Held from before a body is read until its records are stored: bodies beyond this are not read yet.
 const smallBodyQueue = new FairQueue({
   all: { places: 512, weight: 16 * MEBIBYTE },
   partner: { places: 128, weight: 8 * MEBIBYTE },
@@ -33,10 +33,10 @@ const bodyQueue = new FairQueue({
   holder: { places: MAX_CONCURRENT_REQUESTS, weight: 3 * MAX_BODY_BYTES },
 });
 
-/** How many threads prepare bodies: one is always there for what is not large. */
+/** How many threads prepare bodies: one is always free of large ones. */
 export const THREAD_COUNT = Math.max(2, availableParallelism() - 1);
 
-/** How many bodies are stored at a time. */
+/** How many bodies are stored at the same time. */
 export const MAX_CONCURRENT_STORES = 3;
 
 const threadQueue = new FairQueue(slotLimits({ all: THREAD_COUNT, each: THREAD_COUNT }));
@@ -48,57 +48,60 @@ const storeQueue = new FairQueue(
 );
 const largeStoreQueue = new FairQueue(slotLimits({ all: 1, each: 1 }));
 
-/** Whose body, how many bytes it has, or may have, and what tells that its sender has left. */
-export type BodySlotRequest = { sharer: SlotOwner; bytes: number; signal: AbortSignal };
+/** Whose body it is, how many bytes it has or may have, and the signal that its sender has left. */
+export type BodySlotRequest = { owner: SlotOwner; bytes: number; signal: AbortSignal };
 
-/** Works on a body once it is its turn to be read. Throws Refusal where that takes too long. */
-export function withReadSlot<T>(turn: BodySlotRequest, work: () => Promise<T>): Promise<T> {
-  return withSlots(turn, {
-    shares: turn.bytes > SMALL_BODY_BYTES ? [bodyQueue] : [smallBodyQueue],
+/** Runs `work` once the body has a slot for being read. Throws ApiError when the wait is too long. */
+export function withReadSlot<T>(request: BodySlotRequest, work: () => Promise<T>): Promise<T> {
+  return withSlots(request, {
+    queues: request.bytes > SMALL_BODY_BYTES ? [bodyQueue] : [smallBodyQueue],
     work,
   });
 }
 
-/** The same for preparing its records in a thread. */
-export function withThreadSlot<T>(turn: BodySlotRequest, work: () => Promise<T>): Promise<T> {
-  const isLarge = turn.bytes > LARGE_BODY_BYTES;
-  return withSlots(turn, {
-    shares: isLarge ? [largeThreadQueue, threadQueue] : [threadQueue],
+/** The same for preparing its records in a worker thread. */
+export function withThreadSlot<T>(request: BodySlotRequest, work: () => Promise<T>): Promise<T> {
+  const isLarge = request.bytes > LARGE_BODY_BYTES;
+  return withSlots(request, {
+    queues: isLarge ? [largeThreadQueue, threadQueue] : [threadQueue],
     work,
   });
 }
 
 /** The same for storing them. */
-export function withStoreSlot<T>(turn: BodySlotRequest, work: () => Promise<T>): Promise<T> {
-  const isLarge = turn.bytes > LARGE_BODY_BYTES;
-  return withSlots(turn, { shares: isLarge ? [largeStoreQueue, storeQueue] : [storeQueue], work });
+export function withStoreSlot<T>(request: BodySlotRequest, work: () => Promise<T>): Promise<T> {
+  const isLarge = request.bytes > LARGE_BODY_BYTES;
+  return withSlots(request, {
+    queues: isLarge ? [largeStoreQueue, storeQueue] : [storeQueue],
+    work,
+  });
 }
 
 async function withSlots<T>(
-  { sharer, bytes, signal }: BodySlotRequest,
-  { shares, work }: { shares: FairQueue[]; work: () => Promise<T> },
+  { owner, bytes, signal }: BodySlotRequest,
+  { queues, work }: { queues: FairQueue[]; work: () => Promise<T> },
 ): Promise<T> {
-  const ends: (() => void)[] = [];
+  const releases: (() => void)[] = [];
   try {
-    for (const share of shares) {
-      ends.push(
-        await share.acquire({ ...sharer, weight: bytes, timeoutMs: SLOT_TIMEOUT_MS, signal }),
+    for (const queue of queues) {
+      releases.push(
+        await queue.acquire({ ...owner, weight: bytes, timeoutMs: SLOT_TIMEOUT_MS, signal }),
       );
     }
     return await work();
   } catch (error) {
     throw error instanceof NoSlotError ? toApiError(error.level) : error;
   } finally {
-    for (const end of ends.reverse()) end();
+    for (const release of releases.reverse()) release();
   }
 }
 
-function toApiError(full: LimitLevel): ApiError {
+function toApiError(level: LimitLevel): ApiError {
   const headers = { 'Retry-After': String(RETRY_AFTER_SECONDS) };
-  if (full === 'all') return new ApiError('too-busy', { headers });
-  const whose = full === 'holder' ? 'this key' : 'keys of this partner';
+  if (level === 'all') return new ApiError('too-busy', { headers });
+  const whose = level === 'holder' ? 'this key' : 'keys of this partner';
   return new ApiError('too-many-requests', {
-    detail: `Other bodies sent with ${whose} are being stored; this one waited too long for its turn.`,
+    detail: `Other bodies sent with ${whose} are being stored; this one waited too long.`,
     headers,
   });
 }

@@ -12,15 +12,15 @@ import type { ProblemDetails } from '@/lib/api/problem-response';
 import type { ProblemName } from '@/lib/api/problems';
 import { ApiError } from '@/lib/api/api-error';
 
-/** A body of records as it came, whose it is, and when it came. */
+/** A body of records as received, whose it is, and when it was received. */
 export type RecordsBody = { bytes: Uint8Array; type: BodyType; partnerId: string; instant: Date };
 
-/** What is to be stored of a body, or why nothing is; plain data, for another thread. */
+/** The records to store, or the reason why none are; plain data that can cross threads. */
 export type PreparedBody =
-  | { records: PreparedRecords; refusal: null }
-  | { records: null; refusal: { problem: ProblemName; more: ProblemDetails } };
+  | { records: PreparedRecords; error: null }
+  | { records: null; error: { problem: ProblemName; details: ProblemDetails } };
 
-/** Reads a body and makes its records ready to be stored. Pure; run in a thread of its own. */
+/** Parses a body and prepares its records for storing. Pure; runs in a worker thread. */
 export default function prepareBody({
   bytes,
   type,
@@ -31,14 +31,15 @@ export default function prepareBody({
     const items = requireItems(requireText(bytes), type);
     const { records, problems } = parseAuditRecords(items, { instant });
     if (!records) throw new ApiError('wrong-records', { errors: problems });
-    const posing = findOwnNameProblems(records);
-    if (posing.length > 0) throw new ApiError('wrong-records', { errors: posing });
+    const ownNameProblems = findOwnNameProblems(records);
+    if (ownNameProblems.length > 0)
+      throw new ApiError('wrong-records', { errors: ownNameProblems });
     return {
       records: prepareRecords(asPartnerRecords(partnerId, records), instant),
-      refusal: null,
+      error: null,
     };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { records: null, refusal: { problem: error.problem, more: error.more } };
+    return { records: null, error: { problem: error.problem, details: error.details } };
   }
 }

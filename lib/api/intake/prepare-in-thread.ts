@@ -3,37 +3,37 @@ import { Piscina } from 'piscina';
 import { THREAD_COUNT } from './intake-slots';
 import type { RecordsBody, PreparedBody } from './prepare-body';
 
-// Relative to the project's folder, which every command runs in; the bundler must not follow it.
+// Relative to the project folder, which every command runs in; the bundler must not follow it.
 const WORKER_FILE = ['lib', 'api', 'intake', 'prepare-body.ts'].join('/');
 
-// Who reads the log goes before who sends: to the scheduler a thread of this niceness counts little.
+// Readers of the log take precedence over senders: the OS scheduler gives such a thread little weight.
 const NICENESS = 10;
 
-// Development reloads modules; without the global each reload would start new threads.
+// Development reloads modules; without the global, each reload would start new threads.
 const globals = globalThis as typeof globalThis & {
   activityLogThreads?: Piscina<RecordsBody, PreparedBody>;
 };
 
 /**
- * Prepares a body in another thread: a thousand records take some 40 ms, in which this one would
- * answer nobody. The threads are started when first needed.
+ * Prepares a body in a worker thread: a thousand records take about 40 ms, during which this thread
+ * could not respond to anybody. The threads start when first needed.
  */
 export async function prepareInThread(body: RecordsBody): Promise<PreparedBody> {
   globals.activityLogThreads ??= startThreads();
-  // Handed over, not copied.
+  // Transferred, not copied.
   const { buffer, byteLength } = body.bytes;
-  // A short one may lie in a buffer that others share.
-  const isItsOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
-  const transferList = isItsOwn ? [buffer] : [];
+  // A short body may lie in a buffer that others share.
+  const ownsBuffer = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+  const transferList = ownsBuffer ? [buffer] : [];
   return globals.activityLogThreads.run(body, { transferList });
 }
 
 function startThreads(): Piscina<RecordsBody, PreparedBody> {
   return new Piscina({
     filename: resolve(WORKER_FILE),
-    // The file is TypeScript, as all of the project is.
+    // The worker is TypeScript, like the rest of the project.
     execArgv: ['--import', 'tsx'],
-    // Both at once: one that is only started when a body waits for it would keep it for seconds.
+    // All at once: starting a thread only when a body waits for it would take seconds.
     minThreads: THREAD_COUNT,
     maxThreads: THREAD_COUNT,
     niceIncrement: NICENESS,

@@ -3,32 +3,32 @@ import { BODY_TIMEOUT_MS, MAX_BODY_BYTES } from '@/lib/api/limits';
 import { ApiError } from '@/lib/api/api-error';
 
 /**
- * The bytes of a request's body. Throws Refusal as soon as there are too many, by what the headers
- * announce or by what has come, and when they take too long. What is left then stays unread: to
- * cancel it would break the connection before the refusal is out.
+ * The bytes of a request's body. Throws ApiError as soon as there are too many, whether announced or
+ * received, and when they take too long. The rest then stays unread: cancelling it would break the
+ * connection before the response is sent.
  */
 export async function readBody(
   request: Request,
-  patienceMs: number = BODY_TIMEOUT_MS,
+  timeoutMs: number = BODY_TIMEOUT_MS,
 ): Promise<Uint8Array> {
   requireAllowedLength(request.headers);
   if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
-  const late = startDeadline(patienceMs);
+  const deadline = startDeadline(timeoutMs);
   try {
-    return await collectChunks(() => Promise.race([reader.read(), late.passed]));
+    return await collectChunks(() => Promise.race([reader.read(), deadline.passed]));
   } finally {
-    late.clear();
+    deadline.clear();
     reader.releaseLock();
   }
 }
 
-/** Throws Refusal of a body that announces to be too large. */
+/** Throws ApiError when the Content-Length exceeds the limit. */
 export function requireAllowedLength(headers: Headers): void {
   if (Number(headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
 }
 
-/** How many bytes a request's body has, or may have where it does not say. */
+/** The Content-Length of a request, or without one the most bytes that its body may have. */
 export function expectedBytes(headers: Headers): number {
   const length = headers.get('Content-Length') ?? '';
   return /^\d{1,15}$/.test(length) ? Number(length) : MAX_BODY_BYTES;
@@ -52,7 +52,7 @@ async function collectChunks(read: ReadChunk): Promise<Uint8Array> {
   return Buffer.concat(chunks, length);
 }
 
-// A body that breaks off is the sender's doing, and no error of ours.
+// A body that is cut off is the sender's error, not ours.
 async function readChunk(read: ReadChunk): Promise<ReadableStreamReadResult<Uint8Array>> {
   try {
     return await read();
@@ -67,7 +67,7 @@ function startDeadline(ms: number): { passed: Promise<never>; clear: () => void 
   const passed = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new ApiError('slow-body')), ms);
   });
-  // Without a read that waits for it, it would count as forgotten.
+  // Otherwise it would be reported as an unhandled rejection while no read is waiting for it.
   passed.catch(() => undefined);
   return { passed, clear: () => clearTimeout(timer) };
 }

@@ -4,11 +4,11 @@ import { prepareInThread } from './prepare-in-thread';
 import { ApiError } from '@/lib/api/api-error';
 
 /**
- * The records of a body, which is a partner's, all of them right and ready to be stored. Throws
- * Refusal that says what is wrong.
+ * The valid records of a partner's body, ready to be stored. Throws ApiError, which says what is
+ * wrong, when any record is invalid.
  */
 export async function requireRecords(body: RecordsBody): Promise<PreparedRecords> {
-  const { records, refusal } = await prepareInThread(body);
+  const { records, error } = await prepareInThread(body);
   if (records) return records;
-  throw new ApiError(refusal.problem, refusal.more);
+  throw new ApiError(error.problem, error.details);
 }

@@ -4,10 +4,10 @@ import { foldAddress, parseAddress } from '@/lib/platform/names/address';
 import { hashPassword, passwordMark, verifyPassword } from './password';
 import { MAX_PASSWORD_LENGTH } from './password-length';
 
-/** The key of a user. */
+/** The primary key of a user. */
 export type UserKey = { partnerId: string; userId: string };
 
-/** Who a session belongs to, and the mark of the password that it was begun with. */
+/** Who a session belongs to, and the fingerprint of the password that it was started with. */
 export type Identity = UserKey & { passwordMark: string };
 
 export type Authentication =
@@ -15,30 +15,30 @@ export type Authentication =
   | { outcome: 'refused' }
   | { outcome: 'too-many'; retryAfterSeconds: number };
 
-// Guessing ends here; a person who mistypes never sees it, and the right password forgets what was
-// mistyped. Counted per sign-in name alone, because
-// an address behind a proxy can be made up, and the same for names that do not exist.
+// Limits guessing; a person who mistypes never reaches the limit, and the right password resets it.
+// Counted per sign-in name only, because clients behind a proxy can forge their address, and in the
+// same way for names that do not exist.
 const attemptLimiter = new RateLimiterMemory({ points: 100, duration: 15 * 60 });
 
-// Verified when there is no such user, so that the answer takes as long as for one.
+// Verified when there is no such user, so that the response takes just as long.
 const dummyHash = hashPassword(crypto.randomUUID());
 
 /**
- * Checks an email and a password. An unknown user, a disabled one and a wrong password are the
- * same refusal and take the same time.
+ * Checks an email and a password. An unknown user, a disabled user and a wrong password give the
+ * same outcome and take the same time.
  */
-export async function authenticate(given: {
+export async function authenticate(credentials: {
   email: string;
   password: string;
 }): Promise<Authentication> {
-  const { email, names } = storedSpellings(given.email.slice(0, 320));
-  // Counted before the password is looked at: of many guesses at once none is over the limit.
+  const { email, names } = storedSpellings(credentials.email.slice(0, 320));
+  // Counted before the password is checked, so that concurrent guesses cannot exceed the limit.
   const limit = await countAttempt(email);
   if (limit !== null) return tooManyAttempts(limit);
   const user = await findUser(names);
   const matches = await verifyPassword(
     user?.passwordHash ?? (await dummyHash),
-    given.password.slice(0, MAX_PASSWORD_LENGTH),
+    credentials.password.slice(0, MAX_PASSWORD_LENGTH),
   );
   if (user?.passwordHash && matches && !user.disabledAt) {
     await attemptLimiter.delete(email);
@@ -50,8 +50,8 @@ export async function authenticate(given: {
 }
 
 /**
- * The one spelling that tries are counted by, and the names that a user may be stored under: those
- * invited by an earlier version are as they were typed then. What cannot be seen is in nobody's.
+ * The spelling that attempts are counted by, and the names that a user may be stored under: earlier
+ * versions stored names as typed. Nobody's name contains invisible characters.
  */
 function storedSpellings(typed: string): { email: string; names: string[] } {
   const parsed = parseAddress(typed);
@@ -68,16 +68,16 @@ async function findUser(names: string[]) {
   const domain = name.slice(name.lastIndexOf('@') + 1);
   const { prisma } = getDatabase();
   const partner = await prisma.partner.findUnique({ where: { domain }, select: { id: true } });
-  // A second query in any case: one less would tell that no partner has the domain.
+  // Always a second query: skipping it would reveal that no partner has the domain.
   const partnerId = partner?.id ?? crypto.randomUUID();
   const find = (email: string) =>
     prisma.partnerUser.findUnique({ where: { partnerId_email: { partnerId, email } } });
   const user = await find(name);
-  const other = names[1] ?? name;
-  return user === null && other !== name ? find(other) : user;
+  const alternative = names[1] ?? name;
+  return user === null && alternative !== name ? find(alternative) : user;
 }
 
-/** Counts a try, and gives how long to wait where it is one too many. */
+/** Counts an attempt; returns the limiter's result when it exceeds the limit, else null. */
 async function countAttempt(email: string): Promise<RateLimiterRes | null> {
   try {
     await attemptLimiter.consume(email);

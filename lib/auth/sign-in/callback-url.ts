@@ -1,11 +1,11 @@
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
 
-// Any origin would do: it only tells whether a URL leaves the one it is resolved against.
+// Any origin would do: it only shows whether a URL leaves the origin it is resolved against.
 const PLACEHOLDER_ORIGIN = 'https://same-origin.invalid';
 
 /**
- * The path to go to after signing in: `url` when it stays on this site, else `/`. A text such as
- * `//host`, `/\host` or `https://host` would lead a user who just typed a password elsewhere.
+ * The path to go to after signing in: `url` when it stays on this site, else `/`. Values such as
+ * `//host`, `/\host` or `https://host` would send a user who just typed a password to another site.
  */
 export function safeCallbackPath(url: string | null | undefined): string {
   if (!url?.startsWith('/') || !URL.canParse(url, PLACEHOLDER_ORIGIN)) return '/';
@@ -15,7 +15,7 @@ export function safeCallbackPath(url: string | null | undefined): string {
   return pathname + search + hash;
 }
 
-/** The sign-in page that leads back to `url`. */
+/** The path of the sign-in page that leads back to `url`. */
 export function signInPath(url: string | null): string {
   const path = safeCallbackPath(url);
   return path === '/'

@@ -1,5 +1,5 @@
-/** Characters. Source: NIST SP 800-63B asks for 8 at least; a password is all there is here. */
+/** In characters. NIST SP 800-63B requires at least 8; more here, because a password is the only factor. */
 export const MIN_PASSWORD_LENGTH = 12;
 
-/** Longer ones would only make hashing costly. */
+/** In characters; longer passwords would only make hashing expensive. */
 export const MAX_PASSWORD_LENGTH = 1024;

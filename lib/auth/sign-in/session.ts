@@ -25,8 +25,8 @@ declare module 'next-auth/jwt' {
 }
 
 /**
- * NextAuth's settings, read at each call because the environment is known only when serving. The
- * token says who it is and nothing more: what that user may do is read from the database each time.
+ * NextAuth's options, created at each call because the environment is known only at run time. The
+ * token says who the user is and nothing more: permissions are read from the database each time.
  */
 export function authOptions(): NextAuthOptions {
   return {
@@ -40,9 +40,9 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { label: 'Email' }, password: { label: 'Password' } },
         authorize: async (credentials) => {
           const { email = '', password = '' } = credentials ?? {};
-          const answer = await authenticate({ email, password });
-          if (answer.outcome !== 'accepted') return null;
-          return { id: answer.identity.userId, identity: answer.identity };
+          const result = await authenticate({ email, password });
+          if (result.outcome !== 'accepted') return null;
+          return { id: result.identity.userId, identity: result.identity };
         },
       }),
     ],
@@ -53,20 +53,20 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-// A forged or outdated cookie is a signed-out visitor, not an error that fills the log.
+// A forged or outdated cookie means a signed-out visitor, not an error worth logging.
 function logUnlessInvalidSession(code: string): void {
   if (code === 'JWT_SESSION_ERROR') return;
   // eslint-disable-next-line no-console -- the log of a server is its standard error
   console.error(`NextAuth: ${code}`);
 }
 
-/** Who the request's session cookie speaks of, or null without a valid one. */
+/** The identity in the request's session cookie, or null without a valid one. */
 export async function findIdentity(): Promise<Identity | null> {
   const session = await getServerSession(authOptions());
   return session?.identity ?? null;
 }
 
-/** Gives the browser a session, as NextAuth's own sign-in does. For server actions. */
+/** Sets the session cookie, as NextAuth's own sign-in does. For server actions. */
 export async function startSession(identity: Identity): Promise<void> {
   const token = await encode({
     token: { sub: identity.userId, identity },
@@ -77,7 +77,7 @@ export async function startSession(identity: Identity): Promise<void> {
   (await cookies()).set(name, token, { ...options, maxAge: SESSION_SECONDS });
 }
 
-/** Takes the session from the browser. For server actions. */
+/** Clears the session cookie. For server actions. */
 export async function endSession(): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, '', { ...options, maxAge: 0 });

@@ -10,5 +10,5 @@ const CODES = `
   TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM
   ZW`;
 
-/** The alpha-2 codes of ISO 3166-1, in their order. */
+/** The alpha-2 codes of ISO 3166-1, in alphabetical order. */
 export const COUNTRY_CODES: ReadonlySet<string> = new Set(CODES.trim().split(/\s+/));

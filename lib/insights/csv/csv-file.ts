@@ -2,13 +2,13 @@ import { formatCsv } from '@/lib/activity/export/csv/format-csv';
 
 const BOM = '\ufeff';
 
-/** A CSV file: its name without the ending, its heading and how many records it has. */
+/** A CSV file: its name without extension, its heading and its number of records. */
 type CsvFile = { name: string; heading: string[]; count: number };
 
 /**
- * A CSV as a download, as the log's: UTF-8 with BOM, comma, CRLF. The cells are already safe. The
- * batches are asked for at the client's pace; when one fails the connection breaks, so that no cut
- * file looks whole.
+ * A CSV download in the format of the log's export: UTF-8 with BOM, commas, CRLF. Cells must already
+ * be safe for spreadsheets. Batches are read at the client's pace; when one fails, the connection
+ * breaks, so that a truncated file never looks complete.
  */
 export function csvFileResponse(file: CsvFile, batches: AsyncIterator<string[][]>): Response {
   const encoder = new TextEncoder();
@@ -26,7 +26,7 @@ export function csvFileResponse(file: CsvFile, batches: AsyncIterator<string[][]
   return new Response(body, { headers: headersOf(file) });
 }
 
-/** A CSV that is refused: why, in sentences, and no file. */
+/** The response to an invalid request for a CSV: the reasons as plain text, and no file. */
 export function csvProblemResponse(sentences: string[]): Response {
   return new Response(`${sentences.join('\n')}\n`, {
     status: 400,

@@ -6,12 +6,12 @@ import { parseSubscriptionStatus } from '@/lib/subscriptions/subscription-status
 import { formatDateTime } from '@/lib/platform/time/time';
 import { listSubscriptionsById, type CustomerSubscription } from '@/lib/insights/list-figure';
 
-/** What the list's file is written in. */
+/** The zone and language of the file. */
 export type FigureListCsvOptions = { zone: string; t: Translator };
 
 const BATCH_SIZE = 1000;
 
-/** The headings of the file of a figure's list; its times are of the zone. */
+/** The headings of the CSV of a figure's list; its times are in the zone. */
 export function figureListHeading({ zone, t }: FigureListCsvOptions): string[] {
   return [
     t('customers.columns.customer'),
@@ -32,14 +32,14 @@ export function figureListHeading({ zone, t }: FigureListCsvOptions): string[] {
   ];
 }
 
-/** The subscriptions with these ids as its records, some at a time. */
+/** The subscriptions with these ids as rows of the CSV, in batches. */
 export async function* streamFigureListRecords(
   scope: Scope,
-  { ids, words }: { ids: string[]; words: FigureListCsvOptions },
+  { ids, options }: { ids: string[]; options: FigureListCsvOptions },
 ): AsyncGenerator<string[][]> {
   for (let from = 0; from < ids.length; from += BATCH_SIZE) {
     const subscriptions = await listSubscriptionsById(scope, ids.slice(from, from + BATCH_SIZE));
-    yield subscriptions.map((subscription) => cellsOf(subscription, words));
+    yield subscriptions.map((subscription) => cellsOf(subscription, options));
   }
 }
 

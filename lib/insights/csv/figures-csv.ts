@@ -6,14 +6,14 @@ import { FIGURES, type Amount, type FigureName } from '@/lib/insights/figures';
 import type { InsightPeriod } from '@/lib/insights/insight-period';
 import type { TopProducts } from '@/lib/insights/top-products';
 
-/** All that the page of figures shows, but for the picture. */
+/** Everything that the page of figures shows, except the chart. */
 export type Insights = {
   period: InsightPeriod;
   amounts: Record<FigureName, Amount>;
   products: TopProducts;
 };
 
-/** The headings of the figures' file. */
+/** The headings of the CSV of all figures. */
 export function figuresHeading({ filter }: InsightPeriod, t: Translator): string[] {
   const { zone } = filter;
   return [
@@ -28,7 +28,7 @@ export function figuresHeading({ filter }: InsightPeriod, t: Translator): string
   ];
 }
 
-/** The figures as its records: of the days of the period, or of the instant of now. */
+/** The figures as rows of the CSV, each with the days of the period or with the current time. */
 export function figuresRecords({ period, amounts, products }: Insights, t: Translator): string[][] {
   const { from, to, zone } = period.filter;
   const present = ['', '', formatDateTime(period.at, zone)];

@@ -11,7 +11,7 @@ const pageSchema = z.object({
   links: z.object({ next: nextLinkSchema.nullish() }).nullish(),
 });
 
-/** One page of audit records as they came, and where the next one is. */
+/** One page of audit records as received, and the link to the next one. */
 export type AuditPage = {
   items: unknown[];
   next: { uri: string; headers: Record<string, string> } | null;
@@ -19,12 +19,12 @@ export type AuditPage = {
 
 /**
  * Reads a page of `GET /v1/auditrecords`, with or without a byte-order mark. `totalCount` counts
- * this page alone, so it is not looked at. Throws TransientFailure when it is none: as a rule it
- * then broke off on its way.
+ * this page only, so it is ignored. Throws TransientError for anything else, which is usually a
+ * response that was cut off in transit.
  */
 export function readAuditPage(text: string): AuditPage {
   const parsed = pageSchema.safeParse(parseJson(text.replace(/^\ufeff/, '')));
-  if (!parsed.success) throw new TransientError('answers with what is no page of records');
+  if (!parsed.success) throw new TransientError('answers with something other than a page of records');
   const { items, links } = parsed.data;
   const next = links?.next;
   if (!next) return { items, next: null };
@@ -37,6 +37,6 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new TransientError('answers with a page that breaks off');
+    throw new TransientError('answers with a truncated page');
   }
 }

@@ -6,77 +6,77 @@ import type { HttpResponse } from './http-client';
 import { firstPageUrl, nextPageUrl } from './page-urls';
 import type { TokenStore } from './token-store';
 
-/** What the pages of one sync are asked with. */
+/** What the pages of one sync are requested with. */
 export type AuditClient = {
   requestOptions: RequestOptions;
   /** The API's origin. */
   apiOrigin: string;
   tokenStore: TokenStore;
-  /** One for all requests of a sync, by which Microsoft's support finds them. */
+  /** Shared by all requests of a sync, so that Microsoft's support can find them. */
   correlationId: string;
 };
 
 type PageRequest = { url: string; headers: Record<string, string> };
 
 /**
- * The pages of the records of one UTC day, the next of them asked for when it is wanted. Throws
- * Failure when the API refuses, or its links lead elsewhere or in a circle.
+ * Streams the pages of one UTC day, fetching each page when the consumer asks for it. Throws OperationalError
+ * when the API refuses, or when its links lead to another host or in a circle.
  */
 export async function* streamAuditPages(
   client: AuditClient,
   day: string,
 ): AsyncGenerator<unknown[]> {
   const seen = new Set<string>();
-  let place: PageRequest | null = { url: firstPageUrl(client.apiOrigin, day), headers: {} };
-  while (place) {
-    const mark = JSON.stringify(place);
-    if (seen.has(mark) || seen.size >= client.requestOptions.retryPolicy.maxPages) {
+  let request: PageRequest | null = { url: firstPageUrl(client.apiOrigin, day), headers: {} };
+  while (request) {
+    const key = JSON.stringify(request);
+    if (seen.has(key) || seen.size >= client.requestOptions.retryPolicy.maxPages) {
       throw new OperationalError(
-        `Partner Center's links to the next page of ${day} come to no end; it was given up after ${seen.size} pages.`,
+        `Partner Center's links to the next page of ${day} never end; the sync gave up after ${seen.size} pages.`,
       );
     }
-    seen.add(mark);
-    const { items, next }: AuditPage = await fetchPage(client, place);
+    seen.add(key);
+    const { items, next }: AuditPage = await fetchPage(client, request);
     yield items;
-    place = next && { url: nextPageUrl(client.apiOrigin, next.uri), headers: next.headers };
+    request = next && { url: nextPageUrl(client.apiOrigin, next.uri), headers: next.headers };
   }
 }
 
-// A token may have been taken back before its end; a second refusal is meant.
-async function fetchPage(client: AuditClient, place: PageRequest): Promise<AuditPage> {
+// A token may have been revoked before it expires, so one refusal is retried with a new token.
+async function fetchPage(client: AuditClient, request: PageRequest): Promise<AuditPage> {
   const token = await client.tokenStore.get();
-  const page = await fetchPageWith(client, { place, token });
+  const page = await fetchPageWith(client, { request, token });
   if (page) return page;
   client.tokenStore.invalidate(token);
-  const second = await fetchPageWith(client, { place, token: await client.tokenStore.get() });
-  if (second) return second;
+  const retried = await fetchPageWith(client, { request, token: await client.tokenStore.get() });
+  if (retried) return retried;
   throw new OperationalError(
     'Partner Center does not accept the token that Entra gave (HTTP 401); check that the application may use the API of Partner Center.',
   );
 }
 
-/** The page at a place, or null when the token is refused. */
+/** The page, or null when the token is refused. */
 function fetchPageWith(
   client: AuditClient,
-  { place, token }: { place: PageRequest; token: string },
+  { request, token }: { request: PageRequest; token: string },
 ): Promise<AuditPage | null> {
   return requestWithRetries(client.requestOptions, {
-    question: () => ({
+    createRequest: () => ({
       method: 'GET',
-      url: place.url,
-      headers: headersFor(client, { place, token }),
+      url: request.url,
+      headers: headersFor(client, { request, token }),
     }),
     read: readPageResponse,
   });
 }
 
-// The page's own headers come first: none of them can take the place of ours.
+// The link's headers come first, so that none of them can replace ours.
 function headersFor(
   { correlationId }: AuditClient,
-  { place, token }: { place: PageRequest; token: string },
+  { request, token }: { request: PageRequest; token: string },
 ): Record<string, string> {
   try {
-    const headers = new Headers(place.headers);
+    const headers = new Headers(request.headers);
     headers.delete('Host');
     headers.set('Accept', 'application/json');
     headers.set('Authorization', `Bearer ${token}`);
@@ -99,10 +99,10 @@ function readPageResponse({ status, text }: HttpResponse): AuditPage | null {
       `Partner Center leads elsewhere (HTTP ${status}); it is not followed.`,
     );
   const code = /"code"\s*:\s*"?([\w.-]{1,40})/.exec(text)?.[1];
-  const told = code ? `HTTP ${status}, code ${code}` : `HTTP ${status}`;
+  const reason = code ? `HTTP ${status}, code ${code}` : `HTTP ${status}`;
   throw new OperationalError(
     status === 403
-      ? `Partner Center refuses the connection (${told}); the application or its user lacks the right to read audit records.`
-      : `Partner Center refuses the request for audit records (${told}).`,
+      ? `Partner Center refuses the connection (${reason}); the application or its user lacks the right to read audit records.`
+      : `Partner Center refuses the request for audit records (${reason}).`,
   );
 }

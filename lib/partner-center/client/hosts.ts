@@ -4,15 +4,15 @@ import {
   getPartnerCenterOrigin,
 } from '@/lib/platform/env/env';
 
-/** The two clouds in which partners are. */
+/** The two clouds that partners are in. */
 export type Cloud = 'global' | 'us_government';
 
-/** The only hosts that a sync ever talks to, as origins. */
+/** The only hosts that a sync ever calls, as origins. */
 export type Hosts = { api: string; login: string };
 
 /**
- * The hosts for a partner of a cloud: tokens come from the cloud's own, the API is one for both.
- * They are fixed by the settings, and nothing in a record or an answer changes them. Throws
+ * The hosts for a partner of a cloud: each cloud has its own token host, and both share the API. The
+ * settings determine them, and nothing in a record or a response can change them. Throws
  * SettingError. Source: Microsoft's "Partner Center authentication".
  */
 export function getHosts(cloud: Cloud): Hosts {

@@ -10,33 +10,34 @@ export type HttpRequest = {
 
 export type HttpResponse = { status: number; headers: Headers; text: string };
 
-// A page of 500 records is a few MiB at most. Read, it takes ten times as much and more.
+// A page of 500 records is a few MiB at most. Parsed, it takes more than ten times as much memory.
 const MAX_RESPONSE_BYTES = 32 * 1024 * 1024;
 
 /**
- * One question and its whole answer, of whatever status. A redirect is an answer too and is never
- * followed. Throws TransientFailure when the host cannot be reached, takes longer than `timeout`
- * ms or breaks off; Failure when the answer is larger than any page; and what the signal says.
+ * Sends one request and reads the full response, whatever its status. Redirects are returned and
+ * never followed. Throws TransientError when the host cannot be reached, takes longer than
+ * `timeout` ms or cuts the response off; OperationalError when the response is larger than any page; and the
+ * signal's reason when it aborts.
  */
 export async function send(
-  { url, ...question }: HttpRequest,
-  { signal, timeout }: { signal: AbortSignal; timeout: number },
+  { url, ...request }: HttpRequest,
+  { signal, timeoutMs }: { signal: AbortSignal; timeoutMs: number },
 ): Promise<HttpResponse> {
   signal.throwIfAborted();
   try {
     const response = await fetch(url, {
-      ...question,
+      ...request,
       redirect: 'manual',
-      // Next would keep answers otherwise.
+      // Next would cache responses otherwise.
       cache: 'no-store',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     const text = await readText(response);
     return { status: response.status, headers: response.headers, text };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof OperationalError) throw error;
-    throw toTransientError(error, timeout);
+    throw toTransientError(error, timeoutMs);
   }
 }
 
@@ -47,7 +48,7 @@ async function readText(response: Response): Promise<string> {
     length += chunk.byteLength;
     if (length > MAX_RESPONSE_BYTES) {
       throw new OperationalError(
-        `${new URL(response.url).host} answers with more than a page can hold.`,
+        `${new URL(response.url).host} answers with more data than a page can hold.`,
       );
     }
     chunks.push(chunk);
@@ -55,16 +56,16 @@ async function readText(response: Response): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: false }).decode(Buffer.concat(chunks));
 }
 
-// The words of the error itself may repeat what was sent, so only its kind is told.
-function toTransientError(error: unknown, timeout: number): TransientError {
+// The error's own message may repeat what was sent, so only its kind is reported.
+function toTransientError(error: unknown, timeoutMs: number): TransientError {
   if (error instanceof DOMException && error.name === 'TimeoutError') {
-    const what = `does not answer within ${Math.round(timeout / 1000)} seconds`;
-    return new TransientError(what, { isSilence: true });
+    const problem = `does not answer within ${Math.round(timeoutMs / 1000)} seconds`;
+    return new TransientError(problem, { isUnreachable: true });
   }
   const cause = error instanceof Error ? error.cause : null;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (/^UND_ERR_SOCKET|^ECONNRESET|CONTENT_LENGTH/.test(code))
-    return new TransientError('breaks its answer off');
-  const what = /^[A-Z_]+$/.test(code) ? `cannot be reached (${code})` : 'cannot be reached';
-  return new TransientError(what, { isSilence: true });
+    return new TransientError('cuts off its response');
+  const problem = /^[A-Z_]+$/.test(code) ? `cannot be reached (${code})` : 'cannot be reached';
+  return new TransientError(problem, { isUnreachable: true });
 }

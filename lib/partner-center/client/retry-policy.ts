@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long a sync puts up with a host that does not answer as it should; times in ms. */
+/** When a failed request is retried, and when a sync gives up. */
 export type RetryPolicy = {
-  /** Tries of one request, the first among them. */
+  /** Attempts of one request, the first one included. */
   maxAttempts: number;
-  /** The wait after the first failure; it doubles with each, and a part of it is left to chance. */
+  /** The delay after the first failure; it doubles with each further one, and jitter shortens it. */
   initialDelayMs: number;
   maxDelayMs: number;
-  /** All the waiting for one request together. */
+  /** The most time spent waiting for one request, over all its retries. */
   maxTotalDelayMs: number;
-  /** How long one request may take. */
+  /** How long one attempt may take. */
   timeoutMs: number;
-  /** Pages of one day; more can only be a host that goes round in circles. */
+  /** The most pages of one day; more can only be links that lead in a circle. */
   maxPages: number;
-  /** Waits, or rejects as soon as the signal aborts. */
+  /** Resolves after the delay, or rejects as soon as the signal aborts. */
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
 

@@ -6,11 +6,11 @@ import type { HttpResponse, HttpRequest } from './http-client';
 import type { Hosts } from './hosts';
 import { TransientError } from './transient-error';
 
-/** Gives the token that the API is asked with. */
+/** Provides the access token for requests to the API. */
 export type TokenStore = {
-  /** The present one, asked for anew shortly before it ends. Throws Failure when refused. */
+  /** The current token, renewed shortly before it expires. Throws OperationalError when Entra refuses. */
   get: () => Promise<string>;
-  /** Has the next one asked for anew, as this one was refused. */
+  /** Discards a token that the API refused, so that the next `get` requests a new one. */
   invalidate: (token: string) => void;
 };
 
@@ -18,11 +18,11 @@ type TokenStoreOptions = {
   requestOptions: RequestOptions;
   hosts: Hosts;
   credentials: Credentials;
-  /** Keeps the refresh token that took the place of the one that was just used. */
+  /** Stores the refresh token that replaced the one just used. */
   saveRefreshToken: (refreshToken: string) => Promise<void>;
 };
 
-// A request that was begun with it must also be answered with it.
+// A token must stay valid for the whole request that it was sent with.
 const RENEW_BEFORE_EXPIRY_MS = 5 * 60_000;
 
 const grantSchema = z.object({
@@ -32,7 +32,7 @@ const grantSchema = z.object({
 });
 const errorSchema = z.object({ error: z.string(), error_description: z.string().catch('') });
 
-/** The tokens of one sync. */
+/** Creates the token store of one sync. */
 export function createTokenStore({
   requestOptions,
   hosts,
@@ -40,37 +40,37 @@ export function createTokenStore({
   saveRefreshToken,
 }: TokenStoreOptions): TokenStore {
   let { refreshToken } = credentials;
-  let present: { token: string; until: number } | null = null;
+  let current: { token: string; expiresAt: number } | null = null;
 
   async function renew(): Promise<string> {
-    const given = await requestWithRetries(requestOptions, {
-      question: () => tokenRequest({ hosts, credentials, refreshToken }),
+    const grant = await requestWithRetries(requestOptions, {
+      createRequest: () => tokenRequest({ hosts, credentials, refreshToken }),
       read: readTokenResponse,
     });
-    if (given.refresh_token !== undefined && given.refresh_token !== refreshToken) {
-      refreshToken = given.refresh_token;
+    if (grant.refresh_token !== undefined && grant.refresh_token !== refreshToken) {
+      refreshToken = grant.refresh_token;
       if (credentials.grantType === 'refresh_token') await saveRefreshToken(refreshToken);
     }
-    const until = performance.now() + given.expires_in * 1000 - RENEW_BEFORE_EXPIRY_MS;
-    present = { token: given.access_token, until };
-    return present.token;
+    const expiresAt = performance.now() + grant.expires_in * 1000 - RENEW_BEFORE_EXPIRY_MS;
+    current = { token: grant.access_token, expiresAt };
+    return current.token;
   }
 
   return {
-    get: async () => (present && performance.now() < present.until ? present.token : renew()),
+    get: async () => (current && performance.now() < current.expiresAt ? current.token : renew()),
     invalidate: (token) => {
-      if (present?.token === token) present = null;
+      if (current?.token === token) current = null;
     },
   };
 }
 
 /** The request for a token. Source: Microsoft identity platform, v2.0 token endpoint. */
-function tokenRequest(told: {
+function tokenRequest(options: {
   hosts: Hosts;
   credentials: Credentials;
   refreshToken: string | null;
 }): HttpRequest {
-  const { hosts, credentials, refreshToken } = told;
+  const { hosts, credentials, refreshToken } = options;
   const form = new URLSearchParams({
     grant_type: credentials.grantType,
     client_id: credentials.clientId,
@@ -101,13 +101,13 @@ function readTokenResponse({ status, text }: HttpResponse): z.output<typeof gran
   throw new TransientError('answers without a token');
 }
 
-// Entra's codes say all; its description may repeat what was sent.
+// Entra's codes are enough; its description may repeat what was sent.
 function describeTokenError(status: number, body: unknown): string {
   const parsed = errorSchema.safeParse(body);
   const { error, error_description: text } = parsed.data ?? { error: '', error_description: '' };
   const codes = [/^[\w.-]{1,60}$/.exec(error)?.[0], /AADSTS\d{1,9}/.exec(text)?.[0]];
-  const told = codes.filter((code) => code !== undefined).join(', ') || `HTTP ${status}`;
-  return `Entra refuses the connection's credentials (${told}); check tenant, client ID and secret.`;
+  const reason = codes.filter((code) => code !== undefined).join(', ') || `HTTP ${status}`;
+  return `Entra refuses the connection's credentials (${reason}); check tenant, client ID and secret.`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,27 +1,27 @@
 /**
- * Something that another try may mend. The message is the rest of a sentence that begins with the
- * host, such as "answers HTTP 503".
+ * A failure that a retry may fix. The message is the rest of a sentence that starts with the host,
+ * such as "answers HTTP 503".
  */
 export class TransientError extends Error {
-  override name = 'TransientFailure';
+  override name = 'TransientError';
 
   constructor(
     message: string,
-    private readonly more: {
-      /** How many ms the host asks to wait; null when it says nothing. */
-      retryAfter?: number | null;
-      /** There was no answer at all. */
-      isSilence?: boolean;
+    private readonly details: {
+      /** How long the host asks to wait, in ms; null when it says nothing. */
+      retryAfterMs?: number | null;
+      /** There was no response at all. */
+      isUnreachable?: boolean;
     } = {},
   ) {
     super(message);
   }
 
-  get retryAfter(): number | null {
-    return this.more.retryAfter ?? null;
+  get retryAfterMs(): number | null {
+    return this.details.retryAfterMs ?? null;
   }
 
-  get isSilence(): boolean {
-    return this.more.isSilence ?? false;
+  get isUnreachable(): boolean {
+    return this.details.isUnreachable ?? false;
   }
 }

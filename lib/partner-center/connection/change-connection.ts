@@ -5,12 +5,12 @@ import { inTransaction } from '@/lib/platform/database/transaction';
 import { isSameApplication, type ConnectionFields, type GrantType } from './connection-schema';
 import { encryptSecret } from './secret-encryption';
 
-/** Who changes it, and the version that they saw; null when there was no connection. */
+/** Who changes the connection, and the version they saw; null when there was none. */
 export type ConnectionChangeRequest = { scope: Scope; actor: string; version: number | null };
 
-/** What came of a change: the id of its record, that somebody else was quicker, or nothing. */
+/** The outcome of a change; `stale`: somebody else changed the connection first. */
 export type ConnectionChangeOutcome =
-  { outcome: 'changed'; recordId: string } | { outcome: 'stale' } | { outcome: 'same' };
+  { outcome: 'changed'; recordId: string } | { outcome: 'stale' } | { outcome: 'unchanged' };
 
 type ConnectionRow = {
   tenant: string;
@@ -22,22 +22,22 @@ type ConnectionRow = {
 };
 
 /**
- * Sets up or replaces the partner's connection, and says so in the log in the same transaction. A
- * secret that is left blank stays, if it is for the same application. What is the same as before is
- * neither written nor recorded. Throws Failure without SECRETS_KEY.
+ * Sets up or replaces the partner's connection and records it in the log, in one transaction. A
+ * secret left blank stays, if it is for the same application. A connection that does not change is
+ * neither written nor recorded. Throws OperationalError without SECRETS_KEY.
  */
 export async function saveConnection(
   change: ConnectionChangeRequest,
   fields: ConnectionFields,
 ): Promise<ConnectionChangeOutcome> {
-  const sealed = await encryptSecrets(change.scope, fields);
+  const encrypted = await encryptSecrets(change.scope, fields);
   return inTransaction(async (client) => {
     const before = await lockRow(client, change.scope);
     if ((before?.version ?? null) !== change.version) return { outcome: 'stale' };
-    if (before && isSame(before, fields)) return { outcome: 'same' };
-    const secrets = secretsAfter({ before, fields, sealed });
+    if (before && isSame(before, fields)) return { outcome: 'unchanged' };
+    const secrets = secretsAfter({ before, fields, encrypted });
     const written = await write(client, { change, fields, secrets, isNew: before === null });
-    // Somebody has set one up since the look above, when there was no row to lock.
+    // Somebody has set one up since the check above, when there was no row to lock.
     if (!written) return { outcome: 'stale' };
     const recordId = await recordChange(client, {
       change,
@@ -53,7 +53,7 @@ export async function saveConnection(
   });
 }
 
-/** Removes the partner's connection with its secrets, and says so in the log. */
+/** Removes the partner's connection with its secrets and records it in the log. */
 export async function removeConnection(
   change: ConnectionChangeRequest,
 ): Promise<ConnectionChangeOutcome> {
@@ -74,7 +74,7 @@ export async function removeConnection(
   });
 }
 
-// A refresh token has a use in one of the two ways only; otherwise it is not kept.
+// A refresh token is used by one grant type only, and is not stored for the other.
 function isSame(
   before: ConnectionRow,
   { grantType, clientSecret, refreshToken, ...fields }: ConnectionFields,
@@ -90,33 +90,33 @@ async function encryptSecrets(
   { partnerId }: Scope,
   fields: ConnectionFields,
 ): Promise<EncryptedSecrets> {
-  const seal = (name: 'client-secret' | 'refresh-token', secret: string) =>
+  const encrypt = (name: 'client-secret' | 'refresh-token', secret: string) =>
     secret === '' ? null : encryptSecret({ partnerId, name }, secret);
   return {
-    clientSecret: await seal('client-secret', fields.clientSecret),
-    refreshToken: await seal('refresh-token', fields.refreshToken),
+    clientSecret: await encrypt('client-secret', fields.clientSecret),
+    refreshToken: await encrypt('refresh-token', fields.refreshToken),
   };
 }
 
 function secretsAfter({
   before,
   fields,
-  sealed,
+  encrypted,
 }: {
   before: ConnectionRow | null;
   fields: ConnectionFields;
-  sealed: EncryptedSecrets;
+  encrypted: EncryptedSecrets;
 }): EncryptedSecrets {
-  const kept =
+  const reusable =
     before && isSameApplication(fields, { tenant: before.tenant, clientId: before.client_id })
       ? before
       : null;
   const usesRefreshToken = fields.grantType === 'refresh_token';
   return {
-    clientSecret: sealed.clientSecret ?? kept?.encrypted_client_secret ?? null,
-    // What has no use any more is not kept.
+    clientSecret: encrypted.clientSecret ?? reusable?.encrypted_client_secret ?? null,
+    // A secret without a use is not stored.
     refreshToken: usesRefreshToken
-      ? (sealed.refreshToken ?? kept?.encrypted_refresh_token ?? null)
+      ? (encrypted.refreshToken ?? reusable?.encrypted_refresh_token ?? null)
       : null,
   };
 }
@@ -130,8 +130,8 @@ async function lockRow(client: pg.ClientBase, { partnerId }: Scope): Promise<Con
   return rows[0] ?? null;
 }
 
-// One that is set up again begins above all versions of the one that was removed, so that a form
-// or a sync that began with that one is told apart: with the seconds since 2026.
+// A new connection starts above all versions of a removed one, so that a form or a sync that started
+// with the removed one is recognised: it starts at the number of seconds since 2026.
 const INSERT = `
   INSERT INTO partner_center_connection (partner_id, tenant, client_id, grant_type,
     encrypted_client_secret, encrypted_refresh_token, updated_by, version)
@@ -145,15 +145,15 @@ const UPDATE = `
 
 async function write(
   client: pg.ClientBase,
-  told: {
+  input: {
     change: ConnectionChangeRequest;
     fields: ConnectionFields;
     secrets: EncryptedSecrets;
     isNew: boolean;
   },
 ): Promise<boolean> {
-  const { change, fields, secrets } = told;
-  const { rowCount } = await client.query(told.isNew ? INSERT : UPDATE, [
+  const { change, fields, secrets } = input;
+  const { rowCount } = await client.query(input.isNew ? INSERT : UPDATE, [
     change.scope.partnerId,
     fields.tenant,
     fields.clientId,
@@ -165,21 +165,21 @@ async function write(
   return rowCount === 1;
 }
 
-// No secret, and not whether there is one: only whom it is for.
+// Neither the secret nor whether there is one: only the application it is for.
 function recordedValues(row: Pick<ConnectionRow, 'tenant' | 'client_id' | 'grant_type'>) {
   return { Tenant: row.tenant, ClientId: row.client_id, GrantType: row.grant_type };
 }
 
 function recordChange(
   client: pg.ClientBase,
-  told: Pick<OwnActivity, 'operationType' | 'oldValue' | 'newValue'> & {
+  input: Pick<OwnActivity, 'operationType' | 'oldValue' | 'newValue'> & {
     change: ConnectionChangeRequest;
   },
 ): Promise<string> {
-  const { change, ...deed } = told;
+  const { change, ...activity } = input;
   const target = { client, scope: change.scope };
   return recordActivity(target, {
-    ...deed,
+    ...activity,
     actor: change.actor,
     customer: null,
     resourceType: 'application_credential',

@@ -6,10 +6,10 @@ import { domainField } from '@/lib/platform/names/name-fields';
 
 export const GRANT_TYPES = ['client_credentials', 'refresh_token'] as const;
 
-/** How a token is asked for. */
+/** How a token is requested. */
 export type GrantType = (typeof GRANT_TYPES)[number];
 
-/** What is kept already: a blank secret stays as it is, as long as it is for the same application. */
+/** What is stored already: a secret left blank stays, as long as it is for the same application. */
 export type StoredConnection = {
   tenant: string;
   clientId: string;
@@ -21,13 +21,13 @@ export type ConnectionFields = {
   tenant: string;
   clientId: string;
   grantType: GrantType;
-  /** Empty: the present one stays. */
+  /** Empty: the stored one stays. */
   clientSecret: string;
   refreshToken: string;
 };
 
-/** The form of a connection, on both sides; `kept` is what was there when it was opened. */
-export function connectionSchema(kept: StoredConnection | null, t: Translator) {
+/** The schema of the connection form, for browser and server; `stored` is the connection when it was opened. */
+export function connectionSchema(stored: StoredConnection | null, t: Translator) {
   const fields = z.object({
     tenant: tenantField(t),
     clientId: clientIdField(t),
@@ -35,8 +35,8 @@ export function connectionSchema(kept: StoredConnection | null, t: Translator) {
     clientSecret: secretField(1_000, t).default(''),
     refreshToken: secretField(10_000, t).default(''),
   });
-  return fields.superRefine((given: ConnectionFields, context) => {
-    const missing = findMissingSecret(given, kept);
+  return fields.superRefine((input: ConnectionFields, context) => {
+    const missing = findMissingSecret(input, stored);
     if (!missing) return;
     const { field, problem } = missing;
     const message = t(`partnerCenter.fields.${problem}`);
@@ -44,7 +44,7 @@ export function connectionSchema(kept: StoredConnection | null, t: Translator) {
   });
 }
 
-/** The form that removes a connection. */
+/** The schema of the form that removes a connection. */
 export function removeConnectionSchema(t: Translator) {
   return z.object({
     version: z.string(),
@@ -52,7 +52,7 @@ export function removeConnectionSchema(t: Translator) {
   });
 }
 
-// The tenant becomes a part of the URL that the secrets are sent to.
+// The tenant becomes part of the URL that the secrets are sent to.
 function tenantField(t: Translator) {
   return z
     .string()
@@ -66,28 +66,28 @@ function clientIdField(t: Translator) {
   return z.string().trim().toLowerCase().refine(isGuid, t('partnerCenter.fields.clientId'));
 }
 
-function secretField(longest: number, t: Translator) {
+function secretField(maxLength: number, t: Translator) {
   return z
     .string()
     .trim()
-    .max(longest, t('partnerCenter.fields.secretTooLong', { most: longest }))
+    .max(maxLength, t('partnerCenter.fields.secretTooLong', { most: maxLength }))
     .regex(/^[\x20-\x7e]*$/, t('partnerCenter.fields.secretCharacters'));
 }
 
-/** Whether a secret that is left blank may stay: it belongs to its application and to no other. */
+/** Whether a secret left blank may stay: it belongs to one application only. */
 export function isSameApplication(
-  one: { tenant: string; clientId: string },
-  other: { tenant: string; clientId: string } | null,
+  a: { tenant: string; clientId: string },
+  b: { tenant: string; clientId: string } | null,
 ): boolean {
-  return one.tenant === other?.tenant && one.clientId === other.clientId;
+  return a.tenant === b?.tenant && a.clientId === b.clientId;
 }
 
-function findMissingSecret(given: ConnectionFields, kept: StoredConnection | null) {
-  const isSame = isSameApplication(given, kept);
-  const isSecret = given.grantType === 'client_credentials';
+function findMissingSecret(input: ConnectionFields, stored: StoredConnection | null) {
+  const isSame = isSameApplication(input, stored);
+  const isSecret = input.grantType === 'client_credentials';
   const field = isSecret ? 'clientSecret' : 'refreshToken';
-  const isKept = isSecret ? kept?.hasClientSecret : kept?.hasRefreshToken;
-  if (given[field] !== '' || (isKept && isSame)) return null;
-  if (isKept) return { field, problem: `${field}Again` } as const;
+  const isStored = isSecret ? stored?.hasClientSecret : stored?.hasRefreshToken;
+  if (input[field] !== '' || (isStored && isSame)) return null;
+  if (isStored) return { field, problem: `${field}Again` } as const;
   return { field, problem: isSecret ? 'noClientSecret' : 'noRefreshToken' } as const;
 }

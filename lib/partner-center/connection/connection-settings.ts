@@ -3,8 +3,8 @@ import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { getHosts } from '@/lib/partner-center/client/hosts';
 
 /**
- * Throws SettingError when a setting of the connections is wrong, which otherwise only the pages
- * and syncs that read it would tell. They may all be left out.
+ * Throws SettingError when a setting for connections is invalid, so that the server reports it at the
+ * start rather than on the first page or sync that reads it. All of these settings are optional.
  */
 export function requireConnectionSettings(): void {
   findSecretsKey();

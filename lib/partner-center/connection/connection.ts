@@ -5,7 +5,7 @@ import type { GrantType, StoredConnection } from './connection-schema';
 import type { Cloud } from '@/lib/partner-center/client/hosts';
 import { decryptSecret } from './secret-encryption';
 
-/** A connection as it may be shown: what it is, and which secrets it has, but none of them. */
+/** A connection as it may be shown: which secrets it has, but none of the secrets themselves. */
 export type Connection = StoredConnection & {
   grantType: GrantType;
   updatedAt: Date;
@@ -13,7 +13,7 @@ export type Connection = StoredConnection & {
   version: number;
 };
 
-/** What a token is asked for with; kept in memory for one sync and never written anywhere. */
+/** What a token is requested with; held in memory for one sync and never written anywhere. */
 export type Credentials = {
   cloud: Cloud;
   tenant: string;
@@ -21,7 +21,7 @@ export type Credentials = {
   grantType: GrantType;
   clientSecret: string | null;
   refreshToken: string | null;
-  /** Of the connection that they were read from. */
+  /** The version of the connection that they were read from. */
   version: number;
 };
 
@@ -51,25 +51,25 @@ export async function findConnectionVersion(scope: Scope): Promise<number | null
   return row?.version ?? null;
 }
 
-/** Throws Failure, in words, when the partner has no connection. */
+/** Throws OperationalError when the partner has no connection. */
 export async function requireConnection(scope: Scope): Promise<void> {
   if ((await findConnectionVersion(scope)) === null) throw new OperationalError(NO_CONNECTION);
 }
 
-/** The opened secrets of the partner's connection. Throws Failure when absent or not to be opened. */
+/** The partner's connection with its secrets decrypted. Throws OperationalError when absent or not decryptable. */
 export async function getCredentials(scope: Scope): Promise<Credentials> {
   const row = await findRow(scope);
   if (!row) throw new OperationalError(NO_CONNECTION);
   const { partnerId } = scope;
-  const open = (name: 'client-secret' | 'refresh-token', sealed: string | null) =>
-    sealed === null ? null : decryptSecret({ partnerId, name }, sealed);
+  const decrypt = (name: 'client-secret' | 'refresh-token', encrypted: string | null) =>
+    encrypted === null ? null : decryptSecret({ partnerId, name }, encrypted);
   return {
     cloud: row.partner.cloud,
     tenant: row.tenant,
     clientId: row.clientId,
     grantType: row.grantType,
-    clientSecret: await open('client-secret', row.encryptedClientSecret),
-    refreshToken: await open('refresh-token', row.encryptedRefreshToken),
+    clientSecret: await decrypt('client-secret', row.encryptedClientSecret),
+    refreshToken: await decrypt('refresh-token', row.encryptedRefreshToken),
     version: row.version,
   };
 }

@@ -5,8 +5,8 @@ import { encryptSecret } from './secret-encryption';
 import { describeEndReason } from '@/lib/partner-center/sync/sync-messages';
 
 /**
- * Keeps the refresh token that Entra gave in place of the one just used. It is no change that a
- * person made, so the version stays. Throws Failure when the connection is another by now.
+ * Stores the refresh token that Entra issued in place of the one just used. No person made this
+ * change, so the version stays. Throws OperationalError when the connection has changed in the meantime.
  */
 export async function saveRefreshToken(
   { partnerId }: Scope,

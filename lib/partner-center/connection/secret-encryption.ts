@@ -3,40 +3,40 @@ import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, errors } from 'j
 import { findSecretsKey } from '@/lib/platform/env/env';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 
-/** Whose secret it is, and which; a sealed one opens for nothing else. */
+/** Whose secret it is, and which one; an encrypted secret can be decrypted for no other context. */
 export type SecretContext = { partnerId: string; name: 'client-secret' | 'refresh-token' };
 
-/** Whether this server can keep secrets at all. Throws SettingError for a key that is none. */
+/** Whether this server has a key to encrypt secrets with. Throws SettingError for an invalid key. */
 export function canEncryptSecrets(): boolean {
   return findSecretsKey() !== null;
 }
 
-/** Encrypts a secret for its place: a compact JWE (dir, A256GCM). Throws Failure without a key. */
-export async function encryptSecret(place: SecretContext, secret: string): Promise<string> {
+/** Encrypts a secret for its context as a compact JWE (dir, A256GCM). Throws OperationalError without a key. */
+export async function encryptSecret(context: SecretContext, secret: string): Promise<string> {
   const key = getKey();
-  const header = { alg: 'dir', enc: 'A256GCM', kid: keyId(key), partner: place.partnerId };
+  const header = { alg: 'dir', enc: 'A256GCM', kid: keyId(key), partner: context.partnerId };
   return new CompactEncrypt(new TextEncoder().encode(secret))
-    .setProtectedHeader({ ...header, secret: place.name })
+    .setProtectedHeader({ ...header, secret: context.name })
     .encrypt(key);
 }
 
 /**
- * The secret that was sealed for this place. Throws Failure, in words and without any of it, when
- * it was sealed with another key, for another place, or was tampered with.
+ * Decrypts the secret of this context. Throws OperationalError, whose message holds none of the secret, when
+ * it was encrypted with another key, for another context, or was tampered with.
  */
-export async function decryptSecret(place: SecretContext, sealed: string): Promise<string> {
+export async function decryptSecret(context: SecretContext, encrypted: string): Promise<string> {
   const key = getKey();
   try {
-    const { kid, partner, secret } = decodeProtectedHeader(sealed);
+    const { kid, partner, secret } = decodeProtectedHeader(encrypted);
     if (kid !== keyId(key)) throw new OperationalError(OTHER_KEY);
-    if (partner !== place.partnerId || secret !== place.name)
+    if (partner !== context.partnerId || secret !== context.name)
       throw new OperationalError(OTHER_CONTEXT);
     const options = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] };
-    // The header is authenticated with the text, so what it says above is so.
-    const { plaintext } = await compactDecrypt(sealed, key, options);
+    // The header is authenticated together with the text, so the checks above can rely on it.
+    const { plaintext } = await compactDecrypt(encrypted, key, options);
     return new TextDecoder().decode(plaintext);
   } catch (error) {
-    // Decoding what is no JWE at all throws a TypeError.
+    // Decoding something that is not a JWE throws a TypeError.
     if (error instanceof errors.JOSEError || error instanceof TypeError)
       throw new OperationalError(UNREADABLE);
     throw error;
@@ -53,11 +53,11 @@ function getKey(): Uint8Array {
   const key = findSecretsKey();
   if (key) return key;
   throw new OperationalError(
-    'SECRETS_KEY is missing, with which the secrets of Partner Center connections are encrypted; set it to what `openssl rand -base64 32` prints.',
+    'SECRETS_KEY is missing, which encrypts the secrets of Partner Center connections; set it to the output of `openssl rand -base64 32`.',
   );
 }
 
-// Tells one key from another and gives nothing of it away.
+// Identifies a key without revealing any of it.
 function keyId(key: Uint8Array): string {
   return createHash('sha256').update('secrets-key:').update(key).digest('base64url').slice(0, 16);
 }

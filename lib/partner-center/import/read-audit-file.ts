@@ -6,12 +6,12 @@ import { detectEncoding, decodeText } from '@/lib/platform/text/decode-text';
 
 const MEGABYTE = 1_000_000;
 
-/** Of one file, in bytes: what is read of it takes some ten times as much memory. */
+/** The largest file in bytes: parsing takes about ten times as much memory. */
 export const MAX_FILE_BYTES = 256 * MEGABYTE;
 
 /**
- * The text of a file in UTF-8, or in UTF-16 as PowerShell 5 writes it. Throws Failure, naming the
- * file, when it is absent, a folder, empty, above `MOST_FILE_BYTES`, or not in these encodings.
+ * Reads a file in UTF-8, or in UTF-16 as PowerShell 5 writes it. Throws OperationalError, naming the file,
+ * when it is missing, a folder, empty, larger than `MAX_FILE_BYTES`, or in another encoding.
  */
 export async function readAuditFile(file: string): Promise<string> {
   const bytes = await readBytes(file);
@@ -32,9 +32,9 @@ export async function readAuditFile(file: string): Promise<string> {
 
 async function readBytes(file: string): Promise<Buffer> {
   try {
-    const found = await stat(file);
-    if (found.isDirectory()) throw new OperationalError(`${file} is a folder; name a file in it.`);
-    if (found.size > MAX_FILE_BYTES) throw tooLarge(file, found.size);
+    const stats = await stat(file);
+    if (stats.isDirectory()) throw new OperationalError(`${file} is a folder; name a file in it.`);
+    if (stats.size > MAX_FILE_BYTES) throw tooLarge(file, stats.size);
     return await readUpToLimit(file);
   } catch (error) {
     if (codeOf(error) === null) throw error;
@@ -43,7 +43,7 @@ async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
-// A pipe and a device tell no size beforehand.
+// Pipes and devices do not report their size.
 async function readUpToLimit(file: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -56,8 +56,8 @@ async function readUpToLimit(file: string): Promise<Buffer> {
 }
 
 function tooLarge(file: string, size: number): OperationalError {
-  const [has, most] = [Math.ceil(size / MEGABYTE), MAX_FILE_BYTES / MEGABYTE];
+  const [has, max] = [Math.ceil(size / MEGABYTE), MAX_FILE_BYTES / MEGABYTE];
   return new OperationalError(
-    `The file ${file} has ${formatCount(has, 'en')} MB or more; at most ${most} MB can be imported at once, so split it.`,
+    `The file ${file} has ${formatCount(has, 'en')} MB or more; at most ${max} MB can be imported at once, so split it.`,
   );
 }

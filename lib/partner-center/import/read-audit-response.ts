@@ -9,14 +9,14 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { now } from '@/lib/platform/time/time';
 
-/** Of one answer: some 4 kB of memory each are needed to store them. */
+/** The most records of one file: storing takes about 4 kB of memory for each. */
 export const MAX_IMPORT_RECORDS = 500_000;
 
 const MAX_REPORTED = 5;
 
 /**
- * The records of an answer, those of no possible time by themselves, how many there are in all, and
- * whether it is one page of several: `links.next` leads on.
+ * The records of a response, with those of an impossible time separate, how many there are in total,
+ * and whether `links.next` names a further page.
  */
 export type AuditResponse = {
   records: AuditRecord[];
@@ -28,48 +28,48 @@ export type AuditResponse = {
 type ResponseItems = { items: unknown[]; hasNextPage: boolean };
 
 /**
- * Reads an answer of Partner Center's `GET /v1/auditrecords`, given as text; or its records alone,
- * as a list of JSON or one a line (NDJSON, as the log is exported). `totalCount` counts one page
- * alone, so it is not looked at. Throws Failure, naming record and field, when it is none of these
- * or any of its records is wrong; by `instant`, the present, it is told which are of no possible time.
+ * Reads the text of a response of Partner Center's `GET /v1/auditrecords`, or just its records as a
+ * JSON array or as NDJSON, which is how the log is exported. `totalCount` counts one page only, so it
+ * is ignored. `instant` is the present, which decides which times are impossible. Throws OperationalError,
+ * naming record and field, for any other text and for invalid records.
  */
-export function readAuditResponse(marked: string, instant: Date = now()): AuditResponse {
-  // The API begins its answers with a byte-order mark, and what saves them may write its own before.
-  const { items, hasNextPage } = itemsOf(marked.replace(/^\ufeff/, ''));
+export function readAuditResponse(text: string, instant: Date = now()): AuditResponse {
+  // The API starts its responses with a byte-order mark, and a program that saves them may add its own.
+  const { items, hasNextPage } = itemsOf(text.replace(/^\ufeff/, ''));
   if (items.length > MAX_IMPORT_RECORDS) {
-    const [has, most] = [formatCount(items.length, 'en'), formatCount(MAX_IMPORT_RECORDS, 'en')];
-    throw new OperationalError(`It has ${has} records; at most ${most} can be imported at once.`);
+    const [count, max] = [formatCount(items.length, 'en'), formatCount(MAX_IMPORT_RECORDS, 'en')];
+    throw new OperationalError(`It has ${count} records; at most ${max} can be imported at once.`);
   }
   const { records, misdated, problems } = parseEachRecord(items, { instant, isLenient: true });
   if (problems.length === 0) return { records, misdated, count: items.length, hasNextPage };
-  const told = problems.slice(0, MAX_REPORTED).map(({ index, field, message }) => {
-    const place = `Record ${index + 1} of ${items.length}`;
-    return field === '' ? `${place} ${message}.` : `${place}: the field ${field} ${message}.`;
+  const messages = problems.slice(0, MAX_REPORTED).map(({ index, field, message }) => {
+    const position = `Record ${index + 1} of ${items.length}`;
+    return field === '' ? `${position} ${message}.` : `${position}: the field ${field} ${message}.`;
   });
-  const more = problems.length - told.length;
+  const remaining = problems.length - messages.length;
   throw new OperationalError(
-    [...told, ...(more > 0 ? [`And ${more} more problems.`] : [])].join('\n'),
+    [...messages, ...(remaining > 0 ? [`And ${remaining} more problems.`] : [])].join('\n'),
   );
 }
 
 function itemsOf(text: string): ResponseItems {
-  const answer = parseJson(text);
-  if (answer instanceof SyntaxError)
-    return { items: itemsOfLines(text, answer), hasNextPage: false };
-  if (Array.isArray(answer)) return { items: answer, hasNextPage: false };
-  const items = propertyOf(answer, 'items');
+  const parsed = parseJson(text);
+  if (parsed instanceof SyntaxError)
+    return { items: itemsOfLines(text, parsed), hasNextPage: false };
+  if (Array.isArray(parsed)) return { items: parsed, hasNextPage: false };
+  const items = propertyOf(parsed, 'items');
   if (Array.isArray(items)) {
-    return { items, hasNextPage: Boolean(propertyOf(propertyOf(answer, 'links'), 'next')) };
+    return { items, hasNextPage: Boolean(propertyOf(propertyOf(parsed, 'links'), 'next')) };
   }
-  // One line of NDJSON is a text of JSON, too.
-  if (propertyOf(answer, 'operationDate') !== undefined)
-    return { items: [answer], hasNextPage: false };
+  // A single line of NDJSON is valid JSON as well.
+  if (propertyOf(parsed, 'operationDate') !== undefined)
+    return { items: [parsed], hasNextPage: false };
   throw new OperationalError(
-    'This is no audit-record answer of Partner Center: it has no list "items".',
+    'This is not an audit-record response of Partner Center: it has no list "items".',
   );
 }
 
-// Where the first line is no object of its own, the text was meant as one of JSON.
+// When the first line is not an object by itself, the text was meant to be one JSON document.
 function itemsOfLines(text: string, error: SyntaxError): unknown[] {
   const [first] = linesOf(text);
   if (!first || !isObject(parseJson(first.line))) throw notJson(findJsonPosition(text, error));
@@ -77,8 +77,8 @@ function itemsOfLines(text: string, error: SyntaxError): unknown[] {
   for (const { line, number } of linesOf(text)) {
     const item = parseJson(line);
     if (item instanceof SyntaxError) {
-      const place = findJsonPosition(line, item);
-      throw notJson(place && { line: number, column: place.column });
+      const position = findJsonPosition(line, item);
+      throw notJson(position && { line: number, column: position.column });
     }
     items.push(item);
   }
@@ -102,7 +102,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function notJson(place: { line: number; column: number } | null): OperationalError {
-  const where = place ? ` at line ${place.line}, column ${place.column}` : '';
+function notJson(position: { line: number; column: number } | null): OperationalError {
+  const where = position ? ` at line ${position.line}, column ${position.column}` : '';
   return new OperationalError(`This is not JSON${where}.`);
 }

@@ -3,51 +3,53 @@ import { stackOf } from '@/lib/platform/errors/operational-error';
 import { logLine } from '@/lib/platform/process/progress-log';
 import { startSyncRun } from './sync-run';
 
-type BackgroundSync = { stop: AbortController; ended: Promise<void> };
+type BackgroundSync = { controller: AbortController; ended: Promise<void> };
 
-// Pages and actions are bundled apart from each other, but share what is global.
+// Pages and actions are bundled separately, but they share the global object.
 const globals = globalThis as typeof globalThis & {
   activityLogSyncs?: Map<string, BackgroundSync>;
 };
 
 /**
- * Starts a sync in this process and does not wait for its end; `findSync` tells how it goes. Gives
- * whether it was started: there may be one already. Throws Failure without a connection.
+ * Starts a sync in this process without waiting for its end; `findSync` reports its progress.
+ * Returns false when a sync of the partner is already running. Throws OperationalError without a connection.
  */
 export async function startBackgroundSync(scope: Scope): Promise<boolean> {
-  const stop = new AbortController();
-  const begun = await startSyncRun(scope, { signal: stop.signal });
-  if (!begun) return false;
+  const controller = new AbortController();
+  const run = await startSyncRun(scope, { signal: controller.signal });
+  if (!run) return false;
   const { partnerId } = scope;
-  const ended = begun
+  const ended = run
     .finish()
     .then(
       () => undefined,
       (error: unknown) => logLine(stackOf(error)),
     )
     .finally(() => {
-      if (runningSyncs().get(partnerId)?.stop === stop) runningSyncs().delete(partnerId);
+      if (runningSyncs().get(partnerId)?.controller === controller)
+        runningSyncs().delete(partnerId);
     });
-  runningSyncs().set(partnerId, { stop, ended });
+  runningSyncs().set(partnerId, { controller, ended });
   return true;
 }
 
-/** Whether this process syncs the partner, and so can stop that. */
+/** Whether the partner's sync runs in this process, which can therefore stop it. */
 export function canStopSync({ partnerId }: Scope): boolean {
   return runningSyncs().has(partnerId);
 }
 
-/** Stops the partner's sync of this process, if there is one, in good order and waits for its end. */
+/** Stops the partner's sync in this process gracefully, if there is one, and waits until it has ended. */
 export async function stopBackgroundSync({ partnerId }: Scope): Promise<void> {
   const sync = runningSyncs().get(partnerId);
-  sync?.stop.abort(new Error('The sync was stopped by a user.'));
+  sync?.controller.abort(new Error('The sync was stopped by a user.'));
   await sync?.ended;
 }
 
-/** Stops every sync of this process, in good order, and waits for their ends. */
+/** Stops every sync in this process gracefully and waits until all have ended. */
 export async function stopBackgroundSyncs(): Promise<void> {
   const all = [...runningSyncs().values()];
-  for (const { stop } of all) stop.abort(new Error('The sync was stopped with the server.'));
+  for (const { controller } of all)
+    controller.abort(new Error('The sync was stopped with the server.'));
   await Promise.all(all.map(({ ended }) => ended));
 }
 

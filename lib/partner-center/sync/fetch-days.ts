@@ -12,7 +12,7 @@ import type { Day } from '@/lib/platform/time/time';
 import { streamAuditPages, type AuditClient } from '@/lib/partner-center/client/audit-pager';
 import { findConnectionVersion } from '@/lib/partner-center/connection/connection';
 import { collectRejectedRecords, type RejectedRecords } from './rejected-records';
-import type { SyncProgress } from './sync-run';
+import type { SyncProgress } from './sync-progress';
 import { listSyncDays, type SyncPlan } from './sync-plan';
 import {
   addSyncCounts,
@@ -24,66 +24,66 @@ import {
 } from './sync-state';
 import { describeEndReason } from './sync-messages';
 
-// Of a page.
+// Per page: the rest is in the counts.
 const MAX_REPORTED = 3;
 
 type FetchContext = {
   scope: Scope;
   client: AuditClient;
-  /** How the records come. */
+  /** Where the stored records came from. */
   source: Source;
   clock: () => Date;
   days: SyncPlan;
-  /** Added to with every page that is stored. */
+  /** Updated after each stored page. */
   counts: SyncCounts;
-  /** Of the connection whose secrets are in use. */
+  /** The version of the connection whose secrets are in use. */
   version: number;
   onDay?: (progress: SyncProgress) => void;
   onSetAside?: (sentence: string) => void;
 };
 
 /**
- * Fetches day by day and stores page by page, each in a transaction of its own, so that a sync may
- * end anywhere: what it stored stays, and the next one begins before the first new day that is not
- * whole. Gives the sentence about records that could not be read, or null.
+ * Fetches day by day and stores page by page, each page in its own transaction. A sync can therefore
+ * stop anywhere: stored records stay, and the next sync starts before the first new day that is
+ * incomplete. Returns a sentence about records that could not be read, or null.
  */
-export async function fetchDays(fetching: FetchContext): Promise<string | null> {
-  const { scope, days, counts, version, onDay } = fetching;
+export async function fetchDays(context: FetchContext): Promise<string | null> {
+  const { scope, days, counts, version, onDay } = context;
   const all = listSyncDays(days);
-  const refused = collectRejectedRecords();
-  let isWhole = true;
+  const rejected = collectRejectedRecords();
+  let isComplete = true;
   for (const [index, day] of all.entries()) {
     if ((await findConnectionVersion(scope)) !== version) {
       throw new OperationalError(describeEndReason('connectionChanged'));
     }
     await markSyncDay(scope, { day, daysDone: index });
-    const isReadable = await fetchDay(fetching, { day, refused });
+    const isReadable = await fetchDay(context, { day, rejected });
     if (!isReadable) await markDayIncomplete(scope, day);
-    // Days after one that is not whole are stored too, but the next sync comes back to that one.
-    isWhole &&= isReadable;
-    if (isWhole) await markFetchedTo(scope, day);
+    // Days after an incomplete one are stored too, but the next sync comes back to the incomplete one.
+    isComplete &&= isReadable;
+    if (isComplete) await markFetchedTo(scope, day);
     onDay?.({ day, dayNumber: index + 1, totalDays: all.length, ...counts });
   }
-  return refused.describe();
+  return rejected.describe();
 }
 
-/** Stores the records of a day; gives whether all of them could be read. */
+/** Stores the records of a day. Returns whether all of them could be read. */
 async function fetchDay(
-  fetching: FetchContext,
-  { day, refused }: { day: Day; refused: RejectedRecords },
+  context: FetchContext,
+  { day, rejected }: { day: Day; rejected: RejectedRecords },
 ): Promise<boolean> {
-  const { client, days, clock } = fetching;
+  const { client, days, clock } = context;
   let page = 0;
   let isReadable = true;
   const isLate = days.lateBefore !== null && day < days.lateBefore;
   for await (const items of streamAuditPages(client, day)) {
     page += 1;
-    const read = parseEachRecord(items, { instant: clock(), isLenient: true });
-    const isNone = read.records.length + read.misdated.length === 0;
-    const left = isNone ? [] : await storePage(fetching, { ...read, isLate });
-    reportSetAside(read, { day, page, report: fetching.onSetAside });
-    const problems = [...read.problems, ...left];
-    if (problems.length > 0) refused.add({ day, page }, problems);
+    const parsed = parseEachRecord(items, { instant: clock(), isLenient: true });
+    const isEmpty = parsed.records.length + parsed.misdated.length === 0;
+    const unstored = isEmpty ? [] : await storePage(context, { ...parsed, isLate });
+    reportSetAside(parsed, { day, page, report: context.onSetAside });
+    const problems = [...parsed.problems, ...unstored];
+    if (problems.length > 0) rejected.add({ day, page }, problems);
     isReadable &&= problems.length === 0;
   }
   return isReadable;
@@ -93,19 +93,19 @@ type SetAsideReport = { day: Day; page: number; report?: (sentence: string) => v
 
 function reportSetAside({ misdated }: ParsedRecords, { day, page, report }: SetAsideReport): void {
   for (const { index, record, problem } of misdated.slice(0, MAX_REPORTED)) {
-    const place = `${day}, page ${page}, record ${index + 1}`;
-    report?.(`${place} is kept aside: ${describeSetAside(record.operationDate, problem)}`);
+    const position = `${day}, page ${page}, record ${index + 1}`;
+    report?.(`${position} is kept aside: ${describeSetAside(record.operationDate, problem)}`);
   }
 }
 
-/** Stores a page; gives what is wrong with those for which there is no room aside. */
+/** Stores a page. Returns the problems of records that could be neither stored nor set aside. */
 async function storePage(
   { scope, source, counts }: FetchContext,
-  { isLate, ...read }: ParsedRecords & { isLate: boolean },
+  { isLate, ...parsed }: ParsedRecords & { isLate: boolean },
 ): Promise<RecordProblem[]> {
   const intake = { partnerId: scope.partnerId, source };
   const { overflow, ...result } = await storeParsedRecords(intake, {
-    ...read,
+    ...parsed,
     isAllOrNothing: false,
   });
   const page = { ...result, late: isLate ? result.stored : 0 };
@@ -114,6 +114,6 @@ async function storePage(
   return overflow.map(({ index, record, problem }) => ({
     index,
     field: 'operationDate',
-    message: `cannot be kept aside, where there is no room: ${describeSetAside(record.operationDate, problem)}`,
+    message: `cannot be kept aside, because there is no room: ${describeSetAside(record.operationDate, problem)}`,
   }));
 }

@@ -5,16 +5,16 @@ import { queryRows, sql } from '@/lib/platform/database/database';
 import { sessionConfig } from '@/lib/platform/database/connections/session';
 import { getDatabaseUrl } from '@/lib/platform/env/env';
 
-/** The right to be the one sync of a partner. */
+/** The exclusive right to sync a partner. */
 export type SyncLock = {
-  /** Aborts when the database connection that holds the right is lost. */
+  /** Aborts when the database connection that holds the lock is lost. */
   lost: AbortSignal;
   release: () => Promise<void>;
 };
 
 /**
- * Takes the right, or gives null when another process, or another part of this one, has it. It is
- * a lock of a database session of its own: however its process ends, it is free again.
+ * Acquires the lock, or returns null when another process, or another part of this one, holds it.
+ * The lock belongs to its own database session, so it is released however the process ends.
  */
 export async function acquireSyncLock(scope: Scope): Promise<SyncLock | null> {
   const client = new pg.Client(sessionConfig(getDatabaseUrl()));
@@ -37,9 +37,9 @@ export async function acquireSyncLock(scope: Scope): Promise<SyncLock | null> {
   return null;
 }
 
-/** Whether a sync of the partner runs, in whichever process. */
+/** Whether a sync of the partner is running in any process. */
 export async function isSyncLocked(scope: Scope): Promise<boolean> {
-  // PostgreSQL shows the number of a lock in two halves.
+  // PostgreSQL shows the lock's number in two halves.
   const [row] = await queryRows<{ locked: boolean }>(sql`
     SELECT EXISTS (
       SELECT FROM pg_locks

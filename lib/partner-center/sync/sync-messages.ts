@@ -4,36 +4,36 @@ import { formatCount } from '@/lib/platform/text/format-count';
 import { countDays, formatDayInWords, type Day } from '@/lib/platform/time/time';
 import type { SyncPlan } from './sync-plan';
 
-/** A way for a sync to end that can be told in every language. */
+/** A reason for a sync's end that has a message in every language. */
 export type SyncEndReason = keyof Messages['partnerCenter']['problems'];
 
-/** What came of a sync, as its report names it. */
+/** The outcome of a sync, as its report names it. */
 export type SyncOutcome = keyof Messages['partnerCenter']['outcomes'];
 
-// Ends are kept, and printed by the command, in English like all other records.
+// Reasons are stored, and printed by the command, in English like all other records.
 const REASONS = new Map(
-  Object.entries(en.problems).map(([end, sentence]) => [sentence, end as SyncEndReason]),
+  Object.entries(en.problems).map(([reason, sentence]) => [sentence, reason as SyncEndReason]),
 );
 
-/** The sentence by which an end is kept. */
-export function describeEndReason(end: SyncEndReason): string {
-  return en.problems[end];
+/** The sentence stored for a reason. */
+export function describeEndReason(reason: SyncEndReason): string {
+  return en.problems[reason];
 }
 
-/** Which end a kept sentence tells of; null for one with particulars, which stays as it is kept. */
+/** The reason that a stored sentence stands for; null for a sentence with specifics, shown as stored. */
 export function parseEndReason(sentence: string | null): SyncEndReason | null {
   return REASONS.get(sentence ?? '') ?? null;
 }
 
-/** A host that did not answer as it should, and is asked again. */
+/** A failed attempt that will be retried. */
 export type FailedAttempt = {
   host: string;
-  /** The rest of a sentence that begins with the host. */
+  /** The rest of a sentence that starts with the host. */
   problem: string;
-  /** Tries that have failed, and how many there are at most. */
+  /** The number of this attempt, from 1, and the most there are. */
   attempt: number;
   maxAttempts: number;
-  /** Until the next one, in ms. */
+  /** Until the next attempt. */
   delayMs: number;
 };
 
@@ -57,15 +57,15 @@ export function describeDays({ firstDay, lastDay }: { firstDay: Day; lastDay: Da
   return `${isOneYear ? from.slice(0, -5) : from} – ${to} (UTC)`;
 }
 
-/** What a sync fetches and why so much: `24 Aug – 22 Nov 2026 (UTC), 90 days, as once a week`. */
+/** What a sync fetches and why that much: `24 Aug – 22 Nov 2026 (UTC), 90 days, as once a week`. */
 export function describePlan(plan: SyncPlan): string {
   const days = countDays({ from: plan.firstDay, to: plan.lastDay });
-  const isDeeper = plan.lateBefore !== null && plan.firstDay < plan.newFrom;
-  const often = plan.due.weekly ? ', as once a week' : ', as once a day';
-  return `${describeDays(plan)}, ${days} ${days === 1 ? 'day' : 'days'}${isDeeper ? often : ''}`;
+  const isLookback = plan.lateBefore !== null && plan.firstDay < plan.newFrom;
+  const why = plan.due.weekly ? ', as once a week' : ', as once a day';
+  return `${describeDays(plan)}, ${days} ${days === 1 ? 'day' : 'days'}${isLookback ? why : ''}`;
 }
 
-/** `3 records of days before 22 Nov 2026 came late.`; null when none did. */
+/** `3 records of days before 22 Nov 2026 came late.`; null when there are none. */
 export function describeLate(
   { late }: { late: number },
   { lateBefore }: Pick<SyncPlan, 'lateBefore'>,

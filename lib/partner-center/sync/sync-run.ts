@@ -5,13 +5,14 @@ import type { Scope } from '@/lib/auth/scope';
 import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
 import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
-import { dayOf, now, UTC, type Day } from '@/lib/platform/time/time';
+import { dayOf, now, UTC } from '@/lib/platform/time/time';
 import { getCredentials, requireConnection } from '@/lib/partner-center/connection/connection';
 import { fetchDays } from './fetch-days';
 import { getHosts } from '@/lib/partner-center/client/hosts';
 import { DEFAULT_RETRY_POLICY, type RetryPolicy } from '@/lib/partner-center/client/retry-policy';
 import { saveRefreshToken } from '@/lib/partner-center/connection/save-refresh-token';
 import { planSync, type SyncPlan } from './sync-plan';
+import type { SyncProgress } from './sync-progress';
 import { acquireSyncLock, type SyncLock } from './sync-lock';
 import {
   markSyncStarted,
@@ -24,42 +25,33 @@ import {
 import { describeEndReason } from './sync-messages';
 import { createTokenStore } from '@/lib/partner-center/client/token-store';
 
-/** A day that is done, for those who watch; the counts are those of the sync so far. */
-export type SyncProgress = {
-  day: Day;
-  dayNumber: number;
-  totalDays: number;
-  stored: number;
-  duplicates: number;
-};
-
-/** What came of a sync; `problem` says in words why it ended early or what is missing. */
+/** The result of a sync; `problem` says why it ended early or what is missing. */
 export type SyncResult = SyncCounts & { problem: string | null };
 
-/** What a sync may be told; for each there is a usual value. */
+/** Options of a sync; each has a default. */
 export type SyncOptions = {
-  /** Stops it in good order. */
+  /** Stops the sync gracefully. */
   signal?: AbortSignal;
   onDay?: (progress: SyncProgress) => void;
-  /** Is told, in a sentence, of a record of no possible time. */
+  /** Called with a sentence about each record that has an impossible time. */
   onSetAside?: (sentence: string) => void;
-  /** Is told, in a sentence, what keeps it from going on and when the next try is. */
+  /** Called with a sentence before each retry: what failed and when the next attempt is. */
   onRetry?: (sentence: string) => void;
   retryPolicy?: RetryPolicy;
   clock?: () => Date;
 };
 
-/** A sync that has begun. */
+/** A sync that has started. */
 export type SyncRun = {
   days: SyncPlan;
-  /** Fetches and stores until all is done. Rejects only for what nobody foresaw. */
+  /** Fetches and stores until everything is done. Rejects only for unexpected errors. */
   finish: () => Promise<SyncResult>;
 };
 
 /**
- * Begins a sync of a partner, or gives null when one is under way already, in whichever process.
- * From then on `findSync` tells about it. Throws Failure when the partner has no connection, and
- * SettingError.
+ * Starts a sync of a partner, or returns null when one is already running in any process. From then
+ * on `findSync` reports it. Throws OperationalError when the partner has no connection, and SettingError for
+ * invalid settings.
  */
 export async function startSyncRun(
   scope: Scope,
@@ -71,8 +63,8 @@ export async function startSyncRun(
   if (!lock) return null;
   try {
     const today = dayOf((options.clock ?? now)(), UTC);
-    const lastRead = await findLastFullReads(scope);
-    const days = planSync({ today, lastRead, lookback });
+    const lastFullReads = await findLastFullReads(scope);
+    const days = planSync({ today, lastFullReads, lookback });
     await markSyncStarted(scope, days);
     return { days, finish: () => finish({ scope, lock, days, options }) };
   } catch (error) {
@@ -83,17 +75,17 @@ export async function startSyncRun(
 
 type RunContext = { scope: Scope; lock: SyncLock; days: SyncPlan; options: SyncOptions };
 
-async function finish(running: RunContext): Promise<SyncResult> {
-  const { scope, lock, days } = running;
+async function finish(context: RunContext): Promise<SyncResult> {
+  const { scope, lock, days } = context;
   const counts = { stored: 0, duplicates: 0, conflicts: 0, late: 0, setAside: 0 };
   try {
-    const refused = await fetchWithCredentials(running, counts);
-    const problem = [refused, days.gap].filter((text) => text !== null).join(' ') || null;
+    const rejected = await fetchWithCredentials(context, counts);
+    const problem = [rejected, days.gap].filter((text) => text !== null).join(' ') || null;
     await markSyncFinished(scope, { due: days.due, error: problem });
     return { ...counts, problem };
   } catch (error) {
-    const problem = describeEarlyEnd(running, error);
-    // Who lost the lock has no say any more: another sync may run.
+    const problem = describeEarlyEnd(context, error);
+    // Without the lock this sync must not write: another one may be running.
     if (!lock.lost.aborted)
       await markEndIfReachable(scope, problem ?? describeEndReason('unforeseen'));
     if (problem === null) throw error;
@@ -103,7 +95,7 @@ async function finish(running: RunContext): Promise<SyncResult> {
   }
 }
 
-// Where the database is gone the sync will be seen as interrupted, which it is.
+// When the database is gone, the sync will be shown as interrupted, which it is.
 async function markEndIfReachable(scope: Scope, error: string): Promise<void> {
   try {
     await markSyncEndedEarly(scope, error);
@@ -128,7 +120,7 @@ async function fetchWithCredentials(
     retryPolicy: options.retryPolicy ?? DEFAULT_RETRY_POLICY,
     onRetry,
   };
-  const tokens = createTokenStore({
+  const tokenStore = createTokenStore({
     requestOptions,
     hosts,
     credentials,
@@ -137,7 +129,7 @@ async function fetchWithCredentials(
   const client = {
     requestOptions,
     apiOrigin: hosts.api,
-    tokenStore: tokens,
+    tokenStore: tokenStore,
     correlationId: randomUUID(),
   };
   const source: Source = { kind: 'sync', name: credentials.tenant, detail: '' };

@@ -6,41 +6,41 @@ import { countDays, dayOf, UTC, type Day } from '@/lib/platform/time/time';
 import type { LastFullReads, SyncPlan } from './sync-plan';
 import { isSyncLocked } from './sync-lock';
 
-/** How the latest sync of a partner goes or went. */
+/** The state of a partner's latest sync. */
 export type SyncState = {
-  /** `interrupted`: it began, and its process is gone. */
+  /** `interrupted`: it started, and its process is gone. */
   outcome: 'running' | 'interrupted' | 'ended';
   startedAt: Date;
   finishedAt: Date | null;
   fetchedTo: Day | null;
   firstDay: Day;
   lastDay: Day;
-  /** The day that it is at, or ended at: null before the first, the day after the last when through. */
+  /** The day being fetched, or the day it ended at: null before the first, the day after the last when complete. */
   currentDay: Day | null;
-  /** Days behind it, and days in all. */
+  /** Days done, and days in total. */
   daysDone: number;
   days: number;
   stored: number;
   duplicates: number;
-  /** Of the stored: those under the id of a record that says something else. */
+  /** Stored records whose id belongs to a stored record with other content. */
   conflicts: number;
-  /** Of the stored: those of days that earlier syncs had fetched. Null: that was not counted yet. */
+  /** Stored records of days that earlier syncs had fetched. Null: not counted by an earlier version. */
   late: number | null;
-  /** Of no possible time, and so kept aside. */
+  /** Records set aside because their time is impossible. */
   setAside: number;
-  /** What is to be known about it, in words: while it runs what it waits for. Null when all is well. */
+  /** A sentence about what went wrong, or, while it runs, what it waits for. Null when all is well. */
   error: string | null;
 };
 
 /** The partner's latest sync, or null before the first. */
 export async function findSync(scope: Scope): Promise<SyncState | null> {
-  // Asked first: one that ends in between is then seen as ended, and not as interrupted.
+  // Checked first, so that a sync that ends in between is seen as ended, not as interrupted.
   const isLocked = await isSyncLocked(scope);
   const row = await findRow(scope);
   return row && toSyncState(row, isLocked);
 }
 
-/** When the partner's records were last read, and how far back. */
+/** When each lookback of the partner was last read completely. */
 export async function findLastFullReads(scope: Scope): Promise<LastFullReads> {
   const row = await findRow(scope);
   return {
@@ -50,7 +50,7 @@ export async function findLastFullReads(scope: Scope): Promise<LastFullReads> {
   };
 }
 
-/** Notes that a sync begins; what was fetched before stays. */
+/** Marks that a sync starts; what was fetched before stays. */
 export async function markSyncStarted(
   { partnerId }: Scope,
   days: { firstDay: Day; lastDay: Day },
@@ -66,12 +66,12 @@ export async function markSyncStarted(
   );
 }
 
-/** Notes what keeps the sync from going on; the next page or day takes it back. */
+/** Stores why the sync is waiting; the next page or day clears it. */
 export async function markSyncRetrying({ partnerId }: Scope, sentence: string): Promise<void> {
   await write('UPDATE sync SET error = $2 WHERE partner_id = $1', [partnerId, sentence]);
 }
 
-/** Notes the day that the sync is at, and how many are behind it. */
+/** Stores the day being fetched, and how many are done. */
 export async function markSyncDay(
   { partnerId }: Scope,
   { day, daysDone }: { day: Day; daysDone: number },
@@ -84,10 +84,10 @@ export async function markSyncDay(
 
 export const SYNC_COUNTS = ['stored', 'duplicates', 'conflicts', 'late', 'setAside'] as const;
 
-/** What a sync stored, `late` of it of days that earlier ones had fetched, and what it kept aside. */
+/** The counts of a sync: `late` of the stored ones are of days fetched before. */
 export type SyncCounts = StoreResult & Record<(typeof SYNC_COUNTS)[number], number>;
 
-/** Counts a page that was stored. */
+/** Adds the counts of a stored page. */
 export async function addSyncCounts({ partnerId }: Scope, page: SyncCounts): Promise<void> {
   await write(
     `UPDATE sync SET stored = stored + $2, duplicates = duplicates + $3, late = late + $4,
@@ -97,7 +97,7 @@ export async function addSyncCounts({ partnerId }: Scope, page: SyncCounts): Pro
   );
 }
 
-/** Notes that everything up to a day is stored. */
+/** Marks everything up to a day as stored. */
 export async function markFetchedTo({ partnerId }: Scope, day: Day): Promise<void> {
   await write('UPDATE sync SET fetched_to = GREATEST(fetched_to, $2::date) WHERE partner_id = $1', [
     partnerId,
@@ -105,7 +105,7 @@ export async function markFetchedTo({ partnerId }: Scope, day: Day): Promise<voi
   ]);
 }
 
-/** Takes back that a day was fetched, as a part of it cannot be read: the next sync tries again. */
+/** Unmarks a day as fetched because some of its records cannot be read: the next sync tries again. */
 export async function markDayIncomplete({ partnerId }: Scope, day: Day): Promise<void> {
   await write(
     'UPDATE sync SET fetched_to = LEAST(fetched_to, $2::date - 1) WHERE partner_id = $1',
@@ -113,7 +113,7 @@ export async function markDayIncomplete({ partnerId }: Scope, day: Day): Promise
   );
 }
 
-/** Notes that the sync has ended at the day that it is at. */
+/** Marks that the sync ended at its current day. */
 export async function markSyncEndedEarly({ partnerId }: Scope, error: string): Promise<void> {
   await write('UPDATE sync SET finished_at = now(), error = $2 WHERE partner_id = $1', [
     partnerId,
@@ -121,7 +121,7 @@ export async function markSyncEndedEarly({ partnerId }: Scope, error: string): P
   ]);
 }
 
-/** Notes that the sync has ended after all its days, and which lookbacks are read whole by that. */
+/** Marks that the sync has fetched all its days, and which lookbacks that completes. */
 export async function markSyncFinished(
   { partnerId }: Scope,
   { due, error }: Pick<SyncPlan, 'due'> & { error: string | null },
@@ -146,7 +146,7 @@ function findRow({ partnerId }: Scope) {
 
 function toSyncState(row: Sync, isLocked: boolean): SyncState {
   const [firstDay, lastDay] = [toUtcDay(row.firstDay), toUtcDay(row.lastDay)];
-  // The day after the last when all are done.
+  // The day after the last one when all are done.
   const currentDay = row.currentDay && toUtcDay(row.currentDay);
   return {
     outcome: row.finishedAt ? 'ended' : isLocked ? 'running' : 'interrupted',
@@ -167,12 +167,12 @@ function toSyncState(row: Sync, isLocked: boolean): SyncState {
   };
 }
 
-// Of a sync by an earlier version, which went through its days in their order.
+// For a sync by an earlier version, which fetched its days in order.
 function daysBefore(currentDay: Day | null, firstDay: Day): number {
   return currentDay ? countDays({ from: firstDay, to: currentDay }) - 1 : 0;
 }
 
-// A date of the database comes as its midnight in UTC.
+// The database driver gives a date as its midnight in UTC.
 function toUtcDay(date: Date): Day {
   return dayOf(date, UTC);
 }

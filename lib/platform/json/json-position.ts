@@ -1,6 +1,6 @@
 import { visit } from 'jsonc-parser';
 
-/** Where a text stops being JSON, given what JSON.parse threw; both count from 1. Null: unknown. */
+/** Where a text stops being valid JSON, given the error of JSON.parse; line and column count from 1. Null: unknown. */
 export function findJsonPosition(
   text: string,
   error: SyntaxError,
@@ -11,7 +11,7 @@ export function findJsonPosition(
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-// V8 tells the place of some errors only.
+// V8 reports the position of some errors only.
 function offsetInMessage(message: string): number | null {
   const [, position] = /at position (\d+)/.exec(message) ?? [];
   return position === undefined ? null : Number(position);
@@ -23,13 +23,13 @@ function findOffset(text: string): number | null {
     return null;
   } catch (error) {
     if (error instanceof InvalidJson) return error.offset;
-    // It recurses, so thousands of nested brackets overflow the stack.
+    // The visitor recurses, so thousands of nested brackets overflow the stack.
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-// The first place is wanted, and no memory for what follows it.
+// Thrown to stop at the first error, without spending memory on what follows.
 class InvalidJson extends Error {
   constructor(readonly offset: number) {
     super();

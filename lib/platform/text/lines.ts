@@ -1,6 +1,6 @@
 /**
- * The lines of a text that are not blank, with their numbers from 1. Cut one by one: a text of line
- * ends alone would be millions of texts.
+ * The lines of a text that are not blank, with their numbers from 1. They are cut one at a time,
+ * because splitting a text of nothing but line breaks would create millions of strings.
  */
 export function* linesOf(text: string): Generator<{ line: string; number: number }> {
   let number = 0;

@@ -4,12 +4,12 @@ import type { Translator } from '@/lib/platform/i18n/translator';
 import { PLANS } from '@/lib/subscriptions/purchase/plans';
 import { seatsField } from './seats';
 
-/** The new number of seats. Here as below, what is wrong is told in the words of `t`. */
+/** The new number of seats. Messages, here and below, are in the language of `t`. */
 export function quantitySchema(t: Translator) {
   return z.object({ ...targetFields(t), kind: z.literal('quantity'), quantity: seatsField(t) });
 }
 
-/** The same where it is known what the number is and how few there may be: for the browser. */
+/** The same for the browser, which knows the current number and the minimum. */
 export function quantitySchemaFor(
   t: Translator,
   known: { seats: number; fewest: number; why: string },
@@ -32,7 +32,7 @@ export function nameSchema(t: Translator) {
   });
 }
 
-/** The same where the name is known: for the browser. */
+/** The same for the browser, which knows the current name. */
 export function nameSchemaFor(t: Translator, name: string) {
   const schema = nameSchema(t);
   const { friendlyName } = schema.shape;
@@ -41,7 +41,7 @@ export function nameSchemaFor(t: Translator, name: string) {
   });
 }
 
-/** Whether it is renewed. */
+/** Whether the subscription renews automatically. */
 export function autoRenewSchema(t: Translator) {
   return z.object({
     ...targetFields(t),
@@ -70,12 +70,12 @@ export function reactivateSchema(t: Translator) {
   return z.object({ ...targetFields(t), kind: z.literal('reactivate') });
 }
 
-/** From trial to paid, for which term. */
+/** The plan that a trial is converted to. */
 export function convertSchema(t: Translator) {
   return z.object({ ...targetFields(t), kind: z.literal('convert'), plan: planField(t) });
 }
 
-/** Whichever form about a subscription was sent. */
+/** Any of the forms above. */
 export function changeSchema(t: Translator) {
   return z.discriminatedUnion('kind', [
     quantitySchema(t),
@@ -88,17 +88,17 @@ export function changeSchema(t: Translator) {
   ]);
 }
 
-/** Why a number of seats is no change. */
+/** The message for a number of seats that is the current one. */
 export function sameSeatsProblem(t: Translator, seats: number): string {
   return t('subscriptionForms.problems.sameSeats', { seats });
 }
 
-/** Why a name is no change. */
+/** The message for a name that is the current one. */
 export function sameNameProblem(t: Translator): string {
   return t('subscriptionForms.problems.sameName');
 }
 
-// What every form about a subscription carries unseen.
+// The hidden fields of every form that changes a subscription.
 function targetFields(t: Translator) {
   return {
     customerId: hiddenGuid(t),

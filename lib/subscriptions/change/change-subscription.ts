@@ -15,34 +15,32 @@ import {
 } from './subscription-change';
 import { subscriptionValue } from '@/lib/subscriptions/subscription-value';
 
-/** A change as it is asked for: of which subscription, and of which version the asker saw. */
+/** A requested change: of which subscription, and the version that the requester saw. */
 export type SubscriptionChangeRequest = {
   customerId: string;
   subscriptionId: string;
   version: number;
   change: SubscriptionChange;
-  /** The sign-in name of who asks. */
+  /** The requester's sign-in name. */
   actor: string;
 };
 
-/** What came of a request; `record` is the id of its activity. */
+/** The outcome of a requested change; `recordId` is the id of its activity. */
 export type SubscriptionChangeOutcome =
-  | { outcome: 'changed'; record: string }
-  /** A rule forbids it: nothing but the activity was written. */
-  | { outcome: 'refused'; record: string; reason: LocalizableMessage }
-  /** It is like this already: nothing was written. */
+  | { outcome: 'changed'; recordId: string }
+  /** A rule forbids it: only the activity was written. */
+  | { outcome: 'refused'; recordId: string; reason: LocalizableMessage }
+  /** The subscription already has these values: nothing was written. */
   | { outcome: 'unchanged' }
-  /** The same form came before, and this is what it made of it: nothing was written. */
+  /** The same form was submitted before and has made the change: nothing was written. */
   | { outcome: 'repeated' }
-  /** Somebody was quicker: nothing was written. */
-  | { outcome: 'outdated' }
+  /** Somebody else changed the subscription first: nothing was written. */
+  | { outcome: 'stale' }
   | { outcome: 'absent' };
 
-// What a record says does not depend on who reads it.
-
 /**
- * Changes a subscription of the partner's, or says why not, and records it, in one transaction. The
- * row is locked first: of two who change it at once, the second one is answered `outdated`.
+ * Changes a subscription of the partner, or refuses to, and records that, in one transaction. The row
+ * is locked first: of two concurrent changes, the second one is `stale`.
  */
 export async function changeSubscription(
   scope: Scope,
@@ -54,20 +52,20 @@ export async function changeSubscription(
     const { subscription } = owned;
     const { change, version } = request;
     if (subscription.version !== version) {
-      // A form sent twice, such as by a double click, has no quarrel with itself.
-      return { outcome: isAlreadyApplied(subscription, change) ? 'repeated' : 'outdated' };
+      // A form submitted twice, for example by a double click, does not conflict with itself.
+      return { outcome: isAlreadyApplied(subscription, change) ? 'repeated' : 'stale' };
     }
     const at = now();
     const reason = refusalOfChange(change, { subscription, at });
-    const record = (deed: ChangeResult) =>
-      recordActivity({ client, scope }, changeActivity(request, { ...owned, ...deed }));
+    const record = (result: ChangeResult) =>
+      recordActivity({ client, scope }, changeActivity(request, { ...owned, ...result }));
     if (reason !== null)
-      return { outcome: 'refused', reason, record: await record({ reason, after: null }) };
+      return { outcome: 'refused', reason, recordId: await record({ reason, after: null }) };
     if (isAlreadyApplied(subscription, change)) return { outcome: 'unchanged' };
     const values = newValues(change, at);
     await update({ client, scope }, { id: subscription.id, values });
     const after = { ...subscription, ...values };
-    return { outcome: 'changed', record: await record({ reason: null, after }) };
+    return { outcome: 'changed', recordId: await record({ reason: null, after }) };
   });
 }
 
@@ -84,17 +82,17 @@ const COLUMNS: [name: keyof Subscription, column: string][] = [
   ['cancellationAllowedUntil', 'cancellation_allowed_until'],
 ];
 
-// Only what is new is written: a Date would cut the microseconds of the times that stay.
+// Only changed columns are written: a Date would truncate the microseconds of unchanged times.
 async function update(
   { client, scope }: { client: pg.ClientBase; scope: Scope },
   { id, values }: { id: string; values: NewValues },
 ): Promise<void> {
-  const given = COLUMNS.filter(([name]) => name in values);
-  const assignments = given.map(([, column], index) => `${column} = $${index + 3}`);
+  const changed = COLUMNS.filter(([name]) => name in values);
+  const assignments = changed.map(([, column], index) => `${column} = $${index + 3}`);
   await client.query(
     `UPDATE subscription SET version = version + 1, ${assignments.join(', ')}
      WHERE partner_id = $1 AND id = $2`,
-    [scope.partnerId, id, ...given.map(([name]) => values[name])],
+    [scope.partnerId, id, ...changed.map(([name]) => values[name])],
   );
 }
 
@@ -104,21 +102,23 @@ function changeActivity(
   { change, actor }: SubscriptionChangeRequest,
   { customer, subscription, reason, after }: OwnedSubscription & ChangeResult,
 ): OwnActivity {
-  const refused = reason?.(RECORD_LOCALIZER);
-  const wanted = change.kind === 'quantity' ? change.quantity : subscription.quantity;
+  const failureReason = reason?.(RECORD_LOCALIZER);
+  const requestedQuantity = change.kind === 'quantity' ? change.quantity : subscription.quantity;
   return {
     actor,
     customer,
     resourceType: 'subscription',
     operationType: change.kind === 'convert' ? 'convert_trial_subscription' : 'update_subscription',
-    status: refused === undefined ? 'succeeded' : 'failed',
+    status: failureReason === undefined ? 'succeeded' : 'failed',
     oldValue: subscriptionValue(subscription),
     newValue: after && subscriptionValue(after),
     data: [
       ['SubscriptionId', subscription.id],
       ['SubscriptionName', (after ?? subscription).friendlyName],
-      ['Quantity', String(wanted)],
-      ...(refused === undefined ? [] : [['FailureReason', refused] satisfies [string, string]]),
+      ['Quantity', String(requestedQuantity)],
+      ...(failureReason === undefined
+        ? []
+        : [['FailureReason', failureReason] satisfies [string, string]]),
     ],
   };
 }

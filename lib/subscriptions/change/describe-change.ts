@@ -10,7 +10,7 @@ import type { SubscriptionChange } from './subscription-change';
 
 type Kind = SubscriptionChange['kind'];
 
-const SENTENCES: Record<Kind, (moment: SubscriptionContext) => LocalizableMessage> = {
+const SENTENCES: Record<Kind, (context: SubscriptionContext) => LocalizableMessage> = {
   quantity: describeSeats,
   name:
     () =>
@@ -32,15 +32,15 @@ const SENTENCES: Record<Kind, (moment: SubscriptionContext) => LocalizableMessag
   cancel: describeCancellation,
 };
 
-/** What the rule of an allowed change is and what will follow, to be read before it is made. */
-export function describeChange(kind: Kind, moment: SubscriptionContext): LocalizableMessage {
-  return SENTENCES[kind](moment);
+/** The rule of an allowed change and its consequences, shown before the change is made. */
+export function describeChange(kind: Kind, context: SubscriptionContext): LocalizableMessage {
+  return SENTENCES[kind](context);
 }
 
-function describeSeats(moment: SubscriptionContext): LocalizableMessage {
-  const { subscription } = moment;
+function describeSeats(context: SubscriptionContext): LocalizableMessage {
+  const { subscription } = context;
   const until = subscription.cancellationAllowedUntil;
-  if (until === null || !isCancellable(moment)) return reasonSeatsAreFixed(subscription);
+  if (until === null || !isCancellable(context)) return reasonSeatsAreFixed(subscription);
   return ({ t, locale }) =>
     t('subscriptions.consequences.seatsUntil', { until: formatInstantInWords(until, { locale }) });
 }

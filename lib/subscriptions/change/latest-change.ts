@@ -3,7 +3,7 @@ import type { CustomizedDatum } from '@/lib/activity/activity';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
 
-/** Who changed a subscription last, when, and the id of its record. */
+/** Who last changed a subscription, when, and the id of the record. */
 export type LatestChange = { recordId: string; actor: string; at: Date };
 
 type Row = { recordId: string; actor: string; occurredAt: string; data: CustomizedDatum[] };
@@ -11,8 +11,8 @@ type Row = { recordId: string; actor: string; occurredAt: string; data: Customiz
 const MAX_SEARCHED_ACTIVITIES = 200;
 
 /**
- * The latest change of one of the partner's subscriptions, or null when it is not among the
- * partner's latest activities: only so many are looked through, whatever the log holds.
+ * The latest change of one of the partner's subscriptions, or null when it is not among the partner's
+ * latest activities: the search is bounded, however large the log is.
  */
 export async function findLatestChange(
   scope: Scope,

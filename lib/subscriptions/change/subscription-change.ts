@@ -1,7 +1,7 @@
 import { termDates, type Plan } from '@/lib/subscriptions/purchase/plans';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 
-/** What one may want of a subscription that is there. */
+/** A change that can be made to a subscription. */
 export type SubscriptionChange =
   | { kind: 'quantity'; quantity: number }
   | { kind: 'name'; friendlyName: string }
@@ -11,13 +11,13 @@ export type SubscriptionChange =
   | { kind: 'convert'; plan: Plan }
   | { kind: 'cancel' };
 
-/** The new values that a change gives. */
+/** The values that a change sets. */
 export type NewValues = Partial<Subscription>;
 
 /**
- * What a change that the rules allow makes of a subscription at an instant. A cancelled one is
- * `deleted`, as Partner Center has it: the end of the life cycle at once, without the grace of an
- * expired one. A suspended one is not renewed, and stays so when it is reactivated.
+ * The values that an allowed change sets at an instant. A cancelled subscription is `deleted`, as in
+ * Partner Center: its life cycle ends at once, without the grace period of an expired one. Suspending
+ * turns auto-renew off, and reactivating does not turn it on again.
  */
 export function newValues(change: SubscriptionChange, at: Date): NewValues {
   switch (change.kind) {
@@ -40,7 +40,7 @@ export function newValues(change: SubscriptionChange, at: Date): NewValues {
   }
 }
 
-/** Whether a subscription is already as a change would make it; the dates of a term are not asked. */
+/** Whether a subscription already has the values of a change; the dates of a term are not compared. */
 export function isAlreadyApplied(subscription: Subscription, change: SubscriptionChange): boolean {
   const { quantity, friendlyName, autoRenew, status, isTrial } = subscription;
   switch (change.kind) {

@@ -9,24 +9,24 @@ import { purchasedSubscription, type Purchase } from './purchase';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { orderValue } from '@/lib/subscriptions/subscription-value';
 
-/** A purchase as it is asked for. */
+/** A requested purchase. */
 export type PurchaseRequest = {
   purchase: Purchase;
   customerId: string;
-  /** The sign-in name of who sells, and the company they sell for. */
+  /** The seller's sign-in name, and the company they sell for. */
   actor: string;
   reseller: string;
 };
 
-/** What came of it; `customerId` is of whom the subscription of the purchase is. */
+/** The outcome of a purchase; `customerId` is the owner of the subscription bought before. */
 export type PurchaseOutcome =
-  | { outcome: 'bought'; record: string }
+  | { outcome: 'bought'; recordId: string }
   | { outcome: 'bought-before'; customerId: string }
   | { outcome: 'absent' };
 
 /**
- * Sells a subscription to a customer of the partner's and records the order, in one transaction. A
- * purchase that comes again, known by the subscription's id, sells nothing.
+ * Buys a subscription for a customer of the partner and records the order, in one transaction. A
+ * purchase submitted again, known by the subscription's id, buys nothing.
  */
 export async function buySubscription(
   scope: Scope,
@@ -39,15 +39,15 @@ export async function buySubscription(
     const bought = purchasedSubscription(purchase, { at: now(), orderId, reseller });
     const earlier = await insert({ client, scope }, { bought, customerId: customer.id });
     if (earlier) return { outcome: 'bought-before', ...earlier };
-    const record = await recordActivity(
+    const recordId = await recordActivity(
       { client, scope },
       orderActivity({ bought, customer, actor }),
     );
-    return { outcome: 'bought', record };
+    return { outcome: 'bought', recordId };
   });
 }
 
-/** Inserts it, or gives whose the one is that has its id already. */
+/** Inserts the subscription, or returns the owner of the one that already has its id. */
 async function insert(
   { client, scope }: { client: pg.ClientBase; scope: Scope },
   { bought, customerId }: { bought: Subscription; customerId: string },

@@ -7,26 +7,26 @@ import { TRIAL_PLAN } from './purchase-schema';
 import { isSoldBySeat } from '@/lib/subscriptions/rules';
 import { parseSeats } from '@/lib/subscriptions/change/seats';
 
-/** What the fields of a purchase say so far: what of them matters, and what it comes to. */
+/** What the current values of the purchase form mean: which fields apply, and a summary. */
 export type PurchaseDescription = {
   isOther: boolean;
   hasSeats: boolean;
   isTrial: boolean;
-  /** What follows from the term that is chosen. */
+  /** What the selected term implies. */
   termHint: string;
-  /** What will be bought, in a sentence; null until that is known. */
+  /** A sentence about what will be bought; null until that is known. */
   summary: string | null;
 };
 
-/** `customerName` is that for reading. */
+/** `customerName` is the formatted name. */
 type DescriptionContext = { t: Translator; offers: Offer[]; customerName: string };
 
-/** What is typed so far into the form of a purchase, for the words of the form to follow it. */
+/** Describes the values typed into the purchase form so far, so that its texts can follow them. */
 export function describePurchase(
   typed: FormValues,
-  known: DescriptionContext,
+  context: DescriptionContext,
 ): PurchaseDescription {
-  const { t, offers } = known;
+  const { t, offers } = context;
   const text = (name: string) => String(typed[name] ?? '').trim();
   const isOther = text('offer') === OTHER_OFFER;
   const offer = offers.find(({ offerId }) => offerId === text('offer'));
@@ -42,7 +42,7 @@ export function describePurchase(
     termHint: t(`subscriptionForms.termHints.${kind}`, { days: CANCELLATION_DAYS }),
     summary: summarisePurchase(
       { kind, product, seats: text('quantity'), plan: text('plan') },
-      known,
+      context,
     ),
   };
 }
@@ -55,12 +55,12 @@ type SummaryParts = {
 };
 
 function summarisePurchase(
-  summed: SummaryParts,
+  parts: SummaryParts,
   { t, customerName: customer }: DescriptionContext,
 ): string | null {
-  const { kind, product } = summed;
-  const seats = kind === 'use' ? 1 : parseSeats(summed.seats);
-  const plan = kind === 'trial' ? '' : describePlan(summed.plan, t);
+  const { kind, product } = parts;
+  const seats = kind === 'use' ? 1 : parseSeats(parts.seats);
+  const plan = kind === 'trial' ? '' : describePlan(parts.plan, t);
   if (product === '' || seats === null || plan === null) return null;
   return t(`subscriptionForms.summaries.${kind}`, { seats, product, customer, plan });
 }

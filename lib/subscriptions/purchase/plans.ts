@@ -1,16 +1,16 @@
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { daysLater, monthsLater } from '@/lib/platform/time/time';
 
-/** For how long a customer commits, and how often it pays. */
+/** How long a customer commits, and how often it pays. */
 export type Plan = {
   term: 'P1M' | 'P1Y' | 'P3Y';
   billingCycle: 'Monthly' | 'Annual' | 'Triennial';
 };
 
-/** The plan of a month, on which trials run and what is billed by use. */
+/** The monthly plan, used for trials and for products billed by usage. */
 export const MONTHLY: Plan = { term: 'P1M', billingCycle: 'Monthly' };
 
-// The pairs that are sold: nothing is billed less often than its term ends.
+// The combinations that are sold: the billing cycle is never longer than the term.
 const PLANS_BY_KEY = {
   'P1M-Monthly': MONTHLY,
   'P1Y-Monthly': { term: 'P1Y', billingCycle: 'Monthly' },
@@ -20,10 +20,10 @@ const PLANS_BY_KEY = {
   'P3Y-Triennial': { term: 'P3Y', billingCycle: 'Triennial' },
 } satisfies Record<string, Plan>;
 
-/** The plans that are sold, by what a form sends for them. */
+/** The plans that are sold, by their form values. */
 export const PLANS: ReadonlyMap<string, Plan> = new Map(Object.entries(PLANS_BY_KEY));
 
-/** The plan that a form sends as `key`, such as `1 year, billed monthly`; null when it is none. */
+/** Describes the plan with a form value, such as `1 year, billed monthly`; null when there is none. */
 export function describePlan(key: string, t: Translator): string | null {
   return isPlanKey(key) ? t(`subscriptionForms.plans.${key}`) : null;
 }
@@ -34,11 +34,11 @@ function isPlanKey(key: string): key is keyof typeof PLANS_BY_KEY {
 
 const MONTHS: Record<Plan['term'], number> = { P1M: 1, P1Y: 12, P3Y: 36 };
 
-/** For so many days after purchase or renewal one may cancel and take seats back. */
+/** For this many days after purchase or renewal a customer may cancel or reduce seats. */
 export const CANCELLATION_DAYS = 7;
 
 /**
- * The dates of a term that begins at an instant: it ends whole months later, at the same time of
+ * The dates of a term that starts at an instant: it ends a number of months later at the same time of
  * day in UTC. Source: the life cycle of a new-commerce subscription.
  */
 export function termDates(at: Date, { term }: Pick<Plan, 'term'>) {

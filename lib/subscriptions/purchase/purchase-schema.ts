@@ -7,13 +7,13 @@ import type { Purchase } from './purchase';
 import { isSoldBySeat } from '@/lib/subscriptions/rules';
 import { seatsProblem, parseSeats } from '@/lib/subscriptions/change/seats';
 
-/** Stands in the choice of terms for a month on trial. */
+/** The value of the option for a trial month. */
 export const TRIAL_PLAN = 'trial';
 
 type Fields = z.output<ReturnType<typeof purchaseFields>>;
 type Problem = [field: keyof Fields, sentence: string];
 
-/** What the form of a purchase asks for, where these offers were sold before. */
+/** The schema of the purchase form, with the offers that were sold before. */
 export function purchaseSchema(t: Translator, offers: Offer[]) {
   return purchaseFields(t).transform((fields, context): Purchase & { customerId: string } => {
     const offer = findOffer(fields, offers);
@@ -33,7 +33,7 @@ export function purchaseSchema(t: Translator, offers: Offer[]) {
 }
 
 function purchaseFields(t: Translator) {
-  // A field that is not shown is not sent.
+  // Fields that are not shown are not submitted.
   const line = (most: number) => optionalLine(t, most).default('');
   return z.object({
     id: hiddenGuid(t),
@@ -62,7 +62,7 @@ function offerProblems(fields: Fields, { offer, t }: OfferContext): Problem[] {
   if (!offer) return [['offer', t('subscriptionForms.problems.product')]];
   if (fields.offer !== OTHER_OFFER) return [];
   const problems: Problem[] = [];
-  // Partner Center joins product, SKU and availability by colons; older offers have GUIDs.
+  // Partner Center joins product, SKU and availability with colons; older offers have GUIDs.
   if (!/^[A-Z\d][A-Z\d:-]{2,99}$/i.test(offer.offerId))
     problems.push([
       'offerId',

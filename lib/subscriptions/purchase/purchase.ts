@@ -3,20 +3,20 @@ import { MONTHLY, termDates, type Plan } from './plans';
 import { isSoldBySeat } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 
-/** What is to be sold. */
+/** What is being bought. */
 export type Purchase = {
-  /** The id that the subscription will have: a purchase sent twice is one. */
+  /** The id that the subscription will have, so that a purchase submitted twice is one purchase. */
   id: string;
   offer: Offer;
-  /** Not asked for what is billed by use. */
+  /** Ignored for products billed by usage. */
   quantity: number;
-  /** `trial`: one month that is not paid and not renewed. */
+  /** `trial`: one month that is neither paid nor renewed. */
   plan: Plan | 'trial';
   friendlyName: string;
   autoRenew: boolean;
 };
 
-/** The subscription that a purchase at an instant makes; it can be cancelled for seven days. */
+/** The subscription that results from a purchase at an instant; it can be cancelled for seven days. */
 export function purchasedSubscription(
   purchase: Purchase,
   { at, orderId, reseller }: { at: Date; orderId: string; reseller: string },

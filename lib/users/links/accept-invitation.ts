@@ -13,10 +13,9 @@ import { recordUserChange } from '@/lib/users/record-user-change';
 import type { User } from '@/lib/users/user';
 
 /**
- * Gives the user of a link the password and uses the link up, at an instant, and records it as done
- * by that user, with who made the link. Sessions that were begun with another password end. Gives
- * who is to be signed in, or null, and nothing done, when the link opens no more: of two at once one
- * wins.
+ * Sets the password of a link's user, uses up the link and records that as done by the user, with who
+ * made the link. Sessions started with another password end. Returns the identity to sign in, or null
+ * without any change when the link is no longer valid: of two concurrent calls only one succeeds.
  */
 export async function acceptInvitation(
   { scope, proof }: OpenInvitation,
@@ -46,7 +45,7 @@ export async function acceptInvitation(
 
 type OpenLink = StoredLink & {
   makers: LinkMakers | null;
-  /** Whoever made it alone, if somebody did. */
+  /** Who made the link alone, if one person did. */
   letInBy: string | null;
 };
 

@@ -10,10 +10,10 @@ import { lockUsers, type UserTransaction } from '@/lib/users/lock-users';
 import { recordUserChange } from '@/lib/users/record-user-change';
 import { refusalOfInvitation } from '@/lib/users/rules';
 
-// A partner has tens of users rather than thousands, and each is compared within the transaction.
+// A partner has tens of users rather than thousands, and all are compared within the transaction.
 const MAX_COMPARED_USERS = 10_000;
 
-/** Who is to become a user, with the link by which that person chooses a password. */
+/** The user to be, with the link for setting a password. */
 export type Invitation = {
   actorId: string;
   userId: string;
@@ -25,9 +25,9 @@ export type Invitation = {
 };
 
 export type InvitationOutcome =
-  { outcome: 'done'; recordId: string } | { outcome: 'refused'; sentence: LocalizableMessage };
+  { outcome: 'done'; recordId: string } | { outcome: 'refused'; reason: LocalizableMessage };
 
-/** Makes a user without a password and records it, in one transaction. */
+/** Creates a user without a password and records the invitation or its refusal, in one transaction. */
 export async function inviteUser(scope: Scope, invitation: Invitation): Promise<InvitationOutcome> {
   return inTransaction(async (client) => {
     const transaction = { client, scope };
@@ -43,11 +43,11 @@ export async function inviteUser(scope: Scope, invitation: Invitation): Promise<
       after: { id, name, email, roles, disabledAt: null, hasPassword: false },
       refusal: refusal ?? undefined,
     });
-    return refusal ? { outcome: 'refused', sentence: refusal } : { outcome: 'done', recordId };
+    return refusal ? { outcome: 'refused', reason: refusal } : { outcome: 'done', recordId };
   });
 }
 
-/** Gives the sentence that says why not. */
+/** Inserts the user, or returns why not. */
 async function insertUser(
   { client, scope }: UserTransaction,
   { actorId, userId, name, email, roles, link }: Invitation,
@@ -66,7 +66,7 @@ async function insertUser(
     : ({ t }) => t('users.rules.emailTaken', { email: visibleText(email) });
 }
 
-// Invitations of a partner go one after the other, as each locks the global admins.
+// Invitations of a partner are serialised, because each locks the global admins.
 async function findLookalike(
   { client, scope }: UserTransaction,
   invited: Pick<Invitation, 'name' | 'email'>,
@@ -77,8 +77,8 @@ async function findLookalike(
   );
   for (const field of ['email', 'name'] as const) {
     const typed = invited[field];
-    const twin = rows.find((known) => isLookalike(typed, known[field]));
-    if (twin) return { typed: isolatedText(typed), known: isolatedText(twin[field]) };
+    const match = rows.find((known) => isLookalike(typed, known[field]));
+    if (match) return { typed: isolatedText(typed), known: isolatedText(match[field]) };
   }
   return null;
 }

@@ -1,12 +1,12 @@
 import type { UserChangeAttempt } from '@/lib/users/user-change-request';
 import { LINK_REQUEST_LIFETIME_MS } from '@/lib/users/user';
 
-/** Named values of a record, in the order in which they are shown. */
+/** Named values of a record, in the order they are shown. */
 export type RecordData = [key: string, value: string][];
 
 /**
- * What the record of a change about a sign-in link tells besides the user: what was done, who had
- * asked for it, and until when it counts. Nothing for other changes.
+ * What the record of a change to a sign-in link says besides the user: what was done, who had
+ * requested it, and until when it is valid. Empty for other changes.
  */
 export function linkData({ actor, change, requesterEmail, at }: UserChangeAttempt): RecordData {
   switch (change.kind) {
@@ -20,12 +20,12 @@ export function linkData({ actor, change, requesterEmail, at }: UserChangeAttemp
     case 'approveLink':
       return [
         ['Change', 'Approved a sign-in link'],
-        ...askedBy(requesterEmail),
+        ...askedByData(requesterEmail),
         ['LinkApprovedBy', actor.email],
         validUntil(change.expiresAt),
       ];
     case 'declineLink':
-      return [['Change', 'Turned down a sign-in link'], ...askedBy(requesterEmail)];
+      return [['Change', 'Turned down a sign-in link'], ...askedByData(requesterEmail)];
     case 'roles':
     case 'disable':
     case 'enable':
@@ -33,33 +33,33 @@ export function linkData({ actor, change, requesterEmail, at }: UserChangeAttemp
   }
 }
 
-/** The users behind a link, by their sign-in names. */
+/** The sign-in names of those who made a link. */
 export type LinkMakers = {
-  /** Null where a command of the server made it. */
+  /** Null when a command on the server made it. */
   madeBy: string | null;
-  /** Who had asked for it, where it took two. */
+  /** Who had requested it, if it took two people. */
   askedBy: string | null;
 };
 
-/** What the record of the use of a link tells of those who made it; nothing where nobody knows. */
+/** What the record of a link's use says about those who made it, if they are known. */
 export function usedLinkData(
   makers: LinkMakers | null,
   { isFirst }: { isFirst: boolean },
 ): RecordData {
   const used: RecordData = [['Change', 'Used the sign-in link']];
   if (!makers) return used;
-  const { madeBy, askedBy: asker } = makers;
-  if (asker !== null) {
-    return [...used, ...askedBy(asker), ['LinkApprovedBy', madeBy ?? SERVER_OPERATOR]];
+  const { madeBy, askedBy: requester } = makers;
+  if (requester !== null) {
+    return [...used, ...askedByData(requester), ['LinkApprovedBy', madeBy ?? SERVER_OPERATOR]];
   }
   return [...used, [isFirst ? 'InvitedBy' : 'LinkMadeBy', madeBy ?? SERVER_OPERATOR]];
 }
 
-/** Stands for whoever runs the server where a command made a link. */
+/** Names whoever runs the server, when a command made a link. */
 export const SERVER_OPERATOR = 'Operator of the server';
 
-function askedBy(asker: string | null): RecordData {
-  return asker === null ? [] : [['LinkAskedBy', asker]];
+function askedByData(requester: string | null): RecordData {
+  return requester === null ? [] : [['LinkAskedBy', requester]];
 }
 
 function validUntil(instant: Date): RecordData[number] {

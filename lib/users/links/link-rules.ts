@@ -9,20 +9,21 @@ import {
 } from '@/lib/users/person';
 import { ruleMessage } from '@/lib/users/rule-message';
 
-/** What may be done about a user's sign-in link. */
+/** The steps that can be taken for a user's sign-in link. */
 export const LINK_STEPS = ['link', 'askLink', 'approveLink', 'declineLink'] as const;
 
 export type LinkStep = (typeof LINK_STEPS)[number];
 
 /**
- * Whether a link for the user takes two people: who holds it becomes that user, so that one person
- * alone makes it only for somebody who never came, and may do nothing that they may not do.
+ * Whether a link for the user takes two people. Whoever holds a link can become that user, so one
+ * person alone may make it only for somebody who has never signed in and has no role that the maker
+ * lacks.
  */
 export function needsSecondPerson(user: Person, actor: Person): boolean {
   return user.hasPassword || (!isGlobalAdmin(actor) && user.roles.some(isNotHeldBy(actor)));
 }
 
-/** What somebody may do for a user to come in: make a link, ask for one, or approve what was asked. */
+/** The next step for a user's sign-in link: make it, request it, or approve the request. */
 export function nextLinkStep({
   user,
   actor,
@@ -32,33 +33,32 @@ export function nextLinkStep({
   return needsSecondPerson(user, actor) ? 'askLink' : 'link';
 }
 
-/** Why a step is refused, in a sentence, or null when it is not. The actor may manage users. */
+/** Why a step is refused, or null when it is allowed. The actor may manage users. */
 export function refusalOfLinkStep(
   step: LinkStep,
-  situation: UserChangeContext,
+  context: UserChangeContext,
 ): LocalizableMessage | null {
-  const { actor, user } = situation;
+  const { actor, user } = context;
   if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminsAffair');
   if (user.disabledAt) return ruleMessage('noLinkForDisabled');
   switch (step) {
     case 'link':
       return needsSecondPerson(user, actor) ? ruleMessage('secondPerson') : null;
     case 'askLink':
-      return refusalOfRequest(situation);
+      return refusalOfRequest(context);
     case 'approveLink':
-      return refusalOfApproval(situation);
+      return refusalOfApproval(context);
     case 'declineLink':
-      return situation.askedBy === null ? ruleMessage('noRequest') : null;
+      return context.askedBy === null ? ruleMessage('noRequest') : null;
   }
 }
 
-function refusalOfRequest(situation: UserChangeContext): LocalizableMessage | null {
-  const { actor, user, admins, askedBy } = situation;
+function refusalOfRequest(context: UserChangeContext): LocalizableMessage | null {
+  const { actor, user, admins, askedBy } = context;
   if (user.id === actor.id) return ruleMessage('notYourOwnLink');
   if (askedBy !== null) return ruleMessage('askedAlready');
   const isApprover = (admin: Person) =>
-    canSignIn(admin) &&
-    refusalOfApproval({ ...situation, actor: admin, askedBy: actor.id }) === null;
+    canSignIn(admin) && refusalOfApproval({ ...context, actor: admin, askedBy: actor.id }) === null;
   return admins.some(isApprover) ? null : ruleMessage('nobodyApproves');
 }
 
@@ -72,9 +72,9 @@ function refusalOfApproval({
   if (!canActOn(actor, user)) return ruleMessage('globalAdminsAffair');
   if (user.id === actor.id) return ruleMessage('notYourOwnLink');
   if (askedBy === actor.id) return ruleMessage('notYourOwnRequest');
-  const asker = admins.find(({ id }) => id === askedBy);
-  if (!asker || !canActOn(asker, user)) return ruleMessage('askerNoLonger');
-  return areDifferentPeople([actor, asker], admins) ? null : ruleMessage('notTwoPeople');
+  const requester = admins.find(({ id }) => id === askedBy);
+  if (!requester || !canActOn(requester, user)) return ruleMessage('askerNoLonger');
+  return areDifferentPeople([actor, requester], admins) ? null : ruleMessage('notTwoPeople');
 }
 
 function canActOn(admin: Person, user: Person): boolean {

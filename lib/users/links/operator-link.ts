@@ -10,9 +10,9 @@ import { recordUserChange } from '@/lib/users/record-user-change';
 import type { User } from '@/lib/users/user';
 
 /**
- * Makes a sign-in link for a user, for whoever runs the server: the way back in where no second
- * admin could approve one. Records it as done by the server, and gives the link. Throws Failure
- * where there is no such user, or a disabled one.
+ * Makes a sign-in link for a user on behalf of the server's operator: the way back in when there is no
+ * second admin to approve one. Records it as done by the server and returns the link. Throws
+ * OperationalError when there is no such user or the user is disabled.
  */
 export async function makeOperatorLink(
   { client, scope }: { client: pg.ClientBase; scope: Scope },

@@ -1,27 +1,27 @@
 import type { UserChangeAttempt } from '@/lib/users/user-change-request';
 import type { UserTransaction } from '@/lib/users/lock-users';
 
-/** Writes what a change does to the user's link and to the request for one. */
+/** Writes the effect of a change on the user's link and link request. */
 export async function writeLink(
   transaction: UserTransaction,
-  deed: UserChangeAttempt,
+  attempt: UserChangeAttempt,
 ): Promise<void> {
-  const { actor, change, linkRequest, at } = deed;
+  const { actor, change, linkRequest, at } = attempt;
   switch (change.kind) {
     case 'link':
-      return updateLink(transaction, { ...deed, link: { ...change, askedBy: null } });
+      return updateLink(transaction, { ...attempt, link: { ...change, askedBy: null } });
     case 'approveLink':
       return updateLink(transaction, {
-        ...deed,
+        ...attempt,
         link: { ...change, askedBy: linkRequest?.askedBy ?? null },
       });
     case 'disable':
-      // Neither opens again, nor counts again, when the user is enabled.
-      return updateLink(transaction, { ...deed, link: null });
+      // Neither becomes valid again when the user is enabled.
+      return updateLink(transaction, { ...attempt, link: null });
     case 'askLink':
-      return updateLinkRequest(transaction, { ...deed, asked: { by: actor.id, at } });
+      return updateLinkRequest(transaction, { ...attempt, request: { by: actor.id, at } });
     case 'declineLink':
-      return updateLinkRequest(transaction, { ...deed, asked: null });
+      return updateLinkRequest(transaction, { ...attempt, request: null });
     case 'roles':
     case 'enable':
   }
@@ -47,11 +47,11 @@ async function updateLink(
 
 async function updateLinkRequest(
   { client, scope }: UserTransaction,
-  { user, asked }: Pick<UserChangeAttempt, 'user'> & { asked: { by: string; at: Date } | null },
+  { user, request }: Pick<UserChangeAttempt, 'user'> & { request: { by: string; at: Date } | null },
 ): Promise<void> {
   await client.query(
     `UPDATE partner_user SET link_asked_by = $3, link_asked_at = $4
      WHERE partner_id = $1 AND id = $2`,
-    [scope.partnerId, user.id, asked?.by ?? null, asked?.at ?? null],
+    [scope.partnerId, user.id, request?.by ?? null, request?.at ?? null],
   );
 }

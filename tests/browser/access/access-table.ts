@@ -155,8 +155,8 @@ export const ACCESS_TABLE: AccessRow[] = TABLE.split('\n')
   .map(readRow);
 
 function readRow(line: string): AccessRow {
-  const [method = '', asked = '', ...answers] = line.trim().split(/ +/);
-  const [signedOut = '', role = '', noRole = '', disabled = '', otherPartner = ''] = answers;
-  const path = IDS.reduce((text, [name, id]) => text.replace(name, id), asked);
+  const [method = '', requestPath = '', ...responses] = line.trim().split(/ +/);
+  const [signedOut = '', role = '', noRole = '', disabled = '', otherPartner = ''] = responses;
+  const path = IDS.reduce((text, [name, id]) => text.replace(name, id), requestPath);
   return { method, path, signedOut, role, noRole, disabled, otherPartner };
 }

@@ -26,30 +26,30 @@ const ACCOUNTS: [
 ];
 
 for (const [who, column, session] of ACCOUNTS) {
-  test(`${who} is answered at every route what the table says`, async () => {
+  test(`${who} gets the expected response at every route`, async () => {
     const client = await openClient(await session());
     const expected: string[] = [];
-    const answers: string[] = [];
+    const responses: string[] = [];
     for (const { method, path, ...row } of ACCESS_TABLE) {
       const response = await client.fetch(path, { method });
-      const answer = describeResponse(response.status(), response.headers().location);
-      answers.push(`${method} ${path} ${answer}`);
+      const actual = describeResponse(response.status(), response.headers().location);
+      responses.push(`${method} ${path} ${actual}`);
       expected.push(`${method} ${path} ${resolveAnswer(expectedAnswer(who, row[column]), path)}`);
     }
     await client.dispose();
-    expect(answers).toEqual(expected);
+    expect(responses).toEqual(expected);
   });
 }
 
-function expectedAnswer(who: string, answer: string): string {
-  const [permission = '', allowed] = answer.split(':');
-  if (allowed === undefined) return answer;
+function expectedAnswer(who: string, expected: string): string {
+  const [permission = '', allowed] = expected.split(':');
+  if (allowed === undefined) return expected;
   return ALLOWED_ACCOUNTS[permission]?.includes(who) ? allowed : '403';
 }
 
-function resolveAnswer(answer: string, path: string): string {
+function resolveAnswer(expected: string, path: string): string {
   const origin = encodeURIComponent(getSiteUrl().origin);
-  const words: Record<string, string> = {
+  const redirects: Record<string, string> = {
     'sign-in': `307 /sign-in${path === '/' ? '' : `?callbackUrl=${encodeURIComponent(path)}`}`,
     log: '307 /account-settings/activity-log',
     home: '307 /',
@@ -57,7 +57,7 @@ function resolveAnswer(answer: string, path: string): string {
     form: `302 /sign-in?callbackUrl=${origin}`,
     refused: '302 /api/auth/signin?csrf=true',
   };
-  return words[answer] ?? answer;
+  return redirects[expected] ?? expected;
 }
 
 function describeResponse(status: number, location: string | undefined): string {

@@ -9,7 +9,7 @@ import { READER } from '@/tests/support/fixtures/accounts';
 const KIB = 1024;
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
-test('a form that is too large is refused by its length, before anything of it is read', async () => {
+test('a form that is too large is refused by its Content-Length, before it is read', async () => {
   for (const path of [
     '/sign-in',
     '/account-settings/users/invite',
@@ -26,7 +26,7 @@ test('a form that is too large is refused by its length, before anything of it i
   }
 });
 
-test('a form that never ends is refused by what has come', async () => {
+test('a form that never ends is refused once it is too large', async () => {
   for (const path of ['/sign-in', '/api/auth/callback/credentials']) {
     const { sending, answered } = openStreamedRequest(FORM, path);
     let isAnswered = false;
@@ -44,7 +44,7 @@ test('a form that never ends is refused by what has come', async () => {
   }
 });
 
-test('who asks for another protocol is answered in this one', async () => {
+test('a request to upgrade the protocol gets a plain HTTP response', async () => {
   for (const [protocol, more] of [
     ['h2c', { 'HTTP2-Settings': 'AAMAAABkAAQAoAAAAAIAAAAA' }],
     [
@@ -55,17 +55,17 @@ test('who asks for another protocol is answered in this one', async () => {
     const headers = { Connection: 'Upgrade, HTTP2-Settings', Upgrade: protocol, ...more };
     for (const path of ['/api/health', '/sign-in', '/_next/webpack-hmr']) {
       const status = await new Promise((resolve, reject) => {
-        const asked = request(getSiteUrl().origin + path, { headers });
-        asked.once('response', (response) => resolve(response.resume().statusCode));
-        asked.once('upgrade', () => reject(new Error('It has changed the protocol.')));
-        asked.once('error', reject).end();
+        const clientRequest = request(getSiteUrl().origin + path, { headers });
+        clientRequest.once('response', (response) => resolve(response.resume().statusCode));
+        clientRequest.once('upgrade', () => reject(new Error('It has changed the protocol.')));
+        clientRequest.once('error', reject).end();
       });
       expect([protocol, path, status]).toEqual([protocol, path, path.startsWith('/_') ? 404 : 200]);
     }
   }
 });
 
-test('only the doors that signing in and out needs are there', async ({ client }) => {
+test('only the endpoints for signing in and out exist', async ({ client }) => {
   const closed: [method: string, path: string][] = [
     ['POST', '/api/auth/_log'],
     ['GET', '/api/auth/_log'],
@@ -85,7 +85,7 @@ test('only the doors that signing in and out needs are there', async ({ client }
   }
 });
 
-test('what is near a file’s name is a page like any other', async ({ client }) => {
+test('a path that resembles a file name is handled like any other page', async ({ client }) => {
   for (const path of ['/icon.svgx', '/favicon.ico2', '/_next/staticx', '/api/v1x']) {
     const headers = (await client.get(path)).headers();
     expect([path, headers['content-security-policy']]).toEqual([
@@ -95,7 +95,7 @@ test('what is near a file’s name is a page like any other', async ({ client })
   }
 });
 
-test('odd calls to sign in get an answer', async ({ client }) => {
+test('malformed sign-in requests get a response', async ({ client }) => {
   for (const callbackUrl of [
     '\\\\evil.example',
     'http://[',
@@ -119,7 +119,7 @@ test('odd calls to sign in get an answer', async ({ client }) => {
   }
 });
 
-test('what Next or NextAuth would fail on is a bad request', async ({ client }) => {
+test('input that Next or NextAuth would fail on is a bad request', async ({ client }) => {
   for (const callbackUrl of ['25-1', '{"a":1}', '../../etc', 'javascript:alert(1)']) {
     const query = new URLSearchParams({ callbackUrl });
     for (const path of ['csrf', 'signin', 'providers', 'signout']) {
@@ -129,20 +129,20 @@ test('what Next or NextAuth would fail on is a bad request', async ({ client }) 
   }
   for (const path of ['/', '/customers', '/icon.svgx', '/sign-in', '/api/auth/signin']) {
     const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
-    const answer = await client.post(path, { headers, data: '[[[[' });
-    expect([path, answer.status()]).toEqual([path, 400]);
+    const reply = await client.post(path, { headers, data: '[[[[' });
+    expect([path, reply.status()]).toEqual([path, 400]);
   }
   for (const data of ['{', ' ', '[1,']) {
     const headers = { 'Content-Type': 'application/json' };
-    const answer = await client.post('/api/auth/signin', { headers, data: Buffer.from(data) });
-    expect([data, answer.status()]).toEqual([data, 400]);
+    const reply = await client.post('/api/auth/signin', { headers, data: Buffer.from(data) });
+    expect([data, reply.status()]).toEqual([data, 400]);
   }
 });
 
 test.describe('the session', () => {
   test.use({ account: READER });
 
-  test('tells scripts a name and nothing to act by, and is not renewed by asking', async ({
+  test('gives scripts the user’s name but no secret, and is not renewed by being read', async ({
     client,
   }) => {
     const response = await client.get('/api/auth/session');
@@ -152,7 +152,7 @@ test.describe('the session', () => {
   });
 });
 
-test('the session of a user who was disabled is nobody’s', async () => {
+test('the session of a disabled user is no longer valid', async () => {
   const staff = await makeTestUser();
   const client = await openClient(await signIn(staff.email));
   await changeTestUser(staff, { disabledAt: new Date() });

@@ -43,7 +43,7 @@ for (const path of SAME_SITE) {
 }
 
 for (const callbackUrl of ['//evil.example', 'https://evil.example', '/\t/evil.example']) {
-  test(`an address with the callback ${JSON.stringify(callbackUrl)} leads nowhere but here`, async ({
+  test(`the callback ${JSON.stringify(callbackUrl)} in a URL never leaves the site`, async ({
     page,
     baseURL,
   }) => {
@@ -57,17 +57,17 @@ for (const callbackUrl of ['//evil.example', 'https://evil.example', '/\t/evil.e
   });
 }
 
-test('a form with the callback of another site leads nowhere but here', async () => {
+test('a callback to another site in a form never leaves the site', async () => {
   const { email } = await makeTestUser();
   for (const [callbackUrl, target] of [...OTHER_SITES.map((url) => [url, '/']), ['/a?b', '/a?b']]) {
     const client = await openClient(null);
-    const answer = await forgeSignInForm(client, { email, callbackUrl: callbackUrl ?? '' });
+    const response = await forgeSignInForm(client, { email, callbackUrl: callbackUrl ?? '' });
     await client.dispose();
-    expect([callbackUrl, answer.headers().location]).toEqual([callbackUrl, target]);
+    expect([callbackUrl, response.headers().location]).toEqual([callbackUrl, target]);
   }
 });
 
-test('NextAuth’s own sign-in leads to no other site either', async () => {
+test('NextAuth’s own sign-in never leaves the site, either', async () => {
   const { email } = await makeTestUser();
   const { origin } = getSiteUrl();
   const client = await openClient(null);
@@ -82,13 +82,13 @@ test('NextAuth’s own sign-in leads to no other site either', async () => {
   await client.dispose();
 });
 
-test.describe('somebody who is signed in already', () => {
+test.describe('a signed-in user', () => {
   test.use({ account: READER });
 
-  test('is led by no callback to another site', async ({ client }) => {
+  test('is never redirected to another site', async ({ client }) => {
     for (const callbackUrl of OTHER_SITES) {
-      const answer = await client.get(`/sign-in?${new URLSearchParams({ callbackUrl })}`);
-      expect([callbackUrl, answer.headers().location]).toEqual([callbackUrl, '/']);
+      const response = await client.get(`/sign-in?${new URLSearchParams({ callbackUrl })}`);
+      expect([callbackUrl, response.headers().location]).toEqual([callbackUrl, '/']);
     }
   });
 });

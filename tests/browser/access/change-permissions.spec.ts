@@ -28,28 +28,28 @@ const NEW_ID = '0f4c1c9a-3b7e-4b6b-9c53-0a5c5d1f0001';
 
 for (const [role, change, add] of MAY) {
   test(`a holder of ${role} is offered what the role may do`, async ({ page }) => {
-    const shop = await makeSubscriptionFixture({ roles: [role] });
-    await signInPage(page, shop.user);
-    await page.goto(subscriptionsPath(shop.customer.id));
+    const fixture = await makeSubscriptionFixture({ roles: [role] });
+    await signInPage(page, fixture.user);
+    await page.goto(subscriptionsPath(fixture.customer.id));
     await expect(page.getByRole('link', { name: 'Buy subscription' })).toHaveCount(change ? 1 : 0);
-    const manage = page.getByRole('link', { name: `Manage ${shop.subscription.friendlyName}` });
+    const manage = page.getByRole('link', { name: `Manage ${fixture.subscription.friendlyName}` });
     await expect(manage).toHaveCount(change ? 1 : 0);
     await expect(page.getByRole('row', { name: 'Mail for everyone' })).toBeVisible();
     await page.goto('/customers');
     await expect(page.getByRole('link', { name: 'Add customer' })).toHaveCount(add ? 1 : 0);
   });
 
-  test(`forms sent directly by a holder of ${role} do what the role may do`, async () => {
-    const shop = await makeSubscriptionFixture({ roles: ['global_admin'] });
-    const client = await openClient(await signIn(shop.user.email));
-    const forms = await formsOf(shop, client);
-    await changeTestUser(shop.user, { roles: [role] });
+  test(`forms submitted directly by a holder of ${role} do only what the role may do`, async () => {
+    const fixture = await makeSubscriptionFixture({ roles: ['global_admin'] });
+    const client = await openClient(await signIn(fixture.user.email));
+    const forms = await formsOf(fixture, client);
+    await changeTestUser(fixture.user, { roles: [role] });
     const statuses: number[] = [];
     for (const form of forms) statuses.push((await sendForm(client, form)).status());
     await client.dispose();
     // Next answers a form that was sent without a script and is forbidden as one that is not there.
     expect(statuses).toEqual([change, change, add].map((may) => (may ? 303 : 404)));
-    expect(await madeIn(shop)).toEqual({
+    expect(await madeIn(fixture)).toEqual({
       seats: change ? 12 : 10,
       sold: change ? 2 : 1,
       customers: add ? 2 : 1,
@@ -58,76 +58,82 @@ for (const [role, change, add] of MAY) {
   });
 }
 
-test('forms sent signed out lead to sign-in and do nothing', async () => {
-  const shop = await makeSubscriptionFixture({ roles: ['global_admin'] });
-  const client = await openClient(await signIn(shop.user.email));
-  const forms = await formsOf(shop, client);
+test('forms submitted while signed out redirect to sign-in and do nothing', async () => {
+  const fixture = await makeSubscriptionFixture({ roles: ['global_admin'] });
+  const client = await openClient(await signIn(fixture.user.email));
+  const forms = await formsOf(fixture, client);
   await client.dispose();
   const stranger = await openClient(null);
   for (const form of forms) {
-    const answer = await sendForm(stranger, form);
-    expect(answer.headers().location).toContain('/sign-in');
+    const response = await sendForm(stranger, form);
+    expect(response.headers().location).toContain('/sign-in');
   }
   await stranger.dispose();
-  expect(await madeIn(shop)).toEqual({ seats: 10, sold: 1, customers: 1, recorded: 0 });
+  expect(await madeIn(fixture)).toEqual({ seats: 10, sold: 1, customers: 1, recorded: 0 });
 });
 
-test('the subscription of another partner is as absent as none', async () => {
-  const shop = await makeSubscriptionFixture({ roles: ['global_admin'] });
+test('another partner’s subscription is indistinguishable from one that does not exist', async () => {
+  const fixture = await makeSubscriptionFixture({ roles: ['global_admin'] });
   const other = await makeSubscriptionFixture();
-  const client = await openClient(await signIn(shop.user.email));
-  const [form] = await formsOf(shop, client);
+  const client = await openClient(await signIn(fixture.user.email));
+  const [form] = await formsOf(fixture, client);
   const { customer, subscription } = other;
   const stolen = { customerId: customer.id, subscriptionId: subscription.id };
   const fields = { ...form?.fields, ...stolen };
-  expect((await sendForm(client, { path: shop.path, fields })).status()).toBe(404);
+  expect((await sendForm(client, { path: fixture.path, fields })).status()).toBe(404);
   const mixed = { ...form?.fields, subscriptionId: subscription.id };
-  expect((await sendForm(client, { path: shop.path, fields: mixed })).status()).toBe(404);
+  expect((await sendForm(client, { path: fixture.path, fields: mixed })).status()).toBe(404);
   await client.dispose();
   expect(await readSoldSubscription(other)).toEqual(other.subscription);
   expect(await latestActivities(other.partner)).toEqual([]);
-  expect(await latestActivities(shop.partner)).toEqual([]);
+  expect(await latestActivities(fixture.partner)).toEqual([]);
 });
 
-test('what a rule forbids is refused on the server too, and recorded as failed', async () => {
-  const shop = await makeSubscriptionFixture();
-  const late = await makeSubscription(shop.partner, { cancellationAllowedUntil: null });
-  const client = await openClient(await signIn(shop.user.email));
-  const fields = await readForm(client, { path: shop.path, mark: 'value="cancel"' });
+test('the server also refuses what a rule forbids, and records it as failed', async () => {
+  const fixture = await makeSubscriptionFixture();
+  const late = await makeSubscription(fixture.partner, { cancellationAllowedUntil: null });
+  const client = await openClient(await signIn(fixture.user.email));
+  const fields = await readForm(client, { path: fixture.path, mark: 'value="cancel"' });
   const { customer, subscription } = late;
   const target = { customerId: customer.id, subscriptionId: subscription.id, confirmed: 'yes' };
-  const answer = await sendForm(client, { path: shop.path, fields: { ...fields, ...target } });
+  const response = await sendForm(client, { path: fixture.path, fields: { ...fields, ...target } });
   const sentence = 'It can be cancelled only in the first 7 days after purchase or renewal.';
-  expect(answer.status()).toBe(200);
-  expect(await answer.text()).toContain(sentence);
+  expect(response.status()).toBe(200);
+  expect(await response.text()).toContain(sentence);
   await client.dispose();
   expect(await readSoldSubscription(late)).toEqual(late.subscription);
-  const activities = await latestActivities(shop.partner);
+  const activities = await latestActivities(fixture.partner);
   expect(activities).toMatchObject([{ status: 'failed', customerId: customer.id }]);
   expect(dataOf(activities[0])).toMatchObject({ FailureReason: sentence });
 });
 
 /** What the forms for more seats, a purchase and a new customer would send. */
-async function formsOf(shop: SubscriptionFixture, client: Awaited<ReturnType<typeof openClient>>) {
-  const buy = `${buyPath(shop.customer.id)}?id=${NEW_ID}`;
+async function formsOf(
+  fixture: SubscriptionFixture,
+  client: Awaited<ReturnType<typeof openClient>>,
+) {
+  const buy = `${buyPath(fixture.customer.id)}?id=${NEW_ID}`;
   const add = `/customers/add?id=${NEW_ID}`;
   const read = (path: string, mark: string) => readForm(client, { path, mark });
-  const domain = `d${shop.customer.id.slice(0, 8)}.example.com`;
-  const purchase = { offer: shop.subscription.offerId, quantity: '5', plan: 'trial' };
+  const domain = `d${fixture.customer.id.slice(0, 8)}.example.com`;
+  const purchase = { offer: fixture.subscription.offerId, quantity: '5', plan: 'trial' };
   const customer = { name: 'Litware', primaryDomain: domain, country: 'PT' };
   return [
-    { path: shop.path, fields: { ...(await read(shop.path, 'value="quantity"')), quantity: '12' } },
+    {
+      path: fixture.path,
+      fields: { ...(await read(fixture.path, 'value="quantity"')), quantity: '12' },
+    },
     { path: buy, fields: { ...(await read(buy, 'name="customerId"')), ...purchase } },
     { path: add, fields: { ...(await read(add, 'name="primaryDomain"')), ...customer } },
   ];
 }
 
-async function madeIn(shop: SubscriptionFixture) {
-  const { scope } = shop.partner;
+async function madeIn(fixture: SubscriptionFixture) {
+  const { scope } = fixture.partner;
   return {
-    seats: (await readSoldSubscription(shop)).quantity,
-    sold: (await listSubscriptions(scope, shop.customer.id)).length,
+    seats: (await readSoldSubscription(fixture)).quantity,
+    sold: (await listSubscriptions(scope, fixture.customer.id)).length,
     customers: (await listCustomers(scope, EVERYONE)).total,
-    recorded: (await latestActivities(shop.partner)).length,
+    recorded: (await latestActivities(fixture.partner)).length,
   };
 }

@@ -9,24 +9,24 @@ for (const [site, isRefused] of [
   ['same-origin', false],
   ['none', false],
 ] as const) {
-  test(`a form without an origin from ${site} is ${isRefused ? 'refused' : 'read'}`, async ({
+  test(`a form without an origin from ${site} is ${isRefused ? 'refused' : 'accepted'}`, async ({
     client,
   }) => {
-    const answer = await client.post('/customers/add', {
+    const response = await client.post('/customers/add', {
       headers: { 'Sec-Fetch-Site': site },
       multipart: { name: 'Forged' },
     });
-    expect(answer.status() === 403).toBe(isRefused);
+    expect(response.status() === 403).toBe(isRefused);
   });
 }
 
 for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example']) {
-  test(`a form that ${origin} sends is refused, signed in or not`, async ({ client }) => {
-    const answer = await client.post('/customers/add', {
+  test(`a form from ${origin} is refused, signed in or not`, async ({ client }) => {
+    const response = await client.post('/customers/add', {
       headers: { Origin: origin },
       multipart: { name: 'Forged' },
     });
-    expect([answer.status(), await answer.text()]).toEqual([
+    expect([response.status(), await response.text()]).toEqual([
       403,
       'This form was sent by another site.\n',
     ]);

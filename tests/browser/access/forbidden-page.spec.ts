@@ -8,7 +8,7 @@ test.use({ expectedErrors: [/status of 403/] });
 test.describe('a holder of another role', () => {
   test.use({ account: READER });
 
-  test('is told which roles they hold, and led back to what these open', async ({ page }) => {
+  test('sees which roles they hold, and a link to the pages that these allow', async ({ page }) => {
     await page.goto(USERS_PATH);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Your roles do not open this page',
@@ -25,7 +25,7 @@ test.describe('a holder of another role', () => {
 test.describe('a user without a role', () => {
   test.use({ account: NO_ROLE });
 
-  test('is told which roles there are, and not led in a circle', async ({ page }) => {
+  test('sees which roles there are, and no link back to the same page', async ({ page }) => {
     await page.goto(LOG);
     await expect(page.getByRole('main')).toContainText(
       'You hold none of the roles that open this account: Global admin, Billing admin, ',

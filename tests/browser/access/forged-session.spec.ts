@@ -11,7 +11,7 @@ const FORGERIES: [what: string, forge: (token: string) => string][] = [
 ];
 
 for (const [what, forge] of FORGERIES) {
-  test(`a session that ${what} is none`, async () => {
+  test(`a session that ${what} is not accepted`, async () => {
     const session = await signIn(READER);
     expect(await statusesWith(session)).toEqual([200, 200]);
     const cookies = session.cookies.map((cookie) =>
@@ -21,7 +21,7 @@ for (const [what, forge] of FORGERIES) {
   });
 }
 
-test('the cookie of a session is out of reach of scripts and of other sites', async () => {
+test('neither scripts nor other sites can access the session cookie', async () => {
   const { cookies } = await signIn(READER);
   const cookie = cookies.find(({ name }) => name.includes('session'));
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });

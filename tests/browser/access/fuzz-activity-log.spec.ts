@@ -19,7 +19,7 @@ const RUNS = 500;
 // A failure prints the seed and the path to it: give both here to see it again.
 const REPLAY: { seed?: number; path?: string } = {};
 
-test('no address makes the log fail, show another partner’s records, or differ from its export', async () => {
+test('no URL makes the log fail, show another partner’s records, or differ from its export', async () => {
   test.setTimeout(120_000);
   const { partner, email } = await makeTestUser();
   const days = ['2026-03-10', '2026-03-31', new Date().toISOString().slice(0, 10)];
@@ -31,9 +31,9 @@ test('no address makes the log fail, show another partner’s records, or differ
 
   const property = fc.asyncProperty(randomQuery(cursors), async (query) => {
     const paths = [LOG, EXPORT, '/api/v1/activities'];
-    const answers = await Promise.all(paths.map((path) => client.get(`${path}?${query}`)));
-    const [page, file, api] = answers.map((answer) => answer.status());
-    const [html = '', csv, json] = await Promise.all(answers.map((answer) => answer.text()));
+    const responses = await Promise.all(paths.map((path) => client.get(`${path}?${query}`)));
+    const [page, file, api] = responses.map((response) => response.status());
+    const [html = '', csv, json] = await Promise.all(responses.map((response) => response.text()));
     const isRefused = html.includes(FILTER_ERROR);
     expect([page, api]).toEqual([200, isRefused ? 400 : 200]);
     expect(file).toBe(isRefused || asksForOtherFormat(query) ? 400 : 200);

@@ -4,16 +4,16 @@ import { ACCESS_TABLE } from './access-table';
 
 test.use({ account: READER });
 
-test('no cache keeps what only a signed-in reader may see', async ({ client }) => {
+test('no cache may store pages for signed-in users', async ({ client }) => {
   const gated = ACCESS_TABLE.filter(({ signedOut, role }) => role === '200' && signedOut !== '200');
   expect(gated.length).toBeGreaterThan(5);
   for (const { path } of gated) {
-    const { 'cache-control': kept } = (await client.get(path)).headers();
-    expect([path, kept]).toEqual([path, expect.stringMatching(/no-store/)]);
+    const { 'cache-control': stored } = (await client.get(path)).headers();
+    expect([path, stored]).toEqual([path, expect.stringMatching(/no-store/)]);
   }
 });
 
-test('every answer forbids frames, guessing of types and scripts of others', async ({ client }) => {
+test('every response forbids frames, MIME sniffing and foreign scripts', async ({ client }) => {
   for (const { method, path } of ACCESS_TABLE) {
     const headers = (await client.fetch(path, { method })).headers();
     expect([path, headers]).toEqual([
@@ -33,7 +33,7 @@ test('every answer forbids frames, guessing of types and scripts of others', asy
   }
 });
 
-test('each answer has a nonce of its own', async ({ client }) => {
+test('each response has its own nonce', async ({ client }) => {
   const policies = await Promise.all(
     ['/sign-in', '/customers', '/customers'].map(async (path) => {
       const headers = (await client.get(path)).headers();

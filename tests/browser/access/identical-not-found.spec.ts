@@ -14,7 +14,7 @@ test.describe('another partner', () => {
   test.use({ account: LAMNA_AGENT });
 
   for (const [start, theirs, nobodys] of PAIRS) {
-    test(`is answered the same below ${start} for what is not theirs and for what does not exist`, async ({
+    test(`gets the same response below ${start} for what is not theirs as for what does not exist`, async ({
       client,
     }) => {
       const one = await client.get(start + theirs);
@@ -30,7 +30,9 @@ test.describe('another partner', () => {
 test.describe('who manages users', () => {
   test.use({ account: MANAGER });
 
-  test('is answered the same for another partner’s user and for nobody', async ({ client }) => {
+  test('gets the same response for another partner’s user as for an unknown id', async ({
+    client,
+  }) => {
     const one = await client.get(userPath(LAMNA_AGENT_ID));
     const other = await client.get(userPath(NO_CUSTOMER_ID));
     expect(one.status()).toBe(404);
@@ -41,12 +43,12 @@ test.describe('who manages users', () => {
 });
 
 // All of an answer but what differs between any two requests, or repeats the URL.
-async function comparableResponse(response: APIResponse, asked: string) {
+async function comparableResponse(response: APIResponse, requestPath: string) {
   const headers: Record<string, string> = { ...response.headers(), date: '' };
   const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1];
   const plain = (text: string) => {
     const without = nonce ? text.replaceAll(nonce, 'NONCE') : text;
-    return asked.split('/').reduce((rest, part) => rest.replaceAll(part, 'ID'), without);
+    return requestPath.split('/').reduce((rest, part) => rest.replaceAll(part, 'ID'), without);
   };
   const shown = Object.entries(headers).map(([name, value]) => [name, plain(value)]);
   return {

@@ -29,9 +29,11 @@ const REPORTED_BY_NAME: [query: string, parameter: string][] = [
 ];
 
 for (const [query, field] of REPORTED_AT_FIELD) {
-  test(`?${query.slice(0, 40)} is told at ${field}, and nothing is listed`, async ({ page }) => {
-    const answer = await page.goto(`${LOG}?${query}`);
-    expect(answer?.status()).toBe(200);
+  test(`?${query.slice(0, 40)} is reported at ${field}, and nothing is listed`, async ({
+    page,
+  }) => {
+    const response = await page.goto(`${LOG}?${query}`);
+    expect(response?.status()).toBe(200);
     await expect(page).toHaveTitle('Activity Log – This filter cannot be shown');
     await expect(page.getByLabel(field, { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(/\w+ .*\.$/);
@@ -40,7 +42,7 @@ for (const [query, field] of REPORTED_AT_FIELD) {
 }
 
 for (const [query, list] of REPORTED_AT_LIST) {
-  test(`?${query.slice(0, 30)} is told at the list ${list}, and nothing is listed`, async ({
+  test(`?${query.slice(0, 30)} is reported at the list ${list}, and nothing is listed`, async ({
     page,
   }) => {
     await page.goto(`${LOG}?${query}`);
@@ -51,16 +53,16 @@ for (const [query, list] of REPORTED_AT_LIST) {
 }
 
 for (const [query, parameter] of REPORTED_BY_NAME) {
-  test(`?${query.slice(0, 30)} is told by name, and nothing is listed`, async ({ page }) => {
-    const answer = await page.goto(`${LOG}?${query}`);
-    expect(answer?.status()).toBe(200);
-    const told = page.getByRole('listitem').filter({ hasText: new RegExp(`^${parameter}: `) });
-    await expect(told).toHaveText(/\.$/);
+  test(`?${query.slice(0, 30)} is reported by name, and nothing is listed`, async ({ page }) => {
+    const response = await page.goto(`${LOG}?${query}`);
+    expect(response?.status()).toBe(200);
+    const message = page.getByRole('listitem').filter({ hasText: new RegExp(`^${parameter}: `) });
+    await expect(message).toHaveText(/\.$/);
     await expectNothingListed(page);
   });
 }
 
-test('from a refused address one step leads back to the log', async ({ page }) => {
+test('an invalid URL has a link back to the log', async ({ page }) => {
   await page.goto(`${LOG}?from=never&tz=nowhere`);
   await page.getByRole('link', { name: 'Show the past month' }).click();
   await expect(page).toHaveURL(LOG);

@@ -9,12 +9,12 @@ const PATHS = [
   '/api/v1/activities',
 ];
 
-test('a role taken away or given counts from the next request on', async () => {
+test('giving or taking away a role takes effect with the next request', async () => {
   const staff = await makeTestUser({ roles: ['sales_agent'] });
   const client = await openClient(await signIn(staff.email));
   const statuses = async () => {
-    const answers = await Promise.all(PATHS.map((path) => client.get(path)));
-    return answers.map((answer) => answer.status());
+    const responses = await Promise.all(PATHS.map((path) => client.get(path)));
+    return responses.map((response) => response.status());
   };
   expect(await statuses()).toEqual([200, 200, 200, 200]);
   await changeTestUser(staff, { roles: [] });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@/tests/support/browser/test';
 import { ACCESS_TABLE } from './access-table';
 
-test('every route of the app stands in the table of who gets what there', () => {
+test('every route of the app is in the access table', () => {
   const tried = new Set(ACCESS_TABLE.map(({ method, path }) => `${method} ${routeOf(path)}`));
   expect([...tried].sort()).toEqual(
     ROUTES.flatMap(({ route, methods }) => methods.map((method) => `${method} ${route}`)).sort(),

@@ -36,11 +36,11 @@ const WRONG: [what: string, header: (key: string) => string][] = [
   ],
 ];
 
-test.describe('with a good session', () => {
+test.describe('with a valid session', () => {
   test.use({ account: READER });
 
   for (const [what, header] of WRONG) {
-    test(`a header with ${what} is answered 401 like any other`, async ({ client }) => {
+    test(`a header with ${what} gets the same 401 as any other`, async ({ client }) => {
       const { key } = await makeSender();
       const headers = { Authorization: header(key) };
       for (const method of ['GET', 'POST']) {
@@ -56,15 +56,15 @@ test.describe('with a good session', () => {
     });
   }
 
-  test('a good key decides alone whose log is read', async ({ client }) => {
+  test('a valid key alone decides whose log is read', async ({ client }) => {
     const { key, partner } = await makeSender();
-    const answer = await client.get(API, { headers: { Authorization: `bearer ${key}` } });
-    const { items } = await answer.json();
+    const reply = await client.get(API, { headers: { Authorization: `bearer ${key}` } });
+    const { items } = await reply.json();
     expect(items).toEqual([expect.objectContaining({ partnerId: partner.id })]);
   });
 });
 
-test('a revoked key is refused from the next request on, like one that never was', async () => {
+test('a revoked key is refused from the next request on, like an unknown one', async () => {
   const { key, partner } = await makeSender();
   const { keyId } = partsOf(key);
   expect((await send(key, [rawRecord()])).status).toBe(200);
@@ -74,7 +74,7 @@ test('a revoked key is refused from the next request on, like one that never was
   expect((await read(key)).status).toBe(401);
 });
 
-test('two partners’ keys read nothing of each other', async () => {
+test('the keys of two partners read nothing of each other', async () => {
   const [one, other] = await Promise.all([makeSender(), makeSender()]);
   await send(one.key, [rawRecord({ id: 'same' })]);
   await send(other.key, [rawRecord({ id: 'same', operationStatus: 'failed' })]);
@@ -84,7 +84,7 @@ test('two partners’ keys read nothing of each other', async () => {
   expect(await statuses(other.key)).toEqual(['failed']);
 });
 
-test('the use of a key shows, to the minute', async () => {
+test('the last use of a key is shown to the minute', async () => {
   const { key, partner } = await makeSender();
   const lastUse = async () => (await listApiKeys(partner.scope))[0]?.lastUsedAt?.getTime() ?? 0;
   expect(await lastUse()).toBe(0);

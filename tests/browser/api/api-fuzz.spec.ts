@@ -43,21 +43,21 @@ const anyBody = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
 
-test('no body makes the API fail, or store a part of it', async () => {
+test('no body makes the API fail or store only part of it', async () => {
   test.setTimeout(120_000);
   const sender = await makeSender();
   let before = await countOf(sender);
   const types = fc.constantFrom('application/json', 'application/x-ndjson');
   const property = fc.asyncProperty(anyBody, types, async (body, type) => {
     const response = await send(sender.key, body, { 'Content-Type': type });
-    const answer = await response.json();
+    const result = await response.json();
     expect([200, 400]).toContain(response.status);
     const after = await countOf(sender);
-    expect(after - before).toBe(response.status === 200 ? answer.stored : 0);
+    expect(after - before).toBe(response.status === 200 ? result.stored : 0);
     if (response.status === 200) {
       expect(await (await send(sender.key, body, { 'Content-Type': type })).json()).toEqual({
         stored: 0,
-        duplicates: answer.stored + answer.duplicates,
+        duplicates: result.stored + result.duplicates,
         conflicts: 0,
       });
     }
@@ -95,7 +95,7 @@ const HOSTILE: [what: string, body: string, field: string][] = [
 ];
 
 for (const [what, body, field] of HOSTILE) {
-  test(`${what} is a bad record, not a failure`, async () => {
+  test(`${what} is an invalid record, not an error`, async () => {
     const { key } = await makeSender();
     const response = await send(key, body);
     expect(response.status).toBe(400);
@@ -105,7 +105,7 @@ for (const [what, body, field] of HOSTILE) {
   });
 }
 
-test('names that objects inherit are fields like others, and spoil nothing', async () => {
+test('names that objects inherit are fields like any other, and break nothing', async () => {
   const { key } = await makeSender();
   const odd =
     '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":1}';

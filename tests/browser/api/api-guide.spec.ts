@@ -6,7 +6,7 @@ import { GLOBAL_ADMIN, READER } from '@/tests/support/fixtures/accounts';
 test.describe('for a reader of the log', () => {
   test.use({ account: READER });
 
-  test('its lines work in a shell once a key stands in them', async ({ page }) => {
+  test('its commands work in a shell once a key is filled in', async ({ page }) => {
     const { key } = await makeSender();
     await page.goto(API_GUIDE);
     const linesOf = async (label: string) =>
@@ -17,7 +17,7 @@ test.describe('for a reader of the log', () => {
     expect(items).toContainEqual(expect.objectContaining({ userPrincipalName: 'curl' }));
   });
 
-  test('it has all fields of a record and all parameters', async ({ page }) => {
+  test('it lists all fields of a record and all parameters', async ({ page }) => {
     await page.goto(API_GUIDE);
     const fields = page.getByRole('table', { name: 'Fields of a record' });
     for (const name of Object.keys(auditRecordFields))
@@ -33,16 +33,16 @@ test.describe('for a reader of the log', () => {
     await expect(page.locator('main').getByRole('link', { name: 'API keys' })).toHaveCount(0);
   });
 
-  test('the type of a problem leads to its line', async ({ page }) => {
+  test('the type of a problem links to its row', async ({ page }) => {
     await page.goto('/account-settings/api#too-large');
     await expect(page.locator('#too-large')).toBeInViewport();
   });
 });
 
-test.describe('for who makes keys', () => {
+test.describe('for a viewer who may manage keys', () => {
   test.use({ account: GLOBAL_ADMIN });
 
-  test('it leads to the keys, and they lead back', async ({ page }) => {
+  test('it links to the keys page, and the keys page links back', async ({ page }) => {
     await page.goto(API_GUIDE);
     await page.locator('main').getByRole('link', { name: 'API keys' }).click();
     await expect(page).toHaveURL(API_KEYS);

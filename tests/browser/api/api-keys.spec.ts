@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with a script' : 'without a script', () => {
     test.use({ javaScriptEnabled });
 
-    test('a key is made, shown once, tried and revoked', async ({ page }) => {
+    test('a key is created, shown once, tested and revoked', async ({ page }) => {
       const { email, partner } = await signInAdmin(page);
       await (javaScriptEnabled ? openHydrated(page, API_KEYS) : page.goto(API_KEYS));
       await expect(page.getByRole('heading', { name: 'No keys yet' })).toBeVisible();
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await listApiKeys(partner.scope))[0]?.revokedBy).toBe(email);
     });
 
-    test('a name that a key in force has is told at its field', async ({ page }) => {
+    test('the name of an active key is reported at the field', async ({ page }) => {
       await signInAdmin(page);
       await (javaScriptEnabled ? openHydrated(page, API_KEYS) : page.goto(API_KEYS));
       await createKey(page, 'Nightly');
@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('row', { name: /Nightly/ })).toHaveCount(1);
     });
 
-    test('a key without a name is told at its field', async ({ page }) => {
+    test('a missing name is reported at the field', async ({ page }) => {
       await signInAdmin(page);
       await (javaScriptEnabled ? openHydrated(page, API_KEYS) : page.goto(API_KEYS));
       await page.getByLabel('Name').fill('   ');
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('making and revoking are in the log, the key is not', async ({ page }) => {
+test('creating and revoking are in the log, the key is not', async ({ page }) => {
   const { partner } = await signInAdmin(page);
   await openHydrated(page, API_KEYS);
   const { key } = await createKey(page, 'Recorded');
@@ -109,18 +109,18 @@ test('making and revoking are in the log, the key is not', async ({ page }) => {
   expect(JSON.stringify(made)).not.toContain(secret);
 });
 
-test('no cache may keep the answer that shows the key', async ({ page }) => {
+test('no cache may store the response that shows the key', async ({ page }) => {
   await signInAdmin(page);
   await openHydrated(page, API_KEYS);
   const answering = page.waitForResponse((response) => response.request().method() === 'POST');
   const { key } = await createKey(page, 'Once');
-  const answer = await answering;
-  expect(answer.headers()['cache-control']).toMatch(/no-store/);
-  expect(answer.url()).not.toContain(key);
+  const reply = await answering;
+  expect(reply.headers()['cache-control']).toMatch(/no-store/);
+  expect(reply.url()).not.toContain(key);
   expect(page.url()).not.toContain(key);
 });
 
-test('another partner’s key cannot be revoked, and the answer is that of no key', async ({
+test('another partner’s key cannot be revoked, with the same response as for an unknown key', async ({
   page,
 }) => {
   await signInAdmin(page);
@@ -142,7 +142,7 @@ test('another partner’s key cannot be revoked, and the answer is that of no ke
   expect((await read(other.key)).status).toBe(200);
 });
 
-test('the copy button takes the key along', async ({ page, context }) => {
+test('the copy button copies the key', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await signInAdmin(page);
   await openHydrated(page, API_KEYS);
@@ -153,10 +153,10 @@ test('the copy button takes the key along', async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(line);
 });
 
-test.describe('a role taken away in between', () => {
+test.describe('a user who has lost the role in the meantime', () => {
   test.use({ expectedErrors: [/status of 40[34]/], javaScriptEnabled: false });
 
-  test('makes no key', async ({ page }) => {
+  test('creates no key', async ({ page }) => {
     const admin = await signInAdmin(page);
     await page.goto(API_KEYS);
     await page.getByLabel('Name').fill('Too late');

@@ -24,7 +24,7 @@ function recordsOf(bytes: number): string {
   return pair(['x'.repeat(half), 'x'.repeat(missing - half)]);
 }
 
-test('a thousand records are stored at once, one more is refused whole', async () => {
+test('a thousand records are stored at once, with one more all are refused', async () => {
   const { key } = await makeSender();
   expect(await (await send(key, records(1000))).json()).toEqual({
     stored: 1000,
@@ -57,22 +57,22 @@ test('five mebibytes are stored, one byte more is refused', async () => {
   expect(await stored.json()).toEqual({ stored: 2, duplicates: 0, conflicts: 0 });
 });
 
-test('a body that never ends is refused at the limit, whatever length it tells', async () => {
+test('a body that never ends is refused at the limit, whatever its Content-Length', async () => {
   const { key } = await makeSender();
   const { sending, answered } = openStreamedRequest({
     ...NDJSON,
     Authorization: `Bearer ${key}`,
   });
-  let answer: { status: number; text: string } | null = null;
-  void answered.then((got) => (answer = got));
+  let response: { status: number; text: string } | null = null;
+  void answered.then((got) => (response = got));
   const chunk = Buffer.alloc(64 * 1024, ' ');
-  const written = await writeWhile(sending, { chunk, shouldContinue: () => answer === null });
+  const written = await writeWhile(sending, { chunk, shouldContinue: () => response === null });
   sending.destroy();
-  expect(answer).toMatchObject({ status: 413 });
+  expect(response).toMatchObject({ status: 413 });
   expect(written).toBeLessThan(32 * MIB);
 });
 
-test('who listens only after having written all hears the refusal, too', async () => {
+test('a client that reads only after writing everything still gets the error response', async () => {
   const { key } = await makeSender();
   for (const Authorization of [`Bearer ${key}`, 'Bearer wrong']) {
     const { sending, answered } = openStreamedRequest({ ...NDJSON, Authorization });
@@ -83,7 +83,7 @@ test('who listens only after having written all hears the refusal, too', async (
   }
 });
 
-test('without a key the answer comes before the body', async () => {
+test('without a key, the response comes before the body is sent', async () => {
   const { sending, answered } = openStreamedRequest({
     ...NDJSON,
     'Content-Length': String(100 * MIB),
@@ -93,7 +93,7 @@ test('without a key the answer comes before the body', async () => {
   sending.destroy();
 });
 
-test('with a key an announced length that is too large is refused before the body', async () => {
+test('with a key, a Content-Length that is too large is refused before the body is sent', async () => {
   const { key } = await makeSender();
   const { sending, answered } = openStreamedRequest({
     ...NDJSON,
@@ -105,7 +105,7 @@ test('with a key an announced length that is too large is refused before the bod
   sending.destroy();
 });
 
-test('a sender that breaks off stores nothing', async () => {
+test('a body that is cut off stores nothing', async () => {
   const { key } = await makeSender();
   const { sending, answered } = openStreamedRequest({ ...NDJSON, Authorization: `Bearer ${key}` });
   await new Promise((resolve) => sending.write(`${JSON.stringify(rawRecord())}\n`, resolve));
@@ -149,7 +149,7 @@ const UNREADABLE: [what: string, body: BodyInit, headers: object, detail: RegExp
 ];
 
 for (const [what, body, headers, detail] of UNREADABLE) {
-  test(`${what} is refused with its place`, async () => {
+  test(`${what} is refused with its position`, async () => {
     const { key } = await makeSender();
     const problem = await problemOf(await send(key, body, { ...headers }));
     expect(problem).toMatchObject({ status: 400, title: 'The body cannot be read.' });
@@ -157,7 +157,7 @@ for (const [what, body, headers, detail] of UNREADABLE) {
   });
 }
 
-test('one request too many of a key at a time is put off, other keys are not', async () => {
+test('one concurrent request too many of a key gets 429, and other keys are not affected', async () => {
   const [busy, other] = await Promise.all([makeSender(), makeSender()]);
   const headers = { ...NDJSON, Authorization: `Bearer ${busy.key}` };
   // More than may be: when those beyond are put off, all places are taken.
@@ -175,8 +175,8 @@ test('one request too many of a key at a time is put off, other keys are not', a
   expect(await problemOf(refused)).toMatchObject({ status: 429 });
   expect((await send(other.key, [rawRecord()])).status).toBe(200);
   for (const { sending } of open) sending.end();
-  const answers = await Promise.all(open.map(({ answered }) => answered));
-  expect(answers.filter(({ status }) => status === 200)).toHaveLength(MAX_CONCURRENT_REQUESTS);
-  expect(answers.filter(({ status }) => status === 429)).toHaveLength(4);
+  const responses = await Promise.all(open.map(({ answered }) => answered));
+  expect(responses.filter(({ status }) => status === 200)).toHaveLength(MAX_CONCURRENT_REQUESTS);
+  expect(responses.filter(({ status }) => status === 429)).toHaveLength(4);
   expect((await send(busy.key, [rawRecord()])).status).toBe(200);
 });

@@ -4,7 +4,7 @@ import { expect, test } from '@/tests/support/browser/test';
 
 const DAYS = 'from=2026-03-15&to=2026-03-15';
 
-test('a page has as many records as `limit` says, and fifty without', async () => {
+test('a page has as many records as `limit` says, or fifty without it', async () => {
   const { key } = await makeSender();
   await send(
     key,
@@ -23,7 +23,7 @@ test('a page has as many records as `limit` says, and fifty without', async () =
 });
 
 for (const query of ['limit=0', 'limit=1001', 'limit=ten', 'limit=1.5', 'limit=5&limit=6']) {
-  test(`?${query} is refused in words`, async () => {
+  test(`?${query} is refused with a message`, async () => {
     const { key } = await makeSender();
     const problem = await problemOf(await read(key, `?${query}`));
     expect(problem).toMatchObject({
@@ -33,7 +33,7 @@ for (const query of ['limit=0', 'limit=1001', 'limit=ten', 'limit=1.5', 'limit=5
   });
 }
 
-test('a record of the largest size comes back whole, and a larger one is named', async () => {
+test('a record of the maximum size comes back complete, and a larger one is reported', async () => {
   const { key } = await makeSender();
   const large = (id: string, bytes: number) => rawRecord({ id, attributes: 'x'.repeat(bytes) });
   expect((await send(key, [large('fits', 4_190_000)])).status).toBe(200);

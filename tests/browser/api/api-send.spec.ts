@@ -25,19 +25,19 @@ const BODY_FORMATS: [shape: string, body: (records: RawRecord[]) => string, type
 ];
 
 for (const [shape, body, type] of BODY_FORMATS) {
-  test(`${shape} is stored, and told as duplicates when it is sent again`, async () => {
+  test(`${shape} is stored, and reported as duplicates when it is sent again`, async () => {
     const { key } = await makeSender();
     const text = body([
       rawRecord({ id: 'one' }),
       rawRecord({ id: 'two', customerName: 'Žluťoučký 株' }),
     ]);
-    const answers = [];
+    const responses = [];
     for (let time = 0; time < 2; time += 1) {
       const response = await send(key, text, { 'Content-Type': type });
       expect(response.headers.get('Cache-Control')).toBe('no-store');
-      answers.push([response.status, await response.json()]);
+      responses.push([response.status, await response.json()]);
     }
-    expect(answers).toEqual([
+    expect(responses).toEqual([
       [200, { stored: 2, duplicates: 0, conflicts: 0 }],
       [200, { stored: 0, duplicates: 2, conflicts: 0 }],
     ]);
@@ -46,7 +46,7 @@ for (const [shape, body, type] of BODY_FORMATS) {
   });
 }
 
-test('what was sent comes back in the same field names, redacted', async () => {
+test('sent records come back with the same field names, redacted', async () => {
   const { partner, key } = await makeSender();
   const sent = {
     ...rawRecord({ id: 'whole', partnerId: partner.id }),
@@ -54,7 +54,7 @@ test('what was sent comes back in the same field names, redacted', async () => {
     sessionId: 'session-1',
     participants: [{ name: 'Grace' }],
     attributes: { objectType: 'AuditRecord' },
-    brandNewField: { kept: ['1', 2, null] },
+    brandNewField: { storedConnection: ['1', 2, null] },
     resourceOldValue: '{"UserCredentials":{"UserName":"ada","Password":"Tr0ub4dor"}}',
     customizedData: [
       { key: 'b', value: null },
@@ -80,7 +80,7 @@ test('what was sent comes back in the same field names, redacted', async () => {
   });
 });
 
-test('a record belongs to the partner of the key, whatever partner it names', async () => {
+test('a record belongs to the key’s partner, whatever partner it names', async () => {
   const [mine, others] = await Promise.all([makeSender(), makeSender()]);
   const record = rawRecord({ id: 'foreign', partnerId: others.partner.id });
   expect(await (await send(mine.key, [record])).json()).toEqual({
@@ -94,7 +94,7 @@ test('a record belongs to the partner of the key, whatever partner it names', as
   ]);
 });
 
-test('by `next` a key reads every record that it sent, once each', async () => {
+test('following `next`, a key reads every record that it sent exactly once', async () => {
   const { key } = await makeSender();
   // All in one instant, where a cursor by time alone would skip or repeat.
   const records = Array.from({ length: 173 }, (_, number) => rawRecord({ id: `r-${number}` }));
@@ -104,14 +104,14 @@ test('by `next` a key reads every record that it sent, once each', async () => {
   expect(new Set(ids)).toEqual(new Set(records.map(({ id }) => id)));
 });
 
-test('what was read can be sent again and is known', async () => {
+test('records that were read can be sent again and count as duplicates', async () => {
   const { key } = await makeSender();
   await send(key, [rawRecord(), rawRecord({ id: undefined, newField: { deep: [1] } })]);
   const items = await readAll(key, DAYS);
   expect(await (await send(key, items)).json()).toEqual({ stored: 0, duplicates: 2, conflicts: 0 });
 });
 
-test('one record twice in a body is stored once', async () => {
+test('a record that is twice in a body is stored once', async () => {
   const { key } = await makeSender();
   const twice = rawRecord();
   expect(await (await send(key, [twice, twice])).json()).toEqual({
@@ -121,12 +121,12 @@ test('one record twice in a body is stored once', async () => {
   });
 });
 
-test('an empty list stores nothing and is no mistake', async () => {
+test('an empty list is accepted and stores nothing', async () => {
   const { key } = await makeSender();
   expect(await (await send(key, [])).json()).toEqual({ stored: 0, duplicates: 0, conflicts: 0 });
 });
 
-test('bad records are named by index and field, and none of the body is stored', async () => {
+test('invalid records are reported by index and field, and nothing of the body is stored', async () => {
   const { key } = await makeSender();
   const bad = [rawRecord(), rawRecord({ operationDate: 'now', resourceType: '' }), 7, rawRecord()];
   const problem = await problemOf(await send(key, JSON.stringify(bad)));
@@ -139,14 +139,14 @@ test('bad records are named by index and field, and none of the body is stored',
   expect(await readAll(key, DAYS)).toEqual([]);
 });
 
-test('a wrong parameter of reading is told by its name', async () => {
+test('an invalid parameter is reported by its name', async () => {
   const { key } = await makeSender();
   const problem = await problemOf(await read(key, '?from=never&tz=nowhere'));
   expect(problem.status).toBe(400);
   expect(problem.errors?.map(({ field }) => field).sort()).toEqual(['from', 'tz']);
 });
 
-test('a session reads but never sends', async () => {
+test('a session can read but not send', async () => {
   const { email } = await makeTestUser({ roles: ['global_admin'] });
   const client = await openClient(await signIn(email));
   expect((await client.get(API)).status()).toBe(200);
@@ -155,7 +155,7 @@ test('a session reads but never sends', async () => {
 });
 
 for (const method of ['PUT', 'PATCH', 'DELETE']) {
-  test(`${method} is refused with the methods that there are`, async ({ client }) => {
+  test(`${method} is refused with the list of allowed methods`, async ({ client }) => {
     const response = await client.fetch(API, { method });
     expect(response.status()).toBe(405);
     expect(response.headers().allow).toBe('GET, HEAD, OPTIONS, POST');

@@ -13,7 +13,7 @@ const OPENAPI = '/api/v1/openapi.json';
 // A minute of waiting, too many at a time (api-limits.spec.ts), and a database that is away: tests/unit/api and tests/database/out-of-reach.
 const ELSEWHERE = [408, 429, 503];
 
-test('the description is sound OpenAPI 3.1, and says where the API is', async ({ client }) => {
+test('the document is valid OpenAPI 3.1, and says where the API is', async ({ client }) => {
   const response = await client.get(OPENAPI);
   expect(response.headers()['content-type']).toBe('application/json');
   const description = await response.json();
@@ -25,7 +25,7 @@ test('the description is sound OpenAPI 3.1, and says where the API is', async ({
 const { get, post } = openApiDocument('http://here.example', translatorFor('en')).paths[API];
 
 for (const [type, { example }] of Object.entries(post.requestBody.content)) {
-  test(`its example of ${type} is taken by the API`, async () => {
+  test(`the API accepts its example of ${type}`, async () => {
     const { key } = await makeSender();
     const body = typeof example === 'string' ? example : JSON.stringify(example);
     const response = await send(key, body, { 'Content-Type': type });
@@ -36,10 +36,10 @@ for (const [type, { example }] of Object.entries(post.requestBody.content)) {
   });
 }
 
-test('the API gives each answer that the description has for sending, and no other', async () => {
+test('the API gives exactly the documented responses to sending', async () => {
   const { partner, key } = await makeSender();
   const { key: reader } = await makeSender(partner, { name: 'Reader', access: 'read' });
-  const given = await Promise.all([
+  const actual = await Promise.all([
     send(key, [rawRecord()]),
     send(reader, [rawRecord()]),
     send(key, 'no JSON'),
@@ -47,16 +47,16 @@ test('the API gives each answer that the description has for sending, and no oth
     send(key, JSON.stringify(Array.from({ length: 1001 }, () => 0))),
     send(key, '[]', { 'Content-Type': 'text/plain' }),
   ]);
-  const statuses = [...given.map(({ status }) => status), ...ELSEWHERE];
+  const statuses = [...actual.map(({ status }) => status), ...ELSEWHERE];
   expect(Object.keys(post.responses).map(Number)).toEqual(statuses.sort());
 });
 
-test('and for reading', async () => {
+test('the API gives exactly the documented responses to reading', async () => {
   const { key } = await makeSender();
   const client = await openClient(await signIn(NO_ROLE));
-  const given = await Promise.all([read(key), read(key, '?from=never'), read('no key')]);
+  const actual = await Promise.all([read(key), read(key, '?from=never'), read('no key')]);
   const forbidden = (await client.get(API)).status();
   await client.dispose();
-  const statuses = [...given.map(({ status }) => status), forbidden, 429, 503];
+  const statuses = [...actual.map(({ status }) => status), forbidden, 429, 503];
   expect(Object.keys(get.responses).map(Number)).toEqual(statuses.sort());
 });

@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('a customer is added once, and its domain belongs to it', async ({ page }) => {
+    test('a customer is added once, and no other may have its domain', async ({ page }) => {
       const staff = await makeTestUser({ roles: ['admin_agent'] });
       await signInPage(page, staff);
       const open = (path: string) =>

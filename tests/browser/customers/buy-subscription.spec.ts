@@ -19,12 +19,12 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('a subscription is bought from the customer’s page, and the log has the order', async ({
+    test('a subscription is bought from the customer’s page, and the order is in the log', async ({
       page,
     }) => {
-      const shop = await makeSubscriptionFixture();
-      await signInPage(page, shop.user);
-      await page.goto(subscriptionsPath(shop.customer.id));
+      const fixture = await makeSubscriptionFixture();
+      await signInPage(page, fixture.user);
+      await page.goto(subscriptionsPath(fixture.customer.id));
       await page.getByRole('link', { name: 'Buy subscription' }).click();
       await expect(page).toHaveURL(/buy\?id=/);
       if (javaScriptEnabled) await openHydrated(page, page.url());
@@ -36,11 +36,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Buy' }).click();
       await expect(page.getByText('Bought Drawing, 25 seats.')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
-      const [bought] = (await soldIn(shop)).filter(
+      const [bought] = (await soldIn(fixture)).filter(
         ({ friendlyName }) => friendlyName === 'Drawing',
       );
       expect(bought).toMatchObject({
-        offerId: shop.subscription.offerId,
+        offerId: fixture.subscription.offerId,
         quantity: 25,
         term: 'P3Y',
         billingCycle: 'Triennial',
@@ -52,10 +52,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('row', { name: /^Drawing/ })).toContainText('25');
     });
 
-    test('to come back to the form of a purchase leads to what was bought', async ({ page }) => {
-      const shop = await makeSubscriptionFixture();
-      await signInPage(page, shop.user);
-      await page.goto(subscriptionsPath(shop.customer.id));
+    test('going back to the form of a purchase leads to the subscription', async ({ page }) => {
+      const fixture = await makeSubscriptionFixture();
+      await signInPage(page, fixture.user);
+      await page.goto(subscriptionsPath(fixture.customer.id));
       await page.getByRole('link', { name: 'Buy subscription' }).click();
       await expect(page).toHaveURL(/buy\?id=/);
       if (javaScriptEnabled) await openHydrated(page, page.url());
@@ -70,27 +70,29 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button', { name: 'Buy', exact: true })).toHaveCount(0);
       await page.goto(form);
       await expect(bought).toBeVisible();
-      expect(await soldIn(shop)).toHaveLength(2);
+      expect(await soldIn(fixture)).toHaveLength(2);
     });
 
-    test('without a product nothing is bought, and the field says so', async ({ page }) => {
-      const shop = await makeSubscriptionFixture();
-      await signInPage(page, shop.user);
-      const form = buyPath(shop.customer.id);
+    test('without a product nothing is bought, and the field reports it', async ({ page }) => {
+      const fixture = await makeSubscriptionFixture();
+      await signInPage(page, fixture.user);
+      const form = buyPath(fixture.customer.id);
       await (javaScriptEnabled ? openHydrated(page, form) : page.goto(form));
       const product = page.getByLabel('Product', { exact: true });
       await expect(product).toHaveValue('');
       await page.getByRole('button', { name: 'Buy' }).click();
       await expect(product).toHaveAccessibleDescription('Choose a product.');
-      expect(await soldIn(shop)).toHaveLength(1);
+      expect(await soldIn(fixture)).toHaveLength(1);
       await page.getByRole('link', { name: 'Cancel' }).click();
-      await expect(page).toHaveURL(subscriptionsPath(shop.customer.id));
+      await expect(page).toHaveURL(subscriptionsPath(fixture.customer.id));
     });
 
-    test('another offer is told at its fields what it lacks, and then bought', async ({ page }) => {
-      const shop = await makeSubscriptionFixture();
-      await signInPage(page, shop.user);
-      const form = buyPath(shop.customer.id);
+    test('missing values of another offer are reported at their fields, and then it is bought', async ({
+      page,
+    }) => {
+      const fixture = await makeSubscriptionFixture();
+      await signInPage(page, fixture.user);
+      const form = buyPath(fixture.customer.id);
       await (javaScriptEnabled ? openHydrated(page, form) : page.goto(form));
       await choose(page, 'Another product');
       await page.getByLabel('Product name').fill('Power BI Pro');
@@ -106,53 +108,55 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Term and billing').selectOption('trial');
       await page.getByRole('button', { name: 'Buy' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Power BI Pro');
-      const bought = (await soldIn(shop)).find(({ offerName }) => offerName === 'Power BI Pro');
+      const bought = (await soldIn(fixture)).find(({ offerName }) => offerName === 'Power BI Pro');
       expect(bought).toMatchObject({ isTrial: true, autoRenew: false, quantity: 3 });
     });
   });
 }
 
-test('a double click sells once', async ({ page }) => {
-  const shop = await makeSubscriptionFixture();
-  await signInPage(page, shop.user);
-  await openHydrated(page, buyPath(shop.customer.id));
+test('a double click buys once', async ({ page }) => {
+  const fixture = await makeSubscriptionFixture();
+  await signInPage(page, fixture.user);
+  await openHydrated(page, buyPath(fixture.customer.id));
   await choose(page, 'Exchange Online (Plan 1)');
   await page.getByLabel('Name', { exact: true }).fill('Drawing');
   await page.getByRole('button', { name: 'Buy' }).dblclick();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drawing');
-  expect(await soldIn(shop)).toHaveLength(2);
-  expect(await latestActivities(shop.partner)).toHaveLength(1);
+  expect(await soldIn(fixture)).toHaveLength(2);
+  expect(await latestActivities(fixture.partner)).toHaveLength(1);
 });
 
-test('the same form sent many times at once sells once, and all are led to the purchase', async () => {
-  const shop = await makeSubscriptionFixture();
-  const client = await openClient(await signIn(shop.user.email));
-  const path = `${buyPath(shop.customer.id)}?id=0f4c1c9a-3b7e-4b6b-9c53-0a5c5d1f0007`;
+test('the same form submitted many times at once buys once, and all requests lead to the purchase', async () => {
+  const fixture = await makeSubscriptionFixture();
+  const client = await openClient(await signIn(fixture.user.email));
+  const path = `${buyPath(fixture.customer.id)}?id=0f4c1c9a-3b7e-4b6b-9c53-0a5c5d1f0007`;
   const hidden = await readForm(client, { path, mark: 'name="customerId"' });
   const fields = {
     ...hidden,
-    offer: shop.subscription.offerId,
+    offer: fixture.subscription.offerId,
     quantity: '5',
     plan: 'P1M-Monthly',
   };
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 4 }, () => sendForm(client, { path, fields })),
   );
   await client.dispose();
-  for (const answer of answers) {
-    expect(answer.status()).toBe(303);
-    expect(answer.headers().location).toContain('/0f4c1c9a-3b7e-4b6b-9c53-0a5c5d1f0007');
+  for (const response of responses) {
+    expect(response.status()).toBe(303);
+    expect(response.headers().location).toContain('/0f4c1c9a-3b7e-4b6b-9c53-0a5c5d1f0007');
   }
-  expect(await soldIn(shop)).toHaveLength(2);
-  expect(await latestActivities(shop.partner)).toHaveLength(1);
+  expect(await soldIn(fixture)).toHaveLength(2);
+  expect(await latestActivities(fixture.partner)).toHaveLength(1);
 });
 
-test('the form follows what is chosen, and sums it up before it is bought', async ({ page }) => {
-  const shop = await makeSubscriptionFixture({
+test('the form follows the selection and summarises the purchase before it is made', async ({
+  page,
+}) => {
+  const fixture = await makeSubscriptionFixture({
     subscription: { offerName: 'Azure plan', unitType: 'Usage-based' },
   });
-  await signInPage(page, shop.user);
-  await openHydrated(page, buyPath(shop.customer.id));
+  await signInPage(page, fixture.user);
+  await openHydrated(page, buyPath(fixture.customer.id));
   const main = page.getByRole('main');
   const plan = page.getByLabel('Term and billing');
   const renew = page.getByLabel('Renew it when the term ends');
@@ -164,7 +168,7 @@ test('the form follows what is chosen, and sums it up before it is bought', asyn
   await page.getByLabel('Product name').fill('Microsoft 365 E3');
   await page.getByLabel('Seats').fill('10');
   await expect(main).toContainText(
-    `10 seats of Microsoft 365 E3 for ${shop.customer.name}, 1 year, billed monthly.`,
+    `10 seats of Microsoft 365 E3 for ${fixture.customer.name}, 1 year, billed monthly.`,
   );
   await plan.selectOption('trial');
   await expect(renew).toHaveCount(0);
@@ -177,11 +181,11 @@ test('the form follows what is chosen, and sums it up before it is bought', asyn
   await expect(main).not.toContainText(/seats/i);
   await expect(renew).toBeChecked();
   await expect(main).toContainText(
-    `Azure plan, billed by use, for ${shop.customer.name}, 1 month, billed monthly.`,
+    `Azure plan, billed by use, for ${fixture.customer.name}, 1 month, billed monthly.`,
   );
   await page.getByRole('button', { name: 'Buy' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Azure plan');
-  expect((await soldIn(shop)).map(({ term }) => term).sort()).toEqual(['P1M', 'P1Y']);
+  expect((await soldIn(fixture)).map(({ term }) => term).sort()).toEqual(['P1M', 'P1Y']);
 });
 
 async function choose(page: Page, product: string): Promise<void> {

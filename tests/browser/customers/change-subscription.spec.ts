@@ -18,48 +18,55 @@ for (const javaScriptEnabled of [true, false]) {
     for (const {
       what,
       from,
-      ask,
+      submit,
       becomes,
-      told,
+      confirmation,
       line,
       action = 'Updated subscription',
     } of CHANGE_CASES) {
-      test(`a subscription is asked ${what}, and the page and the log say so`, async ({ page }) => {
-        const shop = await makeSubscriptionFixture({ subscription: from });
-        await signInPage(page, shop.user);
-        await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
-        await ask(page);
+      test(`a subscription is told ${what}, and both the page and the log show it`, async ({
+        page,
+      }) => {
+        const fixture = await makeSubscriptionFixture({ subscription: from });
+        await signInPage(page, fixture.user);
+        await (javaScriptEnabled ? openHydrated(page, fixture.path) : page.goto(fixture.path));
+        await submit(page);
         const notice = page.getByRole('status');
-        await expect(notice).toContainText(told);
+        await expect(notice).toContainText(confirmation);
         if (javaScriptEnabled) {
           await expect(notice).toBeFocused();
-          await expect(page).toHaveURL(shop.path);
+          await expect(page).toHaveURL(fixture.path);
         }
-        expect(await readSoldSubscription(shop)).toMatchObject({ ...becomes, version: 2 });
-        const activities = await latestActivities(shop.partner);
-        expect(activities).toMatchObject([{ userPrincipalName: shop.user.email }]);
+        expect(await readSoldSubscription(fixture)).toMatchObject({ ...becomes, version: 2 });
+        const activities = await latestActivities(fixture.partner);
+        expect(activities).toMatchObject([{ userPrincipalName: fixture.user.email }]);
 
         await page.getByRole('link', { name: 'See it in the log' }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(action);
         const main = page.getByRole('main');
         await expect(factOf(main, 'Status').last()).toHaveText('Succeeded');
-        await expect(factOf(main, 'User')).toHaveText(shop.user.email);
+        await expect(factOf(main, 'User')).toHaveText(fixture.user.email);
         await expect(main.getByText('Old value')).toBeVisible();
         await expect(main.getByText('New value')).toBeVisible();
         await expect(page.getByRole('table', { name: 'Subscriptions of this' })).toContainText(
-          shop.subscription.id,
+          fixture.subscription.id,
         );
         await expect(main.getByText(line, { exact: true }).first()).toBeVisible();
         await page.goto(LOG);
-        const cell = page.getByRole('row', { name: shop.customer.name }).getByRole('cell').nth(3);
+        const cell = page
+          .getByRole('row', { name: fixture.customer.name })
+          .getByRole('cell')
+          .nth(3);
         await expect(cell).toHaveText(action + line);
       });
     }
 
-    test('what would change nothing is told at the field and not recorded', async ({ page }) => {
-      const shop = await makeSubscriptionFixture();
-      await signInPage(page, shop.user);
-      await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
+    test('a form that would change nothing is reported at its field and not recorded', async ({
+      page,
+    }) => {
+      const fixture = await makeSubscriptionFixture();
+      await signInPage(page, fixture.user);
+      await (javaScriptEnabled ? openHydrated(page, fixture.path) : page.goto(fixture.path));
       await press('Change seats')(page);
       await expect(page.getByLabel('Number of seats')).toHaveAccessibleDescription(
         'It has these 10 seats already.',
@@ -68,17 +75,17 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('New name')).toHaveAccessibleDescription(
         'It has this name already.',
       );
-      expect(await latestActivities(shop.partner)).toEqual([]);
+      expect(await latestActivities(fixture.partner)).toEqual([]);
     });
 
-    test('a rule is read before the button, and without a button where it forbids', async ({
+    test('each change shows its rule, and has no button when the rule forbids it', async ({
       page,
     }) => {
-      const shop = await makeSubscriptionFixture({
+      const fixture = await makeSubscriptionFixture({
         subscription: { cancellationAllowedUntil: new Date('2026-01-12T10:00:00Z') },
       });
-      await signInPage(page, shop.user);
-      await page.goto(shop.path);
+      await signInPage(page, fixture.user);
+      await page.goto(fixture.path);
       const main = page.getByRole('main');
       await expect(main).toContainText('Seats could be taken back until 12 Jan 2026, 10:00 UTC');
       await expect(main).toContainText('Suspending switches auto-renew off.');
@@ -90,13 +97,13 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a deleted subscription has nothing ahead and nothing to press', async ({ page }) => {
-  const shop = await makeSubscriptionFixture({
+test('a deleted subscription has no future dates and no buttons', async ({ page }) => {
+  const fixture = await makeSubscriptionFixture({
     subscription: { status: 'deleted', autoRenew: false },
   });
-  await signInPage(page, shop.user);
+  await signInPage(page, fixture.user);
   const main = page.getByRole('main');
-  for (const path of [subscriptionsPath(shop.customer.id), shop.path]) {
+  for (const path of [subscriptionsPath(fixture.customer.id), fixture.path]) {
     await page.goto(path);
     await expect(main).toContainText('Started');
     for (const ahead of ['Term ends', 'Cancellable until'])
@@ -108,14 +115,14 @@ test('a deleted subscription has nothing ahead and nothing to press', async ({ p
   await expect(main.getByRole('button')).toHaveCount(0);
 });
 
-test('with a script, what is wrong is told at the field before anything is sent', async ({
+test('with scripts, problems are reported at the field before anything is sent', async ({
   page,
 }) => {
-  const shop = await makeSubscriptionFixture({
+  const fixture = await makeSubscriptionFixture({
     subscription: { cancellationAllowedUntil: daysLater(now(), -1) },
   });
-  await signInPage(page, shop.user);
-  await openHydrated(page, shop.path);
+  await signInPage(page, fixture.user);
+  await openHydrated(page, fixture.path);
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') sent.push(request.url());
@@ -137,15 +144,15 @@ test('with a script, what is wrong is told at the field before anything is sent'
   await expect(box).toHaveAccessibleDescription('Tick this box first.');
   await expect(box).toBeFocused();
   expect(sent).toEqual([]);
-  expect(await readSoldSubscription(shop)).toEqual(shop.subscription);
+  expect(await readSoldSubscription(fixture)).toEqual(fixture.subscription);
 });
 
-test('what was done is told until the next form is sent or the page is loaded again', async ({
+test('the confirmation is shown until the next form is submitted or the page is reloaded', async ({
   page,
 }) => {
-  const shop = await makeSubscriptionFixture();
-  await signInPage(page, shop.user);
-  await openHydrated(page, shop.path);
+  const fixture = await makeSubscriptionFixture();
+  await signInPage(page, fixture.user);
+  await openHydrated(page, fixture.path);
   await press('Switch auto-renew off')(page);
   await expect(page.getByRole('status')).toBeFocused();
   await press('Change seats')(page);
@@ -154,6 +161,8 @@ test('what was done is told until the next form is sent or the page is loaded ag
   await press('Switch auto-renew on')(page);
   await expect(page.getByRole('status')).toContainText('switched on');
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(shop.subscription.friendlyName);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    fixture.subscription.friendlyName,
+  );
   await expect(page.getByRole('status')).toHaveCount(0);
 });

@@ -9,7 +9,7 @@ const STATES = ['Active', 'Pending', 'Suspended', 'Expired', 'Disabled', 'Delete
 
 test.use({ account: READER });
 
-test('the customer of a row leads to its subscriptions, in every state', async ({ page }) => {
+test('the customer of a row links to its subscriptions, in every status', async ({ page }) => {
   await openHydrated(page, LOG);
   const row = page.getByRole('row').filter({
     has: detailsButton(page, `Created order, ${ADATUM.name}`),
@@ -34,7 +34,7 @@ test('a customer that bought nothing has a page that says so', async ({ page }) 
   await expect(page.getByRole('heading', { name: 'No subscriptions yet' })).toBeVisible();
 });
 
-test('the customers are listed with what is known of them, and lead on', async ({ page }) => {
+test('the customers are listed with their details and links', async ({ page }) => {
   await page.goto('/customers');
   for (const { name } of TAILSPIN_CUSTOMERS)
     await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
@@ -57,7 +57,7 @@ test('a customer is found by a part of its name, in any case, or of its domain',
   }
 });
 
-test('the activity of a customer is one step from its subscriptions', async ({ page }) => {
+test('the page of a customer’s subscriptions links to its activity', async ({ page }) => {
   await page.goto(`/customers/${ADATUM.id}/subscriptions`);
   await page.getByRole('link', { name: 'Activity of this customer' }).click();
   await expect(page).toHaveURL(`${LOG}?customer=${ADATUM.id}`);

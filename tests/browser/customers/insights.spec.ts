@@ -16,15 +16,15 @@ const SOLD = { createdAt: new Date('2026-03-10T10:00:00Z') };
 
 /** A partner with one subscription sold in March, one sold since and one that is suspended. */
 async function openFigures() {
-  const shop = await makeSubscriptionFixture({
+  const fixture = await makeSubscriptionFixture({
     subscription: { ...SOLD, friendlyName: '=1+1', quantity: 12 },
   });
-  await makeSubscription(shop.partner, { friendlyName: 'Sold since', quantity: 5 });
-  await makeSubscription(shop.partner, { friendlyName: 'Paused', status: 'suspended' });
-  return shop;
+  await makeSubscription(fixture.partner, { friendlyName: 'Sold since', quantity: 5 });
+  await makeSubscription(fixture.partner, { friendlyName: 'Paused', status: 'suspended' });
+  return fixture;
 }
 
-test('the log leads to the figures, each of which leads to exactly what it counts', async ({
+test('the log links to the figures, and each figure links to exactly what it counts', async ({
   page,
 }) => {
   const { user, customer } = await openFigures();
@@ -53,9 +53,7 @@ test('the log leads to the figures, each of which leads to exactly what it count
   await expect(page).toHaveURL(`/customers/${customer.id}/subscriptions`);
 });
 
-test('the picture has a table of the days on which something was sold, each leading to it', async ({
-  page,
-}) => {
+test('the chart has a table of the days with sales, each linked to its list', async ({ page }) => {
   const { user } = await openFigures();
   await signInPage(page, user);
   await page.goto(`${INSIGHTS_PATH}?${MARCH}`);
@@ -69,7 +67,7 @@ test('the picture has a table of the days on which something was sold, each lead
   await expect(page.locator('tbody').getByRole('row')).toHaveCount(1);
 });
 
-test('figures and lists are downloaded as CSV that no spreadsheet runs', async () => {
+test('figures and lists are downloaded as CSV without spreadsheet formulas', async () => {
   const { user } = await openFigures();
   const client = await openClient(await signIn(user.email));
   const figures = await client.get(`${INSIGHTS_PATH}/export?${MARCH}`);
@@ -105,7 +103,7 @@ test('figures and lists are downloaded as CSV that no spreadsheet runs', async (
   await client.dispose();
 });
 
-test('a page behind the last one of a list leads to the last one', async () => {
+test('a page after the last one of a list redirects to the last one', async () => {
   const { user } = await openFigures();
   const client = await openClient(await signIn(user.email));
   for (const [figure, page] of [
@@ -113,8 +111,8 @@ test('a page behind the last one of a list leads to the last one', async () => {
     ['trials', 2],
   ]) {
     const list = `${INSIGHTS_PATH}/list?figure=${figure}&${MARCH}`;
-    const answer = await client.get(`${list}&page=${page}`);
-    expect([answer.status(), answer.headers().location]).toEqual([307, list]);
+    const reply = await client.get(`${list}&page=${page}`);
+    expect([reply.status(), reply.headers().location]).toEqual([307, list]);
   }
   await client.dispose();
 });
@@ -123,7 +121,7 @@ for (const role of ['helpdesk_agent', 'billing_admin'] as const) {
   test.describe(`a holder of ${role}`, () => {
     test.use({ expectedErrors: [/status of 403/] });
 
-    test('is neither led to the figures nor shown any of them', async ({ page }) => {
+    test('gets neither a link to the figures nor any of them', async ({ page }) => {
       const { user } = await makeSubscriptionFixture({ roles: [role], subscription: SOLD });
       await signInPage(page, user);
       await page.goto(LOG);
@@ -147,7 +145,7 @@ for (const role of ['helpdesk_agent', 'billing_admin'] as const) {
   });
 }
 
-test('a bad period is told at its field and nothing is counted', async ({ page }) => {
+test('an invalid period is reported at its field, and nothing is counted', async ({ page }) => {
   const { user } = await openFigures();
   await signInPage(page, user);
   await page.goto(`${INSIGHTS_PATH}?from=2026-03-02&to=2026-03-01&tz=Nowhere`);

@@ -19,10 +19,10 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('one buys a subscription and changes its seats in Japanese', async ({ page }) => {
-      const shop = await makeSubscriptionFixture();
-      await signInPage(page, shop.user);
-      await page.goto(subscriptionsPath(shop.customer.id));
+    test('a subscription can be bought and its seats changed in Japanese', async ({ page }) => {
+      const fixture = await makeSubscriptionFixture();
+      await signInPage(page, fixture.user);
+      await page.goto(subscriptionsPath(fixture.customer.id));
       await expect(page).toHaveTitle(/^サブスクリプション · Relecloud/);
       await expect(page.getByRole('main')).toContainText('Relecloud、サブスクリプション 1 件');
       await page.getByRole('link', { name: 'サブスクリプションの購入' }).click();
@@ -51,14 +51,17 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'シート数の変更' }).click();
       await expect(page.getByRole('status')).toBeVisible();
       await expect(seats).toHaveValue('20');
-      const sold = await listSubscriptions(shop.partner.scope, shop.customer.id);
-      expect(sold).toMatchObject([{ friendlyName: 'Drawing', quantity: 20 }, shop.subscription]);
+      const subscriptions = await listSubscriptions(fixture.partner.scope, fixture.customer.id);
+      expect(subscriptions).toMatchObject([
+        { friendlyName: 'Drawing', quantity: 20 },
+        fixture.subscription,
+      ]);
     });
 
-    test('one reads in Japanese why nothing can be taken back', async ({ page }) => {
-      const shop = await makeSubscriptionFixture({ subscription: LATE });
-      await signInPage(page, shop.user);
-      await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
+    test('the page says in Japanese why nothing can be reduced', async ({ page }) => {
+      const fixture = await makeSubscriptionFixture({ subscription: LATE });
+      await signInPage(page, fixture.user);
+      await (javaScriptEnabled ? openHydrated(page, fixture.path) : page.goto(fixture.path));
       await expect(page.getByText(TOO_LATE)).toBeVisible();
       await expect(page.getByText('現在の状態: アクティブ')).toBeVisible();
       await expect(
@@ -69,23 +72,26 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('status')).toBeVisible();
       await expect(page.getByText('アクセスできません')).toHaveCount(0);
       await expect(page.getByText('再アクティブ化')).not.toHaveCount(0);
-      expect(await readSoldSubscription(shop)).toMatchObject({ status: 'suspended', version: 2 });
+      expect(await readSoldSubscription(fixture)).toMatchObject({
+        status: 'suspended',
+        version: 2,
+      });
     });
   });
 }
 
-test.describe('without a script that would ask first', () => {
+test.describe('without scripts that would validate first', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a refusal is told in Japanese and recorded in English', async ({ page }) => {
-    const shop = await makeSubscriptionFixture({ subscription: LATE });
-    await signInPage(page, shop.user);
-    await page.goto(shop.path);
+  test('a refusal is shown in Japanese and recorded in English', async ({ page }) => {
+    const fixture = await makeSubscriptionFixture({ subscription: LATE });
+    await signInPage(page, fixture.user);
+    await page.goto(fixture.path);
     await page.getByRole('spinbutton', { name: 'シート数' }).fill('9');
     await page.getByRole('button', { name: 'シート数の変更' }).click();
     await expect(page.getByRole('alert')).toHaveText(TOO_LATE);
-    expect(await readSoldSubscription(shop)).toEqual(shop.subscription);
-    const [refused, ...others] = await latestActivities(shop.partner);
+    expect(await readSoldSubscription(fixture)).toEqual(fixture.subscription);
+    const [refused, ...others] = await latestActivities(fixture.partner);
     expect(others).toEqual([]);
     expect(refused).toMatchObject({ status: 'failed' });
     expect(refused?.customizedData).toContainEqual({

@@ -12,9 +12,9 @@ import { storeRaw } from '@/tests/support/records/partners';
 
 const TITLE = 'Names that this version has no words for';
 const day = addDays(dayOf(now(), UTC), -60);
-const on = (told: RawRecord) => rawRecord({ operationDate: `${day}T08:00:00Z`, ...told });
+const on = (overrides: RawRecord) => rawRecord({ operationDate: `${day}T08:00:00Z`, ...overrides });
 
-test('names without words are told with a connection and without one, each leading to its records', async ({
+test('names without translation are listed with and without a connection, each linked to its records', async ({
   page,
 }) => {
   const { partner } = await signInNewAdmin(page);

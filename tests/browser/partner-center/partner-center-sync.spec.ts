@@ -13,7 +13,7 @@ import { rawRecord } from '@/tests/support/records/audit-records';
 
 const today = dayOf(now(), UTC);
 
-test('a connection that is saved as it is stays as it is, and the log says nothing of it', async ({
+test('saving a connection without changes leaves it as it is and logs nothing', async ({
   page,
 }) => {
   const { partner } = await signInNewAdmin(page);
@@ -28,9 +28,7 @@ test('a connection that is saved as it is stays as it is, and the log says nothi
   expect(records).toHaveLength(1);
 });
 
-test('the first sync of a day finds what was published late, and its report says so', async ({
-  page,
-}) => {
+test('the first sync of a day finds late records, and its report says so', async ({ page }) => {
   const staff = await signInNewAdmin(page);
   await setFetchedToYesterday(staff, { isFirstOfToday: true });
   const late = rawRecord({ operationDate: `${addDays(today, -20)}T08:00:00Z` });
@@ -40,11 +38,11 @@ test('the first sync of a day finds what was published late, and its report says
   await expect(
     page.getByText(/^Partner Center publishes some .* reads 3 days again/),
   ).toBeVisible();
-  for (const told of ['1, of days that were fetched before', 'none']) {
+  for (const lateText of ['1, of days that were fetched before', 'none']) {
     await page.getByRole('button', { name: 'Sync now' }).click();
     await expect(page.getByText('Complete')).toBeVisible();
-    await expect(page.getByText(told, { exact: true })).toBeVisible();
-    const days = told === 'none' ? 4 : 32;
+    await expect(page.getByText(lateText, { exact: true })).toBeVisible();
+    const days = lateText === 'none' ? 4 : 32;
     await expect(page.getByText(`${days} of ${days} done`)).toBeVisible();
     const from = formatDayInWords(addDays(today, 1 - days), 'en');
     const to = formatDayInWords(today, 'en');
@@ -56,7 +54,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('a sync is stopped where it was started, and the next one may begin', async ({ page }) => {
+    test('a sync can be stopped by the server that started it, and the next one can start', async ({
+      page,
+    }) => {
       await signInNewAdmin(page);
       const account = await addRemoteAccount({ heldDay: addDays(dayOf(now(), UTC), -89) });
       await page.goto(CONNECTION);

@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('a connection is set up, synced, watched and removed, and its secrets are in no answer', async ({
+    test('a connection is set up, synced, watched and removed, and no response contains its secrets', async ({
       page,
     }) => {
       const staff = await signInNewAdmin(page);
@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       const heldDay = addDays(today, -2);
       const records = [recent(), recent(), recent()];
       const account = await addRemoteAccount({ records, heldDay });
-      const answers = listenForText(page);
+      const responses = listenForText(page);
 
       await page.goto(CONNECTION);
       await expect(page.getByText('nothing is fetched any more')).toBeVisible();
@@ -63,14 +63,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('The connection was removed')).toBeVisible();
       await expect(page.getByRole('region', { name: 'before the removal' })).toBeVisible();
 
-      const text = (await answers()).join('\n');
+      const text = (await responses()).join('\n');
       expect(text).toContain(account.clientId);
       expect(text).not.toContain(account.clientSecret);
       expect(text).not.toContain('eyJhbGciOiJkaXIi');
       expect(await connectionOf(staff)).toBeUndefined();
     });
 
-    test('what is wrong is told at its field, and no host can be smuggled into the tenant', async ({
+    test('problems are reported at their fields, and no host can be smuggled into the tenant', async ({
       page,
     }) => {
       const staff = await signInNewAdmin(page);
@@ -91,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await connectionOf(staff)).toBeUndefined();
     });
 
-    test('of two people who change it, the later one is told and overwrites nothing', async ({
+    test('of two concurrent changes, the second is reported as outdated and overwrites nothing', async ({
       page,
     }) => {
       const staff = await signInNewAdmin(page);
@@ -116,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a sync that Entra refuses says so in words, without the secret', async ({ page }) => {
+test('a sync that Entra refuses reports it, without the secret', async ({ page }) => {
   await signInNewAdmin(page);
   const account = await addRemoteAccount({});
   await openHydrated(page, CONNECTION);
@@ -128,7 +128,7 @@ test('a sync that Entra refuses says so in words, without the secret', async ({ 
   expect(await page.content()).not.toMatch(/a wrong one|s3cret/);
 });
 
-test('a connection and its sync are of one partner and seen by no other', async ({ page }) => {
+test('a connection and its sync are visible to their partner only', async ({ page }) => {
   const staff = await signInNewAdmin(page);
   await setFetchedToYesterday(staff);
   const account = await addRemoteAccount({ records: [recent()] });
@@ -148,7 +148,7 @@ test('a connection and its sync are of one partner and seen by no other', async 
 test.describe('whoever may not manage the connection', () => {
   test.use({ expectedErrors: [/status of 403/] });
 
-  test('changes nothing with the forms of one who may', async ({ page }) => {
+  test('changes nothing with the forms of a user who may', async ({ page }) => {
     const staff = await signInNewAdmin(page);
     await openHydrated(page, CONNECTION);
     await fillConnectionForm(page, await addRemoteAccount({}));

@@ -11,14 +11,14 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('of two who edit a subscription at once the second is told, and overwrites nothing', async ({
+    test('of two concurrent edits of a subscription, the second is reported as outdated and overwrites nothing', async ({
       context,
     }) => {
-      const shop = await makeSubscriptionFixture();
+      const fixture = await makeSubscriptionFixture();
       const [first, second] = [await context.newPage(), await context.newPage()];
-      await signInPage(first, shop.user);
+      await signInPage(first, fixture.user);
       for (const page of [first, second])
-        await (javaScriptEnabled ? openHydrated(page, shop.path) : page.goto(shop.path));
+        await (javaScriptEnabled ? openHydrated(page, fixture.path) : page.goto(fixture.path));
 
       await first.getByLabel('Number of seats').fill('12');
       await first.getByRole('button', { name: 'Change seats' }).click();
@@ -26,17 +26,17 @@ for (const javaScriptEnabled of [true, false]) {
 
       await second.getByLabel('Number of seats').fill('15');
       await second.getByRole('button', { name: 'Change seats' }).click();
-      const told = second.getByRole('alert').filter({ hasText: 'Your change was not made' });
-      await expect(told).toContainText(`${shop.user.email} changed this subscription on`);
-      await expect(told.getByRole('link', { name: 'See it in the log' })).toBeVisible();
+      const alert = second.getByRole('alert').filter({ hasText: 'Your change was not made' });
+      await expect(alert).toContainText(`${fixture.user.email} changed this subscription on`);
+      await expect(alert.getByRole('link', { name: 'See it in the log' })).toBeVisible();
       await expect(second.getByLabel('Number of seats')).toHaveValue('12');
-      expect(await readSoldSubscription(shop)).toMatchObject({ quantity: 12, version: 2 });
-      expect(await latestActivities(shop.partner)).toHaveLength(1);
+      expect(await readSoldSubscription(fixture)).toMatchObject({ quantity: 12, version: 2 });
+      expect(await latestActivities(fixture.partner)).toHaveLength(1);
 
       await second.getByLabel('Number of seats').fill('15');
       await second.getByRole('button', { name: 'Change seats' }).click();
       await expect(second.getByText('Seats changed from 12 to 15.')).toBeVisible();
-      expect(await readSoldSubscription(shop)).toMatchObject({ quantity: 15, version: 3 });
+      expect(await readSoldSubscription(fixture)).toMatchObject({ quantity: 15, version: 3 });
     });
   });
 }

@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('an invitation gives a link, the link a password, and the roles what they allow', async ({
+    test('an invitation gives a link, the link sets a password, and the roles grant their permissions', async ({
       page,
       context,
     }) => {
@@ -39,9 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(LOG);
     });
 
-    test('a password that is short, or not typed the same twice, is told at the field', async ({
-      page,
-    }) => {
+    test('a short or mistyped password is reported at the field', async ({ page }) => {
       await page.goto(INVITE_PATH);
       const { link } = await inviteSomebody(page);
       await openPage(page, link, javaScriptEnabled);
@@ -52,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Password again')).toHaveAccessibleDescription(/not the same/);
     });
 
-    test('a used link is answered like one that never was', async ({ page, context }) => {
+    test('a used link gets the same response as an unknown one', async ({ page, context }) => {
       await page.goto(INVITE_PATH);
       const { link } = await inviteSomebody(page, { roles: ['Sales agent'] });
       await context.clearCookies();
@@ -71,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
 test.describe('a user management admin', () => {
   test.use({ account: MANAGER });
 
-  test('is offered the roles that they hold, and told why no others', async ({ page }) => {
+  test('is offered the roles that they hold, and sees why no others', async ({ page }) => {
     await page.goto(INVITE_PATH);
     const globalAdmin = page.getByLabel('Global admin');
     await expect(globalAdmin).toBeDisabled();
@@ -85,20 +83,20 @@ test.describe('a user management admin', () => {
   });
 });
 
-test('the link is in no other page than the answer that made it', async ({ page, client }) => {
+test('the link appears in no page except the response that made it', async ({ page, client }) => {
   await page.goto(INVITE_PATH);
   const { link, name } = await inviteSomebody(page);
   const token = link.split('/').at(-1) ?? '';
   const href = await page.getByRole('link', { name: `Open ${name}` }).getAttribute('href');
   const activity = await page.getByRole('link', { name: 'See it in the log' }).getAttribute('href');
   for (const path of [INVITE_PATH, USERS_PATH, href ?? '', activity ?? '']) {
-    const answer = await client.get(path);
-    expect(answer.status()).toBe(200);
-    expect(await answer.text()).not.toContain(token);
+    const response = await client.get(path);
+    expect(response.status()).toBe(200);
+    expect(await response.text()).not.toContain(token);
   }
 });
 
-test('the link is copied by a button', async ({ page, context }) => {
+test('a button copies the link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(INVITE_PATH);
   const { link } = await inviteSomebody(page);
@@ -107,7 +105,7 @@ test('the link is copied by a button', async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 });
 
-test('a link opened in the browser of somebody else says that it replaces that session', async ({
+test('a link opened in another user’s session says that it replaces the session', async ({
   page,
 }) => {
   await page.goto(INVITE_PATH);

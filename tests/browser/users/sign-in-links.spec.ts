@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('whoever has signed in gets a link by two admins, and it ends the sessions of before', async ({
+    test('a user who has signed in gets a link from two admins, and using it ends earlier sessions', async ({
       page,
       context,
     }) => {
@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(signIn(staff.email)).rejects.toThrow();
     });
 
-    test('a request is turned down by who made it', async ({ page }) => {
+    test('a request can be declined by whoever made it', async ({ page }) => {
       const staff = await makeTestUser({ domain: PROSEWARE.domain });
       await openPage(page, staff, javaScriptEnabled);
       await page.getByRole('button', { name: 'Ask for a sign-in link' }).click();
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('nobody makes a link for themselves, and is told who does', async ({ page }) => {
+test('nobody can make a link for themselves, and the page says who can', async ({ page }) => {
   await page.goto(`${USERS_PATH}?q=${MANAGER}`);
   await page.getByRole('link', { name: 'user-management-admin' }).click();
   await expect(page.getByText('npm run user:link')).toBeVisible();

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('Email, Password and Sign in lead to the log', async ({ page }) => {
+    test('signing in with email and password leads to the log', async ({ page }) => {
       await page.goto('/');
       await expect(page).toHaveTitle(/^Sign in/);
       await signInByForm(page, { email: READER });
@@ -22,9 +22,9 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     for (const [whose, email, password] of WITHOUT_ACCESS) {
-      test(`${whose} is refused in the words that tell nothing`, async ({ page }) => {
+      test(`${whose} is refused with a message that reveals nothing`, async ({ page }) => {
         await page.goto('/sign-in');
-        const refusing = page.waitForResponse((answer) => answer.request().method() === 'POST');
+        const refusing = page.waitForResponse((response) => response.request().method() === 'POST');
         await signInByForm(page, { email, password });
         expect((await refusing).status()).toBe(200);
         await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(
@@ -36,9 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
     }
 
-    test('a name in other letter case, with a space after it, is the same user', async ({
-      page,
-    }) => {
+    test('an email in other case and with a trailing space is the same user', async ({ page }) => {
       await page.goto('/sign-in');
       await signInByForm(page, { email: `${READER.toUpperCase()} ` });
       await expect(page).toHaveURL('/account-settings/activity-log');

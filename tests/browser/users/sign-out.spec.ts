@@ -9,7 +9,7 @@ test.describe('a reader of the log', () => {
     test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
       test.use({ javaScriptEnabled });
 
-      test('signs out, and the log is closed again', async ({ page }) => {
+      test('signs out, and can no longer open the log', async ({ page }) => {
         await page.goto('/account-settings/activity-log');
         await page.getByRole('button', { name: /^Signed in as/ }).click();
         await page.getByRole('button', { name: 'Sign out' }).click();
@@ -39,7 +39,7 @@ test.describe('a reader of the log', () => {
 test.describe('a user without a role', () => {
   test.use({ account: NO_ROLE, expectedErrors: [/status of 403/] });
 
-  test('gets from the refusal to another account', async ({ page }) => {
+  test('can switch from the forbidden page to another account', async ({ page }) => {
     await page.goto('/account-settings/activity-log');
     await page.getByRole('button', { name: 'Use another account' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');

@@ -23,7 +23,7 @@ const makeColleague = (roles: Role[] = ['helpdesk_agent']): Promise<TestUser> =>
 
 test.use({ account: MANAGER });
 
-test('users are listed with email, roles and state, and found by a part of either', async ({
+test('users are listed with email, roles and state, and found by part of name or email', async ({
   page,
 }) => {
   await openHydrated(page, USERS_PATH);
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('roles given and taken count from the next click on', async ({ page }) => {
+    test('giving and taking away roles takes effect with the next click', async ({ page }) => {
       const staff = await makeColleague();
       const theirs = await openClient(await signIn(staff.email));
       const status = async (path: string) => (await theirs.get(path)).status();
@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.describe('as a global admin', () => {
       test.use({ account: PROSEWARE_ADMIN });
 
-      test('of two who edit, the second is told and shown what is there now', async ({
+      test('of two concurrent edits, the second is reported as outdated and shows the current values', async ({
         page,
         context,
       }) => {
@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
     });
 
-    test('what a rule refuses meanwhile is told, and is in the log as failed', async ({ page }) => {
+    test('a refusal by a rule is reported, and is in the log as failed', async ({ page }) => {
       const staff = await makeColleague();
       await openPage(page, staff, javaScriptEnabled);
       // Somebody makes the user a global admin without a change of version, as no page could.
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('nobody is offered to disable themselves or to take their own way in', async ({ page }) => {
+test('users can neither disable themselves nor remove their own access', async ({ page }) => {
   await page.goto(`${USERS_PATH}?q=${MANAGER}`);
   await page.getByRole('link', { name: 'user-management-admin' }).click();
   await expect(page.getByText('You cannot disable yourself.')).toBeVisible();
@@ -133,7 +133,7 @@ test('nobody is offered to disable themselves or to take their own way in', asyn
   await expect(box).toHaveAccessibleDescription(/from yourself/);
 });
 
-test('saving what is there already is told and not logged', async ({ page }) => {
+test('saving without changes is reported and not logged', async ({ page }) => {
   const staff = await makeColleague();
   await openPage(page, staff, true);
   await page.getByRole('button', { name: 'Save roles' }).click();
@@ -145,7 +145,7 @@ test('saving what is there already is told and not logged', async ({ page }) => 
 test.describe('a forged form', () => {
   test.use({ expectedErrors: [/status of 404/] });
 
-  test('does not reach another partner’s user', async ({ page }) => {
+  test('cannot change another partner’s user', async ({ page }) => {
     const staff = await makeColleague();
     const stranger = await makeTestUser({ roles: ['sales_agent'] });
     await openPage(page, staff, true);

@@ -12,13 +12,13 @@ useDatabase();
 
 const ACTOR = 'admin-agent@tailspin.example';
 
-function customerOf(told: Partial<NewCustomer> = {}): NewCustomer {
+function customerOf(overrides: Partial<NewCustomer> = {}): NewCustomer {
   return {
     id: randomUUID(),
     name: 'Relecloud',
     primaryDomain: 'relecloud.onmicrosoft.com',
     country: 'JP',
-    ...told,
+    ...overrides,
   };
 }
 
@@ -32,11 +32,11 @@ async function customersOf({ scope }: TestPartner) {
 it('a customer is added, and the log has the new value', async () => {
   const partner = await makePartner();
   const customer = customerOf();
-  const answer = await add(partner, customer);
+  const result = await add(partner, customer);
   expect(await customersOf(partner)).toMatchObject([{ ...customer, relationship: 'reseller' }]);
   const [activity, ...others] = await latestActivities(partner);
   expect(others).toEqual([]);
-  expect(answer).toEqual({ outcome: 'added', record: activity?.recordId });
+  expect(result).toEqual({ outcome: 'added', recordId: activity?.recordId });
   expect(activity).toMatchObject({
     operationType: 'add_customer',
     resourceType: 'customer',
@@ -53,7 +53,7 @@ it('a customer is added, and the log has the new value', async () => {
   });
 });
 
-it('a domain is found as people write it and as DNS has it', async () => {
+it('a domain is found both as people write it and in DNS form', async () => {
   const partner = await makePartner();
   const customer = customerOf({ primaryDomain: 'xn--bcher-kva.example' });
   await add(partner, customer);
@@ -63,7 +63,7 @@ it('a domain is found as people write it and as DNS has it', async () => {
   }
 });
 
-it('the domain of another customer is refused, which is recorded without a customer id', async () => {
+it('another customer’s domain is refused, which is recorded without a customer id', async () => {
   const partner = await makePartner();
   const first = customerOf();
   await add(partner, first);
@@ -82,31 +82,31 @@ it('the domain of another customer is refused, which is recorded without a custo
   expect(dataOf(activity)).toMatchObject({ FailureReason: reason });
 });
 
-it('another partner may have a customer of the same domain and id', async () => {
+it('another partner may have a customer with the same domain and id', async () => {
   const customer = customerOf();
   for (const partner of [await makePartner(), await makePartner()])
     expect(await add(partner, customer)).toMatchObject({ outcome: 'added' });
 });
 
-it('the same form sent many times at once adds one customer', async () => {
+it('the same form submitted many times at once adds one customer', async () => {
   const partner = await makePartner();
   const customer = customerOf();
-  const answers = await Promise.all(Array.from({ length: 6 }, () => add(partner, customer)));
-  expect(answers.map(({ outcome }) => outcome).sort()).toEqual([
+  const results = await Promise.all(Array.from({ length: 6 }, () => add(partner, customer)));
+  expect(results.map(({ outcome }) => outcome).sort()).toEqual([
     'added',
     ...Array(5).fill('added-before'),
   ]);
   expect(await latestActivities(partner)).toHaveLength(1);
 });
 
-it('of two who add the same company at once one is told', async () => {
+it('of two concurrent additions of the same company one is refused', async () => {
   const partner = await makePartner();
-  const answers = await Promise.all([add(partner, customerOf()), add(partner, customerOf())]);
-  expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['added', 'domain-taken']);
+  const results = await Promise.all([add(partner, customerOf()), add(partner, customerOf())]);
+  expect(results.map(({ outcome }) => outcome).sort()).toEqual(['added', 'domain-taken']);
   expect(await customersOf(partner)).toHaveLength(1);
 });
 
-it('a customer whose activity cannot be written is not added', async () => {
+it('a customer whose activity cannot be recorded is not added', async () => {
   const partner = await makePartner();
   await asOwner("ALTER TABLE activity ADD CONSTRAINT broken CHECK (status = 'never') NOT VALID");
   try {

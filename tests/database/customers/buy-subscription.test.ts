@@ -22,7 +22,7 @@ useDatabase();
 const ACTOR = 'sales-agent@tailspin.example';
 const VISIO = { offerId: 'CFQ7TTC0HD33:0001', offerName: 'Visio Plan 2', unitType: 'Licenses' };
 
-function purchaseOf(told: Partial<Purchase> = {}): Purchase {
+function purchaseOf(overrides: Partial<Purchase> = {}): Purchase {
   return {
     id: randomUUID(),
     offer: VISIO,
@@ -30,7 +30,7 @@ function purchaseOf(told: Partial<Purchase> = {}): Purchase {
     plan: PLANS.get('P1Y-Annual') ?? 'trial',
     friendlyName: 'Drawing',
     autoRenew: true,
-    ...told,
+    ...overrides,
   };
 }
 
@@ -46,10 +46,10 @@ const request = (customer: TestCustomer, purchase: Purchase) => ({
   reseller: 'Tailspin',
 });
 
-it('a purchase is a subscription and an order of one line in the log', async () => {
+it('a purchase creates a subscription and records an order with one line item', async () => {
   const { partner, customer } = await makeBuyer();
   const purchase = purchaseOf();
-  const answer = await buySubscription(partner.scope, request(customer, purchase));
+  const result = await buySubscription(partner.scope, request(customer, purchase));
   const bought = await findSubscription(partner.scope, {
     customerId: customer.id,
     id: purchase.id,
@@ -75,7 +75,7 @@ it('a purchase is a subscription and an order of one line in the log', async () 
   });
   const [order, ...others] = await latestActivities(partner);
   expect(others).toEqual([]);
-  expect(answer).toEqual({ outcome: 'bought', record: order?.recordId });
+  expect(result).toEqual({ outcome: 'bought', recordId: order?.recordId });
   if (!order) expect.fail('It is recorded.');
   expect(order).toMatchObject({
     operationType: 'create_order',
@@ -101,20 +101,20 @@ it('a purchase is a subscription and an order of one line in the log', async () 
   });
 });
 
-it('the same purchase sent many times at once sells once, and each is led to the first', async () => {
+it('the same purchase submitted many times at once buys once, and each outcome names the first', async () => {
   const { partner, customer } = await makeBuyer();
   const purchase = purchaseOf();
-  const answers = await Promise.all(
+  const results = await Promise.all(
     Array.from({ length: 6 }, () => buySubscription(partner.scope, request(customer, purchase))),
   );
   const before = { outcome: 'bought-before', customerId: customer.id };
-  expect(answers.filter(({ outcome }) => outcome === 'bought')).toHaveLength(1);
-  expect(answers.filter(({ outcome }) => outcome !== 'bought')).toEqual(Array(5).fill(before));
+  expect(results.filter(({ outcome }) => outcome === 'bought')).toHaveLength(1);
+  expect(results.filter(({ outcome }) => outcome !== 'bought')).toEqual(Array(5).fill(before));
   expect(await listSubscriptions(partner.scope, customer.id)).toHaveLength(1);
   expect(await latestActivities(partner)).toHaveLength(1);
 });
 
-it('another partner may have a subscription of the same id, and sells to nobody else’s customer', async () => {
+it('another partner may have a subscription with the same id, but cannot sell to this partner’s customer', async () => {
   const [mine, theirs] = [await makeBuyer(), await makeBuyer()];
   const purchase = purchaseOf();
   const outcomes = [
@@ -126,7 +126,7 @@ it('another partner may have a subscription of the same id, and sells to nobody 
   expect(await latestActivities(mine.partner)).toHaveLength(1);
 });
 
-it('a purchase whose activity cannot be written is not made', async () => {
+it('a purchase whose activity cannot be recorded is not made', async () => {
   const { partner, customer } = await makeBuyer();
   await asOwner("ALTER TABLE activity ADD CONSTRAINT broken CHECK (status = 'never') NOT VALID");
   try {
@@ -139,7 +139,7 @@ it('a purchase whose activity cannot be written is not made', async () => {
   expect(await listSubscriptions(partner.scope, customer.id)).toEqual([]);
 });
 
-it('offers are those that this partner sold, each once, as it was named last', async () => {
+it('the offers are those that the partner has sold, each once, with its latest name', async () => {
   const partner = await makePartner();
   const sold = { offerId: 'A:1', createdAt: new Date('2026-01-01T00:00:00Z') };
   await makeSubscription(partner, { ...sold, offerName: 'Old name' });

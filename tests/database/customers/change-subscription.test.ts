@@ -25,29 +25,30 @@ useDatabase();
 const ACTOR = 'sales-agent@tailspin.example';
 const ENGLISH = { t: translatorFor('en'), locale: 'en' } as const;
 
-const yearly = PLANS.get('P1Y-Annual') ?? expect.fail('It is sold by the year.');
-const sell = async (told: Partial<Subscription> = {}) =>
-  makeSubscription(await makePartner(), told);
+const yearly = PLANS.get('P1Y-Annual') ?? expect.fail('It is owned by the year.');
+const sell = async (overrides: Partial<Subscription> = {}) =>
+  makeSubscription(await makePartner(), overrides);
 
-function ask(
-  sold: SoldSubscription,
+function request(
+  owned: SoldSubscription,
   change: SubscriptionChange,
-  told: Partial<SubscriptionChangeRequest> = {},
+  overrides: Partial<SubscriptionChangeRequest> = {},
 ) {
-  return changeSubscription(sold.partner.scope, {
-    customerId: sold.customer.id,
-    subscriptionId: sold.subscription.id,
+  return changeSubscription(owned.partner.scope, {
+    customerId: owned.customer.id,
+    subscriptionId: owned.subscription.id,
     version: 1,
     change,
     actor: ACTOR,
-    ...told,
+    ...overrides,
   });
 }
 
+const moreSeats = { kind: 'quantity', quantity: 11 } as const;
 const late = { cancellationAllowedUntil: daysLater(now(), -1) };
 
 const CHANGES: [
-  told: Partial<Subscription>,
+  overrides: Partial<Subscription>,
   change: SubscriptionChange,
   becomes: Partial<Subscription>,
 ][] = [
@@ -61,24 +62,24 @@ const CHANGES: [
   [{}, { kind: 'cancel' }, { status: 'deleted', autoRenew: false }],
 ];
 
-describe.each(CHANGES)('a subscription with %j, asked %j', (told, change, becomes) => {
-  it('becomes that, and the log has it whole before and after', async () => {
-    const sold = await sell(told);
-    const { subscription } = sold;
-    const answer = await ask(sold, change);
+describe.each(CHANGES)('a subscription with %j, changed by %j', (overrides, change, becomes) => {
+  it('is changed, and the log has its full value before and after', async () => {
+    const owned = await sell(overrides);
+    const { subscription } = owned;
+    const result = await request(owned, change);
     const after = { ...subscription, ...becomes, version: 2 };
-    expect(await readSoldSubscription(sold)).toEqual(after);
+    expect(await readSoldSubscription(owned)).toEqual(after);
 
-    const [activity, ...others] = await latestActivities(sold.partner);
+    const [activity, ...others] = await latestActivities(owned.partner);
     expect(others).toEqual([]);
-    expect(answer).toEqual({ outcome: 'changed', record: activity?.recordId });
+    expect(result).toEqual({ outcome: 'changed', recordId: activity?.recordId });
     expect(activity).toMatchObject({
       operationType: 'update_subscription',
       resourceType: 'subscription',
       status: 'succeeded',
       userPrincipalName: ACTOR,
-      customerId: sold.customer.id,
-      customerName: sold.customer.name,
+      customerId: owned.customer.id,
+      customerName: owned.customer.name,
       correlationId: expect.stringMatching(/^[\da-f-]{36}$/),
       resourceOldValue: JSON.stringify(subscriptionValue(subscription)),
       resourceNewValue: JSON.stringify(subscriptionValue(after)),
@@ -91,11 +92,13 @@ describe.each(CHANGES)('a subscription with %j, asked %j', (told, change, become
   });
 });
 
-it('a trial becomes paid: its term begins now and can be cancelled for seven days', async () => {
-  const sold = await sell({ isTrial: true, autoRenew: false, term: 'P1M', ...late });
+it('a trial becomes paid: its term starts now and can be cancelled for seven days', async () => {
+  const owned = await sell({ isTrial: true, autoRenew: false, term: 'P1M', ...late });
   const before = now();
-  expect(await ask(sold, { kind: 'convert', plan: yearly })).toMatchObject({ outcome: 'changed' });
-  const after = await readSoldSubscription(sold);
+  expect(await request(owned, { kind: 'convert', plan: yearly })).toMatchObject({
+    outcome: 'changed',
+  });
+  const after = await readSoldSubscription(owned);
   const { effectiveFrom: at } = after;
   expect(at.getTime()).toBeGreaterThanOrEqual(before.getTime());
   expect(after).toMatchObject({
@@ -106,13 +109,13 @@ it('a trial becomes paid: its term begins now and can be cancelled for seven day
     commitmentEndsAt: monthsLater(at, 12),
     cancellationAllowedUntil: daysLater(at, 7),
   });
-  const [activity] = await latestActivities(sold.partner);
+  const [activity] = await latestActivities(owned.partner);
   expect(activity?.operationType).toBe('convert_trial_subscription');
   expect(JSON.parse(activity?.resourceOldValue ?? '')).toMatchObject({ IsTrial: true });
   expect(JSON.parse(activity?.resourceNewValue ?? '')).toMatchObject({ IsTrial: false });
 });
 
-const REFUSED: [told: Partial<Subscription>, change: SubscriptionChange][] = [
+const REFUSED: [overrides: Partial<Subscription>, change: SubscriptionChange][] = [
   [late, { kind: 'quantity', quantity: 9 }],
   [{}, { kind: 'quantity', quantity: 0 }],
   [{ isTrial: true }, { kind: 'quantity', quantity: 12 }],
@@ -125,79 +128,69 @@ const REFUSED: [told: Partial<Subscription>, change: SubscriptionChange][] = [
   [late, { kind: 'cancel' }],
 ];
 
-describe.each(REFUSED)('a subscription with %j, asked %j', (told, change) => {
+describe.each(REFUSED)('a subscription with %j, changed by %j', (overrides, change) => {
   it('stays as it is, and the log says why', async () => {
-    const sold = await sell(told);
-    const answer = await ask(sold, change);
-    const reason = answer.outcome === 'refused' ? answer.reason(ENGLISH) : expect.fail();
+    const owned = await sell(overrides);
+    const result = await request(owned, change);
+    const reason = result.outcome === 'refused' ? result.reason(ENGLISH) : expect.fail();
     expect(reason).toMatch(/\.$/);
-    expect(await readSoldSubscription(sold)).toEqual(sold.subscription);
-    const [activity, ...others] = await latestActivities(sold.partner);
+    expect(await readSoldSubscription(owned)).toEqual(owned.subscription);
+    const [activity, ...others] = await latestActivities(owned.partner);
     expect(others).toEqual([]);
     expect(activity).toMatchObject({ status: 'failed', resourceNewValue: null });
-    expect(dataOf(activity)).toMatchObject({
-      SubscriptionId: sold.subscription.id,
-      FailureReason: reason,
-    });
+    const about = { SubscriptionId: owned.subscription.id, FailureReason: reason };
+    expect(dataOf(activity)).toMatchObject(about);
   });
 });
 
 describe('nothing is written', () => {
-  const nothing = async (sold: SoldSubscription) => {
-    expect(await readSoldSubscription(sold)).toEqual(sold.subscription);
-    expect(await latestActivities(sold.partner)).toEqual([]);
+  const nothing = async (owned: SoldSubscription) => {
+    expect(await readSoldSubscription(owned)).toEqual(owned.subscription);
+    expect(await latestActivities(owned.partner)).toEqual([]);
   };
 
   it('when the change would change nothing', async () => {
-    const sold = await sell();
-    const { quantity, friendlyName } = sold.subscription;
+    const owned = await sell();
+    const { quantity, friendlyName } = owned.subscription;
     for (const change of [
       { kind: 'quantity', quantity } as const,
       { kind: 'name', friendlyName } as const,
       { kind: 'auto-renew', isOn: true } as const,
     ])
-      expect(await ask(sold, change)).toEqual({ outcome: 'unchanged' });
-    await nothing(sold);
+      expect(await request(owned, change)).toEqual({ outcome: 'unchanged' });
+    await nothing(owned);
   });
 
-  it('when somebody changed it since it was looked at', async () => {
-    const sold = await sell({ version: 4 });
-    const asked = await ask(sold, { kind: 'quantity', quantity: 11 }, { version: 3 });
-    expect(asked).toEqual({ outcome: 'outdated' });
-    await nothing(sold);
+  it('when somebody has changed it since it was shown', async () => {
+    const owned = await sell({ version: 4 });
+    const result = await request(owned, moreSeats, { version: 3 });
+    expect(result).toEqual({ outcome: 'stale' });
+    await nothing(owned);
   });
 
-  it('for another partner, another customer or an id that is nobody’s', async () => {
-    const sold = await sell();
+  it('for another partner, another customer or an unknown id', async () => {
+    const owned = await sell();
     const other = await sell();
     const change = { kind: 'suspend' } as const;
     const strangers = [
-      changeSubscription(other.partner.scope, {
-        customerId: sold.customer.id,
-        subscriptionId: sold.subscription.id,
-        version: 1,
-        change,
-        actor: ACTOR,
-      }),
-      ask(sold, change, { customerId: other.customer.id }),
-      ask(sold, change, { subscriptionId: randomUUID() }),
+      request({ ...owned, partner: other.partner }, change),
+      request(owned, change, { customerId: other.customer.id }),
+      request(owned, change, { subscriptionId: randomUUID() }),
     ];
     expect(await Promise.all(strangers)).toEqual(Array(3).fill({ outcome: 'absent' }));
-    await nothing(sold);
+    await nothing(owned);
     await nothing(other);
   });
 });
 
-it('a change whose activity cannot be written is not made', async () => {
-  const sold = await sell();
+it('a change whose activity cannot be recorded is not made', async () => {
+  const owned = await sell();
   await asOwner("ALTER TABLE activity ADD CONSTRAINT broken CHECK (status = 'never') NOT VALID");
   try {
-    await expect(ask(sold, { kind: 'quantity', quantity: 11 })).rejects.toMatchObject({
-      code: '23514',
-    });
+    await expect(request(owned, moreSeats)).rejects.toMatchObject({ code: '23514' });
   } finally {
     await asOwner('ALTER TABLE activity DROP CONSTRAINT broken');
   }
-  expect(await readSoldSubscription(sold)).toEqual(sold.subscription);
-  expect(await ask(sold, { kind: 'quantity', quantity: 11 })).toMatchObject({ outcome: 'changed' });
+  expect(await readSoldSubscription(owned)).toEqual(owned.subscription);
+  expect(await request(owned, moreSeats)).toMatchObject({ outcome: 'changed' });
 });

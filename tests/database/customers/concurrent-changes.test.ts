@@ -13,7 +13,7 @@ useDatabase();
 
 const sell = async () => makeSubscription(await makePartner());
 
-function ask(
+function request(
   { partner, customer, subscription }: SoldSubscription,
   change: { kind: 'quantity'; quantity: number },
 ) {
@@ -26,28 +26,28 @@ function ask(
   });
 }
 
-it('of many who change it at the same time one succeeds, and the others overwrite nothing', async () => {
-  const sold = await sell();
+it('of many concurrent changes one succeeds, and the others overwrite nothing', async () => {
+  const owned = await sell();
   const quantities = [11, 12, 13, 14, 15, 16];
-  const answers = await Promise.all(
-    quantities.map((quantity) => ask(sold, { kind: 'quantity', quantity })),
+  const results = await Promise.all(
+    quantities.map((quantity) => request(owned, { kind: 'quantity', quantity })),
   );
-  const outcomes = answers.map(({ outcome }) => outcome);
+  const outcomes = results.map(({ outcome }) => outcome);
   expect(outcomes.filter((outcome) => outcome === 'changed')).toHaveLength(1);
-  expect(outcomes.filter((outcome) => outcome === 'outdated')).toHaveLength(5);
+  expect(outcomes.filter((outcome) => outcome === 'stale')).toHaveLength(5);
   const winner = quantities[outcomes.indexOf('changed')];
-  expect(await readSoldSubscription(sold)).toMatchObject({ quantity: winner, version: 2 });
-  expect(await latestActivities(sold.partner)).toHaveLength(1);
+  expect(await readSoldSubscription(owned)).toMatchObject({ quantity: winner, version: 2 });
+  expect(await latestActivities(owned.partner)).toHaveLength(1);
 });
 
-it('the same form sent many times at once is one change', async () => {
-  const sold = await sell();
-  const answers = await Promise.all(
-    Array.from({ length: 5 }, () => ask(sold, { kind: 'quantity', quantity: 11 })),
+it('the same form submitted many times at once makes one change', async () => {
+  const owned = await sell();
+  const results = await Promise.all(
+    Array.from({ length: 5 }, () => request(owned, { kind: 'quantity', quantity: 11 })),
   );
-  expect(answers.map(({ outcome }) => outcome).sort()).toEqual([
+  expect(results.map(({ outcome }) => outcome).sort()).toEqual([
     'changed',
     ...Array(4).fill('repeated'),
   ]);
-  expect(await latestActivities(sold.partner)).toHaveLength(1);
+  expect(await latestActivities(owned.partner)).toHaveLength(1);
 });

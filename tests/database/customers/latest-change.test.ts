@@ -13,28 +13,28 @@ import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 
-const rename = (sold: SoldSubscription, told: { version: number; actor: string }) =>
-  changeSubscription(sold.partner.scope, {
-    customerId: sold.customer.id,
-    subscriptionId: sold.subscription.id,
-    change: { kind: 'name', friendlyName: `Renamed by ${told.actor}` },
-    ...told,
+const rename = (owned: SoldSubscription, overrides: { version: number; actor: string }) =>
+  changeSubscription(owned.partner.scope, {
+    customerId: owned.customer.id,
+    subscriptionId: owned.subscription.id,
+    change: { kind: 'name', friendlyName: `Renamed by ${overrides.actor}` },
+    ...overrides,
   });
 
-it('who changed a subscription last is found, with the record that says so', async () => {
-  const sold = await makeSubscription(await makePartner());
-  const id = { customerId: sold.customer.id, id: sold.subscription.id };
-  expect(await findLatestChange(sold.partner.scope, id)).toBeNull();
-  await rename(sold, { version: 1, actor: 'first@tailspin.example' });
-  const answer = await rename(sold, { version: 2, actor: 'second@tailspin.example' });
-  expect(await findLatestChange(sold.partner.scope, id)).toEqual({
-    recordId: answer.outcome === 'changed' ? answer.record : null,
+it('finds who last changed a subscription, with the record', async () => {
+  const owned = await makeSubscription(await makePartner());
+  const id = { customerId: owned.customer.id, id: owned.subscription.id };
+  expect(await findLatestChange(owned.partner.scope, id)).toBeNull();
+  await rename(owned, { version: 1, actor: 'first@tailspin.example' });
+  const result = await rename(owned, { version: 2, actor: 'second@tailspin.example' });
+  expect(await findLatestChange(owned.partner.scope, id)).toEqual({
+    recordId: result.outcome === 'changed' ? result.recordId : null,
     actor: 'second@tailspin.example',
     at: expect.any(Date),
   });
 });
 
-it('what was refused, and another subscription or partner, is no change of it', async () => {
+it('ignores refused changes, other subscriptions and other partners', async () => {
   const partner = await makePartner();
   const [one, other] = [await makeSubscription(partner), await makeSubscription(partner)];
   const deleted = await makeSubscription(partner, { status: 'deleted' });
@@ -49,7 +49,7 @@ it('what was refused, and another subscription or partner, is no change of it', 
   expect(await findLatestChange(scope, id)).toBeNull();
 });
 
-it('a customer’s subscriptions are listed active ones first, deleted ones last, by name', async () => {
+it('lists a customer’s subscriptions, active ones first, deleted ones last, then by name', async () => {
   const { partner, customer } = await makeSubscription(await makePartner(), {
     friendlyName: 'B',
     status: 'suspended',

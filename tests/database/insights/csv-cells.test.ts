@@ -20,7 +20,7 @@ function byHeading(heading: string[], cells: string[]): Record<string, string> {
 // They begin with a number, a date, a formula behind a letter that nobody sees.
 const ODD = { offerName: '1-2', offerId: '2026-11', reseller: 'MAR1', orderId: '123456789e12' };
 
-it('names and ids of the list stay texts, and seats numbers', async () => {
+it('names and ids in the list stay texts, and seats stay numbers', async () => {
   const partner = await makeSubscriptions({
     '007': { ...ODD, quantity: 25 },
     '\u2060=1+1': { quantity: 1 },
@@ -29,10 +29,10 @@ it('names and ids of the list stay texts, and seats numbers', async () => {
     period,
     view: { figure: 'active', product: null },
   });
-  const words = { zone: 'UTC', t };
+  const options = { zone: 'UTC', t };
   const records: Record<string, string>[] = [];
-  for await (const batch of streamFigureListRecords(partner.scope, { ids, words })) {
-    records.push(...batch.map((cells) => byHeading(figureListHeading(words), cells)));
+  for await (const batch of streamFigureListRecords(partner.scope, { ids, options })) {
+    records.push(...batch.map((cells) => byHeading(figureListHeading(options), cells)));
   }
   expect(records).toHaveLength(2);
   expect(records).toContainEqual(
@@ -48,7 +48,7 @@ it('names and ids of the list stay texts, and seats numbers', async () => {
   expect(records.map((record) => record.Subscription)).toContain("'\u2060=1+1");
 });
 
-it('products of the figures stay texts, and counts numbers', async () => {
+it('products in the figures stay texts, and counts stay numbers', async () => {
   const partner = await makeSubscriptions({ one: { ...ODD, quantity: 25 } });
   const [amounts, products] = await Promise.all([
     countFigures(partner.scope, period),

@@ -17,7 +17,7 @@ useDatabase();
 
 const MARCH = 'from=2026-03-01&to=2026-03-31';
 
-it('the first five products are those with most active subscriptions, and those with most licenses', async () => {
+it('the top products are the five with the most active subscriptions and the five with the most licenses', async () => {
   const of = (name: string, quantity: number) => ({
     offerId: `${name}:1`,
     offerName: name,
@@ -35,8 +35,8 @@ it('the first five products are those with most active subscriptions, and those 
     h: { ...of('H', 1000), status: 'suspended' },
   });
   const { bySubscriptions, byLicenses } = await listTopProducts(partner.scope);
-  const told = bySubscriptions.map(({ offerName, subscriptions }) => [offerName, subscriptions]);
-  expect(told).toEqual([
+  const top = bySubscriptions.map(({ offerName, subscriptions }) => [offerName, subscriptions]);
+  expect(top).toEqual([
     ['A', 2],
     ['B', 1],
     ['C', 1],
@@ -63,7 +63,7 @@ it('the first five products are those with most active subscriptions, and those 
   );
 });
 
-it('what was sold over time adds up to what was sold, each on its day in the zone', async () => {
+it('the buckets of the chart add up to what was sold, each on its day in the zone', async () => {
   const partner = await makeSubscriptions({
     first: { createdAt: at('2026-03-01T00:00:00Z'), quantity: 5 },
     late: { createdAt: at('2026-03-01T23:00:00Z'), quantity: 6 },
@@ -106,7 +106,7 @@ it('another partner’s subscriptions are in no figure, not even under the same 
   expect(await listCountedNames(theirs, { figure: 'churned', query: MARCH })).toEqual(['churned']);
 });
 
-it('a partner who sold nothing has figures of nothing', async () => {
+it('a partner without sales has figures of zero', async () => {
   const { scope } = await makePartner();
   const amounts = Object.values(await countFigures(scope, periodOf(MARCH)));
   expect(amounts).toEqual(Array(7).fill({ subscriptions: 0, licenses: 0 }));

@@ -10,7 +10,7 @@ useDatabase();
 
 const MARCH = 'from=2026-03-01&to=2026-03-31';
 
-it('sold is what was bought on the whole days of the period in its zone, but for trials', async () => {
+it('sold counts what was bought on the full days of the period in its zone, except trials', async () => {
   const partner = await makeSubscriptions({
     'before midnight': { createdAt: at('2026-02-28T23:59:59.999Z') },
     'at midnight': { createdAt: at('2026-03-01T00:00:00Z') },
@@ -33,7 +33,7 @@ it('sold is what was bought on the whole days of the period in its zone, but for
   expect(tokyo.sort()).toEqual(['at midnight', 'before midnight']);
 });
 
-it('churned is what was paid and ended in the period, by the end of its term', async () => {
+it('churned counts paid subscriptions that ended in the period, by the end of their term', async () => {
   const ended = (status: string, iso: string) => ({ status, commitmentEndsAt: at(iso) });
   const partner = await makeSubscriptions({
     expired: ended('expired', '2026-03-01T00:00:00Z'),
@@ -56,18 +56,18 @@ it('churned is what was paid and ended in the period, by the end of its term', a
   ]);
 });
 
-it('churned takes what was cancelled on the day of the record, and not at the end of its term', async () => {
+it('churned counts cancelled subscriptions on the day of the record, not at the end of their term', async () => {
   const partner = await makePartner();
   const { customer, subscription } = await makeSubscription(partner, { friendlyName: 'cancelled' });
   await makeSubscription(partner, { friendlyName: 'kept' });
-  const answer = await changeSubscription(partner.scope, {
+  const result = await changeSubscription(partner.scope, {
     customerId: customer.id,
     subscriptionId: subscription.id,
     version: 1,
     change: { kind: 'cancel' },
     actor: 'sales-agent@tailspin.example',
   });
-  expect(answer.outcome).toBe('changed');
+  expect(result.outcome).toBe('changed');
   const today = dayOf(now(), UTC);
   const figure = 'churned';
   expect(await listCountedNames(partner, { figure, query: `from=${today}&to=${today}` })).toEqual([

@@ -12,7 +12,7 @@ useDatabase();
 
 const MARCH = 'from=2026-03-01&to=2026-03-31';
 
-it('licenses are the seats of what is sold by the seat, and not of what is billed by use', async () => {
+it('licenses are the seats of what is sold by the seat, not of what is billed by usage', async () => {
   const bought = { createdAt: at('2026-03-10T00:00:00Z') };
   const partner = await makeSubscriptions({
     seats: { ...bought, quantity: 25 },
@@ -24,7 +24,7 @@ it('licenses are the seats of what is sold by the seat, and not of what is bille
   expect(active).toEqual({ subscriptions: 3, licenses: 32 });
 });
 
-it('active and suspended are told of now, whatever the period', async () => {
+it('active and suspended are counted as of now, whatever the period', async () => {
   const partner = await makeSubscriptions({
     active: {},
     trial: { isTrial: true, autoRenew: false },
@@ -42,7 +42,7 @@ it('active and suspended are told of now, whatever the period', async () => {
   expect(await listCountedNames(partner, { figure: 'suspended', query })).toEqual(['suspended']);
 });
 
-it('renewing is what is active, paid and renewed by itself within 30 days of the zone', async () => {
+it('renewing counts active, paid subscriptions that renew automatically within 30 days in the zone', async () => {
   const ends = (iso: string) => ({ commitmentEndsAt: at(iso) });
   const soon = ends('2026-04-20T00:00:00Z');
   const partner = await makeSubscriptions({
@@ -68,7 +68,7 @@ it('renewing is what is active, paid and renewed by itself within 30 days of the
   expect(tokyo.sort()).toEqual(['earlier today', 'yesterday']);
 });
 
-it('trials are the active ones, and those ending soon end within 30 days', async () => {
+it('trials counts active trials, and those ending soon end within 30 days', async () => {
   const trial = { isTrial: true, autoRenew: false };
   const partner = await makeSubscriptions({
     soon: { ...trial, commitmentEndsAt: at('2026-05-15T12:00:00Z') },

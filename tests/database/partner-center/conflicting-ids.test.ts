@@ -10,11 +10,11 @@ import {
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
-const standIn = useFakePartnerCenter();
+const partnerCenter = useFakePartnerCenter();
 
-it('keeps what comes under a known id and says something else, and counts it', async () => {
+it('stores a record whose id is known but whose content differs, and counts it as a conflict', async () => {
   const first = rawRecord({ operationDate: `${TODAY}T10:00:00Z` });
-  const connected = await connectPartner(standIn.get(), { records: [first] });
+  const connected = await connectPartner(partnerCenter.get(), { records: [first] });
   await sync(connected);
   const other = { ...first, operationType: 'convert_trial_subscription' };
   connected.account.records.push(other);

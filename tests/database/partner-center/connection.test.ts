@@ -18,13 +18,13 @@ useDatabase();
 const KEY = randomBytes(32).toString('base64');
 beforeAll(() => applySettings({ SECRETS_KEY: KEY }));
 
-const fields = (told: Partial<ConnectionFields> = {}): ConnectionFields => ({
+const fields = (overrides: Partial<ConnectionFields> = {}): ConnectionFields => ({
   tenant: 'tailspin.onmicrosoft.com',
   clientId: '11111111-2222-4333-8444-555555555555',
   grantType: 'refresh_token',
   clientSecret: 'the client secret',
   refreshToken: 'the refresh token',
-  ...told,
+  ...overrides,
 });
 const by = ({ scope, domain }: TestPartner, version: number | null) => ({
   scope,
@@ -33,9 +33,9 @@ const by = ({ scope, domain }: TestPartner, version: number | null) => ({
 });
 const versionOf = async ({ scope }: TestPartner) => (await findConnection(scope))?.version ?? null;
 
-async function connected(told: Partial<ConnectionFields> = {}): Promise<TestPartner> {
+async function connected(overrides: Partial<ConnectionFields> = {}): Promise<TestPartner> {
   const partner = await makePartner();
-  await saveConnection(by(partner, null), fields(told));
+  await saveConnection(by(partner, null), fields(overrides));
   return partner;
 }
 
@@ -47,7 +47,7 @@ async function allTextOf(partner: TestPartner): Promise<string> {
 }
 
 describe('secrets', () => {
-  it('are stored encrypted, and open for a sync only', async () => {
+  it('are stored encrypted, and decrypted only for a sync', async () => {
     const partner = await connected();
     expect(await allTextOf(partner)).not.toMatch(/the client secret|the refresh token/);
     expect(JSON.stringify(await findConnection(partner.scope))).not.toMatch(/the client|eyJ/);
@@ -57,7 +57,7 @@ describe('secrets', () => {
     });
   });
 
-  it('do not open with another key, and say so', async () => {
+  it('cannot be decrypted with another key, and the error says so', async () => {
     const partner = await connected();
     applySettings({ SECRETS_KEY: randomBytes(32).toString('base64') });
     const opening = getCredentials(partner.scope);
@@ -69,7 +69,7 @@ describe('secrets', () => {
   it.each([
     ['another partner', 'copies to another partner'],
     ['another field', 'UPDATE SET encrypted_client_secret = encrypted_refresh_token'],
-  ])('do not open for %s', async (what) => {
+  ])('cannot be decrypted for %s', async (what) => {
     const [one, other] = [await connected(), await connected()];
     await asOwner(
       `UPDATE partner_center_connection SET encrypted_client_secret = (
@@ -85,7 +85,7 @@ describe('secrets', () => {
     ['encrypted_client_secret || $$A$$', /cannot be decrypted|JWE/],
     ['$$nonsense$$', /cannot be decrypted/],
     ["regexp_replace(encrypted_client_secret, '^[^.]*', $$e30$$)", /SECRETS_KEY/],
-  ])('that were tampered with (%s) do not open', async (change, sentence) => {
+  ])('that were tampered with (%s) cannot be decrypted', async (change, sentence) => {
     const partner = await connected();
     await asOwner(
       `UPDATE partner_center_connection SET encrypted_client_secret = ${change} WHERE partner_id = $1`,
@@ -94,7 +94,7 @@ describe('secrets', () => {
     await expect(getCredentials(partner.scope)).rejects.toThrow(sentence);
   });
 
-  it('cannot be kept without SECRETS_KEY, which is said in one sentence', async () => {
+  it('cannot be stored without SECRETS_KEY, and the error says so', async () => {
     const partner = await makePartner();
     applySettings({ SECRETS_KEY: '' });
     await expect(saveConnection(by(partner, null), fields())).rejects.toThrow(
@@ -106,7 +106,7 @@ describe('secrets', () => {
 });
 
 describe('a change', () => {
-  it('leaves a secret that is left blank, for the same application only', async () => {
+  it('keeps a secret that is left blank, for the same application only', async () => {
     const partner = await connected();
     const blank = { clientSecret: '', refreshToken: 'a newer one' };
     await saveConnection(by(partner, await versionOf(partner)), fields(blank));
@@ -119,7 +119,7 @@ describe('a change', () => {
     expect(await getCredentials(partner.scope)).toMatchObject({ clientId, clientSecret: null });
   });
 
-  it('forgets a refresh token that has no use any more', async () => {
+  it('deletes a refresh token that is no longer used', async () => {
     const partner = await connected();
     const change = by(partner, await versionOf(partner));
     await saveConnection(change, fields({ grantType: 'client_credentials', refreshToken: '' }));
@@ -152,13 +152,13 @@ describe('a change', () => {
     const blank = fields({ clientSecret: '', refreshToken: '' });
     const text = await allTextOf(partner);
     const version = before?.version ?? null;
-    expect(await saveConnection(by(partner, version), blank)).toEqual({ outcome: 'same' });
+    expect(await saveConnection(by(partner, version), blank)).toEqual({ outcome: 'unchanged' });
     expect(await allTextOf(partner)).toBe(text);
     const anew = { ...blank, clientSecret: 'a new one' };
     expect(await saveConnection(by(partner, version), anew)).toMatchObject({ outcome: 'changed' });
   });
 
-  it('that was begun on another version changes nothing and logs nothing', async () => {
+  it('that started from another version changes and logs nothing', async () => {
     const partner = await connected();
     const first = await versionOf(partner);
     await saveConnection(by(partner, first), fields({ refreshToken: 'of the quicker one' }));
@@ -172,7 +172,7 @@ describe('a change', () => {
     expect((await allTextOf(partner)).length).toBe(logged);
   });
 
-  it('of a removed connection is not one of that which was set up in its place', async () => {
+  it('of a removed connection does not apply to its replacement', async () => {
     const partner = await connected();
     await saveConnection(by(partner, await versionOf(partner)), fields());
     const old = await versionOf(partner);
@@ -182,7 +182,7 @@ describe('a change', () => {
     expect(await versionOf(partner)).toBeGreaterThan(1);
   });
 
-  it('by two people at the same moment is made by one of them', async () => {
+  it('made by two people at the same time is made by only one of them', async () => {
     const partner = await makePartner();
     const saving = Array.from({ length: 5 }, () => saveConnection(by(partner, null), fields()));
     const outcomes = (await Promise.all(saving)).map(({ outcome }) => outcome);

@@ -16,10 +16,10 @@ import type { TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
-const standIn = useFakePartnerCenter();
+const partnerCenter = useFakePartnerCenter();
 
-const on = (day: string, told: RawRecord = {}) =>
-  rawRecord({ operationDate: `${day}T23:59:59.9999999Z`, ...told });
+const on = (day: string, overrides: RawRecord = {}) =>
+  rawRecord({ operationDate: `${day}T23:59:59.9999999Z`, ...overrides });
 const many = (count: number, day: string) => Array.from({ length: count }, () => on(day));
 
 async function storedIds({ scope }: TestPartner): Promise<string[]> {
@@ -37,7 +37,7 @@ describe('the first sync', () => {
       ...many(2, addDays(TODAY, -40)),
       ...many(7, TODAY),
     ];
-    const connected = await connectPartner(standIn.get(), { records });
+    const connected = await connectPartner(partnerCenter.get(), { records });
     expect(await sync(connected)).toEqual(syncResult({ stored: 14 }));
     expect(await storedIds(connected.partner)).toEqual(records.map(({ id }) => id).sort());
     const { pageRequests } = connected.account;
@@ -56,8 +56,8 @@ describe('the first sync', () => {
     });
   });
 
-  it('sends on following pages exactly the headers that the link lists, and its own with each', async () => {
-    const connected = await connectPartner(standIn.get(), { records: many(3, TODAY) });
+  it('sends exactly the headers that each link lists, along with its own', async () => {
+    const connected = await connectPartner(partnerCenter.get(), { records: many(3, TODAY) });
     await sync(connected);
     const [first, second] = connected.account.pageRequests.slice(-2);
     expect(first?.headers).not.toHaveProperty('ms-continuationtoken');
@@ -71,9 +71,9 @@ describe('the first sync', () => {
 });
 
 describe('a later sync', () => {
-  it('begins three days before the last fetched day and stores nothing twice', async () => {
+  it('starts three days before the last fetched day and stores nothing twice', async () => {
     const records = [...many(3, addDays(TODAY, -3)), ...many(3, TODAY)];
-    const connected = await connectPartner(standIn.get(), { records });
+    const connected = await connectPartner(partnerCenter.get(), { records });
     await sync(connected);
     connected.account.pageRequests.length = 0;
     connected.account.records.push(on(addDays(TODAY, -2)));
@@ -81,18 +81,18 @@ describe('a later sync', () => {
     expect(connected.account.pageRequests[0]?.day).toBe(addDays(TODAY, -3));
   });
 
-  it('keeps a later status of the same record as an activity of its own', async () => {
-    const begun = on(TODAY, { id: 'slow', operationStatus: 'progress' });
-    const connected = await connectPartner(standIn.get(), { records: [begun] });
+  it('stores a later status of the same record as a separate activity', async () => {
+    const run = on(TODAY, { id: 'slow', operationStatus: 'progress' });
+    const connected = await connectPartner(partnerCenter.get(), { records: [run] });
     await sync(connected);
-    connected.account.records = [{ ...begun, operationStatus: 'succeeded' }];
+    connected.account.records = [{ ...run, operationStatus: 'succeeded' }];
     expect(await sync(connected)).toMatchObject({ stored: 1, duplicates: 0 });
     const states = await listActivitiesOfRecord(connected.partner.scope, 'slow');
     expect(states.map(({ status }) => status)).toEqual(['succeeded', 'progress']);
   });
 
-  it('says which days are lost when the last one was too long ago', async () => {
-    const connected = await connectPartner(standIn.get());
+  it('reports which days are lost when the last sync was too long ago', async () => {
+    const connected = await connectPartner(partnerCenter.get());
     await sync(connected);
     await queryRows(sql`UPDATE sync SET fetched_to = '2026-08-20'
       WHERE partner_id = ${connected.partner.id}::uuid`);
@@ -118,17 +118,17 @@ describe('odd records', () => {
       operationType: 'beam_up',
       operationStatus: 'wondering',
     });
-    const connected = await connectPartner(standIn.get(), { records: [odd] });
+    const connected = await connectPartner(partnerCenter.get(), { records: [odd] });
     expect(await sync(connected)).toEqual(syncResult({ stored: 1 }));
     expect(await sync(connected)).toEqual(syncResult({ duplicates: 1 }));
   });
 
-  it('create unknown customers and rename them, while old rows keep their name', async () => {
+  it('create unknown customers and rename them, while old rows keep their names', async () => {
     const records = [
       on(addDays(TODAY, -1), { id: 'before', customerName: 'Adatum' }),
       on(TODAY, { id: 'after', customerName: 'Adatum Holding' }),
     ];
-    const connected = await connectPartner(standIn.get(), { records });
+    const connected = await connectPartner(partnerCenter.get(), { records });
     await sync(connected);
     const { scope } = connected.partner;
     expect((await findCustomer(scope, ADATUM.id))?.name).toBe('Adatum Holding');
@@ -136,14 +136,14 @@ describe('odd records', () => {
     expect(before?.customerName).toBe('Adatum');
   });
 
-  it('that cannot be read are told, keep no other from being stored, and are asked for again', async () => {
+  it('that cannot be read are reported and requested again, while the others are stored', async () => {
     const day = addDays(TODAY, -10);
     const bad = on(day, { operationType: null });
     const records = [on(day), bad, on(day), on(TODAY)];
-    const connected = await connectPartner(standIn.get(), { records });
+    const connected = await connectPartner(partnerCenter.get(), { records });
     const { stored, problem } = await sync(connected);
     expect(stored).toBe(3);
-    expect(problem).toMatch(/^1 record could not be read and so not stored; the rest was/);
+    expect(problem).toMatch(/^1 record could not be read or stored; the others are stored/);
     expect(problem).toContain(`${day}, page 1, record 2: field operationType`);
     expect(await findSync(connected.partner.scope)).toMatchObject({
       outcome: 'ended',
@@ -156,13 +156,13 @@ describe('odd records', () => {
     expect(connected.account.pageRequests[0]?.day).toBe(addDays(day, -4));
   });
 
-  it('hold no URL that is ever fetched', async () => {
+  it('contain no URL that is ever fetched', async () => {
     const url = 'http://169.254.169.254/latest/meta-data';
     const record = on(TODAY, {
       resourceNewValue: JSON.stringify({ Url: url }),
       attributes: { url },
     });
-    const connected = await connectPartner(standIn.get(), { records: [record] });
+    const connected = await connectPartner(partnerCenter.get(), { records: [record] });
     expect(await sync(connected)).toMatchObject({ stored: 1, problem: null });
   });
 });

@@ -21,13 +21,13 @@ function importText(content: string | Uint8Array, partner?: TestPartner): Promis
   return startCommandProcess(['import', file, ...named]).ended;
 }
 
-it('imports what PowerShell 5 saved, and says that it is one page of several', async () => {
+it('imports a file saved by PowerShell 5, and says that it is one page of several', async () => {
   const partner = await makePartner();
   const records = [rawRecord({ customerName: WINGTIP.name }), rawRecord()];
-  const answer = JSON.stringify({ totalCount: 2, items: records, links: { next } });
+  const response = JSON.stringify({ totalCount: 2, items: records, links: { next } });
   // The API's own mark, and the one of the file before it.
   const { code, stdout, stderr } = await importText(
-    Buffer.from(`\ufeff\ufeff${answer}\r\n`, 'utf16le'),
+    Buffer.from(`\ufeff\ufeff${response}\r\n`, 'utf16le'),
     partner,
   );
   expect([code, stdout]).toEqual([0, '2 stored, 0 duplicates\n']);
@@ -40,7 +40,7 @@ it('imports what PowerShell 5 saved, and says that it is one page of several', a
   expect(again).toMatchObject({ code: 0, stdout: '0 stored, 2 duplicates\n', stderr: '' });
 });
 
-it('imports what was exported, which is the same then', async () => {
+it('imports an export, with the same records as a result', async () => {
   const [from, to] = [await makePartner(), await makePartner()];
   const odd = rawRecord({ customerId: null, customerName: null, id: undefined, sessionId: 's' });
   await storeRaw(from, [rawOrder(['Mail', 'Büro']), odd, rawRecord({ operationStatus: 'failed' })]);
@@ -61,7 +61,7 @@ it('imports what was exported, which is the same then', async () => {
   expect(new Set(await told(to))).toEqual(new Set(await told(from)));
 });
 
-it('imports an answer without a record, whoever it is of', async () => {
+it('imports a response without records for any partner', async () => {
   expect(await importText('{"totalCount":0,"items":[]}')).toMatchObject({
     code: 0,
     stdout: '0 stored, 0 duplicates\n',
@@ -78,7 +78,7 @@ it.each<[string, string | Uint8Array, RegExp]>([
   ],
   ['other names', '{"items":[{"Id":"1"}]}', /^Record 1 of 1: the field \w+ is missing\.$/m],
   ['nothing', '', /^The file \S+answer\.json is empty\.\n$/],
-])('says in words what is wrong with %s, and stores nothing', async (_what, content, sentence) => {
+])('reports what is wrong with %s, and stores nothing', async (_what, content, sentence) => {
   const partner = await makePartner();
   const { code, stdout, stderr } = await importText(content, partner);
   expect([code, stdout]).toEqual([1, '']);
@@ -86,15 +86,15 @@ it.each<[string, string | Uint8Array, RegExp]>([
   expect(await latestActivities(partner)).toEqual([]);
 });
 
-it('keeps what comes under a known id and says something else, and says so', async () => {
+it('stores a record whose id is known but whose content differs, and reports the conflict', async () => {
   const partner = await makePartner();
   const first = rawRecord();
   await storeRaw(partner, [first]);
   const other = { ...first, operationType: 'convert_trial_subscription' };
   const spelt = { ...first, operationDate: '2026-03-15T12:20:30.1234567+02:00' };
-  const answer = JSON.stringify({ items: [other, spelt] });
-  const imported = await importText(answer, partner);
+  const response = JSON.stringify({ items: [other, spelt] });
+  const imported = await importText(response, partner);
   expect(imported).toMatchObject({ code: 0, stdout: '1 stored, 1 duplicates, 1 conflicts\n' });
-  const again = await importText(answer, partner);
+  const again = await importText(response, partner);
   expect(again).toMatchObject({ code: 0, stdout: '0 stored, 2 duplicates\n' });
 });

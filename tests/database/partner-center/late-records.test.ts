@@ -14,14 +14,14 @@ import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 let today = TODAY;
-const standIn = useFakePartnerCenter(() => today);
+const partnerCenter = useFakePartnerCenter(() => today);
 
 const on = (day: Day) => rawRecord({ operationDate: `${day}T10:00:00Z` });
 const after = (days: number) => addDays(TODAY, days);
 
 /** A partner whose records of all days were read on `TODAY`, and then one more is published. */
 async function connectWithLate(day: Day): Promise<ConnectedPartner> {
-  const connected = await connectPartner(standIn.get(), { records: [on(day), on(TODAY)] });
+  const connected = await connectPartner(partnerCenter.get(), { records: [on(day), on(TODAY)] });
   expect(await syncOn(TODAY, connected)).toMatchObject({ stored: 2, late: 0, problem: null });
   connected.account.records.push(on(day));
   return connected;
@@ -37,8 +37,8 @@ const daysAsked = ({ account }: ConnectedPartner) => [
   ...new Set(account.pageRequests.map(({ day }) => day)),
 ];
 
-describe('a record that the source publishes', () => {
-  it('five days late is not seen on the same day and comes in by the first sync of the next', async () => {
+describe('a record published', () => {
+  it('five days late is not seen on the same day, but by the first sync of the next day', async () => {
     const connected = await connectWithLate(after(-5));
     expect(await syncOn(TODAY, connected)).toMatchObject({ stored: 0, late: 0 });
     expect(daysAsked(connected)).toEqual([after(-3), after(-2), after(-1), TODAY]);
@@ -54,7 +54,7 @@ describe('a record that the source publishes', () => {
     expect(daysAsked(connected)).toHaveLength(4);
   });
 
-  it('forty days late comes in by the first sync after a week', async () => {
+  it('forty days late is fetched by the first sync after a week', async () => {
     const connected = await connectWithLate(after(-40));
     expect(await syncOn(after(1), connected)).toMatchObject({ stored: 0 });
     expect(await syncOn(after(6), connected)).toMatchObject({ stored: 0 });
@@ -64,7 +64,7 @@ describe('a record that the source publishes', () => {
     expect(daysAsked(connected)).toHaveLength(32);
   });
 
-  it('just so late comes in where the last sync was days ago', async () => {
+  it('just in time is fetched when the last sync was days ago', async () => {
     const connected = await connectWithLate(after(-30));
     expect(await syncOn(after(5), connected)).toMatchObject({ stored: 1, late: 1 });
   });
@@ -75,8 +75,8 @@ describe('a record that the source publishes', () => {
   });
 });
 
-describe('a sync that goes far back', () => {
-  it('and is stopped does it again, all of it', async () => {
+describe('a sync with a long lookback', () => {
+  it('that is stopped is repeated completely', async () => {
     const connected = await connectWithLate(after(-80));
     const stop = new AbortController();
     connected.account.interceptPage = ({ day }) => {
@@ -93,7 +93,7 @@ describe('a sync that goes far back', () => {
     expect(daysAsked(connected)).toHaveLength(4);
   });
 
-  it('and fails there has what is new by then, and does it again', async () => {
+  it('that fails in the lookback has stored the new records, and is repeated', async () => {
     const connected = await connectWithLate(after(-80));
     connected.account.records.push(on(after(7)));
     connected.account.interceptPage = ({ day }) => (day === after(-82) ? { status: 403 } : null);
@@ -106,7 +106,7 @@ describe('a sync that goes far back', () => {
     expect(await syncOn(after(8), connected)).toMatchObject({ stored: 1, late: 1, problem: null });
   });
 
-  it('is the next one where none is known to have done so', async () => {
+  it('comes next when none is known to have completed', async () => {
     const connected = await connectWithLate(after(-40));
     await asOwner('UPDATE sync SET daily_on = NULL, weekly_on = NULL WHERE partner_id = $1', [
       connected.partner.id,
@@ -118,7 +118,7 @@ describe('a sync that goes far back', () => {
   });
 });
 
-it('tells how far a sync of an earlier version went', async () => {
+it('the progress of a sync by an earlier version is shown', async () => {
   const connected = await connectWithLate(after(-5));
   const asBefore = (currentDay: Day) =>
     asOwner(

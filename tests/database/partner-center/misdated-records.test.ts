@@ -19,12 +19,12 @@ import { makeScratchFolder } from '@/tests/support/scratch-folder';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
-const standIn = useFakePartnerCenter();
+const partnerCenter = useFakePartnerCenter();
 
 const ahead = rawRecord({ id: 'ahead', operationDate: '9999-12-31T00:00:00Z' });
 const ancient = rawRecord({ id: 'ancient', operationDate: '0001-01-01T00:00:00' });
 
-it('an import says which records it keeps aside, stores the rest, and takes in what is due', async () => {
+it('an import reports which records it sets aside, stores the rest, and stores those that are due', async () => {
   const partner = await makePartner();
   const file = join(makeScratchFolder(), 'march.json');
   writeFileSync(file, JSON.stringify({ items: [rawRecord({ id: 'good' }), ahead, ancient] }));
@@ -53,9 +53,9 @@ it('an import says which records it keeps aside, stores the rest, and takes in w
   expect(taken).toMatchObject({ sources: [source], occurredAt: '2026-03-20T00:00:00.0000000Z' });
 });
 
-it('a sync keeps them aside, counts and tells them, and is through', async () => {
+it('a sync sets them aside, counts and reports them, and completes', async () => {
   const records = [rawRecord({ id: 'good', operationDate: `${TODAY}T10:00:00Z` }), ahead];
-  const connected = await connectPartner(standIn.get(), { records });
+  const connected = await connectPartner(partnerCenter.get(), { records });
   // The source lists it among those of a day all the same.
   connected.account.interceptPage = ({ day, page }) =>
     day === TODAY && page === 0

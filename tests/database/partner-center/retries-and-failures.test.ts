@@ -15,14 +15,14 @@ import {
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
-const standIn = useFakePartnerCenter();
+const partnerCenter = useFakePartnerCenter();
 
 const threeToday = () =>
   Array.from({ length: 3 }, () => rawRecord({ operationDate: `${TODAY}T10:00:00Z` }));
 
 // The first so many requests for today's second page are answered otherwise.
-function troubleOnSecondPage(answers: CannedResponse[]): Pick<FakeAccount, 'interceptPage'> {
-  const left = [...answers];
+function troubleOnSecondPage(responses: CannedResponse[]): Pick<FakeAccount, 'interceptPage'> {
+  const left = [...responses];
   return {
     interceptPage: ({ day, page }) => (day === TODAY && page === 1 && left.shift()) || null,
   };
@@ -30,7 +30,7 @@ function troubleOnSecondPage(answers: CannedResponse[]): Pick<FakeAccount, 'inte
 
 const page = (next: unknown) => JSON.stringify({ totalCount: 0, items: [], links: { next } });
 
-describe('is asked again, and loses and doubles nothing', () => {
+describe('a request is retried, without lost or duplicate records, after', () => {
   it.each<[string, CannedResponse[], number[]]>([
     ['429 with Retry-After in seconds', [{ status: 429, headers: { 'Retry-After': '7' } }], [7000]],
     ['429 without a time', [{ status: 429 }], [expect.any(Number)]],
@@ -48,30 +48,30 @@ describe('is asked again, and loses and doubles nothing', () => {
       [expect.any(Number)],
     ],
     ['a page of a proxy', [{ body: '<html>busy</html>' }], [expect.any(Number)]],
-  ])('%s', async (_what, answers, waits) => {
+  ])('%s', async (_what, responses, delays) => {
     const retryPolicy = recordingRetryPolicy();
-    const told = { records: threeToday(), ...troubleOnSecondPage(answers) };
-    const connected = await connectPartner(standIn.get(), told);
+    const told = { records: threeToday(), ...troubleOnSecondPage(responses) };
+    const connected = await connectPartner(partnerCenter.get(), told);
     expect(await sync(connected, { retryPolicy })).toEqual(syncResult({ stored: 3 }));
-    expect(retryPolicy.waits).toEqual(waits);
+    expect(retryPolicy.delays).toEqual(delays);
   });
 
-  it('ever later, between half of the time and all of it', async () => {
+  it('repeated failures, with exponential backoff and jitter', async () => {
     const retryPolicy = recordingRetryPolicy({ maxAttempts: 6, maxDelayMs: 5_000 });
-    const answers = Array.from({ length: 5 }, () => ({ status: 502 }));
-    const told = { records: threeToday(), ...troubleOnSecondPage(answers) };
+    const responses = Array.from({ length: 5 }, () => ({ status: 502 }));
+    const told = { records: threeToday(), ...troubleOnSecondPage(responses) };
     expect(
-      (await sync(await connectPartner(standIn.get(), told), { retryPolicy })).problem,
+      (await sync(await connectPartner(partnerCenter.get(), told), { retryPolicy })).problem,
     ).toBeNull();
     [1000, 2000, 4000, 5000, 5000].forEach((most, number) => {
-      expect(retryPolicy.waits[number]).toBeGreaterThanOrEqual(most / 2);
-      expect(retryPolicy.waits[number]).toBeLessThanOrEqual(most);
+      expect(retryPolicy.delays[number]).toBeGreaterThanOrEqual(most / 2);
+      expect(retryPolicy.delays[number]).toBeLessThanOrEqual(most);
     });
   });
 });
 
-describe('ends the sync in words, keeps what is stored, and the next one goes on', () => {
-  const api = () => new URL(standIn.get().settings.PARTNER_CENTER_ORIGIN).host;
+describe('a sync ends with a message, stored records stay, and the next one continues after', () => {
+  const api = () => new URL(partnerCenter.get().settings.PARTNER_CENTER_ORIGIN).host;
 
   it.each<[string, CannedResponse, RegExp]>([
     ['503 without end', { status: 503 }, /^127\.0\.0\.1:\d+ answers HTTP 503, 8 times in a row/],
@@ -116,12 +116,12 @@ describe('ends the sync in words, keeps what is stored, and the next one goes on
       { body: page({ uri: '/auditrecords', headers: [{ key: 'a b', value: 'x\ny' }] }) },
       /headers that cannot be sent/,
     ],
-  ])('%s', async (_what, answer, sentence) => {
+  ])('%s', async (_what, response, sentence) => {
     const told = {
       records: threeToday(),
-      ...troubleOnSecondPage(Array<CannedResponse>(8).fill(answer)),
+      ...troubleOnSecondPage(Array<CannedResponse>(8).fill(response)),
     };
-    const connected = await connectPartner(standIn.get(), told);
+    const connected = await connectPartner(partnerCenter.get(), told);
     const result = await sync(connected);
     expect(result).toMatchObject({ stored: 2, duplicates: 0 });
     expect(result.problem).toMatch(sentence);
@@ -141,14 +141,14 @@ describe('ends the sync in words, keeps what is stored, and the next one goes on
   });
 
   it('a link that leads back to the same page', async () => {
-    const answer = { body: page({ uri: '/auditrecords?startDate=x', headers: [] }) };
+    const response = { body: page({ uri: '/auditrecords?startDate=x', headers: [] }) };
     const { problem } = await sync(
-      await connectPartner(standIn.get(), {
-        interceptPage: ({ day }) => (day === TODAY || day === 'x' ? answer : null),
+      await connectPartner(partnerCenter.get(), {
+        interceptPage: ({ day }) => (day === TODAY || day === 'x' ? response : null),
       }),
     );
     expect(problem).toBe(
-      `Partner Center's links to the next page of ${TODAY} come to no end; it was given up after 2 pages.`,
+      `Partner Center's links to the next page of ${TODAY} never end; the sync gave up after 2 pages.`,
     );
   });
 
@@ -158,16 +158,16 @@ describe('ends the sync in words, keeps what is stored, and the next one goes on
     const uri = '/v1/auditrecords?seekOperation=Next';
     const interceptPage = () => ({ body: page({ uri, headers: [next()] }) });
     const retryPolicy = recordingRetryPolicy({ maxPages: 25 });
-    const connected = await connectPartner(standIn.get(), { interceptPage });
-    expect((await sync(connected, { retryPolicy })).problem).toMatch(/given up after 25 pages/);
+    const connected = await connectPartner(partnerCenter.get(), { interceptPage });
+    expect((await sync(connected, { retryPolicy })).problem).toMatch(/gave up after 25 pages/);
   });
 
   it('a host that cannot be reached', async () => {
     const gone = await startFakePartnerCenter(() => TODAY);
     await gone.close();
     applySettings({ ENTRA_ORIGIN: gone.settings.ENTRA_ORIGIN });
-    const { problem } = await sync(await connectPartner(standIn.get()));
-    applySettings(standIn.get().settings);
+    const { problem } = await sync(await connectPartner(partnerCenter.get()));
+    applySettings(partnerCenter.get().settings);
     expect(problem).toMatch(
       /^127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\), 8 times in a row\. Check this server's network/,
     );
@@ -175,7 +175,7 @@ describe('ends the sync in words, keeps what is stored, and the next one goes on
 
   it('a host that does not answer in time', async () => {
     const interceptPage = () => new Promise<null>(() => undefined);
-    const connected = await connectPartner(standIn.get(), { interceptPage });
+    const connected = await connectPartner(partnerCenter.get(), { interceptPage });
     const retryPolicy = recordingRetryPolicy({ timeoutMs: 20, maxAttempts: 2 });
     const { problem } = await sync(connected, { retryPolicy });
     expect(problem).toMatch(/does not answer within 0 seconds, 2 times in a row/);

@@ -17,11 +17,11 @@ import {
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
-const standIn = useFakePartnerCenter();
+const partnerCenter = useFakePartnerCenter();
 
-it('tells while it waits what it waits for, and no more when it goes on', async () => {
+it('reports what a sync waits for while it waits, and clears it when it continues', async () => {
   const busy = [{ status: 503 }, { status: 503 }];
-  const connected = await connectPartner(standIn.get(), {
+  const connected = await connectPartner(partnerCenter.get(), {
     records: [rawRecord({ operationDate: `${TODAY}T10:00:00Z` })],
     interceptPage: ({ day }) => (day === TODAY && busy.pop()) || null,
   });
@@ -30,20 +30,20 @@ it('tells while it waits what it waits for, and no more when it goes on', async 
   const sleep = async () => {
     seen.push((await findSync(scope))?.error);
   };
-  const told: string[] = [];
-  const onRetry = (sentence: string) => told.push(sentence);
+  const messages: string[] = [];
+  const onRetry = (sentence: string) => messages.push(sentence);
   await sync(connected, { retryPolicy: { ...recordingRetryPolicy(), sleep }, onRetry });
-  expect(told[0]).toMatch(/^127\.\S+ answers HTTP 503; try 1 of 8 failed, the next in 1 s\.$/);
-  expect(told[1]).toMatch(/try 2 of 8 failed/);
-  expect(told).toHaveLength(2);
-  expect(seen).toEqual(told);
+  expect(messages[0]).toMatch(/^127\.\S+ answers HTTP 503; try 1 of 8 failed, the next in 1 s\.$/);
+  expect(messages[1]).toMatch(/try 2 of 8 failed/);
+  expect(messages).toHaveLength(2);
+  expect(seen).toEqual(messages);
   expect((await findSync(scope))?.error).toBeNull();
 });
 
-it('that runs in this process can be stopped here, and only by its own partner', async () => {
+it('stops a sync in the process that runs it, and only for its own partner', async () => {
   const hold = () => new Promise<null>(() => undefined);
-  const { partner } = await connectPartner(standIn.get(), { interceptToken: hold });
-  const other = await connectPartner(standIn.get());
+  const { partner } = await connectPartner(partnerCenter.get(), { interceptToken: hold });
+  const other = await connectPartner(partnerCenter.get());
   expect(await startBackgroundSync(partner.scope)).toBe(true);
   expect(await startBackgroundSync(partner.scope)).toBe(false);
   await stopBackgroundSync(other.partner.scope);

@@ -11,21 +11,21 @@ import {
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
-const standIn = useFakePartnerCenter();
+const partnerCenter = useFakePartnerCenter();
 
-it('stops at once when it is told to, also while it waits, and the next one goes on', async () => {
+it('stops at once when aborted, even while it waits, and the next sync continues', async () => {
   const stop = new AbortController();
   const busy = { status: 429, headers: { 'Retry-After': '600' } };
-  const connected = await connectPartner(standIn.get(), {
+  const connected = await connectPartner(partnerCenter.get(), {
     records: Array.from({ length: 3 }, () => rawRecord({ operationDate: `${TODAY}T10:00:00Z` })),
     interceptPage: ({ page }) => (page === 1 ? busy : null),
   });
-  const wait = (_milliseconds: number, signal: AbortSignal) =>
+  const sleep = (_milliseconds: number, signal: AbortSignal) =>
     new Promise<void>((_resolve, reject) => {
       signal.addEventListener('abort', () => reject(new Error('waiting ended')));
       stop.abort(new Error('stop'));
     });
-  const retryPolicy = { ...recordingRetryPolicy(), wait };
+  const retryPolicy = { ...recordingRetryPolicy(), sleep };
   const result = await sync(connected, { signal: stop.signal, retryPolicy });
   expect(result).toEqual(
     syncResult({ stored: 2, problem: 'It was stopped; the next one goes on from there.' }),

@@ -19,19 +19,19 @@ import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 // The command looks at the clock of the machine.
-const standIn = useFakePartnerCenter(REAL_TODAY);
+const partnerCenter = useFakePartnerCenter(REAL_TODAY);
 
 const today = REAL_TODAY();
 const MIDDLE = addDays(today, -45);
 const on = (day: string) => rawRecord({ operationDate: `${day}T00:00:00Z` });
 
-it('killed at any point and run again until it is done, it has each record once', async () => {
+it('killed at any point and run again until it completes, it stores each record once', async () => {
   const records = [
     ...fiveOf(addDays(today, -89)),
     ...fiveOf(MIDDLE),
     ...fiveOf(addDays(today, -1)),
   ];
-  const connected = await connectPartner(standIn.get(), { records });
+  const connected = await connectPartner(partnerCenter.get(), { records });
   const args = ['--partner', connected.partner.domain];
 
   const atToken = makeBarrier();
@@ -44,14 +44,14 @@ it('killed at any point and run again until it is done, it has each record once'
   await expect.poll(outcome, { timeout: 20_000 }).toBe('interrupted');
 
   const atPage = makeBarrier();
-  connected.account.interceptPage = holdAt(MIDDLE, { page: 2, gate: atPage });
+  connected.account.interceptPage = holdAt(MIDDLE, { page: 2, barrier: atPage });
   await killAt(args, atPage);
   expect(await idsOf(connected)).toHaveLength(9);
 
   connected.account.interceptPage = () => null;
   await killWhileStoring(args);
-  const kept = await idsOf(connected);
-  expect(kept).toHaveLength(9);
+  const storedConnection = await idsOf(connected);
+  expect(storedConnection).toHaveLength(9);
 
   const { code, stdout, stderr } = await startSync(args).ended;
   expect(stdout).toMatch(/^6 stored, \d+ duplicates\n$/);
@@ -65,17 +65,17 @@ it('killed at any point and run again until it is done, it has each record once'
   expect(await idsOf(connected)).toEqual(records.map(({ id }) => id).sort());
 });
 
-it('killed in a sync that goes far back, it does that again, and says what came late', async () => {
-  const connected = await connectPartner(standIn.get(), { records: fiveOf(today) });
+it('killed in a sync with a long lookback, it repeats the lookback and reports late records', async () => {
+  const connected = await connectPartner(partnerCenter.get(), { records: fiveOf(today) });
   const { partner, account } = connected;
   const args = ['--partner', partner.domain];
   expect((await startSync(args).ended).stdout).toBe('5 stored, 0 duplicates\n');
 
   account.records.push(on(addDays(today, -80)));
   await asOwner('UPDATE sync SET weekly_on = weekly_on - 7 WHERE partner_id = $1', [partner.id]);
-  const gate = makeBarrier();
-  account.interceptPage = holdAt(addDays(today, -85), { page: 0, gate });
-  await killAt(args, gate);
+  const barrier = makeBarrier();
+  account.interceptPage = holdAt(addDays(today, -85), { page: 0, barrier });
+  await killAt(args, barrier);
   account.interceptPage = () => null;
 
   const { code, stdout, stderr } = await startSync(args).ended;
@@ -89,19 +89,19 @@ it('killed in a sync that goes far back, it does that again, and says what came 
   expect(next.stderr).not.toContain('late');
 });
 
-it('ends in good order at SIGTERM, at once, and says where it is', async () => {
-  const connected = await connectPartner(standIn.get(), { records: fiveOf(MIDDLE) });
-  const gate = makeBarrier();
-  connected.account.interceptPage = holdAt(MIDDLE, { page: 1, gate });
+it('stops gracefully and at once on SIGTERM, and reports its progress', async () => {
+  const connected = await connectPartner(partnerCenter.get(), { records: fiveOf(MIDDLE) });
+  const barrier = makeBarrier();
+  connected.account.interceptPage = holdAt(MIDDLE, { page: 1, barrier });
   const process = startSync(['--partner', connected.partner.id]);
-  await gate.reached;
+  await barrier.reached;
   const { code, stdout, stderr } = await process.end('SIGTERM');
   expect([code, stdout]).toEqual([143, '']);
   expect(stderr).toMatch(/^\S+: \d.* – \d+ \w+ \d{4} \(UTC\), 90 days$/m);
   expect(stderr).toMatch(
     /^Stopped after 44 of 90 days: 2 stored, 0 duplicates\. The next sync goes on from there\.$/m,
   );
-  gate.open();
+  barrier.open();
   expect(await findSync(connected.partner.scope)).toMatchObject({
     outcome: 'ended',
     currentDay: MIDDLE,
@@ -111,13 +111,13 @@ it('ends in good order at SIGTERM, at once, and says where it is', async () => {
 });
 
 describe('without --partner', () => {
-  it('syncs every partner that has a connection, and one that fails keeps no other from it', async () => {
+  it('syncs every partner that has a connection, even when one of them fails', async () => {
     await queryRows(sql`DELETE FROM partner_center_connection`);
     const good = [
-      await connectPartner(standIn.get(), { records: [on(today)] }),
-      await connectPartner(standIn.get(), { records: fiveOf(today) }),
+      await connectPartner(partnerCenter.get(), { records: [on(today)] }),
+      await connectPartner(partnerCenter.get(), { records: fiveOf(today) }),
     ];
-    const bad = await connectPartner(standIn.get());
+    const bad = await connectPartner(partnerCenter.get());
     bad.account.clientSecret = 'another by now';
     const { code, stdout, stderr } = await startSync([]).ended;
     expect(code).toBe(1);
@@ -152,16 +152,16 @@ function daysTold(stderr: string): (string | undefined)[] {
   return [...stderr.matchAll(/: (\S+) \(day \d+ of 90\)/g)].map(([, day]) => day);
 }
 
-function holdAt(day: string, told: { page: number; gate: ReturnType<typeof makeBarrier> }) {
-  return (asked: RecordedPageRequest) =>
-    asked.day === day && asked.page === told.page ? told.gate.wait() : null;
+function holdAt(day: string, overrides: { page: number; barrier: ReturnType<typeof makeBarrier> }) {
+  return (request: RecordedPageRequest) =>
+    request.day === day && request.page === overrides.page ? overrides.barrier.wait() : null;
 }
 
-async function killAt(args: string[], gate: ReturnType<typeof makeBarrier>): Promise<void> {
+async function killAt(args: string[], barrier: ReturnType<typeof makeBarrier>): Promise<void> {
   const process = startSync(args);
-  await gate.reached;
+  await barrier.reached;
   expect((await process.end('SIGKILL')).signal).toBe('SIGKILL');
-  gate.open();
+  barrier.open();
 }
 
 // The log is locked, so that the transaction of the page waits in the midst of its work.

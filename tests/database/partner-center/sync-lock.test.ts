@@ -15,11 +15,11 @@ import {
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
-const standIn = useFakePartnerCenter();
+const partnerCenter = useFakePartnerCenter();
 
-it('one sync of a partner runs at a time, and none of another waits for it', async () => {
-  const { partner } = await connectPartner(standIn.get());
-  const other = await connectPartner(standIn.get());
+it('runs one sync of a partner at a time, while other partners do not wait', async () => {
+  const { partner } = await connectPartner(partnerCenter.get());
+  const other = await connectPartner(partnerCenter.get());
   const running = await startSyncRun(partner.scope);
   expect(await startSyncRun(partner.scope)).toBeNull();
   expect((await findSync(partner.scope))?.outcome).toBe('running');
@@ -29,16 +29,16 @@ it('one sync of a partner runs at a time, and none of another waits for it', asy
   expect((await findSync(partner.scope))?.outcome).toBe('ended');
 });
 
-it('a sync whose process is gone is shown as interrupted and keeps nobody waiting', async () => {
-  const connected = await connectPartner(standIn.get());
+it('shows a sync whose process is gone as interrupted, and lets the next one start', async () => {
+  const connected = await connectPartner(partnerCenter.get());
   await sync(connected);
   await asOwner('UPDATE sync SET finished_at = NULL WHERE partner_id = $1', [connected.partner.id]);
   expect((await findSync(connected.partner.scope))?.outcome).toBe('interrupted');
   expect((await sync(connected)).problem).toBeNull();
 });
 
-it('a sync that loses its lock stops, for another may run by then', async () => {
-  const connected = await connectPartner(standIn.get(), {
+it('stops a sync that loses its lock, because another one may be running', async () => {
+  const connected = await connectPartner(partnerCenter.get(), {
     records: [rawRecord({ operationDate: `${TODAY}T00:00:00Z` })],
     interceptPage: async ({ day }) => {
       if (day === '2026-10-01') await endLockSessions();
@@ -51,7 +51,7 @@ it('a sync that loses its lock stops, for another may run by then', async () => 
   expect(await sync(connected)).toEqual(syncResult({ stored: 1 }));
 });
 
-it('a partner without a connection is told so, and nothing is begun', async () => {
+it('starts nothing for a partner without a connection, and says so', async () => {
   const { scope } = await makePartner();
   await expect(startSyncRun(scope)).rejects.toThrow(/^There is no connection to Partner Center/);
   expect(await findSync(scope)).toBeNull();

@@ -11,41 +11,41 @@ import {
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
-const standIn = useFakePartnerCenter();
+const partnerCenter = useFakePartnerCenter();
 
-it('asks the cloud of the partner for a token, once, by client credentials', async () => {
-  const connected = await connectPartner(standIn.get());
+it('requests one token from the partner’s cloud with client credentials', async () => {
+  const connected = await connectPartner(partnerCenter.get());
   expect((await sync(connected)).problem).toBeNull();
   const { tokenRequests, tenant } = connected.account;
   expect(tokenRequests.map(({ cloud }) => cloud)).toEqual(['global']);
   expect(tokenRequests[0]?.path).toBe(`/${tenant}/oauth2/v2.0/token`);
 });
 
-it('asks the host of the US Government cloud for a partner there', async () => {
-  const connected = await connectPartner(standIn.get());
+it('requests the token from the US Government host for a partner there', async () => {
+  const connected = await connectPartner(partnerCenter.get());
   await asOwner("UPDATE partner SET cloud = 'us_government' WHERE id = $1", [connected.partner.id]);
   expect((await sync(connected)).problem).toBeNull();
   expect(connected.account.tokenRequests.map(({ cloud }) => cloud)).toEqual(['us_government']);
 });
 
-it('keeps, encrypted and at once, the refresh token that took the place of the used one', async () => {
-  const connected = await connectPartner(standIn.get(), {
+it('stores the refresh token that replaces a used one, encrypted and at once', async () => {
+  const connected = await connectPartner(partnerCenter.get(), {
     grantType: 'refresh_token',
     expiresIn: 60,
   });
-  const given = connected.account.refreshToken;
+  const usedToken = connected.account.refreshToken;
   expect((await sync(connected)).problem).toBeNull();
   // Tokens that end within minutes are not used twice.
   expect(connected.account.tokenRequests.length).toBeGreaterThan(80);
   const { refreshToken } = await getCredentials(connected.partner.scope);
   expect(refreshToken).toBe(connected.account.refreshToken);
-  expect(refreshToken).not.toBe(given);
+  expect(refreshToken).not.toBe(usedToken);
   expect((await findConnection(connected.partner.scope))?.hasRefreshToken).toBe(true);
   expect((await sync(connected)).problem).toBeNull();
 });
 
-it('never puts a refresh token in the place of a connection that was changed meanwhile', async () => {
-  const connected = await connectPartner(standIn.get(), { grantType: 'refresh_token' });
+it('never stores a refresh token for a connection that has changed in the meantime', async () => {
+  const connected = await connectPartner(partnerCenter.get(), { grantType: 'refresh_token' });
   const { partner, account } = connected;
   const version = (await findConnection(partner.scope))?.version ?? 0;
   account.interceptToken = async () => {
@@ -59,13 +59,13 @@ it('never puts a refresh token in the place of a connection that was changed mea
   expect((await getCredentials(partner.scope)).refreshToken).toBe('newer');
 });
 
-it('asks for another token when one is taken back before its end, once', async () => {
-  const connected = await connectPartner(standIn.get());
+it('requests one new token when a token is revoked before it expires', async () => {
+  const connected = await connectPartner(partnerCenter.get());
   const { account } = connected;
-  let asked = 0;
+  let requestCount = 0;
   account.interceptPage = () => {
-    asked += 1;
-    if (asked === 10) account.tokens.clear();
+    requestCount += 1;
+    if (requestCount === 10) account.tokens.clear();
     return null;
   };
   expect((await sync(connected)).problem).toBeNull();
@@ -74,12 +74,12 @@ it('asks for another token when one is taken back before its end, once', async (
   expect((await sync(connected)).problem).toMatch(/does not accept the token .*\(HTTP 401\)/);
 });
 
-describe('what Entra refuses is told by its code, without a secret', () => {
+describe('reports a refusal by Entra with its code, without a secret', () => {
   it.each([
     [{ clientSecret: 'other' }, 'client_credentials', /\(invalid_client, AADSTS7000215\)/],
     [{ refreshToken: 'other' }, 'refresh_token', /\(invalid_grant, AADSTS700082\)/],
   ] as const)('%o', async (wrong, grantType, codes) => {
-    const connected = await connectPartner(standIn.get(), { grantType });
+    const connected = await connectPartner(partnerCenter.get(), { grantType });
     Object.assign(connected.account, wrong);
     const { problem } = await sync(connected);
     expect(problem).toMatch(/^Entra refuses the connection's credentials/);
@@ -91,16 +91,16 @@ describe('what Entra refuses is told by its code, without a secret', () => {
     expect(row?.text).not.toMatch(/s3cret|refresh-/);
   });
 
-  it('also when it says nothing that can be read', async () => {
+  it('reports a refusal without a readable body', async () => {
     const interceptToken = () => ({ status: 400, body: 'no JSON' });
-    const connected = await connectPartner(standIn.get(), { interceptToken });
+    const connected = await connectPartner(partnerCenter.get(), { interceptToken });
     expect((await sync(connected)).problem).toMatch(/credentials \(HTTP 400\)/);
   });
 
-  it('and a busy Entra is asked again', async () => {
-    const answers = [{ status: 429, headers: { 'Retry-After': '3' } }, { body: '{}' }];
-    const interceptToken = () => answers.shift() ?? null;
-    const connected = await connectPartner(standIn.get(), { interceptToken });
+  it('retries when Entra is busy', async () => {
+    const responses = [{ status: 429, headers: { 'Retry-After': '3' } }, { body: '{}' }];
+    const interceptToken = () => responses.shift() ?? null;
+    const connected = await connectPartner(partnerCenter.get(), { interceptToken });
     expect((await sync(connected)).problem).toBeNull();
   });
 });

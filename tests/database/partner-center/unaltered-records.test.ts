@@ -21,7 +21,7 @@ import { makeScratchFolder } from '@/tests/support/scratch-folder';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
-const standIn = useFakePartnerCenter();
+const partnerCenter = useFakePartnerCenter();
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 const GUID = '3f1d5c1e-8a57-4c0a-9a51-7d2f0c9b6e10';
@@ -46,11 +46,11 @@ const ODD: RawRecord[] = [
   { id: NIL, sessionId: NIL, partnerId: NIL },
   { id: NIL, sessionId: NIL, partnerId: NIL, userPrincipalName: NIL, operationStatus: 'failed' },
   { partnerId: 'somebody' },
-].map((told, at) =>
+].map((overrides, at) =>
   rawRecord({
     id: `odd-${at}`,
     operationDate: `${TODAY}T10:00:${String(at).padStart(2, '0')}Z`,
-    ...told,
+    ...overrides,
   }),
 );
 
@@ -61,8 +61,8 @@ function importText(content: string, partner?: TestPartner): Promise<Ended> {
   return startCommandProcess(['import', file, ...named]).ended;
 }
 
-it('takes in whatever the source sends, gives it back, and knows it again by every way', async () => {
-  const connected = await connectPartner(standIn.get(), { records: ODD });
+it('stores whatever Partner Center sends, returns it unaltered, and recognises it from every source', async () => {
+  const connected = await connectPartner(partnerCenter.get(), { records: ODD });
   expect(await sync(connected)).toEqual(syncResult({ stored: ODD.length }));
   expect(await sync(connected)).toEqual(syncResult({ duplicates: ODD.length }));
   const { partner } = connected;
@@ -94,7 +94,7 @@ it('takes in whatever the source sends, gives it back, and knows it again by eve
   }
 });
 
-it('imports records of which some name no partner as those beside them', async () => {
+it('imports records without a partner id as belonging to the partner of the others', async () => {
   const partner = await makePartner();
   const items = [partner.id, NIL, undefined, `{${partner.id.toUpperCase()}}`].map((partnerId) =>
     rawRecord({ partnerId }),

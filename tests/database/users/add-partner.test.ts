@@ -30,7 +30,7 @@ function add(changes: Partial<typeof GIVEN> = {}): Promise<string> {
   );
 }
 
-it('adds a partner once, whose first global admin comes in by the link', async () => {
+it('adds a partner once, and its first global admin signs in with the link', async () => {
   const token = (await add()).replace('https://log.example/invitation/', '');
   expect(await findOpenInvitation(token, now())).toMatchObject({
     email: 'ada@northwind.example',

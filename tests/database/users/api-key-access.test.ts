@@ -12,11 +12,11 @@ useDatabase();
 
 const actor = 'admin@tailspin.example';
 
-describe('a key for one use', () => {
+describe('a key with one kind of access', () => {
   it.each([
     ['read', 'read only'],
     ['write', 'send only'],
-  ] as const)('tells that it is to %s, and so does its record', async (access, words) => {
+  ] as const)('says that it may %s, and so does its record', async (access, words) => {
     const partner = await makePartner();
     const text = await createApiKey(partner.scope, { actor, name: 'One use', access });
     expect(await authenticateApiKey(text)).toMatchObject({ name: 'One use', access });

@@ -28,7 +28,7 @@ const recorded = async (partner: TestPartner) =>
   (await listActivities(partner.scope, filterOf(`from=${today}&to=${today}`))).activities;
 
 describe('a name', () => {
-  it('is of one key in force, also when two are made at once, and free again after that', async () => {
+  it('belongs to one active key, even when two are created at once, and is free after revoking', async () => {
     const partner = await makePartner();
     const made = await Promise.allSettled([makeKey(partner, 'Twin'), makeKey(partner, 'Twin')]);
     expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -42,7 +42,7 @@ describe('a name', () => {
 });
 
 describe('a key', () => {
-  it('tells whose it is, and is stored as a hash alone', async () => {
+  it('says whose it is, and is stored only as a hash', async () => {
     const partner = await makePartner();
     const { text, keyId, secret } = await makeKey(partner);
     expect(await authenticateApiKey(text)).toEqual({
@@ -58,7 +58,7 @@ describe('a key', () => {
       expect(JSON.stringify(rows)).not.toContain(spelling);
   });
 
-  it('is told apart from every other', async () => {
+  it('is different from every other', async () => {
     const [one, other] = [await makePartner(), await makePartner()];
     const [a, b] = [await makeKey(one), await makeKey(other)];
     const forged = [
@@ -73,7 +73,7 @@ describe('a key', () => {
     expect(await authenticateApiKey(`${a.text}A`)).toBeNull();
   });
 
-  it('is made and recorded together, or not at all', async () => {
+  it('is created and recorded together, or not at all', async () => {
     const partner = await makePartner();
     await asOwner(
       `ALTER TABLE activity ADD CONSTRAINT fails CHECK (partner_id <> '${partner.id}')`,
@@ -98,7 +98,7 @@ describe('a key', () => {
 });
 
 describe('revoking', () => {
-  it('ends the key, is recorded once, and says who and when', async () => {
+  it('ends the key, is recorded once, and stores who did it and when', async () => {
     const partner = await makePartner();
     const { text, keyId } = await makeKey(partner);
     const revoke = () => revokeApiKey(partner.scope, { actor, keyId });
@@ -114,7 +114,7 @@ describe('revoking', () => {
     ]);
   });
 
-  it('another partner’s key, or none, does nothing', async () => {
+  it('another partner’s key or an unknown one does nothing', async () => {
     const [one, other] = [await makePartner(), await makePartner()];
     const { text, keyId } = await makeKey(one);
     for (const id of [keyId, randomUUID()])
@@ -123,7 +123,7 @@ describe('revoking', () => {
     expect(await recorded(other)).toEqual([]);
   });
 
-  it('is undone when it cannot be recorded', async () => {
+  it('is rolled back when it cannot be recorded', async () => {
     const partner = await makePartner();
     const { text, keyId } = await makeKey(partner);
     await asOwner(
@@ -143,7 +143,7 @@ describe('the last use', () => {
       ago,
     ]);
 
-  it('is written for the first use, and then once a minute at most', async () => {
+  it('is written at the first use, and then at most once a minute', async () => {
     const partner = await makePartner();
     const { text } = await makeKey(partner);
     expect(await lastUse(partner)).toBeNull();
@@ -166,7 +166,7 @@ describe('the last use', () => {
     expect(await lastUse(partner)).toBeNull();
   });
 
-  it('makes no request wait for another that holds the row', async () => {
+  it('never makes a request wait for another that holds the row', async () => {
     const partner = await makePartner();
     const { text, keyId } = await makeKey(partner);
     await inTransaction(async (client) => {
@@ -181,7 +181,7 @@ describe('the last use', () => {
   });
 });
 
-it('the keys of one partner are listed in force first, the newest first, without secrets', async () => {
+it('lists the keys of one partner, active ones first, newest first, without secrets', async () => {
   const partner = await makePartner();
   const old = await makeKey(partner, 'old');
   await makeKey(partner, 'new');

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await makeUser(partner, { name: 'gone', password, roles: [], disabledAt: new Date() });
 });
 
-it('accepts the right password, however the e-mail is written', async () => {
+it('accepts the right password, however the email is written', async () => {
   const passwordMark = expect.stringMatching(/^[\w-]{22}$/);
   const accepted = {
     outcome: 'accepted',
@@ -32,7 +32,7 @@ it('accepts the right password, however the e-mail is written', async () => {
     expect(await authenticate({ email, password })).toEqual(accepted);
 });
 
-it('finds whoever an earlier version has stored in another spelling', async () => {
+it('finds a user whom an earlier version stored in another spelling', async () => {
   for (const name of ['re\u0301ne\u0301', 'RE\u0301NE\u0301'])
     expect(await authenticate({ email: `${name}@tailspin.example`, password })).toMatchObject({
       outcome: 'accepted',
@@ -50,23 +50,23 @@ it.each([
   ['an e-mail with what cannot be seen', 'ada\u200b@tailspin.example', password],
   ['an e-mail of two scripts', '\u0430da@tailspin.example', password],
   ['an e-mail that is stored with what cannot be seen', 'odd\u00ad@tailspin.example', password],
-])('refuses %s with one and the same answer', async (_who, email, given) => {
+])('refuses %s with the same outcome', async (_who, email, given) => {
   expect(await authenticate({ email, password: given })).toEqual({ outcome: 'refused' });
 });
 
-it('lets none of many guesses at once in that is one too many, though it be right', async () => {
+it('rejects concurrent guesses over the limit, even the right one', async () => {
   await makeUser(partner, { name: 'parallel', password, roles: [] });
   const email = 'parallel@tailspin.example';
-  const answers = await Promise.all(
+  const results = await Promise.all(
     Array.from({ length: 150 }, (_, number) =>
       authenticate({ email, password: number === 125 ? password : `guess ${number}` }),
     ),
   );
-  expect(answers.map(({ outcome }) => outcome)).not.toContain('accepted');
-  expect(answers.filter(({ outcome }) => outcome === 'too-many')).toHaveLength(50);
+  expect(results.map(({ outcome }) => outcome)).not.toContain('accepted');
+  expect(results.filter(({ outcome }) => outcome === 'too-many')).toHaveLength(50);
 });
 
-it('forgets what was mistyped when the right password comes', async () => {
+it('resets the count of mistyped passwords after the right one', async () => {
   await makeUser(partner, { name: 'clumsy', password, roles: [] });
   const email = 'clumsy@tailspin.example';
   for (let round = 0; round < 3; round += 1) {
@@ -76,7 +76,7 @@ it('forgets what was mistyped when the right password comes', async () => {
   }
 });
 
-it('stops guessing, for unknown users as for known ones', async () => {
+it('limits guessing, for unknown users as for known ones', async () => {
   for (const email of ['guessed@tailspin.example', 'nobody@tailspin.example']) {
     if (email.startsWith('guessed'))
       await makeUser(partner, { name: 'guessed', password, roles: [] });

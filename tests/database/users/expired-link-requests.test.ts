@@ -36,12 +36,12 @@ it('approves no request after three days', async () => {
   expect(await approve()).toMatch(/Nobody asks/);
 });
 
-it('approves no request of somebody who may no longer make it', async () => {
+it('approves no request of somebody who may no longer make one', async () => {
   await changeNow(partner, { actorId: approverId, userId: askerId, change: { kind: 'disable' } });
   expect(await approve()).toMatch(/may no longer/);
 });
 
-it('ends a request when the user is disabled, also for after enabling', async () => {
+it('ends a request when the user is disabled, even if the user is enabled again', async () => {
   for (const kind of ['disable', 'enable'] as const)
     await changeNow(partner, { actorId: approverId, userId, change: { kind } });
   expect(await approve()).toMatch(/Nobody asks/);

@@ -39,14 +39,13 @@ async function accept(token: string, at = JUST_BEFORE) {
   return invited && acceptInvitation(invited, { password, at });
 }
 
-it('makes a user without a password, and records it without the link', async () => {
+it('creates a user without a password, and records it without the link', async () => {
   const { userId, token, hash, answer } = await invite();
   expect(answer.outcome).toBe('done');
   expect(await getUser(partner, userId)).toMatchObject({
     email: `ada@${partner.domain}`,
     roles: ['sales_agent'],
-    hasPassword: false,
-    invitationExpiresAt: EXPIRY,
+    ...{ hasPassword: false, invitationExpiresAt: EXPIRY },
   });
   const [change] = await listUserChanges(partner);
   expect(change).toMatchObject({
@@ -66,7 +65,7 @@ it('makes a user without a password, and records it without the link', async () 
     expect(logged).not.toContain(secret);
 });
 
-it('stores the hash of the secret and nothing by which the link could be made again', async () => {
+it('stores only the hash of the secret, from which the link cannot be recovered', async () => {
   const { userId, token, hash } = await invite();
   const rows = await queryRows<{ user: string; hash: string }>(
     sql`SELECT partner_user::text AS user, encode(invitation_hash, 'hex') AS hash
@@ -78,7 +77,7 @@ it('stores the hash of the secret and nothing by which the link could be made ag
     expect(rows[0]?.user).not.toContain(form);
 });
 
-it('refuses an email that is taken, in words and in the log', async () => {
+it('refuses an email that is taken, with a message and a record', async () => {
   await invite();
   const { answer } = await invite();
   expect(rejectionMessage('en', answer)).toBe(
@@ -88,7 +87,7 @@ it('refuses an email that is taken, in words and in the log', async () => {
   expect(statuses).toEqual(['succeeded', 'failed']);
 });
 
-it('invites nobody who looks like a colleague', async () => {
+it('invites nobody whose name looks like a colleague’s', async () => {
   await invite('billing');
   const { answer } = await invite('bi11ing');
   expect(rejectionMessage('en', answer)).toMatch(/“bi11ing@.*” looks like “billing@/);
@@ -97,9 +96,9 @@ it('invites nobody who looks like a colleague', async () => {
   expect((await invite('rnanager')).answer.outcome).toBe('refused');
 });
 
-it('invites one of two with the same email at the same instant', async () => {
-  const answers = await Promise.all([invite(), invite()]);
-  expect(answers.map(({ answer }) => answer.outcome).sort()).toEqual(['done', 'refused']);
+it('lets only one of two concurrent invitations of the same email succeed', async () => {
+  const responses = await Promise.all([invite(), invite()]);
+  expect(responses.map(({ answer }) => answer.outcome).sort()).toEqual(['done', 'refused']);
 });
 
 it('refuses a user management admin who invites a global admin', async () => {
@@ -111,7 +110,7 @@ it('refuses a user management admin who invites a global admin', async () => {
   ]);
 });
 
-it('gives the password, signs in with it, and records it as done by that user', async () => {
+it('sets the password, signs in with it, and records it as done by the user', async () => {
   const { userId, token } = await invite();
   const email = `ada@${partner.domain}`;
   const identity = await accept(token);
@@ -126,19 +125,19 @@ it('gives the password, signs in with it, and records it as done by that user', 
   });
 });
 
-it('opens up to its last millisecond, and not at the instant that it ends', async () => {
+it('accepts a link up to its last millisecond, but not at its expiry', async () => {
   const { token } = await invite();
   expect(await findOpenInvitation(token, JUST_BEFORE)).not.toBeNull();
   expect(await findOpenInvitation(token, EXPIRY)).toBeNull();
 });
 
-it('does not accept at the end what was opened before', async () => {
+it('does not accept a link at its expiry that was opened before', async () => {
   const { token } = await invite();
   const invited = await findOpenInvitation(token, JUST_BEFORE);
   expect(invited && (await acceptInvitation(invited, { password, at: EXPIRY }))).toBeNull();
 });
 
-it('is not used up by being opened, and is by being used', async () => {
+it('uses up a link by accepting it, not by opening it', async () => {
   const { token } = await invite();
   for (let look = 0; look < 3; look += 1)
     expect(await findOpenInvitation(token, JUST_BEFORE)).not.toBeNull();
@@ -146,14 +145,14 @@ it('is not used up by being opened, and is by being used', async () => {
   expect(await findOpenInvitation(token, JUST_BEFORE)).toBeNull();
 });
 
-it('lets one of two use it at the same instant', async () => {
+it('lets only one of two concurrent uses succeed', async () => {
   const { token } = await invite();
   const identities = await Promise.all([accept(token), accept(token)]);
   expect(identities.filter((identity) => identity !== null)).toHaveLength(1);
   expect(await listUserChanges(partner)).toHaveLength(2);
 });
 
-it('knows no link with another secret, of nobody, or of another partner', async () => {
+it('rejects a link with another secret, for an unknown user or of another partner', async () => {
   const { userId } = await invite();
   const strangers = await makePartner();
   for (const key of [
@@ -164,7 +163,7 @@ it('knows no link with another secret, of nobody, or of another partner', async 
     expect(await findOpenInvitation(makeInvitationToken(key).token, JUST_BEFORE)).toBeNull();
 });
 
-it('does not open for a disabled user, nor after enabling', async () => {
+it('rejects the link of a disabled user, even after the user is enabled again', async () => {
   const { userId, token } = await invite();
   const invited = await findOpenInvitation(token, JUST_BEFORE);
   await changeNow(partner, { actorId, userId, change: { kind: 'disable' } });
@@ -174,7 +173,7 @@ it('does not open for a disabled user, nor after enabling', async () => {
   expect(await findOpenInvitation(token, JUST_BEFORE)).toBeNull();
 });
 
-it('is replaced by a newer link, and the old password stands until that is used', async () => {
+it('replaces a link by a newer one, and keeps the old password until that one is used', async () => {
   const { userId, token } = await invite();
   await accept(token);
   const key = { partnerId: partner.id, userId };

@@ -11,7 +11,7 @@ import { changeNow, getUser, listUserChanges, makeUserWith } from '@/tests/suppo
 
 useDatabase();
 
-it('gives whoever runs the server a link where no two can, and says so in the log', async () => {
+it('gives the server’s operator a link without a second person, and records that', async () => {
   applySettings({ NEXTAUTH_URL: 'https://log.example' });
   const partner = await makePartner();
   const { scope } = partner;

@@ -56,11 +56,11 @@ async function dataOfLatest(): Promise<Record<string, string>> {
   return Object.fromEntries(change?.data.map(({ key, value }) => [key, value]) ?? []);
 }
 
-it('gives one admin no link for somebody who has come before, and records the try', async () => {
+it('refuses one admin a link for somebody who has signed in before, and records the attempt', async () => {
   const { token, stored } = newLink(billingId);
   const order = { actorId: managerId, userId: billingId };
-  const answer = await changeNow(partner, { ...order, change: { kind: 'link', ...stored } });
-  expect(rejectionMessage('en', answer)).toMatch(/takes two people/);
+  const result = await changeNow(partner, { ...order, change: { kind: 'link', ...stored } });
+  expect(rejectionMessage('en', result)).toMatch(/takes two people/);
   expect(await findOpenInvitation(token, AT)).toBeNull();
   const approval = await changeNow(partner, {
     ...order,
@@ -76,7 +76,7 @@ it('gives one admin no link for somebody who has come before, and records the tr
   expect(await dataOfLatest()).toMatchObject({ FailureReason: expect.stringMatching(/yourself/) });
 });
 
-it('names who asked, who approved and who used it, and ends the sessions of before', async () => {
+it('records who requested, approved and used a link, and ends earlier sessions', async () => {
   const before = await authenticate({ email: at('billing'), password });
   const { token, stored } = newLink(billingId);
   await changeNow(partner, { actorId: managerId, userId: billingId, change: askLink });
@@ -105,15 +105,15 @@ it('names who asked, who approved and who used it, and ends the sessions of befo
   expect(await findLinkMakers(partner.scope, billingId)).toBeNull();
 });
 
-it('names who invited on the record of the acceptance', async () => {
-  const told = { actorId: managerId, name: 'new', expiresAt: EXPIRY };
-  const { token, userId } = await inviteNow(partner, told);
+it('records who invited when the invitation is accepted', async () => {
+  const overrides = { actorId: managerId, name: 'new', expiresAt: EXPIRY };
+  const { token, userId } = await inviteNow(partner, overrides);
   await use(token);
   expect(await dataOfLatest()).toMatchObject({ InvitedBy: at('manager') });
   expect((await getUser(partner, userId)).letInBy).toBe(managerId);
 });
 
-it('names nobody where the version before has made another link since', async () => {
+it('records nobody when an earlier version has made another link since', async () => {
   const { userId } = await inviteNow(partner, {
     actorId: managerId,
     name: 'new',
@@ -130,7 +130,7 @@ it('names nobody where the version before has made another link since', async ()
   expect((await getUser(partner, userId)).letInBy).toBeNull();
 });
 
-it('opens no link that the version before has made for somebody who has come before', async () => {
+it('rejects a link made by an earlier version for somebody who has signed in before', async () => {
   const { token, stored } = newLink(billingId);
   await asOwner(
     'UPDATE partner_user SET invitation_hash = $2, invitation_expires_at = $3 WHERE id = $1',
@@ -140,11 +140,11 @@ it('opens no link that the version before has made for somebody who has come bef
   expect(await use(token)).toBeNull();
 });
 
-it('lets one admin make a link for who never came, unless that one may do more', async () => {
+it('lets one admin make a link for somebody who never signed in, unless that user may do more', async () => {
   const adminId = await makeUser(partner, { name: 'admin', password, roles: ['global_admin'] });
-  const told = { actorId: adminId, expiresAt: EXPIRY };
-  const plain = await inviteNow(partner, { ...told, name: 'plain' });
-  const seller = await inviteNow(partner, { ...told, name: 'seller', roles: ['sales_agent'] });
+  const overrides = { actorId: adminId, expiresAt: EXPIRY };
+  const plain = await inviteNow(partner, { ...overrides, name: 'plain' });
+  const seller = await inviteNow(partner, { ...overrides, name: 'seller', roles: ['sales_agent'] });
   const linked = async (userId: string) => {
     const change = { kind: 'link', ...newLink(userId).stored } as const;
     return (await changeNow(partner, { actorId: managerId, userId, change })).outcome;
@@ -153,10 +153,10 @@ it('lets one admin make a link for who never came, unless that one may do more',
   expect(await linked(seller.userId)).toBe('refused');
 });
 
-it('does not take an account for a second person that the first has made', async () => {
+it('does not count an account that the first person created as a second person', async () => {
   const roles = ['user_management_admin' as const];
-  const told = { actorId: managerId, name: 'puppet', roles, expiresAt: EXPIRY };
-  const { userId: puppetId, token } = await inviteNow(partner, told);
+  const overrides = { actorId: managerId, name: 'puppet', roles, expiresAt: EXPIRY };
+  const { userId: puppetId, token } = await inviteNow(partner, overrides);
   await use(token);
   const change = { kind: 'approveLink', ...newLink(billingId).stored } as const;
   for (const [asker, approver] of [
@@ -164,8 +164,8 @@ it('does not take an account for a second person that the first has made', async
     [puppetId, managerId],
   ] as const) {
     await changeNow(partner, { actorId: asker, userId: billingId, change: askLink });
-    const answer = await changeNow(partner, { actorId: approver, userId: billingId, change });
-    expect(rejectionMessage('en', answer)).toMatch(/do not count as two people/);
+    const result = await changeNow(partner, { actorId: approver, userId: billingId, change });
+    expect(rejectionMessage('en', result)).toMatch(/do not count as two people/);
     const declined = { kind: 'declineLink' } as const;
     await changeNow(partner, { actorId: approver, userId: billingId, change: declined });
   }
@@ -175,20 +175,20 @@ it('does not take an account for a second person that the first has made', async
   });
 });
 
-it('lets one of two approve at the same instant', async () => {
+it('lets only one of two concurrent approvals succeed', async () => {
   const thirdId = await makeUser(partner, { name: 'third', password, roles: ['global_admin'] });
   await changeNow(partner, { actorId: managerId, userId: billingId, change: askLink });
   const { version } = await getUser(partner, billingId);
-  const answers = await Promise.all(
+  const results = await Promise.all(
     [secondId, thirdId].map((actorId) => {
       const change = { kind: 'approveLink', ...newLink(billingId).stored } as const;
       return changeUser(partner.scope, { actorId, userId: billingId, version, change });
     }),
   );
-  expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['done', 'stale']);
+  expect(results.map(({ outcome }) => outcome).sort()).toEqual(['done', 'stale']);
 });
 
-it('records no link, and no part of one', async () => {
+it('records neither a link nor any part of one', async () => {
   const { token, stored } = newLink(billingId);
   const two = { askerId: managerId, approverId: secondId, userId: billingId };
   await makeLinkByTwoAdmins(partner, { ...two, ...stored });

@@ -37,8 +37,8 @@ const value = (told: object) => JSON.stringify(told);
 
 it('gives roles and records who did it, with the values before and after', async () => {
   const order = { actorId: adminId, userId: agentId, change: giveRoles('billing_admin') };
-  const answer = await changeNow(partner, order);
-  expect(answer.outcome).toBe('done');
+  const result = await changeNow(partner, order);
+  expect(result.outcome).toBe('done');
   expect(await getUser(partner, agentId)).toMatchObject({ roles: ['billing_admin'], version: 2 });
   const email = `agent@${partner.domain}`;
   const facts = { DisplayName: 'agent', Email: email };
@@ -57,7 +57,7 @@ it('gives roles and records who did it, with the values before and after', async
   ]);
 });
 
-it('disables and enables, and voids the link that was open', async () => {
+it('disables and enables a user, and voids an open link', async () => {
   const by = { actorId: adminId, userId: agentId };
   const askerId = await makeUserWith(partner, ['user_management_admin']);
   await makeLinkByTwoAdmins(partner, { askerId, approverId: adminId, userId: agentId, ...link });
@@ -79,12 +79,12 @@ it('disables and enables, and voids the link that was open', async () => {
   ]);
 });
 
-it('records what a rule refused as failed, with the reason, and changes nothing', async () => {
+it('records a refusal by a rule as failed, with the reason, and changes nothing', async () => {
   const before = await getUser(partner, adminId);
   const order = { actorId: adminId, userId: adminId, change: { kind: 'disable' } as const };
-  const answer = await changeNow(partner, order);
-  expect(rejectionMessage('en', answer)).toMatch(/yourself/);
-  expect(rejectionMessage('ja', answer)).toMatch(/^自分自身/);
+  const result = await changeNow(partner, order);
+  expect(rejectionMessage('en', result)).toMatch(/yourself/);
+  expect(rejectionMessage('ja', result)).toMatch(/^自分自身/);
   expect(await getUser(partner, adminId)).toEqual(before);
   const [change] = await listUserChanges(partner);
   expect(change).toMatchObject({ operationType: 'update_partner_user', status: 'failed' });
@@ -94,25 +94,25 @@ it('records what a rule refused as failed, with the reason, and changes nothing'
   });
 });
 
-it('overwrites nothing that somebody else has changed since, and records no attempt', async () => {
-  const begun = { actorId: adminId, userId: agentId, version: 1 };
-  await changeUser(partner.scope, { ...begun, change: giveRoles('helpdesk_agent') });
-  const late = await changeUser(partner.scope, { ...begun, change: giveRoles('billing_admin') });
+it('overwrites nothing that has changed since, and records no attempt', async () => {
+  const run = { actorId: adminId, userId: agentId, version: 1 };
+  await changeUser(partner.scope, { ...run, change: giveRoles('helpdesk_agent') });
+  const late = await changeUser(partner.scope, { ...run, change: giveRoles('billing_admin') });
   expect(late).toEqual({ outcome: 'stale' });
   expect((await getUser(partner, agentId)).roles).toEqual(['helpdesk_agent']);
   expect(await listUserChanges(partner)).toHaveLength(1);
 });
 
-it('lets one of two changes win that are begun on the same version at the same instant', async () => {
-  const begun = { actorId: adminId, userId: agentId, version: 1 };
-  const answers = await Promise.all([
-    changeUser(partner.scope, { ...begun, change: giveRoles('helpdesk_agent') }),
-    changeUser(partner.scope, { ...begun, change: giveRoles('billing_admin') }),
+it('lets only one of two concurrent changes from the same version succeed', async () => {
+  const run = { actorId: adminId, userId: agentId, version: 1 };
+  const results = await Promise.all([
+    changeUser(partner.scope, { ...run, change: giveRoles('helpdesk_agent') }),
+    changeUser(partner.scope, { ...run, change: giveRoles('billing_admin') }),
   ]);
-  expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['done', 'stale']);
+  expect(results.map(({ outcome }) => outcome).sort()).toEqual(['done', 'stale']);
 });
 
-it('keeps a global admin when all of them disable each other at the same instant', async () => {
+it('keeps a global admin when all of them disable each other concurrently', async () => {
   // Many times, because a race that is lost only now and then would pass once.
   for (let round = 0; round < 20; round += 1) {
     const company = await makePartner();
@@ -134,14 +134,14 @@ it('keeps a global admin when all of them disable each other at the same instant
   }
 });
 
-it('tells of two admins who disable each other which one may no longer', async () => {
+it('tells the second of two admins who disable each other that they may no longer', async () => {
   const otherId = await makeUserWith(partner, ['global_admin']);
   const disable = { kind: 'disable' } as const;
-  const answers = await Promise.all([
+  const results = await Promise.all([
     changeUser(partner.scope, { actorId: adminId, userId: otherId, version: 1, change: disable }),
     changeUser(partner.scope, { actorId: otherId, userId: adminId, version: 1, change: disable }),
   ]);
-  expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused']);
+  expect(results.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused']);
 });
 
 it('does not count a global admin who has no password yet as one who can sign in', async () => {
@@ -153,7 +153,7 @@ it('does not count a global admin who has no password yet as one who can sign in
   expect(rejectionMessage('en', await changeNow(partner, order))).toMatch(/last global admin/);
 });
 
-it('treats another partner’s user as absent, as who changes and as who is changed', async () => {
+it('treats another partner’s user as absent, both as the actor and as the changed user', async () => {
   const stranger = await makePartner();
   const strangerId = await makeUserWith(stranger, ['global_admin']);
   const absent = { outcome: 'absent' };
@@ -188,7 +188,7 @@ it('changes nothing when the record of the change cannot be written', async () =
   expect((await listUsers(partner.scope, 'new')).total).toBe(0);
 });
 
-it('finds users by a part of name or email, in any case, and nobody else’s', async () => {
+it('finds the partner’s own users by part of name or email, ignoring case', async () => {
   await makeUserWith(await makePartner(), ['sales_agent']);
   expect((await listUsers(partner.scope, '')).total).toBe(2);
   const { users, total } = await listUsers(partner.scope, 'AGENT@');

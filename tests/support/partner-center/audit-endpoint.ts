@@ -3,7 +3,7 @@ import { addDays, countDays, parseDay, type Day } from '@/lib/platform/time/time
 import type { RecordedPageRequest, FakeAccount } from './fake-account';
 import { sendCannedResponse, sendJson } from './responses';
 
-/** Answers `GET /v1/auditrecords` to whoever has a token, as it is documented. */
+/** Handles `GET /v1/auditrecords` as documented, for requests with a valid token. */
 export async function handleRecordsRequest(
   { accounts, today }: { accounts: Map<string, FakeAccount>; today: () => Day },
   { request, response }: { request: IncomingMessage; response: ServerResponse },
@@ -12,17 +12,17 @@ export async function handleRecordsRequest(
   const account = [...accounts.values()].find(({ tokens }) => tokens.has(token));
   if (!account) return sendJson(response, 401, { code: 401, description: 'Unauthorized' });
   const url = new URL(request.url ?? '', 'http://stand-in');
-  const place = positionOf(url, request.headers['ms-continuationtoken']);
-  const asked = { url, headers: request.headers, day: place.day, page: place.page };
-  account.pageRequests.push(asked);
-  const instead = await account.interceptPage(asked);
-  if (instead) return sendCannedResponse(response, instead);
-  const problem = problemOf(asked, today());
+  const position = positionOf(url, request.headers['ms-continuationtoken']);
+  const pageRequest = { url, headers: request.headers, day: position.day, page: position.page };
+  account.pageRequests.push(pageRequest);
+  const canned = await account.interceptPage(pageRequest);
+  if (canned) return sendCannedResponse(response, canned);
+  const problem = problemOf(pageRequest, today());
   if (problem) return sendJson(response, 400, { code: 2000, description: problem });
-  sendJson(response, 200, pageOf(account, asked));
+  sendJson(response, 200, pageOf(account, pageRequest));
 }
 
-// The documented link has the same query for all pages: the header alone tells them apart.
+// The documented link has the same query for all pages: only the header distinguishes them.
 function positionOf(url: URL, continuation: string | string[] | undefined) {
   const day = url.searchParams.get('startDate') ?? '';
   const isNext = url.searchParams.get('seekOperation') === 'Next';
@@ -55,7 +55,7 @@ function pageOf(account: FakeAccount, { url, day, page }: RecordedPageRequest) {
   const mark = url.searchParams.has('seekOperation') ? '' : '&seekOperation=Next';
   const header = { key: 'MS-ContinuationToken', value: `${day}!${page + 1}` };
   return {
-    // Of this page alone, as the real one counts.
+    // Of this page only, as the real API counts.
     totalCount: items.length,
     items,
     links: {

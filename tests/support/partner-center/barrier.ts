@@ -1,7 +1,7 @@
-/** Holds whoever comes to it until it is opened, and tells when somebody has come. */
+/** Blocks everybody who waits at it until it is opened; `reached` resolves when somebody waits. */
 export type Barrier = { wait: () => Promise<null>; reached: Promise<void>; open: () => void };
 
-/** Makes a gate that is shut. */
+/** Makes a closed barrier. */
 export function makeBarrier(): Barrier {
   const { promise: opened, resolve: open } = makeDeferred();
   const { promise: reached, resolve: reach } = makeDeferred();
@@ -15,6 +15,6 @@ export function makeBarrier(): Barrier {
 
 function makeDeferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => undefined as void;
-  const promise = new Promise<void>((kept) => (resolve = kept));
+  const promise = new Promise<void>((stored) => (resolve = stored));
   return { promise, resolve };
 }

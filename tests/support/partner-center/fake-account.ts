@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RawRecord } from '@/tests/support/records/audit-records';
 
-/** A request for a page of records, as the stand-in saw it. */
+/** A request for a page of records, as the fake received it. */
 export type RecordedPageRequest = {
   url: URL;
   headers: IncomingHttpHeaders;
@@ -10,7 +10,7 @@ export type RecordedPageRequest = {
   page: number;
 };
 
-/** An answer in place of the documented one; one that breaks off ends in the midst of its body. */
+/** A response that replaces the documented one; with `breaksOff` it ends in the middle of its body. */
 export type CannedResponse = {
   status?: number;
   headers?: Record<string, string>;
@@ -18,32 +18,32 @@ export type CannedResponse = {
   breaksOff?: boolean;
 };
 
-/** An application that may read a partner's records at the stand-in, and what it is told there. */
+/** An application that may read a partner's records, and what the fake sends it. */
 export type FakeAccount = {
   tenant: string;
   clientId: string;
   clientSecret: string;
-  /** The one that is good for the next token; each use replaces it. */
+  /** The refresh token that is valid now; each use replaces it. */
   refreshToken: string;
-  /** How long a token holds; `isRevoked` takes back all that were given. */
+  /** The lifetime of a token, in seconds. */
   expiresIn: number;
   records: RawRecord[];
   pageSize: number;
-  /** What was asked for, in its order. */
+  /** The requests for pages, in order. */
   pageRequests: RecordedPageRequest[];
-  /** Bodies of the requests for tokens, and at which cloud's host. */
+  /** The bodies of the requests for tokens, and the cloud whose host received them. */
   tokenRequests: { form: URLSearchParams; cloud: string; path: string }[];
   tokens: Set<string>;
   interceptPage: (
-    asked: RecordedPageRequest,
+    request: RecordedPageRequest,
   ) => CannedResponse | null | Promise<CannedResponse | null>;
   interceptToken: () => CannedResponse | null | Promise<CannedResponse | null>;
-  /** Lets go what is held for a test of another process. */
+  /** Releases the page held for a test in another process. */
   release: () => void;
 };
 
-/** Makes an account of which a test says what matters to it. */
-export function makeFakeAccount(told: Partial<FakeAccount> = {}): FakeAccount {
+/** Makes an account; a test gives what matters to it. */
+export function makeFakeAccount(overrides: Partial<FakeAccount> = {}): FakeAccount {
   return {
     tenant: 'tailspin.onmicrosoft.com',
     clientId: randomUUID(),
@@ -58,6 +58,6 @@ export function makeFakeAccount(told: Partial<FakeAccount> = {}): FakeAccount {
     interceptPage: () => null,
     interceptToken: () => null,
     release: () => undefined,
-    ...told,
+    ...overrides,
   };
 }

@@ -7,11 +7,11 @@ import { handleRecordsRequest } from './audit-endpoint';
 import { handleRemoteControl } from './remote-control';
 import { handleTokenRequest } from './token-endpoint';
 
-/** Stands in for Partner Center and for Entra of both clouds, on ports of this machine. */
+/** A fake Partner Center with the Entra hosts of both clouds, on local ports. */
 export type FakePartnerCenter = {
   accounts: Map<string, FakeAccount>;
   add: (account: FakeAccount) => FakeAccount;
-  /** The settings by which the product asks it. */
+  /** The settings that point the product at it. */
   settings: {
     PARTNER_CENTER_ORIGIN: string;
     ENTRA_ORIGIN: string;
@@ -22,7 +22,7 @@ export type FakePartnerCenter = {
 
 type RequestHandler = (exchange: Parameters<typeof handleRecordsRequest>[1]) => Promise<void>;
 
-/** Opens it; `today` is the UTC day from which it counts its 90 days. */
+/** Starts the fake; `today` is the UTC day that its 90 days end with. */
 export async function startFakePartnerCenter(today: () => Day): Promise<FakePartnerCenter> {
   const accounts = new Map<string, FakeAccount>();
   const api = await listen(async (exchange) => {
@@ -51,9 +51,9 @@ export async function startFakePartnerCenter(today: () => Day): Promise<FakePart
   };
 }
 
-async function listen(answer: RequestHandler): Promise<Server> {
+async function listen(handler: RequestHandler): Promise<Server> {
   const onRequest: RequestListener = (request, response) => {
-    answer({ request, response }).catch(() => response.destroy());
+    handler({ request, response }).catch(() => response.destroy());
   };
   const server = createServer(onRequest).listen(0, '127.0.0.1');
   await once(server, 'listening');

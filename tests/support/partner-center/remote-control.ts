@@ -4,9 +4,9 @@ import { makeFakeAccount, type FakeAccount } from './fake-account';
 import { readBody } from './responses';
 import { makeBarrier } from './barrier';
 
-const PATH = '/stand-in/';
+const PATH = '/fake-accounts/';
 
-/** What a test in another process wants of an account. */
+/** An account as a test in another process describes it. */
 export type RemoteAccount = Partial<
   Pick<FakeAccount, 'tenant' | 'clientId' | 'clientSecret' | 'refreshToken' | 'records'>
 > & {
@@ -15,8 +15,8 @@ export type RemoteAccount = Partial<
 };
 
 /**
- * Takes the orders of tests that run in other processes than the stand-in; gives whether the
- * request was one.
+ * Handles the requests of tests that run in another process than the fake. Returns whether the
+ * request was one of them.
  */
 export async function handleRemoteControl(
   accounts: Map<string, FakeAccount>,
@@ -26,26 +26,26 @@ export async function handleRemoteControl(
   if (request.method === 'DELETE') {
     accounts.get(request.url.slice(PATH.length))?.release();
   } else {
-    const { heldDay, ...told }: RemoteAccount = JSON.parse(await readBody(request));
-    const gate = makeBarrier();
-    const account = makeFakeAccount({ ...told, release: gate.open });
-    account.interceptPage = ({ day }) => (day === heldDay ? gate.wait() : null);
+    const { heldDay, ...overrides }: RemoteAccount = JSON.parse(await readBody(request));
+    const barrier = makeBarrier();
+    const account = makeFakeAccount({ ...overrides, release: barrier.open });
+    account.interceptPage = ({ day }) => (day === heldDay ? barrier.wait() : null);
     accounts.set(account.clientId, account);
   }
   response.end();
   return true;
 }
 
-/** Adds an account to the stand-in of the settings, which runs in another process. */
-export async function addRemoteAccount(told: RemoteAccount): Promise<FakeAccount> {
-  const { tenant, clientId, clientSecret, refreshToken } = makeFakeAccount(told);
-  const account = { ...told, tenant, clientId, clientSecret, refreshToken };
+/** Adds an account to the fake that the settings name, which runs in another process. */
+export async function addRemoteAccount(overrides: RemoteAccount): Promise<FakeAccount> {
+  const { tenant, clientId, clientSecret, refreshToken } = makeFakeAccount(overrides);
+  const account = { ...overrides, tenant, clientId, clientSecret, refreshToken };
   const body = JSON.stringify(account);
   await fetch(`${getPartnerCenterOrigin()}${PATH}`, { method: 'PUT', body });
   return makeFakeAccount(account);
 }
 
-/** Lets the held page of an account go. */
+/** Releases the held page of an account. */
 export async function releaseRemotely({ clientId }: { clientId: string }): Promise<void> {
   await fetch(`${getPartnerCenterOrigin()}${PATH}${clientId}`, { method: 'DELETE' });
 }

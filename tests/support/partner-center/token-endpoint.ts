@@ -11,7 +11,7 @@ type TokenEndpoint = {
   api: () => string;
 };
 
-/** Entra's `/{tenant}/oauth2/v2.0/token`, for both grants. */
+/** Entra's `/{tenant}/oauth2/v2.0/token`, for both grant types. */
 export async function handleTokenRequest(
   endpoint: TokenEndpoint,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
@@ -22,8 +22,8 @@ export async function handleTokenRequest(
   const isTokenPath = request.method === 'POST' && path === `/${account?.tenant}/oauth2/v2.0/token`;
   if (!account || !isTokenPath) return sendTokenError(response, 'unauthorized_client', 700016);
   account.tokenRequests.push({ form, cloud: endpoint.cloud, path });
-  const instead = await account.interceptToken();
-  if (instead) return sendCannedResponse(response, instead);
+  const canned = await account.interceptToken();
+  if (canned) return sendCannedResponse(response, canned);
   const problem = problemOf(form, { account, api: endpoint.api() });
   if (problem) return sendTokenError(response, ...problem);
   sendToken(response, { account, isRefresh: form.get('grant_type') === 'refresh_token' });
@@ -59,7 +59,7 @@ function sendToken(
   });
 }
 
-// As Entra words it, which repeats what was sent.
+// Worded as by Entra, which repeats what was sent.
 function sendTokenError(response: ServerResponse, error: string, code: number): void {
   const description = `AADSTS${code}: Provided secret 's3cret~leaked' is not right. Trace ID: 1`;
   sendJson(response, error === 'invalid_client' ? 401 : 400, {

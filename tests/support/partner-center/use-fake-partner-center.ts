@@ -14,38 +14,38 @@ import { makePartner, type TestPartner } from '@/tests/support/records/partners'
 import { makeFakeAccount, type FakeAccount } from './fake-account';
 import { startFakePartnerCenter, type FakePartnerCenter } from './fake-partner-center';
 
-/** The day that the stand-in and the syncs of a test take for today. */
+/** Today, for the fake and the syncs of a test. */
 export const TODAY = '2026-11-21';
 
-/** The day that programs with a clock of their own take for today. */
+/** Today, for commands that read the machine's clock. */
 export const REAL_TODAY = () => dayOf(now(), UTC);
 
-/** Gives the tests of a file a stand-in, and a SECRETS_KEY. */
+/** Starts a fake for the tests of a file, and sets a SECRETS_KEY. */
 export function useFakePartnerCenter(today = () => TODAY): { get: () => FakePartnerCenter } {
-  let standIn: FakePartnerCenter | null = null;
+  let partnerCenter: FakePartnerCenter | null = null;
   beforeAll(async () => {
-    standIn = await startFakePartnerCenter(today);
-    applySettings({ ...standIn.settings, SECRETS_KEY: randomBytes(32).toString('base64') });
+    partnerCenter = await startFakePartnerCenter(today);
+    applySettings({ ...partnerCenter.settings, SECRETS_KEY: randomBytes(32).toString('base64') });
   });
-  afterAll(() => standIn?.close());
+  afterAll(() => partnerCenter?.close());
   return {
     get: () => {
-      if (!standIn) throw new Error('The stand-in is open while tests run only.');
-      return standIn;
+      if (!partnerCenter) throw new Error('The fake Partner Center runs during tests only.');
+      return partnerCenter;
     },
   };
 }
 
-/** A partner whose connection leads to an account of the stand-in. */
+/** A partner whose connection uses an account of the fake. */
 export type ConnectedPartner = { partner: TestPartner; account: FakeAccount };
 
 /** Makes a partner and its connection. */
 export async function connectPartner(
-  standIn: FakePartnerCenter,
-  told: Partial<FakeAccount> & { grantType?: GrantType } = {},
+  partnerCenter: FakePartnerCenter,
+  overrides: Partial<FakeAccount> & { grantType?: GrantType } = {},
 ): Promise<ConnectedPartner> {
-  const { grantType = 'client_credentials', ...given } = told;
-  const account = standIn.add(makeFakeAccount(given));
+  const { grantType = 'client_credentials', ...accountOverrides } = overrides;
+  const account = partnerCenter.add(makeFakeAccount(accountOverrides));
   const partner = await makePartner();
   const change = { scope: partner.scope, actor: `admin@${partner.domain}`, version: null };
   await saveConnection(change, {
@@ -58,35 +58,35 @@ export async function connectPartner(
   return { partner, account };
 }
 
-/** Patience that does not wait, and notes for how long it was to. */
+/** A retry policy that does not wait, but records the delays. */
 export function recordingRetryPolicy(
-  told: Partial<RetryPolicy> = {},
-): RetryPolicy & { waits: number[] } {
-  const waits: number[] = [];
+  overrides: Partial<RetryPolicy> = {},
+): RetryPolicy & { delays: number[] } {
+  const delays: number[] = [];
   const sleep = async (milliseconds: number, signal: AbortSignal) => {
-    waits.push(milliseconds);
+    delays.push(milliseconds);
     signal.throwIfAborted();
   };
-  return { ...DEFAULT_RETRY_POLICY, sleep, waits, ...told };
+  return { ...DEFAULT_RETRY_POLICY, sleep, delays, ...overrides };
 }
 
-/** What a sync gives that has come to its end; what is not told is nothing. */
-export function syncResult(told: Partial<SyncResult>): SyncResult {
+/** The result of a sync that ran to its end; counts not given are zero. */
+export function syncResult(overrides: Partial<SyncResult>): SyncResult {
   const nothing = { stored: 0, duplicates: 0, conflicts: 0, late: 0, setAside: 0 };
-  return { ...nothing, problem: null, ...told };
+  return { ...nothing, problem: null, ...overrides };
 }
 
-/** Syncs a partner as of `TODAY`, or another day, to its end. */
+/** Runs a sync of a partner to its end, with `TODAY` or another day as today. */
 export async function sync(
   { partner }: { partner: TestPartner },
   { today = TODAY, ...options }: SyncOptions & { today?: string } = {},
 ): Promise<SyncResult> {
   const clock = () => new Date(`${today}T13:00:00Z`);
-  const begun = await startSyncRun(partner.scope, {
+  const syncRun = await startSyncRun(partner.scope, {
     retryPolicy: recordingRetryPolicy(),
     clock,
     ...options,
   });
-  if (!begun) throw new Error('A sync of this partner runs already.');
-  return begun.finish();
+  if (!syncRun) throw new Error('A sync of this partner runs already.');
+  return syncRun.finish();
 }

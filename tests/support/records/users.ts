@@ -86,6 +86,6 @@ export function rejectionMessage(
   locale: Locale,
   answer: UserChangeOutcome | InvitationOutcome,
 ): string {
-  if (answer.outcome === 'refused') return answer.sentence(localizerFor(locale));
+  if (answer.outcome === 'refused') return answer.reason(localizerFor(locale));
   throw new Error(`It is not refused: ${answer.outcome}.`);
 }

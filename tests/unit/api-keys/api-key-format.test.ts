@@ -11,14 +11,14 @@ const makeParts = () => ({
 });
 
 describe('a key', () => {
-  it('says whose it is, which one, and its secret', () => {
+  it('contains the partner, the key id and the secret', () => {
     const parts = makeParts();
     const text = formatApiKey(parts);
     expect(text).toMatch(/^alk_[\w-]{86}$/);
     expect(parseApiKey(text)).toEqual(parts);
   });
 
-  it('has one text only: its spare bits are no other spelling of it', () => {
+  it('has exactly one spelling: its unused bits give no other one', () => {
     const text = formatApiKey(makeParts());
     const others = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
       .map((last) => text.slice(0, -1) + last)
@@ -36,11 +36,11 @@ describe('a key', () => {
     '\0',
     'alk_' + 'A'.repeat(85),
     'alk_' + '='.repeat(86),
-  ])('is not %j', (text) => {
+  ])('cannot be %j', (text) => {
     expect(parseApiKey(text)).toBeNull();
   });
 
-  it('is read without ever throwing', () => {
+  it('is parsed without ever throwing', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ minLength: 86, maxLength: 86 })), (text) => {
         expect([null, text, `alk_${text}`]).toContain(

@@ -5,7 +5,7 @@ import { ApiError } from '@/lib/api/api-error';
 
 const request = () => new Request('http://here.example/', { method: 'POST', body: 'unread' });
 
-describe('every refusal', () => {
+describe('every problem', () => {
   it.each(PROBLEM_NAMES)('%s is a problem document', async (name) => {
     const response = await handleApiRequest(request(), () => Promise.reject(new ApiError(name)));
     const { status, title } = problemOf(name);
@@ -15,7 +15,7 @@ describe('every refusal', () => {
     expect(await response.json()).toEqual({ type: `/account-settings/api#${name}`, title, status });
   });
 
-  it('tells what is particular, and carries its headers', async () => {
+  it('contains its details and headers', async () => {
     const more = { detail: 'Because.', errors: [{ index: 0, field: 'id', message: 'no' }] };
     const headers = { 'Retry-After': '3' };
     const refusal = new ApiError('too-many-requests', { ...more, headers });
@@ -25,8 +25,8 @@ describe('every refusal', () => {
   });
 });
 
-describe('a database out of reach', () => {
-  it('is told with the time to come again', async () => {
+describe('an unavailable database', () => {
+  it('is reported with the time to retry', async () => {
     const away = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
     const response = await handleApiRequest(request(), () => Promise.reject(away));
     expect(response.status).toBe(503);
@@ -34,7 +34,7 @@ describe('a database out of reach', () => {
   });
 });
 
-it('an error of ours is not made a refusal', async () => {
+it('an internal error is not turned into a problem', async () => {
   const work = () => Promise.reject(new TypeError('ours'));
   await expect(handleApiRequest(request(), work)).rejects.toThrow('ours');
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { withRateLimit } from '@/lib/api/rate-limit';
 import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS_PER_WINDOW } from '@/lib/api/limits';
 
-it('a key has a bounded number of requests in progress, and gets each place back', async () => {
+it('limits the concurrent requests of a key, and gets each slot back', async () => {
   const key = randomUUID();
   const ends: (() => void)[] = [];
   const open = Array.from({ length: MAX_CONCURRENT_REQUESTS }, () =>
@@ -12,7 +12,7 @@ it('a key has a bounded number of requests in progress, and gets each place back
   const refused = withRateLimit(key, async () => 'in');
   await expect(refused).rejects.toMatchObject({
     problem: 'too-many-requests',
-    more: { headers: { 'Retry-After': '1' } },
+    details: { headers: { 'Retry-After': '1' } },
   });
   expect(await withRateLimit(randomUUID(), async () => 'in')).toBe('in');
   ends.forEach((end) => end());
@@ -20,14 +20,14 @@ it('a key has a bounded number of requests in progress, and gets each place back
   expect(await withRateLimit(key, async () => 'in')).toBe('in');
 });
 
-it('work that fails gives its place back', async () => {
+it('releases the slot when the work fails', async () => {
   const key = randomUUID();
   for (let time = 0; time <= MAX_CONCURRENT_REQUESTS; time += 1) {
     await expect(withRateLimit(key, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   }
 });
 
-it('a key has a bounded number of requests in a while, and is told when to come again', async () => {
+it('limits the requests of a key per window, and says when to retry', async () => {
   const key = randomUUID();
   for (let time = 0; time < MAX_REQUESTS_PER_WINDOW; time += 1)
     await withRateLimit(key, async () => 'in');

@@ -7,7 +7,7 @@ const user = {
   userId: '00000000-0000-4000-8000-00000000000f',
 };
 
-it('says in its token whom a link is for, and proves it by 32 random bytes', () => {
+it('contains the user that a link is for, and 32 random bytes as proof', () => {
   const { token, hash } = makeInvitationToken(user);
   const { secret = Buffer.alloc(0), ...whom } = parseInvitationToken(token) ?? {};
   expect(whom).toEqual(user);
@@ -15,7 +15,7 @@ it('says in its token whom a link is for, and proves it by 32 random bytes', () 
   expect(verifySecret(hash, secret)).toBe(true);
 });
 
-it('makes another token each time', () => {
+it('makes a different token each time', () => {
   const one = makeInvitationToken(user);
   const other = makeInvitationToken(user);
   expect(one.token).not.toBe(other.token);
@@ -23,6 +23,6 @@ it('makes another token each time', () => {
 });
 
 it.each(['', 'x', 'x'.repeat(85), 'x'.repeat(87), '+'.repeat(86), '%00', `${'x'.repeat(85)}=`])(
-  'takes %j for no token',
+  'does not accept %j as a token',
   (text) => expect(parseInvitationToken(text)).toBeNull(),
 );

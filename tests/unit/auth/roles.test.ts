@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hasPermission, PERMISSIONS, ROLES } from '@/lib/auth/roles';
 
-it('lets all six roles read the log and see customers, and nobody without a role', () => {
+it('lets all six roles, but nobody without a role, read the log and see customers', () => {
   expect(ROLES).toHaveLength(6);
   for (const role of ROLES) {
     expect(hasPermission([role], 'activity:read')).toBe(true);
@@ -16,6 +16,6 @@ it('lets a helpdesk agent change nothing', () => {
   );
 });
 
-it('adds up the permissions of several roles', () => {
+it('combines the permissions of several roles', () => {
   expect(hasPermission(['helpdesk_agent', 'user_management_admin'], 'user:manage')).toBe(true);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashSecret, verifySecret, generateSecret } from '@/lib/auth/secret-token';
 
 describe('the stored hash', () => {
-  it('knows its secret and no other', () => {
+  it('matches its own secret and no other', () => {
     const secret = generateSecret();
     const hash = hashSecret(secret);
     expect(hash).toHaveLength(32);

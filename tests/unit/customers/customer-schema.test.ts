@@ -14,7 +14,7 @@ const SENT = {
   country: 'JP',
 };
 
-it('takes a company, with its domain in lower case', () => {
+it('accepts a company, with its domain in lower case', () => {
   expect(schema.parse(SENT)).toEqual({
     ...SENT,
     name: 'Relecloud',
@@ -47,7 +47,7 @@ it.each([
   ['en', 'At most 256 characters.'],
   ['ja', '256 文字以内で入力してください。'],
   ['ko', '256자 이내로 입력하세요.'],
-] as const)('tells in %s what is wrong', (locale, sentence) => {
+] as const)('reports in %s what is wrong', (locale, sentence) => {
   const sent = { ...SENT, name: 'x'.repeat(257) };
   const { error } = customerSchema(translatorFor(locale)).safeParse(sent);
   expect(error?.issues.map(({ message }) => message)).toEqual([sentence]);
@@ -71,7 +71,7 @@ it.each([
   expect([countries[0]?.name, countries.at(-1)?.name]).toEqual([first, last]);
 });
 
-it('shows as it is what no country has for its code', () => {
+it('shows unknown country codes unchanged', () => {
   expect(countryName('JP', 'ko')).toBe('일본');
   for (const code of ['XX', '', 'Nowhere', '__proto__']) expect(countryName(code, 'ja')).toBe(code);
 });

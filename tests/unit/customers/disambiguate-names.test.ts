@@ -11,20 +11,20 @@ const SAME_PREFIX = 'aaaaaaaa-0000-4000-8000-000000000002';
 
 type CustomerRow = [id: string, name: string, domain?: string];
 
-function namesOf(...told: CustomerRow[]): string[] {
-  const customers = told.map(([id, name, domain]) => ({ id, name, domain: domain ?? null }));
+function namesOf(...overrides: CustomerRow[]): string[] {
+  const customers = overrides.map(([id, name, domain]) => ({ id, name, domain: domain ?? null }));
   const qualifierOf = disambiguateNames(customers);
   return customers.map((customer) => formatCustomerName(customer, qualifierOf));
 }
 
-it('names that stand alone stay as they are', () => {
+it('unique names stay as they are', () => {
   expect(namesOf([A, 'Contoso', 'a.example'], [B, 'Fabrikam', 'b.example'])).toEqual([
     'Contoso',
     'Fabrikam',
   ]);
 });
 
-it('two of one name are told apart by their domains, where both have one', () => {
+it('two customers of the same name are distinguished by domain when both have one', () => {
   expect(namesOf([A, 'Contoso', 'a.example'], [B, 'Contoso', 'b.example'])).toEqual([
     'Contoso (a.example)',
     'Contoso (b.example)',
@@ -35,14 +35,14 @@ it.each([
   ['one has none', 'a.example', undefined],
   ['both have none', undefined, undefined],
   ['they are the same', 'a.example', 'A.example'],
-])('by the start of their ids where %s', (_why, one, other) => {
+])('by the start of their ids when %s', (_why, one, other) => {
   expect(namesOf([A, 'Contoso', one], [B, 'Contoso', other])).toEqual([
     'Contoso (aaaaaaaa)',
     'Contoso (bbbbbbbb)',
   ]);
 });
 
-it('by more of the ids where these begin alike', () => {
+it('by more of the ids when these start the same', () => {
   expect(namesOf([A, 'Contoso'], [SAME_PREFIX, 'Contoso'])).toEqual([
     `Contoso (${A})`,
     `Contoso (${SAME_PREFIX})`,
@@ -57,7 +57,7 @@ it.each([
   ['composed otherwise', 'Ärzte', 'A\u0308rzte'],
   ['with a mark for what another has', 'Contoso\u202E', 'Contoso[U+202E]'],
   ['with a break that is not seen', 'บริษัทคอนโทโซ', 'บริษัท\u200Bคอนโทโซ'],
-])('a name %s is the same', (_how, one, other) => {
+])('a name %s counts as the same', (_how, one, other) => {
   const customers = [
     { id: A, name: one },
     { id: B, name: other },
@@ -65,7 +65,7 @@ it.each([
   expect(idsWithSharedNames(customers)).toEqual([A, B]);
 });
 
-it('a customer of two names is told apart where another has one of them, and only by that', () => {
+it('a customer with two names is distinguished only for the name that another one has', () => {
   const customers = [
     { id: A, name: 'Contoso', domain: null },
     { id: A, name: 'Contoso West', domain: null },
@@ -76,7 +76,7 @@ it('a customer of two names is told apart where another has one of them, and onl
   expect(qualifierOf({ id: SAME_PREFIX, name: 'Contoso' })).toBeNull();
 });
 
-it('a customer that is there often, or has no name, shares none', () => {
+it('a customer that is listed repeatedly or has no name shares no name', () => {
   const again = { id: A, name: 'Contoso' };
   expect(
     idsWithSharedNames([again, again, { id: B, name: ' ' }, { id: SAME_PREFIX, name: '' }]),
@@ -84,6 +84,6 @@ it('a customer that is there often, or has no name, shares none', () => {
   expect(namesOf([B, ' '], [SAME_PREFIX, ''])).toEqual([B, SAME_PREFIX]);
 });
 
-it('a name from right to left keeps its order, and so does what tells it apart', () => {
+it('a right-to-left name keeps its order, and so does its qualifier', () => {
   expect(namesOf([A, 'שלום'], [B, 'שלום'])[0]).toBe('\u2068שלום\u2069 (aaaaaaaa)');
 });

@@ -14,7 +14,7 @@ function parse(query: string) {
 }
 
 describe('parseFigureRequest', () => {
-  it('reads back what figureListPath has written', () => {
+  it('reads the URLs that figureListPath writes', () => {
     const { request } = parse(
       'from=2026-01-01&to=2026-02-01&tz=Asia/Tokyo&figure=active&product=A:1&page=3',
     );
@@ -26,11 +26,11 @@ describe('parseFigureRequest', () => {
     expect(page).toBe(3);
   });
 
-  it('looks from today in the zone to the end of the thirtieth day from it', () => {
+  it('looks ahead from today in the zone to the end of the thirtieth day', () => {
     const { request } = parse('figure=renewing&tz=Asia/Tokyo');
     expect(request?.period).toMatchObject({
-      today: new Date('2026-04-15T15:00:00Z'),
-      soon: new Date('2026-05-16T15:00:00Z'),
+      aheadStart: new Date('2026-04-15T15:00:00Z'),
+      aheadEnd: new Date('2026-05-16T15:00:00Z'),
       lastDayAhead: '2026-05-16',
     });
   });
@@ -44,7 +44,7 @@ describe('parseFigureRequest', () => {
     [`figure=sold&product=${'x'.repeat(401)}`, ['product']],
     ['figure=sold&product=%00', ['product']],
     ['figure=constructor&tz=Nowhere', ['tz', 'figure']],
-  ])('refuses %s and says what is wrong', (query, fields) => {
+  ])('rejects %s and says what is wrong', (query, fields) => {
     const { request, problems } = parse(query);
     expect(request).toBeNull();
     expect(Object.keys(problems ?? {})).toEqual(fields);

@@ -4,7 +4,7 @@ import { splitPeriod, MAX_BUCKETS } from '@/lib/insights/split-period';
 import { addDays, countDays } from '@/lib/platform/time/time';
 
 describe('cutPeriod', () => {
-  it('cuts a short period into days', () => {
+  it('splits a short period into days', () => {
     expect(splitPeriod({ from: '2026-02-27', to: '2026-03-01' })).toEqual([
       { from: '2026-02-27', to: '2026-02-27' },
       { from: '2026-02-28', to: '2026-02-28' },
@@ -12,14 +12,14 @@ describe('cutPeriod', () => {
     ]);
   });
 
-  it('cuts two years into months of the calendar, the first and the last cut short', () => {
+  it('splits two years into calendar months, the first and the last shorter', () => {
     const parts = splitPeriod({ from: '2025-01-15', to: '2026-12-20' });
     expect(parts).toHaveLength(24);
     expect(parts[0]).toEqual({ from: '2025-01-15', to: '2025-01-31' });
     expect(parts.at(-1)).toEqual({ from: '2026-12-01', to: '2026-12-20' });
   });
 
-  it('gives at most 60 parts that tile any period, also one of nine thousand years', () => {
+  it('gives at most 60 buckets that tile any period, even one of nine thousand years', () => {
     const day = fc
       .integer({ min: 0, max: countDays({ from: '1000-01-01', to: '9998-12-31' }) - 1 })
       .map((days) => addDays('1000-01-01', days));

@@ -46,19 +46,19 @@ it.each([
     'ko',
     '시트는 2026년 11월 28일 14:05 UTC까지만 줄일 수 있었습니다. 기간이 갱신될 때까지 시트는 추가만 할 수 있습니다.',
   ],
-] as const)('a refusal has its words and its dates in %s', (locale, sentence) => {
+] as const)('a refusal has its text and its dates in %s', (locale, sentence) => {
   const refusal = refusalOfChange({ kind: 'quantity', quantity: 9 }, lateMoment('active'));
   expect(refusal?.(wordsIn(locale))).toBe(sentence);
 });
 
-it('a refusal names the state by its label, and one that nobody knows as it is', () => {
-  const told = (status: string) =>
+it('a refusal names the status by its label, and an unknown one unchanged', () => {
+  const refusalFor = (status: string) =>
     refusalOfChange({ kind: 'reactivate' }, lateMoment(status))?.(wordsIn('ja'));
-  expect(told('Expired')).toMatch(/現在の状態: 期限切れ$/);
-  expect(told('unheard-of')).toMatch(/現在の状態: unheard-of$/);
+  expect(refusalFor('Expired')).toMatch(/現在の状態: 期限切れ$/);
+  expect(refusalFor('unheard-of')).toMatch(/現在の状態: unheard-of$/);
 });
 
-it.each(LOCALES)('every refusal has a sentence of its own in %s', (locale) => {
+it.each(LOCALES)('every refusal has its own message in %s', (locale) => {
   const refusals = ['active', 'suspended', 'expired', 'deleted'].flatMap((status) =>
     CHANGES.flatMap((change) => refusalOfChange(change, lateMoment(status)) ?? []),
   );
@@ -73,6 +73,6 @@ it.each([
     '期間が終了する 2027年11月21日 14:05 UTC に更新されます。オフにすると、その時点で期限切れになります。',
   ],
   ['ko', '기간이 종료되는 2027년 11월 21일 14:05 UTC에 갱신됩니다. 끄면 그때 만료됩니다.'],
-] as const)('one reads the rule before the button in %s', (locale, sentence) => {
+] as const)('the rule is shown beforehand in %s', (locale, sentence) => {
   expect(describeChange('auto-renew', lateMoment('active'))(wordsIn(locale))).toBe(sentence);
 });

@@ -27,20 +27,20 @@ const CHANGES: Record<string, SubscriptionChange> = {
   cancel: { kind: 'cancel' },
 };
 
-function moment(told: Partial<Subscription> = {}, at = LAST_INSTANT) {
+function context(overrides: Partial<Subscription> = {}, at = LAST_INSTANT) {
   const subscription = subscriptionWith({
     quantity: 10,
     cancellationAllowedUntil: UNTIL,
     commitmentEndsAt: new Date('2027-11-21T14:05:59.500Z'),
-    ...told,
+    ...overrides,
   });
   return { subscription, at };
 }
 
 /** The names of the changes that are allowed. */
-function allowed(told: Partial<Subscription>, at = LAST_INSTANT): string[] {
+function allowed(overrides: Partial<Subscription>, at = LAST_INSTANT): string[] {
   return Object.entries(CHANGES).flatMap(([name, change]) =>
-    refusalOfChange(change, moment(told, at)) === null ? [name] : [],
+    refusalOfChange(change, context(overrides, at)) === null ? [name] : [],
   );
 }
 
@@ -65,23 +65,23 @@ describe('what is allowed', () => {
     expect(allowed({ status, isTrial: true })).toEqual(names);
   });
 
-  it('of what is billed by use: no seats', () => {
+  it('of a subscription billed by usage: no seats', () => {
     expect(allowed({ unitType: 'Usage-based' })).toEqual(['name', 'renew', 'suspend', 'cancel']);
   });
 
-  it('of what was bought once: no renewal', () => {
+  it('of a one-time purchase: no renewal', () => {
     expect(allowed({ billingCycle: 'One-time' })).not.toContain('renew');
   });
 });
 
 describe('the seven days', () => {
-  it('end with their last instant: a millisecond later seats only go up, and nothing is cancelled', () => {
+  it('end with their last instant: a millisecond later seats can only be increased, and nothing cancelled', () => {
     expect(allowed({}, LAST_INSTANT)).toEqual(expect.arrayContaining(['fewer', 'cancel']));
     expect(allowed({}, TOO_LATE)).toEqual(['more', 'name', 'renew', 'suspend']);
     expect(allowed({ status: 'suspended' }, TOO_LATE)).toEqual(['name', 'reactivate']);
   });
 
-  it('that nobody knows of are over', () => {
+  it('are over when their end is unknown', () => {
     expect(allowed({ cancellationAllowedUntil: null })).toEqual([
       'more',
       'name',
@@ -90,15 +90,15 @@ describe('the seven days', () => {
     ]);
   });
 
-  it('say how few seats there may be', () => {
-    expect(minSeats(moment({}, LAST_INSTANT))).toBe(1);
-    expect(minSeats(moment({}, TOO_LATE))).toBe(10);
+  it('decide the minimum number of seats', () => {
+    expect(minSeats(context({}, LAST_INSTANT))).toBe(1);
+    expect(minSeats(context({}, TOO_LATE))).toBe(10);
   });
 });
 
 describe('seats', () => {
   const refusal = (quantity: number) =>
-    refusalOfChange({ kind: 'quantity', quantity }, moment())?.(ENGLISH);
+    refusalOfChange({ kind: 'quantity', quantity }, context())?.(ENGLISH);
 
   it('are 1 to 100,000', () => {
     expect([refusal(1), refusal(100_000)]).toEqual([undefined, undefined]);
@@ -108,67 +108,67 @@ describe('seats', () => {
 });
 
 describe('a refusal', () => {
-  it('is one sentence or two, in words', () => {
+  it('is a text of one or two sentences', () => {
     for (const status of STATUSES)
       for (const isTrial of [true, false])
         for (const change of Object.values(CHANGES)) {
-          const refusal = refusalOfChange(change, moment({ status, isTrial }, TOO_LATE));
+          const refusal = refusalOfChange(change, context({ status, isTrial }, TOO_LATE));
           if (refusal) expect(refusal(ENGLISH)).toMatch(/^[A-Z].*\.$/);
         }
   });
 
   it('says until when it would have been allowed', () => {
-    const late = moment({}, TOO_LATE);
+    const late = context({}, TOO_LATE);
     expect(refusalOfChange({ kind: 'quantity', quantity: 9 }, late)?.(ENGLISH)).toBe(
       'Seats could be taken back until 28 Nov 2026, 14:05 UTC; until the term renews they can only be added.',
     );
     expect(refusalOfChange({ kind: 'cancel' }, late)?.(ENGLISH)).toBe(
       'It could be cancelled until 28 Nov 2026, 14:05 UTC, 7 days after purchase or renewal.',
     );
-    expect(refusalOfSeats(moment({ status: 'expired' }))?.(ENGLISH)).toBe(
+    expect(refusalOfSeats(context({ status: 'expired' }))?.(ENGLISH)).toBe(
       'Seats can be changed only while the subscription is active; this one is expired.',
     );
   });
 });
 
-describe('before the button is pressed', () => {
-  it('one reads the rule', () => {
-    expect(describeChange('quantity', moment())(ENGLISH)).toBe(
+describe('before a change is made', () => {
+  it('the rule is shown', () => {
+    expect(describeChange('quantity', context())(ENGLISH)).toBe(
       'Seats can be taken back until 28 Nov 2026, 14:05 UTC; after that only added until the term renews.',
     );
-    expect(describeChange('quantity', moment({}, TOO_LATE))(ENGLISH)).toMatch(
+    expect(describeChange('quantity', context({}, TOO_LATE))(ENGLISH)).toMatch(
       /can only be added\.$/,
     );
-    expect(describeChange('auto-renew', moment())(ENGLISH)).toBe(
+    expect(describeChange('auto-renew', context())(ENGLISH)).toBe(
       'It is renewed when its term ends on 21 Nov 2027, 14:05 UTC. Switched off, it expires then.',
     );
   });
 
-  it('one reads what follows', () => {
-    expect(describeChange('suspend', moment())(ENGLISH)).toMatch(/switches auto-renew off/);
-    expect(describeChange('reactivate', moment())(ENGLISH)).toMatch(/Auto-renew stays off/);
-    expect(describeChange('convert', moment())(ENGLISH)).toMatch(
+  it('the consequences are shown', () => {
+    expect(describeChange('suspend', context())(ENGLISH)).toMatch(/switches auto-renew off/);
+    expect(describeChange('reactivate', context())(ENGLISH)).toMatch(/Auto-renew stays off/);
+    expect(describeChange('convert', context())(ENGLISH)).toMatch(
       /new term and its commitment begin now/,
     );
-    expect(describeChange('cancel', moment())(ENGLISH)).toMatch(
+    expect(describeChange('cancel', context())(ENGLISH)).toMatch(
       /data in it are deleted at once\. This cannot be undone\./,
     );
   });
 });
 
-describe('what a change makes', () => {
+describe('the result of a change', () => {
   const at = new Date('2026-01-31T10:20:30.456Z');
 
-  it('of a suspended one: it is not renewed, not even after it is reactivated', () => {
+  it('of suspending: no renewal, not even after reactivation', () => {
     expect(newValues({ kind: 'suspend' }, at)).toEqual({ status: 'suspended', autoRenew: false });
     expect(newValues({ kind: 'reactivate' }, at)).toEqual({ status: 'active' });
   });
 
-  it('of a cancelled one: it is deleted and not renewed', () => {
+  it('of cancelling: deleted and not renewed', () => {
     expect(newValues({ kind: 'cancel' }, at)).toEqual({ status: 'deleted', autoRenew: false });
   });
 
-  it('of a trial: paid, with a term by whole months that begins now, cancellable for 7 days', () => {
+  it('of converting a trial: paid, with a term of full months that starts now, cancellable for 7 days', () => {
     expect(newValues({ kind: 'convert', plan: MONTHLY }, at)).toEqual({
       isTrial: false,
       term: 'P1M',

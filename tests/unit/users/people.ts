@@ -2,8 +2,8 @@ import type { Role } from '@/lib/auth/roles';
 import type { Person, UserChangeContext } from '@/lib/users/person';
 
 /** Somebody who can sign in, unless told otherwise. */
-export function person(id: string, roles: Role[] = [], told: Partial<Person> = {}): Person {
-  return { id, roles, disabledAt: null, hasPassword: true, letInBy: null, ...told };
+export function person(id: string, roles: Role[] = [], overrides: Partial<Person> = {}): Person {
+  return { id, roles, disabledAt: null, hasPassword: true, letInBy: null, ...overrides };
 }
 
 export const admin = person('admin', ['global_admin']);
@@ -21,7 +21,7 @@ export const OTHERS = [
 export function changeContext(
   actor: Person,
   user: Person,
-  told: Partial<Pick<UserChangeContext, 'admins' | 'askedBy'>> = {},
+  overrides: Partial<Pick<UserChangeContext, 'admins' | 'askedBy'>> = {},
 ): UserChangeContext {
-  return { actor, user, admins: [actor, user, ...OTHERS], askedBy: null, ...told };
+  return { actor, user, admins: [actor, user, ...OTHERS], askedBy: null, ...overrides };
 }

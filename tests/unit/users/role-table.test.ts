@@ -66,26 +66,26 @@ const rows: Row[] = TABLE.split('\n')
 
 const ACTIONS = [...new Set(rows.map(({ action }) => action))];
 
-it('has a row for each of the two who may manage users, and each deed', () => {
+it('has a row for each action of each of the two roles that may manage users', () => {
   expect(rows).toHaveLength(2 * ACTIONS.length);
   expect(rows.every(({ cells }) => cells.length === HOLDERS.length)).toBe(true);
 });
 
 describe.each(ROLES.concat())('as %s', (actorRole) => {
-  it.each(ACTIONS)('who %s, whomever', (deed) => {
-    const row = rows.find((each) => each.actor === actorRole && each.action === deed);
+  it.each(ACTIONS)('who %s, for every kind of user', (action) => {
+    const row = rows.find((each) => each.actor === actorRole && each.action === action);
     for (const [index, holder] of HOLDERS.entries()) {
       const expected = row?.cells[index] ?? '.';
       if (expected === '=') continue;
-      expect(attempt({ actorRole, action: deed, holder }), `${deed} ${holder}`).toBe(expected);
+      expect(attempt({ actorRole, action: action, holder }), `${action} ${holder}`).toBe(expected);
     }
   });
 });
 
-it('lets who has no role do nothing', () => {
-  for (const deed of ACTIONS)
+it('lets a user without a role do nothing', () => {
+  for (const action of ACTIONS)
     for (const holder of HOLDERS)
-      expect(attempt({ actorRole: null, action: deed, holder })).toBe('.');
+      expect(attempt({ actorRole: null, action: action, holder })).toBe('.');
 });
 
 it('lets several roles do what each of them may, and no more', () => {
@@ -123,11 +123,11 @@ function attempt(attempted: { actorRole: Role | null; action: string; holder: Ho
 }
 
 function changeOf(
-  deed: string,
+  action: string,
   roles: Role[],
 ): { change: UserChange; disabledAt?: Date; hasPassword?: boolean } {
-  const given = LETTERS[deed.replace('gives ', '')];
-  if (given) return { change: { kind: 'roles', roles: [...roles, given] } };
+  const role = LETTERS[action.replace('gives ', '')];
+  if (role) return { change: { kind: 'roles', roles: [...roles, role] } };
   const changes: Record<string, ReturnType<typeof changeOf>> = {
     'takes all': { change: { kind: 'roles', roles: [] } },
     disables: { change: { kind: 'disable' } },
@@ -138,7 +138,7 @@ function changeOf(
     approves: { change: { kind: 'approveLink' } },
     declines: { change: { kind: 'declineLink' } },
   };
-  const change = changes[deed];
-  if (!change) throw new Error(`Nobody knows how one ${deed}.`);
+  const change = changes[action];
+  if (!change) throw new Error(`Nobody knows how one ${action}.`);
   return change;
 }

@@ -110,7 +110,7 @@ const refused: [...Case, reason: RegExp][] = [
   ],
 ];
 
-it.each(allowed)('lets it happen that %s', (_what, change, actor, user) =>
+it.each(allowed)('allows that %s', (_what, change, actor, user) =>
   expect(refusalOfChange(change, changeContext(actor, user))).toBeNull(),
 );
 
@@ -122,7 +122,7 @@ it('keeps the last global admin who can sign in', () => {
   const unable = [
     person('invited', ['global_admin'], { hasPassword: false }),
     person('disabled', ['global_admin'], { disabledAt: new Date(0) }),
-    ...OTHERS.filter(({ roles: held }) => !held.includes('global_admin')),
+    ...OTHERS.filter(({ roles: otherRoles }) => !otherRoles.includes('global_admin')),
   ];
   const last = changeContext(unable[0] ?? admin, other, { admins: [other, ...unable] });
   for (const change of [disable, roles('sales_agent')])
@@ -130,12 +130,12 @@ it('keeps the last global admin who can sign in', () => {
   expect(refusalOfChange(roles('global_admin', 'sales_agent'), last)).toBeNull();
 });
 
-it('lets the role be taken from a global admin who is disabled', () => {
+it('lets the role be taken away from a disabled global admin', () => {
   const user = { ...other, disabledAt: new Date(0) };
   expect(refusalOfChange(roles(), changeContext(admin, user, { admins: [admin] }))).toBeNull();
 });
 
-it('says of each role before the button is pressed whether it may change', () => {
+it('says beforehand of each role whether it may change', () => {
   const own = changeContext(manager, manager);
   expect(reasonRoleIsFixed('global_admin', own)?.(english)).toMatch(/Only a global admin/);
   expect(reasonRoleIsFixed('user_management_admin', own)?.(english)).toMatch(/from yourself/);
@@ -143,7 +143,7 @@ it('says of each role before the button is pressed whether it may change', () =>
   expect(reasonRoleIsFixed('sales_agent', changeContext(manager, agent))).toBeNull();
 });
 
-it('lets only a global admin invite to roles that they have not got', () => {
+it('lets only a global admin invite users with roles that the inviter lacks', () => {
   expect(refusalOfInvitation(['global_admin', 'billing_admin'], admin)).toBeNull();
   expect(refusalOfInvitation(['user_management_admin'], manager)).toBeNull();
   expect(refusalOfInvitation([], manager)).toBeNull();
@@ -152,7 +152,7 @@ it('lets only a global admin invite to roles that they have not got', () => {
   expect(refusalOfInvitation([], agent)?.(english)).toMatch(/no longer/);
 });
 
-it('says why in the language of whoever asks', () => {
+it('gives the reason in the requester’s language', () => {
   const refusal = refusalOfChange(disable, changeContext(manager, manager));
   expect(refusal?.(localizerFor('ja'))).toMatch(/^自分自身を無効にすることはできません。/);
   expect(refusal?.(localizerFor('ko'))).toMatch(/^자기 자신을 비활성화할 수 없습니다\./);

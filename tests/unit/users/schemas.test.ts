@@ -7,14 +7,14 @@ const schema = invitationSchema('tailspin.example', t);
 const invitation = { displayName: 'Ada', email: 'ada@tailspin.example' };
 const ID = '5B1F7A52-1c0e-4a63-9d0c-0f6f2f6f1a01';
 
-it('takes an invitation without a role, with one and with several, in the order of the table', () => {
+it('accepts an invitation with no, one or several roles, in the order of the table', () => {
   expect(schema.parse(invitation).roles).toEqual([]);
   expect(schema.parse({ ...invitation, roles: 'sales_agent' }).roles).toEqual(['sales_agent']);
   const roles = ['sales_agent', 'global_admin', 'sales_agent'];
   expect(schema.parse({ ...invitation, roles }).roles).toEqual(['global_admin', 'sales_agent']);
 });
 
-it('writes the email in lower case and trims what was typed', () => {
+it('lower-cases the email and trims the input', () => {
   const typed = { displayName: '  Ada Lovelace ', email: ' Ada@Tailspin.Example ' };
   expect(schema.parse(typed)).toMatchObject({
     displayName: 'Ada Lovelace',
@@ -31,7 +31,7 @@ it.each([
   'ada lovelace@tailspin.example',
   'ada@x@tailspin.example',
   'a\0da@tailspin.example',
-])('refuses the email %j, saying what it must end in', (email) => {
+])('refuses the email %j, and says which domain it must have', (email) => {
   const { error } = schema.safeParse({ ...invitation, email });
   expect(error?.issues[0]?.message).toBe('Enter an email at @tailspin.example.');
 });
@@ -47,7 +47,7 @@ it.each([
   expect(schema.safeParse({ ...invitation, [name]: value }).error?.issues[0]?.path[0]).toBe(name),
 );
 
-it('reads which user and version a change is about', () => {
+it('reads which user and version a change is for', () => {
   const which = { userId: ID, version: '3' };
   expect(userSchema.parse(which)).toEqual({ userId: ID.toLowerCase(), version: 3 });
   expect(rolesSchema.parse(which).roles).toEqual([]);
@@ -55,7 +55,7 @@ it('reads which user and version a change is about', () => {
     expect(userSchema.safeParse({ ...which, ...wrong }).success).toBe(false);
 });
 
-it('asks for a password of 12 to 1024 characters, typed twice the same', () => {
+it('requires a password of 12 to 1024 characters, typed the same twice', () => {
   const errors = (password: string, passwordAgain = password) =>
     passwordSchema(t)
       .safeParse({ token: 't', password, passwordAgain })

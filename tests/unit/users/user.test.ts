@@ -34,28 +34,28 @@ it('says whether a user can sign in', () => {
   expect(userStateOf({ ...user, hasPassword: true, disabledAt: END })).toBe('disabled');
 });
 
-it('lets a request for a link lapse after three days, the last instant not included', () => {
+it('ends a link request after three days, the last instant not included', () => {
   const askedAt = new Date('2026-11-25T14:05:00Z');
-  const asked = { linkAskedBy: 'ada', linkAskedAt: askedAt };
+  const columns = { linkAskedBy: 'ada', linkAskedAt: askedAt };
   const request = { askedBy: 'ada', askedAt, endsAt: END };
-  expect(openLinkRequest(asked, justBefore)).toEqual(request);
-  expect(openLinkRequest(asked, END)).toBeNull();
+  expect(openLinkRequest(columns, justBefore)).toEqual(request);
+  expect(openLinkRequest(columns, END)).toBeNull();
   expect(openLinkRequest(user, askedAt)).toBeNull();
 });
 
-it('closes a link at the instant that it ends', () => {
+it('ends a link at its expiry', () => {
   expect(isInvitationOpen(user, justBefore)).toBe(true);
   expect(isInvitationOpen(user, END)).toBe(false);
 });
 
-it('names roles in one order', () => {
+it('names roles in a fixed order', () => {
   const roles = ['sales_agent', 'global_admin'] as const;
   expect(describeRoles(roles, english)).toBe('Global admin, Sales agent');
   expect(describeRoles(roles, japanese)).toBe('グローバル管理者、セールス エージェント');
   expect(describeRoles([], english)).toBe('None');
 });
 
-it('says what of the users is in view', () => {
+it('says which users are listed', () => {
   expect(describeUserList({ shown: 1, total: 1, search: '' }, english)).toBe('1 user');
   const found = { shown: 2, total: 2, search: 'ad' };
   expect(describeUserList(found, english)).toBe('2 users with “ad” in the name or email');
@@ -69,7 +69,7 @@ it('says what of the users is in view', () => {
   expect(describeUserList({ ...first, search: '<b>{x}' }, english)).toContain('“<b>{x}”');
 });
 
-it('reads a search from anything', () => {
+it('reads a search from any value', () => {
   expect(parseUserSearch({ q: ' a\0da ' })).toBe('ada');
   expect(parseUserSearch({ q: ['a', 'b'] })).toBe('');
   expect(parseUserSearch({})).toBe('');

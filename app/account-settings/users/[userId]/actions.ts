@@ -21,13 +21,13 @@ export async function changeRoles(_previous: FormState, form: FormData): Promise
   return handleForm(form, {
     schema: rolesSchema,
     work: async ({ userId, version, roles }) => {
-      const order = {
+      const request = {
         actorId: viewer.id,
         userId,
         version,
         change: { kind: 'roles', roles },
       } as const;
-      return respond(order, await changeUser(scope, order));
+      return respond(request, await changeUser(scope, request));
     },
   });
 }
@@ -41,37 +41,40 @@ export async function enable(_previous: FormState, form: FormData): Promise<Form
 }
 
 /**
- * A step towards a sign-in link. One action for all, because without a script the answer that shows
- * the link is given to the form of the action that was sent, and the next step is another one.
+ * Takes a step for a sign-in link. All steps share one action: without scripts, React gives the
+ * response that shows the link to the form of the submitted action, and the next step differs.
  */
 export async function takeLinkStep(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('user:manage');
   return handleForm(form, {
     schema: linkStepSchema,
     work: async ({ userId, version, step }) => {
-      const begun = { actorId: viewer.id, userId, version };
+      const target = { actorId: viewer.id, userId, version };
       if (step === 'link' || step === 'approveLink') {
-        return createLink(scope, { ...begun, step });
+        return createLink(scope, { ...target, step });
       }
-      const order = { ...begun, change: { kind: step } };
-      return respond(order, await changeUser(scope, order));
+      const request = { ...target, change: { kind: step } };
+      return respond(request, await changeUser(scope, request));
     },
   });
 }
 
 type LinkStepRequest = Omit<UserChangeRequest, 'change'> & { step: 'link' | 'approveLink' };
 
-async function createLink(scope: Scope, { step, ...begun }: LinkStepRequest): Promise<FormOutcome> {
-  const { userId } = begun;
+async function createLink(
+  scope: Scope,
+  { step, ...target }: LinkStepRequest,
+): Promise<FormOutcome> {
+  const { userId } = target;
   const user = await findUser(scope, userId);
   if (!user) notFound();
   const { url, stored } = makeLink({ partnerId: scope.partnerId, userId }, now());
-  const order = { ...begun, change: { kind: step, ...stored } };
-  const answer = await changeUser(scope, order);
-  if (answer.outcome !== 'done') return respond(order, answer);
-  // The page's other forms are to know the new version.
+  const request = { ...target, change: { kind: step, ...stored } };
+  const result = await changeUser(scope, request);
+  if (result.outcome !== 'done') return respond(request, result);
+  // The page's other forms need the new version.
   revalidatePath(userPath(userId));
-  const activityHref = activityPath(answer.recordId);
+  const activityHref = activityPath(result.recordId);
   const until = formatInstantInWords(stored.expiresAt, { locale: await getCurrentLocale() });
   return { oneTimeValues: { url, name: user.name, until, activityHref } };
 }
@@ -81,21 +84,21 @@ async function changeAccess(form: FormData, kind: 'disable' | 'enable'): Promise
   return handleForm(form, {
     schema: kind === 'disable' ? disableSchema(await getTranslator()) : userSchema,
     work: async ({ userId, version }) => {
-      const order = { actorId: viewer.id, userId, version, change: { kind } };
-      return respond(order, await changeUser(scope, order));
+      const request = { actorId: viewer.id, userId, version, change: { kind } };
+      return respond(request, await changeUser(scope, request));
     },
   });
 }
 
 async function respond(
   { userId }: UserChangeRequest,
-  answer: UserChangeOutcome,
+  result: UserChangeOutcome,
 ): Promise<FormOutcome> {
-  if (answer.outcome === 'absent') notFound();
-  if (answer.outcome === 'stale') redirect(changedPath(userId));
-  const words = await getLocalizer();
-  if (answer.outcome === 'same')
-    return { oneTimeValues: { notice: words.t('users.view.nothingChanged') } };
-  if (answer.outcome === 'refused') return answer.sentence(words);
-  redirect(confirmationPath(userPath(userId), answer.recordId));
+  if (result.outcome === 'absent') notFound();
+  if (result.outcome === 'stale') redirect(changedPath(userId));
+  const localizer = await getLocalizer();
+  if (result.outcome === 'unchanged')
+    return { oneTimeValues: { notice: localizer.t('users.view.nothingChanged') } };
+  if (result.outcome === 'refused') return result.reason(localizer);
+  redirect(confirmationPath(userPath(userId), result.recordId));
 }

@@ -9,13 +9,13 @@ import { refusalOfChange } from '@/lib/users/rules';
 import type { LinkRequest, User } from '@/lib/users/user';
 import { takeLinkStep } from './actions';
 
-/** A request for a link that waits for approval, with the sign-in name of who made it. */
+/** An open link request, with the sign-in name of who made it. */
 export type DescribedLinkRequest = LinkRequest & { requesterEmail: string };
 
 type LinkStepsProps = {
   user: User;
-  situation: UserChangeContext;
-  request: DescribedLinkRequest | null;
+  context: UserChangeContext;
+  linkRequest: DescribedLinkRequest | null;
 };
 
 const EXPLANATIONS = {
@@ -27,27 +27,27 @@ const EXPLANATIONS = {
 
 const LABELS = { link: 'newLink', askLink: 'askLink', approveLink: 'approveLink' } as const;
 
-/** How the user gets a new sign-in link: by one admin, or by two, of whom the second approves. */
-export function LinkSteps({ user, situation, request }: LinkStepsProps) {
+/** How a user gets a new sign-in link: from one admin, or from two, the second of whom approves. */
+export function LinkSteps({ user, context, linkRequest }: LinkStepsProps) {
   const t = useTranslations('users.view');
-  const step = nextLinkStep(situation);
+  const step = nextLinkStep(context);
   return (
     <div className="flex flex-col gap-4">
-      {request && <Request request={request} />}
-      {/* One form for every step, so that a link which it has just shown stays. Disabling voids it. */}
+      {linkRequest && <Request linkRequest={linkRequest} />}
+      {/* One form for every step, so that a link just shown stays visible. Disabling voids it. */}
       <Step
         key={user.disabledAt ? 'disabled' : 'enabled'}
-        {...{ user, situation, step }}
+        {...{ user, context, step }}
         label={t(LABELS[step])}
       />
-      {request && <Step {...{ user, situation }} step="declineLink" label={t('declineLink')} />}
+      {linkRequest && <Step {...{ user, context }} step="declineLink" label={t('declineLink')} />}
     </div>
   );
 }
 
-type StepProps = Pick<LinkStepsProps, 'user' | 'situation'> & { step: LinkStep; label: string };
+type StepProps = Pick<LinkStepsProps, 'user' | 'context'> & { step: LinkStep; label: string };
 
-function Step({ user, situation, step, label }: StepProps) {
+function Step({ user, context, step, label }: StepProps) {
   const t = useTranslations();
   const locale = useLocale();
   return (
@@ -56,7 +56,7 @@ function Step({ user, situation, step, label }: StepProps) {
       user={{ userId: user.id, version: user.version }}
       step={step}
       label={label}
-      refusal={refusalOfChange({ kind: step }, situation)?.({ t, locale }) ?? null}
+      refusal={refusalOfChange({ kind: step }, context)?.({ t, locale }) ?? null}
     >
       {t(`users.view.${EXPLANATIONS[step]}`)}
     </UserButtonForm>
@@ -64,20 +64,20 @@ function Step({ user, situation, step, label }: StepProps) {
 }
 
 function Request({
-  request: { requesterEmail, askedAt, endsAt },
+  linkRequest: { requesterEmail, askedAt, endsAt },
 }: {
-  request: DescribedLinkRequest;
+  linkRequest: DescribedLinkRequest;
 }) {
   const t = useTranslations('users.view');
   const locale = useLocale();
-  const told = {
+  const values = {
     asker: isolatedText(requesterEmail),
     askedAt: formatInstantInWords(askedAt, { locale }),
     endsAt: formatInstantInWords(endsAt, { locale }),
   };
   return (
     <p className="max-w-160">
-      <BidiText>{t('linkAsked', told)}</BidiText>
+      <BidiText>{t('linkAsked', values)}</BidiText>
     </p>
   );
 }

@@ -37,8 +37,8 @@ export default async function UserPage({
   const t = await getTranslator();
   const email = isolatedText(user.email);
   const at = now();
-  const situation = await readUserChangeContext(scope, { actor: viewer, user, at });
-  const request = await readLinkRequest(scope, { user, at });
+  const context = await readUserChangeContext(scope, { actor: viewer, user, at });
+  const linkRequest = await readLinkRequest(scope, { user, at });
   return (
     <AccountPage viewer={viewer} current="users">
       <PageHeader
@@ -61,7 +61,7 @@ export default async function UserPage({
       )}
       <ClientMessages of={['users', 'roles']}>
         <UserContent
-          {...{ user, situation, request }}
+          {...{ user, context, linkRequest }}
           makers={await findLinkMakers(scope, user.id)}
         />
       </ClientMessages>
@@ -73,8 +73,8 @@ async function readLinkRequest(
   scope: Scope,
   { user, at }: { user: User; at: Date },
 ): Promise<DescribedLinkRequest | null> {
-  const request = openLinkRequest(user, at);
-  if (!request) return null;
-  const asker = await findUser(scope, request.askedBy);
-  return { ...request, requesterEmail: asker?.email ?? request.askedBy };
+  const linkRequest = openLinkRequest(user, at);
+  if (!linkRequest) return null;
+  const requester = await findUser(scope, linkRequest.askedBy);
+  return { ...linkRequest, requesterEmail: requester?.email ?? linkRequest.askedBy };
 }

@@ -19,40 +19,40 @@ import { LinkSteps, type DescribedLinkRequest } from './link-steps';
 
 type UserContentProps = {
   user: User;
-  situation: UserChangeContext;
-  request: DescribedLinkRequest | null;
-  /** Who stands behind the link that works, where that is known. */
+  context: UserChangeContext;
+  linkRequest: DescribedLinkRequest | null;
+  /** Who made the current link, if known. */
   makers: LinkMakers | null;
 };
 
-/** What is known of a user, and what may be done; what may not says why. */
-export function UserContent({ user, situation, request, makers }: UserContentProps) {
+/** A user's details and the changes that are allowed; for the others, the reason why not. */
+export function UserContent({ user, context, linkRequest, makers }: UserContentProps) {
   const t = useTranslations();
   const locale = useLocale();
   return (
     <div className="flex flex-col gap-8">
       <UserFacts user={user} makers={makers} />
       <Section title={t('users.view.mayDo')}>
-        {/* After a change the boxes begin anew with what is there now. */}
+        {/* After a change, the boxes start again with the stored roles. */}
         <RolesForm
           key={user.version}
           action={changeRoles}
           user={versionOf(user)}
           roles={user.roles}
-          fixedRoles={fixedRolesOf(situation, { t, locale })}
+          fixedRoles={fixedRolesOf(context, { t, locale })}
         />
       </Section>
       <Section title={t('users.view.signInLink')}>
-        <LinkSteps {...{ user, situation, request }} />
+        <LinkSteps {...{ user, context, linkRequest }} />
       </Section>
-      <Access user={user} situation={situation} />
+      <Access user={user} context={context} />
     </div>
   );
 }
 
-type ChangeProps = { user: User; situation: UserChangeContext };
+type ChangeProps = { user: User; context: UserChangeContext };
 
-function Access({ user, situation }: ChangeProps) {
+function Access({ user, context }: ChangeProps) {
   const t = useTranslations();
   const locale = useLocale();
   const kind = user.disabledAt ? 'enable' : 'disable';
@@ -68,7 +68,7 @@ function Access({ user, situation }: ChangeProps) {
             ? undefined
             : t('users.view.confirmDisabling', { name: isolatedText(user.name) })
         }
-        refusal={refusalOfChange({ kind }, situation)?.({ t, locale }) ?? null}
+        refusal={refusalOfChange({ kind }, context)?.({ t, locale }) ?? null}
       >
         {t(`users.view.${kind}Explained`)}
       </UserButtonForm>
@@ -116,7 +116,7 @@ function UserFacts({ user, makers }: Pick<UserContentProps, 'user' | 'makers'>) 
 function Makers({ makers: { madeBy, askedBy } }: { makers: LinkMakers }) {
   const t = useTranslations('users.view');
   const [maker, asker] = [madeBy, askedBy].map((email) => isolatedText(email ?? ''));
-  const told =
+  const text =
     madeBy === null
       ? t('madeByOperator')
       : askedBy === null
@@ -124,7 +124,7 @@ function Makers({ makers: { madeBy, askedBy } }: { makers: LinkMakers }) {
         : t('madeByTwo', { maker: maker ?? '', asker: asker ?? '' });
   return (
     <span className="text-muted block text-xs">
-      <BidiText>{told}</BidiText>
+      <BidiText>{text}</BidiText>
     </span>
   );
 }

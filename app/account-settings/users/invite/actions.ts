@@ -28,15 +28,15 @@ export async function invite(_previous: FormState, form: FormData): Promise<Form
       const userId = randomUUID();
       const { url, stored: link } = makeLink({ partnerId: scope.partnerId, userId }, now());
       const invitation = { actorId: viewer.id, userId, name, email, roles, link };
-      const answer = await inviteUser(scope, invitation);
-      if (answer.outcome === 'refused') return answer.sentence({ t, locale });
+      const result = await inviteUser(scope, invitation);
+      if (result.outcome === 'refused') return result.reason({ t, locale });
       return {
         oneTimeValues: {
           url,
           name,
           until: formatInstantInWords(link.expiresAt, { locale }),
           userHref: userPath(userId),
-          activityHref: activityPath(answer.recordId),
+          activityHref: activityPath(result.recordId),
         },
       };
     },

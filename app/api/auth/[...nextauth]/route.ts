@@ -15,10 +15,10 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   const outage = { isDatabaseUnavailable: false };
   try {
     const response = await trackOutages(outage, () => NextAuth(request, context, authOptions()));
-    // It takes a database that cannot be asked for a wrong password.
+    // NextAuth reports an unavailable database as a wrong password.
     return outage.isDatabaseUnavailable ? await databaseUnavailableResponse(request) : response;
   } catch (error) {
-    // What it makes nothing of, such as an address that is none, or a body, it throws.
+    // NextAuth throws these for input that it cannot parse, such as an invalid URL or body.
     if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
     return badRequest();
   }
@@ -28,12 +28,13 @@ function badRequest(): Response {
   return new Response('This is no request to sign in or out.\n', { status: 400 });
 }
 
-// Of any other it says that the server is set up wrong, with status 500.
+// For other URLs NextAuth responds with 500 and blames the server's configuration.
 function hasWebCallback({ nextUrl, cookies }: NextRequest): boolean {
-  const kept = cookies.getAll().filter(({ name }) => name.endsWith('next-auth.callback-url'));
-  return [...nextUrl.searchParams.getAll('callbackUrl'), ...kept.map(({ value }) => value)].every(
-    (url) => url === '' || isWebUrl(url, nextUrl.origin),
-  );
+  const storedUrls = cookies.getAll().filter(({ name }) => name.endsWith('next-auth.callback-url'));
+  return [
+    ...nextUrl.searchParams.getAll('callbackUrl'),
+    ...storedUrls.map(({ value }) => value),
+  ].every((url) => url === '' || isWebUrl(url, nextUrl.origin));
 }
 
 function isWebUrl(url: string, origin: string): boolean {

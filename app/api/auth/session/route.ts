@@ -1,8 +1,8 @@
 import { findViewer } from '@/lib/auth/viewer';
 
 /**
- * Whether somebody is signed in, and who, in the shape of NextAuth's own endpoint; which would tell
- * scripts what is in the token, and make it last anew at each call, a disabled user's too.
+ * Who is signed in, if anybody, in the format of NextAuth's own endpoint. That endpoint would expose
+ * the token's content to scripts and renew the session at each call, even for a disabled user.
  */
 export async function GET(): Promise<Response> {
   const viewer = await findViewer();

@@ -21,21 +21,21 @@ const NO_STORE = { headers: { 'Cache-Control': 'no-store' } };
 const JSON_NO_STORE = { headers: { ...NO_STORE.headers, 'Content-Type': 'application/json' } };
 const ALLOW = 'GET, HEAD, OPTIONS, POST';
 
-/** A page of the view as JSON, in the field names of the audit record. */
+/** A page of activities as JSON, with the field names of the audit record. */
 export function GET(request: Request): Promise<Response> {
   return handleApiRequest(request, async () => {
     const { callerId, scope } = await requireApiReader(request);
-    const leave = await acquireRequestSlot(callerId);
+    const release = await acquireRequestSlot(callerId);
     try {
-      return await readPage(request, { scope, onEnd: leave });
+      return await readPage(request, { scope, onEnd: release });
     } catch (error) {
-      leave();
+      release();
       throw error;
     }
   });
 }
 
-/** Stores the records of the body, all or none, and answers after the commit. */
+/** Stores the records of the body, all or none, and responds after the commit. */
 export function POST(request: Request): Promise<Response> {
   return handleApiRequest(request, async () => {
     const sender = await requireApiSender(request);
@@ -43,7 +43,7 @@ export function POST(request: Request): Promise<Response> {
   });
 }
 
-/** Next would name the refused methods too. */
+/** Next would list the refused methods, too. */
 export function OPTIONS(): Response {
   return new Response(null, { status: 204, headers: { Allow: ALLOW } });
 }
@@ -54,21 +54,23 @@ function refuseMethod(): Response {
 
 export { refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE };
 
-// What needs no reading is refused before anything waits or is read.
+// Whatever the headers rule out is refused before the request waits or its body is read.
 async function store(request: Request, { keyId, scope, source }: ApiSender): Promise<Response> {
   const { partnerId } = scope;
   const type = requireBodyType(request.headers);
   requireAllowedLength(request.headers);
   const bytes = expectedBytes(request.headers);
   const owner = { partnerId, ownerId: keyId };
-  const slot = { sharer: owner, bytes, signal: request.signal };
+  const slot = { owner, bytes, signal: request.signal };
   return withReadSlot(slot, async () => {
     const body = await readBody(request);
-    const read = { ...slot, bytes: body.byteLength };
-    const records = await withThreadSlot(read, () =>
+    const received = { ...slot, bytes: body.byteLength };
+    const records = await withThreadSlot(received, () =>
       requireRecords({ bytes: body, type, partnerId, instant: now() }),
     );
-    const stored = await withStoreSlot(read, () => storePrepared({ partnerId, source }, records));
+    const stored = await withStoreSlot(received, () =>
+      storePrepared({ partnerId, source }, records),
+    );
     return Response.json(stored, NO_STORE);
   });
 }
@@ -79,20 +81,20 @@ async function readPage(
 ): Promise<Response> {
   const { filter, limit } = requireQuery(new URL(request.url).searchParams);
   const page = await findStoredPage(scope, { filter, limit });
-  const pieces = await withFirstChunk(streamStoredPage(scope, page));
-  return new Response(pacedBody(pieces, { signal: request.signal, onEnd }), JSON_NO_STORE);
+  const chunks = await withFirstChunk(streamStoredPage(scope, page));
+  return new Response(pacedBody(chunks, { signal: request.signal, onEnd }), JSON_NO_STORE);
 }
 
-function requireQuery(search: URLSearchParams): { filter: ActivityFilter; limit: number } {
-  const { filter, problems } = parseActivityFilter(toQueryParameters(search), now());
-  const { limit, problem } = parsePageLimit(search);
+function requireQuery(parameters: URLSearchParams): { filter: ActivityFilter; limit: number } {
+  const { filter, problems } = parseActivityFilter(toQueryParameters(parameters), now());
+  const { limit, problem } = parsePageLimit(parameters);
   if (filter && limit !== null) return { filter, limit };
   throw new ApiError('wrong-parameter', {
     errors: [...problems.map(toFieldError), ...(problem ? [problem] : [])],
   });
 }
 
-// Programs are told in English, whatever language their reader has chosen.
+// API messages are in English, whatever language the user has selected.
 function toFieldError(problem: FilterProblem): { field: string; message: string } {
   return { field: problem.field, message: describeFilterProblem(problem, translatorFor('en')) };
 }

@@ -7,7 +7,7 @@ import { listTopProducts } from '@/lib/insights/top-products';
 import { now } from '@/lib/platform/time/time';
 import { respondWithCsv } from '@/app/insights/subscriptions/respond-with-csv';
 
-/** The figures that the page with the same parameters shows. */
+/** The CSV of the figures that the page with the same parameters shows. */
 export function GET(request: Request): Promise<Response> {
   return respondWithCsv(request, async ({ scope, parameters, t }) => {
     const { period, problems } = parseInsightPeriod(parameters, now());

@@ -22,7 +22,7 @@ const PAGE_SIZE = 100;
 
 type FigureListContentProps = { scope: Scope; request: FigureRequest };
 
-/** A page of exactly those subscriptions that a figure counts. */
+/** A page of the list of subscriptions that a figure counts. */
 export async function FigureListContent({ scope, request }: FigureListContentProps) {
   const { period, view, page } = request;
   const hrefAt = (number: number) => figureListPath(period, { ...view, page: number });
@@ -32,7 +32,7 @@ export async function FigureListContent({ scope, request }: FigureListContentPro
     listFigureIds(scope, { period, view, limit: PAGE_SIZE, offset }),
   ]);
   const lastPage = Math.max(1, Math.ceil(amount.subscriptions / PAGE_SIZE));
-  // The list has become shorter, or somebody has written the number.
+  // The list has become shorter, or somebody has typed the page number.
   if (page > lastPage) redirect(hrefAt(lastPage));
   const subscriptions = await listSubscriptionsById(scope, ids);
   const customers = subscriptions.map(({ customer }) => customer);

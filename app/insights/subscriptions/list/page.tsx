@@ -48,7 +48,7 @@ export default async function FigureListPage({
   );
 }
 
-// The form for another period leads to the figures.
+// The form for another period leads to the page of figures.
 function periodOf({ from, to, tz }: QueryParameters): QueryParameters {
   return { from, to, tz };
 }

@@ -11,24 +11,24 @@ const english = translatorFor('en');
 const { paths, components } = openApiDocument('https://log.example', english);
 const { get } = paths['/api/v1/activities'];
 
-it('describes the parameters that the log reads, and no others', () => {
-  const asked = new Set<string>();
+it('describes exactly the parameters that the log reads', () => {
+  const parametersRead = new Set<string>();
   const parameters = new Proxy(
     {},
     {
       getOwnPropertyDescriptor: (_target, name) => {
-        asked.add(String(name));
+        parametersRead.add(String(name));
         return undefined;
       },
     },
   );
   parseActivityFilter(parameters, new Date());
   // The page of the log always has fifty.
-  asked.add('limit');
-  expect(get.parameters.map(({ name }) => name).sort()).toEqual([...asked].sort());
+  parametersRead.add('limit');
+  expect(get.parameters.map(({ name }) => name).sort()).toEqual([...parametersRead].sort());
 });
 
-it('describes every field of a record, with the limits that are checked', () => {
+it('describes every field of a record, with its limits', () => {
   const rows = fieldRows(components.schemas.AuditRecord ?? {}, english);
   expect(rows.map(({ name }) => name)).toEqual(Object.keys(auditRecordFields));
   expect(rows.every(({ description }) => description.endsWith('.') || /…$/.test(description))).toBe(
@@ -48,13 +48,13 @@ it('describes every field of a record, with the limits that are checked', () => 
   ]);
 });
 
-it('requires exactly what the intake requires', () => {
+it('requires exactly the fields that the intake requires', () => {
   const required = components.schemas.AuditRecord?.required ?? [];
   const missing = parseAuditRecords([{}]).problems.map(({ field }) => field);
   expect([...required].sort()).toEqual(missing.sort());
 });
 
-it('reads its parameters in words', () => {
+it('describes its parameters', () => {
   const types = Object.fromEntries(
     parameterRows(get.parameters, english).map(({ name, type }) => [name, type]),
   );
@@ -66,17 +66,17 @@ it('reads its parameters in words', () => {
   });
 });
 
-it('shows records that are right', () => {
+it('shows valid example records', () => {
   expect(parseAuditRecords([EXAMPLE_RECORD, testRecord(new Date())]).problems).toEqual([]);
 });
 
 it.each([
   ['ja', '文字列 (400 文字まで)', '{ key, value } の配列'],
   ['ko', '문자열(최대 400자)', '{ key, value } 배열'],
-] as const)('tells of its fields in %s, too', (locale, text, list) => {
+] as const)('describes its fields in %s, too', (locale, text, list) => {
   const t = translatorFor(locale);
-  const { components: told } = openApiDocument('https://log.example', t);
-  const rows = fieldRows(told.schemas.AuditRecord ?? {}, t);
+  const { components: translated } = openApiDocument('https://log.example', t);
+  const rows = fieldRows(translated.schemas.AuditRecord ?? {}, t);
   const typeOf = (field: string) => rows.find(({ name }) => name === field)?.type;
   expect([typeOf('id'), typeOf('customizedData')]).toEqual([text, list]);
 });

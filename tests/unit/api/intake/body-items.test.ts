@@ -3,22 +3,22 @@ import { requireItems } from '@/lib/api/intake/body-items';
 import { requireText } from '@/lib/api/intake/body-text';
 
 describe('lines', () => {
-  it('may end in any way, be blank, and be as many as there is room for', () => {
+  it('may have any line ending, be blank, and be as many as the limit', () => {
     expect(requireItems('1\r\n\n \t\n"two"', 'ndjson')).toEqual([1, 'two']);
     expect(requireItems('\n'.repeat(5_000_000), 'ndjson')).toEqual([]);
     expect(requireItems('7\n'.repeat(1000), 'ndjson')).toHaveLength(1000);
   });
 
-  it('are refused from the thousand and first on, without a look at it', () => {
+  it('are refused from the 1,001st on, without parsing it', () => {
     expect(() => requireItems(`${'7\n'.repeat(1000)}no JSON`, 'ndjson')).toThrow('too-large');
   });
 
-  it('that are no JSON are all named', () => {
+  it('that are not JSON are all reported', () => {
     const refused = () => requireItems('{}\n{"a"}\n\n[1,]\n{}\n', 'ndjson');
     expect(refused).toThrow(
       expect.objectContaining({
         problem: 'unreadable-body',
-        more: {
+        details: {
           detail: 'Record 1 (counted from 0) is not JSON at line 2, column 5.',
           errors: [
             { index: 1, field: '', message: 'is not JSON at line 2, column 5' },
@@ -31,16 +31,16 @@ describe('lines', () => {
 });
 
 describe('a text', () => {
-  const placeOf = (...bytes: number[]) => {
+  const textOrDetails = (...bytes: number[]) => {
     try {
       return requireText(Uint8Array.from(bytes));
     } catch (error) {
-      return error instanceof Error && 'more' in error ? JSON.stringify(error.more) : error;
+      return error instanceof Error && 'details' in error ? JSON.stringify(error.details) : error;
     }
   };
 
   it('loses its byte-order mark and nothing else', () => {
-    expect(placeOf(0xef, 0xbb, 0xbf, 0x41)).toBe('A');
+    expect(textOrDetails(0xef, 0xbb, 0xbf, 0x41)).toBe('A');
     expect(requireText(Buffer.from('a\ufffdb𝄞'))).toBe('a\ufffdb𝄞');
   });
 
@@ -51,7 +51,7 @@ describe('a text', () => {
     ['half a surrogate pair', [0xed, 0xa0, 0x80], 0],
     ['something above Unicode', [0x41, 0xf4, 0x90, 0x80, 0x80], 1],
     ['UTF-16', [0xff, 0xfe, 0x5b, 0x00], 0],
-  ])('with %s is refused at its byte', (_what, bytes, place) => {
-    expect(placeOf(...bytes)).toContain(`byte ${place} `);
+  ])('with %s is refused at the invalid byte', (_what, bytes, position) => {
+    expect(textOrDetails(...bytes)).toContain(`byte ${position} `);
   });
 });

@@ -10,7 +10,7 @@ function requestOf(body: BodyInit | ReadableStream, headers: Record<string, stri
 }
 
 describe('a body', () => {
-  it('is read whole, however it is cut', async () => {
+  it('is read completely, however it is chunked', async () => {
     const pieces = ['[1,', '2', ',3]'].map((text) => Buffer.from(text));
     const stream = new ReadableStream({
       start: (controller) => {
@@ -21,11 +21,11 @@ describe('a body', () => {
     expect(Buffer.from(await readBody(requestOf(stream))).toString()).toBe('[1,2,3]');
   });
 
-  it('may be none', async () => {
+  it('may be missing', async () => {
     expect(await readBody(new Request(HERE, { method: 'POST' }))).toHaveLength(0);
   });
 
-  it('is refused by the length that it announces, without a look at it', async () => {
+  it('is refused by its Content-Length, without reading it', async () => {
     const untouched = new ReadableStream(
       { pull: () => Promise.reject(new Error('looked')) },
       {
@@ -36,7 +36,7 @@ describe('a body', () => {
     await expect(readBody(request)).rejects.toMatchObject({ problem: 'too-large' });
   });
 
-  it('that has no end is refused at the limit', async () => {
+  it('that never ends is refused at the limit', async () => {
     let pulled = 0;
     const piece = Buffer.alloc(1024 * 1024);
     const endless = new ReadableStream({
@@ -49,16 +49,16 @@ describe('a body', () => {
     expect(pulled).toBeLessThan(10);
   });
 
-  it('that does not come is waited for no longer than the patience', async () => {
+  it('that does not arrive is refused after the timeout', async () => {
     const silent = new ReadableStream({ pull: () => new Promise(() => undefined) });
     await expect(readBody(requestOf(silent), 20)).rejects.toMatchObject({ problem: 'slow-body' });
   });
 
-  it('that breaks off is the sender’s mistake', async () => {
+  it('that is cut off is the sender’s error', async () => {
     const broken = new ReadableStream({ pull: () => Promise.reject(new Error('reset')) });
     await expect(readBody(requestOf(broken))).rejects.toMatchObject({
       problem: 'unreadable-body',
-      more: { detail: 'The body broke off.' },
+      details: { detail: 'The body broke off.' },
     });
   });
 });

@@ -18,9 +18,9 @@ it.each([
 it.each([
   '/customers',
   '/account-settings/activity-log?from=2026-01-01&q=a%20b&status=x&status=y#top',
-])('follows %s as it is', (url) => expect(safeCallbackPath(url)).toBe(url));
+])('follows %s unchanged', (url) => expect(safeCallbackPath(url)).toBe(url));
 
-it('leads from sign-in back to the same view', () => {
+it('leads from sign-in back to the same filtered page', () => {
   const url = '/account-settings/activity-log?from=2026-01-01&to=2026-01-31';
   const search = new URL(signInPath(url), 'https://log.example').searchParams;
   expect(search.get('callbackUrl')).toBe(url);

@@ -4,7 +4,7 @@ import { firstPageUrl, nextPageUrl } from '@/lib/partner-center/client/page-urls
 const API = 'https://api.partnercenter.microsoft.com';
 const RECORDS = `${API}/v1/auditrecords`;
 
-it('asks for one UTC day, both ends included', () => {
+it('requests one UTC day, both ends included', () => {
   expect(firstPageUrl(API, '2026-11-21')).toBe(
     `${RECORDS}?startDate=2026-11-21&endDate=2026-11-21&size=500`,
   );

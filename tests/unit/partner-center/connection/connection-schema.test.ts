@@ -7,29 +7,29 @@ import {
 
 const t = translatorFor('en');
 const CLIENT = '2f1c1d1e-0000-4000-8000-000000000001';
-const form = (told: Record<string, string> = {}) => ({
+const form = (overrides: Record<string, string> = {}) => ({
   version: '',
   tenant: 'contoso.onmicrosoft.com',
   clientId: CLIENT,
   grantType: 'client_credentials',
   clientSecret: 'secret',
   refreshToken: '',
-  ...told,
+  ...overrides,
 });
-const kept: StoredConnection = {
+const stored: StoredConnection = {
   tenant: 'contoso.onmicrosoft.com',
   clientId: CLIENT,
   hasClientSecret: true,
   hasRefreshToken: false,
 };
 
-function problemsOf(given: Record<string, string>, present: StoredConnection | null = null) {
-  const { error } = connectionSchema(present, t).safeParse(given);
+function problemsOf(values: Record<string, string>, present: StoredConnection | null = null) {
+  const { error } = connectionSchema(present, t).safeParse(values);
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
 it.each(['contoso.onmicrosoft.com', 'Contoso.Example', 'a-b.c-d.example', CLIENT, ` ${CLIENT} `])(
-  'takes the tenant %s',
+  'accepts the tenant %s',
   (tenant) => {
     expect(connectionSchema(null, t).parse(form({ tenant })).tenant).toBe(
       tenant.trim().toLowerCase(),
@@ -62,7 +62,7 @@ it.each([
 });
 
 describe('a secret', () => {
-  it('is needed at first, the one of its way', () => {
+  it('is required at first, depending on the grant type', () => {
     expect(problemsOf(form({ clientSecret: '' }))).toEqual([
       'clientSecret: Enter the client secret.',
     ]);
@@ -71,20 +71,20 @@ describe('a secret', () => {
     expect(problemsOf(form({ ...refresh, refreshToken: 'token' }))).toEqual([]);
   });
 
-  it('may stay blank when there is one, for the same tenant and application only', () => {
-    expect(problemsOf(form({ clientSecret: '' }), kept)).toEqual([]);
+  it('may stay blank when one is stored, for the same tenant and application only', () => {
+    expect(problemsOf(form({ clientSecret: '' }), stored)).toEqual([]);
     const again = 'is for another tenant or application.';
     for (const [name, other] of [
       ['tenant', 'other.example'],
       ['clientId', CLIENT.replace('1', '2')],
     ] as const) {
-      const [problem] = problemsOf(form({ clientSecret: '', [name]: other }), kept);
+      const [problem] = problemsOf(form({ clientSecret: '', [name]: other }), stored);
       expect(problem).toContain(again);
     }
   });
 });
 
-it('refuses another way and a client that is no GUID', () => {
+it('refuses another grant type and a client id that is not a GUID', () => {
   expect(problemsOf(form({ grantType: 'password' }))).toEqual([
     'grantType: Choose one of the two.',
   ]);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { applySettings } from '@/lib/platform/env/env';
 import { requireConnectionSettings } from '@/lib/partner-center/connection/connection-settings';
 
-it('refuses at once what only a page or a sync would read, and nothing that is left out', () => {
+it('rejects invalid settings at once, and accepts missing ones', () => {
   const wrong = {
     SECRETS_KEY: 'short',
     PARTNER_CENTER_ORIGIN: 'ftp://x',

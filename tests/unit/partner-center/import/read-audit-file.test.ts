@@ -17,7 +17,7 @@ async function refusalOf(file: string): Promise<string> {
   return String(error);
 }
 
-it('reads what PowerShell 5 wrote, and what others did', async () => {
+it('reads files written by PowerShell 5 and by other programs', async () => {
   const text = '{"items":[]}\r\n';
   expect(await readAuditFile(write(Buffer.from(`\ufeff${text}`, 'utf16le')))).toBe(text);
   expect(await readAuditFile(write(Buffer.from(`\ufeff${text}`, 'utf16le').swap16()))).toBe(text);
@@ -40,11 +40,11 @@ it.each<[string, Uint8Array, RegExp]>([
     Buffer.from('\ufeff[]', 'utf16le').subarray(0, 5),
     /is not UTF-16: byte 4 \(counted from 0\)/,
   ],
-])('says in words what is wrong with a file of %s', async (_what, bytes, sentence) => {
+])('reports what is wrong with a file of %s', async (_what, bytes, sentence) => {
   expect(await refusalOf(write(bytes))).toMatch(sentence);
 });
 
-it('says so of a file that is not there, of a folder, and of one below a file', async () => {
+it('reports a missing file, a folder, and a path below a file', async () => {
   const folder = makeScratchFolder();
   expect(await refusalOf(join(folder, 'none.json'))).toMatch(/There is no file .*none\.json\.$/);
   mkdirSync(join(folder, 'answers'));
@@ -54,7 +54,7 @@ it('says so of a file that is not there, of a folder, and of one below a file', 
   expect(await refusalOf(join(write('[]'), 'x.json'))).toMatch(/cannot be read: ENOTDIR/);
 });
 
-it('says so of a file that may not be read', async () => {
+it('reports a file that may not be read', async () => {
   const file = write('[]');
   chmodSync(file, 0);
   // Nothing is closed to root.
@@ -62,7 +62,7 @@ it('says so of a file that may not be read', async () => {
   else expect(await refusalOf(file)).toMatch(/answer\.json cannot be read: EACCES/);
 });
 
-it('refuses what is too large before it reads it', async () => {
+it('refuses a file that is too large before reading it', async () => {
   const file = write('');
   // It takes no room: there is nothing in it.
   truncateSync(file, 100 * MAX_FILE_BYTES);

@@ -6,14 +6,15 @@ import {
 } from '@/lib/partner-center/import/read-audit-response';
 import { rawOrder, rawRecord } from '@/tests/support/records/audit-records';
 
-const answer = (items: unknown, links?: unknown) => JSON.stringify({ totalCount: 2, items, links });
+const response = (items: unknown, links?: unknown) =>
+  JSON.stringify({ totalCount: 2, items, links });
 const two = [rawRecord(), rawOrder(['Mail'])];
 const lines = (...items: unknown[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
 
 describe('reads the records', () => {
   it.each([
-    ['of an answer', answer(two)],
-    ['behind a byte-order mark', `\ufeff${answer(two)}`],
+    ['of an answer', response(two)],
+    ['behind a byte-order mark', `\ufeff${response(two)}`],
     ['of a list', JSON.stringify(two)],
     ['of lines', lines(...two)],
     ['of lines with blank ones and another end', `\n${lines(...two).replaceAll('\n', '\r\n\r\n')}`],
@@ -21,10 +22,10 @@ describe('reads the records', () => {
     expect(readAuditResponse(text).records.map(({ id }) => id)).toEqual(two.map(({ id }) => id));
   });
 
-  it('of a single line, and of none', () => {
+  it('of a single line, and of an empty response', () => {
     expect(readAuditResponse(lines(rawRecord())).records).toHaveLength(1);
     expect(readAuditResponse('[]').records).toEqual([]);
-    expect(readAuditResponse(answer([])).records).toEqual([]);
+    expect(readAuditResponse(response([])).records).toEqual([]);
   });
 });
 
@@ -36,11 +37,11 @@ it.each([
   [null, false],
   [undefined, false],
   ['next', false],
-])('tells whether another page follows: %j', (links, hasNextPage) => {
-  expect(readAuditResponse(answer(two, links))).toMatchObject({ hasNextPage });
+])('says whether another page follows: %j', (links, hasNextPage) => {
+  expect(readAuditResponse(response(two, links))).toMatchObject({ hasNextPage });
 });
 
-describe('refuses in words', () => {
+describe('refuses with a message', () => {
   it.each([
     ['not json', /^This is not JSON at line 1, column 1\.$/],
     ['{"items":\n[1,]}', /^This is not JSON at line 2, column 4\.$/],
@@ -54,22 +55,22 @@ describe('refuses in words', () => {
     ['{"Items":[]}', /has no list "items"/],
     ['{"code":401,"description":"Unauthorized"}', /has no list "items"/],
     [
-      answer([rawRecord(), rawRecord({ operationDate: 'noon' })]),
+      response([rawRecord(), rawRecord({ operationDate: 'noon' })]),
       /^Record 2 of 2: the field operationDate must be a time/,
     ],
     ['[{"OperationType":"create_order"}]', /^Record 1 of 1: the field operationType is missing/m],
-    [answer([7]), /^Record 1 of 1 must be an object\.$/],
+    [response([7]), /^Record 1 of 1 must be an object\.$/],
   ])('%s', (text, sentence) => {
     expect(() => readAuditResponse(text)).toThrow(OperationalError);
     expect(() => readAuditResponse(text)).toThrow(sentence);
   });
 
-  it('the first few of many problems, and says how many more there are', () => {
-    const text = answer(Array.from({ length: 9 }, () => rawRecord({ operationType: null })));
+  it('with the first few of many problems and the number of the others', () => {
+    const text = response(Array.from({ length: 9 }, () => rawRecord({ operationType: null })));
     expect(() => readAuditResponse(text)).toThrow(/And 4 more problems\./);
   });
 
-  it('more records than there is room for', () => {
+  it('more records than the limit', () => {
     const text = `[${'0,'.repeat(MAX_IMPORT_RECORDS)}0]`;
     expect(() => readAuditResponse(text)).toThrow(
       'It has 500,001 records; at most 500,000 can be imported at once.',

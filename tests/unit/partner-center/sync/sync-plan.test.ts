@@ -12,10 +12,10 @@ const EARLIEST = '2026-08-24';
 const LOOKBACK = { always: 3, daily: 30, weekly: 90 };
 const NOTHING_DUE: LastFullReads = { fetchedTo: TODAY, daily: TODAY, weekly: TODAY };
 
-const plan = (lastRead: Partial<LastFullReads>, lookback = LOOKBACK) =>
-  planSync({ today: TODAY, lastRead: { ...NOTHING_DUE, ...lastRead }, lookback });
+const plan = (lastFullReads: Partial<LastFullReads>, lookback = LOOKBACK) =>
+  planSync({ today: TODAY, lastFullReads: { ...NOTHING_DUE, ...lastFullReads }, lookback });
 
-describe('a sync on the 21st of November, by what is new, fetches', () => {
+describe('a sync on 21 November fetches, for new records,', () => {
   it.each([
     ['90 days at first', null, EARLIEST],
     ['from three days before the last fetched one', '2026-11-20', '2026-11-17'],
@@ -34,7 +34,7 @@ describe('a sync on the 21st of November, by what is new, fetches', () => {
   });
 });
 
-describe('a sync on the 21st of November, by when it was last read again, fetches', () => {
+describe('a sync on 21 November fetches, for late records,', () => {
   it.each<[string, Partial<LastFullReads>, string, { daily: boolean; weekly: boolean }]>([
     ['30 days as the first of the day', { daily: '2026-11-20' }, '2026-10-21', due('daily')],
     ['30 days before the last time', { daily: '2026-11-15' }, '2026-10-16', due('daily')],
@@ -49,8 +49,8 @@ describe('a sync on the 21st of November, by when it was last read again, fetche
       EARLIEST,
       due('daily', 'weekly'),
     ],
-  ])('%s', (_what, lastRead, firstDay, expected) => {
-    const planned = plan(lastRead);
+  ])('%s', (_what, lastFullReads, firstDay, expected) => {
+    const planned = plan(lastFullReads);
     expect([planned.firstDay, planned.due]).toEqual([firstDay, expected]);
     expect(planned.newFrom).toBe('2026-11-18');
   });
@@ -62,16 +62,16 @@ describe('a sync on the 21st of November, by when it was last read again, fetche
     expect(plan({ weekly: '2026-11-14' }, lookback).firstDay).toBe('2026-10-05');
   });
 
-  it('the usual days where the others are fewer', () => {
+  it('the default days when the others are fewer', () => {
     const lookback = { always: 10, daily: 0, weekly: 2 };
-    const lastRead = { daily: '2026-11-20', weekly: '2026-11-14' };
-    expect(plan(lastRead, lookback)).toMatchObject({ firstDay: '2026-11-11', ...NEW_11TH });
+    const lastFullReads = { daily: '2026-11-20', weekly: '2026-11-14' };
+    expect(plan(lastFullReads, lookback)).toMatchObject({ firstDay: '2026-11-11', ...NEW_11TH });
   });
 });
 
 const NEW_11TH = { newFrom: '2026-11-11', due: { daily: true, weekly: true } };
 
-it('reads what is new before what is read again, and each day once', () => {
+it('reads new days before repeated ones, and each day once', () => {
   const days = listSyncDays(plan({ daily: '2026-11-20' }));
   expect(days.slice(0, 5)).toEqual([
     ...listDays({ from: '2026-11-18', to: TODAY }),
@@ -80,7 +80,7 @@ it('reads what is new before what is read again, and each day once', () => {
   expect([days.length, new Set(days).size, days.at(-1)]).toEqual([32, 32, '2026-11-17']);
 });
 
-it('knows of which days records come late', () => {
+it('knows on which days records count as late', () => {
   expect(plan({ fetchedTo: null }).lateBefore).toBeNull();
   expect(plan({ fetchedTo: '2026-11-19' }).lateBefore).toBe('2026-11-19');
   expect(plan({ fetchedTo: '2026-12-24' }).lateBefore).toBe(TODAY);
@@ -89,12 +89,12 @@ it('knows of which days records come late', () => {
 it.each([
   ['2026-08-22', /^What was not fetched of 23 Aug 2026 is lost/],
   ['2026-08-01', /^What was not fetched of 2 Aug 2026 to 23 Aug 2026 is lost/],
-])('says what is out of reach when the last fetched day was %s', (fetchedTo, sentence) => {
+])('says which days are lost when the last fetched day was %s', (fetchedTo, sentence) => {
   expect(plan({ fetchedTo }).gap).toMatch(sentence);
   expect(plan({ fetchedTo }).firstDay).toBe(EARLIEST);
 });
 
-it('counts days across months, leap days and changes of the clock', () => {
+it('counts days across months, leap days and clock changes', () => {
   const days = listDays({ from: '2024-02-27', to: '2024-04-01' });
   expect(days).toHaveLength(35);
   expect(days).toContain('2024-02-29');

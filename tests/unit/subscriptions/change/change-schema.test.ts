@@ -31,22 +31,22 @@ it.each([
   [{ kind: 'destroy' }, 'kind'],
   [{ kind: 'reactivate', version: 'x' }, 'version'],
   [{ kind: 'reactivate', subscriptionId: '../..' }, 'subscriptionId'],
-])('a form that asks %j is refused at %s', (sent, field) => {
+])('a form with %j is refused at %s', (sent, field) => {
   expect(wrongOf(sent)).toEqual([field]);
 });
 
-it('a form in order is a change', () => {
+it('a valid form is a change', () => {
   const sent = { ...TARGET, kind: 'cancel', confirmed: 'yes' };
   expect(changeSchema(t).parse(sent)).toMatchObject({ kind: 'cancel', version: 3 });
 });
 
-it('the browser tells before it sends what would change nothing or is too few', () => {
+it('the browser reports unchanged values and too few seats before submitting', () => {
   const seats = quantitySchemaFor(t, { seats: 10, fewest: 10, why: 'Too late.' });
-  const told = (quantity: string) =>
+  const problemWith = (quantity: string) =>
     seats.safeParse({ ...TARGET, kind: 'quantity', quantity }).error?.issues[0]?.message;
-  expect(told('11')).toBeUndefined();
-  expect(told('10')).toBe('It has these 10 seats already.');
-  expect(told('9')).toBe('Too late.');
+  expect(problemWith('11')).toBeUndefined();
+  expect(problemWith('10')).toBe('It has these 10 seats already.');
+  expect(problemWith('9')).toBe('Too late.');
   const name = { ...TARGET, kind: 'name', friendlyName: 'Mail ' };
   expect(nameSchemaFor(t, 'Mail').safeParse(name).success).toBe(false);
 });
@@ -55,10 +55,10 @@ it.each([
   ['en', 'Enter a whole number from 1 to 100,000.', 'It has this 1 seat already.'],
   ['ja', '1 から 100,000 までの整数を入力してください。', 'シート数はすでに 1 です。'],
   ['ko', '1에서 100,000 사이의 정수를 입력하세요.', '시트 수가 이미 1개입니다.'],
-] as const)('what is wrong is told in %s', (locale, wrong, same) => {
-  const words = translatorFor(locale);
-  const schema = quantitySchemaFor(words, { seats: 1, fewest: 1, why: '' });
-  const told = (quantity: string) =>
+] as const)('problems are reported in %s', (locale, wrong, same) => {
+  const translator = translatorFor(locale);
+  const schema = quantitySchemaFor(translator, { seats: 1, fewest: 1, why: '' });
+  const problemWith = (quantity: string) =>
     schema.safeParse({ ...TARGET, kind: 'quantity', quantity }).error?.issues[0]?.message;
-  expect([told('0'), told('1')]).toEqual([wrong, same]);
+  expect([problemWith('0'), problemWith('1')]).toEqual([wrong, same]);
 });

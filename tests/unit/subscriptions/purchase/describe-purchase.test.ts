@@ -30,7 +30,7 @@ it.each([
     { offer: 'other', offerName: ' Visio ', unitType: 'Licenses' },
     '10 seats of Visio for Adatum Corporation, 1 year, billed monthly.',
   ],
-])('a purchase of %j is summed up', (typed, summary) => {
+])('a purchase of %j is summarised', (typed, summary) => {
   expect(view(typed).summary).toBe(summary);
 });
 
@@ -40,11 +40,11 @@ it.each<Record<string, string>>([
   { quantity: 'x' },
   { plan: '' },
   { offer: 'other' },
-])('nothing is summed up while %j is not right', (typed) => {
+])('there is no summary while %j is invalid', (typed) => {
   expect(view(typed).summary).toBeNull();
 });
 
-it('only what is billed by the seat has seats and a trial, and a trial binds nobody', () => {
+it('only products sold by the seat have seats and trials, and a trial has no commitment', () => {
   expect(view({})).toMatchObject({ hasSeats: true, isTrial: false });
   expect(view({}).termHint).toMatch(/seats taken back; after that the customer is bound/);
   expect(view({ plan: 'trial' })).toMatchObject({ hasSeats: true, isTrial: true });
@@ -62,12 +62,12 @@ it.each([
     'Adatum Corporation: Microsoft 365 E3、10 シート、試用版 1 か月、無料、更新なし。',
   ],
   [{ offer: 'USE:0001' }, 'Adatum Corporation: Azure plan、従量課金、1 年、毎月請求。'],
-])('a purchase of %j is summed up in Japanese', (typed, summary) => {
+])('a purchase of %j is summarised in Japanese', (typed, summary) => {
   const sent = { offer: 'SEATS:0001', quantity: '10', plan: 'P1Y-Monthly', ...typed };
   expect(describePurchase(sent, { ...KNOWN, t: translatorFor('ja') }).summary).toBe(summary);
 });
 
-it('what follows from a term differs by term in each language', () => {
+it('the hint differs by term in each language', () => {
   for (const locale of LOCALES) {
     const known = { ...KNOWN, t: translatorFor(locale) };
     const hintOf = (offer: string, plan: string) =>

@@ -18,8 +18,8 @@ const SENT = {
   friendlyName: ' ',
 };
 
-function read(told: Record<string, unknown>) {
-  const parsed = purchaseSchema(translatorFor('en'), OFFERS).safeParse({ ...SENT, ...told });
+function read(overrides: Record<string, unknown>) {
+  const parsed = purchaseSchema(translatorFor('en'), OFFERS).safeParse({ ...SENT, ...overrides });
   if (parsed.success) return { purchase: parsed.data, wrong: [] };
   return { purchase: null, wrong: parsed.error.issues.map(({ path }) => path.join('.')) };
 }
@@ -29,7 +29,7 @@ const sell = (purchase: Purchase) =>
   purchasedSubscription(purchase, { at, orderId: 'abc', reseller: 'Tailspin' });
 
 describe('the form of a purchase', () => {
-  it('gives an offer that was sold before, by the seat, under its own name', () => {
+  it('gives an offer that was sold before, by the seat, with the offer’s name', () => {
     expect(read({}).purchase).toEqual({
       id: SENT.id.toLowerCase(),
       customerId: SENT.customerId,
@@ -45,13 +45,13 @@ describe('the form of a purchase', () => {
     });
   });
 
-  it('asks for no seats of what is billed by use', () => {
+  it('requires no seats for products billed by usage', () => {
     expect(read({ offer: 'USE:0001', quantity: '' }).purchase).toMatchObject({ offer: OFFERS[1] });
     expect(read({ offer: 'USE:0001', quantity: undefined }).wrong).toEqual([]);
     expect(read({ offer: 'USE:0001', plan: 'trial' }).wrong).toEqual(['plan']);
   });
 
-  it('takes another offer with its id and name', () => {
+  it('accepts another offer with its id and name', () => {
     const other = { offerId: 'CFQ7TTC0LH18:0001', offerName: 'Power BI', unitType: 'Licenses' };
     expect(read({ offer: 'other', ...other }).purchase).toMatchObject({
       offer: other,
@@ -80,7 +80,7 @@ describe('the form of a purchase', () => {
     expect(read({ [field]: value }).wrong).toEqual([field]);
   });
 
-  it('tells all that is wrong at once', () => {
+  it('reports all problems at once', () => {
     expect(read({ offer: '', quantity: 'x', plan: '' }).wrong).toEqual([
       'offer',
       'quantity',
@@ -103,7 +103,7 @@ describe('a purchase', () => {
     return plan && sell({ ...purchase, plan }).commitmentEndsAt?.toISOString();
   };
 
-  it('binds for whole months, at the same time of day in UTC', () => {
+  it('has a term of full months, to the same time of day in UTC', () => {
     expect(['P1M-Monthly', 'P1Y-Annual', 'P3Y-Triennial'].map(end)).toEqual([
       '2028-03-29T23:59:59.999Z',
       '2029-02-28T23:59:59.999Z',
@@ -115,7 +115,7 @@ describe('a purchase', () => {
     expect(sell(purchase).cancellationAllowedUntil?.toISOString()).toBe('2028-03-07T23:59:59.999Z');
   });
 
-  it('of a trial is for a month and never renewed', () => {
+  it('of a trial lasts a month and is never renewed', () => {
     expect(sell(purchase)).toMatchObject({
       isTrial: true,
       autoRenew: false,

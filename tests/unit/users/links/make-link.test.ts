@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { applySettings } from '@/lib/platform/env/env';
 import { makeLink } from '@/lib/users/links/make-link';
 
-it('makes links of this site that end seven days on', () => {
+it('makes links to this site that expire after seven days', () => {
   applySettings({ NEXTAUTH_URL: 'https://log.example' });
   const ids = {
     partnerId: '51b5c0de-0000-4000-8000-000000000001',

@@ -20,32 +20,32 @@ import {
 } from '@/lib/subscriptions/change/change-subscription';
 import type { SubscriptionChange } from '@/lib/subscriptions/change/subscription-change';
 
-/** Every form of the page comes here; what it asks for, the rules allow or refuse. */
+/** Handles every form of the page; the rules allow or refuse the requested change. */
 export async function changeSubscription(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('subscription:change');
-  const words = await getLocalizer();
+  const localizer = await getLocalizer();
   return handleForm(form, {
-    schema: changeSchema(words.t),
-    work: async ({ customerId, subscriptionId, version, ...asked }) => {
+    schema: changeSchema(localizer.t),
+    work: async ({ customerId, subscriptionId, version, ...requested }) => {
       const target = { customerId, subscriptionId, version };
-      const request = { ...target, change: asked, actor: viewer.email };
-      return respond(request, { answer: await change(scope, request), words });
+      const request = { ...target, change: requested, actor: viewer.email };
+      return respond(request, { result: await change(scope, request), localizer });
     },
   });
 }
 
 function respond(
   request: SubscriptionChangeRequest,
-  { answer, words }: { answer: SubscriptionChangeOutcome; words: Localizer },
+  { result, localizer }: { result: SubscriptionChangeOutcome; localizer: Localizer },
 ): FormOutcome {
   const path = subscriptionPath(request.customerId, request.subscriptionId);
-  if (answer.outcome === 'absent') notFound();
-  if (answer.outcome === 'refused') return answer.reason(words);
-  if (answer.outcome === 'unchanged') return noChange(request.change, words);
-  // Going back must not show it as it was.
+  if (result.outcome === 'absent') notFound();
+  if (result.outcome === 'refused') return result.reason(localizer);
+  if (result.outcome === 'unchanged') return noChange(request.change, localizer);
+  // Going back must not show the old values.
   refresh();
-  if (answer.outcome === 'changed') redirect(confirmationPath(path, answer.record));
-  redirect(answer.outcome === 'outdated' ? outdatedPath(path) : path);
+  if (result.outcome === 'changed') redirect(confirmationPath(path, result.recordId));
+  redirect(result.outcome === 'stale' ? outdatedPath(path) : path);
 }
 
 function noChange(change: SubscriptionChange, { t }: Localizer): FormOutcome {

@@ -15,7 +15,7 @@ type OutdatedNoticeProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Says, to whom somebody was quicker than, that nothing was changed, and who was quicker. */
+/** Says that nothing was changed because somebody else changed the subscription first, and who. */
 export async function OutdatedNotice(props: OutdatedNoticeProps) {
   const { scope, customerId, subscriptionId: id, searchParams } = props;
   if ((await searchParams)[OUTDATED_PARAMETER] === undefined) return null;

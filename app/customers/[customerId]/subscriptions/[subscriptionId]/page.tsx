@@ -23,17 +23,17 @@ type Props = PageProps<'/customers/[customerId]/subscriptions/[subscriptionId]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { scope } = await requirePermission('subscription:change');
-  const sold = await findOwnedSubscription(scope, await params);
-  if (!sold) return { title: (await getTranslator())('subscriptions.manage') };
-  const customer = await readCustomerName(scope, sold.customer);
-  return { title: `${isolatedText(sold.subscription.friendlyName)} · ${customer}` };
+  const owned = await findOwnedSubscription(scope, await params);
+  if (!owned) return { title: (await getTranslator())('subscriptions.manage') };
+  const customer = await readCustomerName(scope, owned.customer);
+  return { title: `${isolatedText(owned.subscription.friendlyName)} · ${customer}` };
 }
 
 export default async function SubscriptionPage({ params, searchParams }: Props) {
   const { viewer, scope } = await requirePermission('subscription:change');
-  const sold = await findOwnedSubscription(scope, await params);
-  if (!sold) notFound();
-  const { customer, subscription } = sold;
+  const owned = await findOwnedSubscription(scope, await params);
+  if (!owned) notFound();
+  const { customer, subscription } = owned;
   const { version, friendlyName, offerName } = subscription;
   const customerName = await readCustomerName(scope, customer);
   const t = await getTranslator();
@@ -62,7 +62,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
       </div>
       <ClientMessages of={['subscriptionForms']}>
         <SubscriptionChanges
-          // Fields begin anew with what was changed, by whomever.
+          // After a change, by anybody, the fields start again with the new values.
           key={version}
           target={{
             action: changeSubscription,

@@ -17,13 +17,13 @@ export async function buySubscription(_previous: FormState, form: FormData): Pro
     schema: purchaseSchema(await getTranslator(), await listOffers(scope)),
     work: async ({ customerId, ...purchase }) => {
       const { email: actor, partnerName: reseller } = viewer;
-      const answer = await buy(scope, { purchase, customerId, actor, reseller });
-      if (answer.outcome === 'absent') notFound();
-      // Going back must lead to what was bought, not to an empty form.
+      const result = await buy(scope, { purchase, customerId, actor, reseller });
+      if (result.outcome === 'absent') notFound();
+      // Going back must show what was bought, not an empty form.
       refresh();
-      if (answer.outcome === 'bought-before')
-        redirect(subscriptionPath(answer.customerId, purchase.id));
-      redirect(confirmationPath(subscriptionPath(customerId, purchase.id), answer.record));
+      if (result.outcome === 'bought-before')
+        redirect(subscriptionPath(result.customerId, purchase.id));
+      redirect(confirmationPath(subscriptionPath(customerId, purchase.id), result.recordId));
     },
   });
 }

@@ -30,7 +30,7 @@ export default async function BuyPage({
   if (!customer) notFound();
   const id = await requireNewId({ path: buyPath(customer.id), searchParams });
   const owner = await findSubscriptionOwner(scope, id);
-  // Come back to after the purchase: what was bought is not sold again.
+  // The viewer came back to the form after the purchase, which must not be made twice.
   if (owner) redirect(subscriptionPath(owner, id));
   const [t, customerName] = await Promise.all([getTranslator(), readCustomerName(scope, customer)]);
   return (

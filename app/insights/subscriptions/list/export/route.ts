@@ -8,26 +8,26 @@ import { listFigureIds } from '@/lib/insights/list-figure';
 import { dayOf, now } from '@/lib/platform/time/time';
 import { respondWithCsv } from '@/app/insights/subscriptions/respond-with-csv';
 
-/** All subscriptions that a figure counts, on whichever page of the list. */
+/** The CSV of all subscriptions that a figure counts, on every page of the list. */
 export function GET(request: Request): Promise<Response> {
   return respondWithCsv(request, async ({ scope, parameters, t }) => {
-    const asked = parseFigureRequest(parameters, { instant: now(), t });
-    if (!asked.request) return csvProblemResponse(Object.values(asked.problems));
-    const { period, view } = asked.request;
+    const parsed = parseFigureRequest(parameters, { instant: now(), t });
+    if (!parsed.request) return csvProblemResponse(Object.values(parsed.problems));
+    const { period, view } = parsed.request;
     const ids = await listFigureIds(scope, { period, view });
-    const words = { zone: period.filter.zone, t };
+    const options = { zone: period.filter.zone, t };
     return csvFileResponse(
       {
         name: fileNameOf(view.figure, period),
-        heading: figureListHeading(words),
+        heading: figureListHeading(options),
         count: ids.length,
       },
-      streamFigureListRecords(scope, { ids, words }),
+      streamFigureListRecords(scope, { ids, options }),
     );
   });
 }
 
-// What is counted as of now is of today, whatever period is chosen.
+// Figures as of now are named for today, whatever period is selected.
 function fileNameOf(figure: FigureName, { filter, at }: InsightPeriod): string {
   const days = isPeriodFigure(figure) ? `${filter.from}_${filter.to}` : dayOf(at, filter.zone);
   return `subscriptions-${figure}_${days}`;
