@@ -9,7 +9,10 @@ const LANGUAGE_MENU_ID = 'language-menu';
 
 type LanguageMenuProps = { selected: Locale | null; select: AccountActions['selectLocale'] };
 
-/** The choice of the language, each named in itself. A popover with a form: no script is needed. */
+/**
+ * The choice of the language, each in its own name. A popover with a form, so it needs no
+ * JavaScript.
+ */
 export function LanguageMenu({ selected, select }: LanguageMenuProps) {
   const t = useTranslations('frame');
   const current = useLocale();

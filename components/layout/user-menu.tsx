@@ -7,7 +7,10 @@ const USER_MENU_ID = 'user-menu';
 
 type UserMenuProps = { viewer: SignedInUser; signOut: () => Promise<void> };
 
-/** Who is signed in, with which roles, and the way out. A popover: it opens without a script. */
+/**
+ * Who is signed in, with which roles, and the sign-out button. A popover, so it opens without
+ * JavaScript.
+ */
 export function UserMenu({ viewer, signOut }: UserMenuProps) {
   const t = useTranslations('frame');
   const words = useTranslations('roles');

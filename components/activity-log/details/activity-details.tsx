@@ -14,12 +14,12 @@ import { FieldList } from './record-value';
 
 type ActivityDetailsProps = {
   details: Details;
-  /** On the record's own page, which needs no link to itself, where each part stands. */
+  /** Where each section is on the record's page, which needs no link to itself. */
   sectionLocations?: SectionLocations;
 };
 
 /**
- * Everything that a record holds, what it changed first. It only lays out: a browser can do it as
+ * Everything that a record holds, its changes first. Layout only, so the browser can render it as
  * well as the server.
  */
 export function ActivityDetails({ details, sectionLocations }: ActivityDetailsProps) {

@@ -9,15 +9,15 @@ import { RecordValue } from './record-value';
 
 type ComparisonTableProps = {
   caption: string;
-  /** What it changed, or was to change: a column for each side that there is. */
+  /** What changed, or was to change: a column for each side that has a value. */
   change: ChangeDetails;
 };
 
 type ChangeTranslator = ReturnType<typeof useTranslations<'record.change'>>;
 
 /**
- * Fields with their old and new values beside each other; where it is narrow, from old to new below
- * the field's name. The roles keep it a table there.
+ * Fields with their old and new values side by side; in a narrow container, from old to new below
+ * the field's name. The ARIA roles keep it a table there.
  */
 export function ComparisonTable({ caption, change }: ComparisonTableProps) {
   const t = useTranslations('record.change');
@@ -69,15 +69,15 @@ function headingsOf({ has, attempt }: ChangeDetails, t: ChangeTranslator): strin
 }
 
 type SideProps = {
-  /** Undefined where the side has nothing there. */
+  /** Undefined when the side has no value there. */
   value: ReadableValue | undefined;
-  /** How what is gone, or new, is marked. */
+  /** How removed or added values are marked. */
   as: 'del' | 'ins';
   change: ChangeDetails;
   t: ChangeTranslator;
 };
 
-// What was only tried is neither gone nor new.
+// An attempt has neither removed nor added anything.
 function ComparedSide({ value, as: Mark, change, t }: SideProps) {
   if (value === undefined) return <Missing>{t('absent')}</Missing>;
   if (change.attempt) return <RecordValue value={value} />;

@@ -10,7 +10,7 @@ import type { Fact } from '@/lib/activity/details/facts';
 
 type FactValueProps = { fact: Fact; of: Pick<ActivityDetails, 'href' | 'logQuery'> };
 
-/** The value of a fact, which leads on where there is more; what machines made looks like it. */
+/** A fact's value, linked where there is more to see; machine-made values are set in code style. */
 export function FactValue({ fact: [, value, kind, id], of: { href, logQuery } }: FactValueProps) {
   switch (kind) {
     case undefined:

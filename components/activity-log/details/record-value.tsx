@@ -4,7 +4,9 @@ import { Tag } from '@/components/ui/table/tag';
 import type { ReadableValue } from '@/lib/activity/details/changes/readable-value';
 import { FieldName } from './field-name';
 
-/** A value laid out for reading: fields as a definition list, lists as lists, nested as they are. */
+/**
+ * A value laid out for reading: fields as a description list, items as a list, nested as they are.
+ */
 export function RecordValue({ value }: { value: ReadableValue }) {
   if (typeof value === 'string') {
     return (
@@ -30,7 +32,9 @@ export function RecordValue({ value }: { value: ReadableValue }) {
   );
 }
 
-/** A value, and whether something in it that is hidden was changed, which cannot be seen in it. */
+/**
+ * A value, and whether a redacted value within it was changed, which the value itself cannot show.
+ */
 export function MarkedValue({
   value,
   isChanged = false,
@@ -52,7 +56,7 @@ const TEXT = 'wrap-anywhere whitespace-pre-wrap';
 
 type FieldListProps = {
   fields: [name: string, value: ReadableValue, isChanged?: true][];
-  /** Whether they lie within a field. */
+  /** Whether the fields are within another field. */
   isNested?: boolean;
 };
 
@@ -113,7 +117,7 @@ function RawText({ raw, of }: { raw: string; of?: number | null }) {
   );
 }
 
-/** After the beginning of a text: how many characters it has, where that is known. */
+/** After the start of a text: its full length, if known. */
 function Remainder({ of }: { of: number | null }) {
   const t = useTranslations('record.value');
   if (of === null) return '…';

@@ -13,7 +13,7 @@ type ValueChangeProps = {
   locationOf: (part: 'changes' | 'unchanged') => SectionLocation;
 };
 
-/** The old and the new value, field by field: what changed in the open, the rest folded away. */
+/** The old and the new value, field by field: changed fields visible, the others collapsed. */
 export function ValueChange({ change, locationOf }: ValueChangeProps) {
   const t = useTranslations('record.change');
   const { has, changed, unchanged } = change;
@@ -43,7 +43,7 @@ export function ValueChange({ change, locationOf }: ValueChangeProps) {
   );
 }
 
-// In a row one sentence tells of both that there is more.
+// In a row, one sentence says for both that there is more.
 function withUnchangedTruncation({ changed, unchanged }: ChangeDetails): LinePage<unknown> {
   return isPartial(unchanged) ? { ...changed, isTruncated: true } : changed;
 }
@@ -62,7 +62,7 @@ function UnchangedFields({ page, place }: { page: LinePage<Field>; place: Sectio
   );
 }
 
-// What failed, or is not done yet, has added nothing and changed nothing.
+// What failed, or is still pending, has added and changed nothing.
 function titleOf(
   { has, attempt }: ChangeDetails,
   t: ReturnType<typeof useTranslations<'record.change'>>,

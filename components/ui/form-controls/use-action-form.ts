@@ -9,20 +9,20 @@ import { reportLostResponse } from './report-lost-response';
 import { focusFirst } from './focus-first';
 
 /**
- * A form whose server action is the truth: without a script the browser sends it as it is; with one
- * the same schema is asked first, so that what is wrong is told before anything is sent. The page
- * alone holds what is typed: nothing is written into its fields, so nothing typed is lost, be it
- * typed before this script ran or refused by the server.
+ * A form whose server action decides. Without JavaScript the browser sends it directly; with it the
+ * same schema checks it first, so that errors show before anything is sent. Only the page holds
+ * what is typed: nothing is written into its fields, so nothing is lost that was typed before this
+ * script ran or that the server rejected.
  */
 export function useActionForm(given: {
   action: FormAction;
   schema: z.ZodType<FieldValues, FieldValues>;
-  /** What the fields begin with, hidden ones too. */
+  /** The initial values of the fields, including hidden ones. */
   values: FormValues;
 }) {
   const { action, schema, values } = given;
   const t = useTranslations('forms');
-  // Only the bare action works without a script; what it answered then is what the other begins with.
+  // Without JavaScript only the bare action works; its result is the initial state of the other.
   const [posted, post] = useActionState(action, { values, errors: {}, problem: null });
   const scripted = useMemo(() => reportLostResponse(action, t), [action, t]);
   const [state, send, isPending] = useActionState(scripted, posted);
@@ -49,7 +49,7 @@ export function useActionForm(given: {
     const form = event.currentTarget;
     const data = new FormData(form, submitterOf(event));
     const sendOnce = () => {
-      // The button is disabled only at the next rendering; a second press may come before.
+      // The button is disabled only after the next render; a second click may come first.
       if (isSending.current) return;
       isSending.current = true;
       startTransition(() => send(data));
@@ -68,10 +68,10 @@ export function useActionForm(given: {
     return typeof message === 'string' ? message : undefined;
   };
 
-  /** The properties of the field of a name, with what is wrong with it. */
+  /** The properties of the field with this name, including its error. */
   function field(name: string) {
     const { onChange, onBlur } = register(name);
-    // Until the browser has checked anything, what the server found is what is known.
+    // Until the browser has validated, the server's errors are all there is.
     const error = isSubmitted ? told(name) : (told(name) ?? state.errors[name]);
     return { name, onChange, onBlur, defaultValue: state.values[name], error };
   }
@@ -82,7 +82,7 @@ export function useActionForm(given: {
     isPending,
     problem: isWrong ? (told('') ?? null) : state.problem,
     oneTimeValues: state.oneTimeValues,
-    // The words at the fields are ours, not the browser's.
+    // We show our own messages, not the browser's.
     formProps: { ref: element, action: post, onSubmit: checkAndSend, noValidate: true },
   };
 }

@@ -1,9 +1,11 @@
-/** A thing made short enough for its share of the bytes, and what of it was needed. */
+/**
+ * A value that fits its allocation, the bytes that it used, and whether it was truncated to fit.
+ */
 export type Allocated<Made> = { value: Made; spent: number; isTruncated: boolean };
 
 /**
- * Makes things that share so many bytes: each has the same, and what some do not need is shared by
- * those that were cut for want of it.
+ * Builds things that share a number of bytes: each gets an equal share, and whatever some do not
+ * use goes to those that were truncated.
  */
 export function allocateBytes<Thing, Made>(
   things: readonly Thing[],

@@ -6,9 +6,9 @@ import { TextBudget } from './text-budget';
 
 type ByteLimit = { bytes: number; prices: ByteCosts };
 
-/** The pages of windows that share so many bytes. */
+/** Builds the pages of several windows that share a number of bytes. */
 export class PageBuilder {
-  /** What they take together, and whether something of them was left out. */
+  /** The bytes that the pages use together, and whether any of them is truncated. */
   readonly spent: number;
   readonly isCut: boolean;
   private readonly shares: Map<LineWindow<unknown>, number>;
@@ -34,7 +34,7 @@ export class PageBuilder {
   }
 }
 
-/** Makes the lines that a window has kept, so that they take no more bytes than that. */
+/** Builds the lines that a window has collected, within a number of bytes. */
 export function buildPage<Line>(
   window: LineWindow<Line>,
   costs: ByteLimit,

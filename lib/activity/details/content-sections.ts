@@ -7,7 +7,7 @@ import { readWindow, type SectionPaging } from './section-paging';
 import type { IndexedDatum, IndexedContent } from './index-content';
 import type { TextBudget } from './text-budget';
 
-/** The customised data in its order, keys as the source wrote them; null where there is none. */
+/** The customised data in order, with keys as the source wrote them; null when there is none. */
 export function additionalSection(
   { data, isDataTruncated, redactedChanges }: IndexedContent,
   places: SectionPaging,
@@ -28,7 +28,7 @@ export function additionalSection(
   });
 }
 
-/** What else the source's record carries; null where it carries nothing else. */
+/** The other fields of the source's record; null when there are none. */
 export function sourceSection(
   { source, redactedChanges }: IndexedContent,
   places: SectionPaging,
@@ -48,7 +48,7 @@ export function sourceSection(
   });
 }
 
-// Other fields stand in the record itself.
+// The other fields are members of the record itself.
 function isSourceChanged(name: string, changes: RedactedChanges | null): boolean {
   if (name !== 'otherFields') return redactedChangesIn(changes, name) !== null;
   return [...(changes?.members.keys() ?? [])].some((field) => !CONTENT_FIELD_NAMES.has(field));

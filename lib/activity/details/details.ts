@@ -19,50 +19,53 @@ import type { IndexedContent } from './index-content';
 import type { Allocated } from './allocate-bytes';
 import { TextBudget } from './text-budget';
 
-/** What a record holds, laid out for reading: plain data, in words, short enough to send. */
+/**
+ * A record's content prepared for reading: plain data, in the reader's language, short enough to
+ * send.
+ */
 export type ActivityDetails = {
-  /** The record's own page, which shows more of what is cut in a row. */
+  /** The record's page, which shows what a row truncates. */
   href: string;
-  /** Where that page shows this state of the record, if it has several. */
+  /** The anchor of this state on the record's page. */
   anchor: string;
-  /** The query of the log as its facts lead to it, to which they add what they are. */
+  /** The query of the log that facts link to; each fact adds itself to it. */
   logQuery: string;
   facts: Fact[];
   lineItems: LinePage<ShownLineItem> | null;
-  /** The old and the new value, compared; null when the record has neither. */
+  /** The comparison of the old and the new value; null when the record has neither. */
   change: ChangeDetails | null;
-  /** The customised data in its order, keys as the source wrote them. */
+  /** The customised data in order, with keys as the source wrote them. */
   additional: LinePage<Field> | null;
-  /** What else the source's record carries. */
+  /** The other fields of the source's record. */
   source: LinePage<Field> | null;
 };
 
-/** What became of the old value, and the fields that differ and that do not. */
+/** What happened to the old value, the fields that differ and those that are equal. */
 export type ChangeDetails = ChangeKind & {
   changed: LinePage<ComparedField>;
   unchanged: LinePage<Field>;
 };
 
-/** What a record is laid out of, and for whom. */
+/** What details are prepared from, and for whom. */
 export type DetailsOptions = {
   content: IndexedContent;
-  /** The zone of the times, besides UTC, and the words of the reader's language. */
+  /** The zone of the times, in addition to UTC, and the reader's translator. */
   zone: string;
   t: Translator;
-  /** The query of the log that facts lead to. */
+  /** The query of the log that facts link to. */
   logQuery: string;
-  /** Which lines of each part are shown. */
+  /** Which lines of each section are shown. */
   paging: SectionPaging;
-  /** What it costs to send them. */
+  /** What each part costs to send, in bytes. */
   byteCosts: ByteCosts;
 };
 
-/** Makes the details of a record, so that they take no more bytes than that. */
+/** Builds a record's details within a number of bytes. */
 export type DetailsBuilder = (bytes: number) => Allocated<ActivityDetails>;
 
 /**
- * Lays a record out for reading. The work and what comes of it are bounded, whatever the record
- * holds; never throws, however malformed it is.
+ * Prepares a record's content for reading. Time and result are bounded whatever the record holds.
+ * Never throws, however malformed the record is.
  */
 export function prepareDetails(activity: ActivityHead, options: DetailsOptions): DetailsBuilder {
   const { content, paging, zone, logQuery, byteCosts } = options;
@@ -95,7 +98,9 @@ export function prepareDetails(activity: ActivityHead, options: DetailsOptions):
   };
 }
 
-/** The plain fields, long ones cut, and what they and the way to the record take. */
+/**
+ * The plain fields, truncated when long, and the bytes that they and the link to the record use.
+ */
 function prepareFacts(
   activity: ActivityHead,
   { zone, t, byteCosts, href }: DetailsOptions & { href: string },
@@ -109,7 +114,7 @@ function prepareFacts(
   return { facts, spent: budget.spent };
 }
 
-// What a fact leads to is looked for by the whole of it.
+// The link of a truncated fact needs the full value.
 function truncateFact([name, value, kind, id]: Fact, budget: TextBudget): Fact {
   const shown = budget.withLimit(budget.prices.fact, (part) => part.takeText(value));
   if (kind === undefined || kind === 'code') return kind ? [name, shown, kind] : [name, shown];

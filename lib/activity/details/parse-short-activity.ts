@@ -1,7 +1,9 @@
 import type { Activity, ActivityContent, ActivityHead } from '@/lib/activity/activity';
 import { parseJson } from '@/lib/platform/json/parse-json';
 
-/** An activity whole, with its JSON parsed, or null when its texts have more than `most` characters. */
+/**
+ * An activity with its JSON parsed, or null when its texts have more than `maxLength` characters.
+ */
 export function parseShortActivity(
   head: ActivityHead,
   { content, maxLength }: { content: ActivityContent; maxLength: number },

@@ -3,14 +3,14 @@ import { truncateText } from '@/lib/platform/text/truncate-text';
 import { visibleText } from '@/lib/platform/text/visible-text';
 import { byteCostOf, type ByteCosts } from './byte-costs';
 
-/** A text, or its beginning; then how many characters it has in all, where that is known. */
+/** A text, possibly truncated, and its full length, if known. */
 export type BudgetedText = { text: string; isComplete: boolean; fullLength: number };
 
-/** The bytes that some part of a record may take, spent on it in the order of reading. */
+/** The bytes that a part of a record may use, spent in reading order. */
 export class TextBudget {
-  /** What was spent so far. */
+  /** The bytes spent so far. */
   spent = 0;
-  /** Whether something was left out, for want of bytes. */
+  /** Whether something was left out for lack of bytes. */
   isTruncated = false;
 
   constructor(
@@ -18,7 +18,10 @@ export class TextBudget {
     readonly prices: ByteCosts,
   ) {}
 
-  /** Spends bytes on what has no characters; false, and nothing is spent, when they are not left. */
+  /**
+   * Spends bytes on something other than text; returns false, and spends nothing, if too few are
+   * left.
+   */
   spend(bytes: number): boolean {
     if (this.spent + bytes > this.limit) {
       this.isTruncated = true;
@@ -29,20 +32,20 @@ export class TextBudget {
   }
 
   /**
-   * As much of a text as is left for it, made visible; `read` gives its first characters, so many at
-   * the most.
+   * As much of a text as the budget allows, made visible; `read` returns its first characters, up
+   * to a maximum.
    */
   take(read: (most: number) => TextPrefix): BudgetedText {
     return this.takeShown(visibleText, read);
   }
 
-  /** The same of a text that is at hand, with an ellipsis when it is cut. */
+  /** The same for a string, with an ellipsis when it is truncated. */
   takeText(text: string): string {
     const taken = this.take((most) => ({ prefix: text.slice(0, most), fullLength: text.length }));
     return withEllipsis(taken);
   }
 
-  /** The same of a name as it is, for it is put into words where it is shown; it costs more. */
+  /** The same for a name, unchanged because the browser translates it; a name costs more. */
   takeName(read: (most: number) => TextPrefix): string {
     const { spent } = this;
     const taken = this.takeShown((name) => name, read);
@@ -50,12 +53,12 @@ export class TextBudget {
     return withEllipsis(taken);
   }
 
-  /** Makes something for which only a portion of what is left may be spent. */
+  /** Builds something with a portion of the remaining bytes. */
   withPortion<Made>(portion: number, make: (budget: TextBudget) => Made): Made {
     return this.withLimit(Math.floor((this.limit - this.spent) * portion), make);
   }
 
-  /** The same for so many bytes. */
+  /** Builds something with at most this many bytes. */
   withLimit<Made>(bytes: number, make: (budget: TextBudget) => Made): Made {
     const part = new TextBudget(Math.min(bytes, this.limit - this.spent), this.prices);
     const made = make(part);
@@ -74,7 +77,7 @@ export class TextBudget {
     const room = this.countAffordable(shown);
     const isComplete = room === shown.length && prefix.length >= fullLength;
     if (!isComplete) this.isTruncated = true;
-    // What React takes along must equal the markup, which cannot hold half a surrogate pair.
+    // The data that React sends must equal the markup, which cannot contain half a surrogate pair.
     return { text: truncateText(shown, room).toWellFormed(), isComplete, fullLength };
   }
 

@@ -9,14 +9,14 @@ import type { TextBudget } from './text-budget';
 import { PATH_SEPARATOR } from '@/lib/activity/describe/path-separator';
 
 type NamedValue = {
-  /** The name of the value, as it is shown. */
+  /** The name of the value as it is shown. */
   nameIn: (budget: TextBudget) => string;
   part: JsonNode;
-  /** Whether something in it that is hidden was changed. */
+  /** Whether a redacted value within it was changed. */
   isChanged: boolean;
 };
 
-/** Adds a value as one line, nested as it is. */
+/** Adds a value as one line, with its nested values. */
 export function addNestedLine(
   window: LineWindow<Field>,
   { nameIn, part, isChanged }: NamedValue,
@@ -27,7 +27,7 @@ export function addNestedLine(
   );
 }
 
-/** Adds each single value within a value as a line of its own, under the path that leads there. */
+/** Adds each single value within a value as a line of its own, named by its path. */
 export function addFlattenedLines(
   window: LineWindow<Field>,
   { nameIn, part, isChanged }: NamedValue,
@@ -55,7 +55,7 @@ export function addFlattenedLines(
 
 const MAX_SCANNED_LENGTH = 20_000;
 
-// Only what hides something can have been changed unseen.
+// Only a value with redactions can differ without showing it.
 function withChangeMark(
   [name, value]: Field,
   { part, isChanged }: Pick<NamedValue, 'part' | 'isChanged'>,

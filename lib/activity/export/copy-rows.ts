@@ -5,13 +5,13 @@ import type { RowSource } from './row-source';
 const NEW_LINE = 0x0a;
 
 /**
- * Rows as lists of their columns' texts, by COPY, at half of a cursor's cost and never more at once
- * than comes in one piece, be a row of megabytes. What is null comes as an empty text.
+ * Reads rows as lists of column texts by COPY, at half the cost of a cursor. Holds no more than one
+ * chunk at a time, even if a row has megabytes. Null becomes an empty text.
  */
 export function copyRows<Row extends string[]>(): RowSource<Row> {
   return async (client, query) => {
     const stream = client.query(copyTo(`COPY (${literalSql(query)}) TO STDOUT (NULL '')`));
-    // It only tells of an error, and whoever asks afterwards would wait for ever.
+    // The stream only emits the error; a read after it would wait for ever.
     stream.on('error', (error) => stream.destroy(error));
     const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
     const rowsOf = createRowSplitter();
@@ -25,8 +25,8 @@ export function copyRows<Row extends string[]>(): RowSource<Row> {
   };
 }
 
-// The lines that end in a piece, each read by itself: one letter that is not ASCII makes a text
-// twice as large and slow as it needs to be.
+// Decodes each line by itself: a single non-ASCII character would make a larger text take twice the
+// memory and time.
 function createRowSplitter(): (piece: Buffer) => string[][] {
   let begun: Buffer[] = [];
   return (piece) => {
@@ -52,8 +52,8 @@ function columnsWithin(line: Buffer): string[] {
 const TAB = 0x09;
 const BACKSLASH = 0x5c;
 
-// The same byte by byte, in the place of the line: cut into texts at each of a million backslashes
-// it would take tens of times its size.
+// The same byte by byte, in place: splitting at each of a million backslashes would take tens of
+// times the line's size.
 function largeColumnsOf(line: Buffer): string[] {
   const columns: string[] = [];
   let start = 0;
@@ -72,13 +72,14 @@ function largeColumnsOf(line: Buffer): string[] {
   return columns;
 }
 
-// COPY's text format: a tab between columns, and escapes for what would look like its own signs.
+// COPY's text format: tabs between columns, and escapes for control characters.
 function columnsOf(line: string): string[] {
   const columns = line.split('\t');
   return line.includes('\\') ? columns.map(unescapeColumn) : columns;
 }
 
-// Nearly all that a long JSON has of them are backslashes, thousands, for which a call each is slow.
+// Nearly all escapes in a long JSON are backslashes, thousands of them, and a function call for
+// each is slow.
 function unescapeColumn(column: string): string {
   if (!column.includes('\\')) return column;
   return column.split('\\\\').map(unescapeLetters).join('\\');

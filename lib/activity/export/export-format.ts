@@ -2,10 +2,10 @@ import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filte
 
 const FORMATS = ['csv', 'ndjson'] as const;
 
-/** How a download is written: for a spreadsheet, or each record as it is, for a program. */
+/** The format of a download: for a spreadsheet, or each record unchanged for a program. */
 export type ExportFormat = (typeof FORMATS)[number];
 
-/** The `format` of a download, `csv` when none is asked for; or what is wrong with it. Never throws. */
+/** Parses the `format` of a download, `csv` by default, or returns the problem. Never throws. */
 export function parseExportFormat(
   parameters: QueryParameters,
 ): { format: ExportFormat; problems: [] } | { format: null; problems: FilterProblem[] } {

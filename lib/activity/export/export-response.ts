@@ -12,23 +12,23 @@ import {
   type ActivityStream,
 } from './stream-activities';
 
-/** What a download holds, and how it is written. */
+/** What to download, in which format and language. */
 export type ExportView = { filter: ActivityFilter; format: ExportFormat; t: Translator };
 
-/** How a download ended, and how many records were read for it, of how many. */
+/** How a download ended, how many records were read for it, and how many the view has. */
 export type ExportOutcome = BodyOutcome & { rows: number; of: number };
 
 type ExportOptions = {
   view: ExportView;
   signal: AbortSignal;
-  /** Called once, however it ends, with how many records were read for it. */
+  /** Called exactly once, however the download ends. */
   onEnd?: (end: ExportOutcome) => void;
 };
 
 /**
- * A view as a download. Reading follows the client's pace and ends when it leaves, which `signal`
- * tells; when reading fails midway, or the client does not keep to the pace, the connection breaks,
- * so that no cut file looks whole.
+ * Streams a view as a download. Reading follows the client's pace and stops when `signal` reports
+ * that it has disconnected. If reading fails, or the client is too slow, the connection breaks, so
+ * that no truncated file looks complete.
  */
 export async function exportResponse(scope: Scope, options: ExportOptions): Promise<Response> {
   const { view, signal } = options;
@@ -48,7 +48,7 @@ export async function exportResponse(scope: Scope, options: ExportOptions): Prom
   return streamResponse(stream, { ...options, heading: csvHeading(words), pieces });
 }
 
-/** The headers of the download of a view with `count` records. */
+/** The headers for the download of a view with `count` records. */
 export function exportHeaders(
   { filter, format }: Pick<ExportView, 'filter' | 'format'>,
   count: number,
@@ -87,7 +87,7 @@ function streamResponse<Row>(stream: ActivityStream<Row>, written: RowFormatter<
   const body = pacedBody(
     {
       next: () => texts.next(),
-      // At once: what is being read would else be waited for.
+      // Before ending the generator, which would otherwise wait for the current read.
       return: async () => {
         await batches.return?.();
         return texts.return();

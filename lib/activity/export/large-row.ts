@@ -23,11 +23,11 @@ import {
 import { MAX_CELL_LENGTH } from './csv/truncate-cell';
 import { MAX_EXPORTED_LENGTH } from './export-query';
 
-/** What a line of the file tells of what an activity holds. */
+/** What a line of the file shows of an activity's content. */
 export type RowContent = {
   items: LineItem[];
   orders: string[];
-  /** The additional information; its beginning where it is longer than a cell. */
+  /** The additional information; only a prefix if it is longer than a cell. */
   additional: string | TextPrefix;
 };
 
@@ -40,15 +40,17 @@ type ExportedContent = {
 
 export const VALUE_SEPARATOR = '; ';
 
-// Parsed, the values of a megabyte may take fifty, and others wait for as long as that takes.
+// Parsing a megabyte may take fifty times its memory, and blocks other requests.
 const LARGE_LENGTH = 100_000;
 
-/** Whether what an activity holds is not to be parsed. */
+/** Whether an activity's content is too large to parse. */
 export function isLargeRow({ data, newValue, oldValue }: ExportedContent): boolean {
   return data.length + (newValue?.length ?? 0) + (oldValue?.length ?? 0) > LARGE_LENGTH;
 }
 
-/** What is told of a large activity: read where it stands, and of each part as much as a cell holds. */
+/**
+ * Reads the content of a large activity from its index, each part only up to the length of a cell.
+ */
 export function readLargeRow(told: ExportedContent): RowContent {
   const content = indexContent({
     customizedData: told.data,
@@ -81,7 +83,7 @@ const COLUMNS: ReadonlySet<string> = new Set([
   'Quantity',
 ]);
 
-/** Whether a datum stands in a column of its own. */
+/** Whether a datum has its own column. */
 export function hasColumn(key: string): boolean {
   return COLUMNS.has(withoutItemNumber(key));
 }
@@ -107,7 +109,7 @@ function ordersIn(index: JsonIndex, { resourceType }: ExportedContent): string[]
   return [...new Set(ids)].map(withoutNilId).filter(Boolean);
 }
 
-// As much as a cell holds is made; the rest is only counted.
+// Builds as much as fits into a cell, and counts the rest.
 function additionalOf({ data }: IndexedContent): TextPrefix {
   let prefix = '';
   let fullLength = 0;

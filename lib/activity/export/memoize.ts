@@ -2,8 +2,8 @@ const MAX_ENTRIES = 2000;
 const MAX_KEY_LENGTH = 200;
 
 /**
- * The same function, which makes of a text only once what it lately made of it. For texts that come
- * again and again in a long file, such as names and actions.
+ * Caches the results of a function for recent texts. For texts that recur in a long file, such as
+ * names and actions.
  */
 export function memoize(make: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
@@ -19,7 +19,7 @@ export function memoize(make: (text: string) => string): (text: string) => strin
   };
 }
 
-// A part of a longer text holds on to all of it, and each of thousands to another one.
+// A substring keeps the whole text in memory, and thousands of them would keep thousands.
 function copyOf(text: string): string {
   return Buffer.from(text).toString();
 }

@@ -4,8 +4,8 @@ import { streamStoredRecordJson, storedRecordJson } from '@/lib/activity/record/
 import type { Scope } from '@/lib/auth/scope';
 
 /**
- * A batch of records as lines of NDJSON, in pieces: each record whole, as the API gives it, in the
- * source's names. Of what a long one holds no more is in memory than a slice, which `ask` reads.
+ * Streams records as lines of NDJSON: each record complete, as the API returns it, in the source's
+ * field names. Of a long record only one slice is in memory at a time, which `runQuery` reads.
  */
 export async function* streamNdjson(
   rows: StoredRow[],
@@ -25,8 +25,8 @@ export async function* streamNdjson(
   yield text;
 }
 
-// What JSON leaves of what some readers take for the end of a line: between its values the two that
-// it takes for blanks, within its texts the others.
+// What some readers treat as the end of a line: JSON allows the first two as blanks between values,
+// and the others within strings.
 const LINE_ENDS = /[\n\r\u0085\u2028\u2029]/g;
 
 function inOneLine(json: string): string {

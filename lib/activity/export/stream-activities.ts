@@ -11,15 +11,15 @@ import { exportQuery, type ExportRow } from './export-query';
 import { openExportConnection, type ExportConnection } from './export-connection';
 import type { RowSource } from './row-source';
 
-/** A whole view as it was at one instant: its exact count, and its rows in batches, newest first. */
+/** A whole view at one instant: its exact count, and its rows in batches, newest first. */
 export type ActivityStream<Row> = {
   count: number;
   batches: AsyncIterator<Row[], null>;
-  /** Asks for more of what the snapshot has; not while rows come by COPY. */
+  /** Runs another query in the snapshot; not possible while rows arrive by COPY. */
   runQuery: RunQuery;
 };
 
-/** What a kind of download reads of each activity, and how. */
+/** What a format reads of each activity, and how. */
 export type ExportSource<Row> = {
   query: (scope: Scope, filter: ActivityFilter) => Sql;
   source: RowSource<Row>;
@@ -28,17 +28,17 @@ export type ExportSource<Row> = {
 /** The rows of a CSV. */
 export const CSV_SOURCE: ExportSource<ExportRow> = { query: exportQuery, source: copyRows() };
 
-/** The rows of NDJSON: all of each activity that is short, fifty of them at a time. */
+/** The rows of NDJSON: the full content of each short activity, fifty at a time. */
 export const NDJSON_SOURCE: ExportSource<StoredRow> = {
   query: ndjsonQuery,
   source: cursorRows<StoredRow>(50),
 };
 
 /**
- * Opens a view for reading from end to end in constant memory. Count and rows come from one
- * snapshot, so they agree whatever is stored meanwhile. A connection is held until the end, until
- * `batches.return()`, or until `signal` aborts, which also ends a query under way; that nobody holds
- * it for ever is up to who reads. Throws when reading fails, midway too.
+ * Streams a view in constant memory. Count and rows come from one snapshot, so they agree whatever
+ * is stored meanwhile. Holds a connection until the end, until `batches.return()`, or until
+ * `signal` aborts, which also cancels the current query; the caller must bound the time. Throws
+ * when reading fails, also midway.
  */
 export async function streamActivities<Row>(
   scope: Scope,

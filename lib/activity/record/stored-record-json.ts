@@ -21,13 +21,13 @@ import {
   type StoredRow,
 } from '@/lib/activity/stored/stored-row';
 
-/** What stands before the fields of the source's own record, such as whose it is. */
+/** The fields that the product puts before those of the source's record. */
 export type LeadingFields = { partnerId: string } | null;
 
 /**
- * An activity as the JSON of the audit record that it was, in the source's field names, the fields
- * without a value left out: what `toAuditRecord` gives, but with the JSON in it as it is stored, not
- * parsed and written anew. Of an activity that is short; see `recordPieces` for any other.
+ * A short activity as the JSON of its audit record, in the source's field names, without empty
+ * fields: the same fields as `toAuditRecord`, but with the JSON as stored instead of parsed and
+ * serialised again. See `streamStoredRecordJson` for any activity.
  */
 export function storedRecordJson(row: StoredRow, own: LeadingFields): string {
   const fields: string[] = [];
@@ -41,7 +41,7 @@ export function storedRecordJson(row: StoredRow, own: LeadingFields): string {
   return `{${[leadingJson(row, own), otherFieldsJson(row, told), ...fields].filter(Boolean).join()}}`;
 }
 
-/** The same of any activity, in pieces that are each short, read as they are asked for. */
+/** Streams the same JSON for any activity, in short chunks that are read on demand. */
 export async function* streamStoredRecordJson(
   place: StoredActivityRef & { row: StoredRow },
   own: LeadingFields,
@@ -65,7 +65,7 @@ export async function* streamStoredRecordJson(
   yield '}';
 }
 
-/** A field: as JSON, null where it has no value; or what of the activity holds it. */
+/** A field as JSON, null when it has no value; or the name of the stored value that holds it. */
 type RecordField = { name: string } & (
   { text: string | null; held?: undefined } | { text?: undefined; held: StoredValueName }
 );
@@ -97,13 +97,15 @@ function fieldsOf(row: StoredRow): RecordField[] {
   ];
 }
 
-// What the source's record names stands among its other fields, and comes before what is known here.
+// A partner id that the source's record has is among its other fields and wins over the one known
+// here.
 function leadingJson({ written }: StoredRow, own: LeadingFields): string {
   if (own === null || written?.includes('partnerId')) return '';
   return `"partnerId":${JSON.stringify(own.partnerId)}`;
 }
 
-// They are an object of their own, whose fields are the record's; but for those that it is told to have.
+// The other fields are stored as an object whose members belong to the record, except for those
+// that the record already has.
 function otherFieldsJson(row: StoredRow, told: ReadonlySet<string>): string {
   const others = row.other_fields?.trim() ?? '';
   if (!others.startsWith('{')) return '';
@@ -123,7 +125,7 @@ function storedValueJson(row: StoredRow, held: StoredValueName): string | null {
 
 const CHUNK_LENGTH = 65_536;
 
-// Never between the halves of a surrogate pair: each piece is encoded by itself.
+// Never splits a surrogate pair, because each chunk is encoded by itself.
 function* chunksOf(text: string): Generator<string, void, undefined> {
   for (let start = 0; start < text.length;) {
     const end = start + CHUNK_LENGTH;
@@ -165,8 +167,8 @@ async function* streamQuotedChunks(slices: TextSlices): TextSlices {
 }
 
 /**
- * The source's other fields, without the brackets around them: the first of all and the last. Among
- * them may be one that stands below again: then that one counts.
+ * The members of the source's other fields, without the outer braces. A field among them may be
+ * repeated by a later one, which then counts.
  */
 async function* streamOtherFields(place: StoredActivityRef, before: string): TextSlices {
   const slices = await findStoredValue(place, 'other_fields');
@@ -179,7 +181,7 @@ async function* streamOtherFields(place: StoredActivityRef, before: string): Tex
   yield* chunksOf((last ?? '').trimEnd().slice(0, -1));
 }
 
-// Null where they are no object, or an empty one.
+// Null when the value is not an object, or is an empty one.
 function withoutOpeningBrace(first: string, before: string): string | null {
   const inner = first.trimStart();
   return /^\{\s*[^\s}]/.test(inner) ? before + inner.slice(1) : null;

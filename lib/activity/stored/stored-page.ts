@@ -8,14 +8,17 @@ import { streamStoredRecordJson } from '@/lib/activity/record/stored-record-json
 import { toIsoTime } from '@/lib/activity/query/row';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from './stored-row';
 
-/** Which activities a page has, newest first, and from where the older ones go on; null: nowhere. */
+/**
+ * The activities of a page, newest first, and the cursor of the next older page; null when there is
+ * none.
+ */
 export type StoredPage = { keys: StoredKey[]; older: Cursor | null };
 
 type StoredKey = Pick<StoredRow, 'occurred_at' | 'sequence' | 'bytes'>;
 
 /**
- * Looks up the page that the filter's cursor asks for: at most `limit` activities, and fewer where
- * together they hold too much. Nothing that they hold is read.
+ * Finds the page of the filter's cursor: at most `limit` activities, or fewer if their content is
+ * too large. Does not read the content.
  */
 export async function findStoredPage(
   scope: Scope,
@@ -37,20 +40,20 @@ function cursorAt({ occurred_at: occurredAt, sequence }: StoredKey): Cursor {
   return { occurredAt: `${toIsoTime(occurredAt, 0).slice(0, 26)}Z`, sequence };
 }
 
-/** How many of the first places hold no more than so many bytes together; at least one. */
+/** How many of the first activities fit into this many bytes; at least one. */
 function countThatFit(places: StoredKey[], most: number): number {
   let bytes = 0;
   const beyond = places.findIndex((place) => (bytes += Number(place.bytes)) > most);
   return beyond < 0 ? places.length : Math.max(1, beyond);
 }
 
-// What is read at once.
+// What one query reads.
 const BATCH_BYTES = 524_288;
 const BATCH_SIZE = 200;
 
 /**
- * A page as JSON, in short pieces that are read as they are asked for: the records as `items`, and
- * as `next` the cursor at which the older ones go on.
+ * Streams a page as JSON in short chunks, read on demand: the records as `items`, and as `next` the
+ * cursor of the next older page.
  */
 export async function* streamStoredPage(
   scope: Scope,

@@ -3,28 +3,28 @@ import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import type { HeadRow } from '@/lib/activity/query/row';
 import { STORED_VALUES, type StoredValueName } from './stored-row';
 
-/** Asks the database for rows: on any connection, or on that of a snapshot. */
+/** Runs a query: on any connection, or on that of a snapshot. */
 export type RunQuery = <Row extends object>(query: Sql) => Promise<Row[]>;
 
-/** Which activity is read, whose, and how. */
+/** Which activity to read, for which partner, and how to query it. */
 export type StoredActivityRef = {
   scope: Scope;
   row: Pick<HeadRow, 'record_id' | 'sequence'>;
   runQuery?: RunQuery;
 };
 
-/** The slices of a value in their order. */
+/** The slices of a value in order. */
 export type TextSlices = AsyncGenerator<string, void, undefined>;
 
-// In characters. PostgreSQL unpacks a value for each slice of it: of one that came before records had
-// a largest size the slices are longer, so that they stay few.
+// In characters. PostgreSQL decompresses the value for each slice. A value stored before records
+// had a maximum size gets longer slices, so that there are few.
 const SLICE_LENGTH = 1_048_576;
 const MAX_SLICES = 64;
 
 /**
- * A value that an activity holds, slice by slice, so that no more of it is in memory, whoever reads
- * it how slowly. Null where there is no such value. An activity never changes: each slice may be read
- * in a query of its own.
+ * Streams a value of an activity in slices, so that only one slice is in memory, however slowly it
+ * is read. Null when there is no such value. An activity never changes, so each slice can be a
+ * query of its own.
  */
 export async function findStoredValue(
   place: StoredActivityRef,
@@ -53,7 +53,7 @@ async function readSlice(
   { scope, row, runQuery = queryRows }: StoredActivityRef,
   { name, from, length }: { name: StoredValueName; from: number; length: number },
 ): Promise<SliceRow> {
-  // The value in one piece, so that PostgreSQL unpacks it once for both.
+  // The value as one expression, so that PostgreSQL decompresses it once for both columns.
   const [found] = await runQuery<SliceRow>(sql`
     SELECT substr(held.value, ${from}::int, ${length}::int) AS slice,
       coalesce(CASE WHEN ${from}::int = 1 THEN char_length(held.value) END, 0) AS length

@@ -1,23 +1,26 @@
 import { defaultPace, watchPace, type DisconnectReason, type Pace } from './client-pace';
 
-/** How an answer ended: whole, left by its client, broken off by an error, or cut. */
+/** How a response body ended: complete, abandoned by the client, failed, or cut off. */
 export type BodyOutcome = { how: 'whole' | 'left' | 'failed' | DisconnectReason; bytes: number };
 
 export type BodyOptions = {
   pace?: Pace;
-  /** Tells that the client has left, which nobody else does before the body is asked for. */
+  /**
+   * Aborts when the client disconnects; before the body is first read nothing else reports that.
+   */
   signal?: AbortSignal;
-  /** Called once, however it ends. */
+  /** Called exactly once, however the body ends. */
   onEnd?: (end: BodyOutcome) => void;
 };
 
-// What is offered at once: a slow client is seen to take it, and a fast one does not wait for much.
+// What is offered at once: little enough to see a slow client read, and enough not to slow a fast
+// one.
 const CHUNK_BYTES = 65_536;
 
 /**
- * Texts as the body of an answer, at the pace of its client. A client that does not keep to the pace
- * is cut off, and so is one whose texts fail: its connection breaks, so that no cut answer looks
- * whole. What the texts hold open is let go however it ends.
+ * Streams texts as a response body at the client's pace. If the client is too slow or the texts
+ * fail, the connection breaks, so that no truncated response looks complete. `chunks` is closed
+ * however the body ends.
  */
 export function pacedBody(
   pieces: AsyncIterator<string>,
@@ -67,14 +70,14 @@ export function pacedBody(
       },
       cancel: leave,
     },
-    // Nothing is made before it is asked for.
+    // Produce nothing before it is requested.
     { highWaterMark: 0 },
   );
 }
 
 /**
- * Texts of which the first is there, so that what cannot even begin is refused before the answer is.
- * Throws what making the first throws.
+ * Waits for the first chunk, so that a failure at the start is reported before the response begins.
+ * Throws what producing the first chunk throws.
  */
 export async function withFirstChunk(
   pieces: AsyncGenerator<string, void, undefined>,
@@ -90,7 +93,7 @@ export async function withFirstChunk(
   })();
 }
 
-/** Texts as bytes, short ones together. */
+/** Encodes texts as chunks of bytes, short ones combined. */
 async function* encodeChunks(pieces: AsyncIterator<string>): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder();
   let text = '';

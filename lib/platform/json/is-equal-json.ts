@@ -8,8 +8,8 @@ import {
 } from './json-node';
 
 /**
- * Whether two values say the same, however they are written. A number and a text of the same digits
- * read alike, and count as the same; the order of an object's members counts.
+ * Whether two values mean the same, however they are written. A number and a string of the same
+ * digits look the same and count as equal; the order of members counts.
  */
 export function isEqualJson(one: JsonNode, other: JsonNode): boolean {
   if (haveSameJsonText(one, other)) return true;

@@ -5,15 +5,18 @@ import { endOfString, QUOTE } from './json-tokens';
 /** One value of an indexed text, by its number. */
 export type JsonNode = { index: JsonIndex; at: number };
 
-/** What a value is: `raw` is not looked into, for it is no JSON or lies too deep. */
+/**
+ * The kind of a value; `raw` is not indexed further, because it is not JSON or is nested too
+ * deeply.
+ */
 export type JsonKind = 'object' | 'list' | 'text' | 'number' | 'word' | 'raw';
 
-/** The whole of an indexed text. */
+/** The root of an indexed text. */
 export function rootOf(index: JsonIndex): JsonNode {
   return { index, at: 0 };
 }
 
-/** What a value is. */
+/** The kind of a value. */
 export function kindOf({ index, at }: JsonNode): JsonKind {
   if (index.isRaw) return 'raw';
   const start = startOf(index, at);
@@ -26,32 +29,32 @@ export function kindOf({ index, at }: JsonNode): JsonKind {
   return sign === 't' || sign === 'f' || sign === 'n' ? 'word' : 'number';
 }
 
-/** Whether values were found within a value; in none (-1) there are none. */
+/** Whether a value has indexed members; no value (-1) has none. */
 export function hasMembers(index: JsonIndex, at: number): boolean {
   return at >= 0 && nextSiblingOf(index, at) > at + 1;
 }
 
-/** Whether a value is an object, also one that is not looked into. */
+/** Whether a value is an object, even one that is not indexed further. */
 export function isObject(part: JsonNode): boolean {
   return startsWith(part, '{');
 }
 
-/** The same of a list. */
+/** Whether a value is an array, even one that is not indexed further. */
 export function isArray(part: JsonNode): boolean {
   return startsWith(part, '[');
 }
 
-/** The value that follows another and all that lies within it. */
+/** The number of the value after another and all its descendants. */
 export function nextSiblingOf(index: JsonIndex, at: number): number {
   return index.nexts[at] ?? index.size;
 }
 
-/** How many values lie within one, however deep. */
+/** The number of values within a value, at any depth. */
 export function countDescendants({ index, at }: JsonNode): number {
   return nextSiblingOf(index, at) - at - 1;
 }
 
-/** The members of an object or a list, in their order. */
+/** The members of an object or an array, in order. */
 export function membersOf({ index, at }: JsonNode): number[] {
   const end = nextSiblingOf(index, at);
   const members: number[] = [];
@@ -60,7 +63,7 @@ export function membersOf({ index, at }: JsonNode): number[] {
   return members;
 }
 
-/** How many members an object or a list has. */
+/** The number of members of an object or an array. */
 export function countMembers({ index, at }: JsonNode): number {
   const end = nextSiblingOf(index, at);
   let count = 0;
@@ -68,7 +71,7 @@ export function countMembers({ index, at }: JsonNode): number {
   return count;
 }
 
-/** The value of an object's member of a name; the last one where there are several. */
+/** Finds an object's member by name; the last one if there are several. */
 export function findMember({ index, at }: JsonNode, name: string): JsonNode | null {
   if (!hasMembers(index, at)) return null;
   const end = nextSiblingOf(index, at);
@@ -81,12 +84,12 @@ export function findMember({ index, at }: JsonNode, name: string): JsonNode | nu
   return found;
 }
 
-/** A value as it is written. */
+/** A value as it is written in the text. */
 export function jsonTextOf({ index, at }: JsonNode): string {
   return index.text.slice(startOf(index, at), index.ends[at]);
 }
 
-/** Whether two values are written the same. */
+/** Whether two values are written identically. */
 export function haveSameJsonText(one: JsonNode, other: JsonNode): boolean {
   const start = startOf(one.index, one.at);
   const otherStart = startOf(other.index, other.at);
@@ -100,10 +103,10 @@ export function haveSameJsonText(one: JsonNode, other: JsonNode): boolean {
   return true;
 }
 
-// So many characters are compared sooner than cut out.
+// Up to this length, comparing characters is faster than slicing.
 const SHORT_LENGTH = 50;
 
-/** The name of a member; empty for what has none. */
+/** A member's name; empty for a value without one. */
 export function nameOf({ index, at }: JsonNode, most = Infinity): TextPrefix {
   const start = index.names[at] ?? -1;
   if (start < 0) return { prefix: '', fullLength: 0 };
@@ -111,7 +114,7 @@ export function nameOf({ index, at }: JsonNode, most = Infinity): TextPrefix {
   return unescapeJson(index.text.slice(start + 1, end - 1), most);
 }
 
-/** Whether two members have the same name, as it is written. */
+/** Whether two members' names are written identically. */
 export function haveSameName(one: JsonNode, other: JsonNode): boolean {
   const { text } = one.index;
   const { text: otherText } = other.index;
@@ -125,8 +128,8 @@ export function haveSameName(one: JsonNode, other: JsonNode): boolean {
 }
 
 /**
- * A text's characters, or another value as it is written; `most` of them at the most. How many there
- * are of what was cut nobody knows: Infinity.
+ * A string's characters, or any other value as written; at most `maxLength` characters. The full
+ * length of a truncated value is unknown: Infinity.
  */
 export function textOfNode(part: JsonNode, most = Infinity): TextPrefix {
   const { index, at } = part;
@@ -148,7 +151,7 @@ function startOf(index: JsonIndex, at: number): number {
   return index.starts[at] ?? 0;
 }
 
-// A list or an object in which no value was found: there is none, or it lies too deep to be noted.
+// A container without indexed values is empty, or too deep to be indexed.
 function isEmpty(index: JsonIndex, at: number): boolean {
   return /^[[{]\s*[\]}]?$/.test(index.text.slice(startOf(index, at), index.ends[at]));
 }
@@ -157,7 +160,7 @@ function hasQuotedName({ index, at }: JsonNode, quoted: string): boolean {
   return index.text.startsWith(quoted, index.names[at] ?? -1);
 }
 
-// Some program may write the letters of a name as escapes.
+// A program may write the characters of a name as escapes.
 function hasEscapedName(member: JsonNode, name: string): boolean {
   const { index, at } = member;
   const start = index.names[at] ?? -1;

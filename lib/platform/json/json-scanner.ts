@@ -1,6 +1,6 @@
 import { endOfNumberOrLiteral, endOfString, QUOTE } from './json-tokens';
 
-// By their codes: they are asked of each of five million characters.
+// Character codes, because they are compared with each of five million characters.
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const ARRAY_START = 0x5b;
@@ -13,24 +13,27 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const END_OF_TEXT = -1;
 
-// Deeper than anything that is accepted; a million brackets would take a list as long as the text.
+// Deeper than anything that is accepted. Without a limit a million brackets would need a stack as
+// long as the text.
 const MAX_OPEN = 1000;
 
-// `false` and `\u0041`: what is broken no further from the end may only have been cut.
+// `false` and `\u0041`: an error that is no further from the end may be due to truncation.
 const MAX_TOKEN_LENGTH = 6;
 
-/** Looks for the values of one JSON text, see `indexJson`. */
+/** Scans one JSON text for its values, see `indexJson`. */
 export class JsonScanner {
-  /** Where it has come to. */
+  /** The current position. */
   at = 0;
   private size = 0;
-  /** Where the name of the next value begins; -1 within a list. */
+  /** Where the name of the next value starts; -1 within an array. */
   private name = -1;
   private starts: Int32Array;
   private ends: Int32Array;
   private names: Int32Array;
   private nexts: Int32Array;
-  /** Of each list or object that is open: the sign that ends it, and its value; -1 if not noted. */
+  /**
+   * For each open object or array: the character that closes it, and its number; -1 if not indexed.
+   */
   private readonly closers: number[] = [];
   private readonly opened: number[] = [];
 
@@ -38,7 +41,7 @@ export class JsonScanner {
     readonly text: string,
     private readonly deepest: number,
   ) {
-    // Most values take some ten characters and more; where they do not, the room grows.
+    // Most values take at least ten characters; otherwise the arrays grow.
     const room = Math.max(16, text.length >> 4);
     this.starts = new Int32Array(room);
     this.ends = new Int32Array(room);
@@ -46,7 +49,7 @@ export class JsonScanner {
     this.nexts = new Int32Array(room);
   }
 
-  /** Whether the text is one JSON value from end to end. */
+  /** Scans the text; returns whether it is one JSON value from end to end. */
   scan(): boolean {
     for (;;) {
       const sign = this.sign();
@@ -58,13 +61,16 @@ export class JsonScanner {
     }
   }
 
-  /** The values found. */
+  /** The index of the values found so far. */
   result() {
     const { size, starts, ends, names, nexts } = this;
     return { size, starts, ends, names, nexts };
   }
 
-  /** After a scan that broke off: whether the text did. What was open then ends where it does. */
+  /**
+   * Closes what is open after a scan that failed at the end of the text; returns false if it failed
+   * earlier.
+   */
   closeTruncated(): boolean {
     const { length } = this.text;
     if (this.at < length - MAX_TOKEN_LENGTH) return false;
@@ -73,13 +79,13 @@ export class JsonScanner {
     return this.size > 0;
   }
 
-  // Of a text the beginning is worth showing; a number may have had more digits.
+  // The start of a string is worth showing; a number may have had more digits.
   private endLast(last: number): void {
     if (last < 0 || this.opened.includes(last)) return;
     const { length } = this.text;
     const isEnded = this.ends[last] !== 0;
     const isText = this.text.charCodeAt(this.starts[last] ?? 0) === QUOTE;
-    // As if its quote followed.
+    // As if the closing quote followed.
     if (isText && !isEnded) this.end(last, length + 1);
     if (!isText && (!isEnded || this.ends[last] === length)) this.size -= 1;
   }
@@ -96,7 +102,7 @@ export class JsonScanner {
     return this.closers[this.closers.length - 1] ?? END_OF_TEXT;
   }
 
-  /** Ends what ends here, and goes on to the value that follows, where there is one. */
+  /** Closes what ends here, and moves to the next value, if there is one. */
   private afterValue(): boolean {
     while (this.closers.length > 0) {
       const sign = this.sign();
@@ -113,7 +119,7 @@ export class JsonScanner {
     return true;
   }
 
-  /** To the value of a member: past its name within an object. */
+  /** Moves to a member's value: past its name within an object. */
   private toMember(): boolean {
     if (this.closer() === ARRAY_END) return true;
     if (this.sign() !== QUOTE) return false;
@@ -130,13 +136,13 @@ export class JsonScanner {
     return true;
   }
 
-  /** To where a token ends; false where it is broken. */
+  /** Moves to the end of a token; returns false if it is malformed. */
   private goTo(end: number): boolean {
     this.at = end < 0 ? ~end : end;
     return end >= 0;
   }
 
-  /** The next sign that is no blank. */
+  /** The next character that is not blank. */
   private sign(): number {
     const { text } = this;
     for (; this.at < text.length; this.at += 1) {
@@ -147,7 +153,7 @@ export class JsonScanner {
     return END_OF_TEXT;
   }
 
-  /** Notes a value that begins here; -1 where it lies too deep. */
+  /** Adds a value that starts here; returns -1 if it is too deep. */
   private note(): number {
     const { name } = this;
     this.name = -1;

@@ -1,10 +1,9 @@
-/** A text, or as much of it as was asked for, and how many characters it has in all. */
+/** The start of a text, up to the requested length, and the length of the full text. */
 export type TextPrefix = { prefix: string; fullLength: number };
 
 /**
- * The characters of a quoted text of JSON, of which `written` stands between the quotes; `most` of
- * them at the most, so that of megabytes only what is shown is made. Half an escape at the end, of a
- * text that was cut, is left out.
+ * Unescapes a JSON string given without its quotes, up to `maxLength` characters, so that only what
+ * is shown of megabytes is built. An incomplete escape at the end of a truncated string is dropped.
  */
 export function unescapeJson(written: string, most: number): TextPrefix {
   if (!written.includes('\\')) {

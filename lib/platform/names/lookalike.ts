@@ -5,15 +5,15 @@ import { isSingleScript } from './single-script';
 
 const ASCII = /^[ -~]*$/;
 
-/** Whether two names or addresses look alike and are not the same but for case, width and blanks. */
+/** Whether two names or addresses look the same but differ in more than case, width and blanks. */
 export function isLookalike(one: string, other: string): boolean {
   const [first, second] = [normalise(one), normalise(other)];
   if (first.toLowerCase() === second.toLowerCase()) return false;
   return skeletonOf(first) === skeletonOf(second);
 }
 
-// What a text looks like: to be compared, and not to be shown. The table is large, so this is asked
-// on the server alone. Source: UTS #39, section 4, skeleton.
+// The skeleton of a text: for comparison, not for display. The table is large, so use this on the
+// server only. Source: UTS #39, section 4, skeleton.
 function skeletonOf(text: string): string {
   return unhomoglyph(text.normalize('NFD')).normalize('NFD').toLowerCase();
 }
@@ -23,7 +23,7 @@ function normalise(text: string): string {
   return seen.replace(/\s+/g, ' ').trim();
 }
 
-/** What is wrong with an address as `parseAddress` gives it, as far as looks go; null when nothing. */
+/** Finds what is deceptive in an address returned by `parseAddress`; null when nothing is. */
 export function findLookalikeProblem(address: string): NameProblem | null {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
@@ -32,8 +32,9 @@ export function findLookalikeProblem(address: string): NameProblem | null {
 }
 
 /**
- * The same of a domain as `asciiDomain` gives it: each of its labels, read, is of one script, and
- * none in another script passes for Latin, unless the last one is of that script, too.
+ * The same for a domain returned by `parseDomain`: each decoded label must be in a single script,
+ * and a label in another script must not look Latin unless the top-level domain is in that script,
+ * too.
  */
 export function findDomainProblem(ascii: string): NameProblem | null {
   const labels = domainToUnicode(ascii).split('.');
@@ -44,7 +45,7 @@ export function findDomainProblem(ascii: string): NameProblem | null {
   return wrong === undefined ? null : { fault: 'mixed', word: wrong };
 }
 
-// Whole-script confusables: every letter of it has a twin among the Latin ones.
+// Whole-script confusables: each of its letters has a Latin lookalike.
 function looksLatin(text: string): boolean {
   return !ASCII.test(text) && !/\p{Script=Latin}/u.test(text) && ASCII.test(skeletonOf(text));
 }

@@ -10,9 +10,9 @@ import { findInvisibleInName } from './find-invisible';
 const MAX_WORD_LENGTH = 40;
 
 /**
- * The field of a name by which a person, a company or a program is known: one line, in one spelling
- * (NFC), with single blanks. What cannot be seen in it, and a word of several scripts, are refused
- * at the field; `missing` and `tooLong` say the rest.
+ * The form field for the name of a person, a company or a program: one line, NFC, with single
+ * blanks. Invisible characters and words that mix scripts are rejected; the caller supplies the
+ * messages for a missing and for a too long name.
  */
 export function nameField(
   t: Translator,
@@ -35,7 +35,7 @@ export function nameField(
     .pipe(z.string().min(1, requiredMessage).max(maxLength, tooLongMessage));
 }
 
-/** The field of a sign-in name at a domain. `missing`, `tooLong` and `elsewhere` say the rest. */
+/** The form field for a sign-in name at a domain; the caller supplies the other messages. */
 export function addressField(
   t: Translator,
   told: {
@@ -65,8 +65,8 @@ export function addressField(
 }
 
 /**
- * The field of a domain, as DNS has it; `wrong` says that it is none. Where something else may stand
- * instead, `isOther` tells it, in lower case.
+ * The form field for a domain, normalised to its DNS form. `isAlsoAllowed` accepts other values, in
+ * lower case.
  */
 export function domainField(
   t: Translator,
@@ -81,13 +81,13 @@ export function domainField(
     const parsed = parseDomain(trimmed);
     if ('ascii' in parsed) return parsed.ascii;
     const message = parsed.fault === 'form' ? invalidMessage : describeNameProblem(parsed, t);
-    // What else is wrong with the form is told beside it.
+    // Reported together with the other problems of the form.
     context.issues.push({ code: 'custom', message, input: typed, continue: true });
     return trimmed;
   });
 }
 
-/** What is wrong with a name, in a sentence. */
+/** Describes a problem of a name in a sentence. */
 export function describeNameProblem(fault: NameProblem, t: Translator): string {
   switch (fault.fault) {
     case 'unseen':

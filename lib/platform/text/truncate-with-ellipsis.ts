@@ -1,7 +1,9 @@
 import { truncateText } from './truncate-text';
 import { END_OF_ISOLATE, ISOLATE } from './isolated-text';
 
-/** Words, of long ones the beginning with an ellipsis: at most so many letters in all. */
+/**
+ * Truncates a text that is too long and adds an ellipsis: at most `maxLength` characters in all.
+ */
 export function truncateWithEllipsis(words: string, most: number): string {
   if (words.length <= most) return words;
   const letters = [...words];

@@ -9,10 +9,10 @@ import { PASSWORD } from '@/tests/support/fixtures/accounts';
 
 const PERSONS_SHARE = 3;
 
-// Filling the archive alone takes a busy machine half a minute.
+// Filling the archive alone takes half a minute on a busy machine.
 test.describe.configure({ timeout: 180_000 });
 
-test('slow downloads take no more than a person’s and a partner’s share', async () => {
+test('slow downloads take no more slots than a person and a partner may have', async () => {
   const mine = await makeTestUser();
   await fillArchive(mine);
   const others = ['two', 'three'].map((name) => ({
@@ -43,14 +43,14 @@ test('slow downloads take no more than a person’s and a partner’s share', as
   await expect.poll(async () => (await refusalOf(third))[0]).toBe(200);
 });
 
-/** Begins as many downloads as a person may have, which are not read on. */
+/** Starts as many downloads as a person may have, and does not read them. */
 async function holdDownloads(session: Session): Promise<IncomingMessage[]> {
   const held: IncomingMessage[] = [];
   while (held.length < PERSONS_SHARE) held.push(await startDownload(session, {}));
   return held;
 }
 
-/** How a download is answered, when to come again, and its first words. */
+/** The response to a download: its status, when to try again, and its first words. */
 async function refusalOf(session: Session): Promise<[number?, string?, string?]> {
   const [response]: IncomingMessage[] = await once(requestDownload(session), 'response');
   if (!response) return [];

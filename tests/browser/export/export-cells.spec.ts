@@ -25,14 +25,14 @@ test('an order of several products stays one record', async ({ client }) => {
   });
 });
 
-test('names in Japanese and Korean arrive as they are', async ({ client }) => {
+test('names in Japanese and Korean arrive unchanged', async ({ client }) => {
   const { records } = await download(client);
   const names = new Set(records.map((record) => record['Affected customer']));
   expect(names).toContain(WINGTIP.name);
   expect(names).toContain(WOODGROVE.name);
 });
 
-test('what a spreadsheet would run is neutralised, and numbers are left alone', async ({
+test('what a spreadsheet would execute is neutralised, and numbers are left alone', async ({
   client,
 }) => {
   const { records } = await download(client);
@@ -45,7 +45,7 @@ test('what a spreadsheet would run is neutralised, and numbers are left alone', 
   });
 });
 
-test('another zone changes the heading and the times, and the timestamps stay', async ({
+test('another zone changes the heading and the times, but not the timestamps', async ({
   client,
 }) => {
   const utc = await download(client);

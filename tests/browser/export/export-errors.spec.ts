@@ -22,7 +22,7 @@ const REFUSED: [query: string, sentence: RegExp][] = [
 test.use({ account: READER });
 
 for (const [query, sentence] of REFUSED) {
-  test(`?${query.slice(0, 40)} is answered by a sentence and no file`, async ({ client }) => {
+  test(`?${query.slice(0, 40)} is answered with a sentence and no file`, async ({ client }) => {
     const answer = await client.get(`${EXPORT}?${query}`);
     expect(answer.status()).toBe(400);
     const headers = answer.headers();

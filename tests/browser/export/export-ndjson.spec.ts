@@ -6,7 +6,7 @@ import { ORDER_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 
-test('NDJSON gives each record whole, in the order of the page, as the API does', async ({
+test('NDJSON has every record complete, in the order of the page, as the API returns it', async ({
   client,
   page,
 }) => {
@@ -30,7 +30,7 @@ test('NDJSON gives each record whole, in the order of the page, as the API does'
   expect(records[0].id).toBe(ORDER_ID);
 });
 
-test('its head says the same without a body', async ({ client }) => {
+test('a HEAD request returns the same headers without a body', async ({ client }) => {
   const view = `${EXPORT}?format=ndjson&status=failed`;
   const head = await client.head(view);
   const answer = await client.get(view);
@@ -39,8 +39,8 @@ test('its head says the same without a body', async ({ client }) => {
   expect(head.headers()['content-disposition']).toBe(answer.headers()['content-disposition']);
 });
 
-test.describe('a reader of Japanese', () => {
-  test('is given headings and refusals in Japanese', async ({ client }) => {
+test.describe('a Japanese reader', () => {
+  test('gets headings and error messages in Japanese', async ({ client }) => {
     const headers = { 'Accept-Language': 'ja' };
     const csv = await (await client.get(EXPORT, { headers })).text();
     expect(csv).toMatch(/^\ufeff日時 \(UTC\),影響を受ける顧客,アクション,/);

@@ -19,7 +19,7 @@ import { ADATUM, SCRIPTED } from '@/tests/support/fixtures/customers';
 import { CHANGE_ID, ORDER_ID, TRANSFER_ID } from '@/tests/support/fixtures/record-ids';
 import { SUBSCRIPTIONS } from '@/tests/support/fixtures/subscriptions';
 
-/** A state of a page that people see, and how it comes about after the page is open. */
+/** A page in one of its states, and how to reach that state after opening the page. */
 export type PageCase = {
   what: string;
   account: string | null;
@@ -27,7 +27,7 @@ export type PageCase = {
   prepare?: (page: Page) => Promise<unknown>;
 };
 
-// A few rows of every kind: more of them take axe longer and tell it nothing.
+// A few rows of every kind: more take axe longer and tell it nothing new.
 const FEW = `${LOG}?action=create_order&action=add_customer&action=create_transfer&action=update_subscription`;
 
 const CONNECTION = '/account-settings/partner-center';
@@ -162,7 +162,7 @@ async function leaveUnticked(page: Page): Promise<void> {
 }
 
 async function openAll(page: Page): Promise<void> {
-  // From below: what opens over the page covers what stands below it.
+  // From the bottom up: what opens over the page covers what is below it.
   const summaries = await page.locator('main details > summary').all();
   for (const summary of summaries.toReversed()) await summary.click();
 }

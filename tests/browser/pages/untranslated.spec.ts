@@ -5,7 +5,7 @@ import { PAGE_CASES } from './page-cases';
 
 test.use({ expectedErrors: [/status of 40[34]/] });
 
-// Each page once; what is prepared on it is prepared in English.
+// Each page once; prepared states depend on English labels.
 const PAGES = [
   ...new Map(PAGE_CASES.map((look) => [`${look.account} ${look.path}`, look])).values(),
 ];
@@ -19,7 +19,7 @@ for (const locale of ['ja', 'ko'] as const) {
       test.describe(what, () => {
         test.use({ account });
 
-        test('no words of the page are English', async ({ page }) => {
+        test('no text of the page is English', async ({ page }) => {
           await page.goto(path);
           await expect(page.locator('html')).toHaveAttribute('lang', locale);
           const words = await wordsOf(page);
@@ -32,7 +32,7 @@ for (const locale of ['ja', 'ko'] as const) {
   });
 }
 
-// What no name, product or code has in it.
+// Words that no name, product or code contains.
 const ENGLISH_SENTENCE = /(?<!\S)(the|of|is|are|and|with|for|this|that|it|not|by)(?!\S)/;
 
 /** The English messages that read differently in another language. */
@@ -51,7 +51,7 @@ function flatten(value: object, prefix = ''): Map<string, string> {
   );
 }
 
-/** What is written on the page and read out of it, but for data in tables and what is code. */
+/** The visible and accessible text of the page, except for table data and code. */
 function wordsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const DATA = 'script, style, code, pre, [lang]:not(html), td, dd';

@@ -6,11 +6,11 @@ import { activityJsonPath } from '@/lib/activity/paths';
 
 type RecordJsonProps = {
   recordId: string;
-  /** The record as JSON; null where it is too long for a page. */
+  /** The record as JSON; null when it is too long for a page. */
   json: string | null;
 };
 
-/** The record to be taken along whole. */
+/** The record as JSON, or a link to it. */
 export function RecordJson({ recordId, json }: RecordJsonProps) {
   const t = useTranslations('recordPage');
   if (json === null) {

@@ -10,38 +10,38 @@ import type { IndexedContent } from '@/lib/activity/details/index-content';
 import { toReadableValue, type ReadableValue } from './readable-value';
 import { openWindow, type SectionPaging } from '@/lib/activity/details/section-paging';
 
-/** What became of the old value of a record. */
+/** What happened to a record's old value. */
 export type ChangeKind = {
-  /** Which of the values the record has; `kept`: the old one alone, though nothing was taken away. */
+  /** Which values the record has; `kept`: only the old one, although nothing was removed. */
   has: 'old' | 'new' | 'both' | 'kept';
-  /** Nothing was changed, for it failed; or not yet, for it is pending. */
+  /** `failed`: nothing changed, because it failed. `pending`: nothing has changed yet. */
   attempt?: 'failed' | 'pending';
 };
 
 /**
- * A field that differs; a side that has nothing there is absent. Its name is a path, `LineItems › 2 ›
- * Quantity`; empty for a lone value.
+ * A field that differs; a side without a value is left out. The name is a path, `LineItems › 2 ›
+ * Quantity`, and empty for a value that has no fields.
  */
 export type ComparedField = {
   name: string;
   old?: ReadableValue;
   new?: ReadableValue;
-  /** Something hidden in the one side that there is was changed. */
+  /** A redacted value within the only side was changed. */
   isChanged?: true;
 };
 
-/** A named value; the name may be a path. `isChanged`: something in it that is hidden was changed. */
+/** A named value; the name may be a path. `isChanged`: a redacted value within it was changed. */
 export type Field = [name: string, value: ReadableValue, isChanged?: true];
 
-/** What differs between the values of a record, and what does not. */
+/** The fields that differ between a record's values, and those that do not. */
 export type ActivityChange = ChangeKind & {
   changed: LineWindow<ComparedField>;
   unchanged: LineWindow<Field>;
 };
 
 /**
- * Compares the old and the new value of a record, for some page of the lines of each part; null when
- * it has neither. Never throws, however malformed the values are.
+ * Compares a record's old and new value, for the requested page of each section. Returns null when
+ * the record has neither value. Never throws, however malformed the values are.
  */
 export function compareActivity(
   activity: ActivityHead,
@@ -58,7 +58,9 @@ export function compareActivity(
 
 type Values = Pick<IndexedContent, 'before' | 'after'>;
 
-/** Both as fields, or both as they came: fields beside a broken text could not be compared. */
+/**
+ * Either both sides as fields or both as raw text: fields cannot be compared with a malformed text.
+ */
 function sidesOf({ before, after }: Values): Sides {
   const given = [before, after].filter((index) => index !== null);
   const isReadable =
@@ -101,8 +103,8 @@ function compareSides(
   return compareSides(sides, { places: { ...places, pages }, changes, isKept });
 }
 
-// A long old value leaves the new one its room. Without the side that is not there: even undefined
-// would be sent.
+// A long old value must leave room for the new one. An absent side is left out, because even
+// undefined would be sent.
 function changedLine(place: ComparedValue): LineBuilder<ComparedField> {
   const { path, old, new: now } = place;
   const isMarked = !(old && now) && place.isRedactedChange(now ? 'new' : 'old');
@@ -125,7 +127,7 @@ function unchangedLine(place: ComparedValue, isKept: boolean): LineBuilder<Field
   };
 }
 
-// Of what was only tried, nothing is gone.
+// An attempt that failed or is pending has removed nothing.
 function isRemoval(activity: ActivityHead): boolean {
   return !attemptOf(activity).attempt && REMOVAL.test(activity.operationType);
 }

@@ -11,36 +11,42 @@ import {
 import { redactedChangesIn, containsRedaction, type RedactedChanges } from './redacted-changes';
 import { ABSENT_MEMBER, pairMembers, type MemberPair } from './pair-members';
 
-/** Two values of the same place; a side that has nothing there is null. */
+/** The two values at one position; null on a side that has none there. */
 export type Sides = { old: JsonNode | null; new: JsonNode | null };
 
-/** What leads to a value, from without: the member that has a name, or its place in a list. */
+/** The steps from the root to a value: a member that has a name, or a position in a list. */
 export type Path = (JsonNode | number)[];
 
-/** A place in two values, and what is there on each side. */
+/** One position in both values, and what each side has there. */
 export type ComparedValue = Sides & {
   path: Path;
-  /** Whether something is hidden there, on a side that has something, and was changed. */
+  /** Whether the side's value is redacted there and was changed. */
   isRedactedChange: (side: Side) => boolean;
 };
 
 type Side = 'old' | 'new';
 
-/** How two values are compared, and who is told of it. */
+/** How to compare two values, and what to call with the result. */
 export type CompareOptions = {
-  /** Whether also what only one side has is taken apart, down to its single values. */
+  /** Whether a value that only one side has is also split, down to its single values. */
   isFlat: boolean;
-  /** Where hidden values were changed, as seen from each side. What was in the new one differs, alike as it reads. */
+  /**
+   * Where redacted values were changed, for each side. A place listed for the new side counts as
+   * different even when both sides read the same.
+   */
   redactedChanges?: Record<Side, RedactedChanges | null>;
-  /** Called for each place that differs, or that does not; what is there is told when asked for. */
+  /**
+   * Called for each position that differs, or that is equal; call the argument to get what is
+   * there.
+   */
   onChanged: (tell: () => ComparedValue) => void;
   onUnchanged: (tell: () => ComparedValue) => void;
 };
 
 /**
- * What differs between an old and a new value, down to the single fields, and what does not, both
- * in the order of reading. What only one of them has is taken apart in its first level, or, flat,
- * down to its single values. Takes the time of reading both.
+ * Reports the fields that differ between an old and a new value, and those that are equal, in
+ * reading order. A value that only one side has is split into its first-level members, or, if
+ * `isFlat`, into its single values. Takes time linear in the size of both.
  */
 export function compareJson(sides: Sides, options: CompareOptions): void {
   new Comparison(sides, options).compareRoots(
@@ -51,11 +57,11 @@ export function compareJson(sides: Sides, options: CompareOptions): void {
 
 type ComparedPosition = MemberPair & {
   within: ComparedPosition | null;
-  /** What is known of hidden changes on each side, once it was looked up. */
+  /** The redacted changes on each side, once they have been looked up. */
   changes?: Partial<Record<Side, RedactedChanges | null>>;
 };
 
-// What hides something stands at its beginning, or is a sentence.
+// A redaction marker is either near the start of the text or in a sentence of this length.
 const MAX_SCANNED_LENGTH = 20_000;
 
 class Comparison {
@@ -72,7 +78,7 @@ class Comparison {
 
   compareRoots(old: number, now: number): void {
     const root = { within: null, position: 0, old, now };
-    // What was created or deleted is told field by field.
+    // A created or deleted value is reported field by field.
     if ((old === ABSENT_MEMBER || now === ABSENT_MEMBER) && this.hasParts(root))
       this.takeApart(root);
     else this.compare(root);
@@ -96,7 +102,7 @@ class Comparison {
     for (const pair of pairs) this.compare({ ...pair, within });
   }
 
-  // What the other side has nothing like.
+  // A value that has no counterpart on the other side.
   private takeApart(place: ComparedPosition): void {
     const { old, now } = place;
     if (old !== ABSENT_MEMBER) this.takeSideApart({ ...place, now: ABSENT_MEMBER });
@@ -147,7 +153,7 @@ class Comparison {
     return containsRedaction(textOfNode(part, MAX_SCANNED_LENGTH).prefix);
   }
 
-  // Each value asks what it lies in, which remembers: there may be a million in one.
+  // Each value asks its parent, and the parent caches the result: it may have a million children.
   private changesAt(place: ComparedPosition, side: Side): RedactedChanges | null {
     const known = place.changes?.[side];
     if (known !== undefined) return known;

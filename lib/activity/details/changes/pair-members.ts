@@ -9,35 +9,35 @@ import {
   type JsonNode,
 } from '@/lib/platform/json/json-node';
 
-/** What stands for a value on a side that has none. */
+/** Stands for the member on a side that has none. */
 export const ABSENT_MEMBER = -1;
 
-/** Members that stand beside each other, by their numbers on each side, or NONE. */
+/** Two members that belong together, by their numbers in each index, or ABSENT_MEMBER. */
 export type MemberPair = {
-  /** The place in a list, counted from 1; 0 for fields, which have a name. */
+  /** The position in a list, counted from 1; 0 for fields, which have a name. */
   position: number;
   old: number;
   now: number;
-  /** How many places further back each stands than in the longer list. */
+  /** How much further down each item would be in the longer list. */
   oldShift?: number;
   nowShift?: number;
 };
 
-/** Two values of the same place. */
+/** Two values at the same position. */
 type Sides = { old: JsonNode; now: JsonNode };
 
-/** How the members of two objects, or of two lists, belong together; null for any other two values. */
+/** Pairs the members of two objects, or of two lists; null for any other combination. */
 export function pairMembers({ old, now }: Sides): Iterable<MemberPair> | null {
   if (isObject(old) && isObject(now)) return pairFields({ old, now });
   return isArray(old) && isArray(now) ? pairItems({ old, now }) : null;
 }
 
-// By their names, in the order of the old one, and then what is new; of equal names the first with the
-// first. One by one, for there may be millions.
+// Pairs fields by name: first in the order of the old object, then those that are new. Fields of
+// one name are paired in order. Yields one pair at a time, because there may be millions.
 function* pairFields({ old, now }: Sides): Generator<MemberPair> {
   const oldSide = new SideMembers(old);
   const nowSide = new SideMembers(now);
-  // Mostly both have the same fields in the same order, and none needs to be looked up.
+  // Usually both have the same fields in the same order, and no lookup is needed.
   const most = Math.min(oldSide.length, nowSide.length);
   const inStep = countWhile(most, (place) =>
     haveSameName(oldSide.partAt(place), nowSide.partAt(place)),
@@ -55,8 +55,8 @@ function* pairFields({ old, now }: Sides): Generator<MemberPair> {
   }
 }
 
-// By their places. What the lists end with stays paired when something before it is added or taken
-// away.
+// Pairs items by position. Equal items at the end of both lists stay paired when an item before
+// them is added or removed.
 function* pairItems({ old, now }: Sides): Generator<MemberPair> {
   const oldSide = new SideMembers(old);
   const nowSide = new SideMembers(now);
@@ -110,10 +110,13 @@ function countWhile(most: number, holds: (count: number) => boolean): number {
   return count;
 }
 
-/** The members of a side from some place on, to be taken by their names, each once. */
+/** The members of a side from some position on, each to be taken once by its name. */
 class MembersByName {
   private readonly first = new Map<string, number>();
-  /** Of each place the next one with the same name, in a list that is short for millions. */
+  /**
+   * For each position, the next one with the same name. An array of numbers, because there may be
+   * millions.
+   */
   private readonly following: Int32Array;
   private readonly taken: Uint8Array;
 
@@ -130,7 +133,7 @@ class MembersByName {
     }
   }
 
-  /** The number of the first member of a name that was not taken yet, or NONE. */
+  /** Takes the first remaining member of a name, or returns ABSENT_MEMBER. */
   take(name: string): number {
     const place = this.first.get(name) ?? ABSENT_MEMBER;
     if (place === ABSENT_MEMBER) return ABSENT_MEMBER;

@@ -10,10 +10,10 @@ import {
 import type { TextBudget } from '@/lib/activity/details/text-budget';
 
 /**
- * A value of JSON made for reading, as plain data that is short to send: a text, or its beginning
- * with the number of its characters (null when nobody knows); what JSON has words for; fields in
- * their order under the source's own names, or a list, and how many more there are; or `raw`, for
- * what is not JSON or nested too deep to lay out.
+ * A JSON value as plain data for reading, short enough to send: a string; the start of a longer one
+ * with its full length (null when unknown); a boolean or null; the fields in order under the
+ * source's names, or the items, and how many more there are; or `raw`, for text that is not JSON or
+ * is nested too deeply to lay out.
  */
 export type ReadableValue =
   | string
@@ -24,7 +24,10 @@ export type ReadableValue =
   | { items: ReadableValue[]; more?: number }
   | { raw: string; of?: number | null };
 
-/** As much of a value as the budget pays for. Numbers stay as they were written: a 20-digit id, too. */
+/**
+ * As much of a value as the budget allows. Numbers stay as written, so a 20-digit id keeps its
+ * digits.
+ */
 export function toReadableValue(part: JsonNode, budget: TextBudget): ReadableValue {
   const kind = kindOf(part);
   if (kind === 'word') return LITERALS[textOfNode(part).prefix] ?? null;
@@ -55,10 +58,10 @@ function toReadableField(member: JsonNode, budget: TextBudget): [string, Readabl
   return [toReadableName(member, budget), toReadableValue(member, budget)];
 }
 
-// Longer ones are no names that anybody would look for.
+// Longer ones are not names that anybody would look for.
 const MAX_NAME_LENGTH = 200;
 
-/** The name of a member; of a long one the beginning. */
+/** A member's name, truncated when it is long. */
 export function toReadableName(member: JsonNode, budget: TextBudget): string {
   return budget.takeName((most) => nameOf(member, Math.min(most, MAX_NAME_LENGTH)));
 }

@@ -4,10 +4,13 @@ import type { LineItem, ScalarReader } from './line-item';
 import type { LineItemList } from './line-item-list';
 import { readResourceItem, mayContainItems } from './resource-items';
 
-/** From which resource items are read, and how many characters of a text. */
+/** The resource type to read items of, and the maximum length of their texts. */
 type ItemOptions = { resourceType: string; maxLength?: number };
 
-/** As `itemsOfResource` has it, but of a value that is not parsed: each is read when it is asked for. */
+/**
+ * Reads the same items as `readResourceItems`, but from an unparsed value, each one when it is
+ * accessed.
+ */
 export function readIndexedItems(
   index: JsonIndex | null,
   { resourceType, maxLength }: ItemOptions,
@@ -24,7 +27,7 @@ export function readIndexedItems(
   };
 }
 
-/** The items of a list, the lines of an order, or the resource itself: their numbers in its index. */
+/** The nodes of a list's items, of an order's lines, or of the resource itself. */
 export function itemNodesIn(resource: json.JsonNode): number[] {
   if (json.isArray(resource)) return json.membersOf(resource);
   const lines = json.isObject(resource) ? json.findMember(resource, 'LineItems') : null;
@@ -33,7 +36,7 @@ export function itemNodesIn(resource: json.JsonNode): number[] {
 
 const MAX_TEXT_LENGTH = 10_000;
 
-/** Reads the fields of a part, see `ScalarReader`; of longer texts `most` characters. */
+/** Reads the fields of a node (see `ScalarReader`), truncated to `maxLength` characters. */
 export function scalarReaderFor(part: json.JsonNode, most = MAX_TEXT_LENGTH): ScalarReader {
   const has = json.isObject(part);
   return (name) => {

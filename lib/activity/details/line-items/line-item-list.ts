@@ -1,20 +1,20 @@
 import type { LineItem } from './line-item';
 
-/** Line items that may be read one by one, when they are asked for: there may be thousands. */
+/** Line items that are read one by one when they are accessed: there may be thousands. */
 export type LineItemList = {
   readonly length: number;
-  /** The item at a place, counted from 0. */
+  /** The item at a position, counted from 0. */
   at: (place: number) => LineItem | undefined;
 };
 
-/** All items of a list. */
+/** Reads all items of a list. */
 export function toArray(list: LineItemList): LineItem[] {
   return Array.from({ length: list.length }, (_, place) => list.at(place)).filter(
     (item) => item !== undefined,
   );
 }
 
-/** Those of a list that name a subscription; one alone need only tell how much of it there is. */
+/** The items that name a subscription; a single item counts if it has only a quantity. */
 export function namedItems(list: LineItemList): LineItemList {
   const isAlone = list.length === 1;
   const places: number[] = [];
@@ -33,8 +33,8 @@ export function namedItems(list: LineItemList): LineItemList {
 }
 
 /**
- * The items of a list, with what they lack taken from another list: from the item of the same
- * subscription, or, where one of both has no id, from the one at the same place.
+ * The items of a list, with missing fields filled from another list: from the item of the same
+ * subscription or, if one of the two has no id, from the item at the same position.
  */
 export function completeItems(items: LineItemList, held: LineItemList): LineItemList {
   if (held.length === 0) return items;
@@ -64,7 +64,7 @@ function positionsById(list: LineItemList): Map<string, number> {
   return places;
 }
 
-// Where one of both has no id, the order tells.
+// If one of the two has no id, the order decides.
 function itemAtSamePosition(
   held: LineItemList,
   { items, item, place }: { items: LineItemList; item: LineItem; place: number },

@@ -7,18 +7,18 @@ import { readWindow, type SectionPaging } from '@/lib/activity/details/section-p
 import { customizedDataOf, type IndexedContent } from '@/lib/activity/details/index-content';
 import type { TextBudget } from '@/lib/activity/details/text-budget';
 
-/** A line item as it is shown, with the number of what else is told of it elsewhere. */
+/** A line item as it is shown, and how many of its other fields are left out. */
 export type ShownLineItem = LineItem & { more?: number };
 
-// Each of its values has one.
+// Each of its values is a table cell.
 const LINE_WEIGHT = 2.5;
 
-// All of it stands in the customised data, where it has pages.
+// The customised data, which has pages, shows all of them.
 const MAX_OTHERS = 8;
 
 /**
- * The subscriptions that a record is about, the same as `lineItemsOf` tells, but each read when it is
- * shown; null where it is about none.
+ * The subscriptions that a record is about, as `readLineItems` reads them, but each only when it is
+ * shown. Null when there are none.
  */
 export function lineItemSection(
   { resourceType }: ActivityHead,

@@ -23,10 +23,13 @@ import {
   type RowContent,
 } from '@/lib/activity/export/large-row';
 
-/** What a file is written for: the zone of its times and the words of its language. */
+/** The zone of a file's times, and the translator of its language. */
 export type CsvOptions = { zone: string; t: Translator };
 
-/** Writes records as lines of the file, their columns in the order of its headings. */
+/**
+ * Creates a function that formats a record as a line of the file, with columns in the order of the
+ * headings.
+ */
 export function createCsvRecordWriter({ zone, t }: CsvOptions): (row: ExportRow) => string {
   const cells = createCellWriters(t);
   return (row) => `${cellsOf(row, { zone, t, cells }).join(',')}\r\n`;
@@ -76,7 +79,8 @@ function contentOf(row: ExportRow): RowContent {
 
 type CellWriters = ReturnType<typeof createCellWriters>;
 
-// Each makes a cell as it stands in the file. What most lines share is made once.
+// Each function returns a cell as it appears in the file. Values that most lines share are
+// formatted once.
 function createCellWriters(t: Translator) {
   const cell = (safe: string) => quoteCell(truncateCell(safe, t));
   const text = (told: string) => cell(textCell(told));

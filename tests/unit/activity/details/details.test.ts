@@ -36,7 +36,7 @@ const keys = (count: number) =>
   JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, n) => [`key ${n}`, n])));
 const deep = (depth: number) => `${'{"a":['.repeat(depth / 2)}1${']}'.repeat(depth / 2)}`;
 
-// What the API accepts: five megabytes, sixty-four deep, in any of its parts.
+// What the API accepts: five megabytes, sixty-four levels deep, in any section.
 const LARGE: [what: string, content: Partial<ActivityContent>, told?: Partial<Activity>][] = [
   ['1.7 million empty objects', { attributes: many(1_700_000, '{}') }],
   ['400,000 keys', { attributes: keys(400_000) }],
@@ -91,14 +91,14 @@ const LARGE: [what: string, content: Partial<ActivityContent>, told?: Partial<Ac
   ['text that is no JSON', { resourceNewValue: `{"a":${'['.repeat(1_000_000)}` }],
 ];
 
-describe.each(LARGE)('of %s', (_what, content, told) => {
+describe.each(LARGE)('with %s', (_what, content, told) => {
   it.each([
     ['the page of a record', 200_000, PAGE_BYTE_COSTS],
     ['a row of the log', 3_600, ROW_BYTE_COSTS],
-  ] as const)('%s takes what it may', (_where, bytes, prices) => {
+  ] as const)('%s stays within its limit', (_where, bytes, prices) => {
     const details = detailsOf(content, told, { bytes, prices });
     const sent = Buffer.byteLength(JSON.stringify(details));
-    // A page holds them as markup, too.
+    // A page also holds them as markup.
     expect(sent).toBeLessThan(prices === PAGE_BYTE_COSTS ? bytes / 2 : bytes * 1.2);
     for (const part of partsOf(details)) expect(part.lines.length).toBeLessThanOrEqual(LINES);
   });
@@ -115,13 +115,13 @@ describe('what is left out', () => {
     expect(detailsOf(content, {}, { pages: { source: 2_402 } }).source?.first).toBeUndefined();
   });
 
-  it('of a long text is told by its characters', () => {
+  it('of a long text is stated as its length', () => {
     const { source } = detailsOf({ attributes: `{"Text":"${'x'.repeat(500_000)}"}` });
     expect(source).toMatchObject({ total: 1, isCut: true });
     expect(source?.lines[0]?.[1]).toMatchObject({ fields: [['Text', { of: 500_000 }]] });
   });
 
-  it('of a nested value is told by its members', () => {
+  it('of a nested value is stated as its number of members', () => {
     const { source } = detailsOf({ attributes: many(90, '"abc"') }, {}, { bytes: 12_000 });
     const [line] = source?.lines ?? [];
     const value = line?.[1];
@@ -131,7 +131,7 @@ describe('what is left out', () => {
     expect(value.items.length + (value.more ?? 0)).toBe(90);
   });
 
-  it('of a row that was not even read is told, too', () => {
+  it('of a row that was not even read is stated, too', () => {
     const unread = { attributes: '', customizedData: '', cutAt: 20_000 };
     const details = detailsOf(unread, {}, { prices: ROW_BYTE_COSTS });
     expect(details.source).toEqual({ lines: [], total: 0, isCut: true });
@@ -172,7 +172,7 @@ it('all pages together have each line once', () => {
   ]);
 });
 
-it('what is small stays as it is, nested and whole', () => {
+it('a small record is shown complete, with nested values', () => {
   const attributes = { Type: 'Audit', Tags: ['a', 'b'] };
   const details = detailsOf(
     { attributes: JSON.stringify(attributes), resourceNewValue: '{"Contact":{"City":"Ōsaka"}}' },

@@ -9,7 +9,7 @@ import {
 import { allocateBytes } from '@/lib/activity/details/allocate-bytes';
 import { TextBudget } from '@/lib/activity/details/text-budget';
 
-// As React writes markup, and Next what React takes along: JSON in a text of JSON in a script.
+// As React writes markup, and as Next sends React's data: JSON in a JSON string in a script.
 const inMarkup = (text: string) =>
   text.replace(
     /["'&<>]/g,
@@ -26,10 +26,10 @@ const priceOfText = (text: string, prices: ByteCosts) =>
     0,
   );
 
-describe('what a text costs', () => {
+describe('the cost of a text', () => {
   const texts = fc.string({ unit: 'binary' }).map((text) => text.toWellFormed());
 
-  it('in a row of the log is what it takes there, or more', () => {
+  it('in a row of the log is at least what it takes there', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const bytes = Buffer.byteLength(inScript(text));
@@ -38,7 +38,7 @@ describe('what a text costs', () => {
     );
   });
 
-  it('on the page of a record is what it takes in both forms, or more', () => {
+  it('on the page of a record is at least what it takes in both forms', () => {
     fc.assert(
       fc.property(
         fc.oneof(texts, fc.string({ unit: fc.constantFrom(...'<>&"\'\\ax\n') })),
@@ -54,7 +54,7 @@ describe('what a text costs', () => {
 describe('a budget', () => {
   const prices = { ...ROW_BYTE_COSTS, longestText: 100 };
 
-  it('pays for as much of a text as it can, and tells what was left out', () => {
+  it('takes as much of a text as it can afford, and says what it left out', () => {
     const budget = new TextBudget(5, prices);
     expect(budget.takeText('abc')).toBe('abc');
     expect(budget.isTruncated).toBe(false);
@@ -62,7 +62,7 @@ describe('a budget', () => {
     expect([budget.isTruncated, budget.spent]).toEqual([true, 5]);
   });
 
-  it('asks for no more of a text than it shows', () => {
+  it('reads no more of a text than it shows', () => {
     const asked: number[] = [];
     const read = (most: number) => {
       asked.push(most);
@@ -76,14 +76,14 @@ describe('a budget', () => {
     expect(asked).toEqual([100, 50]);
   });
 
-  it('never shows half of a character', () => {
+  it('never splits a character', () => {
     expect(new TextBudget(6, prices).takeText('ab🦉🦉')).toBe('ab🦉…');
     expect(new TextBudget(4, prices).takeText('ab🦉🦉')).toBe('ab…');
     expect(new TextBudget(20, prices).takeText('\ud83e alone')).toBe('[U+D83E] alone');
   });
 });
 
-it('what some do not need is shared by those that need more', () => {
+it('what some do not use goes to those that need more', () => {
   const made = allocateBytes([10, 1_000, 30, 2_000], {
     bytes: 400,
     make: (needed, bytes) => ({

@@ -37,7 +37,7 @@ const TOLD: [what: string, told: ExportRowFields][] = [
   ],
 ];
 
-it.each(TOLD)('tells of a large activity what it would of a small one: %s', (_what, told) => {
+it.each(TOLD)('a large row has the same content as a small one: %s', (_what, told) => {
   const row = exportRow(told);
   const [, , , , , data, newValue, , resourceType, , , oldValue] = row;
   const values = { newValue: newValue || null, oldValue: oldValue || null };
@@ -62,7 +62,7 @@ it.each(TOLD)('tells of a large activity what it would of a small one: %s', (_wh
   expect(large?.length).toBeLessThan((small?.length ?? 0) + 10);
 });
 
-it('of a cell that is too long it says how long the whole is', () => {
+it('a cell that is too long states its full length', () => {
   const data = [
     { key: 'Note', value: 'x'.repeat(150_000) },
     { key: 'More', value: '"'.repeat(10) },

@@ -41,16 +41,16 @@ async function linesOf(rows: StoredRow[]): Promise<string> {
   return text;
 }
 
-it('is one JSON object a line, whatever the texts hold', async () => {
+it('is one JSON object per line, whatever the texts hold', async () => {
   const text = await linesOf([ROW, { ...ROW, record_id: 'r2' }]);
-  // All that some reader takes for the end of a line.
+  // Everything that some reader treats as the end of a line.
   const lines = text.split(/[\n\r\u0085\u2028\u2029]/);
   expect(lines).toHaveLength(3);
   expect(lines[2]).toBe('');
   expect(lines.slice(0, 2).map((line) => JSON.parse(line).id)).toEqual(['r1', 'r2']);
 });
 
-it('has every field of the source as it was, to the last digit of the time', async () => {
+it('has every field of the source unchanged, to the last digit of the time', async () => {
   expect(JSON.parse(await linesOf([ROW]))).toEqual({
     partnerId: 'p',
     extra: [1],

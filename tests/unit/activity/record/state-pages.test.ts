@@ -4,7 +4,7 @@ import type { RecordStates } from '@/lib/activity/record/record-states';
 import { findMissingStates, pagesOfStates } from '@/lib/activity/record/state-pages';
 import { BLANK_ACTIVITY } from '@/tests/support/records/activity-with';
 
-/** A record in states of these statuses, of which more than one may be the same. */
+/** A record with these statuses, some of which may repeat. */
 function statesOf(...statuses: string[]): RecordStates {
   const shown = statuses.map((status, place) => {
     const variant = statuses.slice(0, place).filter((other) => other === status).length;
@@ -24,14 +24,14 @@ const asked = (query: string) =>
 
 const STATES = statesOf('succeeded', '', 'Half done', 'succeeded');
 
-it('the parts of the first state are turned where the URL names none', () => {
+it('the pages belong to the first state when the URL names none', () => {
   const pages = pagesOfStates(STATES, asked('items=3'));
   expect(pages.map(({ pages: { sections } }) => sections.items)).toEqual([3, 1, 1, 1]);
   expect(findMissingStates(STATES, asked('items=3'))).toEqual([]);
 });
 
 it.each([0, 1, 2, 3])(
-  'what the links of a state turn is read back as of that state: %i, one without a status, too',
+  'the links of a state’s sections are read back as of that state: %i, even without a status',
   (place) => {
     const { pages } = pagesOfStates(STATES, asked(''))[place] ?? expect.unreachable();
     const turned = { ...pages, parts: { ...pages.sections, items: 2 } };
@@ -42,7 +42,7 @@ it.each([0, 1, 2, 3])(
   },
 );
 
-it('a state or a page of them that there is not is told', () => {
+it('a state, or a page of states, that does not exist is reported', () => {
   expect(findMissingStates(STATES, asked('state=never&states=7'))).toEqual([
     { of: 'states', given: '7' },
     { of: 'state', given: 'never' },

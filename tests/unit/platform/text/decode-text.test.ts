@@ -7,7 +7,7 @@ const bigEndian = (text: string) => utf16(text).swap16();
 const utf32 = (text: string) =>
   Buffer.concat([...text].map((c) => Buffer.from(Uint32Array.of(c.codePointAt(0) ?? 0).buffer)));
 
-describe('is read', () => {
+describe('decoding reads', () => {
   it.each([
     ['UTF-8', Buffer.from(TEXT)],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
@@ -19,23 +19,23 @@ describe('is read', () => {
     expect(decodeText(bytes)).toEqual({ text: TEXT, wrongByte: null });
   });
 
-  it.each([[''], ['7'], ['\ufffd'], ['é'], ['\0']])('%j of UTF-8, as short as it is', (text) => {
+  it.each([[''], ['7'], ['\ufffd'], ['é'], ['\0']])('%j in UTF-8, however short', (text) => {
     expect(decodeText(Buffer.from(text))).toEqual({ text, wrongByte: null });
   });
 
-  it('what lies within a larger buffer', () => {
+  it('a part of a larger buffer', () => {
     expect(decodeText(utf16(`xx${TEXT}`).subarray(4)).text).toBe(TEXT);
     expect(decodeText(bigEndian(`xx${TEXT}`).subarray(4)).text).toBe(TEXT);
   });
 
-  it('and leaves the bytes as they are', () => {
+  it('without changing the bytes', () => {
     const bytes = bigEndian(TEXT);
     decodeText(bytes);
     expect(bytes).toEqual(bigEndian(TEXT));
   });
 });
 
-describe('the first byte of no character is told of', () => {
+describe('the first invalid byte is reported for', () => {
   it.each([
     ['Latin-1', Buffer.from('{"a":"Größe"}', 'latin1'), 8],
     ['UTF-8 that breaks off', Buffer.from('"é').subarray(0, 2), 1],
@@ -46,7 +46,7 @@ describe('the first byte of no character is told of', () => {
     expect(decodeText(bytes)).toEqual({ text: null, wrongByte });
   });
 
-  it('UTF-16 where UTF-8 alone is read', () => {
+  it('UTF-16 where only UTF-8 is accepted', () => {
     expect(decodeUtf8(utf16('\ufeff[]'))).toEqual({ text: null, wrongByte: 0 });
   });
 });
@@ -60,6 +60,6 @@ it.each([
   ['UTF-16', utf16('{}')],
   ['UTF-8', Buffer.alloc(8)],
   ['UTF-8', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
-])('%s is told from others: %j', (encoding, bytes) => {
+])('%s is detected: %j', (encoding, bytes) => {
   expect(detectEncoding(bytes)).toBe(encoding);
 });

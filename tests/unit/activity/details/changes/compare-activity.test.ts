@@ -9,7 +9,7 @@ import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with
 
 const BYTES = 20_000;
 
-/** What a row of the log shows of the change that an activity tells of. */
+/** What a row of the log shows of an activity's change. */
 function told(
   activity: Activity,
   places = { pages: FIRST_PAGES, linesPerPage: 50, maxNestedValues: 100 },
@@ -28,12 +28,12 @@ function changeOf(resourceOldValue: string | null, resourceNewValue: string | nu
   return told({ ...BLANK_ACTIVITY, resourceOldValue, resourceNewValue });
 }
 
-describe('the change that a record tells of', () => {
+describe('the change of a record', () => {
   it.each([
     [null, null],
     ['', ' '],
     ['null', null],
-  ])('is none when its values are %j and %j', (old, now) => {
+  ])('is null when its values are %j and %j', (old, now) => {
     expect(changeOf(old, now)).toBeNull();
   });
 
@@ -41,11 +41,11 @@ describe('the change that a record tells of', () => {
     ['new', null, '{"A":1}'],
     ['new', 'null', '{"A":1}'],
     ['both', '{"A":1}', '{}'],
-  ])('says that the record has %s', (has, old, now) => {
+  ])('says that the record has the value: %s', (has, old, now) => {
     expect(changeOf(old, now)).toMatchObject({ has, changed: { linesPerPage: [{ name: 'A' }] } });
   });
 
-  it('has the old value alone where something was removed, and else says that nothing replaced it', () => {
+  it('has only the old value when something was removed, and otherwise says that nothing replaced it', () => {
     const alone = { ...BLANK_ACTIVITY, resourceOldValue: '{"A":1}', resourceNewValue: '' };
     const removed = { ...alone, operationType: 'delete_customer', status: 'succeeded' };
     expect(told(removed)).toMatchObject({ has: 'old', changed: { linesPerPage: [{ name: 'A' }] } });
@@ -65,14 +65,14 @@ describe('the change that a record tells of', () => {
     ['failed', 'failed'],
     ['decline', 'failed'],
     ['progress', 'pending'],
-  ])('of the status %s is an attempt that is %s', (status, attempt) => {
+  ])('with the status %s is an attempt: %s', (status, attempt) => {
     const change = told({ ...BLANK_ACTIVITY, status, resourceNewValue: '{"A":1}' });
     expect(change).toMatchObject({ has: 'new', changed: { linesPerPage: [{}] } });
     expect(change?.attempt).toBe(attempt);
   });
 
   it.each(['{"Quantity":', '['.repeat(100_000)])(
-    'is shown raw on both sides when one of them is no JSON',
+    'is shown raw on both sides when one of them is not JSON',
     (broken) => {
       const changed = changeOf('{"Quantity":5}', broken)?.changed.lines;
       expect(changed).toMatchObject([{ name: '', old: { raw: '{"Quantity":5}' } }]);
@@ -80,7 +80,7 @@ describe('the change that a record tells of', () => {
     },
   );
 
-  it('has pages of lines of what changed and of what did not, each for itself', () => {
+  it('has separate pages for changed and for unchanged lines', () => {
     const values = (changed: number) =>
       JSON.stringify(
         Object.fromEntries([
@@ -111,7 +111,7 @@ describe('the change that a record tells of', () => {
     expect(beyond?.same.first).toBe(100);
   });
 
-  it('leaves the new value its room beside an old one that is too long', () => {
+  it('leaves room for the new value next to an old one that is too long', () => {
     const change = changeOf('x'.repeat(10 * BYTES), '{"Quantity":7}');
     expect(change?.changed.isTruncated).toBe(true);
     expect(change?.changed.lines[0]?.new).toEqual({ raw: '{"Quantity":7}' });

@@ -10,8 +10,8 @@ import { readableJson } from '@/tests/support/readable-values';
 const compared = (old: unknown, now: unknown, isFlat = false) =>
   compareTexts({ old: JSON.stringify(old), new: JSON.stringify(now) }, isFlat);
 
-describe('two values compared', () => {
-  it('differ field by field, and the rest is told apart', () => {
+describe('comparing two values', () => {
+  it('lists changed and unchanged fields separately', () => {
     const contact = { Name: 'Lidia', City: 'Ōsaka' };
     expect(
       compared(
@@ -32,7 +32,7 @@ describe('two values compared', () => {
     });
   });
 
-  it('tell nothing from an empty text, and no from the word for it', () => {
+  it('distinguishes null from an empty text, and false from its name', () => {
     const { changed } = compared({ A: null, B: false, C: [] }, { A: '', B: 'false', C: {} });
     expect(changed.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
   });
@@ -41,11 +41,11 @@ describe('two values compared', () => {
     ['its first', ['one', 'two', 'three'], ['two', 'three'], ['1']],
     ['its last', ['one', 'two', 'three'], ['one', 'two'], ['3']],
     ['one between', ['one', 'two'], ['one', 'new', 'two'], ['2']],
-  ])('of a list show only %s when that is added or taken away', (_which, old, now, names) => {
+  ])('shows only %s of a list when it is added or removed', (_which, old, now, names) => {
     expect(compared(old, now).changed.map(({ name }) => name)).toEqual(names);
   });
 
-  it('have every field changed when only one of them is there', () => {
+  it('shows every field as changed when only one value exists', () => {
     const text = JSON.stringify({ Name: 'E3', Seats: { Used: 1 } });
     const fields = [
       ['Name', 'E3'],
@@ -61,7 +61,7 @@ describe('two values compared', () => {
     });
   });
 
-  it('keep fields whose names are those of JavaScript, or twice the same', () => {
+  it('keeps fields whose names are those of JavaScript, or that occur twice', () => {
     const text = '{"__proto__":1,"constructor":2}';
     const twice = '{"__proto__":1,"constructor":2,"A":"x","A":"y"}';
     expect(compareTexts({ old: text, new: text }).same).toHaveLength(2);
@@ -77,7 +77,7 @@ describe('two values compared', () => {
     ]);
   });
 
-  it('pair fields by their names, in whatever order and however they are written', () => {
+  it('pairs fields by name, in any order and however they are written', () => {
     expect(
       compareTexts({
         old: '{"A": 1, "B": [1, 2], "C": "\\u00e9"}',
@@ -94,7 +94,7 @@ describe('two values compared', () => {
   });
 
   it.each([false, true])(
-    'show each leaf of both sides once, as the same or as changed',
+    'shows each leaf of both sides once, as unchanged or as changed',
     (isFlat) => {
       fc.assert(
         fc.property(fc.jsonValue(), fc.jsonValue(), (old, now) => {
@@ -110,7 +110,7 @@ describe('two values compared', () => {
     },
   );
 
-  it('are, flat, taken apart down to single values, each under its path', () => {
+  it('flattened, splits values down to single ones, each with its path', () => {
     const order = {
       Id: 7,
       Lines: [
@@ -128,7 +128,7 @@ describe('two values compared', () => {
     ]);
   });
 
-  it('show as changed what differs, and nothing that is equal', () => {
+  it('shows as changed what differs, and nothing that is equal', () => {
     const leaf = fc.constantFrom('a', 'b', true, null);
     const { tree } = fc.letrec<{ tree: object; node: unknown }>((tie) => ({
       tree: fc.dictionary(fc.constantFrom('A', 'B', 'C'), tie('node'), { minKeys: 1 }),
@@ -149,7 +149,7 @@ describe('two values compared', () => {
     );
   });
 
-  it('are counted without their paths, which may be long, and are read only of what is shown', () => {
+  it('counts lines without building their paths, which may be long', () => {
     const names = Array.from({ length: 9 }, (_, level) => `${'n'.repeat(20_000)}${level}`);
     const leaves = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`L${n}`, n]));
     const nest = (value: unknown) => names.reduce((inner, name) => ({ [name]: inner }), value);
@@ -170,7 +170,7 @@ describe('two values compared', () => {
   });
 });
 
-// What is empty counts for nothing: beside something filled, only what fills that is shown.
+// Empty containers do not count: next to a filled one, only its content is shown.
 function leavesOf(value: ReadableValue | undefined): string[] {
   const leaves = pathsOf(value).map(([, leaf]) => JSON.stringify(leaf));
   return leaves.filter((leaf) => !/^{"(items|fields)":\[\]}$/.test(leaf));

@@ -11,30 +11,30 @@ it.each([
   ['en', 'Seats'],
   ['ja', 'シート数'],
   ['ko', '시트 수'],
-] as const)('a known field is told in %s', (locale, words) => {
+] as const)('a known field is described in %s', (locale, words) => {
   expect(told('Quantity', locale)).toEqual({ words, isSource: false });
   expect(told('quantity', locale)).toEqual({ words, isSource: false });
 });
 
-it('a field that is not known keeps the name of its source, made for reading', () => {
+it('an unknown field keeps its source name, made readable', () => {
   expect(told('RefundOptions', 'ja')).toEqual({ words: 'Refund options', isSource: true });
 });
 
 it.each(['constructor', 'ToString', '__proto__', 'HasOwnProperty', 'fields.quantity'])(
-  'a field named %s is not known',
+  'a field named %s is unknown',
   (name) => expect(told(name).isUntranslated).toBe(true),
 );
 
-it('the place in a list is no word of any language', () => {
+it('a position in a list needs no translation', () => {
   expect(told('2', 'ko')).toEqual({ words: '2', isSource: false });
 });
 
-it('the state within an address is no state of affairs', () => {
+it('the state of an address is not a status', () => {
   expect(told('State', 'ja').text).toBe('状態');
   expect(told('State', 'ja', true).text).toBe('都道府県/州');
 });
 
-it('every field of a subscription and of an order is known, as they are recorded here', () => {
+it('every field of a subscription and of an order that the product records is known', () => {
   const subscription = subscriptionWith();
   const order = orderValue(subscription, 'a customer');
   const [line = {}] = order.LineItems as object[];

@@ -11,7 +11,7 @@ import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with
 
 const HIDDEN = '[redacted]';
 
-// As it is stored: redacted, with the places of what changed.
+// The record as stored: redacted, with the pointers to what changed.
 function stored(told: Record<string, unknown>) {
   const record = { ...toAuditRecord(BLANK_ACTIVITY), ...told };
   const { records } = parseAuditRecords([record]);
@@ -44,7 +44,7 @@ function changeOf(told: Record<string, unknown>, bytes?: number) {
 }
 
 describe('a changed secret', () => {
-  it('is told as changed, and neither value is', () => {
+  it('is shown as changed without either value', () => {
     expect(
       changeOf({
         resourceOldValue: { DisplayName: 'Sync app', ClientSecret: 'old-1' },
@@ -56,7 +56,7 @@ describe('a changed secret', () => {
     });
   });
 
-  it('is told wherever it is among thousands', () => {
+  it('is shown wherever it is among thousands', () => {
     const many = (secret: string) =>
       Array.from({ length: 3000 }, (_, n) => ({ n, Pin: secret + String(n) }));
     const { changed } = changeOf({
@@ -67,14 +67,14 @@ describe('a changed secret', () => {
     expect(changed).toHaveLength(50);
   });
 
-  it('that stayed as it was is not', () => {
+  it('is not shown when it did not change', () => {
     const value = { A: 1, ClientSecret: 'old-1' };
     expect(
       changeOf({ resourceOldValue: value, resourceNewValue: { ...value, A: 2 } }).changed,
     ).toEqual([{ name: 'A', old: '1', new: '2' }]);
   });
 
-  it('is told at its place in lists that are paired with an offset', () => {
+  it('is shown at its position in lists that are paired with an offset', () => {
     const app = (Id: number, Secret: string) => ({ Id, Secret });
     const { changed, same } = changeOf({
       resourceOldValue: { Apps: [app(1, 'a'), app(2, 'b'), app(3, 'c')] },
@@ -98,12 +98,12 @@ describe('a changed secret', () => {
     ],
     [{ Pin: 1 }, { Pin: 2 }],
     [{ ['n'.repeat(3000)]: { Pin: 'one1' } }, { ['n'.repeat(3000)]: { Pin: 'two2' } }],
-  ])('never leaves it said that no field differs: %j', (resourceOldValue, resourceNewValue) => {
+  ])('is never reported as no difference: %j', (resourceOldValue, resourceNewValue) => {
     const { changed } = changeOf({ resourceOldValue, resourceNewValue }, 20_000);
     expect(changed.length).toBeGreaterThan(0);
   });
 
-  it('is marked where one value alone tells of it', () => {
+  it('is marked when a single value contains both', () => {
     const pair = { Name: 'Sync', OldPassword: 'a', NewPassword: 'b' };
     const marked = { name: 'NewPassword', new: HIDDEN, isChanged: true };
     expect(changeOf({ resourceNewValue: pair }).changed).toContainEqual(marked);
@@ -116,7 +116,7 @@ describe('a changed secret', () => {
 });
 
 describe('the details of a record', () => {
-  it('mark what changed among the additional information', () => {
+  it('mark what changed in the additional information', () => {
     const customizedData = [
       ...[
         { key: 'OldPassword', value: 'a' },
@@ -135,7 +135,7 @@ describe('the details of a record', () => {
     ]);
   });
 
-  it('mark it in what else the source has', () => {
+  it('mark what changed in the other fields', () => {
     const properties = [{ displayName: 'Password', oldValue: 'a', newValue: 'b' }];
     const told = { modifiedProperties: properties, attributes: { properties } };
     const lines = detailsOf(told).source?.lines ?? [];
@@ -147,7 +147,7 @@ describe('the details of a record', () => {
   });
 });
 
-it('is in the record that is given out, and read back from it', () => {
+it('redacted changes are exported with the record, and imported again', () => {
   const activity = stored({ resourceOldValue: { Pin: 'a' }, resourceNewValue: { Pin: 'b' } });
   const given = toAuditRecord(activity);
   expect(given.redactedChanges).toEqual(['/resourceNewValue/Pin']);

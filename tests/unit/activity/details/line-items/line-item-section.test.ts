@@ -24,7 +24,7 @@ const LINES = [
   { SubscriptionId: 'A', OfferName: 'Mail', Quantity: '1' },
 ];
 
-describe('the subscriptions on the page of a record are those of the file', () => {
+describe('the page of a record shows the same subscriptions as the CSV', () => {
   it.each<[what: string, told: ActivityFields]>([
     [
       'what the customised data lacks from the new value',
@@ -70,13 +70,13 @@ describe('the subscriptions on the page of a record are those of the file', () =
     expect(pageOf(activity)?.lines).toEqual(items);
   });
 
-  it('none where the file has none', () => {
+  it('or none, if the CSV has none', () => {
     const activity = activityWith({ resourceType: 'customer', after: { Id: 'c', Name: 'Adatum' } });
     expect([readLineItems(activity), pageOf(activity)]).toEqual([[], null]);
   });
 });
 
-it('thousands of lines that name nothing but their ids are completed one by one', () => {
+it('thousands of lines that have only ids are completed one by one', () => {
   const count = 20_000;
   const numbers = Array.from({ length: count }, (_, number) => number);
   const ids = Object.fromEntries(
