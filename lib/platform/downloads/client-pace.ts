@@ -39,9 +39,9 @@ export type PaceWatch = {
   /** So many bytes are ready and wait for the client. */
   offer: (bytes: number) => void;
   /** The client has read them. */
-  taken: () => void;
+  handleRead: () => void;
   /** Stops watching. */
-  end: () => void;
+  stop: () => void;
 };
 
 /**
@@ -50,46 +50,46 @@ export type PaceWatch = {
  */
 export function watchPace(
   { minRate, windowMs, maxDurationMs }: Pace,
-  onCut: (reason: DisconnectReason) => void,
+  onDisconnect: (reason: DisconnectReason) => void,
 ): PaceWatch {
   // In the current window.
   let waitedMs = 0;
   let bytes = 0;
   let offered = 0;
-  let isSilent = false;
-  let since = 0;
+  let wasSilent = false;
+  let waitingSince = 0;
   let timer: NodeJS.Timeout | undefined;
-  const end = () => {
+  const stop = () => {
     clearTimeout(timer);
-    clearTimeout(longest);
+    clearTimeout(maxTimer);
   };
-  const cut = (reason: DisconnectReason) => {
-    end();
-    onCut(reason);
+  const disconnect = (reason: DisconnectReason) => {
+    stop();
+    onDisconnect(reason);
   };
-  const longest = setTimeout(() => cut('too_long'), maxDurationMs).unref();
-  const judge = () => {
+  const maxTimer = setTimeout(() => disconnect('too_long'), maxDurationMs).unref();
+  const check = () => {
     // A slow client appears to read in bursts, because its system reports free buffer space in
     // bursts: a client that seems to read nothing gets a second window.
-    if (bytes === 0 && isSilent) return cut('not_read');
-    isSilent = bytes === 0;
-    if (bytes > 0 && bytes < (minRate * windowMs) / 1000) return cut('too_slow');
-    [waitedMs, bytes, since] = [0, 0, performance.now()];
-    timer = setTimeout(judge, windowMs).unref();
+    if (bytes === 0 && wasSilent) return disconnect('not_read');
+    wasSilent = bytes === 0;
+    if (bytes > 0 && bytes < (minRate * windowMs) / 1000) return disconnect('too_slow');
+    [waitedMs, bytes, waitingSince] = [0, 0, performance.now()];
+    timer = setTimeout(check, windowMs).unref();
   };
   return {
     offer: (count) => {
       offered = count;
-      since = performance.now();
-      timer = setTimeout(judge, Math.max(0, windowMs - waitedMs)).unref();
+      waitingSince = performance.now();
+      timer = setTimeout(check, Math.max(0, windowMs - waitedMs)).unref();
     },
-    taken: () => {
+    handleRead: () => {
       if (offered === 0) return;
       clearTimeout(timer);
-      waitedMs += performance.now() - since;
+      waitedMs += performance.now() - waitingSince;
       bytes += offered;
       offered = 0;
     },
-    end,
+    stop,
   };
 }

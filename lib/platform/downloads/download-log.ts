@@ -23,10 +23,10 @@ export type FinishedDownload = SlotOwner &
 export function formatDownloadLog({
   partnerId,
   ownerId,
-  how,
-  ...told
+  end,
+  ...rest
 }: FinishedDownload): string | null {
-  if (how === 'whole') return null;
-  const seconds = Math.round(told.seconds);
-  return `download ${JSON.stringify({ ended: how, partner: partnerId, user: ownerId, ...told, seconds })}`;
+  if (end === 'complete') return null;
+  const seconds = Math.round(rest.seconds);
+  return `download ${JSON.stringify({ ended: end, partner: partnerId, user: ownerId, ...rest, seconds })}`;
 }

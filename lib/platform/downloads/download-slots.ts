@@ -22,14 +22,14 @@ const globals = globalThis as typeof globalThis & { activityLogDownloads?: FairQ
  * Acquires a download slot for a person of a partner; returns the function that releases it. Throws
  * NoSlotError, or the reason of the aborted signal.
  */
-export function acquireDownloadSlot(sharer: SlotOwner, signal: AbortSignal): Promise<() => void> {
+export function acquireDownloadSlot(owner: SlotOwner, signal: AbortSignal): Promise<() => void> {
   globals.activityLogDownloads ??= new FairQueue({
     all: { places: MAX_DOWNLOADS, weight },
     partner: { places: MAX_PER_PARTNER, weight },
     holder: { places: MAX_PER_PERSON, weight },
   });
   return globals.activityLogDownloads.acquire({
-    ...sharer,
+    ...owner,
     weight: 0,
     timeoutMs: SLOT_TIMEOUT_MS,
     signal,

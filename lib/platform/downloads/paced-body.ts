@@ -1,7 +1,10 @@
 import { defaultPace, watchPace, type DisconnectReason, type Pace } from './client-pace';
 
 /** How a response body ended: complete, abandoned by the client, failed, or cut off. */
-export type BodyOutcome = { how: 'whole' | 'left' | 'failed' | DisconnectReason; bytes: number };
+export type BodyOutcome = {
+  end: 'complete' | 'disconnected' | 'failed' | DisconnectReason;
+  bytes: number;
+};
 
 export type BodyOptions = {
   pace?: Pace;
@@ -10,7 +13,7 @@ export type BodyOptions = {
    */
   signal?: AbortSignal;
   /** Called exactly once, however the body ends. */
-  onEnd?: (end: BodyOutcome) => void;
+  onEnd?: (outcome: BodyOutcome) => void;
 };
 
 // What is offered at once: little enough to see a slow client read, and enough not to slow a fast
@@ -23,40 +26,40 @@ const CHUNK_BYTES = 65_536;
  * however the body ends.
  */
 export function pacedBody(
-  pieces: AsyncIterator<string>,
+  chunks: AsyncIterator<string>,
   { pace = defaultPace(), signal, onEnd }: BodyOptions = {},
 ): ReadableStream<Uint8Array> {
-  const chunks = encodeChunks(pieces);
+  const encoded = encodeChunks(chunks);
   let bytes = 0;
   let isOver = false;
-  const finish = (how: BodyOutcome['how']) => {
+  const finish = (end: BodyOutcome['end']) => {
     if (isOver) return;
     isOver = true;
-    watch.end();
-    signal?.removeEventListener('abort', leave);
-    if (how !== 'whole') void Promise.resolve(pieces.return?.()).catch(() => undefined);
-    onEnd?.({ how, bytes });
+    watch.stop();
+    signal?.removeEventListener('abort', handleAbort);
+    if (end !== 'complete') void Promise.resolve(chunks.return?.()).catch(() => undefined);
+    onEnd?.({ end, bytes });
   };
-  const leave = () => finish('left');
+  const handleAbort = () => finish('disconnected');
   let stream: ReadableStreamDefaultController<Uint8Array>;
   const watch = watchPace(pace, (reason) => {
     finish(reason);
     stream.error(new Error(`The client was cut off: ${reason}.`));
   });
-  signal?.addEventListener('abort', leave);
+  signal?.addEventListener('abort', handleAbort);
   return new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
         stream = controller;
-        if (signal?.aborted) leave();
+        if (signal?.aborted) handleAbort();
       },
       pull: async (controller) => {
-        watch.taken();
+        watch.handleRead();
         try {
-          const { done, value } = await chunks.next();
+          const { done, value } = await encoded.next();
           if (isOver) return;
           if (done) {
-            finish('whole');
+            finish('complete');
             controller.close();
             return;
           }
@@ -68,7 +71,7 @@ export function pacedBody(
           throw error;
         }
       },
-      cancel: leave,
+      cancel: handleAbort,
     },
     // Produce nothing before it is requested.
     { highWaterMark: 0 },
@@ -80,24 +83,24 @@ export function pacedBody(
  * Throws what producing the first chunk throws.
  */
 export async function withFirstChunk(
-  pieces: AsyncGenerator<string, void, undefined>,
+  chunks: AsyncGenerator<string, void, undefined>,
 ): Promise<AsyncGenerator<string, void, undefined>> {
-  const first = await pieces.next();
+  const first = await chunks.next();
   return (async function* () {
     try {
       if (!first.done) yield first.value;
-      yield* pieces;
+      yield* chunks;
     } finally {
-      await pieces.return();
+      await chunks.return();
     }
   })();
 }
 
 /** Encodes texts as chunks of bytes, short ones combined. */
-async function* encodeChunks(pieces: AsyncIterator<string>): AsyncGenerator<Uint8Array, void> {
+async function* encodeChunks(chunks: AsyncIterator<string>): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder();
   let text = '';
-  for (let { done, value } = await pieces.next(); !done; { done, value } = await pieces.next()) {
+  for (let { done, value } = await chunks.next(); !done; { done, value } = await chunks.next()) {
     text += value;
     if (text.length < CHUNK_BYTES) continue;
     const bytes = encoder.encode(text);

@@ -44,8 +44,8 @@ export function indexJson(
   { maxDepth = MAX_DEPTH, mayBeTruncated = false }: IndexOptions = {},
 ): JsonIndex {
   const scanner = new JsonScanner(text, maxDepth);
-  const isWhole = scanner.scan();
-  if (isWhole) return { text, ...scanner.result(), isRaw: false, isTruncated: false };
+  const isComplete = scanner.scan();
+  if (isComplete) return { text, ...scanner.result(), isRaw: false, isTruncated: false };
   if (!mayBeTruncated || !scanner.closeTruncated()) return rawIndex(text, mayBeTruncated);
   return { text, ...scanner.result(), isRaw: false, isTruncated: true };
 }

@@ -20,13 +20,13 @@ export function rootOf(index: JsonIndex): JsonNode {
 export function kindOf({ index, at }: JsonNode): JsonKind {
   if (index.isRaw) return 'raw';
   const start = startOf(index, at);
-  const sign = index.text.charAt(start);
-  if (sign === '"') return 'text';
-  if (sign === '{' || sign === '[') {
+  const first = index.text.charAt(start);
+  if (first === '"') return 'text';
+  if (first === '{' || first === '[') {
     if (!hasMembers(index, at) && !isEmpty(index, at)) return 'raw';
-    return sign === '{' ? 'object' : 'list';
+    return first === '{' ? 'object' : 'list';
   }
-  return sign === 't' || sign === 'f' || sign === 'n' ? 'word' : 'number';
+  return first === 't' || first === 'f' || first === 'n' ? 'word' : 'number';
 }
 
 /** Whether a value has indexed members; no value (-1) has none. */
@@ -35,13 +35,13 @@ export function hasMembers(index: JsonIndex, at: number): boolean {
 }
 
 /** Whether a value is an object, even one that is not indexed further. */
-export function isObject(part: JsonNode): boolean {
-  return startsWith(part, '{');
+export function isObject(node: JsonNode): boolean {
+  return startsWith(node, '{');
 }
 
 /** Whether a value is an array, even one that is not indexed further. */
-export function isArray(part: JsonNode): boolean {
-  return startsWith(part, '[');
+export function isArray(node: JsonNode): boolean {
+  return startsWith(node, '[');
 }
 
 /** The number of the value after another and all its descendants. */
@@ -78,8 +78,8 @@ export function findMember({ index, at }: JsonNode, name: string): JsonNode | nu
   const quoted = JSON.stringify(name);
   let found: JsonNode | null = null;
   for (let member = at + 1; member < end; member = nextSiblingOf(index, member)) {
-    const part = { index, at: member };
-    if (hasQuotedName(part, quoted) || hasEscapedName(part, name)) found = part;
+    const node = { index, at: member };
+    if (hasQuotedName(node, quoted) || hasEscapedName(node, name)) found = node;
   }
   return found;
 }
@@ -107,11 +107,11 @@ export function haveSameJsonText(one: JsonNode, other: JsonNode): boolean {
 const SHORT_LENGTH = 50;
 
 /** A member's name; empty for a value without one. */
-export function nameOf({ index, at }: JsonNode, most = Infinity): TextPrefix {
+export function nameOf({ index, at }: JsonNode, maxLength = Infinity): TextPrefix {
   const start = index.names[at] ?? -1;
   if (start < 0) return { prefix: '', fullLength: 0 };
   const end = endOfString({ text: index.text, at: start });
-  return unescapeJson(index.text.slice(start + 1, end - 1), most);
+  return unescapeJson(index.text.slice(start + 1, end - 1), maxLength);
 }
 
 /** Whether two members' names are written identically. */
@@ -131,20 +131,23 @@ export function haveSameName(one: JsonNode, other: JsonNode): boolean {
  * A string's characters, or any other value as written; at most `maxLength` characters. The full
  * length of a truncated value is unknown: Infinity.
  */
-export function textOfNode(part: JsonNode, most = Infinity): TextPrefix {
-  const { index, at } = part;
+export function textOfNode(node: JsonNode, maxLength = Infinity): TextPrefix {
+  const { index, at } = node;
   const start = startOf(index, at);
   const end = index.ends[at] ?? start;
-  const isCut = index.isTruncated && end >= index.text.length;
-  const read =
-    kindOf(part) === 'text'
-      ? unescapeJson(index.text.slice(start + 1, end - 1), most)
-      : { prefix: index.text.slice(start, Math.min(end, start + most)), fullLength: end - start };
-  return isCut ? { ...read, fullLength: Infinity } : read;
+  const isTruncated = index.isTruncated && end >= index.text.length;
+  const text =
+    kindOf(node) === 'text'
+      ? unescapeJson(index.text.slice(start + 1, end - 1), maxLength)
+      : {
+          prefix: index.text.slice(start, Math.min(end, start + maxLength)),
+          fullLength: end - start,
+        };
+  return isTruncated ? { ...text, fullLength: Infinity } : text;
 }
 
-function startsWith({ index, at }: JsonNode, sign: string): boolean {
-  return at >= 0 && !index.isRaw && index.text.charAt(startOf(index, at)) === sign;
+function startsWith({ index, at }: JsonNode, first: string): boolean {
+  return at >= 0 && !index.isRaw && index.text.charAt(startOf(index, at)) === first;
 }
 
 function startOf(index: JsonIndex, at: number): number {

@@ -33,11 +33,11 @@ export function endOfString({ text, at: start }: TextPosition): number {
 }
 
 /** The same for a number or a literal such as `true`. */
-export function endOfNumberOrLiteral(place: TextPosition): number {
-  const first = place.text.charCodeAt(place.at);
-  if (first === MINUS || isDigit(first)) return endOfNumber(place);
-  const word = LITERALS.find((one) => place.text.startsWith(one, place.at));
-  return word === undefined ? ~place.at : place.at + word.length;
+export function endOfNumberOrLiteral(position: TextPosition): number {
+  const first = position.text.charCodeAt(position.at);
+  if (first === MINUS || isDigit(first)) return endOfNumber(position);
+  const literal = LITERALS.find((one) => position.text.startsWith(one, position.at));
+  return literal === undefined ? ~position.at : position.at + literal.length;
 }
 
 function endOfNumber({ text, at: start }: TextPosition): number {

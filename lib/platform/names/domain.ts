@@ -1,4 +1,4 @@
-import type { NameProblem } from './address';
+import type { NameProblem } from './name-problem';
 import { isSingleScript } from './single-script';
 import { findInvisibleInAddress } from './find-invisible';
 
@@ -14,14 +14,15 @@ const NOT_A_HOST = /[\s\0-\x1F\x7F/?#@:\\%[\]]/;
  * problem. Never throws. Source: UTS #46, as implemented by `new URL`, also in browsers.
  */
 export function parseDomain(typed: string): { ascii: string } | NameProblem {
-  const folded = typed.normalize('NFC').toLowerCase();
+  const normalised = typed.normalize('NFC').toLowerCase();
   // A full-width letter looks different to a reader, but not to DNS.
-  if (NOT_A_HOST.test(folded) || folded !== folded.normalize('NFKC')) return { fault: 'form' };
-  const unseen = findInvisibleInAddress(folded);
-  if (unseen) return { fault: 'unseen', letter: unseen };
-  const mixed = folded.split('.').find((label) => !isSingleScript(label));
-  if (mixed !== undefined) return { fault: 'mixed', word: mixed };
-  if (!URL.canParse(`https://${folded}/`)) return { fault: 'form' };
-  const ascii = new URL(`https://${folded}/`).hostname;
-  return DOMAIN_NAME.test(ascii) ? { ascii } : { fault: 'form' };
+  if (NOT_A_HOST.test(normalised) || normalised !== normalised.normalize('NFKC'))
+    return { problem: 'malformed' };
+  const invisible = findInvisibleInAddress(normalised);
+  if (invisible) return { problem: 'invisible', letter: invisible };
+  const mixed = normalised.split('.').find((label) => !isSingleScript(label));
+  if (mixed !== undefined) return { problem: 'mixed_scripts', word: mixed };
+  if (!URL.canParse(`https://${normalised}/`)) return { problem: 'malformed' };
+  const ascii = new URL(`https://${normalised}/`).hostname;
+  return DOMAIN_NAME.test(ascii) ? { ascii } : { problem: 'malformed' };
 }

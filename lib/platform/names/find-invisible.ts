@@ -12,8 +12,8 @@ const EACH_MARK = /\[U\+[\dA-F]{4,6}\]/g;
  * none.
  */
 export function findInvisibleInAddress(text: string): string | null {
-  const [letter] = INVISIBLE.exec(text) ?? [];
-  return letter === undefined ? null : formatCodePoint(letter);
+  const [character] = INVISIBLE.exec(text) ?? [];
+  return character === undefined ? null : formatCodePoint(character);
 }
 
 /**
@@ -23,13 +23,13 @@ export function findInvisibleInAddress(text: string): string | null {
 export function findInvisibleInName(name: string): string | null {
   const [control] = /[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u.exec(name) ?? [];
   if (control !== undefined) return formatCodePoint(control);
-  const written = new Set(name.match(EACH_MARK));
-  const [mark] = (visibleText(name).match(EACH_MARK) ?? []).filter((each) => !written.has(each));
-  return mark?.slice(1, -1) ?? null;
+  const literal = new Set(name.match(EACH_MARK));
+  const [found] = (visibleText(name).match(EACH_MARK) ?? []).filter((each) => !literal.has(each));
+  return found?.slice(1, -1) ?? null;
 }
 
 /** Formats a character as its code point: `U+00AD`. */
-export function formatCodePoint(letter: string): string {
-  const code = letter.codePointAt(0) ?? 0;
+export function formatCodePoint(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

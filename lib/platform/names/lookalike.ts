@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import unhomoglyph from 'unhomoglyph';
-import type { NameProblem } from './address';
+import type { NameProblem } from './name-problem';
 import { isSingleScript } from './single-script';
 
 const ASCII = /^[ -~]*$/;
@@ -19,15 +19,15 @@ function skeletonOf(text: string): string {
 }
 
 function normalise(text: string): string {
-  const seen = text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  return seen.replace(/\s+/g, ' ').trim();
+  const visible = text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return visible.replace(/\s+/g, ' ').trim();
 }
 
 /** Finds what is deceptive in an address returned by `parseAddress`; null when nothing is. */
 export function findLookalikeProblem(address: string): NameProblem | null {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
-  if (looksLatin(local)) return { fault: 'mixed', word: local };
+  if (looksLatin(local)) return { problem: 'mixed_scripts', word: local };
   return findDomainProblem(address.slice(at + 1));
 }
 
@@ -38,11 +38,11 @@ export function findLookalikeProblem(address: string): NameProblem | null {
  */
 export function findDomainProblem(ascii: string): NameProblem | null {
   const labels = domainToUnicode(ascii).split('.');
-  const isAmongItsOwn = !ASCII.test(labels.at(-1) ?? '');
-  const wrong = labels.find(
-    (label) => !isSingleScript(label) || (!isAmongItsOwn && looksLatin(label)),
+  const hasForeignTopLevel = !ASCII.test(labels.at(-1) ?? '');
+  const deceptive = labels.find(
+    (label) => !isSingleScript(label) || (!hasForeignTopLevel && looksLatin(label)),
   );
-  return wrong === undefined ? null : { fault: 'mixed', word: wrong };
+  return deceptive === undefined ? null : { problem: 'mixed_scripts', word: deceptive };
 }
 
 // Whole-script confusables: each of its letters has a Latin lookalike.

@@ -60,9 +60,9 @@ function decodeUtf16(bytes: Buffer, isBigEndian: boolean): DecodedText {
 
 // Decoding replaces invalid bytes by U+FFFD, so encoding again differs at the first of them.
 function findInvalidByte(bytes: Buffer): number {
-  const again = Buffer.from(bytes.toString('utf8'));
-  const place = again.findIndex((byte, index) => byte !== bytes[index]);
-  return place < 0 ? again.length : place;
+  const encoded = Buffer.from(bytes.toString('utf8'));
+  const index = encoded.findIndex((byte, index) => byte !== bytes[index]);
+  return index < 0 ? encoded.length : index;
 }
 
 function withoutByteOrderMark(text: string): string {

@@ -21,8 +21,8 @@ const MAX_CACHED = 1000;
 const foldedNames = new Map<string, string>();
 
 function foldName(text: string): string {
-  const known = foldedNames.get(text);
-  if (known !== undefined) return known;
+  const cached = foldedNames.get(text);
+  if (cached !== undefined) return cached;
   if (foldedNames.size === MAX_CACHED) foldedNames.clear();
   const folded = foldLetters(text);
   foldedNames.set(text, folded);

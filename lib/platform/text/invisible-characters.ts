@@ -68,9 +68,9 @@ const EACH_INVISIBLE = new RegExp(`(${NEEDED.join('|')})|${INVISIBLE}`, 'gu');
  * Replaces each character that is invisible or reorders its neighbours by the result of `write`;
  * characters that writing or emoji need stay.
  */
-export function replaceInvisible(text: string, write: (letter: string) => string): string {
+export function replaceInvisible(text: string, write: (character: string) => string): string {
   if (!MAY_BE_INVISIBLE.test(text)) return text;
-  return text.replace(EACH_INVISIBLE, (letter, needed?: string) => needed ?? write(letter));
+  return text.replace(EACH_INVISIBLE, (character, needed?: string) => needed ?? write(character));
 }
 
 function anyScript(names: string): string {

@@ -6,19 +6,22 @@ import { replaceInvisible } from './invisible-characters';
  * and files get the text itself.
  */
 export function visibleText(text: string): string {
-  return replaceInvisible(text, (letter) => `[U+${hexOf(letter).toUpperCase().padStart(4, '0')}]`);
+  return replaceInvisible(
+    text,
+    (character) => `[U+${hexOf(character).toUpperCase().padStart(4, '0')}]`,
+  );
 }
 
 /** The same JSON with invisible characters written as escapes: `\u202e`. */
 export function visibleJson(json: string): string {
-  return replaceInvisible(json, (letter) =>
-    letter
+  return replaceInvisible(json, (character) =>
+    character
       .split('')
       .map((unit) => `\\u${hexOf(unit).padStart(4, '0')}`)
       .join(''),
   );
 }
 
-function hexOf(letter: string): string {
-  return (letter.codePointAt(0) ?? 0).toString(16);
+function hexOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16);
 }

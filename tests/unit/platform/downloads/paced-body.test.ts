@@ -33,7 +33,7 @@ it('streams all texts, and reports the end once', async () => {
   let bytes = 0;
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read())
     bytes += value?.length ?? 0;
-  expect([bytes, ends]).toEqual([3 * CHUNK, [{ how: 'whole', bytes: 3 * CHUNK }]]);
+  expect([bytes, ends]).toEqual([3 * CHUNK, [{ end: 'complete', bytes: 3 * CHUNK }]]);
   vi.advanceTimersByTime(2 * USUAL_PACE.maxDurationMs);
   expect(ends).toHaveLength(1);
 });
@@ -44,7 +44,7 @@ it('disconnects a client that reads nothing, and closes the source', async () =>
   vi.advanceTimersByTime(2 * USUAL_PACE.windowMs - 1);
   expect(ends).toEqual([]);
   vi.advanceTimersByTime(1);
-  expect(ends).toEqual([{ how: 'not_read', bytes: CHUNK }]);
+  expect(ends).toEqual([{ end: 'not_read', bytes: CHUNK }]);
   await expect(reader.read()).rejects.toThrow('cut off: not_read');
   await vi.waitFor(() => expect(isLetGo()).toBe(true));
 });
@@ -56,7 +56,7 @@ it('reports a client that reads too slowly as such', async () => {
     await reader.read();
     vi.advanceTimersByTime(10_000);
   }
-  expect(ends).toEqual([{ how: 'too_slow', bytes: 6 * CHUNK }]);
+  expect(ends).toEqual([{ end: 'too_slow', bytes: 6 * CHUNK }]);
   await expect(reader.read()).rejects.toThrow('too_slow');
 });
 
@@ -66,7 +66,7 @@ it('gives a client that seems to read nothing a second window, because reading c
   vi.advanceTimersByTime(USUAL_PACE.windowMs + 1_000);
   await reader.read();
   vi.advanceTimersByTime(USUAL_PACE.windowMs);
-  expect(ends).toMatchObject([{ how: 'too_slow' }]);
+  expect(ends).toMatchObject([{ end: 'too_slow' }]);
 });
 
 it('lets a client be slow within the limits, until the maximum time is over', async () => {
@@ -77,7 +77,7 @@ it('lets a client be slow within the limits, until the maximum time is over', as
   }
   expect(ends).toEqual([]);
   vi.advanceTimersByTime(5_000);
-  expect(ends).toMatchObject([{ how: 'too_long' }]);
+  expect(ends).toMatchObject([{ end: 'too_long' }]);
 });
 
 it('does not count the time of producing the texts against the client', async () => {
@@ -90,23 +90,23 @@ it('does not count the time of producing the texts against the client', async ()
   };
   const reader = pacedBody({ next }, { onEnd: (end) => ends.push(end) }).getReader();
   while (!(await reader.read()).done);
-  expect(ends).toEqual([{ how: 'whole', bytes: 5 * CHUNK }]);
+  expect(ends).toEqual([{ end: 'complete', bytes: 5 * CHUNK }]);
 });
 
 it('ends when its texts fail, and when its client disconnects', async () => {
   const failing = bodyOf(1, { fails: true });
   await failing.reader.read();
   await expect(failing.reader.read()).rejects.toThrow('no more');
-  expect(failing.ends).toEqual([{ how: 'failed', bytes: CHUNK }]);
+  expect(failing.ends).toEqual([{ end: 'failed', bytes: CHUNK }]);
   const left = bodyOf(3);
   await left.reader.read();
   await left.reader.cancel();
-  expect(left.ends).toEqual([{ how: 'left', bytes: CHUNK }]);
+  expect(left.ends).toEqual([{ end: 'disconnected', bytes: CHUNK }]);
 });
 
 it('ends when its client has disconnected before the first read', () => {
   const leaving = new AbortController();
   const { ends } = bodyOf(3, { signal: leaving.signal });
   leaving.abort();
-  expect(ends).toEqual([{ how: 'left', bytes: 0 }]);
+  expect(ends).toEqual([{ end: 'disconnected', bytes: 0 }]);
 });
