@@ -35,11 +35,11 @@ export function LanguageMenu({ selected, select }: LanguageMenuProps) {
       >
         <form action={select} aria-label={t('language')}>
           {LOCALES.map((locale) => (
-            <LanguageOption key={locale} value={locale} isChosen={selected === locale}>
+            <LanguageOption key={locale} value={locale} isSelected={selected === locale}>
               <span lang={locale}>{LOCALE_NAMES[locale]}</span>
             </LanguageOption>
           ))}
-          <LanguageOption value="" isChosen={selected === null}>
+          <LanguageOption value="" isSelected={selected === null}>
             {t('languageOfBrowser')}
           </LanguageOption>
         </form>
@@ -49,18 +49,18 @@ export function LanguageMenu({ selected, select }: LanguageMenuProps) {
   );
 }
 
-type LanguageOptionProps = { value: string; isChosen: boolean; children: ReactNode };
+type LanguageOptionProps = { value: string; isSelected: boolean; children: ReactNode };
 
-function LanguageOption({ value, isChosen, children }: LanguageOptionProps) {
+function LanguageOption({ value, isSelected, children }: LanguageOptionProps) {
   return (
     <button
       type="submit"
       name="locale"
       value={value}
-      aria-pressed={isChosen}
+      aria-pressed={isSelected}
       className="hover:bg-ground aria-pressed:font-strong flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left pointer-coarse:py-2.5"
     >
-      <Check className={isChosen ? 'size-4' : 'invisible size-4'} aria-hidden />
+      <Check className={isSelected ? 'size-4' : 'invisible size-4'} aria-hidden />
       {children}
     </button>
   );

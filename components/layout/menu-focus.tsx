@@ -8,13 +8,13 @@ let hasSubmitted = false;
 /** Returns the focus to a menu's button when a choice in the menu has reloaded the page. */
 export function MenuFocus({ menuId }: { menuId: string }) {
   useEffect(() => {
-    const listening = new AbortController();
-    const note = () => (hasSubmitted = true);
-    document.getElementById(menuId)?.addEventListener('submit', note, listening);
+    const controller = new AbortController();
+    const markSubmitted = () => (hasSubmitted = true);
+    document.getElementById(menuId)?.addEventListener('submit', markSubmitted, controller);
     if (hasSubmitted)
       document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(menuId)}"]`)?.focus();
     hasSubmitted = false;
-    return () => listening.abort();
+    return () => controller.abort();
   }, [menuId]);
 
   return null;

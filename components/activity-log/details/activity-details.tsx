@@ -26,23 +26,25 @@ export function ActivityDetails({ details, sectionLocations }: ActivityDetailsPr
   const t = useTranslations('record');
   const { lineItems, change, additional, source } = details;
   const href = `${details.href}#${details.anchor}`;
-  const placeOf = (part: SectionName): SectionLocation =>
-    sectionLocations?.[part] ?? { in: 'row', wholeAt: href };
+  const locationOf = (section: SectionName): SectionLocation =>
+    sectionLocations?.[section] ?? { in: 'row', fullHref: href };
   const facts = details.facts.map((fact) => ({
     name: fact[0],
     value: <FactValue fact={fact} of={details} />,
   }));
   return (
     <div className="flex flex-col gap-5">
-      {change && <ValueChange change={change} locationOf={placeOf} />}
-      {lineItems && <LineItems page={lineItems} location={placeOf('items')} />}
+      {change && <ValueChange change={change} locationOf={locationOf} />}
+      {lineItems && <LineItems page={lineItems} location={locationOf('items')} />}
       <div className="flex flex-col gap-2">
         <DescriptionList items={facts} />
         {!sectionLocations && <RecordLinks href={href} />}
       </div>
-      {additional && <AdditionalInformation page={additional} location={placeOf('additional')} />}
+      {additional && (
+        <AdditionalInformation page={additional} location={locationOf('additional')} />
+      )}
       {source && (
-        <DetailsSection title={t('source')} page={source} location={placeOf('source')}>
+        <DetailsSection title={t('source')} page={source} location={locationOf('source')}>
           <FieldList fields={source.lines} />
         </DetailsSection>
       )}

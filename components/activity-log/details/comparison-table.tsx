@@ -21,7 +21,7 @@ type ChangeTranslator = ReturnType<typeof useTranslations<'record.change'>>;
  */
 export function ComparisonTable({ caption, change }: ComparisonTableProps) {
   const t = useTranslations('record.change');
-  const words = useTranslations('record.value');
+  const valueMessages = useTranslations('record.value');
   return (
     <div className="@container">
       <table role="table" className="comparison screen:@max-[32rem]:comparison-as-lines">
@@ -40,7 +40,7 @@ export function ComparisonTable({ caption, change }: ComparisonTableProps) {
             <tr key={index} role="row">
               <th role="rowheader" scope="row">
                 <FieldName>{field.name}</FieldName>
-                {field.isChanged && <Tag>{words('changed')}</Tag>}
+                {field.isChanged && <Tag>{valueMessages('changed')}</Tag>}
               </th>
               {change.has !== 'new' && (
                 <td role="cell">
@@ -68,7 +68,7 @@ function headingsOf({ has, attempt }: ChangeDetails, t: ChangeTranslator): strin
   ];
 }
 
-type SideProps = {
+type ComparedSideProps = {
   /** Undefined when the side has no value there. */
   value: ReadableValue | undefined;
   /** How removed or added values are marked. */
@@ -78,7 +78,7 @@ type SideProps = {
 };
 
 // An attempt has neither removed nor added anything.
-function ComparedSide({ value, as: Mark, change, t }: SideProps) {
+function ComparedSide({ value, as: Mark, change, t }: ComparedSideProps) {
   if (value === undefined) return <Missing>{t('absent')}</Missing>;
   if (change.attempt) return <RecordValue value={value} />;
   return (

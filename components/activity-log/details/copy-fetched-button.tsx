@@ -16,8 +16,9 @@ export function CopyFetchedButton({ from, label, failureMessage }: CopyFetchedBu
 }
 
 async function fetchText(path: string): Promise<string> {
-  const answer = await fetch(path);
+  const response = await fetch(path);
   // After signing out this would be the sign-in page.
-  if (!answer.ok || answer.redirected) throw new Error(`${path} was answered ${answer.status}.`);
-  return answer.text();
+  if (!response.ok || response.redirected)
+    throw new Error(`${path} was answered ${response.status}.`);
+  return response.text();
 }

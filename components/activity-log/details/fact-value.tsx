@@ -52,7 +52,7 @@ function FilteredLogLink({ name, value, logQuery, children }: FilteredLogLinkPro
   );
 }
 
-function CustomerValue({ name, id, log }: { name: string; id: string; log: string }) {
+function CustomerValue({ name, id, log: logQuery }: { name: string; id: string; log: string }) {
   const t = useTranslations('record.links');
   return (
     <>
@@ -60,7 +60,7 @@ function CustomerValue({ name, id, log }: { name: string; id: string; log: strin
         <StoredText>{name}</StoredText>
       </TextLink>
       <span className="block text-xs">
-        <FilteredLogLink name="customer" value={id} logQuery={log}>
+        <FilteredLogLink name="customer" value={id} logQuery={logQuery}>
           {t('customer')}
         </FilteredLogLink>
       </span>

@@ -22,7 +22,7 @@ export function MoreOfSection({ title, page, location }: MoreOfSectionProps) {
     return (
       <p className="text-muted mt-2 text-sm">
         {t.rich(sentence, {
-          link: (chunks) => <TextLink href={location.wholeAt}>{chunks}</TextLink>,
+          link: (chunks) => <TextLink href={location.fullHref}>{chunks}</TextLink>,
         })}
       </p>
     );

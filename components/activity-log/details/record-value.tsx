@@ -16,10 +16,10 @@ export function RecordValue({ value }: { value: ReadableValue }) {
     );
   }
   if (value === null || typeof value === 'boolean') return <Literal value={value} />;
-  if ('beginning' in value) return <TruncatedText {...value} />;
+  if ('prefix' in value) return <TruncatedText {...value} />;
   if ('raw' in value) return <RawText {...value} />;
-  const parts = 'items' in value ? value.items : value.fields;
-  if (parts.length === 0 && value.more === undefined) return <EmptyValue />;
+  const members = 'items' in value ? value.items : value.fields;
+  if (members.length === 0 && value.more === undefined) return <EmptyValue />;
   return (
     <>
       {'items' in value ? (
@@ -95,35 +95,35 @@ const NEST = 'border-l border-line pl-3';
 
 function hasMembers(value: ReadableValue): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  if ('raw' in value || 'beginning' in value) return false;
+  if ('raw' in value || 'prefix' in value) return false;
   return ('fields' in value ? value.fields : value.items).length > 0 || value.more !== undefined;
 }
 
-function TruncatedText({ beginning, of }: { beginning: string; of: number | null }) {
+function TruncatedText({ prefix, fullLength }: { prefix: string; fullLength: number | null }) {
   return (
     <span dir="auto" className={TEXT}>
-      {beginning}
-      <Remainder of={of} />
+      {prefix}
+      <Remainder fullLength={fullLength} />
     </span>
   );
 }
 
-function RawText({ raw, of }: { raw: string; of?: number | null }) {
+function RawText({ raw, fullLength }: { raw: string; fullLength?: number | null }) {
   return (
     <pre className={`font-mono text-xs ${TEXT}`}>
       {raw}
-      {of !== undefined && <Remainder of={of} />}
+      {fullLength !== undefined && <Remainder fullLength={fullLength} />}
     </pre>
   );
 }
 
 /** After the start of a text: its full length, if known. */
-function Remainder({ of }: { of: number | null }) {
+function Remainder({ fullLength }: { fullLength: number | null }) {
   const t = useTranslations('record.value');
-  if (of === null) return '…';
+  if (fullLength === null) return '…';
   return (
     <>
-      … <span className="text-muted font-sans">{t('inAll', { count: of })}</span>
+      … <span className="text-muted font-sans">{t('inAll', { count: fullLength })}</span>
     </>
   );
 }

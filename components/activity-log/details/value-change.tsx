@@ -18,7 +18,7 @@ export function ValueChange({ change, locationOf }: ValueChangeProps) {
   const t = useTranslations('record.change');
   const { has, changed, unchanged } = change;
   const title = titleOf(change, t);
-  const place = locationOf('changes');
+  const location = locationOf('changes');
   if (has === 'kept') {
     return (
       <DetailsSection title={title} page={unchanged} location={locationOf('unchanged')}>
@@ -30,8 +30,8 @@ export function ValueChange({ change, locationOf }: ValueChangeProps) {
   return (
     <DetailsSection
       title={title}
-      page={place.in === 'row' ? withUnchangedTruncation(change) : changed}
-      location={place}
+      page={location.in === 'row' ? withUnchangedTruncation(change) : changed}
+      location={location}
     >
       {changed.total > 0 ? (
         <ComparisonTable caption={title} change={change} />
@@ -48,15 +48,21 @@ function withUnchangedTruncation({ changed, unchanged }: ChangeDetails): LinePag
   return isPartial(unchanged) ? { ...changed, isTruncated: true } : changed;
 }
 
-function UnchangedFields({ page, place }: { page: LinePage<Field>; place: SectionLocation }) {
+function UnchangedFields({
+  page,
+  place: location,
+}: {
+  page: LinePage<Field>;
+  place: SectionLocation;
+}) {
   const t = useTranslations('record.change');
   const title = t('unchanged', { count: page.total });
   return (
     <details className="unchanged mt-2 text-sm" open={page.first !== undefined}>
       <summary className="text-muted w-fit rounded-xs">{title}</summary>
-      <div id={place.in === 'page' ? place.anchor : undefined} className="mt-1 scroll-mt-10">
+      <div id={location.in === 'page' ? location.anchor : undefined} className="mt-1 scroll-mt-10">
         <FieldList fields={page.lines} />
-        {place.in === 'page' && <MoreOfSection title={title} page={page} location={place} />}
+        {location.in === 'page' && <MoreOfSection title={title} page={page} location={location} />}
       </div>
     </details>
   );

@@ -19,17 +19,17 @@ type CopyButtonProps = {
 /** Copies a text. Rendered only with JavaScript: without it the reader selects the text. */
 export function CopyButton({ text, label, select, failureMessage }: CopyButtonProps) {
   const t = useTranslations('ui');
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   const canCopy = useIsHydrated();
 
   async function copy(): Promise<void> {
     select?.();
     try {
       await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
-      setTold(t('copied'));
+      setMessage(t('copied'));
     } catch {
       // Not over https, forbidden by the browser, or the text could not be fetched.
-      setTold(failureMessage ?? t('selected'));
+      setMessage(failureMessage ?? t('selected'));
     }
   }
 
@@ -37,7 +37,7 @@ export function CopyButton({ text, label, select, failureMessage }: CopyButtonPr
     <div className="flex flex-wrap items-center">
       {canCopy && <Button onClick={() => void copy()}>{label}</Button>}
       <p role="status" className="text-muted min-h-4 text-xs not-empty:ml-2">
-        {told}
+        {message}
       </p>
     </div>
   );

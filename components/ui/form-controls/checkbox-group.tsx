@@ -27,7 +27,7 @@ type CheckboxGroupProps = {
  */
 export function CheckboxGroup({ legend, options, hint, error, ...group }: CheckboxGroupProps) {
   const id = useId();
-  const ticked = [group.defaultValue ?? []].flat();
+  const checked = [group.defaultValue ?? []].flat();
   return (
     <fieldset
       // A group cannot be aria-invalid: its checkboxes are.
@@ -45,8 +45,8 @@ export function CheckboxGroup({ legend, options, hint, error, ...group }: Checkb
               key={option.value}
               {...option}
               name={group.name}
-              isTicked={ticked.includes(option.value)}
-              isWrong={error !== undefined}
+              isChecked={checked.includes(option.value)}
+              isInvalid={error !== undefined}
               onChange={group.onChange}
               onBlur={group.onBlur}
             />
@@ -60,11 +60,11 @@ export function CheckboxGroup({ legend, options, hint, error, ...group }: Checkb
 
 type CheckboxProps = Option &
   Pick<CheckboxGroupProps, 'name' | 'onChange' | 'onBlur'> & {
-    isTicked: boolean;
-    isWrong: boolean;
+    isChecked: boolean;
+    isInvalid: boolean;
   };
 
-function Checkbox({ label, hint, isFixed, isTicked, isWrong, ...input }: CheckboxProps) {
+function Checkbox({ label, hint, isFixed, isChecked, isInvalid, ...input }: CheckboxProps) {
   const id = useId();
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-2">
@@ -72,14 +72,14 @@ function Checkbox({ label, hint, isFixed, isTicked, isWrong, ...input }: Checkbo
         {...input}
         {...describedBy(id, { hint })}
         id={id}
-        aria-invalid={isWrong || undefined}
+        aria-invalid={isInvalid || undefined}
         type="checkbox"
-        defaultChecked={isTicked}
+        defaultChecked={isChecked}
         disabled={isFixed}
         className="accent-accent mt-0.75 size-4"
       />
       {/* A disabled checkbox is not sent, and would count as unchecked. */}
-      {isFixed && isTicked && <input type="hidden" name={input.name} value={input.value} />}
+      {isFixed && isChecked && <input type="hidden" name={input.name} value={input.value} />}
       <div>
         <label htmlFor={id} className={isFixed ? 'text-muted' : undefined}>
           <BidiText>{label}</BidiText>

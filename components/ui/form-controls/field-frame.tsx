@@ -50,10 +50,10 @@ export const CONTROL_CLASSES =
   'border-line bg-surface text-text aria-invalid:border-danger h-8 w-full min-w-0 rounded-md border px-2.5 tabular-nums pointer-coarse:h-10';
 
 /** Associates a control with its hint and its error for assistive technology. */
-export function describedBy(id: string, told: { hint?: ReactNode; error?: string }) {
-  const ids = [told.hint && `${id}-hint`, told.error && `${id}-error`].filter(Boolean);
+export function describedBy(id: string, messages: { hint?: ReactNode; error?: string }) {
+  const ids = [messages.hint && `${id}-hint`, messages.error && `${id}-error`].filter(Boolean);
   return {
-    'aria-invalid': told.error ? true : undefined,
+    'aria-invalid': messages.error ? true : undefined,
     'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
   };
 }

@@ -14,13 +14,13 @@ import { focusFirst } from './focus-first';
  * what is typed: nothing is written into its fields, so nothing is lost that was typed before this
  * script ran or that the server rejected.
  */
-export function useActionForm(given: {
+export function useActionForm(options: {
   action: FormAction;
   schema: z.ZodType<FieldValues, FieldValues>;
   /** The initial values of the fields, including hidden ones. */
   values: FormValues;
 }) {
-  const { action, schema, values } = given;
+  const { action, schema, values } = options;
   const t = useTranslations('forms');
   // Without JavaScript only the bare action works; its result is the initial state of the other.
   const [posted, post] = useActionState(action, { values, errors: {}, problem: null });
@@ -29,8 +29,8 @@ export function useActionForm(given: {
   const element = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
   const { register, handleSubmit, setError, formState } = useForm({
-    resolver: (...[held, ...rest]) => {
-      const typed = element.current ? formValuesOf(new FormData(element.current)) : held;
+    resolver: (...[registered, ...rest]) => {
+      const typed = element.current ? formValuesOf(new FormData(element.current)) : registered;
       return zodResolver(schema)(typed, ...rest);
     },
     shouldFocusError: false,
@@ -54,16 +54,16 @@ export function useActionForm(given: {
       isSending.current = true;
       startTransition(() => send(data));
     };
-    const refuse = (wrong: object) => {
-      const names = Object.keys(wrong);
+    const reject = (invalid: object) => {
+      const names = Object.keys(invalid);
       if (focusFirst(form, names) || names.includes('')) return;
       setError('', { message: t('outOfDate') });
     };
-    void handleSubmit(sendOnce, refuse)(event);
+    void handleSubmit(sendOnce, reject)(event);
   }
 
   const { errors, isSubmitted } = formState;
-  const told = (name: string) => {
+  const messageOf = (name: string) => {
     const message = errors[name]?.message;
     return typeof message === 'string' ? message : undefined;
   };
@@ -72,15 +72,15 @@ export function useActionForm(given: {
   function field(name: string) {
     const { onChange, onBlur } = register(name);
     // Until the browser has validated, the server's errors are all there is.
-    const error = isSubmitted ? told(name) : (told(name) ?? state.errors[name]);
+    const error = isSubmitted ? messageOf(name) : (messageOf(name) ?? state.errors[name]);
     return { name, onChange, onBlur, defaultValue: state.values[name], error };
   }
 
-  const isWrong = Object.keys(errors).length > 0;
+  const isInvalid = Object.keys(errors).length > 0;
   return {
     field,
     isPending,
-    problem: isWrong ? (told('') ?? null) : state.problem,
+    problem: isInvalid ? (messageOf('') ?? null) : state.problem,
     oneTimeValues: state.oneTimeValues,
     // We show our own messages, not the browser's.
     formProps: { ref: element, action: post, onSubmit: checkAndSend, noValidate: true },

@@ -8,9 +8,9 @@ const ISOLATED = new RegExp(`${ISOLATE}([^${END_OF_ISOLATE}]*)${END_OF_ISOLATE}?
  * element with its own direction, so that no invisible character is copied with it. A function,
  * because fifty rows would create hundreds of components.
  */
-export function renderBidi(words: string): ReactNode {
-  if (!words.includes(ISOLATE)) return words;
-  return words
+export function renderBidi(text: string): ReactNode {
+  if (!text.includes(ISOLATE)) return text;
+  return text
     .split(ISOLATED)
     .map((part, index) =>
       index % 2 === 0 ? <Fragment key={index}>{part}</Fragment> : <bdi key={index}>{part}</bdi>,

@@ -71,15 +71,15 @@ export function prepareDetails(activity: ActivityHead, options: DetailsOptions):
   const { content, paging, zone, logQuery, byteCosts } = options;
   const href = activityPathIn({ recordId: activity.recordId, zone });
   const { facts, spent } = prepareFacts(activity, { ...options, href });
-  const change = compareActivity(activity, { content, places: paging });
-  const lineItems = lineItemSection(activity, { content, places: paging });
+  const change = compareActivity(activity, { content, paging });
+  const lineItems = lineItemSection(activity, { content, paging });
   const additional = additionalSection(content, paging);
   const source = sourceSection(content, paging);
   const changes = change ? [change.changed, change.unchanged] : [];
-  const windows = [...changes, lineItems, additional, source].filter((part) => part !== null);
+  const windows = [...changes, lineItems, additional, source].filter((window) => window !== null);
   const anchor = stateAnchor(activity);
   return (bytes) => {
-    const pages = new PageBuilder(windows, { bytes: bytes - spent, prices: byteCosts });
+    const pages = new PageBuilder(windows, { bytes: bytes - spent, byteCosts });
     const value = {
       href,
       anchor,
@@ -94,7 +94,7 @@ export function prepareDetails(activity: ActivityHead, options: DetailsOptions):
       additional: additional && pages.pageOf(additional),
       source: source && pages.pageOf(source),
     };
-    return { value, spent: spent + pages.spent, isTruncated: pages.isCut };
+    return { value, spent: spent + pages.spent, isTruncated: pages.isTruncated };
   };
 }
 
@@ -116,9 +116,10 @@ function prepareFacts(
 
 // The link of a truncated fact needs the full value.
 function truncateFact([name, value, kind, id]: Fact, budget: TextBudget): Fact {
-  const shown = budget.withLimit(budget.prices.fact, (part) => part.takeText(value));
-  if (kind === undefined || kind === 'code') return kind ? [name, shown, kind] : [name, shown];
+  const truncated = budget.withLimit(budget.byteCosts.fact, (limited) => limited.takeText(value));
+  if (kind === undefined || kind === 'code')
+    return kind ? [name, truncated, kind] : [name, truncated];
   budget.takeText(encodeURIComponent(id ?? value));
-  const whole = id ?? (shown === value ? undefined : value);
-  return whole === undefined ? [name, shown, kind] : [name, shown, kind, whole];
+  const linkValue = id ?? (truncated === value ? undefined : value);
+  return linkValue === undefined ? [name, truncated, kind] : [name, truncated, kind, linkValue];
 }

@@ -59,9 +59,9 @@ function namesOf(t: Translator): Record<FactName, string> {
   const names = namesByTranslator.get(t);
   if (names) return names;
   const entries = FACT_NAMES.map((name) => [name, t(`recordPage.facts.${name}`)]);
-  const made = Object.fromEntries(entries) as Record<FactName, string>;
-  namesByTranslator.set(t, made);
-  return made;
+  const translated = Object.fromEntries(entries) as Record<FactName, string>;
+  namesByTranslator.set(t, translated);
+  return translated;
 }
 
 function plainFact(name: string, value: string | null): Fact[] {
@@ -95,13 +95,15 @@ function correlationFact(name: string, value: string | null): Fact[] {
 
 function customerFact(name: string, { customerName, customerId }: ActivityHead): Fact[] {
   // A link that consists of blanks would be invisible.
-  const told = visibleText(customerName ?? '').trim();
-  return told && customerId ? [[name, told, 'customer', customerId]] : plainFact(name, told);
+  const visibleName = visibleText(customerName ?? '').trim();
+  return visibleName && customerId
+    ? [[name, visibleName, 'customer', customerId]]
+    : plainFact(name, visibleName);
 }
 
 // A code that repeats the word adds nothing.
-function withCode(words: string, code: string): string {
-  return code === '' || lettersOf(words) === lettersOf(code) ? words : `${words} (${code})`;
+function withCode(text: string, code: string): string {
+  return code === '' || lettersOf(text) === lettersOf(code) ? text : `${text} (${code})`;
 }
 
 function lettersOf(text: string): string {

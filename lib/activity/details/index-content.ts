@@ -42,22 +42,23 @@ const MAX_DATUM_DEPTH = MAX_DEPTH + 2;
 /** Indexes a record's content, reading each text once. Never throws. */
 export function indexContent(content: ActivityContent): IndexedContent {
   const { truncatedAt } = content;
-  const read = (text: string, maxDepth = MAX_DEPTH) =>
+  const index = (text: string, maxDepth = MAX_DEPTH) =>
     indexJson(text, {
       maxDepth,
       mayBeTruncated: truncatedAt !== null && text.length >= truncatedAt,
     });
-  const data = content.customizedData === '' ? null : read(content.customizedData, MAX_DATUM_DEPTH);
-  const valueOf = (text: string | null) =>
-    text === null || isEmptyValue(text) ? null : read(text);
+  const data =
+    content.customizedData === '' ? null : index(content.customizedData, MAX_DATUM_DEPTH);
+  const indexValue = (text: string | null) =>
+    text === null || isEmptyValue(text) ? null : index(text);
   return {
     data: data ? entriesOf(data) : [],
-    before: valueOf(content.resourceOldValue),
-    after: valueOf(content.resourceNewValue),
+    before: indexValue(content.resourceOldValue),
+    after: indexValue(content.resourceNewValue),
     source: SOURCE_FIELD_NAMES.flatMap((name) => {
       const text = content[name];
       if (text === null || text === 'null') return [];
-      return [{ name, index: text === '' ? null : read(text) }];
+      return [{ name, index: text === '' ? null : index(text) }];
     }),
     redactedChanges: redactedChangesAt(pointersIn(content.redactedChanges)),
     isDataTruncated: data === null || data.isTruncated,
@@ -65,8 +66,8 @@ export function indexContent(content: ActivityContent): IndexedContent {
 }
 
 function pointersIn(json: string | null): string[] | null {
-  const places = json === null ? null : parseJson(json);
-  return Array.isArray(places) ? places.map(String) : null;
+  const pointers = json === null ? null : parseJson(json);
+  return Array.isArray(pointers) ? pointers.map(String) : null;
 }
 
 // Longer ones are not names or numbers of anything.
@@ -78,17 +79,17 @@ const MAX_TEXT_LENGTH = 10_000;
  */
 export function customizedDataOf(
   { data }: IndexedContent,
-  most = MAX_TEXT_LENGTH,
+  maxLength = MAX_TEXT_LENGTH,
 ): CustomizedDatum[] {
   return data.map(({ key, value }) => ({
-    key: textOfNode(key, most).prefix,
-    value: plainValueOf(value, most),
+    key: textOfNode(key, maxLength).prefix,
+    value: plainValueOf(value, maxLength),
   }));
 }
 
-function plainValueOf(value: JsonNode, most: number): string | boolean | null {
-  const { prefix } = textOfNode(value, most);
-  if (kindOf(value) !== 'word') return prefix;
+function plainValueOf(value: JsonNode, maxLength: number): string | boolean | null {
+  const { prefix } = textOfNode(value, maxLength);
+  if (kindOf(value) !== 'literal') return prefix;
   return prefix === 'null' ? null : prefix === 'true';
 }
 

@@ -13,10 +13,10 @@ export class LineWindow<Line> {
   weight = 1;
   readonly builders: LineBuilder<Line>[] = [];
 
-  /** Collects `most` lines after the first `first`. */
+  /** Collects up to `size` lines after the first `first`. */
   constructor(
     readonly first: number,
-    readonly most: number,
+    readonly size: number,
   ) {}
 
   /** Whether the requested page does not exist. */
@@ -28,8 +28,9 @@ export class LineWindow<Line> {
    * Counts one more line; calls `createBuilder` only if the line is on the page, because there may
    * be millions.
    */
-  add(keep: () => LineBuilder<Line>): void {
-    const number = this.total++;
-    if (number >= this.first && number < this.first + this.most) this.builders.push(keep());
+  add(createBuilder: () => LineBuilder<Line>): void {
+    const position = this.total++;
+    if (position >= this.first && position < this.first + this.size)
+      this.builders.push(createBuilder());
   }
 }

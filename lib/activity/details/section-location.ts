@@ -6,7 +6,7 @@ import type { SectionName } from './section-paging';
  * record's page, or on that page, with an anchor and links to its other pages.
  */
 export type SectionLocation =
-  | { in: 'row'; wholeAt: string }
+  | { in: 'row'; fullHref: string }
   | ({
       in: 'page';
       anchor: string;

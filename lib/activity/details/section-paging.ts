@@ -37,13 +37,13 @@ export function openWindow<Line>(
  * Reads lines into the requested page, or into the first page if the requested one does not exist.
  */
 export function readWindow<Line>(
-  places: SectionPaging,
+  paging: SectionPaging,
   { name, read }: { name: SectionName; read: (window: LineWindow<Line>) => void },
 ): LineWindow<Line> {
-  const window = openWindow<Line>(places, name);
+  const window = openWindow<Line>(paging, name);
   read(window);
   if (!window.isOutOfRange) return window;
-  const first = openWindow<Line>({ ...places, pages: FIRST_PAGES }, name);
+  const first = openWindow<Line>({ ...paging, pages: FIRST_PAGES }, name);
   read(first);
   return first;
 }

@@ -15,7 +15,7 @@ export class TextBudget {
 
   constructor(
     private readonly limit: number,
-    readonly prices: ByteCosts,
+    readonly byteCosts: ByteCosts,
   ) {}
 
   /**
@@ -35,57 +35,60 @@ export class TextBudget {
    * As much of a text as the budget allows, made visible; `read` returns its first characters, up
    * to a maximum.
    */
-  take(read: (most: number) => TextPrefix): BudgetedText {
+  take(read: (maxLength: number) => TextPrefix): BudgetedText {
     return this.takeShown(visibleText, read);
   }
 
   /** The same for a string, with an ellipsis when it is truncated. */
   takeText(text: string): string {
-    const taken = this.take((most) => ({ prefix: text.slice(0, most), fullLength: text.length }));
+    const taken = this.take((maxLength) => ({
+      prefix: text.slice(0, maxLength),
+      fullLength: text.length,
+    }));
     return withEllipsis(taken);
   }
 
   /** The same for a name, unchanged because the browser translates it; a name costs more. */
-  takeName(read: (most: number) => TextPrefix): string {
+  takeName(read: (maxLength: number) => TextPrefix): string {
     const { spent } = this;
     const taken = this.takeShown((name) => name, read);
-    this.spent += Math.ceil((this.spent - spent) * this.prices.repeatedName);
+    this.spent += Math.ceil((this.spent - spent) * this.byteCosts.repeatedName);
     return withEllipsis(taken);
   }
 
   /** Builds something with a portion of the remaining bytes. */
-  withPortion<Made>(portion: number, make: (budget: TextBudget) => Made): Made {
+  withPortion<Value>(portion: number, make: (budget: TextBudget) => Value): Value {
     return this.withLimit(Math.floor((this.limit - this.spent) * portion), make);
   }
 
   /** Builds something with at most this many bytes. */
-  withLimit<Made>(bytes: number, make: (budget: TextBudget) => Made): Made {
-    const part = new TextBudget(Math.min(bytes, this.limit - this.spent), this.prices);
-    const made = make(part);
-    this.spent += part.spent;
-    this.isTruncated ||= part.isTruncated;
-    return made;
+  withLimit<Value>(bytes: number, make: (budget: TextBudget) => Value): Value {
+    const budget = new TextBudget(Math.min(bytes, this.limit - this.spent), this.byteCosts);
+    const value = make(budget);
+    this.spent += budget.spent;
+    this.isTruncated ||= budget.isTruncated;
+    return value;
   }
 
   private takeShown(
     show: (text: string) => string,
-    read: (most: number) => TextPrefix,
+    read: (maxLength: number) => TextPrefix,
   ): BudgetedText {
-    const most = Math.min(this.limit - this.spent, this.prices.maxTextLength);
-    const { prefix, fullLength } = read(Math.max(0, Math.ceil(most)));
-    const shown = show(prefix);
-    const room = this.countAffordable(shown);
-    const isComplete = room === shown.length && prefix.length >= fullLength;
+    const maxLength = Math.min(this.limit - this.spent, this.byteCosts.maxTextLength);
+    const { prefix, fullLength } = read(Math.max(0, Math.ceil(maxLength)));
+    const visible = show(prefix);
+    const affordable = this.countAffordable(visible);
+    const isComplete = affordable === visible.length && prefix.length >= fullLength;
     if (!isComplete) this.isTruncated = true;
     // The data that React sends must equal the markup, which cannot contain half a surrogate pair.
-    return { text: truncateText(shown, room).toWellFormed(), isComplete, fullLength };
+    return { text: truncateText(visible, affordable).toWellFormed(), isComplete, fullLength };
   }
 
   private countAffordable(text: string): number {
     for (let index = 0; index < text.length; index += 1) {
-      const price = byteCostOf(text.charCodeAt(index), this.prices);
-      if (this.spent + price > this.limit) return index;
-      this.spent += price;
+      const cost = byteCostOf(text.charCodeAt(index), this.byteCosts);
+      if (this.spent + cost > this.limit) return index;
+      this.spent += cost;
     }
     return text.length;
   }

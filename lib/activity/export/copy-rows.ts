@@ -13,12 +13,12 @@ export function copyRows<Row extends string[]>(): RowSource<Row> {
     const stream = client.query(copyTo(`COPY (${literalSql(query)}) TO STDOUT (NULL '')`));
     // The stream only emits the error; a read after it would wait for ever.
     stream.on('error', (error) => stream.destroy(error));
-    const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
-    const rowsOf = createRowSplitter();
+    const chunks: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
+    const splitRows = createRowSplitter();
     return async () => {
       for (;;) {
-        const { done, value: piece } = await pieces.next();
-        const rows = done ? [] : rowsOf(piece);
+        const { done, value: chunk } = await chunks.next();
+        const rows = done ? [] : splitRows(chunk);
         if (done || rows.length > 0) return rows as Row[];
       }
     };
@@ -27,18 +27,18 @@ export function copyRows<Row extends string[]>(): RowSource<Row> {
 
 // Decodes each line by itself: a single non-ASCII character would make a larger text take twice the
 // memory and time.
-function createRowSplitter(): (piece: Buffer) => string[][] {
-  let begun: Buffer[] = [];
-  return (piece) => {
+function createRowSplitter(): (chunk: Buffer) => string[][] {
+  let unfinished: Buffer[] = [];
+  return (chunk) => {
     const rows: string[][] = [];
     let from = 0;
-    for (let end = piece.indexOf(NEW_LINE); end >= 0; end = piece.indexOf(NEW_LINE, from)) {
-      if (begun.length === 0) rows.push(columnsOf(piece.toString('utf8', from, end)));
-      else rows.push(columnsWithin(Buffer.concat([...begun, piece.subarray(from, end)])));
-      begun = [];
+    for (let end = chunk.indexOf(NEW_LINE); end >= 0; end = chunk.indexOf(NEW_LINE, from)) {
+      if (unfinished.length === 0) rows.push(columnsOf(chunk.toString('utf8', from, end)));
+      else rows.push(columnsWithin(Buffer.concat([...unfinished, chunk.subarray(from, end)])));
+      unfinished = [];
       from = end + 1;
     }
-    if (from < piece.length) begun.push(piece.subarray(from));
+    if (from < chunk.length) unfinished.push(chunk.subarray(from));
     return rows;
   };
 }
@@ -99,5 +99,8 @@ const ESCAPED: Record<string, string> = {
 };
 
 const ESCAPED_BYTES = new Map(
-  Object.entries(ESCAPED).map(([letter, sign]) => [letter.charCodeAt(0), sign.charCodeAt(0)]),
+  Object.entries(ESCAPED).map(([letter, character]) => [
+    letter.charCodeAt(0),
+    character.charCodeAt(0),
+  ]),
 );

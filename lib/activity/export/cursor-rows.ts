@@ -7,10 +7,10 @@ export function cursorRows<Row extends object>(size: number): RowSource<Row> {
   return async (client, { text, values }) => {
     await client.query(`DECLARE activities NO SCROLL CURSOR FOR ${text}`, values);
     // Always one batch ahead: PostgreSQL reads the next batch while this one is being written.
-    let ahead = fetchRows<Row>(client, size);
+    let nextRows = fetchRows<Row>(client, size);
     return async () => {
-      const rows = await ahead;
-      if (rows.length > 0) ahead = fetchRows<Row>(client, size);
+      const rows = await nextRows;
+      if (rows.length > 0) nextRows = fetchRows<Row>(client, size);
       return rows;
     };
   };

@@ -9,9 +9,9 @@ export type ExportFormat = (typeof FORMATS)[number];
 export function parseExportFormat(
   parameters: QueryParameters,
 ): { format: ExportFormat; problems: [] } | { format: null; problems: FilterProblem[] } {
-  const given = [...new Set([parameters.format ?? []].flat().filter(Boolean))];
-  const [asked = 'csv', ...others] = given;
-  const format = FORMATS.find((known) => known === asked);
+  const requested = [...new Set([parameters.format ?? []].flat().filter(Boolean))];
+  const [first = 'csv', ...others] = requested;
+  const format = FORMATS.find((known) => known === first);
   if (format && others.length === 0) return { format, problems: [] };
   return { format: null, problems: [{ field: 'format', code: 'noFormat' }] };
 }

@@ -22,7 +22,7 @@ type ExportOptions = {
   view: ExportView;
   signal: AbortSignal;
   /** Called exactly once, however the download ends. */
-  onEnd?: (end: ExportOutcome) => void;
+  onEnd?: (outcome: ExportOutcome) => void;
 };
 
 /**
@@ -38,14 +38,17 @@ export async function exportResponse(scope: Scope, options: ExportOptions): Prom
     const { runQuery } = stream;
     return streamResponse(stream, {
       ...options,
-      pieces: (rows) => streamNdjson(rows, { scope, ask: runQuery }),
+      format: (rows) => streamNdjson(rows, { scope, runQuery }),
     });
   }
-  const words = { zone: filter.zone, t };
+  const csvOptions = { zone: filter.zone, t };
   const stream = await streamActivities(scope, { filter, source: CSV_SOURCE, signal });
-  const write = createCsvWriter(words);
-  const pieces = (rows: Parameters<typeof write>[0]) => [write(rows)];
-  return streamResponse(stream, { ...options, heading: csvHeading(words), pieces });
+  const write = createCsvWriter(csvOptions);
+  return streamResponse(stream, {
+    ...options,
+    heading: csvHeading(csvOptions),
+    format: (rows) => [write(rows)],
+  });
 }
 
 /** The headers for the download of a view with `count` records. */
@@ -68,11 +71,11 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
 
 type RowFormatter<Row> = ExportOptions & {
   heading?: string;
-  pieces: (rows: Row[]) => Iterable<string> | AsyncIterable<string>;
+  format: (rows: Row[]) => Iterable<string> | AsyncIterable<string>;
 };
 
-function streamResponse<Row>(stream: ActivityStream<Row>, written: RowFormatter<Row>): Response {
-  const { view, signal, onEnd, heading, pieces } = written;
+function streamResponse<Row>(stream: ActivityStream<Row>, options: RowFormatter<Row>): Response {
+  const { view, signal, onEnd, heading, format: formatRows } = options;
   const { batches, count } = stream;
   let rows = 0;
   const texts = (async function* () {
@@ -81,7 +84,7 @@ function streamResponse<Row>(stream: ActivityStream<Row>, written: RowFormatter<
       const { done, value } = await batches.next();
       if (done) return;
       rows += value.length;
-      yield* pieces(value);
+      yield* formatRows(value);
     }
   })();
   const body = pacedBody(
@@ -93,7 +96,7 @@ function streamResponse<Row>(stream: ActivityStream<Row>, written: RowFormatter<
         return texts.return();
       },
     },
-    { signal, onEnd: (end) => onEnd?.({ ...end, rows, of: count }) },
+    { signal, onEnd: (outcome) => onEnd?.({ ...outcome, rows, of: count }) },
   );
   return new Response(body, { headers: exportHeaders(view, count) });
 }

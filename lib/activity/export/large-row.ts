@@ -51,11 +51,11 @@ export function isLargeRow({ data, newValue, oldValue }: ExportedContent): boole
 /**
  * Reads the content of a large activity from its index, each part only up to the length of a cell.
  */
-export function readLargeRow(told: ExportedContent): RowContent {
+export function readLargeRow(exported: ExportedContent): RowContent {
   const content = indexContent({
-    customizedData: told.data,
-    resourceNewValue: told.newValue,
-    resourceOldValue: told.oldValue,
+    customizedData: exported.data,
+    resourceNewValue: exported.newValue,
+    resourceOldValue: exported.oldValue,
     participants: null,
     attributes: null,
     otherFields: null,
@@ -63,15 +63,15 @@ export function readLargeRow(told: ExportedContent): RowContent {
     truncatedAt: MAX_EXPORTED_LENGTH,
   });
   const data = customizedDataOf(content, Infinity);
-  const reading = { resourceType: told.resourceType, most: Infinity };
+  const options = { resourceType: exported.resourceType, maxLength: Infinity };
   return {
     items: toArray(
       mergeLineItems(itemsInCustomizedData(data), {
-        after: readIndexedItems(content.after, reading),
-        before: () => readIndexedItems(content.before, reading),
+        after: readIndexedItems(content.after, options),
+        before: () => readIndexedItems(content.before, options),
       }),
     ),
-    orders: ordersOf(data, { content, told }),
+    orders: ordersOf(data, { content, exported }),
     additional: additionalOf(content),
   };
 }
@@ -90,12 +90,12 @@ export function hasColumn(key: string): boolean {
 
 function ordersOf(
   data: CustomizedDatum[],
-  { content, told }: { content: IndexedContent; told: ExportedContent },
+  { content, exported }: { content: IndexedContent; exported: ExportedContent },
 ): string[] {
   const ids = orderIdsInData(data);
   if (ids.length > 0) return ids;
   for (const index of [content.after, content.before]) {
-    const found = index === null ? [] : ordersIn(index, told);
+    const found = index === null ? [] : ordersIn(index, exported);
     if (found.length > 0) return found;
   }
   return [];
@@ -103,9 +103,11 @@ function ordersOf(
 
 function ordersIn(index: JsonIndex, { resourceType }: ExportedContent): string[] {
   const read = scalarReaderFor(rootOf(index), Infinity);
-  const own = (resourceType === 'order' && read('Id')) || read('OrderId');
-  const lines = own ? [] : itemNodesIn(rootOf(index));
-  const ids = own ? [own] : lines.map((at) => scalarReaderFor({ index, at }, Infinity)('OrderId'));
+  const ownId = (resourceType === 'order' && read('Id')) || read('OrderId');
+  const lines = ownId ? [] : itemNodesIn(rootOf(index));
+  const ids = ownId
+    ? [ownId]
+    : lines.map((at) => scalarReaderFor({ index, at }, Infinity)('OrderId'));
   return [...new Set(ids)].map(withoutNilId).filter(Boolean);
 }
 
@@ -117,9 +119,9 @@ function additionalOf({ data }: IndexedContent): TextPrefix {
     const name = textOfNode(key, MAX_CELL_LENGTH);
     const text = textOfNode(value, MAX_CELL_LENGTH);
     if (hasColumn(name.prefix) || isNull(value)) continue;
-    const between = fullLength === 0 ? '' : VALUE_SEPARATOR;
-    if (prefix.length <= MAX_CELL_LENGTH) prefix += `${between}${name.prefix}: ${text.prefix}`;
-    fullLength += between.length + name.fullLength + ': '.length + text.fullLength;
+    const separator = fullLength === 0 ? '' : VALUE_SEPARATOR;
+    if (prefix.length <= MAX_CELL_LENGTH) prefix += `${separator}${name.prefix}: ${text.prefix}`;
+    fullLength += separator.length + name.fullLength + ': '.length + text.fullLength;
   }
   return { prefix, fullLength };
 }

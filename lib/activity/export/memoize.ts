@@ -5,17 +5,17 @@ const MAX_KEY_LENGTH = 200;
  * Caches the results of a function for recent texts. For texts that recur in a long file, such as
  * names and actions.
  */
-export function memoize(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function memoize(compute: (text: string) => string): (text: string) => string {
+  const cache = new Map<string, string>();
   return (text) => {
-    const made = known.get(text);
-    if (made !== undefined) return made;
-    if (text.length > MAX_KEY_LENGTH) return make(text);
-    if (known.size === MAX_ENTRIES) known.clear();
+    const cached = cache.get(text);
+    if (cached !== undefined) return cached;
+    if (text.length > MAX_KEY_LENGTH) return compute(text);
+    if (cache.size === MAX_ENTRIES) cache.clear();
     const copy = copyOf(text);
-    const fresh = make(copy);
-    known.set(copy, fresh);
-    return fresh;
+    const result = compute(copy);
+    cache.set(copy, result);
+    return result;
   };
 }
 

@@ -9,7 +9,7 @@ import type { Scope } from '@/lib/auth/scope';
  */
 export async function* streamNdjson(
   rows: StoredRow[],
-  { scope, ask: runQuery }: { scope: Scope; ask: RunQuery },
+  { scope, runQuery }: { scope: Scope; runQuery: RunQuery },
 ): AsyncGenerator<string, void, undefined> {
   let text = '';
   for (const row of rows) {
@@ -19,8 +19,8 @@ export async function* streamNdjson(
     }
     yield text;
     text = '\n';
-    for await (const piece of streamStoredRecordJson({ scope, row, runQuery }, scope))
-      yield inOneLine(piece);
+    for await (const chunk of streamStoredRecordJson({ scope, row, runQuery }, scope))
+      yield inOneLine(chunk);
   }
   yield text;
 }

@@ -22,16 +22,16 @@ export type ActivityStream<Row> = {
 /** What a format reads of each activity, and how. */
 export type ExportSource<Row> = {
   query: (scope: Scope, filter: ActivityFilter) => Sql;
-  source: RowSource<Row>;
+  read: RowSource<Row>;
 };
 
 /** The rows of a CSV. */
-export const CSV_SOURCE: ExportSource<ExportRow> = { query: exportQuery, source: copyRows() };
+export const CSV_SOURCE: ExportSource<ExportRow> = { query: exportQuery, read: copyRows() };
 
 /** The rows of NDJSON: the full content of each short activity, fifty at a time. */
 export const NDJSON_SOURCE: ExportSource<StoredRow> = {
   query: ndjsonQuery,
-  source: cursorRows<StoredRow>(50),
+  read: cursorRows<StoredRow>(50),
 };
 
 /**
@@ -48,19 +48,19 @@ export async function streamActivities<Row>(
     signal,
   }: { filter: ActivityFilter; source: ExportSource<Row>; signal?: AbortSignal },
 ): Promise<ActivityStream<Row>> {
-  const reading = await openExportConnection(signal);
-  const { client } = reading;
+  const connection = await openExportConnection(signal);
+  const { client } = connection;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const count = await countRows(client, activityCondition(scope, filter));
-    const next = await source.source(client, source.query(scope, filter));
+    const next = await source.read(client, source.query(scope, filter));
     return {
       count,
-      batches: batchesOf(next, { reading, count }),
+      batches: batchesOf(next, { connection, count }),
       runQuery: queryRunnerFor(client),
     };
   } catch (error) {
-    reading.cancel();
+    connection.cancel();
     throw error;
   }
 }
@@ -87,16 +87,16 @@ function queryRunnerFor(client: pg.PoolClient): RunQuery {
 
 function batchesOf<Row>(
   nextRows: () => Promise<Row[]>,
-  { reading, count }: { reading: ExportConnection; count: number },
+  { connection, count }: { connection: ExportConnection; count: number },
 ): AsyncIterator<Row[], null> {
-  const { client, release, cancel } = reading;
-  let given = 0;
+  const { client, release, cancel } = connection;
+  let readCount = 0;
   const next = async (): Promise<IteratorResult<Row[], null>> => {
     const rows = await nextRows();
-    given += rows.length;
+    readCount += rows.length;
     if (rows.length > 0) return { done: false, value: rows };
     await client.query('COMMIT');
-    if (given !== count) throw new Error(`Of ${count} activities ${given} were read.`);
+    if (readCount !== count) throw new Error(`Of ${count} activities ${readCount} were read.`);
     release();
     return { done: true, value: null };
   };

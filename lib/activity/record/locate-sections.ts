@@ -8,8 +8,7 @@ type LocateOptions = {
   /** The requested pages of this state's sections. */
   pages: RecordPages;
   zone: string;
-  /** How many lines a page has. */
-  lines: number;
+  linesPerPage: number;
   /** Prefix of the sections' anchors, so that each state has its own. */
   prefix: string;
   /** A description of the state, if the record has several. */
@@ -18,8 +17,11 @@ type LocateOptions = {
 
 /** Where each section of a record is on its page, and the links to its other pages. */
 export function locateSections(details: ActivityDetails, options: LocateOptions): SectionLocations {
-  const places = SECTION_NAMES.map((name) => [name, locateSection(name, { ...options, details })]);
-  return Object.fromEntries(places) as SectionLocations;
+  const locations = SECTION_NAMES.map((name) => [
+    name,
+    locateSection(name, { ...options, details }),
+  ]);
+  return Object.fromEntries(locations) as SectionLocations;
 }
 
 /** The requested pages that do not exist. */
@@ -35,11 +37,18 @@ export function findMissingPages(
 
 function locateSection(
   name: SectionName,
-  { details, pages, zone, lines, prefix, state }: LocateOptions & { details: ActivityDetails },
+  {
+    details,
+    pages,
+    zone,
+    linesPerPage,
+    prefix,
+    state,
+  }: LocateOptions & { details: ActivityDetails },
 ): SectionLocation {
   const { total = 0, first = 0 } = sectionOf(details, name) ?? {};
-  const at = (page: number) => ({ ...pages, parts: { ...pages.sections, [name]: page } });
-  const others = pageNavigationOf({ total, first, pageSize: lines }, { name, at, zone });
+  const at = (page: number) => ({ ...pages, sections: { ...pages.sections, [name]: page } });
+  const others = pageNavigationOf({ total, first, pageSize: linesPerPage }, { name, at, zone });
   return { in: 'page', anchor: prefix + name, ...others, ...(state === null ? {} : { state }) };
 }
 

@@ -17,17 +17,17 @@ export async function findNeighbours(
 ): Promise<Neighbours> {
   if (by === 'customer' && activity.customerId === null) return { previous: null, next: null };
   const { occurredAt, sequence } = cursorOf(activity);
-  const place = sql`(${occurredAt}::timestamptz, ${sequence}::bigint)`;
+  const position = sql`(${occurredAt}::timestamptz, ${sequence}::bigint)`;
   const first = by === 'customer' ? findFirstOfCustomer : findFirstOfUser;
   const [previous, next] = await Promise.all([
     first(scope, {
       activity,
-      beside: sql`(occurred_at, sequence) < ${place}`,
+      beside: sql`(occurred_at, sequence) < ${position}`,
       order: sql`occurred_at DESC, sequence DESC`,
     }),
     first(scope, {
       activity,
-      beside: sql`(occurred_at, sequence) > ${place}`,
+      beside: sql`(occurred_at, sequence) > ${position}`,
       order: sql`occurred_at ASC, sequence ASC`,
     }),
   ]);

@@ -66,10 +66,10 @@ export function parseRecordPages(parameters: QueryParameters): {
 } {
   const problems: PageProblem[] = [];
   const pageOf = (of: SectionName | 'states'): number => {
-    const given = firstValueOf(parameters, of);
-    if (given === undefined) return 1;
-    if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
-    problems.push({ of, requested: truncateRequested(given) });
+    const requested = firstValueOf(parameters, of);
+    if (requested === undefined) return 1;
+    if (/^[1-9]\d{0,8}$/.test(requested)) return Number(requested);
+    problems.push({ of, requested: truncateRequested(requested) });
     return 1;
   };
   const sections = Object.fromEntries(
@@ -90,11 +90,11 @@ export function recordPagesQuery(pages: RecordPages, zone: string): string {
 }
 
 function queryPairs({ states, state, sections }: RecordPages, zone: string): QueryPairs {
-  const turned = SECTION_NAMES.filter((name) => sections[name] > 1);
+  const paged = SECTION_NAMES.filter((name) => sections[name] > 1);
   const pairs: QueryPairs = zone === UTC ? [] : [[ZONE_PARAMETER, zone]];
   if (states > 1) pairs.push(['states', String(states)]);
-  if (state !== null && turned.length > 0) pairs.push([STATE_PARAMETER, state]);
-  for (const name of turned) pairs.push([name, String(sections[name])]);
+  if (state !== null && paged.length > 0) pairs.push([STATE_PARAMETER, state]);
+  for (const name of paged) pairs.push([name, String(sections[name])]);
   return pairs;
 }
 
@@ -121,6 +121,6 @@ export function pageNavigationOf(
 // The first value that is not empty; hasOwn, because a parameter may have the name of a property
 // that every object inherits.
 function firstValueOf(parameters: QueryParameters, name: string): string | undefined {
-  const given = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-  return [given ?? []].flat().find((text) => text !== '');
+  const requested = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  return [requested ?? []].flat().find((text) => text !== '');
 }

@@ -51,12 +51,12 @@ export function logQueryAround({
 
 /** Parses the zone parameter of a record's page: UTC when it is absent or unknown. */
 export function parseRecordZone(parameter: string | string[] | undefined): RecordZone {
-  const named = [parameter ?? []].flat().find((text) => text !== '');
-  if (named === undefined) return { zone: UTC, unknownZone: null };
-  const zone = parseTimeZone(named);
+  const requested = [parameter ?? []].flat().find((text) => text !== '');
+  if (requested === undefined) return { zone: UTC, unknownZone: null };
+  const zone = parseTimeZone(requested);
   return zone
     ? { zone, unknownZone: null }
-    : { zone: UTC, unknownZone: truncateText(named, MAX_ZONE_LENGTH) };
+    : { zone: UTC, unknownZone: truncateText(requested, MAX_ZONE_LENGTH) };
 }
 
 function periodAround(day: Day): [string, Day][] {

@@ -17,22 +17,22 @@ export type StatePages = { head: ActivityHead; pages: RecordPages };
  * to the state that it names, or else to the first one shown. Other states show their first pages
  * and are named in the links of their sections.
  */
-export function pagesOfStates(states: RecordStates, asked: RecordPages): StatePages[] {
-  const turned = pagedState(states, asked);
-  return states.shown.map((head, place) => {
-    if (head === turned) return { head, pages: asked };
-    const state = place === 0 ? null : stateName(head);
-    return { head, pages: { ...FIRST_RECORD_PAGES, states: asked.states, state } };
+export function pagesOfStates(states: RecordStates, requested: RecordPages): StatePages[] {
+  const paged = pagedState(states, requested);
+  return states.shown.map((head, position) => {
+    if (head === paged) return { head, pages: requested };
+    const state = position === 0 ? null : stateName(head);
+    return { head, pages: { ...FIRST_RECORD_PAGES, states: requested.states, state } };
   });
 }
 
 /** The state, or the page of states, that the URL requests and that does not exist. */
-export function findMissingStates(states: RecordStates, asked: RecordPages): PageProblem[] {
+export function findMissingStates(states: RecordStates, requested: RecordPages): PageProblem[] {
   const problems: PageProblem[] = [];
-  if (asked.states > 1 && states.first === 0)
-    problems.push({ of: 'states', requested: String(asked.states) });
-  if (!pagedState(states, asked))
-    problems.push({ of: 'state', requested: truncateRequested(asked.state ?? '') });
+  if (requested.states > 1 && states.first === 0)
+    problems.push({ of: 'states', requested: String(requested.states) });
+  if (!pagedState(states, requested))
+    problems.push({ of: 'state', requested: truncateRequested(requested.state ?? '') });
   return problems;
 }
 

@@ -27,8 +27,8 @@ export async function* streamRecordJson(
 ): AsyncGenerator<string> {
   const isList = sequences.length > 1;
   if (isList) yield '[';
-  for (const [place, sequence] of sequences.entries()) {
-    if (place > 0) yield ',\n';
+  for (const [position, sequence] of sequences.entries()) {
+    if (position > 0) yield ',\n';
     const [row] = await queryRows<StoredRow>(sql`
       SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES}
       WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}

@@ -15,8 +15,8 @@ export function toAuditRecord(activity: Activity): Record<string, unknown> {
     const value = valueOrNull(field, activity[field]);
     if (value !== null && !hasOriginalValue(name, record)) record[name] = value;
   }
-  const sent: unknown = Reflect.get(otherFields, SOURCES_FIELD);
+  const sentSources: unknown = Reflect.get(otherFields, SOURCES_FIELD);
   record[SOURCES_FIELD] = activity.sources.map(toPublicSource);
-  if (sent !== undefined) record[SENT_SOURCE_FIELD] = sent;
+  if (sentSources !== undefined) record[SENT_SOURCE_FIELD] = sentSources;
   return record;
 }

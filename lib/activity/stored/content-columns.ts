@@ -34,12 +34,12 @@ const MAX_DATA_STORED_BYTES = 131_072;
 
 /** The columns of a preview of the content, for fifty rows of the log. */
 export const PREVIEW_COLUMNS = sql`
-  ${previewColumn(sql`customized_data`, { most: MAX_DATA_STORED_BYTES, cutAt: MAX_DATA_PREVIEW_LENGTH })},
+  ${previewColumn(sql`customized_data`, { maxStoredBytes: MAX_DATA_STORED_BYTES, maxLength: MAX_DATA_PREVIEW_LENGTH })},
   left(resource_old_value, ${MAX_VALUE_PREVIEW_LENGTH}) AS resource_old_value,
   left(resource_new_value, ${MAX_VALUE_PREVIEW_LENGTH}) AS resource_new_value,
-  ${previewColumn(sql`participants`, { most: MAX_STORED_BYTES, cutAt: MAX_PREVIEW_LENGTH })},
-  ${previewColumn(sql`attributes`, { most: MAX_STORED_BYTES, cutAt: MAX_PREVIEW_LENGTH })},
-  ${previewColumn(sql`other_fields`, { most: MAX_STORED_BYTES, cutAt: MAX_PREVIEW_LENGTH })},
+  ${previewColumn(sql`participants`, { maxStoredBytes: MAX_STORED_BYTES, maxLength: MAX_PREVIEW_LENGTH })},
+  ${previewColumn(sql`attributes`, { maxStoredBytes: MAX_STORED_BYTES, maxLength: MAX_PREVIEW_LENGTH })},
+  ${previewColumn(sql`other_fields`, { maxStoredBytes: MAX_STORED_BYTES, maxLength: MAX_PREVIEW_LENGTH })},
   CASE WHEN octet_length(redacted_changes::text) <= ${MAX_PREVIEW_LENGTH} THEN redacted_changes::text END
     AS redacted_changes`;
 
@@ -68,7 +68,10 @@ export function contentFieldsOf<Row extends Record<keyof ContentRow, unknown>>(r
   };
 }
 
-function previewColumn(column: Sql, { most, cutAt }: { most: number; cutAt: number }): Sql {
-  return sql`CASE WHEN pg_column_size(${column}) > ${most} THEN ''
-    ELSE left(${column}::text, ${cutAt}) END AS ${column}`;
+function previewColumn(
+  column: Sql,
+  { maxStoredBytes, maxLength }: { maxStoredBytes: number; maxLength: number },
+): Sql {
+  return sql`CASE WHEN pg_column_size(${column}) > ${maxStoredBytes} THEN ''
+    ELSE left(${column}::text, ${maxLength}) END AS ${column}`;
 }

@@ -14,7 +14,7 @@ const MAX_PARSED_LENGTH = 100_000;
 
 /** Fingerprints a record's content; short enough to keep several in memory. */
 export function fingerprintOf(head: ActivityHead, content: ActivityContent): ContentFingerprint {
-  const said = contentOf({
+  const compared = contentOf({
     status: head.status,
     occurred_at: head.occurredAt,
     occurred_tick: 0,
@@ -34,7 +34,7 @@ export function fingerprintOf(head: ActivityHead, content: ActivityContent): Con
     other_fields: content.otherFields && comparableText(content.otherFields),
     redacted_changes: content.redactedChanges && comparableText(content.redactedChanges),
   });
-  const digests = CONTENT_FIELDS.map((field) => [field, digestOf(JSON.stringify(said[field]))]);
+  const digests = CONTENT_FIELDS.map((field) => [field, digestOf(JSON.stringify(compared[field]))]);
   return Object.fromEntries(digests) as ContentFingerprint;
 }
 

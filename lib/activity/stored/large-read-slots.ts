@@ -25,13 +25,13 @@ export async function withLargeReadSlot<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const [row] = await queryRows<{ bytes: string }>(sql`
-    SELECT held.bytes FROM activity ${STORED_BYTES}
+    SELECT stored.bytes FROM activity ${STORED_BYTES}
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${head.recordId}
       AND sequence = ${head.sequence}::bigint`);
   const weight = Number(row?.bytes ?? 0);
   if (weight < LARGE_BYTES) return work();
   const owner = { partnerId: scope.partnerId, ownerId: '' };
-  const end = await largeReadQueue()
+  const release = await largeReadQueue()
     .acquire({ ...owner, weight, timeoutMs: SLOT_TIMEOUT_MS })
     .catch((error: unknown) => {
       if (error instanceof NoSlotError) markTooBusy();
@@ -40,7 +40,7 @@ export async function withLargeReadSlot<T>(
   try {
     return await work();
   } finally {
-    end();
+    release();
   }
 }
 

@@ -24,7 +24,7 @@ export async function findStoredPage(
   scope: Scope,
   { filter, limit }: { filter: ActivityFilter; limit: number },
 ): Promise<StoredPage> {
-  const columns = sql`occurred_at, sequence, held.bytes`;
+  const columns = sql`occurred_at, sequence, stored.bytes`;
   const found = await queryRows<StoredKey>(
     pageQuery(scope, { filter, limit, columns, joins: STORED_BYTES }),
   );
@@ -41,10 +41,10 @@ function cursorAt({ occurred_at: occurredAt, sequence }: StoredKey): Cursor {
 }
 
 /** How many of the first activities fit into this many bytes; at least one. */
-function countThatFit(places: StoredKey[], most: number): number {
+function countThatFit(keys: StoredKey[], maxBytes: number): number {
   let bytes = 0;
-  const beyond = places.findIndex((place) => (bytes += Number(place.bytes)) > most);
-  return beyond < 0 ? places.length : Math.max(1, beyond);
+  const firstTooMany = keys.findIndex((key) => (bytes += Number(key.bytes)) > maxBytes);
+  return firstTooMany < 0 ? keys.length : Math.max(1, firstTooMany);
 }
 
 // What one query reads.
@@ -59,30 +59,30 @@ export async function* streamStoredPage(
   scope: Scope,
   { keys, older }: StoredPage,
 ): AsyncGenerator<string, void, undefined> {
-  let before = '{"items":[';
-  if (keys.length === 0) yield before;
-  for (let done = 0; done < keys.length;) {
-    const ahead = keys.slice(done, done + BATCH_SIZE);
-    const batch = ahead.slice(0, countThatFit(ahead, BATCH_BYTES));
+  let separator = '{"items":[';
+  if (keys.length === 0) yield separator;
+  for (let read = 0; read < keys.length;) {
+    const next = keys.slice(read, read + BATCH_SIZE);
+    const batch = next.slice(0, countThatFit(next, BATCH_BYTES));
     for (const row of await listStored(scope, batch)) {
-      yield before;
+      yield separator;
       yield* streamStoredRecordJson({ scope, row }, scope);
-      before = ',';
+      separator = ',';
     }
-    done += batch.length;
+    read += batch.length;
   }
   yield `],"next":${JSON.stringify(older && formatCursor(older))}}`;
 }
 
-async function listStored(scope: Scope, places: StoredKey[]): Promise<StoredRow[]> {
+async function listStored(scope: Scope, keys: StoredKey[]): Promise<StoredRow[]> {
   const rows = await queryRows<StoredRow>(sql`
     SELECT ${STORED_COLUMNS} FROM activity
     JOIN unnest(
-      ${places.map((place) => place.occurred_at)}::timestamptz[],
-      ${places.map(({ sequence }) => sequence)}::bigint[]
-    ) AS place (occurred_at, sequence) USING (occurred_at, sequence) ${STORED_BYTES}
+      ${keys.map((key) => key.occurred_at)}::timestamptz[],
+      ${keys.map(({ sequence }) => sequence)}::bigint[]
+    ) AS key (occurred_at, sequence) USING (occurred_at, sequence) ${STORED_BYTES}
     WHERE partner_id = ${scope.partnerId}::uuid
     ORDER BY occurred_at DESC, sequence DESC`);
-  if (rows.length === places.length) return rows;
-  throw new Error(`Of ${places.length} activities ${rows.length} are there.`);
+  if (rows.length === keys.length) return rows;
+  throw new Error(`Of ${keys.length} activities ${rows.length} were found.`);
 }

@@ -29,7 +29,7 @@ export type StoredRow = HeadRow &
      */
     bytes: string;
     /** The names of record fields that also appear among the other fields; null for none. */
-    written: string[] | null;
+    shadowedNames: string[] | null;
     /** The source list that came with the record under the reserved name, as JSON. */
     sent_source: string | null;
   };
@@ -53,17 +53,17 @@ const bytesOf = ({ column, kind }: StoredValue): Sql =>
  * OFFSET 0 makes PostgreSQL measure it once, however often it is used.
  */
 export const STORED_BYTES = sql`CROSS JOIN LATERAL (
-  SELECT ${joinSql(Object.values(STORED_VALUES).map(bytesOf), ' + ')} AS bytes OFFSET 0) AS held`;
+  SELECT ${joinSql(Object.values(STORED_VALUES).map(bytesOf), ' + ')} AS bytes OFFSET 0) AS stored`;
 
-const isShort = sql`held.bytes <= ${MAX_INLINE_BYTES}::bigint`;
+const isShort = sql`stored.bytes <= ${MAX_INLINE_BYTES}::bigint`;
 
 const RECORD_FIELD_NAMES = [...AUDIT_FIELDS.map(([name]) => name), 'partnerId', SOURCES_FIELD];
 
 /** The columns of a `StoredRow`; the query needs `STORED_BYTES`. */
-export const STORED_COLUMNS = sql`${HEAD_COLUMNS}, held.bytes,
+export const STORED_COLUMNS = sql`${HEAD_COLUMNS}, stored.bytes,
   CASE WHEN other_fields IS NOT NULL THEN ARRAY(
     SELECT name FROM json_object_keys(other_fields) AS name WHERE name = ANY(${RECORD_FIELD_NAMES}::text[])
-  ) END AS written,
+  ) END AS "shadowedNames",
   (other_fields -> ${SOURCES_FIELD}::text)::text AS sent_source,
   ${joinSql(
     Object.values(STORED_VALUES).map(

@@ -27,23 +27,23 @@ const MAX_SLICES = 64;
  * query of its own.
  */
 export async function findStoredValue(
-  place: StoredActivityRef,
+  activity: StoredActivityRef,
   name: StoredValueName,
 ): Promise<TextSlices | null> {
-  const first = await readSlice(place, { name, from: 1, length: SLICE_LENGTH });
+  const first = await readSlice(activity, { name, from: 1, length: SLICE_LENGTH });
   return first.slice === null
     ? null
-    : streamSlices(first.slice, { place, name, most: first.length });
+    : streamSlices(first.slice, { activity, name, total: first.length });
 }
 
 async function* streamSlices(
   first: string,
-  { place, name, most }: { place: StoredActivityRef; name: StoredValueName; most: number },
+  { activity, name, total }: { activity: StoredActivityRef; name: StoredValueName; total: number },
 ): TextSlices {
   yield first;
-  const length = Math.max(SLICE_LENGTH, Math.ceil(most / MAX_SLICES));
-  for (let from = SLICE_LENGTH + 1; from <= most; from += length) {
-    yield (await readSlice(place, { name, from, length })).slice ?? '';
+  const length = Math.max(SLICE_LENGTH, Math.ceil(total / MAX_SLICES));
+  for (let from = SLICE_LENGTH + 1; from <= total; from += length) {
+    yield (await readSlice(activity, { name, from, length })).slice ?? '';
   }
 }
 
@@ -55,10 +55,10 @@ async function readSlice(
 ): Promise<SliceRow> {
   // The value as one expression, so that PostgreSQL decompresses it once for both columns.
   const [found] = await runQuery<SliceRow>(sql`
-    SELECT substr(held.value, ${from}::int, ${length}::int) AS slice,
-      coalesce(CASE WHEN ${from}::int = 1 THEN char_length(held.value) END, 0) AS length
+    SELECT substr(stored.value, ${from}::int, ${length}::int) AS slice,
+      coalesce(CASE WHEN ${from}::int = 1 THEN char_length(stored.value) END, 0) AS length
     FROM activity CROSS JOIN LATERAL (
-      SELECT ${STORED_VALUES[name].column}::text || '' AS value OFFSET 0) AS held
+      SELECT ${STORED_VALUES[name].column}::text || '' AS value OFFSET 0) AS stored
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${row.record_id}
       AND sequence = ${row.sequence}::bigint`);
   if (!found) throw new Error(`The record ${row.record_id} has no activity ${row.sequence}.`);

@@ -17,12 +17,12 @@ export function isEqualJson(one: JsonNode, other: JsonNode): boolean {
   if (isTextOrNumber(kind)) {
     return isTextOrNumber(otherKind) && textOfNode(one).prefix === textOfNode(other).prefix;
   }
-  if (kind !== otherKind || (kind !== 'object' && kind !== 'list')) return false;
+  if (kind !== otherKind || (kind !== 'object' && kind !== 'array')) return false;
   return haveEqualMembers(one, other);
 }
 
 function isTextOrNumber(kind: string): boolean {
-  return kind === 'text' || kind === 'number';
+  return kind === 'string' || kind === 'number';
 }
 
 function haveEqualMembers(one: JsonNode, other: JsonNode): boolean {

@@ -9,7 +9,7 @@ export type JsonNode = { index: JsonIndex; at: number };
  * The kind of a value; `raw` is not indexed further, because it is not JSON or is nested too
  * deeply.
  */
-export type JsonKind = 'object' | 'list' | 'text' | 'number' | 'word' | 'raw';
+export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'literal' | 'raw';
 
 /** The root of an indexed text. */
 export function rootOf(index: JsonIndex): JsonNode {
@@ -21,12 +21,12 @@ export function kindOf({ index, at }: JsonNode): JsonKind {
   if (index.isRaw) return 'raw';
   const start = startOf(index, at);
   const first = index.text.charAt(start);
-  if (first === '"') return 'text';
+  if (first === '"') return 'string';
   if (first === '{' || first === '[') {
     if (!hasMembers(index, at) && !isEmpty(index, at)) return 'raw';
-    return first === '{' ? 'object' : 'list';
+    return first === '{' ? 'object' : 'array';
   }
-  return first === 't' || first === 'f' || first === 'n' ? 'word' : 'number';
+  return first === 't' || first === 'f' || first === 'n' ? 'literal' : 'number';
 }
 
 /** Whether a value has indexed members; no value (-1) has none. */
@@ -137,7 +137,7 @@ export function textOfNode(node: JsonNode, maxLength = Infinity): TextPrefix {
   const end = index.ends[at] ?? start;
   const isTruncated = index.isTruncated && end >= index.text.length;
   const text =
-    kindOf(node) === 'text'
+    kindOf(node) === 'string'
       ? unescapeJson(index.text.slice(start + 1, end - 1), maxLength)
       : {
           prefix: index.text.slice(start, Math.min(end, start + maxLength)),

@@ -75,7 +75,7 @@ it('takes in whatever the source sends, gives it back, and knows it again by eve
     sql`SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES} WHERE partner_id = ${partner.id}::uuid`,
   );
   let exported = '';
-  for await (const piece of streamNdjson(rows, { scope: partner.scope, ask: queryRows }))
+  for await (const piece of streamNdjson(rows, { scope: partner.scope, runQuery: queryRows }))
     exported += piece;
   expect(await importText(exported, partner)).toMatchObject({
     code: 0,

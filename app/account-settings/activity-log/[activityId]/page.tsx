@@ -48,9 +48,9 @@ async function readRecord({ params, searchParams }: ActivityPageProps) {
   const { viewer, scope } = await requirePermission('activity:read');
   const recordId = parseRecordId((await params).activityId);
   const parameters = await searchParams;
-  const asked = parseRecordPages(parameters);
-  const states = recordId === null ? null : await statesOf(scope, recordId)(asked.pages.states);
-  return { viewer, scope, states, asked, zone: parseRecordZone(parameters.tz) };
+  const requested = parseRecordPages(parameters);
+  const states = recordId === null ? null : await statesOf(scope, recordId)(requested.pages.states);
+  return { viewer, scope, states, asked: requested, zone: parseRecordZone(parameters.tz) };
 }
 
 // Title and page need the same.

@@ -86,11 +86,14 @@ type RecordHeading = { latest: ActivityHead; neighbours: (Neighbours | null)[] }
 
 /** The texts in a record's header and in the links to its neighbours that may be long. */
 function textsInHeading({ latest, neighbours }: RecordHeading): string[] {
-  const beside = neighbours.flatMap((both) => [both?.previous ?? null, both?.next ?? null]);
+  const neighbouring = neighbours.flatMap((pair) => [pair?.previous ?? null, pair?.next ?? null]);
   const name = latest.customerName ?? '';
   const path = statePathIn(latest, UTC);
   // The path is in the link to copy, the link to the JSON, and the JSON to copy; the title is there
   // twice.
   const head = [path, path, path, path, name, name, name];
-  return [...head, ...beside.flatMap((activity) => (activity ? [statePathIn(activity, UTC)] : []))];
+  return [
+    ...head,
+    ...neighbouring.flatMap((activity) => (activity ? [statePathIn(activity, UTC)] : [])),
+  ];
 }

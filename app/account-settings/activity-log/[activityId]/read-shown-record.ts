@@ -83,7 +83,7 @@ export async function readShownRecord(scope: Scope, options: ShownOptions): Prom
 type ReadState = ShownRecord['states'][number] & {
   summary: string | null;
   /** The complete state, if it is short. */
-  whole: Activity | null;
+  fullActivity: Activity | null;
   problems: PageProblem[];
   fingerprint: ContentFingerprint;
 };
@@ -96,7 +96,7 @@ async function readState(scope: Scope, options: StateOptions): Promise<ReadState
   const read = indexContent(content);
   const count = states.shown.length;
   const linesPerPage = Math.ceil(LINES_PER_PAGE / count);
-  const makeDetails = prepareDetails(head, {
+  const buildDetails = prepareDetails(head, {
     content: read,
     zone,
     t,
@@ -104,30 +104,30 @@ async function readState(scope: Scope, options: StateOptions): Promise<ReadState
     paging: { pages: pages.sections, linesPerPage, maxNestedValues: MAX_NESTED_VALUES / count },
     byteCosts: PAGE_BYTE_COSTS,
   });
-  const { value: details } = makeDetails((MAX_DETAILS_BYTES - options.bytesBeside) / count);
+  const { value: details } = buildDetails((MAX_DETAILS_BYTES - options.bytesBeside) / count);
   const isOnly = states.total === 1;
-  const place = {
+  const anchoring = {
     prefix: isOnly ? '' : `${stateAnchor(head)}-`,
     state: isOnly ? null : describeStatus(head.status, t),
   };
   const page: RecordPageDetails = {
     details,
-    sectionLocations: locateSections(details, { pages, zone, lines: linesPerPage, ...place }),
+    sectionLocations: locateSections(details, { pages, zone, linesPerPage, ...anchoring }),
   };
   return {
     head,
     // Serialised at once, because a substring may keep megabytes of its parent in memory.
     details: JSON.stringify(page),
     summary: summariseActivity({ ...head, ...content, customizedData: customizedDataOf(read) }, t),
-    whole: parseShortActivity(head, { content, maxLength: MAX_JSON_LENGTH }),
+    fullActivity: parseShortActivity(head, { content, maxLength: MAX_JSON_LENGTH }),
     problems: findMissingPages(details, pages),
     fingerprint: fingerprintOf(head, content),
   };
 }
 
 function jsonOf(states: ReadState[]): string | null {
-  const wholes = states.map(({ whole }) => whole);
-  const records = wholes.filter((whole) => whole !== null).map(toAuditRecord);
+  const fullActivities = states.map(({ fullActivity }) => fullActivity);
+  const records = fullActivities.filter((fullActivity) => fullActivity !== null).map(toAuditRecord);
   if (records.length < states.length) return null;
   // JSON escapes for invisible characters, which mean the same.
   const json = visibleJson(JSON.stringify(records.length === 1 ? records[0] : records, null, 2));

@@ -80,8 +80,8 @@ function About({
 }: Pick<RecordHeaderProps, 'activity' | 'qualifier' | 'zone'>) {
   const t = useTranslations('recordPage');
   const { customerId, occurredAt } = activity;
-  const told = describeCustomer(activity) ?? t('noCustomer');
-  const name = <BidiText>{qualifier ? `${told} (${qualifier})` : told}</BidiText>;
+  const customer = describeCustomer(activity) ?? t('noCustomer');
+  const name = <BidiText>{qualifier ? `${customer} (${qualifier})` : customer}</BidiText>;
   return t.rich('about', {
     customer: () =>
       customerId ? <TextLink href={subscriptionsPath(customerId)}>{name}</TextLink> : name,

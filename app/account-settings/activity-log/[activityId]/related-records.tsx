@@ -122,17 +122,19 @@ function NeighbourLinks({ title, neighbours: { previous, next }, zone }: Neighbo
       <BidiText>{name}</BidiText>
     </TextLink>
   );
-  const place = 'recordPage.neighbours';
+  const namespace = 'recordPage.neighbours';
   return (
     <nav aria-label={title} className="text-sm">
       <h3 className="font-strong mb-1">{title}</h3>
       <ul className="text-muted flex flex-col gap-1 tabular-nums">
         <li>
           {previous
-            ? linkTo(previous, t(`${place}.previous`, nameOf(previous)))
-            : t(`${place}.first`)}
+            ? linkTo(previous, t(`${namespace}.previous`, nameOf(previous)))
+            : t(`${namespace}.first`)}
         </li>
-        <li>{next ? linkTo(next, t(`${place}.next`, nameOf(next))) : t(`${place}.last`)}</li>
+        <li>
+          {next ? linkTo(next, t(`${namespace}.next`, nameOf(next))) : t(`${namespace}.last`)}
+        </li>
       </ul>
     </nav>
   );

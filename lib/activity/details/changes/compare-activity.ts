@@ -45,15 +45,19 @@ export type ActivityChange = ChangeKind & {
  */
 export function compareActivity(
   activity: ActivityHead,
-  { content, places }: { content: IndexedContent; places: SectionPaging },
+  { content, paging }: { content: IndexedContent; paging: SectionPaging },
 ): ActivityChange | null {
   const { before, after } = content;
   if (!before && !after) return null;
   const isKept = after === null && !isRemoval(activity);
   const sides = sidesOf(isKept ? { before, after: before } : { before, after });
-  const changes = content.redactedChanges;
+  const redactedChanges = content.redactedChanges;
   const has = isKept ? 'kept' : before === null ? 'new' : after === null ? 'old' : 'both';
-  return { has, ...attemptOf(activity), ...compareSides(sides, { places, changes, isKept }) };
+  return {
+    has,
+    ...attemptOf(activity),
+    ...compareSides(sides, { paging, redactedChanges, isKept }),
+  };
 }
 
 type Values = Pick<IndexedContent, 'before' | 'after'>;
@@ -62,67 +66,71 @@ type Values = Pick<IndexedContent, 'before' | 'after'>;
  * Either both sides as fields or both as raw text: fields cannot be compared with a malformed text.
  */
 function sidesOf({ before, after }: Values): Sides {
-  const given = [before, after].filter((index) => index !== null);
+  const present = [before, after].filter((index) => index !== null);
   const isReadable =
-    given.every(({ isRaw }) => !isRaw) &&
-    (given.length < 2 || given.every(({ isTruncated }) => !isTruncated));
+    present.every(({ isRaw }) => !isRaw) &&
+    (present.length < 2 || present.every(({ isTruncated }) => !isTruncated));
   const sideOf = (index: JsonIndex | null) =>
     index && rootOf(isReadable ? index : rawIndex(index.text, index.isTruncated));
   return { old: sideOf(before), new: sideOf(after) };
 }
 
 type ComparisonOptions = {
-  places: SectionPaging;
-  changes: RedactedChanges | null;
+  paging: SectionPaging;
+  redactedChanges: RedactedChanges | null;
   isKept: boolean;
 };
 
 function compareSides(
   sides: Sides,
-  { places, changes, isKept }: ComparisonOptions,
+  { paging, redactedChanges, isKept }: ComparisonOptions,
 ): Pick<ActivityChange, 'changed' | 'unchanged'> {
-  const changed = openWindow<ComparedField>(places, 'changes');
-  const unchanged = openWindow<Field>(places, 'unchanged');
+  const changed = openWindow<ComparedField>(paging, 'changes');
+  const unchanged = openWindow<Field>(paging, 'unchanged');
   const size = (sides.old?.index.size ?? 0) + (sides.new?.index.size ?? 0);
   compareJson(sides, {
-    isFlat: size > places.maxNestedValues,
+    isFlat: size > paging.maxNestedValues,
     redactedChanges: {
-      old: redactedChangesIn(changes, 'resourceOldValue'),
-      new: isKept ? null : redactedChangesIn(changes, 'resourceNewValue'),
+      old: redactedChangesIn(redactedChanges, 'resourceOldValue'),
+      new: isKept ? null : redactedChangesIn(redactedChanges, 'resourceNewValue'),
     },
-    onChanged: (tell) => changed.add(() => changedLine(tell())),
-    onUnchanged: (tell) => unchanged.add(() => unchangedLine(tell(), isKept)),
+    onChanged: (getValue) => changed.add(() => changedLine(getValue())),
+    onUnchanged: (getValue) => unchanged.add(() => unchangedLine(getValue(), isKept)),
   });
   changed.isTruncated = unchanged.isTruncated = Boolean(
     sides.old?.index.isTruncated || sides.new?.index.isTruncated,
   );
   if (!changed.isOutOfRange && !unchanged.isOutOfRange) return { changed, unchanged };
-  const pages = { ...places.pages };
+  const pages = { ...paging.pages };
   if (changed.isOutOfRange) pages.changes = 1;
   if (unchanged.isOutOfRange) pages.unchanged = 1;
-  return compareSides(sides, { places: { ...places, pages }, changes, isKept });
+  return compareSides(sides, {
+    paging: { ...paging, pages },
+    redactedChanges,
+    isKept,
+  });
 }
 
 // A long old value must leave room for the new one. An absent side is left out, because even
 // undefined would be sent.
-function changedLine(place: ComparedValue): LineBuilder<ComparedField> {
-  const { path, old, new: now } = place;
-  const isMarked = !(old && now) && place.isRedactedChange(now ? 'new' : 'old');
+function changedLine(compared: ComparedValue): LineBuilder<ComparedField> {
+  const { path, old: oldNode, new: newNode } = compared;
+  const isMarked = !(oldNode && newNode) && compared.isRedactedChange(newNode ? 'new' : 'old');
   return (budget) => ({
     name: formatPath(path, budget),
-    ...(old
-      ? { old: budget.withPortion(now ? 0.5 : 1, (part) => toReadableValue(old, part)) }
+    ...(oldNode
+      ? { old: budget.withPortion(newNode ? 0.5 : 1, (half) => toReadableValue(oldNode, half)) }
       : {}),
-    ...(now ? { new: toReadableValue(now, budget) } : {}),
+    ...(newNode ? { new: toReadableValue(newNode, budget) } : {}),
     ...(isMarked ? { isChanged: true as const } : {}),
   });
 }
 
-function unchangedLine(place: ComparedValue, isKept: boolean): LineBuilder<Field> {
-  const { path, new: now } = place;
-  const isMarked = isKept && place.isRedactedChange('old');
+function unchangedLine(compared: ComparedValue, isKept: boolean): LineBuilder<Field> {
+  const { path, new: newNode } = compared;
+  const isMarked = isKept && compared.isRedactedChange('old');
   return (budget) => {
-    const line: Field = [formatPath(path, budget), now && toReadableValue(now, budget)];
+    const line: Field = [formatPath(path, budget), newNode && toReadableValue(newNode, budget)];
     return isMarked ? [line[0], line[1], true] : line;
   };
 }

@@ -39,8 +39,8 @@ export type CompareOptions = {
    * Called for each position that differs, or that is equal; call the argument to get what is
    * there.
    */
-  onChanged: (tell: () => ComparedValue) => void;
-  onUnchanged: (tell: () => ComparedValue) => void;
+  onChanged: (getValue: () => ComparedValue) => void;
+  onUnchanged: (getValue: () => ComparedValue) => void;
 };
 
 /**
@@ -56,9 +56,9 @@ export function compareJson(sides: Sides, options: CompareOptions): void {
 }
 
 type ComparedPosition = MemberPair & {
-  within: ComparedPosition | null;
+  parent: ComparedPosition | null;
   /** The redacted changes on each side, once they have been looked up. */
-  changes?: Partial<Record<Side, RedactedChanges | null>>;
+  redactedChanges?: Partial<Record<Side, RedactedChanges | null>>;
 };
 
 // A redaction marker is either near the start of the text or in a sentence of this length.
@@ -76,111 +76,117 @@ class Comparison {
     this.after = sides.new?.index ?? rawIndex('');
   }
 
-  compareRoots(old: number, now: number): void {
-    const root = { within: null, position: 0, old, now };
+  compareRoots(oldNode: number, newNode: number): void {
+    const root = { parent: null, position: 0, old: oldNode, new: newNode };
     // A created or deleted value is reported field by field.
-    if ((old === ABSENT_MEMBER || now === ABSENT_MEMBER) && this.hasParts(root))
-      this.takeApart(root);
+    if ((oldNode === ABSENT_MEMBER || newNode === ABSENT_MEMBER) && this.hasChildren(root))
+      this.splitSides(root);
     else this.compare(root);
   }
 
-  private compare(place: ComparedPosition): void {
-    const old = { index: this.before, at: place.old };
-    const now = { index: this.after, at: place.now };
-    const hasParts = this.hasParts(place);
-    const pairs = hasParts ? pairMembers({ old, now }) : null;
-    if (pairs) this.compareAll(place, pairs);
-    else if (hasParts && this.options.isFlat) this.takeApart(place);
-    else this.tell(place);
+  private compare(position: ComparedPosition): void {
+    const oldNode = { index: this.before, at: position.old };
+    const newNode = { index: this.after, at: position.new };
+    const hasChildren = this.hasChildren(position);
+    const pairs = hasChildren ? pairMembers({ old: oldNode, new: newNode }) : null;
+    if (pairs) this.comparePairs(position, pairs);
+    else if (hasChildren && this.options.isFlat) this.splitSides(position);
+    else this.report(position);
   }
 
-  private hasParts({ old, now }: MemberPair): boolean {
-    return hasMembers(this.before, old) || hasMembers(this.after, now);
+  private hasChildren({ old: oldNode, new: newNode }: MemberPair): boolean {
+    return hasMembers(this.before, oldNode) || hasMembers(this.after, newNode);
   }
 
-  private compareAll(within: ComparedPosition, pairs: Iterable<MemberPair>): void {
-    for (const pair of pairs) this.compare({ ...pair, within });
+  private comparePairs(parent: ComparedPosition, pairs: Iterable<MemberPair>): void {
+    for (const pair of pairs) this.compare({ ...pair, parent });
   }
 
   // A value that has no counterpart on the other side.
-  private takeApart(place: ComparedPosition): void {
-    const { old, now } = place;
-    if (old !== ABSENT_MEMBER) this.takeSideApart({ ...place, now: ABSENT_MEMBER });
-    if (now !== ABSENT_MEMBER) this.takeSideApart({ ...place, old: ABSENT_MEMBER });
+  private splitSides(position: ComparedPosition): void {
+    const { old: oldNode, new: newNode } = position;
+    if (oldNode !== ABSENT_MEMBER) this.splitSide({ ...position, new: ABSENT_MEMBER });
+    if (newNode !== ABSENT_MEMBER) this.splitSide({ ...position, old: ABSENT_MEMBER });
   }
 
-  private takeSideApart(place: ComparedPosition): void {
-    if (!this.hasParts(place)) return this.tell(place);
-    const isOld = place.now === ABSENT_MEMBER;
+  private splitSide(parent: ComparedPosition): void {
+    if (!this.hasChildren(parent)) return this.report(parent);
+    const isOld = parent.new === ABSENT_MEMBER;
     const index = isOld ? this.before : this.after;
-    const at = isOld ? place.old : place.now;
+    const at = isOld ? parent.old : parent.new;
     const isOrdered = isArray({ index, at });
     const end = nextSiblingOf(index, at);
     let position = 0;
     for (let member = at + 1; member < end; member = nextSiblingOf(index, member)) {
       if (isOrdered) position += 1;
       const sides = isOld
-        ? { old: member, now: ABSENT_MEMBER }
-        : { old: ABSENT_MEMBER, now: member };
-      const part = { within: place, position, ...sides };
-      if (this.options.isFlat) this.compare(part);
-      else this.tell(part);
+        ? { old: member, new: ABSENT_MEMBER }
+        : { old: ABSENT_MEMBER, new: member };
+      const node = { parent, position, ...sides };
+      if (this.options.isFlat) this.compare(node);
+      else this.report(node);
     }
   }
 
-  private tell(place: ComparedPosition): void {
-    const old = this.partOn('old', place);
-    const now = this.partOn('new', place);
+  private report(position: ComparedPosition): void {
+    const oldNode = this.nodeOn('old', position);
+    const newNode = this.nodeOn('new', position);
     const { onUnchanged, onChanged } = this.options;
-    const isSame = old && now && isEqualJson(old, now) && !this.isHiddenChange(place, 'new');
-    const onPlace = isSame ? onUnchanged : onChanged;
-    onPlace(() => ({
-      path: this.pathOf(place),
-      isRedactedChange: (side) => this.isHiddenChange(place, side),
-      old,
-      new: now,
+    const isSame =
+      oldNode &&
+      newNode &&
+      isEqualJson(oldNode, newNode) &&
+      !this.isRedactedChange(position, 'new');
+    const report = isSame ? onUnchanged : onChanged;
+    report(() => ({
+      path: this.pathOf(position),
+      isRedactedChange: (side) => this.isRedactedChange(position, side),
+      old: oldNode,
+      new: newNode,
     }));
   }
 
-  private partOn(side: Side, { old, now }: MemberPair): JsonNode | null {
-    const at = side === 'old' ? old : now;
+  private nodeOn(side: Side, { old: oldNode, new: newNode }: MemberPair): JsonNode | null {
+    const at = side === 'old' ? oldNode : newNode;
     return at === ABSENT_MEMBER ? null : { index: side === 'old' ? this.before : this.after, at };
   }
 
-  private isHiddenChange(place: ComparedPosition, side: Side): boolean {
-    const part = this.partOn(side, place);
-    if (!part || !this.changesAt(place, side)) return false;
-    return containsRedaction(textOfNode(part, MAX_SCANNED_LENGTH).prefix);
+  private isRedactedChange(position: ComparedPosition, side: Side): boolean {
+    const node = this.nodeOn(side, position);
+    if (!node || !this.redactedChangesAt(position, side)) return false;
+    return containsRedaction(textOfNode(node, MAX_SCANNED_LENGTH).prefix);
   }
 
   // Each value asks its parent, and the parent caches the result: it may have a million children.
-  private changesAt(place: ComparedPosition, side: Side): RedactedChanges | null {
-    const known = place.changes?.[side];
-    if (known !== undefined) return known;
-    const found = this.lookUpChanges(place, side);
-    if (this.options.redactedChanges?.[side]) (place.changes ??= {})[side] = found;
+  private redactedChangesAt(position: ComparedPosition, side: Side): RedactedChanges | null {
+    const cached = position.redactedChanges?.[side];
+    if (cached !== undefined) return cached;
+    const found = this.findRedactedChanges(position, side);
+    if (this.options.redactedChanges?.[side]) (position.redactedChanges ??= {})[side] = found;
     return found;
   }
 
-  private lookUpChanges(place: ComparedPosition, side: Side): RedactedChanges | null {
-    const { within, position, oldShift = 0, nowShift = 0 } = place;
-    if (!within) return this.options.redactedChanges?.[side] ?? null;
-    const changes = this.changesAt(within, side);
-    const part = changes && this.partOn(side, place);
-    if (!part) return null;
-    if (position === 0) return redactedChangesIn(changes, nameOf(part).prefix);
-    return redactedChangesIn(changes, position - 1 - (side === 'old' ? oldShift : nowShift));
+  private findRedactedChanges(compared: ComparedPosition, side: Side): RedactedChanges | null {
+    const { parent, position, oldShift = 0, newShift = 0 } = compared;
+    if (!parent) return this.options.redactedChanges?.[side] ?? null;
+    const changes = this.redactedChangesAt(parent, side);
+    const node = changes && this.nodeOn(side, compared);
+    if (!node) return null;
+    if (position === 0) return redactedChangesIn(changes, nameOf(node).prefix);
+    return redactedChangesIn(changes, position - 1 - (side === 'old' ? oldShift : newShift));
   }
 
-  private pathOf(place: ComparedPosition): Path {
+  private pathOf(position: ComparedPosition): Path {
     const path: Path = [];
-    for (let part = place; part.within; part = part.within) {
-      path.unshift(part.position || this.namedPart(part));
+    for (let node = position; node.parent; node = node.parent) {
+      path.unshift(node.position || this.namedNode(node));
     }
     return path;
   }
 
-  private namedPart({ old, now }: MemberPair): JsonNode {
-    return old === ABSENT_MEMBER ? { index: this.after, at: now } : { index: this.before, at: old };
+  private namedNode({ old: oldNode, new: newNode }: MemberPair): JsonNode {
+    return oldNode === ABSENT_MEMBER
+      ? { index: this.after, at: newNode }
+      : { index: this.before, at: oldNode };
   }
 }

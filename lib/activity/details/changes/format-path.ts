@@ -10,7 +10,7 @@ import { PATH_SEPARATOR } from '@/lib/activity/describe/path-separator';
 export function formatPath(path: Path, budget: TextBudget): string {
   return path
     .map((step) => {
-      budget.spend(budget.prices.name);
+      budget.spend(budget.byteCosts.name);
       return typeof step === 'number' ? String(step) : toReadableName(step, budget);
     })
     .join(PATH_SEPARATOR);

@@ -15,13 +15,14 @@ export type RedactedChanges = {
  * Builds the tree from a record's `redactedChanges` (JSON pointers, RFC 6901); null when there are
  * none.
  */
-export function redactedChangesAt(places: string[] | null): RedactedChanges | null {
-  if (!places || places.length === 0) return null;
+export function redactedChangesAt(pointers: string[] | null): RedactedChanges | null {
+  if (!pointers || pointers.length === 0) return null;
   const root: RedactedChanges = { isChanged: false, members: new Map() };
-  for (const place of places) {
-    let at = root;
-    for (const step of place.split('/').slice(1)) at = getOrAddMember(at, unescapeToken(step));
-    at.isChanged = true;
+  for (const pointer of pointers) {
+    let node = root;
+    for (const token of pointer.split('/').slice(1))
+      node = getOrAddMember(node, unescapeToken(token));
+    node.isChanged = true;
   }
   return root;
 }
@@ -41,13 +42,13 @@ export function containsRedaction(text: string): boolean {
 }
 
 function getOrAddMember({ members }: RedactedChanges, name: string): RedactedChanges {
-  const known = members.get(name);
-  if (known) return known;
-  const made: RedactedChanges = { isChanged: false, members: new Map() };
-  members.set(name, made);
-  return made;
+  const existing = members.get(name);
+  if (existing) return existing;
+  const added: RedactedChanges = { isChanged: false, members: new Map() };
+  members.set(name, added);
+  return added;
 }
 
-function unescapeToken(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+function unescapeToken(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }

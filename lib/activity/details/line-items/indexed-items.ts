@@ -16,11 +16,11 @@ export function readIndexedItems(
   { resourceType, maxLength }: ItemOptions,
 ): LineItemList {
   if (!index || !mayContainItems(index.text, resourceType)) return [];
-  const parts = itemNodesIn(json.rootOf(index));
+  const nodes = itemNodesIn(json.rootOf(index));
   return {
-    length: parts.length,
-    at: (place): LineItem | undefined => {
-      const at = parts[place];
+    length: nodes.length,
+    at: (position): LineItem | undefined => {
+      const at = nodes[position];
       if (at === undefined) return undefined;
       return readResourceItem(scalarReaderFor({ index, at }, maxLength), resourceType);
     },
@@ -37,14 +37,14 @@ export function itemNodesIn(resource: json.JsonNode): number[] {
 const MAX_TEXT_LENGTH = 10_000;
 
 /** Reads the fields of a node (see `ScalarReader`), truncated to `maxLength` characters. */
-export function scalarReaderFor(part: json.JsonNode, most = MAX_TEXT_LENGTH): ScalarReader {
-  const has = json.isObject(part);
+export function scalarReaderFor(node: json.JsonNode, maxLength = MAX_TEXT_LENGTH): ScalarReader {
+  const isObject = json.isObject(node);
   return (name) => {
-    const field = has ? json.findMember(part, name) : null;
+    const field = isObject ? json.findMember(node, name) : null;
     if (!field || !SCALARS.has(json.kindOf(field))) return '';
-    const { prefix } = json.textOfNode(field, most);
-    return json.kindOf(field) === 'word' && prefix === 'null' ? '' : prefix;
+    const { prefix } = json.textOfNode(field, maxLength);
+    return json.kindOf(field) === 'literal' && prefix === 'null' ? '' : prefix;
   };
 }
 
-const SCALARS: ReadonlySet<string> = new Set(['text', 'number', 'word']);
+const SCALARS: ReadonlySet<string> = new Set(['string', 'number', 'literal']);

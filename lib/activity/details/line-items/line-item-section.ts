@@ -22,23 +22,24 @@ const MAX_OTHERS = 8;
  */
 export function lineItemSection(
   { resourceType }: ActivityHead,
-  { content, places }: { content: IndexedContent; places: SectionPaging },
+  { content, paging }: { content: IndexedContent; paging: SectionPaging },
 ): LineWindow<ShownLineItem> | null {
-  const told = itemsInCustomizedData(customizedDataOf(content));
+  const named = itemsInCustomizedData(customizedDataOf(content));
   const { before, after } = content;
-  const items = mergeLineItems(told, {
+  const items = mergeLineItems(named, {
     after: readIndexedItems(after, { resourceType }),
     before: () => readIndexedItems(before, { resourceType }),
   });
   if (items.length === 0) return null;
-  const isCut = told.length > 0 ? content.isDataTruncated : (after ?? before)?.isTruncated === true;
-  return readWindow<ShownLineItem>(places, {
+  const isTruncated =
+    named.length > 0 ? content.isDataTruncated : (after ?? before)?.isTruncated === true;
+  return readWindow<ShownLineItem>(paging, {
     name: 'items',
     read: (lines) => {
       lines.weight = LINE_WEIGHT;
-      lines.isTruncated = isCut;
-      for (let place = 0; place < items.length; place += 1) {
-        lines.add(() => (budget) => toShownItem(items.at(place) ?? emptyLineItem(), budget));
+      lines.isTruncated = isTruncated;
+      for (let position = 0; position < items.length; position += 1) {
+        lines.add(() => (budget) => toShownItem(items.at(position) ?? emptyLineItem(), budget));
       }
     },
   });
@@ -53,7 +54,7 @@ function toShownItem(item: LineItem, budget: TextBudget): ShownLineItem {
     offerId: budget.takeText(item.offerId),
     subscriptionId: budget.takeText(item.subscriptionId),
     others: others.slice(0, MAX_OTHERS).map(({ name, value }) => {
-      budget.spend(budget.prices.name);
+      budget.spend(budget.byteCosts.name);
       return { name: budget.takeText(name), value: budget.takeText(value) };
     }),
     ...(more > 0 ? { more } : {}),

@@ -29,21 +29,21 @@ const ITEM_NUMBER = /-\d{1,6}$/;
  * fields are filled from the new value, then from the old one. Never throws.
  */
 export function readLineItems(source: LineItemSource): LineItem[] {
-  const told = itemsInCustomizedData(source.customizedData);
-  if (isComplete(told)) return told;
+  const named = itemsInCustomizedData(source.customizedData);
+  if (isComplete(named)) return named;
   const { resourceNewValue, resourceOldValue, resourceType } = source;
   const after = readResourceItems(resourceNewValue ?? '', resourceType);
   const before = () => readResourceItems(resourceOldValue ?? '', resourceType);
-  return toArray(mergeLineItems(told, { after, before: isComplete(after) ? () => [] : before }));
+  return toArray(mergeLineItems(named, { after, before: isComplete(after) ? () => [] : before }));
 }
 
 /** The line items in the new and the old value; the old one is read only when needed. */
 type ValueItems = { after: LineItemList; before: () => LineItemList };
 
 /** Merges the items that the customised data names with those in the values. */
-export function mergeLineItems(told: LineItem[], { after, before }: ValueItems): LineItemList {
-  const held = after.length > 0 ? completeItems(after, before()) : before();
-  return told.length > 0 ? completeItems(told, held) : namedItems(held);
+export function mergeLineItems(named: LineItem[], { after, before }: ValueItems): LineItemList {
+  const inValues = after.length > 0 ? completeItems(after, before()) : before();
+  return named.length > 0 ? completeItems(named, inValues) : namedItems(inValues);
 }
 
 /** The key of a customised datum without its item number: `Quantity-3` becomes `Quantity`. */

@@ -44,11 +44,11 @@ export function readResourceItem(read: ScalarReader, resourceType: string): Line
 export function readOrderIds(value: string, resourceType: string): string[] {
   const isOrder = resourceType === 'order';
   if (!isOrder && !value.includes('"OrderId"')) return [];
-  const plain = isOrder ? null : findOrderIdUnparsed(value);
-  if (plain !== null) return [plain];
+  const unparsed = isOrder ? null : findOrderIdUnparsed(value);
+  if (unparsed !== null) return [unparsed];
   const resource = parseJsonKeepingDigits(value);
-  const own = (isOrder && scalarOf(resource, 'Id')) || scalarOf(resource, 'OrderId');
-  return own ? [own] : itemsIn(resource).map((part) => scalarOf(part, 'OrderId'));
+  const ownId = (isOrder && scalarOf(resource, 'Id')) || scalarOf(resource, 'OrderId');
+  return ownId ? [ownId] : itemsIn(resource).map((part) => scalarOf(part, 'OrderId'));
 }
 
 const ORDER_ID_FIELD = ',"OrderId":"';

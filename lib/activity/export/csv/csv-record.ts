@@ -51,7 +51,7 @@ function cellsOf(
     cells.status(status),
     cells.subscriptions(items.map(({ subscription }) => subscription)),
     cells.quantities(items.map(({ quantity }) => quantity)),
-    typeof additional === 'string' ? cells.text(additional) : cells.beginning(additional),
+    typeof additional === 'string' ? cells.text(additional) : cells.prefix(additional),
     customerId,
     cells.ids(items.map(({ subscriptionId }) => subscriptionId)),
     cells.orders(orders),
@@ -65,10 +65,10 @@ function cellsOf(
 
 function contentOf(row: ExportRow): RowContent {
   const [, , , , , data, newValue, , resourceType, , , oldValue] = row;
-  const told = { resourceType, data, newValue: newValue || null, oldValue: oldValue || null };
-  if (isLargeRow(told)) return readLargeRow(told);
+  const texts = { resourceType, data, newValue: newValue || null, oldValue: oldValue || null };
+  if (isLargeRow(texts)) return readLargeRow(texts);
   const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
-  const { newValue: resourceNewValue, oldValue: resourceOldValue } = told;
+  const { newValue: resourceNewValue, oldValue: resourceOldValue } = texts;
   const source = { resourceType, customizedData, resourceNewValue, resourceOldValue };
   return {
     items: readLineItems(source),
@@ -83,26 +83,26 @@ type CellWriters = ReturnType<typeof createCellWriters>;
 // formatted once.
 function createCellWriters(t: Translator) {
   const cell = (safe: string) => quoteCell(truncateCell(safe, t));
-  const text = (told: string) => cell(textCell(told));
-  const beginning = (read: TextPrefix) =>
+  const text = (texts: string) => cell(textCell(texts));
+  const prefixCell = (read: TextPrefix) =>
     quoteCell(truncatePartialCell({ cell: textCell(read.prefix), read }, t));
-  const ids = (told: string[]) => cell(textCells(told, VALUE_SEPARATOR));
-  const oftenAlone = () => {
-    const alone = memoize(text);
-    return (told: string[]) => (told.length === 1 ? alone(told[0] ?? '') : ids(told));
+  const ids = (texts: string[]) => cell(textCells(texts, VALUE_SEPARATOR));
+  const memoizedSingle = () => {
+    const single = memoize(text);
+    return (texts: string[]) => (texts.length === 1 ? single(texts[0] ?? '') : ids(texts));
   };
   return {
     text,
-    beginning,
+    prefix: prefixCell,
     ids,
     customer: memoize(text),
     user: memoize(text),
     code: memoize(text),
     action: memoize((operation) => text(describeOperation(operation, t))),
     status: memoize((status) => text(describeStatus(status, t))),
-    subscriptions: oftenAlone(),
-    orders: oftenAlone(),
-    quantities: (told: string[]) => cell(safeCells(told, VALUE_SEPARATOR)),
+    subscriptions: memoizedSingle(),
+    orders: memoizedSingle(),
+    quantities: (texts: string[]) => cell(safeCells(texts, VALUE_SEPARATOR)),
   };
 }
 

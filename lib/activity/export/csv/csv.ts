@@ -17,8 +17,8 @@ export function csvHeading({ zone, t }: CsvOptions): string {
  * Creates a function that formats batches of records as lines of CSV (RFC 4180), one per record,
  * with times in the view's zone.
  */
-export function createCsvWriter(view: CsvOptions): (rows: ExportRow[]) => string {
-  const write = createCsvRecordWriter(view);
+export function createCsvWriter(options: CsvOptions): (rows: ExportRow[]) => string {
+  const write = createCsvRecordWriter(options);
   return (rows) => {
     let text = '';
     for (const row of rows) text += write(row);

@@ -6,8 +6,8 @@ const SPECIAL = /[",;\t\r\n\0\v\f\x1c-\x1e\x85\u2028\u2029]/;
 
 /** Formats records as lines of CSV (RFC 4180: comma, CRLF), quoted as `quoteCell` does. */
 export function formatCsv(records: string[][]): string {
-  const holdable = records.map((cells) => cells.map((cell) => cell.replaceAll('\0', '\ufffd')));
-  return stringify(holdable, { record_delimiter: '\r\n', quoted_match: SPECIAL });
+  const storable = records.map((cells) => cells.map((cell) => cell.replaceAll('\0', '\ufffd')));
+  return stringify(storable, { record_delimiter: '\r\n', quoted_match: SPECIAL });
 }
 
 /**

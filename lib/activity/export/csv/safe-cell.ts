@@ -25,9 +25,9 @@ export function textCell(text: string): string {
  * Several texts as one cell: each is safe, in case the cell is split again, and so is the whole
  * cell.
  */
-export function textCells(texts: string[], between: string): string {
+export function textCells(texts: string[], separator: string): string {
   const [only, ...others] = texts;
-  return only !== undefined && others.length === 0 ? textCell(only) : safeCells(texts, between);
+  return only !== undefined && others.length === 0 ? textCell(only) : safeCells(texts, separator);
 }
 
 /**
@@ -40,14 +40,14 @@ export function safeCell(text: string): string {
 }
 
 /** Several values as one cell; values next to each other are not numbers to a spreadsheet. */
-export function safeCells(texts: string[], between: string): string {
-  const cell = texts.map(safeCell).join(between);
+export function safeCells(texts: string[], separator: string): string {
+  const cell = texts.map(safeCell).join(separator);
   return texts.every((text) => NUMBER.test(text)) ? cell : safeCell(cell);
 }
 
 function textFormula(text: string): string {
-  const written = text.replaceAll('"', '""');
-  return written.length > MAX_LITERAL_LENGTH ? `'${text}` : `="${written}"`;
+  const escaped = text.replaceAll('"', '""');
+  return escaped.length > MAX_LITERAL_LENGTH ? `'${text}` : `="${escaped}"`;
 }
 
 // Nearly every cell does, and a million records have ten million cells.

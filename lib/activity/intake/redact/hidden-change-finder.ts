@@ -59,7 +59,7 @@ function haveEqualText(one: JsonNode, other: JsonNode): boolean {
 
 function digitsOf(part: JsonNode): string | null {
   const kind = kindOf(part);
-  if (kind !== 'number' && kind !== 'text') return null;
+  if (kind !== 'number' && kind !== 'string') return null;
   const { prefix } = textOfNode(part);
   return NUMBER.test(prefix) ? canonicalNumber(prefix) : null;
 }

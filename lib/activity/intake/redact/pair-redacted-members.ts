@@ -16,9 +16,9 @@ export function pairRedactedMembers({
   const [olds, news] = [memberValues(old), memberValues(now)];
   const isHidden = isArray(old.redacted) && isArray(now.redacted) && areAllEqual([olds, news]);
   const side = isHidden ? 'clear' : 'redacted';
-  const pairs = [...(pairMembers({ old: old[side], now: now[side] }) ?? [])];
+  const pairs = [...(pairMembers({ old: old[side], new: now[side] }) ?? [])];
   const [oldBy, newBy] = isHidden ? [byClearPosition(olds), byClearPosition(news)] : [olds, news];
-  return pairs.map((pair) => ({ old: oldBy.get(pair.old), new: newBy.get(pair.now) }));
+  return pairs.map((pair) => ({ old: oldBy.get(pair.old), new: newBy.get(pair.new) }));
 }
 
 function areAllEqual(sides: Map<number, RedactedValue>[]): boolean {

@@ -50,7 +50,7 @@ export function redactedValueOf({
 
 /** What a text within a value holds, where it is JSON with something hidden in it; else null. */
 export function embeddedValue({ clear, redacted, ...twin }: RedactedValue): RedactedValue | null {
-  if (kindOf(clear) !== 'text' || kindOf(redacted) !== 'text') return null;
+  if (kindOf(clear) !== 'string' || kindOf(redacted) !== 'string') return null;
   const shown = textOfNode(redacted).prefix;
   if (!shown.includes(REDACTED) || !/^\s*[[{]/.test(shown)) return null;
   return redactedValueOfText({ ...twin, clear: textOfNode(clear).prefix, redacted: shown });

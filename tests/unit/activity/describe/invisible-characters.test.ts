@@ -100,7 +100,7 @@ it('what is made visible takes no more room than there is', () => {
   const { change } = detailsOf(told, 30_000);
   expect(change?.changed.isTruncated).toBe(true);
   const note = JSON.stringify(change?.changed.lines.find(({ name }) => name === 'Note')?.new);
-  expect(note).toMatch(/^\{"beginning":"(\[U\+202E\])+",/);
+  expect(note).toMatch(/^\{"prefix":"(\[U\+202E\])+",/);
   expect(note.length).toBeLessThanOrEqual(30_000);
 });
 

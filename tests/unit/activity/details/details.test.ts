@@ -11,23 +11,31 @@ import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with
 const t = translatorFor('en');
 const LINES = 50;
 
-type Laid = { bytes?: number; prices?: ByteCosts; pages?: Partial<Record<SectionName, number>> };
+type LayoutOptions = {
+  bytes?: number;
+  byteCosts?: ByteCosts;
+  pages?: Partial<Record<SectionName, number>>;
+};
 
 function detailsOf(
   content: Partial<ActivityContent>,
-  told: Partial<Activity> = {},
-  laid: Laid = {},
+  fields: Partial<Activity> = {},
+  layout: LayoutOptions = {},
 ) {
-  const activity = { ...BLANK_ACTIVITY, ...told };
-  const make = prepareDetails(activity, {
+  const activity = { ...BLANK_ACTIVITY, ...fields };
+  const build = prepareDetails(activity, {
     content: indexContent({ ...contentOf(activity), ...content }),
     zone: 'UTC',
     t,
     logQuery: '',
-    paging: { pages: { ...FIRST_PAGES, ...laid.pages }, linesPerPage: LINES, maxNestedValues: 100 },
-    byteCosts: laid.prices ?? PAGE_BYTE_COSTS,
+    paging: {
+      pages: { ...FIRST_PAGES, ...layout.pages },
+      linesPerPage: LINES,
+      maxNestedValues: 100,
+    },
+    byteCosts: layout.byteCosts ?? PAGE_BYTE_COSTS,
   });
-  return make(laid.bytes ?? 200_000).value;
+  return build(layout.bytes ?? 200_000).value;
 }
 
 const lineItem = (n: number) => ({ FriendlyName: `Product ${n}`, Id: `id-${n}`, Quantity: n });
@@ -37,7 +45,7 @@ const keys = (count: number) =>
 const deep = (depth: number) => `${'{"a":['.repeat(depth / 2)}1${']}'.repeat(depth / 2)}`;
 
 // What the API accepts: five megabytes, sixty-four levels deep, in any section.
-const LARGE: [what: string, content: Partial<ActivityContent>, told?: Partial<Activity>][] = [
+const LARGE: [what: string, content: Partial<ActivityContent>, fields?: Partial<Activity>][] = [
   ['1.7 million empty objects', { attributes: many(1_700_000, '{}') }],
   ['400,000 keys', { attributes: keys(400_000) }],
   ['400,000 keys of participants', { participants: keys(400_000) }],
@@ -91,16 +99,17 @@ const LARGE: [what: string, content: Partial<ActivityContent>, told?: Partial<Ac
   ['text that is no JSON', { resourceNewValue: `{"a":${'['.repeat(1_000_000)}` }],
 ];
 
-describe.each(LARGE)('with %s', (_what, content, told) => {
+describe.each(LARGE)('with %s', (_what, content, fields) => {
   it.each([
     ['the page of a record', 200_000, PAGE_BYTE_COSTS],
     ['a row of the log', 3_600, ROW_BYTE_COSTS],
-  ] as const)('%s stays within its limit', (_where, bytes, prices) => {
-    const details = detailsOf(content, told, { bytes, prices });
+  ] as const)('%s stays within its limit', (_where, bytes, byteCosts) => {
+    const details = detailsOf(content, fields, { bytes, byteCosts });
     const sent = Buffer.byteLength(JSON.stringify(details));
     // A page also holds them as markup.
-    expect(sent).toBeLessThan(prices === PAGE_BYTE_COSTS ? bytes / 2 : bytes * 1.2);
-    for (const part of partsOf(details)) expect(part.lines.length).toBeLessThanOrEqual(LINES);
+    expect(sent).toBeLessThan(byteCosts === PAGE_BYTE_COSTS ? bytes / 2 : bytes * 1.2);
+    for (const section of sectionsOf(details))
+      expect(section.lines.length).toBeLessThanOrEqual(LINES);
   });
 });
 
@@ -117,8 +126,8 @@ describe('what is left out', () => {
 
   it('of a long text is stated as its length', () => {
     const { source } = detailsOf({ attributes: `{"Text":"${'x'.repeat(500_000)}"}` });
-    expect(source).toMatchObject({ total: 1, isCut: true });
-    expect(source?.lines[0]?.[1]).toMatchObject({ fields: [['Text', { of: 500_000 }]] });
+    expect(source).toMatchObject({ total: 1, isTruncated: true });
+    expect(source?.lines[0]?.[1]).toMatchObject({ fields: [['Text', { fullLength: 500_000 }]] });
   });
 
   it('of a nested value is stated as its number of members', () => {
@@ -133,16 +142,16 @@ describe('what is left out', () => {
 
   it('of a row that was not even read is stated, too', () => {
     const unread = { attributes: '', customizedData: '', cutAt: 20_000 };
-    const details = detailsOf(unread, {}, { prices: ROW_BYTE_COSTS });
-    expect(details.source).toEqual({ lines: [], total: 0, isCut: true });
-    expect(details.additional).toEqual({ lines: [], total: 0, isCut: true });
-    const beginning = `{"Text":"${'x'.repeat(20_000)}`;
-    const cut = detailsOf(
-      { attributes: beginning, truncatedAt: 20_000 },
+    const details = detailsOf(unread, {}, { byteCosts: ROW_BYTE_COSTS });
+    expect(details.source).toEqual({ lines: [], total: 0, isTruncated: true });
+    expect(details.additional).toEqual({ lines: [], total: 0, isTruncated: true });
+    const preview = `{"Text":"${'x'.repeat(20_000)}`;
+    const truncated = detailsOf(
+      { attributes: preview, truncatedAt: 20_000 },
       {},
-      { prices: ROW_BYTE_COSTS },
+      { byteCosts: ROW_BYTE_COSTS },
     );
-    expect(cut.source).toMatchObject({ lines: [['attributes', {}]], isCut: true });
+    expect(truncated.source).toMatchObject({ lines: [['attributes', {}]], isTruncated: true });
   });
 });
 
@@ -164,9 +173,9 @@ it('all pages together have each line once', () => {
   expect(allOf('changes', 26)).toEqual([
     { name: 'Id', new: 'order' },
     ...items.flatMap((item, n) =>
-      Object.entries(item).map(([name, told]) => ({
+      Object.entries(item).map(([name, value]) => ({
         name: `LineItems › ${n + 1} › ${name}`,
-        new: `${told}`,
+        new: `${value}`,
       })),
     ),
   ]);
@@ -198,7 +207,12 @@ it('a small record is shown complete, with nested values', () => {
   ]);
 });
 
-function partsOf({ change, lineItems, additional, source }: ActivityDetails): LinePage<unknown>[] {
+function sectionsOf({
+  change,
+  lineItems,
+  additional,
+  source,
+}: ActivityDetails): LinePage<unknown>[] {
   const changes = change ? [change.changed, change.unchanged] : [];
   return [...changes, lineItems, additional, source].filter((part) => part !== null);
 }

@@ -23,7 +23,7 @@ const ROW: StoredRow = {
   first_source: ['api', 'billing bridge', '3f1d5c1e-8a57-4c0a-9a51-7d2f0c9b6e10'],
   further_sources: [['sync', 'contoso.example', '']],
   bytes: '100',
-  written: null,
+  shadowedNames: null,
   sent_source: null,
   customized_data: '[{"key": "Quantity-0",\n"value": null}]',
   resource_old_value: null,
@@ -36,8 +36,8 @@ const ROW: StoredRow = {
 
 async function linesOf(rows: StoredRow[]): Promise<string> {
   let text = '';
-  const ask = () => Promise.reject(new Error('Nothing is to be asked of short records.'));
-  for await (const piece of streamNdjson(rows, { scope: grantScope('p'), ask })) text += piece;
+  const runQuery = () => Promise.reject(new Error('Short records need no query.'));
+  for await (const chunk of streamNdjson(rows, { scope: grantScope('p'), runQuery })) text += chunk;
   return text;
 }
 

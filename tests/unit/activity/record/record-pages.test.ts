@@ -11,9 +11,9 @@ import { FIRST_PAGES } from '@/lib/activity/details/section-paging';
 
 describe('the pages that a record’s URL requests', () => {
   it('are the first ones by default', () => {
-    const asked = { pages: FIRST_RECORD_PAGES, problems: [] };
-    expect(parseRecordPages({})).toEqual(asked);
-    expect(parseRecordPages({ changes: '', items: [''], other: '7' })).toEqual(asked);
+    const expected = { pages: FIRST_RECORD_PAGES, problems: [] };
+    expect(parseRecordPages({})).toEqual(expected);
+    expect(parseRecordPages({ changes: '', items: [''], other: '7' })).toEqual(expected);
   });
 
   it('are read back from their own query', () => {
@@ -35,21 +35,21 @@ describe('the pages that a record’s URL requests', () => {
 
   it.each(['0', '-1', '1.5', 'x', '01', '1e9', '9999999999', '٣', ' 2'])(
     'are the first for %j, which is reported',
-    (given) => {
-      const { pages, problems } = parseRecordPages({ source: given, states: [given, '2'] });
+    (requested) => {
+      const { pages, problems } = parseRecordPages({ source: requested, states: [requested, '2'] });
       expect(pages).toEqual(FIRST_RECORD_PAGES);
       expect(problems).toEqual([
-        { of: 'source', given },
-        { of: 'states', given },
+        { of: 'source', requested },
+        { of: 'states', requested },
       ]);
     },
   );
 
   it('are reported briefly, however long the values are', () => {
     const { problems } = parseRecordPages({ items: 'x'.repeat(5_000), hasOwnProperty: '2' });
-    expect(problems).toEqual([{ of: 'items', given: 'x'.repeat(60) }]);
+    expect(problems).toEqual([{ of: 'items', requested: 'x'.repeat(60) }]);
     const halved = parseRecordPages({ items: `${'x'.repeat(59)}🦉` }).problems;
-    expect(halved).toEqual([{ of: 'items', given: 'x'.repeat(59) }]);
+    expect(halved).toEqual([{ of: 'items', requested: 'x'.repeat(59) }]);
   });
 });
 
@@ -95,7 +95,13 @@ describe('the sections on a record’s page', () => {
   const pages = { ...FIRST_RECORD_PAGES, sections: { ...FIRST_PAGES, changes: 2, additional: 4 } };
 
   it('have pages of their own, and the others keep theirs', () => {
-    const options = { pages, zone: 'Asia/Tokyo', lines: 50, prefix: 'failed-', state: 'Failed' };
+    const options = {
+      pages,
+      zone: 'Asia/Tokyo',
+      linesPerPage: 50,
+      prefix: 'failed-',
+      state: 'Failed',
+    };
     const { changes, items, source, additional } = locateSections(details, options);
     expect(changes).toEqual({
       in: 'page',
@@ -117,14 +123,20 @@ describe('the sections on a record’s page', () => {
       previous: null,
       next: '?tz=Asia%2FTokyo&changes=2&items=2&additional=4',
     });
-    for (const part of [source, additional]) {
-      expect(part).toMatchObject({ previous: null, next: null });
+    for (const section of [source, additional]) {
+      expect(section).toMatchObject({ previous: null, next: null });
     }
   });
 
   it('the form of a state other than the first names the state', () => {
     const others = { ...FIRST_RECORD_PAGES, states: 2, state: 'failed' };
-    const options = { pages: others, zone: 'UTC', lines: 50, prefix: 'failed-', state: 'Failed' };
+    const options = {
+      pages: others,
+      zone: 'UTC',
+      linesPerPage: 50,
+      prefix: 'failed-',
+      state: 'Failed',
+    };
     expect(locateSections(details, options).items).toMatchObject({
       next: '?states=2&state=failed&items=2',
       goTo: {
@@ -139,6 +151,6 @@ describe('the sections on a record’s page', () => {
   });
 
   it('a page that a section does not have is reported', () => {
-    expect(findMissingPages(details, pages)).toEqual([{ of: 'additional', given: '4' }]);
+    expect(findMissingPages(details, pages)).toEqual([{ of: 'additional', requested: '4' }]);
   });
 });

@@ -18,8 +18,8 @@ describe('the page of a record', () => {
     ['Mars/Olympus', 'UTC', 'Mars/Olympus'],
     ['+05:30', 'UTC', '+05:30'],
     ['x'.repeat(5_000), 'UTC', 'x'.repeat(100)],
-  ])('reads %j as the zone %s', (parameter, zone, unknown) => {
-    expect(parseRecordZone(parameter)).toEqual({ zone, unknown });
+  ])('reads %j as the zone %s', (parameter, zone, unknownZone) => {
+    expect(parseRecordZone(parameter)).toEqual({ zone, unknownZone });
   });
 });
 

@@ -8,5 +8,5 @@ it.each(['DOWNLOAD_PATIENCE', 'DOWNLOAD_LONGEST'])('rejects an invalid %s', (nam
     expect(() => defaultPace()).toThrow(`${name} is "${text}"; put a whole number of seconds`);
   }
   applySettings({ [name]: '' });
-  expect(defaultPace()).toMatchObject({ windowMs: 60_000, longestMs: 3_600_000 });
+  expect(defaultPace()).toMatchObject({ windowMs: 60_000, maxDurationMs: 3_600_000 });
 });

@@ -97,8 +97,8 @@ describe('an indexed text', () => {
   it('is read no further than requested', () => {
     const text = JSON.stringify(`${'"é'.repeat(1_000_000)}end`);
     expect(textOfNode(rootOf(indexJson(text)), 3)).toEqual({
-      beginning: '"é"',
-      length: 2_000_003,
+      prefix: '"é"',
+      fullLength: 2_000_003,
     });
   });
 });
@@ -112,12 +112,12 @@ describe('a truncated text', () => {
         const cut = json.slice(0, length);
         // The start of a number is a number, too.
         fc.pre(!isJson(cut));
-        const beginning = indexJson(cut, { mayBeTruncated: true });
-        expect(beginning.isTruncated).toBe(true);
-        if (beginning.isRaw) return;
-        expect(beginning.size).toBeLessThanOrEqual(whole.size);
-        const starts = [...beginning.starts.subarray(0, beginning.size)];
-        expect(starts).toEqual([...whole.starts.subarray(0, beginning.size)]);
+        const truncated = indexJson(cut, { mayBeTruncated: true });
+        expect(truncated.isTruncated).toBe(true);
+        if (truncated.isRaw) return;
+        expect(truncated.size).toBeLessThanOrEqual(whole.size);
+        const starts = [...truncated.starts.subarray(0, truncated.size)];
+        expect(starts).toEqual([...whole.starts.subarray(0, truncated.size)]);
       }),
       { numRuns: 2_000 },
     );
@@ -129,11 +129,11 @@ describe('a truncated text', () => {
       {
         fields: [
           ['A', '1'],
-          ['B', { beginning: 'long te', of: null }],
+          ['B', { prefix: 'long te', fullLength: null }],
         ],
       },
     ],
-    ['{"A":"x\\u00', { fields: [['A', { beginning: 'x', of: null }]] }],
+    ['{"A":"x\\u00', { fields: [['A', { prefix: 'x', fullLength: null }]] }],
     ['{"A":1,"B":12', { fields: [['A', '1']] }],
     ['{"A":1,"B":fal', { fields: [['A', '1']] }],
     ['{"A":1,"B', { fields: [['A', '1']] }],

@@ -41,8 +41,8 @@ it.each([
   ['', /missing/],
   [' \u3000', /missing/],
   ['x'.repeat(21), /too long/],
-])('rejects the name %j with a sentence', (typed, words) =>
-  expect(sentence(name, typed)).toMatch(words),
+])('rejects the name %j with a sentence', (typed, message) =>
+  expect(sentence(name, typed)).toMatch(message),
 );
 
 it.each([
@@ -61,8 +61,8 @@ it.each([
   ['contoso.example/x', /no domain/],
   ['xn--a.example', /no domain/],
   ['con toso.example', /no domain/],
-])('rejects the domain %j with a sentence', (typed, words) =>
-  expect(sentence(domain, typed)).toMatch(words),
+])('rejects the domain %j with a sentence', (typed, message) =>
+  expect(sentence(domain, typed)).toMatch(message),
 );
 
 it.each(LOCALES)('does so in %s', (locale) => {

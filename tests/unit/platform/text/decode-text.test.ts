@@ -16,11 +16,11 @@ describe('decoding reads', () => {
     ['UTF-16, little endian, without a mark', utf16(TEXT)],
     ['UTF-16, big endian, without a mark', bigEndian(TEXT)],
   ])('%s', (_what, bytes) => {
-    expect(decodeText(bytes)).toEqual({ text: TEXT, wrongByte: null });
+    expect(decodeText(bytes)).toEqual({ text: TEXT, invalidByte: null });
   });
 
   it.each([[''], ['7'], ['\ufffd'], ['é'], ['\0']])('%j in UTF-8, however short', (text) => {
-    expect(decodeText(Buffer.from(text))).toEqual({ text, wrongByte: null });
+    expect(decodeText(Buffer.from(text))).toEqual({ text, invalidByte: null });
   });
 
   it('a part of a larger buffer', () => {
@@ -42,12 +42,12 @@ describe('the first invalid byte is reported for', () => {
     ['UTF-16 that breaks off', utf16('\ufeff"a"').subarray(0, 7), 6],
     ['UTF-16 with half a pair', utf16('\ufeff"\ud834"'), 4],
     ['UTF-16, big endian, with half a pair', bigEndian('\ufeff"a\udd1e"'), 6],
-  ])('%s', (_what, bytes, wrongByte) => {
-    expect(decodeText(bytes)).toEqual({ text: null, wrongByte });
+  ])('%s', (_what, bytes, invalidByte) => {
+    expect(decodeText(bytes)).toEqual({ text: null, invalidByte });
   });
 
   it('UTF-16 where only UTF-8 is accepted', () => {
-    expect(decodeUtf8(utf16('\ufeff[]'))).toEqual({ text: null, wrongByte: 0 });
+    expect(decodeUtf8(utf16('\ufeff[]'))).toEqual({ text: null, invalidByte: 0 });
   });
 });
 

@@ -13,8 +13,8 @@ it.each([
   ['a\u202Eb', 'a[U+202E]b'],
   ['של\u2069ום', '\u2068של[U+2069]ום\u2069'],
   ['\uFEFF', '[U+FEFF]'],
-])('within a sentence %j becomes %j', (text, told) => {
-  expect(isolatedText(text)).toBe(told);
+])('within a sentence %j becomes %j', (text, isolated) => {
+  expect(isolatedText(text)).toBe(isolated);
 });
 
 it('a long text ends in an ellipsis, without splitting anything', () => {

@@ -12,8 +12,8 @@ import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with
 const HIDDEN = '[redacted]';
 
 // The record as stored: redacted, with the pointers to what changed.
-function stored(told: Record<string, unknown>) {
-  const record = { ...toAuditRecord(BLANK_ACTIVITY), ...told };
+function stored(fields: Record<string, unknown>) {
+  const record = { ...toAuditRecord(BLANK_ACTIVITY), ...fields };
   const { records } = parseAuditRecords([record]);
   const [parsed] = records ?? expect.unreachable();
   const redacted = redactRecord(parsed ?? expect.unreachable());
@@ -25,8 +25,8 @@ function stored(told: Record<string, unknown>) {
   };
 }
 
-function detailsOf(told: Record<string, unknown>, bytes = 200_000) {
-  const activity = stored(told);
+function detailsOf(fields: Record<string, unknown>, bytes = 200_000) {
+  const activity = stored(fields);
   return prepareDetails(activity, {
     content: indexContent(contentOf(activity)),
     zone: 'UTC',
@@ -37,10 +37,10 @@ function detailsOf(told: Record<string, unknown>, bytes = 200_000) {
   })(bytes).value;
 }
 
-function changeOf(told: Record<string, unknown>, bytes?: number) {
-  const { change } = detailsOf(told, bytes);
+function changeOf(fields: Record<string, unknown>, bytes?: number) {
+  const { change } = detailsOf(fields, bytes);
   if (!change) return expect.unreachable();
-  return { has: change.has, changed: change.changed.lines, same: change.unchanged.lines };
+  return { has: change.has, changed: change.changed.lines, unchanged: change.unchanged.lines };
 }
 
 describe('a changed secret', () => {
@@ -52,7 +52,7 @@ describe('a changed secret', () => {
       }),
     ).toMatchObject({
       changed: [{ name: 'ClientSecret', old: HIDDEN, new: HIDDEN }],
-      same: [['DisplayName', 'Sync app']],
+      unchanged: [['DisplayName', 'Sync app']],
     });
   });
 
@@ -76,12 +76,12 @@ describe('a changed secret', () => {
 
   it('is shown at its position in lists that are paired with an offset', () => {
     const app = (Id: number, Secret: string) => ({ Id, Secret });
-    const { changed, same } = changeOf({
+    const { changed, unchanged } = changeOf({
       resourceOldValue: { Apps: [app(1, 'a'), app(2, 'b'), app(3, 'c')] },
       resourceNewValue: { Apps: [app(2, 'x'), app(3, 'c')] },
     });
     expect(changed.map(({ name }) => name)).toEqual(['Apps › 1', 'Apps › 2 › Secret']);
-    expect(same.map(([name]) => name)).toEqual([
+    expect(unchanged.map(([name]) => name)).toEqual([
       'Apps › 2 › Id',
       'Apps › 3 › Id',
       'Apps › 3 › Secret',
@@ -111,7 +111,7 @@ describe('a changed secret', () => {
     expect(nested.changed).toMatchObject([{ name: 'In', isChanged: true }]);
     const kept = changeOf({ resourceOldValue: pair });
     expect(kept).toMatchObject({ has: 'kept', changed: [] });
-    expect(kept.same).toContainEqual(['NewPassword', HIDDEN, true]);
+    expect(kept.unchanged).toContainEqual(['NewPassword', HIDDEN, true]);
   });
 });
 
@@ -137,8 +137,8 @@ describe('the details of a record', () => {
 
   it('mark what changed in the other fields', () => {
     const properties = [{ displayName: 'Password', oldValue: 'a', newValue: 'b' }];
-    const told = { modifiedProperties: properties, attributes: { properties } };
-    const lines = detailsOf(told).source?.lines ?? [];
+    const fields = { modifiedProperties: properties, attributes: { properties } };
+    const lines = detailsOf(fields).source?.lines ?? [];
     expect(lines.map(([name, , isChanged]) => [name, isChanged])).toEqual([
       ['attributes', true],
       ['otherFields', true],
@@ -149,8 +149,8 @@ describe('the details of a record', () => {
 
 it('redacted changes are exported with the record, and imported again', () => {
   const activity = stored({ resourceOldValue: { Pin: 'a' }, resourceNewValue: { Pin: 'b' } });
-  const given = toAuditRecord(activity);
-  expect(given.redactedChanges).toEqual(['/resourceNewValue/Pin']);
-  expect(stored(given).redactedChanges).toEqual(given.redactedChanges);
+  const exported = toAuditRecord(activity);
+  expect(exported.redactedChanges).toEqual(['/resourceNewValue/Pin']);
+  expect(stored(exported).redactedChanges).toEqual(exported.redactedChanges);
   expect(toAuditRecord(BLANK_ACTIVITY)).not.toHaveProperty('redactedChanges');
 });

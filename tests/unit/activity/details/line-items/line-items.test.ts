@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readLineItems, type LineItemSource } from '@/lib/activity/details/line-items/line-items';
 import { orderIdsOf } from '@/lib/activity/details/line-items/order-ids';
 
-const source = (told: Partial<LineItemSource>): LineItemSource => ({
+const source = (fields: Partial<LineItemSource>): LineItemSource => ({
   resourceType: 'subscription',
   customizedData: [],
   resourceNewValue: null,
   resourceOldValue: null,
-  ...told,
+  ...fields,
 });
 
-const data = (told: Record<string, unknown>) =>
-  Object.entries(told).map(([key, value]) => ({ key, value }));
+const data = (fields: Record<string, unknown>) =>
+  Object.entries(fields).map(([key, value]) => ({ key, value }));
 
 const LINES =
   '{"Id":"o-1","LineItems":[{"SubscriptionId":"B","FriendlyName":"Chat","Quantity":2},' +
@@ -103,7 +103,7 @@ describe('the orders of an activity', () => {
     [{ resourceNewValue: '{"Id":"s","OrderId":"o-' }, []],
     [{ resourceNewValue: 'OrderId' }, []],
     [{}, []],
-  ])('are those of %j', (told, ids) => expect(orderIdsOf(source(told))).toEqual(ids));
+  ])('are those of %j', (fields, ids) => expect(orderIdsOf(source(fields))).toEqual(ids));
 });
 
 it('numbers with more digits than JavaScript keeps are read as written', () => {

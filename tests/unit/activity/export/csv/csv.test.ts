@@ -89,8 +89,8 @@ describe('the CSV', () => {
       { key: 'Quantity', value: '7' },
     ];
     const value = '{"Id":"s-1","FriendlyName":"Mail","Quantity":7,"OrderId":"o-3"}';
-    const told = { data, value, resourceType: 'subscription', operation: 'update_subscription' };
-    expect(parsed([exportRow(told)])).toMatchObject([{ Quantity: '7', 'Order ID': 'o-3' }]);
+    const fields = { data, value, resourceType: 'subscription', operation: 'update_subscription' };
+    expect(parsed([exportRow(fields)])).toMatchObject([{ Quantity: '7', 'Order ID': 'o-3' }]);
   });
 
   it('has all orders of a record, each once', () => {
@@ -110,8 +110,14 @@ describe('the CSV', () => {
       { key: 'SubscriptionId', value: '2026-11' },
       { key: 'Quantity', value: '25' },
     ];
-    const told = { customer: '00712', user: 'TRUE', correlationId: '1E5', recordId: 'MAR1', data };
-    expect(parsed([exportRow(told)])).toMatchObject([
+    const fields = {
+      customer: '00712',
+      user: 'TRUE',
+      correlationId: '1E5',
+      recordId: 'MAR1',
+      data,
+    };
+    expect(parsed([exportRow(fields)])).toMatchObject([
       {
         'Affected customer': '="00712"',
         'Partner user': '="TRUE"',

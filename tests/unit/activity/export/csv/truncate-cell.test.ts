@@ -14,8 +14,8 @@ describe('a cell that Excel would truncate silently', () => {
 
   it.each(allTranslators())(
     'says in each language that it is truncated, and where the full text is',
-    (words) => {
-      const cell = truncateCell('x'.repeat(123_456), words);
+    (t) => {
+      const cell = truncateCell('x'.repeat(123_456), t);
       expect(cell).toHaveLength(MAX_CELL_LENGTH);
       expect(cell).toMatch(/^x+… \(.*123,456.*NDJSON.*\)$/);
     },
