@@ -1,4 +1,4 @@
-import type { RecordPageDetails } from '@/components/activity-log/details/record-details';
+import type { RecordPageDetails } from '@/components/activity-log/record-page/record-details';
 import type { Activity, ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from '@/lib/activity/record/anchors';
 import { withLargeReadSlot } from '@/lib/activity/stored/large-read-slots';

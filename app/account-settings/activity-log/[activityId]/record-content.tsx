@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ClientMessages } from '@/app/_page/client-messages';
 import { LinePagination } from '@/components/activity-log/details/line-pagination';
-import { RecordDetails } from '@/components/activity-log/details/record-details';
+import { RecordDetails } from '@/components/activity-log/record-page/record-details';
 import { BidiText } from '@/components/ui/text/bidi-text';
 import { Notice } from '@/components/ui/page/notice';
 import { StatusMark } from '@/components/ui/table/status-mark';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { CopyFetchedButton } from '@/components/activity-log/details/copy-fetched-button';
-import { CopyCollapsedButton } from '@/components/activity-log/details/copy-collapsed-button';
+import { CopyFetchedButton } from '@/components/activity-log/record-page/copy-fetched-button';
+import { CopyCollapsedButton } from '@/components/activity-log/record-page/copy-collapsed-button';
 import { CopyLink } from '@/components/activity-log/copy-link';
 import { BidiText } from '@/components/ui/text/bidi-text';
 import { buttonClasses } from '@/components/ui/button/button-classes';

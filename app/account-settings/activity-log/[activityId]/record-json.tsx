@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { CollapsedCode } from '@/components/activity-log/details/collapsed-code';
+import { CollapsedCode } from '@/components/activity-log/record-page/collapsed-code';
 import { TextLink } from '@/components/ui/text/text-link';
 import { JSON_ANCHOR } from '@/lib/activity/record/anchors';
 import { activityJsonPath } from '@/lib/activity/paths';

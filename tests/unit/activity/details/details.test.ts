@@ -1,117 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity, ActivityContent } from '@/lib/activity/activity';
-import { prepareDetails, type ActivityDetails } from '@/lib/activity/details/details';
-import type { LinePage } from '@/lib/activity/details/line-page';
-import { FIRST_PAGES, type SectionName } from '@/lib/activity/details/section-paging';
-import { PAGE_BYTE_COSTS, ROW_BYTE_COSTS, type ByteCosts } from '@/lib/activity/details/byte-costs';
-import { indexContent } from '@/lib/activity/details/index-content';
-import { translatorFor } from '@/lib/platform/i18n/translator';
-import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with';
-
-const t = translatorFor('en');
-const LINES = 50;
-
-type LayoutOptions = {
-  bytes?: number;
-  byteCosts?: ByteCosts;
-  pages?: Partial<Record<SectionName, number>>;
-};
-
-function detailsOf(
-  content: Partial<ActivityContent>,
-  fields: Partial<Activity> = {},
-  layout: LayoutOptions = {},
-) {
-  const activity = { ...BLANK_ACTIVITY, ...fields };
-  const build = prepareDetails(activity, {
-    content: indexContent({ ...contentOf(activity), ...content }),
-    zone: 'UTC',
-    t,
-    logQuery: '',
-    paging: {
-      pages: { ...FIRST_PAGES, ...layout.pages },
-      linesPerPage: LINES,
-      maxNestedValues: 100,
-    },
-    byteCosts: layout.byteCosts ?? PAGE_BYTE_COSTS,
-  });
-  return build(layout.bytes ?? 200_000).value;
-}
+import { ROW_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
+import { detailsOf } from '@/tests/support/records/details-of';
 
 const lineItem = (n: number) => ({ FriendlyName: `Product ${n}`, Id: `id-${n}`, Quantity: n });
 const many = (count: number, text: string) => `[${`${text},`.repeat(count - 1)}${text}]`;
 const keys = (count: number) =>
   JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, n) => [`key ${n}`, n])));
-const deep = (depth: number) => `${'{"a":['.repeat(depth / 2)}1${']}'.repeat(depth / 2)}`;
-
-// What the API accepts: five megabytes, sixty-four levels deep, in any section.
-const LARGE: [what: string, content: Partial<ActivityContent>, fields?: Partial<Activity>][] = [
-  ['1.7 million empty objects', { attributes: many(1_700_000, '{}') }],
-  ['400,000 keys', { attributes: keys(400_000) }],
-  ['400,000 keys of participants', { participants: keys(400_000) }],
-  ['400,000 other fields', { otherFields: keys(400_000) }],
-  ['a text of 4.9 million characters', { attributes: `{"Text":"${'x'.repeat(4_900_000)}"}` }],
-  ['a text of a million quotes', { attributes: `"${'\\"'.repeat(1_000_000)}"` }],
-  ['markup', { attributes: `["${'<&>'.repeat(600_000)}"]` }],
-  ['a name of 4 million characters', { attributes: `{"${'n'.repeat(4_000_000)}":{"a":1}}` }],
-  ['sixty-four levels', { attributes: deep(64) }],
-  [
-    'a million lists below sixty levels',
-    { attributes: `${'['.repeat(60)}${many(500_000, '[]')}${']'.repeat(60)}` },
-  ],
-  [
-    'a datum of a million values',
-    { customizedData: `[{"key":"a","value":${many(1_000_000, '1')}}]` },
-  ],
-  [
-    '10,000 data',
-    {
-      customizedData: JSON.stringify(
-        Array.from({ length: 10_000 }, (_, n) => ({ key: `Quantity-${n}`, value: n })),
-      ),
-    },
-  ],
-  [
-    '10,000 data of one line item',
-    {
-      customizedData: JSON.stringify(
-        Array.from({ length: 10_000 }, (_, n) => ({
-          key: n === 0 ? 'Quantity-0' : `Note${n}-0`,
-          value: n,
-        })),
-      ),
-    },
-  ],
-  ['a new value of 1.7 million empty objects', { resourceNewValue: many(1_700_000, '{}') }],
-  [
-    'values that differ in 200,000 fields',
-    { resourceOldValue: keys(200_000), resourceNewValue: `{"new":1,${keys(200_000).slice(1)}` },
-  ],
-  [
-    'an order of 8,000 lines',
-    {
-      resourceNewValue: JSON.stringify({
-        LineItems: Array.from({ length: 8_000 }, (_, n) => lineItem(n)),
-      }),
-    },
-    { resourceType: 'order' },
-  ],
-  ['text that is no JSON', { resourceNewValue: `{"a":${'['.repeat(1_000_000)}` }],
-];
-
-describe.each(LARGE)('with %s', (_what, content, fields) => {
-  it.each([
-    ['the page of a record', 200_000, PAGE_BYTE_COSTS],
-    ['a row of the log', 3_600, ROW_BYTE_COSTS],
-  ] as const)('%s stays within its limit', (_where, bytes, byteCosts) => {
-    const details = detailsOf(content, fields, { bytes, byteCosts });
-    const sent = Buffer.byteLength(JSON.stringify(details));
-    // A page also holds them as markup.
-    expect(sent).toBeLessThan(byteCosts === PAGE_BYTE_COSTS ? bytes / 2 : bytes * 1.2);
-    for (const section of sectionsOf(details))
-      expect(section.lines.length).toBeLessThanOrEqual(LINES);
-  });
-});
 
 describe('what is left out', () => {
   it('of many members is counted, and is on the other pages', () => {
@@ -206,13 +100,3 @@ it('a small record is shown complete, with nested values', () => {
     { name: 'Contact', new: { fields: [['City', 'Ōsaka']] } },
   ]);
 });
-
-function sectionsOf({
-  change,
-  lineItems,
-  additional,
-  source,
-}: ActivityDetails): LinePage<unknown>[] {
-  const changes = change ? [change.changed, change.unchanged] : [];
-  return [...changes, lineItems, additional, source].filter((part) => part !== null);
-}

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { ActivityDetails as Details } from '@/lib/activity/details/details';
 import type { SectionLocations } from '@/lib/activity/details/section-location';
-import { ActivityDetails } from './activity-details';
+import { ActivityDetails } from '@/components/activity-log/details/activity-details';
 
 /** One state of a record on the record's page. */
 export type RecordPageDetails = { details: Details; sectionLocations: SectionLocations };
