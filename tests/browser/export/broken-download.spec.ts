@@ -78,11 +78,11 @@ for (const encoding of ['identity', 'gzip']) {
 }
 
 async function readOn(reading: IncomingMessage): Promise<{ bytes: number; lines: number }> {
-  const told = { bytes: 0, lines: 0 };
+  const received = { bytes: 0, lines: 0 };
   reading.on('data', (chunk: Buffer) => {
-    told.bytes += chunk.length;
-    told.lines += chunk.toString('latin1').split('\n').length - 1;
+    received.bytes += chunk.length;
+    received.lines += chunk.toString('latin1').split('\n').length - 1;
   });
   await once(reading, 'end');
-  return told;
+  return received;
 }

@@ -54,11 +54,11 @@ test('another zone changes the heading and the times, but not the timestamps', a
   expect(tokyo.heading).toEqual(['Date-Time (Asia/Tokyo)', ...utc.heading.slice(1)]);
   const [inUtc, inTokyo] = [utc, tokyo].map(({ records }) => records[0]);
   expect(inTokyo?.Timestamp).toBe(inUtc?.Timestamp);
-  const told = (text = '') => Date.parse(`${text.replace(' ', 'T')}Z`);
-  expect(told(inUtc?.['Date-Time (UTC)'])).toBe(
+  const timeOf = (text = '') => Date.parse(`${text.replace(' ', 'T')}Z`);
+  expect(timeOf(inUtc?.['Date-Time (UTC)'])).toBe(
     Math.floor(Date.parse(inUtc?.Timestamp ?? '') / 1000) * 1000,
   );
-  expect(told(inTokyo?.['Date-Time (Asia/Tokyo)']) - told(inUtc?.['Date-Time (UTC)'])).toBe(
+  expect(timeOf(inTokyo?.['Date-Time (Asia/Tokyo)']) - timeOf(inUtc?.['Date-Time (UTC)'])).toBe(
     9 * 3_600_000,
   );
 });

@@ -140,7 +140,7 @@ test('an unsupported language is not stored', async ({ page }) => {
   await page.locator('[popovertarget="language-menu"]').click();
   const japanese = page.getByRole('button', { name: '日本語' });
   await japanese.evaluate((button) => button.setAttribute('value', '../../etc'));
-  const answering = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  const answering = page.waitForResponse((response) => response.request().method() === 'POST');
   await japanese.click();
   expect((await answering).status()).toBeLessThan(400);
   expect(await localeOf(staff)).toBeNull();
@@ -170,7 +170,7 @@ test('a form sent from another site selects nothing', async () => {
   await client.dispose();
 });
 
-for (const [locale, title, refusal] of [
+for (const [locale, title, message] of [
   ['ja-JP', 'サインイン', 'メール アドレスまたはパスワードが正しくありません。'],
   ['ko-KR', '로그인', '이메일 또는 암호가 올바르지 않습니다.'],
   ['fr-FR', 'Sign in', 'The email or the password is wrong.'],
@@ -190,7 +190,7 @@ for (const [locale, title, refusal] of [
       await page.locator('input[name=email]').fill(READER);
       await page.locator('input[name=password]').fill('a guess');
       await page.getByRole('button', { name: title, exact: true }).click();
-      await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(refusal);
+      await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(message);
     });
   });
 }

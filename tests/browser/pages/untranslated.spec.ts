@@ -7,7 +7,9 @@ test.use({ expectedErrors: [/status of 40[34]/] });
 
 // Each page once; prepared states depend on English labels.
 const PAGES = [
-  ...new Map(PAGE_CASES.map((look) => [`${look.account} ${look.path}`, look])).values(),
+  ...new Map(
+    PAGE_CASES.map((pageCase) => [`${pageCase.account} ${pageCase.path}`, pageCase]),
+  ).values(),
 ];
 
 for (const locale of ['ja', 'ko'] as const) {
@@ -22,8 +24,8 @@ for (const locale of ['ja', 'ko'] as const) {
         test('no text of the page is English', async ({ page }) => {
           await page.goto(path);
           await expect(page.locator('html')).toHaveAttribute('lang', locale);
-          const words = await wordsOf(page);
-          expect(words.filter((text) => english.has(text) || ENGLISH_SENTENCE.test(text))).toEqual(
+          const texts = await textsOf(page);
+          expect(texts.filter((text) => english.has(text) || ENGLISH_SENTENCE.test(text))).toEqual(
             [],
           );
         });
@@ -52,18 +54,18 @@ function flatten(value: object, prefix = ''): Map<string, string> {
 }
 
 /** The visible and accessible text of the page, except for table data and code. */
-function wordsOf(page: Page): Promise<string[]> {
+function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const DATA = 'script, style, code, pre, [lang]:not(html), td, dd';
     const WORDS_AMONG_DATA = '.data-label, .status-mark, .sr-only, button, summary';
     const NAMES = ['aria-label', 'title', 'placeholder', 'alt'];
-    const words = [document.title];
+    const texts = [document.title];
     for (const element of document.body.querySelectorAll('*')) {
       if (element.closest(DATA) && !element.matches(WORDS_AMONG_DATA)) continue;
       for (const node of element.childNodes)
-        if (node.nodeType === Node.TEXT_NODE) words.push(node.textContent ?? '');
-      for (const name of NAMES) words.push(element.getAttribute(name) ?? '');
+        if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+      for (const name of NAMES) texts.push(element.getAttribute(name) ?? '');
     }
-    return words.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+    return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
   });
 }

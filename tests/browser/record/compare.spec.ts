@@ -62,7 +62,9 @@ test('in a narrow window a field is a line from old to new', async ({ page }) =>
   await page.goto(`${LOG}/${CHANGE_ID}`);
   const row = page.getByRole('row', { name: /^Seats/ });
   const [name, old, now] = await Promise.all(
-    ['th', 'td:nth-child(2)', 'td:nth-child(3)'].map((part) => row.locator(part).boundingBox()),
+    ['th', 'td:nth-child(2)', 'td:nth-child(3)'].map((selector) =>
+      row.locator(selector).boundingBox(),
+    ),
   );
   expect(name?.y).toBeLessThan(old?.y ?? 0);
   expect(old?.y).toBe(now?.y);
@@ -95,9 +97,9 @@ for (const [locale, change, columns, unchanged, names] of [
       const row = page.locator('.activity-row', { hasText: WOODGROVE.name }).first();
       await row.getByRole('button').click();
       const opened = page.locator('.activity-details-row').filter({ visible: true });
-      const told = opened.getByRole('table', { name: change }).getByRole('rowheader');
-      await expect(told).toHaveText([...names]);
-      await expect(told.first().getByTitle('Quantity', { exact: true })).toBeVisible();
+      const rowHeaders = opened.getByRole('table', { name: change }).getByRole('rowheader');
+      await expect(rowHeaders).toHaveText([...names]);
+      await expect(rowHeaders.first().getByTitle('Quantity', { exact: true })).toBeVisible();
       await page.goto(`${LOG}/${CHANGE_ID}`);
       const table = page.getByRole('table', { name: change });
       await expect(table.getByRole('columnheader')).toHaveText([...columns]);
@@ -120,8 +122,8 @@ async function rowsOf(table: Locator): Promise<string[][]> {
   return table.locator('tbody > tr').evaluateAll((rows) =>
     rows.map((row) =>
       [...row.children].map((cell) => {
-        const seen = cell.querySelector('del, ins') ?? cell;
-        return seen.textContent ?? '';
+        const visible = cell.querySelector('del, ins') ?? cell;
+        return visible.textContent ?? '';
       }),
     ),
   );

@@ -24,7 +24,7 @@ test.beforeAll(async () => {
   partner = staff.partner;
   session = await signIn(staff.email);
   client = await openClient(session);
-  for (const [id, told] of largeRecords()) await storeOversized(partner, [{ ...told, id }]);
+  for (const [id, fields] of largeRecords()) await storeOversized(partner, [{ ...fields, id }]);
 });
 
 test.afterAll(() => client.dispose());
@@ -32,9 +32,9 @@ test.afterAll(() => client.dispose());
 test.beforeEach(({ context }) => context.addCookies(session.cookies));
 
 async function bytesOf(path: string): Promise<number> {
-  const answer = await client.get(path);
-  expect([path, answer.status()]).toEqual([path, 200]);
-  return (await answer.body()).byteLength;
+  const response = await client.get(path);
+  expect([path, response.status()]).toEqual([path, 200]);
+  return (await response.body()).byteLength;
 }
 
 test('a record’s page has at most 300,000 bytes, whatever the record holds', async () => {
@@ -76,16 +76,18 @@ test('every line of a large order is on one of the linked pages', async ({ page 
   const items = page.getByRole('table', { name: 'Subscriptions of this record' });
   const pages = page.getByRole('navigation', { name: 'Pages of “Subscriptions”' });
   const next = pages.getByRole('link', { name: 'Next' });
-  const told: string[] = [];
-  for (let turned = 1; ; turned += 1) {
-    const [first, last] = [turned * 50 - 49, turned * 50];
+  const names: string[] = [];
+  for (let pageNumber = 1; ; pageNumber += 1) {
+    const [first, last] = [pageNumber * 50 - 49, pageNumber * 50];
     await expect(pages).toContainText(`${first}–${last} of 500`);
-    told.push(...(await items.locator('tbody > tr > td:first-child > div').allInnerTexts()));
+    names.push(...(await items.locator('tbody > tr > td:first-child > div').allInnerTexts()));
     if ((await next.count()) === 0) break;
     await next.click();
-    await expect(page).toHaveURL(`${LOG}/order-of-500?tz=Asia%2FTokyo&items=${turned + 1}#items`);
+    await expect(page).toHaveURL(
+      `${LOG}/order-of-500?tz=Asia%2FTokyo&items=${pageNumber + 1}#items`,
+    );
   }
-  expect(told).toEqual(Array.from({ length: 500 }, (_, number) => `Product ${number}`));
+  expect(names).toEqual(Array.from({ length: 500 }, (_, number) => `Product ${number}`));
   await expect(items).toBeInViewport();
   await pages.getByRole('link', { name: 'Previous' }).click();
   await expect(pages).toContainText('401–450 of 500');
@@ -172,13 +174,20 @@ test('the states of a record have pages, and each state has pages of its own', a
 
 test('the JSON of a record is complete', async () => {
   for (const [id] of largeRecords()) {
-    const answer = await client.get(`${LOG}/${id}/json`);
-    const { 'content-type': type, 'cache-control': kept } = answer.headers();
-    expect([id, answer.status(), type, kept]).toEqual([id, 200, 'application/json', 'no-store']);
+    const response = await client.get(`${LOG}/${id}/json`);
+    const { 'content-type': type, 'cache-control': cacheControl } = response.headers();
+    expect([id, response.status(), type, cacheControl]).toEqual([
+      id,
+      200,
+      'application/json',
+      'no-store',
+    ]);
     const [activity] = await listActivitiesOfRecord(partner.scope, id);
     // Compared as texts: no reporter could show a difference among a million members.
-    const [given, stored] = [await answer.json(), activity && toAuditRecord(activity)].map(inOrder);
-    expect(given === stored, `${id} as it is stored`).toBe(true);
+    const [received, stored] = [await response.json(), activity && toAuditRecord(activity)].map(
+      inOrder,
+    );
+    expect(received === stored, `${id} as it is stored`).toBe(true);
   }
   const head = await client.fetch(`${LOG}/order-of-500/json`, { method: 'HEAD' });
   expect([head.status(), (await head.body()).byteLength]).toEqual([200, 0]);

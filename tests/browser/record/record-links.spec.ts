@@ -105,8 +105,8 @@ test.describe('from a view of some days', () => {
     }
     await context.addCookies((await signIn(email)).cookies);
     const day = `${LOG}?from=2026-03-10&to=2026-03-10`;
-    const answer = await page.request.get(day);
-    expect((await answer.body()).byteLength).toBeLessThan(400_000);
+    const response = await page.request.get(day);
+    expect((await response.body()).byteLength).toBeLessThan(400_000);
     await openHydrated(page, day);
     const button = detailsButton(page, `Updated subscription, ${AUDITED.name}`);
     await button.click();

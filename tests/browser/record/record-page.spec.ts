@@ -116,7 +116,7 @@ test.describe('among other records', () => {
   });
 });
 
-for (const [locale, order, change, asked] of [
+for (const [locale, order, change, headings] of [
   ['en', 'What was asked for', 'What was tried', ['Value at the time', 'Asked for']],
   ['ja', '要求された内容', '試行された変更', ['その時点の値', '要求された値']],
   ['ko', '요청한 내용', '시도한 변경 내용', ['당시 값', '요청한 값']],
@@ -145,11 +145,11 @@ for (const [locale, order, change, asked] of [
       await context.addCookies((await signIn(email)).cookies);
       await page.goto(`${LOG}/order`);
       const ordered = page.getByRole('table', { name: order, exact: true });
-      await expect(ordered.getByRole('columnheader').last()).toHaveText(asked[1]);
+      await expect(ordered.getByRole('columnheader').last()).toHaveText(headings[1]);
       await expect(ordered.getByRole('cell')).toHaveText(['5']);
       await page.goto(`${LOG}/change`);
       const changed = page.getByRole('table', { name: change, exact: true });
-      await expect(changed.getByRole('columnheader')).toContainText([...asked]);
+      await expect(changed.getByRole('columnheader')).toContainText([...headings]);
       await expect(changed.getByRole('cell')).toHaveText(['5', '7']);
       await expect(page.locator('del, ins')).toHaveCount(0);
     });

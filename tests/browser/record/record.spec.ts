@@ -41,8 +41,8 @@ test.describe('next to a record', () => {
     context,
   }) => {
     const { email, partner } = await makeTestUser();
-    const record = (id: string, minute: number, told: RawRecord = {}) =>
-      rawRecord({ id, operationDate: `2026-03-10T08:0${minute}:00Z`, ...told });
+    const record = (id: string, minute: number, fields: RawRecord = {}) =>
+      rawRecord({ id, operationDate: `2026-03-10T08:0${minute}:00Z`, ...fields });
     const together = { originalCorrelationId: 'one-action' };
     const elsewhere = { customerId: null, customerName: null };
     await storeRaw(partner, [

@@ -68,7 +68,7 @@ it('a cell that is too long states its full length', () => {
     { key: 'More', value: '"'.repeat(10) },
   ];
   const text = createCsvWriter({ zone: 'UTC', t: translatorFor('en') })([exportRow({ data })]);
-  const whole = `Note: ${data[0]?.value}; More: ${data[1]?.value}`;
-  expect(text).toContain(`cut here: ${whole.length.toLocaleString('en-US')} characters in all`);
+  const complete = `Note: ${data[0]?.value}; More: ${data[1]?.value}`;
+  expect(text).toContain(`cut here: ${complete.length.toLocaleString('en-US')} characters in all`);
   expect(text.length).toBeLessThan(34_000);
 });

@@ -98,10 +98,10 @@ it('ends when its texts fail, and when its client disconnects', async () => {
   await failing.reader.read();
   await expect(failing.reader.read()).rejects.toThrow('no more');
   expect(failing.ends).toEqual([{ end: 'failed', bytes: CHUNK }]);
-  const left = bodyOf(3);
-  await left.reader.read();
-  await left.reader.cancel();
-  expect(left.ends).toEqual([{ end: 'disconnected', bytes: CHUNK }]);
+  const disconnected = bodyOf(3);
+  await disconnected.reader.read();
+  await disconnected.reader.cancel();
+  expect(disconnected.ends).toEqual([{ end: 'disconnected', bytes: CHUNK }]);
 });
 
 it('ends when its client has disconnected before the first read', () => {

@@ -6,7 +6,7 @@ const AT = '@contoso.example';
 
 // One of each kind: zero width, directional marks, fillers, tags, variation selectors, controls,
 // joiners.
-const UNSEEN = [
+const INVISIBLE = [
   ...['\u00ad', '\u034f', '\u061c', '\u115f', '\u1160', '\u17b4', '\u180b', '\u180e', '\u200b'],
   ...['\u200c', '\u200d', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202e', '\u2060'],
   ...['\u2063', '\u2066', '\u2069', '\u206f', '\u2800', '\u3164', '\ufe00', '\ufe0f', '\ufeff'],
@@ -48,7 +48,7 @@ describe('an address', () => {
     expect(findLookalikeProblem(local.normalize('NFKC') + AT)).toBeNull();
   });
 
-  it.each(UNSEEN)('with %j is rejected, wherever it is', (letter) => {
+  it.each(INVISIBLE)('with %j is rejected, wherever it is', (letter) => {
     for (const typed of [`global-admin${letter}${AT}`, `${letter}ada${AT}`, `a${letter}da${AT}`])
       expect(parseAddress(typed)).toHaveProperty('problem');
     expect(parseAddress(`ada@con${letter}toso.example`)).toHaveProperty('problem');

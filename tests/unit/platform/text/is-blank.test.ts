@@ -19,13 +19,13 @@ it.each(['a', ' a ', '\u200b.', '　名', '0', '🦉', '-'])('shows something: %
 );
 
 it('recognises every blank, control and zero-width character, and no other', () => {
-  const unseen = /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]$/u;
-  const wrong: string[] = [];
+  const invisible = /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]$/u;
+  const misjudged: string[] = [];
   for (let code = 0; code <= 0x10ffff; code += 1) {
     const letter = String.fromCodePoint(code);
     // An unassigned character may become visible.
-    if (isBlank(letter) !== unseen.test(letter) && !/\p{Cn}/u.test(letter))
-      wrong.push(code.toString(16));
+    if (isBlank(letter) !== invisible.test(letter) && !/\p{Cn}/u.test(letter))
+      misjudged.push(code.toString(16));
   }
-  expect(wrong).toEqual([]);
+  expect(misjudged).toEqual([]);
 });

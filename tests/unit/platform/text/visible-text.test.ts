@@ -5,7 +5,7 @@ import { visibleJson, visibleText } from '@/lib/platform/text/visible-text';
 const TURNS = /\p{Bidi_Control}/u;
 
 // Characters without a shape of their own, whatever their neighbours; and half surrogate pairs.
-const UNSEEN =
+const INVISIBLE =
   /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/u;
 
 const LAYOUT = /[\t\n\r]/;
@@ -63,7 +63,7 @@ it.each([
 it('shows every invisible character that nothing requires', () => {
   for (let code = 0; code <= 0x10ffff; code += 1) {
     const letter = String.fromCodePoint(code);
-    const isHidden = UNSEEN.test(letter) && !LAYOUT.test(letter);
+    const isHidden = INVISIBLE.test(letter) && !LAYOUT.test(letter);
     const isShown = visibleText(`a${letter}b`).includes('[U+');
     if (isHidden && !isShown) expect.fail(`U+${code.toString(16)} stays unseen`);
     if (isShown && !isHidden && code !== 0x2800) expect.fail(`U+${code.toString(16)} is no more`);

@@ -7,8 +7,8 @@ import { rootOf } from '@/lib/platform/json/json-node';
 import { compareTexts } from '@/tests/support/compare-texts';
 import { readableJson } from '@/tests/support/readable-values';
 
-const compared = (old: unknown, now: unknown, isFlat = false) =>
-  compareTexts({ old: JSON.stringify(old), new: JSON.stringify(now) }, isFlat);
+const compared = (oldValue: unknown, newValue: unknown, isFlat = false) =>
+  compareTexts({ old: JSON.stringify(oldValue), new: JSON.stringify(newValue) }, isFlat);
 
 describe('comparing two values', () => {
   it('lists changed and unchanged fields separately', () => {
@@ -41,8 +41,8 @@ describe('comparing two values', () => {
     ['its first', ['one', 'two', 'three'], ['two', 'three'], ['1']],
     ['its last', ['one', 'two', 'three'], ['one', 'two'], ['3']],
     ['one between', ['one', 'two'], ['one', 'new', 'two'], ['2']],
-  ])('shows only %s of a list when it is added or removed', (_which, old, now, names) => {
-    expect(compared(old, now).changed.map(({ name }) => name)).toEqual(names);
+  ])('shows only %s of a list when it is added or removed', (_which, oldValue, newValue, names) => {
+    expect(compared(oldValue, newValue).changed.map(({ name }) => name)).toEqual(names);
   });
 
   it('shows every field as changed when only one value exists', () => {
@@ -97,14 +97,14 @@ describe('comparing two values', () => {
     'shows each leaf of both sides once, as unchanged or as changed',
     (isFlat) => {
       fc.assert(
-        fc.property(fc.jsonValue(), fc.jsonValue(), (old, now) => {
-          const { changed, same } = compared(old, now, isFlat);
+        fc.property(fc.jsonValue(), fc.jsonValue(), (oldValue, newValue) => {
+          const { changed, same } = compared(oldValue, newValue, isFlat);
           const shown = (side: 'old' | 'new') => [
             ...changed.flatMap((field) => leavesOf(field[side])),
             ...same.flatMap(([, value]) => leavesOf(value)),
           ];
-          expect(shown('old').sort()).toEqual(leavesOf(readableJson(old)).sort());
-          expect(shown('new').sort()).toEqual(leavesOf(readableJson(now)).sort());
+          expect(shown('old').sort()).toEqual(leavesOf(readableJson(oldValue)).sort());
+          expect(shown('new').sort()).toEqual(leavesOf(readableJson(newValue)).sort());
         }),
       );
     },
@@ -135,10 +135,10 @@ describe('comparing two values', () => {
       node: fc.oneof({ maxDepth: 3 }, leaf, tie('tree')),
     }));
     fc.assert(
-      fc.property(tree, tree, (old, now) => {
-        const before = new Map(pathsOf(readableJson(old)));
-        const after = new Map(pathsOf(readableJson(now)));
-        const { changed, same } = compared(old, now);
+      fc.property(tree, tree, (oldValue, newValue) => {
+        const before = new Map(pathsOf(readableJson(oldValue)));
+        const after = new Map(pathsOf(readableJson(newValue)));
+        const { changed, same } = compared(oldValue, newValue);
         for (const { name, old: one, new: other } of changed) {
           expect(one).not.toEqual(other);
           for (const [path] of [...pathsOf(one, name), ...pathsOf(other, name)])
@@ -156,10 +156,10 @@ describe('comparing two values', () => {
     const texts = [nest(leaves), nest({ ...leaves, L7: 'other' })].map((one) =>
       JSON.stringify(one),
     );
-    const [old, now] = texts.map((text) => rootOf(indexJson(text)));
+    const [oldValue, newValue] = texts.map((text) => rootOf(indexJson(text)));
     const counts = { changed: 0, same: 0 };
     compareJson(
-      { old: old ?? null, new: now ?? null },
+      { old: oldValue ?? null, new: newValue ?? null },
       {
         isFlat: true,
         onChanged: () => (counts.changed += 1),
@@ -178,14 +178,14 @@ function leavesOf(value: ReadableValue | undefined): string[] {
 
 function pathsOf(value: ReadableValue | undefined, path = ''): [string, ReadableValue][] {
   if (value === undefined) return [];
-  const parts = partsOf(value);
+  const members = membersOf(value);
   const within = (name: string) => (path === '' ? name : `${path} › ${name}`);
-  return parts.length === 0
+  return members.length === 0
     ? [[path, value]]
-    : parts.flatMap(([name, part]) => pathsOf(part, within(name)));
+    : members.flatMap(([name, member]) => pathsOf(member, within(name)));
 }
 
-function partsOf(value: ReadableValue): [string, ReadableValue][] {
+function membersOf(value: ReadableValue): [string, ReadableValue][] {
   if (typeof value !== 'object' || value === null) return [];
   if ('raw' in value || 'prefix' in value) return [];
   if ('fields' in value) return value.fields;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { safeCell, safeCells, textCell, textCells } from '@/lib/activity/export/csv/safe-cell';
 
 // Invisible characters: default-ignorable ones, directional marks, blanks and controls.
-const UNSEEN = [
+const INVISIBLE = [
   ...['\u00ad', '\u034f', '\u061c', '\u115f', '\u180e', '\u200b', '\u200c', '\u200d', '\u200e'],
   ...['\u200f', '\u202a', '\u202e', '\u2060', '\u2064', '\u2066', '\u2069', '\u206f', '\u3164'],
   ...['\ufe0f', '\ufeff', '\uffa0', '\u{e0020}', '\u{e01ef}', '\u00a0', '\u2003', '\u2800'],
@@ -38,9 +38,9 @@ describe('a cell', () => {
     expect([safeCell(text), textCell(text)]).toEqual([`'${text}`, `'${text}`]);
   });
 
-  it.each(UNSEEN)('that starts like a formula after %j is neutralised', (unseen) => {
+  it.each(INVISIBLE)('that starts like a formula after %j is neutralised', (invisible) => {
     for (const sign of '=+-@') {
-      const text = `${unseen}\u200b${unseen}${sign}cmd|' /C calc'!A0`;
+      const text = `${invisible}\u200b${invisible}${sign}cmd|' /C calc'!A0`;
       expect([safeCell(text), textCell(text)]).toEqual([`'${text}`, `'${text}`]);
     }
   });
