@@ -14,7 +14,7 @@ const QUIET = [
 
 export default defineConfig({
   testDir: 'tests/browser',
-  globalSetup: './tests/support/browser/world/serve-world.ts',
+  globalSetup: './tests/support/browser/fixtures/serve-fixtures.ts',
   workers: 2,
   fullyParallel: true,
   retries: 0,

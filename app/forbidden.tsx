@@ -34,9 +34,9 @@ export default async function ForbiddenPage() {
   );
 }
 
-// Which roles would open the page is not known here.
-function sentenceFor(held: readonly Role[], t: Translator): string {
-  return held.length > 0
-    ? t('refusals.forbidden.otherRole', { held: describeRoles(held, t) })
+// The roles that would open the page are not known here.
+function sentenceFor(viewerRoles: readonly Role[], t: Translator): string {
+  return viewerRoles.length > 0
+    ? t('refusals.forbidden.otherRole', { held: describeRoles(viewerRoles, t) })
     : t('refusals.forbidden.noRole', { roles: describeRoles(ROLES, t) });
 }

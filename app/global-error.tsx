@@ -10,7 +10,7 @@ import en from '@/lib/platform/i18n/messages/en/interface/errors.json' with { ty
 import ja from '@/lib/platform/i18n/messages/ja/interface/errors.json' with { type: 'json' };
 import ko from '@/lib/platform/i18n/messages/ko/interface/errors.json' with { type: 'json' };
 
-// What gives the words to every other page is what failed here, so this one has its own.
+// The provider of messages is what failed here, so this page brings its own.
 const ERRORS = { en, ja, ko };
 
 export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
@@ -26,7 +26,7 @@ export default function GlobalErrorPage({ error, retry }: { error: unknown; retr
   );
 }
 
-/** The language of the page that failed, else the first of the browser's that is ours. */
+/** The language of the failed page, otherwise the first of the browser's languages that we have. */
 function findLocale(): Locale {
   if (typeof document === 'undefined') return DEFAULT_LOCALE;
   const tags = [document.documentElement.lang, ...navigator.languages];

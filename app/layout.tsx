@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-// What any page may need in the browser.
+// The namespaces that any page may need in the browser.
 const COMMON_SUBJECTS: MessageNamespace[] = ['ui', 'forms', 'errors'];
 
 export const viewport: Viewport = { colorScheme: 'light dark' };

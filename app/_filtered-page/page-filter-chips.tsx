@@ -11,11 +11,11 @@ type PageFilterChipsProps = {
   path: string;
   filter: ActivityFilter;
   today: Day;
-  /** For reading, of the customers that are filtered by, by their ids. */
+  /** The display names of the customers in the filter, by id. */
   names: ReadonlyMap<string, string>;
 };
 
-/** What a view is filtered by, each with the view without it. */
+/** The active filters of a view, each linked to the view without it. */
 export function PageFilterChips({ path, filter, today, names }: PageFilterChipsProps) {
   const t = useTranslations();
   const locale = useLocale();

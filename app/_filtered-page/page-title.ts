@@ -7,14 +7,14 @@ import { getLocalizer } from '@/lib/platform/i18n/current-locale';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { customerNamesOfView } from './customer-names';
 
-/** The title of a page that shows a view of the log: what the page is called, and what is in view. */
+/** The title of a page that shows a view of the log: the page's name and the view's filters. */
 export async function titleOfPage(
-  nameOf: (t: Translator) => string,
+  getName: (t: Translator) => string,
   searchParams: Promise<QueryParameters>,
 ): Promise<string> {
   const { scope } = await requirePermission('activity:read');
   const localizer = await getLocalizer();
-  const title = nameOf(localizer.t);
+  const title = getName(localizer.t);
   const { filter } = parseActivityFilter(await searchParams, now());
   if (!filter)
     return localizer.t('log.viewTitle', { title, view: localizer.t('log.refused.title') });

@@ -9,7 +9,7 @@ import {
 } from '@/lib/activity/filter/filter-url';
 import { parseTimeZone, UTC } from '@/lib/platform/time/time';
 
-/** Stands in a link for the zone that only the browser knows. */
+/** The placeholder in a link for the zone that only the browser knows. */
 export const ZONE_PLACEHOLDER = 'Any/Zone';
 
 type PageZoneProps = {
@@ -18,15 +18,15 @@ type PageZoneProps = {
   filter: ActivityFilter;
 };
 
-/** The choice of the zone that a view's days and times are told in. */
+/** Selects the zone of a view's days and times. */
 export async function PageZone({ path, filter }: PageZoneProps) {
-  const kept = (await cookies()).get(BROWSER_ZONE_COOKIE)?.value;
+  const stored = (await cookies()).get(BROWSER_ZONE_COOKIE)?.value;
   const hrefIn = (zone: string) => path + activityFilterQuery(atPage({ ...filter, zone }, null));
   return (
     <ZoneSwitch
       action={path}
       zone={filter.zone}
-      browserZone={kept ? parseTimeZone(kept) : null}
+      browserZone={stored ? parseTimeZone(stored) : null}
       utcHref={hrefIn(UTC)}
       hrefTemplate={hrefIn(ZONE_PLACEHOLDER)}
       zonePlaceholder={encodeURIComponent(ZONE_PLACEHOLDER)}

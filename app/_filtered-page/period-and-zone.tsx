@@ -13,7 +13,7 @@ type PeriodAndZoneProps = {
   today: Day;
 };
 
-/** The periods one click away from a view, and the zone that its days and times are told in. */
+/** The preset periods for a view, and the zone of its days and times. */
 export function PeriodAndZone({ path, filter, today }: PeriodAndZoneProps) {
   const t = useTranslations('log.presets');
   const current = presetOf(filter, today);

@@ -10,7 +10,7 @@ import { ZONE_PLACEHOLDER } from './page-zone';
 type RequestedZoneProps = {
   /** The path of the page. */
   path: string;
-  /** As they were given; what can be chosen besides the zone is kept. */
+  /** The requested parameters; those of the form are kept. */
   parameters: QueryParameters;
   /** What is wrong with the zone. */
   error?: string;
@@ -18,10 +18,10 @@ type RequestedZoneProps = {
 
 const MAX_ZONE_LENGTH = 60;
 
-/** The choice of the zone on a page whose parameters cannot be understood, this one or others. */
+/** Selects the zone on a page with invalid parameters, whether the zone or others are invalid. */
 export async function RequestedZone({ path, parameters, error }: RequestedZoneProps) {
-  const kept = (await cookies()).get(BROWSER_ZONE_COOKIE)?.value;
-  const [given = UTC] = [parameters.tz ?? []].flat().filter(Boolean);
+  const stored = (await cookies()).get(BROWSER_ZONE_COOKIE)?.value;
+  const [requested = UTC] = [parameters.tz ?? []].flat().filter(Boolean);
   const others = FORM_FIELD_NAMES.filter((name) => name !== 'tz').flatMap((name) =>
     [parameters[name] ?? []].flat().map((text): [string, string] => [name, text]),
   );
@@ -31,8 +31,8 @@ export async function RequestedZone({ path, parameters, error }: RequestedZonePr
     <div className="mb-3 flex justify-end print:hidden">
       <ZoneSwitch
         action={path}
-        zone={parseTimeZone(given) ?? truncateText(given, MAX_ZONE_LENGTH)}
-        browserZone={kept ? parseTimeZone(kept) : null}
+        zone={parseTimeZone(requested) ?? truncateText(requested, MAX_ZONE_LENGTH)}
+        browserZone={stored ? parseTimeZone(stored) : null}
         utcHref={hrefIn(UTC)}
         hrefTemplate={hrefIn(ZONE_PLACEHOLDER)}
         zonePlaceholder={encodeURIComponent(ZONE_PLACEHOLDER)}

@@ -24,12 +24,12 @@ const PAGES = Object.keys(PERMISSIONS) as PageName[];
 type AccountPageProps = {
   viewer: Viewer;
   current: PageName;
-  /** Whether what it holds has `Results` in it, to which a link leads. */
+  /** Whether the content has `Results`, which a skip link leads to. */
   hasResults?: boolean;
   children: ReactNode;
 };
 
-/** A page of a signed-in account, below the gate, which gave the viewer. */
+/** A page of a signed-in account, behind the gate that returned the viewer. */
 export function AccountPage({ viewer, current, hasResults, children }: AccountPageProps) {
   const { cloud, locale } = viewer;
   const t = useTranslations('roles');

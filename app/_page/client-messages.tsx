@@ -5,12 +5,12 @@ import type { Locale } from '@/lib/platform/i18n/locales';
 import { MESSAGES, type MessageNamespace } from '@/lib/platform/i18n/messages';
 
 type ClientMessagesProps = {
-  /** The subjects that components of the browser below take their words from. */
+  /** The namespaces that the client components below take their messages from. */
   of: MessageNamespace[];
   children: ReactNode;
 };
 
-/** Sends words to the browser: those of a page, not the thousand of all pages. */
+/** Sends messages to the browser: only those of a page, not the thousand of all pages. */
 export async function ClientMessages({ of, children }: ClientMessagesProps) {
   const locale = await getCurrentLocale();
   return (
@@ -22,14 +22,14 @@ export async function ClientMessages({ of, children }: ClientMessagesProps) {
 
 const cachedJson = new Map<string, string>();
 
-// There are few choices of subjects, and they never change.
+// There are few combinations of namespaces, and they never change.
 function messagesJson(subjects: MessageNamespace[], locale: Locale): string {
   const key = [locale, ...subjects].join(' ');
-  const known = cachedJson.get(key);
-  if (known !== undefined) return known;
+  const cached = cachedJson.get(key);
+  if (cached !== undefined) return cached;
   const messages = MESSAGES[locale];
-  const chosen = subjects.map((subject) => [subject, messages[subject]]);
-  const text = JSON.stringify(Object.fromEntries(chosen));
-  cachedJson.set(key, text);
-  return text;
+  const selected = subjects.map((subject) => [subject, messages[subject]]);
+  const json = JSON.stringify(Object.fromEntries(selected));
+  cachedJson.set(key, json);
+  return json;
 }

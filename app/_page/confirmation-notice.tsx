@@ -13,18 +13,24 @@ type ConfirmationNoticeProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Says what was just done, as the log has it, on the page that a change leads to. */
+/**
+ * Confirms what was just done, from its record in the log, on the page that a change redirects to.
+ */
 export async function ConfirmationNotice({ scope, searchParams }: ConfirmationNoticeProps) {
   const { [CONFIRMATION_PARAMETER]: recordId } = await searchParams;
   if (typeof recordId !== 'string' || recordId.includes('\0')) return null;
   const activity = await findLatestState(scope, recordId);
   if (activity?.status !== 'succeeded') return null;
   const { content } = activity;
-  const told = { ...activity, ...content, customizedData: customizedDataOf(indexContent(content)) };
+  const toSummarise = {
+    ...activity,
+    ...content,
+    customizedData: customizedDataOf(indexContent(content)),
+  };
   const t = await getTranslator();
   return (
     <ConfirmationMessage key={recordId} recordId={recordId}>
-      <BidiText>{describeConfirmation(told, t)}</BidiText>{' '}
+      <BidiText>{describeConfirmation(toSummarise, t)}</BidiText>{' '}
       <TextLink href={activityPath(recordId)}>{t('deeds.seeInLog')}</TextLink>
     </ConfirmationMessage>
   );

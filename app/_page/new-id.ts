@@ -8,8 +8,8 @@ type FormPage = {
 };
 
 /**
- * The id that what a form makes will have. It stands in the form's URL, so that the form sent twice,
- * reloaded or come back to makes the same thing, which is made once. Call it below the gate.
+ * The id of the object that a form will create. It is part of the form's URL, so that submitting
+ * twice, reloading or going back creates the same object, and only once. Call it behind the gate.
  */
 export async function requireNewId({ path, searchParams }: FormPage): Promise<string> {
   const { id } = await searchParams;

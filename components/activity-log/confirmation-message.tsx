@@ -4,12 +4,13 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Notice } from '@/components/ui/page/notice';
 import { CONFIRMATION_PARAMETER } from '@/lib/activity/paths';
 
-// Going back to a page must not tell again what was told on it.
+// Going back to a page must not show its confirmation again.
 const shownConfirmations = new Set<string>();
 
 /**
- * What was just done: takes the focus, which the redirect left nowhere, so that it is read out; and
- * goes when the next form is sent, when it is told again, or when the page is loaded again.
+ * Confirms what was just done. It takes the focus, which the redirect left nowhere, so that it is
+ * read out. It disappears when the next form is submitted, and does not return when the page is
+ * shown or loaded again.
  */
 export function ConfirmationMessage({
   recordId,
@@ -23,14 +24,14 @@ export function ConfirmationMessage({
 
   useEffect(() => {
     shownConfirmations.add(recordId);
-    // Who has begun to type before the script ran goes on typing.
+    // A reader who has started to type before the script ran keeps the focus.
     if (document.activeElement === document.body) element.current?.focus();
     const hide = () => setHidden(true);
     document.addEventListener('submit', hide);
     return () => document.removeEventListener('submit', hide);
   }, [recordId]);
 
-  // A refresh of the page writes its address anew.
+  // A refresh of the page writes its address again.
   useEffect(removeConfirmationParameter);
 
   if (isHidden) return null;
@@ -45,7 +46,7 @@ function removeConfirmationParameter(): void {
   const url = new URL(location.href);
   if (!url.searchParams.has(CONFIRMATION_PARAMETER)) return;
   url.searchParams.delete(CONFIRMATION_PARAMETER);
-  // With the state as it is Next.js lets the address change alone: another page would be a new one,
-  // without what is typed on this one.
+  // With the same state, Next.js accepts the new address without loading another page, which would
+  // lose what is typed on this one.
   history.replaceState(history.state, '', url);
 }

@@ -9,10 +9,10 @@ type CopyLinkProps = {
   label: string;
 };
 
-/** Copies the whole address of a page of the product; there only with a script. */
+/** Copies the full URL of a page of the product; only with JavaScript. */
 export function CopyLink({ href, label }: CopyLinkProps) {
   const address = useRef<HTMLSpanElement>(null);
-  // The button is there in the browser alone, and so is the address that it copies.
+  // The button exists only in the browser, and so does the URL that it copies.
   const url = typeof location === 'undefined' ? href : new URL(href, location.href).href;
   const select = () => {
     if (address.current) getSelection()?.selectAllChildren(address.current);

@@ -2,31 +2,31 @@
 
 declare global {
   interface Window {
-    earlyPresses?: Set<HTMLFormElement>;
+    earlyClicks?: Set<HTMLFormElement>;
   }
 }
 
-// React answers a press on the document, before the window hears of it: what arrives here
-// unanswered came before the page's scripts. Should they not come at all, the form is sent.
+// React handles a click at the document, before it reaches the window: a submit that arrives here
+// unhandled came before the page's scripts. If they never load, the form is submitted.
 const EARLY_CLICK_SCRIPT = `
-window.earlyPresses = new Set();
+window.earlyClicks = new Set();
 addEventListener('submit', (event) => {
   const form = event.target;
   if (event.defaultPrevented || !form.matches('[data-opens-row]')) return;
   event.preventDefault();
-  earlyPresses.delete(form) || earlyPresses.add(form);
-  setTimeout(() => earlyPresses.delete(form) && form.submit(), 5000);
+  earlyClicks.delete(form) || earlyClicks.add(form);
+  setTimeout(() => earlyClicks.delete(form) && form.submit(), 5000);
 });`;
 
 /**
- * Keeps presses on the rows' buttons that come before the rows have their script, so that they open
- * the row a moment later instead of leaving the page. Stands in the layout, before any row.
+ * Stores clicks on the rows' buttons before hydration, so that they open the row a moment later and
+ * do not leave the page. Rendered in the layout, before any row.
  */
 export function EarlyClicks({ nonce }: { nonce: string | undefined }) {
   return (
     <script
       nonce={nonce}
-      // React warns of a script that it makes in the browser, where it would not run.
+      // React warns about a script that it creates in the browser, where it would not run.
       type={typeof window === 'undefined' ? 'text/javascript' : 'text/plain'}
       suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: EARLY_CLICK_SCRIPT }}
@@ -34,7 +34,7 @@ export function EarlyClicks({ nonce }: { nonce: string | undefined }) {
   );
 }
 
-/** Whether the row's form was pressed early; asked once, when its row gets its script. */
+/** Whether the row's form was clicked before hydration. Called once, when the row is hydrated. */
 export function takeEarlyClick(form: HTMLFormElement): boolean {
-  return window.earlyPresses?.delete(form) ?? false;
+  return window.earlyClicks?.delete(form) ?? false;
 }

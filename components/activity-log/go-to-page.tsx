@@ -5,16 +5,16 @@ import { CONTROL_CLASSES } from '@/components/ui/form-controls/field-frame';
 import type { GoToPageForm } from '@/lib/activity/record/record-pages';
 
 type GoToPageProps = GoToPageForm & {
-  /** Where on its page the part stands. */
+  /** The section's position on its page. */
   anchor: string;
 };
 
-/** Goes to a page of a part by its number, without a script, too. */
+/** Goes to a page of a section by its number; works without JavaScript. */
 export function GoToPage({ name, page, last, hidden, anchor }: GoToPageProps) {
   const t = useTranslations('record.goTo');
   const id = useId();
   return (
-    // The browser puts the fields in the place of the query, and keeps the anchor.
+    // The browser replaces the query with the fields and keeps the anchor.
     <form action={`#${anchor}`} className="flex items-center gap-x-2 print:hidden">
       {hidden.map(([other, value]) => (
         <input key={other} type="hidden" name={other} value={value} />

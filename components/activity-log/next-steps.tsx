@@ -4,7 +4,7 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, periodOnly } from '@/lib/activity/filter/filter-url';
 import { INSIGHTS_PATH } from '@/lib/insights/paths';
 
-/** Where the reader of the log may go on, for those who may; to the figures of the same days. */
+/** Links to the figures of the same days, for those who may see them. */
 export function NextSteps({ filter }: { filter: ActivityFilter | null }) {
   const t = useTranslations('insights');
   const query = filter ? activityFilterQuery(periodOnly(filter)) : '';

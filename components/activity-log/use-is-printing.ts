@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 
 let isPrinting = false;
 
-/** Whether the page is being put on paper. What shows only then must not depend on anything sent. */
+/** Whether the page is being printed. What is shown only then must not depend on a request. */
 export function useIsPrinting(): boolean {
   return useSyncExternalStore(
     listen,
@@ -13,15 +13,15 @@ export function useIsPrinting(): boolean {
 }
 
 function listen(show: () => void): () => void {
-  const note = ({ type }: Event) => {
+  const update = ({ type }: Event) => {
     isPrinting = type === 'beforeprint';
-    // The browser takes the page as it is when its listeners are done.
+    // The browser prints the page as it is when its listeners return.
     flushSync(show);
   };
-  addEventListener('beforeprint', note);
-  addEventListener('afterprint', note);
+  addEventListener('beforeprint', update);
+  addEventListener('afterprint', update);
   return () => {
-    removeEventListener('beforeprint', note);
-    removeEventListener('afterprint', note);
+    removeEventListener('beforeprint', update);
+    removeEventListener('afterprint', update);
   };
 }

@@ -11,18 +11,18 @@ const MAX_VISIBLE = 3;
 
 type FirstAccessedProps = {
   reach: UserReach;
-  /** For reading, of the customers, by their ids. */
+  /** The display names of the customers, by id. */
   names: ReadonlyMap<string, string>;
   filter: ActivityFilter;
 };
 
-/** The customers that a user touched for the first time ever, each leading to what was done there. */
+/** The customers that a user accessed for the first time ever, each linked to those activities. */
 export function FirstAccessed({ reach, names, filter }: FirstAccessedProps) {
   const t = useTranslations('reach');
   const { firstAccessed, firstAccessedCount: count } = reach;
   if (count === 0) return <Missing>{t('noFirst')}</Missing>;
   const others = firstAccessed.slice(MAX_VISIBLE);
-  const unnamed = count - firstAccessed.length;
+  const unlisted = count - firstAccessed.length;
   const listOf = (customers: typeof firstAccessed) => (
     <ul>
       {customers.map(({ id }) => (
@@ -40,7 +40,7 @@ export function FirstAccessed({ reach, names, filter }: FirstAccessedProps) {
             {t('moreCustomers', { count: others.length })}
           </summary>
           {listOf(others)}
-          {unnamed > 0 && <p className="text-muted">{t('unnamed', { count: unnamed })}</p>}
+          {unlisted > 0 && <p className="text-muted">{t('unnamed', { count: unlisted })}</p>}
         </details>
       )}
     </>
@@ -50,12 +50,12 @@ export function FirstAccessed({ reach, names, filter }: FirstAccessedProps) {
 type CustomerItemProps = { id: string; name: string; user: string; filter: ActivityFilter };
 
 function CustomerItem({ id, name, user, filter }: CustomerItemProps) {
-  const told = <BidiText>{name}</BidiText>;
-  if (user === '') return <li>{told}</li>;
+  const content = <BidiText>{name}</BidiText>;
+  if (user === '') return <li>{content}</li>;
   return (
     <li>
       <TextLink href={userLogHref(filter, { user, customers: [id] })} isQuiet>
-        {told}
+        {content}
       </TextLink>
     </li>
   );

@@ -8,19 +8,19 @@ import type { UserReach } from '@/lib/activity/query/reach';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { userLogHref } from './user-log-href';
 
-/** How much of what a user did lies outside the working hours of the view's zone; leads to it. */
+/** The number of a user's activities outside working hours in the view's zone, linked to them. */
 export function OutsideHours({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
   const t = useTranslations('reach');
   const { outsideHours: count, user } = reach;
   if (count === 0) return <Missing>{t('noneOutside')}</Missing>;
-  // Of a view of some hours, those that are of the night may be two parts of a day.
+  // In a view of certain hours, those outside working hours may be two parts of a day.
   const hours = intersectHours(OUTSIDE_WORKING_HOURS, filter.hours);
-  const told = <StatusMark mark="warning">{t('outsideCount', { count })}</StatusMark>;
-  if (!hours || user === '') return told;
+  const content = <StatusMark mark="warning">{t('outsideCount', { count })}</StatusMark>;
+  if (!hours || user === '') return content;
   const label = t('outsideLink', { count, user: isolatedText(user) });
   return (
     <TextLink href={userLogHref(filter, { user, hours })} label={label} isQuiet>
-      {told}
+      {content}
     </TextLink>
   );
 }

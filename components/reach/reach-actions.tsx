@@ -10,7 +10,7 @@ import { userLogHref } from './user-log-href';
 
 const MAX_VISIBLE = 4;
 
-/** What a user did and how often, the most frequent first; each leads to those activities. */
+/** A user's actions with their counts, the most frequent first, each linked to those activities. */
 export function ReachActions({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
   const t = useTranslations('reach');
   const others = reach.actions.slice(MAX_VISIBLE);
@@ -41,14 +41,14 @@ type ActionItemProps = { action: Facet; user: string; filter: ActivityFilter };
 function ActionItem({ action, user, filter }: ActionItemProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const words = <StoredText>{describeOperation(action.value, t)}</StoredText>;
+  const label = <StoredText>{describeOperation(action.value, t)}</StoredText>;
   return (
     <li>
       {user === '' || action.value === '' ? (
-        words
+        label
       ) : (
         <TextLink href={userLogHref(filter, { user, actions: [action.value] })} isQuiet>
-          {words}
+          {label}
         </TextLink>
       )}
       {'\u00a0'}

@@ -10,7 +10,7 @@ import { ReachUser } from './reach-user';
 
 type ReachTableProps = {
   users: UserReach[];
-  /** For reading, of the customers that are named, by their ids. */
+  /** The display names of the customers, by id. */
   names: ReadonlyMap<string, string>;
   filter: ActivityFilter;
 };
@@ -20,7 +20,7 @@ type ReachColumns = Record<
   Column
 >;
 
-/** How far each user went, those with most customers first. */
+/** How far each user reached, those with most customers first. */
 export function ReachTable({ users, ...of }: ReachTableProps) {
   const t = useTranslations('reach');
   const columns: ReachColumns = {

@@ -6,7 +6,10 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { UserReach } from '@/lib/activity/query/reach';
 import { userLogHref } from './user-log-href';
 
-/** Who, with the way to all that the user did in the view; what is no partner user says what it is. */
+/**
+ * The user, linked to all of their activities in the view, with the kind of actor unless it is a
+ * partner user.
+ */
 export function ReachUser({ reach, filter }: { reach: UserReach; filter: ActivityFilter }) {
   const t = useTranslations();
   const { user, actorKind } = reach;

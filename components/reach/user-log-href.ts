@@ -4,7 +4,7 @@ import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 
 type Narrowing = Partial<Pick<ActivityFilter, 'customers' | 'actions' | 'hours'>>;
 
-/** The log of what one user did in a view, or of a part of it. */
+/** The URL of the log of one user in a view, or in a part of it. */
 export function userLogHref(
   filter: ActivityFilter,
   { user, ...part }: Narrowing & { user: string },

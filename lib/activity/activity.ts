@@ -3,21 +3,21 @@ import type { Source } from './source/source';
 /** One entry of the audit record's ordered `customizedData`. */
 export type CustomizedDatum = { key: string; value: unknown };
 
-/** Who acted: told at the door when a record is stored, see `actorKindOf`. */
+/** Who acted. Determined when a record is stored, see `actorKindOf`. */
 export type ActorKind = 'partner_user' | 'customer_user' | 'application' | 'system';
 
-/** What an activity is: who did what to whom, when. Names are as they were when it happened. */
+/** What an activity is: who did what to whom, when. Names are those of that time. */
 export type ActivityHead = {
   recordId: string;
-  /** Open text, as operation and resource are: it may hold values never seen before. */
+  /** Open text, like operation and resource: new values can appear at any time. */
   status: string;
-  /** 0, or more where the record came under an id and a status that were another's before. */
+  /** 0, or higher when another record was already stored with the same id and status. */
   variant: number;
-  /** Decimal digits of the storing order, which cuts ties of `occurredAt`. */
+  /** Decimal digits of the storing order, which breaks ties of `occurredAt`. */
   sequence: string;
   /** ISO 8601 UTC with the seven fractional digits of the source. */
   occurredAt: string;
-  /** ISO 8601 UTC with six fractional digits, when it entered this log. */
+  /** ISO 8601 UTC with six fractional digits: when the activity entered this log. */
   recordedAt: string;
   customerId: string | null;
   customerName: string | null;
@@ -28,30 +28,33 @@ export type ActivityHead = {
   operationType: string;
   correlationId: string | null;
   sessionId: string | null;
-  /** The ways by which it came, the first one first; none where that was not kept yet. */
+  /**
+   * The sources that delivered it, the first one first; empty if it was stored before sources were
+   * recorded.
+   */
   sources: Source[];
 };
 
-/** One activity as it is stored: an audit record in one of its states. */
+/** An activity as it is stored: an audit record in one of its states. */
 export type Activity = ActivityHead & {
   customizedData: CustomizedDatum[];
-  /** The source's text, usually JSON, after redaction. */
+  /** The source's text, usually JSON, redacted. */
   resourceOldValue: string | null;
   resourceNewValue: string | null;
   participants: unknown;
   attributes: unknown;
-  /** Fields of the source's record that have no column of their own. */
+  /** Fields of the source's record without a column of their own. */
   otherFields: unknown;
   /**
-   * Where hidden values changed, as JSON pointers (RFC 6901) from the record's root, into the JSON of
-   * the old and the new value as well: `/resourceNewValue/ClientSecret`.
+   * Where redacted values changed, as JSON pointers (RFC 6901) from the record's root, including
+   * into the JSON of the old and the new value: `/resourceNewValue/ClientSecret`.
    */
   redactedChanges: string[] | null;
 };
 
 /**
- * What an activity holds, as the texts that are stored: five megabytes of JSON take hundreds when
- * they are parsed.
+ * An activity's content as stored text: five megabytes of JSON take hundreds of megabytes when
+ * parsed.
  */
 export type ActivityContent = {
   customizedData: string;
@@ -63,8 +66,8 @@ export type ActivityContent = {
   /** A list of JSON pointers. */
   redactedChanges: string | null;
   /**
-   * Null where the texts are whole. Else one with as many characters or more may have been cut, and
-   * one of JSON is empty where it was too large to be begun.
+   * Null when the texts are complete. Otherwise a text of this length or longer may be truncated,
+   * and a JSON text that is too large to start is empty.
    */
   truncatedAt: number | null;
 };

@@ -1,6 +1,6 @@
 import type { Activity } from './activity';
 
-/** The fields of an audit record, in their order: the source's name of each, and an activity's. */
+/** The fields of an audit record, in order: the source's name and the activity's. */
 export const AUDIT_FIELDS = [
   ['id', 'recordId'],
   ['customerId', 'customerId'],
@@ -23,17 +23,17 @@ export const AUDIT_FIELDS = [
 
 type AuditField = (typeof AUDIT_FIELDS)[number];
 
-/** The names that a record's fields have in the source. */
+/** The source's names of a record's fields. */
 export type AuditFieldName = AuditField[0];
 
-/** What a record has in a field, or null: no user and no status are stored as empty texts. */
+/** A record's value of a field, or null: a missing user or status is stored as an empty text. */
 export function valueOrNull<Value>(field: AuditField[1], value: Value): Value | null {
   return value === '' && (field === 'userPrincipalName' || field === 'status') ? null : value;
 }
 
 /**
- * Whether a field is told as it was written, which is kept among a record's other fields where it does
- * not fit. Never the id: that is what the record is known by here.
+ * Whether a field is returned as the source wrote it. A value that does not fit its column is kept
+ * among the record's other fields. Never true for the id, which identifies the record here.
  */
 export function hasOriginalValue(
   name: AuditFieldName,

@@ -1,7 +1,7 @@
-/** What came of an activity, which is less than its status tells: the colour of its mark. */
+/** How an activity ended, coarser than its status: it selects the colour of the mark. */
 export type Outcome = 'succeeded' | 'failed' | 'pending' | 'unknown';
 
-/** All outcomes, those first that one looks for. */
+/** All outcomes, those that readers look for first. */
 export const OUTCOMES: Outcome[] = ['failed', 'pending', 'unknown', 'succeeded'];
 
 const BY_STATUS: ReadonlyMap<string, Outcome> = new Map([
@@ -11,15 +11,15 @@ const BY_STATUS: ReadonlyMap<string, Outcome> = new Map([
   ['progress', 'pending'],
 ]);
 
-/** The outcome that a status stands for; the list of statuses is open. */
+/** The outcome for a status; the list of statuses is open. */
 export function outcomeOf(status: string): Outcome {
   return BY_STATUS.get(status.toLowerCase()) ?? 'unknown';
 }
 
-/** How many activities of each outcome. */
+/** The number of activities with each outcome. */
 export type OutcomeCounts = Record<Outcome, number>;
 
-/** How many they are together. */
+/** The total of all outcomes. */
 export function totalOf(counts: OutcomeCounts): number {
   return OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
 }

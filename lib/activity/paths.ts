@@ -4,14 +4,18 @@ export const ACTIVITY_LOG_PATH = '/account-settings/activity-log';
 export const REACH_PATH = `${ACTIVITY_LOG_PATH}/reach`;
 export const EXPORT_PATH = `${ACTIVITY_LOG_PATH}/export`;
 
-/** All filters of the log on a page of their own; and what its lists and suggestions are read from. */
+/**
+ * The page with all filters of the log, and the routes that its lists and suggestions are read
+ * from.
+ */
 export const FILTERS_PATH = `${ACTIVITY_LOG_PATH}/filters`;
 export const FACET_OPTIONS_PATH = `${FILTERS_PATH}/choices`;
 export const CUSTOMER_SUGGESTIONS_PATH = `${FILTERS_PATH}/customers`;
 
 /**
- * The page of one record, in all the states it was stored in: a link one can send. Ids that would
- * lead elsewhere, such as `export`, `filters`, `reach` or `..`, get a tilde in front, and so do those that have one.
+ * The page of one record with all its stored states: a link that can be sent. Ids that would lead
+ * elsewhere, such as `export`, `filters`, `reach` or `..`, are prefixed with a tilde, and so are
+ * ids that start with one.
  */
 export function activityPath(recordId: string): string {
   const escaped = /^(export|filters|reach|\.{1,2}|~.*)$/s.test(recordId)
@@ -20,12 +24,12 @@ export function activityPath(recordId: string): string {
   return `${ACTIVITY_LOG_PATH}/${encodeURIComponent(escaped)}`;
 }
 
-/** The same record as JSON, whole. */
+/** The complete record as JSON. */
 export function activityJsonPath(recordId: string): string {
   return `${activityPath(recordId)}/json`;
 }
 
-/** The record id that a path segment spells, or null when it spells none. */
+/** The record id in a path segment, or null when it contains none. */
 export function parseRecordId(segment: string): string | null {
   try {
     const recordId = decodeURIComponent(segment).replace(/^~/, '');
@@ -41,24 +45,24 @@ export function subscriptionsPath(customerId: string): string {
   return `/customers/${encodeURIComponent(customerId)}/subscriptions`;
 }
 
-/** The page on which one of a customer's subscriptions is changed. */
+/** The page that changes one of a customer's subscriptions. */
 export function subscriptionPath(customerId: string, subscriptionId: string): string {
   return `${subscriptionsPath(customerId)}/${encodeURIComponent(subscriptionId)}`;
 }
 
 export const ADD_CUSTOMER_PATH = '/customers/add';
 
-/** The page on which something is sold to a customer. */
+/** The page that sells something to a customer. */
 export function buyPath(customerId: string): string {
   return `${subscriptionsPath(customerId)}/buy`;
 }
 
-/** The log of what was done to one customer. */
+/** The log filtered by one customer. */
 export function customerActivityPath(customerId: string): string {
   return `${ACTIVITY_LOG_PATH}?${new URLSearchParams({ customer: customerId })}`;
 }
 
-/** The log of a query, which is empty or begins with `?`, with one more choice. */
+/** The log's path with one more filter value. `query` is empty or starts with `?`. */
 export function narrowedLogPath(
   query: string,
   { name, value }: { name: SelectionName; value: string },
@@ -68,18 +72,18 @@ export function narrowedLogPath(
   return `${ACTIVITY_LOG_PATH}?${search}`;
 }
 
-/** Names, on the page that a change leads to, the record of that change. */
+/** On the page that a change redirects to, names the record of that change. */
 export const CONFIRMATION_PARAMETER = 'done';
 
-/** The page to go to after a change, which says there what was done. */
+/** The page to redirect to after a change; it confirms the change. */
 export function confirmationPath(path: string, recordId: string): string {
   return `${path}?${new URLSearchParams({ [CONFIRMATION_PARAMETER]: recordId })}`;
 }
 
-/** Says, on the page of something, that a change came to nothing because somebody was quicker. */
+/** On an object's page, says that a change was rejected because somebody else was faster. */
 export const OUTDATED_PARAMETER = 'outdated';
 
-/** The page to go to when somebody was quicker: it shows what is there now. */
+/** The page to redirect to when somebody else was faster: it shows the current state. */
 export function outdatedPath(path: string): string {
   return `${path}?${new URLSearchParams({ [OUTDATED_PARAMETER]: 'yes' })}`;
 }

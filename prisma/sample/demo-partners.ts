@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 import { sampleCustomers, type SampleCustomer } from './companies/customers';
 import type { Ticks } from './timeline/instant';
 import { CONTOSO, FABRIKAM, type SamplePartner } from './companies/partners';

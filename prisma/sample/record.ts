@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 import { hex8 } from './random/hexadecimal';
 import { isoOf, netTicksOf } from './timeline/instant';
 import type { Actor, RecordDraft, ScenarioStep } from './timeline/scenario-step';

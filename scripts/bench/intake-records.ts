@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 import { dayOf, now, UTC } from '@/lib/platform/time/time';
 import { sampleCustomers } from '@/prisma/sample/companies/customers';
 import { startOfDay } from '@/prisma/sample/timeline/instant';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 
 const COLUMNS = [
   ...['partner_id', 'record_id', 'status', 'occurred_at', 'occurred_tick', 'customer_id'],

@@ -13,7 +13,7 @@ import { makePartner } from '@/tests/support/records/partners';
 const POSTS = 28;
 const MAX_BYTES = 5 * 1024 * 1024;
 
-it('answers a single record long before what another sender has in flight', async () => {
+it('answers a single record long before another sender’s backlog', async () => {
   await startKillableDatabase();
   const { origin } = await startKillableProduct();
   const [busy, other] = await Promise.all(
@@ -28,7 +28,7 @@ it('answers a single record long before what another sender has in flight', asyn
       headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
       body,
     });
-  // Whatever must be started first is.
+  // Whatever starts lazily has started by now.
   expect((await send(other, JSON.stringify([rawRecord()]))).status).toBe(200);
 
   const body = bodyWithLastRecordInvalid();
@@ -45,7 +45,7 @@ it('answers a single record long before what another sender has in flight', asyn
     await runShell(sendCommand({ origin, key: other ?? '', instant: now() })),
   );
   expect(single).toMatchObject({ stored: 1 });
-  // Others may have been told to come again; few were worked on.
+  // Others may have been told to retry; few were processed.
   expect(answered.filter((status) => status === 400).length).toBeLessThan(POSTS / 3);
 
   await posts;
@@ -53,7 +53,7 @@ it('answers a single record long before what another sender has in flight', asyn
   expect((await send(busy, JSON.stringify([rawRecord()]))).status).toBe(200);
 });
 
-/** A body as large as may be, of a thousand records of which the last is wrong. */
+/** A body of the maximum size, with a thousand records of which the last is invalid. */
 function bodyWithLastRecordInvalid(): string {
   const note = 'password=hunter2 '.repeat(260);
   const records = Array.from({ length: 1000 }, () => rawRecord({ attributes: { note } }));

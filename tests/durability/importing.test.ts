@@ -10,7 +10,7 @@ import { makeScratchFolder } from '@/tests/support/scratch-folder';
 
 const RECORDS = 6000;
 
-it('imports a file once, however often that was killed midway', async () => {
+it('imports a file once, however often the import was killed midway', async () => {
   const { killDatabase } = await startKillableDatabase();
   const partner = await makePartner();
   const file = join(makeScratchFolder(), 'records.json');
@@ -38,7 +38,7 @@ it('imports a file once, however often that was killed midway', async () => {
   expect(await countActivities()).toBe(RECORDS);
 });
 
-// Some of it is with the database, and not yet committed.
+// Part of it has reached the database, but is not committed.
 async function isImporting(): Promise<boolean> {
   const found = await asOwner(
     `SELECT FROM pg_stat_activity

@@ -13,7 +13,7 @@ const BATCHES = 60;
 const SIZE = 25;
 const KILLS = 6;
 
-it('keeps every answered record once while server and database are killed under four writers', async () => {
+it('stores every acknowledged record once while server and database are killed under four writers', async () => {
   const { killDatabase } = await startKillableDatabase();
   const { origin, killServer, untilWell } = await startKillableProduct();
   const partner = await makePartner();
@@ -27,7 +27,7 @@ it('keeps every answered record once while server and database are killed under 
     }
   }
 
-  // Between one kill and the next a random share of the work is done, so that each falls anywhere.
+  // Between two kills a random share of the work is done, so that each kill may hit any step.
   async function kill(): Promise<void> {
     for (let number = 0; number < KILLS; number += 1) {
       const due = ((number + Math.random()) / KILLS) * all * 0.9;
@@ -48,7 +48,7 @@ it('keeps every answered record once while server and database are killed under 
     [partner.id],
   );
   expect(rows.map(({ id }) => id).sort()).toEqual(sent);
-  // The kills did break requests off, and none was answered by halves.
+  // The kills did interrupt requests, and none was acknowledged in part.
   expect(deliveries.filter(({ tries }) => tries > 1).length).toBeGreaterThan(0);
   for (const { stored, duplicates } of deliveries) {
     expect([stored, duplicates].sort((one, other) => one - other)).toEqual([0, SIZE]);

@@ -6,7 +6,7 @@ import { activityFilterQuery, atPage, periodOnly } from '@/lib/activity/filter/f
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { addMonths } from '@/lib/platform/time/time';
 
-/** What stands in place of the table when a view holds nothing: why, and what to try. */
+/** Replaces the table when a view is empty: why it is, and what to try. */
 export function EmptyResults({ filter }: { filter: ActivityFilter }) {
   const t = useTranslations();
   const locale = useLocale();
@@ -21,15 +21,15 @@ export function EmptyResults({ filter }: { filter: ActivityFilter }) {
     );
   }
   const wider = { ...filter, from: addMonths(filter.to, -12), isDefaultPeriod: false };
-  const chosen = periodOnly(filter);
+  const unfiltered = periodOnly(filter);
   return (
     <ActivityEmpty
       title={t('log.empty.none')}
       reason={describeEmptyView(filter, { t, locale })}
       links={[
-        ...(hrefOf(chosen) === hrefOf(filter)
+        ...(hrefOf(unfiltered) === hrefOf(filter)
           ? []
-          : [{ href: hrefOf(chosen), label: t('log.empty.clearOthers') }]),
+          : [{ href: hrefOf(unfiltered), label: t('log.empty.clearOthers') }]),
         ...(wider.from < filter.from
           ? [{ href: hrefOf(wider), label: t('log.empty.twelveMonths') }]
           : []),

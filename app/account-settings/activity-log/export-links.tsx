@@ -7,7 +7,7 @@ import type { Translator } from '@/lib/platform/i18n/translator';
 
 type ExportLinksProps = { filter: ActivityFilter; count: number; t: Translator };
 
-/** The downloads of a view: how many records they hold is told before one is asked for. */
+/** The downloads of a view, with the number of their records. */
 export function ExportLinks({ filter, count, t }: ExportLinksProps) {
   const query = activityFilterQuery(atPage(filter, null));
   return (

@@ -2,7 +2,7 @@ import type { FilterProblem } from '@/lib/activity/filter/filter-parameters';
 import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
-/** What is wrong with each parameter, in words; the first when there are several. */
+/** Describes the first problem of each parameter. */
 export function problemsByField(
   problems: FilterProblem[],
   t: Translator,

@@ -2,7 +2,7 @@ import { RequestedZone } from '@/app/_filtered-page/requested-zone';
 import { ActivityEmpty } from '@/components/activity-log/table/activity-empty';
 import { UnplacedErrors } from '@/components/activity-log/filter-bar/unplaced-errors';
 import { PageHeader } from '@/components/ui/page/page-header';
-import { getCustomerNames } from '@/lib/activity/query/facets';
+import { getCustomerNames } from '@/lib/activity/query/customers';
 import { SELECTION_NAMES } from '@/lib/activity/filter/selections';
 import { fieldsOfFilter, fieldsOfParameters } from '@/lib/activity/filter/filter-fields';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
@@ -18,28 +18,28 @@ type InvalidFilterContentProps = {
   scope: Scope;
   parameters: QueryParameters;
   problems: FilterProblem[];
-  /** The view, where all that is wrong is a part of a customer's name that none has. */
+  /** The view, if the only problem is a customer search without a match. */
   filter?: ActivityFilter;
   customerSearch?: string;
 };
 
 const FIELD_NAMES = new Set<string>([...SELECTION_NAMES, 'from', 'to', 'hours', 'q', 'tz']);
 
-/** The log when its parameters cannot be understood: what is wrong, at its field, and no records. */
+/** The log with invalid parameters: the problem at each field, and no records. */
 export async function InvalidFilterContent({
   scope,
   parameters,
   problems,
-  ...missed
+  ...noMatch
 }: InvalidFilterContentProps) {
   const t = await getTranslator();
-  const fields = missed.filter
-    ? fieldsOfFilter(missed.filter)
+  const fields = noMatch.filter
+    ? fieldsOfFilter(noMatch.filter)
     : fieldsOfParameters(parameters, problems);
-  const part = missed.customerSearch ?? '';
+  const search = noMatch.customerSearch ?? '';
   const errors: Partial<Record<string, string>> = {
     ...problemsByField(problems, t),
-    ...(part && { customer: t('filter.noCustomer', { part: isolatedText(part) }) }),
+    ...(search && { customer: t('filter.noCustomer', { part: isolatedText(search) }) }),
   };
   const unplaced = Object.entries(errors).filter(([name]) => !FIELD_NAMES.has(name));
   return (
@@ -53,9 +53,9 @@ export async function InvalidFilterContent({
         <LogFilter
           fields={fields}
           names={await getCustomerNames(scope, fields.selected.customer)}
-          filter={missed.filter ?? null}
+          filter={noMatch.filter ?? null}
           errors={errors}
-          customerSearch={part}
+          customerSearch={search}
         />
       </div>
       <ActivityEmpty

@@ -30,17 +30,19 @@ import { LogFilter } from './log-filter';
 
 type LogContentProps = { scope: Scope; filter: ActivityFilter };
 
-/** One page of the log under a filter. Not streamed: without JavaScript a late part never shows. */
+/**
+ * One page of the log under a filter. Not streamed: without JavaScript a late part is never shown.
+ */
 export async function LogContent({ scope, filter }: LogContentProps) {
   const today = dayOf(now(), filter.zone);
   const { width, bars } = barsOf(filter);
-  const [{ page, histogram }, names, words] = await Promise.all([
+  const [{ page, histogram }, names, localizer] = await Promise.all([
     readLogView(scope, { filter, bars }),
     customerNamesOfView(scope, filter),
     getLocalizer(),
   ]);
   const qualifierOf = await readQualifiers(scope, customersOf(page.activities));
-  const { t } = words;
+  const { t } = localizer;
   const hrefAt = (position: PagePosition | null) =>
     position && ACTIVITY_LOG_PATH + activityFilterQuery(atPage(filter, position));
   return (
@@ -52,7 +54,7 @@ export async function LogContent({ scope, filter }: LogContentProps) {
         isLive
         aside={histogram.total > 0 && <ReachLink filter={filter} />}
       >
-        {describeView({ filter, count: histogram.total }, words)}
+        {describeView({ filter, count: histogram.total }, localizer)}
       </PageHeader>
       <PeriodAndZone path={ACTIVITY_LOG_PATH} filter={filter} today={today} />
       <div className="relative mb-4">
@@ -73,7 +75,7 @@ export async function LogContent({ scope, filter }: LogContentProps) {
           width={width}
           bars={bars}
           counts={histogram.bars}
-          localizer={words}
+          localizer={localizer}
         />
       )}
       <Results label={t('log.results')}>

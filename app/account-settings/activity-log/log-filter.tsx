@@ -17,26 +17,26 @@ import { dayOf, now, UTC } from '@/lib/platform/time/time';
 
 type LogFilterProps = {
   fields: FilterFields;
-  /** Of the customers that are chosen, by their ids. */
+  /** The names of the selected customers, by id. */
   names: ReadonlyMap<string, string>;
-  /** The view that the lists are counted in; null when it cannot be shown. */
+  /** The view that the lists are counted in; null when it is invalid. */
   filter: ActivityFilter | null;
   errors: Partial<Record<string, string>>;
-  /** What was typed of a customer's name and led to none. */
+  /** The customer search that had no match. */
   customerSearch?: string;
-  /** What the view is filtered by, after the lists. */
+  /** The active filters, after the lists. */
   chips?: ReactNode;
 };
 
 /** The filters above the log. Their lists are counted when they are opened, not before. */
-export async function LogFilter({ fields, names, filter, errors, ...more }: LogFilterProps) {
+export async function LogFilter({ fields, names, filter, errors, ...rest }: LogFilterProps) {
   const t = await getTranslator();
   const query = filter ? activityFilterQuery(atPage(filter, null)) : '';
   return (
     <ClientMessages of={['filter']}>
       <FilterForm
         fields={fields}
-        customerSearch={more.customerSearch}
+        customerSearch={rest.customerSearch}
         customers={fields.selected.customer.map((id) => ({ id, name: names.get(id) ?? id }))}
         defaults={defaultPeriod(dayOf(now(), fields.tz || UTC))}
         errors={errors}
@@ -46,7 +46,7 @@ export async function LogFilter({ fields, names, filter, errors, ...more }: LogF
               <FacetField
                 key={name}
                 name={name}
-                knownOptions={knownOptions(name, { chosen: fields.selected[name], t })}
+                knownOptions={knownOptions(name, { selected: fields.selected[name], t })}
                 selected={fields.selected[name]}
                 countsHref={
                   filter && `${FACET_OPTIONS_PATH}${query || '?'}${query && '&'}facet=${name}`
@@ -56,7 +56,7 @@ export async function LogFilter({ fields, names, filter, errors, ...more }: LogF
               />
             ))}
             <HoursField selected={fields.hours} error={errors.hours} />
-            {more.chips}
+            {rest.chips}
           </>
         }
       />
@@ -64,7 +64,7 @@ export async function LogFilter({ fields, names, filter, errors, ...more }: LogF
   );
 }
 
-// The four statuses and the ways are there without a count, so that these can be chosen without a script.
+// Statuses and sources are offered without counts, so that they can be selected without JavaScript.
 const ALWAYS_OFFERED: Partial<Record<FacetName, readonly string[]>> = {
   status: STATUSES,
   source: SOURCE_KINDS,
@@ -72,8 +72,8 @@ const ALWAYS_OFFERED: Partial<Record<FacetName, readonly string[]>> = {
 
 function knownOptions(
   name: FacetName,
-  { chosen, t }: { chosen: string[]; t: Translator },
+  { selected, t }: { selected: string[]; t: Translator },
 ): FacetOption[] {
-  const values = [...new Set([...(ALWAYS_OFFERED[name] ?? []), ...chosen])];
+  const values = [...new Set([...(ALWAYS_OFFERED[name] ?? []), ...selected])];
   return values.map((value) => ({ value, label: describeFilterValue({ name, value }, { t }) }));
 }

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { AccountPage } from '@/app/_page/account-page';
 import { titleOfPage } from '@/app/_filtered-page/page-title';
 import { NextSteps } from '@/components/activity-log/next-steps';
-import { findCustomers } from '@/lib/activity/query/facets';
+import { findCustomers } from '@/lib/activity/query/customers';
 import { withSelected } from '@/lib/activity/filter/selections';
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
@@ -16,7 +16,7 @@ import { LogContent } from './log-content';
 import { FiltersContent } from './filters/filters-content';
 import { InvalidFilterContent } from './invalid-filter-content';
 
-// So many customers can be chosen among; whoever finds more types more.
+// As many customers as can be compared; with more matches the reader types more.
 const MAX_CUSTOMERS = 20;
 
 type Props = PageProps<'/account-settings/activity-log'>;
@@ -30,17 +30,21 @@ export default async function ActivityLogPage({ searchParams }: Props) {
   const parameters = await searchParams;
   const { filter, problems } = parseActivityFilter(parameters, now());
   const search = parseCustomerSearch(parameters);
-  const found =
+  const customers =
     filter && search ? await findCustomers(scope, { search, limit: MAX_CUSTOMERS }) : [];
-  const [first] = found;
-  if (filter && first && found.length === 1) redirect(hrefWith(filter, first.id));
+  const [first] = customers;
+  if (filter && first && customers.length === 1) redirect(hrefWith(filter, first.id));
   return (
     <AccountPage viewer={viewer} current="activity-log" hasResults={filter !== null && !search}>
       {!filter && (
         <InvalidFilterContent scope={scope} parameters={parameters} problems={problems} />
       )}
       {filter && search && first && (
-        <FiltersContent scope={scope} filter={filter} search={{ part: search, found }} />
+        <FiltersContent
+          scope={scope}
+          filter={filter}
+          customerSearch={{ text: search, matches: customers }}
+        />
       )}
       {filter && search && !first && (
         <InvalidFilterContent

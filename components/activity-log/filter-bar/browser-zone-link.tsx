@@ -5,19 +5,19 @@ import { ChoiceLink } from '@/components/ui/button/choice-link';
 import { storeBrowserZone, getBrowserZone } from '@/lib/platform/time/browser-zone';
 
 type BrowserZoneLinkProps = {
-  /** The browser's zone as it was when it last told it. */
+  /** The browser's zone from the cookie of an earlier visit. */
   stored: string | null;
   current: string;
-  /** What the link says, with `{zone}` in it. */
+  /** The text of the link, with `{zone}` in it. */
   label: string;
-  /** The view in the zone that `anyZone` stands for in it. */
+  /** The URL of the view, with `zonePlaceholder` as its zone. */
   hrefTemplate: string;
   zonePlaceholder: string;
 };
 
 const subscribeToNothing = () => () => undefined;
 
-/** The view in the browser's own zone; at the first visit it is there a moment later. */
+/** The view in the browser's zone. On the first visit it appears a moment later. */
 export function BrowserZoneLink({
   stored,
   current,

@@ -4,15 +4,15 @@ import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import { RESULTS_ID } from '@/components/ui/page/results';
 
 type ChipFocusProps = {
-  /** What the chips are of: another one is shown when it changes. */
+  /** Identifies the chips' view; changes when another one is shown. */
   view: string;
   isEmpty: boolean;
   children: ReactNode;
 };
 
 /**
- * Gives the focus of a chip that has gone with its filter to the one that stands in its place; after
- * the last one, and when all are cleared, to the results.
+ * When a removed chip had the focus, moves it to the chip that takes its place; after the last
+ * chip, and when all are cleared, to the results.
  */
 export function ChipFocus({ view, isEmpty, children }: ChipFocusProps) {
   const chips = useRef<HTMLDivElement>(null);
@@ -26,8 +26,8 @@ export function ChipFocus({ view, isEmpty, children }: ChipFocusProps) {
     (next ?? document.getElementById(RESULTS_ID))?.focus({ preventScroll: true });
   }, [view]);
 
-  function noteRemoved({ target, defaultPrevented }: MouseEvent): void {
-    // Unanswered by the router, the press opens the view as a page or a tab of its own.
+  function rememberRemoved({ target, defaultPrevented }: MouseEvent): void {
+    // If the router did not handle the click, it opens a page or a tab of its own.
     if (!defaultPrevented || !(target instanceof Element)) return;
     removed.current = linksOf(chips.current).findIndex((link) => link.contains(target));
   }
@@ -36,7 +36,7 @@ export function ChipFocus({ view, isEmpty, children }: ChipFocusProps) {
     <div
       ref={chips}
       hidden={isEmpty}
-      onClick={noteRemoved}
+      onClick={rememberRemoved}
       className="filter-chips flex flex-wrap items-center gap-2 text-sm"
     >
       {children}

@@ -10,10 +10,7 @@ import {
 } from '@/components/ui/form-controls/field-frame';
 import { CUSTOMER_SEARCH_FIELD } from '@/lib/activity/filter/form-query';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
-import { useCustomerSuggestions } from './use-customer-suggestions';
-
-/** A customer by its id and its name for reading. */
-export type CustomerOption = { id: string; name: string };
+import { useCustomerSuggestions, type CustomerOption } from './use-customer-suggestions';
 
 type CustomerFieldProps = {
   selected: CustomerOption[];
@@ -23,57 +20,59 @@ type CustomerFieldProps = {
 };
 
 /**
- * The customers of the filter: part of a name is typed, and one of those that have it chosen.
- * Without a script the part is sent, and the page finds whose it is.
+ * The customer filter: type part of a name and select one of the matching customers.
+ * Without JavaScript the form submits the text, and the page looks up the customers.
  * Rule: WAI-ARIA APG, editable combobox with list autocomplete.
  */
 export function CustomerField({ selected, search, error, onSelect }: CustomerFieldProps) {
   const t = useTranslations('filter');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const { suggested, ask, close, refuse } = useCustomerSuggestions(field);
+  const { suggestions, suggest, close, reject } = useCustomerSuggestions(field);
   const [active, setActive] = useState(-1);
-  const found = suggested?.customers ?? [];
-  const isOpen = found.length > 0;
-  const missed =
-    suggested && !isOpen ? t('noCustomer', { part: isolatedText(suggested.search) }) : undefined;
-  // What the server found wrong is so until something else is typed.
-  const wrong = suggested ? suggested.isRejected && missed : error;
-  const told = wrong ? { error: wrong } : { hint: missed };
+  const options = suggestions?.customers ?? [];
+  const isOpen = options.length > 0;
+  const noMatch =
+    suggestions && !isOpen
+      ? t('noCustomer', { part: isolatedText(suggestions.search) })
+      : undefined;
+  // The server's error stands until something else is typed.
+  const currentError = suggestions ? suggestions.isRejected && noMatch : error;
+  const message = currentError ? { error: currentError } : { hint: noMatch };
 
-  // What is typed may be ahead of what is suggested.
-  function isMissed(typed: string): boolean {
-    return missed !== undefined && suggested?.search === typed.trim();
+  // Typing can be ahead of the suggestions.
+  function hasNoMatch(typed: string): boolean {
+    return noMatch !== undefined && suggestions?.search === typed.trim();
   }
 
-  function leave(): void {
+  function closeList(): void {
     close();
     setActive(-1);
   }
 
-  function pick(customer: CustomerOption): void {
+  function select(customer: CustomerOption): void {
     if (field.current) field.current.value = '';
-    leave();
+    closeList();
     onSelect(customer.id);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    const customer = found[active];
-    if (event.key === 'Escape' && isOpen) leave();
-    else if (event.key === 'Enter' && isOpen && customer) pick(customer);
-    else if (event.key === 'Enter' && isMissed(event.currentTarget.value)) refuse();
-    else if (event.key === 'ArrowDown' && isOpen) setActive((active + 1) % found.length);
+    const customer = options[active];
+    if (event.key === 'Escape' && isOpen) closeList();
+    else if (event.key === 'Enter' && isOpen && customer) select(customer);
+    else if (event.key === 'Enter' && hasNoMatch(event.currentTarget.value)) reject();
+    else if (event.key === 'ArrowDown' && isOpen) setActive((active + 1) % options.length);
     else if (event.key === 'ArrowUp' && isOpen)
-      setActive((Math.max(active, 0) + found.length - 1) % found.length);
+      setActive((Math.max(active, 0) + options.length - 1) % options.length);
     else return;
     event.preventDefault();
   }
 
   return (
-    <FieldFrame id={id} label={t('customer')} {...told}>
+    <FieldFrame id={id} label={t('customer')} {...message}>
       <div className="relative">
         <input
-          {...describedBy(id, told)}
+          {...describedBy(id, message)}
           ref={field}
           id={id}
           name={CUSTOMER_SEARCH_FIELD}
@@ -84,16 +83,16 @@ export function CustomerField({ selected, search, error, onSelect }: CustomerFie
           aria-expanded={isOpen}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
-          // What led to nobody was typed here, and is to be mended.
+          aria-activedescendant={options[active] ? `${id}-${active}` : undefined}
+          // A search without a match was typed here, and is corrected here.
           autoFocus={search !== '' && error !== undefined}
           className={CONTROL_CLASSES}
           onChange={({ target }) => {
             setActive(-1);
-            ask(target.value);
+            suggest(target.value);
           }}
           onKeyDown={onKeyDown}
-          onBlur={leave}
+          onBlur={closeList}
         />
         <ul
           id={`${id}-list`}
@@ -102,17 +101,17 @@ export function CustomerField({ selected, search, error, onSelect }: CustomerFie
           hidden={!isOpen}
           className="border-line bg-raised absolute top-full right-0 z-20 mt-1 max-h-80 w-full min-w-60 overflow-auto rounded-md border p-1 text-sm"
         >
-          {found.map((customer, index) => (
+          {options.map((customer, index) => (
             <li
               key={customer.id}
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === active}
               className="aria-selected:bg-accent aria-selected:text-on-accent hover:bg-ground aria-selected:hover:bg-accent rounded px-2 py-1.5 wrap-anywhere"
-              // Before the field loses the focus, which would close the list.
+              // On mouse down, because the blur before the click would close the list.
               onMouseDown={(event) => {
                 event.preventDefault();
-                pick(customer);
+                select(customer);
               }}
             >
               <BidiText>{customer.name}</BidiText>
@@ -120,7 +119,7 @@ export function CustomerField({ selected, search, error, onSelect }: CustomerFie
           ))}
         </ul>
         <span role="status" className="sr-only">
-          {suggested && t('found', { count: found.length })}
+          {suggestions && t('found', { count: options.length })}
         </span>
         {selected.map((customer) => (
           <input key={customer.id} type="hidden" name="customer" value={customer.id} />

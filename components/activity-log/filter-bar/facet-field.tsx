@@ -13,17 +13,19 @@ export type FacetOption = { value: string; label: string; count?: number };
 
 type FacetFieldProps = {
   name: FacetName;
-  /** What can be ticked before the others are counted: what is ticked, and what is always there. */
+  /**
+   * The options before the counts are loaded: the selected ones, and those that are always offered.
+   */
   knownOptions: FacetOption[];
   selected: string[];
-  /** Where the choices with their counts are read from; null when the filter cannot be shown. */
+  /** The URL of the options with their counts; null when the filter is invalid. */
   countsHref: string | null;
-  /** The page that shows all of them, for who has no script. */
+  /** The page with all options, for readers without JavaScript. */
   allHref: string;
   error?: string;
 };
 
-/** Values of one kind to tick, in a list that opens and is counted only then. */
+/** Checkboxes for the values of a facet, in a list that loads its counts when it is opened. */
 export function FacetField({
   name,
   knownOptions,
@@ -35,7 +37,7 @@ export function FacetField({
   const t = useTranslations('filter');
   const id = useId();
   const details = useRef<HTMLDetailsElement>(null);
-  const { choices, state, count } = useCounts({ knownOptions, countsHref });
+  const { options, state, count } = useCounts({ knownOptions, countsHref });
 
   function closeOnEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !details.current?.open) return;
@@ -55,7 +57,7 @@ export function FacetField({
             currentTarget.open = false;
         }}
       >
-        <summary aria-describedby={error && `${id}-error`} data-wrong={error ? true : undefined}>
+        <summary aria-describedby={error && `${id}-error`} data-invalid={error ? true : undefined}>
           {t(name)}
           {selected.length > 0 && (
             <span className="bg-accent text-on-accent font-strong rounded px-1.25 text-xs">
@@ -67,7 +69,7 @@ export function FacetField({
         <div className="filter-panel">
           <fieldset>
             <legend className="sr-only">{t(name)}</legend>
-            {choices.map(({ value, label, count: activities }) => (
+            {options.map(({ value, label, count: activities }) => (
               <label key={value} title={label === value ? undefined : visibleText(value)}>
                 <input
                   type="checkbox"
@@ -84,16 +86,16 @@ export function FacetField({
           </fieldset>
           <p role="status" className="text-muted px-2 text-xs">
             {state !== 'counted' && state !== 'idle' && t(state)}
-            {state === 'counted' && choices.length === 0 && t('nothing')}
+            {state === 'counted' && options.length === 0 && t('nothing')}
           </p>
-          {/* The statuses and the ways are known, and stand here without being counted. */}
+          {/* Statuses and sources are offered without counts. */}
           {name !== 'status' && name !== 'source' && (
             <noscript>
               <p className="px-2 pb-2">{t('elsewhere')}</p>
             </noscript>
           )}
           <div className="border-hairline flex flex-wrap items-center justify-between gap-2 border-t p-2">
-            {choices.length > 0 && <Button type="submit">{t('apply')}</Button>}
+            {options.length > 0 && <Button type="submit">{t('apply')}</Button>}
             <a href={allHref} className="text-accent text-xs underline underline-offset-3">
               {t('all')}
             </a>
@@ -112,7 +114,7 @@ function Count({ children }: { children: number }) {
 
 type CountedOptions = { href: string; options: FacetOption[] | null };
 
-// Counted when the list is opened, for the view that is shown then.
+// Loads the counts when the list is opened, for the view that is shown then.
 function useCounts({
   knownOptions,
   countsHref,
@@ -138,23 +140,23 @@ function useCounts({
     );
   }
 
-  const choices = mergeOptions(knownOptions, isOfView ? (counted.options ?? []) : []);
-  return { choices, state, count } as const;
+  const options = mergeOptions(knownOptions, isOfView ? (counted.options ?? []) : []);
+  return { options, state, count } as const;
 }
 
 async function fetchOptions(href: string): Promise<FacetOption[]> {
   const response = await fetch(href);
-  if (!response.ok || response.redirected) throw new Error('The counts are refused.');
-  const { choices } = await response.json();
-  return choices;
+  if (!response.ok || response.redirected) throw new Error('The server returned no counts.');
+  const { options } = await response.json();
+  return options;
 }
 
-function mergeOptions(known: FacetOption[], counted: FacetOption[]): FacetOption[] {
-  const counts = new Map(counted.map((choice) => [choice.value, choice.count]));
-  const knownValues = new Set(known.map(({ value }) => value));
+function mergeOptions(knownOptions: FacetOption[], counted: FacetOption[]): FacetOption[] {
+  const counts = new Map(counted.map((option) => [option.value, option.count]));
+  const knownValues = new Set(knownOptions.map(({ value }) => value));
   return [
-    ...known.map((choice) =>
-      counted.length > 0 ? { ...choice, count: counts.get(choice.value) ?? 0 } : choice,
+    ...knownOptions.map((option) =>
+      counted.length > 0 ? { ...option, count: counts.get(option.value) ?? 0 } : option,
     ),
     ...counted.filter(({ value }) => !knownValues.has(value)),
   ];

@@ -5,12 +5,12 @@ import { BidiText } from '@/components/ui/text/bidi-text';
 import { TextLink } from '@/components/ui/text/text-link';
 import { ChipFocus } from './chip-focus';
 
-/** An active filter in words, and where it is gone. */
+/** An active filter and the URL without it. */
 export type FilterChip = { key: string; label: string; href: string };
 
 type FilterChipsProps = { chips: FilterChip[]; clearHref: string };
 
-/** The active filters, each a link that removes it. On paper they say what was filtered by. */
+/** The active filters, each a link that removes it. On paper they show what was filtered by. */
 export function FilterChips({ chips, clearHref }: FilterChipsProps) {
   const t = useTranslations('log.chips');
   return (

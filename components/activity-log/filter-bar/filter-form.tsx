@@ -7,35 +7,39 @@ import { Button } from '@/components/ui/button/button';
 import { Field } from '@/components/ui/form-controls/field';
 import type { FilterFields } from '@/lib/activity/filter/filter-fields';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
-import { CustomerField, type CustomerOption } from './customer-field';
+import { CustomerField } from './customer-field';
+import type { CustomerOption } from './use-customer-suggestions';
 import { useFilterForm } from './use-filter-form';
 
 export type FilterFormProps = {
   fields: Pick<FilterFields, 'from' | 'to' | 'q' | 'tz'>;
-  /** Those that are chosen already, by their names. */
+  /** The selected customers. */
   customers: CustomerOption[];
-  /** What was typed of a customer's name and led to none. */
+  /** The customer search that had no match. */
   customerSearch?: string;
-  /** The period that is shown when none is chosen, which URLs leave out. */
+  /** The default period, which URLs leave out. */
   defaults: { from: string; to: string };
-  /** What the server found wrong, by the name of the parameter. */
+  /** The server's errors, by the name of the parameter. */
   errors: Partial<Record<string, string>>;
-  /** What stands between the fields and their button: the choices, each in a list of its own. */
+  /** Between the fields and their button: the facets. */
   children?: ReactNode;
-  /** What stands in a row of its own below the fields and their button. */
+  /** In a row of its own below the fields and their button. */
   below?: ReactNode;
 };
 
-/** All filters of the log: one plain GET form, which works without a script. */
-export function FilterForm({ fields, customers, defaults, errors, ...more }: FilterFormProps) {
+/** All filters of the log as one plain GET form, which works without JavaScript. */
+export function FilterForm({ fields, customers, defaults, errors, ...rest }: FilterFormProps) {
   const t = useTranslations('filter');
-  const { form, send, sendWith, periodError, forgetError } = useFilterForm({ fields, defaults });
+  const { form, submit, submitWith, periodError, forgetError } = useFilterForm({
+    fields,
+    defaults,
+  });
   return (
     <form
       ref={form}
       method="get"
       action={ACTIVITY_LOG_PATH}
-      onSubmit={send}
+      onSubmit={submit}
       autoComplete="off"
       role="search"
       aria-label={t('label')}
@@ -53,9 +57,9 @@ export function FilterForm({ fields, customers, defaults, errors, ...more }: Fil
       />
       <CustomerField
         selected={customers}
-        search={more.customerSearch ?? ''}
+        search={rest.customerSearch ?? ''}
         error={errors.customer}
-        onSelect={(id) => sendWith('customer', id)}
+        onSelect={(id) => submitWith('customer', id)}
       />
       <Field
         label={t('from')}
@@ -73,11 +77,11 @@ export function FilterForm({ fields, customers, defaults, errors, ...more }: Fil
         onChange={forgetError}
         error={errors.to}
       />
-      {more.children}
-      <div className="filter-send">
+      {rest.children}
+      <div className="filter-submit">
         <Button type="submit">{t('show')}</Button>
       </div>
-      {more.below && <div className="filter-below">{more.below}</div>}
+      {rest.below && <div className="filter-below">{rest.below}</div>}
     </form>
   );
 }

@@ -19,7 +19,7 @@ type HoursFieldProps = {
   error?: string;
 };
 
-/** Hours of the day to choose: those of work, the others, and which are chosen already. */
+/** Selects hours of the day: working hours, the others, and the current selection. */
 export function HoursField({ selected, error }: HoursFieldProps) {
   const t = useTranslations();
   const id = useId();
@@ -34,7 +34,7 @@ export function HoursField({ selected, error }: HoursFieldProps) {
     <div className="filter-hours">
       <label htmlFor={id}>{t('filter.hours')}</label>
       <select
-        // Another view has another default, which a select does not take when it is there already.
+        // Another view has another default, which an existing select does not adopt.
         key={value}
         {...describedBy(id, { error })}
         id={id}
@@ -43,9 +43,9 @@ export function HoursField({ selected, error }: HoursFieldProps) {
         className={CONTROL_CLASSES}
       >
         <option value="">{t('filter.anyHour')}</option>
-        {[...options].map(([name, words]) => (
+        {[...options].map(([name, label]) => (
           <option key={name} value={name}>
-            {words}
+            {label}
           </option>
         ))}
       </select>

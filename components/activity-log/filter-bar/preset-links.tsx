@@ -3,7 +3,7 @@ import { ChoiceLink } from '@/components/ui/button/choice-link';
 
 export type PresetLink = { href: string; label: string; isCurrent: boolean };
 
-/** The periods that are one click away; the one in view is marked. */
+/** The preset periods; the current one is marked. */
 export function PresetLinks({ links }: { links: PresetLink[] }) {
   const t = useTranslations('log.presets');
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/page/notice';
 
-/** What is wrong with parameters of the address that have no control on the page. */
+/** The errors of parameters that have no control on the page. */
 export function UnplacedErrors({ errors }: { errors: Partial<Record<string, string>> }) {
   const t = useTranslations('log.refused');
   const entries = Object.entries(errors);

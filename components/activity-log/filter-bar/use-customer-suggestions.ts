@@ -1,57 +1,59 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { CUSTOMER_SUGGESTIONS_PATH } from '@/lib/activity/paths';
-import type { CustomerOption } from './customer-field';
 
-// So long nothing more must be typed before somebody is asked.
+// How long typing must pause before a request is sent.
 const DEBOUNCE_MS = 150;
 
-/** The customers that have a part of a name in theirs; refused, once it is sent and none has it. */
+/** A customer's id and its display name. */
+export type CustomerOption = { id: string; name: string };
+
+/** The customers whose name contains `search`; rejected once a search without results is submitted. */
 type Suggestions = { search: string; customers: CustomerOption[]; isRejected: boolean };
 
-/** Customers that have what is typed into a field in their name; null while nothing is. */
+/** The customers whose name contains what is typed into a field; null while it is empty. */
 export function useCustomerSuggestions(field: RefObject<HTMLInputElement | null>) {
-  const [suggested, setSuggested] = useState<Suggestions | null>(null);
-  const asking = useRef<AbortController>(null);
+  const [suggestions, setSuggestions] = useState<Suggestions | null>(null);
+  const pending = useRef<AbortController>(null);
 
   useEffect(() => {
-    const listening = new AbortController();
-    const forget = () => setSuggested(null);
-    field.current?.form?.addEventListener('reset', forget, listening);
+    const listener = new AbortController();
+    const clear = () => setSuggestions(null);
+    field.current?.form?.addEventListener('reset', clear, listener);
     return () => {
-      listening.abort();
-      asking.current?.abort();
+      listener.abort();
+      pending.current?.abort();
     };
   }, [field]);
 
   function close(): void {
-    asking.current?.abort();
-    // That there is none stays told: what stands below must not move away from the pointer.
-    setSuggested((last) => (last?.customers.length === 0 ? last : null));
+    pending.current?.abort();
+    // The message that there is none stays, so that what is below does not move away from the pointer.
+    setSuggestions((last) => (last?.customers.length === 0 ? last : null));
   }
 
-  function ask(typed: string): void {
-    asking.current?.abort();
+  function suggest(typed: string): void {
+    pending.current?.abort();
     const search = typed.trim();
-    if (search === '') return setSuggested(null);
-    const { signal } = (asking.current = new AbortController());
+    if (search === '') return setSuggestions(null);
+    const { signal } = (pending.current = new AbortController());
     setTimeout(() => {
       if (signal.aborted) return;
-      findCustomers(search, signal).then(
-        (customers) => setSuggested({ search, customers, isRejected: false }),
-        // Who is not answered goes on typing, and sends the form.
+      fetchCustomers(search, signal).then(
+        (customers) => setSuggestions({ search, customers, isRejected: false }),
+        // Without suggestions the reader can still type on and submit the form.
         () => undefined,
       );
     }, DEBOUNCE_MS);
   }
 
-  const refuse = () => setSuggested((last) => last && { ...last, isRejected: true });
-  return { suggested, ask, close, refuse };
+  const reject = () => setSuggestions((last) => last && { ...last, isRejected: true });
+  return { suggestions, suggest, close, reject };
 }
 
-async function findCustomers(part: string, signal: AbortSignal): Promise<CustomerOption[]> {
-  const query = new URLSearchParams({ part });
+async function fetchCustomers(search: string, signal: AbortSignal): Promise<CustomerOption[]> {
+  const query = new URLSearchParams({ part: search });
   const response = await fetch(`${CUSTOMER_SUGGESTIONS_PATH}?${query}`, { signal });
-  if (!response.ok || response.redirected) throw new Error('The suggestions are refused.');
+  if (!response.ok || response.redirected) throw new Error('The server returned no suggestions.');
   const { customers } = await response.json();
   return customers;
 }

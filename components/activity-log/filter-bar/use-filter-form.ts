@@ -9,7 +9,10 @@ type FilterFormState = {
   defaults: { from: string; to: string };
 };
 
-/** Sends the filters as the URL of a view, after a look at the period; and follows other views. */
+/**
+ * Navigates to the view that the form describes after checking the period, and resets the form when
+ * another view is shown.
+ */
 export function useFilterForm({ fields, defaults }: FilterFormState) {
   const t = useTranslations('filter');
   const router = useRouter();
@@ -17,37 +20,37 @@ export function useFilterForm({ fields, defaults }: FilterFormState) {
   const [periodError, setPeriodError] = useState<string>();
   useResetOnViewChange(form, JSON.stringify(fields));
 
-  function go(data: FormData): void {
+  function navigate(data: FormData): void {
     const texts = [...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
     router.push(ACTIVITY_LOG_PATH + formQuery(texts, defaults));
   }
 
-  function send(event: FormEvent<HTMLFormElement>): void {
+  function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const [from, to] = [String(data.get('from')), String(data.get('to'))];
     if (!from || !to || from <= to) {
       closeLists(event.currentTarget);
-      return go(data);
+      return navigate(data);
     }
     setPeriodError(t('fromAfterTo'));
     event.currentTarget.querySelector<HTMLInputElement>('[name=from]')?.focus();
   }
 
-  /** Sends the form as it stands, with one value more in place of what is typed of a customer. */
-  function sendWith(name: string, value: string): void {
+  /** Submits the form with one more value and without the customer search. */
+  function submitWith(name: string, value: string): void {
     if (!form.current) return;
     const data = new FormData(form.current);
     data.delete(CUSTOMER_SEARCH_FIELD);
     data.append(name, value);
-    go(data);
+    navigate(data);
   }
 
-  return { form, send, sendWith, periodError, forgetError: () => setPeriodError(undefined) };
+  return { form, submit, submitWith, periodError, forgetError: () => setPeriodError(undefined) };
 }
 
-// Another view was opened, by a link or by going back: the fields follow it, the focus stays. Not at
-// the first showing, where something may have been typed before this script ran.
+// When another view is shown, by a link or by going back, the fields follow it and the focus stays.
+// Not on the first render, where something may have been typed before this script ran.
 function useResetOnViewChange(form: { current: HTMLFormElement | null }, view: string): void {
   const shown = useRef(view);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { listZones } from '@/lib/platform/time/browser-zone';
 
 type ZoneInputProps = { label: string; hint: string; zone: string };
 
-/** The name of a zone; those that the browser knows are offered when it is entered. */
+/** An input for the name of a zone; suggests the browser's zones when it gets the focus. */
 export function ZoneInput({ label, hint, zone }: ZoneInputProps) {
   const id = useId();
   const [zones, setZones] = useState<string[]>([]);

@@ -13,19 +13,19 @@ type ZoneSwitchProps = {
   /** The path of the page. */
   action: string;
   zone: string;
-  /** The browser's, where it has been told. */
+  /** The browser's zone, if known. */
   browserZone: string | null;
   utcHref: string;
-  /** The view in the zone that `anyZone` stands for in it. */
+  /** The URL of the view, with `zonePlaceholder` as its zone. */
   hrefTemplate: string;
   zonePlaceholder: string;
-  /** The other parameters of the view. */
+  /** The view's other parameters. */
   hidden: [name: string, value: string][];
-  /** What is wrong with the zone, where it is none. */
+  /** What is wrong with the zone. */
   error?: string;
 };
 
-/** The zone that a page's times are told in: links, and a form for any other. */
+/** Selects the zone of a page's times: links, and a form for any other zone. */
 export function ZoneSwitch({
   action,
   zone,
@@ -36,7 +36,7 @@ export function ZoneSwitch({
 }: ZoneSwitchProps) {
   const id = useId();
   const t = useTranslations('log.zone');
-  const own = t.raw('own') as string;
+  const browserLabel = t.raw('own') as string;
   const isOther = zone !== UTC && zone !== browserZone;
   return (
     <div
@@ -50,12 +50,12 @@ export function ZoneSwitch({
       <ChoiceLink href={hrefs.utcHref} isCurrent={zone === UTC}>
         UTC
       </ChoiceLink>
-      <BrowserZoneLink stored={browserZone} current={zone} label={own} {...hrefs} />
+      <BrowserZoneLink stored={browserZone} current={zone} label={browserLabel} {...hrefs} />
       <details name="facet" className="filter-facet">
         <summary
           className={isOther ? 'font-strong' : undefined}
           aria-describedby={error && `${id}-error`}
-          data-wrong={error ? true : undefined}
+          data-invalid={error ? true : undefined}
         >
           {isOther ? <StoredText>{zone}</StoredText> : t('another')}
         </summary>

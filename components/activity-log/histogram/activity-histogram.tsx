@@ -24,22 +24,22 @@ type ActivityHistogramProps = {
   localizer: Localizer;
 };
 
-// Beneath these many bars there is room for their names on the narrowest page.
+// This many labels fit below the bars of the narrowest page.
 const MAX_LABELS = 5;
 
-// The hours of a single day that are named beneath it.
+// Within a single day, every so many hours get a label.
 const HOURS_PER_LABEL = 6;
 
-// What begins here, in the picture's units, would reach beyond it on a narrow page.
-const LATE_POSITION = 850;
+// A label that starts here, in the drawing's units, would not fit on a narrow page.
+const MAX_NARROW_POSITION = 850;
 
-// Above the bars stands how many the highest has.
+// Above the bars is the count of the highest one.
 const TOP = 15;
 const BASE = TOP + HISTOGRAM_HEIGHT;
 
 /**
- * The activities of a view over time, and the way into each part of it. The drawing is for the eye
- * and the pointer; its table has the same links for everybody else, behind one stop of the Tab key.
+ * The activities of a view over time, with a link for each part of it. The drawing is for the eye
+ * and the pointer. The table has the same links for everybody else, behind one tab stop.
  */
 export function ActivityHistogram({
   filter,
@@ -90,20 +90,20 @@ export function ActivityHistogram({
   );
 }
 
-// Below the beginning of its bar.
+// Below the start of its bar.
 function labelPosition({ left }: BarPosition = { left: 0, width: 0 }) {
   const x = `${left / (HISTOGRAM_WIDTH / 100)}%`;
-  return left < LATE_POSITION ? { x } : { x, className: 'late' };
+  return left < MAX_NARROW_POSITION ? { x } : { x, className: 'hidden-when-narrow' };
 }
 
-// Of several days only bars that begin one are labelled with it.
+// For several days, only the first bar of a day gets a label.
 function labelledBars(
   bars: HistogramBar[],
   isOneDay: boolean,
 ): { bar: HistogramBar; index: number }[] {
   const all = bars.map((bar, index) => ({ bar, index }));
   if (isOneDay) return all.filter(({ bar }) => (bar.hours?.from ?? 0) % HOURS_PER_LABEL === 0);
-  const firsts = all.filter(({ bar, index }) => bar.days.from !== bars[index - 1]?.days.from);
-  const step = Math.ceil(firsts.length / MAX_LABELS);
-  return firsts.filter((_first, place) => place % step === 0);
+  const firstBars = all.filter(({ bar, index }) => bar.days.from !== bars[index - 1]?.days.from);
+  const step = Math.ceil(firstBars.length / MAX_LABELS);
+  return firstBars.filter((_first, position) => position % step === 0);
 }

@@ -3,14 +3,15 @@
 import type { HistogramRow } from '@/lib/activity/histogram/histogram-rows';
 
 /**
- * A link over each bar, as high as the picture: a bar of one activity must be hit, too. In the browser
- * only because its rows are sent as data then, and not as the markup of a hundred links once more.
+ * A link over each bar with the full height, so that a bar of one activity can be clicked, too. A
+ * client component only because its rows are sent as data, and not as the markup of a hundred
+ * links.
  */
 export function HistogramBars({ rows }: { rows: HistogramRow[] }) {
-  return rows.map(([period, words, query, , , left, width]) => {
+  return rows.map(([period, description, query, , , left, width]) => {
     const bar = (
       <rect key={period} x={left} width={width}>
-        <title>{words}</title>
+        <title>{description}</title>
       </rect>
     );
     if (query === null) return bar;

@@ -3,7 +3,7 @@ import { OUTCOMES } from '@/lib/activity/outcome';
 import type { BarCounts } from '@/lib/activity/query/histogram-counts';
 import { describeOutcome } from '@/lib/activity/describe/describe-outcome';
 
-/** What the colours of the picture stand for, of those that are in it. */
+/** The colours of the outcomes that occur. */
 export function HistogramLegend({ counts }: { counts: BarCounts[] }) {
   const t = useTranslations();
   const outcomes = OUTCOMES.toReversed().filter((outcome) =>

@@ -2,7 +2,7 @@
 
 import type { HistogramRow } from '@/lib/activity/histogram/histogram-rows';
 
-/** The rows of the picture's table. In the browser for the same reason as the bars. */
+/** The rows of the histogram's table. A client component for the same reason as the bars. */
 export function HistogramRows({ rows }: { rows: HistogramRow[] }) {
   return rows.map(([period, , query, total, failed]) => (
     <div key={period} role="row">

@@ -4,7 +4,7 @@ import { HistogramRows } from './histogram-rows';
 
 type HistogramTableProps = { rows: HistogramRow[]; zone: string };
 
-/** The picture in figures. Made of roles: the page has one table element, which is the log. */
+/** The histogram in figures. Uses ARIA roles, because the page has one table element, the log. */
 export function HistogramTable({ rows, zone }: HistogramTableProps) {
   const t = useTranslations();
   const isLinked = rows.some(([, , query]) => query !== null);
@@ -17,7 +17,7 @@ export function HistogramTable({ rows, zone }: HistogramTableProps) {
         role="table"
         aria-label={t('log.picture.caption', { zone })}
         className="histogram-table"
-        // It scrolls, and without links the keyboard would not get into it.
+        // It scrolls, and without links the keyboard could not reach it.
         tabIndex={isLinked ? undefined : 0}
       >
         <div role="row" className="text-muted">

@@ -1,4 +1,4 @@
-import './only-link.css';
+import './filter-link.css';
 import { renderBidi } from '@/components/ui/text/render-bidi';
 import { StatusMark } from '@/components/ui/table/status-mark';
 import type { FilterLinkName, LogRow } from '@/lib/activity/table/log-rows';
@@ -8,7 +8,7 @@ import type { RowLabels } from './use-row-labels';
 
 type ActivityCellsProps = { row: LogRow; labels: RowLabels };
 
-/** What a row of the log tells at a glance, and what it is one click from being filtered by. */
+/** The cells of a row, with links that filter by their values. */
 export function ActivityCells({ row, labels }: ActivityCellsProps) {
   const { action, summary, user, actorKind } = row;
   return (
@@ -46,10 +46,10 @@ export function ActivityCells({ row, labels }: ActivityCellsProps) {
   );
 }
 
-// The browser itself follows it: a hundred and fifty of them are too many for the script that would.
+// A plain link, because the router's script would take too long for a hundred and fifty of them.
 function FilterLink({ name, row, labels }: ActivityCellsProps & { name: FilterLinkName }) {
   const query = row.filterLinks[name];
   if (query === undefined) return null;
   const label = labels.filterLinks[name];
-  return <a href={query} aria-label={label} title={label} className="only-link" />;
+  return <a href={query} aria-label={label} title={label} className="filter-link" />;
 }

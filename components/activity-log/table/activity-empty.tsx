@@ -5,7 +5,7 @@ type ActivityEmptyProps = {
   title: string;
   /** Why nothing is listed. */
   reason: string;
-  /** The next steps, the likeliest first. */
+  /** The next steps, the most likely first. */
   links: { href: string; label: string }[];
 };
 

@@ -21,7 +21,7 @@ type RowProps = { row: LogRow; labels: RowLabels };
 
 type ActivityRowProps = RowProps & { isPrinting: boolean };
 
-/** One activity of the log, with a button that opens its details beneath it. */
+/** One activity of the log, with a button that opens its details below it. */
 export function ActivityRow({ row, labels, isPrinting }: ActivityRowProps) {
   const [isOpen, setOpen] = useState(false);
   const isShown = isPrinting || isOpen;
@@ -82,7 +82,7 @@ export function ActivityRow({ row, labels, isPrinting }: ActivityRowProps) {
   );
 }
 
-// A form that is sent leaves the query of its action behind.
+// Submitting a GET form drops the query of its action.
 function QueryFields({ href }: { href: string }) {
   const [, query] = href.split('?');
   const fields = query ? [...new URLSearchParams(query)] : [];
@@ -99,8 +99,8 @@ type DetailsButtonProps = RowProps & {
 
 function DetailsButton({ row, labels, isOpen, opens, button }: DetailsButtonProps) {
   const { action, customer, qualifier } = row;
-  const whose = qualifier ? `${customer} (${qualifier})` : (customer ?? labels.noCustomer);
-  const label = [action, whose].join(', ');
+  const customerLabel = qualifier ? `${customer} (${qualifier})` : (customer ?? labels.noCustomer);
+  const label = [action, customerLabel].join(', ');
   return (
     <button
       ref={button}
@@ -115,7 +115,7 @@ function DetailsButton({ row, labels, isOpen, opens, button }: DetailsButtonProp
   );
 }
 
-// A click on a link or button has its own meaning, and so has the end of selecting text.
+// A click on a link or a button has its own meaning, and so does the end of a text selection.
 function isClickOnRow({ target }: MouseEvent): boolean {
   if (target instanceof Element && target.closest('a, button')) return false;
   return getSelection()?.isCollapsed !== false;

@@ -7,8 +7,8 @@ import { useIsPrinting } from '@/components/activity-log/use-is-printing';
 import { useRowLabels } from './use-row-labels';
 
 /**
- * The rows of the log. They come as a text of JSON: React would walk through each of their thousands
- * of values three times, on its way from the server, which took most of the time of the page.
+ * The rows of the log. They are passed as a JSON text: otherwise React would walk through thousands
+ * of values three times on their way from the server, which took most of the page's time.
  */
 export function ActivityRows({ json }: { json: string }) {
   const rows = useMemo((): LogRow[] => JSON.parse(json), [json]);

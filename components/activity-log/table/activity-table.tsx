@@ -10,14 +10,14 @@ import { TimeTooltip } from './time-tooltip';
 
 type ActivityTableProps = {
   rows: LogRow[];
-  /** The zone that their times are told in. */
+  /** The zone of the displayed times. */
   zone: string;
 };
 
 // A zone can have a long name: America/Argentina/Buenos_Aires.
 const AFTER_SLASH = /(?<=\/)/;
 
-/** The activities of one page of the log, in the order given. */
+/** The activities of one page of the log, in the given order. */
 export function ActivityTable({ rows, zone }: ActivityTableProps) {
   const t = useTranslations();
   const columns: [className: string, heading: ReactNode][] = [

@@ -3,9 +3,9 @@ import type { LogRow } from '@/lib/activity/table/log-rows';
 type ActivityTimeProps = Pick<LogRow, 'occurredAt' | 'day' | 'time' | 'offset'>;
 
 /**
- * When it happened: the day light, the time strong, and which of the two where the clock shows that
- * time twice. Who points at it, or comes to its row with the Tab key, is shown the same instant in
- * the other zones by `TimeTips`; without a script its title tells UTC.
+ * The time of an activity: the day light, the time bold, and the offset if the clock shows that
+ * time twice. `TimeTooltip` shows the instant in the other zones on hover, and when the row has the
+ * keyboard focus; without JavaScript the title shows UTC.
  */
 export function ActivityTime({ occurredAt, day, time, offset }: ActivityTimeProps) {
   return (

@@ -4,7 +4,7 @@ import type { ActivityHead } from '@/lib/activity/activity';
 import { userKey } from '@/lib/activity/users/user-key';
 import { describeUser } from '@/lib/activity/describe/describe-activity';
 
-/** Who acted; what is no partner user says what it is. */
+/** The actor's name, with the kind of actor unless it is a partner user. */
 export function ActorName({ activity }: { activity: ActivityHead }) {
   const t = useTranslations();
   const { userPrincipalName, actorKind } = activity;

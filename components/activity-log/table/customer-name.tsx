@@ -5,17 +5,17 @@ import { TextLink } from '@/components/ui/text/text-link';
 import { subscriptionsPath } from '@/lib/activity/paths';
 
 type CustomerNameProps = {
-  /** Null where the record has none: then it leads nowhere. */
+  /** Null if the record has none; there is no link then. */
   id: string | null;
-  /** For reading, as it was called then; null where the record tells of none. */
+  /** The display name at that time; null if the record names no customer. */
   name: string | null;
-  /** What tells it from another one of its name. */
+  /** Distinguishes customers of the same name. */
   qualifier?: string | null;
-  /** What is said where there is none. */
+  /** Shown if there is no name. */
   fallback: string;
 };
 
-/** The affected customer as it was called then, leading to its subscriptions. */
+/** The affected customer with the name of that time, linked to its subscriptions. */
 export function CustomerName({ id, name, qualifier, fallback }: CustomerNameProps) {
   if (!name) return <Missing>{fallback}</Missing>;
   const title = qualifier ? `${name} (${qualifier})` : name;

@@ -4,35 +4,35 @@ import { useEffect, useRef } from 'react';
 import { formatWallClock, getBrowserZone } from '@/lib/platform/time/browser-zone';
 
 type TimeTooltipProps = {
-  /** The zone that the table's times are told in. */
+  /** The zone of the table's times. */
   timeZone: string;
 };
 
 /**
- * Shows, at a time that is pointed at or whose row has the focus of the keyboard, the same instant in
- * the other zones: UTC, the table's and the browser's. One for all rows, which only hold their instant.
+ * Shows an instant in the other zones (UTC, the table's and the browser's) when its time is hovered
+ * or its row has the keyboard focus. One tooltip for all rows, which contain only their instant.
  */
 export function TimeTooltip({ timeZone }: TimeTooltipProps) {
-  const tip = useRef<HTMLDivElement>(null);
+  const tooltip = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const element = tip.current;
+    const element = tooltip.current;
     if (!element) return;
     const zones = [...new Set(['UTC', timeZone, getBrowserZone()])];
     return listenForTimes(element, zones);
   }, [timeZone]);
 
-  return <div ref={tip} id={TOOLTIP_ID} role="tooltip" popover="manual" className={LOOK} />;
+  return <div ref={tooltip} id={TOOLTIP_ID} role="tooltip" popover="manual" className={LOOK} />;
 }
 
-const TOOLTIP_ID = 'time-tip';
+const TOOLTIP_ID = 'time-tooltip';
 
 const LOOK =
   'border-line bg-raised text-text fixed m-0 rounded-md border px-2.5 py-1.5 text-xs leading-5 tabular-nums print:hidden';
 
-function listenForTimes(tip: HTMLElement, zones: string[]): () => void {
-  const listening = new AbortController();
-  const options = { signal: listening.signal, passive: true };
+function listenForTimes(tooltip: HTMLElement, zones: string[]): () => void {
+  const listener = new AbortController();
+  const options = { signal: listener.signal, passive: true };
   let shown: HTMLTimeElement | null = null;
   let described: Element | null = null;
 
@@ -40,7 +40,7 @@ function listenForTimes(tip: HTMLElement, zones: string[]): () => void {
     if (!shown) return;
     described?.removeAttribute('aria-describedby');
     shown = described = null;
-    tip.hidePopover();
+    tooltip.hidePopover();
   };
   const show = (time: HTMLTimeElement | null, target: Element) => {
     if (time === shown) return;
@@ -48,29 +48,29 @@ function listenForTimes(tip: HTMLElement, zones: string[]): () => void {
     if (!time) return;
     shown = time;
     described = target;
-    showTooltip(tip, { time, zones });
+    showTooltip(tooltip, { time, zones });
     target.setAttribute('aria-describedby', TOOLTIP_ID);
   };
-  const onPoint = ({ target }: Event) => {
-    if (!(target instanceof Element) || tip.contains(target)) return;
+  const onPointerOver = ({ target }: Event) => {
+    if (!(target instanceof Element) || tooltip.contains(target)) return;
     const time = target.closest<HTMLTimeElement>('.activity-row time');
-    // What the keyboard has shown stays until it leaves, wherever the pointer lies.
+    // A tooltip shown by keyboard focus stays until the focus leaves, wherever the pointer is.
     if (time || !isInFocusedRow(shown)) show(time, time ?? target);
   };
-  const onFocus = ({ target }: Event) => {
+  const onFocusIn = ({ target }: Event) => {
     if (target instanceof Element) show(timeInFocusedRow(target), target);
   };
-  document.addEventListener('pointerover', onPoint, options);
-  document.addEventListener('focusin', onFocus, options);
+  document.addEventListener('pointerover', onPointerOver, options);
+  document.addEventListener('focusin', onFocusIn, options);
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), options);
-  document.addEventListener('scroll', () => follow(tip, { shown, hide }), options);
+  document.addEventListener('scroll', () => onScroll(tooltip, { shown, hide }), options);
   return () => {
-    listening.abort();
+    listener.abort();
     hide();
   };
 }
 
-// A press of the pointer gives the focus, too, but asks for something else.
+// A click also gives the focus, but asks for something else.
 const FOCUSED_ROW = '.activity-row:has(:focus-visible)';
 
 function timeInFocusedRow(target: Element): HTMLTimeElement | null {
@@ -82,21 +82,21 @@ function isInFocusedRow(time: HTMLTimeElement | null): boolean {
 }
 
 function showTooltip(
-  tip: HTMLElement,
+  tooltip: HTMLElement,
   { time, zones }: { time: HTMLTimeElement; zones: string[] },
 ) {
-  // What the server wrote for who has no script would be shown beside it.
+  // The title that the server wrote for readers without JavaScript would appear beside it.
   time.removeAttribute('title');
-  tip.replaceChildren(...linesOf(time.dateTime, zones));
-  tip.showPopover();
-  placeBelow(tip, time);
+  tooltip.replaceChildren(...linesOf(time.dateTime, zones));
+  tooltip.showPopover();
+  placeBelow(tooltip, time);
 }
 
 type Shown = { shown: HTMLTimeElement | null; hide: () => void };
 
-// The Tab key scrolls to the row that it comes to; any other scrolling leaves the time behind.
-function follow(tip: HTMLElement, { shown, hide }: Shown): void {
-  if (shown && isInFocusedRow(shown)) placeBelow(tip, shown);
+// The Tab key scrolls to the row that it reaches; any other scrolling moves the time away.
+function onScroll(tooltip: HTMLElement, { shown, hide }: Shown): void {
+  if (shown && isInFocusedRow(shown)) placeBelow(tooltip, shown);
   else hide();
 }
 
@@ -111,9 +111,9 @@ function linesOf(iso: string, zones: string[]): HTMLElement[] {
   });
 }
 
-function placeBelow(tip: HTMLElement, time: HTMLElement): void {
+function placeBelow(tooltip: HTMLElement, time: HTMLElement): void {
   const { left, bottom, top } = time.getBoundingClientRect();
-  const isRoomBelow = bottom + tip.offsetHeight < window.innerHeight;
-  tip.style.left = `${Math.max(4, Math.min(left, window.innerWidth - tip.offsetWidth - 4))}px`;
-  tip.style.top = `${isRoomBelow ? bottom + 2 : top - tip.offsetHeight - 2}px`;
+  const isRoomBelow = bottom + tooltip.offsetHeight < window.innerHeight;
+  tooltip.style.left = `${Math.max(4, Math.min(left, window.innerWidth - tooltip.offsetWidth - 4))}px`;
+  tooltip.style.top = `${isRoomBelow ? bottom + 2 : top - tooltip.offsetHeight - 2}px`;
 }

@@ -2,19 +2,19 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { FilterLinkName } from '@/lib/activity/table/log-rows';
 
-/** The words that every row of the log has. */
+/** The labels that every row of the log has. */
 export type RowLabels = {
   details: string;
-  /** What follows them for who cannot see the row: `of Created order, Adatum`. */
+  /** Follows the label for screen readers: `of Created order, Adatum`. */
   ofWhat: (label: string) => string;
   noCustomer: string;
   filterLinks: Record<FilterLinkName, string>;
 };
 
-// Stands for what is put into a message.
+// Replaced by the actual value.
 const PLACEHOLDER = '\u0000';
 
-/** Looked up once for all rows: fifty times each would take longer than drawing them. */
+/** Read once for all rows: translating them fifty times would take longer than rendering. */
 export function useRowLabels(): RowLabels {
   const t = useTranslations('record');
   return useMemo(() => {

@@ -7,17 +7,17 @@ import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
 import { withRetriedTransaction } from '@/lib/platform/database/transaction';
 import { HAS_TEXT } from './missing-texts';
 
-/** A partner's activities that have no text, and where it goes. */
-type MissingTexts = { partnerId: string; places: TextKey[]; table: TargetTable };
+/** A partner's activities without a text, and the table for their texts. */
+type MissingTexts = { partnerId: string; keys: TextKey[]; table: TargetTable };
 
-/** Where the texts go: to those that wait for the index, or beside those that it has. */
+/** The table that texts are added to: the waiting ones, or the indexed ones. */
 export type TargetTable = 'activity_text_new' | 'activity_text';
 
-/** Activities that have got their texts, by hour and kind. */
+/** Activities that got their texts, by hour and kind. */
 type AddedRow = HourCount & { users: string[] };
 
-// With the lock nobody else adds texts or moves them. Who stores an activity stores its text with it,
-// so that of what is seen here without one none is about to come.
+// The lock keeps others from adding or moving texts. An activity and its text are stored together,
+// so a text that is missing here will not arrive later.
 const insertQuery = (table: TargetTable) => `
   WITH made AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS made (partner_id uuid, occurred_at timestamptz,
@@ -36,27 +36,27 @@ const insertQuery = (table: TargetTable) => `
   FROM added GROUP BY 1, 2, 3`;
 
 /**
- * Gives activities their texts, and counts them, where that was not done when they
- * were stored: by a version that did not know of it. In transactions of bounded size; gives how many.
+ * Adds the texts of activities, and counts them, where an older version that did not know of texts
+ * stored them. Runs in transactions of limited size; returns how many it added.
  */
 export async function addMissingTexts(
   client: pg.ClientBase,
   missing: MissingTexts,
 ): Promise<number> {
   let added = 0;
-  for (let left = missing.places; left.length > 0;) {
-    const places = takeBatch(left);
-    left = left.slice(places.length);
-    added += await addBatch(client, { ...missing, places });
+  for (let rest = missing.keys; rest.length > 0;) {
+    const keys = takeBatch(rest);
+    rest = rest.slice(keys.length);
+    added += await addBatch(client, { ...missing, keys });
   }
   return added;
 }
 
 async function addBatch(
   client: pg.ClientBase,
-  { partnerId, places, table }: MissingTexts,
+  { partnerId, keys, table }: MissingTexts,
 ): Promise<number> {
-  const made = JSON.stringify(await buildTexts(client, places));
+  const made = JSON.stringify(await buildTexts(client, keys));
   return withRetriedTransaction(client, async () => {
     await lockTexts(client);
     const { rows } = await client.query<AddedRow>(insertQuery(table), [made, TEXT_VERSION]);

@@ -5,41 +5,41 @@ import { formatCount } from '@/lib/platform/text/format-count';
 import { logLine } from '@/lib/platform/process/progress-log';
 import { indexTexts } from '@/lib/activity/search/index-texts';
 
-// Soon after a batch there may be another; otherwise what has come in since is looked through fast.
+// Another batch may follow soon; otherwise the few waiting texts are scanned fast enough.
 const BUSY_MS = 50;
 const IDLE_MS = 5_000;
 const FAILED_MS = 60_000;
-// While this version is brought in, the one before may still store beside it.
+// During an upgrade the previous version may still store records beside this one.
 const REFRESH_INTERVAL_MS = 60_000;
 
 /**
- * Brings what activities are found and counted by up to date in the background: what another version
- * has left, at once and every minute; the index of the search in between. Gives what ends that, when
- * the batch under way is done. It does not keep alive a process that has nothing else to do.
+ * Keeps search texts and counts up to date in the background: repairs what another version left
+ * behind, at once and every minute, and indexes texts in between. Returns a function that stops it
+ * once the current batch is done. It does not keep a process alive.
  */
 export function startBackgroundRefresh(): () => Promise<void> {
   let isStopped = false;
   let refreshAt = 0;
-  let moving = Promise.resolve();
+  let running = Promise.resolve();
   let timer: NodeJS.Timeout;
-  const moveAfter = (delay: number) => {
+  const runAfter = (delay: number) => {
     if (isStopped) return;
     timer = setTimeout(() => {
-      moving = work().then(moveAfter);
+      running = run().then(runAfter);
     }, delay).unref();
   };
-  const work = async () => {
+  const run = async () => {
     if (performance.now() >= refreshAt) {
       await refresh(() => isStopped);
       refreshAt = performance.now() + REFRESH_INTERVAL_MS;
     }
     return indexBatch();
   };
-  moveAfter(0);
+  runAfter(0);
   return async () => {
     isStopped = true;
     clearTimeout(timer);
-    await moving;
+    await running;
   };
 }
 
@@ -50,22 +50,22 @@ async function refresh(isStopped: () => boolean): Promise<void> {
       const { activities } = await refreshDerivedWhileServing(client, isStopped);
       if (activities > 0)
         logLine(
-          `Activities that another version had stored are counted and found now: ${formatCount(activities, 'en')}.`,
+          `Activities that another version had stored are now counted and searchable: ${formatCount(activities, 'en')}.`,
         );
     } finally {
       client.release();
     }
   } catch (error) {
-    logLine(`What activities are found by could not be brought up to date: ${messageOf(error)}`);
+    logLine(`Search texts and counts could not be updated: ${messageOf(error)}`);
   }
 }
 
-// Gives how long to wait for the next time.
+// Returns the delay until the next batch.
 async function indexBatch(): Promise<number> {
   try {
     return (await indexTexts()) > 0 ? BUSY_MS : IDLE_MS;
   } catch (error) {
-    logLine(`The index of the search could not be brought up to date: ${messageOf(error)}`);
+    logLine(`The search index could not be updated: ${messageOf(error)}`);
     return FAILED_MS;
   }
 }

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { BYTES_TO_READ, type TextKey } from '@/lib/activity/search/build-texts';
 import { RAW_TIMES } from '@/lib/platform/database/database';
 
-/** The condition on a row of `activity` for having a text: what has one is counted, too. */
+/** The condition that a row of `activity` has a text. It is counted then, too. */
 export const HAS_TEXT = `(
   EXISTS (SELECT FROM activity_text AS text WHERE (text.partner_id, text.occurred_at, text.sequence)
       = (activity.partner_id, activity.occurred_at, activity.sequence))
@@ -13,7 +13,7 @@ const MISSING_KEYS = `
   SELECT partner_id, occurred_at, sequence, ${BYTES_TO_READ} AS size
   FROM activity WHERE partner_id = $1 AND NOT ${HAS_TEXT}`;
 
-// Both from indexes alone; only where they differ are activities looked at one by one.
+// Both sums come from indexes alone; activities are compared one by one only where they differ.
 const sumByDay = (table: string) => `
   SELECT date_trunc('day', occurred_at, 'UTC') AS day, count(*) AS count, sum(sequence) AS numbers
   FROM ${table} WHERE partner_id = $1 GROUP BY 1`;
@@ -28,8 +28,8 @@ const DIFFERING_DAYS = `
   WHERE (stored.count, stored.numbers) IS DISTINCT FROM (found.count, found.numbers) ORDER BY day`;
 
 /**
- * The UTC days (their first instants, as PostgreSQL reads them) on which a partner's activities are
- * not those that have texts.
+ * The UTC days (their first instants, as PostgreSQL reads them) on which a partner's activities and
+ * texts differ.
  */
 export async function listDifferingDays(
   client: pg.ClientBase,
@@ -39,14 +39,14 @@ export async function listDifferingDays(
   return rows.map(({ day }) => day);
 }
 
-// Of partners that were checked before nothing is counted: see watermark.ts.
+// Partners that were checked before are not counted: see watermark.ts.
 const COUNT = `
   SELECT ((SELECT count(*) FROM activity WHERE partner_id = ANY($1))
     - (SELECT count(*) FROM activity_text WHERE partner_id = ANY($1))
     - (SELECT count(*) FROM activity_text_new WHERE partner_id = ANY($1)))::integer AS missing
 `;
 
-/** How many activities have no text, of the partners whose activities were never checked. */
+/** The number of activities without a text, of the partners that were never checked. */
 export async function countMissingTexts(client: pg.ClientBase): Promise<number> {
   const unchecked = await client.query<{ id: string }>(
     `SELECT id FROM partner WHERE NOT EXISTS (
@@ -58,10 +58,10 @@ export async function countMissingTexts(client: pg.ClientBase): Promise<number> 
   return rows[0]?.missing ?? 0;
 }
 
-// Of a place only some 150 bytes are held.
+// A key takes only some 150 bytes of memory.
 const MAX_LISTED = 10_000;
 
-/** A partner's activities of a day that have no text, after `last`: some thousand at most. */
+/** A partner's activities of a day without a text, after `last`; limited in number. */
 export async function listMissingOnDay(
   client: pg.ClientBase,
   { partnerId, day, last }: { partnerId: string; day: string; last: TextKey | null },
@@ -76,7 +76,7 @@ export async function listMissingOnDay(
   return rows;
 }
 
-/** The same of those that were stored after the one numbered `after`, up to the one numbered `to`. */
+/** The same for activities with a sequence after `after` and up to `to`. */
 export async function listMissingBetween(
   client: pg.ClientBase,
   { partnerId, after, to }: { partnerId: string; after: string; to: string },

@@ -4,7 +4,7 @@ import { withRetriedTransaction } from '@/lib/platform/database/transaction';
 import { HAS_TEXT } from './missing-texts';
 import { canDelete } from './remove-orphaned-texts';
 
-/** A kind of activity as it is counted. */
+/** The kind of an activity in the hourly counts. */
 type CountedKind = { operation_type: string; status: string };
 
 const DIFFERING_HOURS = `
@@ -22,14 +22,14 @@ const DIFFERING_HOURS = `
 const IN_HOUR = `partner_id = $1 AND occurred_at >= $2
   AND occurred_at < $2::timestamptz + interval '1 hour'`;
 
-// What is counted for the first time meanwhile waits for this transaction, and is added to it.
+// A row that someone else inserts meanwhile waits for this transaction, and is added to it.
 const ADD_ROWS = `
   INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
   SELECT $1, $2, operation_type, status, 0 FROM activity WHERE ${IN_HOUR}
   GROUP BY operation_type, status ORDER BY operation_type, status
   ON CONFLICT DO NOTHING`;
 
-// In the order of all other writers.
+// In the order that all writers use.
 const LOCK = `
   SELECT operation_type, status FROM activity_hour WHERE partner_id = $1 AND hour = $2
   ORDER BY operation_type, status FOR UPDATE`;
@@ -45,8 +45,8 @@ const COUNT = `
     AND activity_hour.count <> coalesce(stored.count, 0)`;
 
 /**
- * The hours (their first instants, as PostgreSQL reads them) in which what is counted of a partner is
- * not what is stored; among them may be some in which something is being stored.
+ * The hours (their first instants, as PostgreSQL reads them) in which a partner's counts and stored
+ * activities differ; this can include hours that are being written to.
  */
 export async function listMiscountedHours(
   client: pg.ClientBase,
@@ -57,9 +57,10 @@ export async function listMiscountedHours(
 }
 
 /**
- * Counts anew what a partner has stored in an hour, while others go on storing: who has added to the
- * count is waited for, who is about to waits and then adds to the new one. What has no text yet is
- * left to `addMissingTexts`, which counts it. Gives whether the count was wrong.
+ * Recounts what a partner stored in an hour while others continue to store: it waits for whoever
+ * has already added to the count, and later writers wait and add to the new count. Activities
+ * without a text are left to `addMissingTexts`, which counts them. Returns whether the count was
+ * wrong.
  */
 export async function recountHour(
   client: pg.ClientBase,
@@ -68,12 +69,12 @@ export async function recountHour(
   return withRetriedTransaction(client, async () => {
     await client.query(ADD_ROWS, [partnerId, hour]);
     const { rows } = await client.query<CountedKind>(LOCK, [partnerId, hour]);
-    const counted = await client.query(COUNT, [partnerId, hour, storableJson(rows)]);
-    return (counted.rowCount ?? 0) > 0;
+    const updated = await client.query(COUNT, [partnerId, hour, storableJson(rows)]);
+    return (updated.rowCount ?? 0) > 0;
   });
 }
 
-/** Removes the counts of nothing that a partner has, where the role of `client` may. */
+/** Removes a partner's counts of zero, if the role of `client` may. */
 export async function removeEmptyHours(client: pg.ClientBase, partnerId: string): Promise<void> {
   if (!(await canDelete(client, 'activity_hour'))) return;
   await client.query('DELETE FROM activity_hour WHERE partner_id = $1 AND count = 0', [partnerId]);

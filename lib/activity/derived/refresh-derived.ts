@@ -15,15 +15,15 @@ import { countMissingTexts } from './missing-texts';
 
 type OnProgress = (sentence: string) => void;
 
-// More than these go faster without the index, and the index faster when it is made at once.
+// From this number on it is faster to drop the index and create it again at the end.
 const MANY_TEXTS = 50_000;
 const PROGRESS_INTERVAL = 100_000;
 
 /**
- * Brings what is made of activities and customers, to find and count them by, to this version's rules:
- * the texts of the search, the counts by hour, the spellings of users, the names of customers. Reads
- * and writes go on meanwhile. Needs the owner's rights; finds nothing to do, and that soon, where all
- * is so. `isWhole` compares all that is stored with what is made of it, whatever was checked before.
+ * Updates everything that is derived from activities and customers to this version's rules: search
+ * texts, hourly counts, spellings of users, names of customers. Reads and writes continue
+ * meanwhile. Requires the owner's privileges, and ends quickly when everything is up to date.
+ * `isFull` compares everything, even what was checked before.
  */
 export async function refreshDerived(
   client: pg.ClientBase,
@@ -34,17 +34,17 @@ export async function refreshDerived(
   const areMany = outdated === MANY_TEXTS || (await countMissingTexts(client)) >= MANY_TEXTS;
   if (areMany) await dropTextIndex(client);
   await refreshTexts(client, onProgress);
-  const mended = await repairDerived(client, {
+  const repaired = await repairDerived(client, {
     isFull,
     table: areMany ? 'activity_text' : 'activity_text_new',
-    onRepaired: progressCounter('Activities counted and given their texts', onProgress),
+    onRepaired: progressReporter('Activities added to search and counts', onProgress),
   });
   if (areMany) await client.query('VACUUM (ANALYZE) activity_text');
-  await ensureTextIndex(client, () => onProgress('Making the index of the search …'));
-  return mended;
+  await ensureTextIndex(client, () => onProgress('Creating the search index …'));
+  return repaired;
 }
 
-/** The same, but for the texts that the index has, which only the owner may change: a server does it. */
+/** The same without the indexed texts, which only the owner may change. For a running server. */
 export async function refreshDerivedWhileServing(
   client: pg.ClientBase,
   isStopped: () => boolean,
@@ -61,18 +61,18 @@ async function refreshNames(client: pg.ClientBase): Promise<void> {
 }
 
 async function refreshTexts(client: pg.ClientBase, onProgress: OnProgress): Promise<void> {
-  const tell = progressCounter('Texts of the search made anew', onProgress);
-  const remake = () => rebuildTexts(client, ALL_TABLES);
-  for (let made = await remake(); made > 0; made = await remake()) tell(made);
+  const report = progressReporter('Search texts rebuilt', onProgress);
+  const rebuild = () => rebuildTexts(client, ALL_TABLES);
+  for (let count = await rebuild(); count > 0; count = await rebuild()) report(count);
 }
 
-// Gives what is told of each batch, and tells of some.
-function progressCounter(what: string, onProgress: OnProgress): (made: number) => void {
+// Takes the number of each batch, and reports only some.
+function progressReporter(label: string, onProgress: OnProgress): (count: number) => void {
   let done = 0;
-  return (made) => {
+  return (count) => {
     const before = Math.floor(done / PROGRESS_INTERVAL);
-    done += made;
+    done += count;
     if (Math.floor(done / PROGRESS_INTERVAL) > before)
-      onProgress(`${what}: ${formatCount(done, 'en')} …`);
+      onProgress(`${label}: ${formatCount(done, 'en')} …`);
   };
 }

@@ -15,8 +15,8 @@ const REMOVE_WAITING = `DELETE FROM activity_text_new AS text
 const REMOVE_INDEXED = `DELETE FROM activity_text AS text WHERE ${ON_DAY} AND NOT ${isIn('activity')}`;
 
 /**
- * Removes a partner's texts of a UTC day that belong to no activity, and the second of two. Of those
- * that the index has only where the role of `client` may.
+ * Removes a partner's texts of a UTC day that belong to no activity, and duplicates. Indexed texts
+ * are removed only if the role of `client` may.
  */
 export async function removeOrphanedTexts(
   client: pg.ClientBase,

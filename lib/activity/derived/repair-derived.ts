@@ -6,94 +6,97 @@ import { listMiscountedHours, recountHour, removeEmptyHours } from './recount-ho
 import { removeOrphanedTexts } from './remove-orphaned-texts';
 import { findLastSequence, findSettledSequence, findWatermark, raiseWatermark } from './watermark';
 
-/** Activities that were neither found nor counted, and hours that were counted wrong. */
+/**
+ * The number of activities that were missing from search and counts, and of hours with a wrong
+ * count.
+ */
 export type Repaired = { activities: number; hours: number };
 
 type RepairOptions = {
-  /** Looks at all activities, not just at those since the last check. */
+  /** Checks all activities, not only those since the last check. */
   isFull?: boolean;
-  /** Where missing texts go: who adds many adds them beside those that the index has. */
+  /** The table for missing texts: whoever adds many adds them to the indexed ones. */
   table?: TargetTable;
   isStopped?: () => boolean;
   onRepaired?: (activities: number) => void;
 };
 
 /**
- * Compares the log with what it is counted and searched by, and mends what differs: activities that a
- * version has stored which did not know of it, as one may while this one is installed, or counts that
- * were taken at another moment than the texts. Others read and write meanwhile. What was checked
- * before is not looked at again, unless all is asked for.
+ * Compares the log with its search texts and counts, and repairs differences: activities that an
+ * older version stored without them, as can happen during an upgrade, or counts from another moment
+ * than the texts. Others read and write meanwhile. Checks only what is new since the last check,
+ * unless `isFull` is set.
  */
 export async function repairDerived(
   client: pg.ClientBase,
-  checking: RepairOptions = {},
+  options: RepairOptions = {},
 ): Promise<Repaired> {
-  const mended: Repaired = { activities: 0, hours: 0 };
-  const settled = await findSettledSequence(client);
+  const repaired: Repaired = { activities: 0, hours: 0 };
+  const settledSequence = await findSettledSequence(client);
   const { rows } = await client.query<{ id: string }>('SELECT id FROM partner ORDER BY id');
   for (const { id: partnerId } of rows) {
-    if (checking.isStopped?.()) return mended;
-    const watermark = checking.isFull ? null : await findWatermark(client, partnerId);
+    if (options.isStopped?.()) return repaired;
+    const watermark = options.isFull ? null : await findWatermark(client, partnerId);
     const { activities, hours } =
       watermark === null
-        ? await repairAll(client, { partnerId, ...checking })
-        : await repairLatest(client, { partnerId, after: watermark, ...checking });
-    mended.activities += activities;
-    mended.hours += hours;
-    if (settled !== null && !checking.isStopped?.())
-      await raiseWatermark(client, { partnerId, sequence: settled });
+        ? await repairAll(client, { partnerId, ...options })
+        : await repairLatest(client, { partnerId, after: watermark, ...options });
+    repaired.activities += activities;
+    repaired.hours += hours;
+    if (settledSequence !== null && !options.isStopped?.())
+      await raiseWatermark(client, { partnerId, sequence: settledSequence });
   }
-  return mended;
+  return repaired;
 }
 
 type PartnerRepairOptions = RepairOptions & { partnerId: string };
 
-async function repairAll(client: pg.ClientBase, checking: PartnerRepairOptions): Promise<Repaired> {
-  const { partnerId, isStopped } = checking;
-  const mended: Repaired = { activities: 0, hours: 0 };
+async function repairAll(client: pg.ClientBase, options: PartnerRepairOptions): Promise<Repaired> {
+  const { partnerId, isStopped } = options;
+  const repaired: Repaired = { activities: 0, hours: 0 };
   for (const day of await listDifferingDays(client, partnerId)) {
-    if (isStopped?.()) return mended;
+    if (isStopped?.()) return repaired;
     await removeOrphanedTexts(client, { partnerId, day });
-    mended.activities += await addMissingOnDay(client, { ...checking, day });
+    repaired.activities += await addMissingOnDay(client, { ...options, day });
   }
   for (const hour of await listMiscountedHours(client, partnerId)) {
-    if (isStopped?.()) return mended;
-    if (await recountHour(client, { partnerId, hour })) mended.hours += 1;
+    if (isStopped?.()) return repaired;
+    if (await recountHour(client, { partnerId, hour })) repaired.hours += 1;
   }
-  if (mended.hours > 0) await removeEmptyHours(client, partnerId);
-  return mended;
+  if (repaired.hours > 0) await removeEmptyHours(client, partnerId);
+  return repaired;
 }
 
 async function addMissingOnDay(
   client: pg.ClientBase,
-  checking: PartnerRepairOptions & { day: string },
+  options: PartnerRepairOptions & { day: string },
 ): Promise<number> {
-  const { partnerId, day, isStopped } = checking;
+  const { partnerId, day, isStopped } = options;
   const next = (last: TextKey | null) => listMissingOnDay(client, { partnerId, day, last });
   let activities = 0;
-  let places = await next(null);
-  for (; places.length > 0 && !isStopped?.(); places = await next(places.at(-1) ?? null))
-    activities += await addTexts(client, { places, ...checking });
+  let keys = await next(null);
+  for (; keys.length > 0 && !isStopped?.(); keys = await next(keys.at(-1) ?? null))
+    activities += await addTexts(client, { keys, ...options });
   return activities;
 }
 
-// As many as are looked at in a moment; and as many as are looked at one by one.
+// As many as one query compares quickly, and as many as are worth comparing one by one.
 const SEQUENCE_STEP = 10_000n;
 const MAX_LATEST = 200_000n;
 
 async function repairLatest(
   client: pg.ClientBase,
-  checking: PartnerRepairOptions & { after: string },
+  options: PartnerRepairOptions & { after: string },
 ): Promise<Repaired> {
-  const { partnerId, isStopped } = checking;
+  const { partnerId, isStopped } = options;
   const last = BigInt((await findLastSequence(client)) ?? 0);
-  let after = BigInt(checking.after);
-  if (last - after > MAX_LATEST) return repairAll(client, checking);
+  let after = BigInt(options.after);
+  if (last - after > MAX_LATEST) return repairAll(client, options);
   let activities = 0;
   for (; after < last && !isStopped?.(); after += SEQUENCE_STEP) {
-    const span = { partnerId, after: `${after}`, to: `${after + SEQUENCE_STEP}` };
-    const places = await listMissingBetween(client, span);
-    activities += await addTexts(client, { places, ...checking });
+    const range = { partnerId, after: `${after}`, to: `${after + SEQUENCE_STEP}` };
+    const keys = await listMissingBetween(client, range);
+    activities += await addTexts(client, { keys, ...options });
   }
   return { activities, hours: 0 };
 }
@@ -102,12 +105,12 @@ async function addTexts(
   client: pg.ClientBase,
   {
     partnerId,
-    places,
+    keys,
     table = 'activity_text_new',
     onRepaired,
-  }: PartnerRepairOptions & { places: TextKey[] },
+  }: PartnerRepairOptions & { keys: TextKey[] },
 ): Promise<number> {
-  const added = await addMissingTexts(client, { partnerId, places, table });
+  const added = await addMissingTexts(client, { partnerId, keys, table });
   if (added > 0) onRepaired?.(added);
   return added;
 }

@@ -5,17 +5,17 @@ const POLL_INTERVAL_MS = 100;
 const MAX_POLLS = 20;
 
 /**
- * The highest number that an activity can have of which all that are lower are stored, or never will
- * be; "0" where there is none. Null when a transaction that may still store one does not end in time.
+ * The highest sequence of an activity up to which all are stored or never will be; "0" when there
+ * is none. Null when a transaction that may still store one does not end in time.
  */
 export async function findSettledSequence(client: pg.ClientBase): Promise<string | null> {
   const last = await findLastSequence(client);
-  // Who has a number and is no transaction yet becomes one at once.
+  // A session that has a sequence but no transaction id yet gets one at once.
   await sleep(POLL_INTERVAL_MS);
   const next = await client.query<{ xid: string }>(
     'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid',
   );
-  for (let looks = 1; looks <= MAX_POLLS; looks += 1) {
+  for (let polls = 1; polls <= MAX_POLLS; polls += 1) {
     const { rows: ended } = await client.query<{ all: boolean }>(
       'SELECT pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8 AS all',
       [next.rows[0]?.xid],
@@ -26,7 +26,7 @@ export async function findSettledSequence(client: pg.ClientBase): Promise<string
   return null;
 }
 
-/** The highest number that was given to an activity, stored or not; null when there is none. */
+/** The highest sequence that was assigned, whether it is stored or not; null when there is none. */
 export async function findLastSequence(client: pg.ClientBase): Promise<string | null> {
   const { rows } = await client.query<{ last: string | null }>(
     `SELECT pg_sequence_last_value('activity_sequence_seq') AS last`,
@@ -34,7 +34,7 @@ export async function findLastSequence(client: pg.ClientBase): Promise<string | 
   return rows[0]?.last ?? null;
 }
 
-/** The number up to which a partner's activities were checked; null when they never were. */
+/** The sequence up to which a partner's activities were checked; null when they never were. */
 export async function findWatermark(
   client: pg.ClientBase,
   partnerId: string,
@@ -46,7 +46,7 @@ export async function findWatermark(
   return rows[0]?.sequence ?? null;
 }
 
-/** Notes that a partner's activities are checked up to the one numbered `sequence`. */
+/** Records that a partner's activities are checked up to `sequence`. */
 export async function raiseWatermark(
   client: pg.ClientBase,
   { partnerId, sequence }: { partnerId: string; sequence: string },

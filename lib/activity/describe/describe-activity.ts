@@ -6,7 +6,7 @@ import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { humanise } from './humanise';
 import { isOperationType, isResourceType, isStatus } from './known-types';
 
-/** The words that a reader sees for an activity; what is not known is visible in them, and isolated. */
+/** An activity in the reader's language. Unknown values are made visible and isolated. */
 export type ActivityDescription = {
   action: string;
   status: string;
@@ -15,7 +15,9 @@ export type ActivityDescription = {
   resource: string;
 };
 
-/** An activity in words. Unknown operations, statuses and resources are humanised; never throws. */
+/**
+ * Describes an activity. Unknown operations, statuses and resources are humanised; never throws.
+ */
 export function describeActivity(activity: ActivityHead, t: Translator): ActivityDescription {
   return {
     action: isolatedText(describeOperation(activity.operationType, t)),
@@ -26,7 +28,7 @@ export function describeActivity(activity: ActivityHead, t: Translator): Activit
   };
 }
 
-/** Who did it, by the sign-in name; where the record names nobody, as its kind says. */
+/** The user's sign-in name; if the record names nobody, a text for its kind of actor. */
 export function describeUser(
   { userPrincipalName, actorKind }: Pick<ActivityHead, 'userPrincipalName' | 'actorKind'>,
   t: Translator,
@@ -35,26 +37,29 @@ export function describeUser(
   return t(actorKind === 'system' ? 'actorKinds.unnamedSystem' : 'actorKinds.unnamed');
 }
 
-/** An action as it ended, where it is not plainly done: `Created transfer (In progress)`. */
+/** The action, with its status unless it succeeded: `Created transfer (In progress)`. */
 export function describeAttempt(activity: ActivityHead, t: Translator): string {
   const { action, status, outcome } = describeActivity(activity, t);
   return outcome === 'succeeded' ? action : t('outcomes.attempt', { action, status });
 }
 
-/** An operation type in words: `create_order` is `Created order`, `reassign_seat` `Reassign seat`. */
+/**
+ * An operation type in words: `create_order` becomes `Created order`, `reassign_seat` `Reassign
+ * seat`.
+ */
 export function describeOperation(operationType: string, t: Translator): string {
   return isOperationType(operationType)
     ? t(`operations.${operationType}`)
     : humanise(operationType) || t('outcomes.unnamedAction');
 }
 
-/** An operation status in words: `progress` is `In progress`. */
+/** An operation status in words: `progress` becomes `In progress`. */
 export function describeStatus(status: string, t: Translator): string {
   const known = status.toLowerCase();
   return isStatus(known) ? t(`statuses.${known}`) : humanise(status) || t('outcomes.unknown');
 }
 
-/** A resource type in words: `customer_user` is `Customer user`. */
+/** A resource type in words: `customer_user` becomes `Customer user`. */
 export function describeResource(resourceType: string, t: Translator): string {
   return isResourceType(resourceType) ? t(`resources.${resourceType}`) : humanise(resourceType);
 }

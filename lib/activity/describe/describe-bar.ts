@@ -4,16 +4,19 @@ import { formatDayInWords, formatDayShort } from '@/lib/platform/time/time';
 import { formatHour, describeHours } from './describe-hours';
 import { describePeriod } from './describe-view';
 
-/** The time that a bar stands for: `3 Nov 2026`, `3 Nov 2026, 06:00–09:00`, `2 Nov 2026 – 8 Nov 2026`. */
-export function describeBar({ days, hours }: HistogramBar, words: Localizer): string {
-  if (!hours) return describePeriod(days, words);
-  return words.t('log.picture.hour', {
-    day: formatDayInWords(days.from, words.locale),
-    hours: describeHours(hours, words.t),
+/** The time of a bar: `3 Nov 2026`, `3 Nov 2026, 06:00–09:00`, `2 Nov 2026 – 8 Nov 2026`. */
+export function describeBar({ days, hours }: HistogramBar, localizer: Localizer): string {
+  if (!hours) return describePeriod(days, localizer);
+  return localizer.t('log.picture.hour', {
+    day: formatDayInWords(days.from, localizer.locale),
+    hours: describeHours(hours, localizer.t),
   });
 }
 
-/** Where a bar begins, in few words: `3 Nov`, `06:00` within a single day, `Nov 2026` of a month. */
+/**
+ * A short label for the start of a bar: `3 Nov`, `06:00` within a single day, `Nov 2026` for a
+ * month.
+ */
 export function describeBarStart(
   { bar, width, isOneDay }: { bar: HistogramBar; width: BarWidth; isOneDay: boolean },
   { locale }: Localizer,

@@ -6,24 +6,27 @@ import { describeFilterValue } from './describe-filter-value';
 import { describeHours } from './describe-hours';
 import { describePeriod } from './describe-view';
 
-/** A chip of a view, and the names for reading of the view's customers by their ids. */
+/** A chip of a view, and the display names of the view's customers by id. */
 export type ChipInView = {
   chip: Chip;
   filter: ActivityFilter;
   names: ReadonlyMap<string, string>;
 };
 
-/** What a chip stands for, after what it is: `Status: Failed`. */
-export function describeChip(told: ChipInView, words: Localizer): string {
-  const { t } = words;
-  const { chip } = told;
+/** A chip with its name and value: `Status: Failed`. */
+export function describeChip(chipInView: ChipInView, localizer: Localizer): string {
+  const { t } = localizer;
+  const { chip } = chipInView;
   const name = chip.value === null ? t(`log.chips.${chip.name}`) : t(`filter.${chip.name}`);
-  return t('log.chips.chip', { name, value: describeChipValue(told, words) });
+  return t('log.chips.chip', { name, value: describeChipValue(chipInView, localizer) });
 }
 
-/** What a chip stands for, alone: `Failed`. */
-export function describeChipValue({ chip, filter, names }: ChipInView, words: Localizer): string {
-  if (chip.value !== null) return describeFilterValue(chip, { t: words.t, names });
-  if (chip.name === 'hours') return filter.hours ? describeHours(filter.hours, words.t) : '';
-  return chip.name === 'q' ? isolatedText(filter.q ?? '') : describePeriod(filter, words);
+/** The value of a chip alone: `Failed`. */
+export function describeChipValue(
+  { chip, filter, names }: ChipInView,
+  localizer: Localizer,
+): string {
+  if (chip.value !== null) return describeFilterValue(chip, { t: localizer.t, names });
+  if (chip.name === 'hours') return filter.hours ? describeHours(filter.hours, localizer.t) : '';
+  return chip.name === 'q' ? isolatedText(filter.q ?? '') : describePeriod(filter, localizer);
 }

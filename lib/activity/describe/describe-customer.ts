@@ -2,8 +2,8 @@ import type { Activity } from '@/lib/activity/activity';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 /**
- * The affected customer as it was called then, for reading; by its id where it had no name. Null
- * where the record tells of none.
+ * The display name of the affected customer at that time, or its id if it had none. Null if the
+ * record names no customer.
  */
 export function describeCustomer({
   customerId,

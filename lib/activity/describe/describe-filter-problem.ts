@@ -2,17 +2,17 @@ import type { FilterProblem } from '@/lib/activity/filter/filter-parameters';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 
-/** What is wrong with a parameter of the log, in a sentence. */
+/** Describes what is wrong with a parameter of the log, as a sentence. */
 export function describeFilterProblem(
   { field, code, values }: FilterProblem,
   t: Translator,
 ): string {
-  const told = Object.entries(values ?? {}).map(([name, value]) => [
+  const isolated = Object.entries(values ?? {}).map(([name, value]) => [
     name,
     typeof value === 'string' ? isolatedText(value) : value,
   ]);
   return t(`log.problems.${code}`, {
-    ...Object.fromEntries(told),
+    ...Object.fromEntries(isolated),
     name: t(`log.parameters.${field}`),
   });
 }

@@ -6,7 +6,7 @@ import { parseSourceKind } from '@/lib/activity/source/source';
 import { describeSourceKind } from './describe-sources';
 import { describeOperation, describeResource, describeStatus } from './describe-activity';
 
-/** A value that a filter may choose, in words; `names` are those for reading, by customers' ids. */
+/** A filter's value in words; `names` are the display names of customers by id. */
 export function describeFilterValue(
   { name, value }: { name: SelectionName; value: string },
   { t, names }: { t: Translator; names?: ReadonlyMap<string, string> },

@@ -1,7 +1,7 @@
 import type { Outcome } from '@/lib/activity/outcome';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
-/** What came of activities, in words. */
+/** An outcome in words. */
 export function describeOutcome(outcome: Outcome, t: Translator): string {
   switch (outcome) {
     case 'succeeded':

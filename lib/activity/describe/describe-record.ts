@@ -5,8 +5,8 @@ import { describeAttempt } from './describe-activity';
 import { describeCustomer } from './describe-customer';
 
 /**
- * A record in one line that tells it from others, its time in `zone`: `Created order, Adatum
- * Corporation, 2026-11-21 10:07:06`; without a customer where it has none.
+ * A record in one line that distinguishes it from others, its time in `zone`: `Created order,
+ * Adatum Corporation, 2026-11-21 10:07:06`; without a customer if it has none.
  */
 export function describeRecord(
   activity: ActivityHead,

@@ -1,6 +1,7 @@
 /**
- * A machine's name as words: `create_order` and `createOrder` become `Create order`,
- * `PartnerIdOnRecord` becomes `Partner id on record`, `MPNId` `MPN id`, `LineItem-0` `Line item 0`.
+ * An identifier as words: `create_order` and `createOrder` become `Create order`,
+ * `PartnerIdOnRecord` becomes `Partner id on record`, `MPNId` becomes `MPN id`, `LineItem-0`
+ * becomes `Line item 0`.
  */
 export function humanise(name: string): string {
   const words = name

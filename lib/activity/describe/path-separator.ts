@@ -1,2 +1,2 @@
-/** What stands between the names of a path. */
+/** Separates the names of a path. */
 export const PATH_SEPARATOR = ' › ';

@@ -8,18 +8,18 @@ import { describePeriod } from './describe-view';
 
 type TitledView = {
   filter: ActivityFilter;
-  /** For reading, of the customers that are filtered by, by their ids. */
+  /** The display names of the customers in the filter, by id. */
   names: ReadonlyMap<string, string>;
   today: Day;
 };
 
-// A tab shows some thirty letters, a history some more.
+// A tab shows some thirty letters, the history some more.
 const MAX_SELECTED = 3;
 const MAX_VALUE_LENGTH = 40;
 
 /**
- * What a page's window is called that shows a view: the page's own `title`, what the view is
- * filtered by, and its period where that is chosen: `Activity Log – Relecloud, Failed, 1 Nov – 3 Nov 2026`.
+ * The document title of a page that shows a view: the page's own `title`, the filter's values, and
+ * the period unless it is the default: `Activity Log – Relecloud, Failed, 1 Nov – 3 Nov 2026`.
  */
 export function titleOfView(
   title: string,
@@ -27,14 +27,14 @@ export function titleOfView(
 ) {
   const { t } = localizer;
   const { filter, names, today } = view;
-  const chosen = chipsOf(filter, today)
+  const values = chipsOf(filter, today)
     .filter(({ name }) => name !== 'period')
     .map((chip) =>
       truncateWithEllipsis(describeChipValue({ chip, filter, names }, localizer), MAX_VALUE_LENGTH),
     );
-  const more = chosen.length - MAX_SELECTED;
+  const more = values.length - MAX_SELECTED;
   const parts = [
-    ...chosen.slice(0, MAX_SELECTED),
+    ...values.slice(0, MAX_SELECTED),
     ...(more > 0 ? [t('log.moreChosen', { count: more })] : []),
     ...(filter.isDefaultPeriod ? [] : [describeShortPeriod(filter, localizer)]),
   ];
@@ -42,14 +42,14 @@ export function titleOfView(
   return t('log.viewTitle', { title, view: parts.join(t('roles.separator')) });
 }
 
-// The year once: it ends an English date, and begins the others.
-function describeShortPeriod(period: Period, words: Localizer): string {
+// The year appears once: English dates end with it, the others start with it.
+function describeShortPeriod(period: Period, localizer: Localizer): string {
   const { from, to } = period;
-  const { t, locale } = words;
-  if (from === to || from.slice(0, 4) !== to.slice(0, 4)) return describePeriod(period, words);
-  const whole = (day: Day) => formatDayInWords(day, locale);
+  const { t, locale } = localizer;
+  if (from === to || from.slice(0, 4) !== to.slice(0, 4)) return describePeriod(period, localizer);
+  const full = (day: Day) => formatDayInWords(day, locale);
   const short = (day: Day) => formatDayShort(day, { locale, to: 'day' });
   return locale === 'en'
-    ? t('log.period', { from: short(from), to: whole(to) })
-    : t('log.period', { from: whole(from), to: short(to) });
+    ? t('log.period', { from: short(from), to: full(to) })
+    : t('log.period', { from: full(from), to: short(to) });
 }

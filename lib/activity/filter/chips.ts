@@ -2,14 +2,14 @@ import { SELECTION_NAMES, selectedValues, withSelected, type SelectionName } fro
 import { defaultPeriod, type ActivityFilter } from './filter';
 import type { Day } from '@/lib/platform/time/time';
 
-/** One thing that a filter asks for besides the default, and the view without it. */
+/** One way in which a filter differs from the default, and the view without it. */
 export type Chip =
   | { name: SelectionName; value: string; without: ActivityFilter }
   | { name: SingleValueName; value: null; without: ActivityFilter };
 
 type SingleValueName = 'period' | 'hours' | 'q';
 
-/** What a filter asks for on a day, one by one, in the order of the URL. */
+/** How a filter differs from the default of a day, one chip each, in the order of the URL. */
 export function chipsOf(filter: ActivityFilter, today: Day): Chip[] {
   const period = { ...defaultPeriod(today), isDefaultPeriod: true };
   const single = (name: SingleValueName, others: Partial<ActivityFilter>): Chip => {
@@ -24,9 +24,9 @@ export function chipsOf(filter: ActivityFilter, today: Day): Chip[] {
 }
 
 function chipsOfSelection(filter: ActivityFilter, name: SelectionName): Chip[] {
-  const chosen = selectedValues(filter, name);
-  return chosen.map((value) => {
-    const values = chosen.filter((other) => other !== value);
+  const selected = selectedValues(filter, name);
+  return selected.map((value) => {
+    const values = selected.filter((other) => other !== value);
     return { name, value, without: withSelected(filter, { name, values }) };
   });
 }

@@ -1,7 +1,7 @@
 import type { ActivityHead } from '@/lib/activity/activity';
 import { isRealTime } from '@/lib/platform/time/time';
 
-/** A place between two activities in page order: just after the one that it names. */
+/** A position in page order, directly after the activity that it names. */
 export type Cursor = {
   /** ISO 8601 UTC with six fractional digits. */
   occurredAt: string;
@@ -9,10 +9,10 @@ export type Cursor = {
   sequence: string;
 };
 
-/** A page of the log: the activities older, or newer, than a place. */
+/** A page of the log: the activities that are older, or newer, than a position. */
 export type PagePosition = { direction: 'older' | 'newer'; from: Cursor };
 
-/** The place of an activity; its time cut to what PostgreSQL compares by. */
+/** The position of an activity, its time truncated to PostgreSQL's precision. */
 export function cursorOf({ occurredAt, sequence }: ActivityHead): Cursor {
   return { occurredAt: `${occurredAt.slice(0, 26)}Z`, sequence };
 }
@@ -22,7 +22,7 @@ export function formatCursor(cursor: Cursor): string {
   return Buffer.from(`${cursor.occurredAt} ${cursor.sequence}`).toString('base64url');
 }
 
-/** The place that such a text names, or null when it is none. Never throws. */
+/** The position in such a text, or null when it is invalid. Never throws. */
 export function parseCursor(text: string): Cursor | null {
   const decoded = Buffer.from(text, 'base64url').toString();
   const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{6}Z) (\d{1,18})$/.exec(decoded);

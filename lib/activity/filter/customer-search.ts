@@ -3,8 +3,11 @@ import { CUSTOMER_SEARCH_FIELD } from './form-query';
 
 const MAX_SEARCH_LENGTH = 200;
 
-/** What is typed of a customer's name, without what no name has; empty when nothing is. */
+/**
+ * The text that is searched for in customer names, without characters that no name has; may be
+ * empty.
+ */
 export function parseCustomerSearch(parameters: QueryParameters): string {
-  const [given = ''] = [parameters[CUSTOMER_SEARCH_FIELD] ?? ''].flat();
-  return given.replaceAll('\0', '').trim().slice(0, MAX_SEARCH_LENGTH);
+  const [text = ''] = [parameters[CUSTOMER_SEARCH_FIELD] ?? ''].flat();
+  return text.replaceAll('\0', '').trim().slice(0, MAX_SEARCH_LENGTH);
 }

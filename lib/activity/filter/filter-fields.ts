@@ -4,7 +4,7 @@ import type { ActivityFilter } from './filter';
 import { parseHours, type DayHours } from './hours';
 import type { FilterProblem, QueryParameters } from './filter-parameters';
 
-/** What stands in the fields of the log's form: what is typed, whether it can be understood or not. */
+/** The values of the log's form fields as typed, valid or not. */
 export type FilterFields = {
   from: string;
   to: string;
@@ -16,7 +16,7 @@ export type FilterFields = {
   selected: Record<SelectionName, string[]>;
 };
 
-/** The fields as they make this filter. */
+/** The form fields for a filter. */
 export function fieldsOfFilter(filter: ActivityFilter): FilterFields {
   return {
     from: filter.from,
@@ -28,7 +28,7 @@ export function fieldsOfFilter(filter: ActivityFilter): FilterFields {
   };
 }
 
-/** The fields as parameters give them, without the choices and the zone that cannot be understood. */
+/** The form fields for query parameters, without invalid selections and zone. */
 export function fieldsOfParameters(
   parameters: QueryParameters,
   problems: FilterProblem[],
@@ -39,7 +39,7 @@ export function fieldsOfParameters(
   const first = (name: string) => all(name)[0] ?? '';
   const hours = parseHours(good('hours')[0] ?? '');
   return {
-    // A date input takes a real day or none.
+    // A date input takes a valid day or nothing.
     from: parseDay(first('from')) ?? '',
     to: parseDay(first('to')) ?? '',
     q: first('q').replaceAll('\0', '').slice(0, 400),

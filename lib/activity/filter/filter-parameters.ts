@@ -10,38 +10,39 @@ import { parseHours, type DayHours } from './hours';
 /** Query parameters as Next hands them to a page. */
 export type QueryParameters = Record<string, string | string[] | undefined>;
 
-/** What is wrong with one parameter, before it is put into words: see `describeProblem`. */
+/** What is wrong with one parameter, as a code that `describeFilterProblem` puts into words. */
 export type FilterProblem = {
   field: ParameterName;
   code: keyof Messages['log']['problems'];
   values?: Record<string, string | number>;
 };
 
-/** The parameters of the log and of its export. */
+/** The parameters of the log and its export. */
 export type ParameterName = keyof Messages['log']['parameters'];
 
 export const MAX_VALUES = 50;
 export const MAX_VALUE_LENGTH = 400;
 export const MAX_SEARCH_LENGTH = 200;
 
-/** The parameters of a URL in the shape that pages get them in. */
+/** A URL's parameters in the form that pages get them. */
 export function toQueryParameters(search: URLSearchParams): QueryParameters {
   return Object.fromEntries([...search.keys()].map((name) => [name, search.getAll(name)]));
 }
 
-/** Reads parameters one by one and gathers what is wrong with them; never throws. */
+/** Reads parameters one by one and collects the problems; never throws. */
 export function readParameters(parameters: QueryParameters) {
   const problems: FilterProblem[] = [];
   const problem = (
     field: ParameterName,
-    told: FilterProblem['code'] | Omit<FilterProblem, 'field'>,
-  ) => void problems.push({ field, ...(typeof told === 'string' ? { code: told } : told) });
+    details: FilterProblem['code'] | Omit<FilterProblem, 'field'>,
+  ) =>
+    void problems.push({ field, ...(typeof details === 'string' ? { code: details } : details) });
 
   const values = (name: ParameterName): string[] =>
-    // hasOwn: a parameter named like something every object inherits is just unknown.
+    // hasOwn: a parameter named like a property that every object inherits is unknown, not present.
     (Object.hasOwn(parameters, name) ? [parameters[name] ?? []].flat() : []).filter(Boolean);
 
-  /** The one value of a parameter, which `parse` reads or finds null, for the reason `code`. */
+  /** The single value of a parameter; `code` is the problem when `parse` returns null. */
   function one<Value>(
     name: ParameterName,
     { parse, code }: { parse: (text: string) => Value | null; code: FilterProblem['code'] },
@@ -55,11 +56,12 @@ export function readParameters(parameters: QueryParameters) {
   }
 
   function list(name: ParameterName): string[] {
-    const given = [...new Set(values(name))].sort();
-    if (given.length > MAX_VALUES) problem(name, { code: 'tooMany', values: { most: MAX_VALUES } });
-    if (given.some((text) => text.length > MAX_VALUE_LENGTH || text.includes('\0')))
+    const requested = [...new Set(values(name))].sort();
+    if (requested.length > MAX_VALUES)
+      problem(name, { code: 'tooMany', values: { most: MAX_VALUES } });
+    if (requested.some((text) => text.length > MAX_VALUE_LENGTH || text.includes('\0')))
       problem(name, 'unlikeAny');
-    return given;
+    return requested;
   }
 
   return {
@@ -75,7 +77,7 @@ export function readParameters(parameters: QueryParameters) {
       const hours = one('hours', { parse: parseHours, code: 'notHours' });
       return hours === 'all' ? null : hours;
     },
-    // Ids and addresses are pasted with the blanks that stood around them.
+    // Ids and addresses are often pasted with surrounding blanks.
     users: () => trimmed(list('user')),
     customers: () => {
       const ids = trimmed(list('customer').map((id) => id.toLowerCase()));
@@ -84,20 +86,20 @@ export function readParameters(parameters: QueryParameters) {
       return [];
     },
     sources: (): SourceKind[] => {
-      const given = trimmed(list('source'));
-      const known = given.map(parseSourceKind).filter((kind) => kind !== null);
-      if (known.length < given.length) problem('source', 'notASource');
+      const requested = trimmed(list('source'));
+      const known = requested.map(parseSourceKind).filter((kind) => kind !== null);
+      if (known.length < requested.length) problem('source', 'notASource');
       return known;
     },
     search: (): string | null => {
-      const wanted = one('q', { parse: (text) => text.trim(), code: 'strangeSearch' });
-      if (wanted && wanted.length > MAX_SEARCH_LENGTH)
+      const query = one('q', { parse: (text) => text.trim(), code: 'strangeSearch' });
+      if (query && query.length > MAX_SEARCH_LENGTH)
         problem('q', { code: 'longSearch', values: { most: MAX_SEARCH_LENGTH } });
-      if (wanted?.includes('\0')) problem('q', 'strangeSearch');
-      const terms = parseSearchTerms(wanted ?? '');
+      if (query?.includes('\0')) problem('q', 'strangeSearch');
+      const terms = parseSearchTerms(query ?? '');
       if (terms.length > MAX_TERMS)
         problem('q', { code: 'manyWords', values: { most: MAX_TERMS } });
-      return terms.length > 0 ? wanted : null;
+      return terms.length > 0 ? query : null;
     },
     page: (parse: (text: string) => PagePosition['from'] | null): PagePosition | null => {
       const after = one('after', { parse, code: 'damagedPage' });
@@ -113,7 +115,7 @@ function trimmed(values: string[]): string[] {
   return [...new Set(values.map((value) => value.trim()))].filter(Boolean).sort();
 }
 
-// Of any year that is written in four digits.
+// Any year with four digits.
 function isCalendarDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealTime(`${text}T00:00:00`);
 }

@@ -4,8 +4,8 @@ import type { ActivityFilter } from './filter';
 import { formatHours } from './hours';
 
 /**
- * The query of a view's URL, with `?` when there is any: what `parseActivityFilter` reads back to
- * the same filter. Defaults are left out and names stand in one order, so equal views have equal
+ * The query of a view's URL, including `?`, or an empty text. `parseActivityFilter` reads it back
+ * to the same filter. Defaults are left out and names have a fixed order, so equal views have equal
  * URLs.
  */
 export function activityFilterQuery(filter: ActivityFilter): string {
@@ -13,7 +13,7 @@ export function activityFilterQuery(filter: ActivityFilter): string {
   return search.size > 0 ? `?${search}` : '';
 }
 
-/** The same as names and values, for hidden fields of a form. */
+/** The same as name-value pairs, for a form's hidden fields. */
 export function activityFilterParameters(filter: ActivityFilter): [string, string][] {
   const list = (name: string, values: string[]) =>
     values.map((value): [string, string] => [name, value]);
@@ -32,12 +32,12 @@ export function activityFilterParameters(filter: ActivityFilter): [string, strin
   ];
 }
 
-/** The same view from its newest record on, or at another page. */
+/** The same view at another page; null is the page with its newest record. */
 export function atPage(filter: ActivityFilter, page: PagePosition | null): ActivityFilter {
   return { ...filter, page };
 }
 
-/** The same period without any other choice. */
+/** The filter reduced to its period and zone. */
 export function periodOnly(filter: ActivityFilter): ActivityFilter {
   const none = { customers: [], actions: [], users: [], statuses: [], resources: [], sources: [] };
   return { ...filter, ...none, hours: null, q: null, page: null };

@@ -8,23 +8,23 @@ import { readParameters, type FilterProblem, type QueryParameters } from './filt
 export type Period = { from: Day; to: Day };
 
 /**
- * What a view of the log shows: the whole days `from` to `to`, both included, in `zone`. Values of
- * one list are alternatives; an empty list, and a null, let everything through.
+ * What a view of the log shows: the whole days `from` to `to`, both included, in `zone`. Values in
+ * one list are alternatives; an empty list or a null does not restrict.
  */
 export type ActivityFilter = {
   from: Day;
   to: Day;
-  /** Whether from and to are what the page shows without parameters: then URLs leave them out. */
+  /** Whether from and to are the page's defaults: URLs leave them out then. */
   isDefaultPeriod: boolean;
   zone: string;
-  /** Hours of each of these days, by the clock of the zone; null for all. */
+  /** Hours of each day, by the wall clock of the zone; null for all. */
   hours: DayHours | null;
   customers: string[];
   actions: string[];
   users: string[];
   statuses: string[];
   resources: string[];
-  /** Kinds of the ways by which activities came. */
+  /** Kinds of sources. */
   sources: SourceKind[];
   q: string | null;
   page: PagePosition | null;
@@ -34,10 +34,10 @@ export type ParsedFilter =
   { filter: ActivityFilter; problems: [] } | { filter: null; problems: FilterProblem[] };
 
 /**
- * The one reader of the log's query parameters, for page, export and API; never throws. `instant`
- * is the present, which the default period (the last month up to today) depends on. Unknown
- * parameters are ignored, empty ones are absent; what is wrong is told by its code
- * per field, which `describeProblem` puts into words.
+ * The only reader of the log's query parameters, for page, export and API; never throws. `instant`
+ * is the present, which the default period (the month up to today) depends on. Unknown parameters
+ * are ignored, empty ones count as absent. Problems are codes per field, which
+ * `describeFilterProblem` puts into words.
  */
 export function parseActivityFilter(parameters: QueryParameters, instant: Date): ParsedFilter {
   const read = readParameters(parameters);
@@ -66,14 +66,14 @@ export function parseActivityFilter(parameters: QueryParameters, instant: Date):
     : { filter: null, problems: read.problems };
 }
 
-/** What the page shows on a day without parameters: the last month up to it. */
+/** The default period of the page on a day: the month up to it. */
 export function defaultPeriod(today: Day): Period {
   return { from: addMonths(today, -1), to: today };
 }
 
-function completePeriod(given: { from: Day | null; to: Day | null }, defaults: Period): Period {
-  if (given.from && given.to) return { from: given.from, to: given.to };
-  if (given.from) return { from: given.from, to: addMonths(given.from, 1) };
-  if (given.to) return { from: addMonths(given.to, -1), to: given.to };
+function completePeriod(requested: { from: Day | null; to: Day | null }, defaults: Period): Period {
+  if (requested.from && requested.to) return { from: requested.from, to: requested.to };
+  if (requested.from) return { from: requested.from, to: addMonths(requested.from, 1) };
+  if (requested.to) return { from: addMonths(requested.to, -1), to: requested.to };
   return defaults;
 }

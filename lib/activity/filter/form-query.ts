@@ -1,7 +1,7 @@
-/** Part of a customer's name, as it is typed; the page finds whose it is. */
+/** The field for part of a customer's name; the page looks up the customer. */
 export const CUSTOMER_SEARCH_FIELD = 'customer-name';
 
-/** What the form of the log sends, in the order of its URLs. */
+/** The fields of the log's form, in the order of its URLs. */
 export const FORM_FIELD_NAMES = [
   'from',
   'to',
@@ -18,8 +18,8 @@ export const FORM_FIELD_NAMES = [
 ];
 
 /**
- * What the form of the log sends, as the query of the view's URL, with `?` when there is any:
- * without what is empty, without the period that is shown anyway, names and values in one order.
+ * The log's form as the query of a view's URL, including `?`, or an empty text: without empty
+ * fields and the default period, with names and values in a fixed order.
  */
 export function formQuery(
   entries: Iterable<[name: string, value: string]>,
@@ -28,8 +28,8 @@ export function formQuery(
   const filled = [...entries]
     .map(([name, value]) => [name, value.trim()] as const)
     .filter(([, value]) => value !== '');
-  const given = new Map(filled);
-  const isDefault = given.get('from') === defaults.from && given.get('to') === defaults.to;
+  const fields = new Map(filled);
+  const isDefault = fields.get('from') === defaults.from && fields.get('to') === defaults.to;
   const sent = filled
     .filter(([name]) => !(isDefault && (name === 'from' || name === 'to')))
     .sort(([one, a], [other, b]) => positionOf(one) - positionOf(other) || (a < b ? -1 : 1));

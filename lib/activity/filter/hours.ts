@@ -1,14 +1,14 @@
 /**
- * Whole hours of each day's wall clock: from the beginning of hour `from` (0 to 23) on and before
- * hour `to` (1 to 24); over midnight where `from` is not before `to`. Never all 24.
+ * Whole hours of each day's wall clock, from the start of hour `from` (0 to 23) until hour `to` (1
+ * to 24), not included; across midnight when `from` is not before `to`. Never all 24.
  */
 export type DayHours = { from: number; to: number };
 
-/** What the hours of a day may be narrowed to with one choice: those of work, and all others. */
+/** The two choices for the hours of a day. */
 export const WORKING_HOURS: DayHours = { from: 7, to: 19 };
 export const OUTSIDE_WORKING_HOURS: DayHours = { from: 19, to: 7 };
 
-/** The hours that `text` names, such as `19-7`; `all` for 0-24; null when it names none. */
+/** The hours in a text such as `19-7`; `all` for 0-24; null when it is invalid. */
 export function parseHours(text: string): DayHours | 'all' | null {
   const [, first, last] = /^(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ?? [];
   const [from, to] = [Number(first), Number(last)];
@@ -17,17 +17,20 @@ export function parseHours(text: string): DayHours | 'all' | null {
   return { from: from % 24, to: to === 0 ? 24 : to };
 }
 
-/** The hours as the one text that `parseHours` reads back: `19-7`. */
+/** The hours as the text that `parseHours` reads back: `19-7`. */
 export function formatHours({ from, to }: DayHours): string {
   return `${from}-${to}`;
 }
 
-/** How many hours of a day they are. */
+/** The number of hours. */
 export function countHours({ from, to }: DayHours): number {
   return (to - from + 24) % 24;
 }
 
-/** The hours that are among both, a null being all; null where these are none or not of one piece. */
+/**
+ * The hours that both have in common, where null means all; null when there are none or they are
+ * not contiguous.
+ */
 export function intersectHours(hours: DayHours, others: DayHours | null): DayHours | null {
   if (!others) return hours;
   const isCommon = (hour: number) => includesHour(hour, hours) && includesHour(hour, others);

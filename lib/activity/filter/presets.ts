@@ -6,7 +6,7 @@ export const PRESETS = ['today', 'week', 'month', 'quarter', 'lastQuarter', 'yea
 
 export type PresetName = (typeof PRESETS)[number];
 
-/** The days of a preset on the day `today`. Quarters are the calendar's. */
+/** The days of a preset when today is `today`. Quarters are calendar quarters. */
 export function periodOfPreset(name: PresetName, today: Day): Period {
   const quarter = quarterOf(today);
   switch (name) {
@@ -25,7 +25,7 @@ export function periodOfPreset(name: PresetName, today: Day): Period {
   }
 }
 
-/** The first preset that is this very period, or null. */
+/** The first preset that equals this period, or null. */
 export function presetOf({ from, to }: Period, today: Day): PresetName | null {
   const isIt = (name: PresetName) => {
     const period = periodOfPreset(name, today);

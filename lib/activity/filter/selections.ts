@@ -1,6 +1,6 @@
 import type { ActivityFilter } from './filter';
 
-/** The parameters that take several values, and the lists of a filter that hold them. */
+/** The parameters that take several values, and the filter's lists that hold them. */
 export const SELECTION_FIELDS = {
   customer: 'customers',
   action: 'actions',
@@ -15,22 +15,22 @@ export type SelectionName = keyof typeof SELECTION_FIELDS;
 
 export const SELECTION_NAMES = Object.keys(SELECTION_FIELDS) as SelectionName[];
 
-/** A parameter whose values are chosen from a list with counts. */
+/** A parameter whose values are selected from a list with counts. */
 export type FacetName = Exclude<SelectionName, 'customer'>;
 
 export const FACET_NAMES: FacetName[] = ['action', 'user', 'status', 'resource', 'source'];
 
-/** The facet that `text` names, or null when there is none. */
+/** The facet with this name, or null. */
 export function parseFacetName(text: string | null): FacetName | null {
   return FACET_NAMES.find((name) => name === text) ?? null;
 }
 
-/** The values that a filter has chosen of one parameter. */
+/** A filter's selected values of one parameter. */
 export function selectedValues(filter: ActivityFilter, name: SelectionName): string[] {
   return filter[SELECTION_FIELDS[name]];
 }
 
-/** The view that shows these values alone of one parameter, from its newest record on. */
+/** The view with exactly these values of one parameter, at its first page. */
 export function withSelected(
   filter: ActivityFilter,
   { name, values }: { name: SelectionName; values: string[] },

@@ -3,8 +3,8 @@ import { formatHours, intersectHours, type DayHours } from '@/lib/activity/filte
 import type { HistogramBar } from './bars';
 
 /**
- * The view that shows what a bar counts of another, from its newest record on; null where it is that
- * view itself, and where its hours within those of the view are two parts of a day.
+ * The view of a bar within another view, at its first page. Null when that is the same view, and
+ * when the common hours are two parts of a day.
  */
 export function viewOfBar(
   filter: ActivityFilter,

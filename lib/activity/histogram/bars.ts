@@ -10,23 +10,26 @@ import {
   type Day,
 } from '@/lib/platform/time/time';
 
-/** More bars than this are too thin to tell apart, and to hit. */
+/** More bars than this are too thin to tell apart and to click. */
 export const MAX_BARS = 100;
 
-/** A part of a period: the instants from `start` on and before `end`, which lie in whole days. */
+/**
+ * A bar of the histogram: the instants from `start` (included) to `end` (excluded), within whole
+ * days.
+ */
 export type HistogramBar = {
   start: Date;
   end: Date;
-  /** The days that the bar lies in, both included, within the period. */
+  /** The days of the bar, both included, within the period. */
   days: Period;
-  /** Of one day, the hours that the bar stands for; null for all of its days. */
+  /** The hours of the bar within one day; null for whole days. */
   hours: DayHours | null;
 };
 
-/** How the bars of a picture are cut: by the clock, or by the calendar. */
+/** The width of a histogram's bars: by the clock, or by the calendar. */
 export type BarWidth = { hours: number } | { days: 1 | 7 } | { months: number };
 
-// Each is a whole number of the one before it, or begins where one of those does.
+// Each is a multiple of the one before it, or starts where one of those does.
 const WIDTHS: BarWidth[] = [
   { hours: 1 },
   { hours: 3 },
@@ -41,9 +44,10 @@ const WIDTHS: BarWidth[] = [
 ];
 
 /**
- * Cuts a period into at most `MOST_BARS` bars, the narrowest that do. They tile it: the first begins
- * where it begins, the last ends where it ends, and only these two may be cut short. Days, weeks
- * (from Monday) and months are those of the zone, whatever its clock does, and so are hours.
+ * Divides a period into at most `MAX_BARS` bars of the smallest possible width. They cover it
+ * without gaps: the first starts with it, the last ends with it, and only these two may be
+ * shortened. Days, weeks (from Monday), months and hours are those of the zone, whatever its clock
+ * does.
  */
 export function barsOf(period: Period & { zone: string }): {
   width: BarWidth;
@@ -58,9 +62,10 @@ export function barsOf(period: Period & { zone: string }): {
   throw new Error(`No bars are wide enough for ${period.from} to ${period.to}.`);
 }
 
-// A rough count, so that ten thousand years are not cut into hours to see that these are too many.
+// A rough count, so that ten thousand years are not divided into hours just to find out that these
+// are too many.
 function minBarCount(days: number, width: BarWidth): number {
-  // The day on which the clock is set forward has an hour less.
+  // The day on which the clock is set forward has one hour less.
   if ('hours' in width) return (days * 24) / width.hours - 3;
   return days / ('days' in width ? width.days : width.months * 31);
 }
@@ -71,13 +76,13 @@ function divide({ from, to, zone }: Period & { zone: string }, width: BarWidth):
     ({ first, last }): Omit<HistogramBar, 'end'>[] => {
       const days = { from: first, to: last };
       if (!('hours' in width)) return [{ start: startOfDay(first, zone), days, hours: null }];
-      return splitDay(first, { hours: width.hours, zone }).map((part) => ({ ...part, days }));
+      return splitDay(first, { hours: width.hours, zone }).map((segment) => ({ ...segment, days }));
     },
   );
   return (
     starts
       .map((bar, index) => ({ ...bar, end: starts[index + 1]?.start ?? end }))
-      // A zone that changed its side of the date line has no such day.
+      // A zone that moved across the date line skipped this day.
       .filter((bar) => bar.start < bar.end)
   );
 }
@@ -99,6 +104,6 @@ function nextStart(day: Day, width: BarWidth): Day {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const within = months % width.months;
   const next = addMonths(`${day.slice(0, 7)}-01`, width.months - within);
-  // addMonths stops at the last day that the log knows.
+  // addMonths stops at the last day that the log supports.
   return next > day ? next : addDays(day, 1);
 }

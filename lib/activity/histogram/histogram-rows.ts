@@ -10,12 +10,12 @@ import type { BarPosition } from './histogram';
 import { viewOfBar } from './bar-view';
 
 /**
- * A bar of the picture, for the browser: there may be a hundred, so that each name of a field would
- * be a part of the page. The query is that of the view which the bar leads to, if to any.
+ * A bar of the histogram, for the browser. A tuple, because the field names of a hundred objects
+ * would be part of the page. The query is that of the bar's view, if it links to one.
  */
 export type HistogramRow = [
   period: string,
-  words: string,
+  description: string,
   query: string | null,
   total: string,
   failed: string,
@@ -30,21 +30,23 @@ type CountedBars = {
   positions: BarPosition[];
 };
 
-/** The bars in which there is anything, in words and figures. */
+/** Describes the bars that contain activities. */
 export function toHistogramRows(
   { filter, bars, counts, positions }: CountedBars,
-  words: Localizer,
+  localizer: Localizer,
 ): HistogramRow[] {
-  const figure = (count: number) => formatCount(count, words.locale);
+  const format = (count: number) => formatCount(count, localizer.locale);
   return bars.flatMap((bar, index): HistogramRow[] => {
-    const [counted, place] = [counts[index], positions[index]];
+    const [counted, position] = [counts[index], positions[index]];
     const count = counted ? totalOf(counted) : 0;
-    if (!counted || !place || count === 0) return [];
+    if (!counted || !position || count === 0) return [];
     const { failed } = counted;
     const view = viewOfBar(filter, bar);
-    const period = describeBar(bar, words);
-    const sentence = words.t('log.picture.bar', { period, count, failed });
+    const period = describeBar(bar, localizer);
+    const sentence = localizer.t('log.picture.bar', { period, count, failed });
     const query = view && activityFilterQuery(view);
-    return [[period, sentence, query, figure(count), figure(failed), place.left, place.width]];
+    return [
+      [period, sentence, query, format(count), format(failed), position.left, position.width],
+    ];
   });
 }

@@ -4,32 +4,34 @@ import { OUTCOMES, totalOf, type Outcome } from '@/lib/activity/outcome';
 import type { BarCounts } from '@/lib/activity/query/histogram-counts';
 import type { HistogramBar } from './bars';
 
-/** The picture's own units: it is stretched to the width of the page, but not in height. */
+/** The drawing's own units: it is stretched to the width of the page, but not in height. */
 export const HISTOGRAM_WIDTH = 1000;
 export const HISTOGRAM_HEIGHT = 64;
 
-/** Where a bar stands: its left edge, and how wide it is. */
+/** The left edge and the width of a bar. */
 export type BarPosition = { left: number; width: number };
 
-/** A picture: an area for each outcome over all bars, and each bar's own place. */
+/**
+ * A drawing of a histogram: an area for each outcome across all bars, and the position of each bar.
+ */
 export type HistogramDrawing = {
-  /** SVG path data by outcome, to be drawn in this order; empty where nothing came of it. */
+  /** SVG path data by outcome, in drawing order; empty for an outcome that does not occur. */
   areas: [Outcome, string][];
   positions: BarPosition[];
-  /** How many activities the highest bar has. */
+  /** The number of activities in the highest bar. */
   highest: number;
 };
 
-// Of a bar's width; what separates it from the next.
+// The space to the next bar, relative to a bar's width.
 const GAP = 0.15;
 
-// What failed is looked for, and may be one of ten thousand.
+// Readers look for failures, and one may be among ten thousand.
 const MIN_FAILED_HEIGHT = 3;
 
 /**
- * Draws the counts of bars: heights from zero and linear, widths as long as the time that they stand
- * for, the outcomes upon each other with what failed at the bottom, where it is compared best. It is
- * drawn last and never too low to be seen, over what stands upon it.
+ * Draws the counts of bars: heights are linear from zero, widths proportional to time, and the
+ * outcomes are stacked with the failures at the bottom, where they are easiest to compare. Failures
+ * are drawn last and high enough to be visible, over the outcome above them.
  */
 export function drawHistogram(bars: HistogramBar[], counts: BarCounts[]): HistogramDrawing {
   const highest = Math.max(0, ...counts.map(totalOf));
@@ -37,11 +39,11 @@ export function drawHistogram(bars: HistogramBar[], counts: BarCounts[]): Histog
   const positions = positionsOf(bars);
   const layers = stack<BarCounts, Outcome>().keys(OUTCOMES)(counts);
   const areas = layers.toReversed().map((layer): [Outcome, string] => {
-    const least = layer.key === 'failed' ? MIN_FAILED_HEIGHT : 0;
-    const rectangles = positions.map((place, index) => {
+    const minHeight = layer.key === 'failed' ? MIN_FAILED_HEIGHT : 0;
+    const rectangles = positions.map((position, index) => {
       const [low = 0, high = 0] = layer[index] ?? [];
       if (high <= low) return '';
-      return rectangle(place, { bottom: y(low), top: Math.min(y(high), y(low) - least) });
+      return rectangle(position, { bottom: y(low), top: Math.min(y(high), y(low) - minHeight) });
     });
     return [layer.key, rectangles.join('')];
   });
@@ -54,8 +56,8 @@ function positionsOf(bars: HistogramBar[]): BarPosition[] {
   const x = scaleLinear([Number(first?.start), Number(last?.end)], [0, HISTOGRAM_WIDTH]);
   return bars.map(({ start, end }) => {
     const left = x(start.getTime());
-    const whole = x(end.getTime()) - left;
-    return { left: round(left), width: round(whole * (1 - GAP)) };
+    const fullWidth = x(end.getTime()) - left;
+    return { left: round(left), width: round(fullWidth * (1 - GAP)) };
   });
 }
 

@@ -1,10 +1,11 @@
 import { looksLikeOwnName } from '@/lib/activity/source/own-name';
 import { OWN_NAME } from '@/lib/activity/source/source';
-import type { AuditRecord, RecordProblem } from '@/lib/activity/intake/parse/audit-record';
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import type { RecordProblem } from '@/lib/activity/intake/parse/parse-audit-records';
 
 const MESSAGE = `must not be “${OWN_NAME}”, by which this product names itself in its own records`;
 
-/** What is wrong with those of some records that would pass for records of this product itself. */
+/** The problems of records that could be mistaken for records of this product itself. */
 export function findOwnNameProblems(records: AuditRecord[]): RecordProblem[] {
   return records.flatMap(({ applicationId }, index) =>
     applicationId !== null && looksLikeOwnName(applicationId)

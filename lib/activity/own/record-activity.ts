@@ -6,62 +6,63 @@ import { OWN_SOURCE, OWN_NAME } from '@/lib/activity/source/source';
 import type { Scope } from '@/lib/auth/scope';
 import { now } from '@/lib/platform/time/time';
 
-/** Something done in this product, as it is to be logged. */
+/** Something that was done in this product and is to be logged. */
 export type OwnActivity = {
-  /** The sign-in name of who did it. */
+  /** The sign-in name of the person who did it. */
   actor: string;
-  /** Without an id where a company did not become a customer. */
+  /** Without an id if a company did not become a customer. */
   customer: { id: string | null; name: string } | null;
-  /** Of Partner Center's resource and operation types, as its own records name them. */
+  /** Resource and operation types as Partner Center's own records name them. */
   resourceType: string;
   operationType: string;
-  /** `failed`: a rule refused it, and nothing but the record was written. */
+  /** `failed`: a rule rejected it, and only the record was written. */
   status: 'succeeded' | 'failed';
-  /** Before and after, with the keys in PascalCase as Partner Center writes them; no secrets. */
+  /** Before and after, with keys in PascalCase like Partner Center's; no secrets. */
   oldValue: Record<string, unknown> | null;
   newValue: Record<string, unknown> | null;
   /** Named values in the order in which they are shown, such as `['SubscriptionId', '…']`. */
   data: [key: string, value: string][];
-  /** Ties together what belongs together; made anew when left out. */
+  /** Connects related activities; generated if omitted. */
   correlationId?: string;
 };
 
 const TICKS_AT_1970 = 621_355_968_000_000_000n;
 
 /**
- * Appends what is being done to the partner's log, within the transaction that does it, so that
- * neither can be there without the other. Gives the record's id.
+ * Appends an activity to the partner's log within the transaction that performs it, so that neither
+ * exists without the other. Returns the record's id.
  */
 export async function recordActivity(
   { client, scope }: { client: pg.ClientBase; scope: Scope },
-  deed: OwnActivity,
+  activity: OwnActivity,
 ): Promise<string> {
-  const record = auditRecordOf(deed, scope.partnerId);
+  const record = auditRecordOf(activity, scope.partnerId);
   await storeInTransaction({ client, partnerId: scope.partnerId, source: OWN_SOURCE }, [record]);
   return record.id;
 }
 
-function auditRecordOf(deed: OwnActivity, partnerId: string): AuditRecord & { id: string } {
+function auditRecordOf(activity: OwnActivity, partnerId: string): AuditRecord & { id: string } {
   const at = now();
-  const correlationId = deed.correlationId ?? randomUUID();
-  const operation = deed.operationType.replaceAll('_', '');
+  const correlationId = activity.correlationId ?? randomUUID();
+  const operation = activity.operationType.replaceAll('_', '');
   return {
-    // As Partner Center makes them: whose, of what, which operation, and the .NET ticks of the time.
+    // Composed like Partner Center's ids: partner, correlation, operation, and the .NET ticks of
+    // the time.
     id: `${partnerId}_${correlationId}_${operation}_${ticksOf(at)}`,
     partnerId,
-    customerId: deed.customer?.id ?? null,
-    customerName: deed.customer?.name ?? null,
-    userPrincipalName: deed.actor,
+    customerId: activity.customer?.id ?? null,
+    customerName: activity.customer?.name ?? null,
+    userPrincipalName: activity.actor,
     applicationId: OWN_NAME,
-    resourceType: deed.resourceType,
-    operationType: deed.operationType,
-    operationStatus: deed.status,
+    resourceType: activity.resourceType,
+    operationType: activity.operationType,
+    operationStatus: activity.status,
     operationDate: { micros: at.toISOString().replace('Z', '000Z'), tick: 0 },
     originalCorrelationId: correlationId,
     sessionId: null,
-    resourceOldValue: deed.oldValue && JSON.stringify(deed.oldValue),
-    resourceNewValue: deed.newValue && JSON.stringify(deed.newValue),
-    customizedData: deed.data.map(([key, value]) => ({ key, value })),
+    resourceOldValue: activity.oldValue && JSON.stringify(activity.oldValue),
+    resourceNewValue: activity.newValue && JSON.stringify(activity.newValue),
+    customizedData: activity.data.map(([key, value]) => ({ key, value })),
     participants: null,
     attributes: null,
     otherFields: null,

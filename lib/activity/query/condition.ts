@@ -2,7 +2,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { usersCondition } from '@/lib/activity/users/users-condition';
 import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
 import { instantsOfDays } from '@/lib/platform/time/time';
-import type { TimeRange } from './page-range';
+import type { TimeRange } from './time-range';
 import {
   activitiesFromSources,
   sourceCondition,
@@ -15,8 +15,8 @@ import { hoursCondition } from './hours-condition';
 import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
 
 /**
- * The one place that says which activities a filter shows: for page, count, export and API, as a
- * condition on the rows of `activity`. Pages cut it further by their cursor; nothing else may.
+ * The only place that decides which activities a filter shows, for page, count, export and API, as
+ * a condition on the rows of `activity`. Only pages narrow it further, by their cursor.
  */
 export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
   const condition = conditionWithin(boundsOfPeriod(filter), { scope, filter });
@@ -26,16 +26,17 @@ export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
 }
 
 /**
- * The same activities for what counts them, as what follows FROM. Its rows have the columns that a
- * filter may name, with when and in which order they were stored, and no others.
+ * The FROM clause for counting the same activities. Its rows have only the columns that a filter
+ * can use, the time and the storing order.
  */
 export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
   return activitiesWithin(boundsOfPeriod(filter), { scope, filter });
 }
 
 /**
- * The counts by hour of the same activities. Right only for a period of whole hours (UTC), and a
- * filter that asks for nothing but actions, statuses and hours of the day that are whole in UTC.
+ * The FROM clause for the hourly counts of the same activities. Correct only for a period of whole
+ * UTC hours and a filter by nothing but actions, statuses and hours of the day that are whole in
+ * UTC.
  */
 export function countedHours(scope: Scope, filter: ActivityFilter): Sql {
   const conditions = [
@@ -48,9 +49,9 @@ export function countedHours(scope: Scope, filter: ActivityFilter): Sql {
 }
 
 /**
- * The same from the filter's cursor on: one page and all that lies beyond it; within a span of
- * instants, where one is given, that lies in the filter's period. In parts that have no activity in
- * common, each of which can be read in page order.
+ * The FROM clauses for the same activities from the filter's cursor on: one page and everything
+ * beyond it, limited to `within`, which lies in the filter's period. The clauses have no activity
+ * in common, and each can be read in page order.
  */
 export function pagedActivities(
   scope: Scope,
@@ -62,7 +63,7 @@ export function pagedActivities(
   if (q || sources.length === 0) return [activitiesWithin(bounds, view)];
   const condition = conditionWithin(bounds, view);
   return activityBranchesFromSources(scope, { sources, bounds }).map(
-    (part) => sql`${part} WHERE ${condition}`,
+    (branch) => sql`${branch} WHERE ${condition}`,
   );
 }
 
@@ -72,7 +73,7 @@ function activitiesWithin(bounds: Bounds, view: View): Sql {
   return sql`${fromClause(bounds, view)} WHERE ${conditionWithin(bounds, view)}`;
 }
 
-// What lists the activities of a view soonest.
+// The fastest source of a view's activities.
 function fromClause(bounds: Bounds, { scope, filter: { q, sources } }: View): Sql {
   if (q) return SEARCHED_ACTIVITIES;
   return sources.length > 0 ? activitiesFromSources(scope, { sources, bounds }) : sql`activity`;
@@ -112,8 +113,8 @@ function boundsOfPeriod(filter: ActivityFilter): Bounds {
   return boundsOfRange(instantsOfDays(filter));
 }
 
-function boundsOfRange(span: TimeRange): Bounds {
-  const [from, to] = boundsOf(sql`occurred_at`, span);
+function boundsOfRange(range: TimeRange): Bounds {
+  const [from, to] = boundsOf(sql`occurred_at`, range);
   return { from, to };
 }
 
@@ -124,22 +125,22 @@ function boundsOf(time: Sql, { start, end }: TimeRange): [from: Sql, to: Sql] {
   ];
 }
 
-// The cursor takes the place of the bound that it lies within, rather than being added to it: given
-// two bounds of one side PostgreSQL enters the index at the wider one and reads all between them.
-function boundsFromCursor(span: TimeRange, { page }: ActivityFilter): Bounds {
-  const bounds = boundsOfRange(span);
+// The cursor replaces the bound that it lies within and is not added to it: with two bounds on one
+// side, PostgreSQL enters the index at the wider one and reads everything between them.
+function boundsFromCursor(range: TimeRange, { page }: ActivityFilter): Bounds {
+  const bounds = boundsOfRange(range);
   if (!page) return bounds;
   const { direction, from: cursor } = page;
   const instant = Date.parse(cursor.occurredAt);
-  const place = sql`(${cursor.occurredAt}::timestamptz, ${cursor.sequence}::bigint)`;
+  const position = sql`(${cursor.occurredAt}::timestamptz, ${cursor.sequence}::bigint)`;
   if (direction === 'older') {
-    return instant >= span.end.getTime()
+    return instant >= range.end.getTime()
       ? bounds
-      : { ...bounds, to: sql`(occurred_at, sequence) < ${place}` };
+      : { ...bounds, to: sql`(occurred_at, sequence) < ${position}` };
   }
-  return instant < span.start.getTime()
+  return instant < range.start.getTime()
     ? bounds
-    : { ...bounds, from: sql`(occurred_at, sequence) > ${place}` };
+    : { ...bounds, from: sql`(occurred_at, sequence) > ${position}` };
 }
 
 function anyOf(values: string[], condition: (values: string[]) => Sql): Sql[] {

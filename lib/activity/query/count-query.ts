@@ -5,14 +5,14 @@ import { countedActivities, countedHours } from './condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { hasWholeHours } from './hours-condition';
 
-/** What a view is counted from: what follows FROM, its time, and what counts its rows. */
+/** The parts of a counting query: its FROM clause, its time column, and its count expression. */
 export type CountQuery = { from: Sql; time: Sql; count: Sql };
 
 const HOUR = 3_600_000;
 
 /**
- * What gives the counts of a view soonest, to be divided at `instants` if at any: the counts by
- * hour where they know all that the filter asks for, else the activities.
+ * The fastest way to count a view, divided at `instants` if given: from the hourly counts when they
+ * cover everything the filter asks for, otherwise from the activities.
  */
 export function chooseCountQuery(
   scope: Scope,

@@ -1,8 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
-import { containsPattern } from '@/lib/platform/database/like-pattern';
-import { NAME_SEPARATOR } from '@/lib/customers/search-name';
-import { foldText } from '@/lib/platform/text/fold-text';
 import { ABSENT, toFilterUser, toFilterValue } from '@/lib/activity/absent';
 import { countedActivities } from './condition';
 import { chooseCountQuery, type CountQuery } from './count-query';
@@ -11,12 +8,12 @@ import { countActivities } from './list-activities';
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
 import { groupByUser } from '@/lib/activity/users/group-by-user';
 
-/** A value that activities have in one of their fields, and how many have it. */
+/** A value of a field, and how many activities have it. */
 export type Facet = { value: string; count: number };
 
 /**
- * The operation types of the filter's period under its other choices, with how many activities
- * each has; the most frequent first.
+ * The operation types in the filter's period under its other selections, with the number of
+ * activities; the most frequent first.
  */
 export async function countByAction(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
   return countBy(
@@ -25,15 +22,15 @@ export async function countByAction(scope: Scope, filter: ActivityFilter): Promi
   );
 }
 
-/** The same for the users, each by the spelling of the sign-in name that was written last. */
+/** The same for the users, each by the latest spelling of the sign-in name. */
 export async function countByUser(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
   const rows = await queryRows<{ user: string; count: string; last: string }>(sql`
     SELECT user_principal_name AS user, count(*) AS count, max(occurred_at) AS last
     FROM ${countedActivities(scope, { ...filter, users: [] })} GROUP BY 1`);
   return groupByUser(rows)
-    .map(({ user, rows: spelt }) => ({
+    .map(({ user, rows: spellings }) => ({
       value: toFilterUser(user),
-      count: spelt.reduce((sum, { count }) => sum + Number(count), 0),
+      count: spellings.reduce((sum, { count }) => sum + Number(count), 0),
     }))
     .sort(compareFacets);
 }
@@ -49,7 +46,7 @@ export async function countByResource(scope: Scope, filter: ActivityFilter): Pro
   return countBy(sql`resource_type`, activityCountQuery(scope, { ...filter, resources: [] }));
 }
 
-/** The kinds of ways by which activities came; one that came several ways counts for each. */
+/** The same for the kinds of sources; an activity from several sources counts for each. */
 export async function countBySource(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
   const counts = await Promise.all(
     SOURCE_KINDS.map(async (kind) => ({
@@ -60,43 +57,12 @@ export async function countBySource(scope: Scope, filter: ActivityFilter): Promi
   return counts.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
 }
 
-/** At most `limit` customers, by name, that have `part` in their name, folded as a search is. */
-export async function findCustomers(
-  scope: Scope,
-  { search, limit }: { search: string; limit: number },
-): Promise<{ id: string; name: string }[]> {
-  return queryRows(sql`
-    SELECT id, name FROM customer
-    WHERE partner_id = ${scope.partnerId}::uuid
-      -- Another version, while it still runs, writes none.
-      AND split_part(coalesce(search_name, lower(name)), ${NAME_SEPARATOR}, 1) LIKE ${containsPattern(foldText(search))}
-    ORDER BY name, id LIMIT ${limit}`);
-}
-
-/**
- * Names of customers by their ids: today's, or of one that is no customer the latest in the log that
- * was true when it came.
- * Ids that nothing is known about are left out.
- */
-export async function getCustomerNames(scope: Scope, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await queryRows<{ id: string; name: string }>(sql`
-    SELECT id, coalesce(
-      (SELECT name FROM customer WHERE partner_id = ${scope.partnerId}::uuid AND customer.id = wanted.id),
-      (SELECT customer_name FROM activity
-       WHERE partner_id = ${scope.partnerId}::uuid AND customer_id = wanted.id AND customer_name IS NOT NULL
-         AND occurred_at <= recorded_at
-       ORDER BY occurred_at DESC, sequence DESC LIMIT 1)) AS name
-    FROM unnest(${ids}::uuid[]) AS wanted (id)`);
-  return new Map(rows.filter(({ name }) => name !== null).map(({ id, name }) => [id, name]));
-}
-
-/** Orders facets: the most frequent first, and equally frequent ones by their values. */
+/** Sorts facets by frequency, equally frequent ones by value. */
 export function compareFacets(one: Facet, other: Facet): number {
   return other.count - one.count || (one.value < other.value ? -1 : 1);
 }
 
-// The counts by hour know neither users nor resources.
+// The hourly counts have neither users nor resources.
 function activityCountQuery(
   scope: Scope,
   filter: ActivityFilter,
@@ -114,12 +80,12 @@ async function countBy(
   return rows.map((row) => ({ value: row.value, count: Number(row.count) }));
 }
 
-// What is absent is empty or, as it came to earlier versions, blank.
+// An absent value is stored as an empty text; older versions stored blanks.
 function mergeAbsent(facets: Facet[]): Facet[] {
-  const isGiven = ({ value }: Facet) => toFilterValue(value) === value;
-  const given = facets.filter(isGiven);
-  const absent = facets.filter((facet) => !isGiven(facet));
+  const isPresent = ({ value }: Facet) => toFilterValue(value) === value;
+  const present = facets.filter(isPresent);
+  const absent = facets.filter((facet) => !isPresent(facet));
   if (absent.length === 0) return facets;
   const count = absent.reduce((sum, facet) => sum + facet.count, 0);
-  return [...given, { value: ABSENT, count }].sort((one, other) => other.count - one.count);
+  return [...present, { value: ABSENT, count }].sort((one, other) => other.count - one.count);
 }

@@ -3,25 +3,23 @@ import { queryRows, sql } from '@/lib/platform/database/database';
 import { chooseCountQuery } from './count-query';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { outcomeOf, type OutcomeCounts } from '@/lib/activity/outcome';
+import type { TimeRange } from './time-range';
 
-/** A part of a period: the instants from `start` on and before `end`. */
-export type BarRange = { start: Date; end: Date };
-
-/** How many activities of each outcome are in a bar. */
+/** The number of activities of each outcome in a bar. */
 export type BarCounts = OutcomeCounts;
 
-/** How many activities a view has in all its pages, and in each part of its period. */
+/** The number of activities in a view, and in each part of its period. */
 export type HistogramCounts = { total: number; bars: BarCounts[] };
 
 type CountRow = { bar: number; status: string; count: string };
 
 /**
- * Counts the activities of a view by outcome in each of `bars`, which tile the filter's period in
- * order and without gaps. `count` is what `countActivities` gives.
+ * Counts the activities of a view by outcome in each of `bars`, which cover the filter's period in
+ * order and without gaps. `total` equals `countActivities`.
  */
 export async function countHistogram(
   scope: Scope,
-  { filter, bars }: { filter: ActivityFilter; bars: BarRange[] },
+  { filter, bars }: { filter: ActivityFilter; bars: TimeRange[] },
 ): Promise<HistogramCounts> {
   const instants = bars.map(({ start }) => start);
   const { from, time, count } = chooseCountQuery(scope, { filter, instants });

@@ -7,16 +7,16 @@ import { countHours, type DayHours } from '@/lib/activity/filter/hours';
 const HOUR = 3_600_000;
 
 /**
- * The condition on a column of instants for lying in these hours of the wall clock, of which both
- * occurrences of a repeated hour have the name. By our own knowledge of the zone, as everything else
- * that is told of it: PostgreSQL may not know its name, and takes longer to look at its clock.
+ * The condition that a column of instants lies in these hours of the wall clock; both occurrences
+ * of a repeated hour count. Uses our own time zone data, like everything else that is shown:
+ * PostgreSQL may not know the zone, and is slower.
  */
 export function hoursCondition(
   time: Sql,
   { hours, days }: { hours: DayHours; days: ZonedDays },
 ): Sql {
   const offsets = listOffsets(instantsOfDays(days), days.zone);
-  // Moved so that the hours begin at midnight: then one comparison is enough.
+  // Shifted so that the hours start at midnight: one comparison is enough then.
   const moved = offsets.map(({ offset }) => `${offset - hours.from * HOUR} milliseconds`);
   const sinces = offsets.map(({ since }) => since.toISOString());
   const shift = sql`(${moved}::interval[])[width_bucket(${time}, ${sinces}::timestamptz[])]`;
@@ -25,7 +25,7 @@ export function hoursCondition(
 
 type ZonedDays = Pick<ActivityFilter, 'from' | 'to' | 'zone'>;
 
-/** Whether the hours of the wall clock are those of UTC, though called otherwise, in all of a period. */
+/** Whether hours of the wall clock coincide with UTC hours throughout a period. */
 export function hasWholeHours(days: ZonedDays): boolean {
   return listOffsets(instantsOfDays(days), days.zone).every(({ offset }) => offset % HOUR === 0);
 }

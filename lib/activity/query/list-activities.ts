@@ -15,21 +15,23 @@ import {
   type ActivityRow,
   type HeadRow,
 } from './row';
-import type { TimeRange } from './page-range';
+import type { TimeRange } from './time-range';
 
-/** A page of the log, newest first, and where the next pages begin; null where there is none. */
+/**
+ * A page of the log, newest first, and the positions of its neighbours; null where there is none.
+ */
 export type ActivityPage<Listed extends ActivityHead = Activity> = {
   activities: Listed[];
   newer: PagePosition | null;
   older: PagePosition | null;
 };
 
-/** An activity with the beginning of what it holds, which is all that a row of the log shows. */
+/** An activity with a preview of its content: all that a row of the log shows. */
 export type ActivityPreview = ActivityHead & { content: ActivityContent };
 
 /**
- * The page of the view that the filter's cursor asks for, the first one without. Costs the same at
- * any depth: the index is entered at the cursor (never by OFFSET, never by an OR).
+ * The page of the view at the filter's cursor, or the first one. Costs the same at any depth: the
+ * index is entered at the cursor (never by OFFSET, never by an OR).
  */
 export async function listActivities(scope: Scope, filter: ActivityFilter): Promise<ActivityPage> {
   const columns = ACTIVITY_COLUMNS;
@@ -40,8 +42,8 @@ export async function listActivities(scope: Scope, filter: ActivityFilter): Prom
 }
 
 /**
- * The same for the log, which does not read megabytes of which it shows little. `within` is a span
- * of instants that the page is known to lie in: it is looked for only there.
+ * The same for the log, without reading megabytes of which it shows little. `within` is a time
+ * range that is known to contain the page and limits where it is looked for.
  */
 export async function listPreviews(
   scope: Scope,
@@ -59,14 +61,14 @@ function toPage<Listed extends ActivityHead>(
   filter: ActivityFilter,
   listed: Listed[],
 ): ActivityPage<Listed> {
-  const backwards = filter.page?.direction === 'newer';
+  const isBackwards = filter.page?.direction === 'newer';
   const more = listed.length > PAGE_SIZE;
   const activities = listed.slice(0, PAGE_SIZE);
-  if (backwards) activities.reverse();
+  if (isBackwards) activities.reverse();
   const first = activities[0];
   const last = activities.at(-1);
-  const hasNewer = backwards ? more : filter.page !== null;
-  const hasOlder = backwards || more;
+  const hasNewer = isBackwards ? more : filter.page !== null;
+  const hasOlder = isBackwards || more;
   return {
     activities,
     newer: first && hasNewer ? { direction: 'newer', from: cursorOf(first) } : null,
@@ -74,14 +76,14 @@ function toPage<Listed extends ActivityHead>(
   };
 }
 
-/** How many activities the view has in all its pages. */
+/** The number of activities in a view. */
 export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
   const { from, count } = chooseCountQuery(scope, { filter });
   const [row] = await queryRows<{ count: string }>(sql`SELECT ${count} AS count FROM ${from}`);
   return Number(row?.count ?? 0);
 }
 
-/** The latest state of a record, with the beginning of what it holds; null when there is none. */
+/** The latest state of a record with a preview of its content; null when there is none. */
 export async function findLatestState(
   scope: Scope,
   recordId: string,
@@ -93,7 +95,7 @@ export async function findLatestState(
   return row ? { ...toHead(row), content: toPreview(row) } : null;
 }
 
-/** A record in all the states it was stored in, the latest first; empty when there is none. */
+/** All stored states of a record, the latest first; empty when there is none. */
 export async function listActivitiesOfRecord(scope: Scope, recordId: string): Promise<Activity[]> {
   const rows = await queryRows<ActivityRow>(sql`
     SELECT ${ACTIVITY_COLUMNS} FROM activity
@@ -102,7 +104,7 @@ export async function listActivitiesOfRecord(scope: Scope, recordId: string): Pr
   return rows.map(toActivity);
 }
 
-/** What of a page is read: within which span it is known to lie, its size, and more to read from. */
+/** Options of a page query: the time range that contains the page, its size, and further joins. */
 type PageQuery = {
   filter: ActivityFilter;
   within?: TimeRange;
@@ -112,8 +114,8 @@ type PageQuery = {
 };
 
 /**
- * The SQL of one page of a view and of the row after it, which tells whether there is another page,
- * in the order in which they lie from the filter's cursor on.
+ * The SQL for one page of a view and the row after it, which shows whether another page follows, in
+ * order from the filter's cursor on.
  */
 export function pageQuery(
   scope: Scope,
@@ -124,13 +126,13 @@ export function pageQuery(
       ? sql`occurred_at ASC, sequence ASC`
       : sql`occurred_at DESC, sequence DESC`;
   const first = sql`ORDER BY ${order} LIMIT ${limit + 1}`;
-  const parts = pagedActivities(scope, { filter, within }).map(
-    (part) => sql`(SELECT occurred_at, sequence FROM ${part} ${first})`,
+  const branches = pagedActivities(scope, { filter, within }).map(
+    (branch) => sql`(SELECT occurred_at, sequence FROM ${branch} ${first})`,
   );
-  // The rows are wide: whoever looks through many of them reads only what indexes or texts hold.
+  // The rows are wide, so the inner query reads only what indexes or texts contain.
   return sql`
     SELECT ${columns} FROM activity JOIN (
-      SELECT occurred_at, sequence FROM (${joinSql(parts, ' UNION ALL ')}) AS parts ${first}
+      SELECT occurred_at, sequence FROM (${joinSql(branches, ' UNION ALL ')}) AS branches ${first}
     ) AS page USING (occurred_at, sequence) ${joins}
     WHERE partner_id = ${scope.partnerId}::uuid
     ORDER BY ${order}`;

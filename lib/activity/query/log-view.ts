@@ -1,19 +1,20 @@
 import type { Scope } from '@/lib/auth/scope';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { listPreviews, type ActivityPage, type ActivityPreview } from './list-activities';
-import { countHistogram, type HistogramCounts, type BarRange } from './histogram-counts';
+import { countHistogram, type HistogramCounts } from './histogram-counts';
 import { rangeOfPage } from './page-range';
+import type { TimeRange } from './time-range';
 
-/** What the log shows of a view: one page of it, and the shape of all. */
+/** What the log shows of a view: one page, and the histogram of the whole view. */
 export type LogView = { page: ActivityPage<ActivityPreview>; histogram: HistogramCounts };
 
 /**
- * One page of a view and the shape of the whole. A search may have to look through every text of the
- * period: it does so once, for the shape, which tells between which instants the page lies.
+ * One page of a view and its histogram. A search may have to scan every text of the period. It does
+ * so only once, for the histogram, which then limits the time range of the page.
  */
 export async function readLogView(
   scope: Scope,
-  { filter, bars }: { filter: ActivityFilter; bars: BarRange[] },
+  { filter, bars }: { filter: ActivityFilter; bars: TimeRange[] },
 ): Promise<LogView> {
   if (filter.q) {
     const histogram = await countHistogram(scope, { filter, bars });

@@ -1,43 +1,43 @@
 import { PAGE_SIZE } from '@/lib/activity/page-size';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { totalOf } from '@/lib/activity/outcome';
-import type { HistogramCounts, BarRange } from './histogram-counts';
+import type { HistogramCounts } from './histogram-counts';
+import type { TimeRange } from './time-range';
 
-/** The instants from `start` on and before `end`. */
-export type TimeRange = { start: Date; end: Date };
-
-/** A bar with how many activities are in it. */
-type CountedBar = BarRange & { total: number };
+/** A bar with its number of activities. */
+type CountedBar = TimeRange & { total: number };
 
 /**
- * Between which instants the page lies that a filter's cursor asks for, as far as the bars of the
- * view tell: outside of them there is nothing of it to be looked for.
+ * The time range of the page at a filter's cursor, according to the view's bars: no activity of the
+ * page lies outside it.
  */
 export function rangeOfPage(
   { page }: Pick<ActivityFilter, 'page'>,
-  { bars, histogram }: { bars: BarRange[]; histogram: HistogramCounts },
+  { bars, histogram }: { bars: TimeRange[]; histogram: HistogramCounts },
 ): TimeRange {
-  const filled = bars
+  const nonEmpty = bars
     .map((bar, index) => {
       const counts = histogram.bars[index];
       return { ...bar, total: counts ? totalOf(counts) : 0 };
     })
     .filter(({ total }) => total > 0);
-  const place = page && Date.parse(page.from.occurredAt);
+  const cursorTime = page && Date.parse(page.from.occurredAt);
   const isAscending = page?.direction === 'newer';
-  const ahead = (isAscending ? filled : filled.reverse()).filter(
+  const ahead = (isAscending ? nonEmpty : nonEmpty.reverse()).filter(
     ({ start, end }) =>
-      place === null || (isAscending ? end.getTime() > place : start.getTime() <= place),
+      cursorTime === null ||
+      (isAscending ? end.getTime() > cursorTime : start.getTime() <= cursorTime),
   );
-  return rangeOf(barsOfPage(ahead, place));
+  return rangeOf(barsOfPage(ahead, cursorTime));
 }
 
-// The bar that the cursor lies in may have all its activities on the other side of it.
-function barsOfPage(ahead: CountedBar[], place: number | null): CountedBar[] {
+// All activities of the cursor's own bar may lie on the other side of the cursor.
+function barsOfPage(ahead: CountedBar[], cursorTime: number | null): CountedBar[] {
   let missing = PAGE_SIZE + 1;
   const last = ahead.findIndex(({ start, end, total }) => {
-    const isWhole = place === null || place < start.getTime() || place >= end.getTime();
-    if (isWhole) missing -= total;
+    const isComplete =
+      cursorTime === null || cursorTime < start.getTime() || cursorTime >= end.getTime();
+    if (isComplete) missing -= total;
     return missing <= 0;
   });
   return last < 0 ? ahead : ahead.slice(0, last + 1);

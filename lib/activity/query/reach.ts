@@ -2,7 +2,8 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import type { ActorKind } from '@/lib/activity/activity';
 import { instantsOfDays } from '@/lib/platform/time/time';
-import { compareFacets, getCustomerNames, type Facet } from './facets';
+import { getCustomerNames } from './customers';
+import { compareFacets, type Facet } from './facets';
 import { countedActivities } from './condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { OUTSIDE_WORKING_HOURS } from '@/lib/activity/filter/hours';
@@ -12,25 +13,27 @@ import { groupByUser } from '@/lib/activity/users/group-by-user';
 import { userKey } from '@/lib/activity/users/user-key';
 import { usersCondition } from '@/lib/activity/users/users-condition';
 
-/** What one actor did in a period, and how far it went. */
+/** What one user did in a period, and how far it reached. */
 export type UserReach = {
-  /** The sign-in name as it was written last; empty for activities that name no user. */
+  /** The latest spelling of the sign-in name; empty for activities that name no user. */
   user: string;
   actorKind: ActorKind;
   activities: number;
   customers: number;
-  /** Customers that this user touched for the first time ever; at most 20 are named. */
+  /** Customers that this user accessed for the first time ever; at most 20 are named. */
   firstAccessed: { id: string; name: string }[];
   firstAccessedCount: number;
   /** Operation types, the most frequent first. */
   actions: Facet[];
-  /** Activities in the hours of `NIGHT` by the wall clock of the filter's zone. */
+  /** Activities in `OUTSIDE_WORKING_HOURS` by the wall clock of the filter's zone. */
   outsideHours: number;
 };
 
 const MAX_NAMED = 20;
 
-/** Activities of one action under one spelling of a user: `outside` of them outside the hours. */
+/**
+ * Activities of one action under one spelling of a user; `outside` of them outside working hours.
+ */
 type ActionRow = {
   user: string;
   last: string;
@@ -40,12 +43,12 @@ type ActionRow = {
   outside: string;
 };
 
-/** A user's customers in the view, and those of them that the user had not touched before it. */
+/** A user's customers in the view, and those among them that the user had not accessed before. */
 type CustomersRow = { key: string; customers: string; first: string; first_ids: string[] | null };
 
 /**
- * How far each user reached in the filter's period, under its choices; most customers first, then
- * by name. A customer is touched for the first time when the user's whole log has nothing of it before
+ * How far each user reached in the filter's period, under its selections; most customers first,
+ * then by name. An access is the first when the user's whole log has none for that customer before
  * the period.
  */
 export async function listReach(scope: Scope, filter: ActivityFilter): Promise<UserReach[]> {
@@ -66,16 +69,16 @@ function actionsQuery(scope: Scope, filter: ActivityFilter): Sql {
     days: filter,
   });
   return sql`
-    SELECT told.*, (
-      -- Of one user the kind is the same, but for one who is also a customer's.
+    SELECT counts.*, (
+      -- One user always has the same kind, except users who also belong to a customer.
       SELECT actor_kind FROM activity
-      WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = told.user
+      WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = counts.user
       ORDER BY occurred_at DESC, sequence DESC LIMIT 1) AS actor_kind
     FROM (
       SELECT user_principal_name AS user, operation_type AS action, max(occurred_at) AS last,
         count(*) AS count, count(*) FILTER (WHERE ${isOutside}) AS outside
       FROM ${countedActivities(scope, filter)}
-      GROUP BY 1, 2) AS told
+      GROUP BY 1, 2) AS counts
     ORDER BY count DESC, action`;
 }
 
@@ -86,7 +89,7 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
       (array_agg(customer_id ORDER BY since, customer_id) FILTER (WHERE is_first))[1:${MAX_NAMED}]
         AS first_ids
     FROM (
-      SELECT touched.*, earlier.customer_id IS NULL AS is_first
+      SELECT accessed.*, earlier.customer_id IS NULL AS is_first
       FROM (
         SELECT key, customer_id, min(since) AS since
         FROM ${withUserKey(
@@ -95,24 +98,24 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
             FROM ${countedActivities(scope, filter)} AND customer_id IS NOT NULL
             GROUP BY 1, 2`,
         )}
-        GROUP BY 1, 2) AS touched
+        GROUP BY 1, 2) AS accessed
       LEFT JOIN (
         SELECT DISTINCT key, customer_id FROM ${withUserKey(scope, accessedBefore(scope, filter))}
       ) AS earlier USING (key, customer_id)
-    ) AS told
+    ) AS compared
     GROUP BY 1`;
 }
 
-// A user comes in several spellings, each of which is listed with the user that it means.
+// One user appears in several spellings; joins each spelling with its user's key.
 function withUserKey({ partnerId }: Scope, rows: Sql): Sql {
   const key = sql`coalesce(key, user_principal_name)`;
   return sql`(
-    SELECT spelt.*, CASE WHEN ${unnamedUserCondition(key)} THEN '' ELSE ${key} END AS key FROM (${rows}) AS spelt
+    SELECT spelling.*, CASE WHEN ${unnamedUserCondition(key)} THEN '' ELSE ${key} END AS key FROM (${rows}) AS spelling
     LEFT JOIN activity_user
       ON activity_user.partner_id = ${partnerId}::uuid AND name = user_principal_name) AS keyed`;
 }
 
-// All of it at once: looked up for each customer of each user it would take several times as long.
+// All at once: a lookup for each customer of each user takes several times as long.
 function accessedBefore(scope: Scope, filter: ActivityFilter): Sql {
   const { users, customers } = filter;
   const { start } = instantsOfDays(filter);
@@ -129,16 +132,16 @@ function toUserReach(
 ): UserReach[] {
   const reachOf = new Map(customers.map((row) => [userKey(row.key), row]));
   return groupByUser(actions).map(({ user, rows }) => {
-    const touched = reachOf.get(userKey(user));
+    const reach = reachOf.get(userKey(user));
     const sum = (field: 'count' | 'outside') =>
       rows.reduce((total, row) => total + Number(row[field]), 0);
     return {
       user,
       actorKind: rows[0]?.actor_kind ?? 'system',
       activities: sum('count'),
-      customers: Number(touched?.customers ?? 0),
-      firstAccessed: (touched?.first_ids ?? []).map((id) => ({ id, name: names.get(id) ?? id })),
-      firstAccessedCount: Number(touched?.first ?? 0),
+      customers: Number(reach?.customers ?? 0),
+      firstAccessed: (reach?.first_ids ?? []).map((id) => ({ id, name: names.get(id) ?? id })),
+      firstAccessedCount: Number(reach?.first ?? 0),
       actions: countsByAction(rows),
       outsideHours: sum('outside'),
     };

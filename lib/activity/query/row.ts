@@ -3,7 +3,7 @@ import { SOURCES_COLUMNS, toSources, type SourcesRow } from '@/lib/activity/sour
 import type { Activity, ActivityHead, ActorKind, CustomizedDatum } from '@/lib/activity/activity';
 import { contentFieldsOf } from '@/lib/activity/stored/content-columns';
 
-/** What an activity is, as PostgreSQL sends it: times as its text in UTC. */
+/** The columns of an activity's head as PostgreSQL sends them, with times as UTC texts. */
 export type HeadRow = {
   record_id: string;
   status: string;
@@ -35,8 +35,8 @@ export type ActivityRow = HeadRow & {
 };
 
 /**
- * The columns of what an activity is, read from `activity` by that name: whoever reads many, or one of
- * megabytes, reads no more.
+ * The columns of an activity's head, selected from `activity` under that name. Use them to read
+ * many activities, or a large one.
  */
 export const HEAD_COLUMNS = sql`
   record_id, status, variant, sequence, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
@@ -47,7 +47,7 @@ export const ACTIVITY_COLUMNS = sql`
   ${HEAD_COLUMNS}, customized_data, resource_old_value, resource_new_value, participants, attributes,
   other_fields, redacted_changes`;
 
-/** A row as what an activity is. */
+/** Converts a row to an activity's head. */
 export function toHead(row: HeadRow): ActivityHead {
   return {
     recordId: row.record_id,
@@ -69,17 +69,23 @@ export function toHead(row: HeadRow): ActivityHead {
   };
 }
 
-/** A row as an activity. */
+/** Converts a row to an activity. */
 export function toActivity(row: ActivityRow): Activity {
   return { ...toHead(row), ...contentFieldsOf(row) };
 }
 
-/** PostgreSQL's `2026-11-21 20:46:05.05893+00` and a seventh digit as `2026-11-21T20:46:05.0589300Z`. */
+/**
+ * Converts PostgreSQL's `2026-11-21 20:46:05.05893+00` and a seventh digit to
+ * `2026-11-21T20:46:05.0589300Z`.
+ */
 export function toIsoTime(text: string, tick: number): string {
   return `${toIsoMicros(text).slice(0, -1)}${tick}Z`;
 }
 
-/** The same without a seventh digit, which PostgreSQL does not store: `2026-11-21T20:46:05.058930Z`. */
+/**
+ * The same without the seventh digit, which PostgreSQL does not store:
+ * `2026-11-21T20:46:05.058930Z`.
+ */
 export function toIsoMicros(text: string): string {
   const fraction = text.slice(20, -3).padEnd(6, '0');
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`;

@@ -8,7 +8,7 @@ import {
   type UnnamedActor,
 } from '@/lib/activity/search/translated-matches';
 
-/** What is searched: each activity by its text, whether the index has it already or not yet. */
+/** The searchable activities: each by its text, whether that is indexed already or not. */
 export const SEARCHED_ACTIVITIES = sql`(
   SELECT partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
     operation_type, status, text FROM activity_text
@@ -18,15 +18,15 @@ export const SEARCHED_ACTIVITIES = sql`(
 ) AS searched`;
 
 /**
- * The condition on what is searched for having each word and each phrase of `q`, as a part of the
- * customer's name, the actor, the action, the status, the ids, the details or what the row says.
+ * The condition that a text contains each word and each phrase of `q`, as a part of the customer's
+ * name, the actor, the action, the status, the ids, the details or the row's summary.
  */
 export function searchCondition(q: string): Sql {
   const conditions = parseSearchTerms(q).map(termCondition);
   return conditions.length === 0 ? sql`false` : joinSql(conditions, ' AND ');
 }
 
-// Without need, an OR with what is no text would keep PostgreSQL from the index.
+// An OR with another column keeps PostgreSQL from using the index, so it is added only when needed.
 function termCondition(term: string): Sql {
   const { operationTypes, statuses, changes, unnamed } = findTranslatedMatches(term);
   const alternatives = [
@@ -44,16 +44,16 @@ function changeCondition({ code, values }: MatchedChange): Sql {
   return values === undefined ? isOfCode : sql`(${isOfCode} AND ${contains(values)})`;
 }
 
-function contains(part: string): Sql {
-  return sql`text LIKE ${containsPattern(part)}`;
+function contains(text: string): Sql {
+  return sql`text LIKE ${containsPattern(text)}`;
 }
 
-// Few name nobody, and only of these the activity itself is asked for.
-function unnamedActorCondition(whose: UnnamedActor): Sql {
-  const kind = whose === 'system' ? sql`=` : sql`<>`;
+// Few activities name no user, and only those need a look at the activity itself.
+function unnamedActorCondition(actor: UnnamedActor): Sql {
+  const kind = actor === 'system' ? sql`=` : sql`<>`;
   return sql`(user_principal_name = '' AND EXISTS (
-    SELECT FROM activity AS named
-    WHERE (named.partner_id, named.occurred_at, named.sequence)
+    SELECT FROM activity AS unnamed
+    WHERE (unnamed.partner_id, unnamed.occurred_at, unnamed.sequence)
         = (searched.partner_id, searched.occurred_at, searched.sequence)
-      AND named.actor_kind ${kind} 'system'))`;
+      AND unnamed.actor_kind ${kind} 'system'))`;
 }

@@ -8,38 +8,38 @@ export type Bounds = { from: Sql; to: Sql };
 type SourceRange = { sources: ActivityFilter['sources']; bounds: Bounds };
 
 /**
- * The activities that came by one of the kinds of ways, each once, in place of `activity` where these
- * are counted or looked through: with the columns that a filter may name, and no others. Those that
- * came so at first are in an index by kind; `bounds` cut what is looked through of the others.
+ * The activities from one of the kinds of sources, each once, as a replacement for `activity` when
+ * they are counted or scanned; only with the columns that a filter can use. An index covers those
+ * whose first source has that kind; `bounds` limit the scan for the others.
  */
-export function activitiesFromSources(scope: Scope, chosen: SourceRange): Sql {
-  return sql`(${joinSql(branches(scope, chosen), ' UNION ALL ')}) AS came`;
+export function activitiesFromSources(scope: Scope, range: SourceRange): Sql {
+  return sql`(${joinSql(branches(scope, range), ' UNION ALL ')}) AS matching`;
 }
 
-/** The same in parts, each of which an index has in page order. */
-export function activityBranchesFromSources(scope: Scope, chosen: SourceRange): Sql[] {
-  return branches(scope, chosen).map((part) => sql`(${part}) AS came`);
+/** The same as separate branches, each of which an index provides in page order. */
+export function activityBranchesFromSources(scope: Scope, range: SourceRange): Sql[] {
+  return branches(scope, range).map((branch) => sql`(${branch}) AS matching`);
 }
 
-/** The condition on rows that have an activity's place for being one of these. */
-export function sourceCondition(scope: Scope, chosen: SourceRange): Sql {
-  const { from, to } = chosen.bounds;
+/** The condition that a row's position belongs to one of these activities. */
+export function sourceCondition(scope: Scope, range: SourceRange): Sql {
+  const { from, to } = range.bounds;
   return sql`(occurred_at, sequence) IN (
-    SELECT occurred_at, sequence FROM ${activitiesFromSources(scope, chosen)}
+    SELECT occurred_at, sequence FROM ${activitiesFromSources(scope, range)}
     WHERE partner_id = ${scope.partnerId}::uuid AND ${from} AND ${to})`;
 }
 
 const COLUMNS = sql`partner_id, occurred_at, sequence, customer_id, user_principal_name,
   resource_type, operation_type, status`;
 
-// A part for each kind that was the first way, as of several at once an index has no order, and one
-// for those that came by one of them later.
+// One branch for each kind of first source, because an index over several kinds has no order, and
+// one for the activities that came from one of them later.
 function branches({ partnerId }: Scope, { sources, bounds }: SourceRange): Sql[] {
   const isChosen = sql`source_kind = ANY(${sources}::source_kind[])`;
   const first = sources.map(
     (kind) => sql`SELECT ${COLUMNS} FROM activity WHERE source_kind = ${kind}::source_kind`,
   );
-  // Once for an activity, however many of the kinds it came by; in this order the key has them.
+  // One row for each activity, however many of the kinds it came from; the key is in this order.
   const later = sql`
     SELECT ${COLUMNS} FROM (
       SELECT partner_id, occurred_at, sequence FROM activity_source

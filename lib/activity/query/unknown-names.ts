@@ -10,30 +10,32 @@ import { OPERATION_TYPES, RESOURCE_TYPES, STATUSES } from '@/lib/activity/descri
 const RECENT_DAYS = 90;
 const MAX_NAMES = 20;
 
-/** What the source names and this version has words for; users and ways are no such names. */
+/** The kinds of names that the source defines and this version translates; not users or sources. */
 export type NameKind = Exclude<FacetName, 'user' | 'source'>;
 
-/** A name without words: how many activities have it, and the latest day (UTC) of one that does. */
+/**
+ * A name without a translation: the number of its activities, and the latest day (UTC) with one.
+ */
 export type UnknownName = { value: string; count: number; lastDay: Day };
 
-/** The most frequent unknown names of a kind, and how many there are besides. */
+/** The most frequent unknown names of a kind, and the number of further ones. */
 export type UnknownNames = { names: UnknownName[]; more: number };
 
-/** The days in which unknown names are looked for: the last 90 up to today, in UTC. */
+/** The days to search for unknown names: the last 90 up to today, in UTC. */
 export function recentDays(instant: Date): ActivityFilter {
   const to = dayOf(instant, UTC);
   const { filter } = parseActivityFilter({ from: addDays(to, 1 - RECENT_DAYS), to }, instant);
   if (filter) return filter;
-  throw new Error('The last days are no period.');
+  throw new Error('The last 90 days are not a valid period.');
 }
 
-/** The names in a view that no language has words for, by kind; each the most frequent first. */
+/** The names in a view that have no translation, by kind; the most frequent first. */
 export async function listUnknownNames(
   scope: Scope,
   filter: ActivityFilter,
 ): Promise<Record<NameKind, UnknownNames>> {
   const kinds = chooseCountQuery(scope, { filter });
-  // The counts by hour know no resources.
+  // The hourly counts have no resources.
   const activities = {
     from: countedActivities(scope, filter),
     time: sql`occurred_at`,
@@ -49,7 +51,7 @@ export async function listUnknownNames(
 
 type Row = { value: string; count: string; last: string; kinds: string };
 
-// What is absent is stored as an empty text; a name of blanks is none.
+// An absent name is stored as an empty text; a blank name is not a name.
 async function findUnknown(
   { from, time, count }: CountQuery,
   { name, compared = name, known }: { name: Sql; compared?: Sql; known: string[] },

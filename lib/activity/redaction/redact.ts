@@ -1,27 +1,28 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
 import { REDACTED } from './redacted';
-import { parseJsonLeniently, type JsonNode } from './json/lenient-json';
-import { jsonReplacements, strictest } from './json/json-replacements';
+import { parseJsonLeniently, type LenientNode } from './json/lenient-json';
+import { jsonReplacements } from './json/json-replacements';
 import { mayContainSecret } from './may-contain-secret';
 import { pairingOf, withoutItemNumber, type NamedField } from './pairs/named-values';
-import { sensitivityOf, type Sensitivity } from './names/name-sensitivity';
+import { sensitivityOf } from './names/name-sensitivity';
+import { strictest, type Sensitivity } from './names/sensitivity';
 import { redactPlainText } from './redact-plain-text';
 
 /**
- * A text, JSON or not, with the passwords, secrets, tokens and keys inside it replaced by
- * `[redacted]`; all other characters stay as they came, and what is redacted already stays, too.
- * Broken JSON is redacted as far as it can be read, and by pattern. Never throws.
+ * Replaces the passwords, secrets, tokens and keys in a text, JSON or not, by `[redacted]`. All
+ * other characters stay as they are, and so does what is already redacted. Malformed JSON is
+ * redacted as far as it can be read, and then as plain text. Never throws.
  */
 export function redactText(text: string): string {
   return mayContainSecret(text) ? redactWithoutPrefilter(text) : text;
 }
 
-/** `redactText` without the question whether it is worth while. */
+/** Does the same as `redactText` without first checking whether the text may contain a secret. */
 export function redactWithoutPrefilter(text: string): string {
   return redactNested(text, 0);
 }
 
-/** The same for JSON that is parsed already. */
+/** Does the same for parsed JSON. */
 export function redactJson<Value>(value: Value): Value {
   if (value === undefined || value === null) return value;
   const text = JSON.stringify(value);
@@ -29,19 +30,19 @@ export function redactJson<Value>(value: Value): Value {
   return redacted === text ? value : JSON.parse(redacted);
 }
 
-/** Customised data in its order, the values of secret keys redacted. */
+/** Redacts the values of secret keys in customised data; the order stays. */
 export function redactCustomizedData(data: CustomizedDatum[]): CustomizedDatum[] {
-  const whole = data.map(({ key, value }) => `${key}\n${textOf(value)}`).join('\n');
-  if (!mayContainSecret(whole)) return data;
+  const joined = data.map(({ key, value }) => `${key}\n${textOf(value)}`).join('\n');
+  if (!mayContainSecret(joined)) return data;
   const redacted = data.map(({ key, value }) => ({ key: redactPlainText(key, REDACTED), value }));
-  const coversOf = sensitivitiesByItemNumber(redacted);
+  const sensitivities = sensitivitiesByItemNumber(redacted);
   return redacted.map((datum, index) => {
-    const sensitivity = strictest(coversOf[index] ?? []);
+    const sensitivity = strictest(sensitivities[index] ?? []);
     return { key: datum.key, value: redactValue(datum.value, { sensitivity, depth: 0 }) };
   });
 }
 
-// `PropertyName-0` names what `NewValue-0` is the value of.
+// `PropertyName-0` names the value in `NewValue-0`.
 function sensitivitiesByItemNumber(data: CustomizedDatum[]): Sensitivity[][] {
   const groups = new Map<string, NamedField[]>();
   const fields = data.map(({ key, value }) => {
@@ -59,30 +60,30 @@ function sensitivitiesByItemNumber(data: CustomizedDatum[]): Sensitivity[][] {
   );
   return fields.map(({ field, number }) => {
     const pairing = pairings.get(number);
-    const told = pairing?.nameFields.has(field) ? [] : [sensitivityOf(field.name)];
-    return [...told, ...(pairing?.sensitivitiesOf(field) ?? [])];
+    const own = pairing?.nameFields.has(field) ? [] : [sensitivityOf(field.name)];
+    return [...own, ...(pairing?.sensitivitiesOf(field) ?? [])];
   });
 }
 
-/** `depth`: how many texts it stands in, each within the other. */
+/** `depth`: how many texts this one is nested in. */
 function redactNested(text: string, depth: number): string {
   if (!/^\s*[[{]/.test(text)) return redactPlainText(text, REDACTED);
   const { roots, isMalformed } = parseJsonLeniently(text);
   if (isMalformed) return redactMalformedJson(text, depth);
-  return redactJsonNodes(text, { roots, place: { sensitivity: 'nothing', depth } });
+  return redactJsonNodes(text, { roots, context: { sensitivity: 'nothing', depth } });
 }
 
 const MAX_PASSES = 4;
 
-// What is redacted in broken JSON may make it read otherwise. Within it each reading would take as
-// many of what is within that, so there one is all.
+// Redacting malformed JSON may change how the rest of it is read. For texts nested in it one pass
+// is enough: repeating passes at each level would multiply them.
 function redactMalformedJson(text: string, depth: number): string {
   let redacted = text;
-  for (let reading = 0; reading < (depth < 2 ? MAX_PASSES : 1); reading += 1) {
+  for (let pass = 0; pass < (depth < 2 ? MAX_PASSES : 1); pass += 1) {
     const before = redacted;
     const { roots } = parseJsonLeniently(before);
-    const named = redactJsonNodes(before, { roots, place: { sensitivity: 'nothing', depth } });
-    redacted = redactPlainText(named, REDACTED);
+    const byName = redactJsonNodes(before, { roots, context: { sensitivity: 'nothing', depth } });
+    redacted = redactPlainText(byName, REDACTED);
     if (redacted === before) break;
   }
   return redacted;
@@ -92,16 +93,16 @@ type RedactionContext = { sensitivity: Sensitivity; depth: number };
 
 function redactJsonNodes(
   text: string,
-  { roots, place }: { roots: JsonNode[]; place: RedactionContext },
+  { roots, context }: { roots: LenientNode[]; context: RedactionContext },
 ): string {
-  const { sensitivity, depth } = place;
-  const spans = jsonReplacements({ roots, sensitivity }, (value, leafCover) =>
-    redactValue(value, { sensitivity: leafCover, depth }),
+  const { sensitivity, depth } = context;
+  const replacements = jsonReplacements({ roots, sensitivity }, (value, leafSensitivity) =>
+    redactValue(value, { sensitivity: leafSensitivity, depth }),
   );
   const parts: string[] = [];
   let done = 0;
-  for (const { offset, length, text: by } of spans) {
-    parts.push(text.slice(done, offset), JSON.stringify(by));
+  for (const { offset, length, text: replacement } of replacements) {
+    parts.push(text.slice(done, offset), JSON.stringify(replacement));
     done = offset + length;
   }
   return parts.join('') + text.slice(done);
@@ -118,7 +119,7 @@ function redactValue(value: unknown, { sensitivity, depth }: RedactionContext): 
 function redactSensitiveObject(value: object, sensitivity: Sensitivity): unknown {
   const text = JSON.stringify(value);
   const { roots } = parseJsonLeniently(text);
-  return JSON.parse(redactJsonNodes(text, { roots, place: { sensitivity, depth: 0 } }));
+  return JSON.parse(redactJsonNodes(text, { roots, context: { sensitivity, depth: 0 } }));
 }
 
 function textOf(value: unknown): string {
@@ -127,8 +128,8 @@ function textOf(value: unknown): string {
 
 const BOOLEAN_TEXT = /^(?:true|false|yes|no|on|off|0|1)$/i;
 
-function isSecretValue(value: unknown, cover: Sensitivity): boolean {
-  if (cover === 'nothing' || value === '') return false;
+function isSecretValue(value: unknown, sensitivity: Sensitivity): boolean {
+  if (sensitivity === 'nothing' || value === '') return false;
   if (typeof value !== 'string' && typeof value !== 'number') return false;
-  return cover !== 'unless_flag' || !BOOLEAN_TEXT.test(String(value));
+  return sensitivity !== 'unless_flag' || !BOOLEAN_TEXT.test(String(value));
 }

@@ -1,2 +1,2 @@
-/** What stands for a secret in what is stored. */
+/** Replaces a secret in what is stored. */
 export const REDACTED = '[redacted]';

@@ -3,55 +3,55 @@ import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/query/row';
 import { RAW_TIMES } from '@/lib/platform/database/database';
 import { searchTextOf, type SearchedActivity } from './search-text';
 
-/** Which activity, by the key of its text, and how many bytes are read to make that. */
+/** The key of an activity's text, and how many bytes have to be read to build it. */
 export type TextKey = { partner_id: string; occurred_at: string; sequence: string; size: number };
 
-/** A place with the text that this version makes there; null where there is no such activity. */
+/** A key with the text that this version builds for it; null when the activity does not exist. */
 export type BuiltText = TextKey & { customer_id: string | null; text: string | null };
 
-// A text is about as large as its record, of which each is held as a whole.
+// A text is about as large as its record, and each is held in memory as a whole.
 const MAX_BATCH_SIZE = 1000;
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 
 /**
- * About how many bytes of a row of `activity` its text is made of. Unpacked, JSON may be much larger;
- * its compressed size is known without that.
+ * The approximate number of bytes of an `activity` row that its text is built from. Uncompressed
+ * JSON can be much larger; the compressed size is known without unpacking.
  */
 export const BYTES_TO_READ = `(coalesce(octet_length(resource_old_value), 0)
   + coalesce(octet_length(resource_new_value), 0)
   + (coalesce(pg_column_size(customized_data), 0) + coalesce(pg_column_size(participants), 0)
     + coalesce(pg_column_size(attributes), 0) + coalesce(pg_column_size(other_fields), 0)) * 10)`;
 
-/** The first of `places` whose texts are made at once: bounded in number and bytes, at least one. */
-export function takeBatch(places: TextKey[]): TextKey[] {
+/** The first keys whose texts are built together, limited in number and bytes; at least one. */
+export function takeBatch(keys: TextKey[]): TextKey[] {
   let bytes = 0;
-  const beyond = places.findIndex(
+  const beyond = keys.findIndex(
     ({ size }, index) => (bytes += size) > MAX_BATCH_BYTES || index === MAX_BATCH_SIZE,
   );
-  return beyond < 0 ? places : places.slice(0, Math.max(1, beyond));
+  return beyond < 0 ? keys : keys.slice(0, Math.max(1, beyond));
 }
 
-/** The texts that the activities at `places` are searched by, made by this version's rules. */
-export async function buildTexts(client: pg.ClientBase, places: TextKey[]): Promise<BuiltText[]> {
+/** Builds the search texts of activities by this version's rules. */
+export async function buildTexts(client: pg.ClientBase, keys: TextKey[]): Promise<BuiltText[]> {
   const { rows } = await client.query<HeadRow & ContentRow & TextKey>({
     text: `
       SELECT partner_id, ${HEAD_COLUMNS.text}, resource_old_value, resource_new_value,
         customized_data::text, participants::text, attributes::text, other_fields::text
       FROM activity
-      JOIN json_to_recordset($1) AS place (partner_id uuid, occurred_at timestamptz, sequence bigint)
+      JOIN json_to_recordset($1) AS key (partner_id uuid, occurred_at timestamptz, sequence bigint)
         USING (partner_id, occurred_at, sequence)`,
-    values: [JSON.stringify(places)],
+    values: [JSON.stringify(keys)],
     types: RAW_TIMES,
   });
   const found = new Map(rows.map((row) => [keyOf(row), row]));
-  return places.map((place) => {
-    const row = found.get(keyOf(place));
+  return keys.map((key) => {
+    const row = found.get(keyOf(key));
     const text = row ? searchTextOf(toSearchedActivity(row)) : null;
-    return { ...place, customer_id: row?.customer_id ?? null, text };
+    return { ...key, customer_id: row?.customer_id ?? null, text };
   });
 }
 
-/** What else of an activity its text is made of. */
+/** The content columns that a text is built from. */
 type ContentRow = Record<
   'resource_old_value' | 'resource_new_value' | 'participants' | 'attributes' | 'other_fields',
   string | null

@@ -1,12 +1,12 @@
-import type { ChangeCode } from '@/lib/activity/summary/summary-source';
+import type { ChangeCode } from '@/lib/activity/summary/summary';
 
-// Each text begins with it, so that nothing within a text can pass for it.
+// Every text starts with it, so that nothing within a text can be mistaken for a marker.
 const MARKER_START = '\u001e';
 
-/** Ends what a text says of its change, and each of its values: nobody searches for it. */
+/** Terminates the marker and each value of a text. Nobody searches for it. */
 export const VALUE_SEPARATOR = '\u001f';
 
-/** What the text of an activity begins with, by what its row says was changed. */
+/** The start of an activity's text: the change in its summary. */
 export function changeMarker(code: ChangeCode | null): string {
   return MARKER_START + (code ?? '') + VALUE_SEPARATOR;
 }

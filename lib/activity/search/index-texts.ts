@@ -2,13 +2,13 @@ import { getDatabase } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { tryLockTexts } from './text-lock';
 
-// Looking through some thousand texts takes no time; each that enters the index takes some.
+// Scanning some thousand texts is fast; adding each to the index costs time.
 const MAX_WAITING = 20_000;
 const BATCH_SIZE = 5_000;
 const BATCH_BYTES = 8 * 1024 * 1024;
 
-// In the order of the primary key: what lies together is moved together. So many, or so many bytes;
-// the first of all in any case.
+// In the order of the primary key, so that neighbours move together. Limited in number and bytes,
+// but always the first one.
 const MOVE = `
   WITH moved AS (
     DELETE FROM activity_text_new WHERE (partner_id, occurred_at, sequence) IN (
@@ -26,15 +26,15 @@ const MOVE = `
   SELECT * FROM moved`;
 
 /**
- * Carries a batch of the texts that wait for the index of the search into it, when more than
- * `mostWaiting` wait. A text is found at every moment: it moves in one transaction. Gives how many
- * were moved; none, too, when another process is moving some.
+ * Moves a batch of waiting texts into the search index when more than `maxWaiting` wait. A text can
+ * be found at any moment, because it moves in one transaction. Returns the number of moved texts; 0
+ * also when another process is moving some.
  */
-export async function indexTexts(mostWaiting = MAX_WAITING): Promise<number> {
+export async function indexTexts(maxWaiting = MAX_WAITING): Promise<number> {
   return inTransaction(async (client) => {
     if (!(await tryLockTexts(client))) return 0;
-    const waiting = await client.query('SELECT FROM activity_text_new LIMIT $1', [mostWaiting + 1]);
-    if ((waiting.rowCount ?? 0) <= mostWaiting) return 0;
+    const waiting = await client.query('SELECT FROM activity_text_new LIMIT $1', [maxWaiting + 1]);
+    if ((waiting.rowCount ?? 0) <= maxWaiting) return 0;
     const moved = await client.query(MOVE, [BATCH_SIZE, BATCH_BYTES]);
     return moved.rowCount ?? 0;
   }, getDatabase().intakePool);

@@ -1,16 +1,16 @@
 import { parseJson } from '@/lib/platform/json/parse-json';
 
 /**
- * Adds the single values of a JSON text, or the text as it is where it is none. Not by what JSON.parse
- * gives: it rounds long numbers, and takes as long as all the rest of a record's text. And without a
- * pattern: a load of a million records would wait for it.
+ * Adds the scalar values of a JSON text, or the whole text when it is not JSON. It does not use
+ * JSON.parse, which rounds long numbers and takes as long as the rest of a record's text, nor a
+ * regular expression, which would slow down a load of a million records.
  */
 export function addJsonValues(values: Set<string>, text: string | null): void {
   if (!text) return;
   if (!/^\s*[{["]/.test(text) || !addTokens(values, text)) values.add(text);
 }
 
-/** Adds the values of a JSON text; false where it holds what JSON has no token for. */
+/** Adds the values of a JSON text; false when it contains something that is no JSON token. */
 function addTokens(values: Set<string>, text: string): boolean {
   let at = 0;
   while (at < text.length) {
@@ -26,8 +26,7 @@ function addTokens(values: Set<string>, text: string): boolean {
 
 type Position = { text: string; at: number };
 
-// This, as the two below, gives where what it added, or passed by, ends; -1 where it does not, or is none
-// of JSON's.
+// This function and the two below return the end of the token, or -1 when it is invalid.
 export function addString(values: Set<string>, { text, at }: Position): number {
   let end = text.indexOf('"', at + 1);
   while (end >= 0 && isEscaped({ text, at: end })) end = text.indexOf('"', end + 1);
@@ -47,7 +46,7 @@ function addNumber(values: Set<string>, { text, at }: Position): number {
 }
 
 function skipLiteral({ text, at }: Position): number {
-  const word = LITERALS.find((one) => text.startsWith(one, at));
+  const word = LITERALS.find((literal) => text.startsWith(literal, at));
   return word === undefined ? -1 : at + word.length;
 }
 
@@ -63,14 +62,14 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-// After an odd number of backslashes.
+// True after an odd number of backslashes.
 function isEscaped({ text, at }: Position): boolean {
   let before = at;
   while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
   return (at - before) % 2 === 1;
 }
 
-// What a colon follows, blanks aside.
+// True when a colon follows, ignoring blanks.
 function isMemberName({ text, at }: Position): boolean {
   let next = at;
   while (text.charCodeAt(next) <= SPACE) next += 1;

@@ -3,7 +3,7 @@ import { RAW_TIMES } from '@/lib/platform/database/database';
 import { BYTES_TO_READ, buildTexts, takeBatch, type TextKey } from './build-texts';
 import { TEXT_VERSION } from './text-version';
 
-/** Those that wait for the index, which the application may make anew; and all, which the owner may. */
+/** The waiting texts, which the application may rebuild, and all texts, which the owner may. */
 export const WAITING_TABLES: TextTable[] = ['activity_text_new'];
 export const ALL_TABLES: TextTable[] = ['activity_text', 'activity_text_new'];
 
@@ -12,27 +12,27 @@ type TextTable = 'activity_text' | 'activity_text_new';
 const MAX_LISTED = 1000;
 
 /**
- * Makes a batch of texts anew that an earlier version has made, or that one makes beside this one.
- * Gives how many it has looked at: none when all are made by this version's rules.
+ * Rebuilds a batch of texts that an older version built, possibly one that runs beside this one.
+ * Returns how many it looked at: 0 when all are up to date.
  */
 export async function rebuildTexts(client: pg.ClientBase, tables: TextTable[]): Promise<number> {
   for (const table of tables) {
-    const places = takeBatch(await listOutdatedTexts(client, table));
-    if (places.length === 0) continue;
+    const keys = takeBatch(await listOutdatedTexts(client, table));
+    if (keys.length === 0) continue;
     await client.query(table === 'activity_text' ? UPDATE : REPLACE, [
-      JSON.stringify(await buildTexts(client, places)),
+      JSON.stringify(await buildTexts(client, keys)),
       TEXT_VERSION,
     ]);
-    return places.length;
+    return keys.length;
   }
   return 0;
 }
 
-/** How many texts are to be made anew; counted up to `most`. */
-export async function countOutdatedTexts(client: pg.ClientBase, most: number): Promise<number> {
+/** The number of texts to rebuild, counted up to `limit`. */
+export async function countOutdatedTexts(client: pg.ClientBase, limit: number): Promise<number> {
   const { rowCount } = await client.query(
     `SELECT FROM activity_text WHERE made < ${TEXT_VERSION} LIMIT $1`,
-    [most],
+    [limit],
   );
   return rowCount ?? 0;
 }
@@ -50,25 +50,25 @@ async function listOutdatedTexts(client: pg.ClientBase, table: TextTable): Promi
   return rows;
 }
 
-const REBUILT = `json_to_recordset($1) AS remade (partner_id uuid, occurred_at timestamptz,
+const REBUILT = `json_to_recordset($1) AS rebuilt (partner_id uuid, occurred_at timestamptz,
   sequence bigint, customer_id uuid, text text)`;
 
 const HAS_SAME_KEY = `(outdated.partner_id, outdated.occurred_at, outdated.sequence)
-  = (remade.partner_id, remade.occurred_at, remade.sequence)`;
+  = (rebuilt.partner_id, rebuilt.occurred_at, rebuilt.sequence)`;
 
-// A text whose activity is not there stays as it is.
+// A text without its activity stays as it is.
 const UPDATE = `
   UPDATE activity_text AS outdated
-  SET text = coalesce(remade.text, outdated.text), customer_id = remade.customer_id, made = $2
+  SET text = coalesce(rebuilt.text, outdated.text), customer_id = rebuilt.customer_id, made = $2
   FROM ${REBUILT} WHERE ${HAS_SAME_KEY}`;
 
-// For who may add and remove what waits, but change nothing.
+// For a role that may insert and delete waiting texts, but not update them.
 const REPLACE = `
   WITH replaced AS (
     DELETE FROM activity_text_new AS outdated USING ${REBUILT} WHERE ${HAS_SAME_KEY}
-    RETURNING outdated.partner_id, outdated.occurred_at, outdated.sequence, remade.customer_id,
+    RETURNING outdated.partner_id, outdated.occurred_at, outdated.sequence, rebuilt.customer_id,
       user_principal_name, resource_type, operation_type, status,
-      coalesce(remade.text, outdated.text) AS text)
+      coalesce(rebuilt.text, outdated.text) AS text)
   INSERT INTO activity_text_new (partner_id, occurred_at, sequence, customer_id,
     user_principal_name, resource_type, operation_type, status, text, made)
   SELECT replaced.*, $2 FROM replaced`;

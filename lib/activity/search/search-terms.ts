@@ -1,20 +1,20 @@
 import { foldText } from '@/lib/platform/text/fold-text';
 
-/** More words than this are a text that was pasted by mistake, and each costs a look at every text. */
+/** More words than this were pasted by mistake, and each is compared with every text. */
 export const MAX_TERMS = 64;
 
-// A phrase in quotation marks, of any keyboard or of a word processor; else what blanks part.
+// A phrase in quotation marks of any keyboard or word processor; otherwise a word between blanks.
 const TERM = /["＂“”„‟«»](?<phrase>[^"＂“”„‟«»]*)["＂“”„‟«»]|(?<word>\S+)/gu;
 
-// Between the parts of what a row says, of which each is looked for.
+// Between the parts of a row's summary; each part is searched for.
 const PART_SEPARATOR = /(?:^|\s)·(?=\s|$)/gu;
 
-// What stands round a word where it is read, in a sentence or as a row has it, and not in what is stored.
+// Punctuation around a word in a sentence or in a row, which stored values do not have.
 const SURROUNDING_PUNCTUATION = /^[\p{Ps}\p{Pi}]+|[\p{Pe}\p{Pf},;:.!?、。，：；！？…]+$/gu;
 
 /**
- * What is looked for, each by itself: words, and phrases in quotation marks; folded as the texts are,
- * each once, in the order of writing. Empty where nothing is left that could be found.
+ * The search terms: words, and phrases in quotation marks; folded like the texts, without
+ * duplicates, in the order of typing. Empty when nothing is left to search for.
  */
 export function parseSearchTerms(q: string): string[] {
   const terms = [...q.matchAll(TERM)].flatMap(({ groups }) =>
@@ -29,7 +29,7 @@ function phraseParts(phrase: string): string[] {
   return phrase.split(PART_SEPARATOR).map((part) => foldText(part).trim());
 }
 
-// What has nothing but such signs is looked for as it is.
+// A word of punctuation only is searched for as it is.
 function stripPunctuation(word: string): string {
   if (word === '·') return '';
   return foldText(word.replace(SURROUNDING_PUNCTUATION, '')).trim() || foldText(word).trim();

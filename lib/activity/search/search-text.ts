@@ -6,7 +6,7 @@ import { foldText } from '@/lib/platform/text/fold-text';
 import { VALUE_SEPARATOR, changeMarker } from './change-marker';
 import { addString, addJsonValues } from './json-values';
 
-/** What is searched of an activity. */
+/** The fields of an activity that are searched. */
 export type SearchedActivity = Pick<
   Activity,
   | 'recordId'
@@ -22,19 +22,19 @@ export type SearchedActivity = Pick<
   | 'resourceOldValue'
   | 'resourceNewValue'
 > & {
-  /** As a list, or as JSON.stringify writes one. */
+  /** As a list, or as JSON.stringify writes it. */
   customizedData: CustomizedDatum[] | string;
-  /** What else the record carries: as values, or as JSON. */
+  /** Further fields of the record: as values, or as JSON. */
   participants: unknown;
   attributes: unknown;
   otherFields: unknown;
 };
 
 /**
- * The text that an activity is searched by: what its row says was changed, and each different value
- * of its details and ids, its customer, its user and its operation, folded as what is searched for.
- * Nothing is cut. Words that rows are given by their types and statuses are not in it: see
- * `wordsSaying`.
+ * The text that an activity is searched by: the change in its summary, each distinct value of its
+ * details and ids, its customer, its user and its operation, folded like search terms. Nothing is
+ * truncated. It does not contain the translations of types and statuses: see
+ * `findTranslatedMatches`.
  */
 export function searchTextOf(activity: SearchedActivity): string {
   const { userPrincipalName, operationType, customerName } = activity;
@@ -50,8 +50,8 @@ export function searchTextOf(activity: SearchedActivity): string {
   return mark + customer + foldValues(values);
 }
 
-// Printable ASCII with single blanks, which most records hold besides the customer's name, only differs
-// in case: that is seen at once for all of it.
+// Apart from the customer's name, most records have only printable ASCII with single blanks, where
+// folding only changes the case. One test finds that out for the whole text.
 const NEEDS_FOLDING = new RegExp(`[^${VALUE_SEPARATOR}-~]| {2}`);
 
 function foldValues(values: Set<string>): string {
@@ -60,10 +60,10 @@ function foldValues(values: Set<string>): string {
   return Array.from(values, foldText).join(VALUE_SEPARATOR);
 }
 
-// As the row writes it in every language.
+// As the summary writes it in every language.
 function addChange(values: Set<string>, activity: SearchedActivity): string {
   const change = canHaveChange(activity.operationType) ? findChange(activity) : null;
-  if (change === null || 'told' in change) return changeMarker(null);
+  if (change === null || 'text' in change) return changeMarker(null);
   const { from, to } = change.values;
   if (from && to) values.add(`${from} → ${to}`);
   return changeMarker(change.code);
@@ -71,7 +71,7 @@ function addChange(values: Set<string>, activity: SearchedActivity): string {
 
 function addNames(values: Set<string>, activity: SearchedActivity): void {
   const { operationType, status } = activity;
-  // Of what there are no words for, the row shows these.
+  // The row shows these when there is no translation.
   if (!isOperationType(operationType)) values.add(humanise(operationType));
   if (status !== 'succeeded' && !isStatus(status.toLowerCase()))
     values.add(status).add(humanise(status));
@@ -81,14 +81,14 @@ function addIds(values: Set<string>, activity: SearchedActivity): void {
   const { recordId, customerId, correlationId, sessionId, applicationId } = activity;
   values.add(recordId);
   for (const id of [customerId, correlationId, sessionId, applicationId]) {
-    // The source makes the id of a record of other ids: each needs to be there only once.
+    // The source composes a record's id from other ids, and each is needed only once.
     if (id !== null && !recordId.includes(id)) values.add(id);
   }
 }
 
 const VALUE_KEY = '"value":';
 const QUOTE = 0x22;
-// The n of null.
+// The first letter of null.
 const LETTER_N = 0x6e;
 
 function addData(values: Set<string>, data: CustomizedDatum[] | string): void {
@@ -96,7 +96,7 @@ function addData(values: Set<string>, data: CustomizedDatum[] | string): void {
     for (const { value } of data) addScalars(values, value);
     return;
   }
-  // Within a text the quotes of such a name would be escaped.
+  // Within a value the quotes of such a name are escaped.
   for (let at = data.indexOf(VALUE_KEY); at >= 0; at = data.indexOf(VALUE_KEY, at)) {
     at += VALUE_KEY.length;
     const first = data.charCodeAt(at);
@@ -117,7 +117,7 @@ function addOtherFields(values: Set<string>, activity: SearchedActivity): void {
   }
 }
 
-// Every record of the source's has this one attribute.
+// The one attribute that every record of the source has.
 const COMMON_ATTRIBUTES = /^\s*\{\s*"objectType"\s*:\s*"AuditRecord"\s*\}\s*$/;
 
 function areCommonAttributes(attributes: unknown): boolean {

@@ -3,14 +3,14 @@ import type pg from 'pg';
 const INDEX = 'activity_text_text_idx';
 
 /**
- * Drops the index of the search, where texts are to be made anew that are so many that keeping it up
- * to date would take longer than making it. Searches look through the texts meanwhile.
+ * Drops the search index when so many texts are rebuilt that updating it would take longer than
+ * creating it again. Searches scan the texts meanwhile.
  */
 export async function dropTextIndex(client: pg.ClientBase): Promise<void> {
   await client.query(`DROP INDEX CONCURRENTLY IF EXISTS ${INDEX}`);
 }
 
-/** Makes the index of the search where there is none, or one that was broken off. */
+/** Creates the search index when it is missing or its creation was interrupted. */
 export async function ensureTextIndex(client: pg.ClientBase, onMissing: () => void): Promise<void> {
   const { rows } = await client.query<{ usable: boolean }>(
     `SELECT indisvalid AS usable FROM pg_index WHERE indexrelid = to_regclass($1)`,

@@ -1,6 +1,6 @@
 /**
- * Counts how the texts that activities are searched by are made; each text says by which of them it
- * was. 0: as before they said so, 1: folded as `foldText` does, with ids and the row's change, 2: with
- * what else the source's record carries.
+ * The version of the rules for building search texts, stored with each text. 0: texts without a
+ * version, 1: folded by `foldText`, with ids and the change in the summary, 2: with the source
+ * record's other fields.
  */
 export const TEXT_VERSION = 2;

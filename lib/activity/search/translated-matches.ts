@@ -1,41 +1,43 @@
-import type { ChangeCode } from '@/lib/activity/summary/summary-source';
+import type { ChangeCode } from '@/lib/activity/summary/summary';
 import { describeOperation, describeStatus } from '@/lib/activity/describe/describe-activity';
 import { OPERATION_TYPES, STATUSES } from '@/lib/activity/describe/known-types';
 import { foldText } from '@/lib/platform/text/fold-text';
 import { en } from '@/lib/platform/i18n/messages/en';
 import { allTranslators, type Translator } from '@/lib/platform/i18n/translator';
 
-/** A change, and what the texts of those that are meant have as a part besides: its values. */
+/** A matching change; `values` is a further text that the activity's own text must contain. */
 export type MatchedChange = { code: ChangeCode; values?: string };
 
-/** What rows of the log say in words that are not in their texts, being made of their fields. */
+/** What matches a search term only by translated words, which are not in the texts. */
 export type TranslatedMatches = {
   operationTypes: string[];
-  /** In lower case; empty for none. */
+  /** In lower case; empty for an absent status. */
   statuses: string[];
   changes: MatchedChange[];
-  /** Of activities that name no user, whether of the system or of others. */
+  /** Activities that name no user, of the system or of others. */
   unnamed: UnnamedActor[];
 };
 
-/** What somebody is who is not named. */
+/** The kinds of users that a record does not name. */
 export type UnnamedActor = 'system' | 'other';
 
 /**
- * The operation types, statuses, changes and nameless users whose words have `term` (folded) as a
- * part, in any of our languages, so that one URL shows the same to every reader. Of a change a phrase
- * may go on with its values, as the row has them.
+ * The operation types, statuses, changes and unnamed users whose translations contain `term`
+ * (folded) in any of our languages, so that one URL shows the same to every reader. After the words
+ * of a change, a phrase can continue with its values, as the row shows them.
  */
 export function findTranslatedMatches(term: string): TranslatedMatches {
-  const saying = <Value extends string>(words: [Value, string[]][]) =>
-    words.filter(([, texts]) => texts.some((text) => text.includes(term))).map(([value]) => value);
+  const matching = <Value extends string>(translations: [Value, string[]][]) =>
+    translations
+      .filter(([, texts]) => texts.some((text) => text.includes(term)))
+      .map(([value]) => value);
   const { operations, statuses, changes, unnamed } = foldedTranslations();
   return {
-    // A type that has the term in its own letters is found by its text.
-    operationTypes: saying(operations).filter((type) => !type.includes(term)),
-    statuses: saying(statuses),
+    // A type that contains the term itself is found by its text.
+    operationTypes: matching(operations).filter((type) => !type.includes(term)),
+    statuses: matching(statuses),
     changes: changes.flatMap(([code, texts]) => matchChanges(term, { code, texts })),
-    unnamed: saying(unnamed),
+    unnamed: matching(unnamed),
   };
 }
 
@@ -50,7 +52,8 @@ function matchChanges(
   });
 }
 
-// Of `seats 26 → 31` what stands for the values of `seats {from} → {to}`: they are so in the texts.
+// The part of `seats 26 → 31` that stands for the values of `seats {from} → {to}`; the texts
+// contain it in this form.
 function matchValues(term: string, text: string): string {
   const before = text.slice(0, text.indexOf(PLACEHOLDER));
   const after = text.slice(text.lastIndexOf(PLACEHOLDER) + 1);
@@ -60,10 +63,10 @@ function matchValues(term: string, text: string): string {
 }
 
 type FoldedTranslations = {
-  operations: [type: string, words: string[]][];
-  statuses: [status: string, words: string[]][];
-  changes: [code: ChangeCode, words: string[]][];
-  unnamed: [whose: UnnamedActor, words: string[]][];
+  operations: [type: string, translations: string[]][];
+  statuses: [status: string, translations: string[]][];
+  changes: [code: ChangeCode, translations: string[]][];
+  unnamed: [actor: UnnamedActor, translations: string[]][];
 };
 
 let cached: FoldedTranslations | null = null;
@@ -90,10 +93,10 @@ function foldedTranslations(): FoldedTranslations {
   return cached;
 }
 
-// The values are in the texts; words that would run through one are not to be found as one.
+// The texts contain the values. Words must not match across one.
 const PLACEHOLDER = '\u001f';
 const PLACEHOLDERS = { from: PLACEHOLDER, to: PLACEHOLDER, roles: PLACEHOLDER, name: PLACEHOLDER };
 
-function inAllLanguages(words: (t: Translator) => string): string[] {
-  return allTranslators().map((t) => foldText(words(t)));
+function inAllLanguages(translate: (t: Translator) => string): string[] {
+  return allTranslators().map((t) => foldText(translate(t)));
 }

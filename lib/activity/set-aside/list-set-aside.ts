@@ -16,7 +16,7 @@ type Row = Source & {
   total: string;
 };
 
-/** What is kept aside of the partner's records, what came last first, at most 20 of them. */
+/** The partner's records that are set aside, the latest arrivals first, at most 20. */
 export async function listSetAside({ partnerId }: Scope): Promise<SetAside> {
   const rows = await queryRows<Row>(sql`
     SELECT encode(digest, 'hex') || source_id AS key, record ->> 'id' AS record_id, record ->> 'operationType' AS operation_type, occurs_at,

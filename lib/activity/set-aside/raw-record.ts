@@ -1,6 +1,6 @@
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 
-/** A record that was read, as JSON that is read to the same record; absent fields are left out. */
+/** A parsed record as JSON that is parsed to the same record; absent fields are left out. */
 export function rawRecordOf({ otherFields, operationDate, ...record }: AuditRecord) {
   const { micros, tick } = operationDate;
   const known = Object.entries(record).filter(([, value]) => value !== null);

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { MisdatedRecord } from '@/lib/activity/intake/parse/audit-record';
+import type { MisdatedRecord } from '@/lib/activity/intake/parse/parse-audit-records';
 import { dueTime } from '@/lib/activity/intake/parse/date-problem';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
 import { storableJson } from '@/lib/platform/json/storable-json';
-import type { StoreTarget } from '@/lib/activity/intake/store/store';
+import type { StoreTarget } from '@/lib/activity/intake/store/store-target';
 import { MAX_SET_ASIDE, MAX_SET_ASIDE_BYTES } from './limits';
 import { rawRecordOf } from './raw-record';
 
-// Not `digest`: bytes do not travel in JSON.
+// Hexadecimal, because JSON cannot carry bytes.
 type Row = {
   hex: string;
   record: string;
@@ -18,8 +18,9 @@ type Row = {
 };
 
 /**
- * Keeps records of no possible time aside, redacted: those that lie ahead until they do not any more.
- * Gives those for which there is no room, and which are not kept; one that is there already is.
+ * Sets records with an impossible time aside, redacted; those dated ahead until they are due.
+ * Returns the records that exceed the limits, which are not stored. A record that is set aside
+ * already is skipped.
  */
 export async function setAsideRecords(
   target: StoreTarget,
@@ -27,26 +28,26 @@ export async function setAsideRecords(
 ): Promise<MisdatedRecord[]> {
   if (misdated.length === 0) return [];
   await lockPartner(target);
-  const room = await readUsage(target);
+  const usage = await readUsage(target);
   const rows: Row[] = [];
-  const left: MisdatedRecord[] = [];
-  for (const one of misdated) {
-    const row = rowOf(one);
-    if (room.known.has(row.hex)) continue;
-    if (room.count >= MAX_SET_ASIDE || room.bytes + row.bytes > MAX_SET_ASIDE_BYTES) {
-      left.push(one);
+  const overflow: MisdatedRecord[] = [];
+  for (const record of misdated) {
+    const row = rowOf(record);
+    if (usage.known.has(row.hex)) continue;
+    if (usage.count >= MAX_SET_ASIDE || usage.bytes + row.bytes > MAX_SET_ASIDE_BYTES) {
+      overflow.push(record);
       continue;
     }
-    room.known.add(row.hex);
-    room.count += 1;
-    room.bytes += row.bytes;
+    usage.known.add(row.hex);
+    usage.count += 1;
+    usage.bytes += row.bytes;
     rows.push(row);
   }
   await insert(target, rows);
-  return left;
+  return overflow;
 }
 
-// Of two that look for room at once the later waits for the earlier.
+// Of two transactions that check the limits at once, the second waits for the first.
 async function lockPartner({ client, partnerId }: StoreTarget): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `set-aside:${partnerId}`,

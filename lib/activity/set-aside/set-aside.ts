@@ -1,17 +1,17 @@
 import type { Source } from '@/lib/activity/source/source';
 
-/** A record that is kept aside, in short; times are ISO 8601 UTC. */
+/** A summary of a record that is set aside; times are ISO 8601 UTC. */
 export type SetAsideRecord = {
-  /** Tells it from the others. */
+  /** Unique among the records that are set aside. */
   key: string;
   recordId: string | null;
   operationType: string;
   occursAt: string;
-  /** When it is taken in; null: never. */
+  /** When it will be stored; null: never. */
   dueAt: string | null;
   receivedAt: string;
   source: Source;
 };
 
-/** The latest of what is kept aside of a partner, and how many records are. */
+/** The latest records that are set aside for a partner, and their total number. */
 export type SetAside = { records: SetAsideRecord[]; total: number };

@@ -5,24 +5,24 @@ import { storeDueRecords } from './store-due-records';
 const INTERVAL_MS = 60_000;
 
 /**
- * Takes in, in the background, what was kept aside and whose time has come. Gives what ends that, when
- * what is under way is done. It does not keep alive a process that has nothing else to do.
+ * Stores records that were set aside and are due now, in the background. Returns a function that
+ * stops it once the current run is done. It does not keep a process alive.
  */
 export function startStoringDueRecords(): () => Promise<void> {
   let isStopped = false;
-  let taking = Promise.resolve();
+  let running = Promise.resolve();
   let timer: NodeJS.Timeout;
-  const takeLater = () => {
+  const scheduleNext = () => {
     if (isStopped) return;
     timer = setTimeout(() => {
-      taking = storeDue().then(takeLater);
+      running = storeDue().then(scheduleNext);
     }, INTERVAL_MS).unref();
   };
-  takeLater();
+  scheduleNext();
   return async () => {
     isStopped = true;
     clearTimeout(timer);
-    await taking;
+    await running;
   };
 }
 
@@ -30,6 +30,6 @@ async function storeDue(): Promise<void> {
   try {
     await storeDueRecords();
   } catch (error) {
-    logLine(`Records that were kept aside could not be taken in: ${messageOf(error)}`);
+    logLine(`Records that were set aside could not be stored: ${messageOf(error)}`);
   }
 }

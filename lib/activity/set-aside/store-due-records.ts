@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import { parseEachRecord } from '@/lib/activity/intake/parse/parse-audit-records';
 import { asPartnerRecords } from '@/lib/activity/intake/parse/partner-records';
 import { storeInTransaction } from '@/lib/activity/intake/store/store';
 import { TooManyVariantsError } from '@/lib/activity/intake/store/store-conflicting';
@@ -8,10 +8,10 @@ import { getDatabase } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { now } from '@/lib/platform/time/time';
 
-// Any number that nothing else locks.
+// An arbitrary number that nothing else locks.
 const LOCK_KEY = 7_270_739;
 
-// Records are held as a whole while they are stored; the first is taken whatever it has.
+// Records are held in memory while they are stored; the first one is taken regardless of its size.
 const BATCH_BYTES = 8 * 1024 * 1024;
 const BATCH_SIZE = 100;
 
@@ -20,15 +20,16 @@ const DELETE_DUE = `
     SELECT partner_id, digest, source_id,
       sum(bytes) OVER (ORDER BY due_at, partner_id, digest, source_id) - bytes AS before
     FROM set_aside WHERE due_at <= $1 ORDER BY due_at, partner_id, digest, source_id LIMIT ${BATCH_SIZE}
-  ), taken AS (
+  ), deleted AS (
     DELETE FROM set_aside USING due
     WHERE (set_aside.partner_id, set_aside.digest, set_aside.source_id)
       = (due.partner_id, due.digest, due.source_id) AND due.before < ${BATCH_BYTES}
     RETURNING set_aside.*
   )
-  SELECT taken.partner_id AS "partnerId", taken.record, taken.digest, taken.bytes, taken.occurs_at,
-    taken.came_at, taken.source_id, kind, name, detail
-  FROM taken JOIN source ON source.partner_id = taken.partner_id AND source.id = taken.source_id`;
+  SELECT deleted.partner_id AS "partnerId", deleted.record, deleted.digest, deleted.bytes,
+    deleted.occurs_at, deleted.came_at, deleted.source_id, kind, name, detail
+  FROM deleted JOIN source
+    ON source.partner_id = deleted.partner_id AND source.id = deleted.source_id`;
 
 type DueRow = Source & {
   partnerId: string;
@@ -41,18 +42,18 @@ type DueRow = Source & {
 };
 
 /**
- * Stores the records that were kept aside and whose time has come, of all partners, each as come by
- * the way that it came. Gives how many; none, too, where another process does it.
+ * Stores the records of all partners that were set aside and are due now, each under its original
+ * source. Returns how many; 0 also when another process is doing it.
  */
 export async function storeDueRecords(instant: Date = now()): Promise<number> {
   let count = 0;
   for (;;) {
-    const taken = await inTransaction(
+    const stored = await inTransaction(
       (client) => storeBatch(client, instant),
       getDatabase().intakePool,
     );
-    if (taken === 0) return count;
-    count += taken;
+    if (stored === 0) return count;
+    count += stored;
   }
 }
 
@@ -67,8 +68,8 @@ async function storeBatch(client: pg.ClientBase, instant: Date): Promise<number>
   return rows.length;
 }
 
-// One that this version cannot read, or that has no room under its id, stays, and is not tried again:
-// those beside it and behind it come in all the same.
+// A record that this version cannot parse, or that exceeds the limit of its id, stays and is not
+// tried again; it does not block the others.
 async function storeOne(
   client: pg.ClientBase,
   { row, instant }: { row: DueRow; instant: Date },
@@ -77,12 +78,12 @@ async function storeOne(
   const { records } = parseEachRecord([row.record], { instant, isLenient: true });
   if (records.length === 0) return putBack(client, row);
   const intake = { client, partnerId, source: { kind, name, detail } };
-  await client.query('SAVEPOINT taking');
+  await client.query('SAVEPOINT storing');
   try {
     await storeInTransaction(intake, asPartnerRecords(partnerId, records));
   } catch (error) {
     if (!(error instanceof TooManyVariantsError)) throw error;
-    await client.query('ROLLBACK TO SAVEPOINT taking');
+    await client.query('ROLLBACK TO SAVEPOINT storing');
     await putBack(client, row);
   }
 }

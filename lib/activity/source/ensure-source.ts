@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import type { Source, SourceKind } from './source';
 
-/** A source that has a number, by which activities refer to it. */
+/** A source with the number by which activities refer to it. */
 export type StoredSource = { id: number; kind: SourceKind };
 
-// Another transaction that adds the same is waited for, and is not seen by this statement.
+// Waits for another transaction that adds the same source, but does not see its row.
 const ENSURE = `
   WITH found AS (
     SELECT id FROM source WHERE partner_id = $1 AND kind = $2 AND name = $3 AND detail = $4
@@ -15,7 +15,9 @@ const ENSURE = `
   )
   SELECT id FROM found UNION ALL SELECT id FROM added`;
 
-/** The number of a source of a partner's, which it gets the first time that something comes by it. */
+/**
+ * The number of a partner's source; assigned when the source delivers something for the first time.
+ */
 export async function ensureSource(
   { client, partnerId }: { client: pg.ClientBase; partnerId: string },
   { kind, name, detail }: Source,

@@ -1,7 +1,7 @@
 import { foldText } from '@/lib/platform/text/fold-text';
 import { OWN_NAME } from './source';
 
-// Letters of other scripts that look like those of the name, folded. Source: Unicode's confusables.
+// Letters of other scripts that look like those of the folded name. Source: Unicode's confusables.
 const LOOKALIKES: Readonly<Record<string, string>> = {
   ...allTo('a', 'аαɑᴀ⍺'),
   ...allTo('c', 'сϲᴄⅽꮯ'),
@@ -16,14 +16,14 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 const NOT_A_LETTER = /[^\p{L}\p{N}|!]/gu;
 
 /**
- * Whether a text reads as the name of this product: in any case and width, with letters that cannot
- * be seen, accents, other blanks or none, or in letters that look alike.
+ * Whether a text looks like the name of this product: in any case and width, with invisible
+ * characters, accents or other blanks, or with lookalike letters.
  */
 export function looksLikeOwnName(text: string): boolean {
   return text.length <= MAX_LENGTH && skeletonOf(text) === OWN_SKELETON;
 }
 
-// Far above what the name and what may hide in it has.
+// Far more than the name with anything hidden in it.
 const MAX_LENGTH = 2000;
 
 const OWN_SKELETON = skeletonOf(OWN_NAME);
@@ -31,13 +31,13 @@ const OWN_SKELETON = skeletonOf(OWN_NAME);
 function skeletonOf(text: string): string {
   const bare = foldText(text).normalize('NFKD').replace(/\p{M}/gu, '');
   const letters = [...bare.replace(NOT_A_LETTER, '')];
-  // A small l and a large i are one look.
+  // A small l and a capital i look the same.
   return letters
     .map((letter) => LOOKALIKES[letter] ?? letter)
     .join('')
     .replaceAll('l', 'i');
 }
 
-function allTo(letter: string, alike: string): Record<string, string> {
-  return Object.fromEntries([...alike].map((other) => [other, letter]));
+function allTo(letter: string, lookalikes: string): Record<string, string> {
+  return Object.fromEntries([...lookalikes].map((other) => [other, letter]));
 }

@@ -1,11 +1,11 @@
-import type { StoreTarget } from '@/lib/activity/intake/store/store';
+import type { StoreTarget } from '@/lib/activity/intake/store/store-target';
 import type { StoredContent } from '@/lib/activity/intake/store/stored-content';
 
 const INSERT = `
   INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)
   VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`;
 
-/** Notes that what an activity says came another way, too; not where it came that way at first. */
+/** Records that another source delivered an activity, too; does nothing for its first source. */
 export async function recordFurtherSource(
   { client, partnerId, source }: StoreTarget,
   stored: Pick<StoredContent, 'source' | 'position'>,

@@ -3,13 +3,13 @@ import type { Source, SourceKind } from './source';
 
 type SourceTuple = [kind: SourceKind, name: string, detail: string];
 
-/** The ways by which an activity came, as PostgreSQL sends them. */
+/** An activity's sources as PostgreSQL sends them. */
 export type SourcesRow = {
   first_source: SourceTuple | null;
   further_sources: SourceTuple[] | null;
 };
 
-/** The columns of these, for a query that reads from `activity` by that name. */
+/** The columns with the sources, for a query that selects from `activity` under that name. */
 export const SOURCES_COLUMNS = sql`
   (SELECT json_build_array(kind, name, detail) FROM source
    WHERE source.partner_id = activity.partner_id AND source.id = activity.source_id) AS first_source,
@@ -20,7 +20,9 @@ export const SOURCES_COLUMNS = sql`
      AND activity_source.occurred_at = activity.occurred_at
      AND activity_source.sequence = activity.sequence) AS further_sources`;
 
-/** The ways by which an activity came, the first one first; none where that was not kept yet. */
+/**
+ * An activity's sources, the first one first; empty if it was stored before sources were recorded.
+ */
 export function toSources({ first_source: first, further_sources: further }: SourcesRow): Source[] {
   return [...(first ? [first] : []), ...(further ?? [])].map(([kind, name, detail]) => ({
     kind,

@@ -14,7 +14,7 @@ import { findAmbiguousOffset } from '@/lib/platform/time/zone-offsets';
 import { summariseActivity } from '@/lib/activity/summary/summarise-activity';
 import { describeActivity, describeUser } from '@/lib/activity/describe/describe-activity';
 import { describeCustomer } from '@/lib/activity/describe/describe-customer';
-import type { ActivityToSummarise } from '@/lib/activity/summary/summary-source';
+import type { ActivityToSummarise } from '@/lib/activity/summary/summary';
 import {
   prepareDetails,
   type ActivityDetails,
@@ -25,55 +25,58 @@ import { ROW_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
 import { customizedDataOf, indexContent } from '@/lib/activity/details/index-content';
 import { allocateBytes } from '@/lib/activity/details/allocate-bytes';
 
-// Rows carry their details with them; beyond this they are read on the record's own page.
+// Rows include their details; what exceeds these sizes is shown on the record's own page.
 const MAX_TOTAL_BYTES = 180_000;
 const MAX_ROW_BYTES = 12_000;
 const PLACES = { pages: FIRST_PAGES, linesPerPage: 50, maxNestedValues: 100 };
 
 /**
- * An activity as a row of the log shows it: plain data, in words, short enough to send. What was
- * stored is visible in them, and isolated.
+ * A row of the log: plain, described data, short enough to send. Stored texts are made visible and
+ * isolated.
  */
 export type LogRow = {
   key: string;
-  /** The instant as it is stored, in UTC. */
+  /** The stored instant, in UTC. */
   occurredAt: string;
-  /** The same on the clock of the table's zone. */
+  /** The same by the wall clock of the table's zone. */
   day: string;
   time: string;
-  /** How far that clock is from UTC, where it shows that time twice. */
+  /** The clock's offset from UTC, if the clock shows that time twice. */
   offset: string | null;
   customerId: string | null;
-  /** The customer as it was called then, or its id; null without one. */
+  /** The customer's name at that time, or its id; null without a customer. */
   customer: string | null;
-  /** What tells it from another one of its name on the page. */
+  /** Distinguishes customers of the same name on the page. */
   qualifier?: string;
   action: string;
   operationType: string;
-  /** What exactly was done, or why it failed. */
+  /** What exactly changed, or why it failed. */
   summary: string | null;
   user: string;
-  /** What the user is, unless it is a partner user. */
+  /** The kind of actor, unless it is a partner user. */
   actorKind: string | null;
   status: string;
   outcome: Outcome;
-  /** The queries of the views that show nothing but such; none where nothing else is shown anyway. */
+  /**
+   * The queries of the views with only this value; missing where the view shows nothing else
+   * anyway.
+   */
   filterLinks: Partial<Record<FilterLinkName, string>>;
   details: ActivityDetails;
 };
 
-/** What a row's value is one click from being filtered by. */
+/** The columns whose values link to a view with only that value. */
 export type FilterLinkName = 'customer' | 'action' | 'user';
 
 type RowsOptions = { filter: ActivityFilter; t: Translator; qualifierOf: QualifierOf };
 
-/** The activities of one page of the log under a filter, in their order, in words. Never throws. */
+/** The activities of one page of the log as rows, in order. Never throws. */
 export function toLogRows(
   activities: ActivityPreview[],
   { filter, t, qualifierOf }: RowsOptions,
 ): LogRow[] {
   const only = filterLinkBuilder(filter);
-  // What the details of a row lead to is looked for in the same days and hours.
+  // Links in the details keep the days and hours of the view.
   const logQuery = activityFilterQuery({ ...periodOnly(filter), hours: filter.hours });
   const options = { zone: filter.zone, t, qualifierOf, filterLinksOf: only, logQuery };
   const rows = activities.map((activity) => readRow(activity, options));
@@ -98,9 +101,9 @@ type ReadRow = { description: Omit<LogRow, 'details'>; makeDetails: DetailsBuild
 function readRow(activity: ActivityPreview, options: RowOptions): ReadRow {
   const content = indexContent(activity.content);
   const customizedData = customizedDataOf(content);
-  const telling = { ...activity, ...activity.content, customizedData };
+  const toSummarise = { ...activity, ...activity.content, customizedData };
   return {
-    description: describeRow(telling, options),
+    description: describeRow(toSummarise, options),
     makeDetails: prepareDetails(activity, {
       ...options,
       content,
@@ -136,18 +139,18 @@ function describeRow(
   };
 }
 
-// Undefined where it stands alone: that is not sent.
+// Undefined without a qualifier, so that it is not sent.
 function qualifierIn({ customerId, customerName }: ActivityHead, qualifierOf: QualifierOf) {
   if (customerId === null || customerName === null) return undefined;
   return qualifierOf({ id: customerId, name: customerName }) ?? undefined;
 }
 
-// Of who is not named the words say already that it was the system.
+// For an unnamed user the description already says that it was the system.
 function needsActorKind({ actorKind, userPrincipalName }: ActivityHead): boolean {
   return actorKind !== 'partner_user' && (actorKind !== 'system' || userPrincipalName !== '');
 }
 
-// Fifty rows have few different values.
+// Fifty rows have few distinct values.
 function filterLinkBuilder(filter: ActivityFilter): RowOptions['filterLinksOf'] {
   const known = new Map<string, string | undefined>();
   const queryOf = (name: FilterLinkName, value: string | null): string | undefined => {
@@ -167,8 +170,8 @@ function filterLinkQuery(
   filter: ActivityFilter,
   { name, value }: { name: FilterLinkName; value: string },
 ): string | undefined {
-  const chosen = selectedValues(filter, name);
-  if (chosen.length === 1 && isSameValue(name, [chosen[0] ?? '', value])) return undefined;
+  const selected = selectedValues(filter, name);
+  if (selected.length === 1 && isSameValue(name, [selected[0] ?? '', value])) return undefined;
   return activityFilterQuery(withSelected(filter, { name, values: [value] }));
 }
 

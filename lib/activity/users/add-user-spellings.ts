@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { storableJson } from '@/lib/platform/json/storable-json';
 import { userKey } from './user-key';
 
-// In one order, so that no two writers ever wait for each other.
+// In a fixed order, so that no two writers wait for each other.
 const ADD = `
   INSERT INTO activity_user (partner_id, name, key)
   SELECT $1, name, key FROM json_to_recordset($2) AS used (name text, key text)
@@ -11,7 +11,7 @@ const ADD = `
   ORDER BY name
   ON CONFLICT DO NOTHING`;
 
-/** Notes the spellings in which users occur in activities, each with the user that it means. */
+/** Records the spellings of users in activities, each with the key of its user. */
 export async function addUserSpellings(
   { client, partnerId }: { client: pg.ClientBase; partnerId: string },
   names: Iterable<string>,

@@ -1,23 +1,23 @@
 import { userKey } from './user-key';
 
-/** A row about one spelling of a user, and when that spelling was written last. */
+/** A row about one spelling of a user, and the last time that it occurred. */
 type SpellingRow = { user: string; last: string };
 
 /**
- * Rows of several spellings gathered by the user that they mean, who is called as was written last,
- * and by an empty text where nobody is named; in the order in which each user comes first.
+ * Groups the rows of several spellings by user. A user is named by the latest spelling, an unnamed
+ * one by an empty text; in the order of first occurrence.
  */
 export function groupByUser<Row extends SpellingRow>(rows: Row[]): { user: string; rows: Row[] }[] {
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
     const key = userKey(row.user);
-    const spelt = byKey.get(key);
-    if (spelt) spelt.push(row);
+    const group = byKey.get(key);
+    if (group) group.push(row);
     else byKey.set(key, [row]);
   }
-  return [...byKey].map(([key, spelt]) => ({
-    user: key === '' ? '' : latestSpelling(spelt),
-    rows: spelt,
+  return [...byKey].map(([key, group]) => ({
+    user: key === '' ? '' : latestSpelling(group),
+    rows: group,
   }));
 }
 

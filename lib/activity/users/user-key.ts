@@ -3,9 +3,9 @@ import { isNilGuid } from '@/lib/platform/text/guid';
 import { isBlank } from '@/lib/platform/text/is-blank';
 
 /**
- * What a user is known by: the sign-in name, however it is spelt; empty where it names nobody, as
- * blanks and a GUID of zeros do not. The source does not keep the case of its letters, so that one
- * person comes in several spellings.
+ * The key of a user: the sign-in name regardless of its spelling; empty when nobody is named, as by
+ * blanks and a GUID of zeros. The source does not preserve upper and lower case, so one person
+ * appears in several spellings.
  */
 export function userKey(userPrincipalName: string): string {
   if (isBlank(userPrincipalName) || isNilGuid(userPrincipalName)) return '';

@@ -1,4 +1,4 @@
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { findOwnNameProblems } from '@/lib/activity/own/own-name-problems';
 import { asPartnerRecords } from '@/lib/activity/intake/parse/partner-records';
 import {

@@ -1,10 +1,10 @@
 import { findJsonPosition } from '@/lib/platform/json/json-position';
 import { linesOf } from '@/lib/platform/text/lines';
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 import {
   parseEachRecord,
-  type AuditRecord,
   type MisdatedRecord,
-} from '@/lib/activity/intake/parse/audit-record';
+} from '@/lib/activity/intake/parse/parse-audit-records';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { now } from '@/lib/platform/time/time';

@@ -2,7 +2,7 @@ import {
   parseEachRecord,
   type ParsedRecords,
   type RecordProblem,
-} from '@/lib/activity/intake/parse/audit-record';
+} from '@/lib/activity/intake/parse/parse-audit-records';
 import { describeSetAside } from '@/lib/activity/intake/parse/date-problem';
 import { storeParsedRecords } from '@/lib/activity/intake/store/store';
 import type { Source } from '@/lib/activity/source/source';

@@ -1,4 +1,4 @@
-import type { RecordProblem } from '@/lib/activity/intake/parse/audit-record';
+import type { RecordProblem } from '@/lib/activity/intake/parse/parse-audit-records';
 import { formatCount } from '@/lib/platform/text/format-count';
 import type { Day } from '@/lib/platform/time/time';
 

@@ -1,6 +1,6 @@
 /**
- * A value as JSON that PostgreSQL can store: its text holds neither U+0000 nor half a surrogate
- * pair, so both become U+FFFD.
+ * Writes a value as JSON that PostgreSQL can store: its texts can contain neither U+0000 nor half a
+ * surrogate pair, so both become U+FFFD.
  */
 export function storableJson(value: unknown): string {
   const json = JSON.stringify(value);

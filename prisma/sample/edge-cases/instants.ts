@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 import { DAY, HOUR, MILLISECOND } from '@/prisma/sample/timeline/instant';
 import { changeLicenses, createUser } from '@/prisma/sample/operations/users';
 import type { EdgeCaseSetting } from './setting';

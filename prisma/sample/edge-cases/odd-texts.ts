@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 import { DAY, HOUR } from '@/prisma/sample/timeline/instant';
 import { customizedData, plain, quoted } from '@/prisma/sample/operations/json-text';
 import type { SampleCustomer } from '@/prisma/sample/companies/customers';

@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 import { DAY, HOUR, MINUTE } from '@/prisma/sample/timeline/instant';
 import { customizedData, quoted } from '@/prisma/sample/operations/json-text';
 import { orderSeats } from '@/prisma/sample/operations/orders';

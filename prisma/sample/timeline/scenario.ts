@@ -1,4 +1,4 @@
-import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 import type { SampleCustomer } from '@/prisma/sample/companies/customers';
 import type { Ticks } from './instant';
 import { listMilestones, type Milestone } from './milestones';

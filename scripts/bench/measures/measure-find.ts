@@ -3,7 +3,7 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { OUTSIDE_WORKING_HOURS } from '@/lib/activity/filter/hours';
 import { listReach } from '@/lib/activity/query/reach';
 import { indexTexts } from '@/lib/activity/search/index-texts';
-import type { BarRange } from '@/lib/activity/query/histogram-counts';
+import type { TimeRange } from '@/lib/activity/query/time-range';
 import { readLogView } from '@/lib/activity/query/log-view';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
@@ -49,7 +49,7 @@ function readPage(scope: Scope, filter: ActivityFilter): Promise<unknown> {
   return readLogView(scope, { filter, bars: barsOf(filter) });
 }
 
-function barsOf({ from, to, zone }: ActivityFilter): BarRange[] {
+function barsOf({ from, to, zone }: ActivityFilter): TimeRange[] {
   const count = Math.ceil(countDays({ from, to }) / DAYS_OF_BAR);
   return Array.from({ length: count }, (_, number) => {
     const first = addDays(from, number * DAYS_OF_BAR);

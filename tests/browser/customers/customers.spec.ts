@@ -61,6 +61,6 @@ test('the activity of a customer is one step from its subscriptions', async ({ p
   await page.goto(`/customers/${ADATUM.id}/subscriptions`);
   await page.getByRole('link', { name: 'Activity of this customer' }).click();
   await expect(page).toHaveURL(`${LOG}?customer=${ADATUM.id}`);
-  const names = page.locator('tbody .customer a:not(.only-link)');
+  const names = page.locator('tbody .customer a:not(.filter-link)');
   expect(new Set(await names.allTextContents())).toEqual(new Set([ADATUM.name]));
 });

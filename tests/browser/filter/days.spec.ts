@@ -7,7 +7,9 @@ import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
 
-/** A day of a zone, when it begins and when the next one does, by hand from the zone's rules. */
+/**
+ * A day of a zone, its start and the start of the next one, derived by hand from the zone's rules.
+ */
 const DAYS: [what: string, zone: string, day: string, begins: string, ends: string][] = [
   ['a day of 24 hours', 'UTC', '2026-05-06', '2026-05-06T00:00', '2026-05-07T00:00'],
   ['a day of 23 hours', 'Europe/Berlin', '2026-03-29', '2026-03-28T23:00', '2026-03-29T22:00'],
@@ -31,10 +33,7 @@ const DAYS: [what: string, zone: string, day: string, begins: string, ends: stri
 ];
 
 for (const [what, zone, day, begins, ends] of DAYS) {
-  test(`From = To shows ${what} whole, ${day} in ${zone}, and nothing else`, async ({
-    page,
-    context,
-  }) => {
+  test(`From = To shows exactly ${what}, ${day} in ${zone}`, async ({ page, context }) => {
     const staff = await makeTestUser();
     const middle = new Date((Date.parse(`${begins}Z`) + Date.parse(`${ends}Z`)) / 2).toISOString();
     await storeRaw(staff.partner, [
@@ -55,7 +54,7 @@ for (const [what, zone, day, begins, ends] of DAYS) {
   });
 }
 
-test('the last millisecond of To is in, and midnight after it is out', async () => {
+test('the last millisecond of To is included, and midnight after it is not', async () => {
   const { email, partner } = await makeTestUser();
   await storeRaw(partner, [
     rawRecord({ id: 'in', operationDate: '2026-05-31T23:59:59.999Z' }),

@@ -8,11 +8,11 @@ import { ADATUM } from '@/tests/support/fixtures/customers';
 
 test.use({ account: READER });
 
-const chip = (page: Page, words: string) =>
-  page.getByRole('link', { name: `Remove ${words}`, exact: true });
+const chip = (page: Page, label: string) =>
+  page.getByRole('link', { name: `Remove ${label}`, exact: true });
 const results = (page: Page) => page.getByRole('region', { name: 'Results' });
 
-test('the results are one step away, from the top of the page and from the filters', async ({
+test('the results are one skip link away, from the top of the page and from the filters', async ({
   page,
 }) => {
   await openHydrated(page, LOG);
@@ -27,7 +27,7 @@ test('the results are one step away, from the top of the page and from the filte
   }
 });
 
-test('after a filter is removed the focus is on the next one, after the last on the results', async ({
+test('removing a filter moves the focus to the next one, and after the last one to the results', async ({
   page,
 }) => {
   await openHydrated(page, `${LOG}?action=add_customer&status=failed&q=a`);
@@ -42,14 +42,14 @@ test('after a filter is removed the focus is on the next one, after the last on 
   await expect(results(page)).toBeFocused();
 });
 
-test('after all filters are cleared the focus is on the results', async ({ page }) => {
+test('clearing all filters moves the focus to the results', async ({ page }) => {
   await openHydrated(page, `${LOG}?action=add_customer&status=failed`);
   await page.getByRole('link', { name: 'Clear all' }).press('Enter');
   await expect(page).toHaveURL(LOG);
   await expect(results(page)).toBeFocused();
 });
 
-test('another count is told by the sentence that told the one before', async ({ page }) => {
+test('the same live region announces the new count', async ({ page }) => {
   await openHydrated(page, `${LOG}?action=add_customer`);
   const count = page.getByRole('status').filter({ hasText: /activities/ });
   await expect(count).toContainText('2 activities');
@@ -59,7 +59,7 @@ test('another count is told by the sentence that told the one before', async ({ 
   expect(await region?.evaluate((element) => element.isConnected)).toBe(true);
 });
 
-test('the window is called by what is in view', async ({ page }) => {
+test('the title describes the view', async ({ page }) => {
   await openHydrated(page, LOG);
   await expect(page).toHaveTitle('Activity Log');
   await page.goto(`${LOG}?customer=${ADATUM.id}&status=failed&from=2026-11-01&to=2026-11-03`);

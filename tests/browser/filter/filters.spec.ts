@@ -7,10 +7,10 @@ import { ADATUM } from '@/tests/support/fixtures/customers';
 
 test.use({ account: READER });
 
-const chip = (words: string) => ({ name: `Remove ${words}`, exact: true });
+const chip = (label: string) => ({ name: `Remove ${label}`, exact: true });
 const adatumChip = chip(`Customer: ${ADATUM.name}`);
 
-test('a period is one click away, and marked when it is in view', async ({ page }) => {
+test('a preset period is one click away, and marked when it is in view', async ({ page }) => {
   await openHydrated(page, `${LOG}?tz=Asia%2FTokyo`);
   const presets = page.getByRole('navigation', { name: 'Period' });
   await expect(presets.locator('[aria-current]')).toHaveText('Past month');
@@ -19,7 +19,9 @@ test('a period is one click away, and marked when it is in view', async ({ page 
   await expect(presets.locator('[aria-current]')).toHaveText('Today');
 });
 
-test('a customer is chosen by a part of the name, with the keyboard alone', async ({ page }) => {
+test('a customer can be selected by part of the name, with the keyboard alone', async ({
+  page,
+}) => {
   await openHydrated(page, LOG);
   const field = page.getByRole('combobox', { name: 'Customer' });
   await field.fill(ADATUM.name.slice(1, 5).toUpperCase());
@@ -40,7 +42,7 @@ test('a customer is chosen by a part of the name, with the keyboard alone', asyn
   await expect(field).toHaveValue('');
 });
 
-test('that no customer has what is typed is told while it is typed, and on Enter as an error', async ({
+test('a customer search without a match is reported while typing, and as an error on Enter', async ({
   page,
 }) => {
   await openHydrated(page, LOG);
@@ -59,7 +61,7 @@ test('that no customer has what is typed is told while it is typed, and on Enter
   await expect(page.getByText(sentence)).toHaveCount(0);
 });
 
-test('what led to no customer can be mended at its field, with the other filters kept', async ({
+test('a customer search without a match can be corrected at its field, and the other filters stay', async ({
   page,
 }) => {
   await openHydrated(page, `${LOG}?customer-name=nobody-of-this&status=succeeded`);
@@ -84,7 +86,7 @@ test('each filter is removed by its chip, and all by one link', async ({ page })
   await expect(page.getByRole('link', { name: /^Remove/ })).toHaveCount(0);
 });
 
-test('a list counts its values when it is opened, and is left by Escape', async ({ page }) => {
+test('a list is counted when it is opened, and closes on Escape', async ({ page }) => {
   await openHydrated(page, LOG);
   const summary = page.locator('summary', { hasText: 'Action' });
   await summary.click();
@@ -101,9 +103,7 @@ test('a list counts its values when it is opened, and is left by Escape', async 
   await expect(page.getByRole('link', { name: 'Export NDJSON (2)' })).toBeVisible();
 });
 
-test('customer, action and user of a row are one click from being filtered by', async ({
-  page,
-}) => {
+test('a row’s customer, action and user are one click from being filtered by', async ({ page }) => {
   await page.goto(`${LOG}?q=${encodeURIComponent(ADATUM.name)}`);
   const row = page.locator('tr', { has: detailsButton(page, `Created order, ${ADATUM.name}`) });
   await row.getByRole('link', { name: 'Show only this action' }).click();
@@ -115,7 +115,7 @@ test('customer, action and user of a row are one click from being filtered by', 
   await expect(page.getByRole('link', { name: /^Show only/ })).toHaveCount(0);
 });
 
-test('a value that no record can have is told at its list', async ({ page }) => {
+test('an impossible value is reported at its list', async ({ page }) => {
   await page.goto(`${LOG}?status=a%00b&action=add_customer`);
   await expect(page.locator('summary', { hasText: 'Status' })).toHaveAccessibleDescription(
     'A value of status is too long or has characters that no record can have.',
@@ -124,7 +124,7 @@ test('a value that no record can have is told at its list', async ({ page }) => 
 });
 
 for (const width of [700, 900, 1280]) {
-  test(`in ${width} pixels the fields stand in one row and the lists in another`, async ({
+  test(`at ${width} pixels the fields are in one row and the lists in another`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 700 });
@@ -144,10 +144,10 @@ for (const width of [700, 900, 1280]) {
   });
 }
 
-test.describe('without a script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a part of one customer’s name finds it', async ({ page }) => {
+  test('part of one customer’s name finds it', async ({ page }) => {
     await page.goto(`${LOG}?status=succeeded`);
     await page.getByLabel('Customer', { exact: true }).fill(ADATUM.name.slice(0, 4));
     await page.getByRole('button', { name: 'Show' }).click();
@@ -155,7 +155,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('link', adatumChip)).toBeVisible();
   });
 
-  test('a part of several names leads to a choice among them', async ({ page }) => {
+  test('part of several names leads to a choice among them', async ({ page }) => {
     await page.goto(`${LOG}?customer-name=a`);
     await page.getByLabel(ADATUM.name).check();
     await page.getByLabel('Added customer').check();
@@ -164,7 +164,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('link', chip('Action: Added customer'))).toBeVisible();
   });
 
-  test('a part of no name is told at the field', async ({ page }) => {
+  test('a customer search without a match is reported at the field', async ({ page }) => {
     await page.goto(`${LOG}?customer-name=nobody-of-this`);
     await expect(page.getByRole('combobox', { name: 'Customer' })).toHaveAccessibleDescription(
       'No customer has “nobody-of-this” in the name.',

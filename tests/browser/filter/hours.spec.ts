@@ -10,7 +10,7 @@ import { storeRaw } from '@/tests/support/records/partners';
 
 const DAYS = 'from=2026-03-14&to=2026-03-15';
 
-/** Opens the log of somebody whose partner's records are named by their time in UTC. */
+/** Opens a log whose records are named after their time in UTC. */
 async function openTimes(page: Page, { times, path }: { times: string[]; path: string }) {
   const staff = await makeTestUser();
   const records = times.map((time) => rawRecord({ id: time, operationDate: `${time}:00Z` }));
@@ -22,7 +22,7 @@ async function openTimes(page: Page, { times, path }: { times: string[]; path: s
 const NIGHT = ['2026-03-15T19:00', '2026-03-15T06:59', '2026-03-14T23:30'];
 const TIMES = [...NIGHT, '2026-03-14T07:00', '2026-03-15T18:59'];
 
-test('a time of day is chosen, is in the address, and is removed again', async ({ page }) => {
+test('a time of day can be selected, is part of the URL, and can be removed', async ({ page }) => {
   await openTimes(page, { times: TIMES, path: `${LOG}?${DAYS}` });
   const hours = page.getByLabel('Time of day', { exact: true });
   await hours.selectOption('before 07:00, from 19:00');
@@ -37,7 +37,7 @@ test('a time of day is chosen, is in the address, and is removed again', async (
   await expect.poll(() => recordIdsOf(page)).toHaveLength(5);
 });
 
-test('hours that are not among the choices stand with them', async ({ page }) => {
+test('hours other than the presets are added to the options', async ({ page }) => {
   await openTimes(page, { times: TIMES, path: `${LOG}?${DAYS}&hours=06-8` });
   const hours = page.getByLabel('Time of day', { exact: true });
   await expect(hours).toHaveValue('6-8');
@@ -46,7 +46,7 @@ test('hours that are not among the choices stand with them', async ({ page }) =>
   await expect(page).toHaveURL(`${LOG}?${DAYS}&hours=6-8`);
 });
 
-test('what is no time of day is told at its field', async ({ page }) => {
+test('an invalid time of day is reported at its field', async ({ page }) => {
   await openTimes(page, { times: [], path: `${LOG}?hours=7-25` });
   await expect(page.getByLabel('Time of day', { exact: true })).toHaveAccessibleDescription(
     '“7-25” is no time of day; write two whole hours from 0 to 24 such as 19-7.',
@@ -56,7 +56,7 @@ test('what is no time of day is told at its field', async ({ page }) => {
   expect(await file.text()).toContain('“7-25” is no time of day');
 });
 
-test('a time that the clock shows twice is told with which of both it is', async ({ page }) => {
+test('a time that the clock shows twice has its offset', async ({ page }) => {
   const times = ['2026-10-25T02:30', '2026-10-25T01:30', '2026-10-25T00:30'];
   const path = `${LOG}?from=2026-10-25&to=2026-10-25&tz=Europe%2FBerlin`;
   await openTimes(page, { times, path });
@@ -65,7 +65,7 @@ test('a time that the clock shows twice is told with which of both it is', async
     '2026-10-25 02:30:00UTC+1',
     '2026-10-25 02:30:00UTC+2',
   ]);
-  // Both are one bar, because a link can say only the hour.
+  // Both are in one bar, because a link can only name the hour.
   const bar = page.locator('svg a', { hasText: '02:00–03:00: 2 activities' });
   await bar.click();
   await expect(page).toHaveURL(/&hours=2-3$/);
@@ -75,7 +75,7 @@ test('a time that the clock shows twice is told with which of both it is', async
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the time of day is chosen by the same form', async ({ page }) => {
+  test('the same form selects the time of day', async ({ page }) => {
     const staff = await makeTestUser();
     await storeRaw(
       staff.partner,

@@ -7,7 +7,7 @@ test.use({ account: READER });
 
 test.beforeEach(({ page }) => openHydrated(page, LOG));
 
-test('the day typed into From and To is the day that is listed, and stands in the URL', async ({
+test('the day typed into From and To is the day that is listed, and part of the URL', async ({
   page,
 }) => {
   const newest = await page.locator('tbody time').first().getAttribute('datetime');
@@ -23,7 +23,7 @@ test('the day typed into From and To is the day that is listed, and stands in th
   expect(new Set(days)).toEqual(new Set([day]));
 });
 
-test('another period keeps the other choices of the view', async ({ page }) => {
+test('another period keeps the view’s other filters', async ({ page }) => {
   await openHydrated(page, `${LOG}?tz=Asia%2FTokyo&status=succeeded&status=failed`);
   await page.getByLabel('From', { exact: true }).fill('2026-03-01');
   await page.getByLabel('To', { exact: true }).fill('2026-03-31');
@@ -35,7 +35,7 @@ test('another period keeps the other choices of the view', async ({ page }) => {
   );
 });
 
-test('From after To is told at the field before anything is sent, and the focus goes there', async ({
+test('From after To is reported at the field before anything is sent, and gets the focus', async ({
   page,
 }) => {
   const sent: string[] = [];
@@ -54,7 +54,7 @@ test('From after To is told at the field before anything is sent, and the focus 
   await expect(page).toHaveURL(`${LOG}?from=2026-03-02&to=2026-03-03`);
 });
 
-test('going back brings back the period before, in the fields too', async ({ page }) => {
+test('going back restores the previous period, also in the fields', async ({ page }) => {
   const from = page.getByLabel('From', { exact: true });
   const before = await from.inputValue();
   await from.fill('2026-03-02');

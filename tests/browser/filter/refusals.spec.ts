@@ -4,11 +4,11 @@ import { TAILSPIN_CUSTOMERS } from '@/tests/support/fixtures/customers';
 import { ORDERED } from '@/tests/support/fixtures/record-ids';
 import { ACCESS_TABLE } from '@/tests/browser/access/access-table';
 
-// Texts that only those who may read the log may see; without the ids that stand in the URLs.
+// Texts that only readers of the log may see; without ids, which are part of URLs.
 const CONTENT = [...TAILSPIN_CUSTOMERS.map(({ name }) => name), ...ORDERED, 'sales@tailspin'];
 
-// With RSC, Next asks itself for what a link leads to; by the last one it once let the proxy be
-// passed over (CVE-2025-29927).
+// Next uses RSC requests for its own links. The last header once made it possible to bypass the
+// proxy (CVE-2025-29927).
 const HEADERS: Record<string, string>[] = [
   {},
   { RSC: '1' },
@@ -22,7 +22,7 @@ for (const account of [null, NO_ROLE]) {
 
     for (const headers of HEADERS) {
       const request = ['a request', ...Object.keys(headers)].join(' with ');
-      test(`is shown nothing of the content by the refusal of ${request}`, async ({ client }) => {
+      test(`sees no content in the rejection of ${request}`, async ({ client }) => {
         const refusing = ACCESS_TABLE.filter(({ signedOut, noRole }) =>
           /403|401|sign-in/.test(account ? noRole : signedOut),
         );
@@ -39,10 +39,10 @@ for (const account of [null, NO_ROLE]) {
   });
 }
 
-test.describe('those who may read', () => {
+test.describe('readers with permission', () => {
   test.use({ account: READER });
 
-  test('do see that content, or the refusals would prove nothing', async ({ client }) => {
+  test('do see that content, or the rejections would prove nothing', async ({ client }) => {
     const body = await (await client.get('/account-settings/activity-log')).text();
     expect(CONTENT.filter((text) => !body.includes(text) && !text.includes('<'))).toEqual([]);
   });

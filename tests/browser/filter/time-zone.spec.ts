@@ -7,22 +7,21 @@ test.use({ account: READER });
 
 const ZONES = { name: 'Times in' };
 
-test('the zone of the browser is offered, and by the server from then on', async ({
-  page,
-  context,
-}) => {
+test('the browser’s zone is offered, and from then on by the server', async ({ page, context }) => {
   await openHydrated(page, `${LOG}?status=succeeded`);
-  const own = page.getByRole('group', ZONES).getByRole('link', { name: /^My zone \(Asia\// });
-  const href = await own.getAttribute('href');
-  await own.click();
+  const browserZone = page
+    .getByRole('group', ZONES)
+    .getByRole('link', { name: /^My zone \(Asia\// });
+  const href = await browserZone.getAttribute('href');
+  await browserZone.click();
   await expect(page).toHaveURL(href ?? '');
-  await expect(own).toHaveAttribute('aria-current', 'true');
+  await expect(browserZone).toHaveAttribute('aria-current', 'true');
   await expect(page.getByRole('columnheader', { name: /Date-Time \(Asia\/Kat/ })).toBeVisible();
-  const answer = await context.request.get(LOG);
-  expect(await answer.text()).toContain('My zone (Asia/Kat');
+  const response = await context.request.get(LOG);
+  expect(await response.text()).toContain('My zone (Asia/Kat');
 });
 
-test('any other zone can be entered, and keeps the filters', async ({ page }) => {
+test('any other zone can be entered, and the filters stay', async ({ page }) => {
   await openHydrated(page, `${LOG}?status=succeeded`);
   await page.locator('summary', { hasText: 'Another…' }).click();
   await page.getByLabel('Time zone').fill('Asia/Tokyo');
@@ -33,7 +32,7 @@ test('any other zone can be entered, and keeps the filters', async ({ page }) =>
 });
 
 for (const path of [LOG, `${LOG}/reach`]) {
-  test(`a zone that is none is told at the switch of ${path}`, async ({ page }) => {
+  test(`an invalid zone is reported at the switch of ${path}`, async ({ page }) => {
     await page.goto(`${path}?tz=Mars%2FOlympus&status=succeeded`);
     const zones = page.getByRole('group', ZONES);
     await expect(zones.locator('summary')).toHaveAccessibleDescription(
@@ -49,7 +48,7 @@ for (const path of [LOG, `${LOG}/reach`]) {
 }
 
 for (const width of [320, 700, 1280]) {
-  test(`the form for any other zone opens within ${width} pixels`, async ({ page }) => {
+  test(`the form for other zones opens within ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await page.goto(LOG);
     await page.locator('summary', { hasText: 'Another…' }).click();
@@ -59,39 +58,39 @@ for (const width of [320, 700, 1280]) {
   });
 }
 
-test('a row that has the focus shows its instant in the other zones', async ({ page }) => {
+test('a focused row shows its instant in the other zones', async ({ page }) => {
   await openHydrated(page, `${LOG}?tz=Asia%2FTokyo`);
   const row = page.locator('.activity-row').first();
   const utc = (await row.locator('time').getAttribute('datetime'))?.slice(0, 23).replace('T', ' ');
   const details = row.getByRole('button', { name: /^Details/ });
   await details.focus();
-  const tip = page.getByRole('tooltip');
-  await expect(tip).toContainText(`${utc} UTC`);
-  await expect(tip).toContainText('Asia/Tokyo');
-  await expect(tip).toContainText('Asia/Kat');
+  const tooltip = page.getByRole('tooltip');
+  await expect(tooltip).toContainText(`${utc} UTC`);
+  await expect(tooltip).toContainText('Asia/Tokyo');
+  await expect(tooltip).toContainText('Asia/Kat');
   await expect(details).toHaveAccessibleDescription(/UTC.*Asia\/Tokyo/);
   await page.keyboard.press('Tab');
   await expect(row.getByRole('link').first()).toBeFocused();
-  await expect(tip).toBeVisible();
+  await expect(tooltip).toBeVisible();
   await page.mouse.move(0, 0);
-  await expect(tip).toBeVisible();
+  await expect(tooltip).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(tip).toBeHidden();
+  await expect(tooltip).toBeHidden();
 });
 
-test('a time that is pointed at shows the same instant in the other zones', async ({ page }) => {
+test('hovering a time shows the same instant in the other zones', async ({ page }) => {
   await openHydrated(page, LOG);
   const time = page.locator('.activity-row time').nth(1);
   const utc = (await time.getAttribute('datetime'))?.slice(0, 23).replace('T', ' ');
   await time.hover();
-  const tip = page.getByRole('tooltip');
-  await expect(tip).toContainText(`${utc} UTC`);
-  await expect(tip).toContainText('Asia/Kat');
+  const tooltip = page.getByRole('tooltip');
+  await expect(tooltip).toContainText(`${utc} UTC`);
+  await expect(tooltip).toContainText('Asia/Kat');
   await page.mouse.move(0, 0);
-  await expect(tip).toBeHidden();
+  await expect(tooltip).toBeHidden();
 });
 
-test('a row that is opened with the pointer is not covered', async ({ page }) => {
+test('a row opened with the pointer is not covered by the tooltip', async ({ page }) => {
   await openHydrated(page, LOG);
   const details = page.getByRole('button', { name: /^Details/ }).first();
   await details.click();
@@ -99,7 +98,7 @@ test('a row that is opened with the pointer is not covered', async ({ page }) =>
   await expect(page.getByRole('tooltip')).toBeHidden();
 });
 
-test.describe('a cookie with a zone that is none', () => {
+test.describe('a cookie with an invalid zone', () => {
   test('is ignored', async ({ context, page, baseURL }) => {
     await context.addCookies([{ name: 'time-zone', value: 'Mars/Olympus', url: baseURL }]);
     await openHydrated(page, LOG);

@@ -6,7 +6,7 @@ import { expect, test } from '@/tests/support/browser/test';
 import { PASSWORD, PROSEWARE_ADMIN } from '@/tests/support/fixtures/accounts';
 import { listUsers } from '@/lib/users/queries';
 
-const DECEPTIVE: [what: string, local: string, told: RegExp][] = [
+const DECEPTIVE: [what: string, local: string, message: RegExp][] = [
   ['what has no width', 'global-admin\u200b', /U\+200B/],
   ['a mark of direction', 'global-\u202eadmin', /U\+202E/],
   ['a soft hyphen', 'global\u00ad-admin', /U\+00AD/],
@@ -20,28 +20,26 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('an invitation to a name that deceives is refused at the field', async ({ page }) => {
+    test('an invitation with a deceptive name is rejected at the field', async ({ page }) => {
       const staff = await makeTestUser({ roles: ['global_admin'] });
       await signInPage(page, staff);
       const path = '/account-settings/users/invite';
-      for (const [what, local, told] of DECEPTIVE) {
+      for (const [what, local, message] of DECEPTIVE) {
         await (javaScriptEnabled ? openHydrated(page, path) : page.goto(path));
         await page.getByLabel('Name', { exact: true }).fill('Somebody');
         const email = page.getByLabel('Email', { exact: true });
-        // As a program would send it: a browser tidies up what is typed into the field.
+        // As a program would send it: a browser normalises what is typed into the field.
         await email.evaluate((field) => field.setAttribute('type', 'text'));
         await email.fill(`${local}@${staff.partner.domain}`);
         await page.getByRole('button', { name: 'Invite', exact: true }).click();
-        await expect(email, what).toHaveAccessibleDescription(told);
+        await expect(email, what).toHaveAccessibleDescription(message);
       }
       expect((await listUsers(staff.partner.scope, '')).total).toBe(1);
     });
   });
 }
 
-test('so is one whose display name mixes scripts, in the reader’s language', async ({
-  browser,
-}) => {
+test('rejects a display name with mixed scripts, in the reader’s language', async ({ browser }) => {
   const staff = await makeTestUser({ roles: ['global_admin'] });
   const page = await browser.newPage({ locale: 'ja' });
   await signInPage(page, staff);
@@ -53,7 +51,7 @@ test('so is one whose display name mixes scripts, in the reader’s language', a
   await page.close();
 });
 
-test('so is the name of a key, and a customer’s name and domain', async ({ page }) => {
+test('rejects a deceptive key name, customer name and domain', async ({ page }) => {
   await signInPage(page, await makeTestUser({ roles: ['global_admin'] }));
   await openHydrated(page, API_KEYS);
   await page.getByLabel('Name').fill('Night\u202ely');
@@ -71,7 +69,7 @@ test('so is the name of a key, and a customer’s name and domain', async ({ pag
   await expect(page.getByLabel('Primary domain')).toHaveAccessibleDescription(/mixes letters/);
 });
 
-test('sign-in says at the field that the email holds what cannot be seen', async ({ page }) => {
+test('sign-in reports invisible characters in the email at the field', async ({ page }) => {
   await page.goto('/sign-in');
   await page.getByLabel('Email').fill(PROSEWARE_ADMIN.replace('@', '\u200b@'));
   await page.getByLabel('Password').fill(PASSWORD);

@@ -8,7 +8,7 @@ const SCRIPTS = '**/_next/static/**/*.js';
 
 test.use({ account: READER });
 
-test('a row pressed before the scripts are there opens when they come', async ({ page }) => {
+test('a row clicked before the scripts have loaded opens when they arrive', async ({ page }) => {
   let arrive = () => {};
   const arrival = new Promise<void>((resolve) => (arrive = resolve));
   await page.route(SCRIPTS, async (route) => {
@@ -25,10 +25,10 @@ test('a row pressed before the scripts are there opens when they come', async ({
   await expect(page).toHaveURL(LOG);
 });
 
-test.describe('when the scripts never come', () => {
+test.describe('when the scripts never load', () => {
   test.use({ expectedErrors: [/ERR_FAILED/] });
 
-  test('a pressed row leads to the record’s page', async ({ page }) => {
+  test('a clicked row leads to the record’s page', async ({ page }) => {
     await page.clock.install();
     await page.route(SCRIPTS, (route) => route.abort());
     await page.goto(LOG);

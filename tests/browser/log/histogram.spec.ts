@@ -4,7 +4,7 @@ import { READER } from '@/tests/support/fixtures/accounts';
 
 test.use({ account: READER });
 
-test('the bars of the picture add up to what is in view', async ({ page }) => {
+test('the bars of the histogram add up to the view’s count', async ({ page }) => {
   await page.goto(LOG);
   const titles = await page.locator('svg title').allTextContents();
   const counts = titles.map((title) => Number(/: ([\d,]+) activit/.exec(title)?.[1]));
@@ -12,7 +12,7 @@ test('the bars of the picture add up to what is in view', async ({ page }) => {
   expect(titles.some((title) => title.endsWith(', 1 failed or declined'))).toBe(true);
 });
 
-test('a bar leads to its days, and there to its hours', async ({ page }) => {
+test('a bar links to its days, and from there to its hours', async ({ page }) => {
   await page.goto(`${LOG}?status=succeeded`);
   const bar = page.locator('svg a', { has: page.locator('title') }).first();
   const count = Number(/: (\d+)/.exec((await bar.locator('title').textContent()) ?? '')?.[1]);
@@ -29,9 +29,7 @@ test('a bar leads to its days, and there to its hours', async ({ page }) => {
   await expect(page.locator('svg a')).toHaveCount(0);
 });
 
-test('what the colours of the picture stand for is told, of those that are in it', async ({
-  page,
-}) => {
+test('the legend explains the colours that occur', async ({ page }) => {
   await page.goto(LOG);
   const region = page.getByRole('region', { name: 'Activities over time' });
   await expect(region.getByText('Failed or declined', { exact: true }).first()).toBeVisible();
@@ -41,7 +39,7 @@ test('what the colours of the picture stand for is told, of those that are in it
   await expect(region.locator('.histogram-legend')).not.toContainText('Failed');
 });
 
-test('its table has the same bars as links, behind one stop of the Tab key', async ({ page }) => {
+test('its table has the same bars as links, behind one tab stop', async ({ page }) => {
   await page.goto(LOG);
   const bars = await page.locator('svg a').count();
   const summary = page.getByText('Show as table');
@@ -53,7 +51,7 @@ test('its table has the same bars as links, behind one stop of the Tab key', asy
   await expect(table.getByRole('link').first()).toBeFocused();
 });
 
-test('a period without activities has no picture', async ({ page }) => {
+test('a period without activities has no histogram', async ({ page }) => {
   await page.goto(`${LOG}?from=2001-01-01&to=2001-01-02`);
   await expect(page.getByRole('region', { name: 'Activities over time' })).toHaveCount(0);
 });

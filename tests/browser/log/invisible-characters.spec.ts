@@ -23,7 +23,7 @@ const SHOWN_CUSTOMER = 'Contoso [U+202E]gpj.exe';
 const SHOWN_USER = 'ada[U+200B][U+202E]@contoso.example';
 
 function pagesOf({ customerId, recordId, userId, path }: InvisibleTextFixture): string[] {
-  const query = (told: Record<string, string>) => String(new URLSearchParams(told));
+  const query = (fields: Record<string, string>) => String(new URLSearchParams(fields));
   const user = query({
     user: INVISIBLE_TEXT_USER,
     action: `reassign${RIGHT_TO_LEFT_OVERRIDE}`,
@@ -57,7 +57,7 @@ function pagesOf({ customerId, recordId, userId, path }: InvisibleTextFixture): 
   ];
 }
 
-test('no page shows, reads out or is called by a letter that cannot be seen', async ({ page }) => {
+test('no page contains an invisible character in its text, names or title', async ({ page }) => {
   const shop = await makeInvisibleTextFixture();
   await signInPage(page, shop.user);
   for (const path of pagesOf(shop)) {
@@ -67,7 +67,9 @@ test('no page shows, reads out or is called by a letter that cannot be seen', as
   }
 });
 
-test('the rows of the log open to what is seen, and the lists above them too', async ({ page }) => {
+test('the opened rows and the lists above them contain no invisible characters', async ({
+  page,
+}) => {
   const { user } = await makeInvisibleTextFixture();
   await signInPage(page, user);
   await openHydrated(page, `${LOG}?${MARCH}`);
@@ -88,14 +90,12 @@ test('the rows of the log open to what is seen, and the lists above them too', a
   await expect(row).toContainText('No[U+202E]');
 });
 
-test('the page of a record has its words in their order, and the JSON says the same', async ({
-  page,
-}) => {
+test('the page of a record shows its texts in order, and the JSON agrees', async ({ page }) => {
   const { user, recordId } = await makeInvisibleTextFixture();
   await signInPage(page, user);
   await page.goto(`${LOG}/${encodeURIComponent(recordId)}`);
-  const told = `${SHOWN_CUSTOMER}, 2026-03-10 08:00:00 UTC`;
-  await expect(page.getByRole('main')).toContainText(told);
+  const headline = `${SHOWN_CUSTOMER}, 2026-03-10 08:00:00 UTC`;
+  await expect(page.getByRole('main')).toContainText(headline);
   expect(await page.title()).toContain(`, ${SHOWN_CUSTOMER}, 2026-03-10 08:00:00`);
   const json = await page.locator('pre code').textContent();
   expect(JSON.parse(json ?? '')).toMatchObject({
@@ -105,7 +105,7 @@ test('the page of a record has its words in their order, and the JSON says the s
   });
 });
 
-test('what was just done is told with what cannot be seen', async ({ page }) => {
+test('a confirmation makes invisible characters visible', async ({ page }) => {
   const { user, userId, customerId, path } = await makeInvisibleTextFixture();
   await signInPage(page, user);
   await openHydrated(page, path);
@@ -130,12 +130,12 @@ test('what was just done is told with what cannot be seen', async ({ page }) => 
   expect(await listInvisibleTexts(page), 'an invitation').toEqual([]);
 });
 
-test('links, chips and suggestions lead to just that customer and user', async ({ page }) => {
+test('links, chips and suggestions lead to exactly that customer and user', async ({ page }) => {
   const { user: staff, customerId } = await makeInvisibleTextFixture();
   await signInPage(page, staff);
   await openHydrated(page, `${LOG}?${MARCH}`);
   const user = new URLSearchParams({ user: INVISIBLE_TEXT_USER });
-  await page.locator('.activity-row .user .only-link').first().click();
+  await page.locator('.activity-row .user .filter-link').first().click();
   await expect(page).toHaveURL(`${LOG}?${MARCH}&${user}`);
   await expect(detailsButtons(page)).toHaveCount(2);
   await chooseCustomer(page);
@@ -154,7 +154,7 @@ test('links, chips and suggestions lead to just that customer and user', async (
   await expect(detailsButtons(page)).toHaveCount(2);
 });
 
-test('what is taken along has the text as it came', async ({ page }) => {
+test('downloads contain the text as it was stored', async ({ page }) => {
   const { user } = await makeInvisibleTextFixture();
   await signInPage(page, user);
   for (const format of ['csv', 'ndjson']) {
@@ -170,11 +170,11 @@ async function chooseCustomer(page: Page): Promise<void> {
   await page.getByRole('listbox').getByRole('option', { name: SHOWN_CUSTOMER }).click();
 }
 
-test('a name from right to left changes the order of nothing beside it', async ({ page }) => {
+test('a right-to-left name does not change the order of the text beside it', async ({ page }) => {
   const staff = await makeTestUser();
   const name = 'שלום (בע״מ) 12';
-  const told = { customerName: name, operationDate: '2026-03-10T08:00:00Z' };
-  await storeRaw(staff.partner, [rawRecord({ ...told, id: 'hebrew' })]);
+  const fields = { customerName: name, operationDate: '2026-03-10T08:00:00Z' };
+  await storeRaw(staff.partner, [rawRecord({ ...fields, id: 'hebrew' })]);
   await signInPage(page, staff);
   await page.goto(`${LOG}/hebrew`);
   await expect(page).toHaveTitle(/, \u2068שלום \(בע״מ\) 12\u2069, 2026-03-10 08:00:00/);

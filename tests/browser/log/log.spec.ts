@@ -17,7 +17,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto(LOG);
 });
 
-test('the log is one table under its heading, with the known columns in their order', async ({
+test('the log is one table below its heading, with the expected columns in order', async ({
   page,
 }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity Log');
@@ -29,11 +29,11 @@ test('the log is one table under its heading, with the known columns in their or
   await expect(page.getByRole('link', { name: /^Export log/ })).toBeVisible();
 });
 
-test('it tells how many activities are in view', async ({ page }) => {
+test('it shows the number of activities in the view', async ({ page }) => {
   expect(await displayedCount(page)).toBe(await storedCount({ domain: TAILSPIN.domain, days: 28 }));
 });
 
-test('it lists fifty, the newest first', async ({ page }) => {
+test('it lists fifty activities, the newest first', async ({ page }) => {
   await expect(detailsButtons(page)).toHaveCount(50);
   const times = await page
     .locator('tbody time')
@@ -52,7 +52,7 @@ test('it names the partner, its cloud and the reader', async ({ page }) => {
   ).toHaveAttribute('aria-current', 'page');
 });
 
-test('it shows the times of another zone, and names it', async ({ page }) => {
+test('it shows times in another zone and names the zone', async ({ page }) => {
   const utc = await page.locator('tbody time').first().innerText();
   await page.goto(`${LOG}?tz=Asia/Tokyo`);
   await expect(page.getByRole('columnheader', { name: 'Date-Time (Asia/Tokyo)' })).toBeVisible();

@@ -9,7 +9,7 @@ import { storeRaw } from '@/tests/support/records/partners';
 
 test.use({ expectedErrors: [/status of 404/] });
 
-test('a row keeps the customer’s name as it was, and stays when the customer is gone', async ({
+test('a row keeps the customer’s name of that time, and stays when the customer is deleted', async ({
   page,
   context,
 }) => {

@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('Older leads through every record once, and Newer back the same way', async ({ page }) => {
+    test('Older visits every record once, and Newer returns the same way', async ({ page }) => {
       await page.goto(LOG);
       const there = await collectPages(page, 'Older');
       expect(there.slice(0, -1).map((ids) => ids.length)).toEqual([50, 50, 50]);
@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the newest page leads to no newer one, and the last to no older one', async ({ page }) => {
+test('the newest page has no Newer link, and the last page no Older link', async ({ page }) => {
   await page.goto(LOG);
   await expect(page.getByRole('link', { name: 'Newer' })).toHaveCount(0);
   await collectPages(page, 'Older');

@@ -8,9 +8,7 @@ import { CHANGE_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 
-test('on paper every row of the page has its details open, and afterwards none', async ({
-  page,
-}) => {
+test('printing opens the details of every row, and closes them afterwards', async ({ page }) => {
   await openHydrated(page, LOG);
   await page.emulateMedia({ media: 'print' });
   await print(page, 'beforeprint');
@@ -26,7 +24,7 @@ test('on paper every row of the page has its details open, and afterwards none',
   await expect(page.getByText('Correlation ID', { exact: true })).toHaveCount(0);
 });
 
-test('a row that was open before stays open after printing', async ({ page }) => {
+test('a row that was open before printing stays open', async ({ page }) => {
   await openHydrated(page, LOG);
   const button = detailsButton(page, `Created order, ${ADATUM.name}`);
   await button.click();
@@ -37,7 +35,7 @@ test('a row that was open before stays open after printing', async ({ page }) =>
   await expect(detailsButtons(page).and(page.locator('[aria-expanded=true]'))).toHaveCount(1);
 });
 
-test('the browser opens the rows itself when it prints, and prints them without a script', async ({
+test('the browser opens the rows itself when it prints, and prints closed rows without JavaScript', async ({
   page,
   browser,
   session,
@@ -56,7 +54,7 @@ test('the browser opens the rows itself when it prints, and prints them without 
   expect(opened).toBeGreaterThan(3 * closed);
 });
 
-test('what stayed as it was is unfolded on paper', async ({ page }) => {
+test('unchanged fields are expanded on paper', async ({ page }) => {
   await page.goto(`${LOG}/${CHANGE_ID}`);
   await page.emulateMedia({ media: 'print' });
   const note = page.getByText('Kept as it was', { exact: true });

@@ -10,27 +10,27 @@ import { rawOrder, rawRecord } from '@/tests/support/records/audit-records';
 import { storeRaw } from '@/tests/support/records/partners';
 
 const MARCH = 'from=2026-03-01&to=2026-03-31';
-const NIGHT = { customerId: randomUUID(), customerName: 'Trey Research' };
-const KNOWN = { customerId: randomUUID(), customerName: 'Relecloud' };
+const NEW_CUSTOMER = { customerId: randomUUID(), customerName: 'Trey Research' };
+const KNOWN_CUSTOMER = { customerId: randomUUID(), customerName: 'Relecloud' };
 const ACTOR = 'night@tailspin.example';
 
-/** A shop whose log has one user, at an old customer by day and at a new one by night. */
-async function openNight() {
-  const shop = await makeSubscriptionFixture({ roles: ['helpdesk_agent'] });
+/** A log with one user, who accessed a known customer by day and a new one at night. */
+async function makeNightLog() {
+  const fixture = await makeSubscriptionFixture({ roles: ['helpdesk_agent'] });
   const by = { userPrincipalName: ACTOR };
-  await storeRaw(shop.partner, [
-    rawRecord({ ...by, ...KNOWN, operationDate: '2026-01-10T10:00:00Z' }),
-    rawRecord({ ...by, ...KNOWN, operationDate: '2026-03-10T10:00:00Z' }),
-    rawRecord({ ...by, ...NIGHT, operationDate: '2026-03-31T21:30:00Z' }),
-    rawOrder(['Mail'], { ...by, ...NIGHT, operationDate: '2026-03-31T21:40:00Z' }),
+  await storeRaw(fixture.partner, [
+    rawRecord({ ...by, ...KNOWN_CUSTOMER, operationDate: '2026-01-10T10:00:00Z' }),
+    rawRecord({ ...by, ...KNOWN_CUSTOMER, operationDate: '2026-03-10T10:00:00Z' }),
+    rawRecord({ ...by, ...NEW_CUSTOMER, operationDate: '2026-03-31T21:30:00Z' }),
+    rawOrder(['Mail'], { ...by, ...NEW_CUSTOMER, operationDate: '2026-03-31T21:40:00Z' }),
   ]);
-  return shop;
+  return fixture;
 }
 
-test('who went how far is told per user, with what is new and what was done at night', async ({
+test('the page shows for each user how far they reached, what is new, and what was done at night', async ({
   page,
 }) => {
-  const { user } = await openNight();
+  const { user } = await makeNightLog();
   await signInPage(page, user);
   await page.goto(`${REACH_PATH}?${MARCH}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reach of users');
@@ -41,22 +41,22 @@ test('who went how far is told per user, with what is new and what was done at n
   await expect(row.getByRole('cell').nth(1)).toContainText('2');
   await expect(row.getByRole('cell').nth(2)).toContainText('3');
   await expect(row).toContainText('First time: 1 customer');
-  await expect(row.getByRole('link', { name: NIGHT.customerName })).toBeVisible();
-  await expect(row.getByRole('link', { name: KNOWN.customerName })).toHaveCount(0);
+  await expect(row.getByRole('link', { name: NEW_CUSTOMER.customerName })).toBeVisible();
+  await expect(row.getByRole('link', { name: KNOWN_CUSTOMER.customerName })).toHaveCount(0);
   await expect(row).toContainText('2 activities');
 });
 
-test('each part of a row leads to the log of just that', async ({ page }) => {
-  const { user: staff } = await openNight();
+test('each part of a row links to exactly those activities', async ({ page }) => {
+  const { user: staff } = await makeNightLog();
   await signInPage(page, staff);
   const user = encodeURIComponent(ACTOR);
-  const ways: [link: string | RegExp, query: string, rows: number][] = [
+  const links: [link: string | RegExp, query: string, rows: number][] = [
     [/^night@/, `${MARCH}&user=${user}`, 3],
     ['Created order', `${MARCH}&action=create_order&user=${user}`, 1],
-    [NIGHT.customerName, `${MARCH}&customer=${NIGHT.customerId}&user=${user}`, 2],
+    [NEW_CUSTOMER.customerName, `${MARCH}&customer=${NEW_CUSTOMER.customerId}&user=${user}`, 2],
     [/^2 activities outside 07–19/, `${MARCH}&hours=19-7&user=${user}`, 2],
   ];
-  for (const [name, query, count] of ways) {
+  for (const [name, query, count] of links) {
     await page.goto(`${REACH_PATH}?${MARCH}`);
     await page.getByRole('row').getByRole('link', { name }).click();
     await expect(page).toHaveURL(`${LOG}?${query}`);
@@ -64,10 +64,8 @@ test('each part of a row leads to the log of just that', async ({ page }) => {
   }
 });
 
-test('the log leads to the reach of the view that it shows, with all its filters', async ({
-  page,
-}) => {
-  const { user } = await openNight();
+test('the log links to the reach of its view, with all its filters', async ({ page }) => {
+  const { user } = await makeNightLog();
   await signInPage(page, user);
   const query = `${MARCH}&tz=America%2FLima&action=create_order`;
   await page.goto(`${LOG}?${query}`);
@@ -77,8 +75,8 @@ test('the log leads to the reach of the view that it shows, with all its filters
   await expect(page).toHaveTitle(/^Reach of users – Created order, 1 Mar – 31 Mar 2026 ·/);
 });
 
-test('on paper it stays a table', async ({ page }) => {
-  const { user } = await openNight();
+test('it stays a table on paper', async ({ page }) => {
+  const { user } = await makeNightLog();
   await signInPage(page, user);
   await page.setViewportSize({ width: 690, height: 900 });
   await page.goto(`${REACH_PATH}?${MARCH}`);
@@ -89,8 +87,8 @@ test('on paper it stays a table', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(690);
 });
 
-test('the hours are those of the zone that is chosen', async ({ page }) => {
-  const { user } = await openNight();
+test('working hours are those of the selected zone', async ({ page }) => {
+  const { user } = await makeNightLog();
   await signInPage(page, user);
   await page.goto(`${REACH_PATH}?${MARCH}`);
   await page.locator('summary', { hasText: 'Another…' }).click();
@@ -111,8 +109,10 @@ test('the hours are those of the zone that is chosen', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the period is chosen, and a wrong one is told at its field', async ({ page }) => {
-    const { user } = await openNight();
+  test('the period can be changed, and an invalid one is reported at its field', async ({
+    page,
+  }) => {
+    const { user } = await makeNightLog();
     await signInPage(page, user);
     await page.goto(`${REACH_PATH}?${MARCH}`);
     await page.getByLabel('To', { exact: true }).fill('2026-03-30');
@@ -127,8 +127,8 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('an empty period says so, and the filters of the log hold and are told', async ({ page }) => {
-  const { user } = await openNight();
+test('an empty period says so, and the log’s filters apply and are shown', async ({ page }) => {
+  const { user } = await makeNightLog();
   await signInPage(page, user);
   await page.goto(`${REACH_PATH}?from=2001-01-01&to=2001-01-02`);
   await expect(page.getByRole('heading', { name: 'No activities' })).toBeVisible();

@@ -14,7 +14,7 @@ const MARCH = 'from=2026-03-01&to=2026-03-31';
 const EAST = 'Contoso (contoso-east.example)';
 const WEST = 'CONTOSO (contoso-west.example)';
 
-/** A partner of whose three customers two have one name. */
+/** A partner with three customers, two of them with the same name. */
 async function openWithSameNames() {
   const staff = await makeTestUser({ roles: ['global_admin'] });
   const { partner } = staff;
@@ -50,12 +50,14 @@ async function openWithSameNames() {
   return { staff, east, west, alone };
 }
 
-test('wherever two of one name stand together, they are told apart', async ({ page }) => {
+test('customers of the same name are distinguished wherever they appear together', async ({
+  page,
+}) => {
   const { staff, east, west } = await openWithSameNames();
   await signInPage(page, staff);
   await openHydrated(page, `${LOG}?${MARCH}`);
-  const inRows = page.locator('.activity-row .customer a:not(.only-link)');
-  await expect(inRows).toHaveText(['Fabrikam', WEST, EAST]);
+  const rowNames = page.locator('.activity-row .customer a:not(.filter-link)');
+  await expect(rowNames).toHaveText(['Fabrikam', WEST, EAST]);
   await expect(
     page.getByRole('button', { name: `Details of Updated subscription, ${EAST}` }),
   ).toBeVisible();
@@ -92,11 +94,11 @@ test('wherever two of one name stand together, they are told apart', async ({ pa
   }
 });
 
-test('a name that stands alone in the view stays as it is', async ({ page }) => {
+test('a name that is unique in the view has no qualifier', async ({ page }) => {
   const { staff, east, alone } = await openWithSameNames();
   await signInPage(page, staff);
   await page.goto(`${LOG}?${MARCH}&customer=${east.id}&customer=${alone.id}`);
-  await expect(page.locator('.activity-row .customer a:not(.only-link)')).toHaveText([
+  await expect(page.locator('.activity-row .customer a:not(.filter-link)')).toHaveText([
     'Fabrikam',
     'Contoso',
   ]);
@@ -105,22 +107,22 @@ test('a name that stands alone in the view stays as it is', async ({ page }) => 
   ).toBeVisible();
 });
 
-test('the pages of a customer and of a record tell which one it is', async ({ page }) => {
+test('the pages of a customer and of a record say which customer it is', async ({ page }) => {
   const { staff, alone } = await openWithSameNames();
   const { partner } = staff;
-  const twin = { id: randomUUID(), name: 'Fabrikam', primaryDomain: 'fabrikam-two.example' };
-  await getDatabase().prisma.customer.create({ data: { ...twin, partnerId: partner.id } });
+  const sameName = { id: randomUUID(), name: 'Fabrikam', primaryDomain: 'fabrikam-two.example' };
+  await getDatabase().prisma.customer.create({ data: { ...sameName, partnerId: partner.id } });
   await signInPage(page, staff);
   await page.goto(subscriptionsPath(alone.id));
   await expect(page.getByText('Fabrikam (fabrikam.example), 1 subscription')).toBeVisible();
   await expect(page).toHaveTitle(/^Subscriptions · Fabrikam \(fabrikam\.example\)/);
-  await page.goto(subscriptionsPath(twin.id));
+  await page.goto(subscriptionsPath(sameName.id));
   await expect(page.getByText('Fabrikam (fabrikam-two.example), 0 subscriptions')).toBeVisible();
   await page.goto(`${LOG}/record-2`);
   await expect(page.getByText('Fabrikam (fabrikam.example), 2026-03-10')).toBeVisible();
 });
 
-test('a row is as high with what tells it apart as without', async ({ page }) => {
+test('a qualifier does not make a row higher', async ({ page }) => {
   const { staff } = await openWithSameNames();
   await signInPage(page, staff);
   await page.goto(`${LOG}?${MARCH}`);

@@ -15,10 +15,10 @@ import {
   THIRD,
 } from '@/tests/support/fixtures/night-scenario';
 
-// Who raised this customer's seats in the night of the 3rd, and what else did they touch?
+// Who raised this customer's seats in the night of the 3rd, and what else did they access?
 const SUSPECT = 'mika.sato@tailspin.example';
 
-test('the question is answered in English', async ({ page, context }) => {
+test('the question can be answered in English', async ({ page, context }) => {
   await openLog({ page, context });
   await page.getByRole('combobox', { name: 'Customer' }).fill('north');
   await page.getByRole('option', { name: NORTHWIND.name }).click();
@@ -42,7 +42,7 @@ test('the question is answered in English', async ({ page, context }) => {
   await expect(others).toContainText('Created order');
 });
 
-test('the user’s reach tells it at a glance: the hour, and the customer never touched before', async ({
+test('the user’s reach shows it at a glance: the hour, and the customer never accessed before', async ({
   page,
   context,
 }) => {
@@ -56,10 +56,10 @@ test('the user’s reach tells it at a glance: the hour, and the customer never 
   await expect.poll(() => recordIdsOf(page)).toEqual([ORDERED_NEXT, RAISED]);
 });
 
-test.describe('in Japanese, by the clock of Tokyo', () => {
+test.describe('in Japanese, in Tokyo time', () => {
   test.use({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
 
-  test('the question is answered', async ({ page, context }) => {
+  test('the question can be answered', async ({ page, context }) => {
     await openLog({ page, context });
     await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
     await page.getByRole('link', { name: '自分のタイム ゾーン (Asia/Tokyo)' }).click();
@@ -84,7 +84,7 @@ test.describe('in Japanese, by the clock of Tokyo', () => {
   });
 });
 
-test('the question is answered by the keyboard alone', async ({ page, context }) => {
+test('the question can be answered with the keyboard alone', async ({ page, context }) => {
   await openLog({ page, context });
   const { keyboard } = page;
   await tabTo(page.getByRole('link', { name: 'Skip to content' }));

@@ -1,4 +1,4 @@
-import { parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import { parseEachRecord } from '@/lib/activity/intake/parse/parse-audit-records';
 import { storeParsedRecords } from '@/lib/activity/intake/store/store';
 import { CONNECTION_PATH } from '@/lib/partner-center/paths';
 import { daysLater, now } from '@/lib/platform/time/time';
@@ -21,7 +21,7 @@ import { storeRaw } from '@/tests/support/records/partners';
 
 const DAYS = 'from=2026-03-15&to=2026-03-15';
 
-test('a record shows by which key it came, on its page and in its row, and is filtered by that', async ({
+test('a record shows the key that delivered it, on its page and in its row, and can be filtered by it', async ({
   page,
 }) => {
   const staff = await makeTestUser();
@@ -54,34 +54,34 @@ test('a record shows by which key it came, on its page and in its row, and is fi
     ],
     synced: [{ kind: 'sync', name: 'contoso.example' }],
   });
-  const refused = await problemOf(await read(key, '?source=fax'));
-  expect(refused).toMatchObject({ status: 400, errors: [{ field: 'source' }] });
+  const denied = await problemOf(await read(key, '?source=fax'));
+  expect(denied).toMatchObject({ status: 400, errors: [{ field: 'source' }] });
 });
 
-test('a key for one use is refused the other, and nothing is stored', async () => {
+test('a key for one kind of access is denied the other, and nothing is stored', async () => {
   const { partner, key: writer } = await makeSender(undefined, { name: 'w', access: 'write' });
   const { key: reader } = await makeSender(partner, { name: 'r', access: 'read' });
   expect((await send(writer, [rawRecord({ id: 'one' })])).status).toBe(200);
-  for (const refused of [await read(writer), await send(reader, [rawRecord({ id: 'two' })])]) {
-    const problem = await problemOf(refused);
+  for (const denied of [await read(writer), await send(reader, [rawRecord({ id: 'two' })])]) {
+    const problem = await problemOf(denied);
     expect(problem).toMatchObject({ status: 403, type: expect.stringMatching(/#no-permission$/) });
     expect(problem.detail).toMatch(/^This key was made to (send records|read the log) only;/);
   }
   expect((await readAll(reader, DAYS)).map(({ id }) => id)).toEqual(['one']);
 });
 
-test('what no record can say is refused by index and field, and nothing is stored', async () => {
+test('impossible values are rejected by index and field, and nothing is stored', async () => {
   const { key } = await makeSender();
-  const wrong: [field: string, value: string][] = [
+  const invalid: [field: string, value: string][] = [
     ['operationDate', daysLater(now(), 1.01).toISOString()],
     ['operationDate', '9999-12-31T00:00:00Z'],
     ['operationDate', '0001-01-01T00:00:00'],
     ['applicationId', 'Activity Log'],
     ['applicationId', 'ＡＣＴＩＶＩＴＹ\u00a0\u200blog'],
   ];
-  for (const [field, value] of wrong) {
-    const answer = await send(key, [rawRecord({ id: 'good' }), rawRecord({ [field]: value })]);
-    const problem = await problemOf(answer);
+  for (const [field, value] of invalid) {
+    const response = await send(key, [rawRecord({ id: 'good' }), rawRecord({ [field]: value })]);
+    const problem = await problemOf(response);
     expect(problem).toMatchObject({ status: 400, errors: [{ index: 1, field }] });
   }
   expect(await readAll(key, DAYS)).toEqual([]);
@@ -89,7 +89,7 @@ test('what no record can say is refused by index and field, and nothing is store
   expect((await send(key, [tomorrow])).status).toBe(200);
 });
 
-test('a key is made for reading only, with a line that reads', async ({ page }) => {
+test('a read-only key can be created, with a command that reads', async ({ page }) => {
   const admin = await makeTestUser({ roles: ['global_admin'] });
   await page.context().addCookies((await signIn(admin.email)).cookies);
   await openHydrated(page, API_KEYS);
@@ -106,7 +106,7 @@ test('a key is made for reading only, with a line that reads', async ({ page }) 
   await expect(page.getByRole('row', { name: /Auditor/ })).toContainText('Read only');
 });
 
-test('a global admin sees beside the connection which records are kept aside, and why', async ({
+test('a global admin sees below the connection which records are set aside, and why', async ({
   page,
 }) => {
   const admin = await makeTestUser({ roles: ['global_admin'] });
@@ -120,8 +120,8 @@ test('a global admin sees beside the connection which records are kept aside, an
   ];
   const source = { kind: 'import', name: 'ada', detail: 'march.json' } as const;
   const { misdated } = parseEachRecord(items, { instant: now() });
-  const told = { records: [], misdated, isAllOrNothing: true };
-  await storeParsedRecords({ partnerId: admin.partner.id, source }, told);
+  const parsed = { records: [], misdated, isAllOrNothing: true };
+  await storeParsedRecords({ partnerId: admin.partner.id, source }, parsed);
   await page.goto(CONNECTION_PATH);
   const ahead = section.getByRole('row', { name: /9999-12-31 00:00:00/ });
   await expect(ahead).toContainText('Import by ada (march.json)');

@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('5 of 5 done')).toBeVisible();
 
       await page.goto(`${LOG}?action=update_subscription`);
-      await expect(page.locator('.activity-row .customer a:not(.only-link)')).toHaveCount(3);
+      await expect(page.locator('.activity-row .customer a:not(.filter-link)')).toHaveCount(3);
 
       await page.goto(CONNECTION);
       await page.getByRole('button', { name: 'Remove connection' }).click();

@@ -14,17 +14,17 @@ useDatabase();
 const MARCH = 'from=2026-03-01&to=2026-03-31';
 const NIL = '00000000-0000-0000-0000-000000000000';
 
-it('keeps a record that names no user and no status, and tells what kind of actor it had', async () => {
+it('stores a record that names no user and no status, and derives the kind of its actor', async () => {
   const { scope, ...partner } = await makePartner();
   const nothing = { userPrincipalName: undefined, operationStatus: undefined };
   const { operationDate, resourceType, operationType } = rawRecord();
-  const answer = await storeRaw({ scope, ...partner }, [
+  const result = await storeRaw({ scope, ...partner }, [
     rawRecord({ id: 'system', ...nothing }),
     rawRecord({ id: 'application', ...nothing, applicationId: 'FulfillmentService' }),
     rawRecord({ id: 'null', userPrincipalName: null, operationStatus: '' }),
     { id: 'least', operationDate, resourceType, operationType },
   ]);
-  expect(answer).toEqual({ stored: 4, duplicates: 0, conflicts: 0 });
+  expect(result).toEqual({ stored: 4, duplicates: 0, conflicts: 0 });
   const kinds = ['system', 'application', 'null', 'least'].map(async (id) => {
     const [activity] = await listActivitiesOfRecord(scope, id);
     return [activity?.actorKind, activity?.userPrincipalName, activity?.status];
@@ -40,7 +40,7 @@ it('keeps a record that names no user and no status, and tells what kind of acto
   expect(Object.keys(least ? toAuditRecord(least) : {})).not.toContain('operationStatus');
 });
 
-it('filters by what is absent, and counts it', async () => {
+it('filters by absent values, and counts them', async () => {
   const partner = await makePartner();
   await storeRaw(partner, [
     rawRecord(),
@@ -61,7 +61,7 @@ it('filters by what is absent, and counts it', async () => {
   });
 });
 
-it('takes an id of zeros for none, and keeps what was written', async () => {
+it('treats an id of zeros as absent, and keeps what was written', async () => {
   const partner = await makePartner();
   const ids = {
     customerId: NIL,

@@ -10,7 +10,7 @@ useDatabase();
 
 const asApplication = (sql: string) => withClient(getDatabaseUrl(), (client) => client.query(sql));
 
-it('adds and reads activities as the application', async () => {
+it('lets the application add and read activities', async () => {
   const partner = await makePartner();
   expect(await storeRaw(partner, [rawRecord()])).toEqual({
     stored: 1,
@@ -37,11 +37,11 @@ it.each([
   'DELETE FROM customer',
   "SELECT setval('activity_sequence_seq', 1)",
   'SET ROLE postgres',
-])('refuses the application: %s', async (sql) => {
+])('rejects a statement of the application: %s', async (sql) => {
   await expect(asApplication(sql)).rejects.toMatchObject({ code: '42501' });
 });
 
-it('tells the application from the owner, who might rewrite the log', async () => {
+it('distinguishes the application from the owner, who could rewrite the log', async () => {
   expect(await canRewriteActivities(getDatabaseUrl())).toBe(false);
   expect(await canRewriteActivities(findDatabaseOwnerUrl() ?? '')).toBe(true);
 });

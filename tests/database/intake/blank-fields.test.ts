@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { countByStatus, countByUser } from '@/lib/activity/query/facets';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { countActivities, listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { listReach } from '@/lib/activity/query/reach';
 import { foldText } from '@/lib/platform/text/fold-text';
@@ -19,10 +19,13 @@ const BLANKS = ['  ', ' \u3000', '\u200b\u2060', '\t\n', '\u3164', '\u2800', NIL
 let partner: TestPartner;
 let before: TestPartner;
 
-// An earlier version stored what came.
-async function storeUntrimmed(id: string, told: { user?: string; status?: string }): Promise<void> {
+// An earlier version stored values as they arrived.
+async function storeUntrimmed(
+  id: string,
+  values: { user?: string; status?: string },
+): Promise<void> {
   await storeRaw(before, [rawRecord({ id, userPrincipalName: 'ada@x.example' })]);
-  const [user, status] = [told.user ?? 'ada@x.example', told.status ?? 'succeeded'];
+  const [user, status] = [values.user ?? 'ada@x.example', values.status ?? 'succeeded'];
   for (const table of ['activity', 'activity_text_new'])
     await asOwner(
       `UPDATE ${table} SET user_principal_name = $2, status = $3
@@ -57,7 +60,7 @@ beforeAll(async () => {
 
 const both = () => [partner, before];
 
-it('counts blanks of every kind as nothing, and finds as many as it counts', async () => {
+it('counts blanks of every kind as absent, and finds as many as it counts', async () => {
   for (const { scope } of both()) {
     const count = (query: string) => countActivities(scope, filterOf(`${MARCH}&${query}`));
     expect(await count('user=(none)')).toBe(BLANKS.length);
@@ -70,7 +73,7 @@ it('counts blanks of every kind as nothing, and finds as many as it counts', asy
   }
 });
 
-it('offers one choice of records without a status, and one of records without a user', async () => {
+it('offers one option for records without a status, and one for records without a user', async () => {
   for (const { scope } of both()) {
     // The counts by hour, and those of the activities themselves.
     for (const query of [MARCH, `${MARCH}&resource=${rawRecord().resourceType}`]) {
@@ -84,17 +87,17 @@ it('offers one choice of records without a status, and one of records without a 
   }
 });
 
-it.each(BLANKS)('knows %j for what is left out', async (blank) => {
+it.each(BLANKS)('treats %j as an absent value', async (blank) => {
   const own = await makePartner();
   const fields = ['userPrincipalName', 'customerName', 'applicationId', 'sessionId'];
-  const told = Object.fromEntries(fields.map((field) => [field, blank]));
+  const blanks = Object.fromEntries(fields.map((field) => [field, blank]));
   const nothing = Object.fromEntries(fields.map((field) => [field, undefined]));
   const status: RawRecord = blank.includes('0') ? {} : { operationStatus: blank };
   const first = { ...rawRecord({ id: 'x', resourceOldValue: undefined }), ...nothing };
   const bare = status.operationStatus ? { ...first, operationStatus: undefined } : first;
   const records = [
     bare,
-    { ...bare, ...told, ...status },
+    { ...bare, ...blanks, ...status },
     { ...bare, resourceOldValue: '', participants: [] },
   ];
   await storeRaw(own, records.slice(0, 1));
@@ -108,7 +111,7 @@ it.each(BLANKS)('knows %j for what is left out', async (blank) => {
   expect(activity).toMatchObject({ actorKind: 'system', customerName: null, sessionId: null });
 });
 
-it.each(['operationType', 'resourceType'])('refuses a record whose %s is blank', (field) => {
+it.each(['operationType', 'resourceType'])('rejects a record whose %s is blank', (field) => {
   for (const blank of BLANKS.filter((text) => !text.includes('0'))) {
     const { problems } = parseAuditRecords([rawRecord({ [field]: blank })]);
     expect(problems).toEqual([{ index: 0, field, message: 'must not be empty' }]);

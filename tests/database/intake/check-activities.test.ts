@@ -40,26 +40,26 @@ beforeEach(async () => {
 const onPartner = (sql: string) => asOwner(`${sql} AND partner_id = '${partner.id}'`);
 
 const BREAKAGES: Record<string, () => Promise<unknown>> = {
-  'texts that are lost': () => onPartner(`DELETE FROM activity_text_new WHERE sequence % 5 = 0`),
+  'lost texts': () => onPartner(`DELETE FROM activity_text_new WHERE sequence % 5 = 0`),
   'counts that are too low': () => onPartner(`UPDATE activity_hour SET count = 1 WHERE count > 1`),
   'counts that are too high': () => onPartner(`UPDATE activity_hour SET count = 1000 WHERE true`),
-  'counts that are lost': () => onPartner(`DELETE FROM activity_hour WHERE status = 'failed'`),
-  'counts of what is not there': () =>
+  'lost counts': () => onPartner(`DELETE FROM activity_hour WHERE status = 'failed'`),
+  'counts of activities that do not exist': () =>
     onPartner(`UPDATE activity_hour SET operation_type = 'odd_one' WHERE status = 'failed'`),
-  'what a version knew nothing of that counts and texts were added for': async () => {
+  'what a version without counts and texts has stored': async () => {
     await onPartner(`DELETE FROM activity_text_new WHERE sequence % 3 = 0`);
     await onPartner(`DELETE FROM activity_hour WHERE hour < '2026-03-03'`);
   },
 };
 
-it.each(Object.entries(BREAKAGES))('the application mends %s', async (_what, breakIt) => {
+it.each(Object.entries(BREAKAGES))('the application repairs %s', async (_what, breakIt) => {
   await breakIt();
   await checkAsApplication(true);
   await expectAllRight();
   expect(await checkAsApplication(true)).toEqual({ activities: 0, hours: 0 });
 });
 
-it('the owner removes texts of what is not there, and one of two', async () => {
+it('the owner removes texts of activities that do not exist, and one of two texts of the same activity', async () => {
   await asOwner(`INSERT INTO activity_text SELECT * FROM activity_text_new WHERE sequence % 4 = 0`);
   await onPartner(`DELETE FROM activity_text_new WHERE sequence % 5 = 0`);
   await asOwner(
@@ -77,7 +77,7 @@ it('the owner removes texts of what is not there, and one of two', async () => {
   expect(rows).toEqual([]);
 });
 
-it('counts an hour anew while others store into it, and loses none', async () => {
+it('recounts an hour while others store into it, and loses none', async () => {
   const batches = Array.from({ length: 12 }, (_batch, batch) =>
     Array.from({ length: 20 }, (_record, number) =>
       rawRecord({
@@ -99,7 +99,7 @@ it('counts an hour anew while others store into it, and loses none', async () =>
   await expectAllRight();
 });
 
-it('does not pass by what a transaction stores that goes on while it checks', async () => {
+it('does not skip what an open transaction stores while it checks', async () => {
   await checkAsApplication();
   await withOwner(async (late) => {
     await late.query('BEGIN');

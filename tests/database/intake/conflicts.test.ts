@@ -28,11 +28,11 @@ async function operationsOf(partner: TestPartner, recordId = 'e1'): Promise<stri
 }
 
 describe('other content under a known id', () => {
-  it('is an activity of its own, counted, found and shown with the first', async () => {
+  it('is an activity of its own, which is counted, found and shown with the first', async () => {
     const partner = await makePartner();
     await storeRaw(partner, [ADDED]);
-    const answer = { stored: 1, duplicates: 0, conflicts: 1 };
-    expect(await storeRaw(partner, [DELETED])).toEqual(answer);
+    const expected = { stored: 1, duplicates: 0, conflicts: 1 };
+    expect(await storeRaw(partner, [DELETED])).toEqual(expected);
     expect(await operationsOf(partner)).toEqual([
       'delete_customer succeeded',
       'add_customer succeeded',
@@ -43,25 +43,25 @@ describe('other content under a known id', () => {
     expect(await countActivities(partner.scope, found)).toBe(1);
   });
 
-  it('is a duplicate when it comes again, and so is the first', async () => {
+  it('is a duplicate when it arrives again, and so is the first', async () => {
     const partner = await makePartner();
     const all = [ADDED, DELETED, { ...DELETED, customerName: 'Adatum' }];
     await storeRaw(partner, all);
     for (const record of all) {
-      const answer = { stored: 0, duplicates: 1, conflicts: 0 };
-      expect(await storeRaw(partner, [record])).toEqual(answer);
+      const expected = { stored: 0, duplicates: 1, conflicts: 0 };
+      expect(await storeRaw(partner, [record])).toEqual(expected);
     }
     expect(await storeRaw(partner, all)).toEqual({ stored: 0, duplicates: 3, conflicts: 0 });
   });
 
-  it('counts in one batch as in several', async () => {
+  it('counts the same in one batch as in several', async () => {
     const partner = await makePartner();
-    const answer = { stored: 2, duplicates: 2, conflicts: 1 };
-    expect(await storeRaw(partner, [ADDED, DELETED, ADDED, DELETED])).toEqual(answer);
+    const expected = { stored: 2, duplicates: 2, conflicts: 1 };
+    expect(await storeRaw(partner, [ADDED, DELETED, ADDED, DELETED])).toEqual(expected);
     expect(await operationsOf(partner)).toHaveLength(2);
   });
 
-  it('is stored once when several writers bring it at the same time', async () => {
+  it('is stored once when several writers send it at the same time', async () => {
     const partner = await makePartner();
     await storeRaw(partner, [ADDED]);
     const others = [1, 2, 3, 4].map((number) => ({ ...DELETED, customerName: `Name ${number}` }));
@@ -75,7 +75,7 @@ describe('other content under a known id', () => {
     expect(await operationsOf(partner)).toHaveLength(5);
   });
 
-  it('is told of an id that another status has', async () => {
+  it('is also recognised under another status of the id', async () => {
     const partner = await makePartner();
     await storeRaw(partner, [{ ...ADDED, operationStatus: 'progress' }]);
     const later = { stored: 1, duplicates: 0, conflicts: 0 };
@@ -87,7 +87,7 @@ describe('other content under a known id', () => {
     expect(await storeRaw(other, both)).toEqual({ stored: 2, duplicates: 0, conflicts: 1 });
   });
 
-  it('has an end', async () => {
+  it('is rejected after too many variants', async () => {
     const partner = await makePartner();
     const records = Array.from({ length: MAX_VARIANTS }, (_, number) => ({
       ...ADDED,
@@ -103,25 +103,25 @@ describe('other content under a known id', () => {
   });
 });
 
-describe('a duplicate is the same content', () => {
+describe('the same content is a duplicate', () => {
   it.each<[string, RawRecord]>([
     ['in another order', { resourceNewValue: { B: 2.5, A: '2026-03-15T10:20:30Z' } }],
     ['in other numbers', { resourceNewValue: '{"A":"2026-03-15T10:20:30Z","B":2.50}' }],
     ['in other times', { resourceNewValue: '{"A":"2026-03-15T12:20:30.000+02:00","B":25e-1}' }],
-    ['at a time spelt otherwise', { operationDate: '2026-03-15T11:20:30.1234567+01:00' }],
+    ['at a time written differently', { operationDate: '2026-03-15T11:20:30.1234567+01:00' }],
     ['by a user in another case', { userPrincipalName: 'SALES@tailspin.example' }],
-  ])('%s', async (_what, told) => {
+  ])('%s', async (_what, fields) => {
     const partner = await makePartner();
     const first = rawRecord({ resourceNewValue: '{"A":"2026-03-15T10:20:30Z","B":2.5}' });
     await storeRaw(partner, [first]);
-    const answer = { stored: 0, duplicates: 1, conflicts: 0 };
-    expect(await storeRaw(partner, [{ ...first, ...told }])).toEqual(answer);
+    const expected = { stored: 0, duplicates: 1, conflicts: 0 };
+    expect(await storeRaw(partner, [{ ...first, ...fields }])).toEqual(expected);
     const nameless = { ...first, id: undefined };
     expect(await storeRaw(partner, [nameless])).toMatchObject({ stored: 1 });
-    expect(await storeRaw(partner, [{ ...nameless, ...told }])).toEqual(answer);
+    expect(await storeRaw(partner, [{ ...nameless, ...fields }])).toEqual(expected);
   });
 
-  it('of which less was hidden when it was stored, or more', async () => {
+  it('even if less or more of it was redacted when it was stored', async () => {
     const partner = await makePartner();
     const record = rawRecord({
       id: 'hidden',

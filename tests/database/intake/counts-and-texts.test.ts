@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { storeInTransaction } from '@/lib/activity/intake/store/store';
 import { countActivities } from '@/lib/activity/query/list-activities';
 import { indexTexts } from '@/lib/activity/search/index-texts';
@@ -38,17 +38,17 @@ const batches = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-// What differs makes an activity of its own, whatever the id and the status.
+// Different content makes its own activity, even under the same id and status.
 const markOf = (record: RawRecord) =>
   ['"mark', record.id, record.operationStatus, record.operationType, record.operationDate, 'end"']
     .map(String)
     .join(' ');
 
-it('counts and finds all that is stored, whatever comes at once and again', async () => {
+it('counts and finds everything that is stored, even if it arrives at once or again', async () => {
   await fc.assert(
-    fc.asyncProperty(batches, async (told) => {
+    fc.asyncProperty(batches, async (generated) => {
       const partner = await makePartner();
-      const records = told.map((batch) =>
+      const records = generated.map((batch) =>
         batch.map((record) =>
           rawRecord({
             ...record,
@@ -73,7 +73,7 @@ it('counts and finds all that is stored, whatever comes at once and again', asyn
   );
 });
 
-it('leaves nothing of a transaction that fails', async () => {
+it('leaves nothing behind after a failed transaction', async () => {
   const partner = await makePartner();
   const { records } = parseAuditRecords([rawRecord()]);
   const client = await getDatabase().pool.connect();
@@ -91,9 +91,10 @@ it('leaves nothing of a transaction that fails', async () => {
   }
 });
 
-it('stores the longest texts that a record may have, in letters of four bytes', async () => {
+it('stores the longest texts that a record may have, in characters of four bytes', async () => {
   const partner = await makePartner();
-  // Of many letters, for a text of one would be stored in short; each is two for JavaScript.
+  // Many different characters, because a repeated one would be compressed; each is two UTF-16
+  // units.
   const long = (length: number) =>
     String.fromCodePoint(
       ...Array.from({ length: length / 2 }, (_, at) => 0x20000 + ((at * 7919) % 40_000)),
@@ -116,7 +117,7 @@ it('stores the longest texts that a record may have, in letters of four bytes', 
   expect(await listMiscounts(partner)).toEqual([]);
 });
 
-it('finds what stands at the end of a text of a megabyte', async () => {
+it('finds a word at the end of a text of a megabyte', async () => {
   const partner = await makePartner();
   const filler = Array.from({ length: 60_000 }, (_, number) => `word-${number * 7919}`).join(' ');
   await storeRaw(partner, [rawRecord({ resourceNewValue: `${filler} the very end` })]);

@@ -28,7 +28,7 @@ async function makePartnerWith(count: number): Promise<TestPartner> {
   return partner;
 }
 
-it('carries the texts that wait into the index, where they are found as before', async () => {
+it('moves waiting texts into the index, where they are still found', async () => {
   const partner = await makePartnerWith(60);
   const before = await listActivities(partner.scope, ADATUM_IN_MARCH);
   expect(await indexTexts(0)).toBe(60);
@@ -38,7 +38,7 @@ it('carries the texts that wait into the index, where they are found as before',
   expect(await indexTexts(0)).toBe(0);
 });
 
-it('lets a few wait, which are found there too', async () => {
+it('lets a few texts wait, which are found as well', async () => {
   const partner = await makePartnerWith(3);
   expect(await indexTexts()).toBe(0);
   expect(await countWaiting()).toBe(3);

@@ -11,9 +11,9 @@ const DUPLICATE = { stored: 0, duplicates: 1, conflicts: 0 };
 const CONFLICT = { stored: 1, duplicates: 0, conflicts: 1 };
 const HIDDEN = '[redacted]';
 
-const withValue = (told: unknown) => ({
-  resourceOldValue: JSON.stringify(told),
-  resourceNewValue: JSON.stringify(told),
+const withValue = (value: unknown) => ({
+  resourceOldValue: JSON.stringify(value),
+  resourceNewValue: JSON.stringify(value),
 });
 const withNote = (text: unknown) => ({ customizedData: [{ key: 'Note', value: text }] });
 const withSecrets = (old: string, now: string) => ({
@@ -48,8 +48,8 @@ const DIFFERENT_RECORDS: [string, RawRecord, RawRecord][] = [
   ['for a secret', withNote('password is abc123'), withNote('password is required for all')],
 ];
 
-describe('a record that says [redacted] is taken at its word', () => {
-  it.each(DIFFERENT_RECORDS)('%s, whichever comes first', async (_what, written, other) => {
+describe('a literal [redacted] is distinguished from other values', () => {
+  it.each(DIFFERENT_RECORDS)('%s, whichever arrives first', async (_what, written, other) => {
     for (const [first, second] of [
       [written, other],
       [other, written],
@@ -70,7 +70,7 @@ describe('a record that says [redacted] is taken at its word', () => {
     }
   });
 
-  it('in one batch, too', async () => {
+  it('within one batch, too', async () => {
     const partner = await makePartner();
     const batch = DIFFERENT_RECORDS.flatMap(([id, written, other]) => [
       { ...rawRecord({ id }), ...written },
@@ -83,7 +83,7 @@ describe('a record that says [redacted] is taken at its word', () => {
     });
   });
 
-  it('by later rules, too', async () => {
+  it('under later rules, too', async () => {
     const partner = await makePartner();
     const record = rawRecord({ id: 'x', ...withValue({ Quantity: HIDDEN }) });
     await storeRaw(partner, [record]);
@@ -96,7 +96,7 @@ describe('a record that says [redacted] is taken at its word', () => {
   });
 });
 
-describe('a secret alone makes no second record', () => {
+describe('a different secret alone does not make a second record', () => {
   it('whatever it is', async () => {
     const partner = await makePartner();
     const record = rawRecord({ id: 'rcx-4', ...withSecrets('a', 'b') });
@@ -128,14 +128,14 @@ describe('a secret alone makes no second record', () => {
   });
 });
 
-describe('where hidden values differ', () => {
-  it('makes two records of what else is the same', async () => {
+describe('redacted values that differ', () => {
+  it('make two records of what is otherwise the same', async () => {
     const partner = await makePartner();
-    const kept = rawRecord({ id: 'rcx-5', ...withSecrets('a', 'a') });
-    const changed = { ...kept, ...withSecrets('a', 'b') };
-    await storeRaw(partner, [kept]);
+    const unchanged = rawRecord({ id: 'rcx-5', ...withSecrets('a', 'a') });
+    const changed = { ...unchanged, ...withSecrets('a', 'b') };
+    await storeRaw(partner, [unchanged]);
     expect(await storeRaw(partner, [changed])).toEqual(CONFLICT);
-    expect(await storeRaw(partner, [{ ...kept, ...withSecrets('c', 'c') }, changed])).toEqual({
+    expect(await storeRaw(partner, [{ ...unchanged, ...withSecrets('c', 'c') }, changed])).toEqual({
       stored: 0,
       duplicates: 2,
       conflicts: 0,
@@ -145,14 +145,14 @@ describe('where hidden values differ', () => {
       ['/resourceNewValue/ClientSecret'],
       null,
     ]);
-    const both = [kept, changed].map((record) => ({ ...record, id: 'rcx-6' }));
+    const both = [unchanged, changed].map((record) => ({ ...record, id: 'rcx-6' }));
     expect(await storeRaw(partner, both)).toEqual({ stored: 2, duplicates: 0, conflicts: 1 });
     const nameless = both.map((record) => ({ ...record, id: undefined }));
     expect(await storeRaw(partner, nameless)).toMatchObject({ stored: 2 });
     expect(await storeRaw(partner, nameless)).toMatchObject({ duplicates: 2 });
   });
 
-  it('is not known of what was stored before it was noted', async () => {
+  it('are unknown for records stored before they were recorded', async () => {
     const partner = await makePartner();
     const changed = rawRecord({ id: 'before', ...withSecrets('a', 'b') });
     await storeRaw(partner, [changed]);

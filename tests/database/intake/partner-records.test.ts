@@ -7,7 +7,7 @@ import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
 
-it('a record that names another partner keeps that name, and belongs to who brought it', async () => {
+it('a record that names another partner keeps that name, and belongs to its sender', async () => {
   const partner = await makePartner();
   const foreign = randomUUID();
   const raw = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import { parseEachRecord } from '@/lib/activity/intake/parse/parse-audit-records';
 import { storeParsedRecords, type StoreParsedResult } from '@/lib/activity/intake/store/store';
 import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { MAX_SET_ASIDE } from '@/lib/activity/set-aside/limits';
@@ -32,8 +32,8 @@ function storeParsed(
   return storeParsedRecords({ partnerId, source }, { records, misdated, isAllOrNothing });
 }
 
-describe('a record of no possible time', () => {
-  it('is kept aside, told and not in the log, and the others are stored', async () => {
+describe('a record with an impossible time', () => {
+  it('is set aside and reported, and the others are stored', async () => {
     const partner = await makePartner();
     const items = [
       rawRecord({ id: 'good' }),
@@ -43,24 +43,24 @@ describe('a record of no possible time', () => {
     expect(await storeParsed(partner, { items })).toMatchObject({
       stored: 1,
       setAside: 2,
-      left: [],
+      overflow: [],
     });
     const { records, total } = await listSetAside(partner.scope);
     expect(total).toBe(2);
-    const told = Object.fromEntries(records.map((record) => [record.recordId, record]));
-    expect(told.ahead).toMatchObject({
+    const byId = Object.fromEntries(records.map((record) => [record.recordId, record]));
+    expect(byId.ahead).toMatchObject({
       operationType: 'update_subscription',
       occursAt: '9999-12-31T00:00:00.0000000Z',
       dueAt: '9999-12-30T00:00:00.0000000Z',
       source: SYNC,
     });
-    expect(told.ancient).toMatchObject({ occursAt: '0001-01-01T00:00:00.0000000Z', dueAt: null });
+    expect(byId.ancient).toMatchObject({ occursAt: '0001-01-01T00:00:00.0000000Z', dueAt: null });
     for (const id of ['ahead', 'ancient'])
       expect(await listActivitiesOfRecord(partner.scope, id)).toEqual([]);
     expect(await storeDueRecords(daysLater(now(), 1000))).toBe(0);
   });
 
-  it('is kept once each way, without its secrets', async () => {
+  it('is set aside once per source, without its secrets', async () => {
     const partner = await makePartner();
     const operationDate = inDays(400);
     const items = [
@@ -69,13 +69,13 @@ describe('a record of no possible time', () => {
     for (const source of [SYNC, SYNC, IMPORT])
       expect(await storeParsed(partner, { items, source })).toMatchObject({ setAside: 1 });
     expect((await listSetAside(partner.scope)).total).toBe(2);
-    const kept = await asOwner('SELECT record::text FROM set_aside WHERE partner_id = $1', [
+    const stored = await asOwner('SELECT record::text FROM set_aside WHERE partner_id = $1', [
       partner.id,
     ]);
-    expect(JSON.stringify(kept)).not.toContain('hunter2');
+    expect(JSON.stringify(stored)).not.toContain('hunter2');
   });
 
-  it('is taken in by the way that it came once its time has come, whole', async () => {
+  it('is stored in full and with its source once its time has come', async () => {
     const partner = await makePartner();
     const foreign = 'a1a1a1a1-0000-4000-8000-000000000009';
     const ahead = rawRecord({
@@ -109,7 +109,7 @@ describe('a record of no possible time', () => {
     ).toMatchObject({ setAside: 1 });
   });
 
-  it('that this version cannot read stays, and keeps no other from being taken in', async () => {
+  it('that this version cannot read stays, and does not keep others from being stored', async () => {
     const partner = await makePartner();
     const operationDate = inDays(2);
     await storeParsed(partner, {
@@ -127,7 +127,7 @@ describe('a record of no possible time', () => {
     ]);
   });
 
-  it('that has no room under its id stays, and keeps no other from being taken in', async () => {
+  it('that exceeds the variants of its id stays, and does not keep others from being stored', async () => {
     const partner = await makePartner();
     const operationDate = inDays(2);
     const full = rawRecord({ id: 'full', operationDate });
@@ -145,7 +145,7 @@ describe('a record of no possible time', () => {
     expect(await storeDueRecords(daysLater(now(), 1.5))).toBe(0);
   });
 
-  it('is kept up to a number; beyond, a sync is told, and an import stores nothing', async () => {
+  it('is set aside up to a limit; beyond it, a sync is told, and an import stores nothing', async () => {
     const partner = await makePartner();
     const many = Array.from({ length: MAX_SET_ASIDE + 2 }, (_, number) =>
       rawRecord({ id: `ahead-${number}`, operationDate: '2100-01-01T00:00:00Z' }),
@@ -161,11 +161,11 @@ describe('a record of no possible time', () => {
     const importing = storeParsed(partner, { items: further, source: IMPORT, isWhole: true });
     await expect(importing).rejects.toThrow(SetAsideFullError);
     expect(await listActivitiesOfRecord(partner.scope, 'further')).toEqual([]);
-    // What is kept already takes no further room.
+    // A record that is set aside already takes no further room.
     const again = await storeParsed(partner, {
       items: many.slice(0, MAX_SET_ASIDE),
       isWhole: true,
     });
-    expect(again).toMatchObject({ setAside: MAX_SET_ASIDE, left: [] });
+    expect(again).toMatchObject({ setAside: MAX_SET_ASIDE, overflow: [] });
   });
 });

@@ -33,21 +33,21 @@ async function sourcesOf(partner: TestPartner, recordId: string): Promise<Source
 
 const marchFilter = (more = '') => filterOf(`from=2026-03-01&to=2026-03-31${more}`);
 
-describe('each activity keeps how it came', () => {
-  it('by the first way, and by every other way that says the same', async () => {
+describe('each activity keeps its sources', () => {
+  it('the first one, and every other one that says the same', async () => {
     const partner = await makePartner();
     const record = rawRecord({ id: 'one' });
     await storeRaw(partner, [record], IMPORT);
     const again = { stored: 0, duplicates: 1, conflicts: 0 };
     expect(await storeRaw(partner, [record], SYNC)).toEqual(again);
-    const spelt = { ...record, operationDate: '2026-03-15T11:20:30.1234567+01:00' };
-    const reordered = { ...spelt, resourceNewValue: { Quantity: 7 } };
+    const withOffset = { ...record, operationDate: '2026-03-15T11:20:30.1234567+01:00' };
+    const reordered = { ...withOffset, resourceNewValue: { Quantity: 7 } };
     expect(await storeRaw(partner, [reordered], BRIDGE)).toEqual(again);
     for (const source of [IMPORT, SYNC, BRIDGE]) await storeRaw(partner, [reordered], source);
     expect(await sourcesOf(partner, 'one')).toEqual([[IMPORT, SYNC, BRIDGE]]);
   });
 
-  it('when it has no id, too', async () => {
+  it('even without an id', async () => {
     const partner = await makePartner();
     const record = rawRecord({ id: undefined });
     await storeRaw(partner, [record], BRIDGE);
@@ -56,7 +56,7 @@ describe('each activity keeps how it came', () => {
     expect(activity?.sources).toEqual([BRIDGE, SYNC]);
   });
 
-  it('each state and each content of a record its own', async () => {
+  it('separately for each state and each content of a record', async () => {
     const partner = await makePartner();
     const record = rawRecord({ id: 'one', operationStatus: 'progress' });
     await storeRaw(partner, [record], BRIDGE);
@@ -64,12 +64,12 @@ describe('each activity keeps how it came', () => {
     expect(await sourcesOf(partner, 'one')).toEqual([[BRIDGE], [SYNC]]);
   });
 
-  it('when several bring it at the same time', async () => {
+  it('when several sources send it at the same time', async () => {
     const partner = await makePartner();
     const records = Array.from({ length: 300 }, (_, number) => rawRecord({ id: `r${number}` }));
     const results = await Promise.all(
-      [BRIDGE, OTHER_KEY, SYNC, IMPORT].map((source, place) =>
-        storeRaw(partner, place % 2 ? records.toReversed() : records, source),
+      [BRIDGE, OTHER_KEY, SYNC, IMPORT].map((source, index) =>
+        storeRaw(partner, index % 2 ? records.toReversed() : records, source),
       ),
     );
     expect(results.reduce((sum, { stored }) => sum + stored, 0)).toBe(records.length);
@@ -79,7 +79,7 @@ describe('each activity keeps how it came', () => {
     }
   });
 
-  it('when it is done here', async () => {
+  it('when it is done in this product', async () => {
     const partner = await makePartner();
     const recordId = await inTransaction((client) =>
       recordActivity(
@@ -101,7 +101,7 @@ describe('each activity keeps how it came', () => {
   });
 });
 
-describe('what came first keeps nothing out', () => {
+describe('a record is not kept out by an earlier one', () => {
   const TRUE = rawRecord({ id: 'true-one', resourceOldValue: '{"Quantity":5}' });
 
   it.each<[string, RawRecord]>([
@@ -116,9 +116,9 @@ describe('what came first keeps nothing out', () => {
       'data that pass for redacted',
       { customizedData: [{ key: '[redacted]', value: '[redacted]' }] },
     ],
-  ])('that was sent under the id with %s', async (_what, told) => {
+  ])('that was sent under its id with %s', async (_what, fields) => {
     const partner = await makePartner();
-    await storeRaw(partner, [{ ...TRUE, ...told }], BRIDGE);
+    await storeRaw(partner, [{ ...TRUE, ...fields }], BRIDGE);
     const conflict = { stored: 1, duplicates: 0, conflicts: 1 };
     expect(await storeRaw(partner, [TRUE], SYNC)).toEqual(conflict);
     expect(await sourcesOf(partner, 'true-one')).toEqual([[BRIDGE], [SYNC]]);
@@ -141,11 +141,11 @@ describe('what came first keeps nothing out', () => {
     });
     const { activities } = await listActivities(partner.scope, marchFilter());
     expect(new Set(activities.map(({ recordId }) => recordId)).size).toBe(2);
-    const truth = activities.find(({ recordId }) => recordId === known?.recordId);
-    expect(truth?.sources).toEqual([SYNC]);
+    const genuine = activities.find(({ recordId }) => recordId === known?.recordId);
+    expect(genuine?.sources).toEqual([SYNC]);
   });
 
-  it('that has used up the variants of the id', async () => {
+  it('that used up the variants of its id', async () => {
     const partner = await makePartner();
     await storeRaw(partner, [TRUE, { ...TRUE, customerName: 'Other' }], BRIDGE);
     await asOwner('UPDATE activity SET variant = $2 WHERE partner_id = $1 AND variant = 1', [

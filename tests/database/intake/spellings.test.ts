@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 
 it.each([ONE, OTHER, 'GRACE.HOPPER@TAILSPIN.EXAMPLE', ` ${OTHER}\t`])(
-  'finds all that one person did, under whichever spelling: %s',
+  'finds everything that one person did, under any spelling: %s',
   async (user) => {
     const filter = filterOf(`${MARCH}&${new URLSearchParams({ user })}`);
     expect(await countActivities(partner.scope, filter)).toBe(3);
@@ -49,22 +49,22 @@ it.each([ONE, OTHER, 'GRACE.HOPPER@TAILSPIN.EXAMPLE', ` ${OTHER}\t`])(
   },
 );
 
-it('lists one user, as last written', async () => {
+it('lists one user, in the latest spelling', async () => {
   expect(await countByUser(partner.scope, filterOf(MARCH))).toEqual([
     { value: OTHER, count: 3 },
     { value: 'ada@tailspin.example', count: 1 },
   ]);
 });
 
-it('knows what one person touched before, under another spelling, too', async () => {
+it('knows what one person accessed before, even under another spelling', async () => {
   const [grace, ada] = await listReach(partner.scope, filterOf(MARCH));
-  expect(grace).toMatchObject({ user: OTHER, activities: 3, customers: 2, firstTouchedCount: 1 });
+  expect(grace).toMatchObject({ user: OTHER, activities: 3, customers: 2, firstAccessedCount: 1 });
   expect(grace?.firstAccessed).toEqual([WINGTIP]);
   expect(grace?.actions).toEqual([{ value: 'update_subscription', count: 3 }]);
-  expect(ada).toMatchObject({ activities: 1, customers: 1, firstTouchedCount: 1 });
+  expect(ada).toMatchObject({ activities: 1, customers: 1, firstAccessedCount: 1 });
 });
 
-it('goes from record to record of one person', async () => {
+it('moves from record to record of one person', async () => {
   const [activity] = await listActivitiesOfRecord(partner.scope, '03-02');
   if (!activity) throw new Error('It is not there.');
   const { previous, next } = await findNeighbours(partner.scope, { activity, by: 'user' });

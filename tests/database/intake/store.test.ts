@@ -10,7 +10,7 @@ import { useDatabase } from '@/tests/support/database/use-database';
 useDatabase();
 
 describe('the same record', () => {
-  it('enters once, however often it comes', async () => {
+  it('is stored once, however often it arrives', async () => {
     const partner = await makePartner();
     const records = [rawRecord(), rawRecord({ id: undefined }), rawRecord()];
     expect(await storeRaw(partner, records)).toEqual({ stored: 3, duplicates: 0, conflicts: 0 });
@@ -22,7 +22,7 @@ describe('the same record', () => {
     });
   });
 
-  it('enters once when it stands twice in one batch', async () => {
+  it('is stored once when it occurs twice in one batch', async () => {
     const twice = rawRecord();
     expect(await storeRaw(await makePartner(), [twice, twice])).toEqual({
       stored: 1,
@@ -31,7 +31,7 @@ describe('the same record', () => {
     });
   });
 
-  it('enters once when two writers bring it at the same time', async () => {
+  it('is stored once when two writers send it at the same time', async () => {
     const partner = await makePartner();
     const records = Array.from({ length: 500 }, () => rawRecord());
     const results = await Promise.all([
@@ -42,7 +42,7 @@ describe('the same record', () => {
     expect(results.reduce((sum, { stored }) => sum + stored, 0)).toBe(500);
   });
 
-  it('enters again as its own activity with a later status', async () => {
+  it('is stored again as its own activity with a later status', async () => {
     const partner = await makePartner();
     await storeRaw(partner, [rawRecord({ id: 'r', operationStatus: 'progress' })]);
     await storeRaw(partner, [rawRecord({ id: 'r', operationStatus: 'succeeded' })]);
@@ -52,10 +52,10 @@ describe('the same record', () => {
 });
 
 describe('what is stored', () => {
-  it('is all of the record', async () => {
+  it('is the full record', async () => {
     const partner = await makePartner();
-    const told = {
-      id: 'whole',
+    const fields = {
+      id: 'full',
       applicationId: 'FulfillmentService',
       sessionId: 'session-1',
       participants: [{ name: 'Grace' }],
@@ -66,23 +66,23 @@ describe('what is stored', () => {
         { key: 'a', value: null },
       ],
     };
-    await storeRaw(partner, [rawRecord(told)]);
-    const [activity] = await listActivitiesOfRecord(partner.scope, 'whole');
+    await storeRaw(partner, [rawRecord(fields)]);
+    const [activity] = await listActivitiesOfRecord(partner.scope, 'full');
     expect(activity).toMatchObject({
       occurredAt: '2026-03-15T10:20:30.1234567Z',
       customerName: ADATUM.name,
       actorKind: 'partner_user',
       applicationId: 'FulfillmentService',
       sessionId: 'session-1',
-      participants: told.participants,
-      attributes: told.attributes,
+      participants: fields.participants,
+      attributes: fields.attributes,
       otherFields: { brandNewField: ['kept'] },
-      customizedData: told.customizedData,
+      customizedData: fields.customizedData,
       resourceOldValue: '{"Quantity":5}',
     });
   });
 
-  it('holds no secret, wherever it stood', async () => {
+  it('contains no secret from any field', async () => {
     const partner = await makePartner();
     const secret = 'Tr0ub4dor';
     const value = JSON.stringify({ UserCredentials: { UserName: 'ada', Password: secret } });
@@ -103,7 +103,7 @@ describe('what is stored', () => {
     expect(stored).not.toContain(secret);
   });
 
-  it('survives what PostgreSQL’s text cannot hold', async () => {
+  it('contains replacements for what PostgreSQL’s text cannot store', async () => {
     const partner = await makePartner();
     const odd = { id: 'odd', customerName: 'a\0b\ud800c', attributes: { 'k\0': 'v\0' } };
     await storeRaw(partner, [rawRecord(odd)]);
@@ -125,10 +125,10 @@ describe('what is stored', () => {
   });
 });
 
-it('a record’s own texts hold no secret either, nor does its customer', async () => {
+it('neither the text fields of a record nor its customer contain a secret', async () => {
   const partner = await makePartner();
-  const told = { customerName: 'Litware password=hunter2', userPrincipalName: 'x token=hunter2' };
-  await storeRaw(partner, [rawRecord({ id: 'mixed', ...told })]);
+  const fields = { customerName: 'Litware password=hunter2', userPrincipalName: 'x token=hunter2' };
+  await storeRaw(partner, [rawRecord({ id: 'mixed', ...fields })]);
   const stored = [
     await listActivitiesOfRecord(partner.scope, 'mixed'),
     await findCustomer(partner.scope, ADATUM.id),
@@ -141,7 +141,7 @@ describe('a customer', () => {
   const renamed = (customerName: string, day: string) =>
     rawRecord({ customerName, operationDate: `2026-03-${day}T00:00:00Z` });
 
-  it('is created by the first record about it and renamed by later ones only', async () => {
+  it('is created by the first record about it and renamed only by later ones', async () => {
     const partner = await makePartner();
     const nameNow = async () => (await findCustomer(partner.scope, ADATUM.id))?.name;
     await storeRaw(partner, [renamed('Adatum', '10')]);
@@ -152,13 +152,13 @@ describe('a customer', () => {
     expect(await nameNow()).toBe('Adatum Holding');
   });
 
-  it('has a name even when no record ever told one', async () => {
+  it('has a name even when no record has one', async () => {
     const partner = await makePartner();
     await storeRaw(partner, [rawRecord({ customerName: null })]);
     expect((await findCustomer(partner.scope, ADATUM.id))?.name).toBe('Unnamed customer');
   });
 
-  it('acting by its own admin is not taken for a partner user', async () => {
+  it('whose own admin acts is not confused with a partner user', async () => {
     const partner = await makePartner();
     await storeRaw(partner, [rawRecord()]);
     await getDatabase().prisma.customer.updateMany({

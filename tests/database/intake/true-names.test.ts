@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { refreshDerived } from '@/lib/activity/derived/refresh-derived';
-import { findCustomers } from '@/lib/activity/query/facets';
+import { findCustomers } from '@/lib/activity/query/customers';
 import { findCustomer } from '@/lib/customers/queries';
 import { withClient } from '@/lib/platform/database/client';
 import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';
@@ -22,8 +22,8 @@ const named = (customerName: string | null, operationDate = '2026-03-15T10:00:00
   rawRecord({ customerName, operationDate });
 const nameNow = async () => (await findCustomer(partner.scope, ADATUM.id))?.name;
 
-describe('a customer is called as by the latest record that was true when it came', () => {
-  it('and not as by one that is dated in the future', async () => {
+describe('a customer has the name of the latest record that was true when it arrived', () => {
+  it('and not that of one dated in the future', async () => {
     await storeRaw(partner, [named('Adatum')]);
     await storeRaw(partner, [named('Forged', soon())]);
     expect(await nameNow()).toBe('Adatum');
@@ -31,12 +31,12 @@ describe('a customer is called as by the latest record that was true when it cam
     expect(await nameNow()).toBe('Adatum Holding');
   });
 
-  it('within a batch, too', async () => {
+  it('even within a batch', async () => {
     await storeRaw(partner, [named('Forged', soon()), named('Adatum')]);
     expect(await nameNow()).toBe('Adatum');
   });
 
-  it('by a name to go by where there is no other, until a true one comes, however old', async () => {
+  it('or a provisional name where there is no other, until any true one arrives', async () => {
     await storeRaw(partner, [named('Forged', soon())]);
     await storeRaw(partner, [named('Adatum', '1999-12-31T00:00:00Z')]);
     expect(await nameNow()).toBe('Adatum');
@@ -64,7 +64,7 @@ describe('a name that a record of the future has set before', () => {
     );
   }
 
-  it('gives way to the latest true one, and the customer is found by that', async () => {
+  it('is replaced by the latest true one, and the customer is found by that', async () => {
     await storeRaw(partner, [
       named('Adatum', '2026-03-15T10:00:00Z'),
       named('Adatum Holding', '2026-03-16T10:00:00Z'),
@@ -79,7 +79,7 @@ describe('a name that a record of the future has set before', () => {
     expect(await nameNow()).toBe('Adatum Group');
   });
 
-  it('stays where there is no other, and gives way to the first that comes', async () => {
+  it('stays where there is no other, and is replaced by the first that arrives', async () => {
     await setByFuture('Forged');
     await refresh();
     expect(await nameNow()).toBe('Forged');

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { countByUser, findCustomers } from '@/lib/activity/query/facets';
+import { findCustomers } from '@/lib/activity/query/customers';
+import { countByUser } from '@/lib/activity/query/facets';
 import { countActivities, listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { findCustomer } from '@/lib/customers/queries';

@@ -13,7 +13,7 @@ useDatabase();
 
 let partner: TestPartner;
 
-// Around the days on which clocks are changed, each twenty minutes.
+// Every twenty minutes around the days on which clocks change.
 beforeAll(async () => {
   partner = await makePartner();
   const firsts = ['2026-03-28T12:00:00Z', '2026-04-04T06:00:00Z', '2026-10-24T12:00:00Z'];
@@ -40,18 +40,18 @@ it.each([
   'from=2026-10-20&to=2026-10-28&tz=Europe/Berlin&hours=19-7',
   'from=2026-10-25&to=2026-10-25&hours=2-3&tz=Europe/Berlin',
   'from=2026-10-01&to=2026-12-31&tz=Europe/Berlin&hours=19-7&status=succeeded',
-])('each bar of “%s” leads to as many activities as it counts', async (query) => {
+])('each bar of “%s” links to as many activities as it counts', async (query) => {
   const { scope } = partner;
   const filter = filterOf(query);
   const { bars } = barsOf(filter);
-  const shape = await countHistogram(scope, { filter, bars });
-  expect(shape.total).toBeGreaterThan(0);
+  const histogram = await countHistogram(scope, { filter, bars });
+  expect(histogram.total).toBeGreaterThan(0);
   for (const [index, bar] of bars.entries()) {
-    const counts = shape.bars[index];
+    const counts = histogram.bars[index];
     const total = counts ? totalOf(counts) : 0;
     if (total === 0) continue;
     const view = viewOfBar(filter, bar);
-    // One that leads nowhere is all that is in view.
+    // A bar without a view of its own covers the whole view.
     expect(await countActivities(scope, view ?? filter)).toBe(total);
   }
 });

@@ -16,7 +16,7 @@ const march = filterOf('from=2026-03-01&to=2026-03-31');
 
 const [NAMES, QUANTITIES, IDS, ORDERS, RECORD] = [5, 6, 9, 10, 14];
 
-/** The file's records by their record ids. */
+/** The file's records by record id. */
 async function fileOf({ scope }: TestPartner): Promise<Map<string, string[]>> {
   const rows = await downloadAll(scope, march);
   const text = createCsvWriter({ zone: 'UTC', t: translatorFor('en') })(rows);
@@ -37,7 +37,7 @@ const DATA = [
     { key: 'OrderId', value: null },
     { key: 'SubscriptionName', value: '' },
   ],
-  // Text that only looks as if it told what is looked for.
+  // Text that only looks like the fields.
   [{ key: 'Note', value: '{"key":"OrderId","value":"o-not"} "SubscriptionId" "Quantity"' }],
   [{ key: 'QuantityWas', value: '5' }],
   [
@@ -63,7 +63,7 @@ const VALUES = [
   '{"Id":"s-1","FriendlyName":"Cut","Quantity":8,"OrderId":"o-cut"',
 ];
 
-it('shows of every record what its details show, whichever part of it tells that', async () => {
+it('exports for every record what its details show, whichever part contains it', async () => {
   const partner = await makePartner();
   const types = ['subscription', 'order', 'license', 'azure_entitlement'];
   const records = types.flatMap((resourceType) =>
@@ -82,8 +82,8 @@ it('shows of every record what its details show, whichever part of it tells that
   for (const activity of await latestActivities(partner)) {
     const items = readLineItems(activity);
     const record = file.get(activity.recordId) ?? [];
-    const told = [NAMES, QUANTITIES, IDS, ORDERS].map((column) => record[column]);
-    expect(told, JSON.stringify(activity)).toEqual(
+    const fields = [NAMES, QUANTITIES, IDS, ORDERS].map((column) => record[column]);
+    expect(fields, JSON.stringify(activity)).toEqual(
       [
         items.map(({ subscription }) => subscription),
         items.map(({ quantity }) => quantity),
@@ -94,7 +94,7 @@ it('shows of every record what its details show, whichever part of it tells that
   }
 });
 
-it.each<[what: string, told: RawRecord, expected: Record<number, string>]>([
+it.each<[what: string, fields: RawRecord, expected: Record<number, string>]>([
   [
     'the order of a change, from its new value',
     { resourceNewValue: '{"Id":"s-1","OrderId":"o-1"}' },
@@ -132,14 +132,14 @@ it.each<[what: string, told: RawRecord, expected: Record<number, string>]>([
     },
     { [NAMES]: 'Mail', [QUANTITIES]: '3', [IDS]: 's-1', [ORDERS]: 'o-1' },
   ],
-])('shows %s', async (_what, told, expected) => {
+])('shows %s', async (_what, fields, expected) => {
   const partner = await makePartner();
-  await storeRaw(partner, [rawRecord({ ...told, id: 'it' })]);
+  await storeRaw(partner, [rawRecord({ ...fields, id: 'it' })]);
   const record = (await fileOf(partner)).get('it') ?? [];
   expect({ ...record }).toMatchObject(expected);
 });
 
-it('reads every letter as it was stored, and any length of it', async () => {
+it('reads every character as it was stored, at any length', async () => {
   const partner = await makePartner();
   const odd = 'tab\t line\n return\r back\\slash \\N \\. \\t quote" \b\f\v 🚀 \u2028 é';
   const long = `${odd}${'x'.repeat(2_000_000)}`;
@@ -160,7 +160,7 @@ it('reads every letter as it was stored, and any length of it', async () => {
   );
 });
 
-it('reads what is large letter by letter, whatever letters there are', async () => {
+it('reads large values exactly, whatever characters they contain', async () => {
   const partner = await makePartner();
   const signs = '\\ \\n \t\n\r\b\f\v "\\"" é 🦉 \\\\ N \\N';
   const large = signs.repeat(20_000);

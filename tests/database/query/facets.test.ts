@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
+import { findCustomers, getCustomerNames } from '@/lib/activity/query/customers';
 import {
   countByAction,
   countByResource,
   countByStatus,
   countByUser,
-  findCustomers,
-  getCustomerNames,
 } from '@/lib/activity/query/facets';
 import { ADATUM, rawOrder, rawRecord, WINGTIP } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
@@ -32,14 +31,14 @@ beforeAll(async () => {
   await storeRaw(other, [rawRecord({ customerName: 'Somebody Else’s Adatum' })]);
 });
 
-it('counts the actions of the period, the most frequent first', async () => {
+it('counts the actions of a period, the most frequent first', async () => {
   expect(await countByAction(partner.scope, filterOf(MARCH))).toEqual([
     { value: 'update_subscription', count: 2 },
     { value: 'create_order', count: 1 },
   ]);
 });
 
-it('counts under the other choices, not under those of the same list', async () => {
+it('counts under the other filters, but not under those of the same list', async () => {
   const filter = filterOf(`${MARCH}&action=create_order&status=failed`);
   expect(await countByAction(partner.scope, filter)).toEqual([
     { value: 'update_subscription', count: 1 },
@@ -53,14 +52,14 @@ it('counts under the other choices, not under those of the same list', async () 
   );
 });
 
-it('finds customers by a part of the name, and no other partner’s', async () => {
+it('finds customers by part of the name, and only the partner’s own', async () => {
   expect(await findCustomers(partner.scope, { search: 'ATUM', limit: 5 })).toEqual([ADATUM]);
   expect(await findCustomers(partner.scope, { search: '', limit: 1 })).toEqual([ADATUM]);
   expect(await findCustomers(partner.scope, { search: '%', limit: 5 })).toEqual([]);
   expect(await findCustomers(partner.scope, { search: 'somebody', limit: 5 })).toEqual([]);
 });
 
-it('finds customers as a search does, in any case and however their letters are composed', async () => {
+it('finds customers like the search does, in any case and Unicode composition', async () => {
   const { scope } = await namesIn(['Ärzte AG', 'A\u0308rztebund', 'ΟΔΟΣ', 'Οδος', 'Straße']);
   const found = async (search: string) =>
     (await findCustomers(scope, { search, limit: 9 }))
@@ -80,7 +79,7 @@ async function namesIn(names: string[]): Promise<TestPartner> {
   return made;
 }
 
-it('names customers by their ids, and leaves out what it does not know', async () => {
+it('names customers by their ids, and leaves out unknown ones', async () => {
   const unknown = '5b1f7a52-1c0e-4a63-9d0c-0f6f2f6f1a99';
   expect(await getCustomerNames(partner.scope, [WINGTIP.id, unknown])).toEqual(
     new Map([[WINGTIP.id, WINGTIP.name]]),

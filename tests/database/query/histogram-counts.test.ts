@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { countActivities } from '@/lib/activity/query/list-activities';
-import { countHistogram, type BarRange } from '@/lib/activity/query/histogram-counts';
+import { countHistogram } from '@/lib/activity/query/histogram-counts';
+import type { TimeRange } from '@/lib/activity/query/time-range';
 import { ADATUM, rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   ]);
 });
 
-function barsAt(...instants: string[]): BarRange[] {
+function barsAt(...instants: string[]): TimeRange[] {
   return instants.slice(1).map((end, number) => ({
     start: new Date(instants[number] ?? end),
     end: new Date(end),
@@ -37,7 +38,7 @@ const DAY = barsAt('2026-03-01T00:00:00Z', '2026-03-01T06:00:00Z', '2026-03-02T0
 it('counts a period by outcome in half-open bars', async () => {
   const filter = filterOf('from=2026-03-01&to=2026-03-01');
   expect(await countHistogram(partner.scope, { filter, bars: DAY })).toEqual({
-    count: 5,
+    total: 5,
     bars: [
       { ...none, succeeded: 1, failed: 1 },
       { ...none, failed: 1, pending: 1, unknown: 1 },
@@ -45,11 +46,11 @@ it('counts a period by outcome in half-open bars', async () => {
   });
 });
 
-it('counts the same where bars do not begin at whole hours', async () => {
+it('counts correctly when bars do not start at whole hours', async () => {
   const filter = filterOf('from=2026-03-01&to=2026-03-01&tz=Asia/Kolkata');
   const bars = barsAt('2026-02-28T18:30:00Z', '2026-03-01T06:10:00Z', '2026-03-01T18:30:00Z');
   expect(await countHistogram(partner.scope, { filter, bars })).toEqual({
-    count: 5,
+    total: 5,
     bars: [
       { ...none, succeeded: 2, failed: 2 },
       { ...none, pending: 1 },
@@ -58,7 +59,7 @@ it('counts the same where bars do not begin at whole hours', async () => {
 });
 
 it.each(['', 'status=failed', 'action=update_subscription', `customer=${ADATUM.id}`, 'q=adatum'])(
-  'gives the count of the list under the choice "%s"',
+  'returns the count of the list under the filter "%s"',
   async (choice) => {
     const filter = filterOf(`from=2026-03-01&to=2026-03-01&${choice}`);
     const { total, bars } = await countHistogram(partner.scope, { filter, bars: DAY });

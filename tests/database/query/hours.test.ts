@@ -19,30 +19,30 @@ async function storeAt(times: string[]): Promise<TestPartner> {
   return partner;
 }
 
-/** The times that a view shows, oldest first, as its pages, its count, its file and its bars agree. */
+/** The times in a view, oldest first. Its pages, count, file and bars have to agree. */
 async function shown({ scope }: TestPartner, query: string): Promise<string[]> {
   const filter = filterOf(query);
   const listed = await listAllPages(scope, filter);
   const { bars } = barsOf(filter);
-  const shape = await countHistogram(scope, { filter, bars });
+  const histogram = await countHistogram(scope, { filter, bars });
   const actions = await countByAction(scope, filter);
   expect(await countActivities(scope, filter)).toBe(listed.length);
   expect(await downloadAll(scope, filter)).toHaveLength(listed.length);
-  expect(shape.total).toBe(listed.length);
+  expect(histogram.total).toBe(listed.length);
   expect(actions.reduce((sum, { count }) => sum + count, 0)).toBe(listed.length);
   return listed.map(({ occurredAt }) => occurredAt).reverse();
 }
 
-it('an hour begins with its first tick and ends before that of the next', async () => {
+it('an hour starts with its first tick and ends before the next hour’s', async () => {
   const within = ['2026-03-15T07:00:00.0000000Z', '2026-03-15T18:59:59.9999999Z'];
-  const without = ['2026-03-15T06:59:59.9999999Z', '2026-03-15T19:00:00.0000000Z'];
-  const partner = await storeAt([...within, ...without]);
+  const outside = ['2026-03-15T06:59:59.9999999Z', '2026-03-15T19:00:00.0000000Z'];
+  const partner = await storeAt([...within, ...outside]);
   const day = 'from=2026-03-15&to=2026-03-15';
   expect(await shown(partner, `${day}&hours=7-19`)).toEqual(within);
-  expect(await shown(partner, `${day}&hours=19-7`)).toEqual(without);
+  expect(await shown(partner, `${day}&hours=19-7`)).toEqual(outside);
 });
 
-it('the night is that of each day of the period, and of no day beside it', async () => {
+it('the night belongs to each day of the period, and to no neighbouring day', async () => {
   const within = [
     '2026-03-15T00:00:00.0000000Z',
     '2026-03-15T23:59:59.9999999Z',
@@ -58,16 +58,16 @@ it('the night is that of each day of the period, and of no day beside it', async
   expect(await shown(partner, 'from=2026-03-15&to=2026-03-16&hours=19-7')).toEqual(within);
 });
 
-describe('by the clock of Berlin', () => {
-  it('hours follow it when it is set forward', async () => {
+describe('in Berlin time', () => {
+  it('hours follow the clock when it is set forward', async () => {
     const within = ['2026-03-27T06:00:00.0000000Z', '2026-03-30T05:00:00.0000000Z'];
-    const without = ['2026-03-27T05:59:59.9999999Z', '2026-03-30T06:00:00.0000000Z'];
-    const partner = await storeAt([...within, ...without]);
+    const outside = ['2026-03-27T05:59:59.9999999Z', '2026-03-30T06:00:00.0000000Z'];
+    const partner = await storeAt([...within, ...outside]);
     const query = 'from=2026-03-01&to=2026-03-31&tz=Europe/Berlin&hours=7-8';
     expect(await shown(partner, query)).toEqual(within);
   });
 
-  it('an hour that it has skipped is empty, and one that is repeated is in view twice', async () => {
+  it('a skipped hour is empty, and a repeated one is in view twice', async () => {
     const repeated = ['2026-10-25T00:30:00.0000000Z', '2026-10-25T01:30:00.0000000Z'];
     const others = [
       '2026-03-29T00:30:00.0000000Z',
@@ -87,7 +87,7 @@ it.each([
   ['Asia/Kathmandu', '2026-03-15T01:15:00.0000000Z'],
   ['Asia/Kolkata', '2026-03-15T01:30:00.0000000Z'],
   ['Australia/Lord_Howe', '2026-03-14T20:00:00.0000000Z'],
-])('hours may begin within one of UTC: %s', async (zone, seven) => {
+])('hours can start within a UTC hour: %s', async (zone, seven) => {
   const before = new Date(Date.parse(seven) - 1).toISOString().replace('Z', '9999Z');
   const partner = await storeAt([before, seven]);
   const days = `from=2026-03-15&to=2026-03-15&tz=${zone}`;
@@ -95,7 +95,7 @@ it.each([
   expect(await shown(partner, `${days}&hours=19-7`)).toEqual([before]);
 });
 
-it('are told truly where the clock is whole hours aside for a part of the period', async () => {
+it('hours are correct when the offset is a whole number of hours only for part of the period', async () => {
   // In July Lord Howe is 10:30 ahead, in January 11:00.
   const seven = ['2026-01-14T20:00:00.0000000Z', '2026-07-14T20:30:00.0000000Z'];
   const partner = await storeAt([...seven, '2026-07-14T20:29:59.9999999Z']);
@@ -124,7 +124,7 @@ describe('with other filters and over pages', () => {
     ['action=update_subscription', 4 * 12 * 8],
     ['q=adatum', 4 * 12 * 8],
     ['tz=Asia/Kathmandu&user=even@tailspin.example', 2 * 12 * 8],
-  ])('all of the nights are found under “%s”', async (choice, count) => {
+  ])('finds all nights under “%s”', async (choice, count) => {
     const times = await shown(partner, `from=2026-02-28&to=2026-03-10&hours=19-7&${choice}`);
     expect(times).toHaveLength(count);
     expect(new Set(times).size).toBe(count);

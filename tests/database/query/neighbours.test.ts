@@ -36,18 +36,18 @@ async function beside(id: string, by: 'customer' | 'user') {
   return [previous?.recordId ?? null, next?.recordId ?? null];
 }
 
-it('leads to the records before and after of the same customer, also within one instant', async () => {
+it('finds the previous and next records of the same customer, also within one instant', async () => {
   expect(await beside('1', 'customer')).toEqual([null, '3']);
   expect(await beside('3', 'customer')).toEqual(['1', '3a']);
   expect(await beside('3a', 'customer')).toEqual(['3', null]);
 });
 
-it('leads to the records before and after of the same user', async () => {
+it('finds the previous and next records of the same user', async () => {
   expect(await beside('2', 'user')).toEqual(['1', '3a']);
   expect(await beside('3', 'user')).toEqual([null, null]);
 });
 
-it('knows no neighbours by customer where there is no customer', async () => {
+it('finds no neighbours by customer without a customer', async () => {
   expect(await beside('4', 'customer')).toEqual([null, null]);
 });
 

@@ -12,16 +12,18 @@ useDatabase();
 const RECORD_ID = 10;
 const march = filterOf('from=2026-03-01&to=2026-03-31');
 
-it('turns through records of one and the same instant without skipping or repeating any', async () => {
+it('pages through records of the same instant without skipping or repeating any', async () => {
   const partner = await makePartner();
-  const twins = Array.from({ length: 3 * PAGE_SIZE + 7 }, (_, n) => rawRecord({ id: `twin-${n}` }));
-  await storeRaw(partner, twins);
+  const records = Array.from({ length: 3 * PAGE_SIZE + 7 }, (_, n) =>
+    rawRecord({ id: `twin-${n}` }),
+  );
+  await storeRaw(partner, records);
   const seen = (await listAllPages(partner.scope, march)).map(({ recordId }) => recordId);
-  expect(seen).toHaveLength(twins.length);
-  expect(new Set(seen)).toEqual(new Set(twins.map(({ id }) => id)));
+  expect(seen).toHaveLength(records.length);
+  expect(new Set(seen)).toEqual(new Set(records.map(({ id }) => id)));
 });
 
-it('downloads the pages put together, in the same order', async () => {
+it('downloads the same records as the pages, in the same order', async () => {
   const partner = await makePartner();
   // A third shares its instant with others, a third its millisecond.
   const dates = Array.from(
@@ -43,7 +45,7 @@ it('downloads the pages put together, in the same order', async () => {
   );
 });
 
-it('leads back by Newer to the pages that Older came through', async () => {
+it('Newer returns to the pages that Older went through', async () => {
   const partner = await makePartner();
   await storeRaw(
     partner,
@@ -61,7 +63,7 @@ it('leads back by Newer to the pages that Older came through', async () => {
   expect(backAtFirst.newer).toBeNull();
 });
 
-it('keeps its place when newer records arrive while somebody turns pages', async () => {
+it('keeps its position when newer records arrive while paging', async () => {
   const partner = await makePartner();
   await storeRaw(
     partner,

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 describe('a record as JSON', () => {
-  // The halves of an owl would stand in two pieces.
+  // A chunk boundary would fall between the surrogates of an owl.
   const owls = `${'x'.repeat(65_535)}🦉${'"\\\n\u2028'.repeat(20_000)}`;
 
   it.each([
@@ -34,14 +34,14 @@ describe('a record as JSON', () => {
       { mine: { a: [1, 2.5, null] }, 'their"s': '🦉', participants: [], attributes: 'text' },
     ],
     ['empty', { participants: {}, attributes: null, unknown: null }],
-  ])('is %s what the API gives of it', async (id, told) => {
-    await storeRaw(partner, [rawRecord({ id, ...told })]);
+  ])('equals what the API returns: %s', async (id, fields) => {
+    await storeRaw(partner, [rawRecord({ id, ...fields })]);
     const [activity] = await listActivitiesOfRecord(partner.scope, id);
-    const given = activity && toAuditRecord(activity);
-    expect(JSON.parse(await jsonOf(partner, id))).toEqual(given);
+    const expected = activity && toAuditRecord(activity);
+    expect(JSON.parse(await jsonOf(partner, id))).toEqual(expected);
   });
 
-  it('has each name once, where the source wrote a field otherwise than it is taken, too', async () => {
+  it('has each name once, even when the source wrote a field differently', async () => {
     const nil = '00000000-0000-0000-0000-000000000000';
     await storeRaw(partner, [
       rawRecord({
@@ -78,16 +78,16 @@ describe('a record as JSON', () => {
     expect(JSON.parse(await jsonOf(partner, 'three'))).toEqual(activities.map(toAuditRecord));
   });
 
-  it('comes in pieces that are each short', async () => {
+  it('is streamed in short chunks', async () => {
     await storeRaw(partner, [
       rawRecord({ id: 'pieces', attributes: { text: 'x'.repeat(500_000) } }),
     ]);
     const lengths: number[] = [];
-    for await (const piece of piecesOf(partner, 'pieces')) lengths.push(piece.length);
+    for await (const chunk of chunksOf(partner, 'pieces')) lengths.push(chunk.length);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(65_536);
   });
 
-  it('is none of another partner’s', async () => {
+  it('is not available to another partner', async () => {
     await storeRaw(partner, [rawRecord({ id: 'mine' })]);
     expect(await listSequences(stranger.scope, 'mine')).toEqual([]);
     expect(await findRecordStates(stranger.scope, { recordId: 'mine', page: 1 })).toBeNull();
@@ -96,7 +96,7 @@ describe('a record as JSON', () => {
 });
 
 describe('the states of a record', () => {
-  it('have pages, and the latest and the oldest are known on each', async () => {
+  it('have pages, and each page knows the latest and the oldest', async () => {
     const states = Array.from({ length: 10 }, (_, n) =>
       rawRecord({
         id: 'ten',
@@ -122,7 +122,7 @@ describe('the states of a record', () => {
   });
 });
 
-it('of what a record holds, the log reads the beginning', async () => {
+it('the log reads only a preview of a record’s content', async () => {
   const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`k${n}`, n]));
   const day = { operationDate: '2026-05-10T08:00:00Z' };
   await storeRaw(partner, [
@@ -144,11 +144,11 @@ it('of what a record holds, the log reads the beginning', async () => {
 
 async function jsonOf(of: TestPartner, recordId: string): Promise<string> {
   let json = '';
-  for await (const piece of piecesOf(of, recordId)) json += piece;
+  for await (const chunk of chunksOf(of, recordId)) json += chunk;
   return json;
 }
 
-async function* piecesOf({ scope }: TestPartner, recordId: string): AsyncGenerator<string> {
+async function* chunksOf({ scope }: TestPartner, recordId: string): AsyncGenerator<string> {
   const sequences = await listSequences(scope, recordId);
   yield* streamRecordJson(scope, { recordId, sequences });
 }

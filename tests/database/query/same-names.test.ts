@@ -28,7 +28,7 @@ async function add(name: string, primaryDomain: string | null, of = partner) {
   return customer;
 }
 
-it('customers of one name in a list are told apart by their domains', async () => {
+it('customers of the same name in a list are distinguished by their domains', async () => {
   const one = await add('Contoso', 'one.example');
   const two = await add('CONTOSO', 'two.example');
   const alone = await add('Fabrikam', 'fabrikam.example');
@@ -47,7 +47,7 @@ it('customers of one name in a list are told apart by their domains', async () =
   );
 });
 
-it('by the start of the id where one is known from records alone, or is another partner’s', async () => {
+it('by the start of the id if one is known only from records, or belongs to another partner', async () => {
   const known = await add('Relecloud', 'relecloud.example');
   const theirs = await add('Relecloud', 'theirs.example', other);
   const gone = { id: randomUUID(), name: 'Relecloud' };
@@ -57,7 +57,7 @@ it('by the start of the id where one is known from records alone, or is another 
   }
 });
 
-it('a customer alone is told from the partner’s others of its name, not from another’s', async () => {
+it('a single customer is distinguished from the partner’s others of its name, not from another partner’s', async () => {
   const one = await add('Litware', 'litware.example');
   await add('Litware', 'other.example', other);
   expect(await readCustomerName(partner.scope, one)).toBe('Litware');
@@ -68,7 +68,7 @@ it('a customer alone is told from the partner’s others of its name, not from a
   expect(await readCustomerName(partner.scope, gone)).toBe(`Litware (${gone.id.slice(0, 8)})`);
 });
 
-it('those that came without a name are told apart, too', async () => {
+it('customers without a name are distinguished, too', async () => {
   const ids = [randomUUID(), randomUUID()];
   await storeRaw(
     partner,

@@ -93,7 +93,7 @@ it.each([
   expect(await found(new URLSearchParams({ q }).toString())).toEqual(expected);
 });
 
-it('takes values of one name as alternatives and of different names together', async () => {
+it('combines values of one parameter with OR and different parameters with AND', async () => {
   expect(await found(`customer=${ADATUM.id}&customer=${WINGTIP.id}`)).toHaveLength(3);
   expect(await found(`customer=${ADATUM.id}&status=failed`)).toEqual(['order']);
   expect(await found('action=create_order&action=reassign_seat')).toEqual(['order', 'toys']);

@@ -23,15 +23,15 @@ async function sourcesOf(partner: TestPartner, recordId: string): Promise<Source
 
 const view = (more = '') => filterOf(`from=2026-03-01&to=2026-03-31${more}`);
 
-describe('a view by source', () => {
+describe('a view filtered by source', () => {
   async function makeLog(): Promise<TestPartner> {
     const partner = await makePartner();
-    const by = (name: string, told: RawRecord = {}) =>
+    const by = (name: string, fields: RawRecord = {}) =>
       Array.from({ length: 60 }, (_, number) =>
         rawRecord({
           id: `${name}-${number}`,
           operationDate: `2026-03-15T10:${String(number).padStart(2, '0')}:00Z`,
-          ...told,
+          ...fields,
         }),
       );
     await storeRaw(partner, by('api'), BRIDGE);
@@ -51,7 +51,7 @@ describe('a view by source', () => {
     return partner;
   }
 
-  it('is the same on its pages, in its count, its picture and its file', async () => {
+  it('is the same in its pages, its count, its histogram and its file', async () => {
     const partner = await makeLog();
     const expected: [string, number][] = [
       ['', 240],
@@ -75,16 +75,16 @@ describe('a view by source', () => {
       const pages = await listAllPages(partner.scope, filter);
       const ids = new Set(pages.map(({ sequence }) => sequence));
       const bars = [{ start: new Date('2026-03-01'), end: new Date('2026-04-01') }];
-      const shape = await countHistogram(partner.scope, { filter, bars });
+      const histogram = await countHistogram(partner.scope, { filter, bars });
       const file = await downloadAll(partner.scope, filter);
-      expect([query, counted, pages.length, ids.size, shape.total, file.length]).toEqual([
+      expect([query, counted, pages.length, ids.size, histogram.total, file.length]).toEqual([
         query,
         ...Array.from({ length: 5 }, () => count),
       ]);
     }
   });
 
-  it('is offered with its counts, in which what came several ways counts for each', async () => {
+  it('is offered with counts, where an activity from several sources counts for each', async () => {
     const partner = await makeLog();
     expect(await countBySource(partner.scope, view())).toEqual([
       { value: 'api', count: 120 },
@@ -93,7 +93,7 @@ describe('a view by source', () => {
     ]);
   });
 
-  it('of what was stored before ways were kept begins when it comes again', async () => {
+  it('an activity stored before sources were recorded gets its first source when it is delivered again', async () => {
     const partner = await makeLog();
     const sources = await sourcesOf(partner, 'before-1');
     expect(sources).toEqual([[]]);

@@ -15,13 +15,13 @@ useDatabase();
 const MARCH = 'from=2026-03-01&to=2026-03-31';
 const MEGABYTE = 1_000_000;
 
-type Page = { items: Record<string, unknown>[]; next: string | null; pieces: number[] };
+type Page = { items: Record<string, unknown>[]; next: string | null; chunks: number[] };
 
 async function pageOf({ scope }: TestPartner, query: string, limit: number): Promise<Page> {
   const page = await findStoredPage(scope, { filter: filterOf(`${MARCH}&${query}`), limit });
-  const pieces: string[] = [];
-  for await (const piece of streamStoredPage(scope, page)) pieces.push(piece);
-  return { ...JSON.parse(pieces.join('')), pieces: pieces.map(({ length }) => length) };
+  const chunks: string[] = [];
+  for await (const chunk of streamStoredPage(scope, page)) chunks.push(chunk);
+  return { ...JSON.parse(chunks.join('')), chunks: chunks.map(({ length }) => length) };
 }
 
 async function allOf(partner: TestPartner, limit: number): Promise<Page[]> {
@@ -36,7 +36,7 @@ async function allOf(partner: TestPartner, limit: number): Promise<Page[]> {
 
 let odd: TestPartner;
 
-// What stands at the edges of slices and pieces, and what may look like something else in the text.
+// Characters at the edges of slices and chunks, and characters that need escaping.
 const edges = `${'x'.repeat(65_535)}🦉${'é"\\\n\u2028\r'.repeat(90_000)}`;
 
 beforeAll(async () => {
@@ -52,16 +52,16 @@ beforeAll(async () => {
   ]);
 });
 
-it('gives each record whole, whatever it holds, in pieces that are each short', async () => {
+it('returns each record completely, whatever it contains, in short chunks', async () => {
   const { activities } = await listActivities(odd.scope, filterOf(MARCH));
   const pages = await allOf(odd, 50);
-  const given = pages.flatMap(({ items }) => items);
+  const items = pages.flatMap(({ items }) => items);
   const { id: partnerId } = odd;
-  expect(given).toEqual(activities.map((one) => ({ partnerId, ...toAuditRecord(one) })));
-  expect(Math.max(...pages.flatMap(({ pieces }) => pieces))).toBeLessThanOrEqual(65_536);
+  expect(items).toEqual(activities.map((one) => ({ partnerId, ...toAuditRecord(one) })));
+  expect(Math.max(...pages.flatMap(({ chunks }) => chunks))).toBeLessThanOrEqual(65_536);
 });
 
-it('writes the same records as NDJSON, each in a line', async () => {
+it('writes the same records as NDJSON, one per line', async () => {
   const text = await downloadedText(odd.scope, { filter: filterOf(MARCH), format: 'ndjson' });
   const lines = text.split(/[\n\r\u0085\u2028\u2029]/);
   expect(lines.pop()).toBe('');
@@ -69,7 +69,7 @@ it('writes the same records as NDJSON, each in a line', async () => {
   expect(lines.map((line) => JSON.parse(line))).toEqual(pages.flatMap(({ items }) => items));
 });
 
-it('has as many records as asked for, and goes on after them', async () => {
+it('has the requested number of records, and continues after them', async () => {
   const partner = await makePartner();
   await storeRaw(
     partner,
@@ -83,9 +83,9 @@ it('has as many records as asked for, and goes on after them', async () => {
   expect(await lengths(1)).toHaveLength(25);
 });
 
-it('has fewer where they hold much, and none twice, in both directions', async () => {
+it('has fewer records if they are large, and none twice, in both directions', async () => {
   const partner = await makePartner();
-  // Digits that no compression makes small, and a list that becomes very small.
+  // Digits that do not compress well, and a list that compresses to almost nothing.
   const ids = Array.from({ length: 12 }, (_, number) => `large-${number}`);
   const held = (number: number) =>
     number % 2

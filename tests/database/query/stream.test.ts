@@ -14,7 +14,7 @@ useDatabase();
 const march = filterOf('from=2026-03-01&to=2026-03-31');
 const many = (count: number) => Array.from({ length: count }, () => rawRecord());
 
-it('counts exactly what it gives, whatever is stored meanwhile', async () => {
+it('counts exactly what it returns, whatever is stored meanwhile', async () => {
   const partner = await makePartner();
   await storeRaw(partner, many(2500));
   const { count, batches } = await streamActivities(partner.scope, {
@@ -22,14 +22,14 @@ it('counts exactly what it gives, whatever is stored meanwhile', async () => {
     source: CSV_SOURCE,
   });
   await storeRaw(partner, many(10));
-  let given = 0;
+  let received = 0;
   for (let batch = await batches.next(); !batch.done; batch = await batches.next()) {
-    given += batch.value.length;
+    received += batch.value.length;
   }
-  expect([count, given]).toEqual([2500, 2500]);
+  expect([count, received]).toEqual([2500, 2500]);
 });
 
-it('gives its connection back at the end, and when its reader leaves early', async () => {
+it('releases its connection at the end, and when its reader leaves early', async () => {
   const partner = await makePartner();
   await storeRaw(partner, many(1500));
   const { downloadPool } = getDatabase();
@@ -47,7 +47,7 @@ it('gives its connection back at the end, and when its reader leaves early', asy
   ]);
 });
 
-it('fails, rather than ends, when reading breaks off', async () => {
+it('fails when reading is interrupted, and does not just end', async () => {
   const partner = await makePartner();
   await storeRaw(partner, many(5000));
   const { batches } = await streamActivities(partner.scope, { filter: march, source: CSV_SOURCE });
@@ -62,7 +62,7 @@ it('fails, rather than ends, when reading breaks off', async () => {
   await expect(readOn()).rejects.toThrow();
 });
 
-it('ends for a reader that asks for nothing more', async () => {
+it('ends if its reader stops reading', async () => {
   const partner = await makePartner();
   await storeRaw(partner, many(1000));
   const { windowMs } = defaultPace();

@@ -15,8 +15,8 @@ import { useDatabase } from '@/tests/support/database/use-database';
 useDatabase();
 
 const DAYS = recentDays(new Date('2026-11-21T12:34:56Z'));
-const on = (day: string, told: RawRecord) =>
-  rawRecord({ operationDate: `${day}T23:59:59.9999999Z`, ...told });
+const recordOn = (day: string, fields: RawRecord) =>
+  rawRecord({ operationDate: `${day}T23:59:59.9999999Z`, ...fields });
 
 async function partnerWith(records: RawRecord[]): Promise<TestPartner> {
   const partner = await makePartner();
@@ -27,17 +27,17 @@ async function partnerWith(records: RawRecord[]): Promise<TestPartner> {
 const listed = (partner: TestPartner) => listUnknownNames(partner.scope, DAYS);
 const nothing: UnknownNames = { names: [], more: 0 };
 
-it('looks at the last 90 days, in UTC', () => {
+it('covers the last 90 days, in UTC', () => {
   expect(DAYS).toMatchObject({ from: '2026-08-24', to: '2026-11-21', zone: 'UTC' });
 });
 
-describe('names without words', () => {
+describe('names without a translation', () => {
   it('are counted by kind, the most frequent first, with the last day of each', async () => {
     const partner = await partnerWith([
-      on('2026-08-24', { operationType: 'beam_up', resourceType: 'teleporter' }),
-      on('2026-11-21', { operationType: 'warp', operationStatus: 'wondering' }),
-      on('2026-11-20', { operationType: 'warp', resourceType: 'teleporter' }),
-      on('2026-11-19', { operationType: 'Create_Order' }),
+      recordOn('2026-08-24', { operationType: 'beam_up', resourceType: 'teleporter' }),
+      recordOn('2026-11-21', { operationType: 'warp', operationStatus: 'wondering' }),
+      recordOn('2026-11-20', { operationType: 'warp', resourceType: 'teleporter' }),
+      recordOn('2026-11-19', { operationType: 'Create_Order' }),
     ]);
     expect(await listed(partner)).toEqual({
       action: {
@@ -53,14 +53,18 @@ describe('names without words', () => {
     });
   });
 
-  it('are as many as the log shows that each leads to', async () => {
+  it('link to as many activities as they count', async () => {
     const partner = await partnerWith([
       ...['a', 'b', 'B'].flatMap((name, most) =>
         Array.from({ length: most + 1 }, () =>
-          on('2026-10-01', { operationType: name, resourceType: name, operationStatus: name }),
+          recordOn('2026-10-01', {
+            operationType: name,
+            resourceType: name,
+            operationStatus: name,
+          }),
         ),
       ),
-      on('2026-08-23', { operationType: 'a', resourceType: 'a', operationStatus: 'a' }),
+      recordOn('2026-08-23', { operationType: 'a', resourceType: 'a', operationStatus: 'a' }),
     ]);
     const found = await listed(partner);
     for (const kind of ['action', 'resource', 'status'] as NameKind[]) {
@@ -72,13 +76,13 @@ describe('names without words', () => {
     }
   });
 
-  it('are twenty of each kind at most, and the others are counted', async () => {
+  it('are at most twenty of each kind, and the others are counted', async () => {
     const names = Array.from(
       { length: 23 },
       (_, number) => `odd_${String(number).padStart(2, '0')}`,
     );
     const partner = await partnerWith(
-      names.map((name) => on('2026-11-01', { operationType: name, resourceType: name })),
+      names.map((name) => recordOn('2026-11-01', { operationType: name, resourceType: name })),
     );
     const { action, resource } = await listed(partner);
     expect(action.names.map(({ value }) => value)).toEqual(names.slice(0, 20));
@@ -86,11 +90,11 @@ describe('names without words', () => {
   });
 });
 
-it('knows a status in any case, and takes no absent name for one', async () => {
+it('a status is recognised in any case, and an absent name is not a name', async () => {
   const partner = await partnerWith([
-    on('2026-11-20', { operationStatus: 'Succeeded' }),
-    on('2026-11-20', { operationStatus: 'PROGRESS' }),
-    on('2026-11-20', { id: 'absent' }),
+    recordOn('2026-11-20', { operationStatus: 'Succeeded' }),
+    recordOn('2026-11-20', { operationStatus: 'PROGRESS' }),
+    recordOn('2026-11-20', { id: 'absent' }),
   ]);
   await asOwner("UPDATE activity SET resource_type = '' WHERE record_id = 'absent'");
   await asOwner(
@@ -101,8 +105,10 @@ it('knows a status in any case, and takes no absent name for one', async () => {
   expect(await listed(partner)).toEqual({ action: nothing, resource: nothing, status: nothing });
 });
 
-it('are of one partner, and of no other', async () => {
-  await partnerWith([on('2026-11-20', { operationType: 'of_another', resourceType: 'other' })]);
-  const partner = await partnerWith([on('2026-11-20', {})]);
+it('belong to one partner only', async () => {
+  await partnerWith([
+    recordOn('2026-11-20', { operationType: 'of_another', resourceType: 'other' }),
+  ]);
+  const partner = await partnerWith([recordOn('2026-11-20', {})]);
   expect(await listed(partner)).toEqual({ action: nothing, resource: nothing, status: nothing });
 });

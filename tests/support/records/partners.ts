@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  auditRecordSchema,
-  parseAuditRecords,
-  type AuditRecord,
-} from '@/lib/activity/intake/parse/audit-record';
+import { auditRecordSchema, type AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { storeParsedRecords, type StoreResult } from '@/lib/activity/intake/store/store';
 import type { Source } from '@/lib/activity/source/source';
 import { hashPassword } from '@/lib/auth/sign-in/password';

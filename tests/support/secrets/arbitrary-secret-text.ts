@@ -141,12 +141,15 @@ const arbitraryChunk = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...VALUES) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(...SECRET_SENTENCES.map(([told]) => told), ...HARMLESS_SENTENCES),
+    arbitrary: fc.constantFrom(
+      ...SECRET_SENTENCES.map(([sentence]) => sentence),
+      ...HARMLESS_SENTENCES,
+    ),
   },
   fc.string({ maxLength: 3 }),
 );
 
-/** Texts of all that tells a secret, or seems to, in any order. */
+/** An arbitrary mix of everything that contains a secret, or seems to. */
 export const arbitrarySecretText = fc
   .array(arbitraryChunk, { maxLength: 9 })
   .map((pieces) => pieces.join(''));

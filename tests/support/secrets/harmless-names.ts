@@ -1,6 +1,6 @@
 /**
- * Names that open nothing, in kinds: settings about secrets, as directories, clouds and programs
- * spell theirs, and words that only look alike.
+ * Harmless names, by kind: settings about secrets, as directories, clouds and programs spell
+ * theirs, and words that only look alike.
  */
 export const HARMLESS_NAMES: Record<string, string> = {
   'words that look alike': `
@@ -143,7 +143,7 @@ export const HARMLESS_NAMES: Record<string, string> = {
     polityka haseł, data zmiany hasła, sekretarka, срок действия пароля, секретарь, политика паролей`,
 };
 
-/** The names of a list above, one by one. */
+/** The names in a list above. */
 export function namesIn(list: string): string[] {
   return list
     .split(',')

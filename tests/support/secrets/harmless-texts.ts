@@ -1,4 +1,4 @@
-/** Texts about secrets that tell none. */
+/** Texts about secrets that contain none. */
 export const HARMLESS_TEXTS: string[] = [
   'Password expiry changed from 90 to 60 days',
   'passwords must be at least 14 characters',

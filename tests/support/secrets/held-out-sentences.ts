@@ -1,4 +1,4 @@
-/** Sentences and commands that tell a secret, and what of it must not stay. */
+/** Sentences and commands with a secret, and the part of it that must be redacted. */
 export const HELD_OUT_SECRET_SENTENCES: [text: string, secret: string][] = [
   ['The admin password [Hs01x!] was sent by mail', 'Hs01x!'],
   ['New PIN (482134) was issued', '482134'],
@@ -119,7 +119,7 @@ export const HELD_OUT_SECRET_SENTENCES: [text: string, secret: string][] = [
   ['PGPASSWORD="Ks38x7" pg_dump', 'Ks38x7'],
 ];
 
-/** The same that tell none. */
+/** Sentences and commands without a secret. */
 export const HELD_OUT_HARMLESS_SENTENCES: string[] = [
   'Password (optional)',
   'Password [required]',

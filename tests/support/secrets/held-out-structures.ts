@@ -1,4 +1,4 @@
-/** Pairs of name and value, tables and lists that tell a secret, and what of it must not stay. */
+/** Name-value pairs, tables and lists with a secret, and the part of it that must be redacted. */
 export const HELD_OUT_SECRET_STRUCTURES: [text: string, secret: string][] = [
   ['{"n":"password","v":"Hq01x7"}', 'Hq01x7'],
   ['{"attr":"clientSecret","val":"Hq02x7"}', 'Hq02x7'],
@@ -122,7 +122,7 @@ export const HELD_OUT_SECRET_STRUCTURES: [text: string, secret: string][] = [
   ['name=password value=Kq40x7', 'Kq40x7'],
 ];
 
-/** The same that tell none. */
+/** Name-value pairs, tables and lists without a secret. */
 export const HELD_OUT_HARMLESS_STRUCTURES: string[] = [
   '{"name":"Quantity","val":"25"}',
   '{"key":"PasswordPolicy","val":"strict"}',

@@ -1,6 +1,6 @@
 /**
- * Names whose values open something, in kinds: as public masking rules list them and as programs,
- * directories and clouds spell theirs.
+ * Names of secrets, by kind: as public masking rules list them and as programs, directories and
+ * clouds spell theirs.
  */
 export const SECRET_NAMES: Record<string, string> = {
   'everyday abbreviations': `

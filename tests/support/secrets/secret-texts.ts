@@ -1,4 +1,4 @@
-/** Texts that tell a secret in every way seen so far, and what of it must not stay. */
+/** Texts with a secret in every form seen so far, and the part of it that must be redacted. */
 export const SECRET_TEXTS: [text: string, secret: string][] = [
   ["The customer's new password is Zq01abc!", 'Zq01'],
   ['Reset password for anna to Zq02abc!', 'Zq02'],

@@ -1,4 +1,4 @@
-/** Sentences that tell a secret, and the secret. */
+/** Sentences with a secret, and the secret. */
 export const SECRET_SENTENCES: [sentence: string, secret: string][] = [
   ['new password is a8', 'a8'],
   ['Your temporary password: Xk-29!', 'Xk-29!'],
@@ -86,7 +86,7 @@ export const SECRET_SENTENCES: [sentence: string, secret: string][] = [
   ['The key is in the safe, the password is hunter', 'hunter'],
 ];
 
-/** Sentences about secrets that tell none. */
+/** Sentences about secrets that contain none. */
 export const HARMLESS_SENTENCES: string[] = [
   'Passwords must have at least 12 characters',
   'password is required',

@@ -40,6 +40,6 @@ it('every record id survives its link', () => {
   );
 });
 
-it.each(['%', '%zz', '%00'])('a segment that spells no id is none: %s', (segment) =>
+it.each(['%', '%zz', '%00'])('a segment without a valid id is rejected: %s', (segment) =>
   expect(parseRecordId(segment)).toBeNull(),
 );

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { actorKindOf } from '@/lib/activity/intake/prepare/actor';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
-import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 import { describeField } from '@/lib/activity/details/changes/describe-field';
 import { isOperationType } from '@/lib/activity/describe/known-types';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 import { sampleCustomers, type SampleCustomer } from '@/prisma/sample/companies/customers';
 import { startOfDay } from '@/prisma/sample/timeline/instant';
 import { CONTOSO } from '@/prisma/sample/companies/partners';

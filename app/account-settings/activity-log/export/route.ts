@@ -24,21 +24,21 @@ import { logLine } from '@/lib/platform/process/progress-log';
 import { databaseUnavailableResponse } from '@/lib/platform/http/unavailable-response';
 import { now } from '@/lib/platform/time/time';
 
-/** The download: exactly the view that the same parameters show on the page, all pages of it. */
+/** Downloads all pages of the view that the same parameters show on the page. */
 export function GET(request: Request): Promise<Response> {
   return handleExport(request, async ({ viewer, scope }, view) => {
     const { signal } = request;
-    const sharer = { partnerId: scope.partnerId, ownerId: viewer.id };
-    const leave = await acquireDownloadSlot(sharer, signal);
+    const owner = { partnerId: scope.partnerId, ownerId: viewer.id };
+    const release = await acquireDownloadSlot(owner, signal);
     const start = performance.now();
     const onEnd = (end: ExportOutcome) => {
-      leave();
-      logDownloadEnd(end, { sharer, view, start });
+      release();
+      logDownloadEnd(end, { owner, view, start });
     };
     try {
       return await exportResponse(scope, { view, signal, onEnd });
     } catch (error) {
-      leave();
+      release();
       throw error;
     }
   });
@@ -46,12 +46,12 @@ export function GET(request: Request): Promise<Response> {
 
 function logDownloadEnd(
   end: ExportOutcome,
-  { sharer, view, start }: { sharer: SlotOwner; view: ExportView; start: number },
+  { owner, view, start }: { owner: SlotOwner; view: ExportView; start: number },
 ): void {
   const { from, to, zone } = view.filter;
   const seconds = (performance.now() - start) / 1000;
   const line = formatDownloadLog({
-    ...sharer,
+    ...owner,
     ...end,
     format: view.format,
     from,
@@ -62,7 +62,10 @@ function logDownloadEnd(
   if (line) logLine(line);
 }
 
-/** What the download would say of itself. Without this, Next would read it all for its head. */
+/**
+ * The headers of the download. Without this handler, Next would run the full GET for a HEAD
+ * request.
+ */
 export function HEAD(request: Request): Promise<Response> {
   return handleExport(
     request,
@@ -81,8 +84,7 @@ async function handleExport(request: Request, respond: Respond): Promise<Respons
     const view = parseExportView(request, await getTranslator());
     return typeof view === 'string' ? errorResponse(400, view) : await respond(admitted, view);
   } catch (error) {
-    // The refusals of the gate are thrown as well: Next answers them. A client that has left hears
-    // nothing any more.
+    // The gate throws its rejections, which Next handles. A client that has left receives nothing.
     if (error instanceof NoSlotError)
       return tooManyDownloadsResponse(error.level, await getTranslator());
     if (!isDatabaseUnavailableError(error) && !request.signal.aborted) throw error;
@@ -90,7 +92,7 @@ async function handleExport(request: Request, respond: Respond): Promise<Respons
   }
 }
 
-// The sentences of what is wrong, when anything is.
+// The problems as text, if there are any.
 function parseExportView(request: Request, t: Translator): ExportView | string {
   const parameters = toQueryParameters(new URL(request.url).searchParams);
   const { filter, problems } = parseActivityFilter(parameters, now());
@@ -99,7 +101,7 @@ function parseExportView(request: Request, t: Translator): ExportView | string {
   return [...problems, ...formatProblems].map((one) => describeFilterProblem(one, t)).join('\n');
 }
 
-// Who has their own share in use is told so; the others, that all is taken.
+// The client learns whether its own limit is reached or that of the whole product.
 function tooManyDownloadsResponse(full: LimitLevel, t: Translator): Response {
   const sentence = t(`log.export.full.${full}`, { most: DOWNLOAD_LIMITS[full] });
   return errorResponse(full === 'all' ? 503 : 429, sentence);

@@ -4,7 +4,7 @@ import { HoursField } from '@/components/activity-log/filter-bar/hours-field';
 import { CheckboxGroup } from '@/components/ui/form-controls/checkbox-group';
 import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
-import { getCustomerNames } from '@/lib/activity/query/facets';
+import { getCustomerNames } from '@/lib/activity/query/customers';
 import { FACET_NAMES } from '@/lib/activity/filter/selections';
 import { defaultPeriod, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { fieldsOfFilter } from '@/lib/activity/filter/filter-fields';
@@ -25,16 +25,19 @@ type FoundCustomers = { id: string; name: string }[];
 type FiltersContentProps = {
   scope: Scope;
   filter: ActivityFilter;
-  /** What was typed of a customer's name, and who has it. */
-  search?: { part: string; found: FoundCustomers };
+  /** The customer search, and its matches. */
+  customerSearch?: { text: string; matches: FoundCustomers };
 };
 
-/** All that a view can be filtered by, with counts, as one form. */
-export async function FiltersContent({ scope, filter, search }: FiltersContentProps) {
+/** Everything that a view can be filtered by, with counts, as one form. */
+export async function FiltersContent({ scope, filter, customerSearch }: FiltersContentProps) {
   const [t, locale] = await Promise.all([getTranslator(), getCurrentLocale()]);
   const names = await getCustomerNames(scope, filter.customers);
-  const chosen = filter.customers.map((id) => ({ id, name: names.get(id) ?? id }));
-  const told = await readCustomerNames(scope, [...chosen, ...(search?.found ?? [])]);
+  const selected = filter.customers.map((id) => ({ id, name: names.get(id) ?? id }));
+  const displayNames = await readCustomerNames(scope, [
+    ...selected,
+    ...(customerSearch?.matches ?? []),
+  ]);
   const lists = await Promise.all(
     FACET_NAMES.map((name) => listFacetOptions(scope, { filter, name, t })),
   );
@@ -58,11 +61,18 @@ export async function FiltersContent({ scope, filter, search }: FiltersContentPr
           fields={fieldsOfFilter(filter)}
           customers={[]}
           defaults={defaultPeriod(dayOf(now(), filter.zone))}
-          errors={search ? { customer: describeSeveralCustomers(search.part, t) } : {}}
+          errors={
+            customerSearch ? { customer: describeSeveralCustomers(customerSearch.text, t) } : {}
+          }
         >
           <div className="filter-groups">
             <HoursField selected={filter.hours} />
-            <CustomerGroup names={told} chosen={filter.customers} search={search} t={t} />
+            <CustomerGroup
+              names={displayNames}
+              selected={filter.customers}
+              customerSearch={customerSearch}
+              t={t}
+            />
             {FACET_NAMES.map((name, index) => (
               <CheckboxGroup
                 key={name}
@@ -85,32 +95,32 @@ export async function FiltersContent({ scope, filter, search }: FiltersContentPr
 }
 
 type CustomerGroupProps = {
-  /** For reading, by the ids of those that are chosen, and then of those that are found. */
+  /** The display names of the selected customers, then of the matches, by id. */
   names: Map<string, string>;
-  chosen: string[];
-  search: FiltersContentProps['search'];
+  selected: string[];
+  customerSearch: FiltersContentProps['customerSearch'];
   t: Translator;
 };
 
-function CustomerGroup({ names, chosen, search, t }: CustomerGroupProps) {
+function CustomerGroup({ names, selected, customerSearch, t }: CustomerGroupProps) {
   if (names.size === 0) return null;
   return (
     <CheckboxGroup
       legend={
-        search
-          ? t('log.filters.customers', { part: isolatedText(search.part) })
+        customerSearch
+          ? t('log.filters.customers', { part: isolatedText(customerSearch.text) })
           : t('log.filters.chosenCustomers')
       }
       name="customer"
       options={[...names].map(([value, label]) => ({ value, label }))}
-      defaultValue={chosen}
+      defaultValue={selected}
     />
   );
 }
 
-function describeSeveralCustomers(part: string, t: Translator): string {
+function describeSeveralCustomers(text: string, t: Translator): string {
   return describeFilterProblem(
-    { field: 'customer', code: 'severalCustomers', values: { part } },
+    { field: 'customer', code: 'severalCustomers', values: { part: text } },
     t,
   );
 }

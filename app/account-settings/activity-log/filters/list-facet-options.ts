@@ -13,10 +13,10 @@ import { describeFilterValue } from '@/lib/activity/describe/describe-filter-val
 import type { Scope } from '@/lib/auth/scope';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
-/** A value to choose, in words, and how many activities of the view have it. */
+/** An option with its label and the number of its activities in the view. */
 export type CountedOption = { value: string; label: string; count: number };
 
-// Nobody reads on; whoever is not among them is found by the search.
+// Nobody reads further; the search finds the others.
 const MAX_OPTIONS = 200;
 
 const COUNT_BY: Record<FacetName, (scope: Scope, filter: ActivityFilter) => Promise<Facet[]>> = {
@@ -27,17 +27,20 @@ const COUNT_BY: Record<FacetName, (scope: Scope, filter: ActivityFilter) => Prom
   source: countBySource,
 };
 
-/** The values of a facet in a view, the most frequent first, and those chosen, whether any has them. */
+/**
+ * The options of a facet in a view, the most frequent first, followed by the selected ones that are
+ * missing.
+ */
 export async function listFacetOptions(
   scope: Scope,
   { filter, name, t }: { filter: ActivityFilter; name: FacetName; t: Translator },
 ): Promise<CountedOption[]> {
   const facets = await COUNT_BY[name](scope, { ...filter, page: null });
-  const chosen = selectedValues(filter, name);
-  const counted = facets.map((facet) => asSelected(facet, { name, chosen }));
+  const selected = selectedValues(filter, name);
+  const counted = facets.map((facet) => asSelected(facet, { name, selected }));
   const frequent = counted.slice(0, MAX_OPTIONS);
   const listed = new Set(frequent.map(({ value }) => value));
-  const missing = chosen
+  const missing = selected
     .filter((value) => !listed.has(value))
     .map(
       (value) => counted.find((facet) => facet.value === value) ?? { value, count: 0, as: value },
@@ -49,12 +52,12 @@ export async function listFacetOptions(
   }));
 }
 
-// A user may be chosen by another spelling than the one that the log has last.
+// A user may be selected by another spelling than the latest one in the log.
 function asSelected(
   { value, count }: Facet,
-  { name, chosen }: { name: FacetName; chosen: string[] },
+  { name, selected }: { name: FacetName; selected: string[] },
 ): Facet & { as: string } {
   if (name !== 'user') return { value, count, as: value };
   const key = userKey(value);
-  return { value: chosen.find((user) => userKey(user) === key) ?? value, count, as: value };
+  return { value: selected.find((user) => userKey(user) === key) ?? value, count, as: value };
 }

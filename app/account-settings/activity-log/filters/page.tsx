@@ -12,7 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('log.filters.title') };
 }
 
-/** All filters of a view with their counts: for who has no script, and for who wants to see all. */
+/**
+ * All filters of a view with their counts: for readers without JavaScript, and to see everything at
+ * once.
+ */
 export default async function FiltersPage({
   searchParams,
 }: PageProps<'/account-settings/activity-log/filters'>) {

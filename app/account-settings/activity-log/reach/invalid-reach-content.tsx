@@ -8,7 +8,7 @@ import { problemsByField } from '@/app/account-settings/activity-log/filter-prob
 
 type InvalidReachContentProps = { parameters: QueryParameters; problems: FilterProblem[] };
 
-/** The page when its parameters cannot be understood: what is wrong, at its field, and nobody. */
+/** The page with invalid parameters: the problem at each field, and no users. */
 export function InvalidReachContent({ parameters, problems }: InvalidReachContentProps) {
   const t = useTranslations();
   const errors = problemsByField(problems, t);

@@ -17,23 +17,23 @@ import { getLocalizer } from '@/lib/platform/i18n/current-locale';
 import { describeEmptyView, describePeriod } from '@/lib/activity/describe/describe-view';
 import { dayOf, now } from '@/lib/platform/time/time';
 
-// Whoever went further than all the others stands at the top; a page of thousands helps nobody.
+// The users who reached furthest are at the top; a page of thousands helps nobody.
 const MAX_USERS = 200;
 
-/** How far each user went in a period, under the choices of the log. */
+/** How far each user reached in a period, under the log's filters. */
 export async function ReachContent({ scope, filter }: { scope: Scope; filter: ActivityFilter }) {
-  const [users, names, words] = await Promise.all([
+  const [users, names, localizer] = await Promise.all([
     listReach(scope, filter),
     customerNamesOfView(scope, filter),
     getLocalizer(),
   ]);
   const shown = users.slice(0, MAX_USERS);
-  const touched = shown.flatMap(({ firstAccessed }) => firstAccessed);
-  const customerNames = await readCustomerNames(scope, touched);
-  const { t } = words;
+  const accessed = shown.flatMap(({ firstAccessed }) => firstAccessed);
+  const customerNames = await readCustomerNames(scope, accessed);
+  const { t } = localizer;
   const { from, to, zone } = filter;
   const today = dayOf(now(), zone);
-  const days = describePeriod(filter, words);
+  const days = describePeriod(filter, localizer);
   const activities = users.reduce((sum, reach) => sum + reach.activities, 0);
   return (
     <>
@@ -58,7 +58,7 @@ export async function ReachContent({ scope, filter }: { scope: Scope; filter: Ac
             title={t('reach.empty.title')}
             actions={<ButtonLink href={REACH_PATH}>{t('reach.empty.lastMonth')}</ButtonLink>}
           >
-            {describeEmptyView(filter, words)}
+            {describeEmptyView(filter, localizer)}
           </EmptyState>
         )}
       </Results>
@@ -69,7 +69,7 @@ export async function ReachContent({ scope, filter }: { scope: Scope; filter: Ac
   );
 }
 
-// The log's other choices hold here, too, and stay when another period is chosen.
+// The log's other filters apply here, too, and stay when another period is selected.
 function otherParameters(filter: ActivityFilter): [string, string][] {
   const periodOnly = new Set(['from', 'to', 'tz']);
   return activityFilterParameters(atPage(filter, null)).filter(([name]) => !periodOnly.has(name));

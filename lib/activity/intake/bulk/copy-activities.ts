@@ -2,19 +2,14 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { ActivityContent, ActivityHead } from '@/lib/activity/activity';
-import { searchTextOf } from '@/lib/activity/search/search-text';
-import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import type { Source } from '@/lib/activity/source/source';
 import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
 import { addHourCounts } from '@/lib/activity/intake/store/add-hour-counts';
+import { activityLine, textLine } from './copy-lines';
+import type { BulkActivity } from './bulk-activity';
 import { HourCounter } from './hour-counter';
 import { LineBuffer } from './line-buffer';
 import { SourceColumns } from './source-columns';
-
-/** An activity for loading in bulk; what the table keeps as JSON is given as JSON text. */
-export type BulkActivity = Omit<ActivityHead, 'variant' | 'sequence' | 'recordedAt' | 'sources'> &
-  Omit<ActivityContent, 'otherFields' | 'redactedChanges' | 'truncatedAt'> & { partnerId: string };
 
 const COPY_ACTIVITIES = `COPY activity (
   sequence, source_kind, source_id, partner_id, record_id, status, occurred_at, occurred_tick, recorded_at, customer_id, customer_name,
@@ -27,22 +22,20 @@ const COPY_TEXTS = `COPY activity_text_new (
   operation_type, status, text, made
 ) FROM STDIN`;
 
-type NumberedActivity = { sequence: string; activity: BulkActivity };
-
-// Between two loads each side waits for the other for a moment. A pause lets go what is ready: with
-// fewer of them PostgreSQL has nothing to do until the next.
+// Between two loads each side waits briefly for the other. A pause lets finished data be sent: with
+// fewer pauses PostgreSQL has nothing to do until the next load.
 const LOAD_ROWS = 16_000;
 const LOAD_CHARACTERS = 64 * 1024 * 1024;
 const ROWS_BETWEEN_PAUSES = 100;
 
-/** The lines of one load, and how many they are. */
+/** The lines of one load, and their number. */
 type Load = { count: number; isLast: boolean; activities: Buffer[]; texts: Buffer[] };
 
 /**
- * Stores activities by COPY, as fast as PostgreSQL takes them and a load ahead of it, with their
- * texts and counts, and returns how many; in the transaction of `client`. A record and status that
- * is stored already refuses the whole load. Each counts as recorded the moment it occurred, and as
- * come by `source`. The caller redacts; nothing is looked into here.
+ * Stores activities with COPY in the transaction of `client`, as fast as PostgreSQL takes them and
+ * one load ahead of it, with their search texts and counts. Returns how many. A record and status
+ * that are stored already make it fail as a whole. Each activity counts as recorded when it
+ * occurred, and as coming from `source`. The caller redacts; nothing is redacted here.
  */
 export async function copyActivities(
   client: pg.Client,
@@ -61,7 +54,7 @@ export async function copyActivities(
     await sending;
     const reserving = reserveSequences(client);
     sending = sendLoad(client, load);
-    // It is awaited when the next load is ready; until then a failure counts as handled.
+    // It is awaited once the next load is ready; until then a failure must count as handled.
     sending.catch(() => undefined);
     sequences = await reserving;
     stored += load.count;
@@ -74,7 +67,7 @@ export async function copyActivities(
   return stored;
 }
 
-// The texts must name the activities that they belong to, so these do not number themselves.
+// The search texts refer to their activities, so the sequence cannot number the rows on insertion.
 async function reserveSequences(client: pg.Client): Promise<[sequence: string][]> {
   const { rows } = await client.query<[string]>({
     text: `SELECT nextval('activity_sequence_seq') FROM generate_series(1, $1)`,
@@ -87,7 +80,7 @@ async function reserveSequences(client: pg.Client): Promise<[sequence: string][]
 type LoadContext = {
   sequences: [sequence: string][];
   counter: HourCounter;
-  /** The spellings of users by partner. */
+  /** The spellings of users, by partner. */
   users: Map<string, Set<string>>;
   sources: SourceColumns;
 };
@@ -101,7 +94,7 @@ function addUser(
   else users.set(partnerId, new Set([userPrincipalName]));
 }
 
-// Pauses now and then, so that what PostgreSQL waits for is sent meanwhile.
+// Pauses now and then so that data PostgreSQL waits for is sent meanwhile.
 async function makeLoad(
   iterator: Iterator<BulkActivity>,
   { sequences, counter, users, sources }: LoadContext,
@@ -132,42 +125,4 @@ async function makeLoad(
 async function sendLoad(client: pg.Client, { activities, texts }: Load): Promise<void> {
   await pipeline(activities, client.query(copyFrom(COPY_ACTIVITIES)));
   await pipeline(texts, client.query(copyFrom(COPY_TEXTS)));
-}
-
-function activityLine({ sequence, activity }: NumberedActivity, source: string): string {
-  return `${sequence}\t${source}\t${copyLine(activity)}`;
-}
-
-/** One line of COPY's text format: tabs between the columns, `\N` for null, a newline at the end. */
-export function copyLine(activity: BulkActivity): string {
-  // PostgreSQL would round the seventh digit: it goes to a column of its own.
-  const micros = `${activity.occurredAt.slice(0, 26)}Z`;
-  const tick = activity.occurredAt.slice(26, 27);
-  return (
-    `${activity.partnerId}\t${escapeField(activity.recordId)}\t${escapeField(activity.status)}\t${micros}\t${tick}\t${micros}\t` +
-    `${escapeField(activity.customerId)}\t${escapeField(activity.customerName)}\t${escapeField(activity.userPrincipalName)}\t` +
-    `${activity.actorKind}\t${escapeField(activity.applicationId)}\t${escapeField(activity.resourceType)}\t` +
-    `${escapeField(activity.operationType)}\t${escapeField(activity.correlationId)}\t${escapeField(activity.sessionId)}\t` +
-    `${escapeField(activity.customizedData)}\t${escapeField(activity.resourceOldValue)}\t${escapeField(activity.resourceNewValue)}\t` +
-    `${escapeField(activity.participants)}\t${escapeField(activity.attributes)}\n`
-  );
-}
-
-function textLine({ sequence, activity }: NumberedActivity): string {
-  const text = searchTextOf({ ...activity, otherFields: null });
-  return (
-    `${sequence}\t${activity.partnerId}\t${activity.occurredAt.slice(0, 26)}Z\t${escapeField(activity.customerId)}\t` +
-    `${escapeField(activity.userPrincipalName)}\t${escapeField(activity.resourceType)}\t` +
-    `${escapeField(activity.operationType)}\t${escapeField(activity.status)}\t${escapeField(text)}\t${TEXT_VERSION}\n`
-  );
-}
-
-const SPECIAL = /[\\\t\n\r]/;
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-function escapeField(value: string | null): string {
-  if (value === null) return '\\N';
-  // Most values need no escaping, and asking is far cheaper than replacing.
-  if (!SPECIAL.test(value)) return value;
-  return value.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }

@@ -1,9 +1,9 @@
-import type { BulkActivity } from './copy-activities';
+import type { BulkActivity } from './bulk-activity';
 import type { HourCount } from '@/lib/activity/intake/store/add-hour-counts';
 
-/** Counts activities by hour and kind while they pass. */
+/** Counts activities by hour and kind as they pass. */
 export class HourCounter {
-  // Nested, because joining the names to one key would take longer than the rest.
+  // Nested maps: joining the names into one key would take longer than everything else.
   private readonly partners = new Map<string, Map<string, Map<string, Map<string, number>>>>();
 
   add({ partnerId, occurredAt, operationType, status }: BulkActivity): void {
@@ -13,7 +13,7 @@ export class HourCounter {
     counts.set(operationType, (counts.get(operationType) ?? 0) + 1);
   }
 
-  /** What was counted of each partner. */
+  /** The counts of each partner. */
   byPartner(): Map<string, HourCount[]> {
     return new Map([...this.partners].map(([partnerId, hours]) => [partnerId, listOf(hours)]));
   }
@@ -33,9 +33,9 @@ function listOf(hours: Map<string, Map<string, Map<string, number>>>): HourCount
 }
 
 function entryOf<Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
-  const known = map.get(key);
-  if (known) return known;
-  const made = new Map<string, Value>();
-  map.set(key, made);
-  return made;
+  const existing = map.get(key);
+  if (existing) return existing;
+  const created = new Map<string, Value>();
+  map.set(key, created);
+  return created;
 }

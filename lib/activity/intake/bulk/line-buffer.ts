@@ -1,8 +1,8 @@
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * Gathers lines as bytes, in chunks. Line by line into the buffer: a long text would be two bytes a
- * letter as soon as one name is Japanese, and twice the work.
+ * Collects lines as bytes, in chunks. Writes each line into the buffer: one long text would take
+ * two bytes per character as soon as one name is Japanese, and twice the work.
  */
 export class LineBuffer {
   private full: Buffer[] = [];
@@ -10,13 +10,13 @@ export class LineBuffer {
   private length = 0;
 
   add(line: string): void {
-    // A letter of JavaScript's takes three bytes of UTF-8 at most.
-    const longest = line.length * 3;
-    if (this.length + longest > this.chunk.length) this.startChunk(longest);
+    // A UTF-16 code unit takes at most three bytes in UTF-8.
+    const maxBytes = line.length * 3;
+    if (this.length + maxBytes > this.chunk.length) this.startChunk(maxBytes);
     this.length += this.chunk.write(line, this.length);
   }
 
-  /** What was gathered since the last time. */
+  /** Returns the chunks collected since the last call. */
   takeChunks(): Buffer[] {
     this.startChunk(0);
     const chunks = this.full;
@@ -24,9 +24,9 @@ export class LineBuffer {
     return chunks;
   }
 
-  private startChunk(longest: number): void {
+  private startChunk(maxBytes: number): void {
     if (this.length > 0) this.full.push(this.chunk.subarray(0, this.length));
-    this.chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, longest));
+    this.chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, maxBytes));
     this.length = 0;
   }
 }

@@ -1,13 +1,13 @@
 import { parseSourceTime } from '@/lib/activity/intake/parse/source-time';
 
-// Texts and numbers of JSON; what stands within a text is passed over with it. One without an end
-// goes to the end of all: to begin anew at each of its quotes would take for ever.
+// Strings and numbers of JSON; a match of a string skips everything in it. An unterminated string
+// extends to the end of the text: trying again at each of its quotes would take quadratic time.
 const TEXT_OR_NUMBER =
   /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
-// Farther from the point nobody writes out zeros.
+// Nobody writes out more zeros than this.
 const MAX_ZEROS = 40;
 
 /** A JSON value in the one form that all texts of the same content share. */
@@ -15,49 +15,51 @@ export type CanonicalValue =
   string | boolean | null | CanonicalValue[] | { fields: [name: string, value: CanonicalValue][] };
 
 /**
- * What a JSON text holds, however it is spelt: names in order, numbers with all their digits and as
- * texts of these, times in UTC. A text that is no JSON, or nested too deep to be read, is itself.
+ * The canonical form of a JSON text: names sorted, numbers as texts of all their digits, times in
+ * UTC. A text that is not JSON, or nested too deeply to be read, is returned unchanged.
  */
 export function canonicalValue(text: string): CanonicalValue {
-  const spelt = text.replace(TEXT_OR_NUMBER, (token) =>
+  const normalised = text.replace(TEXT_OR_NUMBER, (token) =>
     token.startsWith('"') ? token : `"${canonicalNumber(token)}"`,
   );
   try {
-    return canonicalise(JSON.parse(spelt));
+    return canonicalise(JSON.parse(normalised));
   } catch (error) {
-    // A SyntaxError of what is no JSON, or a RangeError: walking recurses.
+    // A SyntaxError means it is not JSON; a RangeError comes from recursion.
     if (error instanceof SyntaxError || error instanceof RangeError) return text;
     throw error;
   }
 }
 
-/** The digits of a JSON number without what can be written otherwise: `2.60e1` is `26`. */
+/** The digits of a JSON number in one notation: `2.60e1` becomes `26`. */
 export function canonicalNumber(literal: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = NUMBER.exec(literal) ?? [];
-  const digits = (whole + fraction).replace(/^0+/, '');
+  const [, sign = '', integer = '', fraction = '', exponent = '0'] = NUMBER.exec(literal) ?? [];
+  const digits = (integer + fraction).replace(/^0+/, '');
   const significant = digits.replace(/0+$/, '');
   if (significant === '') return '0';
-  // Where the last significant digit stands: to the left of the point from 0 on.
-  const place = Number(exponent) - fraction.length + digits.length - significant.length;
-  if (place >= 0 && place <= MAX_ZEROS) return sign + significant + '0'.repeat(place);
-  if (place < 0 && place >= -MAX_ZEROS) return sign + withPoint(significant, -place);
-  return `${sign}${significant}e${place}`;
+  // The position of the last significant digit: 0 or more when it is left of the decimal point.
+  const exponentOfLast = Number(exponent) - fraction.length + digits.length - significant.length;
+  if (exponentOfLast >= 0 && exponentOfLast <= MAX_ZEROS)
+    return sign + significant + '0'.repeat(exponentOfLast);
+  if (exponentOfLast < 0 && exponentOfLast >= -MAX_ZEROS)
+    return sign + withPoint(significant, -exponentOfLast);
+  return `${sign}${significant}e${exponentOfLast}`;
 }
 
-function withPoint(digits: string, places: number): string {
-  const padded = digits.padStart(places + 1, '0');
-  return `${padded.slice(0, -places)}.${padded.slice(-places)}`;
+function withPoint(digits: string, decimals: number): string {
+  const padded = digits.padStart(decimals + 1, '0');
+  return `${padded.slice(0, -decimals)}.${padded.slice(-decimals)}`;
 }
 
 function canonicalise(value: unknown): CanonicalValue {
   if (typeof value === 'string') return canonicalTime(value) ?? value;
   if (typeof value === 'boolean') return value;
-  // Numbers are texts by now.
+  // Numbers have become texts by now.
   if (typeof value !== 'object' || value === null) return null;
   if (Array.isArray(value)) return value.map(canonicalise);
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  // A list of pairs: as an object, names that look like numbers would come first again.
-  return { fields: entries.map(([name, part]) => [name, canonicalise(part)]) };
+  // A list of pairs: an object would put names that look like numbers first again.
+  return { fields: entries.map(([name, member]) => [name, canonicalise(member)]) };
 }
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;

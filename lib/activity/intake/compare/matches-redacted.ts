@@ -1,24 +1,24 @@
 import { REDACTED } from '@/lib/activity/redaction/redacted';
 
 /**
- * Whether `text` may be what stands, redacted by rules of another time, in `redacted`. A value that was
- * hidden whole may be any; within a sentence what was hidden is one word, or what is hidden in `text`:
- * else all that a sentence goes on to say would be taken for the secret.
+ * Whether other rules may have redacted `text` to `redacted`. A fully redacted value matches any
+ * text. In a sentence, `[redacted]` matches one word or itself: otherwise the rest of the sentence
+ * could pass for the secret.
  */
 export function matchesRedacted(text: string, redacted: string): boolean {
   if (redacted === REDACTED) return true;
-  const [beginning = '', ...rest] = redacted.split(REDACTED);
-  const ending = rest.pop();
-  if (ending === undefined || !text.startsWith(beginning)) return false;
-  let at = beginning.length;
-  for (const piece of rest) {
-    // The first one will do: no word that is longer goes on beyond a blank.
-    const found = text.indexOf(piece, at + 1);
-    if (found < 0 || !isOneWord(text.slice(at, found))) return false;
-    at = found + piece.length;
+  const [prefix = '', ...rest] = redacted.split(REDACTED);
+  const suffix = rest.pop();
+  if (suffix === undefined || !text.startsWith(prefix)) return false;
+  let at = prefix.length;
+  for (const chunk of rest) {
+    // The first match is enough: a word does not continue beyond a blank.
+    const position = text.indexOf(chunk, at + 1);
+    if (position < 0 || !isOneWord(text.slice(at, position))) return false;
+    at = position + chunk.length;
   }
-  const end = text.length - ending.length;
-  return end > at && text.endsWith(ending) && isOneWord(text.slice(at, end));
+  const end = text.length - suffix.length;
+  return end > at && text.endsWith(suffix) && isOneWord(text.slice(at, end));
 }
 
 const WORD_BOUNDARY = /[\s"'`,;<>(){}[\]]/;

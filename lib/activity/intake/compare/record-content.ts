@@ -6,7 +6,7 @@ import { isNilGuid } from '@/lib/platform/text/guid';
 import { isBlank } from '@/lib/platform/text/is-blank';
 import { canonicalValue, type CanonicalValue } from './canonical-json';
 
-/** What a record says as a row of the table, JSON as text: stored, or about to be. */
+/** What a record says as a row of the table, stored or about to be; JSON as text. */
 export type RecordRow = Omit<
   HeadRow,
   | 'record_id'
@@ -19,7 +19,7 @@ export type RecordRow = Omit<
 > &
   ContentRow;
 
-/** What a record says, field by field, whatever the spelling; absent fields are null. */
+/** What a record says, field by field, in canonical form; absent fields are null. */
 export type RecordContent = Record<ContentField, CanonicalValue>;
 
 export const CONTENT_FIELDS = [
@@ -44,7 +44,7 @@ export const CONTENT_FIELDS = [
 
 export type ContentField = (typeof CONTENT_FIELDS)[number];
 
-/** The content of a record by which it is told from others of its id. */
+/** The content that distinguishes a record from others with its id. */
 export function contentOf(row: RecordRow): RecordContent {
   return {
     operationDate: `${row.occurred_at}${row.occurred_tick}`,
@@ -76,24 +76,25 @@ function nonEmptyValue(text: string | null): CanonicalValue {
   return isEmpty(value) ? null : value;
 }
 
-// Some of those that send records on leave out what holds nothing, and others write it.
+// Some senders that pass records on leave out empty values, and others write them.
 function isEmpty(value: CanonicalValue): boolean {
   if (typeof value === 'string') return isBlank(value);
   if (typeof value !== 'object' || value === null) return value === null;
   return Array.isArray(value) ? value.length === 0 : value.fields.length === 0;
 }
 
-// That it is an audit record: some of those that send them on leave it out.
+// The type says only that this is an audit record, and some senders leave it out.
 function withoutType(attributes: CanonicalValue): CanonicalValue {
   const isTypeAlone = JSON.stringify(attributes) === '{"fields":[["objectType","AuditRecord"]]}';
   return isTypeAlone ? null : attributes;
 }
 
-// An id of zeros is kept as it was written, and is none all the same. The record's own id is what
-// others are compared by.
-function withoutEmptyFields(others: CanonicalValue): CanonicalValue {
-  if (typeof others !== 'object' || others === null || Array.isArray(others)) return others;
-  const fields = others.fields.filter(
+// An id of zeros is stored as it was written, but means none. The record's own id is compared
+// separately.
+function withoutEmptyFields(otherFields: CanonicalValue): CanonicalValue {
+  if (typeof otherFields !== 'object' || otherFields === null || Array.isArray(otherFields))
+    return otherFields;
+  const fields = otherFields.fields.filter(
     ([name, value]) => name !== 'id' && !isEmpty(value) && !(isIdField(name) && isNil(value)),
   );
   return fields.length === 0 ? null : { fields };
@@ -103,8 +104,8 @@ function isNil(value: CanonicalValue): boolean {
   return typeof value === 'string' && isNilGuid(value);
 }
 
-function sortPointers(places: CanonicalValue): CanonicalValue {
-  return Array.isArray(places)
-    ? places.toSorted((one, other) => (String(one) < String(other) ? -1 : 1))
-    : places;
+function sortPointers(pointers: CanonicalValue): CanonicalValue {
+  return Array.isArray(pointers)
+    ? pointers.toSorted((one, other) => (String(one) < String(other) ? -1 : 1))
+    : pointers;
 }

@@ -7,25 +7,25 @@ import type { CanonicalValue } from './canonical-json';
 import { matchesRedacted } from './matches-redacted';
 import { CONTENT_FIELDS, type ContentField, type RecordContent } from './record-content';
 
-/** What a stored record says, redacted by the rules in force as far as it was not yet. */
+/** What a stored record says, redacted by the current rules where earlier rules had not done so. */
 export type RedactedContent = { content: RecordContent; redaction: Redaction };
 
 /**
- * Whether a record says the same as a stored one. Both have passed the rules by which secrets are
- * redacted, so what is hidden in both is the same to the letter, and `[redacted]` that somebody wrote
- * is a text like any other. Only what other rules have hidden, in a value, may be shown by those in
- * force; and only where those in force told which hidden values differ can that be compared.
+ * Whether a record says the same as a stored one. Both are redacted, so what the same rules hid is
+ * equal character by character, and a `[redacted]` that somebody wrote is a text like any other.
+ * Only a value that other rules hid may be visible under the current ones. Which redacted values
+ * differ can only be compared where the current rules determined it.
  */
 export function isSameContent(stored: RedactedContent, other: RecordContent): boolean {
-  const isHidden = mayRevealMore(stored.redaction) ? matchesRedacted : neverMatches;
+  const matches = mayRevealMore(stored.redaction) ? matchesRedacted : neverMatches;
   return CONTENT_FIELDS.every((field) => {
     if (field === 'redactedChanges' && !isCurrentRedaction(stored.redaction)) return true;
-    const told = { stored: stored.content[field], other: other[field] };
-    return isSame(told, VALUE_FIELDS.has(field) ? isHidden : neverMatches);
+    const values = { stored: stored.content[field], other: other[field] };
+    return isSame(values, VALUE_FIELDS.has(field) ? matches : neverMatches);
   });
 }
 
-// Rules hide by the names of values; in a name or an id nothing but what looks like a token.
+// Rules redact by the names of values; in names and ids they only redact what looks like a token.
 const VALUE_FIELDS: ReadonlySet<ContentField> = new Set<ContentField>([
   ...(['customizedData', 'resourceOldValue', 'resourceNewValue'] as const),
   ...(['participants', 'attributes', 'otherFields'] as const),
@@ -39,28 +39,28 @@ type ComparedValues<Value> = { stored: Value; other: Value };
 
 function isSame(
   { stored, other }: ComparedValues<CanonicalValue>,
-  isHidden: RedactedMatcher,
+  matches: RedactedMatcher,
 ): boolean {
   if (stored === other) return true;
-  if (typeof stored === 'string') return typeof other === 'string' && isHidden(other, stored);
+  if (typeof stored === 'string') return typeof other === 'string' && matches(other, stored);
   if (Array.isArray(stored)) {
-    return Array.isArray(other) && areSame({ stored, other }, isHidden);
+    return Array.isArray(other) && areSame({ stored, other }, matches);
   }
   if (!hasFields(stored) || !hasFields(other)) return false;
   const valuesOf = ({ fields }: Fields) => fields.map(([, value]) => value);
   return (
     haveSameNames(stored, other) &&
-    areSame({ stored: valuesOf(stored), other: valuesOf(other) }, isHidden)
+    areSame({ stored: valuesOf(stored), other: valuesOf(other) }, matches)
   );
 }
 
 function areSame(
   { stored, other }: ComparedValues<CanonicalValue[]>,
-  isHidden: RedactedMatcher,
+  matches: RedactedMatcher,
 ): boolean {
   return (
     stored.length === other.length &&
-    stored.every((value, at) => isSame({ stored: value, other: other[at] ?? null }, isHidden))
+    stored.every((value, at) => isSame({ stored: value, other: other[at] ?? null }, matches))
   );
 }
 

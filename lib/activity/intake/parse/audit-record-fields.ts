@@ -4,7 +4,7 @@ import { findGuid } from '@/lib/platform/text/guid';
 import { isBlank } from '@/lib/platform/text/is-blank';
 import { sourceTimeSchema } from './source-time';
 
-// What an index holds: its entries have 2,704 bytes, and a letter takes up to four.
+// Limited by what an index can hold: an entry has 2,704 bytes, and a character takes up to four.
 const MAX_SHORT_TEXT = 400;
 const MAX_KIND_TEXT = 150;
 const MAX_STATUS_TEXT = 100;
@@ -12,15 +12,15 @@ const MAX_LONG_TEXT = 2000;
 // PostgreSQL's JSON parser, and every reader after it, recurses.
 const MAX_JSON_DEPTH = 64;
 
-/** Places of one record's hidden changes. */
+/** How many redacted changes one record may list. */
 export const MAX_REDACTED_CHANGES = 1000;
 
-/** Characters of such a place. */
+/** The maximum length, in characters, of the JSON pointer to a redacted change. */
 export const MAX_CHANGE_POINTER_LENGTH = MAX_LONG_TEXT;
 
 const TOO_DEEP = `must not be nested more than ${MAX_JSON_DEPTH} deep`;
 
-// In one spelling, for it is a key: braces around it, or hyphens left out, are another one's.
+// Normalised, because it is a key: some programs write braces around it or leave out the hyphens.
 const guidSchema = z
   .string({ error: 'must be a GUID' })
   .meta({ format: 'uuid' })
@@ -31,17 +31,17 @@ const guidSchema = z
     return z.NEVER;
   });
 
-function textSchema(longest: number) {
+function textSchema(maxLength: number) {
   return z
     .string({ error: 'must be a text' })
-    .max(longest, `must have at most ${longest} characters`);
+    .max(maxLength, `must have at most ${maxLength} characters`);
 }
 
-function nameSchema(longest: number) {
-  return textSchema(longest).refine((told) => !isBlank(told), 'must not be empty');
+function nameSchema(maxLength: number) {
+  return textSchema(maxLength).refine((text) => !isBlank(text), 'must not be empty');
 }
 
-// Blanks are what some programs write where there is nothing.
+// Some programs write blanks where they have no value.
 function optional(schema: z.ZodType<string>) {
   return z
     .union([z.literal(''), z.null(), schema])
@@ -49,12 +49,12 @@ function optional(schema: z.ZodType<string>) {
     .transform((value) => (value && !isBlank(value) ? value : null));
 }
 
-// What the source need not say, as an empty text, so that it can be a part of keys.
+// Fields that the source may leave out become an empty text, so that they can be part of keys.
 function orEmpty(schema: z.ZodType<string>) {
   return optional(schema).transform((value) => value ?? '');
 }
 
-// The source sends a text that holds JSON; some senders send the JSON itself.
+// The source sends a text that contains JSON; some senders send the JSON itself.
 const resourceValueSchema = z
   .unknown()
   .refine((value) => isShallow(value), { error: TOO_DEEP, abort: true })
@@ -77,8 +77,9 @@ export const customizedDatumSchema = z
   .catchall(jsonSchema);
 
 /**
- * The fields of an audit record of Partner Center's `GET /v1/auditrecords`. Absent, null and empty
- * are the same for optional fields: null, but for the user and the status, which are empty.
+ * The fields of an audit record of Partner Center's `GET /v1/auditrecords`. For optional fields,
+ * absent, null and empty mean the same: null, except for the user and the status, which become
+ * empty.
  */
 export const auditRecordFields = {
   id: optional(textSchema(MAX_SHORT_TEXT)),
@@ -100,7 +101,7 @@ export const auditRecordFields = {
     .nullish()
     .transform((data) =>
       (data ?? []).map(({ key, value, ...others }): CustomizedDatum => {
-        // What stands beside a value belongs to it: nothing of the source is lost.
+        // Fields beside a value belong to it: nothing from the source is lost.
         const isAlone = Object.keys(others).length === 0;
         return { key, value: isAlone ? (value ?? null) : { value, ...others } };
       }),
@@ -111,10 +112,10 @@ export const auditRecordFields = {
     .array(textSchema(MAX_LONG_TEXT), { error: 'must be a list of texts' })
     .max(MAX_REDACTED_CHANGES, `must have at most ${MAX_REDACTED_CHANGES} entries`)
     .nullish()
-    .transform((places) => (places && places.length > 0 ? places : null)),
+    .transform((pointers) => (pointers && pointers.length > 0 ? pointers : null)),
 };
 
-/** The fields that are texts which a record may do without, and how many characters each has at the most. */
+/** The maximum length, in characters, of each text field that a record may leave out. */
 export const MAX_TEXT_LENGTHS = {
   id: MAX_SHORT_TEXT,
   customerName: MAX_SHORT_TEXT,
@@ -125,22 +126,22 @@ export const MAX_TEXT_LENGTHS = {
   sessionId: MAX_SHORT_TEXT,
 } satisfies Partial<Record<keyof typeof auditRecordFields, number>>;
 
-/** A field that the list above does not name: kept as it is. */
+/** A field that is not listed above, stored as it is. */
 export const otherFieldSchema = jsonSchema;
 
 /**
- * Whether a value of JSON is nested no deeper than what reads it can go. Goes no deeper than that itself,
- * and makes nothing of a value that may have a million members.
+ * Whether a JSON value is nested no deeper than its readers can follow. Recurses no deeper than
+ * that itself, and builds nothing from a value that may have a million members.
  */
-export function isShallow(value: unknown, most = MAX_JSON_DEPTH): boolean {
+export function isShallow(value: unknown, maxDepth = MAX_JSON_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) {
-    if (most === 0) return value.length === 0;
-    for (const item of value) if (!isShallow(item, most - 1)) return false;
+    if (maxDepth === 0) return value.length === 0;
+    for (const item of value) if (!isShallow(item, maxDepth - 1)) return false;
     return true;
   }
   for (const name in value) {
-    if (most === 0 || !isShallow(Reflect.get(value, name), most - 1)) return false;
+    if (maxDepth === 0 || !isShallow(Reflect.get(value, name), maxDepth - 1)) return false;
   }
   return true;
 }

@@ -6,24 +6,26 @@ const ID_FIELDS = [
   ...(['originalCorrelationId', 'sessionId'] as const),
 ];
 
-// What is absent of it is empty.
+// Empty when absent.
 const USER_FIELD = 'userPrincipalName' as const;
 
 const ALL_ID_FIELDS: ReadonlySet<string> = new Set<string>([...ID_FIELDS, USER_FIELD]);
 
-/** Whether a field of a record names something, so that a GUID of zeros in it names nothing. */
+/** Whether a field identifies or names something, so that a GUID of zeros in it means nothing. */
 export function isIdField(name: string): boolean {
   return ALL_ID_FIELDS.has(name);
 }
 
 /**
- * A record without ids of zeros, which would tie together what has nothing to do with each other.
- * What the source wrote stays among its other fields.
+ * Removes ids of zeros, which would connect unrelated records. The original values stay in the
+ * other fields.
  */
 export function withoutNilIds(record: AuditRecord): AuditRecord {
-  const nil = [...ID_FIELDS, USER_FIELD].filter((name) => isNilGuid(record[name] ?? ''));
-  if (nil.length === 0) return record;
-  const written = Object.fromEntries(nil.map((name) => [name, record[name]]));
-  const absent = Object.fromEntries(nil.map((name) => [name, name === USER_FIELD ? '' : null]));
-  return { ...record, ...absent, otherFields: { ...record.otherFields, ...written } };
+  const nilFields = [...ID_FIELDS, USER_FIELD].filter((name) => isNilGuid(record[name] ?? ''));
+  if (nilFields.length === 0) return record;
+  const original = Object.fromEntries(nilFields.map((name) => [name, record[name]]));
+  const absent = Object.fromEntries(
+    nilFields.map((name) => [name, name === USER_FIELD ? '' : null]),
+  );
+  return { ...record, ...absent, otherFields: { ...record.otherFields, ...original } };
 }

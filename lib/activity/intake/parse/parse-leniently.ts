@@ -9,40 +9,40 @@ type Parsed = z.ZodSafeParseResult<AuditRecord>;
 type Fields = Record<string, unknown>;
 
 /**
- * A record as its source tells it, read by `parse` as near to what was sent as the columns allow: a
- * number as its text, of a text that is too long the beginning. What was sent of a field that does not
- * fit stays among the other fields. Refused is what cannot be placed in the log: without its time,
+ * Parses a record from the source with `parse` and adjusts it to the columns: a number becomes
+ * text, and a text that is too long is truncated. The original value of an adjusted field stays in
+ * the other fields. Rejects only what cannot be placed in the log: a record without its time,
  * resource or operation, or nested deeper than this machine can follow.
  */
 export function parseLeniently(item: unknown, parse: (item: unknown) => Parsed): Parsed {
-  const asSent = parse(item);
-  if (asSent.success || !isFields(item)) return asSent;
+  const unadjusted = parse(item);
+  if (unadjusted.success || !isFields(item)) return unadjusted;
   try {
     return parseAdjusted(item, parse);
   } catch (error) {
     // Writing JSON recurses.
-    if (error instanceof RangeError) return asSent;
+    if (error instanceof RangeError) return unadjusted;
     throw error;
   }
 }
 
 function parseAdjusted(item: Fields, parse: (item: unknown) => Parsed): Parsed {
-  const fitted: Fields = { ...item, ...adjustedValues(item) };
-  const kept: Fields = {};
-  for (const name of tooLongTexts(fitted)) {
-    kept[name] = item[name];
-    fitted[name] = truncateField(name, String(fitted[name]));
+  const adjusted: Fields = { ...item, ...adjustedValues(item) };
+  const originals: Fields = {};
+  for (const name of tooLongTexts(adjusted)) {
+    originals[name] = item[name];
+    adjusted[name] = truncateField(name, String(adjusted[name]));
   }
-  const parsed = parse(fitted);
-  if (parsed.success) return withOtherFields(parsed, kept);
+  const parsed = parse(adjusted);
+  if (parsed.success) return withOtherFields(parsed, originals);
   for (const { path } of parsed.error.issues) {
     const [field] = path;
     if (typeof field !== 'string' || REQUIRED_FIELDS.has(field)) return parsed;
-    kept[field] = isShallow(item[field]) ? item[field] : JSON.stringify(item[field]);
-    delete fitted[field];
+    originals[field] = isShallow(item[field]) ? item[field] : JSON.stringify(item[field]);
+    delete adjusted[field];
   }
-  const placed = parse(fitted);
-  return placed.success ? withOtherFields(placed, kept) : placed;
+  const retried = parse(adjusted);
+  return retried.success ? withOtherFields(retried, originals) : retried;
 }
 
 const REQUIRED_FIELDS: ReadonlySet<string> = new Set([
@@ -51,8 +51,8 @@ const REQUIRED_FIELDS: ReadonlySet<string> = new Set([
   'operationType',
 ]);
 
-function withOtherFields({ data }: z.ZodSafeParseSuccess<AuditRecord>, kept: Fields): Parsed {
-  const others = { ...data.otherFields, ...kept };
+function withOtherFields({ data }: z.ZodSafeParseSuccess<AuditRecord>, originals: Fields): Parsed {
+  const others = { ...data.otherFields, ...originals };
   const otherFields = Object.keys(others).length === 0 ? null : others;
   return { success: true, data: { ...data, otherFields } };
 }
@@ -60,7 +60,7 @@ function withOtherFields({ data }: z.ZodSafeParseSuccess<AuditRecord>, kept: Fie
 const JSON_FIELDS = ['resourceOldValue', 'resourceNewValue', 'participants', 'attributes'];
 const TEXT_FIELDS = [...Object.keys(MAX_TEXT_LENGTHS), 'resourceType', 'operationType'];
 
-/** The fields that are told in another form than is stored, in the one that is. */
+/** The fields that arrive in another form than they are stored in, converted. */
 function adjustedValues(item: Fields): Fields {
   const texts = TEXT_FIELDS.flatMap((name) => {
     const value = item[name];
@@ -75,13 +75,13 @@ function adjustedValues(item: Fields): Fields {
   return Object.fromEntries([...texts, ...values, ...fitting]);
 }
 
-// What has no name of its own is a value without one, so that nothing of it is lost.
+// An entry without a key becomes a value with an empty one, so that nothing of it is lost.
 function datumOf(entry: unknown): Fields {
   if (!isFields(entry) || !Object.hasOwn(entry, 'key'))
     return { key: '', value: flattenDeep(entry) };
   const { key, ...others } = entry;
   if (typeof key === 'object' && key !== null) return { key: '', value: flattenDeep(entry) };
-  const parts = Object.entries(others).map(([name, part]) => [name, flattenDeep(part)]);
+  const parts = Object.entries(others).map(([name, value]) => [name, flattenDeep(value)]);
   return { ...Object.fromEntries(parts), key: String(key ?? '') };
 }
 
@@ -90,18 +90,19 @@ function flattenDeep(value: unknown): unknown {
 }
 
 function tooLongTexts(fields: Fields): string[] {
-  return Object.entries(MAX_TEXT_LENGTHS).flatMap(([name, longest]) => {
+  return Object.entries(MAX_TEXT_LENGTHS).flatMap(([name, maxLength]) => {
     const value = fields[name];
-    return typeof value === 'string' && value.length > longest ? [name] : [];
+    return typeof value === 'string' && value.length > maxLength ? [name] : [];
   });
 }
 
-// A secret that is cut is not known for one any more. Two ids of one beginning stay two.
+// A truncated secret can no longer be detected, so it is redacted first. Two ids with the same
+// beginning must stay different.
 function truncateField(name: string, text: string): string {
-  const longest = Reflect.get(MAX_TEXT_LENGTHS, name);
-  if (name !== 'id') return `${truncateText(redactText(text), longest - 1)}…`;
+  const maxLength = Reflect.get(MAX_TEXT_LENGTHS, name);
+  if (name !== 'id') return `${truncateText(redactText(text), maxLength - 1)}…`;
   const digest = createHash('sha256').update(text).digest('base64url');
-  return `${truncateText(text, longest - digest.length - 1)}…${digest}`;
+  return `${truncateText(text, maxLength - digest.length - 1)}…${digest}`;
 }
 
 function isFields(value: unknown): value is Fields {

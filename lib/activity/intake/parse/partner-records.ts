@@ -1,8 +1,8 @@
 import type { AuditRecord } from './audit-record';
 
 /**
- * The records as a partner's: whose they are is decided by who brings them. A partner that a record
- * itself names otherwise is kept among its other fields, so that nothing of the source is lost.
+ * Assigns records to a partner: the sender decides whose they are. If a record names another
+ * partner, that name stays in its other fields, so that nothing from the source is lost.
  */
 export function asPartnerRecords(partnerId: string, records: AuditRecord[]): AuditRecord[] {
   return records.map((record) => {

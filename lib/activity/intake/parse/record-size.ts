@@ -2,26 +2,28 @@ import { formatCount } from '@/lib/platform/text/format-count';
 import type { AuditRecord } from './audit-record';
 
 /**
- * What one record may hold, in bytes, by whichever way it comes. An order of 8,000 lines, the most
- * that Partner Center sells at once, is some 3 MB; and all that reads records is measured with ten
- * of this size at once.
+ * How many bytes one record may have, from any source. An order of 8,000 lines, the most that
+ * Partner Center sells at once, has about 3 MB; and everything that reads records is tested with
+ * ten of this size at once.
  */
 export const MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
 /**
- * What is wrong with a record that holds too much, and with which of its fields, the largest; null of
- * any other. What counts is what is stored, in UTF-8: a text that holds JSON counts as that JSON, so
- * that what is exported can come back.
+ * Says that a record is too large and which field is the largest; null for any other. Counts what
+ * is stored, in UTF-8: a text that contains JSON counts as that JSON, so that an exported record
+ * can be imported again.
  */
 export function findSizeProblem(record: AuditRecord): { field: string; message: string } | null {
   const sizes = fieldsOf(record).map(([field, value]) => ({ field, bytes: bytesOf(value) }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total <= MAX_RECORD_BYTES) return null;
-  const { field } = sizes.reduce((one, other) => (other.bytes > one.bytes ? other : one));
-  const [has, most] = [total, MAX_RECORD_BYTES].map((bytes) => formatCount(bytes, 'en'));
+  const { field } = sizes.reduce((largest, other) =>
+    other.bytes > largest.bytes ? other : largest,
+  );
+  const [size, maximum] = [total, MAX_RECORD_BYTES].map((bytes) => formatCount(bytes, 'en'));
   return {
     field,
-    message: `makes the record too large: it holds ${has} bytes, of at most ${most}`,
+    message: `makes the record too large: it holds ${size} bytes, of at most ${maximum}`,
   };
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isRealTime } from '@/lib/platform/time/time';
 
-/** An instant as the source tells it, in units of 100 nanoseconds (a .NET tick). */
+/** An instant as the source sends it, in units of 100 nanoseconds (a .NET tick). */
 export type SourceTime = {
-  /** ISO 8601 UTC with six fractional digits, as fine as PostgreSQL stores. */
+  /** ISO 8601 UTC with six fractional digits, the precision of PostgreSQL. */
   micros: string;
   /** The seventh fractional digit. */
   tick: number;
@@ -12,12 +12,12 @@ export type SourceTime = {
 const ISO = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)?$/;
 
 /**
- * `operationDate`: ISO 8601 with up to seven fractional digits that count (more are cut). A time
- * without an offset is UTC, as the API documents.
+ * `operationDate`: ISO 8601 with up to seven significant fractional digits; more are dropped. A
+ * time without an offset is UTC, as the API documents.
  */
 export const sourceTimeSchema = z
   .string({ error: 'must be a time such as 2017-06-01T20:09:07.0450483Z' })
-  // Said in the description of the API; it does not check anything.
+  // For the description of the API; it does not check anything.
   .meta({ examples: ['2017-06-01T20:09:07.0450483Z'] })
   .transform((text, context): SourceTime => {
     const time = parseSourceTime(text);
@@ -26,12 +26,12 @@ export const sourceTimeSchema = z
     return z.NEVER;
   });
 
-/** Whether a time lies after an instant; an instant knows milliseconds only. */
+/** Whether a time is after an instant, which has milliseconds only. */
 export function isAfter({ micros }: SourceTime, instant: Date): boolean {
   return Date.parse(`${micros.slice(0, 23)}Z`) > instant.getTime();
 }
 
-/** The instant that a text in ISO 8601 names, without an offset one of UTC; null for none. */
+/** Parses an instant in ISO 8601, in UTC when it has no offset; null when it is not one. */
 export function parseSourceTime(text: string): SourceTime | null {
   const [, seconds, fraction = '', offset = 'Z'] = ISO.exec(text) ?? [];
   if (!seconds) return null;
@@ -46,7 +46,8 @@ function utcOf(seconds: string, offset: string): string | null {
   return offset === 'Z' ? seconds : toUtc(seconds + offset);
 }
 
-// The last second of a day in UTC, now and then; for PostgreSQL, too, it is the first of the next.
+// Some days in UTC have a leap second at their end; PostgreSQL also reads it as the first second of
+// the next day.
 function leapSecond(seconds: string, offset: string): string | null {
   const before = utcOf(seconds.replace(/60$/, '59'), offset);
   if (!before?.endsWith('T23:59:59')) return null;

@@ -1,15 +1,15 @@
 import { parseSourceKind } from '@/lib/activity/source/source';
 import type { AuditRecord } from './audit-record';
 
-/** The field in which this product tells by which ways a record came. */
+/** The field in which exports of this product list the sources of a record. */
 export const SOURCES_FIELD = 'source';
 
-/** Where it tells a field of that name that came with the record. */
+/** The field for a `source` that came with the record itself. */
 export const SENT_SOURCE_FIELD = 'sentSource';
 
 /**
- * A record without what this product has told of the ways by which it came, as a record of an export
- * has it: it is no part of what the record says, and nobody's word is taken for it.
+ * Removes the sources that an export of this product has added to a record: they are not part of
+ * its content, and must not be trusted when the record arrives again.
  */
 export function withoutSources(record: AuditRecord): AuditRecord {
   const { otherFields } = record;

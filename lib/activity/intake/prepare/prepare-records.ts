@@ -1,26 +1,24 @@
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
-import {
-  contentOfColumns,
-  preparedRow,
-  type IdentifiedRecord,
-  type PreparedRow,
-} from './prepared-row';
+import { preparedRow, type IdentifiedRecord, type PreparedRow } from './prepared-row';
+import { contentOfColumns } from './record-columns';
 import { identityOf } from './record-id';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
-import { redactionOf } from '@/lib/activity/redaction/redaction';
+import { redactionOf } from '@/lib/activity/intake/redact/redaction-of';
 import { latestCustomerNames, type SeenCustomer } from './seen-customers';
 import { storableJson } from '@/lib/platform/json/storable-json';
 
-/** Audit records in the form in which they are stored: plain texts, which threads can exchange. */
+/** Audit records ready to be stored, as plain texts that threads can exchange. */
 export type PreparedRecords = {
   count: number;
-  /** The customers that they are about, by the latest name of each. */
+  /** The customers that the records are about, each with its latest name. */
   customers: SeenCustomer[];
-  /** The sign-in names of those who acted, in every spelling. */
+  /** The sign-in names of the actors, in every spelling. */
   users: string[];
-  /** Rows as JSON lists, some hundred in each, or some megabytes. */
+  /** Rows as JSON lists of a few hundred rows, or a few megabytes, each. */
   batches: { rows: string; count: number }[];
-  /** As a JSON list, those that come under the id and status of a row of `batches` with other content. */
+  /**
+   * A JSON list of the rows that share id and status with a row of `batches`, but not its content.
+   */
   conflicting: string;
 };
 
@@ -28,9 +26,9 @@ const BATCH_ROWS = 250;
 const BATCH_CHARACTERS = 4 * 1024 * 1024;
 
 /**
- * Redacts and identifies audit records, and brings them into the order that all writers keep. All
- * the work that needs no database; pure, so that it can be done in another thread. `instant` is the
- * present, by which customers' names are told from those that records of the future give them.
+ * Redacts audit records, gives them ids and sorts them into the order that all writers use: all the
+ * work that needs no database. Pure, so that another thread can do it. `instant` is the present: a
+ * record dated after it does not decide a customer's name.
  */
 export function prepareRecords(records: AuditRecord[], instant: Date): PreparedRecords {
   const ordered = redactAndSort(records);
@@ -48,26 +46,26 @@ function splitIntoBatches(rows: PreparedRow[]): PreparedRecords['batches'] {
   const batches: PreparedRecords['batches'] = [];
   let texts: string[] = [];
   let length = 0;
-  const end = () => {
+  const endBatch = () => {
     if (texts.length > 0) batches.push({ rows: `[${texts.join()}]`, count: texts.length });
     [texts, length] = [[], 0];
   };
   for (const row of rows) {
     const text = storableJson(row);
-    if (texts.length === BATCH_ROWS || length + text.length > BATCH_CHARACTERS) end();
+    if (texts.length === BATCH_ROWS || length + text.length > BATCH_CHARACTERS) endBatch();
     texts.push(text);
     length += text.length;
   }
-  end();
+  endBatch();
   return batches;
 }
 
-// Two writers that store the same records in different orders would wait for each other.
+// Two writers that store the same records in different orders would deadlock.
 function redactAndSort(records: AuditRecord[]): IdentifiedRecord[] {
   return records
     .map(redactAndIdentify)
-    .map((record) => ({ record, place: sortKeyOf(record) }))
-    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .map((record) => ({ record, sortKey: sortKeyOf(record) }))
+    .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
     .map(({ record }) => record);
 }
 
@@ -86,7 +84,7 @@ function subjectOf({ operationType, resourceType, customerId }: IdentifiedRecord
   return JSON.stringify([operationType, resourceType, customerId]);
 }
 
-// Within one statement PostgreSQL could not tell which of two alike it has taken.
+// Within one statement PostgreSQL could not tell which of two equal rows it inserted.
 function separateConflicting(rows: PreparedRow[]): {
   first: PreparedRow[];
   conflicting: PreparedRow[];
@@ -94,14 +92,14 @@ function separateConflicting(rows: PreparedRow[]): {
   const byKey = new Map<string, PreparedRow[]>();
   for (const row of rows) {
     const key = storableJson([row.record_id, row.status]);
-    const alike = byKey.get(key);
-    if (alike) alike.push(row);
+    const equalKeyed = byKey.get(key);
+    if (equalKeyed) equalKeyed.push(row);
     else byKey.set(key, [row]);
   }
-  const kept = [...byKey.values()].map(distinctContents);
+  const distinct = [...byKey.values()].map(distinctContents);
   return {
-    first: kept.flatMap((alike) => alike.slice(0, 1)),
-    conflicting: kept.flatMap((alike) => alike.slice(1)),
+    first: distinct.flatMap((equalKeyed) => equalKeyed.slice(0, 1)),
+    conflicting: distinct.flatMap((equalKeyed) => equalKeyed.slice(1)),
   };
 }
 

@@ -2,20 +2,24 @@ import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 import { isAfter } from '@/lib/activity/intake/parse/source-time';
 
 /**
- * A customer as the latest of some records names it; `seen_at` is that record's time, or
+ * A customer with the name in the latest of some records; `seen_at` is the time of that record, or
  * `NEVER_SEEN` where all of them are dated in the future.
  */
 export type SeenCustomer = { id: string; name: string; seen_at: string };
 
-/** Before every record: a name of that time is one to go by until a record brings a true one. */
+/**
+ * Earlier than every record: a name of this time is provisional until a record brings a true one.
+ */
 export const NEVER_SEEN = '0001-01-01T00:00:00.000000Z';
 
-/** A log that names its customers by number would be of no use: one without a name says so. */
+/**
+ * A log that showed customers by number would be of no use, so a customer without a name says so.
+ */
 export const UNNAMED_CUSTOMER = 'Unnamed customer';
 
 /**
- * The customers that records are about, each by the latest name that was true at `instant`: what is
- * dated later names nobody whom anything else names.
+ * The customers that records are about, each with the latest name that was true at `instant`. A
+ * record of a later date only names a customer that no other record names.
  */
 export function latestCustomerNames(records: AuditRecord[], instant: Date): SeenCustomer[] {
   const latest = new Map<string, SeenCustomer>();

@@ -1,24 +1,29 @@
 import { pairMembers } from '@/lib/activity/details/changes/pair-members';
 import { isEqualJson } from '@/lib/platform/json/is-equal-json';
 import { isArray, type JsonNode } from '@/lib/platform/json/json-node';
-import type { OldAndNew } from './old-and-new';
+import type { OldAndNew } from './pair-old-and-new';
 import { memberValues, type RedactedValue } from './redacted-value';
 
 /**
- * The members of an old and a new value that belong together, as they do where they are shown; none
- * of what is not taken apart. Where all items of two lists are hidden, only the clear ones tell which
- * of them was taken away.
+ * Pairs the members of an old and a new value as the page does; empty for values without members.
+ * Where all items of two lists are redacted, only the clear items show which one was removed.
  */
 export function pairRedactedMembers({
   old,
   new: now,
 }: OldAndNew<RedactedValue>): Partial<OldAndNew<RedactedValue>>[] {
-  const [olds, news] = [memberValues(old), memberValues(now)];
-  const isHidden = isArray(old.redacted) && isArray(now.redacted) && areAllEqual([olds, news]);
-  const side = isHidden ? 'clear' : 'redacted';
+  const [oldMembers, newMembers] = [memberValues(old), memberValues(now)];
+  const areAllRedacted =
+    isArray(old.redacted) && isArray(now.redacted) && areAllEqual([oldMembers, newMembers]);
+  const side = areAllRedacted ? 'clear' : 'redacted';
   const pairs = [...(pairMembers({ old: old[side], new: now[side] }) ?? [])];
-  const [oldBy, newBy] = isHidden ? [byClearPosition(olds), byClearPosition(news)] : [olds, news];
-  return pairs.map((pair) => ({ old: oldBy.get(pair.old), new: newBy.get(pair.new) }));
+  const [oldByPosition, newByPosition] = areAllRedacted
+    ? [byClearPosition(oldMembers), byClearPosition(newMembers)]
+    : [oldMembers, newMembers];
+  return pairs.map((pair) => ({
+    old: oldByPosition.get(pair.old),
+    new: newByPosition.get(pair.new),
+  }));
 }
 
 function areAllEqual(sides: Map<number, RedactedValue>[]): boolean {
@@ -33,5 +38,5 @@ function areAllEqual(sides: Map<number, RedactedValue>[]): boolean {
 }
 
 function byClearPosition(members: Map<number, RedactedValue>): Map<number, RedactedValue> {
-  return new Map(Array.from(members.values(), (twin) => [twin.clear.at, twin]));
+  return new Map(Array.from(members.values(), (value) => [value.clear.at, value]));
 }

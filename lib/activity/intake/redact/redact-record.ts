@@ -4,8 +4,8 @@ import { redactCustomizedData, redactJson, redactText } from '@/lib/activity/red
 import { redactedChangesOf } from './redacted-changes';
 
 /**
- * A record with every part of it that can hold a secret redacted, see `redactText`, and with the
- * places where what is hidden differs: nobody could tell afterwards.
+ * Redacts every part of a record that can contain a secret, see `redactText`, and lists where
+ * redacted values differ, which nobody could find out afterwards.
  */
 export function redactRecord(record: AuditRecord): AuditRecord {
   const redacted = redactFields(record);
@@ -26,18 +26,18 @@ function redactFields(record: AuditRecord): AuditRecord {
   };
 }
 
-// Names and ids hold a secret only where a program has mixed its fields up. The record's own id
-// stays as it is: two that became the same would count as one record.
+// Names and ids contain a secret only where a program has mixed up its fields. The record's own id
+// stays as it is: two ids that became equal would count as one record.
 const TEXT_FIELDS = [
   ...(['customerName', 'userPrincipalName', 'applicationId'] as const),
   ...(['originalCorrelationId', 'sessionId'] as const),
 ];
 
 function redactTextFields(record: AuditRecord): Partial<AuditRecord> {
-  const given = TEXT_FIELDS.flatMap((name) =>
+  const present = TEXT_FIELDS.flatMap((name) =>
     record[name] ? [[name, record[name]] as const] : [],
   );
-  // Asked once for all of them, as the answer is nearly always no.
-  if (!mayContainSecret(given.map(([, text]) => text).join('\n'))) return {};
-  return Object.fromEntries(given.map(([name, text]) => [name, redactText(text)]));
+  // One check for all of them, because the answer is nearly always no.
+  if (!mayContainSecret(present.map(([, text]) => text).join('\n'))) return {};
+  return Object.fromEntries(present.map(([name, text]) => [name, redactText(text)]));
 }

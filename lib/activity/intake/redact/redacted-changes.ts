@@ -6,46 +6,45 @@ import {
 import { HiddenChangeFinder } from './hidden-change-finder';
 import { redactedValueOfText, redactedValueOf, type RedactedValue } from './redacted-value';
 
-// Of more it is noted which fields of the record they are in: then all that is hidden there counts.
+// Beyond this number only the field of the record is stored: then everything redacted in that field
+// counts as changed.
 const MAX_EXACT_POINTERS = MAX_REDACTED_CHANGES - 100;
 
 /**
- * The places of a record where hidden values differ, as JSON pointers from its root: those that came
- * with it, and those between its old and its new value and between what is each other's old and new
- * within these or within its other data. Takes the record as it came and as it is redacted. At most
- * some 1,000; null for none.
+ * Lists where redacted values differ, as JSON pointers from the record's root: the pointers that
+ * came with the record, and those found between its old and new value and between old and new
+ * values within these or within its other data. Takes the clear and the redacted record. About
+ * 1,000 at most; null for none.
  */
 export function redactedChangesOf(clear: AuditRecord, redacted: AuditRecord): string[] | null {
-  const places = new Set(redacted.redactedChanges);
-  const comparison = new HiddenChangeFinder((place) => {
-    if (places.size < MAX_EXACT_POINTERS) places.add(shortenPointer(place));
-    else if (places.size < MAX_REDACTED_CHANGES) places.add(fieldPointer(place));
+  const pointers = new Set(redacted.redactedChanges);
+  const finder = new HiddenChangeFinder((pointer) => {
+    if (pointers.size < MAX_EXACT_POINTERS) pointers.add(shortenPointer(pointer));
+    else if (pointers.size < MAX_REDACTED_CHANGES) pointers.add(fieldPointer(pointer));
   });
-  compareValues({ clear, redacted }, comparison);
-  comparison.searchAmong(customizedDataValues({ clear, redacted }));
-  for (const twin of otherValues({ clear, redacted })) comparison.searchWithin(twin);
-  return places.size === 0 ? null : [...places];
+  compareValues({ clear, redacted }, finder);
+  finder.searchAmong(customizedDataValues({ clear, redacted }));
+  for (const value of otherValues({ clear, redacted })) finder.searchWithin(value);
+  return pointers.size === 0 ? null : [...pointers];
 }
 
-function fieldPointer(place: string): string {
-  return /^\/[^/]*/.exec(place)?.[0] ?? place;
+function fieldPointer(pointer: string): string {
+  return /^\/[^/]*/.exec(pointer)?.[0] ?? pointer;
 }
 
-// What is too long to be noted is noted by what it lies in.
-function shortenPointer(place: string): string {
-  let fit = place;
-  while (fit.length > MAX_CHANGE_POINTER_LENGTH) fit = fit.slice(0, fit.lastIndexOf('/'));
-  return fit;
+// A pointer that is too long is replaced by that of an enclosing value.
+function shortenPointer(pointer: string): string {
+  let shortened = pointer;
+  while (shortened.length > MAX_CHANGE_POINTER_LENGTH)
+    shortened = shortened.slice(0, shortened.lastIndexOf('/'));
+  return shortened;
 }
 
 type ClearAndRedacted = { clear: AuditRecord; redacted: AuditRecord };
 
-function compareValues(
-  { clear, redacted }: ClearAndRedacted,
-  comparison: HiddenChangeFinder,
-): void {
+function compareValues({ clear, redacted }: ClearAndRedacted, finder: HiddenChangeFinder): void {
   const names = ['resourceOldValue', 'resourceNewValue'] as const;
-  // Reading a value takes longer than redacting one that holds no secret.
+  // Parsing a value takes longer than redacting one without a secret.
   if (names.every((name) => clear[name] === redacted[name])) return;
   const [old, now] = names.map((name) =>
     redactedValueOfText({
@@ -55,8 +54,8 @@ function compareValues(
       pointer: `/${name}`,
     }),
   );
-  if (old && now) comparison.compare({ old, new: now });
-  else for (const twin of [old, now]) if (twin) comparison.searchWithin(twin);
+  if (old && now) finder.compare({ old, new: now });
+  else for (const value of [old, now]) if (value) finder.searchWithin(value);
 }
 
 function customizedDataValues({ clear, redacted }: ClearAndRedacted): RedactedValue[] {
@@ -77,7 +76,7 @@ function otherValues({ clear, redacted }: ClearAndRedacted): RedactedValue[] {
   );
 }
 
-// Other fields stand in the record itself.
+// Other fields are members of the record itself.
 const OTHER_FIELDS = [
   ['participants', '/participants'],
   ['attributes', '/attributes'],

@@ -12,9 +12,9 @@ import {
   type JsonNode,
 } from '@/lib/platform/json/json-node';
 
-/** A value as it came and as it is redacted, of the same make, and its place in the record. */
+/** A value in clear and redacted form, with the same structure, and its position in the record. */
 export type RedactedValue = {
-  /** The name by which it is read; of what stands in a list its number, from 1 on. */
+  /** The name of its field; for an item of a list its number, counted from 1. */
   name: string;
   clear: JsonNode;
   redacted: JsonNode;
@@ -29,34 +29,48 @@ type ClearAndRedactedText = {
   pointer: string;
 };
 
-/** What a text of JSON holds, as it came and as it is redacted; null where it holds nothing. */
+/** The value of a JSON text in both forms; null where it is empty. */
 export function redactedValueOfText({
   clear,
   redacted,
-  ...twin
+  ...nameAndPointer
 }: ClearAndRedactedText): RedactedValue | null {
   if (clear === null || redacted === null || isEmptyValue(clear)) return null;
-  return { ...twin, clear: rootOf(indexJson(clear)), redacted: rootOf(indexJson(redacted)) };
+  return {
+    ...nameAndPointer,
+    clear: rootOf(indexJson(clear)),
+    redacted: rootOf(indexJson(redacted)),
+  };
 }
 
-/** The same of values that are parsed already. */
+/** The same for parsed values. */
 export function redactedValueOf({
   clear,
   redacted,
-  ...twin
+  ...nameAndPointer
 }: Pick<RedactedValue, 'name' | 'pointer'> & { clear: unknown; redacted: unknown }): RedactedValue {
-  return { ...twin, clear: jsonPartOf(clear), redacted: jsonPartOf(redacted) };
+  return { ...nameAndPointer, clear: jsonNodeOf(clear), redacted: jsonNodeOf(redacted) };
 }
 
-/** What a text within a value holds, where it is JSON with something hidden in it; else null. */
-export function embeddedValue({ clear, redacted, ...twin }: RedactedValue): RedactedValue | null {
+/** The value of a text within a value, if it is JSON with something redacted in it; else null. */
+export function embeddedValue({
+  clear,
+  redacted,
+  ...nameAndPointer
+}: RedactedValue): RedactedValue | null {
   if (kindOf(clear) !== 'string' || kindOf(redacted) !== 'string') return null;
   const shown = textOfNode(redacted).prefix;
   if (!shown.includes(REDACTED) || !/^\s*[[{]/.test(shown)) return null;
-  return redactedValueOfText({ ...twin, clear: textOfNode(clear).prefix, redacted: shown });
+  return redactedValueOfText({
+    ...nameAndPointer,
+    clear: textOfNode(clear).prefix,
+    redacted: shown,
+  });
 }
 
-/** The members of a value, by their numbers in what is redacted; none of what is not taken apart. */
+/**
+ * The members of a value, by their index in the redacted form; empty for values without members.
+ */
 export function memberValues({
   clear,
   redacted,
@@ -67,12 +81,12 @@ export function memberValues({
   const members = membersOf(redacted).flatMap((at, index): [number, RedactedValue][] => {
     const clearAt = clearMembers[index];
     if (clearAt === undefined) return [];
-    const part = { index: redacted.index, at };
-    const step = isOrdered ? index : nameOf(part).prefix;
+    const node = { index: redacted.index, at };
+    const step = isOrdered ? index : nameOf(node).prefix;
     const member = {
-      name: isOrdered ? String(index + 1) : nameOf(part).prefix,
+      name: isOrdered ? String(index + 1) : nameOf(node).prefix,
       clear: { index: clear.index, at: clearAt },
-      redacted: part,
+      redacted: node,
       pointer: appendToPointer(pointer, step),
     };
     return [[at, member]];
@@ -80,6 +94,6 @@ export function memberValues({
   return new Map(members);
 }
 
-function jsonPartOf(value: unknown): JsonNode {
+function jsonNodeOf(value: unknown): JsonNode {
   return rootOf(indexJson(JSON.stringify(value ?? null)));
 }

@@ -1,10 +1,13 @@
 import type pg from 'pg';
 import { storableJson } from '@/lib/platform/json/storable-json';
 
-/** How many activities of a kind occurred in an hour, by its first instant as PostgreSQL reads it. */
+/**
+ * How many activities of a kind occurred in an hour; `hour` is its first instant as PostgreSQL
+ * reads it.
+ */
 export type HourCount = { hour: string; operation_type: string; status: string; count: number };
 
-// In one order, so that no two writers ever wait for each other.
+// Sorted, so that two writers never deadlock.
 const ADD = `
   INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
   SELECT $1, hour, operation_type, status, sum(count)
@@ -16,8 +19,9 @@ const ADD = `
     DO UPDATE SET count = activity_hour.count + excluded.count`;
 
 /**
- * Adds what a transaction has stored to the counts by hour; its last deed, for what it adds to stays
- * locked until the end. Each activity is counted in the transaction that stores it, and once.
+ * Adds what a transaction has stored to the counts by hour. Do this last: the updated rows stay
+ * locked until the transaction ends. Each activity is counted once, in the transaction that stores
+ * it.
  */
 export async function addHourCounts(
   { client, partnerId }: { client: pg.ClientBase; partnerId: string },

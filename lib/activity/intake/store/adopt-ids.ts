@@ -1,11 +1,12 @@
 import { isSameContent } from '@/lib/activity/intake/compare/same-content';
-import { contentOfColumns, type PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import { contentOfColumns } from '@/lib/activity/intake/prepare/record-columns';
 import { DERIVED_ID_PREFIX } from '@/lib/activity/intake/prepare/record-id';
 import { storableJson } from '@/lib/platform/json/storable-json';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 import { streamStoredContent } from './stored-content';
 
-// What happened at the same tick to the same thing, and has an id that was derived otherwise.
+// Activities of the same tick about the same thing whose derived id differs.
 const FIND_CANDIDATES = `
   SELECT record.record_id AS derived, activity.record_id AS stored, activity.status
   FROM json_to_recordset($2) AS record (record_id text, is_derived boolean, occurred_at timestamptz,
@@ -23,12 +24,14 @@ const MAX_CANDIDATES = 1000;
 
 type Candidate = { derived: string; stored: string; status: string };
 
-/** A batch of rows of different ids and states, and those that were in it and have the same. */
+/**
+ * A batch of rows with distinct ids and states, and those that turned out to be duplicates of them.
+ */
 type AdoptedBatch = { rows: string; duplicates: PreparedRow[] };
 
 /**
- * A batch of rows in which records without an id of their own have the one under which they were
- * stored before, though it was derived in another way, or when less of them was redacted.
+ * Gives records without an id of their own the id under which they were stored before, even if that
+ * was derived in another way, or while the rules redacted less.
  */
 export async function adoptIds(target: StoreTarget, rows: string): Promise<AdoptedBatch> {
   if (!rows.includes('"is_derived":true')) return { rows, duplicates: [] };
@@ -57,8 +60,8 @@ async function findStoredId(
     for await (const other of streamStoredContent(target, { recordId: stored, status })) {
       // A later state of a record is the same record.
       const operationStatus = content.operationStatus;
-      const told = { ...other, content: { ...other.content, operationStatus } };
-      if (isSameContent(told, content)) return stored;
+      const sameState = { ...other, content: { ...other.content, operationStatus } };
+      if (isSameContent(sameState, content)) return stored;
     }
   }
   return null;

@@ -1,8 +1,8 @@
 import type { StoreResult } from './store';
 
 /**
- * What came of storing, as commands print it: `2 stored, 0 duplicates`, then conflicts and what is kept
- * aside, where there are any.
+ * The result of storing, as commands print it: `2 stored, 0 duplicates`, then the conflicts and the
+ * records set aside, if any.
  */
 export function describeStoreResult(result: StoreResult & { setAside: number }): string {
   const { stored, duplicates, conflicts, setAside } = result;

@@ -1,11 +1,11 @@
 import type { HourCount } from './add-hour-counts';
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 
-// One JSON parameter instead of 20 per row: PostgreSQL takes at most 65,535 of them. Who acts in
-// the customer's own domain is the customer's, not the partner's. The clock, not the transaction's
-// beginning: what is done here must not be recorded before it was done. A conflict is a record whose
-// id and status, or whose id, was that of a record about something else.
+// One JSON parameter instead of 20 per row, because PostgreSQL takes at most 65,535 of them. Actors
+// in the customer's own domain belong to the customer, not to the partner. The clock, not the start
+// of the transaction: what is done here must not be recorded before it was done. A conflict is a
+// record that shares its id, or its id and status, with a record about something else.
 const INSERT = `
   WITH record AS MATERIALIZED (
     SELECT * FROM json_to_recordset($2) AS record (record_id text, status text, variant smallint,
@@ -57,9 +57,9 @@ const INSERT = `
 export type InsertedCount = HourCount & { conflicts: number };
 
 /**
- * Inserts a batch of prepared rows, less those whose id, status and variant are there, with what they
- * are searched by. Answers how many were new by hour and kind, which the caller adds to the counts.
- * `domains` are the customers' primary domains, in lower case, by customer id.
+ * Inserts a batch of prepared rows with their search texts, except those whose id, status and
+ * variant are stored already. Returns how many were new by hour and kind, which the caller adds to
+ * the counts. `domains` are the customers' primary domains, in lower case, by customer id.
  */
 export async function insertActivities(
   { client, partnerId, source }: StoreTarget,

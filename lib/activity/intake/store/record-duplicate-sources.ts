@@ -1,8 +1,8 @@
 import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 
-// A record that comes again is, nearly always, the same to the letter: only others are looked into.
-// In one order, so that no two writers ever wait for each other.
+// A record that arrives again is nearly always identical to the letter: only the others need a
+// closer look. Sorted, so that two writers never deadlock.
 const RECORD_SOURCES = `
   WITH known AS (
     SELECT record.record_id, record.status, activity.occurred_at, activity.sequence,
@@ -18,7 +18,7 @@ const RECORD_SOURCES = `
         record.operation_type, record.correlation_id, record.session_id,
         record.customized_data::text, record.resource_old_value, record.resource_new_value,
         record.participants::text, record.attributes::text, record.other_fields::text)
-      -- Which hidden values differ is known of both where the same rules told it.
+      -- Where redacted values differ can only be compared if the same rules determined it.
       AND (abs(activity.redaction) IS DISTINCT FROM abs(record.redaction)
         OR activity.redacted_changes::text IS NOT DISTINCT FROM record.redacted_changes::text)
         AS is_same
@@ -30,7 +30,7 @@ const RECORD_SOURCES = `
       attributes json, other_fields json, redacted_changes json, redaction smallint)
     JOIN activity ON activity.partner_id = $1::uuid AND activity.record_id = record.record_id
       AND activity.status = record.status
-  ), noted AS (
+  ), recorded AS (
     INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)
     SELECT DISTINCT $1::uuid, occurred_at, sequence, $3::integer, $4::source_kind FROM known
     WHERE is_same AND source_id IS DISTINCT FROM $3::integer
@@ -40,8 +40,8 @@ const RECORD_SOURCES = `
   SELECT record_id, status FROM known GROUP BY 1, 2 HAVING NOT bool_or(is_same)`;
 
 /**
- * Of a batch of rows, notes on stored activities with the very same letters that they came this way,
- * too. Gives those whose id and status are stored, but never with these letters.
+ * Records the source of a batch on the stored activities that are identical to its rows. Returns
+ * the rows whose id and status are stored, but never with identical content.
  */
 export async function recordDuplicateSources(
   { client, partnerId, source }: StoreTarget,

@@ -3,15 +3,16 @@ import type { SourceKind } from '@/lib/activity/source/source';
 import { recordFurtherSource } from '@/lib/activity/source/record-further-source';
 import { isSameContent } from '@/lib/activity/intake/compare/same-content';
 import { insertActivities, type InsertedCount } from './insert-activities';
-import { contentOfColumns, type PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import { contentOfColumns } from '@/lib/activity/intake/prepare/record-columns';
 import { storableJson } from '@/lib/platform/json/storable-json';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 import { streamStoredContent } from './stored-content';
 
-/** Of one id and status; whoever sends more has no ids. */
+/** The maximum number of variants per id and status; a sender of more does not have real ids. */
 export const MAX_VARIANTS = 1000;
 
-// So that who sends as many under a known id keeps nothing out that comes another way.
+// A sender that uses up its variants of a known id must not keep out records from another source.
 const MAX_VARIANTS_BY_SOURCE: Record<SourceKind, number> = {
   api: MAX_VARIANTS,
   import: 2 * MAX_VARIANTS,
@@ -19,19 +20,18 @@ const MAX_VARIANTS_BY_SOURCE: Record<SourceKind, number> = {
   here: 4 * MAX_VARIANTS,
 };
 
-/** One id is that of too many records of different content. */
+/** Too many records of different content share one id. */
 export class TooManyVariantsError extends OperationalError {
   constructor(readonly recordId: string) {
     super(
-      `The id ${recordId.slice(0, 100)} was given to ${MAX_VARIANTS} records or more that say different things; nothing was stored.`,
+      `The id ${recordId.slice(0, 100)} is shared by at least ${MAX_VARIANTS} records with different content; nothing was stored.`,
     );
   }
 }
 
 /**
- * Stores rows whose id and status are those of stored activities, less those that say the same as one
- * of them: each becomes an activity of its own, told from the others by its variant. Throws
- * TooManyVariants.
+ * Stores rows whose id and status are those of stored activities, except rows that say the same as
+ * one of them. Each becomes an activity with its own variant. Throws TooManyVariantsError.
  */
 export async function storeConflicting(
   target: StoreTarget,
@@ -39,7 +39,7 @@ export async function storeConflicting(
 ): Promise<InsertedCount[]> {
   const counts: InsertedCount[] = [];
   for (const row of rows) {
-    // Another writer may take the number first; then what it has stored is looked at, too.
+    // Another writer may take the number first; then compare with what it has stored, too.
     for (;;) {
       const variant = await findFreeVariant(target, row);
       if (variant === null) break;
@@ -52,7 +52,7 @@ export async function storeConflicting(
   return counts;
 }
 
-/** The number of the next variant, or null where an activity says the same. */
+/** The next free variant, or null where a stored activity says the same. */
 async function findFreeVariant(target: StoreTarget, row: PreparedRow): Promise<number | null> {
   const content = contentOfColumns(row);
   const key = { recordId: row.record_id, status: row.status };

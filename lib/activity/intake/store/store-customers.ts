@@ -1,13 +1,13 @@
 import { searchNameOf } from '@/lib/customers/search-name';
 import { UNNAMED_CUSTOMER, type SeenCustomer } from '@/lib/activity/intake/prepare/seen-customers';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 import { storableJson } from '@/lib/platform/json/storable-json';
 
 type KnownCustomer = { id: string; name: string; primary_domain: string | null };
 
 /**
- * Creates the customers that were seen first and lets the names of others follow. Answers the
- * primary domains, in lower case by customer id, of those that have one.
+ * Creates customers that are new and updates the names of others. Returns the primary domains of
+ * those that have one, in lower case, by customer id.
  */
 export async function storeCustomers(
   target: StoreTarget,
@@ -17,8 +17,8 @@ export async function storeCustomers(
     target,
     seen.map(({ id }) => id),
   );
-  // An upsert locks every row it names until the commit: writers about the same customers would
-  // queue. So it names only those that are new or renamed.
+  // An upsert locks every row it names until the commit, so writers about the same customers would
+  // queue. It therefore names only those that are new or renamed.
   const changed = seen.filter(({ id, name }) => {
     const customer = known.get(id);
     return !customer || (customer.name !== name && name !== UNNAMED_CUSTOMER);

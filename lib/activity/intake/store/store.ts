@@ -2,17 +2,16 @@ import type pg from 'pg';
 import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
 import { setAsideRecords } from '@/lib/activity/set-aside/set-aside-records';
 import { SetAsideFullError } from '@/lib/activity/set-aside/set-aside-full-error';
-import { ensureSource, type StoredSource } from '@/lib/activity/source/ensure-source';
-import type { Source } from '@/lib/activity/source/source';
+import { ensureSource } from '@/lib/activity/source/ensure-source';
 import { getDatabase } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { now } from '@/lib/platform/time/time';
 import { adoptIds } from './adopt-ids';
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 import type {
-  AuditRecord,
   MisdatedRecord,
   ParsedRecords,
-} from '@/lib/activity/intake/parse/audit-record';
+} from '@/lib/activity/intake/parse/parse-audit-records';
 import { addHourCounts } from './add-hour-counts';
 import { recordDuplicateSources } from './record-duplicate-sources';
 import { insertActivities, type InsertedCount } from './insert-activities';
@@ -25,33 +24,31 @@ import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
 import { storableJson } from '@/lib/platform/json/storable-json';
 import { storeConflicting } from './store-conflicting';
 import { storeCustomers } from './store-customers';
+import type { Intake, StoreTarget } from './store-target';
 
 /**
- * How many records were new, how many were there already, and how many of the new ones came under
- * the id of a record that says something else.
+ * How many records were new, how many were stored already, and how many of the new ones share an id
+ * with a record that says something else.
  */
 export type StoreResult = { stored: number; duplicates: number; conflicts: number };
 
-/** The same of records some of which are kept aside; `left` are those for which there is no room there. */
+/**
+ * The same for records some of which are set aside; `overflow` are those for which there was no
+ * room.
+ */
 export type StoreParsedResult = StoreResult & { setAside: number; overflow: MisdatedRecord[] };
 
-/** What was read, and whether to store nothing where not all can be kept. */
+/** What was parsed, and whether to store nothing if not everything can be stored or set aside. */
 type ParsedToStore = Omit<ParsedRecords, 'problems'> & { isAllOrNothing: boolean };
 
-/** Whose records they are, and how they come. */
-export type Intake = { partnerId: string; source: Source };
-
-/** Where records go: an open transaction, the partner, and the way that they come by. */
-export type StoreTarget = { client: pg.ClientBase; partnerId: string; source: StoredSource };
-
 /**
- * Stores what was read of some items as activities of a partner, in one transaction: all or none. A
- * record that is there already (same id, same status, same content) counts as a duplicate and changes
- * nothing, but that it came this way, too, is noted; other content under a known id is stored beside
- * what is there, and counted as a conflict, too. Secrets are redacted first; customers seen for the
- * first time are created, and names follow later records. Misdated records are kept aside; those
- * without room there are given back, or where `isWhole` nothing is stored then. Throws TooManyVariants
- * and NoRoomAside.
+ * Stores parsed records as activities of a partner in one transaction: all or none. A record that
+ * is stored already (same id, same status, same content) counts as a duplicate and changes nothing,
+ * except that its source is recorded. Other content under a known id is stored as well, and also
+ * counts as a conflict. Secrets are redacted first. Customers that are new are created, and later
+ * records update their names. Misdated records are set aside; the result lists those without room
+ * there, and with `isAllOrNothing` nothing is stored then. Throws TooManyVariantsError and
+ * SetAsideFullError.
  */
 export async function storeParsedRecords(
   intake: Intake,
@@ -60,10 +57,10 @@ export async function storeParsedRecords(
   const prepared = prepareRecords(asPartnerRecords(intake.partnerId, records), now());
   return inTransaction(async (client) => {
     const target = await targetOf({ client, ...intake });
-    const left = await setAsideRecords(target, misdated);
-    if (isAllOrNothing && left.length > 0) throw new SetAsideFullError(left.length);
+    const overflow = await setAsideRecords(target, misdated);
+    if (isAllOrNothing && overflow.length > 0) throw new SetAsideFullError(overflow.length);
     const result = await storeAll(target, prepared);
-    return { ...result, setAside: misdated.length - left.length, overflow: left };
+    return { ...result, setAside: misdated.length - overflow.length, overflow };
   }, getDatabase().intakePool);
 }
 
@@ -78,7 +75,7 @@ export async function storePrepared(
   );
 }
 
-/** The same within a transaction that is under way. */
+/** The same within an open transaction. */
 export async function storeInTransaction(
   intake: Intake & { client: pg.ClientBase },
   records: AuditRecord[],
@@ -95,8 +92,8 @@ async function storeAll(target: StoreTarget, prepared: PreparedRecords): Promise
   await addUserSpellings(target, prepared.users);
   const counts: InsertedCount[] = [];
   const differing: PreparedRow[] = [];
-  for (const { rows: told, count } of prepared.batches) {
-    const { rows, duplicates } = await adoptIds(target, told);
+  for (const { rows: batch, count } of prepared.batches) {
+    const { rows, duplicates } = await adoptIds(target, batch);
     const inserted = await insertActivities(target, { rows, domains });
     counts.push(...inserted);
     if (sumOf(inserted, 'count') < count)

@@ -7,19 +7,19 @@ import { contentOf, type RecordRow } from '@/lib/activity/intake/compare/record-
 import type { RedactedContent } from '@/lib/activity/intake/compare/same-content';
 import { redactText } from '@/lib/activity/redaction/redact';
 import type { Redaction } from '@/lib/activity/redaction/redaction';
-import type { StoreTarget } from './store';
+import type { StoreTarget } from './store-target';
 
-/** An activity that is stored, by what tells it from others of its id, and what it says. */
+/** A stored activity: what distinguishes it from others with its id, and what it says. */
 export type StoredContent = RedactedContent & {
   recordId: string;
   variant: number;
-  /** The first way it came; null where that was not kept yet. */
+  /** The first source; null where none was recorded yet. */
   source: StoredSource | null;
-  /** Where it stands in the log. */
+  /** Its position in the log. */
   position: ActivityPosition;
 };
 
-/** An activity by what other tables refer to it by; its time as PostgreSQL writes it. */
+/** The key by which other tables refer to an activity; the time as PostgreSQL writes it. */
 export type ActivityPosition = { occurredAt: string; sequence: string };
 
 type StoredRow = RecordRow & {
@@ -31,16 +31,16 @@ type StoredRow = RecordRow & {
   source_kind: SourceKind | null;
 };
 
-// Of what is read at once.
+// Per read.
 const MAX_ROWS_PER_READ = 50;
 const MAX_BYTES_PER_READ = 1024 * 1024;
 
 type Key = { recordId: string; status: string };
 
 /**
- * The activities of an id and status one after the other, the first stored first, a few at a time:
- * each may have megabytes. What is redacted in them is what would be today, as in what they are
- * compared with.
+ * Streams the activities of an id and status in the order they were stored, a few at a time,
+ * because each may have megabytes. They are redacted by the current rules, like the records they
+ * are compared with.
  */
 export async function* streamStoredContent(
   target: StoreTarget,
@@ -51,7 +51,7 @@ export async function* streamStoredContent(
   }
 }
 
-/** The variants that there are, as many together as are to be read at once. */
+/** The variants in groups that are small enough to be read at once. */
 async function listVariants(
   { client, partnerId }: StoreTarget,
   { recordId, status }: Key,
@@ -61,18 +61,18 @@ async function listVariants(
     WHERE partner_id = ${partnerId}::uuid AND record_id = ${recordId} AND status = ${status}
     ORDER BY variant`;
   const { rows } = await client.query<{ variant: number; bytes: string }>({ text, values });
-  const together: number[][] = [];
-  let left = 0;
+  const groups: number[][] = [];
+  let bytesLeft = 0;
   for (const { variant, bytes } of rows) {
-    const last = together.at(-1);
-    left -= Number(bytes);
-    if (last && left >= 0 && last.length < MAX_ROWS_PER_READ) last.push(variant);
+    const last = groups.at(-1);
+    bytesLeft -= Number(bytes);
+    if (last && bytesLeft >= 0 && last.length < MAX_ROWS_PER_READ) last.push(variant);
     else {
-      together.push([variant]);
-      left = MAX_BYTES_PER_READ - Number(bytes);
+      groups.push([variant]);
+      bytesLeft = MAX_BYTES_PER_READ - Number(bytes);
     }
   }
-  return together;
+  return groups;
 }
 
 async function listRows(

@@ -1,16 +1,16 @@
 import type { TextRange } from '@/lib/activity/redaction/text/text-range';
 import { isComplexNonName } from '@/lib/activity/redaction/values/value-heuristics';
 
-// A secret as a command line has it: in quotes, or up to the next blank. Not an option, a variable,
-// or what is redacted.
+// A secret as written on a command line: quoted, or up to the next blank. Not an option, a variable
+// or a redacted value.
 const VALUE = String.raw`(?!["']?(?:[-$%<*]|\[redacted\]))(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'|;]{1,200}))`;
 const QUOTED = String.raw`(?:"([^"$\n]{1,200})"|'([^'$\n]{1,200})'|(?!["'$(\[-])([^\s"');]{1,200}))`;
 const OTHER_ARGUMENTS = String.raw`[^\n]{0,200}?`;
 const COMMAND_START = String.raw`(?<![\w.-])`;
 
-type CommandRule = { pattern: RegExp; isSecret?: (value: string, whole: string) => boolean };
+type CommandRule = { pattern: RegExp; isSecret?: (value: string, context: string) => boolean };
 
-const isNoPort = (value: string) => !/^\d{1,5}(?::\d+)?$/.test(value);
+const isNotPort = (value: string) => !/^\d{1,5}(?::\d+)?$/.test(value);
 
 const commandRule = (source: string, isSecret?: CommandRule['isSecret']): CommandRule => ({
   pattern: new RegExp(source, 'gid'),
@@ -29,18 +29,18 @@ const COMMAND_RULES: CommandRule[] = [
   commandRule(
     `${COMMAND_START}(?:mysql\\w*|mariadb\\w*|sshpass|7za?|rar|unrar)\\b${OTHER_ARGUMENTS}\\s-p(?=[^\\s-])${VALUE}`,
   ),
-  // Any other that says who signs in.
+  // Any other command that names a user.
   commandRule(
     `\\s(?:-u|--?user(?:name)?|/u(?:ser)?)[ =:]\\S{1,80}${OTHER_ARGUMENTS}\\s[-/]p[ =:]${VALUE}`,
-    isNoPort,
+    isNotPort,
   ),
   commandRule(
     String.raw`\s(?:-u|-U|--user|--proxy-user)[ =]?["']?[^\s:"'/%]{1,80}[:%]${VALUE}`,
-    (value, whole) => /curl|wget|https?|smb|rpc/i.test(whole) || isComplexNonName(value),
+    (value, context) => /curl|wget|https?|smb|rpc/i.test(context) || isComplexNonName(value),
   ),
   commandRule(
     String.raw`${COMMAND_START}net1?(?:\.exe)?\s{1,3}user\s{1,3}(?:"[^"\n]{1,80}"|[^\s/"]{1,80})\s{1,3}(?!/)${VALUE}(?=\s{1,3}/|\s{0,3}$|\s{0,3}[\n&|;])`,
-    (value, whole) => isComplexNonName(value) || /\/\w+\s*$/.test(whole),
+    (value, context) => isComplexNonName(value) || /\/\w+\s*$/.test(context),
   ),
   commandRule(
     String.raw`${COMMAND_START}net(?:\.exe)?\s{1,3}use\s${OTHER_ARGUMENTS}\s(?![/\\])${VALUE}(?=\s{1,3}/user:)`,
@@ -75,39 +75,35 @@ const COMMAND_RULES: CommandRule[] = [
   ),
 ];
 
-// Asked first: most texts have none of it, and every command has some.
+// Checked first: most texts match none of these, and every rule needs one of them.
 const MAY_BE_COMMAND =
   /\s-p|[\s"'][-/](?:[pPuUaAwcX]|user|rp|passin)(?![a-z]{2})|--user|securestring|identified\s|net\d?(?:\.exe)?\s{1,3}use|chpasswd|credential|\becho\s|pass:|htpasswd|ipmitool/i;
 
-/** The secrets of command lines, in the text's order: `az login -u bob -p …`, `net user bob …`. */
+/** Detects the secrets of command lines, in order: `az login -u bob -p …`, `net user bob …`. */
 export function detectCommandSecrets(text: string): TextRange[] {
   if (!MAY_BE_COMMAND.test(text)) return [];
-  const spans = COMMAND_RULES.flatMap(({ pattern, isSecret }) =>
-    rangesMatching(text, { look: pattern, isValue: isSecret }),
+  const ranges = COMMAND_RULES.flatMap(({ pattern, isSecret }) =>
+    rangesMatching(text, { pattern, isSecret }),
   );
-  spans.sort((one, other) => one.from - other.from);
-  return spans.filter(({ from }, index) => from >= (spans[index - 1]?.to ?? 0));
+  ranges.sort((one, other) => one.from - other.from);
+  return ranges.filter(({ from }, index) => from >= (ranges[index - 1]?.to ?? 0));
 }
 
-function rangesMatching(
-  text: string,
-  { look, isValue }: { look: RegExp; isValue: CommandRule['isSecret'] },
-): TextRange[] {
-  return [...text.matchAll(look)].flatMap((found) => {
-    const places = found.indices?.slice(1) ?? [];
-    const place = places.find((group) => group !== undefined);
-    if (!place) return [];
-    const [from, to] = place;
-    const isSecret = !isValue || isValue(text.slice(from, to), contextOf(text, found));
-    return isSecret ? [{ from, to }] : [];
+function rangesMatching(text: string, { pattern, isSecret }: CommandRule): TextRange[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const range = match.indices?.slice(1).find((group) => group !== undefined);
+    if (!range) return [];
+    const [from, to] = range;
+    const isMatch = !isSecret || isSecret(text.slice(from, to), contextOf(text, match));
+    return isMatch ? [{ from, to }] : [];
   });
 }
 
 const CONTEXT_LENGTH = 80;
 
-// The command before what was found, and the option behind it.
-function contextOf(text: string, found: RegExpExecArray): string {
-  const to = found.index + found[0].length;
-  const behind = /^\s{0,3}\/?\w{0,20}/.exec(text.slice(to, to + CONTEXT_LENGTH))?.[0] ?? '';
-  return text.slice(Math.max(0, found.index - CONTEXT_LENGTH), to) + behind;
+// The command before the match, and the option after it.
+function contextOf(text: string, match: RegExpExecArray): string {
+  const to = match.index + match[0].length;
+  const after = /^\s{0,3}\/?\w{0,20}/.exec(text.slice(to, to + CONTEXT_LENGTH))?.[0] ?? '';
+  return text.slice(Math.max(0, match.index - CONTEXT_LENGTH), to) + after;
 }

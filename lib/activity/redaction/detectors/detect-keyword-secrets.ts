@@ -5,22 +5,23 @@ import { valuesBefore } from '@/lib/activity/redaction/prose/values-before';
 import { valuesAfter } from '@/lib/activity/redaction/prose/values-after';
 
 /**
- * The secrets that a text tells by a name, in their order: `DB_PASS=…`, `"ClientSecret": "…"`, `your
- * new password is …`, `--password …`. What it says about secrets stays: `password expired`.
+ * Detects the secrets that a keyword in a name introduces, in order: `DB_PASS=…`, `"ClientSecret":
+ * "…"`, `your new password is …`, `--password …`. Remarks about secrets, such as `password
+ * expired`, stay.
  */
 export function detectKeywordSecrets(text: string): TextRange[] {
-  const telling = /[\u00c0-\u024f]/.test(text) ? KEYWORD_PATTERNS.accented : KEYWORD_PATTERNS.plain;
-  const spans: TextRange[] = [];
+  const pattern = /[\u00c0-\u024f]/.test(text) ? KEYWORD_PATTERNS.accented : KEYWORD_PATTERNS.plain;
+  const ranges: TextRange[] = [];
   let done = 0;
-  telling.lastIndex = 0;
-  for (let found = telling.exec(text); found; found = telling.exec(text)) {
-    const name = nameAt(text, { from: found.index, to: telling.lastIndex });
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const name = nameAt(text, { from: match.index, to: pattern.lastIndex });
     for (const { from, to } of [...valuesBefore(text, name), ...valuesAfter(text, name)]) {
       if (from < done) continue;
-      spans.push({ from, to });
+      ranges.push({ from, to });
       done = to;
     }
-    telling.lastIndex = Math.max(name.to, done);
+    pattern.lastIndex = Math.max(name.to, done);
   }
-  return spans;
+  return ranges;
 }

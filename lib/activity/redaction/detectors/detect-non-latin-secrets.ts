@@ -17,7 +17,7 @@ import { valueAt, fullValue } from '@/lib/activity/redaction/values/text-value';
 const NON_LATIN = /[\u0370-\uffdc]/;
 const SECRET_NAME = new RegExp(NON_LATIN_SECRETS.source, 'gi');
 
-// What a name goes on with behind the secret: `パスワード（確認）`, `비밀번호 변경일`.
+// How a name may continue after the word for the secret: `パスワード（確認）`, `비밀번호 변경일`.
 const NAME_REST =
   '([^\\s:：=＝。、，；"「『」』]{0,12}?(?: [^\\s:：=＝。、，；"「『」』]{1,12}?)?)';
 const ASSIGNMENT = new RegExp(
@@ -30,33 +30,33 @@ const STATEMENT = new RegExp(
 );
 const ADJACENT = /()\s{0,3}/y;
 
-/** The same as `toldSecrets` for what is told in other scripts than Latin: `パスワードは … です`. */
+/** Detects secrets after names in non-Latin scripts, in order: `パスワードは … です`. */
 export function detectNonLatinSecrets(text: string): TextRange[] {
   if (!NON_LATIN.test(text)) return [];
-  const spans: TextRange[] = [];
+  const ranges: TextRange[] = [];
   let done = 0;
   SECRET_NAME.lastIndex = 0;
-  for (let found = SECRET_NAME.exec(text); found; found = SECRET_NAME.exec(text)) {
-    for (const told of valuesFor(text, { from: found.index, to: SECRET_NAME.lastIndex })) {
-      if (told.from < done) continue;
-      spans.push(told);
-      done = told.to;
+  for (let match = SECRET_NAME.exec(text); match; match = SECRET_NAME.exec(text)) {
+    for (const value of valuesFor(text, { from: match.index, to: SECRET_NAME.lastIndex })) {
+      if (value.from < done) continue;
+      ranges.push(value);
+      done = value.to;
       SECRET_NAME.lastIndex = done;
     }
   }
-  return spans;
+  return ranges;
 }
 
 function valuesFor(text: string, name: TextRange): TextRange[] {
-  const told =
+  const value =
     assignedValue(text, name) ??
     statedValue({ text, name, indicator: STATEMENT }) ??
     statedValue({ text, name, indicator: ADJACENT }) ??
     bracketedValue(text, name) ??
     valueBeforeBracket(text, name);
-  if (!told) return nonLatinOldAndNewValues(text, name);
-  const next = valueAfterFrom(text, told);
-  return next ? [told, next] : [told];
+  if (!value) return nonLatinOldAndNewValues(text, name);
+  const next = valueAfterFrom(text, value);
+  return next ? [value, next] : [value];
 }
 
 const FROM_TO = /[」』"']?\s{0,3}(?:から|에서)\s{0,3}/y;
@@ -72,12 +72,12 @@ function valueAfterFrom(text: string, { to }: TextRange): TextRange | null {
 }
 
 function assignedValue(text: string, name: TextRange): TextRange | null {
-  const place = positionAfter({ text, name, indicator: ASSIGNMENT });
-  const value = place && valueAt(place);
+  const position = positionAfter({ text, name, indicator: ASSIGNMENT });
+  const value = position && valueAt(position);
   if (!value) return null;
-  const told = text.slice(value.from, value.to);
-  if (!value.isQuoted && (isStatusWord(told) || QUANTITY.test(told))) return null;
-  return hasSecretName(place) ? fullValue(place, value) : null;
+  const valueText = text.slice(value.from, value.to);
+  if (!value.isQuoted && (isStatusWord(valueText) || QUANTITY.test(valueText))) return null;
+  return hasSecretName(position) ? fullValue(position, value) : null;
 }
 
 const QUANTITY = /^\d+ ?(?:文字|桁|日|時間|分|回|個|字|位|天|次|个|자|일|시간|회|개)/;
@@ -85,36 +85,38 @@ const QUANTITY = /^\d+ ?(?:文字|桁|日|時間|分|回|個|字|位|天|次|个
 type Lookup = { text: string; name: TextRange; indicator: RegExp };
 
 function statedValue({ text, name, indicator }: Lookup): TextRange | null {
-  const place = positionAfter({ text, name, indicator });
-  if (!place) return null;
-  const value = statedValueAt(place, { isSaid: indicator === STATEMENT, text, name });
-  return value && hasSecretName(place) ? value : null;
+  const position = positionAfter({ text, name, indicator });
+  if (!position) return null;
+  const value = statedValueAt(position, { isStatement: indicator === STATEMENT, text, name });
+  return value && hasSecretName(position) ? value : null;
 }
 
 function statedValueAt(
-  place: ValuePosition,
-  { isSaid, text, name }: { isSaid: boolean; text: string; name: TextRange },
+  position: ValuePosition,
+  { isStatement, text, name }: { isStatement: boolean; text: string; name: TextRange },
 ): TextRange | null {
   const isOpening =
-    QUOTE.test(text.charAt(place.at)) &&
-    !(place.at === name.to && /["']/.test(text.charAt(place.at)));
-  const quoted = isOpening ? valueAt(place) : null;
+    QUOTE.test(text.charAt(position.at)) &&
+    !(position.at === name.to && /["']/.test(text.charAt(position.at)));
+  const quoted = isOpening ? valueAt(position) : null;
   if (quoted)
-    return isStatusWord(text.slice(quoted.from, quoted.to)) ? null : fullValue(place, quoted);
-  const run = runAt(place);
-  const told = text.slice(run.from, run.to);
-  if (run.to < 0 || isStatusWord(told)) return null;
-  if (isSaid && matchEnd(STATEMENT_END, { text, at: run.to }) >= 0) return run;
+    return isStatusWord(text.slice(quoted.from, quoted.to)) ? null : fullValue(position, quoted);
+  const run = runAt(position);
+  const valueText = text.slice(run.from, run.to);
+  if (run.to < 0 || isStatusWord(valueText)) return null;
+  if (isStatement && matchEnd(STATEMENT_END, { text, at: run.to }) >= 0) return run;
   const isCode =
-    (isSaid || CODE_NAME.test(text.slice(name.from, name.to))) && /^\d{4,8}$/.test(told);
-  return (isComplex(told) || isCode) && matchEnd(VALUE_END, { text, at: run.to }) >= 0 ? run : null;
+    (isStatement || CODE_NAME.test(text.slice(name.from, name.to))) && /^\d{4,8}$/.test(valueText);
+  return (isComplex(valueText) || isCode) && matchEnd(VALUE_END, { text, at: run.to }) >= 0
+    ? run
+    : null;
 }
 
-// `X(으)로`: the bracket is of the particle.
-function runAt(place: { text: string; at: number }): TextRange {
-  let to = matchEnd(RUN, place);
-  while (to > place.at && place.text.charAt(to - 1) === '(') to -= 1;
-  return { from: place.at, to };
+// `X(으)로`: the bracket belongs to the particle.
+function runAt(position: { text: string; at: number }): TextRange {
+  let to = matchEnd(RUN, position);
+  while (to > position.at && position.text.charAt(to - 1) === '(') to -= 1;
+  return { from: position.at, to };
 }
 
 const OPENING_BRACKET = /[^\s:=。、"「『]{0,6}\s{0,3}[([<【［]\s?/y;
@@ -131,10 +133,10 @@ function bracketedValue(text: string, name: TextRange): TextRange | null {
   const value = isQuoted ? valueAt({ text, at: opening }) : { from: opening, to: end };
   if (!value || value.to < 0) return null;
   if (matchEnd(CLOSING_BRACKET, { text, at: value.to + (isQuoted ? 1 : 0) }) < 0) return null;
-  const told = text.slice(value.from, value.to);
-  const isCode = CODE_NAME.test(text.slice(name.from, name.to)) && /^\d{4,8}$/.test(told);
-  const named = text.slice(name.from, opening).replace(/[\s([<【［]+$/, '');
-  return (isComplex(told) || isCode) && isNonLatinSecretName(withoutChangeVerbs(named))
+  const valueText = text.slice(value.from, value.to);
+  const isCode = CODE_NAME.test(text.slice(name.from, name.to)) && /^\d{4,8}$/.test(valueText);
+  const nameText = text.slice(name.from, opening).replace(/[\s([<【［]+$/, '');
+  return (isComplex(valueText) || isCode) && isNonLatinSecretName(withoutChangeVerbs(nameText))
     ? value
     : null;
 }
@@ -146,34 +148,34 @@ const MAX_LENGTH_BEFORE = 120;
 function valueBeforeBracket(text: string, name: TextRange): TextRange | null {
   if (matchEnd(CLOSING_BRACKET, { text, at: name.to }) < 0) return null;
   const start = Math.max(0, name.from - MAX_LENGTH_BEFORE);
-  const found = VALUE_BEFORE_BRACKET.exec(text.slice(start, name.from));
-  const value = found?.[1];
-  if (!found || !value) return null;
+  const match = VALUE_BEFORE_BRACKET.exec(text.slice(start, name.from));
+  const value = match?.[1];
+  if (!match || !value) return null;
   const isCode = CODE_NAME.test(text.slice(name.from, name.to)) && /^\d{4,8}$/.test(value);
-  const from = start + found.index + found[0].indexOf(value);
+  const from = start + match.index + match[0].indexOf(value);
   return isComplexNonName(value) || isCode ? { from, to: from + value.length } : null;
 }
 
 const QUOTE = /["'“„«‹「『]/;
-// In such a sentence a secret stands out, for it is of plain letters, digits and signs.
+// In these scripts a secret stands out, because it consists of Latin letters, digits and symbols.
 const RUN = /(?![[{(<])[!-~]{1,200}?(?=[^!-~]|[.,]?\s|[.,]?$|$)/y;
 const STATEMENT_END =
   /\s?(?:です|でした|だ[。と]|である|[にへ](?:変更|設定|リセット|更新|再設定|しま|なり)|と(?:なり|しま)|입니다|이에요|예요|이다|이며|(?:\(으\)|으)?로 ?(?:변경|설정|재설정|초기화|바))/y;
-// Any letter of another script ends it: a particle, or the next word.
+// Any letter of the other script ends the value: a particle, or the next word.
 const VALUE_END = /["'」』）)]{0,2}(?:\s{0,5}$|[\s。、，,.;；)）]|[^!-~])/y;
 const CODE_NAME = /番号|コード|번호|코드|验证码|驗證碼/;
 
-/** Where a value may begin, and the name that it would be of. */
+/** Where a value may begin, and the name that it would belong to. */
 type ValuePosition = { text: string; at: number; name: string };
 
 function positionAfter({ text, name, indicator }: Lookup): ValuePosition | null {
   indicator.lastIndex = name.to;
-  const [told, rest = ''] = indicator.exec(text) ?? [];
-  if (told === undefined) return null;
-  return { text, at: name.to + told.length, name: text.slice(name.from, name.to) + rest };
+  const [match, rest = ''] = indicator.exec(text) ?? [];
+  if (match === undefined) return null;
+  return { text, at: name.to + match.length, name: text.slice(name.from, name.to) + rest };
 }
 
-// Asked last, for it takes longest.
+// Checked last because it takes longest.
 function hasSecretName({ name }: ValuePosition): boolean {
   return isNonLatinSecretName(name) === true;
 }

@@ -1,10 +1,10 @@
-import type { Sensitivity } from '@/lib/activity/redaction/names/name-sensitivity';
+import type { Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
 import { sensitivitiesOfNames } from '@/lib/activity/redaction/pairs/column-names';
 import { DETERMINERS } from '@/lib/activity/redaction/names/setting-words';
 import type { TextRange } from '@/lib/activity/redaction/text/text-range';
 import { isComplex } from '@/lib/activity/redaction/values/value-heuristics';
 
-// In broken JSON a line's end stands as an escape.
+// In malformed JSON a line break may be written as an escape.
 const LINE_END = /\r\n|\n|\r|\\r\\n|\\n/g;
 
 const DELIMITERS = [/,/g, /;/g, /\t|\\t/g, /\|/g, / {2,}/g];
@@ -15,21 +15,21 @@ const MAX_HEADER_LENGTH = 2000;
 const MAX_HEADING_WORDS = 3;
 
 /**
- * The cells of a table as text that stand in a column whose heading names a secret: CSV with any usual
- * separator, what a spreadsheet copies, and tables of Markdown.
+ * Detects the cells of a plain-text table whose column heading names a secret: CSV with any usual
+ * separator, cells copied from a spreadsheet, and Markdown tables.
  */
 export function detectTableSecrets(text: string): TextRange[] {
   if (!/[\n\r]|\\n/.test(text)) return [];
   if (!DELIMITER.test(text)) return [];
   const lines = linesOf(text);
-  const spans: TextRange[] = [];
+  const ranges: TextRange[] = [];
   for (let at = 0; at + 1 < lines.length; at += 1) {
     const table = tableAt(text, { lines, at });
     if (!table) continue;
-    spans.push(...table.spans);
+    ranges.push(...table.ranges);
     at = table.end - 1;
   }
-  return spans;
+  return ranges;
 }
 
 function linesOf(text: string): TextRange[] {
@@ -44,7 +44,7 @@ function linesOf(text: string): TextRange[] {
 
 type Lines = { lines: TextRange[]; at: number };
 
-function tableAt(text: string, { lines, at }: Lines): { spans: TextRange[]; end: number } | null {
+function tableAt(text: string, { lines, at }: Lines): { ranges: TextRange[]; end: number } | null {
   const header = lines[at];
   const next = lines[at + 1];
   if (!header || !next || header.to - header.from > MAX_HEADER_LENGTH) return null;
@@ -77,17 +77,17 @@ function isSentencePart(name: string): boolean {
 type Rows = Lines & { delimiter: RegExp; sensitivities: Sensitivity[] };
 
 function secretCellsBelow(text: string, { lines, at, delimiter, sensitivities }: Rows) {
-  const spans: TextRange[] = [];
+  const ranges: TextRange[] = [];
   let end = at + 1;
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     const cells = line ? splitCells(text, { line, delimiter }) : [];
     if (cells.length !== sensitivities.length) break;
     for (const [index, cell] of cells.entries()) {
-      if (isSecretCell(textIn(text, cell), sensitivities[index] ?? 'nothing')) spans.push(cell);
+      if (isSecretCell(textIn(text, cell), sensitivities[index] ?? 'nothing')) ranges.push(cell);
     }
   }
-  return { spans, end };
+  return { ranges, end };
 }
 
 const RULE_OR_REDACTED = /^(?::?-{2,}:?|\[redacted\])?$/;
@@ -100,25 +100,25 @@ function isSecretCell(cell: string, cover: Sensitivity): boolean {
 
 type Line = { line: TextRange; delimiter: RegExp };
 
-/** The cells of a line, without the blanks and quotes around each. */
+/** The cells of a line, without the whitespace and quotes around each. */
 function splitCells(text: string, { line, delimiter }: Line): TextRange[] {
-  const written = text.slice(line.from, line.to);
+  const lineText = text.slice(line.from, line.to);
   const cells: TextRange[] = [];
   let from = 0;
-  for (const { index, 0: sign } of written.matchAll(delimiter)) {
-    // An odd number of quotes before it: it stands within a cell.
-    if (countQuotes(written.slice(from, index)) % 2 === 1) continue;
+  for (const { index, 0: sign } of lineText.matchAll(delimiter)) {
+    // After an odd number of quotes the delimiter is inside a cell.
+    if (countQuotes(lineText.slice(from, index)) % 2 === 1) continue;
     cells.push({ from, to: index });
     from = index + sign.length;
   }
-  cells.push({ from, to: written.length });
+  cells.push({ from, to: lineText.length });
   return cells.map((cell) =>
     trimCell(text, { from: line.from + cell.from, to: line.from + cell.to }),
   );
 }
 
-function countQuotes(part: string): number {
-  return part.split('"').length - 1;
+function countQuotes(text: string): number {
+  return text.split('"').length - 1;
 }
 
 function trimCell(text: string, cell: TextRange): TextRange {

@@ -2,27 +2,27 @@ import { nameFieldIn } from '@/lib/activity/redaction/pairs/column-names';
 import { sensitiveInList, sensitiveInTables } from '@/lib/activity/redaction/pairs/listed-values';
 import { pairingOf } from '@/lib/activity/redaction/pairs/named-values';
 import {
-  sensitivityOf,
   isHarmlessInCredentials,
-  type Sensitivity,
+  sensitivityOf,
 } from '@/lib/activity/redaction/names/name-sensitivity';
-import type { JsonNode } from './lenient-json';
+import { strictest, type Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
+import type { LenientNode } from './lenient-json';
 
-/** What of a JSON text is replaced, and by what. */
+/** A range of a JSON text and the text that replaces it. */
 export type Replacement = { offset: number; length: number; text: string };
 
-/** What becomes of a value that is neither an object nor a list, by how secret it is. */
-export type RedactLeaf = (value: JsonNode['value'], cover: Sensitivity) => unknown;
+/** Redacts a value that is neither an object nor an array, given how sensitive it is. */
+export type RedactLeaf = (value: LenientNode['value'], sensitivity: Sensitivity) => unknown;
 
-/** A part of a JSON text, how much of it is secret, and the name of the field with it. */
-type PendingNode = { node: JsonNode; sensitivity: Sensitivity; name: string };
+/** A value still to be visited, its sensitivity, and the name of its field. */
+type PendingNode = { node: LenientNode; sensitivity: Sensitivity; name: string };
 
 /**
- * What is to be replaced in a part of a JSON text, in its order, when the whole of it is as secret as
- * `cover` says. Walks without recursion, so it goes as deep as the text does.
+ * Lists what to replace in a JSON text, in order. `sensitivity` applies to all of it. Walks without
+ * recursion, so it goes as deep as the text does.
  */
 export function jsonReplacements(
-  { roots, sensitivity }: { roots: JsonNode[]; sensitivity: Sensitivity },
+  { roots, sensitivity }: { roots: LenientNode[]; sensitivity: Sensitivity },
   redactLeaf: RedactLeaf,
 ): Replacement[] {
   return new SecretWalker(redactLeaf).replacementsIn(roots, sensitivity);
@@ -30,28 +30,28 @@ export function jsonReplacements(
 
 class SecretWalker {
   private readonly found: Replacement[] = [];
-  /** What is secret by what stands beside it, elsewhere than in a field of its own object. */
-  private readonly besideSensitivities = new Map<JsonNode, Sensitivity>();
+  /** The sensitivity of values that are named from elsewhere than a field of their own object. */
+  private readonly neighbourSensitivities = new Map<LenientNode, Sensitivity>();
   private readonly pending: PendingNode[] = [];
 
   constructor(private readonly redactLeaf: RedactLeaf) {}
 
-  replacementsIn(roots: JsonNode[], cover: Sensitivity): Replacement[] {
-    this.visitNext(roots.map((node) => ({ node, sensitivity: cover, name: '' })));
-    for (let part = this.pending.pop(); part; part = this.pending.pop()) {
-      if (part.node.fields) this.visitFields(part);
-      else if (part.node.items) this.visitItems(part);
-      else this.visitLeaf(part);
+  replacementsIn(roots: LenientNode[], sensitivity: Sensitivity): Replacement[] {
+    this.visitNext(roots.map((node) => ({ node, sensitivity, name: '' })));
+    for (let next = this.pending.pop(); next; next = this.pending.pop()) {
+      if (next.node.fields) this.visitFields(next);
+      else if (next.node.items) this.visitItems(next);
+      else this.visitLeaf(next);
     }
     return this.found;
   }
 
-  // The last one in comes out first.
-  private visitNext(parts: PendingNode[]): void {
-    for (const part of parts.reverse()) {
-      const beside = this.besideSensitivities.get(part.node);
+  // A stack: the last one pushed is visited first.
+  private visitNext(nodes: PendingNode[]): void {
+    for (const next of nodes.reverse()) {
+      const beside = this.neighbourSensitivities.get(next.node);
       this.pending.push(
-        beside ? { ...part, sensitivity: strictest([part.sensitivity, beside]) } : part,
+        beside ? { ...next, sensitivity: strictest([next.sensitivity, beside]) } : next,
       );
     }
   }
@@ -64,37 +64,39 @@ class SecretWalker {
 
   private visitItems({ node, sensitivity, name }: PendingNode): void {
     const items = node.items ?? [];
-    const covered = sensitiveInList(items, { name, textOf: this.textOf });
-    for (const [item, found] of covered) this.besideSensitivities.set(item, found);
+    const sensitive = sensitiveInList(items, { name, readText: this.readText });
+    for (const [item, itemSensitivity] of sensitive)
+      this.neighbourSensitivities.set(item, itemSensitivity);
     this.visitNext(items.map((item) => ({ node: item, sensitivity, name: '' })));
   }
 
   private visitFields({ node, sensitivity }: PendingNode): void {
     const fields = node.fields ?? [];
-    const headers = new Set<JsonNode>();
-    for (const { names, covered } of sensitiveInTables(fields, this.textOf)) {
+    const headers = new Set<LenientNode>();
+    for (const { names, sensitive } of sensitiveInTables(fields, this.readText)) {
       headers.add(names);
-      for (const [cell, found] of covered) this.besideSensitivities.set(cell, found);
+      for (const [cell, cellSensitivity] of sensitive)
+        this.neighbourSensitivities.set(cell, cellSensitivity);
     }
-    const named = fields.map((field) => ({ ...field, text: () => this.textOf(field.value) }));
+    const named = fields.map((field) => ({ ...field, text: () => this.readText(field.value) }));
     const { nameFields, sensitivitiesOf } = pairingOf(named);
-    const parts = named.map((field): PendingNode => {
+    const nodes = named.map((field): PendingNode => {
       const { name, value } = field;
       if (sensitivity === 'credentials' && isHarmlessFieldInCredentials(field, fields))
         return { node: value, sensitivity: 'nothing', name };
       const isName = nameFields.has(field) || headers.has(value);
-      const covers = [
+      const candidates = [
         sensitivity,
         ...(isName ? [] : [sensitivityOf(name)]),
         ...sensitivitiesOf(field),
       ];
-      return { node: value, sensitivity: strictest(covers), name };
+      return { node: value, sensitivity: strictest(candidates), name };
     });
-    this.visitNext(parts);
+    this.visitNext(nodes);
   }
 
-  // A name may stand in an object of its own: `"parameter": { "name": … }`.
-  private readonly textOf = (node: JsonNode): string | null => {
+  // The name may be in an object of its own: `"parameter": { "name": … }`.
+  private readonly readText = (node: LenientNode): string | null => {
     const { value } = nameFieldIn(node) ?? node;
     return typeof value === 'string' ? String(this.redactLeaf(value, 'nothing')) : null;
   };
@@ -102,18 +104,11 @@ class SecretWalker {
 
 const MAX_HINT_LENGTH = 3;
 
-type Field = { name: string; value: JsonNode };
+type Field = { name: string; value: LenientNode };
 
-// Of an application's secret the source shows the first three letters, beside the key's id.
+// The source shows the first three letters of an application's secret, beside its key id.
 function isHarmlessFieldInCredentials({ name, value: { value } }: Field, beside: Field[]): boolean {
   if (isHarmlessInCredentials(name)) return true;
   const isShort = typeof value === 'string' && value.length <= MAX_HINT_LENGTH;
   return isShort && /^hint$/i.test(name) && beside.some((field) => /^keyid$/i.test(field.name));
-}
-
-const STRICTEST_FIRST: Sensitivity[] = ['everything', 'credentials', 'unless_flag'];
-
-/** The widest of some covers. */
-export function strictest(covers: Sensitivity[]): Sensitivity {
-  return STRICTEST_FIRST.find((cover) => covers.includes(cover)) ?? 'nothing';
 }

@@ -1,31 +1,36 @@
 import { createScanner, type JSONScanner, type SyntaxKind } from 'jsonc-parser';
 
-/** A value of a JSON text and where it stands there. */
-export type JsonNode = {
+/** A value of a JSON text and its position in it. */
+export type LenientNode = {
   offset: number;
   length: number;
-  /** The fields of an object, in their order. */
-  fields?: { name: string; value: JsonNode }[];
-  /** The items of a list. */
-  items?: JsonNode[];
-  /** What any other value is. */
+  /** The fields of an object, in order. */
+  fields?: { name: string; value: LenientNode }[];
+  /** The items of an array. */
+  items?: LenientNode[];
+  /** Any other value. */
   value?: string | number | boolean | null;
 };
 
-/** What a JSON text holds, as far as it can be read, and whether anything of it is broken. */
-export type ParsedJson = { roots: JsonNode[]; isMalformed: boolean };
+/** The values of a JSON text, as far as it can be read, and whether any of it is malformed. */
+export type ParsedJson = { roots: LenientNode[]; isMalformed: boolean };
 
 /**
- * Reads a JSON text, broken or not, without recursion: however deep it is nested, all of it is read.
- * Several values one after another are several roots, of a broken text. Never throws.
+ * Reads a JSON text, malformed or not, without recursion, so that it reads all of it however deeply
+ * it is nested. Several values in a row become several roots of a malformed text. Never throws.
  */
 export function parseJsonLeniently(text: string): ParsedJson {
   return new LenientParser(text).parse();
 }
 
-type OpenNode = { node: JsonNode; name: string | null; hasColon: boolean; isAfterValue: boolean };
+type OpenNode = {
+  node: LenientNode;
+  name: string | null;
+  hasColon: boolean;
+  isAfterValue: boolean;
+};
 
-// The numbers of `SyntaxKind`, whose names are there for whole programs only.
+// The numbers of `SyntaxKind`: its names exist only where TypeScript compiles whole programs.
 const TOKEN = {
   ...{ openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, colon: 6 },
   ...{ null: 7, true: 8, false: 9, string: 10, number: 11, lineBreak: 14, blank: 15, end: 17 },
@@ -39,7 +44,7 @@ const LITERALS: ReadonlyMap<number, boolean | null> = new Map([
 
 class LenientParser {
   private readonly scanner: JSONScanner;
-  private readonly roots: JsonNode[] = [];
+  private readonly roots: LenientNode[] = [];
   private readonly openNodes: OpenNode[] = [];
   private openObjects = 0;
   private isMalformed = false;
@@ -53,9 +58,9 @@ class LenientParser {
       if (this.scanner.getTokenError() !== 0) this.isMalformed = true;
       this.handleToken(kind);
     }
-    const isWhole = this.openNodes.length === 0 && this.roots.length === 1;
+    const isComplete = this.openNodes.length === 0 && this.roots.length === 1;
     while (this.openNodes.length > 0) this.closeInnermost(this.text.length);
-    return { roots: this.roots, isMalformed: this.isMalformed || !isWhole };
+    return { roots: this.roots, isMalformed: this.isMalformed || !isComplete };
   }
 
   private handleToken(kind: SyntaxKind | number): void {
@@ -85,16 +90,16 @@ class LenientParser {
   }
 
   private addLiteral(value: boolean | null | undefined): void {
-    // Comments, and what is no word of JSON.
+    // Comments, and words that JSON does not have.
     if (value === undefined) this.isMalformed = true;
     else this.add(this.nodeOf({ value }));
   }
 
-  private nodeOf(part: Pick<JsonNode, 'fields' | 'items' | 'value'>): JsonNode {
+  private nodeOf(content: Pick<LenientNode, 'fields' | 'items' | 'value'>): LenientNode {
     return {
       offset: this.scanner.getTokenOffset(),
       length: this.scanner.getTokenLength(),
-      ...part,
+      ...content,
     };
   }
 
@@ -106,7 +111,7 @@ class LenientParser {
     top.isAfterValue = false;
   }
 
-  private add(node: JsonNode): void {
+  private add(node: LenientNode): void {
     const top = this.openNodes.at(-1);
     if (!top) {
       this.roots.push(node);
@@ -120,14 +125,15 @@ class LenientParser {
     top.isAfterValue = true;
   }
 
-  private openNode(part: Pick<JsonNode, 'fields' | 'items'>): void {
-    const node = this.nodeOf(part);
+  private openNode(content: Pick<LenientNode, 'fields' | 'items'>): void {
+    const node = this.nodeOf(content);
     this.add(node);
     this.openNodes.push({ node, name: null, hasColon: false, isAfterValue: false });
-    if (part.fields) this.openObjects += 1;
+    if (content.fields) this.openObjects += 1;
   }
 
-  // What is still open within what ends here ends with it; an end of nothing is passed over.
+  // Whatever is still open inside is closed with it; a closing bracket without an opening one is
+  // skipped.
   private closeUpTo(isObject: boolean): void {
     const count = isObject ? this.openObjects : this.openNodes.length - this.openObjects;
     if (count === 0) {
@@ -136,11 +142,11 @@ class LenientParser {
     }
     const end = this.scanner.getTokenOffset() + this.scanner.getTokenLength();
     for (let top = this.openNodes.at(-1); top; top = this.openNodes.at(-1)) {
-      const isIt = Boolean(top.node.fields) === isObject;
+      const isMatching = Boolean(top.node.fields) === isObject;
       const hasEnded = top.isAfterValue || (top.node.fields ?? top.node.items)?.length === 0;
-      if (!isIt || !hasEnded || top.name !== null) this.isMalformed = true;
+      if (!isMatching || !hasEnded || top.name !== null) this.isMalformed = true;
       this.closeInnermost(end);
-      if (isIt) return;
+      if (isMatching) return;
     }
   }
 

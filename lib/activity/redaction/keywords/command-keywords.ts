@@ -1,9 +1,9 @@
 import { matchEnd } from '@/lib/activity/redaction/text/text-range';
 
-// In JSON a blank may stand as an escape.
+// In JSON, whitespace may be written as an escape.
 const BLANK = String.raw`(?:\s|\\[tnr])`;
 
-/** Letters that the commands have which need no option, as sources of expressions. */
+/** Keywords of commands that take a secret without an option, as regular expression sources. */
 export const COMMAND_KEYWORDS: readonly string[] = [
   `net1?(?:\\.exe)?${BLANK}{1,3}use`,
   'securestring',
@@ -13,13 +13,13 @@ export const COMMAND_KEYWORDS: readonly string[] = [
 
 const OPTION = /-p|[-/]{1,2}(?:[puawcx]|user|proxy-user|rp|passin|passout)(?![a-z]{2})/iy;
 
-// Before it a blank, a quote or a bracket, or the letter of an escaped blank.
+// An option follows whitespace, a quote, a bracket, or the letter of an escaped blank.
 const MAY_PRECEDE_OPTION = new Uint8Array(128);
 for (const sign of ' \t\n\r\v\f"\'`tnr(') MAY_PRECEDE_OPTION[sign.charCodeAt(0)] = 1;
 
-/** Whether an option begins here with which a command may be told a secret: `-p`, `--user`, `/rp`. */
+/** Whether an option that can carry a secret starts here: `-p`, `--user`, `/rp`. */
 export function isSecretOptionAt(text: string, at: number): boolean {
-  // Asked first: ids have dashes, too, behind other letters.
+  // Checked first because ids contain hyphens too, after other letters.
   if (at > 0 && MAY_PRECEDE_OPTION[text.charCodeAt(at - 1)] !== 1) return false;
   return matchEnd(OPTION, { text, at }) >= 0;
 }

@@ -3,11 +3,11 @@ import { ID_PATTERN } from '@/lib/activity/redaction/names/split-name';
 import { matchEnd } from '@/lib/activity/redaction/text/text-range';
 import { SECRET_KEYWORDS } from './secret-keywords';
 
-// With the headers that are known by their look, and commands.
+// Includes authorization headers, which are known by their format, and commands.
 const KEYWORDS = [...SECRET_KEYWORDS, 'bearer \\S{8}', 'basic \\S{8}', ...COMMAND_KEYWORDS];
 
-// By their codes with the bit set that makes letters small: what may begin an option, or be one of the
-// signs that stand for letters.
+// Indexed by the character code with the lower-case bit set: signs that may begin an option or
+// stand for a letter.
 const NO_SIGN = 0;
 const OPTION_SIGN = 1;
 const LEET_SIGN = 2;
@@ -22,42 +22,43 @@ const THREE_LETTER_MASK = 0x7fff;
 const TWO_LETTER_MASK = 0x3ff;
 const ONE_LETTER_MASK = 0x1f;
 
-// Three letters as a number, five bits each.
+// Packs three letters into a number, five bits each.
 function packLetters(letters: string): number {
   return [...letters].reduce((all, letter) => (all << 5) | (letter.charCodeAt(0) - A + 1), 0);
 }
 
-/** By what they begin with: the few of which a text may have one where it has these three letters. */
+// What may start with some three letters: a keyword, a known format, or either.
 const KEYWORD_START = 1;
 const FORMAT_START = 2;
+// By their first three letters: the few keywords or formats that a text may contain there.
 const keywordsByStart = new Map<number, RegExp>();
 const startKinds = new Uint8Array(THREE_LETTER_MASK + 1);
 for (const start of new Set(KEYWORDS.map((letters) => letters.slice(0, 3)))) {
-  const alike = KEYWORDS.filter((letters) => letters.startsWith(start));
+  const candidates = KEYWORDS.filter((letters) => letters.startsWith(start));
   if (start.length < 3) continue;
-  keywordsByStart.set(packLetters(start), new RegExp(alike.join('|'), 'iy'));
+  keywordsByStart.set(packLetters(start), new RegExp(candidates.join('|'), 'iy'));
   startKinds[packLetters(start)] = KEYWORD_START;
 }
 
-// What is known by its look, in whatever it stands.
+// Known formats, which need no word boundary around them.
 const formatsByStart = new Map<number, RegExp>();
-for (const look of [
+for (const format of [
   ...['BEGIN(?<=-----BEGIN)', 'eyJ', 'github_pat_', 'glpat-', 'xox', 'AKIA', 'AIza', 'npm_', 'hvs'],
   ...['live_(?<=[sr]k_live_)', 'ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'slack(?<=hooks.slack)'],
 ]) {
-  const start = packLetters(look.slice(0, 3).toLowerCase());
-  formatsByStart.set(start, new RegExp(look, 'y'));
+  const start = packLetters(format.slice(0, 3).toLowerCase());
+  formatsByStart.set(start, new RegExp(format, 'y'));
   startKinds[start] = (startKinds[start] ?? 0) | FORMAT_START;
 }
 
-// Shorter ones need no second look.
+// Two-letter keywords need no second check.
 const twoLetterKeywords = new Uint8Array(TWO_LETTER_MASK + 1);
 for (const letters of KEYWORDS)
   if (letters.length === 2) twoLetterKeywords[packLetters(letters)] = 1;
 
 /**
- * Whether a text has the letters of a name that tells a secret. One walk over three letters at a time:
- * a single expression of all of them takes twenty times as long. Takes a text without accents.
+ * Whether a text contains a keyword of a secret's name. Walks once over a window of three letters:
+ * a single expression of all keywords takes twenty times as long. Takes a text without accents.
  */
 export function hasSecretKeyword(text: string): boolean {
   let last = 0;
@@ -79,9 +80,9 @@ export function hasSecretKeyword(text: string): boolean {
 }
 
 function isKeywordAt(text: string, { at, last }: { at: number; last: number }): boolean {
-  const place = { text, at: at - 2 };
-  if (matchesAt(formatsByStart.get(last), place)) return true;
-  return matchesAt(keywordsByStart.get(last), place) && !isWithinId(text, at);
+  const position = { text, at: at - 2 };
+  if (matchesAt(formatsByStart.get(last), position)) return true;
+  return matchesAt(keywordsByStart.get(last), position) && !isWithinId(text, at);
 }
 
 const P = packLetters('p');
@@ -97,13 +98,13 @@ function isLeetAt(text: string, { at, last }: { at: number; last: number }): boo
 
 const MAX_ID_LENGTH = 24;
 
-// Ids have any letters, and end no name.
+// Ids contain any letters, which are not the end of a name.
 function isWithinId(text: string, at: number): boolean {
   const before = /[a-z\d]*$/i.exec(text.slice(Math.max(0, at - MAX_ID_LENGTH), at))?.[0] ?? '';
-  const behind = /^[a-z\d]*/i.exec(text.slice(at, at + MAX_ID_LENGTH))?.[0] ?? '';
-  return ID_PATTERN.test(before + behind);
+  const after = /^[a-z\d]*/i.exec(text.slice(at, at + MAX_ID_LENGTH))?.[0] ?? '';
+  return ID_PATTERN.test(before + after);
 }
 
-function matchesAt(sticky: RegExp | undefined, place: { text: string; at: number }): boolean {
-  return sticky !== undefined && matchEnd(sticky, place) >= 0;
+function matchesAt(sticky: RegExp | undefined, position: { text: string; at: number }): boolean {
+  return sticky !== undefined && matchEnd(sticky, position) >= 0;
 }

@@ -5,16 +5,16 @@ const ACCENTED: Readonly<Record<string, string>> = {
   ...{ o: 'oòóôõöøő', s: 'sśşš', u: 'uùúûüůű', z: 'zźżž' },
 };
 
-// Outside of brackets and escapes, which name sets and groups.
+// Skips character classes and escapes: their letters are syntax.
 function withAccents(source: string): string {
-  return source.replace(/\[[^\]]*\]|\\.|[a-z]/g, (part) =>
-    ACCENTED[part] ? `[${ACCENTED[part]}]` : part,
+  return source.replace(/\[[^\]]*\]|\\.|[a-z]/g, (token) =>
+    ACCENTED[token] ? `[${ACCENTED[token]}]` : token,
   );
 }
 
 const KEYWORDS = [...SECRET_KEYWORDS, 'cle'].join('|');
 
-/** What a text is looked through for; the longer way where it has accents. */
+/** The patterns that find keywords in a text; the slower one is for texts with accents. */
 export const KEYWORD_PATTERNS = {
   plain: new RegExp(KEYWORDS, 'gi'),
   accented: new RegExp(withAccents(KEYWORDS), 'giu'),

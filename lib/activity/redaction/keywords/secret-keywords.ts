@@ -6,21 +6,21 @@ const NOUNS = [
   ...vocabulary.CREDENTIAL_NOUNS,
 ];
 
-// `password` need not be looked for beside `pass`.
+// `pass` makes `password` redundant.
 const MINIMAL_NOUNS = NOUNS.filter(
   (noun) => !NOUNS.some((other) => other !== noun && noun.includes(other)),
 );
 
 const containsNoun = (word: string) => MINIMAL_NOUNS.some((noun) => word.includes(noun));
 
-// `codes` behind `recovery`, where neither word tells a secret alone.
-const COMPOUND_KEYWORDS = [...vocabulary.COMPOUND_NOUNS].flatMap(([word, firsts]) => {
-  const untold = [...firsts].filter((first) => !containsNoun(first));
-  const isTold = containsNoun(word) || untold.length === 0;
-  return isTold ? [] : [`${word}(?<=(?:${untold.join('|')})(?:e?s)?[^a-z]{0,20}${word})`];
+// `codes` after `recovery`, where neither word names a secret alone.
+const COMPOUND_KEYWORDS = [...vocabulary.COMPOUND_NOUNS].flatMap(([word, qualifiers]) => {
+  const needed = [...qualifiers].filter((qualifier) => !containsNoun(qualifier));
+  const isCovered = containsNoun(word) || needed.length === 0;
+  return isCovered ? [] : [`${word}(?<=(?:${needed.join('|')})(?:e?s)?[^a-z]{0,20}${word})`];
 });
 
-// In JSON a letter before them may be that of an escape.
+// In JSON the letter before a keyword may belong to an escape.
 const EXACT_KEYWORDS = ['auth', 'bearer', 'sig(?:nature)?', 'pem', 'kdbx', 'tan', 'losung'].map(
   (word) => `${word}(?![a-z])(?<=(?:[^a-z]|^|\\\\[bfnrt])${word})`,
 );
@@ -29,13 +29,13 @@ const EXACT_KEYWORD_PAIRS = [
   'tan(?![a-z])(?<=(?:sms|mobile|push|photo)[^a-z]{0,20}tan)',
 ];
 
-// `code de vérification`, `código de un solo uso`: the head comes first.
+// `code de vérification`, `código de un solo uso`: the noun comes first.
 const CODE_FIRST =
   'cod(?:e|igo|ice)s?[^a-z]{0,3}(?:d|de|da|a|di)[^a-z]{0,3}(?:(?:la|l|un|solo|uma|unico|usage|uso)[^a-z]{0,3}){0,3}(?:verifica|securit|segur|sicurez|confirma|acces|acceso|usage|unique|uso|recupera|recuperation|connexion|activa)[a-z]*';
 
 /**
- * What every Latin name that tells a secret has in its letters, accents left out, as sources of
- * expressions; much else has it, too.
+ * Keywords, as regular expression sources without accents: every Latin name of a secret contains
+ * one of them, and so does much else.
  */
 export const SECRET_KEYWORDS: readonly string[] = [
   ...MINIMAL_NOUNS,

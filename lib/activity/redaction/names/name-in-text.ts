@@ -2,15 +2,18 @@ import type { TextRange } from '@/lib/activity/redaction/text/text-range';
 
 const MAX_NAME_LENGTH = 60;
 
-/** The whole name that a part of a text belongs to: of the `pass` in `user.db-pass=` all but the `=`. */
-export function nameAt(text: string, part: TextRange): TextRange {
-  let { from, to } = part;
-  while (part.from - from < MAX_NAME_LENGTH && isNameCharacter(text, from - 1)) from -= 1;
-  while (to - part.to < MAX_NAME_LENGTH && isNameCharacter(text, to)) to += 1;
+/**
+ * The full name around a range of a text: for the `pass` in `user.db-pass=`, everything but the
+ * `=`.
+ */
+export function nameAt(text: string, range: TextRange): TextRange {
+  let { from, to } = range;
+  while (range.from - from < MAX_NAME_LENGTH && isNameCharacter(text, from - 1)) from -= 1;
+  while (to - range.to < MAX_NAME_LENGTH && isNameCharacter(text, to)) to += 1;
   return { from, to };
 }
 
-// A dot or a dash is of a name only between two of its letters.
+// A dot or a hyphen belongs to a name only between two of its letters.
 function isNameCharacter(text: string, at: number): boolean {
   if (isLetter(text.charCodeAt(at))) return true;
   const sign = text.charCodeAt(at);
@@ -24,7 +27,7 @@ function isNameCharacter(text: string, at: number): boolean {
 const DOT = 0x2e;
 const DASH = 0x2d;
 
-// Letters of Latin, digits and the low line; NaN, beyond the text, is none.
+// Latin letters, digits and the underscore. The code is NaN beyond the ends of the text.
 function isLetter(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) ||
@@ -39,7 +42,7 @@ function isLetter(code: number): boolean {
 const MAX_WORDS_BEFORE = 8;
 const MAX_LENGTH_BEFORE = 90;
 
-/** Up to eight words of the same sentence that stand before a place. */
+/** Up to eight words of the same sentence before a position. */
 export function wordsBefore(text: string, at: number): string {
   let from = at;
   for (let words = 0; at - from < MAX_LENGTH_BEFORE; from -= 1) {

@@ -1,71 +1,67 @@
 import { foldAccents } from '@/lib/activity/redaction/text/fold-accents';
 import { LEET_LETTERS, withoutLeet } from '@/lib/activity/redaction/text/leet-letters';
+import type { Sensitivity } from './sensitivity';
 import { splitName } from './split-name';
 import { isNonLatinSecretName } from '@/lib/activity/redaction/non-latin/non-latin-names';
 import { sensitivityOfWords } from './words-sensitivity';
 import { EXACT_NAMES } from './secret-words';
 
 /**
- * How much of what stands under a name is secret. `credentials` also say whose they are. Under
- * `unless_flag`, a name such as `resetPassword`, all but a plain yes or no is.
- */
-export type Sensitivity = 'nothing' | 'credentials' | 'everything' | 'unless_flag';
-
-/**
- * How much of the value of a field of this name is secret: `DB_PASS`, `SASToken`, `adminpassword` and
- * `新しいパスワード` open something; `PasswordNeverExpires`, `KeyVaultId` and `compass` do not. The
- * head of a name decides: a password lifetime is a lifetime. In doubt it is a secret.
+ * How much of the value of a field of this name is secret: `DB_PASS`, `SASToken`, `adminpassword`
+ * and `新しいパスワード` are secrets; `PasswordNeverExpires`, `KeyVaultId` and `compass` are not. The head
+ * noun of a name decides: a password lifetime is a lifetime. When in doubt it is a secret.
  */
 export function sensitivityOf(name: string): Sensitivity {
   return classifyName(name) ?? 'nothing';
 }
 
-// Whose credentials they are, which, and since when.
+// Whose credentials they are, which ones, and since when.
 const HARMLESS_IN_CREDENTIALS =
   /^(?:n|e|kty|alg|use|kid|x5t)$|(?:name|id|identifier|date|time|usage|thumbprint|fingerprint|expiry|expires|expiration)$|^(?:upn|e?mail|domain|type)$/;
 
-/** Whether a field within credentials holds nothing that opens anything. */
+/** Whether a field within credentials holds nothing secret. */
 export function isHarmlessInCredentials(name: string): boolean {
-  const cover = classifyName(name);
-  // A name that tells of a secret, and is none, is a setting of it.
-  if (cover !== null) return cover === 'nothing';
+  const sensitivity = classifyName(name);
+  // A name that mentions a secret without being one is a setting.
+  if (sensitivity !== null) return sensitivity === 'nothing';
   return HARMLESS_IN_CREDENTIALS.test(name.toLowerCase().replace(/[^a-z]/g, ''));
 }
 
-// Names come again and again, and reading one takes longer than redacting what stands under it.
+// The same names recur, and classifying one takes longer than redacting its value.
 const cachedNames = new Map<string, Sensitivity | null>();
 const MAX_CACHED_NAMES = 10_000;
 const MAX_CACHED_NAME_LENGTH = 100;
 
-/** The same; null for a name that does not tell of a secret at all, not even of a setting of one. */
+/** The same; null for a name that does not mention a secret at all, not even a setting of one. */
 export function classifyName(name: string): Sensitivity | null {
-  const told = cachedNames.get(name);
-  if (told !== undefined) return told;
-  const cover = classifyUncached(name);
-  if (name.length > MAX_CACHED_NAME_LENGTH) return cover;
+  const cached = cachedNames.get(name);
+  if (cached !== undefined) return cached;
+  const sensitivity = classifyUncached(name);
+  if (name.length > MAX_CACHED_NAME_LENGTH) return sensitivity;
   if (cachedNames.size >= MAX_CACHED_NAMES) cachedNames.clear();
-  cachedNames.set(name, cover);
-  return cover;
+  cachedNames.set(name, sensitivity);
+  return sensitivity;
 }
 
-// `Lösung` is a solution, `Losung` a watchword.
+// German `Lösung` is a solution, `Losung` a watchword.
 const SOLUTION = /l(?:ö|o\u0308)sung/i;
 
 const MAX_END_LENGTH = 120;
 
-// What is longer than any name is told by its two ends. Null when it does not tell of a secret.
+// A text longer than any name is classified by its two ends. Null when it does not mention a
+// secret.
 function classifyUncached(name: string): Sensitivity | null {
-  const part =
+  const ends =
     name.length > 2 * MAX_END_LENGTH
       ? `${name.slice(0, MAX_END_LENGTH)} ${name.slice(-MAX_END_LENGTH)}`
       : name;
-  const folded = foldAccents(part).replace(LEET_LETTERS, withoutLeet);
-  const isElsewhere = /[^ -~]/.test(folded) ? isNonLatinSecretName(folded) : null;
-  if (isElsewhere !== null) return isElsewhere ? 'everything' : 'nothing';
+  const folded = foldAccents(ends).replace(LEET_LETTERS, withoutLeet);
+  const isNonLatinSecret = /[^ -~]/.test(folded) ? isNonLatinSecretName(folded) : null;
+  if (isNonLatinSecret !== null) return isNonLatinSecret ? 'everything' : 'nothing';
   const words = splitName(folded);
   // `auth0` is the name of a provider.
-  if (EXACT_NAMES.has(words.join(' ')) && !/\d/.test(folded) && !SOLUTION.test(part))
+  if (EXACT_NAMES.has(words.join(' ')) && !/\d/.test(folded) && !SOLUTION.test(ends))
     return 'everything';
-  // The second reading is for `PaSsWoRd`.
+  // The second attempt is for `PaSsWoRd`.
   return sensitivityOfWords(words) ?? sensitivityOfWords(splitName(folded.toLowerCase()));
 }

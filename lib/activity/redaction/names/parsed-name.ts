@@ -1,10 +1,10 @@
 import * as vocabulary from './secret-words';
 import { hasWord, wordSet } from './word-set';
 
-/** A secret among the words of a name: of `api`, `key`, `id` the one from 1 to 2. */
+/** A secret noun among the words of a name: in `api`, `key`, `id` the one from 1 to 2. */
 export type SecretNoun = { word: string; from: number; to: number; isAmbiguous: boolean };
 
-/** The words of a name about its last secret, which is what it tells of. */
+/** The words of a name before and after its last secret noun, which is what the name is about. */
 export type ParsedName = { noun: SecretNoun; before: string[]; after: string[] };
 
 const SECRET_NOUN_SETS = [
@@ -17,7 +17,7 @@ const AMBIGUOUS_NOUNS = wordSet(`
   pass pin puk key otp sas cookie authorization salt pfx parola parole geheim clave clef chave chiave sleutel
   schlussel schluessel klucz jeton cred`);
 
-/** A name by its last secret; null when it tells of none. */
+/** Parses a name at its last secret noun; null when it has none. */
 export function parseName(words: string[]): ParsedName | null {
   for (let index = words.length - 1; index >= 0; index -= 1) {
     const noun = nounAt(words, index);
@@ -49,15 +49,15 @@ function nounAt(words: string[], index: number): SecretNoun | null {
   if (code) return code;
   const word = words[index] ?? '';
   const before = words[index - 1] ?? '';
-  // `PassWd` is of two words only by its capitals.
+  // `PassWd` is two words only because of its capitals.
   if (vocabulary.SECRET_NOUNS.has(before + word))
     return { word: before + word, from: index - 1, to: index + 1, isAmbiguous: false };
   if (SECRET_NOUN_SETS.some((nouns) => hasWord(nouns, word)))
     return { word, from: index, to: index + 1, isAmbiguous: hasWord(AMBIGUOUS_NOUNS, word) };
-  const firsts =
+  const qualifiers =
     vocabulary.COMPOUND_NOUNS.get(word) ?? vocabulary.COMPOUND_NOUNS.get(word.slice(0, -1));
-  if (!firsts || !hasWord(firsts, before)) return null;
-  // `mot de passe` has a third.
+  if (!qualifiers || !hasWord(qualifiers, before)) return null;
+  // `mot de passe` has a third word.
   const from = before === 'de' ? index - 2 : index - 1;
   return { word, from: Math.max(from, 0), to: index + 1, isAmbiguous: false };
 }

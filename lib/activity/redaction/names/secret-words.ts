@@ -1,6 +1,6 @@
 import { wordSet, type WordSet } from './word-set';
 
-/** What opens something, and is found wherever it stands in a run of letters: `contosopassword`. */
+/** Nouns for secrets that are found anywhere in a run of letters: `contosopassword`. */
 export const SECRET_NOUNS = wordSet(`
   password passwd passwrd passw pasword passphrase passcode passkey pswd psswd pswrd psswrd secret token apikey privatekey
   accesskey secretkey connectionstring connstring accesssignature keymaterial phpsessid jsessionid aspsessionid
@@ -10,18 +10,18 @@ export const SECRET_NOUNS = wordSet(`
   losenord adgangskode kodeord passord salasana jelszo lozinka
   einmalcode bestatigungscode bestaetigungscode sicherheitscode anmeldecode freischaltcode verifizierungscode`);
 
-/** The same, found only as a word of a name: `pin` stands in `spinning`. */
+/** Nouns for secrets that are found only as a separate word: `spinning` contains `pin`. */
 export const WHOLE_WORD_NOUNS = wordSet(`
   pass pw pwd psw pword pin puk otp totp hotp sas jwt cvv cvc cookie authorization psk mnemonic keytab pfx salt key
   mdp clave clef chave chiave sleutel schlussel schluessel klucz senha haslo hasla hasel heslo jeton secreto sekret
   parola parole sifre sandi geheim ipin mpin tpin`);
 
-/** What opens something, and says whose it is as well. */
+/** Nouns for secrets together with the user they belong to. */
 export const CREDENTIAL_NOUNS = wordSet(
   'credential cred credenciales credenciais credenziali identifiants logindaten',
 );
 
-/** Names that tell a secret only when they are all of a name. */
+/** Names that are a secret only when nothing else is in the name. */
 export const EXACT_NAMES: ReadonlySet<string> = new Set([
   ...['auth', 'bearer', 'sig', 'signature', 'http auth', 'basic auth', 'proxy auth'],
   ...['redis auth', 'smtp auth', 'ftp auth', 'mqtt auth', 'ldap auth', 'snmp auth', 'db auth'],
@@ -42,7 +42,7 @@ const CODE_KINDS = `auth authorization authentication verification recovery back
   sms login signin fa factor unlock activation confirmation pin pairing invite invitation scratch emergency pass
   time onetime otc mfa totp`;
 
-/** Words that tell a secret together with one that stands before them: `recovery codes`. */
+/** Nouns that are a secret together with a word before them: `recovery codes`. */
 export const COMPOUND_NOUNS: ReadonlyMap<string, WordSet> = new Map([
   ['code', wordSet(CODE_KINDS)],
   ['answer', wordSet('security secret password challenge recovery')],
@@ -69,7 +69,7 @@ export const COMPOUND_NOUNS: ReadonlyMap<string, WordSet> = new Map([
   ['pase', wordSet('contra')],
 ]);
 
-/** A key of such a kind locks nothing. */
+/** Kinds of keys that are not secret. */
 export const HARMLESS_KEYS = wordSet(`
   public foreign partition row sort sorting idempotency cache lookup registry resource message translation
   localization localisation locale object natural composite surrogate candidate shortcut hot arrow search group
@@ -80,30 +80,30 @@ export const HARMLESS_KEYS = wordSet(`
   username header headers text source destination extension title any sequence publique publica pubblica publiczny publico offentlicher openbare palavra palabra
   palabras parola mot mots primaria primaire`);
 
-/** A token of such a kind is a place in a list, or a number of them. */
+/** Kinds of tokens that are a position in a list, or a number of tokens. */
 export const HARMLESS_TOKENS = wordSet(`
   next continuation page pagination paging skip sync delta cursor cancellation concurrency resume prompt completion
   input output used remaining cached reasoning design`);
 
-/** A pass of such a kind is a ticket, or no secret at all. */
+/** Kinds of passes that are a ticket, or no secret at all. */
 export const HARMLESS_PASSES = wordSet(`
   boarding season day bus ski gate game azure all low high band single first multi by tests event free
   seat seats concert museum lift train travel parking week month year annual
   rail press hall mountain visitor parking travel com sur tres must did will can should`);
 
-/** Such a pin is a postal code, or one of a board. */
+/** Kinds of pins that are a postal code, or a contact of a circuit board. */
 export const HARMLESS_PINS = wordSet(
   'shipping postal delivery billing area zip address city map gpio drop location',
 );
 
-/** Single words that only begin or end like one of the above. */
+/** Words that only begin or end like a secret noun. */
 export const LOOKALIKES = wordSet(`
   compass bypass surpass trespass encompass overpass underpass reisepass skipass passport passage passages
   passion passbook passthrough passthru passover passager pasajero passeport pasaporte passagier passenger
   monkey turkey donkey hockey jockey whiskey turnkey hotkey rekey keyboard keyword keynote keystone keychain keystore
   keyspace keyframe keypad pinpoint`);
 
-/** The same, which hold a whole word of the above. */
+/** Words that contain a full secret noun. */
 export const CONTAINING_LOOKALIKES = wordSet(`
   secretar secretai segretari secretaresse sekretar tokeniz tokenis passwordless
   credentialless credentialed`);

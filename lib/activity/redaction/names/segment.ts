@@ -19,17 +19,17 @@ const KNOWN_WORDS: WordSet[] = [
 const MAX_RUN_LENGTH = 48;
 const MAX_WORD_LENGTH = 16;
 
-// The same runs come again and again.
+// The same runs recur.
 const cachedSegmentations = new Map<string, string[]>();
 const MAX_CACHED_SEGMENTATIONS = 20_000;
 
 /**
- * A run of small letters taken apart into the words that are known: `adminpassword`, `pwdlastset`.
- * As it came when it is a word, or none that is known is in it.
+ * Splits a run of lower-case letters into known words: `adminpassword`, `pwdlastset`. Returns it
+ * unchanged when it is a word, or contains no known word.
  */
 export function segment(run: string): string[] {
-  const known = cachedSegmentations.get(run);
-  if (known) return known;
+  const cached = cachedSegmentations.get(run);
+  if (cached) return cached;
   const segments = segmentUncached(run);
   if (run.length > MAX_RUN_LENGTH) return segments;
   if (cachedSegmentations.size >= MAX_CACHED_SEGMENTATIONS) cachedSegmentations.clear();
@@ -39,10 +39,10 @@ export function segment(run: string): string[] {
 
 function segmentUncached(run: string): string[] {
   if (isKnown(run)) return [run];
-  const held = EMBEDDED_NOUN.exec(run);
-  if (held) {
-    const rest = run.slice(held.index + held[0].length);
-    return [...segmentRest(run.slice(0, held.index)), held[0], ...segmentRest(rest)];
+  const embedded = EMBEDDED_NOUN.exec(run);
+  if (embedded) {
+    const rest = run.slice(embedded.index + embedded[0].length);
+    return [...segmentRest(run.slice(0, embedded.index)), embedded[0], ...segmentRest(rest)];
   }
   return segmentsByEnding(run) ?? segmentsByDictionary(run) ?? [run];
 }
@@ -63,13 +63,13 @@ function segmentRest(run: string): string[] {
 const ENDING_NOUN = /^(.+?)(pass|pwd|psw|otp|keys?|schlussel|schluessel|sleutel|klucz)$/;
 const LOOKALIKE_ENDING = new RegExp(`(?:${[...vocabulary.LOOKALIKES].join('|')})s?$`);
 
-// Few words end like these, so whatever stands before them need not be known: `wppass`.
+// Few words end like this, so the rest need not be known: `wppass`.
 function segmentsByEnding(run: string): string[] | null {
   const [, rest, noun] = LOOKALIKE_ENDING.test(run) ? [] : (ENDING_NOUN.exec(run) ?? []);
   return rest && noun ? [...segment(rest), noun] : null;
 }
 
-/** The fewest known words that a run is made of; null when it is not made of such. */
+/** The fewest known words that make up a run; null when it contains anything else. */
 function segmentsByDictionary(run: string): string[] | null {
   if (run.length > MAX_RUN_LENGTH) return null;
   const best: (string[] | null)[] = [[]];

@@ -1,6 +1,6 @@
 import { wordSet } from './word-set';
 
-/** What a name is about when one of these follows the secret: its policy, its end, its count. */
+/** After a secret noun these make the name a setting: its policy, its expiry, its count. */
 export const SETTINGS = wordSet(`
   policy lifetime life duration expiry expiration expire expired expiring age day week month year hour minute second
   period interval time timestamp datetime date at last since until valid validity changed change modified updated
@@ -23,12 +23,15 @@ export const SETTINGS = wordSet(`
   supported profile purpose span spec specification template definition selector unlock update upgrade consent prefix suffix amount dictionary dialect question rollover window delay inactivity similarity blacklist denylist whitelist
   allowlist deny permit usable once ring request autofill fill`);
 
-/** Places: `tokenServer` is where a token comes from, `PASSWORD_SERVER` the password for it. */
+/**
+ * Locations: `tokenServer` is where a token comes from, but `PASSWORD_SERVER` is the password for
+ * it.
+ */
 export const LOCATIONS = wordSet(
   'email mail account tenant server host domain group region subscription namespace backend mount engine platform',
 );
 
-/** Settings in languages in which what a name is about comes first: `durée du jeton`. */
+/** Settings in languages whose names start with the head noun: `durée du jeton`. */
 export const LEADING_SETTINGS = wordSet(`
   expiration expiracion
   date politique strategie duree longueur changement reinitialisation historique complexite nombre validite delai
@@ -44,22 +47,28 @@ export const TRAILING_SETTINGS = wordSet(`
   gultigkeit gueltigkeit verlauf komplexitat anzahl typ art lauft laeuft ab nie vergessen tresor kennung nummer zurucksetzung
   beleid verloopdatum lengte wijziging geschiedenis`);
 
-/** Ends of words that tell of a quality or a deed: `passwordComplexity`, `Kennwortänderung`. */
+/** Endings of words for a quality or an action: `passwordComplexity`, `Kennwortänderung`. */
 export const SETTING_ENDING =
   /(?:[^e]ed|tion|sion|ing|able|ible|ment|ance|ence|ency|ity|ness|icy|ism|ure|ive|less|ung|ungen|heit|keit|ablauf|lange|laenge|richtlinien?|datum|alter|wechsel|zeit|dauer|frist|verlauf|regeln?|anzahl|pflicht|schutz|beleid|lengte)s?$/;
 
-/** Before a secret these make it a question, a demand or a bound: `requirePassword`. */
+/** Before a secret noun these make the name a question, a demand or a limit: `requirePassword`. */
 export const FLAGS = wordSet(`
   is has have must should can cannot may will does do no need needs require requires allow allows disallow enable
   enables enabled block blocks disable disables disabled enforce enforces force forces prevent prohibit permit supports skip
   ignore prompt ask remember forgot show hide mask min max minimum maximum mindest num without use uses accept total
   banned forbidden automount reveal validate check add include override esqueci`);
 
-/** Before a secret these may be a question, or tell what is done with it: `resetPassword`. */
+/**
+ * Before a secret noun these may make the name a question, or say what is done with it:
+ * `resetPassword`.
+ */
 export const ACTION_VERBS = wordSet(`
   reset change update save send rotate expire regenerate generate autogenerate renew revoke auto`);
 
-/** Around a secret these leave it one: `passwordConfirm`, `secretText`, `newPassword`. */
+/**
+ * Beside a secret noun these leave the name a secret: `passwordConfirm`, `secretText`,
+ * `newPassword`.
+ */
 export const NEUTRAL = wordSet(`
   text txt value val string str plain plaintext clear cleartext raw data binary hash hashed salt digest encrypted enc
   encoded base bytes blob pem content new old current previous prev former original confirm confirmed confirmation
@@ -70,16 +79,16 @@ export const NEUTRAL = wordSet(`
   provisorisches vorlaufiges voorlopig tymczasowe initiales inicial iniziale generated generiertes generata generada
   secrete secreta privee privada privata`);
 
-/** Small words between two parts of a name; what follows them is not what it is about. */
+/** Prepositions between two parts of a name; what follows them is not the head noun. */
 export const PREPOSITIONS = wordSet(`
   for of from to by with on in de del della des du da do di d l per para pour fur van voor`);
 
-/** Words of sentences that say whose it is. */
+/** Determiners and possessives of sentences. */
 export const DETERMINERS = wordSet(`
   the a an your our their his her its this that el il lo los las un una le les la der die das den dem ein eine ihr
   ihre su sus son sa votre sua seu tu mein`);
 
-/** Other words that stand beside a secret in names without any separator: `mysqlrootpass`. */
+/** Other words beside a secret noun in names without separators: `mysqlrootpass`. */
 export const COMPANIONS = wordSet(`
   access acces acceso acesso accesso usuario utilisateur benutzer api auth bind card client cloud common customer device factor ftp guest http https imap install internal
   keys ldap local master member mfa mongo mysql net network oauth oracle partner pg postgres private proxy public

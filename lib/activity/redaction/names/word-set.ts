@@ -1,12 +1,12 @@
 /** Words in lower case and without accents: `clé` is `cle`. */
 export type WordSet = ReadonlySet<string>;
 
-/** The words of a text, which blanks part. */
+/** Makes a set of the words in a text, which whitespace separates. */
 export function wordSet(text: string): WordSet {
   return new Set(text.trim().split(/\s+/));
 }
 
-/** Whether a word is one of `words`, or the plural of one. */
+/** Whether a word, or its singular, is in the set. */
 export function hasWord(words: WordSet, word: string): boolean {
   if (words.has(word)) return true;
   if (!word.endsWith('s')) return false;

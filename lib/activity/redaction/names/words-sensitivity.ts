@@ -1,48 +1,42 @@
-import type { Sensitivity } from './name-sensitivity';
+import type { Sensitivity } from './sensitivity';
 import { parseName, type ParsedName } from './parsed-name';
 import * as around from './setting-words';
 import * as vocabulary from './secret-words';
 import { hasWord, wordSet, type WordSet } from './word-set';
 
-/** How much is secret under a name of these words; null when none of them tells of a secret. */
+/** How much is secret under a name of these words; null when none of them is a secret noun. */
 export function sensitivityOfWords(words: string[]): Sensitivity | null {
-  const reading = parseName(words);
-  if (!reading) return null;
-  if (
-    isHarmlessKind(reading) ||
-    isSettingAfter(reading) ||
-    isSettingBefore(reading, around.PREPOSITIONS)
-  )
+  const name = parseName(words);
+  if (!name) return null;
+  if (isHarmlessKind(name) || isSettingAfter(name) || isSettingBefore(name, around.PREPOSITIONS))
     return 'nothing';
-  if (reading.before.some((word) => around.FLAGS.has(word))) return 'nothing';
+  if (name.before.some((word) => around.FLAGS.has(word))) return 'nothing';
   if (words.some((word) => hasWord(vocabulary.CREDENTIAL_NOUNS, word))) return 'credentials';
-  return reading.before.some((word) => around.ACTION_VERBS.has(word))
-    ? 'unless_flag'
-    : 'everything';
+  return name.before.some((word) => around.ACTION_VERBS.has(word)) ? 'unless_flag' : 'everything';
 }
 
 /**
- * Whether what a sentence says behind these words is a secret. There words such as `is` and `must`
- * before it mean nothing; `isSure` asks for nothing unknown between the secret and its value.
+ * Whether the value that follows these words in a sentence is a secret. In sentences, words such as
+ * `is` and `must` before the noun have no meaning. `isStrict` allows no unknown words between the
+ * noun and the value.
  */
-export function isSecretInProse(reading: ParsedName, { isStrict }: { isStrict: boolean }): boolean {
-  const { noun, after } = reading;
-  if (isHarmlessKind(reading) || isSettingBefore(reading, GENITIVE_PREPOSITIONS)) return false;
+export function isSecretInProse(name: ParsedName, { isStrict }: { isStrict: boolean }): boolean {
+  const { noun } = name;
+  if (isHarmlessKind(name) || isSettingBefore(name, GENITIVE_PREPOSITIONS)) return false;
   return !isSettingAfter({
-    ...reading,
+    ...name,
     noun: { ...noun, isAmbiguous: noun.isAmbiguous || isStrict },
-    after,
   });
 }
 
-// In a sentence only these lead from a thing to what it is of.
+// In a sentence only these lead from a property to its owner.
 const GENITIVE_PREPOSITIONS = wordSet('of de del della des du da do di d l van');
 
 const KEY_NOUNS = wordSet('key clef clave chave chiave klucz schlussel schluessel sleutel');
 
 const QUANTITIES = wordSet('max min maximum minimum total num');
 
-// How many there may be, a public key, the token of a public key or of the next page, a boarding pass.
+// A maximum number, a public key, the token of a public key or of the next page, a boarding pass.
 function isHarmlessKind({ noun, before, after }: ParsedName): boolean {
   const last = before.at(-1) ?? '';
   if (QUANTITIES.has(last)) return true;
@@ -58,7 +52,7 @@ function isHarmlessKind({ noun, before, after }: ParsedName): boolean {
   return noun.word === 'pass' && vocabulary.HARMLESS_PASSES.has(last);
 }
 
-// What an authorization is of where it is a header's; elsewhere it is a right.
+// With these words an authorization is the value of a header; elsewhere it is a right.
 const HEADER_WORDS = wordSet(
   'http https proxy x header headers request basic bearer www original forwarded api',
 );
@@ -66,12 +60,13 @@ const HEADER_WORDS = wordSet(
 const QUALIFIERS = [around.NEUTRAL, around.COMPANIONS, around.DETERMINERS];
 const ISSUED_SECRET = /^(?:token|secret|jeton|keys?$|cookie)/;
 
-// The first letters of what a machine made; what a person notes of a password gives it away.
+// A hint of these is the first letters of a generated value; a hint that a person writes for a
+// password gives it away.
 const MACHINE_MADE_SECRET = /^(?:token|secret|jeton|\w*keys?$)/;
 
 const PURPOSE_PREPOSITIONS = wordSet('for from to para pour fur voor per');
 
-// Up to a small word that says whose it is: `passwordForResetPage` is a password.
+// Words after a preposition do not count: `passwordForResetPage` is a password.
 function isSettingAfter({ noun, after }: ParsedName): boolean {
   const end = after.findIndex(
     (word) => GENITIVE_PREPOSITIONS.has(word) || PURPOSE_PREPOSITIONS.has(word),
@@ -84,7 +79,7 @@ function isSettingAfter({ noun, after }: ParsedName): boolean {
     if (hasWord(around.NEUTRAL, word) || around.PREPOSITIONS.has(word)) return false;
     if (hasWord(around.LOCATIONS, word)) return ISSUED_SECRET.test(noun.word);
     if (isSetting(word)) return true;
-    // In doubt a password is one; a pass, a pin or a key has many other uses.
+    // When in doubt a password is one; a pass, a pin or a key has many other uses.
     return noun.isAmbiguous && !(hasWord(around.COMPANIONS, word) && !/^keys?$/.test(noun.word));
   });
 }
@@ -99,23 +94,23 @@ function isSetting(word: string): boolean {
   );
 }
 
-// `politica de contrasenas`, `length of the new password`; and without a small word between them.
-function isSettingBefore({ before }: ParsedName, joints: WordSet): boolean {
+// `politica de contrasenas`, `length of the new password`; and the same without a preposition.
+function isSettingBefore({ before }: ParsedName, prepositions: WordSet): boolean {
   if (before.some((word, at) => isLeadingSetting(word, before[at + 1] ?? ''))) return true;
-  const joint = before.findLastIndex((word) => joints.has(word));
-  const between = before.slice(joint + 1);
-  const isOfIt = between.every((word) => QUALIFIERS.some((words) => hasWord(words, word)));
-  return joint > 0 && isOfIt && before.slice(0, joint).some(isSettingOf);
+  const last = before.findLastIndex((word) => prepositions.has(word));
+  const between = before.slice(last + 1);
+  const isQualified = between.every((word) => QUALIFIERS.some((words) => hasWord(words, word)));
+  return last > 0 && isQualified && before.slice(0, last).some(isSettingOf);
 }
 
 const COUNT_WORDS = wordSet('number nb anzahl nombre numero');
 
-// `numberOfSecrets`; a phone number's password is one.
+// `numberOfSecrets`; but a phone number's password is one.
 const isSettingOf = (word: string) => isSetting(word) || hasWord(COUNT_WORDS, word);
 
 const PAST_TENSE_VERBS = wordSet('cambio modifica restablecio');
 
-// `se cambió la contraseña` tells what was done.
+// `se cambió la contraseña` reports a change.
 function isLeadingSetting(word: string, next: string): boolean {
   return (
     hasWord(around.LEADING_SETTINGS, word) &&

@@ -1,4 +1,4 @@
-// `キー` and `키` alone are those of a keyboard, too.
+// `キー` and `키` alone may also be keys of a keyboard.
 const KEY_KINDS =
   'API|アクセス|秘密|暗号化?|プライマリ|セカンダリ|共有|アカウント|ライセンス|プロダクト|マスター|署名|액세스|비밀|개인|공유|기본|보조|계정|마스터|서명|라이선스|제품|암호화';
 
@@ -14,13 +14,13 @@ const SECRETS = [
   'κωδικ[α-ω]* προσβασης|συνθηματικ',
 ].join('|');
 
-/** What opens something in the words of other scripts than Latin, accents left out. */
+/** Matches nouns for secrets in non-Latin scripts, without accents. */
 export const NON_LATIN_SECRETS = new RegExp(SECRETS, 'i');
 
-// The last one of a name.
+// Matches the last one of a name.
 const LAST_SECRET = new RegExp(`^([^]*)(?:${SECRETS})([^]*?)$`, 'i');
 
-// What stands behind it and leaves it a secret: confirmed, new, old, its value, and marks.
+// Words after the noun that leave it a secret: confirmed, new, old, its value, and punctuation.
 const NEUTRAL_WORDS =
   /確認|再入力|新|旧|現在|の?値|ハッシュ|确认|確定|원래|확인|값|새|기존|현재|[\d\s\p{P}\p{S}]/gu;
 
@@ -37,16 +37,16 @@ const SETTINGS_AFTER = new RegExp(
   'i',
 );
 
-// Where the head of a name comes first.
+// For languages in which the head noun comes first.
 const SETTINGS_BEFORE =
   /срок|политик|длин|дата|истори|измен|смен|сложност|тип|сброс|مدة|سياسة|تاريخ/i;
 
 /**
- * Whether a name in another script than Latin tells a secret: `新しいパスワード`, not
- * `パスワードの有効期限`. Null when it tells neither. Takes the name without accents.
+ * Whether a name in a non-Latin script names a secret: `新しいパスワード` does, `パスワードの有効期限` does not. Null
+ * when it does not mention one. Takes the name without accents.
  */
 export function isNonLatinSecretName(name: string): boolean | null {
-  const [whole, before = '', behind = ''] = LAST_SECRET.exec(name) ?? [];
-  if (whole === undefined) return null;
-  return !SETTINGS_AFTER.test(behind.replace(NEUTRAL_WORDS, '')) && !SETTINGS_BEFORE.test(before);
+  const [match, before = '', after = ''] = LAST_SECRET.exec(name) ?? [];
+  if (match === undefined) return null;
+  return !SETTINGS_AFTER.test(after.replace(NEUTRAL_WORDS, '')) && !SETTINGS_BEFORE.test(before);
 }

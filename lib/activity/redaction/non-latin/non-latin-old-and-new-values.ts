@@ -10,23 +10,23 @@ const CHANGE_VERBS =
 const MAX_LENGTH_AFTER = 120;
 const MAX_GAP_LENGTH = 20;
 
-/** The same as `valuesOfSides` in other scripts: `パスワード変更（旧：…、新：…）`. */
+/** Does the same as `oldAndNewValues` for non-Latin scripts: `パスワード変更（旧：…、新：…）`. */
 export function nonLatinOldAndNewValues(text: string, name: TextRange): TextRange[] {
   const line = /^[^\n\r]*/.exec(text.slice(name.to, name.to + MAX_LENGTH_AFTER))?.[0] ?? '';
-  const sides = [...line.matchAll(OLD_OR_NEW_LABEL)];
-  const [first] = sides;
+  const labels = [...line.matchAll(OLD_OR_NEW_LABEL)];
+  const [first] = labels;
   if (!first || first.index > MAX_GAP_LENGTH) return [];
-  const named = text.slice(name.from, name.to + first.index);
-  if (isNonLatinSecretName(withoutChangeVerbs(named)) !== true) return [];
-  return sides.flatMap(({ index, 0: side }) => {
-    const value = valueAt({ text, at: name.to + index + side.length });
+  const nameText = text.slice(name.from, name.to + first.index);
+  if (isNonLatinSecretName(withoutChangeVerbs(nameText)) !== true) return [];
+  return labels.flatMap(({ index, 0: label }) => {
+    const value = valueAt({ text, at: name.to + index + label.length });
     if (!value) return [];
-    const part = withoutPunctuation(value, text);
-    return isStatusWord(text.slice(part.from, part.to)) ? [] : [part];
+    const range = withoutPunctuation(value, text);
+    return isStatusWord(text.slice(range.from, range.to)) ? [] : [range];
   });
 }
 
-/** A name without what was done to what it names. */
-export function withoutChangeVerbs(named: string): string {
-  return named.replace(CHANGE_VERBS, '');
+/** Removes the verbs of a change from a name. */
+export function withoutChangeVerbs(nameText: string): string {
+  return nameText.replace(CHANGE_VERBS, '');
 }

@@ -1,51 +1,57 @@
-import type { JsonNode } from '@/lib/activity/redaction/json/lenient-json';
-import { classifyName, type Sensitivity } from '@/lib/activity/redaction/names/name-sensitivity';
+import type { LenientNode } from '@/lib/activity/redaction/json/lenient-json';
+import { classifyName } from '@/lib/activity/redaction/names/name-sensitivity';
+import type { Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
 import { isComplex } from '@/lib/activity/redaction/values/value-heuristics';
 import { isWellKnownName } from './well-known-names';
 import { fieldRoleOf } from './field-role';
 
-/** Reads a text, or the name of an object, as it is after redaction; null for what has none. */
-export type ReadText = (node: JsonNode) => string | null;
+/** Reads a text, or the name of an object, as it is after redaction; null where there is none. */
+export type ReadText = (node: LenientNode) => string | null;
 
 const MAX_COLUMN_NAME_LENGTH = 60;
 
-/** How secret each of the columns of these names is; null when none is, or they are no names. */
+/** The sensitivity of columns with these names; null when none is secret, or they are not names. */
 export function sensitivitiesOfNames(names: (string | null)[]): Sensitivity[] | null {
-  const covers = names.map((name) =>
+  const sensitivities = names.map((name) =>
     name === null ? 'nothing' : (classifyName(name) ?? 'nothing'),
   );
-  const isOne = covers.some((cover) => cover !== 'nothing');
-  return isOne && names.every((name) => name === null || isColumnName(name)) ? covers : null;
+  const hasSecret = sensitivities.some((sensitivity) => sensitivity !== 'nothing');
+  return hasSecret && names.every((name) => name === null || isColumnName(name))
+    ? sensitivities
+    : null;
 }
 
 function isColumnName(name: string): boolean {
   return name.length <= MAX_COLUMN_NAME_LENGTH && !/[=:：\n{}<>]|\[redacted\]/.test(name);
 }
 
-/** The same for the header of a table, whose columns are texts or objects with a name. */
-export function columnSensitivities(header: JsonNode[], textOf: ReadText): Sensitivity[] | null {
-  return sensitivitiesOfNames(header.map(textOf));
+/** The same for a table header, whose columns are texts or objects with a name. */
+export function columnSensitivities(
+  header: LenientNode[],
+  readText: ReadText,
+): Sensitivity[] | null {
+  return sensitivitiesOfNames(header.map(readText));
 }
 
-/** The field of an object that names it; null when none does, or it is no object. */
-export function nameFieldIn({ fields }: JsonNode): JsonNode | null {
-  const namer = fields?.find(
+/** The value of the field that names an object; null when there is none, or it is not an object. */
+export function nameFieldIn({ fields }: LenientNode): LenientNode | null {
+  const field = fields?.find(
     ({ name, value }) =>
       fieldRoleOf(name).nameStrength === 'sure' && typeof value.value === 'string',
   );
-  return namer?.value ?? null;
+  return field?.value ?? null;
 }
 
 /** Whether the first row of a list of rows names the columns, rather than being a pair itself. */
 export function isHeaderRow(
-  { first, rows }: { first: JsonNode[]; rows: JsonNode[] },
-  textOf: ReadText,
+  { firstRow, rows }: { firstRow: LenientNode[]; rows: LenientNode[] },
+  readText: ReadText,
 ): boolean {
-  const names = first.map(textOf);
+  const names = firstRow.map(readText);
   if (!names.every((name) => name !== null && !isComplex(name))) return false;
-  if (!rows.every(({ items }) => items?.length === first.length)) return false;
-  const [one = '', other = ''] = names.map(String);
+  if (!rows.every(({ items }) => items?.length === firstRow.length)) return false;
+  const [firstName = '', secondName = ''] = names.map(String);
   // `[["password", "x"], ["user", "bob"]]` is a list of pairs.
-  const isPair = first.length === 2 && classifyName(one) !== null;
-  return !isPair || isWellKnownName(other);
+  const isPair = firstRow.length === 2 && classifyName(firstName) !== null;
+  return !isPair || isWellKnownName(secondName);
 }

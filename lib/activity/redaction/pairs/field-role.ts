@@ -9,7 +9,7 @@ const NAME_WORDS = wordSet(`
   champ nom cle clef libelle propriete parametre campo nombre clave etiqueta propiedad parametro atributo
   nome chave chiave proprieta propriedade veld naam sleutel eigenschap`);
 
-// These name what another field has the value of, and much else.
+// Fields that may name what another field holds, among many other uses.
 const WEAK_NAME_WORDS = wordSet('id type kind path title item subject target k n code');
 
 const VALUE_WORDS = wordSet(`
@@ -19,13 +19,16 @@ const VALUE_WORDS = wordSet(`
   antes despues anterior antiguo antigua nuevo nueva viejo contenido conteudo antigo novo waarde oud nieuw inhoud
   値 内容 旧 新 変更前 変更後 旧値 新値 以前 現在 값 내용 이전 이후 기존 신규 현재 변경전 변경후 이전값 새값 值 旧值 新值 修改前 修改后`);
 
-// Runs of small letters: `oldval`, `fieldname`. An interval is no value.
+// Compounds in lower case: `oldval`, `fieldname`. `interval` is not one.
 const NAME_COMPOUND =
   /^(?:property|prop|setting|display|attribute|attr|parameter|param|field|variable|var|header|option|config|column|entry|item|data|env|key)_?(?:name|key|label)$/;
 const VALUE_COMPOUND =
   /^(?:old|new|prev|previous|cur|current|orig|property|prop|setting|string|str|default|attribute|attr|parameter|param|field|variable|var|header|option|config|column|entry|item|data|env|key)(?:val|value|values|data|text|content)$/;
 
-/** How a field names another: for certain, only where that has the name of a value, or not at all. */
+/**
+ * How reliably a field names another: always (`sure`), only beside a value field (`weak`), or not
+ * at all.
+ */
 export type NameStrength = 'sure' | 'weak' | null;
 
 type FieldRole = { nameStrength: NameStrength; isValue: boolean };
@@ -34,11 +37,11 @@ const cachedRoles = new Map<string, FieldRole>();
 const MAX_CACHED_ROLES = 5000;
 const MAX_FIELD_NAME_LENGTH = 60;
 
-/** What a field of this name does for those beside it. */
+/** The role that a field of this name plays for the fields beside it. */
 export function fieldRoleOf(name: string): FieldRole {
   if (name.length > MAX_FIELD_NAME_LENGTH) return { nameStrength: null, isValue: false };
-  const told = cachedRoles.get(name);
-  if (told) return told;
+  const cached = cachedRoles.get(name);
+  if (cached) return cached;
   const role = computeRole(name);
   if (cachedRoles.size >= MAX_CACHED_ROLES) cachedRoles.clear();
   cachedRoles.set(name, role);
@@ -51,7 +54,7 @@ function computeRole(name: string): FieldRole {
   const isValue = hasWord(VALUE_WORDS, last) || VALUE_COMPOUND.test(last);
   if (hasWord(NAME_WORDS, last) || NAME_COMPOUND.test(last))
     return { nameStrength: 'sure', isValue };
-  // `authType` and `customerId` name nothing else.
+  // `authType` and `customerId` do not name other fields.
   const isWeak = words.length === 1 ? WEAK_NAME_WORDS.has(last) : isNameId(words);
   return { nameStrength: isWeak ? 'weak' : null, isValue };
 }
@@ -62,6 +65,6 @@ function isNameId(words: string[]): boolean {
 }
 
 function wordsIn(name: string): string[] {
-  const apart = foldAccents(name).replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ');
-  return apart.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const separated = foldAccents(name).replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ');
+  return separated.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }

@@ -1,66 +1,70 @@
-import type { JsonNode } from '@/lib/activity/redaction/json/lenient-json';
-import { classifyName, type Sensitivity } from '@/lib/activity/redaction/names/name-sensitivity';
+import type { LenientNode } from '@/lib/activity/redaction/json/lenient-json';
+import { classifyName } from '@/lib/activity/redaction/names/name-sensitivity';
+import type { Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
 import { isComplex } from '@/lib/activity/redaction/values/value-heuristics';
 import { columnSensitivities, isHeaderRow, type ReadText } from './column-names';
 import { isBareName } from './harmless-fields';
 import { fieldRoleOf } from './field-role';
 import { isListOfNames, isWellKnownName } from './well-known-names';
 
-/** A value, and how secret it is by what stands beside it. */
-export type SensitiveNode = [node: JsonNode, cover: Sensitivity];
+/** A value, and how sensitive its neighbours make it. */
+export type SensitiveNode = [node: LenientNode, sensitivity: Sensitivity];
 
 const MAX_LIST_LENGTH = 200;
 
 /**
- * What of a list is secret by its other items: `["password", "…"]`, `["--password", "…"]`, and the
- * rows of a table whose first names its columns. `name` is that of the field with the list.
+ * Finds the values of a list that its other items make secret: `["password", "…"]`, `["--password",
+ * "…"]`, and the rows of a table whose first row names the columns. `name` is the field that holds
+ * the list.
  */
 export function sensitiveInList(
-  items: JsonNode[],
-  { name, textOf }: { name: string; textOf: ReadText },
+  items: LenientNode[],
+  { name, readText }: { name: string; readText: ReadText },
 ): SensitiveNode[] {
   if (items.length < 2) return [];
-  const first = items[0]?.items;
-  if (first) {
+  const firstRow = items[0]?.items;
+  if (firstRow) {
     const rows = items.slice(1);
-    const covers = isHeaderRow({ first, rows }, textOf) ? columnSensitivities(first, textOf) : null;
-    return covers ? sensitiveInRows(covers, rows) : [];
+    const sensitivities = isHeaderRow({ firstRow, rows }, readText)
+      ? columnSensitivities(firstRow, readText)
+      : null;
+    return sensitivities ? sensitiveInRows(sensitivities, rows) : [];
   }
   if (items.length > MAX_LIST_LENGTH || isListOfNames(name)) return [];
   return items.flatMap((item, index) => {
     const next = items[index + 1];
-    return next && isNamedByPrevious(items, { item, next, index, textOf })
+    return next && isNamedByPrevious(items, { item, next, index, readText })
       ? [[next, sensitivityOfNext(item)]]
       : [];
   });
 }
 
-type ListField = { name: string; value: JsonNode };
+type ListField = { name: string; value: LenientNode };
 
-/** What is secret of the rows beside the names of their columns: `{ "columns": …, "rows": … }`. */
+/** Finds the secret cells of rows beside their column names: `{ "columns": …, "rows": … }`. */
 export function sensitiveInTables(
   fields: ListField[],
-  textOf: ReadText,
-): { names: JsonNode; covered: SensitiveNode[] }[] {
+  readText: ReadText,
+): { names: LenientNode; sensitive: SensitiveNode[] }[] {
   const lists = fields.filter(({ value }) => value.items && value.items.length > 0);
   if (lists.length < 2) return [];
   return lists.flatMap((header) => {
-    const covers = columnSensitivities(header.value.items ?? [], textOf);
-    if (!covers) return [];
-    const covered = lists.flatMap((rows) =>
-      rows === header ? [] : sensitiveBeside(covers, { header, rows }),
+    const sensitivities = columnSensitivities(header.value.items ?? [], readText);
+    if (!sensitivities) return [];
+    const sensitive = lists.flatMap((rows) =>
+      rows === header ? [] : sensitiveBeside(sensitivities, { header, rows }),
     );
-    return covered.length > 0 ? [{ names: header.value, covered }] : [];
+    return sensitive.length > 0 ? [{ names: header.value, sensitive }] : [];
   });
 }
 
 function sensitiveBeside(
-  covers: Sensitivity[],
+  sensitivities: Sensitivity[],
   { header, rows }: { header: ListField; rows: ListField },
 ): SensitiveNode[] {
   const values = rows.value.items ?? [];
-  if (values[0]?.items || values[0]?.fields) return sensitiveInRows(covers, values);
-  return areParallelLists(header.name, rows.name) ? sensitiveCells(covers, values) : [];
+  if (values[0]?.items || values[0]?.fields) return sensitiveInRows(sensitivities, values);
+  return areParallelLists(header.name, rows.name) ? sensitiveCells(sensitivities, values) : [];
 }
 
 const COLUMN_FIELDS =
@@ -78,31 +82,34 @@ function isRowField(name: string): boolean {
   );
 }
 
-function sensitiveInRows(covers: Sensitivity[], rows: JsonNode[]): SensitiveNode[] {
+function sensitiveInRows(sensitivities: Sensitivity[], rows: LenientNode[]): SensitiveNode[] {
   return rows.flatMap((row) => {
     const cells = row.items ?? row.fields?.find(({ value }) => value.items)?.value.items;
-    return cells ? sensitiveCells(covers, cells) : [];
+    return cells ? sensitiveCells(sensitivities, cells) : [];
   });
 }
 
-function sensitiveCells(covers: Sensitivity[], cells: JsonNode[]): SensitiveNode[] {
-  if (cells.length !== covers.length) return [];
+function sensitiveCells(sensitivities: Sensitivity[], cells: LenientNode[]): SensitiveNode[] {
+  if (cells.length !== sensitivities.length) return [];
   return cells.flatMap((cell, index): SensitiveNode[] => {
-    const cover = covers[index] ?? 'nothing';
-    return cover === 'nothing' ? [] : [[cell, cover]];
+    const sensitivity = sensitivities[index] ?? 'nothing';
+    return sensitivity === 'nothing' ? [] : [[cell, sensitivity]];
   });
 }
 
-type ListPair = { item: JsonNode; next: JsonNode; index: number; textOf: ReadText };
+type ListPair = { item: LenientNode; next: LenientNode; index: number; readText: ReadText };
 
-function isNamedByPrevious(items: JsonNode[], { item, next, index, textOf }: ListPair): boolean {
+function isNamedByPrevious(
+  items: LenientNode[],
+  { item, next, index, readText }: ListPair,
+): boolean {
   if (sensitivityNamedBy(item) === 'nothing')
     return PASSWORD_OPTION.test(String(item.value)) && isCommandArgument(items, next);
   if (typeof next.value !== 'string' && typeof next.value !== 'number')
     return items.length === 2 && (next.fields ?? next.items) !== undefined;
-  if (isWellKnownName(textOf(next) ?? '')) return false;
+  if (isWellKnownName(readText(next) ?? '')) return false;
   if (String(item.value).startsWith('-')) return true;
-  // A pair, or an old and a new value behind the name.
+  // A pair, or a name followed by an old and a new value.
   if (items.length === 2) return true;
   return isComplex(String(next.value)) || isAmongPairs(items, index);
 }
@@ -110,25 +117,25 @@ function isNamedByPrevious(items: JsonNode[], { item, next, index, textOf }: Lis
 const PASSWORD_OPTION = /^(?:-p|-P|\/p)$/;
 const LOGIN_ARGUMENT = /^(?:login|-u|-U|--user(?:name)?|sshpass|mysql\w*|sqlcmd)$/;
 
-function isCommandArgument(items: JsonNode[], next: JsonNode): boolean {
+function isCommandArgument(items: LenientNode[], next: LenientNode): boolean {
   const isPort = /^\d{1,5}(?::\d+)?$/.test(String(next.value));
   return !isPort && items.some(({ value }) => LOGIN_ARGUMENT.test(String(value)));
 }
 
-// `["user", "bob", "password", "…"]`: what stands at the even places names.
-function isAmongPairs(items: JsonNode[], index: number): boolean {
+// `["user", "bob", "password", "…"]`: the items at even positions are names.
+function isAmongPairs(items: LenientNode[], index: number): boolean {
   if (items.length % 2 !== 0 || index % 2 !== 0) return false;
-  const names = items.filter((_, place) => place % 2 === 0 && place !== index);
+  const names = items.filter((_, position) => position % 2 === 0 && position !== index);
   return names.some(({ value }) => isWellKnownName(String(value)));
 }
 
-// `-p` names nothing by itself.
-function sensitivityOfNext(item: JsonNode): Sensitivity {
-  const cover = sensitivityNamedBy(item);
-  return cover === 'nothing' ? 'everything' : cover;
+// `-p` is not a name by itself.
+function sensitivityOfNext(item: LenientNode): Sensitivity {
+  const sensitivity = sensitivityNamedBy(item);
+  return sensitivity === 'nothing' ? 'everything' : sensitivity;
 }
 
-function sensitivityNamedBy({ value }: JsonNode): Sensitivity {
+function sensitivityNamedBy({ value }: LenientNode): Sensitivity {
   if (typeof value !== 'string' || !isBareName(value)) return 'nothing';
   // `key` may be the key of anything.
   return /^keys?$/i.test(value) ? 'nothing' : (classifyName(value) ?? 'nothing');

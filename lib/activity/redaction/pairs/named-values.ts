@@ -1,54 +1,55 @@
-import { classifyName, type Sensitivity } from '@/lib/activity/redaction/names/name-sensitivity';
+import { classifyName } from '@/lib/activity/redaction/names/name-sensitivity';
+import type { Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
 import { isBareName, isHarmlessField } from './harmless-fields';
 import { fieldRoleOf } from './field-role';
 
-/** A field, and how to read the text that is its value; null when it is none. */
+/** A field; `text` reads its value as a text and returns null when it is not one. */
 export type NamedField = { name: string; text: () => string | null };
 
-/** What the fields of an object say of each other. */
+/** How the fields of an object relate to each other. */
 export type Pairing<Field> = {
-  /** Those that hold the name of a secret or of something else, and so stay readable. */
+  /** Fields that hold the name of a secret or of anything else, and so stay readable. */
   nameFields: ReadonlySet<Field>;
-  /** How secret a field is as the value of what others name. */
+  /** The sensitivities of a field as the value that other fields name. */
   sensitivitiesOf: (field: Field) => Sensitivity[];
 };
 
 /**
- * What the fields of an object say of each other: `{ "Key": "Password", "Value": "…" }`, as in the
- * source's own lists, in any spelling: `property`, `from` and `to`, `ParameterName` and
- * `ParameterValue`. Where one names a secret and none looks like its value, every field beside it may
- * be, but those of which it is known that they hold none; not so in a bag of fields, whose pairs are
- * many. Takes texts as they are after redaction, so that what is redacted is read like what is not.
+ * Finds which fields of an object name the values of others: `{ "Key": "Password", "Value": "…" }`,
+ * as in the source's own lists, in any spelling: `property`, `from` and `to`, `ParameterName` and
+ * `ParameterValue`. Where a field names a secret and no other looks like its value, every field
+ * beside it counts as the value, except known harmless ones; in a bag of fields (`isBag`), which
+ * mixes many pairs, none does. Takes texts as they are after redaction, so that redacted and
+ * unredacted values are read alike.
  */
 export function pairingOf<Field extends NamedField>(
   fields: Field[],
   { isBag = false }: { isBag?: boolean } = {},
 ): Pairing<Field> {
-  const namers = fields.flatMap((field) => {
+  const candidates = fields.flatMap((field) => {
     const { nameStrength } = fieldRoleOf(field.name);
     const text = nameStrength === null ? null : field.text();
-    return text === null ? [] : [{ field, naming: nameStrength, name: withoutItemNumber(text) }];
+    return text === null ? [] : [{ field, nameStrength, name: withoutItemNumber(text) }];
   });
-  if (namers.length === 0) return { nameFields: new Set(), sensitivitiesOf: () => [] };
-  const naming = namers.filter(({ field, name }) => isNameField(fields, { field, name }));
-  const secret = naming.filter(
-    (namer) =>
-      isBareName(namer.name) &&
-      !(namer.naming === 'weak' && classifyName(namer.name) === 'unless_flag'),
+  if (candidates.length === 0) return { nameFields: new Set(), sensitivitiesOf: () => [] };
+  const named = candidates.filter(({ field, name }) => isNameField(fields, { field, name }));
+  const secret = named.filter(
+    ({ name, nameStrength }) =>
+      isBareName(name) && !(nameStrength === 'weak' && classifyName(name) === 'unless_flag'),
   );
-  const covers = secret.flatMap(({ name }) => classifyName(name) ?? []);
-  const isValueThere = fields.some((field) => isValueField(field, secret));
-  const isAnySecret =
+  const sensitivities = secret.flatMap(({ name }) => classifyName(name) ?? []);
+  const hasValueField = fields.some((field) => isValueField(field, secret));
+  const areOthersSecret =
     !isBag &&
-    !isValueThere &&
-    secret.some((namer) => namer.naming === 'sure' && namesSecret(namer.name));
-  const namingFields = new Set(naming.map(({ field }) => field));
+    !hasValueField &&
+    secret.some(({ name, nameStrength }) => nameStrength === 'sure' && namesSecret(name));
+  const nameFields = new Set<Field>(named.map(({ field }) => field));
   return {
-    nameFields: namingFields,
+    nameFields,
     sensitivitiesOf: (field) => {
-      if (namingFields.has(field) || covers.length === 0) return [];
-      return fieldRoleOf(field.name).isValue || (isAnySecret && !isHarmlessField(field))
-        ? covers
+      if (nameFields.has(field) || sensitivities.length === 0) return [];
+      return fieldRoleOf(field.name).isValue || (areOthersSecret && !isHarmlessField(field))
+        ? sensitivities
         : [];
     },
   };
@@ -56,14 +57,14 @@ export function pairingOf<Field extends NamedField>(
 
 type NameField<Field> = { field: Field; name: string };
 
-// A field named `key` may hold a key, and `primaryKey` mostly does: it names something where it has the
-// name of a secret, or a plain one beside a value.
+// A field named `key` may hold a key, and one named `primaryKey` usually does. It holds a name
+// where that is the name of a secret, or a plain name beside a value.
 function isNameField<Field extends NamedField>(
   fields: Field[],
   { field, name }: NameField<Field>,
 ): boolean {
   if (namesSecret(field.name)) return isKeyNameField(fields, { field, name });
-  // `setting` is the name or the value.
+  // `setting` may be the name or the value.
   if (!fieldRoleOf(field.name).isValue) return true;
   return !fields.some(
     (other) =>
@@ -91,8 +92,11 @@ function isPureNameField({ name }: NamedField): boolean {
   return nameStrength !== null && !isValue;
 }
 
-function isValueField<Field extends NamedField>(field: Field, namers: NameField<Field>[]): boolean {
-  return fieldRoleOf(field.name).isValue && !namers.some((namer) => namer.field === field);
+function isValueField<Field extends NamedField>(
+  field: Field,
+  nameFields: NameField<Field>[],
+): boolean {
+  return fieldRoleOf(field.name).isValue && !nameFields.some((other) => other.field === field);
 }
 
 const withoutOldOrNew = (name: string) => name.replace(/^(?:old|new|previous|current)_?/i, '');
@@ -100,11 +104,11 @@ const withoutOldOrNew = (name: string) => name.replace(/^(?:old|new|previous|cur
 const isPlainName = (text: string) => /^\p{L}[\p{L}_ .]{0,60}$/u.test(text);
 
 function namesSecret(name: string): boolean {
-  const cover = classifyName(name);
-  return cover !== null && cover !== 'nothing';
+  const sensitivity = classifyName(name);
+  return sensitivity !== null && sensitivity !== 'nothing';
 }
 
-/** A name without the number of its line item: `Password-0` is `Password`. */
+/** Removes the number of a line item from a name: `Password-0` becomes `Password`. */
 export function withoutItemNumber(name: string): string {
   return name.replace(/-\d{1,6}$/, '');
 }

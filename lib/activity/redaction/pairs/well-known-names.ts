@@ -10,10 +10,12 @@ const NAME_WORDS = wordSet(`
   federated external question questions message date time expires created quantity seats
   benutzer benutzername konto anmeldung utilisateur compte usuario cuenta ユーザー ユーザー名 メール 사용자 이메일 계정`);
 
-/** Whether a text is the name of something, as of a field or of a way to sign in, not a value. */
+/**
+ * Whether a text is a well-known name, such as that of a field or a sign-in method, not a value.
+ */
 export function isWellKnownName(text: string): boolean {
   if (text.length > 40) return false;
-  // `Password1` is a password sooner than the name of one.
+  // `Password1` is more likely a password than the name of one.
   if ((/^[\p{L}_ .-]+$/u.test(text) && classifyName(text) !== null) || isStatusWord(text))
     return true;
   const words = splitName(text);
@@ -23,7 +25,7 @@ export function isWellKnownName(text: string): boolean {
 const NAME_LIST_FIELDS =
   /(?:methods?|types?|grants?|amr|scopes?|claims?|required|fields|columns|names|keys|properties|changed\w*|modified\w*|attributes|permissions?|roles|tags|labels|categories|kinds|factors?|features?|capabilities|options?|headers?)$/i;
 
-/** Whether a list in a field of this name has names in it, one beside the other. */
+/** Whether a list in a field of this name contains names. */
 export function isListOfNames(name: string): boolean {
   return NAME_LIST_FIELDS.test(name);
 }

@@ -5,7 +5,7 @@ import { isComplexNonName } from '@/lib/activity/redaction/values/value-heuristi
 
 const CLOSING = String.raw`["'’)\]*_]{0,2}`;
 
-// `(…)`, `[…]`, `: <…>`: whatever is in the brackets alone.
+// `(…)`, `[…]`, `: <…>`: the value fills the brackets.
 const BRACKET = new RegExp(
   `${CLOSING}[ \\t]{0,3}(?:(?:[:=]|=>|->|is|ist|est|es)[ \\t]{0,3})?[([{<][ \\t]{0,2}`,
   'y',
@@ -15,7 +15,7 @@ const BRACKET_END = /["'`’]?[ \t]{0,2}[)\]}>]/y;
 const DASH = new RegExp(`${CLOSING}[ \\t]{1,3}[-–—―][ \\t]{1,3}`, 'y');
 const COMMA = new RegExp(`${CLOSING},[ \\t]{1,3}`, 'y');
 
-// A line of its own; in broken JSON its end stands as an escape.
+// On a line of its own; in malformed JSON the line break may be written as an escape.
 const LINE = new RegExp(
   `${CLOSING}[ \\t]{0,3}(?:(?:\\r?\\n|\\\\r?\\\\n)(?:\\s|\\\\[rn]){0,6}|\\\\t)`,
   'y',
@@ -33,9 +33,9 @@ const DELIMITERS: Delimiter[] = [
   { opening: LINE, closing: LINE_END, requiresComplexValue: false },
 ];
 
-const INDICATOR: Indicator = 'set_off';
+const INDICATOR: Indicator = 'delimited';
 
-/** The value that stands behind a name, set off from it: `password (…)`, `password – …`. */
+/** The value after a name that punctuation delimits: `password (…)`, `password – …`. */
 export function delimitedValues(
   text: string,
   { name, from = name.to }: { name: TextRange; from?: number },
@@ -44,11 +44,11 @@ export function delimitedValues(
     const at = matchEnd(opening, { text, at: from });
     const value = at < 0 ? null : valueAt({ text, at });
     if (!value) continue;
-    const part = withoutPunctuation(value, text);
-    if (closing && matchEnd(closing, { text, at: part.to }) < 0) continue;
-    if (requiresComplexValue && !isComplexNonName(text.slice(part.from, part.to))) continue;
-    if (isLikelySecret({ text, name, wordsBetween: [], indicator: INDICATOR, value: part }))
-      return [part];
+    const range = withoutPunctuation(value, text);
+    if (closing && matchEnd(closing, { text, at: range.to }) < 0) continue;
+    if (requiresComplexValue && !isComplexNonName(text.slice(range.from, range.to))) continue;
+    if (isLikelySecret({ text, name, wordsBetween: [], indicator: INDICATOR, value: range }))
+      return [range];
   }
   return [];
 }

@@ -8,10 +8,12 @@ const CREDENTIALS_NAME =
 const USER_NAME =
   /["'`]?[\p{L}\d._@\\-]{1,80}["'`]?[ \t]{0,2}(?:\/|:|\||,| and | und | et | y )[ \t]{0,2}/uy;
 
-/** What a text tells behind a name of credentials: whose they are, and the secret. */
+/** The secret of a pair of user name and secret after a name of credentials. */
 export type LoginPair = 'redacted' | TextRange | null;
 
-/** Of credentials that say whose they are, the secret alone: of `anna / …` what is behind `anna`. */
+/**
+ * Finds the secret alone in credentials that include the user: in `anna / …`, what follows `anna`.
+ */
 export function loginPairAt(
   text: string,
   { name, at, isAssigned }: { name: TextRange; at: number; isAssigned: boolean },
@@ -22,7 +24,7 @@ export function loginPairAt(
   if (text.startsWith('[redacted]', to)) return 'redacted';
   const value = valueAt({ text, at: to });
   if (!value) return null;
-  const part = withoutPunctuation(value, text);
-  const told = text.slice(part.from, part.to);
-  return isComplex(told) || (isAssigned && !isStatusWord(told)) ? part : null;
+  const range = withoutPunctuation(value, text);
+  const valueText = text.slice(range.from, range.to);
+  return isComplex(valueText) || (isAssigned && !isStatusWord(valueText)) ? range : null;
 }

@@ -14,42 +14,43 @@ const OLD_OR_NEW_LABEL = new RegExp(
   'giu',
 );
 
-// Looked for first: most sentences have none.
+// Checked first: most sentences have none.
 const LABEL_SIGN = /[:=]|->| (?:is|was|now|ist|est|es|jetzt|ahora) /i;
 
 const MAX_LENGTH_AFTER = 200;
 
-/** What a text tells behind a name as its old and new value: `password changed (old: …, new: …)`. */
+/** The old and the new value after a name: `password changed (old: …, new: …)`. */
 export function oldAndNewValues(text: string, name: TextRange): TextRange[] {
   const line = /^[^\n\r]*/.exec(text.slice(name.to, name.to + MAX_LENGTH_AFTER))?.[0] ?? '';
   if (!LABEL_SIGN.test(line)) return [];
-  const sides = [...line.matchAll(OLD_OR_NEW_LABEL)];
-  const [first] = sides;
-  if (!first || !isSecretName(text, { name, gap: line.slice(0, first.index) })) return [];
-  return sides.flatMap(({ index, 0: side, 1: sign }) => {
-    const at = name.to + index + side.length;
+  const labels = [...line.matchAll(OLD_OR_NEW_LABEL)];
+  const [first] = labels;
+  if (!first || !isSecretName(text, { name, wordsBetween: line.slice(0, first.index) })) return [];
+  return labels.flatMap(({ index, 0: label, 1: sign }) => {
+    const at = name.to + index + label.length;
     const value = valueAt({ text, at });
     if (!value) return [];
-    const part = withoutPunctuation(value, text);
-    const told = text.slice(part.from, part.to);
-    const isSecret = isComplex(told) || (sign !== undefined && !looksLikeStatusWord(told));
-    return isSecret ? [part] : [];
+    const range = withoutPunctuation(value, text);
+    const valueText = text.slice(range.from, range.to);
+    const isSecret =
+      isComplex(valueText) || (sign !== undefined && !looksLikeStatusWord(valueText));
+    return isSecret ? [range] : [];
   });
 }
 
-// What became of it: `changed`, `zurückgesetzt`, `réinitialisé`, `restablecida`.
+// What happened to the secret: `changed`, `zurückgesetzt`, `réinitialisé`, `restablecida`.
 const CHANGE_VERB =
   /^(?:(?:re)?set|has|have|been|was|were|is|wurde|ist|hat|a|ete|ha|sido|se|and|und|et|y|the|to|on|by|\p{L}*(?:ed|iert|tzt|dert|uert|euert|ise|ie|ee|ace|age|ado|ada|ido|ida|ato|ata|zigd))$/u;
 
-type NameAndGap = { name: TextRange; gap: string };
+type NameAndWords = { name: TextRange; wordsBetween: string };
 
-function isSecretName(text: string, { name, gap }: NameAndGap): boolean {
-  const words = foldAccents(gap.toLowerCase()).match(/[\p{L}\p{M}]+/gu) ?? [];
+function isSecretName(text: string, { name, wordsBetween }: NameAndWords): boolean {
+  const words = foldAccents(wordsBetween.toLowerCase()).match(/[\p{L}\p{M}]+/gu) ?? [];
   const rest = words.filter((word) => !CHANGE_VERB.test(word));
-  const named = text.slice(name.from, name.to);
-  const reading = parseName(
-    splitName(`${wordsBefore(text, name.from)} ${named} ${rest.join(' ')}`),
+  const nameText = text.slice(name.from, name.to);
+  const parsedName = parseName(
+    splitName(`${wordsBefore(text, name.from)} ${nameText} ${rest.join(' ')}`),
   );
-  if (!reading || /^keys?$/i.test(named)) return false;
-  return isSecretInProse(reading, { isStrict: false });
+  if (!parsedName || /^keys?$/i.test(nameText)) return false;
+  return isSecretInProse(parsedName, { isStrict: false });
 }

@@ -9,30 +9,30 @@ const VALUE_AND_VERB =
   /(?<![^\s"'“„(])([^\s"'“„([\]=;]{2,100})["'”]?[ \t]{1,3}(?:is|was|as|ist|war|als|est|comme|es|como|è|come)[ \t]{1,3}(?:[\p{L}\p{M}’']{1,15}[ \t]{1,3}){0,4}$/u;
 const MAX_LENGTH_BEFORE = 180;
 
-// A secret's name must be the end of what is said: `hunter2 is the password` and no `policy`.
+// The secret's name must end the phrase: `hunter2 is the password`, not `… the password policy`.
 const NAME_END =
   /["')]{0,2}(?:\s{0,5}$|[.,;:!?\r\n]|\s(?:for|of|to|and|für|und|de|pour|para|di|per)\s)/y;
 
-/** The value that a text tells before a name: `hunter2 is your new password`. */
+/** The value that stands before a name: `hunter2 is your new password`. */
 export function valuesBefore(text: string, name: TextRange): TextRange[] {
   const bracketed = valueBeforeBracket(text, name);
   if (bracketed) return [bracketed];
   if (text.charAt(name.from - 1) !== ' ' || matchEnd(NAME_END, { text, at: name.to }) < 0)
     return [];
   const start = Math.max(0, name.from - MAX_LENGTH_BEFORE);
-  const found = VALUE_AND_VERB.exec(text.slice(start, name.from));
-  const value = found?.[1];
-  if (!found || !value) return [];
-  const reading = parseName(
+  const match = VALUE_AND_VERB.exec(text.slice(start, name.from));
+  const value = match?.[1];
+  if (!match || !value) return [];
+  const parsedName = parseName(
     splitName(`${wordsBefore(text, name.from)} ${text.slice(name.from, name.to)}`),
   );
   if (
-    !reading ||
-    !(isComplex(value) || isNumericCode(reading, value)) ||
-    !isSecretInProse(reading, { isStrict: true })
+    !parsedName ||
+    !(isComplex(value) || isNumericCode(parsedName, value)) ||
+    !isSecretInProse(parsedName, { isStrict: true })
   )
     return [];
-  const from = start + found.index;
+  const from = start + match.index;
   return [{ from, to: from + value.length }];
 }
 
@@ -44,17 +44,17 @@ const BRACKET_END = / ?[)\]]/y;
 function valueBeforeBracket(text: string, name: TextRange): TextRange | null {
   if (matchEnd(BRACKET_END, { text, at: name.to }) < 0) return null;
   const start = Math.max(0, name.from - MAX_LENGTH_BEFORE);
-  const found = VALUE_BEFORE_BRACKET.exec(text.slice(start, name.from));
-  const value = found?.[1];
-  if (!found || !value) return null;
-  const reading = parseName(
+  const match = VALUE_BEFORE_BRACKET.exec(text.slice(start, name.from));
+  const value = match?.[1];
+  if (!match || !value) return null;
+  const parsedName = parseName(
     splitName(`${wordsBefore(text, name.from)} ${text.slice(name.from, name.to)}`),
   );
   const isSecret =
-    reading &&
-    (isComplexNonName(value) || isNumericCode(reading, value)) &&
-    isSecretInProse(reading, { isStrict: true });
-  const from = start + found.index;
+    parsedName &&
+    (isComplexNonName(value) || isNumericCode(parsedName, value)) &&
+    isSecretInProse(parsedName, { isStrict: true });
+  const from = start + match.index;
   return isSecret ? { from, to: from + value.length } : null;
 }
 

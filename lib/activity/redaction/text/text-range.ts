@@ -1,7 +1,7 @@
-/** A part of a text, its end not included. */
+/** A range of a text; `to` is exclusive. */
 export type TextRange = { from: number; to: number };
 
-/** Where what a sticky expression finds at a place ends; -1 when it is not there. */
+/** Where a match of a sticky expression that starts at `at` ends; -1 for no match. */
 export function matchEnd(sticky: RegExp, { text, at }: { text: string; at: number }): number {
   sticky.lastIndex = at;
   return sticky.test(text) ? sticky.lastIndex : -1;

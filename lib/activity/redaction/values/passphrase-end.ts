@@ -5,7 +5,7 @@ const PASSPHRASE_NAME = /phrase|mnemonic|フレーズ/i;
 const WORD_SEQUENCE =
   /[\p{L}\p{M}\d'’-]{1,20}(?:[ \t]{1,2}[\p{L}\p{M}\d'’!#$%&@*-]{1,20}){2,30}(?=\s{0,3}(?:$|[.,;:!?"'\r\n]))/uy;
 
-/** Where a secret of several words ends that begins at a place; -1 where none does. */
+/** Where a secret of several words that begins at a position ends; -1 for none. */
 export function passphraseEnd({
   text,
   name,
@@ -18,8 +18,8 @@ export function passphraseEnd({
   if (!PASSPHRASE_NAME.test(text.slice(name.from, name.to))) return -1;
   const to = matchEnd(WORD_SEQUENCE, { text, at });
   const [first = '', ...words] = to < 0 ? [] : text.slice(at, to).split(/[ \t]+/);
-  // Of what is said of one, some word is always a small one: `the passphrase is kept by the bank`.
+  // A remark always contains a function word: `the passphrase is kept by the bank`.
   if ([first, ...words].some(isComplex)) return to;
-  const isSaid = words.some(isStatusWord) || (isStatusWord(first) && words.length < 3);
-  return to < 0 || isSaid ? -1 : to;
+  const isRemark = words.some(isStatusWord) || (isStatusWord(first) && words.length < 3);
+  return to < 0 || isRemark ? -1 : to;
 }

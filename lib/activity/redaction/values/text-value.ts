@@ -1,16 +1,16 @@
 import { matchEnd, type TextRange } from '@/lib/activity/redaction/text/text-range';
 
-/** A value as it stands in a text: what it is, and whether quotes say where it ends. */
+/** The range of a value in a text; `isQuoted` says whether quotes delimit it. */
 export type TextValue = TextRange & { isQuoted: boolean };
 
 type Position = { text: string; at: number };
 
-// A value that turns out to be none must not be read to its end again and again.
+// Bounded, so that a long run that turns out to be no value is not read to its end again and again.
 const run = (source: string) => new RegExp(`(?:${source}){1,1000}`, 'y');
 
 const OPENING = /\\{0,3}["'`]|[“„«‹「『]/y;
 
-// Up to the closing quote, or to the line's end.
+// Up to the closing quote, or to the end of the line.
 const QUOTED_BODY: Readonly<Record<string, RegExp>> = {
   '"': run('\\\\.|[^"\\\\\\n]'),
   "'": run("\\\\.|[^'\\\\\\n]"),
@@ -20,42 +20,44 @@ const TYPOGRAPHIC_BODY = run('[^”“»›」』\\n]');
 // Escaped, as in JSON within JSON.
 const ESCAPED_BODY = run('(?!\\\\{1,3}["\'`])[^\\n]');
 
-// A comma or an ampersand ends it only before what looks like the next part of a list or a query.
+// A comma or an ampersand ends it only before what looks like the next item of a list or a query.
 const UNQUOTED_BODY = run(
   '[^\\s"\'`\\\\;,&}\\])<>「」『』“”„«»。、，；]' +
     '|,(?!\\s|$|[\\w .-]{1,40}[=:])|&(?!$|[\\w.-]{1,40}=|(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,6});)',
 );
 
-// What stands for a value: one that is redacted, a structure, a variable, another separator.
+// Not a value: a redacted one, a structure, a variable, another separator.
 const NON_VALUE = /[[{(<:=]|\$[{(]|%\w{1,40}%/y;
 
-/** The value that begins at a place, as far as it is looked at; null when none does. */
-export function valueAt(place: Position): TextValue | null {
-  const { from, within, isQuoted } = openingAt(place);
-  if (!isQuoted && matchEnd(NON_VALUE, place) >= 0) return null;
-  const { text } = place;
+/**
+ * The value that begins at a position, up to the length that is examined; null when there is none.
+ */
+export function valueAt(position: Position): TextValue | null {
+  const { from, body, isQuoted } = openingAt(position);
+  if (!isQuoted && matchEnd(NON_VALUE, position) >= 0) return null;
+  const { text } = position;
   if (text.startsWith('[redacted]', from)) return null;
-  const to = matchEnd(within, { text, at: from });
+  const to = matchEnd(body, { text, at: from });
   return to < 0 ? null : { from, to, isQuoted };
 }
 
-/** The whole of a value of which a part was looked at. */
+/** Extends an examined value to its full length. */
 export function fullValue({ text, at }: Position, value: TextValue): TextValue {
-  const { within } = openingAt({ text, at });
+  const { body } = openingAt({ text, at });
   let { to } = value;
-  for (let end = to; end >= 0; end = matchEnd(within, { text, at: to })) to = end;
+  for (let end = to; end >= 0; end = matchEnd(body, { text, at: to })) to = end;
   return { ...value, to };
 }
 
-function openingAt({ text, at }: Position): { from: number; within: RegExp; isQuoted: boolean } {
+function openingAt({ text, at }: Position): { from: number; body: RegExp; isQuoted: boolean } {
   const from = matchEnd(OPENING, { text, at });
-  if (from < 0) return { from: at, within: UNQUOTED_BODY, isQuoted: false };
+  if (from < 0) return { from: at, body: UNQUOTED_BODY, isQuoted: false };
   const opening = text.slice(at, from);
-  if (opening.length > 1) return { from, within: ESCAPED_BODY, isQuoted: true };
-  return { from, within: QUOTED_BODY[opening] ?? TYPOGRAPHIC_BODY, isQuoted: true };
+  if (opening.length > 1) return { from, body: ESCAPED_BODY, isQuoted: true };
+  return { from, body: QUOTED_BODY[opening] ?? TYPOGRAPHIC_BODY, isQuoted: true };
 }
 
-/** The same without the marks that end a sentence or a part of it. */
+/** Removes trailing punctuation from an unquoted value. */
 export function withoutPunctuation(value: TextValue, text: string): TextValue {
   if (value.isQuoted) return value;
   let { to } = value;

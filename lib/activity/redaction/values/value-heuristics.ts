@@ -2,8 +2,8 @@ import { foldAccents } from '@/lib/activity/redaction/text/fold-accents';
 import { wordSet } from '@/lib/activity/redaction/names/word-set';
 
 /**
- * Words that say what became of a secret, or what one must do with it, where another text would have
- * the secret itself: `password: expired`, `la contraseña es obligatoria`.
+ * Words that describe the state of a secret or a demand on it, in the position of a value:
+ * `password: expired`, `la contraseña es obligatoria`.
  */
 const STATUS_WORDS = wordSet(`
   null true false none nil nothing empty blank required optional mandatory needed yes no ok okay on off enabled disabled
@@ -29,13 +29,13 @@ const STATUS_WORDS = wordSet(`
 const STATUS_ENDING =
   /^ge[a-z]+t$|(?:[^e]ed|iert|setzt|ndert|laufen|lowe|lowy|wna|wny|ing|able|ible|ary|ory|ive|ant|ent|ly|less|ful|ado|ada|ido|ida|ato|ata|ito|ita|able|bar|lich|ig)$/;
 
-/** Whether a text says something of a secret rather than being it: `required`, `expired.` */
+/** Whether a text describes a secret rather than being one: `required`, `expired.` */
 export function isStatusWord(text: string): boolean {
   const word = foldAccents(text.toLowerCase()).replace(/[.,;:!?)]+$/, '');
   return STATUS_WORDS.has(word) || MASK.test(text) || NON_LATIN_STATUS.test(text);
 }
 
-/** The same with words that only sound so. */
+/** The same, and also for words with the ending of one. */
 export function looksLikeStatusWord(text: string): boolean {
   const word = foldAccents(text.toLowerCase()).replace(/[.,;:!?)]+$/, '');
   return isStatusWord(text) || STATUS_ENDING.test(word);
@@ -58,7 +58,7 @@ const EMAIL_ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 const SYMBOL = /[!#$&*+=?@^|~]/;
 
-/** Whether a text is made as only secrets are: of letters with digits or signs among them. */
+/** Whether a text mixes letters with digits or symbols, as a complex password does. */
 export function isComplex(text: string): boolean {
   if (!/[\p{L}\d]/u.test(text)) return false;
   const hasDigit = /\d/.test(text);
@@ -75,7 +75,10 @@ const WEB_ADDRESS = /^https?:/i;
 const NUMBERED_NAME =
   /^\p{Lu}?\p{Ll}+\d{1,4}$|^\p{Lu}+-?\d{1,6}$|^[\p{L}]+(?:[-_.\/][\p{L}]+)*[-_.]?\d{0,4}$/u;
 
-/** The same without what may be a name with a number: `Office365`, `db-prod-01`, `BUG-123`. */
+/**
+ * The same, except for texts that may be a name with a number: `Office365`, `db-prod-01`,
+ * `BUG-123`.
+ */
 export function isComplexNonName(text: string): boolean {
   const bare = text.replace(/[.,;:?)]{1,5}$/, '');
   return isComplex(text) && !NUMBERED_NAME.test(bare);
@@ -84,7 +87,10 @@ export function isComplexNonName(text: string): boolean {
 const GUID = /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/i;
 const MIN_GENERATED_LENGTH = 12;
 
-/** Whether only a machine makes such a text, as it makes keys and tokens; no GUID, which is an id. */
+/**
+ * Whether only a machine generates such a text, as it generates keys and tokens; not a GUID, which
+ * is an id.
+ */
 export function isMachineGenerated(text: string): boolean {
   const bare = text.replace(/[.,;:?)]{1,5}$/, '');
   if (bare.length < MIN_GENERATED_LENGTH || GUID.test(bare) || /[\s/\\]{1}.*[/\\]/.test(bare))

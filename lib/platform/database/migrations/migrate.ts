@@ -80,7 +80,7 @@ export async function listStartedMigrations(client: pg.ClientBase): Promise<Star
   const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
   if (table.rows[0]?.name === null) return [];
   const { rows } = await client.query<StartedMigration>(
-    `SELECT migration_name AS name, finished_at IS NOT NULL AS "isDone" FROM _prisma_migrations
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS "isFinished" FROM _prisma_migrations
      WHERE rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
   );
   return rows;

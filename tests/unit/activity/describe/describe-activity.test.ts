@@ -10,7 +10,7 @@ import { readableText } from '@/tests/support/readable-values';
 const english = translatorFor('en');
 
 describe('an action', () => {
-  it('has words of its own for each of the 78 documented operation types and four others', () => {
+  it('has a translation of its own for each of the 78 documented operation types and four others', () => {
     expect(OPERATION_TYPES).toHaveLength(82);
     for (const t of allTranslators()) {
       expect(new Set(OPERATION_TYPES.map((type) => describeOperation(type, t))).size).toBe(82);
@@ -31,11 +31,11 @@ describe('an action', () => {
       'Indirect reseller relationship accepted by customer',
     ],
     ['reseller_relationship_accepted_by_customer', 'Reseller relationship accepted by customer'],
-  ])('that was seen in public but is in no list has words: %s', (type, words) => {
-    expect(describeOperation(type, english)).toBe(words);
+  ])('that was only seen in public has a translation: %s', (type, text) => {
+    expect(describeOperation(type, english)).toBe(text);
   });
 
-  it('is humanised when nobody has heard of its type', () => {
+  it('is humanised if its type is unknown', () => {
     const types = ['reassign_billing_account', 'ReassignSeat', '', '---'];
     expect(types.map((type) => describeOperation(type, english))).toEqual([
       'Reassign billing account',
@@ -46,7 +46,7 @@ describe('an action', () => {
   });
 });
 
-it('tells known and unknown states in words', () => {
+it('describes known and unknown statuses', () => {
   const statuses = ['succeeded', 'progress', 'decline', 'half_done'];
   expect(statuses.map((status) => describeStatus(status, english))).toEqual([
     'Succeeded',
@@ -56,7 +56,7 @@ it('tells known and unknown states in words', () => {
   ]);
 });
 
-it('makes words of the names that machines use', () => {
+it('humanises identifiers', () => {
   const names = ['create_order', 'PartnerIdOnRecord', 'MPNId', 'HTTPSUrl', 'LineItem-0', ' '];
   expect(names.map(humanise)).toEqual([
     'Create order',
@@ -83,7 +83,7 @@ describe('who acted', () => {
 });
 
 describe('a value made readable', () => {
-  it('has fields in their order, names and numbers as they were written', () => {
+  it('has fields in order, with names and numbers as they were written', () => {
     expect(readableText('{"2":"b","AutoRenew":true,"Id":12345678901234567890,"X":null}')).toEqual({
       fields: [
         ['2', 'b'],
@@ -95,7 +95,7 @@ describe('a value made readable', () => {
   });
 
   it.each(['{"Quantity":', 'plain words', '', '['.repeat(100_000)])(
-    'stays as it is when it is not JSON',
+    'stays as it is if it is not JSON',
     (text) => expect(readableText(text)).toEqual({ raw: text }),
   );
 });
@@ -103,7 +103,7 @@ describe('a value made readable', () => {
 describe('line items', () => {
   const none = { resourceType: 'order', resourceNewValue: null, resourceOldValue: null };
 
-  it('come in their numbers’ order, with what else is told of each', () => {
+  it('are sorted by number, with the further fields of each', () => {
     const customizedData = [
       { key: 'SubscriptionName-10', value: 'Ten' },
       { key: 'SubscriptionName-2', value: 'Two' },
@@ -116,7 +116,7 @@ describe('line items', () => {
   });
 
   it.each(['not json', '{"LineItems":[null,7]}', '{"FriendlyName":{"deep":1}}', 'null'])(
-    'are none, and nothing throws, when the value is %s',
+    'are empty, without throwing, when the value is %s',
     (resourceNewValue) => {
       expect(readLineItems({ ...none, customizedData: [], resourceNewValue })).toEqual([]);
     },

@@ -15,6 +15,6 @@ it.each([
   ],
   ['ja', DAY, 'この条件に一致するレコードは 2026年11月3日 にはありません。'],
   ['ko', DAY, '이 조건에 해당하는 레코드가 2026년 11월 3일에 없습니다.'],
-] as const)('in %s a view of %j says why it is empty', (locale, period, told) => {
-  expect(describeEmptyView(period, { t: translatorFor(locale), locale })).toBe(told);
+] as const)('in %s, says why a view of %j is empty', (locale, period, sentence) => {
+  expect(describeEmptyView(period, { t: translatorFor(locale), locale })).toBe(sentence);
 });

@@ -20,7 +20,7 @@ const RLO = '\u202E';
 const localizer = localizerFor('en');
 const { t } = localizer;
 
-/** An activity with a letter in each of its texts that turns what follows. */
+/** An activity with a directional override in each of its texts. */
 const REVERSED = activityWith({
   recordId: `record${RLO}`,
   status: `half${RLO}done`,
@@ -38,7 +38,7 @@ const REVERSED = activityWith({
   participants: [{ [`Role${RLO}`]: `who${RLO}` }],
 });
 
-it('what a row shows has nothing in it that turns it, and leads to the very same', () => {
+it('a row shows no directional override, and its links keep the original', () => {
   const [row] = toLogRows([{ ...REVERSED, content: contentOf(REVERSED) }], {
     filter: filterOf(''),
     t,
@@ -66,7 +66,7 @@ const detailsOf = (activity: Activity, bytes: number) =>
     byteCosts: PAGE_BYTE_COSTS,
   })(bytes).value;
 
-it('the details show each value, and keep what their links need', () => {
+it('the details make each value visible, and keep what their links need', () => {
   const details = detailsOf(REVERSED, 50_000);
   const { facts, lineItems, change, additional, source } = details;
   expect(facts).toContainEqual([
@@ -88,16 +88,16 @@ it('the details show each value, and keep what their links need', () => {
     REVERSED.customerId,
   ]);
   expect(JSON.stringify(facts.map(([, value]) => value))).not.toContain(RLO);
-  // Names are put into words, and made visible, where they are shown.
+  // Names are translated, and made visible, where they are shown.
   expect(additional?.lines[0]).toEqual([`Key${RLO}`, 'value[U+202E]']);
   expect(lineItems?.lines[0]).toMatchObject({ subscription: 'Mail[U+202E]' });
   expect(change?.changed.lines[0]).toMatchObject({ old: 'old[U+202E]', new: 'new[U+202E]' });
   expect(JSON.stringify(source)).toContain('who[U+202E]');
 });
 
-it('what is made visible takes no more room than there is', () => {
-  const told = { ...REVERSED, resourceNewValue: JSON.stringify({ Note: RLO.repeat(20_000) }) };
-  const { change } = detailsOf(told, 30_000);
+it('values made visible stay within the byte limit', () => {
+  const large = { ...REVERSED, resourceNewValue: JSON.stringify({ Note: RLO.repeat(20_000) }) };
+  const { change } = detailsOf(large, 30_000);
   expect(change?.changed.isTruncated).toBe(true);
   const note = JSON.stringify(change?.changed.lines.find(({ name }) => name === 'Note')?.new);
   expect(note).toMatch(/^\{"prefix":"(\[U\+202E\])+",/);
@@ -110,37 +110,39 @@ it.each([
   ['update_partner_user', { DisplayName: `N${RLO}`, Roles: `r${RLO}` }, { Roles: `s${RLO}` }],
   ['remove_application_credential', {}, { Tenant: `t${RLO}` }],
   ['reassign_seat', {}, {}],
-])('a sentence about %s has nothing that turns it', (operationType, after, before) => {
+])('a sentence about %s contains no directional override', (operationType, after, before) => {
   const data = { SubscriptionName: `S${RLO}`, UserPrincipalName: `u${RLO}` };
-  const deed = activityWith({ operationType, after, before, data, customerName: `C${RLO}` });
-  const failed = { ...deed, status: 'failed', customizedData: [failure] };
-  for (const text of [summariseActivity(deed, t), describeConfirmation(deed, t)])
+  const activity = activityWith({ operationType, after, before, data, customerName: `C${RLO}` });
+  const failed = { ...activity, status: 'failed', customizedData: [failure] };
+  for (const text of [summariseActivity(activity, t), describeConfirmation(activity, t)])
     expect(text ?? '').not.toContain(RLO);
   expect(summariseActivity(failed, t)).toBe('No [U+202E]');
 });
 
 const failure = { key: 'FailureReason', value: `No ${RLO}` };
 
-it('names of both directions stand in their own, and end there', () => {
-  const deed = activityWith({
+it('names of either direction are isolated', () => {
+  const activity = activityWith({
     operationType: 'update_subscription',
     before: { Quantity: 10, FriendlyName: 'דואר' },
     after: { Quantity: 15, FriendlyName: 'דואר' },
     customerId: null,
     customerName: 'שלום',
   });
-  expect(summariseActivity(deed, t)).toBe('Seats 10 → 15 · \u2068דואר\u2069');
-  expect(describeRecord(deed, { zone: 'UTC', t })).toMatch(/, \u2068שלום\u2069, 2026/);
+  expect(summariseActivity(activity, t)).toBe('Seats 10 → 15 · \u2068דואר\u2069');
+  expect(describeRecord(activity, { zone: 'UTC', t })).toMatch(/, \u2068שלום\u2069, 2026/);
 });
 
-it('chips, titles and sentences about what was typed have nothing that turns them', () => {
+it('chips, titles and sentences about typed text contain no directional override', () => {
   const filter = filterOf(
     new URLSearchParams({ user: `u${RLO}`, action: `do${RLO}`, q: `q${RLO}` }).toString(),
   );
   const names = new Map<string, string>();
   for (const chip of chipsOf(filter, '2026-11-21')) {
-    const told = { chip, filter, names };
-    expect(describeChip(told, localizer) + describeChipValue(told, localizer)).not.toContain(RLO);
+    const chipInView = { chip, filter, names };
+    expect(
+      describeChip(chipInView, localizer) + describeChipValue(chipInView, localizer),
+    ).not.toContain(RLO);
   }
   const view = { filter, names, today: '2026-11-21' };
   expect(titleOfView('Log', { view, localizer })).toBe('Log – Do[U+202E], u[U+202E], q[U+202E]');

@@ -13,22 +13,22 @@ const problemsOf = (query: string) =>
   parseActivityFilter(toQueryParameters(new URLSearchParams(query)), noon).problems;
 
 describe('the period', () => {
-  it('is the last month up to today when nothing is asked', () => {
+  it('is the month up to today by default', () => {
     expect(filterOf('')).toMatchObject({ from: '2026-10-21', to: '2026-11-21', zone: 'UTC' });
   });
 
-  it('depends on what day it is in the zone', () => {
+  it('depends on the current day in the zone', () => {
     const late = new Date('2026-11-21T20:00:00Z');
     const { filter } = parseActivityFilter({ tz: 'Asia/Tokyo' }, late);
     expect(filter).toMatchObject({ from: '2026-10-22', to: '2026-11-22' });
   });
 
-  it('is a month from the one day that is given', () => {
+  it('is a month from the one day that is requested', () => {
     expect(filterOf('from=2026-01-31')).toMatchObject({ from: '2026-01-31', to: '2026-02-28' });
     expect(filterOf('to=2026-03-31')).toMatchObject({ from: '2026-02-28', to: '2026-03-31' });
   });
 
-  it('may be one day, but not end before it begins', () => {
+  it('may be one day, but not end before it starts', () => {
     expect(problemsOf('from=2026-03-01&to=2026-03-01')).toEqual([]);
     expect(problemsOf('from=2026-03-02&to=2026-03-01')).toEqual([
       { field: 'from', code: 'fromAfterTo' },
@@ -36,7 +36,7 @@ describe('the period', () => {
   });
 });
 
-describe('a bad value', () => {
+describe('an invalid value', () => {
   it.each([
     ['from=2026-02-30', 'from'],
     ['to=yesterday', 'to'],
@@ -54,11 +54,11 @@ describe('a bad value', () => {
     ['before=', null],
     [`after=${Buffer.from('2026-02-30T00:00:00.000000Z 1').toString('base64url')}`, 'after'],
     [`after=${Buffer.from('0000-01-01T00:00:00.000000Z 1').toString('base64url')}`, 'after'],
-  ])('in %s is told at its field', (query, field) => {
+  ])('in %s is reported at its field', (query, field) => {
     expect(problemsOf(query).map((problem) => problem.field)).toEqual(field ? [field] : []);
   });
 
-  it('is told as a day too far away where it is a day', () => {
+  it('is reported as out of range if it is a valid day', () => {
     const codeOf = (query: string) => problemsOf(query).map(({ code }) => code);
     expect(codeOf('from=9999-12-31')).toEqual(['dayOutOfReach']);
     expect(codeOf('to=0999-12-31')).toEqual(['dayOutOfReach']);
@@ -66,7 +66,7 @@ describe('a bad value', () => {
     expect(codeOf('from=1000-01-01&to=9998-12-31')).toEqual([]);
   });
 
-  it('is told together with the others, each in a sentence', () => {
+  it('is reported together with the others, each in a sentence', () => {
     const problems = problemsOf('from=x&to=y&tz=z');
     expect(problems.map(({ field }) => field)).toEqual(['tz', 'from', 'to']);
     const sentences = problems.map((problem) =>
@@ -84,7 +84,7 @@ describe('a bad value', () => {
 
 describe('the URL of a view', () => {
   it('leaves defaults out, so that equal views have equal URLs', () => {
-    const ways = [
+    const queries = [
       '',
       'tz=UTC',
       'hours=0-24',
@@ -95,10 +95,12 @@ describe('the URL of a view', () => {
       'from=2026-10-21',
       'x=1',
     ];
-    expect(ways.map((query) => activityFilterQuery(filterOf(query)))).toEqual(ways.map(() => ''));
+    expect(queries.map((query) => activityFilterQuery(filterOf(query)))).toEqual(
+      queries.map(() => ''),
+    );
   });
 
-  it('has its names and values in one order', () => {
+  it('has its names and values in a fixed order', () => {
     const one = filterOf(
       'status=failed&action=b&action=a&hours=07-9&from=2026-01-01&to=2026-01-31',
     );
@@ -128,14 +130,14 @@ describe('the URL of a view', () => {
       ),
     });
     fc.assert(
-      fc.property(parameters, (given) => {
-        const { filter } = parseActivityFilter(given, noon);
+      fc.property(parameters, (requested) => {
+        const { filter } = parseActivityFilter(requested, noon);
         expect(filter && filterOf(activityFilterQuery(filter))).toEqual(filter);
       }),
     );
   });
 
-  it('can be cleared of all but its period and zone', () => {
+  it('can be reduced to its period and zone', () => {
     const filter = filterOf(
       'from=2026-01-01&to=2026-01-02&tz=Asia/Tokyo&q=x&hours=7-9&status=failed',
     );

@@ -6,7 +6,7 @@ import { filterOf } from '@/tests/support/records/views';
 
 const DEFAULTS = { from: '2026-10-21', to: '2026-11-21' };
 
-it('leaves out what is empty, and the period that is shown anyway', () => {
+it('leaves out empty fields and the default period', () => {
   const sent: [string, string][] = [
     ['q', ' '],
     ['customer-name', ''],
@@ -17,7 +17,7 @@ it('leaves out what is empty, and the period that is shown anyway', () => {
   expect(formQuery([...sent, ['status', 'failed']], DEFAULTS)).toBe('?status=failed');
 });
 
-it('keeps a period of which one day is another', () => {
+it('keeps a period with one day that differs from the default', () => {
   const sent: [string, string][] = [
     ['to', '2026-11-21'],
     ['from', '2026-10-22'],
@@ -25,7 +25,7 @@ it('keeps a period of which one day is another', () => {
   expect(formQuery(sent, DEFAULTS)).toBe('?from=2026-10-22&to=2026-11-21');
 });
 
-it('writes the URL that the product writes of the same view', () => {
+it('writes the same URL as the product does for the same view', () => {
   const texts = fc.array(fc.stringMatching(/^[a-z_@.:+& 一-龠]*[a-z]$/), { maxLength: 3 });
   const views = fc.record({
     action: texts,
@@ -35,14 +35,14 @@ it('writes the URL that the product writes of the same view', () => {
     hours: fc.constantFrom('', '19-7', '7-19'),
   });
   fc.assert(
-    fc.property(views, fc.boolean(), (given, isBackwards) => {
+    fc.property(views, fc.boolean(), (fields, isBackwards) => {
       const search = new URLSearchParams({
         tz: 'Asia/Tokyo',
-        hours: given.hours,
-        q: given.q.trim(),
+        hours: fields.hours,
+        q: fields.q.trim(),
       });
       for (const name of ['action', 'user', 'status'] as const)
-        for (const value of given[name]) search.append(name, value.trim());
+        for (const value of fields[name]) search.append(name, value.trim());
       const filter = filterOf(search.toString());
       const parameters = activityFilterParameters(filter);
       const sent = isBackwards ? parameters.toReversed() : parameters;

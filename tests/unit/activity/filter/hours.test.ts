@@ -16,12 +16,12 @@ it.each([
   ['23-24', '23-24'],
   ['19-0', '19-24'],
   ['24-7', '0-7'],
-])('%s is written %s', (text, written) => {
+])('%s is formatted as %s', (text, written) => {
   const hours = parseHours(text);
   expect(hours && hours !== 'all' && formatHours(hours)).toBe(written);
 });
 
-it('0-24 is all of the day', () => {
+it('0-24 means all hours', () => {
   expect(parseHours('0-24')).toBe('all');
 });
 
@@ -39,7 +39,7 @@ it.each([
   '7–9',
   '1.5-3',
   '٧-٩',
-])('“%s” is no hours of a day', (text) => {
+])('rejects “%s”', (text) => {
   expect(parseHours(text)).toBeNull();
 });
 
@@ -50,7 +50,7 @@ const anyHours = fc
 const listed = ({ from, to }: DayHours) =>
   Array.from({ length: countHours({ from, to }) }, (_, index) => (from + index) % 24);
 
-it('what is among two is what is among both, or cannot be said', () => {
+it('intersects two ranges, or returns null when the result is not one range', () => {
   fc.assert(
     fc.property(anyHours, anyHours, (one, other) => {
       const common = listed(one).filter((hour) => listed(other).includes(hour));
@@ -80,6 +80,6 @@ it.each([
   ],
   [{ from: 19, to: 7 }, { from: 7, to: 19 }, null],
   [{ from: 19, to: 7 }, { from: 6, to: 20 }, null],
-])('of %j, %j leaves %j', (hours, others, left) => {
+])('intersecting %j with %j gives %j', (hours, others, left) => {
   expect(intersectHours(hours, others)).toEqual(left);
 });

@@ -25,13 +25,13 @@ describe.each([
     },
   ],
 ])('on %s', (today, expected) => {
-  it.each(PRESETS)('%s is these days', (name) => {
+  it.each(PRESETS)('%s covers the expected days', (name) => {
     const { from, to } = periodOfPreset(name, today);
     expect(`${from} ${to}`).toBe(expected[name]);
   });
 });
 
-it('a period is known as the preset that it is, as the first where it is several', () => {
+it('a period is recognised as its preset, as the first one if several match', () => {
   expect(presetOf({ from: '2026-07-01', to: '2026-09-30' }, '2026-11-21')).toBe('lastQuarter');
   expect(presetOf({ from: '2026-07-01', to: '2026-09-29' }, '2026-11-21')).toBeNull();
   expect(presetOf({ from: '2026-01-01', to: '2026-01-01' }, '2026-01-01')).toBe('today');

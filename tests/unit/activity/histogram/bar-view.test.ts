@@ -10,7 +10,7 @@ function queryOf(view: string, bar: Parameters<typeof viewOfBar>[1]): string | n
   return narrowed && activityFilterQuery(narrowed);
 }
 
-it('is the bar’s days, and of an hour its day with the hour, under the same choices', () => {
+it('is the bar’s days, or its hours of a day, under the same filters', () => {
   const week = 'from=2026-11-01&to=2026-11-07&status=failed';
   const day = '?from=2026-11-03&to=2026-11-03';
   expect(queryOf(week, { days: DAY, hours: null })).toBe(`${day}&status=failed`);
@@ -19,14 +19,14 @@ it('is the bar’s days, and of an hour its day with the hour, under the same ch
   );
 });
 
-it('is of the hours in view those that are the bar’s', () => {
+it('is limited to the hours that the view and the bar have in common', () => {
   const night = 'from=2026-11-01&to=2026-11-07&hours=19-7';
   const day = '?from=2026-11-03&to=2026-11-03';
   expect(queryOf(night, { days: DAY, hours: null })).toBe(`${day}&hours=19-7`);
   expect(queryOf(night, { days: DAY, hours: { from: 18, to: 21 } })).toBe(`${day}&hours=19-21`);
 });
 
-it('is none for what is all in view, nor for hours that are two parts of the day', () => {
+it('is null for the whole view, and for hours that are two parts of the day', () => {
   const day = 'from=2026-11-03&to=2026-11-03';
   expect(queryOf(day, { days: DAY, hours: null })).toBeNull();
   expect(queryOf(`${day}&hours=6-9`, { days: DAY, hours: { from: 6, to: 12 } })).toBeNull();

@@ -28,27 +28,27 @@ describe('the bars of a day', () => {
     ['Asia/Beirut', '2026-10-24', ['23-24 of 2']],
     ['Australia/Lord_Howe', '2026-04-05', ['1-2 of 1.5']],
     ['Australia/Lord_Howe', '2026-10-04', ['2-3 of 0.5']],
-    // Two hours are repeated: neither is all before the other.
+    // Two hours are repeated, so neither comes completely before the other.
     ['Antarctica/Troll', '2026-10-25', ['1-3 of 4']],
-  ])('in %s, %s, have each hour of the clock once, repeated or cut short', (zone, day, odd) => {
+  ])('in %s, %s, have each clock hour once, repeated or shortened', (zone, day, odd) => {
     const { bars } = barsOf({ from: day, to: day, zone });
     const lengths = lengthsOf(bars);
-    const told = bars.map(
+    const described = bars.map(
       ({ hours }, index) => `${hours && formatHours(hours)} of ${lengths[index]}`,
     );
-    expect(told.filter((text) => !text.endsWith(' of 1'))).toEqual(odd);
+    expect(described.filter((text) => !text.endsWith(' of 1'))).toEqual(odd);
     expect(bars.map(({ hours }) => hours?.to).slice(0, -1)).toEqual(
       bars.slice(1).map(({ hours }) => hours?.from),
     );
   });
 
-  it('are one where the clock is set back into the day before', () => {
+  it('are a single one when the clock is set back into the day before', () => {
     const day = '2010-03-05';
     const { bars } = barsOf({ from: day, to: day, zone: 'Antarctica/Casey' });
     expect(bars).toMatchObject([{ days: { from: day, to: day }, hours: null }]);
   });
 
-  it('begin with the day of the zone', () => {
+  it('start with the day of the zone', () => {
     const { bars } = barsOf({ from: '2026-05-06', to: '2026-05-06', zone: 'Asia/Kolkata' });
     expect(bars[0]?.start.toISOString()).toBe('2026-05-05T18:30:00.000Z');
     expect(startsIn('Asia/Kolkata', bars)[23]).toBe('2026-05-06 23:00:00');
@@ -70,19 +70,19 @@ describe('the bars of a longer period', () => {
     [3000, { months: 1 }],
     [3100, { months: 3 }],
     [10_000, { months: 12 }],
-  ])('are for %i days %j long', (days, width) => {
+  ])('of %i days are %j wide', (days, width) => {
     const from = '2020-01-01';
     expect(barsOf({ from, to: addDays(from, days - 1), zone: 'UTC' }).width).toEqual(width);
   });
 
-  it('of six hours follow the wall clock over a change of it', () => {
+  it('of six hours follow the wall clock across its changes', () => {
     const { bars } = barsOf({ from: '2026-03-20', to: '2026-04-02', zone: 'Europe/Berlin' });
     const times = new Set(startsIn('Europe/Berlin', bars).map((text) => text.slice(11)));
     expect(times).toEqual(new Set(['00:00:00', '06:00:00', '12:00:00', '18:00:00']));
     expect(lengthsOf(bars).filter((hours) => hours !== 6)).toEqual([5]);
   });
 
-  it('of a week begin on Monday, but for the first', () => {
+  it('of a week start on Monday, except the first', () => {
     const { bars } = barsOf({ from: '2026-01-01', to: '2026-06-30', zone: 'Asia/Tokyo' });
     expect(bars.slice(0, 3).map(({ days }) => days)).toEqual([
       { from: '2026-01-01', to: '2026-01-04' },
@@ -92,14 +92,14 @@ describe('the bars of a longer period', () => {
     expect(bars.at(-1)?.days).toEqual({ from: '2026-06-29', to: '2026-06-30' });
   });
 
-  it('leave out a day that the zone has skipped', () => {
+  it('leave out a day that the zone skipped', () => {
     const { bars } = barsOf({ from: '2011-12-15', to: '2012-01-15', zone: 'Pacific/Apia' });
     expect(bars.map(({ days }) => days.from)).not.toContain('2011-12-30');
     expect(lengthsOf(bars).every((hours) => hours === 24)).toBe(true);
   });
 });
 
-it('the bars of any period tile it, and are a hundred at most', () => {
+it('the bars of any period cover it without gaps, and are at most a hundred', () => {
   const zones = fc.constantFrom(
     'UTC',
     'Asia/Kolkata',

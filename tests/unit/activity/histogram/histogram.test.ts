@@ -13,9 +13,9 @@ const counts = bars.map((_bar, index) => ({
   succeeded: index,
   failed: index === 23 ? 23 : 0,
 }));
-const picture = drawHistogram(bars, counts);
+const drawing = drawHistogram(bars, counts);
 
-const areas = Object.fromEntries(picture.areas);
+const areas = Object.fromEntries(drawing.areas);
 
 /** The rectangles of an area, from left to right. */
 const rectanglesOf = (path = '') =>
@@ -25,28 +25,28 @@ const rectanglesOf = (path = '') =>
   });
 
 it('has heights in proportion to the counts, from zero', () => {
-  expect(picture.highest).toBe(46);
+  expect(drawing.highest).toBe(46);
   const succeeded = rectanglesOf(areas.succeeded);
-  // In the first hour there is nothing.
+  // The first hour is empty.
   expect(succeeded).toHaveLength(23);
   expect(succeeded[19]?.bottom).toBe(HISTOGRAM_HEIGHT);
   expect(succeeded[19]?.height).toBeCloseTo((HISTOGRAM_HEIGHT * 20) / 46, 1);
 });
 
-it('has bars within its width, as long as their time', () => {
-  expect(picture.positions[12]?.left).toBe(HISTOGRAM_WIDTH / 2);
-  const last = picture.positions[23];
+it('has bars within its width, in proportion to their time', () => {
+  expect(drawing.positions[12]?.left).toBe(HISTOGRAM_WIDTH / 2);
+  const last = drawing.positions[23];
   expect((last?.left ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(HISTOGRAM_WIDTH);
 });
 
-it('puts what failed at the bottom, and draws nothing of what is not there', () => {
+it('puts failures at the bottom, and draws nothing for outcomes that do not occur', () => {
   const half = HISTOGRAM_HEIGHT / 2;
   expect(rectanglesOf(areas.failed)).toMatchObject([{ bottom: HISTOGRAM_HEIGHT, height: half }]);
   expect(rectanglesOf(areas.succeeded).at(-1)).toMatchObject({ bottom: half, height: half });
   expect([areas.pending, areas.unknown]).toEqual(['', '']);
 });
 
-it('shows the bars in which something failed, however little of them it is', () => {
+it('makes failures visible, however few they are', () => {
   const few = bars.map((_bar, index) => ({
     ...NONE,
     succeeded: 10_000,

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { PagePosition } from '@/lib/activity/filter/cursor';
 import { PAGE_SIZE } from '@/lib/activity/page-size';
-import type { HistogramCounts, BarRange } from '@/lib/activity/query/histogram-counts';
+import type { HistogramCounts } from '@/lib/activity/query/histogram-counts';
+import type { TimeRange } from '@/lib/activity/query/time-range';
 import { rangeOfPage } from '@/lib/activity/query/page-range';
 
 const HOURS = 30;
 const HOUR = 3_600_000;
 
-const bars: BarRange[] = Array.from({ length: HOURS }, (_, hour) => ({
+const bars: TimeRange[] = Array.from({ length: HOURS }, (_, hour) => ({
   start: new Date(hour * HOUR),
   end: new Date((hour + 1) * HOUR),
 }));
@@ -22,7 +23,7 @@ function countsOf(instants: number[]): HistogramCounts {
   return { total: instants.length, bars: counts };
 }
 
-/** The page and the one after it, which tells whether there is another. */
+/** The page and the next activity, which proves another page. */
 function pageOf(instants: number[], page: PagePosition | null): number[] {
   const place = page && Date.parse(page.from.occurredAt);
   const sorted = [...instants].sort((one, other) => other - one);
@@ -33,7 +34,7 @@ function pageOf(instants: number[], page: PagePosition | null): number[] {
 }
 
 const instants = fc.array(
-  // Few hours have many, as after a search.
+  // Many activities in few hours, as after a search.
   fc.tuple(fc.constantFrom(0, 3, 4, 11, 29), fc.integer({ min: 0, max: HOUR - 1 })),
   { maxLength: 400 },
 );
@@ -45,12 +46,15 @@ const pages = fc.option(
   }),
 );
 
-it('holds the whole page that a cursor asks for, and the activity that tells of another', () => {
+it('contains the full page at the cursor, and the activity that proves another page', () => {
   fc.assert(
-    fc.property(instants, pages, (drawn, asked) => {
-      const all = drawn.map(([hour, millisecond]) => hour * HOUR + millisecond);
-      const occurredAt = new Date(asked?.at ?? 0).toISOString();
-      const page = asked && { direction: asked.direction, from: { occurredAt, sequence: '1' } };
+    fc.property(instants, pages, (generated, requested) => {
+      const all = generated.map(([hour, millisecond]) => hour * HOUR + millisecond);
+      const occurredAt = new Date(requested?.at ?? 0).toISOString();
+      const page = requested && {
+        direction: requested.direction,
+        from: { occurredAt, sequence: '1' },
+      };
       const { start, end } = rangeOfPage({ page }, { bars, histogram: countsOf(all) });
       const within = all.filter((at) => at >= start.getTime() && at < end.getTime());
       expect(pageOf(within, page)).toEqual(pageOf(all, page));
@@ -58,7 +62,7 @@ it('holds the whole page that a cursor asks for, and the activity that tells of 
   );
 });
 
-it('leaves out what lies before and behind, and is empty where nothing is', () => {
+it('leaves out what is before and after the page, and is empty for an empty view', () => {
   const { start, end } = rangeOfPage({ page: null }, { bars, histogram: countsOf([7 * HOUR + 5]) });
   expect([start.getTime(), end.getTime()]).toEqual([7 * HOUR, 8 * HOUR]);
   const none = rangeOfPage({ page: null }, { bars, histogram: countsOf([]) });

@@ -28,9 +28,9 @@ it.each([
   ['2026-11-21 20:46:06.5+00', '2026-11-21 20:46:06.500000 UTC'],
   ['2026-11-21 20:46:06.123456+00', '2026-11-21 20:46:06.123456 UTC'],
   ['2026-11-21 20:46:06+00', '2026-11-21 20:46:06.000000 UTC'],
-])('times are told with the digits that are stored: recorded %s', (recorded_at, told) => {
+])('times have exactly the stored digits: recorded %s', (recorded_at, formatted) => {
   const head = toHead({ ...ROW, recorded_at });
   const facts = listFacts(head, { zone: 'UTC', t: translatorFor('en') });
   expect(facts).toContainEqual(['Time', '2026-11-21 20:46:05.0589304 UTC']);
-  expect(facts).toContainEqual(['Recorded', told]);
+  expect(facts).toContainEqual(['Recorded', formatted]);
 });

@@ -8,35 +8,36 @@ import { namesIn } from '@/tests/support/secrets/harmless-names';
 const VALUE = 'Val7xq9';
 const isHidden = (name: string) => !redactText(JSON.stringify({ [name]: VALUE })).includes(VALUE);
 const inNote = (text: string) => JSON.stringify({ Note: text });
-const isKept = ([text, secret]: [string, string]) =>
+const isRevealed = ([text, secret]: [string, string]) =>
   redactText(text).includes(secret) || redactText(inNote(text)).includes(secret);
 const isChanged = (text: string) =>
   redactText(text) !== text || redactText(inNote(text)) !== inNote(text);
 
-// No rule was made for these, so they tell how the rules do on what is not foreseen.
-describe('of what the rules were not made for', () => {
-  it('at most one in twenty names keeps its secret', () => {
-    const given = namesIn(names.HELD_OUT_SECRET_NAMES);
-    const kept = given.filter((name) => !isHidden(name));
-    expect(kept.length / given.length, kept.join(', ')).toBeLessThan(0.05);
+// No rule was made for these, so they show how the rules do on unforeseen texts.
+describe('of examples that no rule was made for', () => {
+  it('fewer than one in twenty names reveal their secret', () => {
+    const secretNames = namesIn(names.HELD_OUT_SECRET_NAMES);
+    const revealed = secretNames.filter((name) => !isHidden(name));
+    expect(revealed.length / secretNames.length, revealed.join(', ')).toBeLessThan(0.05);
   });
 
-  it('at most one in twenty structures keeps its secret', () => {
-    const kept = structures.HELD_OUT_SECRET_STRUCTURES.filter(isKept);
+  it('fewer than one in twenty structures reveal their secret', () => {
+    const revealed = structures.HELD_OUT_SECRET_STRUCTURES.filter(isRevealed);
     expect(
-      kept.length / structures.HELD_OUT_SECRET_STRUCTURES.length,
-      kept.join('\n'),
+      revealed.length / structures.HELD_OUT_SECRET_STRUCTURES.length,
+      revealed.join('\n'),
     ).toBeLessThan(0.05);
   });
 
-  it('at most one in twenty sentences keeps its secret', () => {
-    const kept = sentences.HELD_OUT_SECRET_SENTENCES.filter(isKept);
-    expect(kept.length / sentences.HELD_OUT_SECRET_SENTENCES.length, kept.join('\n')).toBeLessThan(
-      0.05,
-    );
+  it('fewer than one in twenty sentences reveal their secret', () => {
+    const revealed = sentences.HELD_OUT_SECRET_SENTENCES.filter(isRevealed);
+    expect(
+      revealed.length / sentences.HELD_OUT_SECRET_SENTENCES.length,
+      revealed.join('\n'),
+    ).toBeLessThan(0.05);
   });
 
-  it('at most one in twenty that tells none is hidden', () => {
+  it('fewer than one in twenty harmless ones are redacted', () => {
     const open = namesIn(names.HELD_OUT_HARMLESS_NAMES);
     const texts = [
       ...structures.HELD_OUT_HARMLESS_STRUCTURES,

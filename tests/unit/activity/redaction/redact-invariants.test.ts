@@ -13,12 +13,15 @@ describe('redacting again', () => {
   const value = fc.oneof(arbitrarySecretText, fc.jsonValue({ maxDepth: 2 }));
   const fields = fc.array(fc.tuple(arbitrarySecretText, value), { maxLength: 4 });
 
-  it('what is redacted changes nothing', () => {
+  it('does not change a redacted text', () => {
     fc.assert(
-      fc.property(arbitrarySecretText, fields, fc.nat(300), (text, told, end) => {
-        const json = JSON.stringify({ ...Object.fromEntries(told), Inner: JSON.stringify(told) });
-        for (const given of [text, json, json.slice(0, end)]) {
-          const redacted = redactText(given);
+      fc.property(arbitrarySecretText, fields, fc.nat(300), (text, entries, end) => {
+        const json = JSON.stringify({
+          ...Object.fromEntries(entries),
+          Inner: JSON.stringify(entries),
+        });
+        for (const variant of [text, json, json.slice(0, end)]) {
+          const redacted = redactText(variant);
           expect(redactText(redacted)).toBe(redacted);
         }
       }),
@@ -26,10 +29,10 @@ describe('redacting again', () => {
     );
   });
 
-  it('customised data that is redacted changes nothing', () => {
+  it('does not change redacted customised data', () => {
     fc.assert(
-      fc.property(fields, (told) => {
-        const redacted = redactCustomizedData(told.map(([key, given]) => ({ key, value: given })));
+      fc.property(fields, (entries) => {
+        const redacted = redactCustomizedData(entries.map(([key, value]) => ({ key, value })));
         expect(redactCustomizedData(redacted)).toEqual(redacted);
       }),
       { numRuns: 2000 },
@@ -37,19 +40,19 @@ describe('redacting again', () => {
   });
 });
 
-describe('the short way round', () => {
-  it('is only taken where looking changes nothing', () => {
+describe('the prefilter', () => {
+  it('only skips texts that redaction would not change', () => {
     fc.assert(
       fc.property(arbitrarySecretText, arbitrarySecretText, (text, name) => {
-        for (const given of [text, JSON.stringify({ [text]: text, [name]: 'hunter2' })]) {
-          if (!mayContainSecret(given)) expect(redactWithoutPrefilter(given)).toBe(given);
+        for (const variant of [text, JSON.stringify({ [text]: text, [name]: 'hunter2' })]) {
+          if (!mayContainSecret(variant)) expect(redactWithoutPrefilter(variant)).toBe(variant);
         }
       }),
       { numRuns: 5000 },
     );
   });
 
-  it('is taken by most of what holds none', () => {
+  it('skips most texts without a secret', () => {
     const record =
       '{"Id":"1","CommerceSubscriptionId":"a","FriendlyName":"Office 365 E3","Quantity":25}';
     expect(
@@ -59,7 +62,7 @@ describe('the short way round', () => {
 });
 
 describe('a hostile text', () => {
-  it('with deep nesting is survived', () => {
+  it('with deep nesting is processed', () => {
     expect(redactText(`${'['.repeat(200_000)}"password=abc"`)).not.toContain('abc');
   });
 
@@ -83,12 +86,12 @@ describe('a hostile text', () => {
       'a=b&',
     ],
     ...['-----BEGIN PRIVATE KEY-----', '{"password":', 'password\\', 'of the password '],
-  ])('of many %j takes as long as it is', (part) => {
+  ])('that repeats %j takes linear time', (chunk) => {
     const timeOf = (count: number) => {
-      const text = part.repeat(count);
+      const text = chunk.repeat(count);
       return Math.min(...[0, 1].map(() => processorTimeOf(() => redactText(text))));
     };
-    // Eight times the text took sixty-four times as long if it were looked through again and again.
+    // With quadratic time, eight times the text would take sixty-four times as long.
     expect(timeOf(32_000)).toBeLessThan(30 * Math.max(timeOf(4000), 10));
   });
 });

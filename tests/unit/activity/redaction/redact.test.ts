@@ -41,13 +41,13 @@ describe('a secret', () => {
     ['{"pass":"v4lue18","Auth":"v4lue19","bearer":"v4lue20"}', 'v4lue'],
     ['{"note":"ghp_abcdefghijklmnopqrstuv"}', 'ghp_'],
     [`{"a":${'['.repeat(4000)}{"Password":"v4lue15"}${']'.repeat(4000)}}`, 'v4lue15'],
-  ])('in %s is gone', (text, secret) => {
+  ])('in %s is redacted', (text, secret) => {
     const redacted = redactText(text);
     expect(redacted).not.toContain(secret);
     expect(redacted).toContain('[redacted]');
   });
 
-  it('is gone from customised data, which stays in its order', () => {
+  it('is redacted in customised data, which keeps its order', () => {
     const data = [
       { key: 'OrderId', value: 'o-1' },
       { key: 'Password-0', value: 'x' },
@@ -66,7 +66,7 @@ describe('a secret', () => {
 });
 
 describe('under everyday names', () => {
-  it('secrets are gone, and exactly so', () => {
+  it('exactly the secrets are redacted', () => {
     const value = {
       ...{ DB_PASS: 'a1', user_pass: 'a2', smtp_pass: 'a3', adminPass: 'a4', NewPass: 'a5' },
       ...{ temporaryAccessPass: 'a6', パスワード: 'a7', note: 'new password is a8' },
@@ -77,18 +77,20 @@ describe('under everyday names', () => {
       note: 'new password is [redacted]',
     });
     const data = ['NewPass', 'TemporaryAccessPass'].map((key) => ({ key, value: 'a9' }));
-    expect(redactCustomizedData(data).map(({ value: told }) => told)).toEqual(
+    expect(redactCustomizedData(data).map((datum) => datum.value)).toEqual(
       Array(2).fill('[redacted]'),
     );
   });
 
-  it('secrets are gone from values, and settings stay', () => {
+  it('values of secrets are redacted, and settings stay', () => {
     const secrets = Object.values(SECRET_NAMES).flatMap(namesIn);
     const settings = Object.values(HARMLESS_NAMES).flatMap(namesIn);
-    const given = [...secrets, ...settings].map((name, index) => [name, `value${index}x`] as const);
-    const redacted = redactText(JSON.stringify(Object.fromEntries(given)));
-    const kept = given.filter(([, value]) => redacted.includes(value)).map(([name]) => name);
-    expect(new Set(kept)).toEqual(new Set(settings));
+    const entries = [...secrets, ...settings].map(
+      (name, index) => [name, `value${index}x`] as const,
+    );
+    const redacted = redactText(JSON.stringify(Object.fromEntries(entries)));
+    const readable = entries.filter(([, value]) => redacted.includes(value)).map(([name]) => name);
+    expect(new Set(readable)).toEqual(new Set(settings));
   });
 
   it.each([
@@ -99,13 +101,13 @@ describe('under everyday names', () => {
     ['{"PasswordProfile":{"ForceChange":true,"Password":"v4x"}}', 'v4x'],
     ['{"Passwords":["v5x",["v5x"]]}', 'v5x'],
     ['{"Detail":"[{\\"OathSecretKey\\":\\"v6x\\"}]"}', 'v6x'],
-    // By its look, whatever the name says.
+    // A known format, whatever the name says.
     ['{"TokenType":"Bearer v7x4567890123456"}', 'v7x'],
     ['{"PasswordPolicies":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.v8x"}', 'v8x'],
     ['{"KeyVaultId":"-----BEGIN PRIVATE KEY-----\\nv9x\\n-----END PRIVATE KEY-----"}', 'v9x'],
     ['{"TokenUrl":"https://ada:v10x@host.example/token"}', 'v10x'],
     ['{"SecretName":"glpat-v11x567890123456789"}', 'v11x'],
-  ])('in %s it is gone', (text, secret) => {
+  ])('a secret in %s is redacted', (text, secret) => {
     expect(redactText(text)).not.toContain(secret);
     expect(() => JSON.parse(redactText(text))).not.toThrow();
   });
@@ -127,7 +129,7 @@ describe('under everyday names', () => {
   });
 });
 
-describe('what is no secret', () => {
+describe('what is not secret', () => {
   it.each([
     '{"ForceChangePassword":true,"Password":null,"Secret":""}',
     '{"KeyVaultId":"kv-1","Monkey":"george","PartitionKey":"eu"}',
@@ -144,7 +146,7 @@ describe('what is no secret', () => {
     '[{"displayName":"PasswordPolicies","oldValue":"None","newValue":"DisableStrongPassword"}]',
     '{"Plan":"Business Basic subscription","Note":"Basic authentication is off"}',
     '{"AuthMethod":"mfa","Passed":"yes","Author":"ada","Signatures":"2"}',
-  ])('stays as it came: %s', (text) => expect(redactText(text)).toBe(text));
+  ])('stays unchanged: %s', (text) => expect(redactText(text)).toBe(text));
 });
 
 it('keeps valid JSON valid and never throws', () => {

@@ -6,12 +6,12 @@ import { SECRET_TEXTS } from '@/tests/support/secrets/secret-texts';
 const inNote = (text: string) => JSON.stringify({ Note: text, Notes: ['x', text] });
 
 describe('a text in any of six languages, a table or a command', () => {
-  it.each(SECRET_TEXTS)('does not keep the secret that it tells: %s', (text, secret) => {
-    for (const given of [text, inNote(text)]) expect(redactText(given)).not.toContain(secret);
+  it.each(SECRET_TEXTS)('loses the secret in it: %s', (text, secret) => {
+    for (const variant of [text, inNote(text)]) expect(redactText(variant)).not.toContain(secret);
   });
 
-  it.each(HARMLESS_TEXTS)('stays whole where it tells none: %s', (text) => {
-    for (const given of [text, inNote(text)]) expect(redactText(given)).toBe(given);
+  it.each(HARMLESS_TEXTS)('stays as it is without a secret: %s', (text) => {
+    for (const variant of [text, inNote(text)]) expect(redactText(variant)).toBe(variant);
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('a text in any of six languages, a table or a command', () => {
     ],
     ['Zugangsdaten: anna / Zq27abc!', 'Zugangsdaten: anna / [redacted]'],
     ['curl -u admin:Zq1x https://x.example', 'curl -u admin:[redacted] https://x.example'],
-  ])('is cut where the secret is, all else kept: %s', (text, redacted) => {
+  ])('changes only where the secret is: %s', (text, redacted) => {
     expect(redactText(text)).toBe(redacted);
   });
 });

@@ -19,6 +19,6 @@ it.each<[string, string[]]>([
   ['"" " "', []],
   ['\u200b \u00ad', []],
   [' ABC@x.example\t', ['abc@x.example']],
-])('reads %j as %j', (q, terms) => {
+])('parses %j into %j', (q, terms) => {
   expect(parseSearchTerms(q)).toEqual(terms);
 });

@@ -29,16 +29,16 @@ const ALWAYS_PRESENT = [
   'record-1',
 ];
 
-const linesOf = (told: Partial<SearchedActivity>) =>
-  searchTextOf({ ...EMPTY_ACTIVITY, ...told })
+const linesOf = (fields: Partial<SearchedActivity>) =>
+  searchTextOf({ ...EMPTY_ACTIVITY, ...fields })
     .split('\u001f')
     .filter((line) => !ALWAYS_PRESENT.includes(line));
 
-it('has the user, the operation as a type and as words, and the record’s id', () => {
+it('contains the user, the operation as a type and in words, and the record’s id', () => {
   expect(searchTextOf(EMPTY_ACTIVITY).split('\u001f')).toEqual(ALWAYS_PRESENT);
 });
 
-it('has each value of the details once, folded, and no names of fields', () => {
+it('contains each value of the details once, folded, and no field names', () => {
   const lines = linesOf({
     customerName: 'Adatum',
     customizedData: [
@@ -67,7 +67,7 @@ it.each([
     ],
   ],
   [[]],
-])('has the same of customised data as a list and as its JSON: %j', (customizedData) => {
+])('is the same for customised data as a list and as JSON: %j', (customizedData) => {
   const asText = JSON.stringify(customizedData);
   expect(linesOf({ customizedData: asText }).sort()).toEqual(linesOf({ customizedData }).sort());
 });
@@ -84,22 +84,22 @@ it.each([
   ['"Quoted"', 'quoted'],
   ['true', 'true'],
   ['42', '42'],
-])('has a value that is no object as it is: %s', (resourceNewValue, line, ...tokens) => {
+])('contains a value that is not an object unchanged: %s', (resourceNewValue, line, ...tokens) => {
   expect(linesOf({ resourceNewValue })).toEqual([...tokens, line]);
 });
 
-it('has ids once, those that the record’s own id is made of within it', () => {
+it('contains ids once, and not again those within the record’s own id', () => {
   const ids = { customerId: 'CUSTOMER', applicationId: 'App', sessionId: 'Session' };
   expect(linesOf({ ...ids, correlationId: 'Record' })).toEqual(['customer', 'session', 'app']);
   expect(linesOf({ correlationId: 'Another' })).toEqual(['another']);
 });
 
-it('has what the row shows of a status that there are no words for', () => {
+it('contains what the row shows for an untranslated status', () => {
   expect(linesOf({ status: 'partlyDone' })).toEqual(['partlydone', 'partly done']);
   expect(linesOf({ status: '' })).toEqual(['']);
 });
 
-it('begins with what the row says was changed, and has its values as the row writes them', () => {
+it('starts with the change in the summary, and contains its values as the row writes them', () => {
   const changed = searchTextOf({
     ...EMPTY_ACTIVITY,
     operationType: 'update_subscription',
@@ -110,12 +110,12 @@ it('begins with what the row says was changed, and has its values as the row wri
   expect(changed.split('\u001f')).toContain('26 → 31');
 });
 
-it('cannot be made to say that something was changed', () => {
+it('cannot be forged to contain a change', () => {
   const text = searchTextOf({ ...EMPTY_ACTIVITY, userPrincipalName: '\u001eseats\u001f' });
   expect(text.startsWith('\u001e\u001f')).toBe(true);
 });
 
-it('knows operations, statuses and changes by a part of their words in any language', () => {
+it('finds operations, statuses and changes by part of their translation in any language', () => {
   expect(findTranslatedMatches('created ord').operationTypes).toEqual(['create_order']);
   expect(findTranslatedMatches('create order').operationTypes).toEqual(['create_order']);
   expect(findTranslatedMatches('失敗').statuses).toEqual(['failed']);
@@ -136,17 +136,17 @@ it.each([
   ['renamed from mail 26', 'renamed', 'mail 26'],
   ['名前を変更 (以前: mail 26)', 'renamed', 'mail 26'],
   ['변경 후 역할: helpdesk', 'roles', 'helpdesk'],
-])('goes on with the values of a change in %j', (term, code, values) => {
+])('matches the values after a change in %j', (term, code, values) => {
   expect(findTranslatedMatches(term).changes).toEqual([{ code, values }]);
 });
 
-it('has what else the record carries', () => {
-  const told = {
+it('contains the record’s other fields', () => {
+  const fields = {
     participants: [{ name: 'Ada', n: 7 }],
     attributes: '{"Ticket":"INC-1"}',
     otherFields: { extra: { deep: 'Ünder' } },
   };
-  expect(linesOf(told)).toEqual(['ada', '7', 'inc-1', 'ünder']);
+  expect(linesOf(fields)).toEqual(['ada', '7', 'inc-1', 'ünder']);
 });
 
 it.each([{ objectType: 'AuditRecord' }, '{ "objectType": "AuditRecord" }'])(
@@ -160,6 +160,6 @@ it.each([{ objectType: 'AuditRecord' }, '{ "objectType": "AuditRecord" }'])(
   },
 );
 
-it('leaves to the texts what they have anyway', () => {
+it('leaves matches in the text itself to the texts', () => {
   expect(findTranslatedMatches('order').operationTypes).not.toContain('create_order');
 });

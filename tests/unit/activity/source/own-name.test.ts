@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { findOwnNameProblems } from '@/lib/activity/own/own-name-problems';
 import { looksLikeOwnName } from '@/lib/activity/source/own-name';
 import { rawRecord } from '@/tests/support/records/audit-records';
@@ -24,7 +24,7 @@ describe('the name of this product', () => {
     ['with a dash', 'Activity-Log'],
     ['with small l and large i changed', 'ActlvIty Iog'],
     ['in letters of mathematics', '𝐀𝐜𝐭𝐢𝐯𝐢𝐭𝐲 𝐋𝐨𝐠'],
-  ])('is read %s', (_what, text) => {
+  ])('is recognised %s', (_what, text) => {
     expect(looksLikeOwnName(text)).toBe(true);
   });
 
@@ -36,12 +36,12 @@ describe('the name of this product', () => {
     'Azure Activity Log',
     '',
     'ログ',
-  ])('is not that of another program: %s', (text) => {
+  ])('is not recognised in another name: %s', (text) => {
     expect(looksLikeOwnName(text)).toBe(false);
   });
 });
 
-it('is told of each record that has it, by index and field', () => {
+it('is reported for each record that has it, by index and field', () => {
   const items = [rawRecord(), rawRecord({ applicationId: 'activity\u200b log' }), rawRecord()];
   const { records } = parseAuditRecords(items);
   expect(findOwnNameProblems(records ?? [])).toEqual([

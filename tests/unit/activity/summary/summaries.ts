@@ -1,4 +1,4 @@
-import type { ActivityFields as Told } from '@/tests/support/records/activity-with';
+import type { ActivityFields } from '@/tests/support/records/activity-with';
 
 export const E3 = {
   FriendlyName: 'Northwind E3',
@@ -8,14 +8,23 @@ export const E3 = {
 };
 const USER = { DisplayName: 'Åsa Öberg', State: 'Active', Roles: 'Sales agent' };
 
-const user = (told: Told) => ({ operationType: 'update_partner_user', before: USER, ...told });
-const credential = (verb: 'add' | 'remove', told: Told) => ({
+const user = (fields: ActivityFields) => ({
+  operationType: 'update_partner_user',
+  before: USER,
+  ...fields,
+});
+const credential = (verb: 'add' | 'remove', fields: ActivityFields) => ({
   operationType: `${verb}_application_credential`,
-  ...told,
+  ...fields,
 });
 
-/** What was done, the line that the log has for it and the sentence that the page has. */
-export const SUMMARIES: [what: string, told: Told, line: string | null, sentence: string][] = [
+/** An activity, its summary in the log, and the confirmation on the page. */
+export const SUMMARIES: [
+  what: string,
+  fields: ActivityFields,
+  line: string | null,
+  sentence: string,
+][] = [
   [
     'other seats',
     { before: E3, after: { ...E3, Quantity: 15, CommitmentEndDate: '2027-01-01' } },

@@ -6,9 +6,9 @@ import { SUMMARIES, E3 } from './summaries';
 
 const english = translatorFor('en');
 
-describe('what was done is told', () => {
-  it.each(SUMMARIES)('of %s', (_what, told, line, sentence) => {
-    const activity = activityWith(told);
+describe('the summary and the confirmation', () => {
+  it.each(SUMMARIES)('describe %s', (_what, fields, line, sentence) => {
+    const activity = activityWith(fields);
     expect([summariseActivity(activity, english), describeConfirmation(activity, english)]).toEqual(
       [line, sentence],
     );
@@ -17,7 +17,7 @@ describe('what was done is told', () => {
   it.each([
     ['ja', 'シート数 10 → 15 · Northwind E3', 'シート数を 10 から 15 に変更しました。'],
     ['ko', '시트 수 10 → 15 · Northwind E3', '시트 수를 변경했습니다. 이전: 10, 이후: 15.'],
-  ] as const)('in the language %s', (locale, line, sentence) => {
+  ] as const)('are written in the language %s', (locale, line, sentence) => {
     const t = translatorFor(locale);
     const activity = activityWith({ before: E3, after: { ...E3, Quantity: 15 } });
     expect([summariseActivity(activity, t), describeConfirmation(activity, t)]).toEqual([
@@ -26,7 +26,7 @@ describe('what was done is told', () => {
     ]);
   });
 
-  it('of a failed activity by why it failed', () => {
+  it('give the reason for a failed activity', () => {
     const data = { FailureReason: 'Only active ones can be suspended.' };
     const refused = { status: 'failed', before: E3, data };
     expect(summariseActivity(activityWith(refused), english)).toBe(
@@ -34,7 +34,7 @@ describe('what was done is told', () => {
     );
   });
 
-  it('no longer than a line needs', () => {
+  it('are truncated to one line', () => {
     const after = { ...E3, FriendlyName: 'x'.repeat(5_000) };
     expect(summariseActivity(activityWith({ before: E3, after }), english)).toHaveLength(300);
   });
@@ -47,9 +47,12 @@ describe('what was done is told', () => {
     ['{"constructor":"a"}', '{"constructor":"b"}'],
     ['{"__proto__":"a"}', '{"__proto__":"b"}'],
     ['{"Quantity":1}', '['.repeat(50_000)],
-  ])('as before, and without throwing, when the values are %s and %.40s', (before, after) => {
-    const activity = { ...BLANK_ACTIVITY, resourceOldValue: before, resourceNewValue: after };
-    expect(summariseActivity(activity, english)).toBeNull();
-    expect(describeConfirmation(activity, english)).toBe('Updated subscription.');
-  });
+  ])(
+    'fall back to the action, without throwing, when the values are %s and %.40s',
+    (before, after) => {
+      const activity = { ...BLANK_ACTIVITY, resourceOldValue: before, resourceNewValue: after };
+      expect(summariseActivity(activity, english)).toBeNull();
+      expect(describeConfirmation(activity, english)).toBe('Updated subscription.');
+    },
+  );
 });

@@ -12,8 +12,8 @@ import { filterOf } from '@/tests/support/records/views';
 const t = translatorFor('en');
 const CUSTOMER = '7c1d0a10-0000-4000-8000-000000000001';
 
-function rowsOf(query: string, told: ActivityFields[]) {
-  const activities = told.map(activityWith);
+function rowsOf(query: string, fields: ActivityFields[]) {
+  const activities = fields.map(activityWith);
   const listed = activities.map((activity) => ({ ...activity, content: contentOf(activity) }));
   return toLogRows(listed, { filter: filterOf(query), t, qualifierOf: () => null });
 }
@@ -28,7 +28,7 @@ it.each([
     '?from=2026-03-01&to=2026-03-31&hours=19-7',
   ],
 ])(
-  'what a row of the view %j leads to keeps its days, zone and hours, and no other choice',
+  'links from a row of the view %j keep its days, zone and hours, and no other filter',
   (query, log) => {
     const [row] = rowsOf(query, [{}]);
     expect(row?.details.logQuery).toBe(log);
@@ -40,7 +40,7 @@ it.each([
   },
 );
 
-it('fifty rows of large records are no longer together than fifty of small ones may be', () => {
+it('fifty rows of large records stay within the limit for small ones', () => {
   const after = Object.fromEntries(
     Array.from({ length: 3_000 }, (_, n) => [`Field${n}`, `value ${n}`]),
   );
@@ -55,12 +55,12 @@ it('fifty rows of large records are no longer together than fifty of small ones 
   }
 });
 
-it('a large record among small ones has the room that they leave', () => {
+it('a large record among small ones gets the space that they leave', () => {
   const after = Object.fromEntries(
     Array.from({ length: 40 }, (_, n) => [`Field${n}`, `value ${n}`]),
   );
-  const told = Array.from({ length: 50 }, (_, n): ActivityFields => (n === 0 ? { after } : {}));
-  const [row] = rowsOf('', told);
+  const fields = Array.from({ length: 50 }, (_, n): ActivityFields => (n === 0 ? { after } : {}));
+  const [row] = rowsOf('', fields);
   expect(row?.details.change?.changed).toMatchObject({ total: 40 });
   expect(row?.details.change?.changed.lines).toHaveLength(40);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { auditRecordFields } from '@/lib/activity/intake/parse/audit-record-fields';
 import { EXAMPLE_RECORD, testRecord } from '@/lib/api/guide/example-record';
 import { fieldRows, parameterRows } from '@/lib/api/guide/field-rows';

@@ -8,13 +8,13 @@ import { listFacetOptions } from '@/app/account-settings/activity-log/filters/li
 
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } };
 
-/** The values of one facet of a view with their counts, for a list that is opened. */
+/** The options of one facet of a view with their counts, for a list that is opened. */
 export async function GET(request: Request): Promise<Response> {
   const { scope } = await requirePermission('activity:read');
   const { searchParams } = new URL(request.url);
   const { filter } = parseActivityFilter(toQueryParameters(searchParams), now());
   const name = parseFacetName(searchParams.get('facet'));
   if (!filter || !name) return new Response(null, { status: 400, ...NO_STORE });
-  const choices = await listFacetOptions(scope, { filter, name, t: await getTranslator() });
-  return Response.json({ choices }, NO_STORE);
+  const options = await listFacetOptions(scope, { filter, name, t: await getTranslator() });
+  return Response.json({ options }, NO_STORE);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
 import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { prepareDetails } from '@/lib/activity/details/details';

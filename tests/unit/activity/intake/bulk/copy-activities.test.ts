@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { copyLine, type BulkActivity } from '@/lib/activity/intake/bulk/copy-activities';
+import { copyLine } from '@/lib/activity/intake/bulk/copy-lines';
+import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
 
 const ACTIVITY: BulkActivity = {
   partnerId: 'a1a1a1a1-0000-4000-8000-000000000001',
@@ -22,7 +23,7 @@ const ACTIVITY: BulkActivity = {
   attributes: null,
 };
 
-it('writes one column after another, and the seventh digit of the time by itself', () => {
+it('writes the columns in order, and the seventh digit of the time separately', () => {
   const line = copyLine(ACTIVITY);
   expect(line.split('\t').slice(3, 7)).toEqual([
     '2026-03-10T08:00:00.123456Z',
@@ -33,7 +34,7 @@ it('writes one column after another, and the seventh digit of the time by itself
   expect(line.endsWith('\t[]\t\\N\t\\N\t\\N\t\\N\n')).toBe(true);
 });
 
-it('escapes what COPY would take for the end of a value', () => {
+it('escapes what COPY would read as the end of a value', () => {
   const customerName = 'a\tb\nc\rd\\e\\N';
   const [, , , , , , , name, next] = copyLine({ ...ACTIVITY, customerName }).split('\t');
   expect(name).toBe('a\\tb\\nc\\rd\\\\e\\\\N');

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { canonicalNumber, canonicalValue } from '@/lib/activity/intake/compare/canonical-json';
 import { CONTENT_FIELDS } from '@/lib/activity/intake/compare/record-content';
 import { isSameContent as isSame } from '@/lib/activity/intake/compare/same-content';
 import { REDACTION_VERSION } from '@/lib/activity/redaction/redaction';
-import { contentOfRecord } from '@/lib/activity/intake/prepare/prepared-row';
+import { contentOfRecord } from '@/lib/activity/intake/prepare/record-columns';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
 const BASE = rawRecord({
@@ -13,8 +13,8 @@ const BASE = rawRecord({
   originalCorrelationId: 'AAAAAAAA-0000-4000-8000-000000000001',
 });
 
-function contentOf(told: RawRecord) {
-  const { records } = parseAuditRecords([{ ...BASE, ...told }]);
+function contentOf(fields: RawRecord) {
+  const { records } = parseAuditRecords([{ ...BASE, ...fields }]);
   const [record] = records ?? [];
   if (!record) throw new Error('The record is wrong.');
   return contentOfRecord(record);
@@ -23,11 +23,11 @@ function contentOf(told: RawRecord) {
 const isSameContent = (content: ReturnType<typeof contentOf>, other: typeof content) =>
   isSame({ content, redaction: REDACTION_VERSION }, other);
 
-/** In which of its fields alone one content is not the same as another. */
-function differ(one: RawRecord, other: RawRecord): string[] {
-  const [stored, came] = [contentOf(one), contentOf(other)];
+/** The fields in which one content differs from another. */
+function differingFields(one: RawRecord, other: RawRecord): string[] {
+  const [stored, received] = [contentOf(one), contentOf(other)];
   return CONTENT_FIELDS.filter(
-    (field) => !isSameContent(stored, { ...stored, [field]: came[field] }),
+    (field) => !isSameContent(stored, { ...stored, [field]: received[field] }),
   );
 }
 
@@ -44,7 +44,7 @@ describe('content is the same', () => {
       { resourceNewValue: '{"Quantity":26}' },
     ],
     [
-      'with numbers spelt otherwise',
+      'with numbers written differently',
       { resourceNewValue: '[26,0.5,100,-0,12345678901234567890]' },
       { resourceNewValue: '[2.60e1,5E-1,1e2,0,12345678901234567890.0]' },
     ],
@@ -54,7 +54,7 @@ describe('content is the same', () => {
       { customizedData: [{ key: 'Quantity', value: '25' }] },
     ],
     [
-      'with times spelt otherwise',
+      'with times written differently',
       { operationDate: '2026-03-15T10:20:30.5Z', attributes: { at: '2026-03-15T10:20:30.500Z' } },
       {
         operationDate: '2026-03-15T15:50:30.5000000+05:30',
@@ -96,17 +96,17 @@ describe('content is the same', () => {
       { userPrincipalName: undefined },
     ],
     [
-      'of a customer whose id is spelt otherwise',
+      'of a customer whose id is written differently',
       { customerId: '{3F1D5C1E-8A57-4C0A-9A51-7D2F0C9B6E10}' },
       { customerId: '3f1d5c1e8a574c0a9a517d2f0c9b6e10' },
     ],
   ])('%s', (_what, one, other) => {
-    expect(differ(one, other)).toEqual([]);
+    expect(differingFields(one, other)).toEqual([]);
     expect(isSameContent(contentOf(one), contentOf(other))).toBe(true);
   });
 });
 
-describe('content is another', () => {
+describe('content differs', () => {
   it.each<[string, RawRecord, RawRecord, string[]]>([
     ['by its operation', {}, { operationType: 'delete_customer' }, ['operationType']],
     ['by a tick', {}, { operationDate: '2026-03-15T10:20:30.1234568Z' }, ['operationDate']],
@@ -148,12 +148,12 @@ describe('content is another', () => {
       ['resourceNewValue'],
     ],
   ])('%s', (_what, one, other, fields) => {
-    expect(differ(one, other)).toEqual(fields);
+    expect(differingFields(one, other)).toEqual(fields);
     expect(isSameContent(contentOf(one), contentOf(other))).toBe(false);
   });
 });
 
-it('spells a number in one way, with all its digits', () => {
+it('writes a number in one way, with all its digits', () => {
   fc.assert(
     fc.property(fc.bigInt(), fc.integer({ min: -60, max: 60 }), (digits, exponent) => {
       const literal = `${digits}e${exponent}`;
@@ -164,7 +164,7 @@ it('spells a number in one way, with all its digits', () => {
   );
 });
 
-it('tells all JSON values apart that are different, and no others', () => {
+it('distinguishes JSON values that differ, and no others', () => {
   const json = fc.jsonValue({ maxDepth: 3 });
   fc.assert(
     fc.property(json, json, (one, other) => {
@@ -182,7 +182,7 @@ it('tells all JSON values apart that are different, and no others', () => {
   );
 });
 
-it('reads hostile texts without an end', () => {
+it('reads hostile unterminated texts', () => {
   for (const text of ['['.repeat(200_000), '"'.repeat(999_999), `{"a":"${'\\"'.repeat(500_000)}`]) {
     expect(canonicalValue(text)).toBe(text);
   }

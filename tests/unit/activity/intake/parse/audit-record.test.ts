@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { identityOf } from '@/lib/activity/intake/prepare/record-id';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
-function parseOne(told: RawRecord) {
-  const { records, problems } = parseAuditRecords([rawRecord(told)]);
+function parseOne(fields: RawRecord) {
+  const { records, problems } = parseAuditRecords([rawRecord(fields)]);
   const [record] = records ?? [];
   if (!record) throw new Error(JSON.stringify(problems));
   return record;
@@ -20,7 +20,7 @@ describe('a record', () => {
     });
   });
 
-  it('may tell its time with an offset, or without: then it is UTC', () => {
+  it('may have a time with an offset, or without: then it is UTC', () => {
     const times = ['2026-03-01T01:00:00+02:00', '2026-02-28T23:00:00', '2026-02-28T23:00:00Z'];
     expect(times.map((operationDate) => parseOne({ operationDate }).operationDate.micros)).toEqual(
       times.map(() => '2026-02-28T23:00:00.000000Z'),
@@ -32,12 +32,12 @@ describe('a record', () => {
     expect(parseOne(lacking)).toMatchObject({ id: null, customerId: null, customerName: null });
   });
 
-  it('keeps fields that nobody has heard of', () => {
+  it('keeps unknown fields', () => {
     expect(parseOne({ newField: { a: 1 } }).otherFields).toEqual({ newField: { a: 1 } });
   });
 });
 
-describe('a bad record is told by its index and field', () => {
+describe('an invalid record is reported by its index and field', () => {
   it.each([
     ['operationDate', 'yesterday', 'must be a time such as 2017-06-01T20:09:07.0450483Z'],
     [
@@ -55,18 +55,18 @@ describe('a bad record is told by its index and field', () => {
     expect(problemsOf(rawRecord({ [field]: value }))).toEqual([{ index: 1, field, message }]);
   });
 
-  it('also deep inside', () => {
+  it('deep inside a field, too', () => {
     const customizedData = [{ key: 'a', value: 1 }, { value: 'no key' }];
     expect(problemsOf(rawRecord({ customizedData }))).toEqual([
       { index: 1, field: 'customizedData.1.key', message: 'is missing' },
     ]);
   });
 
-  it('and when it is no object at all', () => {
+  it('even when it is not an object', () => {
     expect(problemsOf('text')).toEqual([{ index: 1, field: '', message: 'must be an object' }]);
   });
 
-  it('or nests without end', () => {
+  it('even when it is nested without end', () => {
     const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
     expect(problemsOf(rawRecord({ attributes: deep })).map(({ field }) => field)).toEqual([
       'attributes',
@@ -75,10 +75,10 @@ describe('a bad record is told by its index and field', () => {
 });
 
 describe('the id of a record without one', () => {
-  const idOf = (told: RawRecord) =>
-    identityOf(parseOne({ id: undefined, originalCorrelationId: 'c', ...told })).recordId;
+  const idOf = (fields: RawRecord) =>
+    identityOf(parseOne({ id: undefined, originalCorrelationId: 'c', ...fields })).recordId;
 
-  it('is the same for the same content, and in every state of it', () => {
+  it('is the same for the same content, in every state', () => {
     expect(idOf({})).toBe(idOf({}));
     expect(idOf({ operationStatus: 'progress' })).toBe(idOf({ operationStatus: 'succeeded' }));
   });

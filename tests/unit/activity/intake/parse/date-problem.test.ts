@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords, parseEachRecord } from '@/lib/activity/intake/parse/audit-record';
+import {
+  parseAuditRecords,
+  parseEachRecord,
+} from '@/lib/activity/intake/parse/parse-audit-records';
 import { parseSourceTime } from '@/lib/activity/intake/parse/source-time';
 import { rawRecord } from '@/tests/support/records/audit-records';
 
@@ -8,7 +11,7 @@ const NOW = new Date('2026-03-15T12:00:00.500Z');
 const parsed = (operationDate: string) =>
   parseAuditRecords([rawRecord(), rawRecord({ operationDate })], { instant: NOW });
 
-describe('a date of a record', () => {
+describe('the date of a record', () => {
   it.each([
     ['a day from now', '2026-03-16T12:00:00.5Z'],
     ['a day from now, with an offset', '2026-03-17T02:00:00.5+14:00'],
@@ -26,7 +29,7 @@ describe('a date of a record', () => {
     ['of a leap second to come', '2026-06-30T23:59:60Z'],
     ['of 2100', '2100-01-01T00:00:00Z'],
     ['of the last day of all', '9999-12-31T23:59:59.9999999Z'],
-  ])('is refused %s, by index, field and clock', (_what, operationDate) => {
+  ])('is rejected when it is %s, with index, field and clock', (_what, operationDate) => {
     expect(parsed(operationDate)).toEqual({
       records: null,
       problems: [
@@ -41,7 +44,7 @@ describe('a date of a record', () => {
   });
 
   it.each(['0001-01-01T00:00:00', '0999-12-31T23:59:59Z', '1000-01-02T00:00:00+00:01'])(
-    'is refused of a time that no view reaches: %s',
+    'is rejected when no view reaches it: %s',
     (operationDate) => {
       expect(parsed(operationDate).problems).toEqual([
         { index: 1, field: 'operationDate', message: 'must not be before 1000-01-02' },
@@ -54,7 +57,7 @@ describe('a date of a record', () => {
     ...['9999-12-31T23:59:59-12:00', '0001-01-01T00:00:00+14:00', '2026-02-29T00:00:00Z'],
     ...['2026-03-15T10:59:60Z', '2026-03-15T23:59:61Z', '2026-03-15T24:00:00Z'],
     ...['2026-03-15T10:00:00+99:99', '2026-03-15', 'Infinity', ''],
-  ])('is no date as %s', (operationDate) => {
+  ])('is rejected when it is not a date: %s', (operationDate) => {
     expect(parsed(operationDate).problems).toMatchObject([
       {
         index: 1,
@@ -65,13 +68,13 @@ describe('a date of a record', () => {
   });
 });
 
-it('reads a leap second as PostgreSQL does, by the clock of any offset', () => {
+it('may be a leap second, read as PostgreSQL does, in any offset', () => {
   const first = { micros: '2017-01-01T00:00:00.500000Z', tick: 0 };
   expect(parseSourceTime('2016-12-31T23:59:60.5Z')).toEqual(first);
   expect(parseSourceTime('2017-01-01T08:59:60.5+09:00')).toEqual(first);
 });
 
-it('tells the misdated records from the good and the bad ones', () => {
+it('separates misdated records from valid and invalid ones', () => {
   const items = [
     rawRecord({ id: 'good' }),
     rawRecord({ id: 'ahead', operationDate: '9999-12-31T00:00:00Z' }),

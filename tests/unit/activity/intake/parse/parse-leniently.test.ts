@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords, type AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { prepareRecords } from '@/lib/activity/intake/prepare/prepare-records';
 import { now } from '@/lib/platform/time/time';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
@@ -10,14 +11,14 @@ const TRUNCATED = `${'n'.repeat(399)}…`;
 
 const read = (item: unknown) => parseAuditRecords([item], { instant: now(), isLenient: true });
 
-function parseOne(told: RawRecord): AuditRecord {
-  const { records, problems } = read(rawRecord(told));
+function parseOne(fields: RawRecord): AuditRecord {
+  const { records, problems } = read(rawRecord(fields));
   const [record] = records ?? [];
   if (!record) throw new Error(JSON.stringify(problems));
   return record;
 }
 
-describe('what a source tells is taken as near to what it sent as the columns allow', () => {
+describe('a record from the source stays as close to what was sent as the columns allow', () => {
   it.each<[RawRecord, Partial<AuditRecord>]>([
     [{ customerId: `{${CUSTOMER.toUpperCase()}}` }, { customerId: CUSTOMER, otherFields: null }],
     [{ customerId: CUSTOMER.replaceAll('-', '') }, { customerId: CUSTOMER, otherFields: null }],
@@ -70,14 +71,14 @@ describe('what a source tells is taken as near to what it sent as the columns al
       { redactedChanges: 'all' },
       { redactedChanges: null, otherFields: { redactedChanges: 'all' } },
     ],
-  ])('%j', (told, expected) => {
-    const record = parseOne(told);
-    const { customizedData: data, ...fields } = expected;
-    expect(record).toMatchObject(fields);
+  ])('%j', (fields, expected) => {
+    const record = parseOne(fields);
+    const { customizedData: data, ...expectedFields } = expected;
+    expect(record).toMatchObject(expectedFields);
     if (data) expect(record.customizedData).toMatchObject(data);
   });
 
-  it('with as many entries of customised data as it has', () => {
+  it('with any number of entries in its customised data', () => {
     const customizedData = Array.from({ length: 40_000 }, (_, at) => ({
       key: `k-${at}`,
       value: at,
@@ -86,7 +87,7 @@ describe('what a source tells is taken as near to what it sent as the columns al
     expect(parseAuditRecords([rawRecord({ customizedData })]).problems).toEqual([]);
   });
 
-  it('with what is nested deeper than others read as its text', () => {
+  it('with deeply nested values as text', () => {
     const deep = JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`);
     const text = JSON.stringify(deep);
     const record = parseOne({ resourceNewValue: deep, participants: deep, brandNew: deep });
@@ -97,21 +98,21 @@ describe('what a source tells is taken as near to what it sent as the columns al
     ]);
   });
 
-  it('with ids of one beginning as two', () => {
+  it('with two ids for long ids of the same beginning', () => {
     const ids = ['a', 'b'].map((end) => parseOne({ id: `${'x'.repeat(500)}${end}` }));
     expect(new Set(ids.map(({ id }) => id)).size).toBe(2);
     expect(ids.every(({ id }) => (id?.length ?? 0) <= 400)).toBe(true);
     expect(ids[1]?.otherFields).toEqual({ id: `${'x'.repeat(500)}b` });
   });
 
-  it('without the beginning of a secret that is cut', () => {
+  it('without the beginning of a truncated secret', () => {
     const customerName = `${'n'.repeat(380)} password=${'hunter2'.repeat(9)}`;
-    const told = JSON.stringify(prepareRecords([parseOne({ customerName })], now()));
-    expect(told).not.toContain('hunter');
+    const prepared = JSON.stringify(prepareRecords([parseOne({ customerName })], now()));
+    expect(prepared).not.toContain('hunter');
   });
 });
 
-describe('what cannot be placed in the log is refused', () => {
+describe('what cannot be placed in the log is rejected', () => {
   it.each([
     ['operationDate', undefined],
     ['operationDate', 5],
@@ -130,7 +131,7 @@ describe('what cannot be placed in the log is refused', () => {
     expect(read(item).problems).toHaveLength(1);
   });
 
-  it('and what this machine cannot follow', () => {
+  it('and so is what this machine cannot follow', () => {
     const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
     expect(read(rawRecord({ brandNew: deep })).problems).toEqual([
       { index: 0, field: 'brandNew', message: 'must not be nested more than 64 deep' },
@@ -138,7 +139,7 @@ describe('what cannot be placed in the log is refused', () => {
   });
 });
 
-it('tells whoever sends what is wrong in words of its own, and in few', () => {
+it('reports what is wrong in plain words, and only a few problems', () => {
   const fields = Object.keys(parseAuditRecords([rawRecord()]).records?.[0] ?? {});
   const values = [5, true, {}, [], [5], 'x', 'x'.repeat(5000), [{}], [{ key: 5 }]];
   const problems = fields.flatMap((field) =>

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { identityOf } from '@/lib/activity/intake/prepare/record-id';
 import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { activityWith } from '@/tests/support/records/activity-with';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 
-function read(told: RawRecord) {
-  const { records } = parseAuditRecords([rawRecord(told)]);
+function read(fields: RawRecord) {
+  const { records } = parseAuditRecords([rawRecord(fields)]);
   const [record] = records ?? [];
   if (!record) throw new Error('The record is wrong.');
   return record;
@@ -17,7 +17,7 @@ const EXPORTED_SOURCES = [
   { kind: 'here', name: 'Activity Log' },
 ];
 
-it('what an export tells of sources is no part of a record, and nobody’s word for it is taken', () => {
+it('the sources in an export are not part of a record, and are not trusted', () => {
   expect(read({ source: EXPORTED_SOURCES }).otherFields).toBeNull();
   expect(read({ source: EXPORTED_SOURCES, other: 1 }).otherFields).toEqual({ other: 1 });
   expect(read({ source: [] }).otherFields).toBeNull();
@@ -32,22 +32,25 @@ it.each([
   expect(read({ source }).otherFields).toEqual({ source });
 });
 
-it('a field of that name is told under another one, and is itself when it is read back', () => {
+it('a field of that name is exported under another one, and restored when it is read back', () => {
   const activity = activityWith({
     otherFields: { source: 'billing' },
     sources: [{ kind: 'api', name: 'bridge', detail: 'id' }],
   });
-  const told = toAuditRecord(activity);
-  expect(told).toMatchObject({ source: [{ kind: 'api', name: 'bridge' }], sentSource: 'billing' });
-  expect(read(told).otherFields).toEqual({ source: 'billing' });
+  const exported = toAuditRecord(activity);
+  expect(exported).toMatchObject({
+    source: [{ kind: 'api', name: 'bridge' }],
+    sentSource: 'billing',
+  });
+  expect(read(exported).otherFields).toEqual({ source: 'billing' });
 });
 
-it('an id that looks derived is derived anew, so that nobody takes that of a record to come', () => {
+it('an id that looks derived is derived again, so that nobody can claim the id of a record to come', () => {
   const derived = identityOf(read({ id: undefined, originalCorrelationId: 'c' }));
-  const taken = { originalCorrelationId: 'c', resourceNewValue: '{"Quantity":9}' };
+  const claimed = { originalCorrelationId: 'c', resourceNewValue: '{"Quantity":9}' };
   expect(derived.isDerived).toBe(true);
-  expect(identityOf(read({ ...taken, id: derived.recordId }))).toEqual(
-    identityOf(read({ ...taken, id: undefined })),
+  expect(identityOf(read({ ...claimed, id: derived.recordId }))).toEqual(
+    identityOf(read({ ...claimed, id: undefined })),
   );
   expect(identityOf(read({ id: 'content-42' }))).toEqual({
     recordId: 'content-42',
@@ -55,7 +58,7 @@ it('an id that looks derived is derived anew, so that nobody takes that of a rec
   });
 });
 
-it('an id that was derived stays where the record only names the partner of its export', () => {
+it('a derived id stays when the record only names the partner of its export', () => {
   const { recordId } = identityOf(read({ id: undefined, originalCorrelationId: 'c' }));
   const exported = read({ id: recordId, originalCorrelationId: 'c' });
   const named = { ...exported, otherFields: { partnerId: 'a1a1a1a1-0000-4000-8000-000000000001' } };

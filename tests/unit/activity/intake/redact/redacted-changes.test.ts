@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAuditRecords } from '@/lib/activity/intake/parse/audit-record';
+import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { identityOf } from '@/lib/activity/intake/prepare/record-id';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
 
@@ -12,18 +12,18 @@ const RECORD = {
   operationDate: '2026-11-21T20:46:05.0589300Z',
 };
 
-function redacted(told: Record<string, unknown>) {
-  const { records, problems } = parseAuditRecords([{ ...RECORD, ...told }]);
+function redacted(fields: Record<string, unknown>) {
+  const { records, problems } = parseAuditRecords([{ ...RECORD, ...fields }]);
   expect(problems).toEqual([]);
   return redactRecord(records?.[0] ?? expect.unreachable());
 }
 
-const changesOf = (told: Record<string, unknown>) => redacted(told).redactedChanges;
+const changesOf = (fields: Record<string, unknown>) => redacted(fields).redactedChanges;
 const changesBetween = (resourceOldValue: unknown, resourceNewValue: unknown) =>
   changesOf({ resourceOldValue, resourceNewValue });
 
-describe('the places where hidden values differ', () => {
-  it('are named, and the values are not', () => {
+describe('pointers to redacted values that differ', () => {
+  it('name the position, not the value', () => {
     const record = redacted({
       resourceOldValue: '{"DisplayName":"Sync app","ClientSecret":"old-1"}',
       resourceNewValue: '{"DisplayName":"Sync app","ClientSecret":"new-2"}',
@@ -52,11 +52,11 @@ describe('the places where hidden values differ', () => {
       [{ Key: 'Password', Value: 'y' }],
       '/0/Value',
     ],
-  ])('are found %s', (_where, old, now, place) => {
-    expect(changesBetween(old, now)).toEqual([`/resourceNewValue${place}`]);
+  ])('are found %s', (_where, old, now, pointer) => {
+    expect(changesBetween(old, now)).toEqual([`/resourceNewValue${pointer}`]);
   });
 
-  it('are found where a list is paired with an offset', () => {
+  it('are found where list items are paired with an offset', () => {
     const app = (Id: number, Secret: string) => ({ Id, Secret });
     expect(
       changesBetween([app(1, 'a'), app(2, 'b'), app(3, 'c')], [app(2, 'x'), app(3, 'c')]),
@@ -66,33 +66,33 @@ describe('the places where hidden values differ', () => {
     ]);
   });
 
-  it('are the whole value where that is no JSON', () => {
+  it('name the full value where that is not JSON', () => {
     expect(changesBetween('password=one', 'password=two')).toEqual(['/resourceNewValue']);
     expect(changesBetween('{"Password":"one"', '{"Password":"two"')).toEqual(['/resourceNewValue']);
   });
 
   it.each([
     ['nothing differs', { Pin: '1', A: 1 }, { Pin: '1', A: 2 }],
-    ['a number is spelt otherwise', '{"Pin":1234}', '{"Pin":1234.0}'],
-    ['one of a list is taken away', { Passwords: ['a', 'b', 'c'] }, { Passwords: ['a', 'c'] }],
+    ['a number is written differently', '{"Pin":1234}', '{"Pin":1234.0}'],
+    ['one item of a list is removed', { Passwords: ['a', 'b', 'c'] }, { Passwords: ['a', 'c'] }],
     ['one of a list is added', { Passwords: ['a', 'c'] }, { Passwords: ['a', 'b', 'c'] }],
     ['a number is a text of the same digits', { Pin: 1234 }, { Pin: '1234' }],
     ['only one side has it', { A: 1 }, { A: 1, Pin: 'x' }],
     ['it became empty', { Pin: 'x' }, { Pin: '' }],
     ['it is redacted already', { Pin: '[redacted]' }, { Pin: '[redacted]' }],
-  ])('are none where %s', (_why, old, now) => expect(changesBetween(old, now)).toBeNull());
+  ])('are empty where %s', (_why, old, now) => expect(changesBetween(old, now)).toBeNull());
 
-  it('are none without secrets', () => {
+  it('are empty without secrets', () => {
     expect(changesBetween({ A: 1 }, { A: 2 })).toBeNull();
     expect(changesOf({})).toBeNull();
   });
 
-  it('are none more when what is redacted is redacted again', () => {
-    const value = (told: string) => ({ Note: told, Pin: told, List: [{ Secret: told }] });
+  it('stay the same when a redacted record is redacted again', () => {
+    const value = (secret: string) => ({ Note: secret, Pin: secret, List: [{ Secret: secret }] });
     fc.assert(
       fc.property(fc.string(), fc.string(), (old, now) => {
-        const given = { resourceOldValue: value(old), resourceNewValue: value(now) };
-        const once = redacted({ ...given, customizedData: [{ key: 'Pin', value: now }] });
+        const fields = { resourceOldValue: value(old), resourceNewValue: value(now) };
+        const once = redacted({ ...fields, customizedData: [{ key: 'Pin', value: now }] });
         expect(redactRecord(once)).toEqual(once);
       }),
     );
@@ -111,28 +111,29 @@ describe('old and new within one value', () => {
     [{ A: { before: { Pin: 'x' }, after: { Pin: 'y' } } }, '/A/after/Pin'],
     [{ P: [{ displayName: 'Password', oldValue: 'x', newValue: 'y' }] }, '/P/0/newValue'],
     [[{ Key: 'Secret', OldValue: 'a=1;Pwd=x1', NewValue: 'a=1;Pwd=y1' }], '/0/NewValue'],
-  ])('are compared in %j', (value, place) => {
-    expect(changesBetween(null, value)).toEqual([`/resourceNewValue${place}`]);
-    expect(changesBetween(value, null)).toEqual([`/resourceOldValue${place}`]);
+  ])('are compared in %j', (value, pointer) => {
+    expect(changesBetween(null, value)).toEqual([`/resourceNewValue${pointer}`]);
+    expect(changesBetween(value, null)).toEqual([`/resourceOldValue${pointer}`]);
     expect(changesOf({ attributes: value, participants: [value] })).toEqual([
-      `/participants/0${place}`,
-      `/attributes${place}`,
+      `/participants/0${pointer}`,
+      `/attributes${pointer}`,
     ]);
-    expect(changesOf({ modifiedProperties: value })).toEqual([`/modifiedProperties${place}`]);
+    expect(changesOf({ modifiedProperties: value })).toEqual([`/modifiedProperties${pointer}`]);
     expect(changesOf({ customizedData: [{ key: 'Detail', value }] })).toEqual([
-      `/customizedData/0/value${place}`,
+      `/customizedData/0/value${pointer}`,
     ]);
   });
 
-  it('is told by the name that comes twice', () => {
+  it('are recognised by a name that occurs twice', () => {
     expect(changesBetween(null, '{"Secret":"x","A":1,"Secret":"y"}')).toEqual([
       '/resourceNewValue/Secret',
     ]);
   });
 
   it('are compared among customised data', () => {
-    const data = (...told: [string, unknown][]) => told.map(([key, value]) => ({ key, value }));
-    const told = data(
+    const data = (...entries: [string, unknown][]) =>
+      entries.map(([key, value]) => ({ key, value }));
+    const customizedData = data(
       ['Id', 1],
       ['OldPassword', 'x'],
       ['A', 'x'],
@@ -140,7 +141,7 @@ describe('old and new within one value', () => {
       ['Pin', '1'],
       ['Pin', '2'],
     );
-    expect(changesOf({ customizedData: told })).toEqual([
+    expect(changesOf({ customizedData })).toEqual([
       '/customizedData/3/value',
       '/customizedData/5/value',
     ]);
@@ -148,22 +149,22 @@ describe('old and new within one value', () => {
     expect(changesOf({ customizedData: lines })).toEqual(['/customizedData/3/value']);
   });
 
-  it('that did not change themselves are not told', () => {
+  it('that did not change are not listed', () => {
     const value = { OldPassword: 'x', NewPassword: 'y', Quantity: 1 };
     expect(changesBetween(value, { ...value, Quantity: 2 })).toBeNull();
     expect(changesBetween(null, { OldPassword: 'x', NewPassword: 'x' })).toBeNull();
   });
 });
 
-describe('places that come with a record', () => {
-  it('stay, and those that are found join them', () => {
-    const told = {
+describe('pointers that come with a record', () => {
+  it('stay, and are joined by those that are found', () => {
+    const fields = {
       resourceOldValue: { Pin: 'x' },
       resourceNewValue: { Pin: 'y', Pass: '[redacted]' },
       redactedChanges: ['/resourceNewValue/Pass', '/resourceNewValue/Pin'],
     };
-    expect(changesOf(told)).toEqual(['/resourceNewValue/Pass', '/resourceNewValue/Pin']);
-    expect(changesOf({ ...told, redactedChanges: ['/resourceNewValue/Pass'] })).toEqual([
+    expect(changesOf(fields)).toEqual(['/resourceNewValue/Pass', '/resourceNewValue/Pin']);
+    expect(changesOf({ ...fields, redactedChanges: ['/resourceNewValue/Pass'] })).toEqual([
       '/resourceNewValue/Pass',
       '/resourceNewValue/Pin',
     ]);
@@ -179,7 +180,7 @@ describe('places that come with a record', () => {
     expect(problems.map((problem) => problem.message)).toContain(message);
   });
 
-  it('are bounded in number and length', () => {
+  it('are limited in number and length', () => {
     const many = (secret: string) =>
       Array.from({ length: 3000 }, (_, index) => ({ [`Pin${index}`]: `${secret}${index}` }));
     const places = changesBetween(many('x'), many('y')) ?? [];

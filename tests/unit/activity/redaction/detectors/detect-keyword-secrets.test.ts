@@ -5,7 +5,7 @@ import { HARMLESS_SENTENCES, SECRET_SENTENCES } from '@/tests/support/secrets/se
 const asNote = (sentence: string) => JSON.stringify({ Note: sentence });
 
 describe('a sentence', () => {
-  it.each(SECRET_SENTENCES)('that tells a secret keeps all but that: %s', (sentence, secret) => {
+  it.each(SECRET_SENTENCES)('with a secret keeps everything else: %s', (sentence, secret) => {
     for (const text of [sentence, asNote(sentence)]) {
       const redacted = redactText(text);
       expect(redacted).toContain('[redacted]');
@@ -13,7 +13,7 @@ describe('a sentence', () => {
     }
   });
 
-  it.each(HARMLESS_SENTENCES)('that tells none stays whole: %s', (sentence) => {
+  it.each(HARMLESS_SENTENCES)('without a secret stays as it is: %s', (sentence) => {
     expect(redactText(sentence)).toBe(sentence);
     expect(redactText(asNote(sentence))).toBe(asNote(sentence));
   });

@@ -5,7 +5,7 @@ const redacted = (value: unknown): unknown => JSON.parse(redactText(JSON.stringi
 const X = 'Zq1x';
 const H = '[redacted]';
 
-describe('a name and its value beside each other', () => {
+describe('a name and a value beside each other', () => {
   it.each([
     [
       { key: 'password', val: X },
@@ -91,7 +91,9 @@ describe('a name and its value beside each other', () => {
         ['bob', H],
       ],
     ],
-  ])('hides the value alone: %j', (given, expected) => expect(redacted(given)).toEqual(expected));
+  ])('lead to the value alone being hidden: %j', (value, expected) =>
+    expect(redacted(value)).toEqual(expected),
+  );
 
   it.each([
     { key: 'PasswordPolicy', val: 'strict' },
@@ -101,16 +103,16 @@ describe('a name and its value beside each other', () => {
     { required: ['password', 'username'] },
     { columns: ['user', 'passwordPolicy'], rows: [['bob', 'strict']] },
     { title: 'Reset password', text: 'Please help Bob' },
-  ])('hides nothing where none is secret: %j', (given) => expect(redacted(given)).toEqual(given));
+  ])('stay where neither is secret: %j', (value) => expect(redacted(value)).toEqual(value));
 
-  it('in a field of its own name, which may be a key, is hidden there', () => {
+  it('are not read as a pair when both fields are named for keys, which are hidden', () => {
     expect(redacted({ primaryKey: 'abc', apiKey: 'letmein' })).toEqual({
       primaryKey: H,
       apiKey: H,
     });
   });
 
-  it('is known in customised data', () => {
+  it('are recognised in customised data', () => {
     const data = [
       { key: 'ParameterName-0', value: 'NewPassword' },
       { key: 'ParameterValue-0', value: X },
@@ -123,7 +125,7 @@ describe('a name and its value beside each other', () => {
   });
 });
 
-describe('however deep it is nested', () => {
+describe('at any depth', () => {
   const inner = [
     '{"name":"DB_PASS","value":"Zq1x"}',
     '{"password":{"value":"Zq1x","x":["Zq1x"]}}',
@@ -133,7 +135,7 @@ describe('however deep it is nested', () => {
     '{"note":"new password is Zq1x"}',
   ];
 
-  it.each(inner)('a secret is hidden as it is on the surface: %s', (text) => {
+  it.each(inner)('a secret is hidden as at the top level: %s', (text) => {
     const depth = 50_000;
     const [open, close] = ['['.repeat(depth), ']'.repeat(depth)];
     expect(redactText(open + text + close)).toBe(open + redactText(text) + close);

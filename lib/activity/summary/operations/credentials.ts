@@ -1,13 +1,20 @@
-import { changeOf, lineOf, type SummarySource, type Summary } from './summary-source';
+import {
+  changeOf,
+  lineOf,
+  type OperationSummaries,
+  type Summary,
+  type SummarySource,
+} from '@/lib/activity/summary/summary';
 import { scalarOf } from '@/lib/platform/json/parse-json';
 
-/** What was done to an API key or to the Partner Center connection; null for other credentials. */
-export function summariseCredential({
-  activity,
-  before,
-  after,
-  datum,
-}: SummarySource): Summary | null {
+/** The operations on API keys and on the Partner Center connection. */
+export const CREDENTIAL_SUMMARIES: OperationSummaries = {
+  add_application_credential: { summarise: summariseCredential, canHaveChange: true },
+  remove_application_credential: { summarise: summariseCredential, canHaveChange: true },
+};
+
+// Null for credentials of other applications.
+function summariseCredential({ activity, before, after, datum }: SummarySource): Summary | null {
   const isRemoved = activity.operationType.startsWith('remove_');
   const name = datum('KeyName');
   if (name) {

@@ -17,10 +17,10 @@ const SIDE_WORDS: [side: Side, words: ReadonlySet<string>][] = [
   ['current', CURRENT_WORDS],
 ];
 
-/** Of a change: what was before it, what is after it, or either, by what stands beside it. */
+/** The side of a change that a name is on; what stands beside it decides for the last two. */
 type Side = 'old' | 'new' | 'current' | 'plain';
 
-// Words of Latin by their capitals and separators, and with digits; other scripts letter by letter.
+// Latin words, split at capitals and separators, with digits; other scripts as runs of letters.
 const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\s\p{P}\p{S}A-Za-z\d]+/gu;
 const LEADING_SIDE_WORD =
   /^(old|new|previous|current|旧|新しい|新|古い|現在の|기존|이전|새|신규|현재)(?=.)/;
@@ -28,8 +28,8 @@ const LEADING_SIDE_WORD =
 function parseChangeName(name: string): { base: string; side: Side } {
   const words = (foldAccents(name).match(WORD) ?? []).flatMap((word) => {
     const lower = word.toLowerCase();
-    const start = LEADING_SIDE_WORD.exec(lower)?.[0] ?? '';
-    return start === '' ? [lower] : [start, lower.slice(start.length)];
+    const prefix = LEADING_SIDE_WORD.exec(lower)?.[0] ?? '';
+    return prefix === '' ? [lower] : [prefix, lower.slice(prefix.length)];
   });
   const found = SIDE_WORDS.find(([, sideWords]) => words.some((word) => sideWords.has(word)));
   if (!found) return { base: words.join(' '), side: 'plain' };
@@ -37,11 +37,11 @@ function parseChangeName(name: string): { base: string; side: Side } {
   return { base: words.filter((word) => !sideWords.has(word)).join(' '), side };
 }
 
-/** Entries of a list that are each other's old and new. */
+/** Two entries of a list that are the old and the new value of one change. */
 export type OldAndNew<Entry> = { old: Entry; new: Entry };
 
 /**
- * Which of some named entries tell of one change: `OldPassword` and `NewPassword`, `PreviousSecret`
+ * Pairs named entries that describe one change: `OldPassword` and `NewPassword`, `PreviousSecret`
  * and `CurrentSecret`, `Password` and `NewPassword`, `before` and `after`, and the same name twice.
  */
 export function pairOldAndNew<Entry extends { name: string }>(
@@ -59,7 +59,7 @@ export function pairOldAndNew<Entry extends { name: string }>(
 
 type Group<Entry> = Record<Side, Entry[]>;
 
-// `current` is old beside what is new, and new beside what is old; so is a name without a side.
+// `current` is old beside a new value, and new beside an old one; so is a name without a side.
 const SIDE_PAIRS: [old: Side, new: Side][] = [
   ['old', 'new'],
   ['current', 'new'],
@@ -71,9 +71,9 @@ const SIDE_PAIRS: [old: Side, new: Side][] = [
 function pairSides<Entry>(group: Group<Entry>): OldAndNew<Entry>[] {
   const sides = SIDE_PAIRS.find(([old, now]) => group[old].length > 0 && group[now].length > 0);
   if (!sides) return [];
-  const [olds, news] = [group[sides[0]], group[sides[1]]];
-  return olds.flatMap((old, index) => {
-    const now = news[index];
+  const [oldEntries, newEntries] = [group[sides[0]], group[sides[1]]];
+  return oldEntries.flatMap((old, index) => {
+    const now = newEntries[index];
     return now === undefined ? [] : [{ old, new: now }];
   });
 }

@@ -1,0 +1,9 @@
+import type pg from 'pg';
+import type { StoredSource } from '@/lib/activity/source/ensure-source';
+import type { Source } from '@/lib/activity/source/source';
+
+/** Whose records they are, and where they come from. */
+export type Intake = { partnerId: string; source: Source };
+
+/** Where records are stored: an open transaction, the partner, and the source. */
+export type StoreTarget = { client: pg.ClientBase; partnerId: string; source: StoredSource };
