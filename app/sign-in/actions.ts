@@ -30,7 +30,8 @@ export async function signOut(): Promise<void> {
 // Catches pasted addresses whose flaw is invisible, which the reader could not find by looking.
 async function describeEmailFault(email: string): Promise<string | null> {
   const parsed = parseAddress(email.slice(0, MAX_EMAIL_LENGTH));
-  const isUnclear = 'fault' in parsed && (parsed.fault === 'unseen' || parsed.fault === 'mixed');
+  const isUnclear =
+    'problem' in parsed && (parsed.problem === 'invisible' || parsed.problem === 'mixed_scripts');
   return isUnclear ? describeNameProblem(parsed, await getTranslator()) : null;
 }
 

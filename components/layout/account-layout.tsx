@@ -9,17 +9,17 @@ import type { AccountActions, SignedInUser } from './signed-in-user';
 type AccountLayoutProps = {
   viewer: SignedInUser;
   current: AccountPageName;
-  /** Those that the viewer may open. */
+  /** The pages that the viewer may open. */
   pages: AccountPageName[];
   actions: AccountActions;
-  /** Whether the page has results that stand below something else. */
+  /** Whether the page has results below other content. */
   hasResults: boolean;
   children: ReactNode;
 };
 
 const CONTENT_ID = 'content';
 
-/** What surrounds every page of a signed-in account: header, menu, and the page as main content. */
+/** The layout of every page of a signed-in account: header, menu, and the page as main content. */
 export function AccountLayout({ viewer, current, pages, ...page }: AccountLayoutProps) {
   const t = useTranslations('frame');
   return (

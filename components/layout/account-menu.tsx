@@ -22,13 +22,13 @@ export type AccountPageName = (typeof SETTINGS_PAGES | typeof OTHER_PAGES)[numbe
 
 export const ACCOUNT_MENU_ID = 'account-menu';
 
-// The browser hides a closed popover; in a wide window this one is simply part of the page.
+// The browser hides a closed popover; in a wide window this one is an ordinary part of the page.
 const MENU =
   'border-line bg-raised text-text screen:large:sticky screen:large:inset-[0_auto_auto] screen:large:block screen:large:w-54 screen:large:flex-none screen:large:border-0 screen:large:bg-transparent screen:large:pt-6 absolute inset-[2.75rem_auto_auto_0.5rem] m-0 w-60 rounded-lg border px-0 py-3 text-sm print:hidden';
 
 /**
- * The menu at the left, with those of the `pages` that the viewer may open. In a narrow window the same element is a popover behind the header's menu
- * button, which needs no script.
+ * The menu on the left, with those of the `pages` that the viewer may open. In a narrow window the
+ * same element is a popover of the header's menu button, which needs no JavaScript.
  */
 export function AccountMenu({
   current,

@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl';
 
-/** The product's mark and name, in words that the browser always has. Not a link: "Activity Log" in the menu is the one of that name. */
+/**
+ * The product's logo and name, from messages that the browser always has. Not a link: the menu has
+ * the link with this name.
+ */
 export function Brand() {
   return (
     <span className="font-strong flex shrink-0 items-center gap-2">

@@ -5,7 +5,7 @@ import { PlainPage } from './plain-page';
 
 type ErrorMessageProps = { error: unknown; retry: () => void };
 
-/** What a reader sees when a page failed: what to do, and the number to name when asking for help. */
+/** Shown when a page failed: what to do, and the number to quote when asking for help. */
 export function ErrorMessage({ error, retry }: ErrorMessageProps) {
   const t = useTranslations('errors');
   const digest = digestOf(error);

@@ -9,7 +9,10 @@ const LANGUAGE_MENU_ID = 'language-menu';
 
 type LanguageMenuProps = { selected: Locale | null; select: AccountActions['selectLocale'] };
 
-/** The choice of the language, each named in itself. A popover with a form: no script is needed. */
+/**
+ * The choice of the language, each in its own name. A popover with a form, so it needs no
+ * JavaScript.
+ */
 export function LanguageMenu({ selected, select }: LanguageMenuProps) {
   const t = useTranslations('frame');
   const current = useLocale();
@@ -32,11 +35,11 @@ export function LanguageMenu({ selected, select }: LanguageMenuProps) {
       >
         <form action={select} aria-label={t('language')}>
           {LOCALES.map((locale) => (
-            <LanguageOption key={locale} value={locale} isChosen={selected === locale}>
+            <LanguageOption key={locale} value={locale} isSelected={selected === locale}>
               <span lang={locale}>{LOCALE_NAMES[locale]}</span>
             </LanguageOption>
           ))}
-          <LanguageOption value="" isChosen={selected === null}>
+          <LanguageOption value="" isSelected={selected === null}>
             {t('languageOfBrowser')}
           </LanguageOption>
         </form>
@@ -46,18 +49,18 @@ export function LanguageMenu({ selected, select }: LanguageMenuProps) {
   );
 }
 
-type LanguageOptionProps = { value: string; isChosen: boolean; children: ReactNode };
+type LanguageOptionProps = { value: string; isSelected: boolean; children: ReactNode };
 
-function LanguageOption({ value, isChosen, children }: LanguageOptionProps) {
+function LanguageOption({ value, isSelected, children }: LanguageOptionProps) {
   return (
     <button
       type="submit"
       name="locale"
       value={value}
-      aria-pressed={isChosen}
+      aria-pressed={isSelected}
       className="hover:bg-ground aria-pressed:font-strong flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left pointer-coarse:py-2.5"
     >
-      <Check className={isChosen ? 'size-4' : 'invisible size-4'} aria-hidden />
+      <Check className={isSelected ? 'size-4' : 'invisible size-4'} aria-hidden />
       {children}
     </button>
   );

@@ -2,19 +2,19 @@
 
 import { useEffect } from 'react';
 
-// Outlives the menu, which is made anew with the page that a choice leads to.
+// Outlives the menu, which is rendered anew when a choice reloads the page.
 let hasSubmitted = false;
 
-/** Gives the focus back to the button of a menu when a choice in it has made the page anew. */
+/** Returns the focus to a menu's button when a choice in the menu has reloaded the page. */
 export function MenuFocus({ menuId }: { menuId: string }) {
   useEffect(() => {
-    const listening = new AbortController();
-    const note = () => (hasSubmitted = true);
-    document.getElementById(menuId)?.addEventListener('submit', note, listening);
+    const controller = new AbortController();
+    const markSubmitted = () => (hasSubmitted = true);
+    document.getElementById(menuId)?.addEventListener('submit', markSubmitted, controller);
     if (hasSubmitted)
       document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(menuId)}"]`)?.focus();
     hasSubmitted = false;
-    return () => listening.abort();
+    return () => controller.abort();
   }, [menuId]);
 
   return null;

@@ -11,12 +11,12 @@ const OuterMessages = createContext<MessageNamespaces>({});
 
 type MessagesProviderProps = {
   locale: Locale;
-  /** The subjects as JSON, by their names: as objects React would walk through each word of them. */
+  /** The namespaces as JSON, by name: React would traverse objects message by message. */
   json: string;
   children: ReactNode;
 };
 
-/** Gives components of the browser their words, besides those that were given further out. */
+/** Gives client components their messages, in addition to those of outer providers. */
 export function MessagesProvider({ locale, json, children }: MessagesProviderProps) {
   const outer = useContext(OuterMessages);
   const messages = useMemo(

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Brand } from './brand';
 
-/** A page outside the account's frame: one heading and a few lines in the middle. */
+/** A page outside the account's layout: one heading and a few lines in the middle. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="bg-ground medium:pt-[16vh] flex min-h-dvh flex-col items-center gap-8 px-4 py-10">

@@ -7,10 +7,13 @@ const USER_MENU_ID = 'user-menu';
 
 type UserMenuProps = { viewer: SignedInUser; signOut: () => Promise<void> };
 
-/** Who is signed in, with which roles, and the way out. A popover: it opens without a script. */
+/**
+ * Who is signed in, with which roles, and the sign-out button. A popover, so it opens without
+ * JavaScript.
+ */
 export function UserMenu({ viewer, signOut }: UserMenuProps) {
   const t = useTranslations('frame');
-  const words = useTranslations('roles');
+  const roleMessages = useTranslations('roles');
   return (
     <div className="medium:min-w-0">
       <button
@@ -35,7 +38,7 @@ export function UserMenu({ viewer, signOut }: UserMenuProps) {
           {viewer.roles.map((role) => (
             <li key={role}>{role}</li>
           ))}
-          {viewer.roles.length === 0 && <li>{words('none')}</li>}
+          {viewer.roles.length === 0 && <li>{roleMessages('none')}</li>}
         </ul>
         <form action={signOut} className="mt-4">
           <Button type="submit">{t('signOut')}</Button>

@@ -14,35 +14,37 @@ import { FieldList } from './record-value';
 
 type ActivityDetailsProps = {
   details: Details;
-  /** On the record's own page, which needs no link to itself, where each part stands. */
+  /** Where each section is on the record's page, which needs no link to itself. */
   sectionLocations?: SectionLocations;
 };
 
 /**
- * Everything that a record holds, what it changed first. It only lays out: a browser can do it as
+ * Everything that a record holds, its changes first. Layout only, so the browser can render it as
  * well as the server.
  */
 export function ActivityDetails({ details, sectionLocations }: ActivityDetailsProps) {
   const t = useTranslations('record');
   const { lineItems, change, additional, source } = details;
   const href = `${details.href}#${details.anchor}`;
-  const placeOf = (part: SectionName): SectionLocation =>
-    sectionLocations?.[part] ?? { in: 'row', wholeAt: href };
+  const locationOf = (section: SectionName): SectionLocation =>
+    sectionLocations?.[section] ?? { in: 'row', fullHref: href };
   const facts = details.facts.map((fact) => ({
     name: fact[0],
     value: <FactValue fact={fact} of={details} />,
   }));
   return (
     <div className="flex flex-col gap-5">
-      {change && <ValueChange change={change} locationOf={placeOf} />}
-      {lineItems && <LineItems page={lineItems} location={placeOf('items')} />}
+      {change && <ValueChange change={change} locationOf={locationOf} />}
+      {lineItems && <LineItems page={lineItems} location={locationOf('items')} />}
       <div className="flex flex-col gap-2">
         <DescriptionList items={facts} />
         {!sectionLocations && <RecordLinks href={href} />}
       </div>
-      {additional && <AdditionalInformation page={additional} location={placeOf('additional')} />}
+      {additional && (
+        <AdditionalInformation page={additional} location={locationOf('additional')} />
+      )}
       {source && (
-        <DetailsSection title={t('source')} page={source} location={placeOf('source')}>
+        <DetailsSection title={t('source')} page={source} location={locationOf('source')}>
           <FieldList fields={source.lines} />
         </DetailsSection>
       )}

@@ -8,7 +8,7 @@ import { MarkedValue } from './record-value';
 
 type AdditionalInformationProps = { page: LinePage<Field>; location: SectionLocation };
 
-/** The record's customised data, numbered by their order, keys as the source wrote them. */
+/** The record's customised data, numbered in order, with keys as the source wrote them. */
 export function AdditionalInformation({ page, location }: AdditionalInformationProps) {
   const t = useTranslations('record');
   return (

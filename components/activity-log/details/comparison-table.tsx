@@ -9,19 +9,19 @@ import { RecordValue } from './record-value';
 
 type ComparisonTableProps = {
   caption: string;
-  /** What it changed, or was to change: a column for each side that there is. */
+  /** What changed, or was to change: a column for each side that has a value. */
   change: ChangeDetails;
 };
 
 type ChangeTranslator = ReturnType<typeof useTranslations<'record.change'>>;
 
 /**
- * Fields with their old and new values beside each other; where it is narrow, from old to new below
- * the field's name. The roles keep it a table there.
+ * Fields with their old and new values side by side; in a narrow container, from old to new below
+ * the field's name. The ARIA roles keep it a table there.
  */
 export function ComparisonTable({ caption, change }: ComparisonTableProps) {
   const t = useTranslations('record.change');
-  const words = useTranslations('record.value');
+  const valueMessages = useTranslations('record.value');
   return (
     <div className="@container">
       <table role="table" className="comparison screen:@max-[32rem]:comparison-as-lines">
@@ -40,7 +40,7 @@ export function ComparisonTable({ caption, change }: ComparisonTableProps) {
             <tr key={index} role="row">
               <th role="rowheader" scope="row">
                 <FieldName>{field.name}</FieldName>
-                {field.isChanged && <Tag>{words('changed')}</Tag>}
+                {field.isChanged && <Tag>{valueMessages('changed')}</Tag>}
               </th>
               {change.has !== 'new' && (
                 <td role="cell">
@@ -68,17 +68,17 @@ function headingsOf({ has, attempt }: ChangeDetails, t: ChangeTranslator): strin
   ];
 }
 
-type SideProps = {
-  /** Undefined where the side has nothing there. */
+type ComparedSideProps = {
+  /** Undefined when the side has no value there. */
   value: ReadableValue | undefined;
-  /** How what is gone, or new, is marked. */
+  /** How removed or added values are marked. */
   as: 'del' | 'ins';
   change: ChangeDetails;
   t: ChangeTranslator;
 };
 
-// What was only tried is neither gone nor new.
-function ComparedSide({ value, as: Mark, change, t }: SideProps) {
+// An attempt has neither removed nor added anything.
+function ComparedSide({ value, as: Mark, change, t }: ComparedSideProps) {
   if (value === undefined) return <Missing>{t('absent')}</Missing>;
   if (change.attempt) return <RecordValue value={value} />;
   return (

@@ -5,7 +5,7 @@ import { MoreOfSection } from './more-of-section';
 
 type DetailsSectionProps = {
   title: string;
-  /** What of the part stands here. */
+  /** The lines shown here. */
   page: LinePage<unknown>;
   location: SectionLocation;
   children: ReactNode;

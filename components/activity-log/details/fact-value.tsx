@@ -10,7 +10,7 @@ import type { Fact } from '@/lib/activity/details/facts';
 
 type FactValueProps = { fact: Fact; of: Pick<ActivityDetails, 'href' | 'logQuery'> };
 
-/** The value of a fact, which leads on where there is more; what machines made looks like it. */
+/** A fact's value, linked where there is more to see; machine-made values are set in code style. */
 export function FactValue({ fact: [, value, kind, id], of: { href, logQuery } }: FactValueProps) {
   switch (kind) {
     case undefined:
@@ -52,7 +52,7 @@ function FilteredLogLink({ name, value, logQuery, children }: FilteredLogLinkPro
   );
 }
 
-function CustomerValue({ name, id, log }: { name: string; id: string; log: string }) {
+function CustomerValue({ name, id, log: logQuery }: { name: string; id: string; log: string }) {
   const t = useTranslations('record.links');
   return (
     <>
@@ -60,7 +60,7 @@ function CustomerValue({ name, id, log }: { name: string; id: string; log: strin
         <StoredText>{name}</StoredText>
       </TextLink>
       <span className="block text-xs">
-        <FilteredLogLink name="customer" value={id} logQuery={log}>
+        <FilteredLogLink name="customer" value={id} logQuery={logQuery}>
           {t('customer')}
         </FilteredLogLink>
       </span>

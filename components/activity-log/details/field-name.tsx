@@ -6,13 +6,13 @@ import { visibleText } from '@/lib/platform/text/visible-text';
 import { describeField } from '@/lib/activity/details/changes/describe-field';
 
 type FieldNameProps = {
-  /** The source's name, or a path of such names; empty for a lone value. */
+  /** The source's name, or a path of such names; empty for a value that has no fields. */
   children: string;
-  /** Whether the field lies within another one, which is told elsewhere. */
+  /** Whether the field is within another one, which is named elsewhere. */
   isNested?: boolean;
 };
 
-/** The name of a field of a record in the reader's words; the source's own is in reach. */
+/** The name of a record's field in the reader's language, with the source's name as its title. */
 export function FieldName({ children, isNested = false }: FieldNameProps) {
   const t = useTranslations('record.change');
   if (children === '') return t('value');
@@ -28,7 +28,7 @@ function PathStep({ name, isNested }: { name: string; isNested: boolean }) {
   const locale = useLocale();
   const { fields } = useMessages().record;
   const { text, isUntranslated } = describeField(name, { fields, isNested });
-  // The source's own name is English in every language, also where it only comes with the pointer.
+  // The source's name is English in every language, also in the tooltip.
   return (
     <span title={visibleText(name)} lang="en">
       {isUntranslated ? <StoredText>{text}</StoredText> : <span lang={locale}>{text}</span>}

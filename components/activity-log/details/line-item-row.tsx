@@ -8,7 +8,7 @@ import { FieldName } from './field-name';
 
 type LineItemColumns = Record<'subscription' | 'quantity' | 'offerId' | 'subscriptionId', Column>;
 
-/** The columns of line items, in their order. */
+/** The columns of line items, in order. */
 export function useLineItemColumns(): LineItemColumns {
   const t = useTranslations('record.items');
   return {
@@ -21,7 +21,7 @@ export function useLineItemColumns(): LineItemColumns {
 
 type LineItemRowProps = { item: ShownLineItem; columns: LineItemColumns };
 
-/** One line item; what it has besides the columns stands below the subscription's name. */
+/** One line item; its other fields are below the subscription's name. */
 export function LineItemRow({ item, columns }: LineItemRowProps) {
   const t = useTranslations('record');
   const none = <Missing>{t('value.none')}</Missing>;

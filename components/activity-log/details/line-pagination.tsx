@@ -6,16 +6,16 @@ import type { PageNavigation } from '@/lib/activity/record/record-pages';
 import { GoToPage } from '@/components/activity-log/go-to-page';
 
 type LinePaginationProps = PageNavigation & {
-  /** What the lines are of. */
+  /** What the lines are. */
   title: string;
   page: { lines: unknown[]; total: number; first?: number };
-  /** Where on its page the part stands. */
+  /** The anchor of the section on its page. */
   anchor: string;
-  /** The state of the record that the part is of, where there are several. */
+  /** The state of the record that the section belongs to, if there are several. */
   state?: string;
 };
 
-/** Which lines of a part stand here, and the ways to the others; nothing where all of them do. */
+/** The range of lines shown here, and the links to the others; nothing when all are shown. */
 export function LinePagination({ title, page, anchor, state, ...others }: LinePaginationProps) {
   const t = useTranslations();
   const { lines, total, first = 0 } = page;
@@ -44,7 +44,7 @@ export function LinePagination({ title, page, anchor, state, ...others }: LinePa
 
 type PageLinkProps = { href: string | null; anchor: string; children: ReactNode };
 
-// The browser itself follows it: it opens the fold that the anchor may lie in.
+// A plain link, because the browser then opens the collapsed element that contains the anchor.
 function PageLink({ href, anchor, children }: PageLinkProps) {
   if (href === null) return null;
   return (

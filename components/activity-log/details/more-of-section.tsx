@@ -6,14 +6,14 @@ import type { SectionLocation } from '@/lib/activity/details/section-location';
 import { LinePagination } from './line-pagination';
 
 type MoreOfSectionProps = {
-  /** What the part is called. */
+  /** The title of the section. */
   title: string;
-  /** What of it stands above. */
+  /** The lines shown above. */
   page: LinePage<unknown>;
   location: SectionLocation;
 };
 
-/** Where the rest of a part is, of which only some stands here. */
+/** Where to find the rest of a section that is only partly shown here. */
 export function MoreOfSection({ title, page, location }: MoreOfSectionProps) {
   const t = useTranslations('record');
   if (location.in === 'row') {
@@ -22,7 +22,7 @@ export function MoreOfSection({ title, page, location }: MoreOfSectionProps) {
     return (
       <p className="text-muted mt-2 text-sm">
         {t.rich(sentence, {
-          link: (chunks) => <TextLink href={location.wholeAt}>{chunks}</TextLink>,
+          link: (chunks) => <TextLink href={location.fullHref}>{chunks}</TextLink>,
         })}
       </p>
     );

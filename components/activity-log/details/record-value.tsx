@@ -4,7 +4,9 @@ import { Tag } from '@/components/ui/table/tag';
 import type { ReadableValue } from '@/lib/activity/details/changes/readable-value';
 import { FieldName } from './field-name';
 
-/** A value laid out for reading: fields as a definition list, lists as lists, nested as they are. */
+/**
+ * A value laid out for reading: fields as a description list, items as a list, nested as they are.
+ */
 export function RecordValue({ value }: { value: ReadableValue }) {
   if (typeof value === 'string') {
     return (
@@ -14,10 +16,10 @@ export function RecordValue({ value }: { value: ReadableValue }) {
     );
   }
   if (value === null || typeof value === 'boolean') return <Literal value={value} />;
-  if ('beginning' in value) return <TruncatedText {...value} />;
+  if ('prefix' in value) return <TruncatedText {...value} />;
   if ('raw' in value) return <RawText {...value} />;
-  const parts = 'items' in value ? value.items : value.fields;
-  if (parts.length === 0 && value.more === undefined) return <EmptyValue />;
+  const members = 'items' in value ? value.items : value.fields;
+  if (members.length === 0 && value.more === undefined) return <EmptyValue />;
   return (
     <>
       {'items' in value ? (
@@ -30,7 +32,9 @@ export function RecordValue({ value }: { value: ReadableValue }) {
   );
 }
 
-/** A value, and whether something in it that is hidden was changed, which cannot be seen in it. */
+/**
+ * A value, and whether a redacted value within it was changed, which the value itself cannot show.
+ */
 export function MarkedValue({
   value,
   isChanged = false,
@@ -52,7 +56,7 @@ const TEXT = 'wrap-anywhere whitespace-pre-wrap';
 
 type FieldListProps = {
   fields: [name: string, value: ReadableValue, isChanged?: true][];
-  /** Whether they lie within a field. */
+  /** Whether the fields are within another field. */
   isNested?: boolean;
 };
 
@@ -91,35 +95,35 @@ const NEST = 'border-l border-line pl-3';
 
 function hasMembers(value: ReadableValue): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  if ('raw' in value || 'beginning' in value) return false;
+  if ('raw' in value || 'prefix' in value) return false;
   return ('fields' in value ? value.fields : value.items).length > 0 || value.more !== undefined;
 }
 
-function TruncatedText({ beginning, of }: { beginning: string; of: number | null }) {
+function TruncatedText({ prefix, fullLength }: { prefix: string; fullLength: number | null }) {
   return (
     <span dir="auto" className={TEXT}>
-      {beginning}
-      <Remainder of={of} />
+      {prefix}
+      <Remainder fullLength={fullLength} />
     </span>
   );
 }
 
-function RawText({ raw, of }: { raw: string; of?: number | null }) {
+function RawText({ raw, fullLength }: { raw: string; fullLength?: number | null }) {
   return (
     <pre className={`font-mono text-xs ${TEXT}`}>
       {raw}
-      {of !== undefined && <Remainder of={of} />}
+      {fullLength !== undefined && <Remainder fullLength={fullLength} />}
     </pre>
   );
 }
 
-/** After the beginning of a text: how many characters it has, where that is known. */
-function Remainder({ of }: { of: number | null }) {
+/** After the start of a text: its full length, if known. */
+function Remainder({ fullLength }: { fullLength: number | null }) {
   const t = useTranslations('record.value');
-  if (of === null) return '…';
+  if (fullLength === null) return '…';
   return (
     <>
-      … <span className="text-muted font-sans">{t('inAll', { count: of })}</span>
+      … <span className="text-muted font-sans">{t('inAll', { count: fullLength })}</span>
     </>
   );
 }

@@ -13,12 +13,12 @@ type ValueChangeProps = {
   locationOf: (part: 'changes' | 'unchanged') => SectionLocation;
 };
 
-/** The old and the new value, field by field: what changed in the open, the rest folded away. */
+/** The old and the new value, field by field: changed fields visible, the others collapsed. */
 export function ValueChange({ change, locationOf }: ValueChangeProps) {
   const t = useTranslations('record.change');
   const { has, changed, unchanged } = change;
   const title = titleOf(change, t);
-  const place = locationOf('changes');
+  const location = locationOf('changes');
   if (has === 'kept') {
     return (
       <DetailsSection title={title} page={unchanged} location={locationOf('unchanged')}>
@@ -30,8 +30,8 @@ export function ValueChange({ change, locationOf }: ValueChangeProps) {
   return (
     <DetailsSection
       title={title}
-      page={place.in === 'row' ? withUnchangedTruncation(change) : changed}
-      location={place}
+      page={location.in === 'row' ? withUnchangedTruncation(change) : changed}
+      location={location}
     >
       {changed.total > 0 ? (
         <ComparisonTable caption={title} change={change} />
@@ -43,26 +43,32 @@ export function ValueChange({ change, locationOf }: ValueChangeProps) {
   );
 }
 
-// In a row one sentence tells of both that there is more.
+// In a row, one sentence says for both that there is more.
 function withUnchangedTruncation({ changed, unchanged }: ChangeDetails): LinePage<unknown> {
   return isPartial(unchanged) ? { ...changed, isTruncated: true } : changed;
 }
 
-function UnchangedFields({ page, place }: { page: LinePage<Field>; place: SectionLocation }) {
+function UnchangedFields({
+  page,
+  place: location,
+}: {
+  page: LinePage<Field>;
+  place: SectionLocation;
+}) {
   const t = useTranslations('record.change');
   const title = t('unchanged', { count: page.total });
   return (
     <details className="unchanged mt-2 text-sm" open={page.first !== undefined}>
       <summary className="text-muted w-fit rounded-xs">{title}</summary>
-      <div id={place.in === 'page' ? place.anchor : undefined} className="mt-1 scroll-mt-10">
+      <div id={location.in === 'page' ? location.anchor : undefined} className="mt-1 scroll-mt-10">
         <FieldList fields={page.lines} />
-        {place.in === 'page' && <MoreOfSection title={title} page={page} location={place} />}
+        {location.in === 'page' && <MoreOfSection title={title} page={page} location={location} />}
       </div>
     </details>
   );
 }
 
-// What failed, or is not done yet, has added nothing and changed nothing.
+// What failed, or is still pending, has added and changed nothing.
 function titleOf(
   { has, attempt }: ChangeDetails,
   t: ReturnType<typeof useTranslations<'record.change'>>,

@@ -12,7 +12,7 @@ const KINDS: Record<ButtonKind, string> = {
     'border-line bg-surface text-text hover:bg-ground disabled:text-muted aria-disabled:text-muted',
 };
 
-/** The classes that make a button, or a link that looks like one. One primary button a page. */
+/** The classes of a button, or of a link that looks like one. One primary button per page. */
 export function buttonClasses(kind: ButtonKind): string {
   return `${BASE} ${KINDS[kind]}`;
 }

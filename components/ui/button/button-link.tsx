@@ -5,7 +5,10 @@ import { buttonClasses, type ButtonKind } from './button-classes';
 type ButtonLinkProps = {
   href: string;
   kind?: ButtonKind;
-  /** For what is no page of this app, such as a download: the browser itself follows the link. */
+  /**
+   * For a target that is not a page of this app, such as a download: the browser follows the link
+   * itself.
+   */
   isOutsideApp?: boolean;
   /** More than its text says. */
   title?: string;

@@ -3,7 +3,7 @@ import { buttonClasses, type ButtonKind } from './button-classes';
 
 type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & {
   kind?: ButtonKind;
-  /** While what it does is under way: it does nothing more, but keeps the focus. */
+  /** While its action is running: it does nothing more, but keeps the focus. */
   isPending?: boolean;
 };
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type ChoiceLinkProps = { href: string; isCurrent: boolean; children: ReactNode };
 
-/** One of several views to choose from; the one in force is marked by weight and a line. */
+/** One of several views to choose from; weight and an underline mark the current one. */
 export function ChoiceLink({ href, isCurrent, children }: ChoiceLinkProps) {
   return (
     <Link

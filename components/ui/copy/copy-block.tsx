@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button';
 
 type CopyBlockProps = { label: string; button: string; children: string };
 
-/** Lines for a shell with a button that copies them. */
+/** Shell commands with a button that copies them. */
 export function CopyBlock({ label, button, children }: CopyBlockProps) {
   const lines = useRef<HTMLDivElement>(null);
   const select = () => {

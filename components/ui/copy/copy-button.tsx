@@ -6,30 +6,30 @@ import { useIsHydrated } from '@/components/ui/page/use-is-hydrated';
 import { Button } from '@/components/ui/button/button';
 
 type CopyButtonProps = {
-  /** What is copied, or what finds it where it stands on the page or elsewhere. */
+  /** The text to copy, or a function that finds it on the page or elsewhere. */
   text: string | (() => string | Promise<string>);
-  /** What the button says, such as "Copy key". */
+  /** The button's label, such as "Copy key". */
   label: string;
-  /** Selects the text where it stands, for the browser may refuse to copy it. */
+  /** Selects the text on the page, in case the browser refuses to copy. */
   select?: () => void;
-  /** What is said then, where the text does not stand on the page. */
+  /** Shown in that case if the text is not on the page. */
   failureMessage?: string;
 };
 
-/** Copies a text; there only with a script, for without one it is selected by hand. */
+/** Copies a text. Rendered only with JavaScript: without it the reader selects the text. */
 export function CopyButton({ text, label, select, failureMessage }: CopyButtonProps) {
   const t = useTranslations('ui');
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   const canCopy = useIsHydrated();
 
   async function copy(): Promise<void> {
     select?.();
     try {
       await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
-      setTold(t('copied'));
+      setMessage(t('copied'));
     } catch {
-      // Outside of https, or forbidden by the browser; or the text is out of reach.
-      setTold(failureMessage ?? t('selected'));
+      // Not over https, forbidden by the browser, or the text could not be fetched.
+      setMessage(failureMessage ?? t('selected'));
     }
   }
 
@@ -37,7 +37,7 @@ export function CopyButton({ text, label, select, failureMessage }: CopyButtonPr
     <div className="flex flex-wrap items-center">
       {canCopy && <Button onClick={() => void copy()}>{label}</Button>}
       <p role="status" className="text-muted min-h-4 text-xs not-empty:ml-2">
-        {told}
+        {message}
       </p>
     </div>
   );

@@ -6,7 +6,7 @@ import { CONTROL_CLASSES } from '@/components/ui/form-controls/field-frame';
 
 type CopyFieldProps = { label: string; value: string; button: string };
 
-/** A text to take along, with a button that copies it; without a script it is selected by hand. */
+/** A text with a button that copies it; without JavaScript the reader selects it. */
 export function CopyField({ label, value, button }: CopyFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);

@@ -9,7 +9,7 @@ type CheckboxFieldProps = Omit<ComponentProps<'input'>, 'id' | 'className' | 'ty
   error?: string;
 };
 
-/** A box to tick, with its label beside it; ticked when its value is that of a ticked box. */
+/** A checkbox with its label next to it; checked when its value is that of a checked box. */
 export function CheckboxField({ label, hint, error, defaultValue, ...input }: CheckboxFieldProps) {
   const id = useId();
   return (

@@ -6,7 +6,7 @@ type Option = {
   value: string;
   label: string;
   hint?: ReactNode;
-  /** Shown as it is, and sent as it is. */
+  /** Shown and sent, but cannot be changed. */
   isFixed?: boolean;
 };
 
@@ -14,7 +14,7 @@ type CheckboxGroupProps = {
   legend: string;
   name: string;
   options: Option[];
-  /** The values that are ticked at first. */
+  /** The values that are checked initially. */
   defaultValue?: string | string[];
   hint?: ReactNode;
   error?: string;
@@ -22,13 +22,15 @@ type CheckboxGroupProps = {
   onBlur?: FocusEventHandler<HTMLInputElement>;
 };
 
-/** Any number of several, each with a box to tick; its name is sent once for each that is ticked. */
+/**
+ * Any number of several options, each with a checkbox; the name is sent once for each checked one.
+ */
 export function CheckboxGroup({ legend, options, hint, error, ...group }: CheckboxGroupProps) {
   const id = useId();
-  const ticked = [group.defaultValue ?? []].flat();
+  const checked = [group.defaultValue ?? []].flat();
   return (
     <fieldset
-      // A group may not be aria-invalid: its boxes are.
+      // A group cannot be aria-invalid: its checkboxes are.
       aria-describedby={describedBy(id, { hint, error })['aria-describedby']}
       className="flex min-w-0 flex-col gap-1"
     >
@@ -43,8 +45,8 @@ export function CheckboxGroup({ legend, options, hint, error, ...group }: Checkb
               key={option.value}
               {...option}
               name={group.name}
-              isTicked={ticked.includes(option.value)}
-              isWrong={error !== undefined}
+              isChecked={checked.includes(option.value)}
+              isInvalid={error !== undefined}
               onChange={group.onChange}
               onBlur={group.onBlur}
             />
@@ -58,11 +60,11 @@ export function CheckboxGroup({ legend, options, hint, error, ...group }: Checkb
 
 type CheckboxProps = Option &
   Pick<CheckboxGroupProps, 'name' | 'onChange' | 'onBlur'> & {
-    isTicked: boolean;
-    isWrong: boolean;
+    isChecked: boolean;
+    isInvalid: boolean;
   };
 
-function Checkbox({ label, hint, isFixed, isTicked, isWrong, ...input }: CheckboxProps) {
+function Checkbox({ label, hint, isFixed, isChecked, isInvalid, ...input }: CheckboxProps) {
   const id = useId();
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-2">
@@ -70,14 +72,14 @@ function Checkbox({ label, hint, isFixed, isTicked, isWrong, ...input }: Checkbo
         {...input}
         {...describedBy(id, { hint })}
         id={id}
-        aria-invalid={isWrong || undefined}
+        aria-invalid={isInvalid || undefined}
         type="checkbox"
-        defaultChecked={isTicked}
+        defaultChecked={isChecked}
         disabled={isFixed}
         className="accent-accent mt-0.75 size-4"
       />
-      {/* What is disabled is not sent, and would else count as taken away. */}
-      {isFixed && isTicked && <input type="hidden" name={input.name} value={input.value} />}
+      {/* A disabled checkbox is not sent, and would count as unchecked. */}
+      {isFixed && isChecked && <input type="hidden" name={input.name} value={input.value} />}
       <div>
         <label htmlFor={id} className={isFixed ? 'text-muted' : undefined}>
           <BidiText>{label}</BidiText>

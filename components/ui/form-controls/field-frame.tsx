@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { BidiText } from '@/components/ui/text/bidi-text';
 
 type FieldFrameProps = {
-  /** The id of the control; what is wrong with it stands at `ID-error`, and the hint at `ID-hint`. */
+  /** The id of the control; its error has the id `ID-error`, and its hint `ID-hint`. */
   id: string;
   label: string;
   hint?: ReactNode;
@@ -11,7 +11,7 @@ type FieldFrameProps = {
   children: ReactNode;
 };
 
-/** A control with its label above; below it a hint and what is wrong. */
+/** A control with its label above, and its hint and error below. */
 export function FieldFrame({ id, label, hint, error, children }: FieldFrameProps) {
   return (
     <div className="flex min-w-0 flex-col gap-1">
@@ -27,7 +27,7 @@ export function FieldFrame({ id, label, hint, error, children }: FieldFrameProps
 
 type FieldMessageProps = { id: string; children: ReactNode };
 
-/** What helps to fill in the control of an id. */
+/** A hint for filling in the control with this id. */
 export function FieldHint({ id, children }: FieldMessageProps) {
   return (
     <p id={`${id}-hint`} className="text-muted w-0 min-w-full text-xs">
@@ -36,7 +36,7 @@ export function FieldHint({ id, children }: FieldMessageProps) {
   );
 }
 
-/** What is wrong with the control of an id. */
+/** The error of the control with this id. */
 export function FieldError({ id, children }: FieldMessageProps) {
   return (
     <p id={`${id}-error`} className="text-danger flex w-0 min-w-full gap-1 text-xs">
@@ -49,11 +49,11 @@ export function FieldError({ id, children }: FieldMessageProps) {
 export const CONTROL_CLASSES =
   'border-line bg-surface text-text aria-invalid:border-danger h-8 w-full min-w-0 rounded-md border px-2.5 tabular-nums pointer-coarse:h-10';
 
-/** What ties a control to its hint and its error for those who cannot see them. */
-export function describedBy(id: string, told: { hint?: ReactNode; error?: string }) {
-  const ids = [told.hint && `${id}-hint`, told.error && `${id}-error`].filter(Boolean);
+/** Associates a control with its hint and its error for assistive technology. */
+export function describedBy(id: string, messages: { hint?: ReactNode; error?: string }) {
+  const ids = [messages.hint && `${id}-hint`, messages.error && `${id}-error`].filter(Boolean);
   return {
-    'aria-invalid': told.error ? true : undefined,
+    'aria-invalid': messages.error ? true : undefined,
     'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
   };
 }

@@ -7,7 +7,7 @@ type FieldProps = Omit<ComponentProps<'input'>, 'id' | 'className'> & {
   error?: string;
 };
 
-/** An input with its label above and what is wrong with it below. */
+/** An input with its label above and its error below. */
 export function Field({ label, hint, error, ...input }: FieldProps) {
   const id = useId();
   return (

@@ -1,6 +1,6 @@
 /**
- * Moves the focus to the first control of a form, in its own order, that has one of the names.
- * False when nobody can see any of them.
+ * Focuses the first control of a form, in the form's order, that has one of the names. Returns
+ * false when none of them is visible.
  */
 export function focusFirst(form: HTMLFormElement | null, names: string[]): boolean {
   if (!form || names.length === 0) return false;

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/page/notice';
 
-/** What is wrong with the whole of a form; nothing when nothing is. */
+/** The problem of a form as a whole; nothing when there is none. */
 export function FormProblem({ children }: { children: string | null }) {
   if (!children) return null;
   return (

@@ -6,25 +6,26 @@ import { OUTAGE_DIGEST } from '@/lib/platform/errors/outage';
 type FormTranslator = ReturnType<typeof useTranslations<'forms'>>;
 
 /**
- * A server action, as called from the browser, that says so in the form when its answer is lost on
- * the way or the server fails, instead of giving up the page with what is typed there.
+ * Wraps a server action for the browser: if its response is lost or the server fails, the form says
+ * so and keeps what was typed, instead of the page being replaced by an error.
  */
 export function reportLostResponse(action: FormAction, t: FormTranslator): FormAction {
   return async (previous, form) => {
     try {
       return await action(previous, form);
     } catch (error) {
-      // What leads elsewhere, such as a redirect or a refusal, is an error to Next.js too.
+      // To Next.js, a redirect or a forbidden page is an error, too.
       unstable_rethrow(error);
       return { values: previous.values, errors: {}, problem: describeFailure(error, t) };
     }
   };
 }
 
-// Next.js gives each error of the server's a number, under which its log has it, and no other.
+// Next.js gives each server error a digest, under which the server logged it, and passes on nothing
+// else.
 function describeFailure(error: unknown, t: FormTranslator): string {
   if (!(error instanceof Error) || !('digest' in error)) return t('answerLost');
-  // What fails so does before its work has begun: the work itself answers in a sentence of its own.
+  // Such a failure happens before the work starts: the work itself reports one in its result.
   if (error.digest === OUTAGE_DIGEST) return t('notReached');
   return t('serverFailed', { digest: String(error.digest) });
 }

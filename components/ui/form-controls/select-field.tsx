@@ -8,7 +8,7 @@ type SelectFieldProps = Omit<ComponentProps<'select'>, 'id' | 'className' | 'chi
   error?: string;
 };
 
-/** A choice of one of several, with its label above and what is wrong with it below. */
+/** A choice of one of several options, with its label above and its error below. */
 export function SelectField({ label, options, hint, error, ...select }: SelectFieldProps) {
   const id = useId();
   return (

@@ -9,28 +9,28 @@ import { reportLostResponse } from './report-lost-response';
 import { focusFirst } from './focus-first';
 
 /**
- * A form whose server action is the truth: without a script the browser sends it as it is; with one
- * the same schema is asked first, so that what is wrong is told before anything is sent. The page
- * alone holds what is typed: nothing is written into its fields, so nothing typed is lost, be it
- * typed before this script ran or refused by the server.
+ * A form whose server action decides. Without JavaScript the browser sends it directly; with it the
+ * same schema checks it first, so that errors show before anything is sent. Only the page holds
+ * what is typed: nothing is written into its fields, so nothing is lost that was typed before this
+ * script ran or that the server rejected.
  */
-export function useActionForm(given: {
+export function useActionForm(options: {
   action: FormAction;
   schema: z.ZodType<FieldValues, FieldValues>;
-  /** What the fields begin with, hidden ones too. */
+  /** The initial values of the fields, including hidden ones. */
   values: FormValues;
 }) {
-  const { action, schema, values } = given;
+  const { action, schema, values } = options;
   const t = useTranslations('forms');
-  // Only the bare action works without a script; what it answered then is what the other begins with.
+  // Without JavaScript only the bare action works; its result is the initial state of the other.
   const [posted, post] = useActionState(action, { values, errors: {}, problem: null });
   const scripted = useMemo(() => reportLostResponse(action, t), [action, t]);
   const [state, send, isPending] = useActionState(scripted, posted);
   const element = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
   const { register, handleSubmit, setError, formState } = useForm({
-    resolver: (...[held, ...rest]) => {
-      const typed = element.current ? formValuesOf(new FormData(element.current)) : held;
+    resolver: (...[registered, ...rest]) => {
+      const typed = element.current ? formValuesOf(new FormData(element.current)) : registered;
       return zodResolver(schema)(typed, ...rest);
     },
     shouldFocusError: false,
@@ -49,40 +49,40 @@ export function useActionForm(given: {
     const form = event.currentTarget;
     const data = new FormData(form, submitterOf(event));
     const sendOnce = () => {
-      // The button is disabled only at the next rendering; a second press may come before.
+      // The button is disabled only after the next render; a second click may come first.
       if (isSending.current) return;
       isSending.current = true;
       startTransition(() => send(data));
     };
-    const refuse = (wrong: object) => {
-      const names = Object.keys(wrong);
+    const reject = (invalid: object) => {
+      const names = Object.keys(invalid);
       if (focusFirst(form, names) || names.includes('')) return;
       setError('', { message: t('outOfDate') });
     };
-    void handleSubmit(sendOnce, refuse)(event);
+    void handleSubmit(sendOnce, reject)(event);
   }
 
   const { errors, isSubmitted } = formState;
-  const told = (name: string) => {
+  const messageOf = (name: string) => {
     const message = errors[name]?.message;
     return typeof message === 'string' ? message : undefined;
   };
 
-  /** The properties of the field of a name, with what is wrong with it. */
+  /** The properties of the field with this name, including its error. */
   function field(name: string) {
     const { onChange, onBlur } = register(name);
-    // Until the browser has checked anything, what the server found is what is known.
-    const error = isSubmitted ? told(name) : (told(name) ?? state.errors[name]);
+    // Until the browser has validated, the server's errors are all there is.
+    const error = isSubmitted ? messageOf(name) : (messageOf(name) ?? state.errors[name]);
     return { name, onChange, onBlur, defaultValue: state.values[name], error };
   }
 
-  const isWrong = Object.keys(errors).length > 0;
+  const isInvalid = Object.keys(errors).length > 0;
   return {
     field,
     isPending,
-    problem: isWrong ? (told('') ?? null) : state.problem,
+    problem: isInvalid ? (messageOf('') ?? null) : state.problem,
     oneTimeValues: state.oneTimeValues,
-    // The words at the fields are ours, not the browser's.
+    // We show our own messages, not the browser's.
     formProps: { ref: element, action: post, onSubmit: checkAndSend, noValidate: true },
   };
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type DescriptionItem = { name: string; value: ReactNode };
 
-/** Names and values, read down two columns where there is room. */
+/** Names and values, in two columns if there is room. */
 export function DescriptionList({ items }: { items: DescriptionItem[] }) {
   return (
     <div className="@container">

@@ -4,7 +4,7 @@ import { BidiText } from '@/components/ui/text/bidi-text';
 
 type NoticeProps = {
   kind: 'error' | 'info';
-  /** Read out at once when it appears; for what answers something the reader just did. */
+  /** Announced at once when it appears; for the response to something the reader just did. */
   isAlert?: boolean;
   children: ReactNode;
 };
@@ -14,7 +14,7 @@ const KINDS = {
   info: { Icon: Info, ground: 'border-line bg-notice-ground', icon: 'text-accent' },
 };
 
-/** A message in the page about what is above or below it. */
+/** A message about what is above or below it. */
 export function Notice({ kind, isAlert, children }: NoticeProps) {
   const { Icon, ground, icon } = KINDS[kind];
   return (

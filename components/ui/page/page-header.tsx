@@ -4,13 +4,13 @@ import { BidiText } from '@/components/ui/text/bidi-text';
 type PageHeaderProps = {
   eyebrow?: ReactNode;
   title: string;
-  /** What the title itself does not say of the thing: its state. */
+  /** What the title does not say: the state of the thing. */
   mark?: ReactNode;
-  /** One sentence on what is in view. */
+  /** One sentence about the content. */
   children?: ReactNode;
-  /** Whether it is read out when it changes, as the count of what was asked for. */
+  /** Whether changes are announced, such as the number of results. */
   isLive?: boolean;
-  /** Where what is in view leads, beside the sentence. */
+  /** A link next to the sentence. */
   aside?: ReactNode;
   action?: ReactNode;
 };

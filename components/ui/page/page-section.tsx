@@ -2,12 +2,12 @@ import { useId, type ReactNode } from 'react';
 
 type PageSectionProps = {
   title: string;
-  /** What a link to it names, after `#`. */
+  /** What a link to it names after `#`. */
   anchor?: string;
   children: ReactNode;
 };
 
-/** A part of a long page, under a heading of its own. */
+/** A section of a long page, with its own heading. */
 export function PageSection({ title, anchor, children }: PageSectionProps) {
   const id = useId();
   return (

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { buttonClasses } from '@/components/ui/button/button-classes';
 
-/** A way to a neighbouring page; without an href there is no such page. */
+/** A link to an adjacent page; without an href there is no such page. */
 export type PaginationLink = { label: string; href: string | null };
 
 export function Pagination({ previous, next }: { previous: PaginationLink; next: PaginationLink }) {

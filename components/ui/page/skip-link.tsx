@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type SkipLinkProps = { targetId: string; children: ReactNode };
 
-/** A way past what stands between, for the keyboard: nobody sees it before it has the focus. */
+/** A link past repeated content, for keyboard users: invisible until it is focused. */
 export function SkipLink({ targetId, children }: SkipLinkProps) {
   return (
     <a

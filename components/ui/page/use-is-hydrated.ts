@@ -4,7 +4,9 @@ const subscribeToNothing = () => () => undefined;
 const isHydrated = () => true;
 const isNotHydrated = () => false;
 
-/** Whether a script runs the page: false as it comes from the server, and for good without one. */
+/**
+ * Whether JavaScript runs the page: false in the server's markup, and always without JavaScript.
+ */
 export function useIsHydrated(): boolean {
   return useSyncExternalStore(subscribeToNothing, isHydrated, isNotHydrated);
 }

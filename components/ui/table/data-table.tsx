@@ -4,16 +4,16 @@ import type { ReactNode } from 'react';
 export type Column = {
   name: string;
   isNumber?: boolean;
-  /** Its cells hold values with names of their own. */
+  /** Its cells name their own values. */
   hasNamedValues?: boolean;
 };
 
 type DataTableProps = {
   caption: string;
   columns: Column[];
-  /** `wide` has so many columns that it needs 1000 pixels; `compact` stands within something else. */
+  /** `wide` has so many columns that it needs 1000 pixels; `compact` is within something else. */
   kind?: 'wide' | 'compact';
-  /** Rows, each of DataCells in the order of the columns. */
+  /** Rows, each with a DataCell per column, in order. */
   children: ReactNode;
 };
 
@@ -23,7 +23,7 @@ const KINDS = {
   wide: 'data-table print:text-xs screen:@max-[62rem]:table-as-cards',
 };
 
-/** A table whose rows become cards where it is narrow; the roles keep it a table there. */
+/** A table whose rows become cards in a narrow container; the ARIA roles keep it a table there. */
 export function DataTable({ caption, columns, kind, children }: DataTableProps) {
   return (
     <div className="@container">
@@ -53,7 +53,7 @@ export function DataRow({ children }: { children: ReactNode }) {
   return <tr role="row">{children}</tr>;
 }
 
-/** One cell; `column` is repeated beside the value where the row is a card. */
+/** One cell; the column's name is repeated next to the value when the row is a card. */
 export function DataCell({ column, children }: { column: Column; children: ReactNode }) {
   if (column.hasNamedValues) {
     return (

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { renderBidi } from './render-bidi';
 
-/** Words on a page, as `bidiWords` writes them; what is no text is as it is. */
+/** Text on a page, as `renderBidi` renders it; other children are unchanged. */
 export function BidiText({ children }: { children: ReactNode }) {
   if (typeof children === 'string') return renderBidi(children);
-  // The parts of a sentence come as a list where it has elements in it.
+  // A sentence with elements in it arrives as a list of its parts.
   const isText = Array.isArray(children) && children.every((part) => typeof part === 'string');
   return isText ? renderBidi(children.join('')) : children;
 }

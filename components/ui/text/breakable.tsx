@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 
 type BreakableProps = {
   children: string;
-  /** Where a line may break: a pattern of no width. */
+  /** Where a line may break: a pattern of zero width. */
   at: RegExp;
 };
 

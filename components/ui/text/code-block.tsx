@@ -1,4 +1,4 @@
-/** Lines for a shell, to be taken along whole; they wrap rather than scroll to the side. */
+/** Shell commands to copy as a whole; they wrap instead of scrolling sideways. */
 export function CodeBlock({ label, children }: { label: string; children: string }) {
   return (
     <pre

@@ -1,4 +1,4 @@
-/** A dash where there is nothing to show; `children` says what is missing to those who listen. */
+/** A dash where there is nothing to show; `children` is what screen readers say instead. */
 export function Missing({ children }: { children: string }) {
   return (
     <span className="text-muted">

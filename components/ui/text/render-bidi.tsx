@@ -4,13 +4,13 @@ import { END_OF_ISOLATE, ISOLATE } from '@/lib/platform/text/isolated-text';
 const ISOLATED = new RegExp(`${ISOLATE}([^${END_OF_ISOLATE}]*)${END_OF_ISOLATE}?`);
 
 /**
- * Words for a page: a text in them that is isolated, such as a name written from right to left, as an
- * element with a direction of its own, so that nothing unseen is copied with it. A function, for fifty
- * rows would make hundreds of components of it.
+ * Renders a text: an isolated part of it, such as a name written from right to left, becomes an
+ * element with its own direction, so that no invisible character is copied with it. A function,
+ * because fifty rows would create hundreds of components.
  */
-export function renderBidi(words: string): ReactNode {
-  if (!words.includes(ISOLATE)) return words;
-  return words
+export function renderBidi(text: string): ReactNode {
+  if (!text.includes(ISOLATE)) return text;
+  return text
     .split(ISOLATED)
     .map((part, index) =>
       index % 2 === 0 ? <Fragment key={index}>{part}</Fragment> : <bdi key={index}>{part}</bdi>,

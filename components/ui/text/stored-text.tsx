@@ -5,13 +5,13 @@ import { Breakable } from './breakable';
 type StoredTextProps = {
   /** As it is stored. */
   children: string;
-  /** Where a line may break before it breaks anywhere else: a pattern of no width. */
+  /** Where a line should break first: a pattern of zero width. */
   breakAt?: RegExp;
 };
 
 /**
- * A text from outside, such as a name or a value of a record: what cannot be seen in it is visible,
- * and it changes the order of nothing beside it.
+ * A text from outside, such as a name or a value of a record: invisible characters are made
+ * visible, and it does not reorder the text around it.
  */
 export function StoredText({ children, breakAt }: StoredTextProps) {
   const visible = visibleText(children);

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 type TextLinkProps = {
   href: string;
   title?: string;
-  /** What it is read out as, where its text alone would not say where it leads. */
+  /** The accessible name, when the text alone does not say where the link leads. */
   label?: string;
-  /** In a column of links, where the underline only comes with the pointer. */
+  /** In a column of links, where the underline appears only on hover. */
   isQuiet?: boolean;
   children: ReactNode;
 };

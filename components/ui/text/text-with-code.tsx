@@ -1,4 +1,4 @@
-/** A sentence in which names of programs stand between backticks. */
+/** A sentence in which backticks enclose code. */
 export function TextWithCode({ children }: { children: string }) {
   return children.split('`').map((part, index) =>
     index % 2 === 0 ? (

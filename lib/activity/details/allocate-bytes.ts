@@ -1,23 +1,25 @@
-/** A thing made short enough for its share of the bytes, and what of it was needed. */
-export type Allocated<Made> = { value: Made; spent: number; isTruncated: boolean };
+/**
+ * A value that fits its allocation, the bytes that it used, and whether it was truncated to fit.
+ */
+export type Allocated<Value> = { value: Value; spent: number; isTruncated: boolean };
 
 /**
- * Makes things that share so many bytes: each has the same, and what some do not need is shared by
- * those that were cut for want of it.
+ * Builds things that share a number of bytes: each gets an equal share, and whatever some do not
+ * use goes to those that were truncated.
  */
-export function allocateBytes<Thing, Made>(
+export function allocateBytes<Thing, Value>(
   things: readonly Thing[],
-  { bytes, make }: { bytes: number; make: (thing: Thing, bytes: number) => Allocated<Made> },
-): Allocated<Made>[] {
+  { bytes, make }: { bytes: number; make: (thing: Thing, bytes: number) => Allocated<Value> },
+): Allocated<Value>[] {
   const share = Math.floor(bytes / Math.max(1, things.length));
-  const made = things.map((thing) => make(thing, share));
-  const cut = made.filter(({ isTruncated }) => isTruncated).length;
-  const left =
-    bytes - made.reduce((sum, { spent, isTruncated }) => sum + (isTruncated ? share : spent), 0);
-  const more = Math.floor(left / Math.max(1, cut));
-  if (cut === 0 || more === 0) return made;
+  const shared = things.map((thing) => make(thing, share));
+  const truncatedCount = shared.filter(({ isTruncated }) => isTruncated).length;
+  const unused =
+    bytes - shared.reduce((sum, { spent, isTruncated }) => sum + (isTruncated ? share : spent), 0);
+  const extra = Math.floor(unused / Math.max(1, truncatedCount));
+  if (truncatedCount === 0 || extra === 0) return shared;
   return things.map((thing, index) => {
-    const first = made[index];
-    return first && !first.isTruncated ? first : make(thing, share + more);
+    const first = shared[index];
+    return first && !first.isTruncated ? first : make(thing, share + extra);
   });
 }

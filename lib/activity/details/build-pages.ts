@@ -4,43 +4,46 @@ import type { ByteCosts } from './byte-costs';
 import { allocateBytes, type Allocated } from './allocate-bytes';
 import { TextBudget } from './text-budget';
 
-type ByteLimit = { bytes: number; prices: ByteCosts };
+type ByteLimit = { bytes: number; byteCosts: ByteCosts };
 
-/** The pages of windows that share so many bytes. */
+/** Builds the pages of several windows that share a number of bytes. */
 export class PageBuilder {
-  /** What they take together, and whether something of them was left out. */
+  /** The bytes that the pages use together, and whether any of them is truncated. */
   readonly spent: number;
-  readonly isCut: boolean;
+  readonly isTruncated: boolean;
   private readonly shares: Map<LineWindow<unknown>, number>;
 
   constructor(
     windows: LineWindow<unknown>[],
-    private readonly costs: ByteLimit,
+    private readonly limit: ByteLimit,
   ) {
-    const { bytes, prices } = costs;
-    const shared = allocateBytes(windows, {
+    const { bytes, byteCosts } = limit;
+    const allocated = allocateBytes(windows, {
       bytes,
-      make: (window, share) => ({ ...buildPage(window, { bytes: share, prices }), value: share }),
+      make: (window, share) => ({
+        ...buildPage(window, { bytes: share, byteCosts }),
+        value: share,
+      }),
     });
-    this.shares = new Map(windows.map((window, index) => [window, shared[index]?.value ?? 0]));
-    this.spent = shared.reduce((sum, { spent }) => sum + spent, 0);
-    this.isCut = shared.some(({ isTruncated }) => isTruncated);
+    this.shares = new Map(windows.map((window, index) => [window, allocated[index]?.value ?? 0]));
+    this.spent = allocated.reduce((sum, { spent }) => sum + spent, 0);
+    this.isTruncated = allocated.some(({ isTruncated }) => isTruncated);
   }
 
   /** The page of one of the windows. */
   pageOf<Line>(window: LineWindow<Line>): LinePage<Line> {
     const bytes = this.shares.get(window) ?? 0;
-    return buildPage(window, { ...this.costs, bytes }).value;
+    return buildPage(window, { ...this.limit, bytes }).value;
   }
 }
 
-/** Makes the lines that a window has kept, so that they take no more bytes than that. */
+/** Builds the lines that a window has collected, within a number of bytes. */
 export function buildPage<Line>(
   window: LineWindow<Line>,
-  costs: ByteLimit,
+  limit: ByteLimit,
 ): Allocated<LinePage<Line>> {
   const { builders, total, first } = window;
-  const lines = buildLines(window, costs);
+  const lines = buildLines(window, limit);
   const isTruncated = lines.length < builders.length || lines.some((line) => line.isTruncated);
   return {
     value: {
@@ -54,14 +57,14 @@ export function buildPage<Line>(
   };
 }
 
-function buildLines<Line>({ builders, weight }: LineWindow<Line>, { bytes, prices }: ByteLimit) {
-  const most = Math.max(1, Math.floor(bytes / (prices.minLine * weight)));
-  return allocateBytes(builders.slice(0, most), {
+function buildLines<Line>({ builders, weight }: LineWindow<Line>, { bytes, byteCosts }: ByteLimit) {
+  const maxLines = Math.max(1, Math.floor(bytes / (byteCosts.minLine * weight)));
+  return allocateBytes(builders.slice(0, maxLines), {
     bytes,
-    make: (maker, share) => {
-      const budget = new TextBudget(share, prices);
-      budget.spend(prices.line * weight);
-      const value = maker(budget);
+    make: (build, share) => {
+      const budget = new TextBudget(share, byteCosts);
+      budget.spend(byteCosts.line * weight);
+      const value = build(budget);
       return { value, spent: budget.spent, isTruncated: budget.isTruncated };
     },
   });

@@ -1,29 +1,29 @@
-/** What it costs, in bytes, to send what is shown of a record, and what that is worth. */
+/** What each part of a record costs to send, in bytes, and how much of it is worth sending. */
 export type ByteCosts = {
-  /** What a line, a nested value and a name cost besides their characters. */
+  /** What a line, a nested value and a name cost in addition to their characters. */
   line: number;
   member: number;
   name: number;
-  /** What of its characters' price a name costs once more: a name is also its own title. */
+  /** The share of its characters' cost that a name costs again, because it is repeated as its title. */
   repeatedName: number;
-  /** What a line needs to be of use: where there is less for each, there are fewer lines. */
+  /** The minimum for a useful line: with less for each line, there are fewer lines. */
   minLine: number;
-  /** No text is shown with more characters than that. */
+  /** The maximum length of any text. */
   maxTextLength: number;
-  /** What a fact may take: a name or an id. */
+  /** The maximum for a fact, such as a name or an id. */
   fact: number;
-  /** Of characters up to U+007F, by their codes. */
+  /** The cost of the characters up to U+007F, by code. */
   ascii: Uint8Array;
-  /** Of others, each time that their bytes are sent. */
+  /** How often the bytes of other characters are sent. */
   copies: number;
 };
 
-// How characters are escaped in a text of JSON that stands in a script, and in markup.
+// The cost of characters that are escaped in a JSON string within a script, and in markup.
 const IN_SCRIPT: Record<string, number> = { '"': 4, '\\': 4, '<': 6, '>': 6, '&': 6 };
 const IN_MARKUP: Record<string, number> = { '"': 6, "'": 6, '&': 5, '<': 4, '>': 4 };
 const CONTROL_IN_SCRIPT = 7;
 
-/** In a row of the log: once, as data. */
+/** For a row of the log, which is sent once, as data. */
 export const ROW_BYTE_COSTS: ByteCosts = {
   line: 50,
   member: 16,
@@ -36,31 +36,31 @@ export const ROW_BYTE_COSTS: ByteCosts = {
   copies: 1,
 };
 
-/** On the record's own page: as markup, and as data for the script. */
+/** For a record's page, which is sent as markup and as data for the script. */
 export const PAGE_BYTE_COSTS: ByteCosts = {
   line: 330,
   member: 330,
   name: 110,
   repeatedName: 0.6,
-  // Mostly there is more, and a page has all of its lines.
+  // Usually there is more, and a page has all its lines.
   minLine: 300,
-  // A browser lays out no more of one text in reasonable time.
+  // A browser cannot lay out a longer text in reasonable time.
   maxTextLength: 20_000,
   fact: 900,
   ascii: asciiByteCosts([costInScript, costInMarkup]),
   copies: 2,
 };
 
-/** What a character costs, a half of a surrogate pair as half of one. */
+/** The cost of a character; half a surrogate pair costs half. */
 export function byteCostOf(code: number, { ascii, copies }: ByteCosts): number {
   if (code < 0x80) return ascii[code] ?? 1;
   if (code < 0x800 || (code >= 0xd800 && code <= 0xdfff)) return 2 * copies;
   return 3 * copies;
 }
 
-function asciiByteCosts(ways: ((code: number) => number)[]): Uint8Array {
+function asciiByteCosts(costs: ((code: number) => number)[]): Uint8Array {
   return Uint8Array.from({ length: 0x80 }, (_, code) =>
-    ways.reduce((sum, priceIn) => sum + priceIn(code), 0),
+    costs.reduce((sum, costOf) => sum + costOf(code), 0),
   );
 }
 

@@ -7,48 +7,48 @@ import { readWindow, type SectionPaging } from './section-paging';
 import type { IndexedDatum, IndexedContent } from './index-content';
 import type { TextBudget } from './text-budget';
 
-/** The customised data in its order, keys as the source wrote them; null where there is none. */
+/** The customised data in order, with keys as the source wrote them; null when there is none. */
 export function additionalSection(
   { data, isDataTruncated, redactedChanges }: IndexedContent,
-  places: SectionPaging,
+  paging: SectionPaging,
 ): LineWindow<Field> | null {
   if (data.length === 0 && !isDataTruncated) return null;
   const nested = data.reduce((sum, { value }) => sum + countDescendants(value), 0);
-  const add = nested > places.maxNestedValues ? addFlattenedLines : addNestedLine;
-  return readWindow<Field>(places, {
+  const add = nested > paging.maxNestedValues ? addFlattenedLines : addNestedLine;
+  return readWindow<Field>(paging, {
     name: 'additional',
     read: (window) => {
       const changes = redactedChangesIn(redactedChanges, 'customizedData');
-      for (const [at, datum] of data.entries()) {
-        const isChanged = redactedChangesIn(redactedChangesIn(changes, at), 'value') !== null;
-        add(window, { nameIn: keyBuilder(datum), part: datum.value, isChanged });
+      for (const [position, datum] of data.entries()) {
+        const isChanged = redactedChangesIn(redactedChangesIn(changes, position), 'value') !== null;
+        add(window, { buildName: keyBuilder(datum), node: datum.value, isChanged });
       }
       window.isTruncated = isDataTruncated;
     },
   });
 }
 
-/** What else the source's record carries; null where it carries nothing else. */
+/** The other fields of the source's record; null when there are none. */
 export function sourceSection(
   { source, redactedChanges }: IndexedContent,
-  places: SectionPaging,
+  paging: SectionPaging,
 ): LineWindow<Field> | null {
   if (source.length === 0) return null;
   const size = source.reduce((sum, { index }) => sum + (index?.size ?? 0), 0);
-  const add = size > places.maxNestedValues ? addFlattenedLines : addNestedLine;
-  return readWindow<Field>(places, {
+  const add = size > paging.maxNestedValues ? addFlattenedLines : addNestedLine;
+  return readWindow<Field>(paging, {
     name: 'source',
     read: (window) => {
       for (const { name, index } of source) {
         const isChanged = isSourceChanged(name, redactedChanges);
-        if (index) add(window, { nameIn: () => name, part: rootOf(index), isChanged });
+        if (index) add(window, { buildName: () => name, node: rootOf(index), isChanged });
         window.isTruncated ||= index === null || index.isTruncated;
       }
     },
   });
 }
 
-// Other fields stand in the record itself.
+// The other fields are members of the record itself.
 function isSourceChanged(name: string, changes: RedactedChanges | null): boolean {
   if (name !== 'otherFields') return redactedChangesIn(changes, name) !== null;
   return [...(changes?.members.keys() ?? [])].some((field) => !CONTENT_FIELD_NAMES.has(field));
@@ -63,5 +63,5 @@ const CONTENT_FIELD_NAMES = new Set([
 ]);
 
 function keyBuilder({ key }: IndexedDatum): (budget: TextBudget) => string {
-  return (budget) => budget.takeName((most) => textOfNode(key, most));
+  return (budget) => budget.takeName((maxLength) => textOfNode(key, maxLength));
 }

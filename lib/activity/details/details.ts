@@ -19,64 +19,67 @@ import type { IndexedContent } from './index-content';
 import type { Allocated } from './allocate-bytes';
 import { TextBudget } from './text-budget';
 
-/** What a record holds, laid out for reading: plain data, in words, short enough to send. */
+/**
+ * A record's content prepared for reading: plain data, in the reader's language, short enough to
+ * send.
+ */
 export type ActivityDetails = {
-  /** The record's own page, which shows more of what is cut in a row. */
+  /** The record's page, which shows what a row truncates. */
   href: string;
-  /** Where that page shows this state of the record, if it has several. */
+  /** The anchor of this state on the record's page. */
   anchor: string;
-  /** The query of the log as its facts lead to it, to which they add what they are. */
+  /** The query of the log that facts link to; each fact adds itself to it. */
   logQuery: string;
   facts: Fact[];
   lineItems: LinePage<ShownLineItem> | null;
-  /** The old and the new value, compared; null when the record has neither. */
+  /** The comparison of the old and the new value; null when the record has neither. */
   change: ChangeDetails | null;
-  /** The customised data in its order, keys as the source wrote them. */
+  /** The customised data in order, with keys as the source wrote them. */
   additional: LinePage<Field> | null;
-  /** What else the source's record carries. */
+  /** The other fields of the source's record. */
   source: LinePage<Field> | null;
 };
 
-/** What became of the old value, and the fields that differ and that do not. */
+/** What happened to the old value, the fields that differ and those that are equal. */
 export type ChangeDetails = ChangeKind & {
   changed: LinePage<ComparedField>;
   unchanged: LinePage<Field>;
 };
 
-/** What a record is laid out of, and for whom. */
+/** What details are prepared from, and for whom. */
 export type DetailsOptions = {
   content: IndexedContent;
-  /** The zone of the times, besides UTC, and the words of the reader's language. */
+  /** The zone of the times, in addition to UTC, and the reader's translator. */
   zone: string;
   t: Translator;
-  /** The query of the log that facts lead to. */
+  /** The query of the log that facts link to. */
   logQuery: string;
-  /** Which lines of each part are shown. */
+  /** Which lines of each section are shown. */
   paging: SectionPaging;
-  /** What it costs to send them. */
+  /** What each part costs to send, in bytes. */
   byteCosts: ByteCosts;
 };
 
-/** Makes the details of a record, so that they take no more bytes than that. */
+/** Builds a record's details within a number of bytes. */
 export type DetailsBuilder = (bytes: number) => Allocated<ActivityDetails>;
 
 /**
- * Lays a record out for reading. The work and what comes of it are bounded, whatever the record
- * holds; never throws, however malformed it is.
+ * Prepares a record's content for reading. Time and result are bounded whatever the record holds.
+ * Never throws, however malformed the record is.
  */
 export function prepareDetails(activity: ActivityHead, options: DetailsOptions): DetailsBuilder {
   const { content, paging, zone, logQuery, byteCosts } = options;
   const href = activityPathIn({ recordId: activity.recordId, zone });
   const { facts, spent } = prepareFacts(activity, { ...options, href });
-  const change = compareActivity(activity, { content, places: paging });
-  const lineItems = lineItemSection(activity, { content, places: paging });
+  const change = compareActivity(activity, { content, paging });
+  const lineItems = lineItemSection(activity, { content, paging });
   const additional = additionalSection(content, paging);
   const source = sourceSection(content, paging);
   const changes = change ? [change.changed, change.unchanged] : [];
-  const windows = [...changes, lineItems, additional, source].filter((part) => part !== null);
+  const windows = [...changes, lineItems, additional, source].filter((window) => window !== null);
   const anchor = stateAnchor(activity);
   return (bytes) => {
-    const pages = new PageBuilder(windows, { bytes: bytes - spent, prices: byteCosts });
+    const pages = new PageBuilder(windows, { bytes: bytes - spent, byteCosts });
     const value = {
       href,
       anchor,
@@ -91,11 +94,13 @@ export function prepareDetails(activity: ActivityHead, options: DetailsOptions):
       additional: additional && pages.pageOf(additional),
       source: source && pages.pageOf(source),
     };
-    return { value, spent: spent + pages.spent, isTruncated: pages.isCut };
+    return { value, spent: spent + pages.spent, isTruncated: pages.isTruncated };
   };
 }
 
-/** The plain fields, long ones cut, and what they and the way to the record take. */
+/**
+ * The plain fields, truncated when long, and the bytes that they and the link to the record use.
+ */
 function prepareFacts(
   activity: ActivityHead,
   { zone, t, byteCosts, href }: DetailsOptions & { href: string },
@@ -109,11 +114,12 @@ function prepareFacts(
   return { facts, spent: budget.spent };
 }
 
-// What a fact leads to is looked for by the whole of it.
+// The link of a truncated fact needs the full value.
 function truncateFact([name, value, kind, id]: Fact, budget: TextBudget): Fact {
-  const shown = budget.withLimit(budget.prices.fact, (part) => part.takeText(value));
-  if (kind === undefined || kind === 'code') return kind ? [name, shown, kind] : [name, shown];
+  const truncated = budget.withLimit(budget.byteCosts.fact, (limited) => limited.takeText(value));
+  if (kind === undefined || kind === 'code')
+    return kind ? [name, truncated, kind] : [name, truncated];
   budget.takeText(encodeURIComponent(id ?? value));
-  const whole = id ?? (shown === value ? undefined : value);
-  return whole === undefined ? [name, shown, kind] : [name, shown, kind, whole];
+  const linkValue = id ?? (truncated === value ? undefined : value);
+  return linkValue === undefined ? [name, truncated, kind] : [name, truncated, kind, linkValue];
 }

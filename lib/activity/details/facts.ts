@@ -9,18 +9,21 @@ import { describeStatus, describeUser } from '@/lib/activity/describe/describe-a
 import { describeSources } from '@/lib/activity/describe/describe-sources';
 
 /**
- * What the value of a fact is: `code` was made by machines; the others also lead on. A customer is
- * told by name and, where it has one, by its id; what is shown otherwise than it is, by itself, too.
+ * What a fact's value is: `code` is machine-made; all other kinds are links. A customer is shown by
+ * name and linked by id.
  */
 export type FactKind = 'code' | 'user' | 'action' | 'customer' | 'correlation';
 
 /**
- * A field of a record that has a value, short to send. The last is what it leads to, where that is not
- * the value: the id of a customer, or the whole of a long value.
+ * A field of a record that has a value, short enough to send. `id` is the link's value where it
+ * differs from the one shown: a customer's id, or the full text of a truncated value.
  */
 export type Fact = [name: string, value: string, kind?: FactKind, id?: string];
 
-/** The plain fields of a record that have a value, times in UTC and, when it is another, in `zone`. */
+/**
+ * Lists the plain fields of a record that have a value, with times in UTC and, if it is another
+ * zone, in `zone`.
+ */
 export function listFacts(
   activity: ActivityHead,
   { zone, t }: { zone: string; t: Translator },
@@ -51,14 +54,14 @@ type FactName = keyof typeof en.recordPage.facts;
 
 const namesByTranslator = new WeakMap<Translator, Record<FactName, string>>();
 
-// Fifty rows ask for fifteen names each, which took as long as all the rest of them.
+// Fifty rows look up fifteen names each, which took as long as everything else about them.
 function namesOf(t: Translator): Record<FactName, string> {
   const names = namesByTranslator.get(t);
   if (names) return names;
   const entries = FACT_NAMES.map((name) => [name, t(`recordPage.facts.${name}`)]);
-  const made = Object.fromEntries(entries) as Record<FactName, string>;
-  namesByTranslator.set(t, made);
-  return made;
+  const translated = Object.fromEntries(entries) as Record<FactName, string>;
+  namesByTranslator.set(t, translated);
+  return translated;
 }
 
 function plainFact(name: string, value: string | null): Fact[] {
@@ -69,7 +72,7 @@ function codeFact(name: string, value: string | null): Fact[] {
   return value ? [[name, value, 'code']] : [];
 }
 
-// What is too long for a filter leads nowhere.
+// A value that is too long for a filter is not a link.
 function linkedFact([name, value, kind]: Fact, otherwise: 'fact' | 'code'): Fact[] {
   if (value.length > MAX_VALUE_LENGTH)
     return otherwise === 'code' ? codeFact(name, value) : plainFact(name, value);
@@ -91,14 +94,16 @@ function correlationFact(name: string, value: string | null): Fact[] {
 }
 
 function customerFact(name: string, { customerName, customerId }: ActivityHead): Fact[] {
-  // A link of blanks could not be seen.
-  const told = visibleText(customerName ?? '').trim();
-  return told && customerId ? [[name, told, 'customer', customerId]] : plainFact(name, told);
+  // A link that consists of blanks would be invisible.
+  const visibleName = visibleText(customerName ?? '').trim();
+  return visibleName && customerId
+    ? [[name, visibleName, 'customer', customerId]]
+    : plainFact(name, visibleName);
 }
 
-// A code that spells the word once more is noise.
-function withCode(words: string, code: string): string {
-  return code === '' || lettersOf(words) === lettersOf(code) ? words : `${words} (${code})`;
+// A code that repeats the word adds nothing.
+function withCode(text: string, code: string): string {
+  return code === '' || lettersOf(text) === lettersOf(code) ? text : `${text} (${code})`;
 }
 
 function lettersOf(text: string): string {

@@ -11,53 +11,54 @@ import {
   type JsonNode,
 } from '@/lib/platform/json/json-node';
 
-/** What a record holds, looked through but not made into values. */
+/** A record's content, indexed but not parsed into values. */
 export type IndexedContent = {
-  /** The customised data in its order. */
+  /** The customised data in order. */
   data: IndexedDatum[];
   /** The old and the new value; null for none. */
   before: JsonIndex | null;
   after: JsonIndex | null;
-  /** What else the source's record carries. */
+  /** The other fields of the source's record. */
   source: SourceField[];
-  /** Where hidden values were changed; null for nowhere. */
+  /** Where redacted values were changed; null for nowhere. */
   redactedChanges: RedactedChanges | null;
-  /** Whether some of the customised data was not read, see `ActivityContent`. */
+  /** Whether part of the customised data was not read, see `ActivityContent`. */
   isDataTruncated: boolean;
 };
 
-/** One entry of the customised data; its parts as they stand in its text. */
+/** The key and the value of one entry of the customised data. */
 export type IndexedDatum = { key: JsonNode; value: JsonNode };
 
-/** A part of the source's record; null where it was not read. */
+/** A field of the source's record; `index` is null when it was not read. */
 export type SourceField = { name: SourceFieldName; index: JsonIndex | null };
 
 const SOURCE_FIELD_NAMES = ['participants', 'attributes', 'otherFields'] as const;
 
 type SourceFieldName = (typeof SOURCE_FIELD_NAMES)[number];
 
-// Entries lie in a list, and their values in them.
+// The entries are in a list, and their values in the entries.
 const MAX_DATUM_DEPTH = MAX_DEPTH + 2;
 
-/** Looks through what a record holds, in the time of reading its texts once. Never throws. */
+/** Indexes a record's content, reading each text once. Never throws. */
 export function indexContent(content: ActivityContent): IndexedContent {
   const { truncatedAt } = content;
-  const read = (text: string, maxDepth = MAX_DEPTH) =>
+  const index = (text: string, maxDepth = MAX_DEPTH) =>
     indexJson(text, {
       maxDepth,
       mayBeTruncated: truncatedAt !== null && text.length >= truncatedAt,
     });
-  const data = content.customizedData === '' ? null : read(content.customizedData, MAX_DATUM_DEPTH);
-  const valueOf = (text: string | null) =>
-    text === null || isEmptyValue(text) ? null : read(text);
+  const data =
+    content.customizedData === '' ? null : index(content.customizedData, MAX_DATUM_DEPTH);
+  const indexValue = (text: string | null) =>
+    text === null || isEmptyValue(text) ? null : index(text);
   return {
     data: data ? entriesOf(data) : [],
-    before: valueOf(content.resourceOldValue),
-    after: valueOf(content.resourceNewValue),
+    before: indexValue(content.resourceOldValue),
+    after: indexValue(content.resourceNewValue),
     source: SOURCE_FIELD_NAMES.flatMap((name) => {
       const text = content[name];
       if (text === null || text === 'null') return [];
-      return [{ name, index: text === '' ? null : read(text) }];
+      return [{ name, index: text === '' ? null : index(text) }];
     }),
     redactedChanges: redactedChangesAt(pointersIn(content.redactedChanges)),
     isDataTruncated: data === null || data.isTruncated,
@@ -65,30 +66,30 @@ export function indexContent(content: ActivityContent): IndexedContent {
 }
 
 function pointersIn(json: string | null): string[] | null {
-  const places = json === null ? null : parseJson(json);
-  return Array.isArray(places) ? places.map(String) : null;
+  const pointers = json === null ? null : parseJson(json);
+  return Array.isArray(pointers) ? pointers.map(String) : null;
 }
 
-// Longer ones are no names or numbers of anything.
+// Longer ones are not names or numbers of anything.
 const MAX_TEXT_LENGTH = 10_000;
 
 /**
- * The customised data as values for words: of what is nested the JSON, of what has more characters
- * than `most` the beginning.
+ * The customised data as plain values: nested values as JSON, texts truncated to `maxLength`
+ * characters.
  */
 export function customizedDataOf(
   { data }: IndexedContent,
-  most = MAX_TEXT_LENGTH,
+  maxLength = MAX_TEXT_LENGTH,
 ): CustomizedDatum[] {
   return data.map(({ key, value }) => ({
-    key: textOfNode(key, most).prefix,
-    value: plainValueOf(value, most),
+    key: textOfNode(key, maxLength).prefix,
+    value: plainValueOf(value, maxLength),
   }));
 }
 
-function plainValueOf(value: JsonNode, most: number): string | boolean | null {
-  const { prefix } = textOfNode(value, most);
-  if (kindOf(value) !== 'word') return prefix;
+function plainValueOf(value: JsonNode, maxLength: number): string | boolean | null {
+  const { prefix } = textOfNode(value, maxLength);
+  if (kindOf(value) !== 'literal') return prefix;
   return prefix === 'null' ? null : prefix === 'true';
 }
 

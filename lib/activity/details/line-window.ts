@@ -1,32 +1,36 @@
 import type { TextBudget } from './text-budget';
 
-/** Makes a line as it is shown, as much of it as a budget pays for. */
+/** Builds a line for display, within a budget. */
 export type LineBuilder<Line> = (budget: TextBudget) => Line;
 
-/** Counts all lines of a part of a record, and keeps those of one page. */
+/** Counts all lines of a section, and collects those of one page. */
 export class LineWindow<Line> {
-  /** How many there are. */
+  /** The number of lines so far. */
   total = 0;
-  /** Whether there may be more, which were not read. */
+  /** Whether there may be more lines that were not read. */
   isTruncated = false;
-  /** How many ordinary lines one of these takes the room of. */
+  /** How many ordinary lines one of these counts as. */
   weight = 1;
   readonly builders: LineBuilder<Line>[] = [];
 
-  /** Keeps `most` lines after the first `first`. */
+  /** Collects up to `size` lines after the first `first`. */
   constructor(
     readonly first: number,
-    readonly most: number,
+    readonly size: number,
   ) {}
 
-  /** Whether there is no such page. */
+  /** Whether the requested page does not exist. */
   get isOutOfRange(): boolean {
     return this.first > 0 && this.first >= this.total;
   }
 
-  /** Counts one more; `keep` is asked for it only where the page has it, for there may be millions. */
-  add(keep: () => LineBuilder<Line>): void {
-    const number = this.total++;
-    if (number >= this.first && number < this.first + this.most) this.builders.push(keep());
+  /**
+   * Counts one more line; calls `createBuilder` only if the line is on the page, because there may
+   * be millions.
+   */
+  add(createBuilder: () => LineBuilder<Line>): void {
+    const position = this.total++;
+    if (position >= this.first && position < this.first + this.size)
+      this.builders.push(createBuilder());
   }
 }

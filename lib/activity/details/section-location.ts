@@ -2,17 +2,20 @@ import type { PageNavigation } from '@/lib/activity/record/record-pages';
 import type { SectionName } from './section-paging';
 
 /**
- * Where a part of a record stands: in a row of the log, from where more of it is on the record's own
- * page; or there, under an anchor, with the ways to its other pages.
+ * Where a section of a record is shown: in a row of the log, which links to the full content on the
+ * record's page, or on that page, with an anchor and links to its other pages.
  */
 export type SectionLocation =
-  | { in: 'row'; wholeAt: string }
+  | { in: 'row'; fullHref: string }
   | ({
       in: 'page';
       anchor: string;
-      /** The state that the part is of, where the record has several: each has a part of this name. */
+      /**
+       * The state that the section belongs to, if the record has several: each has a section of
+       * this name.
+       */
       state?: string;
     } & PageNavigation);
 
-/** Where each part stands on the record's own page. */
+/** Where each section is on the record's page. */
 export type SectionLocations = Record<SectionName, SectionLocation>;

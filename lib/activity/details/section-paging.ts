@@ -1,19 +1,19 @@
 import { LineWindow } from './line-window';
 
-/** The parts of a record that are lists of lines, in the order of reading. */
+/** The sections of a record that are lists of lines, in reading order. */
 export const SECTION_NAMES = ['changes', 'unchanged', 'items', 'additional', 'source'] as const;
 
 export type SectionName = (typeof SECTION_NAMES)[number];
 
-/** A number for each part: a page, counted from 1. */
+/** The page number of each section, counted from 1. */
 export type SectionPages = Record<SectionName, number>;
 
-/** Which lines of each part are shown. */
+/** Which lines of each section are shown. */
 export type SectionPaging = {
   pages: SectionPages;
   /** How many lines a page has. */
   linesPerPage: number;
-  /** So many values, nested ones included, of one part stay as they are; more are taken apart. */
+  /** A section with more values than this, nested ones included, is flattened. */
   maxNestedValues: number;
 };
 
@@ -25,7 +25,7 @@ export const FIRST_PAGES: SectionPages = {
   source: 1,
 };
 
-/** Keeps the lines of a part's page. */
+/** A window for the requested page of a section. */
 export function openWindow<Line>(
   { pages, linesPerPage }: SectionPaging,
   name: SectionName,
@@ -33,15 +33,17 @@ export function openWindow<Line>(
   return new LineWindow((pages[name] - 1) * linesPerPage, linesPerPage);
 }
 
-/** The lines that `read` tells of; those of the first page where there is no such page. */
+/**
+ * Reads lines into the requested page, or into the first page if the requested one does not exist.
+ */
 export function readWindow<Line>(
-  places: SectionPaging,
+  paging: SectionPaging,
   { name, read }: { name: SectionName; read: (window: LineWindow<Line>) => void },
 ): LineWindow<Line> {
-  const window = openWindow<Line>(places, name);
+  const window = openWindow<Line>(paging, name);
   read(window);
   if (!window.isOutOfRange) return window;
-  const first = openWindow<Line>({ ...places, pages: FIRST_PAGES }, name);
+  const first = openWindow<Line>({ ...paging, pages: FIRST_PAGES }, name);
   read(first);
   return first;
 }

@@ -3,22 +3,25 @@ import { truncateText } from '@/lib/platform/text/truncate-text';
 import { visibleText } from '@/lib/platform/text/visible-text';
 import { byteCostOf, type ByteCosts } from './byte-costs';
 
-/** A text, or its beginning; then how many characters it has in all, where that is known. */
+/** A text, possibly truncated, and its full length, if known. */
 export type BudgetedText = { text: string; isComplete: boolean; fullLength: number };
 
-/** The bytes that some part of a record may take, spent on it in the order of reading. */
+/** The bytes that a part of a record may use, spent in reading order. */
 export class TextBudget {
-  /** What was spent so far. */
+  /** The bytes spent so far. */
   spent = 0;
-  /** Whether something was left out, for want of bytes. */
+  /** Whether something was left out for lack of bytes. */
   isTruncated = false;
 
   constructor(
     private readonly limit: number,
-    readonly prices: ByteCosts,
+    readonly byteCosts: ByteCosts,
   ) {}
 
-  /** Spends bytes on what has no characters; false, and nothing is spent, when they are not left. */
+  /**
+   * Spends bytes on something other than text; returns false, and spends nothing, if too few are
+   * left.
+   */
   spend(bytes: number): boolean {
     if (this.spent + bytes > this.limit) {
       this.isTruncated = true;
@@ -29,60 +32,63 @@ export class TextBudget {
   }
 
   /**
-   * As much of a text as is left for it, made visible; `read` gives its first characters, so many at
-   * the most.
+   * As much of a text as the budget allows, made visible; `read` returns its first characters, up
+   * to a maximum.
    */
-  take(read: (most: number) => TextPrefix): BudgetedText {
+  take(read: (maxLength: number) => TextPrefix): BudgetedText {
     return this.takeShown(visibleText, read);
   }
 
-  /** The same of a text that is at hand, with an ellipsis when it is cut. */
+  /** The same for a string, with an ellipsis when it is truncated. */
   takeText(text: string): string {
-    const taken = this.take((most) => ({ prefix: text.slice(0, most), fullLength: text.length }));
+    const taken = this.take((maxLength) => ({
+      prefix: text.slice(0, maxLength),
+      fullLength: text.length,
+    }));
     return withEllipsis(taken);
   }
 
-  /** The same of a name as it is, for it is put into words where it is shown; it costs more. */
-  takeName(read: (most: number) => TextPrefix): string {
+  /** The same for a name, unchanged because the browser translates it; a name costs more. */
+  takeName(read: (maxLength: number) => TextPrefix): string {
     const { spent } = this;
     const taken = this.takeShown((name) => name, read);
-    this.spent += Math.ceil((this.spent - spent) * this.prices.repeatedName);
+    this.spent += Math.ceil((this.spent - spent) * this.byteCosts.repeatedName);
     return withEllipsis(taken);
   }
 
-  /** Makes something for which only a portion of what is left may be spent. */
-  withPortion<Made>(portion: number, make: (budget: TextBudget) => Made): Made {
+  /** Builds something with a portion of the remaining bytes. */
+  withPortion<Value>(portion: number, make: (budget: TextBudget) => Value): Value {
     return this.withLimit(Math.floor((this.limit - this.spent) * portion), make);
   }
 
-  /** The same for so many bytes. */
-  withLimit<Made>(bytes: number, make: (budget: TextBudget) => Made): Made {
-    const part = new TextBudget(Math.min(bytes, this.limit - this.spent), this.prices);
-    const made = make(part);
-    this.spent += part.spent;
-    this.isTruncated ||= part.isTruncated;
-    return made;
+  /** Builds something with at most this many bytes. */
+  withLimit<Value>(bytes: number, make: (budget: TextBudget) => Value): Value {
+    const budget = new TextBudget(Math.min(bytes, this.limit - this.spent), this.byteCosts);
+    const value = make(budget);
+    this.spent += budget.spent;
+    this.isTruncated ||= budget.isTruncated;
+    return value;
   }
 
   private takeShown(
     show: (text: string) => string,
-    read: (most: number) => TextPrefix,
+    read: (maxLength: number) => TextPrefix,
   ): BudgetedText {
-    const most = Math.min(this.limit - this.spent, this.prices.maxTextLength);
-    const { prefix, fullLength } = read(Math.max(0, Math.ceil(most)));
-    const shown = show(prefix);
-    const room = this.countAffordable(shown);
-    const isComplete = room === shown.length && prefix.length >= fullLength;
+    const maxLength = Math.min(this.limit - this.spent, this.byteCosts.maxTextLength);
+    const { prefix, fullLength } = read(Math.max(0, Math.ceil(maxLength)));
+    const visible = show(prefix);
+    const affordable = this.countAffordable(visible);
+    const isComplete = affordable === visible.length && prefix.length >= fullLength;
     if (!isComplete) this.isTruncated = true;
-    // What React takes along must equal the markup, which cannot hold half a surrogate pair.
-    return { text: truncateText(shown, room).toWellFormed(), isComplete, fullLength };
+    // The data that React sends must equal the markup, which cannot contain half a surrogate pair.
+    return { text: truncateText(visible, affordable).toWellFormed(), isComplete, fullLength };
   }
 
   private countAffordable(text: string): number {
     for (let index = 0; index < text.length; index += 1) {
-      const price = byteCostOf(text.charCodeAt(index), this.prices);
-      if (this.spent + price > this.limit) return index;
-      this.spent += price;
+      const cost = byteCostOf(text.charCodeAt(index), this.byteCosts);
+      if (this.spent + cost > this.limit) return index;
+      this.spent += cost;
     }
     return text.length;
   }

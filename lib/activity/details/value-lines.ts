@@ -9,44 +9,46 @@ import type { TextBudget } from './text-budget';
 import { PATH_SEPARATOR } from '@/lib/activity/describe/path-separator';
 
 type NamedValue = {
-  /** The name of the value, as it is shown. */
-  nameIn: (budget: TextBudget) => string;
-  part: JsonNode;
-  /** Whether something in it that is hidden was changed. */
+  /** The name of the value as it is shown. */
+  buildName: (budget: TextBudget) => string;
+  node: JsonNode;
+  /** Whether a redacted value within it was changed. */
   isChanged: boolean;
 };
 
-/** Adds a value as one line, nested as it is. */
+/** Adds a value as one line, with its nested values. */
 export function addNestedLine(
   window: LineWindow<Field>,
-  { nameIn, part, isChanged }: NamedValue,
+  { buildName, node, isChanged }: NamedValue,
 ): void {
   window.add(
     () => (budget) =>
-      withChangeMark([nameIn(budget), toReadableValue(part, budget)], { part, isChanged }),
+      withChangeMark([buildName(budget), toReadableValue(node, budget)], { node, isChanged }),
   );
 }
 
-/** Adds each single value within a value as a line of its own, under the path that leads there. */
+/** Adds each single value within a value as a line of its own, named by its path. */
 export function addFlattenedLines(
   window: LineWindow<Field>,
-  { nameIn, part, isChanged }: NamedValue,
+  { buildName, node, isChanged }: NamedValue,
 ): void {
   compareJson(
-    { old: null, new: part },
+    { old: null, new: node },
     {
       isFlat: true,
       onUnchanged: () => undefined,
-      onChanged: (tell) =>
+      onChanged: (getValue) =>
         window.add(() => {
-          const { path, new: value } = tell();
+          const { path, new: value } = getValue();
           return (budget) => {
-            const names = [nameIn(budget), formatPath(path, budget)].filter((name) => name !== '');
+            const names = [buildName(budget), formatPath(path, budget)].filter(
+              (name) => name !== '',
+            );
             const line: Field = [
               names.join(PATH_SEPARATOR),
               value && toReadableValue(value, budget),
             ];
-            return value ? withChangeMark(line, { part: value, isChanged }) : line;
+            return value ? withChangeMark(line, { node: value, isChanged }) : line;
           };
         }),
     },
@@ -55,11 +57,11 @@ export function addFlattenedLines(
 
 const MAX_SCANNED_LENGTH = 20_000;
 
-// Only what hides something can have been changed unseen.
+// Only a value with redactions can differ without showing it.
 function withChangeMark(
   [name, value]: Field,
-  { part, isChanged }: Pick<NamedValue, 'part' | 'isChanged'>,
+  { node, isChanged }: Pick<NamedValue, 'node' | 'isChanged'>,
 ): Field {
-  const hides = isChanged && containsRedaction(textOfNode(part, MAX_SCANNED_LENGTH).prefix);
-  return hides ? [name, value, true] : [name, value];
+  const isMarked = isChanged && containsRedaction(textOfNode(node, MAX_SCANNED_LENGTH).prefix);
+  return isMarked ? [name, value, true] : [name, value];
 }

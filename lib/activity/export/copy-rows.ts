@@ -5,40 +5,40 @@ import type { RowSource } from './row-source';
 const NEW_LINE = 0x0a;
 
 /**
- * Rows as lists of their columns' texts, by COPY, at half of a cursor's cost and never more at once
- * than comes in one piece, be a row of megabytes. What is null comes as an empty text.
+ * Reads rows as lists of column texts by COPY, at half the cost of a cursor. Holds no more than one
+ * chunk at a time, even if a row has megabytes. Null becomes an empty text.
  */
 export function copyRows<Row extends string[]>(): RowSource<Row> {
   return async (client, query) => {
     const stream = client.query(copyTo(`COPY (${literalSql(query)}) TO STDOUT (NULL '')`));
-    // It only tells of an error, and whoever asks afterwards would wait for ever.
+    // The stream only emits the error; a read after it would wait for ever.
     stream.on('error', (error) => stream.destroy(error));
-    const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
-    const rowsOf = createRowSplitter();
+    const chunks: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
+    const splitRows = createRowSplitter();
     return async () => {
       for (;;) {
-        const { done, value: piece } = await pieces.next();
-        const rows = done ? [] : rowsOf(piece);
+        const { done, value: chunk } = await chunks.next();
+        const rows = done ? [] : splitRows(chunk);
         if (done || rows.length > 0) return rows as Row[];
       }
     };
   };
 }
 
-// The lines that end in a piece, each read by itself: one letter that is not ASCII makes a text
-// twice as large and slow as it needs to be.
-function createRowSplitter(): (piece: Buffer) => string[][] {
-  let begun: Buffer[] = [];
-  return (piece) => {
+// Decodes each line by itself: a single non-ASCII character would make a larger text take twice the
+// memory and time.
+function createRowSplitter(): (chunk: Buffer) => string[][] {
+  let unfinished: Buffer[] = [];
+  return (chunk) => {
     const rows: string[][] = [];
     let from = 0;
-    for (let end = piece.indexOf(NEW_LINE); end >= 0; end = piece.indexOf(NEW_LINE, from)) {
-      if (begun.length === 0) rows.push(columnsOf(piece.toString('utf8', from, end)));
-      else rows.push(columnsWithin(Buffer.concat([...begun, piece.subarray(from, end)])));
-      begun = [];
+    for (let end = chunk.indexOf(NEW_LINE); end >= 0; end = chunk.indexOf(NEW_LINE, from)) {
+      if (unfinished.length === 0) rows.push(columnsOf(chunk.toString('utf8', from, end)));
+      else rows.push(columnsWithin(Buffer.concat([...unfinished, chunk.subarray(from, end)])));
+      unfinished = [];
       from = end + 1;
     }
-    if (from < piece.length) begun.push(piece.subarray(from));
+    if (from < chunk.length) unfinished.push(chunk.subarray(from));
     return rows;
   };
 }
@@ -52,8 +52,8 @@ function columnsWithin(line: Buffer): string[] {
 const TAB = 0x09;
 const BACKSLASH = 0x5c;
 
-// The same byte by byte, in the place of the line: cut into texts at each of a million backslashes
-// it would take tens of times its size.
+// The same byte by byte, in place: splitting at each of a million backslashes would take tens of
+// times the line's size.
 function largeColumnsOf(line: Buffer): string[] {
   const columns: string[] = [];
   let start = 0;
@@ -72,13 +72,14 @@ function largeColumnsOf(line: Buffer): string[] {
   return columns;
 }
 
-// COPY's text format: a tab between columns, and escapes for what would look like its own signs.
+// COPY's text format: tabs between columns, and escapes for control characters.
 function columnsOf(line: string): string[] {
   const columns = line.split('\t');
   return line.includes('\\') ? columns.map(unescapeColumn) : columns;
 }
 
-// Nearly all that a long JSON has of them are backslashes, thousands, for which a call each is slow.
+// Nearly all escapes in a long JSON are backslashes, thousands of them, and a function call for
+// each is slow.
 function unescapeColumn(column: string): string {
   if (!column.includes('\\')) return column;
   return column.split('\\\\').map(unescapeLetters).join('\\');
@@ -98,5 +99,8 @@ const ESCAPED: Record<string, string> = {
 };
 
 const ESCAPED_BYTES = new Map(
-  Object.entries(ESCAPED).map(([letter, sign]) => [letter.charCodeAt(0), sign.charCodeAt(0)]),
+  Object.entries(ESCAPED).map(([letter, character]) => [
+    letter.charCodeAt(0),
+    character.charCodeAt(0),
+  ]),
 );

@@ -2,15 +2,15 @@ import type pg from 'pg';
 import { RAW_TIMES } from '@/lib/platform/database/database';
 import type { RowSource } from './row-source';
 
-/** Rows as objects, `size` at a time, by a cursor; times are text. */
+/** Reads rows as objects by a cursor, `size` at a time; times are text. */
 export function cursorRows<Row extends object>(size: number): RowSource<Row> {
   return async (client, { text, values }) => {
     await client.query(`DECLARE activities NO SCROLL CURSOR FOR ${text}`, values);
-    // Always one batch ahead: PostgreSQL reads the next while this one is being written.
-    let ahead = fetchRows<Row>(client, size);
+    // Always one batch ahead: PostgreSQL reads the next batch while this one is being written.
+    let nextRows = fetchRows<Row>(client, size);
     return async () => {
-      const rows = await ahead;
-      if (rows.length > 0) ahead = fetchRows<Row>(client, size);
+      const rows = await nextRows;
+      if (rows.length > 0) nextRows = fetchRows<Row>(client, size);
       return rows;
     };
   };
@@ -19,7 +19,7 @@ export function cursorRows<Row extends object>(size: number): RowSource<Row> {
 function fetchRows<Row extends object>(client: pg.PoolClient, size: number): Promise<Row[]> {
   const text = `FETCH ${size} FROM activities`;
   const rows = client.query<Row>({ text, types: RAW_TIMES }).then((result) => result.rows);
-  // It is awaited when its turn comes; until then a failure counts as handled.
+  // Awaited by the next call; until then a failure must not count as unhandled.
   rows.catch(() => undefined);
   return rows;
 }

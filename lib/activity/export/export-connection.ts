@@ -2,13 +2,13 @@ import type { Socket } from 'node:net';
 import type pg from 'pg';
 import { getDatabase } from '@/lib/platform/database/database';
 
-/** A connection of a download; only the first call of the two does anything. */
+/** A download's connection; only the first call of `release` or `cancel` has an effect. */
 export type ExportConnection = { client: pg.PoolClient; release: () => void; cancel: () => void };
 
-// What pg does not declare: by which process PostgreSQL serves the connection, and its socket.
+// Not declared by pg: the process id of the PostgreSQL backend, and the socket.
 type Internals = { processID?: number; connection?: { stream: Socket } };
 
-/** Takes one of the connections that downloads have, and abandons it when `signal` aborts. */
+/** Takes a connection of the download pool, and cancels it when `signal` aborts. */
 export async function openExportConnection(
   signal: AbortSignal | undefined,
 ): Promise<ExportConnection> {
@@ -24,8 +24,8 @@ export async function openExportConnection(
   const cancel = () => {
     const { processID, connection } = client as pg.PoolClient & Internals;
     if (!isOpen) return;
-    // Closing the connection alone would let a long query run to its end, for nobody; cancelling it
-    // alone would not reach a process that waits for us to take what it sends.
+    // Closing the connection alone would let a long query run to its end; cancelling the query
+    // alone would not stop a backend that is waiting for us to read.
     pool.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
     close(true);
     connection?.stream.destroy();

@@ -2,16 +2,16 @@ import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filte
 
 const FORMATS = ['csv', 'ndjson'] as const;
 
-/** How a download is written: for a spreadsheet, or each record as it is, for a program. */
+/** The format of a download: for a spreadsheet, or each record unchanged for a program. */
 export type ExportFormat = (typeof FORMATS)[number];
 
-/** The `format` of a download, `csv` when none is asked for; or what is wrong with it. Never throws. */
+/** Parses the `format` of a download, `csv` by default, or returns the problem. Never throws. */
 export function parseExportFormat(
   parameters: QueryParameters,
 ): { format: ExportFormat; problems: [] } | { format: null; problems: FilterProblem[] } {
-  const given = [...new Set([parameters.format ?? []].flat().filter(Boolean))];
-  const [asked = 'csv', ...others] = given;
-  const format = FORMATS.find((known) => known === asked);
+  const requested = [...new Set([parameters.format ?? []].flat().filter(Boolean))];
+  const [first = 'csv', ...others] = requested;
+  const format = FORMATS.find((known) => known === first);
   if (format && others.length === 0) return { format, problems: [] };
   return { format: null, problems: [{ field: 'format', code: 'noFormat' }] };
 }

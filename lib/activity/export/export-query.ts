@@ -4,7 +4,9 @@ import { sql, type Sql } from '@/lib/platform/database/database';
 import { activityCondition } from '@/lib/activity/query/condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 
-/** What a CSV needs of an activity, in the order of `exportQuery`'s columns; absent is empty. */
+/**
+ * What a CSV needs of an activity, in the order of the columns of `exportQuery`; empty when absent.
+ */
 export type ExportRow = [
   occurredAt: string,
   customerName: string,
@@ -21,7 +23,7 @@ export type ExportRow = [
   actorKind: ActorKind,
 ];
 
-/** The SQL behind a CSV: the condition and the order of the page. */
+/** The query of a CSV, with the condition and the order of the page. */
 export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
   return sql`
     SELECT occurred_at, customer_name, operation_type, user_principal_name, status,
@@ -36,10 +38,10 @@ export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
     ORDER BY occurred_at DESC, sequence DESC`;
 }
 
-/** Of one value, in characters: four times of what a record may hold since records have a largest size. */
+/** The maximum length of one value, in characters: four times the maximum size of a record. */
 export const MAX_EXPORTED_LENGTH = 16 * 1024 * 1024;
 
-// What was stored before may be larger; a cell shows the beginning of it.
+// Values stored before records had a maximum size may be larger; a cell shows their start.
 function bounded(value: Sql): Sql {
   return sql`CASE WHEN octet_length(${value}) > ${MAX_EXPORTED_LENGTH}::int THEN left(${value}, ${MAX_EXPORTED_LENGTH}::int)
     ELSE ${value} END`;
@@ -50,7 +52,7 @@ function mayContainIds(value: Sql): Sql {
     OR strpos(${value}, '"OrderId"') > 0 OR strpos(${value}, '"SubscriptionId"') > 0)`;
 }
 
-// The new value is then a flat object with all that the old one could tell.
+// In that case the new value is a flat object that has everything the old value could add.
 const HAS_ALL_FIELDS = sql`(resource_type = 'subscription' AND resource_new_value LIKE '{"Id":"%}'
   AND strpos(substr(resource_new_value, 2), '{') = 0
   AND strpos(resource_new_value, ':""') = 0

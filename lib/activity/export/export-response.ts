@@ -12,23 +12,23 @@ import {
   type ActivityStream,
 } from './stream-activities';
 
-/** What a download holds, and how it is written. */
+/** What to download, in which format and language. */
 export type ExportView = { filter: ActivityFilter; format: ExportFormat; t: Translator };
 
-/** How a download ended, and how many records were read for it, of how many. */
+/** How a download ended, how many records were read for it, and how many the view has. */
 export type ExportOutcome = BodyOutcome & { rows: number; of: number };
 
 type ExportOptions = {
   view: ExportView;
   signal: AbortSignal;
-  /** Called once, however it ends, with how many records were read for it. */
-  onEnd?: (end: ExportOutcome) => void;
+  /** Called exactly once, however the download ends. */
+  onEnd?: (outcome: ExportOutcome) => void;
 };
 
 /**
- * A view as a download. Reading follows the client's pace and ends when it leaves, which `signal`
- * tells; when reading fails midway, or the client does not keep to the pace, the connection breaks,
- * so that no cut file looks whole.
+ * Streams a view as a download. Reading follows the client's pace and stops when `signal` reports
+ * that it has disconnected. If reading fails, or the client is too slow, the connection breaks, so
+ * that no truncated file looks complete.
  */
 export async function exportResponse(scope: Scope, options: ExportOptions): Promise<Response> {
   const { view, signal } = options;
@@ -38,17 +38,20 @@ export async function exportResponse(scope: Scope, options: ExportOptions): Prom
     const { runQuery } = stream;
     return streamResponse(stream, {
       ...options,
-      pieces: (rows) => streamNdjson(rows, { scope, ask: runQuery }),
+      format: (rows) => streamNdjson(rows, { scope, runQuery }),
     });
   }
-  const words = { zone: filter.zone, t };
+  const csvOptions = { zone: filter.zone, t };
   const stream = await streamActivities(scope, { filter, source: CSV_SOURCE, signal });
-  const write = createCsvWriter(words);
-  const pieces = (rows: Parameters<typeof write>[0]) => [write(rows)];
-  return streamResponse(stream, { ...options, heading: csvHeading(words), pieces });
+  const write = createCsvWriter(csvOptions);
+  return streamResponse(stream, {
+    ...options,
+    heading: csvHeading(csvOptions),
+    format: (rows) => [write(rows)],
+  });
 }
 
-/** The headers of the download of a view with `count` records. */
+/** The headers for the download of a view with `count` records. */
 export function exportHeaders(
   { filter, format }: Pick<ExportView, 'filter' | 'format'>,
   count: number,
@@ -68,11 +71,11 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
 
 type RowFormatter<Row> = ExportOptions & {
   heading?: string;
-  pieces: (rows: Row[]) => Iterable<string> | AsyncIterable<string>;
+  format: (rows: Row[]) => Iterable<string> | AsyncIterable<string>;
 };
 
-function streamResponse<Row>(stream: ActivityStream<Row>, written: RowFormatter<Row>): Response {
-  const { view, signal, onEnd, heading, pieces } = written;
+function streamResponse<Row>(stream: ActivityStream<Row>, options: RowFormatter<Row>): Response {
+  const { view, signal, onEnd, heading, format: formatRows } = options;
   const { batches, count } = stream;
   let rows = 0;
   const texts = (async function* () {
@@ -81,19 +84,19 @@ function streamResponse<Row>(stream: ActivityStream<Row>, written: RowFormatter<
       const { done, value } = await batches.next();
       if (done) return;
       rows += value.length;
-      yield* pieces(value);
+      yield* formatRows(value);
     }
   })();
   const body = pacedBody(
     {
       next: () => texts.next(),
-      // At once: what is being read would else be waited for.
+      // Before ending the generator, which would otherwise wait for the current read.
       return: async () => {
         await batches.return?.();
         return texts.return();
       },
     },
-    { signal, onEnd: (end) => onEnd?.({ ...end, rows, of: count }) },
+    { signal, onEnd: (outcome) => onEnd?.({ ...outcome, rows, of: count }) },
   );
   return new Response(body, { headers: exportHeaders(view, count) });
 }

@@ -23,11 +23,11 @@ import {
 import { MAX_CELL_LENGTH } from './csv/truncate-cell';
 import { MAX_EXPORTED_LENGTH } from './export-query';
 
-/** What a line of the file tells of what an activity holds. */
+/** What a line of the file shows of an activity's content. */
 export type RowContent = {
   items: LineItem[];
   orders: string[];
-  /** The additional information; its beginning where it is longer than a cell. */
+  /** The additional information; only a prefix if it is longer than a cell. */
   additional: string | TextPrefix;
 };
 
@@ -40,20 +40,22 @@ type ExportedContent = {
 
 export const VALUE_SEPARATOR = '; ';
 
-// Parsed, the values of a megabyte may take fifty, and others wait for as long as that takes.
+// Parsing a megabyte may take fifty times its memory, and blocks other requests.
 const LARGE_LENGTH = 100_000;
 
-/** Whether what an activity holds is not to be parsed. */
+/** Whether an activity's content is too large to parse. */
 export function isLargeRow({ data, newValue, oldValue }: ExportedContent): boolean {
   return data.length + (newValue?.length ?? 0) + (oldValue?.length ?? 0) > LARGE_LENGTH;
 }
 
-/** What is told of a large activity: read where it stands, and of each part as much as a cell holds. */
-export function readLargeRow(told: ExportedContent): RowContent {
+/**
+ * Reads the content of a large activity from its index, each part only up to the length of a cell.
+ */
+export function readLargeRow(exported: ExportedContent): RowContent {
   const content = indexContent({
-    customizedData: told.data,
-    resourceNewValue: told.newValue,
-    resourceOldValue: told.oldValue,
+    customizedData: exported.data,
+    resourceNewValue: exported.newValue,
+    resourceOldValue: exported.oldValue,
     participants: null,
     attributes: null,
     otherFields: null,
@@ -61,15 +63,15 @@ export function readLargeRow(told: ExportedContent): RowContent {
     truncatedAt: MAX_EXPORTED_LENGTH,
   });
   const data = customizedDataOf(content, Infinity);
-  const reading = { resourceType: told.resourceType, most: Infinity };
+  const options = { resourceType: exported.resourceType, maxLength: Infinity };
   return {
     items: toArray(
       mergeLineItems(itemsInCustomizedData(data), {
-        after: readIndexedItems(content.after, reading),
-        before: () => readIndexedItems(content.before, reading),
+        after: readIndexedItems(content.after, options),
+        before: () => readIndexedItems(content.before, options),
       }),
     ),
-    orders: ordersOf(data, { content, told }),
+    orders: ordersOf(data, { content, exported }),
     additional: additionalOf(content),
   };
 }
@@ -81,19 +83,19 @@ const COLUMNS: ReadonlySet<string> = new Set([
   'Quantity',
 ]);
 
-/** Whether a datum stands in a column of its own. */
+/** Whether a datum has its own column. */
 export function hasColumn(key: string): boolean {
   return COLUMNS.has(withoutItemNumber(key));
 }
 
 function ordersOf(
   data: CustomizedDatum[],
-  { content, told }: { content: IndexedContent; told: ExportedContent },
+  { content, exported }: { content: IndexedContent; exported: ExportedContent },
 ): string[] {
   const ids = orderIdsInData(data);
   if (ids.length > 0) return ids;
   for (const index of [content.after, content.before]) {
-    const found = index === null ? [] : ordersIn(index, told);
+    const found = index === null ? [] : ordersIn(index, exported);
     if (found.length > 0) return found;
   }
   return [];
@@ -101,13 +103,15 @@ function ordersOf(
 
 function ordersIn(index: JsonIndex, { resourceType }: ExportedContent): string[] {
   const read = scalarReaderFor(rootOf(index), Infinity);
-  const own = (resourceType === 'order' && read('Id')) || read('OrderId');
-  const lines = own ? [] : itemNodesIn(rootOf(index));
-  const ids = own ? [own] : lines.map((at) => scalarReaderFor({ index, at }, Infinity)('OrderId'));
+  const ownId = (resourceType === 'order' && read('Id')) || read('OrderId');
+  const lines = ownId ? [] : itemNodesIn(rootOf(index));
+  const ids = ownId
+    ? [ownId]
+    : lines.map((at) => scalarReaderFor({ index, at }, Infinity)('OrderId'));
   return [...new Set(ids)].map(withoutNilId).filter(Boolean);
 }
 
-// As much as a cell holds is made; the rest is only counted.
+// Builds as much as fits into a cell, and counts the rest.
 function additionalOf({ data }: IndexedContent): TextPrefix {
   let prefix = '';
   let fullLength = 0;
@@ -115,9 +119,9 @@ function additionalOf({ data }: IndexedContent): TextPrefix {
     const name = textOfNode(key, MAX_CELL_LENGTH);
     const text = textOfNode(value, MAX_CELL_LENGTH);
     if (hasColumn(name.prefix) || isNull(value)) continue;
-    const between = fullLength === 0 ? '' : VALUE_SEPARATOR;
-    if (prefix.length <= MAX_CELL_LENGTH) prefix += `${between}${name.prefix}: ${text.prefix}`;
-    fullLength += between.length + name.fullLength + ': '.length + text.fullLength;
+    const separator = fullLength === 0 ? '' : VALUE_SEPARATOR;
+    if (prefix.length <= MAX_CELL_LENGTH) prefix += `${separator}${name.prefix}: ${text.prefix}`;
+    fullLength += separator.length + name.fullLength + ': '.length + text.fullLength;
   }
   return { prefix, fullLength };
 }

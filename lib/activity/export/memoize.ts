@@ -2,24 +2,24 @@ const MAX_ENTRIES = 2000;
 const MAX_KEY_LENGTH = 200;
 
 /**
- * The same function, which makes of a text only once what it lately made of it. For texts that come
- * again and again in a long file, such as names and actions.
+ * Caches the results of a function for recent texts. For texts that recur in a long file, such as
+ * names and actions.
  */
-export function memoize(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function memoize(compute: (text: string) => string): (text: string) => string {
+  const cache = new Map<string, string>();
   return (text) => {
-    const made = known.get(text);
-    if (made !== undefined) return made;
-    if (text.length > MAX_KEY_LENGTH) return make(text);
-    if (known.size === MAX_ENTRIES) known.clear();
+    const cached = cache.get(text);
+    if (cached !== undefined) return cached;
+    if (text.length > MAX_KEY_LENGTH) return compute(text);
+    if (cache.size === MAX_ENTRIES) cache.clear();
     const copy = copyOf(text);
-    const fresh = make(copy);
-    known.set(copy, fresh);
-    return fresh;
+    const result = compute(copy);
+    cache.set(copy, result);
+    return result;
   };
 }
 
-// A part of a longer text holds on to all of it, and each of thousands to another one.
+// A substring keeps the whole text in memory, and thousands of them would keep thousands.
 function copyOf(text: string): string {
   return Buffer.from(text).toString();
 }

@@ -4,12 +4,12 @@ import { streamStoredRecordJson, storedRecordJson } from '@/lib/activity/record/
 import type { Scope } from '@/lib/auth/scope';
 
 /**
- * A batch of records as lines of NDJSON, in pieces: each record whole, as the API gives it, in the
- * source's names. Of what a long one holds no more is in memory than a slice, which `ask` reads.
+ * Streams records as lines of NDJSON: each record complete, as the API returns it, in the source's
+ * field names. Of a long record only one slice is in memory at a time, which `runQuery` reads.
  */
 export async function* streamNdjson(
   rows: StoredRow[],
-  { scope, ask: runQuery }: { scope: Scope; ask: RunQuery },
+  { scope, runQuery }: { scope: Scope; runQuery: RunQuery },
 ): AsyncGenerator<string, void, undefined> {
   let text = '';
   for (const row of rows) {
@@ -19,14 +19,14 @@ export async function* streamNdjson(
     }
     yield text;
     text = '\n';
-    for await (const piece of streamStoredRecordJson({ scope, row, runQuery }, scope))
-      yield inOneLine(piece);
+    for await (const chunk of streamStoredRecordJson({ scope, row, runQuery }, scope))
+      yield inOneLine(chunk);
   }
   yield text;
 }
 
-// What JSON leaves of what some readers take for the end of a line: between its values the two that
-// it takes for blanks, within its texts the others.
+// What some readers treat as the end of a line: JSON allows the first two as blanks between values,
+// and the others within strings.
 const LINE_ENDS = /[\n\r\u0085\u2028\u2029]/g;
 
 function inOneLine(json: string): string {

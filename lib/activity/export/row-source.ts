@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Sql } from '@/lib/platform/database/database';
 
 /**
- * Begins to read a query's rows on a connection within a transaction: the next rows each time, none
- * when all were given. Throws when reading fails.
+ * Starts to read the rows of a query on a connection that is in a transaction. Each call of the
+ * result returns the next rows, none at the end. Throws when reading fails.
  */
 export type RowSource<Row> = (client: pg.PoolClient, query: Sql) => Promise<() => Promise<Row[]>>;

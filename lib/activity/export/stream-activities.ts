@@ -11,34 +11,34 @@ import { exportQuery, type ExportRow } from './export-query';
 import { openExportConnection, type ExportConnection } from './export-connection';
 import type { RowSource } from './row-source';
 
-/** A whole view as it was at one instant: its exact count, and its rows in batches, newest first. */
+/** A whole view at one instant: its exact count, and its rows in batches, newest first. */
 export type ActivityStream<Row> = {
   count: number;
   batches: AsyncIterator<Row[], null>;
-  /** Asks for more of what the snapshot has; not while rows come by COPY. */
+  /** Runs another query in the snapshot; not possible while rows arrive by COPY. */
   runQuery: RunQuery;
 };
 
-/** What a kind of download reads of each activity, and how. */
+/** What a format reads of each activity, and how. */
 export type ExportSource<Row> = {
   query: (scope: Scope, filter: ActivityFilter) => Sql;
-  source: RowSource<Row>;
+  read: RowSource<Row>;
 };
 
 /** The rows of a CSV. */
-export const CSV_SOURCE: ExportSource<ExportRow> = { query: exportQuery, source: copyRows() };
+export const CSV_SOURCE: ExportSource<ExportRow> = { query: exportQuery, read: copyRows() };
 
-/** The rows of NDJSON: all of each activity that is short, fifty of them at a time. */
+/** The rows of NDJSON: the full content of each short activity, fifty at a time. */
 export const NDJSON_SOURCE: ExportSource<StoredRow> = {
   query: ndjsonQuery,
-  source: cursorRows<StoredRow>(50),
+  read: cursorRows<StoredRow>(50),
 };
 
 /**
- * Opens a view for reading from end to end in constant memory. Count and rows come from one
- * snapshot, so they agree whatever is stored meanwhile. A connection is held until the end, until
- * `batches.return()`, or until `signal` aborts, which also ends a query under way; that nobody holds
- * it for ever is up to who reads. Throws when reading fails, midway too.
+ * Streams a view in constant memory. Count and rows come from one snapshot, so they agree whatever
+ * is stored meanwhile. Holds a connection until the end, until `batches.return()`, or until
+ * `signal` aborts, which also cancels the current query; the caller must bound the time. Throws
+ * when reading fails, also midway.
  */
 export async function streamActivities<Row>(
   scope: Scope,
@@ -48,19 +48,19 @@ export async function streamActivities<Row>(
     signal,
   }: { filter: ActivityFilter; source: ExportSource<Row>; signal?: AbortSignal },
 ): Promise<ActivityStream<Row>> {
-  const reading = await openExportConnection(signal);
-  const { client } = reading;
+  const connection = await openExportConnection(signal);
+  const { client } = connection;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const count = await countRows(client, activityCondition(scope, filter));
-    const next = await source.source(client, source.query(scope, filter));
+    const next = await source.read(client, source.query(scope, filter));
     return {
       count,
-      batches: batchesOf(next, { reading, count }),
+      batches: batchesOf(next, { connection, count }),
       runQuery: queryRunnerFor(client),
     };
   } catch (error) {
-    reading.cancel();
+    connection.cancel();
     throw error;
   }
 }
@@ -87,16 +87,16 @@ function queryRunnerFor(client: pg.PoolClient): RunQuery {
 
 function batchesOf<Row>(
   nextRows: () => Promise<Row[]>,
-  { reading, count }: { reading: ExportConnection; count: number },
+  { connection, count }: { connection: ExportConnection; count: number },
 ): AsyncIterator<Row[], null> {
-  const { client, release, cancel } = reading;
-  let given = 0;
+  const { client, release, cancel } = connection;
+  let readCount = 0;
   const next = async (): Promise<IteratorResult<Row[], null>> => {
     const rows = await nextRows();
-    given += rows.length;
+    readCount += rows.length;
     if (rows.length > 0) return { done: false, value: rows };
     await client.query('COMMIT');
-    if (given !== count) throw new Error(`Of ${count} activities ${given} were read.`);
+    if (readCount !== count) throw new Error(`Of ${count} activities ${readCount} were read.`);
     release();
     return { done: true, value: null };
   };

@@ -5,24 +5,26 @@ import type { SectionLocations, SectionLocation } from '@/lib/activity/details/s
 import { SECTION_NAMES, type SectionName } from '@/lib/activity/details/section-paging';
 
 type LocateOptions = {
-  /** The pages that the parts of this state are turned to. */
+  /** The requested pages of this state's sections. */
   pages: RecordPages;
   zone: string;
-  /** How many lines a page has. */
-  lines: number;
-  /** What the anchors of the parts begin with, so that each state has its own. */
+  linesPerPage: number;
+  /** Prefix of the sections' anchors, so that each state has its own. */
   prefix: string;
-  /** The state in words, where the record has several. */
+  /** A description of the state, if the record has several. */
   state: string | null;
 };
 
-/** Where the parts of a record stand on its own page, and the ways to their other pages. */
+/** Where each section of a record is on its page, and the links to its other pages. */
 export function locateSections(details: ActivityDetails, options: LocateOptions): SectionLocations {
-  const places = SECTION_NAMES.map((name) => [name, locateSection(name, { ...options, details })]);
-  return Object.fromEntries(places) as SectionLocations;
+  const locations = SECTION_NAMES.map((name) => [
+    name,
+    locateSection(name, { ...options, details }),
+  ]);
+  return Object.fromEntries(locations) as SectionLocations;
 }
 
-/** The pages that were asked for and that the parts of a record do not have. */
+/** The requested pages that do not exist. */
 export function findMissingPages(
   details: ActivityDetails,
   { sections }: RecordPages,
@@ -35,11 +37,18 @@ export function findMissingPages(
 
 function locateSection(
   name: SectionName,
-  { details, pages, zone, lines, prefix, state }: LocateOptions & { details: ActivityDetails },
+  {
+    details,
+    pages,
+    zone,
+    linesPerPage,
+    prefix,
+    state,
+  }: LocateOptions & { details: ActivityDetails },
 ): SectionLocation {
   const { total = 0, first = 0 } = sectionOf(details, name) ?? {};
-  const at = (page: number) => ({ ...pages, parts: { ...pages.sections, [name]: page } });
-  const others = pageNavigationOf({ total, first, pageSize: lines }, { name, at, zone });
+  const at = (page: number) => ({ ...pages, sections: { ...pages.sections, [name]: page } });
+  const others = pageNavigationOf({ total, first, pageSize: linesPerPage }, { name, at, zone });
   return { in: 'page', anchor: prefix + name, ...others, ...(state === null ? {} : { state }) };
 }
 

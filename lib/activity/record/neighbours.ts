@@ -5,36 +5,36 @@ import { cursorOf } from '@/lib/activity/filter/cursor';
 import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/query/row';
 import { spellingsOf } from '@/lib/activity/users/users-condition';
 
-/** The records beside one in time: `previous` is the older, `next` the newer; null at the ends. */
+/** The records next to one in time: `previous` is older, `next` is newer; null at the ends. */
 export type Neighbours = { previous: ActivityHead | null; next: ActivityHead | null };
 
 const MAX_CORRELATED = 50;
 
-/** The activities just before and after one among those of its customer, or of its user. */
+/** Finds the activities just before and after one, among those of its customer or of its user. */
 export async function findNeighbours(
   scope: Scope,
   { activity, by }: { activity: ActivityHead; by: 'customer' | 'user' },
 ): Promise<Neighbours> {
   if (by === 'customer' && activity.customerId === null) return { previous: null, next: null };
   const { occurredAt, sequence } = cursorOf(activity);
-  const place = sql`(${occurredAt}::timestamptz, ${sequence}::bigint)`;
+  const position = sql`(${occurredAt}::timestamptz, ${sequence}::bigint)`;
   const first = by === 'customer' ? findFirstOfCustomer : findFirstOfUser;
   const [previous, next] = await Promise.all([
     first(scope, {
       activity,
-      beside: sql`(occurred_at, sequence) < ${place}`,
+      beside: sql`(occurred_at, sequence) < ${position}`,
       order: sql`occurred_at DESC, sequence DESC`,
     }),
     first(scope, {
       activity,
-      beside: sql`(occurred_at, sequence) > ${place}`,
+      beside: sql`(occurred_at, sequence) > ${position}`,
       order: sql`occurred_at ASC, sequence ASC`,
     }),
   ]);
   return { previous, next };
 }
 
-/** Other records of the same correlation id, at most 50 of them, the newest first. */
+/** Lists other records of the same correlation id, newest first, at most 50. */
 export async function listCorrelated(
   scope: Scope,
   activity: ActivityHead,
@@ -49,7 +49,7 @@ export async function listCorrelated(
   return { activities, hasMore: rows.length > MAX_CORRELATED };
 }
 
-/** Where to look from an activity: which side of it, and in which order. */
+/** Where to search from an activity: on which side, and in which order. */
 type NeighbourSearch = { activity: ActivityHead; beside: Sql; order: Sql };
 
 function findFirstOfCustomer(
@@ -63,7 +63,8 @@ function findFirstOfCustomer(
     ORDER BY ${order} LIMIT 1`);
 }
 
-// The first of each spelling, and of these the first: the index has them in order by spelling only.
+// Finds the first row of each spelling, then the first of these, because the index is ordered
+// within a spelling only.
 function findFirstOfUser(
   scope: Scope,
   { activity, beside, order }: NeighbourSearch,

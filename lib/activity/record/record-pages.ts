@@ -9,33 +9,35 @@ import {
   type SectionPages,
 } from '@/lib/activity/details/section-paging';
 
-/** What of a record its page shows, as its URL says; pages are counted from 1. */
+/** What a record's page shows, according to its URL; pages are counted from 1. */
 export type RecordPages = {
-  /** The page of the list of its states. */
+  /** The page of the list of states. */
   states: number;
-  /** The state whose parts are turned to these pages; null: the first one shown. */
+  /** The state whose sections show these pages; null: the first one on the page. */
   state: string | null;
   sections: SectionPages;
 };
 
-/** What the URL asks for and there is not: a page of some part, or of the states, or a state. */
+/**
+ * A page of a section, a page of states, or a state that the URL requests and that does not exist.
+ */
 export type PageProblem = { of: SectionName | 'states' | 'state'; requested: string };
 
-/** A part that is turned to pages: its lines, and how many a page has. */
+/** A list that has pages: its length, its first shown line, and how many a page has. */
 export type PagedList = { total: number; first: number; pageSize: number };
 
-/** The ways to the other pages of a part, as queries of the record's page. */
+/** The links to a section's other pages, as queries of the record's page. */
 export type PageNavigation = {
-  /** The pages beside this one; null where there is none. */
+  /** The adjacent pages; null where there is none. */
   previous: string | null;
   next: string | null;
-  /** The way to any page by its number; null where the pages beside this one are all others. */
+  /** The form that goes to any page; null if the adjacent pages are the only others. */
   goTo: GoToPageForm | null;
 };
 
-/** What a form sends that goes to a page by its number. */
+/** What the form that goes to a page by number sends. */
 export type GoToPageForm = {
-  /** The parameter that names the page, the one that is shown, and the last there is. */
+  /** The name of the page parameter, the current page, and the last page. */
   name: string;
   page: number;
   last: number;
@@ -49,14 +51,14 @@ export const FIRST_RECORD_PAGES: RecordPages = { states: 1, state: null, section
 
 const MAX_REQUESTED_LENGTH = 60;
 
-/** What a URL asks for, as it is told that there is no such thing. */
+/** The start of what a URL requested, for a message that says there is no such thing. */
 export function truncateRequested(text: string): string {
   return truncateText(text, MAX_REQUESTED_LENGTH);
 }
 
 /**
- * Reads from the parameters of a record's page which pages are asked for; never throws. What cannot
- * be understood is the first page, and told.
+ * Parses the requested pages from the parameters of a record's page; never throws. An invalid value
+ * becomes the first page, and is reported.
  */
 export function parseRecordPages(parameters: QueryParameters): {
   pages: RecordPages;
@@ -64,10 +66,10 @@ export function parseRecordPages(parameters: QueryParameters): {
 } {
   const problems: PageProblem[] = [];
   const pageOf = (of: SectionName | 'states'): number => {
-    const given = firstValueOf(parameters, of);
-    if (given === undefined) return 1;
-    if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
-    problems.push({ of, requested: truncateRequested(given) });
+    const requested = firstValueOf(parameters, of);
+    if (requested === undefined) return 1;
+    if (/^[1-9]\d{0,8}$/.test(requested)) return Number(requested);
+    problems.push({ of, requested: truncateRequested(requested) });
     return 1;
   };
   const sections = Object.fromEntries(
@@ -80,25 +82,25 @@ export function parseRecordPages(parameters: QueryParameters): {
 const STATE_PARAMETER = 'state';
 
 /**
- * The query of a record's page that shows these pages, in `zone`. Begins with `?` also where it is
- * empty: as a link it would else keep the query of the page that it stands on.
+ * The query of a record's page that shows these pages, in `zone`. Starts with `?` even when it is
+ * empty: otherwise a link would keep the query of the page it is on.
  */
 export function recordPagesQuery(pages: RecordPages, zone: string): string {
   return `?${new URLSearchParams(queryPairs(pages, zone))}`;
 }
 
 function queryPairs({ states, state, sections }: RecordPages, zone: string): QueryPairs {
-  const turned = SECTION_NAMES.filter((name) => sections[name] > 1);
+  const paged = SECTION_NAMES.filter((name) => sections[name] > 1);
   const pairs: QueryPairs = zone === UTC ? [] : [[ZONE_PARAMETER, zone]];
   if (states > 1) pairs.push(['states', String(states)]);
-  if (state !== null && turned.length > 0) pairs.push([STATE_PARAMETER, state]);
-  for (const name of turned) pairs.push([name, String(sections[name])]);
+  if (state !== null && paged.length > 0) pairs.push([STATE_PARAMETER, state]);
+  for (const name of paged) pairs.push([name, String(sections[name])]);
   return pairs;
 }
 
 /**
- * The ways from the page of a part, or of the states, to its others; `at` gives the record's page
- * with another number in its place, `zone` is that of its times.
+ * The links from a page of a section, or of the states, to its other pages. `at` returns the pages
+ * of the record with another number for this one.
  */
 export function pageNavigationOf(
   { total, first, pageSize }: PagedList,
@@ -107,7 +109,7 @@ export function pageNavigationOf(
   const page = Math.floor(first / pageSize) + 1;
   const last = Math.ceil(total / pageSize);
   const queryAt = (other: number) => recordPagesQuery(at(other), zone);
-  // As beside a page that is not the first: there the state is named, too.
+  // As for a page that is not the first, which also names the state.
   const hidden = queryPairs(at(last), zone).filter(([other]) => other !== name);
   return {
     previous: page > 1 ? queryAt(page - 1) : null,
@@ -116,8 +118,9 @@ export function pageNavigationOf(
   };
 }
 
-// The first that is given; hasOwn: a parameter may be named like what every object inherits.
+// The first value that is not empty; hasOwn, because a parameter may have the name of a property
+// that every object inherits.
 function firstValueOf(parameters: QueryParameters, name: string): string | undefined {
-  const given = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-  return [given ?? []].flat().find((text) => text !== '');
+  const requested = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  return [requested ?? []].flat().find((text) => text !== '');
 }

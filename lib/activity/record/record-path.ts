@@ -4,34 +4,34 @@ import type { ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from './anchors';
 import { activityPath } from '@/lib/activity/paths';
 
-/** Names the zone of a page's times in its URL. */
+/** The URL parameter for the zone of a page's times. */
 export const ZONE_PARAMETER = 'tz';
 
 const MAX_ZONE_LENGTH = 100;
 
-/** The zone of a record's page, and what its URL names instead, where there is no such zone. */
+/** The zone of a record's page, and the requested one if it does not exist. */
 export type RecordZone = { zone: string; unknownZone: string | null };
 
-/** The page of one record, with its times in `zone` as well as in UTC. */
+/** The path of a record's page, which shows times in `zone` as well as in UTC. */
 export function activityPathIn({ recordId, zone }: { recordId: string; zone: string }): string {
   return inZone(activityPath(recordId), zone);
 }
 
-/** The same at one of its states, where it has several. */
+/** The same, at the anchor of one of its states. */
 export function statePathIn({ recordId, ...state }: ActivityKey, zone: string): string {
   return `${activityPathIn({ recordId, zone })}#${stateAnchor(state)}`;
 }
 
 type ActivityKey = Pick<ActivityHead, 'recordId' | 'status' | 'variant'>;
 
-// Fewer than any month has: what is as near as this lies in the period that the log opens with.
+// Shorter than any month, so a record as recent as this is in the period that the log opens with.
 const NEAR_DAYS = 27;
 const HALF_A_MONTH = 15;
 const DAY_MS = 86_400_000;
 
 /**
- * The query of a log that shows a record, in `zone`: as it opens where the record lies in that
- * period, seen from `instant`, and else of the month around it. Empty, or with `?`.
+ * The query of a log, in `zone`, that contains a record: the default period if the record is in it,
+ * seen from `instant`, otherwise the month around the record. Empty, or starts with `?`.
  */
 export function logQueryAround({
   occurredAt,
@@ -49,14 +49,14 @@ export function logQueryAround({
   return query.size > 0 ? `?${query}` : '';
 }
 
-/** The zone that a parameter of a record's page names: UTC without one, and for one there is not. */
+/** Parses the zone parameter of a record's page: UTC when it is absent or unknown. */
 export function parseRecordZone(parameter: string | string[] | undefined): RecordZone {
-  const named = [parameter ?? []].flat().find((text) => text !== '');
-  if (named === undefined) return { zone: UTC, unknownZone: null };
-  const zone = parseTimeZone(named);
+  const requested = [parameter ?? []].flat().find((text) => text !== '');
+  if (requested === undefined) return { zone: UTC, unknownZone: null };
+  const zone = parseTimeZone(requested);
   return zone
     ? { zone, unknownZone: null }
-    : { zone: UTC, unknownZone: truncateText(named, MAX_ZONE_LENGTH) };
+    : { zone: UTC, unknownZone: truncateText(requested, MAX_ZONE_LENGTH) };
 }
 
 function periodAround(day: Day): [string, Day][] {

@@ -4,23 +4,23 @@ import type { ActivityContent, ActivityHead } from '@/lib/activity/activity';
 import { CONTENT_COLUMNS, toContent, type ContentRow } from '@/lib/activity/stored/content-columns';
 import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/query/row';
 
-/** The states that a record was stored in, the latest first, some of them. */
+/** Some of the states that a record was stored in, latest first. */
 export type RecordStates = {
-  /** The latest and the first of all. */
+  /** The latest and the oldest of all states. */
   latest: ActivityHead;
   oldest: ActivityHead;
-  /** Those after the first `first` of all. */
+  /** The states after the first `first`. */
   shown: ActivityHead[];
   first: number;
   total: number;
 };
 
-/** How many states a record's page shows at once; the source knows four. */
+/** How many states a record's page shows; the source knows four. */
 export const STATES_PER_PAGE = 4;
 
 /**
- * The states of a record on some page of them, on the first one where there is no such page; null
- * where there is no such record. What they hold is not read: there may be megabytes of it.
+ * Finds the requested page of a record's states, or the first page if it does not exist; null when
+ * there is no such record. Does not read the content, which may have megabytes.
  */
 export async function findRecordStates(
   scope: Scope,
@@ -52,7 +52,7 @@ export async function findRecordStates(
   };
 }
 
-/** All that one state of a record holds. Throws when there is no such state. */
+/** Gets the full content of one state of a record. Throws when there is no such state. */
 export async function getContent(
   scope: Scope,
   { recordId, sequence }: Pick<ActivityHead, 'recordId' | 'sequence'>,

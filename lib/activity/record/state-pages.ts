@@ -9,30 +9,30 @@ import {
 } from './record-pages';
 import type { RecordStates } from './record-states';
 
-/** A state that is shown, and the pages that its parts are turned to. */
+/** A state on the page, and the pages of its sections. */
 export type StatePages = { head: ActivityHead; pages: RecordPages };
 
 /**
- * The states that a record's page shows, each with the pages of its parts: those that the URL asks
- * for belong to the state that it names, to the first one shown where it names none. The others show
- * their first pages, and what their parts turn to is named in links.
+ * The states that a record's page shows, each with its sections' pages. The pages in the URL belong
+ * to the state that it names, or else to the first one shown. Other states show their first pages
+ * and are named in the links of their sections.
  */
-export function pagesOfStates(states: RecordStates, asked: RecordPages): StatePages[] {
-  const turned = pagedState(states, asked);
-  return states.shown.map((head, place) => {
-    if (head === turned) return { head, pages: asked };
-    const state = place === 0 ? null : stateName(head);
-    return { head, pages: { ...FIRST_RECORD_PAGES, states: asked.states, state } };
+export function pagesOfStates(states: RecordStates, requested: RecordPages): StatePages[] {
+  const paged = pagedState(states, requested);
+  return states.shown.map((head, position) => {
+    if (head === paged) return { head, pages: requested };
+    const state = position === 0 ? null : stateName(head);
+    return { head, pages: { ...FIRST_RECORD_PAGES, states: requested.states, state } };
   });
 }
 
-/** What the URL asks for of the states, and there is not. */
-export function findMissingStates(states: RecordStates, asked: RecordPages): PageProblem[] {
+/** The state, or the page of states, that the URL requests and that does not exist. */
+export function findMissingStates(states: RecordStates, requested: RecordPages): PageProblem[] {
   const problems: PageProblem[] = [];
-  if (asked.states > 1 && states.first === 0)
-    problems.push({ of: 'states', requested: String(asked.states) });
-  if (!pagedState(states, asked))
-    problems.push({ of: 'state', requested: truncateRequested(asked.state ?? '') });
+  if (requested.states > 1 && states.first === 0)
+    problems.push({ of: 'states', requested: String(requested.states) });
+  if (!pagedState(states, requested))
+    problems.push({ of: 'state', requested: truncateRequested(requested.state ?? '') });
   return problems;
 }
 
@@ -40,7 +40,7 @@ function pagedState({ shown }: RecordStates, { state }: RecordPages): ActivityHe
   return state === null ? shown[0] : shown.find((head) => stateName(head) === state);
 }
 
-// One that shares its status with others is known by its place on the page.
+// A state that shares its status with others is identified by its anchor.
 function stateName(head: ActivityHead): string {
   return head.variant === 0 ? toFilterValue(head.status) : stateAnchor(head);
 }

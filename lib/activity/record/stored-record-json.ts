@@ -21,53 +21,55 @@ import {
   type StoredRow,
 } from '@/lib/activity/stored/stored-row';
 
-/** What stands before the fields of the source's own record, such as whose it is. */
+/** The fields that the product puts before those of the source's record. */
 export type LeadingFields = { partnerId: string } | null;
 
 /**
- * An activity as the JSON of the audit record that it was, in the source's field names, the fields
- * without a value left out: what `toAuditRecord` gives, but with the JSON in it as it is stored, not
- * parsed and written anew. Of an activity that is short; see `recordPieces` for any other.
+ * A short activity as the JSON of its audit record, in the source's field names, without empty
+ * fields: the same fields as `toAuditRecord`, but with the JSON as stored instead of parsed and
+ * serialised again. See `streamStoredRecordJson` for any activity.
  */
-export function storedRecordJson(row: StoredRow, own: LeadingFields): string {
+export function storedRecordJson(row: StoredRow, leading: LeadingFields): string {
   const fields: string[] = [];
-  const told = new Set<string>();
+  const included = new Set<string>();
   for (const field of fieldsOf(row)) {
-    const value = field.held === undefined ? field.text : storedValueJson(row, field.held);
+    const value =
+      field.valueName === undefined ? field.text : storedValueJson(row, field.valueName);
     if (value === null) continue;
-    told.add(field.name);
+    included.add(field.name);
     fields.push(`"${field.name}":${value}`);
   }
-  return `{${[leadingJson(row, own), otherFieldsJson(row, told), ...fields].filter(Boolean).join()}}`;
+  return `{${[leadingJson(row, leading), otherFieldsJson(row, included), ...fields].filter(Boolean).join()}}`;
 }
 
-/** The same of any activity, in pieces that are each short, read as they are asked for. */
+/** Streams the same JSON for any activity, in short chunks that are read on demand. */
 export async function* streamStoredRecordJson(
-  place: StoredActivityRef & { row: StoredRow },
-  own: LeadingFields,
+  activity: StoredActivityRef & { row: StoredRow },
+  leading: LeadingFields,
 ): AsyncGenerator<string, void, undefined> {
-  const { row } = place;
-  if (hasInlineValues(row)) return yield* chunksOf(storedRecordJson(row, own));
-  const first = leadingJson(row, own);
+  const { row } = activity;
+  if (hasInlineValues(row)) return yield* chunksOf(storedRecordJson(row, leading));
+  const first = leadingJson(row, leading);
   yield `{${first}`;
-  let before = first === '' ? '' : ',';
-  for await (const piece of streamOtherFields(place, before)) {
-    yield piece;
-    before = ',';
+  let separator = first === '' ? '' : ',';
+  for await (const chunk of streamOtherFields(activity, separator)) {
+    yield chunk;
+    separator = ',';
   }
-  for (const { name, text, held } of fieldsOf(row)) {
-    const values = held === undefined ? chunksOfNullable(text) : await streamValueJson(place, held);
+  for (const { name, text, valueName } of fieldsOf(row)) {
+    const values =
+      valueName === undefined ? chunksOfNullable(text) : await streamValueJson(activity, valueName);
     if (values === null) continue;
-    yield `${before}"${name}":`;
+    yield `${separator}"${name}":`;
     yield* values;
-    before = ',';
+    separator = ',';
   }
   yield '}';
 }
 
-/** A field: as JSON, null where it has no value; or what of the activity holds it. */
+/** A field as JSON, null when it has no value; or the name of the stored value that holds it. */
 type RecordField = { name: string } & (
-  { text: string | null; held?: undefined } | { text?: undefined; held: StoredValueName }
+  { text: string | null; valueName?: undefined } | { text?: undefined; valueName: StoredValueName }
 );
 
 const STORED_FIELDS: Partial<Record<AuditFieldName, StoredValueName>> = {
@@ -81,11 +83,11 @@ const STORED_FIELDS: Partial<Record<AuditFieldName, StoredValueName>> = {
 
 function fieldsOf(row: StoredRow): RecordField[] {
   const head: Partial<Record<string, unknown>> = toHead(row);
-  const written = new Set(row.written);
+  const shadowedNames = new Set(row.shadowedNames);
   const fields = AUDIT_FIELDS.flatMap(([name, field]): RecordField[] => {
-    if (hasOriginalValue(name, written)) return [];
-    const held = STORED_FIELDS[name];
-    if (held !== undefined) return [{ name, held }];
+    if (hasOriginalValue(name, shadowedNames)) return [];
+    const valueName = STORED_FIELDS[name];
+    if (valueName !== undefined) return [{ name, valueName }];
     const value = valueOrNull(field, head[field] ?? null);
     return [{ name, text: value === null ? null : JSON.stringify(value) }];
   });
@@ -97,33 +99,35 @@ function fieldsOf(row: StoredRow): RecordField[] {
   ];
 }
 
-// What the source's record names stands among its other fields, and comes before what is known here.
-function leadingJson({ written }: StoredRow, own: LeadingFields): string {
-  if (own === null || written?.includes('partnerId')) return '';
-  return `"partnerId":${JSON.stringify(own.partnerId)}`;
+// A partner id that the source's record has is among its other fields and wins over the one known
+// here.
+function leadingJson({ shadowedNames }: StoredRow, leading: LeadingFields): string {
+  if (leading === null || shadowedNames?.includes('partnerId')) return '';
+  return `"partnerId":${JSON.stringify(leading.partnerId)}`;
 }
 
-// They are an object of their own, whose fields are the record's; but for those that it is told to have.
-function otherFieldsJson(row: StoredRow, told: ReadonlySet<string>): string {
-  const others = row.other_fields?.trim() ?? '';
-  if (!others.startsWith('{')) return '';
-  if (!row.written?.length) return others.slice(1, -1).trim();
-  const index = indexJson(others, { maxDepth: 1 });
+// The other fields are stored as an object whose members belong to the record, except for those
+// that the record already has.
+function otherFieldsJson(row: StoredRow, included: ReadonlySet<string>): string {
+  const otherFields = row.other_fields?.trim() ?? '';
+  if (!otherFields.startsWith('{')) return '';
+  if (!row.shadowedNames?.length) return otherFields.slice(1, -1).trim();
+  const index = indexJson(otherFields, { maxDepth: 1 });
   return membersOf(rootOf(index))
-    .filter((at) => !told.has(nameOf({ index, at }).prefix))
+    .filter((at) => !included.has(nameOf({ index, at }).prefix))
     .map((at) => index.text.slice(index.names[at], index.ends[at]))
     .join();
 }
 
-function storedValueJson(row: StoredRow, held: StoredValueName): string | null {
-  const text = row[held];
-  if (text === null || (STORED_VALUES[held].kind === 'json' && text === 'null')) return null;
-  return STORED_VALUES[held].kind === 'json' ? text : JSON.stringify(text);
+function storedValueJson(row: StoredRow, valueName: StoredValueName): string | null {
+  const text = row[valueName];
+  if (text === null || (STORED_VALUES[valueName].kind === 'json' && text === 'null')) return null;
+  return STORED_VALUES[valueName].kind === 'json' ? text : JSON.stringify(text);
 }
 
 const CHUNK_LENGTH = 65_536;
 
-// Never between the halves of a surrogate pair: each piece is encoded by itself.
+// Never splits a surrogate pair, because each chunk is encoded by itself.
 function* chunksOf(text: string): Generator<string, void, undefined> {
   for (let start = 0; start < text.length;) {
     const end = start + CHUNK_LENGTH;
@@ -142,12 +146,12 @@ function chunksOfNullable(text: string | null): Iterable<string> | null {
 }
 
 async function streamValueJson(
-  place: StoredActivityRef,
-  held: StoredValueName,
+  activity: StoredActivityRef,
+  valueName: StoredValueName,
 ): Promise<AsyncIterable<string> | null> {
-  const slices = await findStoredValue(place, held);
+  const slices = await findStoredValue(activity, valueName);
   if (slices === null) return null;
-  return STORED_VALUES[held].kind === 'json'
+  return STORED_VALUES[valueName].kind === 'json'
     ? streamJsonChunks(slices)
     : streamQuotedChunks(slices);
 }
@@ -159,28 +163,28 @@ async function* streamJsonChunks(slices: TextSlices): TextSlices {
 async function* streamQuotedChunks(slices: TextSlices): TextSlices {
   yield '"';
   for await (const slice of slices) {
-    for (const piece of chunksOf(slice)) yield* chunksOf(JSON.stringify(piece).slice(1, -1));
+    for (const chunk of chunksOf(slice)) yield* chunksOf(JSON.stringify(chunk).slice(1, -1));
   }
   yield '"';
 }
 
 /**
- * The source's other fields, without the brackets around them: the first of all and the last. Among
- * them may be one that stands below again: then that one counts.
+ * The members of the source's other fields, without the outer braces. A field among them may be
+ * repeated by a later one, which then counts.
  */
-async function* streamOtherFields(place: StoredActivityRef, before: string): TextSlices {
-  const slices = await findStoredValue(place, 'other_fields');
+async function* streamOtherFields(activity: StoredActivityRef, separator: string): TextSlices {
+  const slices = await findStoredValue(activity, 'other_fields');
   let last: string | null = null;
   for await (const slice of slices ?? []) {
     if (last !== null) yield* chunksOf(last);
-    last = last === null ? withoutOpeningBrace(slice, before) : slice;
+    last = last === null ? withoutOpeningBrace(slice, separator) : slice;
     if (last === null) return;
   }
   yield* chunksOf((last ?? '').trimEnd().slice(0, -1));
 }
 
-// Null where they are no object, or an empty one.
-function withoutOpeningBrace(first: string, before: string): string | null {
+// Null when the value is not an object, or is an empty one.
+function withoutOpeningBrace(first: string, separator: string): string | null {
   const inner = first.trimStart();
-  return /^\{\s*[^\s}]/.test(inner) ? before + inner.slice(1) : null;
+  return /^\{\s*[^\s}]/.test(inner) ? separator + inner.slice(1) : null;
 }

@@ -3,10 +3,12 @@ import { queryRows, sql } from '@/lib/platform/database/database';
 import { streamStoredRecordJson } from './stored-record-json';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
 
-/** A record by the activities that it was stored as, the latest first; see `listSequences`. */
+/** A record and the sequences of its activities, latest first; see `listSequences`. */
 export type RecordSequences = { recordId: string; sequences: string[] };
 
-/** Which activities a record was stored as, the latest first; none: no such record. */
+/**
+ * Lists the sequences of a record's activities, latest first; empty when there is no such record.
+ */
 export async function listSequences(scope: Scope, recordId: string): Promise<string[]> {
   const rows = await queryRows<{ sequence: string }>(sql`
     SELECT sequence FROM activity
@@ -16,8 +18,8 @@ export async function listSequences(scope: Scope, recordId: string): Promise<str
 }
 
 /**
- * A record as JSON in the field names of the audit record, whole; a list where it has several
- * states. In pieces and state by state, for it may have megabytes: see `recordPieces`.
+ * Streams a record as JSON in the field names of the audit record; a list if it has several states.
+ * In chunks and state by state, because it may have megabytes: see `streamStoredRecordJson`.
  */
 export async function* streamRecordJson(
   scope: Scope,
@@ -25,8 +27,8 @@ export async function* streamRecordJson(
 ): AsyncGenerator<string> {
   const isList = sequences.length > 1;
   if (isList) yield '[';
-  for (const [place, sequence] of sequences.entries()) {
-    if (place > 0) yield ',\n';
+  for (const [position, sequence] of sequences.entries()) {
+    if (position > 0) yield ',\n';
     const [row] = await queryRows<StoredRow>(sql`
       SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES}
       WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}

@@ -4,9 +4,9 @@ import { SENT_SOURCE_FIELD, SOURCES_FIELD } from '@/lib/activity/intake/parse/wi
 import { toPublicSource } from '@/lib/activity/source/source';
 
 /**
- * An activity as the audit record it was, in the source's field names, and the ways by which it came;
- * absent fields are left out. Of a field that did not fit into what is stored of it, what was written is
- * told, so that it can come again.
+ * Converts an activity back to its audit record, in the source's field names, with the sources it
+ * was received from; absent fields are left out. For a field whose original value did not fit the
+ * column, the original is used, so that the record can be sent again.
  */
 export function toAuditRecord(activity: Activity): Record<string, unknown> {
   const otherFields: object = Object(activity.otherFields);
@@ -15,8 +15,8 @@ export function toAuditRecord(activity: Activity): Record<string, unknown> {
     const value = valueOrNull(field, activity[field]);
     if (value !== null && !hasOriginalValue(name, record)) record[name] = value;
   }
-  const sent: unknown = Reflect.get(otherFields, SOURCES_FIELD);
+  const sentSources: unknown = Reflect.get(otherFields, SOURCES_FIELD);
   record[SOURCES_FIELD] = activity.sources.map(toPublicSource);
-  if (sent !== undefined) record[SENT_SOURCE_FIELD] = sent;
+  if (sentSources !== undefined) record[SENT_SOURCE_FIELD] = sentSources;
   return record;
 }

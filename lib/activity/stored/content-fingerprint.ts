@@ -6,15 +6,15 @@ import {
   type ContentField,
 } from '@/lib/activity/intake/compare/record-content';
 
-/** A digest of each field of what a record says, equal where they say the same. */
+/** A digest of each field of a record, equal where the contents are equal. */
 export type ContentFingerprint = Record<ContentField, string>;
 
-// Longer ones are compared as they are written: reading megabytes would make others wait.
+// Longer texts are compared as written, because parsing megabytes would block other requests.
 const MAX_PARSED_LENGTH = 100_000;
 
-/** What a record says, short enough to be kept beside others. */
+/** Fingerprints a record's content; short enough to keep several in memory. */
 export function fingerprintOf(head: ActivityHead, content: ActivityContent): ContentFingerprint {
-  const said = contentOf({
+  const compared = contentOf({
     status: head.status,
     occurred_at: head.occurredAt,
     occurred_tick: 0,
@@ -34,16 +34,17 @@ export function fingerprintOf(head: ActivityHead, content: ActivityContent): Con
     other_fields: content.otherFields && comparableText(content.otherFields),
     redacted_changes: content.redactedChanges && comparableText(content.redactedChanges),
   });
-  const digests = CONTENT_FIELDS.map((field) => [field, digestOf(JSON.stringify(said[field]))]);
+  const digests = CONTENT_FIELDS.map((field) => [field, digestOf(JSON.stringify(compared[field]))]);
   return Object.fromEntries(digests) as ContentFingerprint;
 }
 
-/** A record that is kept beside others of its id, and what it says. */
+/** A record among others of its id, and its fingerprint. */
 type FingerprintedRecord = { head: ActivityHead; fingerprint: ContentFingerprint };
 
 /**
- * The fields in which records of one id differ that should say the same; none where none should. A
- * later state of a record may say more than the one before, but not of something else.
+ * The fields in which records of one id differ although they should be equal; empty when there is
+ * no conflict. A later state of a record may have more content than an earlier one, but must have
+ * the same subject.
  */
 export function findConflicts(records: FingerprintedRecord[]): ContentField[] {
   const conflicting = records.filter(({ head }) =>

@@ -8,20 +8,23 @@ import { streamStoredRecordJson } from '@/lib/activity/record/stored-record-json
 import { toIsoTime } from '@/lib/activity/query/row';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from './stored-row';
 
-/** Which activities a page has, newest first, and from where the older ones go on; null: nowhere. */
+/**
+ * The activities of a page, newest first, and the cursor of the next older page; null when there is
+ * none.
+ */
 export type StoredPage = { keys: StoredKey[]; older: Cursor | null };
 
 type StoredKey = Pick<StoredRow, 'occurred_at' | 'sequence' | 'bytes'>;
 
 /**
- * Looks up the page that the filter's cursor asks for: at most `limit` activities, and fewer where
- * together they hold too much. Nothing that they hold is read.
+ * Finds the page of the filter's cursor: at most `limit` activities, or fewer if their content is
+ * too large. Does not read the content.
  */
 export async function findStoredPage(
   scope: Scope,
   { filter, limit }: { filter: ActivityFilter; limit: number },
 ): Promise<StoredPage> {
-  const columns = sql`occurred_at, sequence, held.bytes`;
+  const columns = sql`occurred_at, sequence, stored.bytes`;
   const found = await queryRows<StoredKey>(
     pageQuery(scope, { filter, limit, columns, joins: STORED_BYTES }),
   );
@@ -37,49 +40,49 @@ function cursorAt({ occurred_at: occurredAt, sequence }: StoredKey): Cursor {
   return { occurredAt: `${toIsoTime(occurredAt, 0).slice(0, 26)}Z`, sequence };
 }
 
-/** How many of the first places hold no more than so many bytes together; at least one. */
-function countThatFit(places: StoredKey[], most: number): number {
+/** How many of the first activities fit into this many bytes; at least one. */
+function countThatFit(keys: StoredKey[], maxBytes: number): number {
   let bytes = 0;
-  const beyond = places.findIndex((place) => (bytes += Number(place.bytes)) > most);
-  return beyond < 0 ? places.length : Math.max(1, beyond);
+  const firstTooMany = keys.findIndex((key) => (bytes += Number(key.bytes)) > maxBytes);
+  return firstTooMany < 0 ? keys.length : Math.max(1, firstTooMany);
 }
 
-// What is read at once.
+// What one query reads.
 const BATCH_BYTES = 524_288;
 const BATCH_SIZE = 200;
 
 /**
- * A page as JSON, in short pieces that are read as they are asked for: the records as `items`, and
- * as `next` the cursor at which the older ones go on.
+ * Streams a page as JSON in short chunks, read on demand: the records as `items`, and as `next` the
+ * cursor of the next older page.
  */
 export async function* streamStoredPage(
   scope: Scope,
   { keys, older }: StoredPage,
 ): AsyncGenerator<string, void, undefined> {
-  let before = '{"items":[';
-  if (keys.length === 0) yield before;
-  for (let done = 0; done < keys.length;) {
-    const ahead = keys.slice(done, done + BATCH_SIZE);
-    const batch = ahead.slice(0, countThatFit(ahead, BATCH_BYTES));
+  let separator = '{"items":[';
+  if (keys.length === 0) yield separator;
+  for (let read = 0; read < keys.length;) {
+    const next = keys.slice(read, read + BATCH_SIZE);
+    const batch = next.slice(0, countThatFit(next, BATCH_BYTES));
     for (const row of await listStored(scope, batch)) {
-      yield before;
+      yield separator;
       yield* streamStoredRecordJson({ scope, row }, scope);
-      before = ',';
+      separator = ',';
     }
-    done += batch.length;
+    read += batch.length;
   }
   yield `],"next":${JSON.stringify(older && formatCursor(older))}}`;
 }
 
-async function listStored(scope: Scope, places: StoredKey[]): Promise<StoredRow[]> {
+async function listStored(scope: Scope, keys: StoredKey[]): Promise<StoredRow[]> {
   const rows = await queryRows<StoredRow>(sql`
     SELECT ${STORED_COLUMNS} FROM activity
     JOIN unnest(
-      ${places.map((place) => place.occurred_at)}::timestamptz[],
-      ${places.map(({ sequence }) => sequence)}::bigint[]
-    ) AS place (occurred_at, sequence) USING (occurred_at, sequence) ${STORED_BYTES}
+      ${keys.map((key) => key.occurred_at)}::timestamptz[],
+      ${keys.map(({ sequence }) => sequence)}::bigint[]
+    ) AS key (occurred_at, sequence) USING (occurred_at, sequence) ${STORED_BYTES}
     WHERE partner_id = ${scope.partnerId}::uuid
     ORDER BY occurred_at DESC, sequence DESC`);
-  if (rows.length === places.length) return rows;
-  throw new Error(`Of ${places.length} activities ${rows.length} are there.`);
+  if (rows.length === keys.length) return rows;
+  throw new Error(`Of ${keys.length} activities ${rows.length} were found.`);
 }

@@ -5,7 +5,7 @@ import { HEAD_COLUMNS, type HeadRow } from '@/lib/activity/query/row';
 
 type StoredValue = { column: Sql; kind: 'json' | 'text' };
 
-/** The columns of what an activity holds. */
+/** The columns of an activity's content. */
 export const STORED_VALUES = {
   customized_data: { column: sql`customized_data`, kind: 'json' },
   resource_old_value: { column: sql`resource_old_value`, kind: 'text' },
@@ -19,24 +19,26 @@ export const STORED_VALUES = {
 export type StoredValueName = keyof typeof STORED_VALUES;
 
 /**
- * An activity as it is passed on, in the texts that are stored: parsed, megabytes of them would take
- * a hundred. What it holds is there only where it is short; else `heldSlices` reads it.
+ * An activity as it is passed on, with JSON as text: parsed, it would take a hundred times the
+ * memory. The content is included only if it is short; otherwise use `findStoredValue`.
  */
 export type StoredRow = HeadRow &
   Record<StoredValueName, string | null> & {
-    /** How many bytes it holds, in decimal digits; more than there are where that was not counted. */
+    /**
+     * The size of the content in bytes, in decimal digits; an overestimate if it was not measured.
+     */
     bytes: string;
-    /** Which names that a record's fields have here stand among its other fields, too; null for none. */
-    written: string[] | null;
-    /** What came with it under the name in which its ways are told, as JSON. */
+    /** The names of record fields that also appear among the other fields; null for none. */
+    shadowedNames: string[] | null;
+    /** The source list that came with the record under the reserved name, as JSON. */
     sent_source: string | null;
   };
 
-/** What an activity may hold to be read together with others, in bytes. */
+/** The largest content, in bytes, that is read together with other rows. */
 export const MAX_INLINE_BYTES = 32_768;
 
-// As it is stored, compressed. To count a JSON value PostgreSQL unpacks it: one that is larger than
-// this would take long, and is long in any case.
+// The compressed size. To measure a JSON value PostgreSQL decompresses it, which takes long for one
+// that is larger than this, and such a value is long in any case.
 const MAX_UNPACKED_BYTES = 8_192;
 const UNCOUNTED_BYTES = 100_000_000;
 
@@ -47,21 +49,21 @@ const bytesOf = ({ column, kind }: StoredValue): Sql =>
         ELSE coalesce(octet_length(${column}::text), 0) END`;
 
 /**
- * What stands after `FROM activity` so that a query has `held.bytes`, how much each activity holds.
- * OFFSET 0 has PostgreSQL count it once, however often it is asked for.
+ * Goes after `FROM activity` and gives a query `stored.bytes`, the size of each activity's content.
+ * OFFSET 0 makes PostgreSQL measure it once, however often it is used.
  */
 export const STORED_BYTES = sql`CROSS JOIN LATERAL (
-  SELECT ${joinSql(Object.values(STORED_VALUES).map(bytesOf), ' + ')} AS bytes OFFSET 0) AS held`;
+  SELECT ${joinSql(Object.values(STORED_VALUES).map(bytesOf), ' + ')} AS bytes OFFSET 0) AS stored`;
 
-const isShort = sql`held.bytes <= ${MAX_INLINE_BYTES}::bigint`;
+const isShort = sql`stored.bytes <= ${MAX_INLINE_BYTES}::bigint`;
 
 const RECORD_FIELD_NAMES = [...AUDIT_FIELDS.map(([name]) => name), 'partnerId', SOURCES_FIELD];
 
-/** The columns of a `StoredRow`; the query needs `HELD_BYTES`. */
-export const STORED_COLUMNS = sql`${HEAD_COLUMNS}, held.bytes,
+/** The columns of a `StoredRow`; the query needs `STORED_BYTES`. */
+export const STORED_COLUMNS = sql`${HEAD_COLUMNS}, stored.bytes,
   CASE WHEN other_fields IS NOT NULL THEN ARRAY(
     SELECT name FROM json_object_keys(other_fields) AS name WHERE name = ANY(${RECORD_FIELD_NAMES}::text[])
-  ) END AS written,
+  ) END AS "shadowedNames",
   (other_fields -> ${SOURCES_FIELD}::text)::text AS sent_source,
   ${joinSql(
     Object.values(STORED_VALUES).map(
@@ -69,7 +71,7 @@ export const STORED_COLUMNS = sql`${HEAD_COLUMNS}, held.bytes,
     ),
   )}`;
 
-/** Whether a row has what its activity holds. */
+/** Whether a row includes its content. */
 export function hasInlineValues({ bytes }: Pick<StoredRow, 'bytes'>): boolean {
   return Number(bytes) <= MAX_INLINE_BYTES;
 }

@@ -3,47 +3,47 @@ import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import type { HeadRow } from '@/lib/activity/query/row';
 import { STORED_VALUES, type StoredValueName } from './stored-row';
 
-/** Asks the database for rows: on any connection, or on that of a snapshot. */
+/** Runs a query: on any connection, or on that of a snapshot. */
 export type RunQuery = <Row extends object>(query: Sql) => Promise<Row[]>;
 
-/** Which activity is read, whose, and how. */
+/** Which activity to read, for which partner, and how to query it. */
 export type StoredActivityRef = {
   scope: Scope;
   row: Pick<HeadRow, 'record_id' | 'sequence'>;
   runQuery?: RunQuery;
 };
 
-/** The slices of a value in their order. */
+/** The slices of a value in order. */
 export type TextSlices = AsyncGenerator<string, void, undefined>;
 
-// In characters. PostgreSQL unpacks a value for each slice of it: of one that came before records had
-// a largest size the slices are longer, so that they stay few.
+// In characters. PostgreSQL decompresses the value for each slice. A value stored before records
+// had a maximum size gets longer slices, so that there are few.
 const SLICE_LENGTH = 1_048_576;
 const MAX_SLICES = 64;
 
 /**
- * A value that an activity holds, slice by slice, so that no more of it is in memory, whoever reads
- * it how slowly. Null where there is no such value. An activity never changes: each slice may be read
- * in a query of its own.
+ * Streams a value of an activity in slices, so that only one slice is in memory, however slowly it
+ * is read. Null when there is no such value. An activity never changes, so each slice can be a
+ * query of its own.
  */
 export async function findStoredValue(
-  place: StoredActivityRef,
+  activity: StoredActivityRef,
   name: StoredValueName,
 ): Promise<TextSlices | null> {
-  const first = await readSlice(place, { name, from: 1, length: SLICE_LENGTH });
+  const first = await readSlice(activity, { name, from: 1, length: SLICE_LENGTH });
   return first.slice === null
     ? null
-    : streamSlices(first.slice, { place, name, most: first.length });
+    : streamSlices(first.slice, { activity, name, total: first.length });
 }
 
 async function* streamSlices(
   first: string,
-  { place, name, most }: { place: StoredActivityRef; name: StoredValueName; most: number },
+  { activity, name, total }: { activity: StoredActivityRef; name: StoredValueName; total: number },
 ): TextSlices {
   yield first;
-  const length = Math.max(SLICE_LENGTH, Math.ceil(most / MAX_SLICES));
-  for (let from = SLICE_LENGTH + 1; from <= most; from += length) {
-    yield (await readSlice(place, { name, from, length })).slice ?? '';
+  const length = Math.max(SLICE_LENGTH, Math.ceil(total / MAX_SLICES));
+  for (let from = SLICE_LENGTH + 1; from <= total; from += length) {
+    yield (await readSlice(activity, { name, from, length })).slice ?? '';
   }
 }
 
@@ -53,12 +53,12 @@ async function readSlice(
   { scope, row, runQuery = queryRows }: StoredActivityRef,
   { name, from, length }: { name: StoredValueName; from: number; length: number },
 ): Promise<SliceRow> {
-  // The value in one piece, so that PostgreSQL unpacks it once for both.
+  // The value as one expression, so that PostgreSQL decompresses it once for both columns.
   const [found] = await runQuery<SliceRow>(sql`
-    SELECT substr(held.value, ${from}::int, ${length}::int) AS slice,
-      coalesce(CASE WHEN ${from}::int = 1 THEN char_length(held.value) END, 0) AS length
+    SELECT substr(stored.value, ${from}::int, ${length}::int) AS slice,
+      coalesce(CASE WHEN ${from}::int = 1 THEN char_length(stored.value) END, 0) AS length
     FROM activity CROSS JOIN LATERAL (
-      SELECT ${STORED_VALUES[name].column}::text || '' AS value OFFSET 0) AS held
+      SELECT ${STORED_VALUES[name].column}::text || '' AS value OFFSET 0) AS stored
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${row.record_id}
       AND sequence = ${row.sequence}::bigint`);
   if (!found) throw new Error(`The record ${row.record_id} has no activity ${row.sequence}.`);

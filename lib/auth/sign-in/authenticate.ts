@@ -59,7 +59,7 @@ function storedSpellings(typed: string): { email: string; names: string[] } {
     return { email: parsed.address, names: [parsed.address, typed.trim().toLowerCase()] };
   }
   const email = foldAddress(typed).replaceAll('\0', '\ufffd');
-  return { email, names: parsed.fault === 'sign' ? [email] : [] };
+  return { email, names: parsed.problem === 'symbol' ? [email] : [] };
 }
 
 // The domain of a sign-in name belongs to one partner, so the user is found by the partner's key.

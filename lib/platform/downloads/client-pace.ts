@@ -1,16 +1,16 @@
 import { getInteger } from '@/lib/platform/env/env';
 
 /**
- * Why an answer was cut: its client has read nothing in a while, or too little, or takes too long in
- * all.
+ * Why a client was disconnected: it read nothing for a while, read too slowly, or took too long in
+ * total.
  */
 export type DisconnectReason = 'not_read' | 'too_slow' | 'too_long';
 
-/** What a client must keep to. */
+/** The minimum pace of a client. */
 export type Pace = {
   /**
-   * In bytes a second, over each `windowMs` that is spent waiting for the client alone. Who reads
-   * nothing at all has two of them.
+   * In bytes per second, measured over each `windowMs` of waiting for the client alone. A client
+   * that reads nothing at all gets two windows.
    */
   minRate: number;
   windowMs: number;
@@ -19,10 +19,10 @@ export type Pace = {
 };
 
 /**
- * What every client keeps to: in bytes a second a fraction of what the slowest mobile network gives,
- * over a minute, so that a tunnel breaks nothing; and an hour in all, in which a usual line takes the
- * files of ten million records, because as long a download holds a connection and a snapshot of the
- * database, behind which nothing is cleaned up. Both times are settings. Throws SettingError.
+ * The pace that every client must keep. The rate is a fraction of what the slowest mobile network
+ * delivers, over a minute, so that a tunnel breaks nothing. An hour in total lets an ordinary line
+ * download ten million records; a longer download would hold a connection and a snapshot, which
+ * stops the database from cleaning up. Both times are settings. Throws SettingError.
  */
 export function defaultPace(): Pace {
   const windowMs = 1000 * getInteger('DOWNLOAD_PATIENCE', { defaultValue: 60, ...UP_TO_A_DAY });
@@ -34,62 +34,62 @@ export function defaultPace(): Pace {
 const MIN_RATE = 8_000;
 const UP_TO_A_DAY = { min: 1, max: 86_400, unit: ' of seconds' };
 
-/** Watches how fast a client takes what it asked for; see `watchPace`. */
+/** Measures how fast a client reads; see `watchPace`. */
 export type PaceWatch = {
-  /** So many bytes are ready for the client, and wait for it. */
+  /** So many bytes are ready and wait for the client. */
   offer: (bytes: number) => void;
-  /** The client has taken them. */
-  taken: () => void;
-  /** Nobody waits for the client any more. */
-  end: () => void;
+  /** The client has read them. */
+  handleRead: () => void;
+  /** Stops watching. */
+  stop: () => void;
 };
 
 /**
- * Watches a client, and calls `onCut` once when it does not keep to the pace. Only the time counts in
- * which the client is waited for, so that nobody is cut for what the database takes.
+ * Watches a client, and calls `onDisconnect` once when it falls below the pace. Only time spent
+ * waiting for the client counts, so that nobody is disconnected because the database is slow.
  */
 export function watchPace(
   { minRate, windowMs, maxDurationMs }: Pace,
-  onCut: (reason: DisconnectReason) => void,
+  onDisconnect: (reason: DisconnectReason) => void,
 ): PaceWatch {
-  // Of the window under way.
+  // In the current window.
   let waitedMs = 0;
   let bytes = 0;
   let offered = 0;
-  let isSilent = false;
-  let since = 0;
+  let wasSilent = false;
+  let waitingSince = 0;
   let timer: NodeJS.Timeout | undefined;
-  const end = () => {
+  const stop = () => {
     clearTimeout(timer);
-    clearTimeout(longest);
+    clearTimeout(maxTimer);
   };
-  const cut = (reason: DisconnectReason) => {
-    end();
-    onCut(reason);
+  const disconnect = (reason: DisconnectReason) => {
+    stop();
+    onDisconnect(reason);
   };
-  const longest = setTimeout(() => cut('too_long'), maxDurationMs).unref();
-  const judge = () => {
-    // What a slow client reads is seen in bursts, as its system tells of the room that it has: who
-    // seems to read nothing is watched once more.
-    if (bytes === 0 && isSilent) return cut('not_read');
-    isSilent = bytes === 0;
-    if (bytes > 0 && bytes < (minRate * windowMs) / 1000) return cut('too_slow');
-    [waitedMs, bytes, since] = [0, 0, performance.now()];
-    timer = setTimeout(judge, windowMs).unref();
+  const maxTimer = setTimeout(() => disconnect('too_long'), maxDurationMs).unref();
+  const check = () => {
+    // A slow client appears to read in bursts, because its system reports free buffer space in
+    // bursts: a client that seems to read nothing gets a second window.
+    if (bytes === 0 && wasSilent) return disconnect('not_read');
+    wasSilent = bytes === 0;
+    if (bytes > 0 && bytes < (minRate * windowMs) / 1000) return disconnect('too_slow');
+    [waitedMs, bytes, waitingSince] = [0, 0, performance.now()];
+    timer = setTimeout(check, windowMs).unref();
   };
   return {
     offer: (count) => {
       offered = count;
-      since = performance.now();
-      timer = setTimeout(judge, Math.max(0, windowMs - waitedMs)).unref();
+      waitingSince = performance.now();
+      timer = setTimeout(check, Math.max(0, windowMs - waitedMs)).unref();
     },
-    taken: () => {
+    handleRead: () => {
       if (offered === 0) return;
       clearTimeout(timer);
-      waitedMs += performance.now() - since;
+      waitedMs += performance.now() - waitingSince;
       bytes += offered;
       offered = 0;
     },
-    end,
+    stop,
   };
 }

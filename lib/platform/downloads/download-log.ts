@@ -1,7 +1,7 @@
 import type { SlotOwner } from '@/lib/platform/process/fair-queue';
 import type { BodyOutcome } from './paced-body';
 
-/** A download that is over: whose, of what, how it ended, and how much of it was sent. */
+/** A finished download: whose, of what, how it ended, and how much was sent. */
 export type FinishedDownload = SlotOwner &
   BodyOutcome & {
     format: string;
@@ -9,7 +9,7 @@ export type FinishedDownload = SlotOwner &
     from: string;
     to: string;
     zone: string;
-    /** How many records were read for it, of how many. */
+    /** How many records were read, and how many the view has. */
     rows: number;
     of: number;
     /** How long it took. */
@@ -17,16 +17,16 @@ export type FinishedDownload = SlotOwner &
   };
 
 /**
- * A download that did not end whole, as one line for the server's log: JSON, so that it can be read
- * by programs and no text in it begins a line of its own. Null for one that did.
+ * Formats a download that did not complete as one line for the server's log: JSON, so that programs
+ * can read it and no text in it can start a line. Null for a complete one.
  */
 export function formatDownloadLog({
   partnerId,
   ownerId,
-  how,
-  ...told
+  end,
+  ...rest
 }: FinishedDownload): string | null {
-  if (how === 'whole') return null;
-  const seconds = Math.round(told.seconds);
-  return `download ${JSON.stringify({ ended: how, partner: partnerId, user: ownerId, ...told, seconds })}`;
+  if (end === 'complete') return null;
+  const seconds = Math.round(rest.seconds);
+  return `download ${JSON.stringify({ ended: end, partner: partnerId, user: ownerId, ...rest, seconds })}`;
 }

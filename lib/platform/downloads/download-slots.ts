@@ -1,42 +1,42 @@
 import { FairQueue, type SlotOwner } from '@/lib/platform/process/fair-queue';
 
-/** How many downloads run at once in this process: each has a connection of its own. */
+/** The maximum number of concurrent downloads in this process: each holds a connection. */
 export const MAX_DOWNLOADS = 10;
 
-/** Of one person, and of one partner: neither can take them all from the others. */
+/** Per person and per partner, so that neither can take all slots from the others. */
 const MAX_PER_PERSON = 3;
 const MAX_PER_PARTNER = 6;
 
-// One that ends gives its place to the next; a slow one keeps it for longer than anybody waits.
+// A download that ends frees its slot; a slow one holds it for longer than anybody would wait.
 const SLOT_TIMEOUT_MS = 3_000;
 
-/** After how long who was refused may come again: most downloads take less. */
+/** When a rejected client may try again: most downloads take less. */
 export const RETRY_AFTER_SECONDS = 30;
 
 const weight = Infinity;
 
-// Development reloads modules; without the global each reload would forget what runs.
+// Development reloads modules; without the global each reload would forget the running downloads.
 const globals = globalThis as typeof globalThis & { activityLogDownloads?: FairQueue };
 
 /**
- * Takes a place among the downloads for a person of a partner; gives what ends it. Throws SharesFull,
- * and what the signal says.
+ * Acquires a download slot for a person of a partner; returns the function that releases it. Throws
+ * NoSlotError, or the reason of the aborted signal.
  */
-export function acquireDownloadSlot(sharer: SlotOwner, signal: AbortSignal): Promise<() => void> {
+export function acquireDownloadSlot(owner: SlotOwner, signal: AbortSignal): Promise<() => void> {
   globals.activityLogDownloads ??= new FairQueue({
     all: { places: MAX_DOWNLOADS, weight },
     partner: { places: MAX_PER_PARTNER, weight },
     holder: { places: MAX_PER_PERSON, weight },
   });
   return globals.activityLogDownloads.acquire({
-    ...sharer,
+    ...owner,
     weight: 0,
     timeoutMs: SLOT_TIMEOUT_MS,
     signal,
   });
 }
 
-/** What the refusals say. */
+/** The limits, for error messages. */
 export const DOWNLOAD_LIMITS = {
   all: MAX_DOWNLOADS,
   partner: MAX_PER_PARTNER,

@@ -1,59 +1,65 @@
 import { defaultPace, watchPace, type DisconnectReason, type Pace } from './client-pace';
 
-/** How an answer ended: whole, left by its client, broken off by an error, or cut. */
-export type BodyOutcome = { how: 'whole' | 'left' | 'failed' | DisconnectReason; bytes: number };
+/** How a response body ended: complete, abandoned by the client, failed, or cut off. */
+export type BodyOutcome = {
+  end: 'complete' | 'disconnected' | 'failed' | DisconnectReason;
+  bytes: number;
+};
 
 export type BodyOptions = {
   pace?: Pace;
-  /** Tells that the client has left, which nobody else does before the body is asked for. */
+  /**
+   * Aborts when the client disconnects; before the body is first read nothing else reports that.
+   */
   signal?: AbortSignal;
-  /** Called once, however it ends. */
-  onEnd?: (end: BodyOutcome) => void;
+  /** Called exactly once, however the body ends. */
+  onEnd?: (outcome: BodyOutcome) => void;
 };
 
-// What is offered at once: a slow client is seen to take it, and a fast one does not wait for much.
+// What is offered at once: little enough to see a slow client read, and enough not to slow a fast
+// one.
 const CHUNK_BYTES = 65_536;
 
 /**
- * Texts as the body of an answer, at the pace of its client. A client that does not keep to the pace
- * is cut off, and so is one whose texts fail: its connection breaks, so that no cut answer looks
- * whole. What the texts hold open is let go however it ends.
+ * Streams texts as a response body at the client's pace. If the client is too slow or the texts
+ * fail, the connection breaks, so that no truncated response looks complete. `chunks` is closed
+ * however the body ends.
  */
 export function pacedBody(
-  pieces: AsyncIterator<string>,
+  chunks: AsyncIterator<string>,
   { pace = defaultPace(), signal, onEnd }: BodyOptions = {},
 ): ReadableStream<Uint8Array> {
-  const chunks = encodeChunks(pieces);
+  const encoded = encodeChunks(chunks);
   let bytes = 0;
   let isOver = false;
-  const finish = (how: BodyOutcome['how']) => {
+  const finish = (end: BodyOutcome['end']) => {
     if (isOver) return;
     isOver = true;
-    watch.end();
-    signal?.removeEventListener('abort', leave);
-    if (how !== 'whole') void Promise.resolve(pieces.return?.()).catch(() => undefined);
-    onEnd?.({ how, bytes });
+    watch.stop();
+    signal?.removeEventListener('abort', handleAbort);
+    if (end !== 'complete') void Promise.resolve(chunks.return?.()).catch(() => undefined);
+    onEnd?.({ end, bytes });
   };
-  const leave = () => finish('left');
+  const handleAbort = () => finish('disconnected');
   let stream: ReadableStreamDefaultController<Uint8Array>;
   const watch = watchPace(pace, (reason) => {
     finish(reason);
     stream.error(new Error(`The client was cut off: ${reason}.`));
   });
-  signal?.addEventListener('abort', leave);
+  signal?.addEventListener('abort', handleAbort);
   return new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
         stream = controller;
-        if (signal?.aborted) leave();
+        if (signal?.aborted) handleAbort();
       },
       pull: async (controller) => {
-        watch.taken();
+        watch.handleRead();
         try {
-          const { done, value } = await chunks.next();
+          const { done, value } = await encoded.next();
           if (isOver) return;
           if (done) {
-            finish('whole');
+            finish('complete');
             controller.close();
             return;
           }
@@ -65,36 +71,36 @@ export function pacedBody(
           throw error;
         }
       },
-      cancel: leave,
+      cancel: handleAbort,
     },
-    // Nothing is made before it is asked for.
+    // Produce nothing before it is requested.
     { highWaterMark: 0 },
   );
 }
 
 /**
- * Texts of which the first is there, so that what cannot even begin is refused before the answer is.
- * Throws what making the first throws.
+ * Waits for the first chunk, so that a failure at the start is reported before the response begins.
+ * Throws what producing the first chunk throws.
  */
 export async function withFirstChunk(
-  pieces: AsyncGenerator<string, void, undefined>,
+  chunks: AsyncGenerator<string, void, undefined>,
 ): Promise<AsyncGenerator<string, void, undefined>> {
-  const first = await pieces.next();
+  const first = await chunks.next();
   return (async function* () {
     try {
       if (!first.done) yield first.value;
-      yield* pieces;
+      yield* chunks;
     } finally {
-      await pieces.return();
+      await chunks.return();
     }
   })();
 }
 
-/** Texts as bytes, short ones together. */
-async function* encodeChunks(pieces: AsyncIterator<string>): AsyncGenerator<Uint8Array, void> {
+/** Encodes texts as chunks of bytes, short ones combined. */
+async function* encodeChunks(chunks: AsyncIterator<string>): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder();
   let text = '';
-  for (let { done, value } = await pieces.next(); !done; { done, value } = await pieces.next()) {
+  for (let { done, value } = await chunks.next(); !done; { done, value } = await chunks.next()) {
     text += value;
     if (text.length < CHUNK_BYTES) continue;
     const bytes = encoder.encode(text);

@@ -8,8 +8,8 @@ import {
 } from './json-node';
 
 /**
- * Whether two values say the same, however they are written. A number and a text of the same digits
- * read alike, and count as the same; the order of an object's members counts.
+ * Whether two values mean the same, however they are written. A number and a string of the same
+ * digits look the same and count as equal; the order of members counts.
  */
 export function isEqualJson(one: JsonNode, other: JsonNode): boolean {
   if (haveSameJsonText(one, other)) return true;
@@ -17,12 +17,12 @@ export function isEqualJson(one: JsonNode, other: JsonNode): boolean {
   if (isTextOrNumber(kind)) {
     return isTextOrNumber(otherKind) && textOfNode(one).prefix === textOfNode(other).prefix;
   }
-  if (kind !== otherKind || (kind !== 'object' && kind !== 'list')) return false;
+  if (kind !== otherKind || (kind !== 'object' && kind !== 'array')) return false;
   return haveEqualMembers(one, other);
 }
 
 function isTextOrNumber(kind: string): boolean {
-  return kind === 'text' || kind === 'number';
+  return kind === 'string' || kind === 'number';
 }
 
 function haveEqualMembers(one: JsonNode, other: JsonNode): boolean {

@@ -1,53 +1,56 @@
 import { JsonScanner } from './json-scanner';
 
 /**
- * Where the values of a JSON text stand, in the order of reading; the first is the whole. Millions
- * of them take megabytes, where the parsed values would take hundreds.
+ * The positions of all values in a JSON text, in reading order; the first is the root. Millions of
+ * them take megabytes, where the parsed values would take hundreds.
  */
 export type JsonIndex = {
   text: string;
-  /** How many values there are. */
+  /** The number of values. */
   size: number;
-  /** Where each begins in the text, and where it ends. */
+  /** Where each value starts and ends in the text. */
   starts: Int32Array;
   ends: Int32Array;
-  /** Where the name of each begins, with its quote; -1 for what has none. */
+  /** Where each value's name starts, at its quote; -1 for a value without a name. */
   names: Int32Array;
-  /** Which value follows each and all that lies within it. */
+  /** The number of the value that follows each one and all its descendants. */
   nexts: Int32Array;
-  /** Whether the text is no JSON: then it is one value, shown as it came. */
+  /** Whether the text is not JSON: then it is a single value, shown unchanged. */
   isRaw: boolean;
-  /** Whether the text is only the beginning of one, so that its last values are missing. */
+  /** Whether the text ends before the JSON does, so that the last values are missing. */
   isTruncated: boolean;
 };
 
-/** How a text is looked through. */
+/** How to index a text. */
 export type IndexOptions = {
-  /** How deep values are looked for; what lies deeper is one value with all within it. */
+  /**
+   * The depth to which values are indexed; a deeper one is a single value with everything within
+   * it.
+   */
   maxDepth?: number;
-  /** Whether the text may have been cut: then it is read as far as it goes. */
+  /** Whether the text may have been truncated: then it is indexed as far as it goes. */
   mayBeTruncated?: boolean;
 };
 
-/** Beyond this nobody can read a layout. */
+/** Nobody can read a layout that is nested more deeply. */
 export const MAX_DEPTH = 12;
 
 /**
- * Reads where the values of a text stand, in one pass that neither recurses nor makes an object of
- * each. Never throws: what is no JSON (RFC 8259) is one raw value.
+ * Indexes the values of a text in one pass, without recursion and without an object per value.
+ * Never throws: a text that is not JSON (RFC 8259) is one raw value.
  */
 export function indexJson(
   text: string,
   { maxDepth = MAX_DEPTH, mayBeTruncated = false }: IndexOptions = {},
 ): JsonIndex {
   const scanner = new JsonScanner(text, maxDepth);
-  const isWhole = scanner.scan();
-  if (isWhole) return { text, ...scanner.result(), isRaw: false, isTruncated: false };
+  const isComplete = scanner.scan();
+  if (isComplete) return { text, ...scanner.result(), isRaw: false, isTruncated: false };
   if (!mayBeTruncated || !scanner.closeTruncated()) return rawIndex(text, mayBeTruncated);
   return { text, ...scanner.result(), isRaw: false, isTruncated: true };
 }
 
-/** A text as one value that is not looked into. */
+/** An index that treats a text as a single value. */
 export function rawIndex(text: string, isTruncated = false): JsonIndex {
   return {
     text,

@@ -5,53 +5,56 @@ import { endOfString, QUOTE } from './json-tokens';
 /** One value of an indexed text, by its number. */
 export type JsonNode = { index: JsonIndex; at: number };
 
-/** What a value is: `raw` is not looked into, for it is no JSON or lies too deep. */
-export type JsonKind = 'object' | 'list' | 'text' | 'number' | 'word' | 'raw';
+/**
+ * The kind of a value; `raw` is not indexed further, because it is not JSON or is nested too
+ * deeply.
+ */
+export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'literal' | 'raw';
 
-/** The whole of an indexed text. */
+/** The root of an indexed text. */
 export function rootOf(index: JsonIndex): JsonNode {
   return { index, at: 0 };
 }
 
-/** What a value is. */
+/** The kind of a value. */
 export function kindOf({ index, at }: JsonNode): JsonKind {
   if (index.isRaw) return 'raw';
   const start = startOf(index, at);
-  const sign = index.text.charAt(start);
-  if (sign === '"') return 'text';
-  if (sign === '{' || sign === '[') {
+  const first = index.text.charAt(start);
+  if (first === '"') return 'string';
+  if (first === '{' || first === '[') {
     if (!hasMembers(index, at) && !isEmpty(index, at)) return 'raw';
-    return sign === '{' ? 'object' : 'list';
+    return first === '{' ? 'object' : 'array';
   }
-  return sign === 't' || sign === 'f' || sign === 'n' ? 'word' : 'number';
+  return first === 't' || first === 'f' || first === 'n' ? 'literal' : 'number';
 }
 
-/** Whether values were found within a value; in none (-1) there are none. */
+/** Whether a value has indexed members; no value (-1) has none. */
 export function hasMembers(index: JsonIndex, at: number): boolean {
   return at >= 0 && nextSiblingOf(index, at) > at + 1;
 }
 
-/** Whether a value is an object, also one that is not looked into. */
-export function isObject(part: JsonNode): boolean {
-  return startsWith(part, '{');
+/** Whether a value is an object, even one that is not indexed further. */
+export function isObject(node: JsonNode): boolean {
+  return startsWith(node, '{');
 }
 
-/** The same of a list. */
-export function isArray(part: JsonNode): boolean {
-  return startsWith(part, '[');
+/** Whether a value is an array, even one that is not indexed further. */
+export function isArray(node: JsonNode): boolean {
+  return startsWith(node, '[');
 }
 
-/** The value that follows another and all that lies within it. */
+/** The number of the value after another and all its descendants. */
 export function nextSiblingOf(index: JsonIndex, at: number): number {
   return index.nexts[at] ?? index.size;
 }
 
-/** How many values lie within one, however deep. */
+/** The number of values within a value, at any depth. */
 export function countDescendants({ index, at }: JsonNode): number {
   return nextSiblingOf(index, at) - at - 1;
 }
 
-/** The members of an object or a list, in their order. */
+/** The members of an object or an array, in order. */
 export function membersOf({ index, at }: JsonNode): number[] {
   const end = nextSiblingOf(index, at);
   const members: number[] = [];
@@ -60,7 +63,7 @@ export function membersOf({ index, at }: JsonNode): number[] {
   return members;
 }
 
-/** How many members an object or a list has. */
+/** The number of members of an object or an array. */
 export function countMembers({ index, at }: JsonNode): number {
   const end = nextSiblingOf(index, at);
   let count = 0;
@@ -68,25 +71,25 @@ export function countMembers({ index, at }: JsonNode): number {
   return count;
 }
 
-/** The value of an object's member of a name; the last one where there are several. */
+/** Finds an object's member by name; the last one if there are several. */
 export function findMember({ index, at }: JsonNode, name: string): JsonNode | null {
   if (!hasMembers(index, at)) return null;
   const end = nextSiblingOf(index, at);
   const quoted = JSON.stringify(name);
   let found: JsonNode | null = null;
   for (let member = at + 1; member < end; member = nextSiblingOf(index, member)) {
-    const part = { index, at: member };
-    if (hasQuotedName(part, quoted) || hasEscapedName(part, name)) found = part;
+    const node = { index, at: member };
+    if (hasQuotedName(node, quoted) || hasEscapedName(node, name)) found = node;
   }
   return found;
 }
 
-/** A value as it is written. */
+/** A value as it is written in the text. */
 export function jsonTextOf({ index, at }: JsonNode): string {
   return index.text.slice(startOf(index, at), index.ends[at]);
 }
 
-/** Whether two values are written the same. */
+/** Whether two values are written identically. */
 export function haveSameJsonText(one: JsonNode, other: JsonNode): boolean {
   const start = startOf(one.index, one.at);
   const otherStart = startOf(other.index, other.at);
@@ -100,18 +103,18 @@ export function haveSameJsonText(one: JsonNode, other: JsonNode): boolean {
   return true;
 }
 
-// So many characters are compared sooner than cut out.
+// Up to this length, comparing characters is faster than slicing.
 const SHORT_LENGTH = 50;
 
-/** The name of a member; empty for what has none. */
-export function nameOf({ index, at }: JsonNode, most = Infinity): TextPrefix {
+/** A member's name; empty for a value without one. */
+export function nameOf({ index, at }: JsonNode, maxLength = Infinity): TextPrefix {
   const start = index.names[at] ?? -1;
   if (start < 0) return { prefix: '', fullLength: 0 };
   const end = endOfString({ text: index.text, at: start });
-  return unescapeJson(index.text.slice(start + 1, end - 1), most);
+  return unescapeJson(index.text.slice(start + 1, end - 1), maxLength);
 }
 
-/** Whether two members have the same name, as it is written. */
+/** Whether two members' names are written identically. */
 export function haveSameName(one: JsonNode, other: JsonNode): boolean {
   const { text } = one.index;
   const { text: otherText } = other.index;
@@ -125,30 +128,33 @@ export function haveSameName(one: JsonNode, other: JsonNode): boolean {
 }
 
 /**
- * A text's characters, or another value as it is written; `most` of them at the most. How many there
- * are of what was cut nobody knows: Infinity.
+ * A string's characters, or any other value as written; at most `maxLength` characters. The full
+ * length of a truncated value is unknown: Infinity.
  */
-export function textOfNode(part: JsonNode, most = Infinity): TextPrefix {
-  const { index, at } = part;
+export function textOfNode(node: JsonNode, maxLength = Infinity): TextPrefix {
+  const { index, at } = node;
   const start = startOf(index, at);
   const end = index.ends[at] ?? start;
-  const isCut = index.isTruncated && end >= index.text.length;
-  const read =
-    kindOf(part) === 'text'
-      ? unescapeJson(index.text.slice(start + 1, end - 1), most)
-      : { prefix: index.text.slice(start, Math.min(end, start + most)), fullLength: end - start };
-  return isCut ? { ...read, fullLength: Infinity } : read;
+  const isTruncated = index.isTruncated && end >= index.text.length;
+  const text =
+    kindOf(node) === 'string'
+      ? unescapeJson(index.text.slice(start + 1, end - 1), maxLength)
+      : {
+          prefix: index.text.slice(start, Math.min(end, start + maxLength)),
+          fullLength: end - start,
+        };
+  return isTruncated ? { ...text, fullLength: Infinity } : text;
 }
 
-function startsWith({ index, at }: JsonNode, sign: string): boolean {
-  return at >= 0 && !index.isRaw && index.text.charAt(startOf(index, at)) === sign;
+function startsWith({ index, at }: JsonNode, first: string): boolean {
+  return at >= 0 && !index.isRaw && index.text.charAt(startOf(index, at)) === first;
 }
 
 function startOf(index: JsonIndex, at: number): number {
   return index.starts[at] ?? 0;
 }
 
-// A list or an object in which no value was found: there is none, or it lies too deep to be noted.
+// A container without indexed values is empty, or too deep to be indexed.
 function isEmpty(index: JsonIndex, at: number): boolean {
   return /^[[{]\s*[\]}]?$/.test(index.text.slice(startOf(index, at), index.ends[at]));
 }
@@ -157,7 +163,7 @@ function hasQuotedName({ index, at }: JsonNode, quoted: string): boolean {
   return index.text.startsWith(quoted, index.names[at] ?? -1);
 }
 
-// Some program may write the letters of a name as escapes.
+// A program may write the characters of a name as escapes.
 function hasEscapedName(member: JsonNode, name: string): boolean {
   const { index, at } = member;
   const start = index.names[at] ?? -1;

@@ -1,6 +1,6 @@
 import { endOfNumberOrLiteral, endOfString, QUOTE } from './json-tokens';
 
-// By their codes: they are asked of each of five million characters.
+// Character codes, because they are compared with each of five million characters.
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const ARRAY_START = 0x5b;
@@ -13,131 +13,137 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const END_OF_TEXT = -1;
 
-// Deeper than anything that is accepted; a million brackets would take a list as long as the text.
+// Deeper than anything that is accepted. Without a limit a million brackets would need a stack as
+// long as the text.
 const MAX_OPEN = 1000;
 
-// `false` and `\u0041`: what is broken no further from the end may only have been cut.
+// `false` and `\u0041`: an error that is no further from the end may be due to truncation.
 const MAX_TOKEN_LENGTH = 6;
 
-/** Looks for the values of one JSON text, see `indexJson`. */
+/** Scans one JSON text for its values, see `indexJson`. */
 export class JsonScanner {
-  /** Where it has come to. */
+  /** The current position. */
   at = 0;
   private size = 0;
-  /** Where the name of the next value begins; -1 within a list. */
-  private name = -1;
+  /** Where the name of the next value starts; -1 within an array. */
+  private nextNameStart = -1;
   private starts: Int32Array;
   private ends: Int32Array;
   private names: Int32Array;
   private nexts: Int32Array;
-  /** Of each list or object that is open: the sign that ends it, and its value; -1 if not noted. */
+  /**
+   * For each open object or array: the character that closes it, and its number; -1 if not indexed.
+   */
   private readonly closers: number[] = [];
-  private readonly opened: number[] = [];
+  private readonly openValues: number[] = [];
 
   constructor(
     readonly text: string,
-    private readonly deepest: number,
+    private readonly maxDepth: number,
   ) {
-    // Most values take some ten characters and more; where they do not, the room grows.
-    const room = Math.max(16, text.length >> 4);
-    this.starts = new Int32Array(room);
-    this.ends = new Int32Array(room);
-    this.names = new Int32Array(room);
-    this.nexts = new Int32Array(room);
+    // Most values take at least ten characters; otherwise the arrays grow.
+    const capacity = Math.max(16, text.length >> 4);
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.names = new Int32Array(capacity);
+    this.nexts = new Int32Array(capacity);
   }
 
-  /** Whether the text is one JSON value from end to end. */
+  /** Scans the text; returns whether it is one JSON value from end to end. */
   scan(): boolean {
     for (;;) {
-      const sign = this.sign();
-      const isOpening = sign === OBJECT_START || sign === ARRAY_START;
-      if (!(isOpening ? this.open(sign) : this.scalar(sign))) return false;
-      const hasMember = isOpening && this.sign() !== this.closer();
-      if (!(hasMember ? this.toMember() : this.afterValue())) return false;
-      if (this.closers.length === 0) return this.sign() === END_OF_TEXT;
+      const code = this.peek();
+      const isOpening = code === OBJECT_START || code === ARRAY_START;
+      if (!(isOpening ? this.openContainer(code) : this.scanScalar(code))) return false;
+      const hasMember = isOpening && this.peek() !== this.expectedCloser();
+      if (!(hasMember ? this.moveToMember() : this.continueAfterValue())) return false;
+      if (this.closers.length === 0) return this.peek() === END_OF_TEXT;
     }
   }
 
-  /** The values found. */
+  /** The index of the values found so far. */
   result() {
     const { size, starts, ends, names, nexts } = this;
     return { size, starts, ends, names, nexts };
   }
 
-  /** After a scan that broke off: whether the text did. What was open then ends where it does. */
+  /**
+   * Closes what is open after a scan that failed at the end of the text; returns false if it failed
+   * earlier.
+   */
   closeTruncated(): boolean {
     const { length } = this.text;
     if (this.at < length - MAX_TOKEN_LENGTH) return false;
-    this.endLast(this.size - 1);
-    for (const value of this.opened) if (value >= 0) this.end(value, length);
+    this.closeLast(this.size - 1);
+    for (const value of this.openValues) if (value >= 0) this.endValue(value, length);
     return this.size > 0;
   }
 
-  // Of a text the beginning is worth showing; a number may have had more digits.
-  private endLast(last: number): void {
-    if (last < 0 || this.opened.includes(last)) return;
+  // The start of a string is worth showing; a number may have had more digits.
+  private closeLast(last: number): void {
+    if (last < 0 || this.openValues.includes(last)) return;
     const { length } = this.text;
     const isEnded = this.ends[last] !== 0;
-    const isText = this.text.charCodeAt(this.starts[last] ?? 0) === QUOTE;
-    // As if its quote followed.
-    if (isText && !isEnded) this.end(last, length + 1);
-    if (!isText && (!isEnded || this.ends[last] === length)) this.size -= 1;
+    const isString = this.text.charCodeAt(this.starts[last] ?? 0) === QUOTE;
+    // As if the closing quote followed.
+    if (isString && !isEnded) this.endValue(last, length + 1);
+    if (!isString && (!isEnded || this.ends[last] === length)) this.size -= 1;
   }
 
-  private open(sign: number): boolean {
+  private openContainer(code: number): boolean {
     if (this.closers.length === MAX_OPEN) return false;
-    this.opened.push(this.note());
-    this.closers.push(sign === OBJECT_START ? OBJECT_END : ARRAY_END);
+    this.openValues.push(this.startValue());
+    this.closers.push(code === OBJECT_START ? OBJECT_END : ARRAY_END);
     this.at += 1;
     return true;
   }
 
-  private closer(): number {
+  private expectedCloser(): number {
     return this.closers[this.closers.length - 1] ?? END_OF_TEXT;
   }
 
-  /** Ends what ends here, and goes on to the value that follows, where there is one. */
-  private afterValue(): boolean {
+  /** Closes what ends here, and moves to the next value, if there is one. */
+  private continueAfterValue(): boolean {
     while (this.closers.length > 0) {
-      const sign = this.sign();
-      if (sign === COMMA) {
+      const code = this.peek();
+      if (code === COMMA) {
         this.at += 1;
-        return this.toMember();
+        return this.moveToMember();
       }
-      if (sign !== this.closer()) return false;
+      if (code !== this.expectedCloser()) return false;
       this.at += 1;
       this.closers.pop();
-      const value = this.opened.pop() ?? -1;
-      if (value >= 0) this.end(value, this.at);
+      const value = this.openValues.pop() ?? -1;
+      if (value >= 0) this.endValue(value, this.at);
     }
     return true;
   }
 
-  /** To the value of a member: past its name within an object. */
-  private toMember(): boolean {
-    if (this.closer() === ARRAY_END) return true;
-    if (this.sign() !== QUOTE) return false;
-    this.name = this.at;
-    if (!this.goTo(endOfString(this)) || this.sign() !== COLON) return false;
+  /** Moves to a member's value: past its name within an object. */
+  private moveToMember(): boolean {
+    if (this.expectedCloser() === ARRAY_END) return true;
+    if (this.peek() !== QUOTE) return false;
+    this.nextNameStart = this.at;
+    if (!this.moveTo(endOfString(this)) || this.peek() !== COLON) return false;
     this.at += 1;
     return true;
   }
 
-  private scalar(sign: number): boolean {
-    const value = this.note();
-    if (!this.goTo(sign === QUOTE ? endOfString(this) : endOfNumberOrLiteral(this))) return false;
-    if (value >= 0) this.end(value, this.at);
+  private scanScalar(code: number): boolean {
+    const value = this.startValue();
+    if (!this.moveTo(code === QUOTE ? endOfString(this) : endOfNumberOrLiteral(this))) return false;
+    if (value >= 0) this.endValue(value, this.at);
     return true;
   }
 
-  /** To where a token ends; false where it is broken. */
-  private goTo(end: number): boolean {
+  /** Moves to the end of a token; returns false if it is malformed. */
+  private moveTo(end: number): boolean {
     this.at = end < 0 ? ~end : end;
     return end >= 0;
   }
 
-  /** The next sign that is no blank. */
-  private sign(): number {
+  /** The next character that is not blank. */
+  private peek(): number {
     const { text } = this;
     for (; this.at < text.length; this.at += 1) {
       const code = text.charCodeAt(this.at);
@@ -147,11 +153,11 @@ export class JsonScanner {
     return END_OF_TEXT;
   }
 
-  /** Notes a value that begins here; -1 where it lies too deep. */
-  private note(): number {
-    const { name } = this;
-    this.name = -1;
-    if (this.closers.length > this.deepest) return -1;
+  /** Adds a value that starts here; returns -1 if it is too deep. */
+  private startValue(): number {
+    const { nextNameStart: name } = this;
+    this.nextNameStart = -1;
+    if (this.closers.length > this.maxDepth) return -1;
     if (this.size === this.starts.length) this.grow();
     const value = this.size++;
     this.starts[value] = this.at;
@@ -159,7 +165,7 @@ export class JsonScanner {
     return value;
   }
 
-  private end(value: number, at: number): void {
+  private endValue(value: number, at: number): void {
     this.ends[value] = at;
     this.nexts[value] = this.size;
   }
@@ -173,7 +179,7 @@ export class JsonScanner {
 }
 
 function doubled(numbers: Int32Array): Int32Array {
-  const made = new Int32Array(numbers.length * 2);
-  made.set(numbers);
-  return made;
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }

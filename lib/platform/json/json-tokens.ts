@@ -1,4 +1,4 @@
-/** A text, and where in it something begins. */
+/** A text and a position in it. */
 export type TextPosition = { text: string; at: number };
 
 export const QUOTE = 0x22;
@@ -17,8 +17,8 @@ const LITERALS = ['true', 'false', 'null'];
 const ESCAPABLE = new Set(Array.from('"\\/bfnrt', (sign) => sign.charCodeAt(0)));
 
 /**
- * Where the text of JSON that begins with the quote at a place ends, after its last quote; where it
- * is broken, the complement (`~`) of the place at which it is.
+ * Where the JSON string that starts at a position ends, after its closing quote; if it is
+ * malformed, the complement (`~`) of the position of the error.
  */
 export function endOfString({ text, at: start }: TextPosition): number {
   for (let at = start + 1; ; at += 1) {
@@ -32,12 +32,12 @@ export function endOfString({ text, at: start }: TextPosition): number {
   }
 }
 
-/** The same for a number, or a word such as `true`. */
-export function endOfNumberOrLiteral(place: TextPosition): number {
-  const first = place.text.charCodeAt(place.at);
-  if (first === MINUS || isDigit(first)) return endOfNumber(place);
-  const word = LITERALS.find((one) => place.text.startsWith(one, place.at));
-  return word === undefined ? ~place.at : place.at + word.length;
+/** The same for a number or a literal such as `true`. */
+export function endOfNumberOrLiteral(position: TextPosition): number {
+  const first = position.text.charCodeAt(position.at);
+  if (first === MINUS || isDigit(first)) return endOfNumber(position);
+  const literal = LITERALS.find((one) => position.text.startsWith(one, position.at));
+  return literal === undefined ? ~position.at : position.at + literal.length;
 }
 
 function endOfNumber({ text, at: start }: TextPosition): number {
@@ -59,7 +59,7 @@ function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
 
-// Of what follows a backslash; 0 where nothing that JSON knows does.
+// The length after a backslash; 0 if it is not a JSON escape.
 function escapeLength({ text, at }: TextPosition): number {
   const code = text.charCodeAt(at);
   if (ESCAPABLE.has(code)) return 1;

@@ -1,32 +1,31 @@
-/** A text, or as much of it as was asked for, and how many characters it has in all. */
+/** The start of a text, up to the requested length, and the length of the full text. */
 export type TextPrefix = { prefix: string; fullLength: number };
 
 /**
- * The characters of a quoted text of JSON, of which `written` stands between the quotes; `most` of
- * them at the most, so that of megabytes only what is shown is made. Half an escape at the end, of a
- * text that was cut, is left out.
+ * Unescapes a JSON string given without its quotes, up to `maxLength` characters, so that only what
+ * is shown of megabytes is built. An incomplete escape at the end of a truncated string is dropped.
  */
-export function unescapeJson(written: string, most: number): TextPrefix {
-  if (!written.includes('\\')) {
-    return { prefix: written.slice(0, most), fullLength: written.length };
+export function unescapeJson(escaped: string, maxLength: number): TextPrefix {
+  if (!escaped.includes('\\')) {
+    return { prefix: escaped.slice(0, maxLength), fullLength: escaped.length };
   }
   let fullLength = 0;
   let shown = 0;
   let at = 0;
-  while (at < written.length) {
-    const next = at + lengthOfCharacter(written, at);
-    if (next > written.length) break;
+  while (at < escaped.length) {
+    const next = at + lengthOfCharacter(escaped, at);
+    if (next > escaped.length) break;
     at = next;
     fullLength += 1;
-    if (fullLength <= most) shown = at;
+    if (fullLength <= maxLength) shown = at;
   }
-  return { prefix: JSON.parse(`"${written.slice(0, shown)}"`), fullLength };
+  return { prefix: JSON.parse(`"${escaped.slice(0, shown)}"`), fullLength };
 }
 
 const ESCAPE = 2;
 const UNICODE_ESCAPE = 6;
 
-function lengthOfCharacter(written: string, at: number): number {
-  if (written.charAt(at) !== '\\') return 1;
-  return written.charAt(at + 1) === 'u' ? UNICODE_ESCAPE : ESCAPE;
+function lengthOfCharacter(escaped: string, at: number): number {
+  if (escaped.charAt(at) !== '\\') return 1;
+  return escaped.charAt(at + 1) === 'u' ? UNICODE_ESCAPE : ESCAPE;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { truncateWithEllipsis } from '@/lib/platform/text/truncate-with-ellipsis';
-import { parseAddress, trimBlanks, type NameProblem } from './address';
+import { parseAddress, trimBlanks } from './address';
+import type { NameProblem } from './name-problem';
 import { parseDomain } from './domain';
 import { findMixedWord } from './single-script';
 import { findInvisibleInName } from './find-invisible';
@@ -10,9 +11,9 @@ import { findInvisibleInName } from './find-invisible';
 const MAX_WORD_LENGTH = 40;
 
 /**
- * The field of a name by which a person, a company or a program is known: one line, in one spelling
- * (NFC), with single blanks. What cannot be seen in it, and a word of several scripts, are refused
- * at the field; `missing` and `tooLong` say the rest.
+ * The form field for the name of a person, a company or a program: one line, NFC, with single
+ * blanks. Invisible characters and words that mix scripts are rejected; the caller supplies the
+ * messages for a missing and for a too long name.
  */
 export function nameField(
   t: Translator,
@@ -26,19 +27,21 @@ export function nameField(
     .string({ error: requiredMessage })
     .transform((typed, context) => {
       const name = trimBlanks(typed).normalize('NFC');
-      const unseen = findInvisibleInName(name);
-      const mixed = unseen ? null : findMixedWord(name);
-      if (unseen) context.addIssue(describeNameProblem({ fault: 'unseen', letter: unseen }, t));
-      if (mixed) context.addIssue(describeNameProblem({ fault: 'mixed', word: mixed }, t));
+      const invisible = findInvisibleInName(name);
+      const mixed = invisible ? null : findMixedWord(name);
+      if (invisible)
+        context.addIssue(describeNameProblem({ problem: 'invisible', letter: invisible }, t));
+      if (mixed)
+        context.addIssue(describeNameProblem({ problem: 'mixed_scripts', word: mixed }, t));
       return name.replace(/\p{Zs}+/gu, ' ');
     })
     .pipe(z.string().min(1, requiredMessage).max(maxLength, tooLongMessage));
 }
 
-/** The field of a sign-in name at a domain. `missing`, `tooLong` and `elsewhere` say the rest. */
+/** The form field for a sign-in name at a domain; the caller supplies the other messages. */
 export function addressField(
   t: Translator,
-  told: {
+  options: {
     domain: string;
     maxLength: number;
     requiredMessage: string;
@@ -48,25 +51,27 @@ export function addressField(
 ) {
   return z.string().transform((typed, context) => {
     const trimmed = trimBlanks(typed);
-    const refuse = (sentence: string) => {
+    const reject = (sentence: string) => {
       context.addIssue(sentence);
       return z.NEVER;
     };
-    if (trimmed === '') return refuse(told.requiredMessage);
-    if (trimmed.length > told.maxLength) return refuse(told.tooLongMessage);
+    if (trimmed === '') return reject(options.requiredMessage);
+    if (trimmed.length > options.maxLength) return reject(options.tooLongMessage);
     const parsed = parseAddress(trimmed);
-    if ('fault' in parsed)
-      return refuse(
-        parsed.fault === 'form' ? told.wrongDomainMessage : describeNameProblem(parsed, t),
+    if ('problem' in parsed)
+      return reject(
+        parsed.problem === 'malformed'
+          ? options.wrongDomainMessage
+          : describeNameProblem(parsed, t),
       );
-    const isAtDomain = parsed.address.endsWith(`@${told.domain}`);
-    return isAtDomain ? parsed.address : refuse(told.wrongDomainMessage);
+    const isAtDomain = parsed.address.endsWith(`@${options.domain}`);
+    return isAtDomain ? parsed.address : reject(options.wrongDomainMessage);
   });
 }
 
 /**
- * The field of a domain, as DNS has it; `wrong` says that it is none. Where something else may stand
- * instead, `isOther` tells it, in lower case.
+ * The form field for a domain, normalised to its DNS form. `isAlsoAllowed` accepts other values, in
+ * lower case.
  */
 export function domainField(
   t: Translator,
@@ -80,25 +85,26 @@ export function domainField(
     if (isAlsoAllowed(trimmed.toLowerCase())) return trimmed.toLowerCase();
     const parsed = parseDomain(trimmed);
     if ('ascii' in parsed) return parsed.ascii;
-    const message = parsed.fault === 'form' ? invalidMessage : describeNameProblem(parsed, t);
-    // What else is wrong with the form is told beside it.
+    const message =
+      parsed.problem === 'malformed' ? invalidMessage : describeNameProblem(parsed, t);
+    // Reported together with the other problems of the form.
     context.issues.push({ code: 'custom', message, input: typed, continue: true });
     return trimmed;
   });
 }
 
-/** What is wrong with a name, in a sentence. */
-export function describeNameProblem(fault: NameProblem, t: Translator): string {
-  switch (fault.fault) {
-    case 'unseen':
-      return t('forms.unseenLetter', { letter: fault.letter });
-    case 'sign':
-      return t('forms.noAddressSign', { letter: fault.letter });
-    case 'mixed':
+/** Describes a problem of a name in a sentence. */
+export function describeNameProblem(problem: NameProblem, t: Translator): string {
+  switch (problem.problem) {
+    case 'invisible':
+      return t('forms.unseenLetter', { letter: problem.letter });
+    case 'symbol':
+      return t('forms.noAddressSign', { letter: problem.letter });
+    case 'mixed_scripts':
       return t('forms.mixedScripts', {
-        word: isolatedText(truncateWithEllipsis(fault.word, MAX_WORD_LENGTH)),
+        word: isolatedText(truncateWithEllipsis(problem.word, MAX_WORD_LENGTH)),
       });
-    case 'form':
+    case 'malformed':
       return t('forms.noAddress');
   }
 }

@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Bytes as text, or the first of them (counted from 0) that belongs to no character. */
+/** Decoded text, or the index (from 0) of the first byte that is not part of a character. */
 export type DecodedText = { text: string; invalidByte: null } | { text: null; invalidByte: number };
 
-/** The way in which bytes stand for characters. */
+/** A character encoding. */
 export type TextEncoding = 'UTF-8' | 'UTF-16' | 'UTF-32';
 
 type ByteOrder = { encoding: TextEncoding; isBigEndian: boolean };
 
-/** UTF-8 as text, without a byte-order mark. */
+/** Decodes UTF-8, without its byte-order mark. */
 export function decodeUtf8(bytes: Uint8Array): DecodedText {
   const buffer = bufferOf(bytes);
   if (!isUtf8(buffer)) return { text: null, invalidByte: findInvalidByte(buffer) };
@@ -16,14 +16,17 @@ export function decodeUtf8(bytes: Uint8Array): DecodedText {
 }
 
 /**
- * The encoding of bytes by their byte-order mark. Without one it is UTF-8, unless the first
- * character, which in JSON is one of ASCII, is written with zeros beside it (RFC 4627, section 3).
+ * Detects the encoding of bytes by the byte-order mark. Without one it is UTF-8, unless the first
+ * character, which is ASCII in JSON, has zero bytes next to it (RFC 4627, section 3).
  */
 export function detectEncoding(bytes: Uint8Array): TextEncoding {
   return detectByteOrder(bytes).encoding;
 }
 
-/** UTF-8 or UTF-16 as text, without a byte-order mark; for UTF-32 the first byte is the wrong one. */
+/**
+ * Decodes UTF-8 or UTF-16, without the byte-order mark; for UTF-32 the first byte is reported as
+ * invalid.
+ */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const { encoding, isBigEndian } = detectByteOrder(bytes);
   if (encoding === 'UTF-8') return decodeUtf8(bytes);
@@ -41,8 +44,8 @@ function detectByteOrder(bytes: Uint8Array): ByteOrder {
   return { encoding: isUtf16 ? 'UTF-16' : 'UTF-8', isBigEndian };
 }
 
-// The first bytes in hexadecimal: the mark, or a character of ASCII. Those of UTF-32 come first, as
-// its mark begins like that of UTF-16.
+// The first bytes in hexadecimal: the byte-order mark, or an ASCII character. UTF-32 first, because
+// its mark starts like that of UTF-16.
 const UTF_32_BIG_ENDIAN = /^(0000feff|000000(?!00)..)/;
 const UTF_32_LITTLE_ENDIAN = /^(fffe0000|(?!00)..000000)/;
 const UTF_16_BIG_ENDIAN = /^(feff|00(?!00)..)/;
@@ -55,11 +58,11 @@ function decodeUtf16(bytes: Buffer, isBigEndian: boolean): DecodedText {
   return { text: null, invalidByte: 2 * text.search(/\p{Surrogate}/u) };
 }
 
-// Decoding replaces what is wrong by U+FFFD: it is there that the bytes differ when written again.
+// Decoding replaces invalid bytes by U+FFFD, so encoding again differs at the first of them.
 function findInvalidByte(bytes: Buffer): number {
-  const again = Buffer.from(bytes.toString('utf8'));
-  const place = again.findIndex((byte, index) => byte !== bytes[index]);
-  return place < 0 ? again.length : place;
+  const encoded = Buffer.from(bytes.toString('utf8'));
+  const index = encoded.findIndex((byte, index) => byte !== bytes[index]);
+  return index < 0 ? encoded.length : index;
 }
 
 function withoutByteOrderMark(text: string): string {

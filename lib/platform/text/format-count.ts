@@ -6,7 +6,7 @@ const FORMATS: Record<Locale, Intl.NumberFormat> = {
   ko: new Intl.NumberFormat('ko-KR'),
 };
 
-/** A count with its thousands grouped: `1,284`. */
+/** Formats a count with thousands separators: `1,284`. */
 export function formatCount(count: number, locale: Locale): string {
   return FORMATS[locale].format(count);
 }

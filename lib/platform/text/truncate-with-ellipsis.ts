@@ -1,15 +1,17 @@
 import { truncateText } from './truncate-text';
 import { END_OF_ISOLATE, ISOLATE } from './isolated-text';
 
-/** Words, of long ones the beginning with an ellipsis: at most so many letters in all. */
-export function truncateWithEllipsis(words: string, most: number): string {
-  if (words.length <= most) return words;
-  const letters = [...words];
-  if (letters.length <= most) return words;
-  const kept = truncateText(words, letters.slice(0, most - 1).join('').length);
-  return `${kept}…${isOpen(kept) ? END_OF_ISOLATE : ''}`;
+/**
+ * Truncates a text that is too long and adds an ellipsis: at most `maxLength` characters in all.
+ */
+export function truncateWithEllipsis(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const characters = [...text];
+  if (characters.length <= maxLength) return text;
+  const start = truncateText(text, characters.slice(0, maxLength - 1).join('').length);
+  return `${start}…${isOpen(start) ? END_OF_ISOLATE : ''}`;
 }
 
-function isOpen(words: string): boolean {
-  return words.lastIndexOf(ISOLATE) > words.lastIndexOf(END_OF_ISOLATE);
+function isOpen(text: string): boolean {
+  return text.lastIndexOf(ISOLATE) > text.lastIndexOf(END_OF_ISOLATE);
 }

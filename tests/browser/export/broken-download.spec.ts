@@ -15,7 +15,7 @@ import {
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 
-// One at a time, or one would take the other's stalled download for its own.
+// Serial, because parallel tests would mistake each other's stalled downloads for their own.
 test.describe.configure({ mode: 'default' });
 
 let session: Session;
@@ -28,7 +28,7 @@ test.beforeEach(async () => {
   since = await databaseNow();
 });
 
-test('a download read to the end is whole', async () => {
+test('a download that is read to the end is complete', async () => {
   const response = await startDownload(session, {});
   const { bytes, lines } = await readOn(response);
   expect(response.complete).toBe(true);
@@ -36,7 +36,7 @@ test('a download read to the end is whole', async () => {
   expect(lines).toBe(1 + Number(response.headers['x-export-rows']));
 });
 
-test('a client that leaves before the file begins ends the reading, too', async () => {
+test('a client that disconnects before the file starts also ends the query', async () => {
   await whileLogIsLocked(async () => {
     const request = requestDownload(session).on('error', () => undefined);
     const counting = async () =>
@@ -49,7 +49,7 @@ test('a client that leaves before the file begins ends the reading, too', async 
   });
 });
 
-test('a request for the head alone reads nothing', async () => {
+test('a HEAD request reads nothing', async () => {
   const client = await openClient(session);
   const head = await client.head(EXPORT);
   expect(head.status()).toBe(200);
@@ -58,16 +58,16 @@ test('a request for the head alone reads nothing', async () => {
   await client.dispose();
 });
 
-// Browsers ask for gzip.
+// Browsers request gzip.
 for (const encoding of ['identity', 'gzip']) {
-  test(`a client that leaves midway (${encoding}) ends the reading in the database`, async () => {
+  test(`a client that disconnects midway (${encoding}) ends the query in the database`, async () => {
     const response = await startDownload(session, { encoding });
     await expect.poll(() => listStalledDownloadQueries(since), 'it stalls').toHaveLength(1);
     response.destroy();
     await expect.poll(() => listOpenDownloadQueries(since), 'it goes on').toEqual([]);
   });
 
-  test(`a reading that fails midway (${encoding}) breaks the connection, and never ends the file`, async () => {
+  test(`a query that fails midway (${encoding}) breaks the connection, and never ends the file`, async () => {
     const response = await startDownload(session, { encoding });
     await expect.poll(() => listStalledDownloadQueries(since), 'it stalls').toHaveLength(1);
     const [reading] = await listStalledDownloadQueries(since);
@@ -78,11 +78,11 @@ for (const encoding of ['identity', 'gzip']) {
 }
 
 async function readOn(reading: IncomingMessage): Promise<{ bytes: number; lines: number }> {
-  const told = { bytes: 0, lines: 0 };
+  const received = { bytes: 0, lines: 0 };
   reading.on('data', (chunk: Buffer) => {
-    told.bytes += chunk.length;
-    told.lines += chunk.toString('latin1').split('\n').length - 1;
+    received.bytes += chunk.length;
+    received.lines += chunk.toString('latin1').split('\n').length - 1;
   });
   await once(reading, 'end');
-  return told;
+  return received;
 }

@@ -7,12 +7,12 @@ import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { PASSWORD } from '@/tests/support/fixtures/accounts';
 
-const PERSONS_SHARE = 3;
+const MAX_PER_PERSON = 3;
 
-// Filling the archive alone takes a busy machine half a minute.
+// Filling the archive alone takes half a minute on a busy machine.
 test.describe.configure({ timeout: 180_000 });
 
-test('slow downloads take no more than a person’s and a partner’s share', async () => {
+test('slow downloads take no more slots than a person and a partner may have', async () => {
   const mine = await makeTestUser();
   await fillArchive(mine);
   const others = ['two', 'three'].map((name) => ({
@@ -34,23 +34,23 @@ test('slow downloads take no more than a person’s and a partner’s share', as
   expect(await refusalOf(third)).toEqual([429, '30', companys]);
 
   const stranger = await signIn((await makeTestUser()).email);
-  const whole = await startDownload(stranger, {});
-  whole.resume();
-  await once(whole, 'end');
-  expect(whole.complete).toBe(true);
+  const download = await startDownload(stranger, {});
+  download.resume();
+  await once(download, 'end');
+  expect(download.complete).toBe(true);
 
   slow.forEach((download) => download.destroy());
   await expect.poll(async () => (await refusalOf(third))[0]).toBe(200);
 });
 
-/** Begins as many downloads as a person may have, which are not read on. */
+/** Starts as many downloads as a person may have, and does not read them. */
 async function holdDownloads(session: Session): Promise<IncomingMessage[]> {
-  const held: IncomingMessage[] = [];
-  while (held.length < PERSONS_SHARE) held.push(await startDownload(session, {}));
-  return held;
+  const downloads: IncomingMessage[] = [];
+  while (downloads.length < MAX_PER_PERSON) downloads.push(await startDownload(session, {}));
+  return downloads;
 }
 
-/** How a download is answered, when to come again, and its first words. */
+/** The response to a download: its status, when to try again, and its first words. */
 async function refusalOf(session: Session): Promise<[number?, string?, string?]> {
   const [response]: IncomingMessage[] = await once(requestDownload(session), 'response');
   if (!response) return [];

@@ -25,14 +25,14 @@ test('an order of several products stays one record', async ({ client }) => {
   });
 });
 
-test('names in Japanese and Korean arrive as they are', async ({ client }) => {
+test('names in Japanese and Korean arrive unchanged', async ({ client }) => {
   const { records } = await download(client);
   const names = new Set(records.map((record) => record['Affected customer']));
   expect(names).toContain(WINGTIP.name);
   expect(names).toContain(WOODGROVE.name);
 });
 
-test('what a spreadsheet would run is neutralised, and numbers are left alone', async ({
+test('what a spreadsheet would execute is neutralised, and numbers are left alone', async ({
   client,
 }) => {
   const { records } = await download(client);
@@ -45,7 +45,7 @@ test('what a spreadsheet would run is neutralised, and numbers are left alone', 
   });
 });
 
-test('another zone changes the heading and the times, and the timestamps stay', async ({
+test('another zone changes the heading and the times, but not the timestamps', async ({
   client,
 }) => {
   const utc = await download(client);
@@ -54,11 +54,11 @@ test('another zone changes the heading and the times, and the timestamps stay', 
   expect(tokyo.heading).toEqual(['Date-Time (Asia/Tokyo)', ...utc.heading.slice(1)]);
   const [inUtc, inTokyo] = [utc, tokyo].map(({ records }) => records[0]);
   expect(inTokyo?.Timestamp).toBe(inUtc?.Timestamp);
-  const told = (text = '') => Date.parse(`${text.replace(' ', 'T')}Z`);
-  expect(told(inUtc?.['Date-Time (UTC)'])).toBe(
+  const timeOf = (text = '') => Date.parse(`${text.replace(' ', 'T')}Z`);
+  expect(timeOf(inUtc?.['Date-Time (UTC)'])).toBe(
     Math.floor(Date.parse(inUtc?.Timestamp ?? '') / 1000) * 1000,
   );
-  expect(told(inTokyo?.['Date-Time (Asia/Tokyo)']) - told(inUtc?.['Date-Time (UTC)'])).toBe(
+  expect(timeOf(inTokyo?.['Date-Time (Asia/Tokyo)']) - timeOf(inUtc?.['Date-Time (UTC)'])).toBe(
     9 * 3_600_000,
   );
 });

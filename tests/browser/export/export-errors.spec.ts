@@ -22,15 +22,15 @@ const REFUSED: [query: string, sentence: RegExp][] = [
 test.use({ account: READER });
 
 for (const [query, sentence] of REFUSED) {
-  test(`?${query.slice(0, 40)} is answered by a sentence and no file`, async ({ client }) => {
-    const answer = await client.get(`${EXPORT}?${query}`);
-    expect(answer.status()).toBe(400);
-    const headers = answer.headers();
+  test(`?${query.slice(0, 40)} is answered with a sentence and no file`, async ({ client }) => {
+    const response = await client.get(`${EXPORT}?${query}`);
+    expect(response.status()).toBe(400);
+    const headers = response.headers();
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(headers['content-disposition']).toBeUndefined();
     expect(headers['x-export-rows']).toBeUndefined();
     expect(headers['cache-control']).toBe('no-store');
-    const sentences = (await answer.text()).trimEnd().split('\n');
-    expect(sentences.find((told) => sentence.test(told))).toMatch(/\.$/);
+    const sentences = (await response.text()).trimEnd().split('\n');
+    expect(sentences.find((text) => sentence.test(text))).toMatch(/\.$/);
   });
 }

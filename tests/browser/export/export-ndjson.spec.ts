@@ -6,22 +6,22 @@ import { ORDER_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 
-test('NDJSON gives each record whole, in the order of the page, as the API does', async ({
+test('NDJSON has every record complete, in the order of the page, as the API returns it', async ({
   client,
   page,
 }) => {
   await page.goto(LOG);
   const href = await page.getByRole('link', { name: 'NDJSON' }).getAttribute('href');
-  const answer = await client.get(href ?? '');
-  const lines = (await answer.text()).split('\n');
+  const response = await client.get(href ?? '');
+  const lines = (await response.text()).split('\n');
   expect(lines.pop()).toBe('');
   const records = lines.map((line) => JSON.parse(line));
-  expect(answer.headers()).toMatchObject({
+  expect(response.headers()).toMatchObject({
     'content-type': 'application/x-ndjson',
     'cache-control': 'no-store',
     'x-export-rows': String(lines.length),
   });
-  expect(answer.headers()['content-disposition']).toMatch(
+  expect(response.headers()['content-disposition']).toMatch(
     /^attachment; filename="activity-log_\d{4}-\d\d-\d\d_\d{4}-\d\d-\d\d\.ndjson"$/,
   );
   expect(records.slice(0, 50).map(({ id }) => id)).toEqual(await recordIdsOf(page));
@@ -30,21 +30,21 @@ test('NDJSON gives each record whole, in the order of the page, as the API does'
   expect(records[0].id).toBe(ORDER_ID);
 });
 
-test('its head says the same without a body', async ({ client }) => {
+test('a HEAD request returns the same headers without a body', async ({ client }) => {
   const view = `${EXPORT}?format=ndjson&status=failed`;
   const head = await client.head(view);
-  const answer = await client.get(view);
+  const response = await client.get(view);
   expect((await head.body()).length).toBe(0);
-  expect(head.headers()['x-export-rows']).toBe(answer.headers()['x-export-rows']);
-  expect(head.headers()['content-disposition']).toBe(answer.headers()['content-disposition']);
+  expect(head.headers()['x-export-rows']).toBe(response.headers()['x-export-rows']);
+  expect(head.headers()['content-disposition']).toBe(response.headers()['content-disposition']);
 });
 
-test.describe('a reader of Japanese', () => {
-  test('is given headings and refusals in Japanese', async ({ client }) => {
+test.describe('a Japanese reader', () => {
+  test('gets headings and error messages in Japanese', async ({ client }) => {
     const headers = { 'Accept-Language': 'ja' };
     const csv = await (await client.get(EXPORT, { headers })).text();
     expect(csv).toMatch(/^\ufeff日時 \(UTC\),影響を受ける顧客,アクション,/);
-    const refused = await client.get(`${EXPORT}?format=xml`, { headers });
-    expect(await refused.text()).toContain('エクスポートできます。');
+    const rejected = await client.get(`${EXPORT}?format=xml`, { headers });
+    expect(await rejected.text()).toContain('エクスポートできます。');
   });
 });

@@ -6,7 +6,7 @@ import { WINGTIP } from '@/tests/support/fixtures/customers';
 
 test.use({ account: READER });
 
-test('the file is the pages put together, in the same order', async ({ page, client }) => {
+test('the file has the records of all pages, in the same order', async ({ page, client }) => {
   await page.goto(LOG);
   const pages = await collectPages(page, 'Older');
   const { records } = await download(client);
@@ -24,7 +24,7 @@ test('a filtered view exports what it shows', async ({ page, client }) => {
   expect(new Set(records.map((record) => record['Customer ID']))).toEqual(new Set([WINGTIP.id]));
 });
 
-test('the export of any page is that of the whole view', async ({ page, client }) => {
+test('the export of any page is the whole view', async ({ page, client }) => {
   await page.goto(LOG);
   await page.getByRole('link', { name: 'Older' }).click();
   await expect(page).toHaveURL(/after=/);

@@ -12,7 +12,7 @@ const HEADINGS = [
 
 test.use({ account: READER });
 
-test('Export log downloads the view under the name of its days', async ({ page }) => {
+test('Export log downloads the view, named after its days', async ({ page }) => {
   await page.goto(LOG);
   const from = await page.getByLabel('From', { exact: true }).inputValue();
   const to = await page.getByLabel('To', { exact: true }).inputValue();
@@ -23,7 +23,7 @@ test('Export log downloads the view under the name of its days', async ({ page }
   expect((await readDownload(downloaded)).heading).toEqual(HEADINGS);
 });
 
-test('the file is what the contract says, and says how many records it has', async ({ client }) => {
+test('the file is as the contract says, and states how many records it has', async ({ client }) => {
   const { headers, text, heading, records } = await download(client);
   expect(headers['content-type']).toBe('text/csv; charset=utf-8');
   expect(headers['content-disposition']).toMatch(/^attachment; filename="activity-log_.*\.csv"$/);
@@ -40,7 +40,7 @@ test('the file is what the contract says, and says how many records it has', asy
   }
 });
 
-test('the columns stay where they are, however a reader splits the lines', async ({ client }) => {
+test('the columns stay in place, however a reader splits the lines', async ({ client }) => {
   const { text, heading, records } = await download(client);
   const delimiter = [',', ';', '\t'];
   const [first, ...others]: string[][] = parse(text, {

@@ -9,7 +9,7 @@ for (const { what, account, path, prepare } of PAGE_CASES) {
   test.describe(what, () => {
     test.use({ account });
 
-    test('is accessible in light and dark, in a wide window and in a narrow one', async ({
+    test('is accessible in light and dark mode, in a wide and in a narrow window', async ({
       page,
     }) => {
       await page.goto(path);

@@ -10,7 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('what is wrong with an invitation is told at the field, and what was typed is kept', async ({
+    test('the errors of an invitation are shown at the fields, and what was typed is kept', async ({
       page,
     }) => {
       await openPage(page, INVITE_PATH, javaScriptEnabled);
@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expect(field).toBeFocused();
     });
 
-    test('an email that is taken is told above the form, and what was typed is kept', async ({
+    test('an email that is taken is reported above the form, and what was typed is kept', async ({
       page,
     }) => {
       await openPage(page, INVITE_PATH, javaScriptEnabled);
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('pressing the button twice invites once', async ({ page }) => {
+test('clicking the button twice invites once', async ({ page }) => {
   await openHydrated(page, INVITE_PATH);
   const posts: string[] = [];
   page.on('request', (request) => {
@@ -58,7 +58,7 @@ test('pressing the button twice invites once', async ({ page }) => {
   expect(posts).toHaveLength(1);
 });
 
-test('nothing is lost of what was typed before the script ran', async ({ page }) => {
+test('nothing that was typed before the script ran is lost', async ({ page }) => {
   let arrive = () => {};
   const arrival = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/_next/static/**/*.js', async (route) => {

@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('the language that is chosen is that of the same page at once, filters and all', async ({
+    test('a selected language applies at once to the same page, with its filters', async ({
       page,
     }) => {
       await signInStaff(page);
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(FILTERED);
     });
 
-    test('what the browser asks for can be followed again', async ({ page }) => {
+    test('the browser’s language can be followed again', async ({ page }) => {
       const staff = await signInStaff(page);
       await (javaScriptEnabled ? openHydrated(page, LOG) : page.goto(LOG));
       await choose(page, '한국어');
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the choice is kept with the user, whatever another browser asks for', async ({
+test('the language is stored with the user, whatever another browser requests', async ({
   page,
   browser,
 }) => {
@@ -79,7 +79,7 @@ test('the choice is kept with the user, whatever another browser asks for', asyn
   await other.close();
 });
 
-test('the menu is used by the keyboard alone, and closes', async ({ page }) => {
+test('the menu works with the keyboard alone, and closes', async ({ page }) => {
   await signInStaff(page);
   await openHydrated(page, LOG);
   const button = page.getByRole('button', { name: /^(Language|言語): / });
@@ -99,9 +99,7 @@ test('the menu is used by the keyboard alone, and closes', async ({ page }) => {
   await expect(page.locator('#language-menu')).toBeHidden();
 });
 
-test('in 320 pixels the menu opens, and nothing is to be scrolled to the side', async ({
-  page,
-}) => {
+test('at 320 pixels the menu opens, and nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await signInStaff(page);
   await openHydrated(page, LOG);
@@ -123,7 +121,7 @@ test('in 320 pixels the menu opens, and nothing is to be scrolled to the side', 
 test.describe('a user without any role', () => {
   test.use({ expectedErrors: [/status of 403/] });
 
-  test('is refused in the language chosen before', async ({ page }) => {
+  test('is rejected in the language selected before', async ({ page }) => {
     const staff = await makeTestUser({ roles: [] });
     const where = { partnerId_id: { partnerId: staff.partner.id, id: staff.id } };
     await getDatabase().prisma.partnerUser.update({ where, data: { locale: 'ja' } });
@@ -136,19 +134,19 @@ test.describe('a user without any role', () => {
   });
 });
 
-test('a language that is none of ours is not kept', async ({ page }) => {
+test('an unsupported language is not stored', async ({ page }) => {
   const staff = await signInStaff(page);
   await openHydrated(page, LOG);
   await page.locator('[popovertarget="language-menu"]').click();
   const japanese = page.getByRole('button', { name: '日本語' });
   await japanese.evaluate((button) => button.setAttribute('value', '../../etc'));
-  const answering = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  const answering = page.waitForResponse((response) => response.request().method() === 'POST');
   await japanese.click();
   expect((await answering).status()).toBeLessThan(400);
   expect(await localeOf(staff)).toBeNull();
 });
 
-test('a form that another site sends chooses nothing', async () => {
+test('a form sent from another site selects nothing', async () => {
   const staff = await makeTestUser();
   const client = await openClient(await signIn(staff.email));
   const html = await (await client.get(LOG)).text();
@@ -165,22 +163,22 @@ test('a form that another site sends chooses nothing', async () => {
   });
   expect(forged.status()).toBe(403);
   expect(await localeOf(staff)).toBeNull();
-  // Sent from here the same form chooses, so it was the origin that was refused.
+  // Sent from here the same form works, so it was the origin that was rejected.
   const own = await client.post(LOG, { multipart });
   expect(own.status()).toBe(303);
   expect(await localeOf(staff)).toBe('ja');
   await client.dispose();
 });
 
-for (const [locale, title, refusal] of [
+for (const [locale, title, message] of [
   ['ja-JP', 'サインイン', 'メール アドレスまたはパスワードが正しくありません。'],
   ['ko-KR', '로그인', '이메일 또는 암호가 올바르지 않습니다.'],
   ['fr-FR', 'Sign in', 'The email or the password is wrong.'],
 ] as const) {
-  test.describe(`a browser that asks for ${locale}`, () => {
+  test.describe(`a browser that requests ${locale}`, () => {
     test.use({ locale });
 
-    test('is shown the sign-in page, and refused, in its language or in English', async ({
+    test('gets the sign-in page and its errors in its language, or in English', async ({
       page,
     }) => {
       await page.goto('/sign-in');
@@ -192,7 +190,7 @@ for (const [locale, title, refusal] of [
       await page.locator('input[name=email]').fill(READER);
       await page.locator('input[name=password]').fill('a guess');
       await page.getByRole('button', { name: title, exact: true }).click();
-      await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(refusal);
+      await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(message);
     });
   });
 }

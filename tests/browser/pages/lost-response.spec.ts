@@ -12,7 +12,7 @@ test.use({ expectedErrors: [/net::ERR_|status of 500/] });
 
 for (const isHandled of [true, false]) {
   const when = isHandled ? 'after the server made it' : 'before it reached the server';
-  test(`a change whose answer is lost ${when} keeps the form and says that it is not certain`, async ({
+  test(`a change whose response is lost ${when} keeps the form and says that it is uncertain`, async ({
     page,
   }) => {
     const shop = await makeSubscriptionFixture();
@@ -41,7 +41,7 @@ for (const isHandled of [true, false]) {
   });
 }
 
-test('a change that the server fails at keeps the form, says so with a number, and changes nothing', async ({
+test('a change at which the server fails keeps the form, shows a number, and changes nothing', async ({
   page,
 }) => {
   const shop = await makeSubscriptionFixture();

@@ -2,14 +2,14 @@ import { LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
 import { LAMNA_AGENT } from '@/tests/support/fixtures/accounts';
 
-// The name of this cloud is the longer one.
+// This cloud has the longer name.
 test.use({ account: LAMNA_AGENT, viewport: { width: 320, height: 640 } });
 
 for (const locale of ['en-US', 'ja-JP', 'ko-KR']) {
   test.describe(locale, () => {
     test.use({ locale });
 
-    test('the menus of the head are whole within 320 pixels', async ({ page }) => {
+    test('the menus of the header fit within 320 pixels', async ({ page }) => {
       await page.goto(LOG);
       const menus = page.locator('header [popovertarget]');
       await expect(menus).toHaveCount(3);

@@ -19,7 +19,7 @@ import { ADATUM, SCRIPTED } from '@/tests/support/fixtures/customers';
 import { CHANGE_ID, ORDER_ID, TRANSFER_ID } from '@/tests/support/fixtures/record-ids';
 import { SUBSCRIPTIONS } from '@/tests/support/fixtures/subscriptions';
 
-/** A state of a page that people see, and how it comes about after the page is open. */
+/** A page in one of its states, and how to reach that state after opening the page. */
 export type PageCase = {
   what: string;
   account: string | null;
@@ -27,30 +27,40 @@ export type PageCase = {
   prepare?: (page: Page) => Promise<unknown>;
 };
 
-// A few rows of every kind: more of them take axe longer and tell it nothing.
-const FEW = `${LOG}?action=create_order&action=add_customer&action=create_transfer&action=update_subscription`;
+// A few rows of every kind: more take axe longer and tell it nothing new.
+const FEW_ROWS = `${LOG}?action=create_order&action=add_customer&action=create_transfer&action=update_subscription`;
 
 const CONNECTION = '/account-settings/partner-center';
 const SINCE_2026 = `${INSIGHTS_PATH}?from=2026-01-01&to=2026-03-31`;
-const SOLD = `/customers/${ADATUM.id}/subscriptions`;
+const SUBSCRIPTIONS_PATH = `/customers/${ADATUM.id}/subscriptions`;
 const TRIAL_ID = String(SUBSCRIPTIONS.at(-1)?.id);
 
 export const PAGE_CASES: PageCase[] = [
   { what: 'sign-in', account: null, path: '/sign-in' },
-  { what: 'a refused sign-in', account: null, path: '/sign-in', prepare: refuseSignIn },
-  { what: 'the log', account: READER, path: FEW },
-  { what: 'the log with open rows', account: READER, path: FEW, prepare: openRows },
-  { what: 'the log with From after To', account: READER, path: FEW, prepare: sendWrongPeriod },
-  { what: 'the log with the user menu', account: READER, path: FEW, prepare: openUserMenu },
+  { what: 'a rejected sign-in', account: null, path: '/sign-in', prepare: refuseSignIn },
+  { what: 'the log', account: READER, path: FEW_ROWS },
+  { what: 'the log with open rows', account: READER, path: FEW_ROWS, prepare: openRows },
+  { what: 'the log with From after To', account: READER, path: FEW_ROWS, prepare: sendWrongPeriod },
+  { what: 'the log with the user menu', account: READER, path: FEW_ROWS, prepare: openUserMenu },
   { what: 'an empty period', account: READER, path: `${LOG}?from=2001-01-01&to=2001-01-02` },
   {
-    what: 'a refused address',
+    what: 'an invalid address',
     account: READER,
     path: `${LOG}?from=never&tz=nowhere&hours=7&status=a%00b`,
   },
-  { what: 'the log filtered', account: READER, path: `${FEW}&q=a&tz=Asia/Tokyo&hours=3-1` },
-  { what: 'the log with a list to choose from', account: READER, path: FEW, prepare: openList },
-  { what: 'the picture as a table', account: READER, path: FEW, prepare: openPictureTable },
+  { what: 'the log filtered', account: READER, path: `${FEW_ROWS}&q=a&tz=Asia/Tokyo&hours=3-1` },
+  {
+    what: 'the log with a list to choose from',
+    account: READER,
+    path: FEW_ROWS,
+    prepare: openList,
+  },
+  {
+    what: 'the histogram as a table',
+    account: READER,
+    path: FEW_ROWS,
+    prepare: openHistogramTable,
+  },
   { what: 'all filters', account: READER, path: `${LOG}/filters` },
   { what: 'several customers to choose from', account: READER, path: `${LOG}?customer-name=a` },
   { what: 'no customer found', account: READER, path: `${LOG}?customer-name=nobody-of-this` },
@@ -58,7 +68,7 @@ export const PAGE_CASES: PageCase[] = [
   { what: 'a record of a change', account: READER, path: `${LOG}/${CHANGE_ID}?tz=Mars/Olympus` },
   { what: 'a record in two states', account: READER, path: `${LOG}/${TRANSFER_ID}` },
   {
-    what: 'a record with pages that there are not',
+    what: 'a record with pages that do not exist',
     account: READER,
     path: `${LOG}/${TRANSFER_ID}?changes=9&unchanged=x&states=3&state=never`,
   },
@@ -70,34 +80,38 @@ export const PAGE_CASES: PageCase[] = [
   { what: 'the users', account: MANAGER, path: USERS_PATH },
   { what: 'no user found', account: MANAGER, path: `${USERS_PATH}?q=nobody-of-this-name` },
   { what: 'an invitation', account: MANAGER, path: INVITE_PATH },
-  { what: 'a refused invitation', account: MANAGER, path: INVITE_PATH, prepare: sendNothing },
+  { what: 'an invalid invitation', account: MANAGER, path: INVITE_PATH, prepare: sendNothing },
   { what: 'a link, shown once', account: MANAGER, path: INVITE_PATH, prepare: inviteSomebody },
   { what: 'a user', account: MANAGER, path: userPath(COLLEAGUE_ID) },
-  { what: 'the choice of a password', account: MANAGER, path: INVITE_PATH, prepare: openLink },
+  { what: 'choosing a password', account: MANAGER, path: INVITE_PATH, prepare: openLink },
   { what: 'a link that does not work', account: null, path: '/invitation/no-token' },
   { what: 'no connection yet', account: GLOBAL_ADMIN, path: CONNECTION, prepare: saveNothing },
-  { what: 'a subscription to manage', account: GLOBAL_ADMIN, path: `${SOLD}/${TRIAL_ID}` },
   {
-    what: 'a change in error',
+    what: 'a subscription to manage',
     account: GLOBAL_ADMIN,
-    path: `${SOLD}/${TRIAL_ID}`,
+    path: `${SUBSCRIPTIONS_PATH}/${TRIAL_ID}`,
+  },
+  {
+    what: 'an invalid change',
+    account: GLOBAL_ADMIN,
+    path: `${SUBSCRIPTIONS_PATH}/${TRIAL_ID}`,
     prepare: leaveUnticked,
   },
-  { what: 'a purchase', account: GLOBAL_ADMIN, path: `${SOLD}/buy` },
+  { what: 'a purchase', account: GLOBAL_ADMIN, path: `${SUBSCRIPTIONS_PATH}/buy` },
   { what: 'a customer to add', account: GLOBAL_ADMIN, path: '/customers/add' },
   { what: 'the reach of users', account: READER, path: REACH_PATH, prepare: openAll },
   { what: 'nobody’s reach', account: READER, path: `${REACH_PATH}?from=2001-01-01&to=2001-01-02` },
-  { what: 'a refused reach', account: READER, path: `${REACH_PATH}?from=never&customer=x` },
+  { what: 'an invalid reach', account: READER, path: `${REACH_PATH}?from=never&customer=x` },
   { what: 'the figures', account: GLOBAL_ADMIN, path: SINCE_2026, prepare: openAll },
   {
     what: 'what a figure counts',
     account: GLOBAL_ADMIN,
     path: `${INSIGHTS_PATH}/list?figure=active`,
   },
-  { what: 'a refused list', account: GLOBAL_ADMIN, path: `${INSIGHTS_PATH}/list?figure=x&tz=x` },
-  { what: 'a page that no role opens', account: NO_ROLE, path: LOG },
-  { what: 'a page that another role opens', account: READER, path: USERS_PATH },
-  { what: 'a page that is not there', account: READER, path: '/no/such/page' },
+  { what: 'an invalid list', account: GLOBAL_ADMIN, path: `${INSIGHTS_PATH}/list?figure=x&tz=x` },
+  { what: 'a page without any role', account: NO_ROLE, path: LOG },
+  { what: 'a page for another role', account: READER, path: USERS_PATH },
+  { what: 'a page that does not exist', account: READER, path: '/no/such/page' },
 ];
 
 async function refuseSignIn(page: Page): Promise<void> {
@@ -113,7 +127,7 @@ async function openRows(page: Page): Promise<void> {
 }
 
 async function sendWrongPeriod(page: Page): Promise<void> {
-  await openHydrated(page, FEW);
+  await openHydrated(page, FEW_ROWS);
   await page.getByLabel('From', { exact: true }).fill('2026-03-02');
   await page.getByLabel('To', { exact: true }).fill('2026-03-01');
   await page.getByRole('button', { name: 'Show' }).click();
@@ -140,12 +154,12 @@ async function saveNothing(page: Page): Promise<void> {
 }
 
 async function openList(page: Page): Promise<void> {
-  await openHydrated(page, FEW);
+  await openHydrated(page, FEW_ROWS);
   await page.locator('summary', { hasText: 'Partner user' }).click();
   await expect(page.getByRole('checkbox').first()).toBeVisible();
 }
 
-async function openPictureTable(page: Page): Promise<void> {
+async function openHistogramTable(page: Page): Promise<void> {
   await page.getByText('Show as table').click();
   await expect(page.getByRole('table', { name: /over time/ })).toBeVisible();
 }
@@ -156,13 +170,13 @@ async function openUserMenu(page: Page): Promise<void> {
 }
 
 async function leaveUnticked(page: Page): Promise<void> {
-  await openHydrated(page, `${SOLD}/${TRIAL_ID}`);
+  await openHydrated(page, `${SUBSCRIPTIONS_PATH}/${TRIAL_ID}`);
   await page.getByRole('button', { name: 'Suspend subscription' }).click();
   await expect(page.getByLabel(/^Yes, suspend/)).toBeFocused();
 }
 
 async function openAll(page: Page): Promise<void> {
-  // From below: what opens over the page covers what stands below it.
+  // From the bottom up: what opens over the page covers what is below it.
   const summaries = await page.locator('main details > summary').all();
   for (const summary of summaries.toReversed()) await summary.click();
 }

@@ -5,9 +5,11 @@ import { PAGE_CASES } from './page-cases';
 
 test.use({ expectedErrors: [/status of 40[34]/] });
 
-// Each page once; what is prepared on it is prepared in English.
+// Each page once; prepared states depend on English labels.
 const PAGES = [
-  ...new Map(PAGE_CASES.map((look) => [`${look.account} ${look.path}`, look])).values(),
+  ...new Map(
+    PAGE_CASES.map((pageCase) => [`${pageCase.account} ${pageCase.path}`, pageCase]),
+  ).values(),
 ];
 
 for (const locale of ['ja', 'ko'] as const) {
@@ -19,11 +21,11 @@ for (const locale of ['ja', 'ko'] as const) {
       test.describe(what, () => {
         test.use({ account });
 
-        test('no words of the page are English', async ({ page }) => {
+        test('no text of the page is English', async ({ page }) => {
           await page.goto(path);
           await expect(page.locator('html')).toHaveAttribute('lang', locale);
-          const words = await wordsOf(page);
-          expect(words.filter((text) => english.has(text) || ENGLISH_SENTENCE.test(text))).toEqual(
+          const texts = await textsOf(page);
+          expect(texts.filter((text) => english.has(text) || ENGLISH_SENTENCE.test(text))).toEqual(
             [],
           );
         });
@@ -32,7 +34,7 @@ for (const locale of ['ja', 'ko'] as const) {
   });
 }
 
-// What no name, product or code has in it.
+// Words that no name, product or code contains.
 const ENGLISH_SENTENCE = /(?<!\S)(the|of|is|are|and|with|for|this|that|it|not|by)(?!\S)/;
 
 /** The English messages that read differently in another language. */
@@ -51,19 +53,19 @@ function flatten(value: object, prefix = ''): Map<string, string> {
   );
 }
 
-/** What is written on the page and read out of it, but for data in tables and what is code. */
-function wordsOf(page: Page): Promise<string[]> {
+/** The visible and accessible text of the page, except for table data and code. */
+function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const DATA = 'script, style, code, pre, [lang]:not(html), td, dd';
     const WORDS_AMONG_DATA = '.data-label, .status-mark, .sr-only, button, summary';
     const NAMES = ['aria-label', 'title', 'placeholder', 'alt'];
-    const words = [document.title];
+    const texts = [document.title];
     for (const element of document.body.querySelectorAll('*')) {
       if (element.closest(DATA) && !element.matches(WORDS_AMONG_DATA)) continue;
       for (const node of element.childNodes)
-        if (node.nodeType === Node.TEXT_NODE) words.push(node.textContent ?? '');
-      for (const name of NAMES) words.push(element.getAttribute(name) ?? '');
+        if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+      for (const name of NAMES) texts.push(element.getAttribute(name) ?? '');
     }
-    return words.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+    return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
   });
 }

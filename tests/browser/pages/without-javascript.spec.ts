@@ -7,7 +7,7 @@ import { ORDER_ID, ORDERED } from '@/tests/support/fixtures/record-ids';
 
 test.use({ javaScriptEnabled: false });
 
-test('from sign-in to a record without a script', async ({ page }) => {
+test('from sign-in to a record without JavaScript', async ({ page }) => {
   await page.goto(LOG);
   await page.getByLabel('Email').fill(READER);
   await page.getByLabel('Password').fill(PASSWORD);
@@ -20,10 +20,10 @@ test('from sign-in to a record without a script', async ({ page }) => {
     await expect(page.getByRole('table', { name: 'Subscriptions of this' })).toContainText(product);
 });
 
-test.describe('signed in', () => {
+test.describe('when signed in', () => {
   test.use({ account: READER });
 
-  test('the period is a form that any browser sends', async ({ page }) => {
+  test('the period is a form that any browser can send', async ({ page }) => {
     await page.goto(`${LOG}?status=succeeded`);
     await page.getByLabel('From', { exact: true }).fill('2026-03-01');
     await page.getByLabel('To', { exact: true }).fill('2026-03-31');
@@ -33,7 +33,7 @@ test.describe('signed in', () => {
     await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-03-01');
   });
 
-  test('a list leads to the page of all choices, and the statuses are there at once', async ({
+  test('a list links to the page of all filters, and the statuses are there at once', async ({
     page,
   }) => {
     await page.goto(LOG);
@@ -52,7 +52,7 @@ test.describe('signed in', () => {
     await expect(page.getByLabel('Failed')).toBeChecked();
   });
 
-  test('From after To is told by the server at the field', async ({ page }) => {
+  test('the server reports From after To at the field', async ({ page }) => {
     await page.goto(`${LOG}?from=2026-03-02&to=2026-03-01`);
     await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(/after To/);
   });

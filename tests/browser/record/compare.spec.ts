@@ -8,7 +8,7 @@ import { BROKEN_VALUE, CHANGE_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 
-test('what changed stands in a table, field by field, also within fields', async ({ page }) => {
+test('changes are shown in a table, field by field, including nested fields', async ({ page }) => {
   const details = await openDetails(page, `Updated subscription, ${WOODGROVE.name}`);
   const table = details.getByRole('table', { name: 'What changed' });
   await expect(table.getByRole('columnheader')).toHaveText(['Field', 'Old value', 'New value']);
@@ -20,7 +20,7 @@ test('what changed stands in a table, field by field, also within fields', async
   await expect(details).not.toContainText('{"');
 });
 
-test('the old value is struck through and the new one underlined, and both are told', async ({
+test('the old value is struck through, the new one underlined, and both are announced', async ({
   page,
 }) => {
   await page.goto(`${LOG}/${CHANGE_ID}`);
@@ -30,7 +30,7 @@ test('the old value is struck through and the new one underlined, and both are t
   await expect(row.getByRole('cell')).toHaveText(['removed: 5', 'added: 7']);
 });
 
-test('what stayed as it was is folded away, and unfolded by the keyboard', async ({ page }) => {
+test('unchanged fields are collapsed, and the keyboard expands them', async ({ page }) => {
   await page.goto(`${LOG}/${CHANGE_ID}`);
   const fold = page.getByText('2 unchanged fields', { exact: true });
   await expect(page.getByText('Kept as it was', { exact: true })).toBeHidden();
@@ -41,16 +41,14 @@ test('what stayed as it was is folded away, and unfolded by the keyboard', async
   await expect(factOf(unchanged, 'Contact › Name')).toHaveText('Lidia');
 });
 
-test('of a value that was not there before, every field is told as added', async ({ page }) => {
+test('a value that did not exist before shows every field as added', async ({ page }) => {
   const details = await openDetails(page, `Created order, ${ADATUM.name}`);
   const table = details.getByRole('table', { name: 'New value' });
   await expect(table.getByRole('columnheader')).toHaveText(['Field', 'New value']);
   expect(await rowsOf(table)).toEqual([['ID', 'order-1']]);
 });
 
-test('a value that is no JSON is shown as it came, and the other beside it likewise', async ({
-  page,
-}) => {
+test('a value that is not JSON is shown unchanged, and so is its counterpart', async ({ page }) => {
   const details = await openDetails(page, `Updated subscription, ${WINGTIP.name}`);
   const table = details.getByRole('table', { name: 'What changed' });
   const [row] = await rowsOf(table);
@@ -59,12 +57,14 @@ test('a value that is no JSON is shown as it came, and the other beside it likew
   expect(row?.[2]).toBe(BROKEN_VALUE);
 });
 
-test('where it is narrow, a field is a line from old to new', async ({ page }) => {
+test('in a narrow window a field is a line from old to new', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(`${LOG}/${CHANGE_ID}`);
   const row = page.getByRole('row', { name: /^Seats/ });
   const [name, old, now] = await Promise.all(
-    ['th', 'td:nth-child(2)', 'td:nth-child(3)'].map((part) => row.locator(part).boundingBox()),
+    ['th', 'td:nth-child(2)', 'td:nth-child(3)'].map((selector) =>
+      row.locator(selector).boundingBox(),
+    ),
   );
   expect(name?.y).toBeLessThan(old?.y ?? 0);
   expect(old?.y).toBe(now?.y);
@@ -92,14 +92,14 @@ for (const [locale, change, columns, unchanged, names] of [
   test.describe(`in the language ${locale}`, () => {
     test.use({ locale });
 
-    test('a row and a page tell the same of what changed', async ({ page }) => {
+    test('a row and a page show the same changes', async ({ page }) => {
       await openHydrated(page, LOG);
       const row = page.locator('.activity-row', { hasText: WOODGROVE.name }).first();
       await row.getByRole('button').click();
       const opened = page.locator('.activity-details-row').filter({ visible: true });
-      const told = opened.getByRole('table', { name: change }).getByRole('rowheader');
-      await expect(told).toHaveText([...names]);
-      await expect(told.first().getByTitle('Quantity', { exact: true })).toBeVisible();
+      const rowHeaders = opened.getByRole('table', { name: change }).getByRole('rowheader');
+      await expect(rowHeaders).toHaveText([...names]);
+      await expect(rowHeaders.first().getByTitle('Quantity', { exact: true })).toBeVisible();
       await page.goto(`${LOG}/${CHANGE_ID}`);
       const table = page.getByRole('table', { name: change });
       await expect(table.getByRole('columnheader')).toHaveText([...columns]);
@@ -116,14 +116,14 @@ async function openDetails(page: Page, about: string): Promise<Locator> {
   return detailsOf(button);
 }
 
-// What is seen of each cell, without what is only read out.
+// The visible text of each cell, without text for screen readers.
 async function rowsOf(table: Locator): Promise<string[][]> {
   await expect(table).toBeVisible();
   return table.locator('tbody > tr').evaluateAll((rows) =>
     rows.map((row) =>
       [...row.children].map((cell) => {
-        const seen = cell.querySelector('del, ins') ?? cell;
-        return seen.textContent ?? '';
+        const visible = cell.querySelector('del, ins') ?? cell;
+        return visible.textContent ?? '';
       }),
     ),
   );

@@ -9,7 +9,7 @@ test.use({ account: READER });
 
 test.beforeEach(({ page }) => openHydrated(page, LOG));
 
-test('an order shows all that its record holds', async ({ page }) => {
+test('an order shows everything that its record holds', async ({ page }) => {
   const button = detailsButton(page, `Created order, ${ADATUM.name}`);
   await button.click();
   const details = await detailsOf(button);
@@ -30,7 +30,7 @@ test('an order shows all that its record holds', async ({ page }) => {
   await expect(details).toContainText(/Participants.*Lidia Holloway/s);
 });
 
-test('the products of an order stand in a table, line by line', async ({ page }) => {
+test('the products of an order are in a table, one per line', async ({ page }) => {
   const button = detailsButton(page, `Created order, ${ADATUM.name}`);
   await button.click();
   const table = (await detailsOf(button)).getByRole('table', { name: 'Subscriptions of' });
@@ -43,9 +43,7 @@ test('the products of an order stand in a table, line by line', async ({ page })
   }
 });
 
-test('the customised data keep their order, and values that are null are kept', async ({
-  page,
-}) => {
+test('customised data keep their order, and null values are kept', async ({ page }) => {
   const button = detailsButton(page, `Created order, ${ADATUM.name}`);
   await button.click();
   const keys = await (

@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
   await openHydrated(page, LOG);
 });
 
-test('markup in a record is text and nothing else', async ({ page }) => {
+test('markup in a record is nothing but text', async ({ page }) => {
   const button = detailsButton(page, `Added customer, ${SCRIPTED.name}`);
   await button.click();
   const details = await detailsOf(button);
@@ -22,7 +22,7 @@ test('markup in a record is text and nothing else', async ({ page }) => {
   await expect(page.getByRole('link', { name: SCRIPTED.name })).toHaveCount(2);
 });
 
-test('a record without a customer names and links none', async ({ page }) => {
+test('a record without a customer neither names nor links one', async ({ page }) => {
   const button = detailsButton(page, 'Added customer, no customer');
   await button.click();
   const details = await detailsOf(button);

@@ -17,7 +17,7 @@ test('every row is closed at first, and says so', async ({ page }) => {
   await expect(page.getByText('Correlation ID').filter({ visible: true })).toHaveCount(0);
 });
 
-test('a click on Details opens the row, another closes it', async ({ page }) => {
+test('a click on Details opens the row, another one closes it', async ({ page }) => {
   const button = detailsButton(page, ORDER);
   const details = await detailsOf(button);
   await button.click();
@@ -29,14 +29,14 @@ test('a click on Details opens the row, another closes it', async ({ page }) => 
   await expect(page).toHaveURL(LOG);
 });
 
-test('a click on the row itself opens it too, but not one on its link', async ({ page }) => {
+test('a click on the row opens it, too, but not a click on its link', async ({ page }) => {
   const button = detailsButton(page, ORDER);
   const row = page.getByRole('row').filter({ has: button });
   await row.getByText('Created order', { exact: true }).click();
   await expect(button).toHaveAttribute('aria-expanded', 'true');
   await row.getByText('Created order', { exact: true }).click();
   await expect(button).toHaveAttribute('aria-expanded', 'false');
-  // In a tab of its own, so that this one stays to be looked at.
+  // In a new tab, so that this one can be inspected.
   const opening = page.context().waitForEvent('page');
   await row.getByRole('link', { name: ADATUM.name }).click({ modifiers: ['ControlOrMeta'] });
   await expect(await opening).toHaveURL(`/customers/${ADATUM.id}/subscriptions`);
@@ -53,7 +53,7 @@ test('several rows stay open at once', async ({ page }) => {
 });
 
 for (const key of ['Enter', 'Space']) {
-  test(`the keyboard opens a row by ${key}, and Escape closes it and returns`, async ({ page }) => {
+  test(`${key} opens a row, and Escape closes it and returns the focus`, async ({ page }) => {
     const button = detailsButton(page, ORDER);
     const details = await detailsOf(button);
     await page.getByText('Show as table').focus();
@@ -70,7 +70,7 @@ for (const key of ['Enter', 'Space']) {
   });
 }
 
-test('Escape closes only the row that the focus is in', async ({ page }) => {
+test('Escape closes only the row that has the focus', async ({ page }) => {
   const [order, change] = [detailsButton(page, ORDER), detailsButton(page, CHANGE)];
   await order.click();
   await change.click();

@@ -27,7 +27,7 @@ for (const [locale, label, of, button] of [
   test.describe(`in ${locale}, without JavaScript`, () => {
     test.use({ locale, javaScriptEnabled: false });
 
-    test('a page of a record’s lines is reached by its number', async ({ page }) => {
+    test('a page of a record’s lines can be opened by its number', async ({ page }) => {
       await page.goto(`${LOG}/long-order?tz=Asia/Tokyo&changes=3`);
       const form = page.locator('#items form');
       await expect(form).toContainText(of);
@@ -40,9 +40,7 @@ for (const [locale, label, of, button] of [
   });
 }
 
-test('a state’s lines are turned in that state, and the states themselves, too', async ({
-  page,
-}) => {
+test('the lines of each state and the states themselves have pages', async ({ page }) => {
   await page.goto(`${LOG}/many-states`);
   await page.getByRole('navigation', { name: 'Pages of “States”' }).getByLabel('Page').fill('3');
   await page.keyboard.press('Enter');
@@ -55,7 +53,7 @@ test('a state’s lines are turned in that state, and the states themselves, too
   await expect(items).toContainText(/^.*76–100 of /);
 });
 
-test('a number that no page has is told where it is entered', async ({ page }) => {
+test('a page number that does not exist is reported where it was entered', async ({ page }) => {
   await page.goto(`${LOG}/long-order`);
   const number = page.locator('#items form').getByLabel('Page');
   await number.fill('12');

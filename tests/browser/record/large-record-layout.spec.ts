@@ -7,7 +7,7 @@ import { expect, test } from '@/tests/support/browser/test';
 import { largeOrder, manyFields } from '@/tests/support/records/large-records';
 import { storeRaw } from '@/tests/support/records/partners';
 
-// A fold that is open, pages before and after, long texts, and parts of the same name twice.
+// An open collapsed section, pages before and after, long texts, and two sections of one name.
 const QUERY = '?changes=2&unchanged=2&items=2&source=2';
 
 async function openLargeRecord(page: Page): Promise<void> {
@@ -28,7 +28,7 @@ async function openLargeRecord(page: Page): Promise<void> {
 }
 
 test('a large record is accessible, also in several states', async ({ page }) => {
-  // Axe looks at each of its lines.
+  // Axe checks each of its lines.
   test.setTimeout(240_000);
   await openLargeRecord(page);
   await page.goto(`${LOG}/states${QUERY}`);
@@ -43,7 +43,7 @@ for (const locale of ['en', 'ja', 'ko']) {
   test.describe(`in ${locale}`, () => {
     test.use({ locale });
 
-    test('nothing of a large record juts out of a narrow page', async ({ page }) => {
+    test('a large record does not overflow a narrow page', async ({ page }) => {
       await openLargeRecord(page);
       await page.setViewportSize({ width: 375, height: 800 });
       for (const id of ['large', 'states']) {
@@ -54,7 +54,7 @@ for (const locale of ['en', 'ja', 'ko']) {
   });
 }
 
-test('on paper a large record says which lines stand on it, without links to the others', async ({
+test('a printed large record says which lines it shows, without links to the others', async ({
   page,
 }) => {
   await openLargeRecord(page);

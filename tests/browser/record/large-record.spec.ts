@@ -24,7 +24,7 @@ test.beforeAll(async () => {
   partner = staff.partner;
   session = await signIn(staff.email);
   client = await openClient(session);
-  for (const [id, told] of largeRecords()) await storeOversized(partner, [{ ...told, id }]);
+  for (const [id, fields] of largeRecords()) await storeOversized(partner, [{ ...fields, id }]);
 });
 
 test.afterAll(() => client.dispose());
@@ -32,12 +32,12 @@ test.afterAll(() => client.dispose());
 test.beforeEach(({ context }) => context.addCookies(session.cookies));
 
 async function bytesOf(path: string): Promise<number> {
-  const answer = await client.get(path);
-  expect([path, answer.status()]).toEqual([path, 200]);
-  return (await answer.body()).byteLength;
+  const response = await client.get(path);
+  expect([path, response.status()]).toEqual([path, 200]);
+  return (await response.body()).byteLength;
 }
 
-test('the page of a record has at most 300,000 bytes, whatever it holds', async () => {
+test('a record’s page has at most 300,000 bytes, whatever the record holds', async () => {
   for (const [id] of largeRecords()) {
     for (const query of [
       '',
@@ -48,7 +48,7 @@ test('the page of a record has at most 300,000 bytes, whatever it holds', async 
   }
 });
 
-test('so has that of a record in many states, of long names, and that belongs to many', async () => {
+test('so has the page of a record with many states, long names and many related records', async () => {
   const long = '&'.repeat(400);
   const names = {
     customerName: long,
@@ -71,29 +71,29 @@ test('so has that of a record in many states, of long names, and that belongs to
   }
 });
 
-test('every line of a large order is on one of the pages that lead to each other', async ({
-  page,
-}) => {
+test('every line of a large order is on one of the linked pages', async ({ page }) => {
   await page.goto(`${LOG}/order-of-500?tz=Asia/Tokyo`);
   const items = page.getByRole('table', { name: 'Subscriptions of this record' });
   const pages = page.getByRole('navigation', { name: 'Pages of “Subscriptions”' });
   const next = pages.getByRole('link', { name: 'Next' });
-  const told: string[] = [];
-  for (let turned = 1; ; turned += 1) {
-    const [first, last] = [turned * 50 - 49, turned * 50];
+  const names: string[] = [];
+  for (let pageNumber = 1; ; pageNumber += 1) {
+    const [first, last] = [pageNumber * 50 - 49, pageNumber * 50];
     await expect(pages).toContainText(`${first}–${last} of 500`);
-    told.push(...(await items.locator('tbody > tr > td:first-child > div').allInnerTexts()));
+    names.push(...(await items.locator('tbody > tr > td:first-child > div').allInnerTexts()));
     if ((await next.count()) === 0) break;
     await next.click();
-    await expect(page).toHaveURL(`${LOG}/order-of-500?tz=Asia%2FTokyo&items=${turned + 1}#items`);
+    await expect(page).toHaveURL(
+      `${LOG}/order-of-500?tz=Asia%2FTokyo&items=${pageNumber + 1}#items`,
+    );
   }
-  expect(told).toEqual(Array.from({ length: 500 }, (_, number) => `Product ${number}`));
+  expect(names).toEqual(Array.from({ length: 500 }, (_, number) => `Product ${number}`));
   await expect(items).toBeInViewport();
   await pages.getByRole('link', { name: 'Previous' }).click();
   await expect(pages).toContainText('401–450 of 500');
 });
 
-test('so is each of eight thousand, and of a million things that are nothing', async ({ page }) => {
+test('so is each of eight thousand lines, and of a million empty values', async ({ page }) => {
   await page.goto(`${LOG}/order-of-8000?items=160`);
   await expect(page.getByText('7,951–8,000 of 8,000')).toBeVisible();
   await expect(page.getByText('Product 7999', { exact: true })).toBeVisible();
@@ -105,7 +105,9 @@ test('so is each of eight thousand, and of a million things that are nothing', a
   await expect(page.getByText('Attributes › K399999', { exact: true })).toBeVisible();
 });
 
-test('one part is turned without the others, and opens where it was folded', async ({ page }) => {
+test('one section moves to another page without the others, and opens if it was collapsed', async ({
+  page,
+}) => {
   const value = (changed: number) => ({ ...manyFields(120), changed });
   await storeRaw(partner, [
     { ...largeOrder(120), id: 'parts', resourceOldValue: value(0), resourceNewValue: value(1) },
@@ -123,16 +125,14 @@ test('one part is turned without the others, and opens where it was folded', asy
   await expect(pages.getByText('1–50 of 120')).toBeVisible();
 });
 
-test('of a long text the page shows the beginning, and says how much there is', async ({
-  page,
-}) => {
+test('the page shows the start of a long text, and its full length', async ({ page }) => {
   await page.goto(`${LOG}/long-text`);
   await expect(page.getByText('(4,900,000 characters in all)')).toBeVisible();
   await page.getByRole('link', { name: 'the record as JSON' }).click();
   await expect(page.getByRole('link', { name: 'Open the whole of it' })).toBeInViewport();
 });
 
-test('a page that there is not is told, and the first one is shown', async ({ page }) => {
+test('a page that does not exist is reported, and the first one is shown', async ({ page }) => {
   for (const [query, ...sentences] of [
     ['items=11', 'Subscriptions: there is no page “11”; the first one is shown.'],
     [
@@ -150,7 +150,7 @@ test('a page that there is not is told, and the first one is shown', async ({ pa
   }
 });
 
-test('the states of a record have pages, and each state has its own', async ({ page }) => {
+test('the states of a record have pages, and each state has pages of its own', async ({ page }) => {
   const states = Array.from({ length: 6 }, (_, n) => ({
     ...largeOrder(40, { id: 'six', operationDate: `2026-03-10T08:0${n}:00Z` }),
     operationStatus: `state-${n}`,
@@ -172,15 +172,22 @@ test('the states of a record have pages, and each state has its own', async ({ p
   await expect(regions).toHaveCount(4);
 });
 
-test('the JSON of a record gives it whole', async () => {
+test('the JSON of a record is complete', async () => {
   for (const [id] of largeRecords()) {
-    const answer = await client.get(`${LOG}/${id}/json`);
-    const { 'content-type': type, 'cache-control': kept } = answer.headers();
-    expect([id, answer.status(), type, kept]).toEqual([id, 200, 'application/json', 'no-store']);
+    const response = await client.get(`${LOG}/${id}/json`);
+    const { 'content-type': type, 'cache-control': cacheControl } = response.headers();
+    expect([id, response.status(), type, cacheControl]).toEqual([
+      id,
+      200,
+      'application/json',
+      'no-store',
+    ]);
     const [activity] = await listActivitiesOfRecord(partner.scope, id);
-    // Compared as texts: a difference in a million members could not be told.
-    const [given, stored] = [await answer.json(), activity && toAuditRecord(activity)].map(inOrder);
-    expect(given === stored, `${id} as it is stored`).toBe(true);
+    // Compared as texts: no reporter could show a difference among a million members.
+    const [received, stored] = [await response.json(), activity && toAuditRecord(activity)].map(
+      inOrder,
+    );
+    expect(received === stored, `${id} as it is stored`).toBe(true);
   }
   const head = await client.fetch(`${LOG}/order-of-500/json`, { method: 'HEAD' });
   expect([head.status(), (await head.body()).byteLength]).toEqual([200, 0]);

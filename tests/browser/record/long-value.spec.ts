@@ -6,7 +6,7 @@ import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
 
-test('of a long value the row shows the beginning, and the record’s page all, in pages', async ({
+test('a row shows the start of a long value, and the record’s page all of it, in pages', async ({
   page,
   context,
 }) => {
@@ -34,7 +34,7 @@ test('of a long value the row shows the beginning, and the record’s page all, 
   await expect(page.getByRole('link', { name: 'own page' })).toHaveCount(0);
 });
 
-test('records of megabytes and of a hundred thousand brackets have rows and pages as others', async ({
+test('records with megabytes, or with a hundred thousand brackets, have ordinary rows and pages', async ({
   page,
   context,
 }) => {

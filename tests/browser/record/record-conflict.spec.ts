@@ -19,7 +19,9 @@ test.beforeEach(async ({ page }) => {
   await signInPage(page, staff);
 });
 
-test('two events under one id stand together, named apart, with what differs', async ({ page }) => {
+test('two events with one id are shown together, with different names and their differences', async ({
+  page,
+}) => {
   await page.goto(`${LOG}/twice?tz=Asia/Tokyo`);
   const main = page.getByRole('main');
   await expect(main.getByText('They differ in: Date-Time, Operation type.')).toBeVisible();

@@ -23,7 +23,7 @@ test.beforeEach(async ({ context }) => {
 test.describe('with the clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('a record that is too long for its page is copied whole', async ({ page }) => {
+  test('a record that is too long for its page is copied completely', async ({ page }) => {
     await openHydrated(page, `${LOG}/${ORDER}`);
     await expect(page.getByText('The record as JSON')).toHaveCount(0);
     await page.getByRole('button', { name: 'Copy as JSON' }).click();
@@ -33,10 +33,10 @@ test.describe('with the clipboard', () => {
     expect(JSON.parse(copied)).toEqual(activity && toAuditRecord(activity));
   });
 
-  test.describe('and the JSON out of reach', () => {
+  test.describe('when the JSON cannot be fetched', () => {
     test.use({ expectedErrors: [/Failed to load resource/] });
 
-    test('it is told that it could not be copied', async ({ page }) => {
+    test('a message says that it could not be copied', async ({ page }) => {
       await openHydrated(page, `${LOG}/${ORDER}`);
       await page.route('**/json', (route) => route.fulfill({ status: 503 }));
       await page.getByRole('button', { name: 'Copy as JSON' }).click();
@@ -48,7 +48,7 @@ test.describe('with the clipboard', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the lines are turned, and the link opens the JSON', async ({ page }) => {
+  test('the lines have pages, and the link opens the JSON', async ({ page }) => {
     await page.goto(`${LOG}/${ORDER}`);
     const pages = page.getByRole('navigation', { name: 'Pages of “Subscriptions”' });
     await pages.getByRole('link', { name: 'Next' }).click();
@@ -61,7 +61,7 @@ test.describe('without JavaScript', () => {
 });
 
 for (const id of ['a/b?c=d#e', '100%', '監査記録', '%2F', 'a+b c', '..', 'export', 'json']) {
-  test(`the record ${id} has a JSON of its own`, async ({ page }) => {
+  test(`the record ${id} has its own JSON`, async ({ page }) => {
     await storeRaw(partner, [rawRecord({ id })]);
     const path = `${LOG}/${encodeURIComponent(/^(\.\.|export)$/.test(id) ? `~${id}` : id)}`;
     await page.goto(path);

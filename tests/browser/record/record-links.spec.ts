@@ -14,7 +14,7 @@ test.use({ account: READER });
 
 const inTokyo = `${LOG}/${ORDER_ID}?tz=Asia/Tokyo`;
 
-test('a record leads to the log of its user, its customer and its action, in the zone of the page', async ({
+test('a record links to the log of its user, its customer and its action, in the zone of the page', async ({
   page,
 }) => {
   await page.goto(inTokyo);
@@ -31,7 +31,7 @@ test('a record leads to the log of its user, its customer and its action, in the
   }
 });
 
-test('a record leads to its customer’s subscriptions and to what belongs to it', async ({
+test('a record links to its customer’s subscriptions and to its correlated records', async ({
   page,
 }) => {
   await page.goto(inTokyo);
@@ -43,7 +43,7 @@ test('a record leads to its customer’s subscriptions and to what belongs to it
   await expect(page).toHaveURL(`/customers/${ADATUM.id}/subscriptions`);
 });
 
-test('a record leads on from its row, too', async ({ page }) => {
+test('a record’s row has the same links', async ({ page }) => {
   await openHydrated(page, LOG);
   const button = detailsButton(page, `Updated subscription, ${WOODGROVE.name}`);
   await button.click();
@@ -59,7 +59,7 @@ test.describe('from a view of some days', () => {
 
   const VIEW = 'from=2026-03-01&to=2026-03-31&tz=Asia%2FTokyo&hours=8-20';
 
-  test('a row leads to the log of the same days and hours, without the other choices', async ({
+  test('a row links to the log of the same days and hours, without the other filters', async ({
     page,
     context,
   }) => {
@@ -89,7 +89,7 @@ test.describe('from a view of some days', () => {
     await expect(page.getByText(/^1 activity, /)).toBeVisible();
   });
 
-  test('fifty large records have a page of the log as others do', async ({ page, context }) => {
+  test('fifty large records fit on an ordinary page of the log', async ({ page, context }) => {
     test.setTimeout(180_000);
     const { email, partner } = await makeTestUser();
     const large = { attributes: manyFields(60_000), customizedData: null };
@@ -105,8 +105,8 @@ test.describe('from a view of some days', () => {
     }
     await context.addCookies((await signIn(email)).cookies);
     const day = `${LOG}?from=2026-03-10&to=2026-03-10`;
-    const answer = await page.request.get(day);
-    expect((await answer.body()).byteLength).toBeLessThan(400_000);
+    const response = await page.request.get(day);
+    expect((await response.body()).byteLength).toBeLessThan(400_000);
     await openHydrated(page, day);
     const button = detailsButton(page, `Updated subscription, ${AUDITED.name}`);
     await button.click();

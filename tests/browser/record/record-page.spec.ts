@@ -17,7 +17,7 @@ import { CHANGE_ID, TRANSFER_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 
-test('the head of a record tells how it ended, whose it is, and what to take along', async ({
+test('the header of a record says how it ended and whose it is, and links to what can be copied', async ({
   page,
 }) => {
   await openHydrated(page, `${LOG}/${CHANGE_ID}`);
@@ -38,9 +38,7 @@ test('the head of a record tells how it ended, whose it is, and what to take alo
   await expect(page).toHaveURL(`/customers/${WOODGROVE.id}/subscriptions`);
 });
 
-test('what a record changed stands before its facts, on its page and in its row', async ({
-  page,
-}) => {
+test('a record’s changes come before its facts, on its page and in its row', async ({ page }) => {
   await page.goto(`${LOG}/${CHANGE_ID}`);
   const order = await page.getByRole('main').locator('table, dt').allInnerTexts();
   expect(order[0]).toMatch(/^What changed/);
@@ -53,7 +51,7 @@ test('what a record changed stands before its facts, on its page and in its row'
   expect(table?.y).toBeLessThan(status?.y ?? 0);
 });
 
-test('a row of one state of a record leads to that state', async ({ page }) => {
+test('a row of one state of a record links to that state', async ({ page }) => {
   await openHydrated(page, LOG);
   const row = page
     .getByRole('row', { name: /Created transfer/ })
@@ -68,7 +66,7 @@ test('a row of one state of a record leads to that state', async ({ page }) => {
   await expect(page.getByText('2 states of this record, the latest first.')).toBeVisible();
 });
 
-test('from far down in the log a record opens at its head', async ({ page }) => {
+test('from far down in the log a record opens at its header', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
   await openHydrated(page, LOG);
   const button = detailsButtons(page).last();
@@ -82,7 +80,7 @@ test('from far down in the log a record opens at its head', async ({ page }) => 
 test.describe('with the clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('a record of several states is copied with all of them', async ({ page }) => {
+  test('a record with several states is copied with all of them', async ({ page }) => {
     await openHydrated(page, `${LOG}/${TRANSFER_ID}`);
     await page.getByRole('button', { name: 'Copy as JSON' }).click();
     await expect(page.getByText('Copied.')).toBeVisible();
@@ -94,10 +92,10 @@ test.describe('with the clipboard', () => {
   });
 });
 
-test.describe('beside others', () => {
+test.describe('among other records', () => {
   test.use({ account: null });
 
-  test('a record that came to nothing is not told as done', async ({ page, context }) => {
+  test('a record of a failed attempt is not described as done', async ({ page, context }) => {
     const { email, partner } = await makeTestUser();
     const failed = { operationType: 'create_order', operationStatus: 'failed' };
     await storeRaw(partner, [
@@ -106,7 +104,7 @@ test.describe('beside others', () => {
     ]);
     await context.addCookies((await signIn(email)).cookies);
     await page.goto(`${LOG}/after`);
-    // The way back leads to where the record is, however old.
+    // The link back leads to the record's period, however old it is.
     const back = page.getByRole('main').getByRole('link', { name: 'Activity Log' });
     await expect(back).toHaveAttribute('href', `${LOG}?from=2026-02-23&to=2026-03-25`);
     const previous = page.getByRole('link', { name: /^Previous: / }).first();
@@ -118,15 +116,15 @@ test.describe('beside others', () => {
   });
 });
 
-for (const [locale, order, change, asked] of [
+for (const [locale, order, change, headings] of [
   ['en', 'What was asked for', 'What was tried', ['Value at the time', 'Asked for']],
   ['ja', '要求された内容', '試行された変更', ['その時点の値', '要求された値']],
   ['ko', '요청한 내용', '시도한 변경 내용', ['당시 값', '요청한 값']],
 ] as const) {
-  test.describe(`what failed, in ${locale}`, () => {
+  test.describe(`a failed attempt, in ${locale}`, () => {
     test.use({ account: null, locale });
 
-    test('is told as asked for, and not as added or changed', async ({ page, context }) => {
+    test('is described as requested, and not as added or changed', async ({ page, context }) => {
       const { email, partner } = await makeTestUser();
       const failed = { operationStatus: 'failed', operationDate: '2026-03-10T08:00:00Z' };
       const value = (quantity: number) => JSON.stringify({ Quantity: quantity });
@@ -147,11 +145,11 @@ for (const [locale, order, change, asked] of [
       await context.addCookies((await signIn(email)).cookies);
       await page.goto(`${LOG}/order`);
       const ordered = page.getByRole('table', { name: order, exact: true });
-      await expect(ordered.getByRole('columnheader').last()).toHaveText(asked[1]);
+      await expect(ordered.getByRole('columnheader').last()).toHaveText(headings[1]);
       await expect(ordered.getByRole('cell')).toHaveText(['5']);
       await page.goto(`${LOG}/change`);
       const changed = page.getByRole('table', { name: change, exact: true });
-      await expect(changed.getByRole('columnheader')).toContainText([...asked]);
+      await expect(changed.getByRole('columnheader')).toContainText([...headings]);
       await expect(changed.getByRole('cell')).toHaveText(['5', '7']);
       await expect(page.locator('del, ins')).toHaveCount(0);
     });

@@ -12,9 +12,7 @@ import { CHANGE_ID, FAILED_ID, ORDER_ID, TRANSFER_ID } from '@/tests/support/fix
 
 test.use({ account: READER });
 
-test('the link of a record leads to its page, in all states that it was stored in', async ({
-  page,
-}) => {
+test('the link of a record opens its page, with all stored states', async ({ page }) => {
   await openHydrated(page, LOG);
   const button = detailsButton(page, `Created transfer, ${ADATUM.name}`);
   await button.click();
@@ -28,23 +26,23 @@ test('the link of a record leads to its page, in all states that it was stored i
   await expect(states.first()).toContainText(TRANSFER_ID);
 });
 
-test('the page of a record without a customer says that there is none', async ({ page }) => {
+test('the page of a record without a customer says so', async ({ page }) => {
   await page.goto(`${LOG}/${FAILED_ID}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Added customer');
   await expect(page.getByRole('main')).toContainText('No customer, ');
   await expect(page.getByRole('main')).toContainText('DomainTaken');
 });
 
-test.describe('beside a record', () => {
+test.describe('next to a record', () => {
   test.use({ account: null });
 
-  test('stand those of its correlation id, and those before and after it', async ({
+  test('are those with its correlation id, and those before and after it', async ({
     page,
     context,
   }) => {
     const { email, partner } = await makeTestUser();
-    const record = (id: string, minute: number, told: RawRecord = {}) =>
-      rawRecord({ id, operationDate: `2026-03-10T08:0${minute}:00Z`, ...told });
+    const record = (id: string, minute: number, fields: RawRecord = {}) =>
+      rawRecord({ id, operationDate: `2026-03-10T08:0${minute}:00Z`, ...fields });
     const together = { originalCorrelationId: 'one-action' };
     const elsewhere = { customerId: null, customerName: null };
     await storeRaw(partner, [
@@ -78,7 +76,7 @@ test.describe('beside a record', () => {
   });
 });
 
-test('the zone of the log goes along to the record, which tells UTC as well', async ({ page }) => {
+test('the record’s page keeps the zone of the log, and shows UTC as well', async ({ page }) => {
   await openHydrated(page, `${LOG}?tz=Asia/Kolkata`);
   const button = detailsButton(page, `Created order, ${ADATUM.name}`);
   await button.click();
@@ -91,7 +89,7 @@ test('the zone of the log goes along to the record, which tells UTC as well', as
   await expect(page.getByRole('columnheader', { name: 'Date-Time (Asia/Kolkata)' })).toBeVisible();
 });
 
-test('a zone that there is not is said, and the times are in UTC', async ({ page }) => {
+test('an unknown zone is reported, and times are in UTC', async ({ page }) => {
   await page.goto(`${LOG}/${ORDER_ID}?tz=Mars/Olympus`);
   await expect(
     page.getByText('There is no time zone Mars/Olympus: times are in UTC.'),
@@ -104,7 +102,9 @@ test.describe('with the clipboard', () => {
 
   const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-  test('the link of a record is copied whole, in its row and on its page', async ({ page }) => {
+  test('the link of a record is copied completely, in its row and on its page', async ({
+    page,
+  }) => {
     await openHydrated(page, `${LOG}?tz=Asia/Tokyo`);
     const address = new URL(`${LOG}/${ORDER_ID}?tz=Asia%2FTokyo`, page.url()).href;
     const button = detailsButton(page, `Created order, ${ADATUM.name}`);
@@ -118,7 +118,7 @@ test.describe('with the clipboard', () => {
     expect(await copied(page)).toBe(address.replace('Tokyo', 'Seoul'));
   });
 
-  test('a record is copied as the JSON that it came as', async ({ page }) => {
+  test('a record is copied as the JSON that was received', async ({ page }) => {
     await openHydrated(page, `${LOG}/${CHANGE_ID}`);
     await page.getByRole('button', { name: 'Copy as JSON' }).click();
     await expect(page.getByText('Copied.')).toBeVisible();
@@ -133,7 +133,7 @@ test.describe('with the clipboard', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a row leads to the page of its record, in the zone of the log', async ({ page }) => {
+  test('a row links to the page of its record, in the zone of the log', async ({ page }) => {
     await page.goto(`${LOG}?tz=Asia/Tokyo`);
     await detailsButton(page, `Created order, ${ADATUM.name}`).click();
     await expect(page).toHaveURL(`${LOG}/${ORDER_ID}?tz=Asia%2FTokyo`);
@@ -143,7 +143,7 @@ test.describe('without JavaScript', () => {
 });
 
 for (const id of ['with space & ampersand', 'a/b?c=d#e', '100%', '監査記録', 'a+b', '%2F']) {
-  test(`a record with the id ${id} has a page and a link that leads there`, async ({ page }) => {
+  test(`a record with the id ${id} has a page and a link to it`, async ({ page }) => {
     const note = `Note ${crypto.randomUUID()}`;
     const recordId = `tailspin-${id}`;
     await storeRaw(await getPartner(TAILSPIN.domain), [

@@ -75,7 +75,7 @@ it('stores whatever Partner Center sends, returns it unaltered, and recognises i
     sql`SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES} WHERE partner_id = ${partner.id}::uuid`,
   );
   let exported = '';
-  for await (const piece of streamNdjson(rows, { scope: partner.scope, ask: queryRows }))
+  for await (const piece of streamNdjson(rows, { scope: partner.scope, runQuery: queryRows }))
     exported += piece;
   expect(await importText(exported, partner)).toMatchObject({
     code: 0,

@@ -71,7 +71,7 @@ it('ends if its reader stops reading', async () => {
     const view = { filter: march, format, t: translatorFor('en') };
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const ends: string[] = [];
-    const onEnd = ({ how }: { how: string }) => ends.push(how);
+    const onEnd = ({ end }: { end: string }) => ends.push(end);
     const { body } = await exportResponse(partner.scope, { view, signal, onEnd });
     const reader = body?.getReader();
     await reader?.read();

@@ -43,17 +43,17 @@ export default async function ActivityPage(props: ActivityPageProps) {
   );
 }
 
-/** The states of the record that the address names, null where there is no such record. */
+/** The states of the record that the URL names; null when there is no such record. */
 async function readRecord({ params, searchParams }: ActivityPageProps) {
   const { viewer, scope } = await requirePermission('activity:read');
   const recordId = parseRecordId((await params).activityId);
   const parameters = await searchParams;
-  const asked = parseRecordPages(parameters);
-  const states = recordId === null ? null : await statesOf(scope, recordId)(asked.pages.states);
-  return { viewer, scope, states, asked, zone: parseRecordZone(parameters.tz) };
+  const requested = parseRecordPages(parameters);
+  const states = recordId === null ? null : await statesOf(scope, recordId)(requested.pages.states);
+  return { viewer, scope, states, asked: requested, zone: parseRecordZone(parameters.tz) };
 }
 
-// Title and page ask for the same.
+// Title and page need the same.
 const statesOf = cache((scope: Scope, recordId: string) =>
   cache((page: number) => findRecordStates(scope, { recordId, page })),
 );

@@ -10,21 +10,21 @@ import { TextBudget } from '@/lib/activity/details/text-budget';
 import type { Scope } from '@/lib/auth/scope';
 import { UTC } from '@/lib/platform/time/time';
 
-/** The records that stand beside one. */
+/** The records related to one. */
 export type RelatedRecords = {
   correlated: { activities: ActivityHead[]; hasMore: boolean };
-  /** Null where the record names no customer, or no user. */
+  /** Null when the record names no customer, or no user. */
   ofCustomer: Neighbours | null;
   ofUser: Neighbours | null;
-  /** What tells the record's customer from the partner's others of its name. */
+  /** Distinguishes the record's customer from the partner's other customers of that name. */
   qualifier: string | null;
-  /** What tells the customers of the correlated records apart. */
+  /** Distinguishes the customers of the correlated records. */
   qualifierOf: QualifierOf;
-  /** How many bytes of the answer these and the record's head take. */
+  /** How many bytes of the response these and the record's header take. */
   bytes: number;
 };
 
-/** Reads what belongs to a record, and what came before and after it. */
+/** Reads a record's correlated records and its neighbours. */
 export async function readRelatedRecords(
   scope: Scope,
   states: RecordStates,
@@ -53,7 +53,7 @@ export async function readRelatedRecords(
   };
 }
 
-// Beside all states of the record: one of its own would lead to the page one is on.
+// Next to all states of the record: one of its own would link to the current page.
 async function readNeighbours(
   scope: Scope,
   { states, by }: { states: RecordStates; by: 'customer' | 'user' },
@@ -66,16 +66,16 @@ async function readNeighbours(
 }
 
 const MAX_RELATED_BYTES = 100_000;
-// Its cells and what is in them, in markup and as what React takes along.
+// Its cells and their content, as markup and as React's data.
 const LINES_PER_ROW = 7;
 
-/** Whether the page has room for a record of the same correlation id: mostly it has for all. */
+/** Whether the page has room for a correlated record; usually it has room for all. */
 function spendOnRow(activity: ActivityHead, budget: TextBudget): boolean {
   const { customerName, customerId, userPrincipalName, operationType } = activity;
   budget.spend(LINES_PER_ROW * PAGE_BYTE_COSTS.line);
   const path = statePathIn(activity, UTC);
   const name = customerName ?? '';
-  // The name of a customer is its own title.
+  // A customer's name is repeated as its title.
   for (const text of [path, name, name, customerId ?? '', userPrincipalName, operationType]) {
     budget.takeText(text);
   }
@@ -84,12 +84,16 @@ function spendOnRow(activity: ActivityHead, budget: TextBudget): boolean {
 
 type RecordHeading = { latest: ActivityHead; neighbours: (Neighbours | null)[] };
 
-/** What stands in the head of a record and in the ways to its neighbours, where it may be long. */
+/** The texts in a record's header and in the links to its neighbours that may be long. */
 function textsInHeading({ latest, neighbours }: RecordHeading): string[] {
-  const beside = neighbours.flatMap((both) => [both?.previous ?? null, both?.next ?? null]);
+  const neighbouring = neighbours.flatMap((pair) => [pair?.previous ?? null, pair?.next ?? null]);
   const name = latest.customerName ?? '';
   const path = statePathIn(latest, UTC);
-  // To be copied, to be opened as JSON, and to be copied as such; the title is there twice.
+  // The path is in the link to copy, the link to the JSON, and the JSON to copy; the title is there
+  // twice.
   const head = [path, path, path, path, name, name, name];
-  return [...head, ...beside.flatMap((activity) => (activity ? [statePathIn(activity, UTC)] : []))];
+  return [
+    ...head,
+    ...neighbouring.flatMap((activity) => (activity ? [statePathIn(activity, UTC)] : [])),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { RecordPageDetails } from '@/components/activity-log/details/record-details';
+import type { RecordPageDetails } from '@/components/activity-log/record-page/record-details';
 import type { Activity, ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from '@/lib/activity/record/anchors';
 import { withLargeReadSlot } from '@/lib/activity/stored/large-read-slots';
@@ -29,16 +29,16 @@ import type { Translator } from '@/lib/platform/i18n/translator';
 import { visibleJson } from '@/lib/platform/text/visible-text';
 import { now } from '@/lib/platform/time/time';
 
-/** What the page of a record shows of its states. */
+/** What a record's page shows of its states. */
 export type ShownRecord = {
-  /** Those on the page, in their order; the details as JSON, see `RecordDetails`. */
+  /** The states on the page, in order; the details as JSON, see `RecordDetails`. */
   states: { head: ActivityHead; details: string }[];
-  /** What the latest state says was done, in a line; null where it says no more than the action. */
+  /** What the latest state says was done, in one line; null when it adds nothing to the action. */
   summary: string | null;
-  /** The record as JSON, with all its states; null where it is too long for a page. */
+  /** The record with all its states as JSON; null when it is too long for a page. */
   json: string | null;
   problems: PageProblem[];
-  /** In what records of this id differ that say different things; empty where none do. */
+  /** The fields in which records of this id contradict each other; empty when none do. */
   conflictingFields: ContentField[];
 };
 
@@ -47,16 +47,16 @@ type ShownOptions = {
   requested: { pages: RecordPages; problems: PageProblem[] };
   zone: string;
   t: Translator;
-  /** What else of what is on the page takes. */
+  /** The bytes that the rest of the page takes. */
   bytesBeside: number;
 };
 
-// With the frame and all that stands around, an answer has at most 300,000.
+// With the layout and everything around the details, a response has at most 300,000.
 const MAX_DETAILS_BYTES = 220_000;
 const LINES_PER_PAGE = 50;
 const MAX_NESTED_VALUES = 100;
 
-// Of all states together: it stands on the page twice.
+// Of all states together: it is on the page twice.
 const MAX_JSON_LENGTH = 6_000;
 
 /** Reads what the page shows of a record, one state after the other: each may hold megabytes. */
@@ -82,8 +82,8 @@ export async function readShownRecord(scope: Scope, options: ShownOptions): Prom
 
 type ReadState = ShownRecord['states'][number] & {
   summary: string | null;
-  /** The state whole, where it is short. */
-  whole: Activity | null;
+  /** The complete state, if it is short. */
+  fullActivity: Activity | null;
   problems: PageProblem[];
   fingerprint: ContentFingerprint;
 };
@@ -96,7 +96,7 @@ async function readState(scope: Scope, options: StateOptions): Promise<ReadState
   const read = indexContent(content);
   const count = states.shown.length;
   const linesPerPage = Math.ceil(LINES_PER_PAGE / count);
-  const makeDetails = prepareDetails(head, {
+  const buildDetails = prepareDetails(head, {
     content: read,
     zone,
     t,
@@ -104,32 +104,32 @@ async function readState(scope: Scope, options: StateOptions): Promise<ReadState
     paging: { pages: pages.sections, linesPerPage, maxNestedValues: MAX_NESTED_VALUES / count },
     byteCosts: PAGE_BYTE_COSTS,
   });
-  const { value: details } = makeDetails((MAX_DETAILS_BYTES - options.bytesBeside) / count);
+  const { value: details } = buildDetails((MAX_DETAILS_BYTES - options.bytesBeside) / count);
   const isOnly = states.total === 1;
-  const place = {
+  const anchoring = {
     prefix: isOnly ? '' : `${stateAnchor(head)}-`,
     state: isOnly ? null : describeStatus(head.status, t),
   };
   const page: RecordPageDetails = {
     details,
-    sectionLocations: locateSections(details, { pages, zone, lines: linesPerPage, ...place }),
+    sectionLocations: locateSections(details, { pages, zone, linesPerPage, ...anchoring }),
   };
   return {
     head,
-    // Made into one text at once, for parts of it may hold on to megabytes that they were cut from.
+    // Serialised at once, because a substring may keep megabytes of its parent in memory.
     details: JSON.stringify(page),
     summary: summariseActivity({ ...head, ...content, customizedData: customizedDataOf(read) }, t),
-    whole: parseShortActivity(head, { content, maxLength: MAX_JSON_LENGTH }),
+    fullActivity: parseShortActivity(head, { content, maxLength: MAX_JSON_LENGTH }),
     problems: findMissingPages(details, pages),
     fingerprint: fingerprintOf(head, content),
   };
 }
 
 function jsonOf(states: ReadState[]): string | null {
-  const wholes = states.map(({ whole }) => whole);
-  const records = wholes.filter((whole) => whole !== null).map(toAuditRecord);
+  const fullActivities = states.map(({ fullActivity }) => fullActivity);
+  const records = fullActivities.filter((fullActivity) => fullActivity !== null).map(toAuditRecord);
   if (records.length < states.length) return null;
-  // What cannot be seen is written as JSON escapes it, which says the same.
+  // JSON escapes for invisible characters, which mean the same.
   const json = visibleJson(JSON.stringify(records.length === 1 ? records[0] : records, null, 2));
   return json.length > MAX_JSON_LENGTH ? null : json;
 }

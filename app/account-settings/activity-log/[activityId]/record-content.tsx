@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ClientMessages } from '@/app/_page/client-messages';
 import { LinePagination } from '@/components/activity-log/details/line-pagination';
-import { RecordDetails } from '@/components/activity-log/details/record-details';
+import { RecordDetails } from '@/components/activity-log/record-page/record-details';
 import { BidiText } from '@/components/ui/text/bidi-text';
 import { Notice } from '@/components/ui/page/notice';
 import { StatusMark } from '@/components/ui/table/status-mark';
@@ -31,7 +31,7 @@ type RecordContentProps = {
   related: RelatedRecords;
 };
 
-/** One audit record, whole, in every state that was stored of it, and what stands beside it. */
+/** One complete audit record in every stored state, and its related records. */
 export function RecordContent({
   states,
   record,
@@ -41,7 +41,7 @@ export function RecordContent({
   const { latest } = states;
   return (
     <>
-      {/* The latest state begins with the head, and the page with it: who is led to it sees both. */}
+      {/* The latest state starts with the header, and so does the page: a link to the state shows both. */}
       <div id={stateAnchor(latest)} className="scroll-mt-24">
         <RecordHeader
           activity={latest}
@@ -75,7 +75,7 @@ export function RecordContent({
 
 type ProblemsProps = { unknownZone: string | null; problems: PageProblem[] };
 
-// What the URL asks for and there is not.
+// What the URL requests and does not exist.
 function Problems({ unknownZone, problems }: ProblemsProps) {
   const t = useTranslations('recordPage');
   const sentences = [
@@ -98,7 +98,7 @@ function Problems({ unknownZone, problems }: ProblemsProps) {
   );
 }
 
-// One id may have been given to several records; which of them is true the reader has to find out.
+// Several records may have been given the same id; the reader has to find out which is true.
 function Conflict({ fields }: { fields: ContentField[] }) {
   const t = useTranslations();
   const names = fields.map((field) => t(`recordPage.differing.${field}`));
@@ -135,7 +135,7 @@ type RecordStateProps = {
   activity: ActivityHead;
   /** Whether the record has no other state. */
   isOnly: boolean;
-  /** The zone to tell its time in, where only action and time tell it from the others. */
+  /** The zone of the state's time, if only action and time distinguish it from the others. */
   zone: string | null;
   anchor: string | undefined;
   /** See `RecordDetails`. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { CopyFetchedButton } from '@/components/activity-log/details/copy-fetched-button';
-import { CopyCollapsedButton } from '@/components/activity-log/details/copy-collapsed-button';
+import { CopyFetchedButton } from '@/components/activity-log/record-page/copy-fetched-button';
+import { CopyCollapsedButton } from '@/components/activity-log/record-page/copy-collapsed-button';
 import { CopyLink } from '@/components/activity-log/copy-link';
 import { BidiText } from '@/components/ui/text/bidi-text';
 import { buttonClasses } from '@/components/ui/button/button-classes';
@@ -17,16 +17,16 @@ import { formatDateTime, now } from '@/lib/platform/time/time';
 
 type RecordHeaderProps = {
   activity: ActivityHead;
-  /** What exactly was done, in a line. */
+  /** What exactly was done, in one line. */
   summary: string | null;
-  /** What tells its customer from others of the name. */
+  /** Distinguishes its customer from others of the same name. */
   qualifier: string | null;
   zone: string;
-  /** The record as JSON, which is further down on the page; null where it is too long for it. */
+  /** The record as JSON, which is further down on the page; null when it is too long for it. */
   json: string | null;
 };
 
-/** What a record tells of and how it ended, and what one takes along. */
+/** What a record is about, how it ended, and its links and buttons. */
 export function RecordHeader({ activity, summary, qualifier, zone, json }: RecordHeaderProps) {
   const t = useTranslations();
   const { action, status, outcome } = describeActivity(activity, t);
@@ -80,8 +80,8 @@ function About({
 }: Pick<RecordHeaderProps, 'activity' | 'qualifier' | 'zone'>) {
   const t = useTranslations('recordPage');
   const { customerId, occurredAt } = activity;
-  const told = describeCustomer(activity) ?? t('noCustomer');
-  const name = <BidiText>{qualifier ? `${told} (${qualifier})` : told}</BidiText>;
+  const customer = describeCustomer(activity) ?? t('noCustomer');
+  const name = <BidiText>{qualifier ? `${customer} (${qualifier})` : customer}</BidiText>;
   return t.rich('about', {
     customer: () =>
       customerId ? <TextLink href={subscriptionsPath(customerId)}>{name}</TextLink> : name,

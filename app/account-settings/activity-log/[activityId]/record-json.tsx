@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl';
-import { CollapsedCode } from '@/components/activity-log/details/collapsed-code';
+import { CollapsedCode } from '@/components/activity-log/record-page/collapsed-code';
 import { TextLink } from '@/components/ui/text/text-link';
 import { JSON_ANCHOR } from '@/lib/activity/record/anchors';
 import { activityJsonPath } from '@/lib/activity/paths';
 
 type RecordJsonProps = {
   recordId: string;
-  /** The record as JSON; null where it is too long for a page. */
+  /** The record as JSON; null when it is too long for a page. */
   json: string | null;
 };
 
-/** The record to be taken along whole. */
+/** The record as JSON, or a link to it. */
 export function RecordJson({ recordId, json }: RecordJsonProps) {
   const t = useTranslations('recordPage');
   if (json === null) {

@@ -19,7 +19,7 @@ import type { RelatedRecords } from './read-related-records';
 
 type CorrelatedRecordsProps = { of: ActivityHead; related: RelatedRecords; zone: string };
 
-/** The other records of the same correlation id: all that one action did. */
+/** The other records of the same correlation id: everything that one action did. */
 export function CorrelatedRecords({ of, related, zone }: CorrelatedRecordsProps) {
   const t = useTranslations('recordPage.correlated');
   const { activities, hasMore } = related.correlated;
@@ -91,7 +91,7 @@ function Time({ activity: { occurredAt }, zone }: { activity: ActivityHead; zone
 
 type NeighbourRecordsProps = { related: RelatedRecords; zone: string };
 
-/** What came before and after the record, of its customer and of its user. */
+/** The records before and after this one, of its customer and of its user. */
 export function NeighbourRecords({ related: { ofCustomer, ofUser }, zone }: NeighbourRecordsProps) {
   const t = useTranslations('recordPage.neighbours');
   if (!ofCustomer && !ofUser) return null;
@@ -122,17 +122,19 @@ function NeighbourLinks({ title, neighbours: { previous, next }, zone }: Neighbo
       <BidiText>{name}</BidiText>
     </TextLink>
   );
-  const place = 'recordPage.neighbours';
+  const namespace = 'recordPage.neighbours';
   return (
     <nav aria-label={title} className="text-sm">
       <h3 className="font-strong mb-1">{title}</h3>
       <ul className="text-muted flex flex-col gap-1 tabular-nums">
         <li>
           {previous
-            ? linkTo(previous, t(`${place}.previous`, nameOf(previous)))
-            : t(`${place}.first`)}
+            ? linkTo(previous, t(`${namespace}.previous`, nameOf(previous)))
+            : t(`${namespace}.first`)}
         </li>
-        <li>{next ? linkTo(next, t(`${place}.next`, nameOf(next))) : t(`${place}.last`)}</li>
+        <li>
+          {next ? linkTo(next, t(`${namespace}.next`, nameOf(next))) : t(`${namespace}.last`)}
+        </li>
       </ul>
     </nav>
   );

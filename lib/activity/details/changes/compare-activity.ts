@@ -10,122 +10,132 @@ import type { IndexedContent } from '@/lib/activity/details/index-content';
 import { toReadableValue, type ReadableValue } from './readable-value';
 import { openWindow, type SectionPaging } from '@/lib/activity/details/section-paging';
 
-/** What became of the old value of a record. */
+/** What happened to a record's old value. */
 export type ChangeKind = {
-  /** Which of the values the record has; `kept`: the old one alone, though nothing was taken away. */
+  /** Which values the record has; `kept`: only the old one, although nothing was removed. */
   has: 'old' | 'new' | 'both' | 'kept';
-  /** Nothing was changed, for it failed; or not yet, for it is pending. */
+  /** `failed`: nothing changed, because it failed. `pending`: nothing has changed yet. */
   attempt?: 'failed' | 'pending';
 };
 
 /**
- * A field that differs; a side that has nothing there is absent. Its name is a path, `LineItems › 2 ›
- * Quantity`; empty for a lone value.
+ * A field that differs; a side without a value is left out. The name is a path, `LineItems › 2 ›
+ * Quantity`, and empty for a value that has no fields.
  */
 export type ComparedField = {
   name: string;
   old?: ReadableValue;
   new?: ReadableValue;
-  /** Something hidden in the one side that there is was changed. */
+  /** A redacted value within the only side was changed. */
   isChanged?: true;
 };
 
-/** A named value; the name may be a path. `isChanged`: something in it that is hidden was changed. */
+/** A named value; the name may be a path. `isChanged`: a redacted value within it was changed. */
 export type Field = [name: string, value: ReadableValue, isChanged?: true];
 
-/** What differs between the values of a record, and what does not. */
+/** The fields that differ between a record's values, and those that do not. */
 export type ActivityChange = ChangeKind & {
   changed: LineWindow<ComparedField>;
   unchanged: LineWindow<Field>;
 };
 
 /**
- * Compares the old and the new value of a record, for some page of the lines of each part; null when
- * it has neither. Never throws, however malformed the values are.
+ * Compares a record's old and new value, for the requested page of each section. Returns null when
+ * the record has neither value. Never throws, however malformed the values are.
  */
 export function compareActivity(
   activity: ActivityHead,
-  { content, places }: { content: IndexedContent; places: SectionPaging },
+  { content, paging }: { content: IndexedContent; paging: SectionPaging },
 ): ActivityChange | null {
   const { before, after } = content;
   if (!before && !after) return null;
   const isKept = after === null && !isRemoval(activity);
   const sides = sidesOf(isKept ? { before, after: before } : { before, after });
-  const changes = content.redactedChanges;
+  const redactedChanges = content.redactedChanges;
   const has = isKept ? 'kept' : before === null ? 'new' : after === null ? 'old' : 'both';
-  return { has, ...attemptOf(activity), ...compareSides(sides, { places, changes, isKept }) };
+  return {
+    has,
+    ...attemptOf(activity),
+    ...compareSides(sides, { paging, redactedChanges, isKept }),
+  };
 }
 
 type Values = Pick<IndexedContent, 'before' | 'after'>;
 
-/** Both as fields, or both as they came: fields beside a broken text could not be compared. */
+/**
+ * Either both sides as fields or both as raw text: fields cannot be compared with a malformed text.
+ */
 function sidesOf({ before, after }: Values): Sides {
-  const given = [before, after].filter((index) => index !== null);
+  const present = [before, after].filter((index) => index !== null);
   const isReadable =
-    given.every(({ isRaw }) => !isRaw) &&
-    (given.length < 2 || given.every(({ isTruncated }) => !isTruncated));
+    present.every(({ isRaw }) => !isRaw) &&
+    (present.length < 2 || present.every(({ isTruncated }) => !isTruncated));
   const sideOf = (index: JsonIndex | null) =>
     index && rootOf(isReadable ? index : rawIndex(index.text, index.isTruncated));
   return { old: sideOf(before), new: sideOf(after) };
 }
 
 type ComparisonOptions = {
-  places: SectionPaging;
-  changes: RedactedChanges | null;
+  paging: SectionPaging;
+  redactedChanges: RedactedChanges | null;
   isKept: boolean;
 };
 
 function compareSides(
   sides: Sides,
-  { places, changes, isKept }: ComparisonOptions,
+  { paging, redactedChanges, isKept }: ComparisonOptions,
 ): Pick<ActivityChange, 'changed' | 'unchanged'> {
-  const changed = openWindow<ComparedField>(places, 'changes');
-  const unchanged = openWindow<Field>(places, 'unchanged');
+  const changed = openWindow<ComparedField>(paging, 'changes');
+  const unchanged = openWindow<Field>(paging, 'unchanged');
   const size = (sides.old?.index.size ?? 0) + (sides.new?.index.size ?? 0);
   compareJson(sides, {
-    isFlat: size > places.maxNestedValues,
+    isFlat: size > paging.maxNestedValues,
     redactedChanges: {
-      old: redactedChangesIn(changes, 'resourceOldValue'),
-      new: isKept ? null : redactedChangesIn(changes, 'resourceNewValue'),
+      old: redactedChangesIn(redactedChanges, 'resourceOldValue'),
+      new: isKept ? null : redactedChangesIn(redactedChanges, 'resourceNewValue'),
     },
-    onChanged: (tell) => changed.add(() => changedLine(tell())),
-    onUnchanged: (tell) => unchanged.add(() => unchangedLine(tell(), isKept)),
+    onChanged: (getValue) => changed.add(() => changedLine(getValue())),
+    onUnchanged: (getValue) => unchanged.add(() => unchangedLine(getValue(), isKept)),
   });
   changed.isTruncated = unchanged.isTruncated = Boolean(
     sides.old?.index.isTruncated || sides.new?.index.isTruncated,
   );
   if (!changed.isOutOfRange && !unchanged.isOutOfRange) return { changed, unchanged };
-  const pages = { ...places.pages };
+  const pages = { ...paging.pages };
   if (changed.isOutOfRange) pages.changes = 1;
   if (unchanged.isOutOfRange) pages.unchanged = 1;
-  return compareSides(sides, { places: { ...places, pages }, changes, isKept });
+  return compareSides(sides, {
+    paging: { ...paging, pages },
+    redactedChanges,
+    isKept,
+  });
 }
 
-// A long old value leaves the new one its room. Without the side that is not there: even undefined
-// would be sent.
-function changedLine(place: ComparedValue): LineBuilder<ComparedField> {
-  const { path, old, new: now } = place;
-  const isMarked = !(old && now) && place.isRedactedChange(now ? 'new' : 'old');
+// A long old value must leave room for the new one. An absent side is left out, because even
+// undefined would be sent.
+function changedLine(compared: ComparedValue): LineBuilder<ComparedField> {
+  const { path, old: oldNode, new: newNode } = compared;
+  const isMarked = !(oldNode && newNode) && compared.isRedactedChange(newNode ? 'new' : 'old');
   return (budget) => ({
     name: formatPath(path, budget),
-    ...(old
-      ? { old: budget.withPortion(now ? 0.5 : 1, (part) => toReadableValue(old, part)) }
+    ...(oldNode
+      ? { old: budget.withPortion(newNode ? 0.5 : 1, (half) => toReadableValue(oldNode, half)) }
       : {}),
-    ...(now ? { new: toReadableValue(now, budget) } : {}),
+    ...(newNode ? { new: toReadableValue(newNode, budget) } : {}),
     ...(isMarked ? { isChanged: true as const } : {}),
   });
 }
 
-function unchangedLine(place: ComparedValue, isKept: boolean): LineBuilder<Field> {
-  const { path, new: now } = place;
-  const isMarked = isKept && place.isRedactedChange('old');
+function unchangedLine(compared: ComparedValue, isKept: boolean): LineBuilder<Field> {
+  const { path, new: newNode } = compared;
+  const isMarked = isKept && compared.isRedactedChange('old');
   return (budget) => {
-    const line: Field = [formatPath(path, budget), now && toReadableValue(now, budget)];
+    const line: Field = [formatPath(path, budget), newNode && toReadableValue(newNode, budget)];
     return isMarked ? [line[0], line[1], true] : line;
   };
 }
 
-// Of what was only tried, nothing is gone.
+// An attempt that failed or is pending has removed nothing.
 function isRemoval(activity: ActivityHead): boolean {
   return !attemptOf(activity).attempt && REMOVAL.test(activity.operationType);
 }

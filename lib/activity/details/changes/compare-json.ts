@@ -11,36 +11,42 @@ import {
 import { redactedChangesIn, containsRedaction, type RedactedChanges } from './redacted-changes';
 import { ABSENT_MEMBER, pairMembers, type MemberPair } from './pair-members';
 
-/** Two values of the same place; a side that has nothing there is null. */
+/** The two values at one position; null on a side that has none there. */
 export type Sides = { old: JsonNode | null; new: JsonNode | null };
 
-/** What leads to a value, from without: the member that has a name, or its place in a list. */
+/** The steps from the root to a value: a member that has a name, or a position in a list. */
 export type Path = (JsonNode | number)[];
 
-/** A place in two values, and what is there on each side. */
+/** One position in both values, and what each side has there. */
 export type ComparedValue = Sides & {
   path: Path;
-  /** Whether something is hidden there, on a side that has something, and was changed. */
+  /** Whether the side's value is redacted there and was changed. */
   isRedactedChange: (side: Side) => boolean;
 };
 
 type Side = 'old' | 'new';
 
-/** How two values are compared, and who is told of it. */
+/** How to compare two values, and what to call with the result. */
 export type CompareOptions = {
-  /** Whether also what only one side has is taken apart, down to its single values. */
+  /** Whether a value that only one side has is also split, down to its single values. */
   isFlat: boolean;
-  /** Where hidden values were changed, as seen from each side. What was in the new one differs, alike as it reads. */
+  /**
+   * Where redacted values were changed, for each side. A place listed for the new side counts as
+   * different even when both sides read the same.
+   */
   redactedChanges?: Record<Side, RedactedChanges | null>;
-  /** Called for each place that differs, or that does not; what is there is told when asked for. */
-  onChanged: (tell: () => ComparedValue) => void;
-  onUnchanged: (tell: () => ComparedValue) => void;
+  /**
+   * Called for each position that differs, or that is equal; call the argument to get what is
+   * there.
+   */
+  onChanged: (getValue: () => ComparedValue) => void;
+  onUnchanged: (getValue: () => ComparedValue) => void;
 };
 
 /**
- * What differs between an old and a new value, down to the single fields, and what does not, both
- * in the order of reading. What only one of them has is taken apart in its first level, or, flat,
- * down to its single values. Takes the time of reading both.
+ * Reports the fields that differ between an old and a new value, and those that are equal, in
+ * reading order. A value that only one side has is split into its first-level members, or, if
+ * `isFlat`, into its single values. Takes time linear in the size of both.
  */
 export function compareJson(sides: Sides, options: CompareOptions): void {
   new Comparison(sides, options).compareRoots(
@@ -50,12 +56,12 @@ export function compareJson(sides: Sides, options: CompareOptions): void {
 }
 
 type ComparedPosition = MemberPair & {
-  within: ComparedPosition | null;
-  /** What is known of hidden changes on each side, once it was looked up. */
-  changes?: Partial<Record<Side, RedactedChanges | null>>;
+  parent: ComparedPosition | null;
+  /** The redacted changes on each side, once they have been looked up. */
+  redactedChanges?: Partial<Record<Side, RedactedChanges | null>>;
 };
 
-// What hides something stands at its beginning, or is a sentence.
+// A redaction marker is either near the start of the text or in a sentence of this length.
 const MAX_SCANNED_LENGTH = 20_000;
 
 class Comparison {
@@ -70,111 +76,117 @@ class Comparison {
     this.after = sides.new?.index ?? rawIndex('');
   }
 
-  compareRoots(old: number, now: number): void {
-    const root = { within: null, position: 0, old, now };
-    // What was created or deleted is told field by field.
-    if ((old === ABSENT_MEMBER || now === ABSENT_MEMBER) && this.hasParts(root))
-      this.takeApart(root);
+  compareRoots(oldNode: number, newNode: number): void {
+    const root = { parent: null, position: 0, old: oldNode, new: newNode };
+    // A created or deleted value is reported field by field.
+    if ((oldNode === ABSENT_MEMBER || newNode === ABSENT_MEMBER) && this.hasChildren(root))
+      this.splitSides(root);
     else this.compare(root);
   }
 
-  private compare(place: ComparedPosition): void {
-    const old = { index: this.before, at: place.old };
-    const now = { index: this.after, at: place.now };
-    const hasParts = this.hasParts(place);
-    const pairs = hasParts ? pairMembers({ old, now }) : null;
-    if (pairs) this.compareAll(place, pairs);
-    else if (hasParts && this.options.isFlat) this.takeApart(place);
-    else this.tell(place);
+  private compare(position: ComparedPosition): void {
+    const oldNode = { index: this.before, at: position.old };
+    const newNode = { index: this.after, at: position.new };
+    const hasChildren = this.hasChildren(position);
+    const pairs = hasChildren ? pairMembers({ old: oldNode, new: newNode }) : null;
+    if (pairs) this.comparePairs(position, pairs);
+    else if (hasChildren && this.options.isFlat) this.splitSides(position);
+    else this.report(position);
   }
 
-  private hasParts({ old, now }: MemberPair): boolean {
-    return hasMembers(this.before, old) || hasMembers(this.after, now);
+  private hasChildren({ old: oldNode, new: newNode }: MemberPair): boolean {
+    return hasMembers(this.before, oldNode) || hasMembers(this.after, newNode);
   }
 
-  private compareAll(within: ComparedPosition, pairs: Iterable<MemberPair>): void {
-    for (const pair of pairs) this.compare({ ...pair, within });
+  private comparePairs(parent: ComparedPosition, pairs: Iterable<MemberPair>): void {
+    for (const pair of pairs) this.compare({ ...pair, parent });
   }
 
-  // What the other side has nothing like.
-  private takeApart(place: ComparedPosition): void {
-    const { old, now } = place;
-    if (old !== ABSENT_MEMBER) this.takeSideApart({ ...place, now: ABSENT_MEMBER });
-    if (now !== ABSENT_MEMBER) this.takeSideApart({ ...place, old: ABSENT_MEMBER });
+  // A value that has no counterpart on the other side.
+  private splitSides(position: ComparedPosition): void {
+    const { old: oldNode, new: newNode } = position;
+    if (oldNode !== ABSENT_MEMBER) this.splitSide({ ...position, new: ABSENT_MEMBER });
+    if (newNode !== ABSENT_MEMBER) this.splitSide({ ...position, old: ABSENT_MEMBER });
   }
 
-  private takeSideApart(place: ComparedPosition): void {
-    if (!this.hasParts(place)) return this.tell(place);
-    const isOld = place.now === ABSENT_MEMBER;
+  private splitSide(parent: ComparedPosition): void {
+    if (!this.hasChildren(parent)) return this.report(parent);
+    const isOld = parent.new === ABSENT_MEMBER;
     const index = isOld ? this.before : this.after;
-    const at = isOld ? place.old : place.now;
+    const at = isOld ? parent.old : parent.new;
     const isOrdered = isArray({ index, at });
     const end = nextSiblingOf(index, at);
     let position = 0;
     for (let member = at + 1; member < end; member = nextSiblingOf(index, member)) {
       if (isOrdered) position += 1;
       const sides = isOld
-        ? { old: member, now: ABSENT_MEMBER }
-        : { old: ABSENT_MEMBER, now: member };
-      const part = { within: place, position, ...sides };
-      if (this.options.isFlat) this.compare(part);
-      else this.tell(part);
+        ? { old: member, new: ABSENT_MEMBER }
+        : { old: ABSENT_MEMBER, new: member };
+      const node = { parent, position, ...sides };
+      if (this.options.isFlat) this.compare(node);
+      else this.report(node);
     }
   }
 
-  private tell(place: ComparedPosition): void {
-    const old = this.partOn('old', place);
-    const now = this.partOn('new', place);
+  private report(position: ComparedPosition): void {
+    const oldNode = this.nodeOn('old', position);
+    const newNode = this.nodeOn('new', position);
     const { onUnchanged, onChanged } = this.options;
-    const isSame = old && now && isEqualJson(old, now) && !this.isHiddenChange(place, 'new');
-    const onPlace = isSame ? onUnchanged : onChanged;
-    onPlace(() => ({
-      path: this.pathOf(place),
-      isRedactedChange: (side) => this.isHiddenChange(place, side),
-      old,
-      new: now,
+    const isSame =
+      oldNode &&
+      newNode &&
+      isEqualJson(oldNode, newNode) &&
+      !this.isRedactedChange(position, 'new');
+    const report = isSame ? onUnchanged : onChanged;
+    report(() => ({
+      path: this.pathOf(position),
+      isRedactedChange: (side) => this.isRedactedChange(position, side),
+      old: oldNode,
+      new: newNode,
     }));
   }
 
-  private partOn(side: Side, { old, now }: MemberPair): JsonNode | null {
-    const at = side === 'old' ? old : now;
+  private nodeOn(side: Side, { old: oldNode, new: newNode }: MemberPair): JsonNode | null {
+    const at = side === 'old' ? oldNode : newNode;
     return at === ABSENT_MEMBER ? null : { index: side === 'old' ? this.before : this.after, at };
   }
 
-  private isHiddenChange(place: ComparedPosition, side: Side): boolean {
-    const part = this.partOn(side, place);
-    if (!part || !this.changesAt(place, side)) return false;
-    return containsRedaction(textOfNode(part, MAX_SCANNED_LENGTH).prefix);
+  private isRedactedChange(position: ComparedPosition, side: Side): boolean {
+    const node = this.nodeOn(side, position);
+    if (!node || !this.redactedChangesAt(position, side)) return false;
+    return containsRedaction(textOfNode(node, MAX_SCANNED_LENGTH).prefix);
   }
 
-  // Each value asks what it lies in, which remembers: there may be a million in one.
-  private changesAt(place: ComparedPosition, side: Side): RedactedChanges | null {
-    const known = place.changes?.[side];
-    if (known !== undefined) return known;
-    const found = this.lookUpChanges(place, side);
-    if (this.options.redactedChanges?.[side]) (place.changes ??= {})[side] = found;
+  // Each value asks its parent, and the parent caches the result: it may have a million children.
+  private redactedChangesAt(position: ComparedPosition, side: Side): RedactedChanges | null {
+    const cached = position.redactedChanges?.[side];
+    if (cached !== undefined) return cached;
+    const found = this.findRedactedChanges(position, side);
+    if (this.options.redactedChanges?.[side]) (position.redactedChanges ??= {})[side] = found;
     return found;
   }
 
-  private lookUpChanges(place: ComparedPosition, side: Side): RedactedChanges | null {
-    const { within, position, oldShift = 0, nowShift = 0 } = place;
-    if (!within) return this.options.redactedChanges?.[side] ?? null;
-    const changes = this.changesAt(within, side);
-    const part = changes && this.partOn(side, place);
-    if (!part) return null;
-    if (position === 0) return redactedChangesIn(changes, nameOf(part).prefix);
-    return redactedChangesIn(changes, position - 1 - (side === 'old' ? oldShift : nowShift));
+  private findRedactedChanges(compared: ComparedPosition, side: Side): RedactedChanges | null {
+    const { parent, position, oldShift = 0, newShift = 0 } = compared;
+    if (!parent) return this.options.redactedChanges?.[side] ?? null;
+    const changes = this.redactedChangesAt(parent, side);
+    const node = changes && this.nodeOn(side, compared);
+    if (!node) return null;
+    if (position === 0) return redactedChangesIn(changes, nameOf(node).prefix);
+    return redactedChangesIn(changes, position - 1 - (side === 'old' ? oldShift : newShift));
   }
 
-  private pathOf(place: ComparedPosition): Path {
+  private pathOf(position: ComparedPosition): Path {
     const path: Path = [];
-    for (let part = place; part.within; part = part.within) {
-      path.unshift(part.position || this.namedPart(part));
+    for (let node = position; node.parent; node = node.parent) {
+      path.unshift(node.position || this.namedNode(node));
     }
     return path;
   }
 
-  private namedPart({ old, now }: MemberPair): JsonNode {
-    return old === ABSENT_MEMBER ? { index: this.after, at: now } : { index: this.before, at: old };
+  private namedNode({ old: oldNode, new: newNode }: MemberPair): JsonNode {
+    return oldNode === ABSENT_MEMBER
+      ? { index: this.after, at: newNode }
+      : { index: this.before, at: oldNode };
   }
 }

@@ -3,12 +3,16 @@ import { humanise } from '@/lib/activity/describe/humanise';
 
 type FieldMessages = Messages['record']['fields'];
 
-/** The name of a field for reading; `isSource` where nobody has put the source's English into words. */
+/**
+ * A field's name for reading; `isUntranslated` when no message exists for the source's English
+ * name.
+ */
 export type FieldDescription = { text: string; isUntranslated: boolean };
 
 /**
- * The source's name of a field in the reader's words: `Quantity` is `Seats`. Others are humanised:
- * `RefundOptions` is `Refund options`. `isNested` tells that the field lies within another.
+ * Describes a field's source name in the reader's language: `Quantity` is `Seats`. A name without a
+ * message is humanised: `RefundOptions` becomes `Refund options`. `isNested`: the field is within
+ * another field.
  */
 export function describeField(
   name: string,
@@ -19,7 +23,7 @@ export function describeField(
   return { text: humanise(name), isUntranslated: !/^\d*$/.test(name) };
 }
 
-// hasOwn: a field may be named like something that every object inherits.
+// hasOwn, because a field may have the name of a property that every object inherits.
 function isTranslated(key: string, fields: FieldMessages): key is keyof FieldMessages {
   return Object.hasOwn(fields, key);
 }

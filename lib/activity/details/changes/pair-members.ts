@@ -9,68 +9,73 @@ import {
   type JsonNode,
 } from '@/lib/platform/json/json-node';
 
-/** What stands for a value on a side that has none. */
+/** Stands for the member on a side that has none. */
 export const ABSENT_MEMBER = -1;
 
-/** Members that stand beside each other, by their numbers on each side, or NONE. */
+/** Two members that belong together, by their numbers in each index, or ABSENT_MEMBER. */
 export type MemberPair = {
-  /** The place in a list, counted from 1; 0 for fields, which have a name. */
+  /** The position in a list, counted from 1; 0 for fields, which have a name. */
   position: number;
   old: number;
-  now: number;
-  /** How many places further back each stands than in the longer list. */
+  new: number;
+  /** How much further down each item would be in the longer list. */
   oldShift?: number;
-  nowShift?: number;
+  newShift?: number;
 };
 
-/** Two values of the same place. */
-type Sides = { old: JsonNode; now: JsonNode };
+/** Two values at the same position. */
+type Sides = { old: JsonNode; new: JsonNode };
 
-/** How the members of two objects, or of two lists, belong together; null for any other two values. */
-export function pairMembers({ old, now }: Sides): Iterable<MemberPair> | null {
-  if (isObject(old) && isObject(now)) return pairFields({ old, now });
-  return isArray(old) && isArray(now) ? pairItems({ old, now }) : null;
+/** Pairs the members of two objects, or of two lists; null for any other combination. */
+export function pairMembers({ old: oldNode, new: newNode }: Sides): Iterable<MemberPair> | null {
+  if (isObject(oldNode) && isObject(newNode)) return pairFields({ old: oldNode, new: newNode });
+  return isArray(oldNode) && isArray(newNode) ? pairItems({ old: oldNode, new: newNode }) : null;
 }
 
-// By their names, in the order of the old one, and then what is new; of equal names the first with the
-// first. One by one, for there may be millions.
-function* pairFields({ old, now }: Sides): Generator<MemberPair> {
-  const oldSide = new SideMembers(old);
-  const nowSide = new SideMembers(now);
-  // Mostly both have the same fields in the same order, and none needs to be looked up.
-  const most = Math.min(oldSide.length, nowSide.length);
-  const inStep = countWhile(most, (place) =>
-    haveSameName(oldSide.partAt(place), nowSide.partAt(place)),
+// Pairs fields by name: first in the order of the old object, then those that are new. Fields of
+// one name are paired in order. Yields one pair at a time, because there may be millions.
+function* pairFields({ old: oldNode, new: newNode }: Sides): Generator<MemberPair> {
+  const oldSide = new SideMembers(oldNode);
+  const newSide = new SideMembers(newNode);
+  // Usually both have the same fields in the same order, and no lookup is needed.
+  const maxCount = Math.min(oldSide.length, newSide.length);
+  const pairedCount = countWhile(maxCount, (position) =>
+    haveSameName(oldSide.nodeAt(position), newSide.nodeAt(position)),
   );
-  for (let place = 0; place < inStep; place += 1) {
-    yield { position: 0, old: oldSide.at(place), now: nowSide.at(place) };
+  for (let position = 0; position < pairedCount; position += 1) {
+    yield { position: 0, old: oldSide.at(position), new: newSide.at(position) };
   }
-  const waiting = new MembersByName(nowSide, inStep);
-  for (let place = inStep; place < oldSide.length; place += 1) {
-    const now = waiting.take(nameOf(oldSide.partAt(place)).prefix);
-    yield { position: 0, old: oldSide.at(place), now };
+  const remaining = new MembersByName(newSide, pairedCount);
+  for (let position = pairedCount; position < oldSide.length; position += 1) {
+    const newNode = remaining.take(nameOf(oldSide.nodeAt(position)).prefix);
+    yield { position: 0, old: oldSide.at(position), new: newNode };
   }
-  for (let place = inStep; place < nowSide.length; place += 1) {
-    if (!waiting.isTaken(place)) yield { position: 0, old: ABSENT_MEMBER, now: nowSide.at(place) };
+  for (let position = pairedCount; position < newSide.length; position += 1) {
+    if (!remaining.isTaken(position))
+      yield { position: 0, old: ABSENT_MEMBER, new: newSide.at(position) };
   }
 }
 
-// By their places. What the lists end with stays paired when something before it is added or taken
-// away.
-function* pairItems({ old, now }: Sides): Generator<MemberPair> {
-  const oldSide = new SideMembers(old);
-  const nowSide = new SideMembers(now);
-  const longest = Math.max(oldSide.length, nowSide.length);
-  const ending = oldSide.length === nowSide.length ? 0 : countEqualAtEnd(oldSide, nowSide);
-  const numberOn = (side: SideMembers, place: number) =>
-    place < side.length - ending ? side.at(place) : ABSENT_MEMBER;
-  for (let place = 0; place < longest - ending; place += 1) {
-    yield { position: place + 1, old: numberOn(oldSide, place), now: numberOn(nowSide, place) };
+// Pairs items by position. Equal items at the end of both lists stay paired when an item before
+// them is added or removed.
+function* pairItems({ old: oldNode, new: newNode }: Sides): Generator<MemberPair> {
+  const oldSide = new SideMembers(oldNode);
+  const newSide = new SideMembers(newNode);
+  const maxLength = Math.max(oldSide.length, newSide.length);
+  const equalAtEnd = oldSide.length === newSide.length ? 0 : countEqualAtEnd(oldSide, newSide);
+  const numberOn = (side: SideMembers, position: number) =>
+    position < side.length - equalAtEnd ? side.at(position) : ABSENT_MEMBER;
+  for (let position = 0; position < maxLength - equalAtEnd; position += 1) {
+    yield {
+      position: position + 1,
+      old: numberOn(oldSide, position),
+      new: numberOn(newSide, position),
+    };
   }
-  const [oldShift, nowShift] = [longest - oldSide.length, longest - nowSide.length];
-  for (let place = longest - ending; place < longest; place += 1) {
-    const [old, now] = [oldSide.at(place - oldShift), nowSide.at(place - nowShift)];
-    yield { position: place + 1, old, now, oldShift, nowShift };
+  const [oldShift, newShift] = [maxLength - oldSide.length, maxLength - newSide.length];
+  for (let position = maxLength - equalAtEnd; position < maxLength; position += 1) {
+    const [oldNode, newNode] = [oldSide.at(position - oldShift), newSide.at(position - newShift)];
+    yield { position: position + 1, old: oldNode, new: newNode, oldShift, newShift };
   }
 }
 
@@ -79,41 +84,44 @@ class SideMembers {
   private readonly index: JsonIndex;
   private readonly members: number[];
 
-  constructor(whole: JsonNode) {
-    this.index = whole.index;
-    this.members = membersOf(whole);
+  constructor(container: JsonNode) {
+    this.index = container.index;
+    this.members = membersOf(container);
   }
 
   get length(): number {
     return this.members.length;
   }
 
-  at(place: number): number {
-    return this.members[place] ?? ABSENT_MEMBER;
+  at(position: number): number {
+    return this.members[position] ?? ABSENT_MEMBER;
   }
 
-  partAt(place: number): JsonNode {
-    return { index: this.index, at: this.at(place) };
+  nodeAt(position: number): JsonNode {
+    return { index: this.index, at: this.at(position) };
   }
 }
 
 function countEqualAtEnd(one: SideMembers, other: SideMembers): number {
-  const most = Math.min(one.length, other.length);
-  return countWhile(most, (count) =>
-    isEqualJson(one.partAt(one.length - 1 - count), other.partAt(other.length - 1 - count)),
+  const maxCount = Math.min(one.length, other.length);
+  return countWhile(maxCount, (count) =>
+    isEqualJson(one.nodeAt(one.length - 1 - count), other.nodeAt(other.length - 1 - count)),
   );
 }
 
-function countWhile(most: number, holds: (count: number) => boolean): number {
+function countWhile(maxCount: number, isMet: (count: number) => boolean): number {
   let count = 0;
-  while (count < most && holds(count)) count += 1;
+  while (count < maxCount && isMet(count)) count += 1;
   return count;
 }
 
-/** The members of a side from some place on, to be taken by their names, each once. */
+/** The members of a side from some position on, each to be taken once by its name. */
 class MembersByName {
   private readonly first = new Map<string, number>();
-  /** Of each place the next one with the same name, in a list that is short for millions. */
+  /**
+   * For each position, the next one with the same name. An array of numbers, because there may be
+   * millions.
+   */
   private readonly following: Int32Array;
   private readonly taken: Uint8Array;
 
@@ -123,23 +131,23 @@ class MembersByName {
   ) {
     this.following = new Int32Array(side.length);
     this.taken = new Uint8Array(side.length);
-    for (let place = side.length - 1; place >= from; place -= 1) {
-      const { prefix: name } = nameOf(side.partAt(place));
-      this.following[place] = this.first.get(name) ?? ABSENT_MEMBER;
-      this.first.set(name, place);
+    for (let position = side.length - 1; position >= from; position -= 1) {
+      const { prefix: name } = nameOf(side.nodeAt(position));
+      this.following[position] = this.first.get(name) ?? ABSENT_MEMBER;
+      this.first.set(name, position);
     }
   }
 
-  /** The number of the first member of a name that was not taken yet, or NONE. */
+  /** Takes the first remaining member of a name, or returns ABSENT_MEMBER. */
   take(name: string): number {
-    const place = this.first.get(name) ?? ABSENT_MEMBER;
-    if (place === ABSENT_MEMBER) return ABSENT_MEMBER;
-    this.first.set(name, this.following[place] ?? ABSENT_MEMBER);
-    this.taken[place] = 1;
-    return this.side.at(place);
+    const position = this.first.get(name) ?? ABSENT_MEMBER;
+    if (position === ABSENT_MEMBER) return ABSENT_MEMBER;
+    this.first.set(name, this.following[position] ?? ABSENT_MEMBER);
+    this.taken[position] = 1;
+    return this.side.at(position);
   }
 
-  isTaken(place: number): boolean {
-    return this.taken[place] === 1;
+  isTaken(position: number): boolean {
+    return this.taken[position] === 1;
   }
 }

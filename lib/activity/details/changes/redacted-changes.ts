@@ -1,50 +1,54 @@
 import { REDACTED } from '@/lib/activity/redaction/redacted';
 
 /**
- * The places at which hidden values were changed, as seen from a value that one of them is at, above
- * or within. What such a value has no changes in is null.
+ * Where redacted values were changed, as a tree of field names and list positions. Null for a
+ * subtree without changes.
  */
 export type RedactedChanges = {
-  /** Whether the value itself is such a place, or lies within one. */
+  /** Whether the value at this node was changed, and with it everything within. */
   isChanged: boolean;
-  /** By the names of fields, and the places in lists, counted from 0. */
+  /** By field name or by list position, counted from 0. */
   members: Map<string, RedactedChanges>;
 };
 
-/** The places of a record's `redactedChanges` (JSON pointers, RFC 6901), to be looked up; null without any. */
-export function redactedChangesAt(places: string[] | null): RedactedChanges | null {
-  if (!places || places.length === 0) return null;
+/**
+ * Builds the tree from a record's `redactedChanges` (JSON pointers, RFC 6901); null when there are
+ * none.
+ */
+export function redactedChangesAt(pointers: string[] | null): RedactedChanges | null {
+  if (!pointers || pointers.length === 0) return null;
   const root: RedactedChanges = { isChanged: false, members: new Map() };
-  for (const place of places) {
-    let at = root;
-    for (const step of place.split('/').slice(1)) at = getOrAddMember(at, unescapeToken(step));
-    at.isChanged = true;
+  for (const pointer of pointers) {
+    let node = root;
+    for (const token of pointer.split('/').slice(1))
+      node = getOrAddMember(node, unescapeToken(token));
+    node.isChanged = true;
   }
   return root;
 }
 
-/** What is known of a member of a value. */
+/** The redacted changes within one member of a value. */
 export function redactedChangesIn(
   changes: RedactedChanges | null,
   member: string | number,
 ): RedactedChanges | null {
-  // A place that was too long to be noted is noted by what it lies in.
+  // A pointer that was too long to store was shortened to an ancestor.
   return changes?.isChanged ? changes : (changes?.members.get(String(member)) ?? null);
 }
 
-/** Whether a text hides something. */
+/** Whether a text contains a redaction marker. */
 export function containsRedaction(text: string): boolean {
   return text.includes(REDACTED);
 }
 
 function getOrAddMember({ members }: RedactedChanges, name: string): RedactedChanges {
-  const known = members.get(name);
-  if (known) return known;
-  const made: RedactedChanges = { isChanged: false, members: new Map() };
-  members.set(name, made);
-  return made;
+  const existing = members.get(name);
+  if (existing) return existing;
+  const added: RedactedChanges = { isChanged: false, members: new Map() };
+  members.set(name, added);
+  return added;
 }
 
-function unescapeToken(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+function unescapeToken(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }

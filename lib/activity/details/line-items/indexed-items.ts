@@ -4,27 +4,30 @@ import type { LineItem, ScalarReader } from './line-item';
 import type { LineItemList } from './line-item-list';
 import { readResourceItem, mayContainItems } from './resource-items';
 
-/** From which resource items are read, and how many characters of a text. */
+/** The resource type to read items of, and the maximum length of their texts. */
 type ItemOptions = { resourceType: string; maxLength?: number };
 
-/** As `itemsOfResource` has it, but of a value that is not parsed: each is read when it is asked for. */
+/**
+ * Reads the same items as `readResourceItems`, but from an unparsed value, each one when it is
+ * accessed.
+ */
 export function readIndexedItems(
   index: JsonIndex | null,
   { resourceType, maxLength }: ItemOptions,
 ): LineItemList {
   if (!index || !mayContainItems(index.text, resourceType)) return [];
-  const parts = itemNodesIn(json.rootOf(index));
+  const nodes = itemNodesIn(json.rootOf(index));
   return {
-    length: parts.length,
-    at: (place): LineItem | undefined => {
-      const at = parts[place];
+    length: nodes.length,
+    at: (position): LineItem | undefined => {
+      const at = nodes[position];
       if (at === undefined) return undefined;
       return readResourceItem(scalarReaderFor({ index, at }, maxLength), resourceType);
     },
   };
 }
 
-/** The items of a list, the lines of an order, or the resource itself: their numbers in its index. */
+/** The nodes of a list's items, of an order's lines, or of the resource itself. */
 export function itemNodesIn(resource: json.JsonNode): number[] {
   if (json.isArray(resource)) return json.membersOf(resource);
   const lines = json.isObject(resource) ? json.findMember(resource, 'LineItems') : null;
@@ -33,15 +36,15 @@ export function itemNodesIn(resource: json.JsonNode): number[] {
 
 const MAX_TEXT_LENGTH = 10_000;
 
-/** Reads the fields of a part, see `ScalarReader`; of longer texts `most` characters. */
-export function scalarReaderFor(part: json.JsonNode, most = MAX_TEXT_LENGTH): ScalarReader {
-  const has = json.isObject(part);
+/** Reads the fields of a node (see `ScalarReader`), truncated to `maxLength` characters. */
+export function scalarReaderFor(node: json.JsonNode, maxLength = MAX_TEXT_LENGTH): ScalarReader {
+  const isObject = json.isObject(node);
   return (name) => {
-    const field = has ? json.findMember(part, name) : null;
+    const field = isObject ? json.findMember(node, name) : null;
     if (!field || !SCALARS.has(json.kindOf(field))) return '';
-    const { prefix } = json.textOfNode(field, most);
-    return json.kindOf(field) === 'word' && prefix === 'null' ? '' : prefix;
+    const { prefix } = json.textOfNode(field, maxLength);
+    return json.kindOf(field) === 'literal' && prefix === 'null' ? '' : prefix;
   };
 }
 
-const SCALARS: ReadonlySet<string> = new Set(['text', 'number', 'word']);
+const SCALARS: ReadonlySet<string> = new Set(['string', 'number', 'literal']);

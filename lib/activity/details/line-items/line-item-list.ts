@@ -1,76 +1,78 @@
 import type { LineItem } from './line-item';
 
-/** Line items that may be read one by one, when they are asked for: there may be thousands. */
+/** Line items that are read one by one when they are accessed: there may be thousands. */
 export type LineItemList = {
   readonly length: number;
-  /** The item at a place, counted from 0. */
-  at: (place: number) => LineItem | undefined;
+  /** The item at a position, counted from 0. */
+  at: (position: number) => LineItem | undefined;
 };
 
-/** All items of a list. */
+/** Reads all items of a list. */
 export function toArray(list: LineItemList): LineItem[] {
-  return Array.from({ length: list.length }, (_, place) => list.at(place)).filter(
+  return Array.from({ length: list.length }, (_, position) => list.at(position)).filter(
     (item) => item !== undefined,
   );
 }
 
-/** Those of a list that name a subscription; one alone need only tell how much of it there is. */
+/** The items that name a subscription; a single item counts if it has only a quantity. */
 export function namedItems(list: LineItemList): LineItemList {
   const isAlone = list.length === 1;
-  const places: number[] = [];
-  for (let place = 0; place < list.length; place += 1) {
-    const item = list.at(place);
+  const positions: number[] = [];
+  for (let position = 0; position < list.length; position += 1) {
+    const item = list.at(position);
     const isNamed = item?.subscription || item?.subscriptionId || (isAlone && item?.quantity);
-    if (isNamed) places.push(place);
+    if (isNamed) positions.push(position);
   }
   return {
-    length: places.length,
-    at: (number) => {
-      const place = places[number];
-      return place === undefined ? undefined : list.at(place);
+    length: positions.length,
+    at: (index) => {
+      const position = positions[index];
+      return position === undefined ? undefined : list.at(position);
     },
   };
 }
 
 /**
- * The items of a list, with what they lack taken from another list: from the item of the same
- * subscription, or, where one of both has no id, from the one at the same place.
+ * The items of a list, with missing fields filled from another list: from the item of the same
+ * subscription or, if one of the two has no id, from the item at the same position.
  */
-export function completeItems(items: LineItemList, held: LineItemList): LineItemList {
-  if (held.length === 0) return items;
-  let places: Map<string, number> | undefined;
-  const sameAs = (item: LineItem, place: number) => {
-    places ??= positionsById(held);
-    const same = places.get(item.subscriptionId.toLowerCase());
-    return same === undefined ? itemAtSamePosition(held, { items, item, place }) : held.at(same);
+export function completeItems(items: LineItemList, fallback: LineItemList): LineItemList {
+  if (fallback.length === 0) return items;
+  let positions: Map<string, number> | undefined;
+  const findMatch = (item: LineItem, position: number) => {
+    positions ??= positionsById(fallback);
+    const match = positions.get(item.subscriptionId.toLowerCase());
+    return match === undefined
+      ? itemAtSamePosition(fallback, { items, item, place: position })
+      : fallback.at(match);
   };
   return {
     length: items.length,
-    at: (place) => {
-      const item = items.at(place);
+    at: (position) => {
+      const item = items.at(position);
       if (!item || isComplete(item)) return item;
-      const same = sameAs(item, place);
-      return same ? fillGaps(item, same) : item;
+      const match = findMatch(item, position);
+      return match ? fillGaps(item, match) : item;
     },
   };
 }
 
 function positionsById(list: LineItemList): Map<string, number> {
-  const places = new Map<string, number>();
-  for (let place = 0; place < list.length; place += 1) {
-    const id = list.at(place)?.subscriptionId.toLowerCase() ?? '';
-    if (id !== '' && !places.has(id)) places.set(id, place);
+  const positions = new Map<string, number>();
+  for (let position = 0; position < list.length; position += 1) {
+    const id = list.at(position)?.subscriptionId.toLowerCase() ?? '';
+    if (id !== '' && !positions.has(id)) positions.set(id, position);
   }
-  return places;
+  return positions;
 }
 
-// Where one of both has no id, the order tells.
+// If one of the two has no id, the order decides.
 function itemAtSamePosition(
-  held: LineItemList,
-  { items, item, place }: { items: LineItemList; item: LineItem; place: number },
+  fallback: LineItemList,
+  { items, item, place: position }: { items: LineItemList; item: LineItem; place: number },
 ): LineItem | undefined {
-  const other = held.at(place);
-  if (held.length !== items.length || !other) return undefined;
+  const other = fallback.at(position);
+  if (fallback.length !== items.length || !other) return undefined;
   return item.subscriptionId && other.subscriptionId ? undefined : other;
 }
 

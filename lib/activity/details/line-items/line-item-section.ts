@@ -7,38 +7,39 @@ import { readWindow, type SectionPaging } from '@/lib/activity/details/section-p
 import { customizedDataOf, type IndexedContent } from '@/lib/activity/details/index-content';
 import type { TextBudget } from '@/lib/activity/details/text-budget';
 
-/** A line item as it is shown, with the number of what else is told of it elsewhere. */
+/** A line item as it is shown, and how many of its other fields are left out. */
 export type ShownLineItem = LineItem & { more?: number };
 
-// Each of its values has one.
+// Each of its values is a table cell.
 const LINE_WEIGHT = 2.5;
 
-// All of it stands in the customised data, where it has pages.
+// The customised data, which has pages, shows all of them.
 const MAX_OTHERS = 8;
 
 /**
- * The subscriptions that a record is about, the same as `lineItemsOf` tells, but each read when it is
- * shown; null where it is about none.
+ * The subscriptions that a record is about, as `readLineItems` reads them, but each only when it is
+ * shown. Null when there are none.
  */
 export function lineItemSection(
   { resourceType }: ActivityHead,
-  { content, places }: { content: IndexedContent; places: SectionPaging },
+  { content, paging }: { content: IndexedContent; paging: SectionPaging },
 ): LineWindow<ShownLineItem> | null {
-  const told = itemsInCustomizedData(customizedDataOf(content));
+  const named = itemsInCustomizedData(customizedDataOf(content));
   const { before, after } = content;
-  const items = mergeLineItems(told, {
+  const items = mergeLineItems(named, {
     after: readIndexedItems(after, { resourceType }),
     before: () => readIndexedItems(before, { resourceType }),
   });
   if (items.length === 0) return null;
-  const isCut = told.length > 0 ? content.isDataTruncated : (after ?? before)?.isTruncated === true;
-  return readWindow<ShownLineItem>(places, {
+  const isTruncated =
+    named.length > 0 ? content.isDataTruncated : (after ?? before)?.isTruncated === true;
+  return readWindow<ShownLineItem>(paging, {
     name: 'items',
     read: (lines) => {
       lines.weight = LINE_WEIGHT;
-      lines.isTruncated = isCut;
-      for (let place = 0; place < items.length; place += 1) {
-        lines.add(() => (budget) => toShownItem(items.at(place) ?? emptyLineItem(), budget));
+      lines.isTruncated = isTruncated;
+      for (let position = 0; position < items.length; position += 1) {
+        lines.add(() => (budget) => toShownItem(items.at(position) ?? emptyLineItem(), budget));
       }
     },
   });
@@ -53,7 +54,7 @@ function toShownItem(item: LineItem, budget: TextBudget): ShownLineItem {
     offerId: budget.takeText(item.offerId),
     subscriptionId: budget.takeText(item.subscriptionId),
     others: others.slice(0, MAX_OTHERS).map(({ name, value }) => {
-      budget.spend(budget.prices.name);
+      budget.spend(budget.byteCosts.name);
       return { name: budget.takeText(name), value: budget.takeText(value) };
     }),
     ...(more > 0 ? { more } : {}),

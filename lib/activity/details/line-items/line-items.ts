@@ -8,7 +8,7 @@ import { readResourceItems } from './resource-items';
 export type LineItemSource = {
   resourceType: string;
   customizedData: CustomizedDatum[];
-  /** Looked into for what the customised data does not tell, the old value after the new one. */
+  /** Used for what the customised data leaves out, the new value before the old one. */
   resourceNewValue: string | null;
   resourceOldValue: string | null;
 };
@@ -24,37 +24,37 @@ const COLUMNS: ReadonlyMap<string, 'subscription' | 'subscriptionId' | 'offerId'
 const ITEM_NUMBER = /-\d{1,6}$/;
 
 /**
- * The subscriptions that an activity is about, in their order. An order numbers its customised data
- * (`SubscriptionId-0`, `Quantity-0`, then `-1` …), a change of one subscription does not; what they
- * do not tell is taken from the new value, and what that lacks from the old one. Never throws.
+ * Reads the subscriptions that an activity is about, in order. An order numbers its customised data
+ * (`SubscriptionId-0`, `Quantity-0`, then `-1` …), a change of one subscription does not. Missing
+ * fields are filled from the new value, then from the old one. Never throws.
  */
 export function readLineItems(source: LineItemSource): LineItem[] {
-  const told = itemsInCustomizedData(source.customizedData);
-  if (isComplete(told)) return told;
+  const named = itemsInCustomizedData(source.customizedData);
+  if (isComplete(named)) return named;
   const { resourceNewValue, resourceOldValue, resourceType } = source;
   const after = readResourceItems(resourceNewValue ?? '', resourceType);
   const before = () => readResourceItems(resourceOldValue ?? '', resourceType);
-  return toArray(mergeLineItems(told, { after, before: isComplete(after) ? () => [] : before }));
+  return toArray(mergeLineItems(named, { after, before: isComplete(after) ? () => [] : before }));
 }
 
-/** What the new and the old value tell of line items; the old one is read when it is needed. */
+/** The line items in the new and the old value; the old one is read only when needed. */
 type ValueItems = { after: LineItemList; before: () => LineItemList };
 
-/** The same of what was read: what customised data names, and what the values hold. */
-export function mergeLineItems(told: LineItem[], { after, before }: ValueItems): LineItemList {
-  const held = after.length > 0 ? completeItems(after, before()) : before();
-  return told.length > 0 ? completeItems(told, held) : namedItems(held);
+/** Merges the items that the customised data names with those in the values. */
+export function mergeLineItems(named: LineItem[], { after, before }: ValueItems): LineItemList {
+  const inValues = after.length > 0 ? completeItems(after, before()) : before();
+  return named.length > 0 ? completeItems(named, inValues) : namedItems(inValues);
 }
 
-/** The key of a customised datum without the number of its line item: `Quantity-3` is `Quantity`. */
+/** The key of a customised datum without its item number: `Quantity-3` becomes `Quantity`. */
 export function withoutItemNumber(key: string): string {
-  // Asked of each datum of a million records: most keys end in a letter.
+  // Called for each datum of a million records, and most keys end in a letter.
   return key.charCodeAt(key.length - 1) > DIGIT_NINE ? key : key.replace(ITEM_NUMBER, '');
 }
 
 const DIGIT_NINE = 0x39;
 
-/** The line items that customised data names, in the order of their numbers. */
+/** The line items that the customised data names, ordered by their numbers. */
 export function itemsInCustomizedData(data: CustomizedDatum[]): LineItem[] {
   const items = new Map<number, LineItem>();
   for (const { key, value } of data) {
@@ -78,7 +78,7 @@ function addDatum(item: LineItem, datum: { name: string; value: string }): void 
   else item.others.push(datum);
 }
 
-// A program that reads the file asks for no more.
+// The CSV needs no other field.
 function isComplete(items: LineItem[]): boolean {
   return (
     items.length > 0 &&

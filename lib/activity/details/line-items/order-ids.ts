@@ -5,12 +5,12 @@ import { withoutItemNumber, type LineItemSource } from './line-items';
 import { readOrderIds } from './resource-items';
 
 /**
- * The orders that an activity belongs to, each once: as its customised data tells (`OrderId`, or
- * numbered), else its new value, else its old one. Never throws.
+ * The ids of the orders that an activity belongs to, each once: from its customised data (`OrderId`,
+ * possibly numbered), or else from its new value, or else from its old one. Never throws.
  */
 export function orderIdsOf(source: LineItemSource): string[] {
-  const told = orderIdsInData(source.customizedData);
-  if (told.length > 0) return told;
+  const named = orderIdsInData(source.customizedData);
+  if (named.length > 0) return named;
   for (const value of [source.resourceNewValue, source.resourceOldValue]) {
     const ids = value === null ? [] : distinct(readOrderIds(value, source.resourceType));
     if (ids.length > 0) return ids;
@@ -18,7 +18,7 @@ export function orderIdsOf(source: LineItemSource): string[] {
   return [];
 }
 
-/** The orders that customised data tells, each once. */
+/** The ids of the orders that the customised data names, each once. */
 export function orderIdsInData(customizedData: CustomizedDatum[]): string[] {
   const ids: string[] = [];
   for (const { key, value } of customizedData) {

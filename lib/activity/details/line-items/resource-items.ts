@@ -12,12 +12,12 @@ import {
   type ScalarReader,
 } from './line-item';
 
-// The resources whose values are subscriptions, or have them in them.
+// The resources whose values are subscriptions or contain them.
 const RESOURCES: ReadonlySet<string> = new Set(['order', 'subscription']);
 
 /**
- * The subscriptions in the old or the new value of a resource: an order's lines, a subscription, or
- * whatever names the id of one. Never throws; of what is no JSON there are none.
+ * The subscriptions in a resource's old or new value: an order's lines, a subscription, or any
+ * object that names a subscription's id. Never throws; a text that is not JSON has none.
  */
 export function readResourceItems(value: string, resourceType: string): LineItem[] {
   if (!mayContainItems(value, resourceType)) return [];
@@ -26,35 +26,35 @@ export function readResourceItems(value: string, resourceType: string): LineItem
   );
 }
 
-/** Whether a value is worth looking into for subscriptions. */
+/** Whether a value may contain subscriptions and is worth parsing. */
 export function mayContainItems(value: string, resourceType: string): boolean {
   if (isEmptyValue(value)) return false;
   return RESOURCES.has(resourceType) || value.includes('"SubscriptionId"');
 }
 
-/** What a part of a resource tells of a subscription; empty where it tells of none. */
+/** Reads a subscription from a part of a resource; empty when it is not about one. */
 export function readResourceItem(read: ScalarReader, resourceType: string): LineItem {
-  // What is neither an order nor a subscription has an `Id` and a name of its own.
+  // The `Id` and name of any other resource are its own, not a subscription's.
   if (!RESOURCES.has(resourceType) && withoutNilId(read('SubscriptionId')) === '')
     return emptyLineItem();
   return readLineItem(read);
 }
 
-/** The orders that the old or the new value of a resource names. Never throws. */
+/** The ids of the orders that a resource's old or new value names. Never throws. */
 export function readOrderIds(value: string, resourceType: string): string[] {
   const isOrder = resourceType === 'order';
   if (!isOrder && !value.includes('"OrderId"')) return [];
-  const plain = isOrder ? null : findOrderIdUnparsed(value);
-  if (plain !== null) return [plain];
+  const unparsed = isOrder ? null : findOrderIdUnparsed(value);
+  if (unparsed !== null) return [unparsed];
   const resource = parseJsonKeepingDigits(value);
-  const own = (isOrder && scalarOf(resource, 'Id')) || scalarOf(resource, 'OrderId');
-  return own ? [own] : itemsIn(resource).map((part) => scalarOf(part, 'OrderId'));
+  const ownId = (isOrder && scalarOf(resource, 'Id')) || scalarOf(resource, 'OrderId');
+  return ownId ? [ownId] : itemsIn(resource).map((part) => scalarOf(part, 'OrderId'));
 }
 
 const ORDER_ID_FIELD = ',"OrderId":"';
 
-// Every change of a subscription asks, and parsing it all would take three times as long. Before
-// the first bracket all fields are the resource's own, and within a text the quotes are escaped.
+// Called for every change of a subscription, and parsing takes three times as long. Before the
+// first nested bracket all fields belong to the resource, and quotes within a string are escaped.
 function findOrderIdUnparsed(value: string): string | null {
   const at = value.indexOf(ORDER_ID_FIELD);
   if (at < 0 || !value.startsWith('{')) return null;
@@ -65,7 +65,7 @@ function findOrderIdUnparsed(value: string): string | null {
   return id === '' || id.includes('\\') ? null : id;
 }
 
-// The same as `partsIn` of an index, see indexed-items.ts.
+// The counterpart of `itemNodesIn` for a parsed value, see indexed-items.ts.
 function itemsIn(resource: unknown): unknown[] {
   if (Array.isArray(resource)) return resource;
   const lines = fieldOf(resource, 'LineItems');

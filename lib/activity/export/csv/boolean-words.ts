@@ -1,4 +1,4 @@
-/** Whether a spreadsheet of some language has this text for true or false. */
+/** Whether a spreadsheet in some language reads this text as true or false. */
 export function isBooleanWord(text: string): boolean {
   return text.length <= MAX_LENGTH && BOOLEAN_WORDS.has(text.trim().toLowerCase());
 }

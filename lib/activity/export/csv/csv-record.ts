@@ -23,10 +23,13 @@ import {
   type RowContent,
 } from '@/lib/activity/export/large-row';
 
-/** What a file is written for: the zone of its times and the words of its language. */
+/** The zone of a file's times, and the translator of its language. */
 export type CsvOptions = { zone: string; t: Translator };
 
-/** Writes records as lines of the file, their columns in the order of its headings. */
+/**
+ * Creates a function that formats a record as a line of the file, with columns in the order of the
+ * headings.
+ */
 export function createCsvRecordWriter({ zone, t }: CsvOptions): (row: ExportRow) => string {
   const cells = createCellWriters(t);
   return (row) => `${cellsOf(row, { zone, t, cells }).join(',')}\r\n`;
@@ -48,7 +51,7 @@ function cellsOf(
     cells.status(status),
     cells.subscriptions(items.map(({ subscription }) => subscription)),
     cells.quantities(items.map(({ quantity }) => quantity)),
-    typeof additional === 'string' ? cells.text(additional) : cells.beginning(additional),
+    typeof additional === 'string' ? cells.text(additional) : cells.prefix(additional),
     customerId,
     cells.ids(items.map(({ subscriptionId }) => subscriptionId)),
     cells.orders(orders),
@@ -62,10 +65,10 @@ function cellsOf(
 
 function contentOf(row: ExportRow): RowContent {
   const [, , , , , data, newValue, , resourceType, , , oldValue] = row;
-  const told = { resourceType, data, newValue: newValue || null, oldValue: oldValue || null };
-  if (isLargeRow(told)) return readLargeRow(told);
+  const texts = { resourceType, data, newValue: newValue || null, oldValue: oldValue || null };
+  if (isLargeRow(texts)) return readLargeRow(texts);
   const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
-  const { newValue: resourceNewValue, oldValue: resourceOldValue } = told;
+  const { newValue: resourceNewValue, oldValue: resourceOldValue } = texts;
   const source = { resourceType, customizedData, resourceNewValue, resourceOldValue };
   return {
     items: readLineItems(source),
@@ -76,29 +79,30 @@ function contentOf(row: ExportRow): RowContent {
 
 type CellWriters = ReturnType<typeof createCellWriters>;
 
-// Each makes a cell as it stands in the file. What most lines share is made once.
+// Each function returns a cell as it appears in the file. Values that most lines share are
+// formatted once.
 function createCellWriters(t: Translator) {
   const cell = (safe: string) => quoteCell(truncateCell(safe, t));
-  const text = (told: string) => cell(textCell(told));
-  const beginning = (read: TextPrefix) =>
+  const text = (texts: string) => cell(textCell(texts));
+  const prefixCell = (read: TextPrefix) =>
     quoteCell(truncatePartialCell({ cell: textCell(read.prefix), read }, t));
-  const ids = (told: string[]) => cell(textCells(told, VALUE_SEPARATOR));
-  const oftenAlone = () => {
-    const alone = memoize(text);
-    return (told: string[]) => (told.length === 1 ? alone(told[0] ?? '') : ids(told));
+  const ids = (texts: string[]) => cell(textCells(texts, VALUE_SEPARATOR));
+  const memoizedSingle = () => {
+    const single = memoize(text);
+    return (texts: string[]) => (texts.length === 1 ? single(texts[0] ?? '') : ids(texts));
   };
   return {
     text,
-    beginning,
+    prefix: prefixCell,
     ids,
     customer: memoize(text),
     user: memoize(text),
     code: memoize(text),
     action: memoize((operation) => text(describeOperation(operation, t))),
     status: memoize((status) => text(describeStatus(status, t))),
-    subscriptions: oftenAlone(),
-    orders: oftenAlone(),
-    quantities: (told: string[]) => cell(safeCells(told, VALUE_SEPARATOR)),
+    subscriptions: memoizedSingle(),
+    orders: memoizedSingle(),
+    quantities: (texts: string[]) => cell(safeCells(texts, VALUE_SEPARATOR)),
   };
 }
 

@@ -4,7 +4,9 @@ import type { ExportRow } from '@/lib/activity/export/export-query';
 
 const BOM = '\ufeff';
 
-/** The first line of the file. Without the byte-order mark Excel takes UTF-8 for the local code page. */
+/**
+ * The first line of the file. Without the byte-order mark Excel reads UTF-8 as the local code page.
+ */
 export function csvHeading({ zone, t }: CsvOptions): string {
   return (
     BOM + formatCsv([[t('csv.dateTime', { zone }), ...HEADINGS.map((name) => t(`csv.${name}`))]])
@@ -12,11 +14,11 @@ export function csvHeading({ zone, t }: CsvOptions): string {
 }
 
 /**
- * Writes the file: batches of records as lines of CSV (RFC 4180), one a record, times in the view's
- * zone.
+ * Creates a function that formats batches of records as lines of CSV (RFC 4180), one per record,
+ * with times in the view's zone.
  */
-export function createCsvWriter(view: CsvOptions): (rows: ExportRow[]) => string {
-  const write = createCsvRecordWriter(view);
+export function createCsvWriter(options: CsvOptions): (rows: ExportRow[]) => string {
+  const write = createCsvRecordWriter(options);
   return (rows) => {
     let text = '';
     for (const row of rows) text += write(row);

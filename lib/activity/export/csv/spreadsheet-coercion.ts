@@ -2,10 +2,10 @@ import { isBooleanWord } from './boolean-words';
 import { looksLikeValue } from './value-patterns';
 
 /**
- * Whether a spreadsheet would take a text for something else and change it: a number (`00712`,
- * `1E5`, `(12)`, `5 %`, `€5`), a date or a time (`2026-11`, `1/2`, `MAR1`, `12:30`), a truth value or
- * an error, whatever language it is set to. When in doubt it would. Found by trying LibreOffice
- * Calc, and from what is known of Excel.
+ * Whether a spreadsheet would read a text as something else and change it: a number (`00712`,
+ * `1E5`, `(12)`, `5 %`, `€5`), a date or a time (`2026-11`, `1/2`, `MAR1`, `12:30`), a boolean or
+ * an error, in any language. When in doubt, yes. Found by experiments with LibreOffice Calc, and
+ * from what is documented of Excel.
  */
 export function isCoercedBySpreadsheet(text: string): boolean {
   if (text.length > MAX_LENGTH) return LONG_NUMBER.test(text);
@@ -14,18 +14,18 @@ export function isCoercedBySpreadsheet(text: string): boolean {
   return isBooleanWord(folded) || ERROR_VALUE.test(folded) || looksLikeValue(folded);
 }
 
-// Nothing longer is anything but digits; what follows is not made for a text of megabytes.
+// Only digits can be longer; the checks below are not made for texts of megabytes.
 const MAX_LENGTH = 300;
 const LONG_NUMBER = /^\s*[-+−]?\p{Nd}[\p{Nd}.,]*(?:e[-+]?\p{Nd}+)?\s*$/iu;
 
 const EDGES = /^[\s\p{Default_Ignorable_Code_Point}]+|[\s\p{Default_Ignorable_Code_Point}]+$/gu;
 
-// As it is written in many countries: `R$`, `US$`.
+// As written in many countries: `R$`, `US$`.
 const DOLLAR = /\b[a-z]{1,2}\$/;
 
 const ERROR_VALUE = /^#(?:n\/?\p{L}|[\p{L}/\d]+[!?])$/u;
 
-// Nearly every cell of a million records, so it is found out by looking at little of it.
+// Applies to nearly every cell of a million records, so it looks at few characters.
 function isPlainlyText(text: string): boolean {
   if (text === '' || isGuid(text)) return true;
   const letter = text.charCodeAt(0) | 0x20;
@@ -34,13 +34,13 @@ function isPlainlyText(text: string): boolean {
   return NEVER_IN_A_VALUE.test(text);
 }
 
-// A digit, or what the letters or the digits of another script may be.
+// A digit, or a character that may be a letter or a digit of another script.
 const WORD_BEFORE_DIGIT = /^[a-z]+[\s.,'/$-]{0,3}(?:\d|[^\0-\x7f])/i;
 
-// Text with a line break is text to all of them.
+// A text with a line break is text to every spreadsheet.
 const NEVER_IN_A_VALUE = /["&*;<=>@[\\\]^_`{|}~\r\n]/;
 
-// Digits and hyphens alone may make one, which is no value either.
+// Digits and hyphens alone may form one, and that is not a value either.
 function isGuid(text: string): boolean {
   return (
     text.length === 36 &&

@@ -1,8 +1,8 @@
 import { calendarWords } from '@/lib/platform/time/calendar-words';
 
 /**
- * Whether a text, in lower case, is made like a number, an amount of money, a percentage, a date or
- * a time of any language.
+ * Whether a lower-case text looks like a number, an amount of money, a percentage, a date or a time
+ * in some language.
  */
 export function looksLikeValue(text: string): boolean {
   if (!(text.match(WORD) ?? []).every((word) => kindOf(word) !== undefined)) return false;
@@ -12,7 +12,8 @@ export function looksLikeValue(text: string): boolean {
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
-// A text by what its parts are: `0` a digit, `$` money, and a letter for each kind of word.
+// Replaces each part of a text by its kind: `0` for a digit, `$` for money, and a letter for each
+// kind of word.
 function patternOf(text: string): string {
   return text
     .replace(/([ap])\.\s?m\b\.?/, '$1m')
@@ -25,13 +26,13 @@ const WORDS = new Map([
   ...words('e', 'e'),
   ...words('t', 't'),
   ...words('z', 'z'),
-  // One letter for the half of the day, and the halves as Windows calls them in Korean.
+  // The single letters for AM and PM, and their names in Korean Windows.
   ...words('a', 'a p'),
   ...words('p', '오전 오후'),
   ...words('$', 'chf din fr ft kč kn kr lei rm rp rs zł ден дин лв р руб'),
   ...words('h', '時 时 시'),
   ...words('y', '年 月 日 分 秒 년 월 일 분 초'),
-  // Eras of Japan.
+  // Japanese eras.
   ...words('r', 'h m r s 令和 平成 昭和 大正 明治 令 平 昭 大 明'),
   ...words('g', 'd de del of г'),
 ]);
@@ -52,15 +53,15 @@ const AFTER_A_DAY = String.raw`(?:(?:\s*[t,]\s*|\s+)${TIME})?`;
 const WEEKDAY = String.raw`(?:w[\s.,]*)?`;
 
 const VALUE_PATTERNS = [
-  // A number, with what groups its digits; an amount; a percentage; a negative in brackets.
+  // A number with digit groups; an amount; a percentage; a negative number in brackets.
   /^[\s$%(+−-]*(?:0+(?:\s000)*(?:[.,'’٫٬]0*)*|[.,٫]0+)\s*(?:e\s*[-+]?0+)?[\s$%‰)+−-]*$/,
   // A fraction.
   /^[-+−]?\s*(?:0+\s+)?0+\s*[/⁄]\s*0+$/,
   new RegExp(String.raw`^[-+−]?${TIME}$`),
-  // An hour of one half of the day; hours as Japanese and Korean write them.
+  // An hour with AM or PM; hours as written in Japanese and Korean.
   /^[.,]?0{1,2}(?:\s*p|\sa)$/,
   /^(?:p\s*)?0{1,2}\s*h(?:\s*0{1,2}\s*y){0,2}$/,
-  // A day in digits, or a month, and a day whose month is a word.
+  // A day in digits, or a month; a day whose month is a word.
   new RegExp(
     String.raw`^${WEEKDAY}[rty.,]?\s*0{1,4}(?:\s*[-/.,y]\s*0{1,4}){1,2}\s*[.y]?${AFTER_A_DAY}$`,
   ),

@@ -59,7 +59,7 @@ function haveEqualText(one: JsonNode, other: JsonNode): boolean {
 
 function digitsOf(node: JsonNode): string | null {
   const kind = kindOf(node);
-  if (kind !== 'number' && kind !== 'text') return null;
+  if (kind !== 'number' && kind !== 'string') return null;
   const { prefix } = textOfNode(node);
   return NUMBER.test(prefix) ? canonicalNumber(prefix) : null;
 }

@@ -16,13 +16,13 @@ export function pairRedactedMembers({
   const areAllRedacted =
     isArray(old.redacted) && isArray(now.redacted) && areAllEqual([oldMembers, newMembers]);
   const side = areAllRedacted ? 'clear' : 'redacted';
-  const pairs = [...(pairMembers({ old: old[side], now: now[side] }) ?? [])];
+  const pairs = [...(pairMembers({ old: old[side], new: now[side] }) ?? [])];
   const [oldByPosition, newByPosition] = areAllRedacted
     ? [byClearPosition(oldMembers), byClearPosition(newMembers)]
     : [oldMembers, newMembers];
   return pairs.map((pair) => ({
     old: oldByPosition.get(pair.old),
-    new: newByPosition.get(pair.now),
+    new: newByPosition.get(pair.new),
   }));
 }
 

@@ -58,7 +58,7 @@ export function embeddedValue({
   redacted,
   ...nameAndPointer
 }: RedactedValue): RedactedValue | null {
-  if (kindOf(clear) !== 'text' || kindOf(redacted) !== 'text') return null;
+  if (kindOf(clear) !== 'string' || kindOf(redacted) !== 'string') return null;
   const shown = textOfNode(redacted).prefix;
   if (!shown.includes(REDACTED) || !/^\s*[[{]/.test(shown)) return null;
   return redactedValueOfText({

@@ -57,7 +57,7 @@ async function listVariants(
   { recordId, status }: Key,
 ): Promise<number[][]> {
   const { text, values } = sql`
-    SELECT variant, held.bytes FROM activity ${STORED_BYTES}
+    SELECT variant, stored.bytes FROM activity ${STORED_BYTES}
     WHERE partner_id = ${partnerId}::uuid AND record_id = ${recordId} AND status = ${status}
     ORDER BY variant`;
   const { rows } = await client.query<{ variant: number; bytes: string }>({ text, values });

@@ -100,7 +100,7 @@ it('values made visible stay within the byte limit', () => {
   const { change } = detailsOf(large, 30_000);
   expect(change?.changed.isTruncated).toBe(true);
   const note = JSON.stringify(change?.changed.lines.find(({ name }) => name === 'Note')?.new);
-  expect(note).toMatch(/^\{"beginning":"(\[U\+202E\])+",/);
+  expect(note).toMatch(/^\{"prefix":"(\[U\+202E\])+",/);
   expect(note.length).toBeLessThanOrEqual(30_000);
 });
 

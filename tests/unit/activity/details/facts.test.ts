@@ -22,25 +22,25 @@ it('a record has no local time in UTC, and no fact without a value', () => {
   expect(names).not.toContain('Customer');
 });
 
-it('facts of whom and what lead on, a customer by its id', () => {
+it('facts about people and actions are links, a customer’s by its id', () => {
   const adatum = { customerName: ' Adatum ', customerId: '5b1f7a52-1c0e-4a63-9d0c-0f6f2f6f1a99' };
-  const told = { ...BLANK_ACTIVITY, ...adatum, correlationId: 'one-action' };
-  const facts = listFacts(told, { zone: 'UTC', t: translatorFor('en') });
+  const activity = { ...BLANK_ACTIVITY, ...adatum, correlationId: 'one-action' };
+  const facts = listFacts(activity, { zone: 'UTC', t: translatorFor('en') });
   expect(facts).toContainEqual(['User', 'ada@tailspin.example', 'user']);
   expect(facts).toContainEqual(['Operation type', 'update_subscription', 'action']);
   expect(facts).toContainEqual(['Customer', 'Adatum', 'customer', adatum.customerId]);
   expect(facts).toContainEqual(['Correlation ID', 'one-action', 'correlation']);
 });
 
-it('a fact leads nowhere that no filter would take', () => {
+it('a fact that no filter accepts is not a link', () => {
   const user = `${'x'.repeat(400)}@tailspin.example`;
-  const told = {
+  const activity = {
     ...BLANK_ACTIVITY,
     userPrincipalName: user,
     operationType: user,
     customerName: 'Adatum',
   };
-  const facts = listFacts(told, { zone: 'UTC', t: translatorFor('en') });
+  const facts = listFacts(activity, { zone: 'UTC', t: translatorFor('en') });
   expect(facts).toContainEqual(['User', user]);
   expect(facts).toContainEqual(['Operation type', user, 'code']);
   expect(facts).toContainEqual(['Customer', 'Adatum']);
@@ -51,8 +51,8 @@ it.each([
   ['en', 'progress', 'In progress (progress)'],
   ['en', 'half_done', 'Half done'],
   ['ja', 'succeeded', '成功 (succeeded)'],
-] as const)('in %s the status %s is told as %s', (locale, status, told) => {
+] as const)('in %s the status %s is described as %s', (locale, status, description) => {
   const t = translatorFor(locale);
   const facts = listFacts({ ...BLANK_ACTIVITY, status }, { zone: 'UTC', t });
-  expect(facts).toContainEqual([t('recordPage.facts.status'), told]);
+  expect(facts).toContainEqual([t('recordPage.facts.status'), description]);
 });

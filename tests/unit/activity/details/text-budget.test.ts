@@ -9,42 +9,43 @@ import {
 import { allocateBytes } from '@/lib/activity/details/allocate-bytes';
 import { TextBudget } from '@/lib/activity/details/text-budget';
 
-// As React writes markup, and Next what React takes along: JSON in a text of JSON in a script.
+// As React writes markup, and as Next sends React's data: JSON in a JSON string in a script.
 const inMarkup = (text: string) =>
   text.replace(
     /["'&<>]/g,
-    (sign) =>
-      ({ '"': '&quot;', "'": '&#x27;', '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign,
+    (character) =>
+      ({ '"': '&quot;', "'": '&#x27;', '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ??
+      character,
   );
 const inScript = (text: string) => {
   const twice = JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1);
-  return twice.replace(/[&<>]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  return twice.replace(/[&<>]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
 };
-const priceOfText = (text: string, prices: ByteCosts) =>
-  Array.from({ length: text.length }, (_, at) => byteCostOf(text.charCodeAt(at), prices)).reduce(
-    (sum, price) => sum + price,
+const costOfText = (text: string, byteCosts: ByteCosts) =>
+  Array.from({ length: text.length }, (_, at) => byteCostOf(text.charCodeAt(at), byteCosts)).reduce(
+    (sum, cost) => sum + cost,
     0,
   );
 
-describe('what a text costs', () => {
+describe('the cost of a text', () => {
   const texts = fc.string({ unit: 'binary' }).map((text) => text.toWellFormed());
 
-  it('in a row of the log is what it takes there, or more', () => {
+  it('in a row of the log is at least what it takes there', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const bytes = Buffer.byteLength(inScript(text));
-        expect(priceOfText(text, ROW_BYTE_COSTS)).toBeGreaterThanOrEqual(bytes);
+        expect(costOfText(text, ROW_BYTE_COSTS)).toBeGreaterThanOrEqual(bytes);
       }),
     );
   });
 
-  it('on the page of a record is what it takes in both forms, or more', () => {
+  it('on the page of a record is at least what it takes in both forms', () => {
     fc.assert(
       fc.property(
         fc.oneof(texts, fc.string({ unit: fc.constantFrom(...'<>&"\'\\ax\n') })),
         (text) => {
           const bytes = Buffer.byteLength(inMarkup(text)) + Buffer.byteLength(inScript(text));
-          expect(priceOfText(text, PAGE_BYTE_COSTS)).toBeGreaterThanOrEqual(bytes);
+          expect(costOfText(text, PAGE_BYTE_COSTS)).toBeGreaterThanOrEqual(bytes);
         },
       ),
     );
@@ -52,39 +53,39 @@ describe('what a text costs', () => {
 });
 
 describe('a budget', () => {
-  const prices = { ...ROW_BYTE_COSTS, longestText: 100 };
+  const byteCosts = { ...ROW_BYTE_COSTS, maxTextLength: 100 };
 
-  it('pays for as much of a text as it can, and tells what was left out', () => {
-    const budget = new TextBudget(5, prices);
+  it('takes as much of a text as it can afford, and says what it left out', () => {
+    const budget = new TextBudget(5, byteCosts);
     expect(budget.takeText('abc')).toBe('abc');
     expect(budget.isTruncated).toBe(false);
     expect(budget.takeText('defg')).toBe('de…');
     expect([budget.isTruncated, budget.spent]).toEqual([true, 5]);
   });
 
-  it('asks for no more of a text than it shows', () => {
-    const asked: number[] = [];
-    const read = (most: number) => {
-      asked.push(most);
-      return { prefix: 'x'.repeat(most), fullLength: 5_000_000 };
+  it('reads no more of a text than it shows', () => {
+    const requested: number[] = [];
+    const read = (maxLength: number) => {
+      requested.push(maxLength);
+      return { prefix: 'x'.repeat(maxLength), fullLength: 5_000_000 };
     };
-    expect(new TextBudget(10_000, prices).take(read)).toMatchObject({
-      isWhole: false,
-      of: 5_000_000,
+    expect(new TextBudget(10_000, byteCosts).take(read)).toMatchObject({
+      isComplete: false,
+      fullLength: 5_000_000,
     });
-    new TextBudget(50, prices).take(read);
-    expect(asked).toEqual([100, 50]);
+    new TextBudget(50, byteCosts).take(read);
+    expect(requested).toEqual([100, 50]);
   });
 
-  it('never shows half of a character', () => {
-    expect(new TextBudget(6, prices).takeText('ab🦉🦉')).toBe('ab🦉…');
-    expect(new TextBudget(4, prices).takeText('ab🦉🦉')).toBe('ab…');
-    expect(new TextBudget(20, prices).takeText('\ud83e alone')).toBe('[U+D83E] alone');
+  it('never splits a character', () => {
+    expect(new TextBudget(6, byteCosts).takeText('ab🦉🦉')).toBe('ab🦉…');
+    expect(new TextBudget(4, byteCosts).takeText('ab🦉🦉')).toBe('ab…');
+    expect(new TextBudget(20, byteCosts).takeText('\ud83e alone')).toBe('[U+D83E] alone');
   });
 });
 
-it('what some do not need is shared by those that need more', () => {
-  const made = allocateBytes([10, 1_000, 30, 2_000], {
+it('what some do not use goes to those that need more', () => {
+  const allocated = allocateBytes([10, 1_000, 30, 2_000], {
     bytes: 400,
     make: (needed, bytes) => ({
       value: Math.min(needed, bytes),
@@ -92,5 +93,5 @@ it('what some do not need is shared by those that need more', () => {
       isTruncated: needed > bytes,
     }),
   });
-  expect(made.map((one) => one.value)).toEqual([10, 180, 30, 180]);
+  expect(allocated.map((one) => one.value)).toEqual([10, 180, 30, 180]);
 });

@@ -9,7 +9,7 @@ import { orderLine } from '@/tests/support/records/large-records';
 
 const line = (number: number) => ({ ...orderLine(number), OrderId: `o-${number}` });
 
-const TOLD: [what: string, told: ExportRowFields][] = [
+const ROWS: [what: string, fields: ExportRowFields][] = [
   ['nothing', { data: [] }],
   ['an order of lines', { value: JSON.stringify({ Id: 'o-1', LineItems: [line(1), line(2)] }) }],
   ['an order whose lines name it', { value: JSON.stringify({ LineItems: [line(1), line(2)] }) }],
@@ -37,8 +37,8 @@ const TOLD: [what: string, told: ExportRowFields][] = [
   ],
 ];
 
-it.each(TOLD)('tells of a large activity what it would of a small one: %s', (_what, told) => {
-  const row = exportRow(told);
+it.each(ROWS)('a large row has the same content as a small one: %s', (_what, fields) => {
+  const row = exportRow(fields);
   const [, , , , , data, newValue, , resourceType, , , oldValue] = row;
   const values = { newValue: newValue || null, oldValue: oldValue || null };
   const source = {
@@ -53,7 +53,7 @@ it.each(TOLD)('tells of a large activity what it would of a small one: %s', (_wh
     orderIdsOf(source),
   ]);
   const wide = { key: 'Wide', value: 'x'.repeat(120_000) };
-  const [small, large] = [told, { ...told, data: [...(told.data ?? []), wide] }].map((one) =>
+  const [small, large] = [fields, { ...fields, data: [...(fields.data ?? []), wide] }].map((one) =>
     createCsvWriter({ zone: 'UTC', t: translatorFor('en') })([exportRow(one)]).replace(
       /Wide: .*?"/s,
       '"',
@@ -62,13 +62,13 @@ it.each(TOLD)('tells of a large activity what it would of a small one: %s', (_wh
   expect(large?.length).toBeLessThan((small?.length ?? 0) + 10);
 });
 
-it('of a cell that is too long it says how long the whole is', () => {
+it('a cell that is too long states its full length', () => {
   const data = [
     { key: 'Note', value: 'x'.repeat(150_000) },
     { key: 'More', value: '"'.repeat(10) },
   ];
   const text = createCsvWriter({ zone: 'UTC', t: translatorFor('en') })([exportRow({ data })]);
-  const whole = `Note: ${data[0]?.value}; More: ${data[1]?.value}`;
-  expect(text).toContain(`cut here: ${whole.length.toLocaleString('en-US')} characters in all`);
+  const complete = `Note: ${data[0]?.value}; More: ${data[1]?.value}`;
+  expect(text).toContain(`cut here: ${complete.length.toLocaleString('en-US')} characters in all`);
   expect(text.length).toBeLessThan(34_000);
 });

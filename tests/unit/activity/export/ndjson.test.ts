@@ -23,7 +23,7 @@ const ROW: StoredRow = {
   first_source: ['api', 'billing bridge', '3f1d5c1e-8a57-4c0a-9a51-7d2f0c9b6e10'],
   further_sources: [['sync', 'contoso.example', '']],
   bytes: '100',
-  written: null,
+  shadowedNames: null,
   sent_source: null,
   customized_data: '[{"key": "Quantity-0",\n"value": null}]',
   resource_old_value: null,
@@ -36,21 +36,21 @@ const ROW: StoredRow = {
 
 async function linesOf(rows: StoredRow[]): Promise<string> {
   let text = '';
-  const ask = () => Promise.reject(new Error('Nothing is to be asked of short records.'));
-  for await (const piece of streamNdjson(rows, { scope: grantScope('p'), ask })) text += piece;
+  const runQuery = () => Promise.reject(new Error('Short records need no query.'));
+  for await (const chunk of streamNdjson(rows, { scope: grantScope('p'), runQuery })) text += chunk;
   return text;
 }
 
-it('is one JSON object a line, whatever the texts hold', async () => {
+it('is one JSON object per line, whatever the texts hold', async () => {
   const text = await linesOf([ROW, { ...ROW, record_id: 'r2' }]);
-  // All that some reader takes for the end of a line.
+  // Everything that some reader treats as the end of a line.
   const lines = text.split(/[\n\r\u0085\u2028\u2029]/);
   expect(lines).toHaveLength(3);
   expect(lines[2]).toBe('');
   expect(lines.slice(0, 2).map((line) => JSON.parse(line).id)).toEqual(['r1', 'r2']);
 });
 
-it('has every field of the source as it was, to the last digit of the time', async () => {
+it('has every field of the source unchanged, to the last digit of the time', async () => {
   expect(JSON.parse(await linesOf([ROW]))).toEqual({
     partnerId: 'p',
     extra: [1],

@@ -9,14 +9,14 @@ import {
 import type { ActivityDetails } from '@/lib/activity/details/details';
 import { FIRST_PAGES } from '@/lib/activity/details/section-paging';
 
-describe('the pages that a record’s URL asks for', () => {
-  it('are the first ones where it says nothing', () => {
-    const asked = { pages: FIRST_RECORD_PAGES, problems: [] };
-    expect(parseRecordPages({})).toEqual(asked);
-    expect(parseRecordPages({ changes: '', items: [''], other: '7' })).toEqual(asked);
+describe('the pages that a record’s URL requests', () => {
+  it('are the first ones by default', () => {
+    const expected = { pages: FIRST_RECORD_PAGES, problems: [] };
+    expect(parseRecordPages({})).toEqual(expected);
+    expect(parseRecordPages({ changes: '', items: [''], other: '7' })).toEqual(expected);
   });
 
-  it('are read back from the query that is written', () => {
+  it('are read back from their own query', () => {
     const pages = {
       states: 3,
       state: 'half done',
@@ -28,32 +28,32 @@ describe('the pages that a record’s URL asks for', () => {
     expect(parseRecordPages(parameters)).toEqual({ pages, problems: [] });
   });
 
-  it('leave the URL without a query of its own where they are the first', () => {
+  it('leave the query empty when they are the first', () => {
     expect(recordPagesQuery(FIRST_RECORD_PAGES, 'UTC')).toBe('?');
     expect(recordPagesQuery({ ...FIRST_RECORD_PAGES, state: 'failed' }, 'UTC')).toBe('?');
   });
 
   it.each(['0', '-1', '1.5', 'x', '01', '1e9', '9999999999', '٣', ' 2'])(
-    'are the first where it says %j, which is told',
-    (given) => {
-      const { pages, problems } = parseRecordPages({ source: given, states: [given, '2'] });
+    'are the first for %j, which is reported',
+    (requested) => {
+      const { pages, problems } = parseRecordPages({ source: requested, states: [requested, '2'] });
       expect(pages).toEqual(FIRST_RECORD_PAGES);
       expect(problems).toEqual([
-        { of: 'source', given },
-        { of: 'states', given },
+        { of: 'source', requested },
+        { of: 'states', requested },
       ]);
     },
   );
 
-  it('are told of shortly, however long they are given', () => {
+  it('are reported briefly, however long the values are', () => {
     const { problems } = parseRecordPages({ items: 'x'.repeat(5_000), hasOwnProperty: '2' });
-    expect(problems).toEqual([{ of: 'items', given: 'x'.repeat(60) }]);
+    expect(problems).toEqual([{ of: 'items', requested: 'x'.repeat(60) }]);
     const halved = parseRecordPages({ items: `${'x'.repeat(59)}🦉` }).problems;
-    expect(halved).toEqual([{ of: 'items', given: 'x'.repeat(59) }]);
+    expect(halved).toEqual([{ of: 'items', requested: 'x'.repeat(59) }]);
   });
 });
 
-describe('the ways to the other pages of a part', () => {
+describe('the navigation of a section', () => {
   const at = (page: number) => ({
     ...FIRST_RECORD_PAGES,
     sections: { ...FIRST_PAGES, items: page },
@@ -61,7 +61,7 @@ describe('the ways to the other pages of a part', () => {
   const others = (first: number, total: number) =>
     pageNavigationOf({ total, first, pageSize: 50 }, { name: 'items', at, zone: 'UTC' });
 
-  it('lead to those beside it, and end where the lines do', () => {
+  it('links to the adjacent pages, and ends where the lines do', () => {
     expect(others(0, 0)).toEqual({ previous: null, next: null, goTo: null });
     expect(others(0, 50)).toEqual({ previous: null, next: null, goTo: null });
     expect(others(0, 51)).toEqual({ previous: null, next: '?items=2', goTo: null });
@@ -69,14 +69,14 @@ describe('the ways to the other pages of a part', () => {
     expect(others(100, 101)).toMatchObject({ previous: '?items=2', next: null });
   });
 
-  it('go to any by its number, where more than two make that of use', () => {
+  it('has a form for any page when there are more than two', () => {
     const goTo = { name: 'items', page: 2, last: 3, hidden: [] };
     expect(others(50, 101).goTo).toEqual(goTo);
     expect(others(0, 400_001).goTo).toMatchObject({ page: 1, last: 8_001 });
   });
 });
 
-describe('where the parts of a record stand on its page', () => {
+describe('the sections on a record’s page', () => {
   const page = (total: number, first?: number) => ({
     lines: [],
     total,
@@ -94,8 +94,14 @@ describe('where the parts of a record stand on its page', () => {
   };
   const pages = { ...FIRST_RECORD_PAGES, sections: { ...FIRST_PAGES, changes: 2, additional: 4 } };
 
-  it('each is turned for itself, and the others stay where they are', () => {
-    const options = { pages, zone: 'Asia/Tokyo', lines: 50, prefix: 'failed-', state: 'Failed' };
+  it('have pages of their own, and the others keep theirs', () => {
+    const options = {
+      pages,
+      zone: 'Asia/Tokyo',
+      linesPerPage: 50,
+      prefix: 'failed-',
+      state: 'Failed',
+    };
     const { changes, items, source, additional } = locateSections(details, options);
     expect(changes).toEqual({
       in: 'page',
@@ -117,14 +123,20 @@ describe('where the parts of a record stand on its page', () => {
       previous: null,
       next: '?tz=Asia%2FTokyo&changes=2&items=2&additional=4',
     });
-    for (const part of [source, additional]) {
-      expect(part).toMatchObject({ previous: null, next: null });
+    for (const section of [source, additional]) {
+      expect(section).toMatchObject({ previous: null, next: null });
     }
   });
 
-  it('a form that goes to a page of another state than the first names the state', () => {
+  it('the form of a state other than the first names the state', () => {
     const others = { ...FIRST_RECORD_PAGES, states: 2, state: 'failed' };
-    const options = { pages: others, zone: 'UTC', lines: 50, prefix: 'failed-', state: 'Failed' };
+    const options = {
+      pages: others,
+      zone: 'UTC',
+      linesPerPage: 50,
+      prefix: 'failed-',
+      state: 'Failed',
+    };
     expect(locateSections(details, options).items).toMatchObject({
       next: '?states=2&state=failed&items=2',
       goTo: {
@@ -138,7 +150,7 @@ describe('where the parts of a record stand on its page', () => {
     });
   });
 
-  it('a page that a part does not have is told', () => {
-    expect(findMissingPages(details, pages)).toEqual([{ of: 'additional', given: '4' }]);
+  it('a page that a section does not have is reported', () => {
+    expect(findMissingPages(details, pages)).toEqual([{ of: 'additional', requested: '4' }]);
   });
 });

@@ -3,7 +3,7 @@ import { defaultPeriod } from '@/lib/activity/filter/filter';
 import { activityPathIn, logQueryAround, parseRecordZone } from '@/lib/activity/record/record-path';
 
 describe('the page of a record', () => {
-  it('names its zone in the URL, and UTC not', () => {
+  it('names its zone in the URL, except UTC', () => {
     const recordId = 'a/b?c';
     const path = '/account-settings/activity-log/a%2Fb%3Fc';
     expect(activityPathIn({ recordId, zone: 'UTC' })).toBe(path);
@@ -18,12 +18,12 @@ describe('the page of a record', () => {
     ['Mars/Olympus', 'UTC', 'Mars/Olympus'],
     ['+05:30', 'UTC', '+05:30'],
     ['x'.repeat(5_000), 'UTC', 'x'.repeat(100)],
-  ])('takes %j for its zone %s', (parameter, zone, unknown) => {
-    expect(parseRecordZone(parameter)).toEqual({ zone, unknown });
+  ])('reads %j as the zone %s', (parameter, zone, unknownZone) => {
+    expect(parseRecordZone(parameter)).toEqual({ zone, unknownZone });
   });
 });
 
-describe('the log that a record leads to', () => {
+describe('the log that a record links to', () => {
   const instant = new Date('2026-03-01T00:00:00Z');
 
   it.each([
@@ -40,7 +40,7 @@ describe('the log that a record leads to', () => {
     expect(logQueryAround({ occurredAt, zone, instant })).toBe(query);
   });
 
-  it('shows in the period that it opens with whatever leaves its period out', () => {
+  it('shows a record without a period if the default period contains it', () => {
     const days = Array.from({ length: 40 }, (_, day) => new Date(instant.getTime() - day * 864e5));
     const isLeftOut = (day: Date) =>
       logQueryAround({ occurredAt: day.toISOString(), zone: 'UTC', instant }) === '';

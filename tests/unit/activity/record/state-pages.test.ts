@@ -4,7 +4,7 @@ import type { RecordStates } from '@/lib/activity/record/record-states';
 import { findMissingStates, pagesOfStates } from '@/lib/activity/record/state-pages';
 import { BLANK_ACTIVITY } from '@/tests/support/records/activity-with';
 
-/** A record in states of these statuses, of which more than one may be the same. */
+/** A record with these statuses, some of which may repeat. */
 function statesOf(...statuses: string[]): RecordStates {
   const shown = statuses.map((status, place) => {
     const variant = statuses.slice(0, place).filter((other) => other === status).length;
@@ -19,32 +19,32 @@ function statesOf(...statuses: string[]): RecordStates {
   };
 }
 
-const asked = (query: string) =>
+const requested = (query: string) =>
   parseRecordPages(Object.fromEntries(new URLSearchParams(query))).pages;
 
 const STATES = statesOf('succeeded', '', 'Half done', 'succeeded');
 
-it('the parts of the first state are turned where the URL names none', () => {
-  const pages = pagesOfStates(STATES, asked('items=3'));
+it('the pages belong to the first state when the URL names none', () => {
+  const pages = pagesOfStates(STATES, requested('items=3'));
   expect(pages.map(({ pages: { sections } }) => sections.items)).toEqual([3, 1, 1, 1]);
-  expect(findMissingStates(STATES, asked('items=3'))).toEqual([]);
+  expect(findMissingStates(STATES, requested('items=3'))).toEqual([]);
 });
 
 it.each([0, 1, 2, 3])(
-  'what the links of a state turn is read back as of that state: %i, one without a status, too',
+  'the links of a state’s sections are read back as of that state: %i, even without a status',
   (place) => {
-    const { pages } = pagesOfStates(STATES, asked(''))[place] ?? expect.unreachable();
-    const turned = { ...pages, parts: { ...pages.sections, items: 2 } };
-    const read = asked(recordPagesQuery(turned, 'UTC'));
+    const { pages } = pagesOfStates(STATES, requested(''))[place] ?? expect.unreachable();
+    const paged = { ...pages, sections: { ...pages.sections, items: 2 } };
+    const read = requested(recordPagesQuery(paged, 'UTC'));
     expect(findMissingStates(STATES, read)).toEqual([]);
     const numbers = pagesOfStates(STATES, read).map((state) => state.pages.sections.items);
     expect(numbers).toEqual([0, 1, 2, 3].map((other) => (other === place ? 2 : 1)));
   },
 );
 
-it('a state or a page of them that there is not is told', () => {
-  expect(findMissingStates(STATES, asked('state=never&states=7'))).toEqual([
-    { of: 'states', given: '7' },
-    { of: 'state', given: 'never' },
+it('a state, or a page of states, that does not exist is reported', () => {
+  expect(findMissingStates(STATES, requested('state=never&states=7'))).toEqual([
+    { of: 'states', requested: '7' },
+    { of: 'state', requested: 'never' },
   ]);
 });

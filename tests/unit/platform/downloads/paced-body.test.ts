@@ -28,48 +28,48 @@ function bodyOf(chunks: number, more: { fails?: boolean; signal?: AbortSignal } 
   return { reader: body.getReader(), ends, isLetGo: () => isLetGo };
 }
 
-it('gives the texts whole, and says so once', async () => {
+it('streams all texts, and reports the end once', async () => {
   const { reader, ends } = bodyOf(3);
   let bytes = 0;
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read())
     bytes += value?.length ?? 0;
-  expect([bytes, ends]).toEqual([3 * CHUNK, [{ how: 'whole', bytes: 3 * CHUNK }]]);
+  expect([bytes, ends]).toEqual([3 * CHUNK, [{ end: 'complete', bytes: 3 * CHUNK }]]);
   vi.advanceTimersByTime(2 * USUAL_PACE.maxDurationMs);
   expect(ends).toHaveLength(1);
 });
 
-it('cuts a client that reads nothing, and lets go of what it read from', async () => {
+it('disconnects a client that reads nothing, and closes the source', async () => {
   const { reader, ends, isLetGo } = bodyOf(3);
   await reader.read();
   vi.advanceTimersByTime(2 * USUAL_PACE.windowMs - 1);
   expect(ends).toEqual([]);
   vi.advanceTimersByTime(1);
-  expect(ends).toEqual([{ how: 'not_read', bytes: CHUNK }]);
+  expect(ends).toEqual([{ end: 'not_read', bytes: CHUNK }]);
   await expect(reader.read()).rejects.toThrow('cut off: not_read');
   await vi.waitFor(() => expect(isLetGo()).toBe(true));
 });
 
-it('tells apart one that reads too slowly', async () => {
+it('reports a client that reads too slowly as such', async () => {
   const { reader, ends } = bodyOf(1000);
-  // A chunk every ten seconds is 6.5 kB a second.
+  // A chunk every ten seconds is 6.5 kB per second.
   for (let second = 0; second < 60; second += 10) {
     await reader.read();
     vi.advanceTimersByTime(10_000);
   }
-  expect(ends).toEqual([{ how: 'too_slow', bytes: 6 * CHUNK }]);
+  expect(ends).toEqual([{ end: 'too_slow', bytes: 6 * CHUNK }]);
   await expect(reader.read()).rejects.toThrow('too_slow');
 });
 
-it('watches once more who seems to read nothing, for reading is seen in bursts', async () => {
+it('gives a client that seems to read nothing a second window, because reading comes in bursts', async () => {
   const { reader, ends } = bodyOf(1000);
   await reader.read();
   vi.advanceTimersByTime(USUAL_PACE.windowMs + 1_000);
   await reader.read();
   vi.advanceTimersByTime(USUAL_PACE.windowMs);
-  expect(ends).toMatchObject([{ how: 'too_slow' }]);
+  expect(ends).toMatchObject([{ end: 'too_slow' }]);
 });
 
-it('leaves alone one that is slow within bounds, until the longest time is over', async () => {
+it('lets a client be slow within the limits, until the maximum time is over', async () => {
   const { reader, ends } = bodyOf(1_000_000);
   for (let second = 0; second < USUAL_PACE.maxDurationMs / 1000 - 5; second += 5) {
     await reader.read();
@@ -77,10 +77,10 @@ it('leaves alone one that is slow within bounds, until the longest time is over'
   }
   expect(ends).toEqual([]);
   vi.advanceTimersByTime(5_000);
-  expect(ends).toMatchObject([{ how: 'too_long' }]);
+  expect(ends).toMatchObject([{ end: 'too_long' }]);
 });
 
-it('does not blame the client for the time that making the texts takes', async () => {
+it('does not count the time of producing the texts against the client', async () => {
   let number = 0;
   const ends: BodyOutcome[] = [];
   const next = async () => {
@@ -90,23 +90,23 @@ it('does not blame the client for the time that making the texts takes', async (
   };
   const reader = pacedBody({ next }, { onEnd: (end) => ends.push(end) }).getReader();
   while (!(await reader.read()).done);
-  expect(ends).toEqual([{ how: 'whole', bytes: 5 * CHUNK }]);
+  expect(ends).toEqual([{ end: 'complete', bytes: 5 * CHUNK }]);
 });
 
-it('breaks off when its texts fail, and when its client leaves', async () => {
+it('ends when its texts fail, and when its client disconnects', async () => {
   const failing = bodyOf(1, { fails: true });
   await failing.reader.read();
   await expect(failing.reader.read()).rejects.toThrow('no more');
-  expect(failing.ends).toEqual([{ how: 'failed', bytes: CHUNK }]);
-  const left = bodyOf(3);
-  await left.reader.read();
-  await left.reader.cancel();
-  expect(left.ends).toEqual([{ how: 'left', bytes: CHUNK }]);
+  expect(failing.ends).toEqual([{ end: 'failed', bytes: CHUNK }]);
+  const disconnected = bodyOf(3);
+  await disconnected.reader.read();
+  await disconnected.reader.cancel();
+  expect(disconnected.ends).toEqual([{ end: 'disconnected', bytes: CHUNK }]);
 });
 
-it('ends when its client has left before it was asked for', () => {
+it('ends when its client has disconnected before the first read', () => {
   const leaving = new AbortController();
   const { ends } = bodyOf(3, { signal: leaving.signal });
   leaving.abort();
-  expect(ends).toEqual([{ how: 'left', bytes: 0 }]);
+  expect(ends).toEqual([{ end: 'disconnected', bytes: 0 }]);
 });

@@ -13,7 +13,7 @@ const isJson = (text: string) => {
   }
 };
 
-// Texts that are nearly JSON: some of its signs, or JSON in which a few characters were changed.
+// Texts that are nearly JSON: some of its characters, or JSON with a few characters changed.
 const signs = fc
   .array(fc.constantFrom(...'{}[],:"\\ue01-+.Etfn \t\n', 'true', 'null', '""', '\\u00e9', 'é'))
   .map((parts) => parts.join(''));
@@ -25,7 +25,7 @@ const changed = fc
   });
 
 describe('an indexed text', () => {
-  it('is JSON exactly where JSON.parse reads it', () => {
+  it('is JSON exactly when JSON.parse accepts it', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), signs, changed), (text) => {
         expect(indexJson(text).isRaw).toBe(!isJson(text));
@@ -49,9 +49,9 @@ describe('an indexed text', () => {
     'nul',
     '',
     ' ',
-  ])('is none when it is %j', (text) => expect(indexJson(text).isRaw).toBe(true));
+  ])('is not JSON: %j', (text) => expect(indexJson(text).isRaw).toBe(true));
 
-  it('says the same when it is written with blanks and escapes', () => {
+  it('reads the same with blanks and escapes', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const escaped = JSON.stringify(value, null, 2).replace(
@@ -63,7 +63,7 @@ describe('an indexed text', () => {
     );
   });
 
-  it('keeps numbers as they were written, and fields of one name', () => {
+  it('keeps numbers as written, and fields with the same name', () => {
     expect(readableText('{"2":"b","Id":12345678901234567890,"Id":1.0,"X":null}')).toEqual({
       fields: [
         ['2', 'b'],
@@ -74,47 +74,50 @@ describe('an indexed text', () => {
     });
   });
 
-  it('is looked into twelve deep, and no deeper', () => {
+  it('is indexed twelve levels deep, and no deeper', () => {
     const text = `${'['.repeat(60)}1${']'.repeat(60)}`;
     const index = indexJson(text);
     expect([index.isRaw, index.size]).toEqual([false, 13]);
     expect(JSON.stringify(readableText(text))).toContain(`{"raw":"${'['.repeat(48)}1`);
   });
 
-  it.each(['[', '{"a":'])('of a million brackets %s is none, and is soon given up', (bracket) => {
-    expect(indexJson(bracket.repeat(1_000_000)).isRaw).toBe(true);
-  });
+  it.each(['[', '{"a":'])(
+    'of a million brackets %s is not JSON, which is found quickly',
+    (bracket) => {
+      expect(indexJson(bracket.repeat(1_000_000)).isRaw).toBe(true);
+    },
+  );
 
-  it('notes millions of members as numbers, without a value for each', () => {
+  it('stores millions of members as numbers, without parsing them', () => {
     const index = indexJson(`[${'{},'.repeat(1_699_999)}{}]`);
     expect(countDescendants(rootOf(index))).toBe(1_700_000);
     expect(index.starts).toBeInstanceOf(Int32Array);
   });
 
-  it('is read no further than what is asked for', () => {
+  it('is read no further than requested', () => {
     const text = JSON.stringify(`${'"é'.repeat(1_000_000)}end`);
     expect(textOfNode(rootOf(indexJson(text)), 3)).toEqual({
-      beginning: '"é"',
-      length: 2_000_003,
+      prefix: '"é"',
+      fullLength: 2_000_003,
     });
   });
 });
 
-describe('the beginning of a text', () => {
-  it('is read as far as it goes, wherever it was cut', () => {
+describe('a truncated text', () => {
+  it('is indexed as far as it goes, wherever it ends', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 4 }), fc.nat(), (json, at) => {
         const length = at % json.length;
         const whole = indexJson(json);
         const cut = json.slice(0, length);
-        // Of a lone number the beginning is a number, too.
+        // The start of a number is a number, too.
         fc.pre(!isJson(cut));
-        const beginning = indexJson(cut, { mayBeTruncated: true });
-        expect(beginning.isTruncated).toBe(true);
-        if (beginning.isRaw) return;
-        expect(beginning.size).toBeLessThanOrEqual(whole.size);
-        const starts = [...beginning.starts.subarray(0, beginning.size)];
-        expect(starts).toEqual([...whole.starts.subarray(0, beginning.size)]);
+        const truncated = indexJson(cut, { mayBeTruncated: true });
+        expect(truncated.isTruncated).toBe(true);
+        if (truncated.isRaw) return;
+        expect(truncated.size).toBeLessThanOrEqual(whole.size);
+        const starts = [...truncated.starts.subarray(0, truncated.size)];
+        expect(starts).toEqual([...whole.starts.subarray(0, truncated.size)]);
       }),
       { numRuns: 2_000 },
     );
@@ -126,20 +129,20 @@ describe('the beginning of a text', () => {
       {
         fields: [
           ['A', '1'],
-          ['B', { beginning: 'long te', of: null }],
+          ['B', { prefix: 'long te', fullLength: null }],
         ],
       },
     ],
-    ['{"A":"x\\u00', { fields: [['A', { beginning: 'x', of: null }]] }],
+    ['{"A":"x\\u00', { fields: [['A', { prefix: 'x', fullLength: null }]] }],
     ['{"A":1,"B":12', { fields: [['A', '1']] }],
     ['{"A":1,"B":fal', { fields: [['A', '1']] }],
     ['{"A":1,"B', { fields: [['A', '1']] }],
     ['[{"A":1},{', { items: [{ fields: [['A', '1']] }, { fields: [] }] }],
-  ])('%s has what is whole of it, and the beginning of a text', (text, value) => {
+  ])('%s has its complete values, and the start of a string', (text, value) => {
     expect(readableText(text, { mayBeTruncated: true })).toEqual(value);
   });
 
-  it('that is broken before its end is no JSON', () => {
+  it('with an error before its end is not JSON', () => {
     expect(indexJson(`{"A":1 "B":"${'x'.repeat(50)}`, { mayBeTruncated: true }).isRaw).toBe(true);
   });
 });

@@ -23,7 +23,7 @@ it.each([
   ['Kaʻiulani', 'Kaʻiulani'],
   ['Smith & Söhne, 1st', 'Smith & Söhne, 1st'],
   ['[U+200B] is a mark', '[U+200B] is a mark'],
-])('takes the name %j', (typed, kept) => expect(name.parse(typed)).toBe(kept));
+])('accepts the name %j', (typed, unchanged) => expect(name.parse(typed)).toBe(unchanged));
 
 it.each([
   ['a\u200bb', /U\+200B/],
@@ -41,14 +41,16 @@ it.each([
   ['', /missing/],
   [' \u3000', /missing/],
   ['x'.repeat(21), /too long/],
-])('refuses the name %j in words', (typed, words) => expect(sentence(name, typed)).toMatch(words));
+])('rejects the name %j with a sentence', (typed, message) =>
+  expect(sentence(name, typed)).toMatch(message),
+);
 
 it.each([
   ['Contoso.Example', 'contoso.example'],
   [' bücher.example ', 'xn--bcher-kva.example'],
   ['日本語.jp', 'xn--wgv71a119e.jp'],
   ['xn--BCHER-kva.example', 'xn--bcher-kva.example'],
-])('writes the domain %s in the one form', (typed, kept) => expect(domain.parse(typed)).toBe(kept));
+])('normalises the domain %s', (typed, unchanged) => expect(domain.parse(typed)).toBe(unchanged));
 
 it.each([
   ['con\u200btoso.example', /U\+200B/],
@@ -59,11 +61,11 @@ it.each([
   ['contoso.example/x', /no domain/],
   ['xn--a.example', /no domain/],
   ['con toso.example', /no domain/],
-])('refuses the domain %j in words', (typed, words) =>
-  expect(sentence(domain, typed)).toMatch(words),
+])('rejects the domain %j with a sentence', (typed, message) =>
+  expect(sentence(domain, typed)).toMatch(message),
 );
 
-it.each(LOCALES)('says so in %s', (locale) => {
+it.each(LOCALES)('does so in %s', (locale) => {
   const t = translatorFor(locale);
   const issues = (schema: typeof name | typeof domain, typed: string) =>
     schema.safeParse(typed).error?.issues.map(({ message }) => message) ?? [];

@@ -7,7 +7,7 @@ const bigEndian = (text: string) => utf16(text).swap16();
 const utf32 = (text: string) =>
   Buffer.concat([...text].map((c) => Buffer.from(Uint32Array.of(c.codePointAt(0) ?? 0).buffer)));
 
-describe('is read', () => {
+describe('decoding reads', () => {
   it.each([
     ['UTF-8', Buffer.from(TEXT)],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
@@ -16,38 +16,38 @@ describe('is read', () => {
     ['UTF-16, little endian, without a mark', utf16(TEXT)],
     ['UTF-16, big endian, without a mark', bigEndian(TEXT)],
   ])('%s', (_what, bytes) => {
-    expect(decodeText(bytes)).toEqual({ text: TEXT, wrongByte: null });
+    expect(decodeText(bytes)).toEqual({ text: TEXT, invalidByte: null });
   });
 
-  it.each([[''], ['7'], ['\ufffd'], ['é'], ['\0']])('%j of UTF-8, as short as it is', (text) => {
-    expect(decodeText(Buffer.from(text))).toEqual({ text, wrongByte: null });
+  it.each([[''], ['7'], ['\ufffd'], ['é'], ['\0']])('%j in UTF-8, however short', (text) => {
+    expect(decodeText(Buffer.from(text))).toEqual({ text, invalidByte: null });
   });
 
-  it('what lies within a larger buffer', () => {
+  it('a part of a larger buffer', () => {
     expect(decodeText(utf16(`xx${TEXT}`).subarray(4)).text).toBe(TEXT);
     expect(decodeText(bigEndian(`xx${TEXT}`).subarray(4)).text).toBe(TEXT);
   });
 
-  it('and leaves the bytes as they are', () => {
+  it('without changing the bytes', () => {
     const bytes = bigEndian(TEXT);
     decodeText(bytes);
     expect(bytes).toEqual(bigEndian(TEXT));
   });
 });
 
-describe('the first byte of no character is told of', () => {
+describe('the first invalid byte is reported for', () => {
   it.each([
     ['Latin-1', Buffer.from('{"a":"Größe"}', 'latin1'), 8],
     ['UTF-8 that breaks off', Buffer.from('"é').subarray(0, 2), 1],
     ['UTF-16 that breaks off', utf16('\ufeff"a"').subarray(0, 7), 6],
     ['UTF-16 with half a pair', utf16('\ufeff"\ud834"'), 4],
     ['UTF-16, big endian, with half a pair', bigEndian('\ufeff"a\udd1e"'), 6],
-  ])('%s', (_what, bytes, wrongByte) => {
-    expect(decodeText(bytes)).toEqual({ text: null, wrongByte });
+  ])('%s', (_what, bytes, invalidByte) => {
+    expect(decodeText(bytes)).toEqual({ text: null, invalidByte });
   });
 
-  it('UTF-16 where UTF-8 alone is read', () => {
-    expect(decodeUtf8(utf16('\ufeff[]'))).toEqual({ text: null, wrongByte: 0 });
+  it('UTF-16 where only UTF-8 is accepted', () => {
+    expect(decodeUtf8(utf16('\ufeff[]'))).toEqual({ text: null, invalidByte: 0 });
   });
 });
 
@@ -60,6 +60,6 @@ it.each([
   ['UTF-16', utf16('{}')],
   ['UTF-8', Buffer.alloc(8)],
   ['UTF-8', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
-])('%s is told from others: %j', (encoding, bytes) => {
+])('%s is detected: %j', (encoding, bytes) => {
   expect(detectEncoding(bytes)).toBe(encoding);
 });

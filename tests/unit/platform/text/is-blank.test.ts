@@ -18,14 +18,14 @@ it.each(['a', ' a ', '\u200b.', '　名', '0', '🦉', '-'])('shows something: %
   expect(isBlank(text)).toBe(false),
 );
 
-it('knows every blank, control and letter that takes no room, and no other', () => {
-  const unseen = /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]$/u;
-  const wrong: string[] = [];
+it('recognises every blank, control and zero-width character, and no other', () => {
+  const invisible = /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]$/u;
+  const misjudged: string[] = [];
   for (let code = 0; code <= 0x10ffff; code += 1) {
     const letter = String.fromCodePoint(code);
-    // What has no meaning yet may become visible.
-    if (isBlank(letter) !== unseen.test(letter) && !/\p{Cn}/u.test(letter))
-      wrong.push(code.toString(16));
+    // An unassigned character may become visible.
+    if (isBlank(letter) !== invisible.test(letter) && !/\p{Cn}/u.test(letter))
+      misjudged.push(code.toString(16));
   }
-  expect(wrong).toEqual([]);
+  expect(misjudged).toEqual([]);
 });

@@ -7,17 +7,17 @@ it.each([
   ['  ウィングチップ \n', 'ウィングチップ'],
   ['שלום', '\u2068שלום\u2069'],
   ['Contoso (شركة)', '\u2068Contoso (شركة)\u2069'],
-  // Arabic figures move what stands beside them, too.
+  // Arabic digits reorder their neighbours, too.
   ['٣', '\u2068٣\u2069'],
   ['\u{10900}', '\u2068\u{10900}\u2069'],
   ['a\u202Eb', 'a[U+202E]b'],
   ['של\u2069ום', '\u2068של[U+2069]ום\u2069'],
   ['\uFEFF', '[U+FEFF]'],
-])('%j stands among words as %j', (text, told) => {
-  expect(isolatedText(text)).toBe(told);
+])('within a sentence %j becomes %j', (text, isolated) => {
+  expect(isolatedText(text)).toBe(isolated);
 });
 
-it('long words end in an ellipsis, with nothing half', () => {
+it('a long text ends in an ellipsis, without splitting anything', () => {
   expect(truncateWithEllipsis('abcdef', 6)).toBe('abcdef');
   expect(truncateWithEllipsis('abcdef', 5)).toBe('abcd…');
   expect(truncateWithEllipsis('👨👨👨', 3)).toBe('👨👨👨');

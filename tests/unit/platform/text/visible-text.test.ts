@@ -4,8 +4,8 @@ import { visibleJson, visibleText } from '@/lib/platform/text/visible-text';
 
 const TURNS = /\p{Bidi_Control}/u;
 
-// What has no shape of its own, whatever it does to its neighbours; and half surrogate pairs.
-const UNSEEN =
+// Characters without a shape of their own, whatever their neighbours; and half surrogate pairs.
+const INVISIBLE =
   /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/u;
 
 const LAYOUT = /[\t\n\r]/;
@@ -56,14 +56,14 @@ it.each([
   ['emoji as pictures and as signs', '❤\uFE0F ✔\uFE0E ©\uFE0F 1\uFE0F\u20E3 #\uFE0F\u20E3'],
   ['flags', '🇯🇵🇰🇷 🏳\uFE0F\u200D🌈 🏴\u200D☠\uFE0F'],
   ['the flag of Scotland', '🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}'],
-])('leaves %s as it is', (_what, text) => {
+])('leaves %s unchanged', (_what, text) => {
   expect(visibleText(text)).toBe(text);
 });
 
-it('shows every letter that cannot be seen, where nothing asks for it', () => {
+it('shows every invisible character that nothing requires', () => {
   for (let code = 0; code <= 0x10ffff; code += 1) {
     const letter = String.fromCodePoint(code);
-    const isHidden = UNSEEN.test(letter) && !LAYOUT.test(letter);
+    const isHidden = INVISIBLE.test(letter) && !LAYOUT.test(letter);
     const isShown = visibleText(`a${letter}b`).includes('[U+');
     if (isHidden && !isShown) expect.fail(`U+${code.toString(16)} stays unseen`);
     if (isShown && !isHidden && code !== 0x2800) expect.fail(`U+${code.toString(16)} is no more`);
@@ -77,7 +77,7 @@ const strange = fc.oneof(
 );
 const texts = fc.array(strange, { maxLength: 30 }).map((parts) => parts.join(''));
 
-it('leaves nothing that turns a text, and says the same when said twice', () => {
+it('leaves nothing that reorders a text, and is idempotent', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const visible = visibleText(text);
@@ -89,7 +89,7 @@ it('leaves nothing that turns a text, and says the same when said twice', () => 
   );
 });
 
-it('writes JSON that says the same, with nothing in it that turns a text', () => {
+it('writes equal JSON, without anything that reorders a text', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const json = visibleJson(JSON.stringify({ [text]: [text] }, null, 2));

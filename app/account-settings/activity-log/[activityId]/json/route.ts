@@ -9,14 +9,14 @@ import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { withFirstChunk, pacedBody } from '@/lib/platform/downloads/paced-body';
 
-/** One record as JSON, whole, in all the states that it was stored in. */
+/** One record as JSON, complete, in all its stored states. */
 export async function GET(request: Request): Promise<Response> {
   const { scope, record } = await findRecord(request);
   const pieces = await withFirstChunk(streamRecordJson(scope, record));
   return new Response(pacedBody(pieces, { signal: request.signal }), { headers: HEADERS });
 }
 
-/** The same without the JSON, which Next would read to its end for nothing. */
+/** The same without the JSON, which Next would otherwise read to the end for nothing. */
 export async function HEAD(request: Request): Promise<Response> {
   await findRecord(request);
   return new Response(null, { headers: HEADERS });
@@ -28,10 +28,10 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
-// Another partner's record is answered as one that there is not.
+// Another partner's record gets the same response as one that does not exist.
 async function findRecord({ url }: Request): Promise<{ scope: Scope; record: RecordSequences }> {
   const { scope } = await requirePermission('activity:read');
-  // The segment as it was written: Next hands it to a route decoded, but to a page as it is.
+  // The segment as written: Next passes it to a route decoded, but to a page unchanged.
   const recordId = parseRecordId(new URL(url).pathname.split('/').at(-2) ?? '');
   if (recordId === null) notFound();
   const sequences = await listSequences(scope, recordId);

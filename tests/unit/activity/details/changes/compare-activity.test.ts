@@ -9,52 +9,55 @@ import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with
 
 const BYTES = 20_000;
 
-/** What a row of the log shows of the change that an activity tells of. */
-function told(
+/** What a row of the log shows of an activity's change. */
+function rowChangeOf(
   activity: Activity,
-  places = { pages: FIRST_PAGES, linesPerPage: 50, maxNestedValues: 100 },
+  paging = { pages: FIRST_PAGES, linesPerPage: 50, maxNestedValues: 100 },
 ) {
-  const change = compareActivity(activity, { content: indexContent(contentOf(activity)), places });
+  const change = compareActivity(activity, { content: indexContent(contentOf(activity)), paging });
   if (!change) return null;
-  const costs = { bytes: BYTES, prices: ROW_BYTE_COSTS };
+  const limit = { bytes: BYTES, byteCosts: ROW_BYTE_COSTS };
   return {
     ...change,
-    changed: buildPage(change.changed, costs).value,
-    same: buildPage(change.unchanged, costs).value,
+    changed: buildPage(change.changed, limit).value,
+    unchanged: buildPage(change.unchanged, limit).value,
   };
 }
 
 function changeOf(resourceOldValue: string | null, resourceNewValue: string | null) {
-  return told({ ...BLANK_ACTIVITY, resourceOldValue, resourceNewValue });
+  return rowChangeOf({ ...BLANK_ACTIVITY, resourceOldValue, resourceNewValue });
 }
 
-describe('the change that a record tells of', () => {
+describe('the change of a record', () => {
   it.each([
     [null, null],
     ['', ' '],
     ['null', null],
-  ])('is none when its values are %j and %j', (old, now) => {
-    expect(changeOf(old, now)).toBeNull();
+  ])('is null when its values are %j and %j', (oldValue, newValue) => {
+    expect(changeOf(oldValue, newValue)).toBeNull();
   });
 
   it.each([
     ['new', null, '{"A":1}'],
     ['new', 'null', '{"A":1}'],
     ['both', '{"A":1}', '{}'],
-  ])('says that the record has %s', (has, old, now) => {
-    expect(changeOf(old, now)).toMatchObject({ has, changed: { linesPerPage: [{ name: 'A' }] } });
+  ])('says that the record has the value: %s', (has, oldValue, newValue) => {
+    expect(changeOf(oldValue, newValue)).toMatchObject({
+      has,
+      changed: { lines: [{ name: 'A' }] },
+    });
   });
 
-  it('has the old value alone where something was removed, and else says that nothing replaced it', () => {
+  it('has only the old value when something was removed, and otherwise says that nothing replaced it', () => {
     const alone = { ...BLANK_ACTIVITY, resourceOldValue: '{"A":1}', resourceNewValue: '' };
     const removed = { ...alone, operationType: 'delete_customer', status: 'succeeded' };
-    expect(told(removed)).toMatchObject({ has: 'old', changed: { linesPerPage: [{ name: 'A' }] } });
-    const kepts = ['failed', 'decline', 'progress'].map((status) => ({ ...removed, status }));
-    for (const kept of [alone, ...kepts]) {
-      expect(told(kept)).toMatchObject({
+    expect(rowChangeOf(removed)).toMatchObject({ has: 'old', changed: { lines: [{ name: 'A' }] } });
+    const attempts = ['failed', 'decline', 'progress'].map((status) => ({ ...removed, status }));
+    for (const kept of [alone, ...attempts]) {
+      expect(rowChangeOf(kept)).toMatchObject({
         has: 'kept',
-        changed: { linesPerPage: [] },
-        same: { linesPerPage: [['A', '1']] },
+        changed: { lines: [] },
+        unchanged: { lines: [['A', '1']] },
       });
     }
   });
@@ -65,14 +68,14 @@ describe('the change that a record tells of', () => {
     ['failed', 'failed'],
     ['decline', 'failed'],
     ['progress', 'pending'],
-  ])('of the status %s is an attempt that is %s', (status, attempt) => {
-    const change = told({ ...BLANK_ACTIVITY, status, resourceNewValue: '{"A":1}' });
-    expect(change).toMatchObject({ has: 'new', changed: { linesPerPage: [{}] } });
+  ])('with the status %s is an attempt: %s', (status, attempt) => {
+    const change = rowChangeOf({ ...BLANK_ACTIVITY, status, resourceNewValue: '{"A":1}' });
+    expect(change).toMatchObject({ has: 'new', changed: { lines: [{}] } });
     expect(change?.attempt).toBe(attempt);
   });
 
   it.each(['{"Quantity":', '['.repeat(100_000)])(
-    'is shown raw on both sides when one of them is no JSON',
+    'is shown raw on both sides when one of them is not JSON',
     (broken) => {
       const changed = changeOf('{"Quantity":5}', broken)?.changed.lines;
       expect(changed).toMatchObject([{ name: '', old: { raw: '{"Quantity":5}' } }]);
@@ -80,7 +83,7 @@ describe('the change that a record tells of', () => {
     },
   );
 
-  it('has pages of lines of what changed and of what did not, each for itself', () => {
+  it('has separate pages for changed and for unchanged lines', () => {
     const values = (changed: number) =>
       JSON.stringify(
         Object.fromEntries([
@@ -94,24 +97,24 @@ describe('the change that a record tells of', () => {
       resourceNewValue: values(1),
     };
     const pages = { ...FIRST_PAGES, changes: 2, unchanged: 3 };
-    const change = told(activity, { pages, linesPerPage: 50, maxNestedValues: 100 });
+    const change = rowChangeOf(activity, { pages, linesPerPage: 50, maxNestedValues: 100 });
     expect(change?.changed).toMatchObject({ total: 60, first: 50 });
     expect(change?.changed.lines.map(({ name }) => name)).toEqual(
       Array.from({ length: 10 }, (_, n) => `Other${n + 50}`),
     );
-    expect(change?.same).toMatchObject({ total: 120, first: 100 });
-    expect(change?.same.lines[0]).toEqual(['Same100', '100']);
-    const beyond = told(activity, {
+    expect(change?.unchanged).toMatchObject({ total: 120, first: 100 });
+    expect(change?.unchanged.lines[0]).toEqual(['Same100', '100']);
+    const beyond = rowChangeOf(activity, {
       pages: { ...pages, changes: 3 },
       linesPerPage: 50,
       maxNestedValues: 100,
     });
     expect(beyond?.changed.first).toBeUndefined();
     expect(beyond?.changed.lines[0]?.name).toBe('Other0');
-    expect(beyond?.same.first).toBe(100);
+    expect(beyond?.unchanged.first).toBe(100);
   });
 
-  it('leaves the new value its room beside an old one that is too long', () => {
+  it('leaves room for the new value next to an old one that is too long', () => {
     const change = changeOf('x'.repeat(10 * BYTES), '{"Quantity":7}');
     expect(change?.changed.isTruncated).toBe(true);
     expect(change?.changed.lines[0]?.new).toEqual({ raw: '{"Quantity":7}' });
@@ -123,12 +126,12 @@ describe('the change that a record tells of', () => {
     const totals = [huge, many, '{'.repeat(2_000_000)].map((text) => {
       const change = changeOf(text, `${text.replace('xx', 'xy')} `);
       expect(JSON.stringify(change).length).toBeLessThan(2 * BYTES);
-      return change && change.changed.total + change.same.total;
+      return change && change.changed.total + change.unchanged.total;
     });
     expect(totals).toEqual([1, 300_000, 1]);
     expect(changeOf(null, huge)?.changed.lines[0]?.new).toEqual({
-      beginning: 'x'.repeat(ROW_BYTE_COSTS.maxTextLength),
-      of: 3_000_000,
+      prefix: 'x'.repeat(ROW_BYTE_COSTS.maxTextLength),
+      fullLength: 3_000_000,
     });
   });
 });

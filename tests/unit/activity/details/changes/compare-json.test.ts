@@ -7,11 +7,11 @@ import { rootOf } from '@/lib/platform/json/json-node';
 import { compareTexts } from '@/tests/support/compare-texts';
 import { readableJson } from '@/tests/support/readable-values';
 
-const compared = (old: unknown, now: unknown, isFlat = false) =>
-  compareTexts({ old: JSON.stringify(old), new: JSON.stringify(now) }, isFlat);
+const compared = (oldValue: unknown, newValue: unknown, isFlat = false) =>
+  compareTexts({ old: JSON.stringify(oldValue), new: JSON.stringify(newValue) }, isFlat);
 
-describe('two values compared', () => {
-  it('differ field by field, and the rest is told apart', () => {
+describe('comparing two values', () => {
+  it('lists changed and unchanged fields separately', () => {
     const contact = { Name: 'Lidia', City: 'Ōsaka' };
     expect(
       compared(
@@ -32,7 +32,7 @@ describe('two values compared', () => {
     });
   });
 
-  it('tell nothing from an empty text, and no from the word for it', () => {
+  it('distinguishes null from an empty text, and false from its name', () => {
     const { changed } = compared({ A: null, B: false, C: [] }, { A: '', B: 'false', C: {} });
     expect(changed.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
   });
@@ -41,11 +41,11 @@ describe('two values compared', () => {
     ['its first', ['one', 'two', 'three'], ['two', 'three'], ['1']],
     ['its last', ['one', 'two', 'three'], ['one', 'two'], ['3']],
     ['one between', ['one', 'two'], ['one', 'new', 'two'], ['2']],
-  ])('of a list show only %s when that is added or taken away', (_which, old, now, names) => {
-    expect(compared(old, now).changed.map(({ name }) => name)).toEqual(names);
+  ])('shows only %s of a list when it is added or removed', (_which, oldValue, newValue, names) => {
+    expect(compared(oldValue, newValue).changed.map(({ name }) => name)).toEqual(names);
   });
 
-  it('have every field changed when only one of them is there', () => {
+  it('shows every field as changed when only one value exists', () => {
     const text = JSON.stringify({ Name: 'E3', Seats: { Used: 1 } });
     const fields = [
       ['Name', 'E3'],
@@ -61,7 +61,7 @@ describe('two values compared', () => {
     });
   });
 
-  it('keep fields whose names are those of JavaScript, or twice the same', () => {
+  it('keeps fields whose names are those of JavaScript, or that occur twice', () => {
     const text = '{"__proto__":1,"constructor":2}';
     const twice = '{"__proto__":1,"constructor":2,"A":"x","A":"y"}';
     expect(compareTexts({ old: text, new: text }).same).toHaveLength(2);
@@ -77,7 +77,7 @@ describe('two values compared', () => {
     ]);
   });
 
-  it('pair fields by their names, in whatever order and however they are written', () => {
+  it('pairs fields by name, in any order and however they are written', () => {
     expect(
       compareTexts({
         old: '{"A": 1, "B": [1, 2], "C": "\\u00e9"}',
@@ -94,23 +94,23 @@ describe('two values compared', () => {
   });
 
   it.each([false, true])(
-    'show each leaf of both sides once, as the same or as changed',
+    'shows each leaf of both sides once, as unchanged or as changed',
     (isFlat) => {
       fc.assert(
-        fc.property(fc.jsonValue(), fc.jsonValue(), (old, now) => {
-          const { changed, same } = compared(old, now, isFlat);
+        fc.property(fc.jsonValue(), fc.jsonValue(), (oldValue, newValue) => {
+          const { changed, same } = compared(oldValue, newValue, isFlat);
           const shown = (side: 'old' | 'new') => [
             ...changed.flatMap((field) => leavesOf(field[side])),
             ...same.flatMap(([, value]) => leavesOf(value)),
           ];
-          expect(shown('old').sort()).toEqual(leavesOf(readableJson(old)).sort());
-          expect(shown('new').sort()).toEqual(leavesOf(readableJson(now)).sort());
+          expect(shown('old').sort()).toEqual(leavesOf(readableJson(oldValue)).sort());
+          expect(shown('new').sort()).toEqual(leavesOf(readableJson(newValue)).sort());
         }),
       );
     },
   );
 
-  it('are, flat, taken apart down to single values, each under its path', () => {
+  it('flattened, splits values down to single ones, each with its path', () => {
     const order = {
       Id: 7,
       Lines: [
@@ -128,17 +128,17 @@ describe('two values compared', () => {
     ]);
   });
 
-  it('show as changed what differs, and nothing that is equal', () => {
+  it('shows as changed what differs, and nothing that is equal', () => {
     const leaf = fc.constantFrom('a', 'b', true, null);
     const { tree } = fc.letrec<{ tree: object; node: unknown }>((tie) => ({
       tree: fc.dictionary(fc.constantFrom('A', 'B', 'C'), tie('node'), { minKeys: 1 }),
       node: fc.oneof({ maxDepth: 3 }, leaf, tie('tree')),
     }));
     fc.assert(
-      fc.property(tree, tree, (old, now) => {
-        const before = new Map(pathsOf(readableJson(old)));
-        const after = new Map(pathsOf(readableJson(now)));
-        const { changed, same } = compared(old, now);
+      fc.property(tree, tree, (oldValue, newValue) => {
+        const before = new Map(pathsOf(readableJson(oldValue)));
+        const after = new Map(pathsOf(readableJson(newValue)));
+        const { changed, same } = compared(oldValue, newValue);
         for (const { name, old: one, new: other } of changed) {
           expect(one).not.toEqual(other);
           for (const [path] of [...pathsOf(one, name), ...pathsOf(other, name)])
@@ -149,17 +149,17 @@ describe('two values compared', () => {
     );
   });
 
-  it('are counted without their paths, which may be long, and are read only of what is shown', () => {
+  it('counts lines without building their paths, which may be long', () => {
     const names = Array.from({ length: 9 }, (_, level) => `${'n'.repeat(20_000)}${level}`);
     const leaves = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`L${n}`, n]));
     const nest = (value: unknown) => names.reduce((inner, name) => ({ [name]: inner }), value);
     const texts = [nest(leaves), nest({ ...leaves, L7: 'other' })].map((one) =>
       JSON.stringify(one),
     );
-    const [old, now] = texts.map((text) => rootOf(indexJson(text)));
+    const [oldValue, newValue] = texts.map((text) => rootOf(indexJson(text)));
     const counts = { changed: 0, same: 0 };
     compareJson(
-      { old: old ?? null, new: now ?? null },
+      { old: oldValue ?? null, new: newValue ?? null },
       {
         isFlat: true,
         onChanged: () => (counts.changed += 1),
@@ -170,7 +170,7 @@ describe('two values compared', () => {
   });
 });
 
-// What is empty counts for nothing: beside something filled, only what fills that is shown.
+// Empty containers do not count: next to a filled one, only its content is shown.
 function leavesOf(value: ReadableValue | undefined): string[] {
   const leaves = pathsOf(value).map(([, leaf]) => JSON.stringify(leaf));
   return leaves.filter((leaf) => !/^{"(items|fields)":\[\]}$/.test(leaf));
@@ -178,16 +178,16 @@ function leavesOf(value: ReadableValue | undefined): string[] {
 
 function pathsOf(value: ReadableValue | undefined, path = ''): [string, ReadableValue][] {
   if (value === undefined) return [];
-  const parts = partsOf(value);
+  const members = membersOf(value);
   const within = (name: string) => (path === '' ? name : `${path} › ${name}`);
-  return parts.length === 0
+  return members.length === 0
     ? [[path, value]]
-    : parts.flatMap(([name, part]) => pathsOf(part, within(name)));
+    : members.flatMap(([name, member]) => pathsOf(member, within(name)));
 }
 
-function partsOf(value: ReadableValue): [string, ReadableValue][] {
+function membersOf(value: ReadableValue): [string, ReadableValue][] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('raw' in value || 'beginning' in value) return [];
+  if ('raw' in value || 'prefix' in value) return [];
   if ('fields' in value) return value.fields;
   if ('changed' in value) return [];
   return value.items.map((item, index) => [String(index + 1), item]);

@@ -11,9 +11,9 @@ import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with
 
 const HIDDEN = '[redacted]';
 
-// As it is stored: redacted, with the places of what changed.
-function stored(told: Record<string, unknown>) {
-  const record = { ...toAuditRecord(BLANK_ACTIVITY), ...told };
+// The record as stored: redacted, with the pointers to what changed.
+function stored(fields: Record<string, unknown>) {
+  const record = { ...toAuditRecord(BLANK_ACTIVITY), ...fields };
   const { records } = parseAuditRecords([record]);
   const [parsed] = records ?? expect.unreachable();
   const redacted = redactRecord(parsed ?? expect.unreachable());
@@ -25,8 +25,8 @@ function stored(told: Record<string, unknown>) {
   };
 }
 
-function detailsOf(told: Record<string, unknown>, bytes = 200_000) {
-  const activity = stored(told);
+function detailsOf(fields: Record<string, unknown>, bytes = 200_000) {
+  const activity = stored(fields);
   return prepareDetails(activity, {
     content: indexContent(contentOf(activity)),
     zone: 'UTC',
@@ -37,14 +37,14 @@ function detailsOf(told: Record<string, unknown>, bytes = 200_000) {
   })(bytes).value;
 }
 
-function changeOf(told: Record<string, unknown>, bytes?: number) {
-  const { change } = detailsOf(told, bytes);
+function changeOf(fields: Record<string, unknown>, bytes?: number) {
+  const { change } = detailsOf(fields, bytes);
   if (!change) return expect.unreachable();
-  return { has: change.has, changed: change.changed.lines, same: change.unchanged.lines };
+  return { has: change.has, changed: change.changed.lines, unchanged: change.unchanged.lines };
 }
 
 describe('a changed secret', () => {
-  it('is told as changed, and neither value is', () => {
+  it('is shown as changed without either value', () => {
     expect(
       changeOf({
         resourceOldValue: { DisplayName: 'Sync app', ClientSecret: 'old-1' },
@@ -52,11 +52,11 @@ describe('a changed secret', () => {
       }),
     ).toMatchObject({
       changed: [{ name: 'ClientSecret', old: HIDDEN, new: HIDDEN }],
-      same: [['DisplayName', 'Sync app']],
+      unchanged: [['DisplayName', 'Sync app']],
     });
   });
 
-  it('is told wherever it is among thousands', () => {
+  it('is shown wherever it is among thousands', () => {
     const many = (secret: string) =>
       Array.from({ length: 3000 }, (_, n) => ({ n, Pin: secret + String(n) }));
     const { changed } = changeOf({
@@ -67,21 +67,21 @@ describe('a changed secret', () => {
     expect(changed).toHaveLength(50);
   });
 
-  it('that stayed as it was is not', () => {
+  it('is not shown when it did not change', () => {
     const value = { A: 1, ClientSecret: 'old-1' };
     expect(
       changeOf({ resourceOldValue: value, resourceNewValue: { ...value, A: 2 } }).changed,
     ).toEqual([{ name: 'A', old: '1', new: '2' }]);
   });
 
-  it('is told at its place in lists that are paired with an offset', () => {
+  it('is shown at its position in lists that are paired with an offset', () => {
     const app = (Id: number, Secret: string) => ({ Id, Secret });
-    const { changed, same } = changeOf({
+    const { changed, unchanged } = changeOf({
       resourceOldValue: { Apps: [app(1, 'a'), app(2, 'b'), app(3, 'c')] },
       resourceNewValue: { Apps: [app(2, 'x'), app(3, 'c')] },
     });
     expect(changed.map(({ name }) => name)).toEqual(['Apps › 1', 'Apps › 2 › Secret']);
-    expect(same.map(([name]) => name)).toEqual([
+    expect(unchanged.map(([name]) => name)).toEqual([
       'Apps › 2 › Id',
       'Apps › 3 › Id',
       'Apps › 3 › Secret',
@@ -98,12 +98,12 @@ describe('a changed secret', () => {
     ],
     [{ Pin: 1 }, { Pin: 2 }],
     [{ ['n'.repeat(3000)]: { Pin: 'one1' } }, { ['n'.repeat(3000)]: { Pin: 'two2' } }],
-  ])('never leaves it said that no field differs: %j', (resourceOldValue, resourceNewValue) => {
+  ])('is never reported as no difference: %j', (resourceOldValue, resourceNewValue) => {
     const { changed } = changeOf({ resourceOldValue, resourceNewValue }, 20_000);
     expect(changed.length).toBeGreaterThan(0);
   });
 
-  it('is marked where one value alone tells of it', () => {
+  it('is marked when a single value contains both', () => {
     const pair = { Name: 'Sync', OldPassword: 'a', NewPassword: 'b' };
     const marked = { name: 'NewPassword', new: HIDDEN, isChanged: true };
     expect(changeOf({ resourceNewValue: pair }).changed).toContainEqual(marked);
@@ -111,12 +111,12 @@ describe('a changed secret', () => {
     expect(nested.changed).toMatchObject([{ name: 'In', isChanged: true }]);
     const kept = changeOf({ resourceOldValue: pair });
     expect(kept).toMatchObject({ has: 'kept', changed: [] });
-    expect(kept.same).toContainEqual(['NewPassword', HIDDEN, true]);
+    expect(kept.unchanged).toContainEqual(['NewPassword', HIDDEN, true]);
   });
 });
 
 describe('the details of a record', () => {
-  it('mark what changed among the additional information', () => {
+  it('mark what changed in the additional information', () => {
     const customizedData = [
       ...[
         { key: 'OldPassword', value: 'a' },
@@ -135,10 +135,10 @@ describe('the details of a record', () => {
     ]);
   });
 
-  it('mark it in what else the source has', () => {
+  it('mark what changed in the other fields', () => {
     const properties = [{ displayName: 'Password', oldValue: 'a', newValue: 'b' }];
-    const told = { modifiedProperties: properties, attributes: { properties } };
-    const lines = detailsOf(told).source?.lines ?? [];
+    const fields = { modifiedProperties: properties, attributes: { properties } };
+    const lines = detailsOf(fields).source?.lines ?? [];
     expect(lines.map(([name, , isChanged]) => [name, isChanged])).toEqual([
       ['attributes', true],
       ['otherFields', true],
@@ -147,10 +147,10 @@ describe('the details of a record', () => {
   });
 });
 
-it('is in the record that is given out, and read back from it', () => {
+it('redacted changes are exported with the record, and imported again', () => {
   const activity = stored({ resourceOldValue: { Pin: 'a' }, resourceNewValue: { Pin: 'b' } });
-  const given = toAuditRecord(activity);
-  expect(given.redactedChanges).toEqual(['/resourceNewValue/Pin']);
-  expect(stored(given).redactedChanges).toEqual(given.redactedChanges);
+  const exported = toAuditRecord(activity);
+  expect(exported.redactedChanges).toEqual(['/resourceNewValue/Pin']);
+  expect(stored(exported).redactedChanges).toEqual(exported.redactedChanges);
   expect(toAuditRecord(BLANK_ACTIVITY)).not.toHaveProperty('redactedChanges');
 });

@@ -14,9 +14,9 @@ import {
 
 function pageOf(activity: Activity, page = 1) {
   const content = indexContent(contentOf(activity));
-  const places = { pages: { ...FIRST_PAGES, items: page }, linesPerPage: 50, maxNestedValues: 100 };
-  const window = lineItemSection(activity, { content, places });
-  return window && buildPage(window, { bytes: 1_000_000, prices: PAGE_BYTE_COSTS }).value;
+  const paging = { pages: { ...FIRST_PAGES, items: page }, linesPerPage: 50, maxNestedValues: 100 };
+  const window = lineItemSection(activity, { content, paging });
+  return window && buildPage(window, { bytes: 1_000_000, byteCosts: PAGE_BYTE_COSTS }).value;
 }
 
 const LINES = [
@@ -24,8 +24,8 @@ const LINES = [
   { SubscriptionId: 'A', OfferName: 'Mail', Quantity: '1' },
 ];
 
-describe('the subscriptions on the page of a record are those of the file', () => {
-  it.each<[what: string, told: ActivityFields]>([
+describe('the page of a record shows the same subscriptions as the CSV', () => {
+  it.each<[what: string, fields: ActivityFields]>([
     [
       'what the customised data lacks from the new value',
       { data: { SubscriptionId: 'S-1' }, after: { Id: 's-1', FriendlyName: 'Mail', Quantity: 7 } },
@@ -43,7 +43,7 @@ describe('the subscriptions on the page of a record are those of the file', () =
       },
     ],
     [
-      'an order’s lines by their places',
+      'an order’s lines by their positions',
       {
         resourceType: 'order',
         data: { 'Quantity-0': '5', 'Quantity-1': '6' },
@@ -63,20 +63,20 @@ describe('the subscriptions on the page of a record are those of the file', () =
       'of a new value that is nothing, from the old one',
       { resourceType: 'order', resourceNewValue: ' null ', before: { LineItems: LINES } },
     ],
-  ])('%s', (_what, told) => {
-    const activity = activityWith(told);
+  ])('%s', (_what, fields) => {
+    const activity = activityWith(fields);
     const items = readLineItems(activity);
     expect(items.every(({ subscriptionId }) => subscriptionId !== '')).toBe(true);
     expect(pageOf(activity)?.lines).toEqual(items);
   });
 
-  it('none where the file has none', () => {
+  it('or none, if the CSV has none', () => {
     const activity = activityWith({ resourceType: 'customer', after: { Id: 'c', Name: 'Adatum' } });
     expect([readLineItems(activity), pageOf(activity)]).toEqual([[], null]);
   });
 });
 
-it('thousands of lines that name nothing but their ids are completed one by one', () => {
+it('thousands of lines that have only ids are completed one by one', () => {
   const count = 20_000;
   const numbers = Array.from({ length: count }, (_, number) => number);
   const ids = Object.fromEntries(

@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { readLineItems, type LineItemSource } from '@/lib/activity/details/line-items/line-items';
 import { orderIdsOf } from '@/lib/activity/details/line-items/order-ids';
 
-const source = (told: Partial<LineItemSource>): LineItemSource => ({
+const source = (fields: Partial<LineItemSource>): LineItemSource => ({
   resourceType: 'subscription',
   customizedData: [],
   resourceNewValue: null,
   resourceOldValue: null,
-  ...told,
+  ...fields,
 });
 
-const data = (told: Record<string, unknown>) =>
-  Object.entries(told).map(([key, value]) => ({ key, value }));
+const data = (fields: Record<string, unknown>) =>
+  Object.entries(fields).map(([key, value]) => ({ key, value }));
 
 const LINES =
   '{"Id":"o-1","LineItems":[{"SubscriptionId":"B","FriendlyName":"Chat","Quantity":2},' +
   '{"SubscriptionId":"A","FriendlyName":"Mail","Quantity":1}]}';
 
-describe('what the customised data does not tell of a subscription', () => {
+describe('what the customised data lacks of a subscription', () => {
   it('is taken from the new value', () => {
     const customizedData = data({ SubscriptionId: 's-1' });
     const resourceNewValue = '{"Id":"S-1","FriendlyName":"Mail","Quantity":7,"OfferId":"f-1"}';
@@ -26,12 +26,12 @@ describe('what the customised data does not tell of a subscription', () => {
     ]);
   });
 
-  it('is how much of one there is, where nothing names it', () => {
+  it('is a quantity without a name', () => {
     const values = { resourceOldValue: '{"Quantity":5}', resourceNewValue: '{"Quantity":7}' };
     expect(readLineItems(source(values))).toMatchObject([{ subscription: '', quantity: '7' }]);
   });
 
-  it('is taken from the old value where the new one lacks it', () => {
+  it('is taken from the old value if the new one lacks it', () => {
     const values = { resourceNewValue: '{"Quantity":7}' };
     const resourceOldValue = '{"Id":"s-1","FriendlyName":"Mail","Quantity":5}';
     expect(readLineItems(source({ ...values, resourceOldValue }))).toMatchObject([
@@ -47,7 +47,7 @@ describe('what the customised data does not tell of a subscription', () => {
     ]);
   });
 
-  it('is taken from the line of the same id, else from that of the same place', () => {
+  it('is taken from the line with the same id, or else at the same position', () => {
     const order = { resourceType: 'order', resourceNewValue: LINES };
     const byId = data({ 'SubscriptionId-0': 'a', 'SubscriptionId-1': 'b' });
     expect(readLineItems(source({ ...order, customizedData: byId }))).toMatchObject([
@@ -61,7 +61,7 @@ describe('what the customised data does not tell of a subscription', () => {
     ]);
   });
 
-  it('is looked for in any resource that names the id of a subscription, and in no other', () => {
+  it('is searched in any resource with a subscription id, and in no other', () => {
     const named = '{"Id":"e-1","SubscriptionId":"s-1","FriendlyName":"Mail"}';
     const entitlement = { resourceType: 'azure_entitlement', resourceNewValue: named };
     expect(readLineItems(source(entitlement))).toMatchObject([
@@ -103,10 +103,10 @@ describe('the orders of an activity', () => {
     [{ resourceNewValue: '{"Id":"s","OrderId":"o-' }, []],
     [{ resourceNewValue: 'OrderId' }, []],
     [{}, []],
-  ])('are those of %j', (told, ids) => expect(orderIdsOf(source(told))).toEqual(ids));
+  ])('are those of %j', (fields, ids) => expect(orderIdsOf(source(fields))).toEqual(ids));
 });
 
-it('numbers of more digits than JavaScript keeps are read as they are written', () => {
+it('numbers with more digits than JavaScript keeps are read as written', () => {
   const resourceNewValue =
     '{"SubscriptionId":10000000000000000000001,"Quantity":1.2345678901234567890,"FriendlyName":"a:1234567890123456789"}';
   expect(readLineItems(source({ resourceNewValue }))).toMatchObject([

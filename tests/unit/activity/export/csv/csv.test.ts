@@ -18,23 +18,23 @@ function parsed(rows: ExportRow[], zone = 'UTC'): Record<string, string>[] {
   return parse(text, { bom: true, columns: true, record_delimiter: '\r\n' });
 }
 
-describe('the file', () => {
-  it('begins with a byte-order mark and the heading', () => {
+describe('the CSV', () => {
+  it('starts with a byte-order mark and the heading', () => {
     expect(csvHeading({ zone: 'UTC', t: english })).toBe(`\ufeff${HEADING}\r\n`);
   });
 
-  it('names its zone and keeps its times in it', () => {
+  it('names its zone and uses it for its times', () => {
     const [first] = parsed([exportRow()], 'Asia/Tokyo');
     expect(first?.['Date-Time (Asia/Tokyo)']).toBe('2026-03-16 08:20:30');
     expect(first?.['Timestamp']).toBe('2026-03-15T23:20:30.123Z');
   });
 
-  it('survives every character that means something to CSV', () => {
+  it('survives every character that has a meaning in CSV', () => {
     const customer = 'A "quoted", name;\r\nof two lines';
     expect(parsed([exportRow({ customer })])[0]?.['Affected customer']).toBe(customer);
   });
 
-  it('says of a record that names nobody what the page says', () => {
+  it('describes a record without a user as the page does', () => {
     const users = (['system', 'application'] as const).map(
       (actorKind) => parsed([exportRow({ user: '', actorKind })])[0]?.['Partner user'],
     );
@@ -52,7 +52,7 @@ describe('the file', () => {
     });
   });
 
-  it('keeps a record of several products one record', () => {
+  it('keeps a record of several products as one record', () => {
     const data = [
       { key: 'OrderId', value: 'o-1' },
       { key: 'SubscriptionName-0', value: 'Mail' },
@@ -74,7 +74,7 @@ describe('the file', () => {
     ]);
   });
 
-  it('finds the subscription in the new value where the customised data has none', () => {
+  it('finds the subscription in the new value if the customised data has none', () => {
     const value =
       '{"Id":"o-2","LineItems":[{"SubscriptionId":"s-9","FriendlyName":"Mail","Quantity":3}]}';
     expect(parsed([exportRow({ value })])).toMatchObject([
@@ -82,18 +82,18 @@ describe('the file', () => {
     ]);
   });
 
-  it('has the order of a change of a subscription, which its new value names', () => {
+  it('finds the order of a subscription’s change in the new value', () => {
     const data = [
       { key: 'SubscriptionId', value: 's-1' },
       { key: 'SubscriptionName', value: 'Mail' },
       { key: 'Quantity', value: '7' },
     ];
     const value = '{"Id":"s-1","FriendlyName":"Mail","Quantity":7,"OrderId":"o-3"}';
-    const told = { data, value, resourceType: 'subscription', operation: 'update_subscription' };
-    expect(parsed([exportRow(told)])).toMatchObject([{ Quantity: '7', 'Order ID': 'o-3' }]);
+    const fields = { data, value, resourceType: 'subscription', operation: 'update_subscription' };
+    expect(parsed([exportRow(fields)])).toMatchObject([{ Quantity: '7', 'Order ID': 'o-3' }]);
   });
 
-  it('has all orders of a record, and none of them twice', () => {
+  it('has all orders of a record, each once', () => {
     const data = ['o-1', 'o-2', 'o-1'].map((value, number) => ({
       key: `OrderId-${number}`,
       value,
@@ -103,15 +103,21 @@ describe('the file', () => {
     ]);
   });
 
-  it('gives names and ids that look like numbers as texts, and quantities as numbers', () => {
+  it('writes names and ids that look like numbers as texts, and quantities as numbers', () => {
     const data = [
       { key: 'OrderId', value: '123456789e12' },
       { key: 'SubscriptionName', value: '1-2' },
       { key: 'SubscriptionId', value: '2026-11' },
       { key: 'Quantity', value: '25' },
     ];
-    const told = { customer: '00712', user: 'TRUE', correlationId: '1E5', recordId: 'MAR1', data };
-    expect(parsed([exportRow(told)])).toMatchObject([
+    const fields = {
+      customer: '00712',
+      user: 'TRUE',
+      correlationId: '1E5',
+      recordId: 'MAR1',
+      data,
+    };
+    expect(parsed([exportRow(fields)])).toMatchObject([
       {
         'Affected customer': '="00712"',
         'Partner user': '="TRUE"',
@@ -125,7 +131,7 @@ describe('the file', () => {
     ]);
   });
 
-  it('writes what comes again as it wrote it before', () => {
+  it('writes repeated values identically', () => {
     const rows = ['=1', 'Adatum', '=1', 'x, y', 'Adatum', 'x, y'].map((customer) =>
       exportRow({ customer }),
     );

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteCell, formatCsv } from '@/lib/activity/export/csv/format-csv';
 
-// How it is split by a strict reader, by Excel where the comma is for decimals, and by LibreOffice,
-// which splits at all three of them unless it is told otherwise.
+// How a strict reader splits it, how Excel does where the comma is the decimal separator, and
+// LibreOffice, which by default splits at all three.
 const SEPARATORS = [{ delimiter: [','] }, { delimiter: [',', ';', '\t'] }];
 
 const texts = fc.oneof(
@@ -31,7 +31,7 @@ describe.each(SEPARATORS)('split at $delimiter', ({ delimiter }) => {
 });
 
 it.each([',', ';', '\t', '"', '\r', '\n', '\v', '\f', '\x85', '\u2028', '\u2029'])(
-  'a cell that holds %j is quoted',
+  'a cell with %j is quoted',
   (sign) => expect(quoteCell(`a${sign}b`)).toBe(`"a${sign.replace('"', '""')}b"`),
 );
 

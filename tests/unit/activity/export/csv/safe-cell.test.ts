@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeCell, safeCells, textCell, textCells } from '@/lib/activity/export/csv/safe-cell';
 
-// Letters that nobody sees: default-ignorable ones, marks of direction, blanks and controls.
-const UNSEEN = [
+// Invisible characters: default-ignorable ones, directional marks, blanks and controls.
+const INVISIBLE = [
   ...['\u00ad', '\u034f', '\u061c', '\u115f', '\u180e', '\u200b', '\u200c', '\u200d', '\u200e'],
   ...['\u200f', '\u202a', '\u202e', '\u2060', '\u2064', '\u2066', '\u2069', '\u206f', '\u3164'],
   ...['\ufe0f', '\ufeff', '\uffa0', '\u{e0020}', '\u{e01ef}', '\u00a0', '\u2003', '\u2800'],
@@ -34,33 +34,33 @@ describe('a cell', () => {
     '+',
     '-',
     '- 5',
-  ])('that begins like a formula is neutralised: %j', (text) => {
+  ])('that starts like a formula is neutralised: %j', (text) => {
     expect([safeCell(text), textCell(text)]).toEqual([`'${text}`, `'${text}`]);
   });
 
-  it.each(UNSEEN)('that begins like a formula behind %j is neutralised', (unseen) => {
+  it.each(INVISIBLE)('that starts like a formula after %j is neutralised', (invisible) => {
     for (const sign of '=+-@') {
-      const text = `${unseen}\u200b${unseen}${sign}cmd|' /C calc'!A0`;
+      const text = `${invisible}\u200b${invisible}${sign}cmd|' /C calc'!A0`;
       expect([safeCell(text), textCell(text)]).toEqual([`'${text}`, `'${text}`]);
     }
   });
 
   it.each(['-5', '+5', '-5.25', '-1e5', '25', '', 'a=1', "'=1", '1,234', '5 %', '2026-11'])(
-    'of a quantity is left alone: %j',
+    'with a quantity is left alone: %j',
     (text) => expect(safeCell(text)).toBe(text),
   );
 
   it.each(['00712', '-5', '+5', '-5.25', '123456789e12', '2026-11'])(
-    'of a text that is a number or a date to a spreadsheet is a literal: %j',
+    'with a text that a spreadsheet reads as a number or a date is a text formula: %j',
     (text) => expect(textCell(text)).toBe(`="${text}"`),
   );
 
-  it('is no literal longer than Excel takes one', () => {
+  it('is no text formula beyond the length that Excel accepts', () => {
     expect(textCell('0'.repeat(255))).toBe(`="${'0'.repeat(255)}"`);
     expect(textCell('0'.repeat(256))).toBe(`'${'0'.repeat(256)}`);
   });
 
-  it('is a formula in no other way than as a literal, whatever the text', () => {
+  it('is never a formula other than a text formula, whatever the text', () => {
     const parts = fc.constantFrom(
       ...['"', '""', '=', '&', '1', '0', '-', '.', ':', '/', ' ', 'e', 'A1', 'SUM(', ')', 'MAR'],
       ...['TRUE', '$', '%', '\u200b', '\r', '\n', ';', ',', '\t', "'", '#N/A', '１'],
@@ -86,7 +86,7 @@ it.each([
   [['25', '10'], '25; 10'],
   [['-3'], '-3'],
   [[], ''],
-])('a cell of several values is none that a spreadsheet runs: %j', (values, cell) => {
+])('with several values is never a formula: %j', (values, cell) => {
   expect(safeCells(values, '; ')).toBe(cell);
 });
 
@@ -94,6 +94,6 @@ it.each([
   [['00712'], '="00712"'],
   [['00712', '2026-11'], '00712; 2026-11'],
   [['=1', '00712'], "'=1; 00712"],
-])('a cell of several ids is a text already: %j', (ids, cell) => {
+])('with several ids is a text already: %j', (ids, cell) => {
   expect(textCells(ids, '; ')).toBe(cell);
 });

@@ -53,15 +53,17 @@ const TEXTS = list(
 );
 
 describe.each(Object.entries(VALUES))('%s', (_kind, texts) => {
-  it.each(texts)('%j is taken for one', (text) => expect(isCoercedBySpreadsheet(text)).toBe(true));
+  it.each(texts)('%j is read as a value', (text) =>
+    expect(isCoercedBySpreadsheet(text)).toBe(true),
+  );
 });
 
-it.each(['', ...TEXTS, '00712\n', '1\n2'])('%j is a text to every spreadsheet', (text) => {
+it.each(['', ...TEXTS, '00712\n', '1\n2'])('%j is text to every spreadsheet', (text) => {
   expect(isCoercedBySpreadsheet(text)).toBe(false);
 });
 
 it.each(['0', ' ', '0 ', '. ', '٣', '0\u00a0', 'a', 'e', '1-'])(
-  'a text of a million %j is looked at in no time',
+  'a text of a million %j takes hardly any time',
   (part) => {
     const time = processorTimeOf(() => [
       isCoercedBySpreadsheet(`0${part.repeat(1_000_000)}x`),
@@ -71,7 +73,7 @@ it.each(['0', ' ', '0 ', '. ', '٣', '0\u00a0', 'a', 'e', '1-'])(
   },
 );
 
-it('a number may be of any length', () => {
+it('a number may have any length', () => {
   expect(isCoercedBySpreadsheet('0'.repeat(400))).toBe(true);
   expect(isCoercedBySpreadsheet(`${'0'.repeat(400)}x`)).toBe(false);
 });

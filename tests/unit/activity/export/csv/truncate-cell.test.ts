@@ -7,21 +7,21 @@ import { exportRow } from '@/tests/support/records/export-row';
 
 const t = translatorFor('en');
 
-describe('a cell that Excel would cut in silence', () => {
-  it.each([0, 1, MAX_CELL_LENGTH])('of %i letters is whole', (length) =>
+describe('a cell that Excel would truncate silently', () => {
+  it.each([0, 1, MAX_CELL_LENGTH])('is complete with %i characters', (length) =>
     expect(truncateCell('x'.repeat(length), t)).toBe('x'.repeat(length)),
   );
 
   it.each(allTranslators())(
-    'says in each language that it is cut, and where the whole is',
-    (words) => {
-      const cell = truncateCell('x'.repeat(123_456), words);
+    'says in each language that it is truncated, and where the full text is',
+    (t) => {
+      const cell = truncateCell('x'.repeat(123_456), t);
       expect(cell).toHaveLength(MAX_CELL_LENGTH);
       expect(cell).toMatch(/^x+… \(.*123,456.*NDJSON.*\)$/);
     },
   );
 
-  it('keeps its letters whole', () => {
+  it('does not split characters', () => {
     for (const offset of ['', 'x']) {
       const cell = truncateCell(offset + '🚀'.repeat(20_000), t);
       expect(cell.isWellFormed?.() ?? encodeURIComponent(cell)).toBeTruthy();
@@ -31,7 +31,7 @@ describe('a cell that Excel would cut in silence', () => {
   });
 });
 
-it('several long cells of one record are cut, and their quotes stay pairs', () => {
+it('several long cells of one record are truncated, and their quotes stay paired', () => {
   const data = [0, 1, 2].flatMap((number) => [
     { key: `SubscriptionName-${number}`, value: '"'.repeat(40_000) },
     { key: `SubscriptionId-${number}`, value: `=${'i'.repeat(40_000)}` },

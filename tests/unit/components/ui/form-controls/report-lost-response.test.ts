@@ -22,7 +22,7 @@ it.each([
     Object.assign(new Error('hidden'), { digest: OUTAGE_DIGEST }),
     /out of reach, so nothing was done/,
   ],
-])('keeps what was typed and says what is known of %s', async (error, sentence) => {
+])('keeps what was typed and says what is known about %s', async (error, sentence) => {
   const state = await failing(error);
   expect(state.values).toEqual({ name: 'Ada' });
   expect(state.problem).toMatch(sentence);

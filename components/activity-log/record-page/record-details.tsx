@@ -3,14 +3,14 @@
 import { useMemo } from 'react';
 import type { ActivityDetails as Details } from '@/lib/activity/details/details';
 import type { SectionLocations } from '@/lib/activity/details/section-location';
-import { ActivityDetails } from './activity-details';
+import { ActivityDetails } from '@/components/activity-log/details/activity-details';
 
-/** A state of a record as its own page shows it. */
+/** One state of a record on the record's page. */
 export type RecordPageDetails = { details: Details; sectionLocations: SectionLocations };
 
 /**
- * The details of a record on its own page. They come as a text of JSON, as the rows of the log do:
- * their markup would be sent twice, once more as what React takes along.
+ * The details of a record on its own page. They arrive as JSON text, like the rows of the log:
+ * markup would be sent twice, because React repeats it as data.
  */
 export function RecordDetails({ json }: { json: string }) {
   const page = useMemo((): RecordPageDetails => JSON.parse(json), [json]);

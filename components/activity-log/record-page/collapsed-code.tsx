@@ -1,13 +1,13 @@
 import { CodeBlock } from '@/components/ui/text/code-block';
 
 type CollapsedCodeProps = {
-  /** The id by which a `CopyFolded` finds it. */
+  /** The id by which a `CopyCollapsedButton` finds it. */
   id: string;
   label: string;
   children: string;
 };
 
-/** A long text folded away under its label. */
+/** A long text that is collapsed under its label. */
 export function CollapsedCode({ id, label, children }: CollapsedCodeProps) {
   return (
     <details className="text-sm">

@@ -6,18 +6,19 @@ type CopyFetchedButtonProps = {
   /** The path of the text, which is too long for the page. */
   from: string;
   label: string;
-  /** What is said when it could not be copied. */
+  /** Shown when copying fails. */
   failureMessage: string;
 };
 
-/** Fetches a text when the button is pressed, and copies it. */
+/** Fetches a text on click, and copies it. */
 export function CopyFetchedButton({ from, label, failureMessage }: CopyFetchedButtonProps) {
   return <CopyButton text={() => fetchText(from)} label={label} failureMessage={failureMessage} />;
 }
 
 async function fetchText(path: string): Promise<string> {
-  const answer = await fetch(path);
-  // After signing out it would be the sign-in page.
-  if (!answer.ok || answer.redirected) throw new Error(`${path} was answered ${answer.status}.`);
-  return answer.text();
+  const response = await fetch(path);
+  // After signing out this would be the sign-in page.
+  if (!response.ok || response.redirected)
+    throw new Error(`${path} was answered ${response.status}.`);
+  return response.text();
 }
