@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation';
 import { safeCallbackPath } from '@/lib/auth/sign-in/callback-url';
 import { requireViewer } from '@/lib/auth/gate';
 import { REQUEST_URL_HEADER } from '@/lib/auth/paths';
+import { markActionStarted } from '@/lib/platform/forms/action-progress';
 import { parseLocale } from '@/lib/platform/i18n/locales';
 import { saveLocale } from '@/lib/users/save-locale';
 
@@ -13,6 +14,7 @@ import { saveLocale } from '@/lib/users/save-locale';
 export async function selectLocale(form: FormData): Promise<void> {
   const viewer = await requireViewer();
   const selected = form.get('locale');
+  markActionStarted();
   const locale = typeof selected === 'string' ? parseLocale(selected) : null;
   // The form has no other values.
   if (locale || selected === '') await saveLocale(viewer, locale);

@@ -7,6 +7,7 @@ import { safeCallbackPath } from '@/lib/auth/sign-in/callback-url';
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
 import { endSession, startSession } from '@/lib/auth/sign-in/session';
 import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
+import { markActionStarted } from '@/lib/platform/forms/action-progress';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { parseAddress } from '@/lib/platform/names/address';
 import { describeNameProblem } from '@/lib/platform/names/name-fields';
@@ -15,14 +16,16 @@ const MAX_EMAIL_LENGTH = 320;
 
 export async function signIn(_previous: SignInState, form: FormData): Promise<SignInState> {
   const email = textOf(form, 'email');
+  markActionStarted();
   const emailError = await describeEmailFault(email);
   if (emailError) return { email, error: null, emailError };
   const error = await trySignIn({ email, password: textOf(form, 'password') });
-  if (error) return { email, error: error };
+  if (error) return { email, error };
   redirect(safeCallbackPath(textOf(form, 'callbackUrl')));
 }
 
 export async function signOut(): Promise<void> {
+  markActionStarted();
   await endSession();
   redirect(SIGN_IN_PATH);
 }
@@ -40,6 +43,8 @@ async function trySignIn(credentials: { email: string; password: string }): Prom
   try {
     const result = await authenticate(credentials);
     if (result.outcome === 'refused') return t('signIn.refused');
+    // The server sends 429 in place of this page.
+    if (result.outcome === 'busy') return t('signIn.refused');
     if (result.outcome === 'too-many') {
       return t('signIn.tooMany', { minutes: Math.ceil(result.retryAfterSeconds / 60) });
     }

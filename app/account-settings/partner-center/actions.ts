@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { confirmationPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { markActionStarted } from '@/lib/platform/forms/action-progress';
 import type { FormState } from '@/lib/platform/forms/form-state';
 import { handleForm } from '@/lib/platform/forms/handle-form';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
@@ -56,6 +57,7 @@ export async function remove(_previous: FormState, form: FormData): Promise<Form
 }
 
 export async function syncNow(): Promise<void> {
+  markActionStarted();
   const { scope } = await requirePermission('connection:manage');
   try {
     // If a sync is already running, the page shows that one.
@@ -68,6 +70,7 @@ export async function syncNow(): Promise<void> {
 }
 
 export async function stopSync(): Promise<void> {
+  markActionStarted();
   const { scope } = await requirePermission('connection:manage');
   await stopBackgroundSync(scope);
   redirect(CONNECTION_PATH);

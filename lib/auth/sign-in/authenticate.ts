@@ -1,6 +1,7 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { getDatabase } from '@/lib/platform/database/database';
 import { foldAddress, parseAddress } from '@/lib/platform/names/address';
+import { withHashingSlot } from './password-hash-queue';
+import { countAttempt, resetAttempts } from './sign-in-attempts';
 import { hashPassword, passwordMark, verifyPassword } from './password';
 import { MAX_PASSWORD_LENGTH } from './password-length';
 
@@ -13,12 +14,9 @@ export type Identity = UserKey & { passwordMark: string };
 export type Authentication =
   | { outcome: 'accepted'; identity: Identity }
   | { outcome: 'refused' }
+  /** Too many others are signing in right now; the password was not checked. */
+  | { outcome: 'busy' }
   | { outcome: 'too-many'; retryAfterSeconds: number };
-
-// Limits guessing; a person who mistypes never reaches the limit, and the right password resets it.
-// Counted per sign-in name only, because clients behind a proxy can forge their address, and in the
-// same way for names that do not exist.
-const attemptLimiter = new RateLimiterMemory({ points: 100, duration: 15 * 60 });
 
 // Verified when there is no such user, so that the response takes just as long.
 const dummyHash = hashPassword(crypto.randomUUID());
@@ -33,15 +31,15 @@ export async function authenticate(credentials: {
 }): Promise<Authentication> {
   const { email, names } = storedSpellings(credentials.email.slice(0, 320));
   // Counted before the password is checked, so that concurrent guesses cannot exceed the limit.
-  const limit = await countAttempt(email);
-  if (limit !== null) return tooManyAttempts(limit);
+  const retryAfterSeconds = await countAttempt(email);
+  if (retryAfterSeconds !== null) return { outcome: 'too-many', retryAfterSeconds };
   const user = await findUser(names);
-  const matches = await verifyPassword(
-    user?.passwordHash ?? (await dummyHash),
-    credentials.password.slice(0, MAX_PASSWORD_LENGTH),
-  );
+  const hash = user?.passwordHash ?? (await dummyHash);
+  const password = credentials.password.slice(0, MAX_PASSWORD_LENGTH);
+  const matches = await withHashingSlot(() => verifyPassword(hash, password));
+  if (matches === null) return { outcome: 'busy' };
   if (user?.passwordHash && matches && !user.disabledAt) {
-    await attemptLimiter.delete(email);
+    await resetAttempts(email);
     const { partnerId, id: userId } = user;
     const identity = { partnerId, userId, passwordMark: passwordMark(user.passwordHash) };
     return { outcome: 'accepted', identity };
@@ -75,19 +73,4 @@ async function findUser(names: string[]) {
   const user = await find(name);
   const alternative = names[1] ?? name;
   return user === null && alternative !== name ? find(alternative) : user;
-}
-
-/** Counts an attempt; returns the limiter's result when it exceeds the limit, else null. */
-async function countAttempt(email: string): Promise<RateLimiterRes | null> {
-  try {
-    await attemptLimiter.consume(email);
-    return null;
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return error;
-    throw error;
-  }
-}
-
-function tooManyAttempts(limit: RateLimiterRes): Authentication {
-  return { outcome: 'too-many', retryAfterSeconds: Math.ceil(limit.msBeforeNext / 1000) };
 }

@@ -1,6 +1,5 @@
 import type { NextAuthOptions } from 'next-auth';
-import { getServerSession } from 'next-auth';
-import { encode } from 'next-auth/jwt';
+import { decode, encode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { cookies } from 'next/headers';
 import { getAuthSecret, getSiteUrl } from '@/lib/platform/env/env';
@@ -10,9 +9,6 @@ import { SIGN_IN_PATH } from '@/lib/auth/paths';
 const SESSION_SECONDS = 8 * 60 * 60;
 
 declare module 'next-auth' {
-  interface Session {
-    identity: Identity;
-  }
   interface User {
     identity: Identity;
   }
@@ -32,7 +28,7 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: getAuthSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-    logger: { error: logUnlessInvalidSession },
+    logger: { error: logCode },
     pages: { signIn: SIGN_IN_PATH, error: SIGN_IN_PATH },
     cookies: { sessionToken: { name: sessionCookie().name, options: sessionCookie().options } },
     providers: [
@@ -48,22 +44,27 @@ export function authOptions(): NextAuthOptions {
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sub: user.id, identity: user.identity } : token),
-      session: ({ session, token }) => ({ ...session, identity: token.identity }),
     },
   };
 }
 
-// A forged or outdated cookie means a signed-out visitor, not an error worth logging.
-function logUnlessInvalidSession(code: string): void {
-  if (code === 'JWT_SESSION_ERROR') return;
+function logCode(code: string): void {
   // eslint-disable-next-line no-console -- the log of a server is its standard error
   console.error(`NextAuth: ${code}`);
 }
 
-/** The identity in the request's session cookie, or null without a valid one. */
+/**
+ * The identity in the request's session cookie, or null without a valid one. Reads that cookie
+ * alone: NextAuth's own reader fails when another of its cookies, which anybody can set, is invalid.
+ */
 export async function findIdentity(): Promise<Identity | null> {
-  const session = await getServerSession(authOptions());
-  return session?.identity ?? null;
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  try {
+    return (await decode({ token, secret: getAuthSecret() }))?.identity ?? null;
+  } catch {
+    // A forged or outdated cookie means a signed-out visitor, not an error worth logging.
+    return null;
+  }
 }
 
 /** Sets the session cookie, as NextAuth's own sign-in does. For server actions. */

@@ -55,7 +55,7 @@ function findConfiguredUrls(): DatabaseUrls | null {
  * survives a crash. Throws OperationalError that names host and port, never the password.
  */
 export async function requireUsable(url: string): Promise<void> {
-  const { version, unsafeSettings } = await queryServerState(url);
+  const { version, unsafeSettings, hasTimeout } = await queryServerState(url);
   if (version < MIN_VERSION) {
     throw new OperationalError(
       `The database at ${addressOf(url)} is PostgreSQL ${version}; it must be ${MIN_VERSION} or newer.`,
@@ -64,6 +64,11 @@ export async function requireUsable(url: string): Promise<void> {
   if (unsafeSettings.length > 0) {
     throw new OperationalError(
       `The database at ${addressOf(url)} has ${unsafeSettings.join(' and ')} off, so a crash could lose records that were already confirmed; turn it on.`,
+    );
+  }
+  if (hasTimeout) {
+    throw new OperationalError(
+      `The database at ${addressOf(url)} has a transaction_timeout, which would cut long downloads and imports off; set it to 0 for the role in DATABASE_URL.`,
     );
   }
 }
@@ -105,18 +110,22 @@ async function openEmbedded(): Promise<SupervisedDatabase> {
 
 async function queryServerState(
   url: string,
-): Promise<{ version: number; unsafeSettings: string[] }> {
+): Promise<{ version: number; unsafeSettings: string[]; hasTimeout: boolean }> {
   try {
     const { rows } = await withClient(url, (client) =>
       client.query<{ name: string; setting: string }>(
         `SELECT name, setting FROM pg_settings
-         WHERE name IN ('server_version_num', 'fsync', 'synchronous_commit')
+         WHERE name IN ('server_version_num', 'fsync', 'synchronous_commit', 'transaction_timeout')
          ORDER BY name`,
       ),
     );
     const version = rows.find(({ name }) => name === 'server_version_num')?.setting;
     const unsafeSettings = rows.filter(({ setting }) => setting === 'off').map(({ name }) => name);
-    return { version: Math.floor(Number(version) / 10_000), unsafeSettings };
+    // PostgreSQL has it from version 17 on; a session of an older version cannot set it.
+    const hasTimeout = rows.some(
+      ({ name, setting }) => name === 'transaction_timeout' && setting !== '0',
+    );
+    return { version: Math.floor(Number(version) / 10_000), unsafeSettings, hasTimeout };
   } catch (error) {
     throw new OperationalError(describeConnectionError(error, url));
   }

@@ -45,7 +45,9 @@ export function describeFileError(error: unknown): string | null {
       return `${path ?? 'The disk'} cannot be written, because its file system is read-only.`;
     case 'EACCES':
     case 'EPERM':
-      return path && `This user may not access ${path}; give it permission to read and write there.`;
+      return (
+        path && `This user may not access ${path}; give it permission to read and write there.`
+      );
     default:
       return null;
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { markActionStarted } from './action-progress';
 import type { FormState, FormValues } from './form-state';
 import { formErrorsOf, formValuesOf } from './form-values';
 import { SECRET_FIELD } from './secret-field';
@@ -19,6 +20,7 @@ export async function handleForm<Schema extends z.ZodType>(
   { schema, work }: { schema: Schema; work: (data: z.output<Schema>) => Promise<FormOutcome> },
 ): Promise<FormState> {
   const submitted = formValuesOf(form);
+  markActionStarted();
   const values = withoutSecrets(submitted);
   const parsed = schema.safeParse(submitted);
   if (!parsed.success) {

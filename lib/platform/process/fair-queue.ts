@@ -9,6 +9,13 @@ export type LimitLevel = keyof SlotLimits;
 
 /** No slot came free in time. */
 export class NoSlotError extends Error {
+  override name = 'NoSlotError';
+
+  // Recognised by name: the queue is shared, but each bundle has its own copy of the class.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'NoSlotError';
+  }
+
   constructor(readonly level: LimitLevel) {
     super(`The limit is reached: ${level}.`);
   }

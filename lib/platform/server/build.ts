@@ -57,9 +57,7 @@ async function buildIntoLog(): Promise<void> {
   const code = await runBuild(['ignore', log, log]).finally(() => closeSync(log));
   if (code === 0) return;
   const lines = readFileSync(LOG, 'utf8').trimEnd().split('\n').slice(-LOG_LINES_SHOWN);
-  throw new OperationalError(
-    `${lines.join('\n')}\nThe build failed; ${LOG} has the full output.`,
-  );
+  throw new OperationalError(`${lines.join('\n')}\nThe build failed; ${LOG} has the full output.`);
 }
 
 async function runBuild(stdio: 'inherit' | ['ignore', number, number]): Promise<number> {

@@ -11,8 +11,11 @@ import { withOutageResponses } from '@/lib/platform/http/outage-responses';
 import { trackActiveRequests, type ActiveRequests } from '@/lib/platform/http/active-requests';
 import { rejectBadRequests } from '@/lib/platform/http/bad-request-filter';
 import { limitBodySize, MAX_FORM_BYTES } from '@/lib/platform/http/body-limit';
+import { writeEntriesAsLines } from '@/lib/platform/http/log-lines';
+import { normaliseUrls } from '@/lib/platform/http/normalise-url';
 import { limitSignIns } from '@/lib/platform/http/sign-in-limit';
 import { ignoreUpgrades } from '@/lib/platform/http/ignore-upgrades';
+import { rejectUnreadableActions } from '@/lib/platform/http/unreadable-action';
 import { rejectUnreadableForms } from '@/lib/platform/http/unreadable-form-filter';
 
 /** `loopback`: accessible from this machine only; `everywhere`: on all its addresses. */
@@ -39,7 +42,13 @@ export async function serveProduction({
   port: number;
   bindAddress: BindAddress;
 }) {
-  applySettings({ NODE_ENV: 'production' });
+  writeEntriesAsLines(process.stderr);
+  applySettings({
+    NODE_ENV: 'production',
+    // Where Next requests the page that an action redirects to, as `next start` sets it. Without it
+    // Next trusts a header that proxies set, and calls this server as if it used TLS.
+    __NEXT_PRIVATE_ORIGIN: `http://localhost:${port}`,
+  });
   const graceMs = getStopGraceMs();
   openDatabaseForServer();
   closeOnExit(closeDatabase, {
@@ -56,10 +65,15 @@ export async function serveProduction({
     timeoutMs: RESOURCE_TIMEOUT_MS,
   });
   const requests = trackActiveRequests(
-    rejectBadRequests(
-      limitSignIns(
-        limitBodySize(
-          rejectUnreadableForms(withOutageResponses(app.getRequestHandler()), MAX_FORM_BYTES),
+    normaliseUrls(
+      rejectBadRequests(
+        limitSignIns(
+          limitBodySize(
+            rejectUnreadableForms(
+              rejectUnreadableActions(withOutageResponses(app.getRequestHandler())),
+              MAX_FORM_BYTES,
+            ),
+          ),
         ),
       ),
     ),

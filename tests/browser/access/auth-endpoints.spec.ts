@@ -1,10 +1,11 @@
 import { request } from 'node:http';
 import { getSiteUrl } from '@/lib/platform/env/env';
+import { readForm, sendForm } from '@/tests/support/browser/forged-form';
 import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
 import { changeTestUser, makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { openStreamedRequest, writeWhile } from '@/tests/support/browser/streamed-request';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/fixtures/accounts';
+import { PASSWORD, READER } from '@/tests/support/fixtures/accounts';
 
 const KIB = 1024;
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
@@ -137,6 +138,18 @@ test('input that Next or NextAuth would fail on is a bad request', async ({ clie
     const reply = await client.post('/api/auth/signin', { headers, data: Buffer.from(data) });
     expect([data, reply.status()]).toEqual([data, 400]);
   }
+});
+
+test('guesses at one door count at the other', async ({ client }) => {
+  const { email } = await makeTestUser();
+  const { csrfToken } = await (await client.get('/api/auth/csrf')).json();
+  const form = { csrfToken, email, password: 'guess', json: 'true' };
+  for (let guess = 0; guess < 100; guess += 1)
+    await client.post('/api/auth/callback/credentials', { form });
+  const hidden = await readForm(client, { path: '/sign-in', mark: 'name="password"' });
+  const fields = { ...hidden, email, password: PASSWORD };
+  const answer = await sendForm(client, { path: '/sign-in', fields });
+  expect(await answer.text()).toContain('Too many attempts for this email');
 });
 
 test.describe('the session', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { requireUsable } from '@/lib/platform/database/current-database';
 import { getDatabaseUrl } from '@/lib/platform/env/env';
+import { asOwner } from '@/tests/support/database/as-owner';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -24,4 +25,12 @@ it.each([
   expect(refusal).toMatch(new RegExp(sentence.source.replace('^', '^Failure: ')));
   expect(refusal).not.toContain(new URL(url).password);
   expect(refusal).not.toContain('\n');
+});
+
+it('refuses a database that would break long work off, which no session can keep it from', async () => {
+  const name = new URL(getDatabaseUrl()).pathname.slice(1);
+  await asOwner(`ALTER DATABASE "${name}" SET transaction_timeout = '1min'`);
+  await expect(requireUsable(getDatabaseUrl())).rejects.toThrow(/has a transaction_timeout, which/);
+  await asOwner(`ALTER DATABASE "${name}" RESET transaction_timeout`);
+  await expect(requireUsable(getDatabaseUrl())).resolves.toBeUndefined();
 });

@@ -28,6 +28,8 @@ const ODD: Record<string, string> = {
   search_path: 'pg_catalog',
   default_transaction_isolation: 'serializable',
   default_transaction_read_only: 'on',
+  exit_on_error: 'on',
+  row_security: 'off',
   statement_timeout: '1ms',
   lock_timeout: '1ms',
   idle_in_transaction_session_timeout: '1ms',

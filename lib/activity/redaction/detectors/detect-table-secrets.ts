@@ -26,7 +26,7 @@ export function detectTableSecrets(text: string): TextRange[] {
   for (let at = 0; at + 1 < lines.length; at += 1) {
     const table = tableAt(text, { lines, at });
     if (!table) continue;
-    ranges.push(...table.ranges);
+    for (const range of table.ranges) ranges.push(range);
     at = table.end - 1;
   }
   return ranges;
@@ -105,11 +105,16 @@ function splitCells(text: string, { line, delimiter }: Line): TextRange[] {
   const lineText = text.slice(line.from, line.to);
   const cells: TextRange[] = [];
   let from = 0;
+  let quotes = 0;
+  let counted = 0;
   for (const { index, 0: sign } of lineText.matchAll(delimiter)) {
+    quotes += countQuotes(lineText.slice(counted, index));
+    counted = index;
     // After an odd number of quotes the delimiter is inside a cell.
-    if (countQuotes(lineText.slice(from, index)) % 2 === 1) continue;
+    if (quotes % 2 === 1) continue;
     cells.push({ from, to: index });
     from = index + sign.length;
+    [quotes, counted] = [0, from];
   }
   cells.push({ from, to: lineText.length });
   return cells.map((cell) =>
@@ -124,8 +129,10 @@ function countQuotes(text: string): number {
 function trimCell(text: string, cell: TextRange): TextRange {
   const [start = ''] = /^\s*"?/.exec(text.slice(cell.from, cell.to)) ?? [];
   const from = cell.from + start.length;
-  const [end = ''] = /"?\s*$/.exec(text.slice(from, cell.to)) ?? [];
-  return { from, to: cell.to - end.length };
+  // An expression that ends with the cell would be tried at each blank within it.
+  const { length } = text.slice(from, cell.to).trimEnd();
+  const to = from + length;
+  return { from, to: text[to - 1] === '"' && to > from ? to - 1 : to };
 }
 
 function textIn(text: string, { from, to }: TextRange): string {

@@ -80,9 +80,10 @@ class SecretWalker {
     }
     const named = fields.map((field) => ({ ...field, text: () => this.readText(field.value) }));
     const { nameFields, sensitivitiesOf } = pairingOf(named);
+    const hasKeyId = memoized(() => fields.some((field) => /^keyid$/i.test(field.name)));
     const nodes = named.map((field): PendingNode => {
       const { name, value } = field;
-      if (sensitivity === 'credentials' && isHarmlessFieldInCredentials(field, fields))
+      if (sensitivity === 'credentials' && isHarmlessFieldInCredentials(field, hasKeyId))
         return { node: value, sensitivity: 'nothing', name };
       const isName = nameFields.has(field) || headers.has(value);
       const candidates = [
@@ -107,8 +108,16 @@ const MAX_HINT_LENGTH = 3;
 type Field = { name: string; value: LenientNode };
 
 // The source shows the first three letters of an application's secret, beside its key id.
-function isHarmlessFieldInCredentials({ name, value: { value } }: Field, beside: Field[]): boolean {
+function isHarmlessFieldInCredentials(
+  { name, value: { value } }: Field,
+  hasKeyId: () => boolean,
+): boolean {
   if (isHarmlessInCredentials(name)) return true;
   const isShort = typeof value === 'string' && value.length <= MAX_HINT_LENGTH;
-  return isShort && /^hint$/i.test(name) && beside.some((field) => /^keyid$/i.test(field.name));
+  return isShort && /^hint$/i.test(name) && hasKeyId();
+}
+
+function memoized(compute: () => boolean): () => boolean {
+  let result: boolean | null = null;
+  return () => (result ??= compute());
 }

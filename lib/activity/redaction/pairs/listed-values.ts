@@ -12,6 +12,9 @@ export type SensitiveNode = [node: LenientNode, sensitivity: Sensitivity];
 
 const MAX_LIST_LENGTH = 200;
 
+// The rows of each header are searched for in all the lists beside it.
+const MAX_HEADERS = 20;
+
 /**
  * Finds the values of a list that its other items make secret: `["password", "…"]`, `["--password",
  * "…"]`, and the rows of a table whose first row names the columns. `name` is the field that holds
@@ -48,9 +51,11 @@ export function sensitiveInTables(
 ): { names: LenientNode; sensitive: SensitiveNode[] }[] {
   const lists = fields.filter(({ value }) => value.items && value.items.length > 0);
   if (lists.length < 2) return [];
-  return lists.flatMap((header) => {
+  const headers = lists.flatMap((header) => {
     const sensitivities = columnSensitivities(header.value.items ?? [], readText);
-    if (!sensitivities) return [];
+    return sensitivities ? [{ header, sensitivities }] : [];
+  });
+  return headers.slice(0, MAX_HEADERS).flatMap(({ header, sensitivities }) => {
     const sensitive = lists.flatMap((rows) =>
       rows === header ? [] : sensitiveBeside(sensitivities, { header, rows }),
     );

@@ -32,13 +32,15 @@ export function pairingOf<Field extends NamedField>(
     return text === null ? [] : [{ field, nameStrength, name: withoutItemNumber(text) }];
   });
   if (candidates.length === 0) return { nameFields: new Set(), sensitivitiesOf: () => [] };
-  const named = candidates.filter(({ field, name }) => isNameField(fields, { field, name }));
+  const neighbours = findNeighbours(fields);
+  const named = candidates.filter((candidate) => isNameField(neighbours, candidate));
   const secret = named.filter(
     ({ name, nameStrength }) =>
       isBareName(name) && !(nameStrength === 'weak' && classifyName(name) === 'unless_flag'),
   );
-  const sensitivities = secret.flatMap(({ name }) => classifyName(name) ?? []);
-  const hasValueField = fields.some((field) => isValueField(field, secret));
+  const sensitivities = [...new Set(secret.flatMap(({ name }) => classifyName(name) ?? []))];
+  const secretFields = new Set(secret.map(({ field }) => field));
+  const hasValueField = fields.some((field) => isValueField(field) && !secretFields.has(field));
   const areOthersSecret =
     !isBag &&
     !hasValueField &&
@@ -57,32 +59,46 @@ export function pairingOf<Field extends NamedField>(
 
 type NameField<Field> = { field: Field; name: string };
 
+/** Whether another field beside the given one is of some kind. */
+type Neighbours<Field> = Record<'value' | 'plainValue' | 'named', (field: Field) => boolean>;
+
+function findNeighbours<Field extends NamedField>(fields: Field[]): Neighbours<Field> {
+  const isNamed = (field: Field) =>
+    isPureNameField(field) && classifyName(field.text() ?? '') !== null;
+  return {
+    value: hasAnother(fields, isValueField),
+    plainValue: hasAnother(fields, ({ name }) => /^values?$/i.test(withoutOldOrNew(name))),
+    named: hasAnother(fields, isNamed),
+  };
+}
+
+// Computed once for all the fields, however many of them ask.
+function hasAnother<Field>(fields: Field[], matches: (field: Field) => boolean) {
+  let found: Set<Field> | null = null;
+  return (field: Field) => {
+    found ??= new Set(fields.filter(matches));
+    return found.size > (found.has(field) ? 1 : 0);
+  };
+}
+
 // A field named `key` may hold a key, and one named `primaryKey` usually does. It holds a name
 // where that is the name of a secret, or a plain name beside a value.
 function isNameField<Field extends NamedField>(
-  fields: Field[],
+  neighbours: Neighbours<Field>,
   { field, name }: NameField<Field>,
 ): boolean {
-  if (namesSecret(field.name)) return isKeyNameField(fields, { field, name });
+  if (namesSecret(field.name)) return isKeyNameField(neighbours, { field, name });
   // `setting` may be the name or the value.
-  if (!fieldRoleOf(field.name).isValue) return true;
-  return !fields.some(
-    (other) =>
-      other !== field && isPureNameField(other) && classifyName(other.text() ?? '') !== null,
-  );
+  return !isValueField(field) || !neighbours.named(field);
 }
 
 function isKeyNameField<Field extends NamedField>(
-  fields: Field[],
+  neighbours: Neighbours<Field>,
   { field, name }: NameField<Field>,
 ): boolean {
-  const others = fields.filter((other) => other !== field);
-  const isBesideValue = others.some((other) => fieldRoleOf(other.name).isValue);
-  if (classifyName(name) !== null) return isBesideValue || KEY.test(field.name);
+  if (classifyName(name) !== null) return neighbours.value(field) || KEY.test(field.name);
   if (!KEY.test(field.name)) return false;
-  return isPlainName(name)
-    ? isBesideValue
-    : others.some((other) => /^values?$/i.test(withoutOldOrNew(other.name)));
+  return isPlainName(name) ? neighbours.value(field) : neighbours.plainValue(field);
 }
 
 const KEY = /^(?:key|キー|키)$/i;
@@ -92,11 +108,8 @@ function isPureNameField({ name }: NamedField): boolean {
   return nameStrength !== null && !isValue;
 }
 
-function isValueField<Field extends NamedField>(
-  field: Field,
-  nameFields: NameField<Field>[],
-): boolean {
-  return fieldRoleOf(field.name).isValue && !nameFields.some((other) => other.field === field);
+function isValueField({ name }: NamedField): boolean {
+  return fieldRoleOf(name).isValue;
 }
 
 const withoutOldOrNew = (name: string) => name.replace(/^(?:old|new|previous|current)_?/i, '');

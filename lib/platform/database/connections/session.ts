@@ -17,6 +17,9 @@ const SETTINGS: Record<string, string> = {
   search_path: 'public',
   default_transaction_isolation: 'read\\ committed',
   default_transaction_read_only: 'off',
+  // To PostgreSQL a row that exists already is an error; to the product it is none.
+  exit_on_error: 'off',
+  row_security: 'on',
   // No timeouts, whatever the role or the database sets; `more` adds those of a server.
   statement_timeout: '0',
   lock_timeout: '0',

@@ -1,45 +1,46 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
+import { withHashingSlot } from '@/lib/auth/sign-in/password-hash-queue';
 import { limitSignIns } from '@/lib/platform/http/sign-in-limit';
 
-/** A server that responds on command, and its origin. */
-async function serve(): Promise<{ origin: string; answerOne: () => void; waiting: () => number }> {
-  const held: (() => void)[] = [];
-  const hold: RequestListener = (request, response) => {
-    if (request.method === 'GET') response.end('page');
-    else held.push(() => response.end('signed in'));
+/** Serves a listener whose hashes finish one by one when the test says so. */
+async function serve() {
+  const finishers: (() => void)[] = [];
+  const hash: RequestListener = async (request, response) => {
+    const work = () => new Promise<void>((resolve) => finishers.push(resolve));
+    if (request.method === 'POST') await withHashingSlot(work);
+    response.end('done');
   };
-  const server: Server = createServer(limitSignIns(hold));
-  onTestFinished(() => void server.closeAllConnections());
+  const server = createServer(limitSignIns(hash));
   onTestFinished(() => void server.close());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    answerOne: () => held.shift()?.(),
-    waiting: () => held.length,
-  };
+  return { origin: `http://127.0.0.1:${port}`, finishers };
 }
 
-it.each(['/sign-in?callbackUrl=%2F', '/api/auth/callback/credentials'])(
-  'asks further sign-ins at %s to wait while many are active, and serves readers',
-  async (path) => {
-    const { origin, answerOne, waiting } = await serve();
-    const post = () => fetch(origin + path, { method: 'POST', body: 'email=a' });
-    const first = Array.from({ length: 8 }, post);
-    await expect.poll(waiting).toBe(8);
-    const refused = await post();
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '2']);
-    expect(await refused.text()).toMatch(/^Too many people are signing in/);
-    expect((await fetch(`${origin}/account-settings/activity-log`)).status).toBe(200);
+it('rejects sign-ins at any URL while many others wait, and still serves readers', async () => {
+  const { origin, finishers } = await serve();
+  const post = (path: string) => fetch(origin + path, { method: 'POST', body: 'email=a' });
+  const statuses: number[] = [];
+  const paths = ['/sign-in', '/nowhere', '/customers?a', '/api/auth/callback/credentials'];
+  const requests = Array.from({ length: 50 }, async (_, number) => {
+    const response = await post(paths[number % paths.length] ?? '');
+    statuses.push(response.status);
+    return response;
+  });
+  // All but the two that run and the thirty that wait.
+  await expect.poll(() => statuses).toEqual(Array.from({ length: 18 }, () => 429));
+  expect(finishers).toHaveLength(2);
+  expect((await fetch(`${origin}/account-settings/activity-log`)).status).toBe(200);
+  const rejected = await post('/nowhere');
+  expect([rejected.status, rejected.headers.get('retry-after')]).toEqual([429, '2']);
+  expect(await rejected.text()).toMatch(/^Too many people are signing in/);
 
-    answerOne();
-    expect((await Promise.race(first)).status).toBe(200);
-    const next = post();
-    await expect.poll(waiting).toBe(8);
-    for (let left = 8; left > 0; left -= 1) answerOne();
-    expect((await next).status).toBe(200);
-    await Promise.all(first);
-  },
-);
+  for (let left = 32; left > 0; left -= 1) {
+    await expect.poll(() => finishers.length).toBeGreaterThan(0);
+    finishers.shift()?.();
+  }
+  await Promise.all(requests);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(32);
+});

@@ -43,8 +43,5 @@ it.each([
   ['JSON', 'Multipart/Form-Data; boundary=x', '{"items":[]}'],
 ])('rejects a form with %s', async (_what, type, body) => {
   const answer = await post(type, body);
-  expect([answer.status, await answer.text()]).toEqual([
-    400,
-    'This form is malformed.\n',
-  ]);
+  expect([answer.status, await answer.text()]).toEqual([400, 'This form is malformed.\n']);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { FairQueue, type SlotLimits } from '@/lib/platform/process/fair-queue';
+import { FairQueue, NoSlotError, type SlotLimits } from '@/lib/platform/process/fair-queue';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -107,4 +107,14 @@ it('forgets a request that is cancelled while waiting', async () => {
   await expect(left).rejects.toThrow('left');
   end();
   (await stayed)();
+});
+
+it('throws an error that every copy of its code recognises, as bundles have copies of their own', async () => {
+  vi.resetModules();
+  const other = await import('@/lib/platform/process/fair-queue');
+  const fair = new other.FairQueue(limits({ all: { places: 1 } }));
+  await fair.acquire({ partnerId: 'a', ownerId: 'b', weight: 1 });
+  const rejected = fair.acquire({ partnerId: 'c', ownerId: 'd', weight: 1 });
+  await expect(rejected).rejects.toBeInstanceOf(NoSlotError);
+  expect(new Error('x')).not.toBeInstanceOf(NoSlotError);
 });

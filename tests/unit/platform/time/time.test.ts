@@ -80,7 +80,8 @@ describe('a day', () => {
     ]);
   });
 
-  it('can be written in words', () => expect(formatDayInWords('2026-11-21', 'en')).toBe('21 Nov 2026'));
+  it('can be written in words', () =>
+    expect(formatDayInWords('2026-11-21', 'en')).toBe('21 Nov 2026'));
 });
 
 describe('a time', () => {
