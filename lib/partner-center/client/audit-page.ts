@@ -24,7 +24,8 @@ export type AuditPage = {
  */
 export function readAuditPage(text: string): AuditPage {
   const parsed = pageSchema.safeParse(parseJson(text.replace(/^\ufeff/, '')));
-  if (!parsed.success) throw new TransientError('answers with something other than a page of records');
+  if (!parsed.success)
+    throw new TransientError('answers with something other than a page of records');
   const { items, links } = parsed.data;
   const next = links?.next;
   if (!next) return { items, next: null };
