@@ -51,7 +51,8 @@ export function SyncReport({ sync, isPast }: { sync: SyncReportData; isPast: boo
   );
 }
 
-// Problems with specifics such as hosts, codes or records are stored, and shown, as English sentences.
+// Problems with specifics such as hosts, codes or records are stored, and shown, as English
+// sentences.
 function SyncProblem({ error }: { error: string }) {
   const t = useTranslations('partnerCenter');
   const locale = useLocale();

@@ -18,7 +18,9 @@ type UnknownNamesTableProps = {
   filter: ActivityFilter;
 };
 
-/** Names from Partner Center that have no translation, each linked to the activities that have it. */
+/**
+ * Names from Partner Center that have no translation, each linked to the activities that have it.
+ */
 export function UnknownNamesTable({ unknown, filter }: UnknownNamesTableProps) {
   const t = useTranslations('partnerCenter.unknownNames');
   const columns = {

@@ -15,7 +15,10 @@ import {
   describeSubscriptionStatus,
 } from './describe-subscription';
 
-/** The current state of a subscription, above its changes; instants in UTC. A deleted one has no future dates. */
+/**
+ * The current state of a subscription, above its changes; instants in UTC. A deleted one has no
+ * future dates.
+ */
 export function SubscriptionFacts({ subscription }: { subscription: Subscription }) {
   const t = useTranslations('subscriptions');
   const ui = useTranslations('ui');

@@ -5,7 +5,9 @@ import { TextLink } from '@/components/ui/text/text-link';
 import { userPath } from '@/lib/users/paths';
 import type { User } from '@/lib/users/user';
 
-/** The users with an open link request, so that an admin who may approve notices; null without any. */
+/**
+ * The users with an open link request, so that an admin who may approve notices; null without any.
+ */
 export function LinkRequestsNotice({ users, total }: { users: User[]; total: number }) {
   const t = useTranslations('users.waiting');
   if (users.length === 0) return null;

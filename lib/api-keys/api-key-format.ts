@@ -5,7 +5,10 @@ export type ApiKeyParts = { partnerId: string; keyId: string; secret: Buffer };
 
 const PREFIX = 'alk_';
 
-/** A key as clients send it: the prefix `alk_`, which lets scanners find leaked keys, and 86 characters. */
+/**
+ * A key as clients send it: the prefix `alk_`, which lets scanners find leaked keys, and 86
+ * characters.
+ */
 export function formatApiKey({ partnerId, keyId, secret }: ApiKeyParts): string {
   return PREFIX + formatSecretToken({ partnerId, id: keyId, secret });
 }

@@ -16,9 +16,9 @@ export class KeyNameTakenError extends OperationalError {
 type KeyChange = { actor: string; keyId: string; name: string; access?: KeyAccess };
 
 /**
- * Creates a key of the partner for the given access and records it; `actor` is the creator's sign-in
- * name. Returns the key's text, which cannot be recovered later. Throws KeyNameTakenError, and records
- * nothing, when an active key has the name.
+ * Creates a key of the partner for the given access and records it; `actor` is the creator's
+ * sign-in name. Returns the key's text, which cannot be recovered later. Throws KeyNameTakenError,
+ * and records nothing, when an active key has the name.
  */
 export async function createApiKey(
   scope: Scope,

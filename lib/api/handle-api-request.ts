@@ -6,7 +6,9 @@ import { ApiError } from './api-error';
 // About as long as a restarted database takes to accept connections again.
 const RETRY_AFTER = { 'Retry-After': '5' };
 
-/** Runs a handler and returns its response, or the problem document of the ApiError that it throws. */
+/**
+ * Runs a handler and returns its response, or the problem document of the ApiError that it throws.
+ */
 export async function handleApiRequest(
   request: Request,
   work: () => Promise<Response>,

@@ -1,7 +1,10 @@
 import { MAX_RECORD_BYTES } from '@/lib/activity/intake/parse/record-size';
 import { MAX_PAGE_BYTES, PAGE_SIZE } from '@/lib/activity/page-size';
 
-/** Per request to send records: enough for a page of Partner Center, and one transaction well below a second. */
+/**
+ * Per request to send records: enough for a page of Partner Center, and one transaction well below
+ * a second.
+ */
 export const MAX_RECORDS_PER_REQUEST = 1000;
 export const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
@@ -12,7 +15,9 @@ export const DEFAULT_PAGE_SIZE = PAGE_SIZE;
 /** A body that arrives slowly occupies one of its key's slots for no longer than this. */
 export const BODY_TIMEOUT_MS = 60_000;
 
-/** Per key: far above what a sender of full bodies reaches, and a stop for a client stuck in a loop. */
+/**
+ * Per key: far above what a sender of full bodies reaches, and a stop for a client stuck in a loop.
+ */
 export const MAX_REQUESTS_PER_WINDOW = 3000;
 export const RATE_LIMIT_WINDOW_SECONDS = 10;
 

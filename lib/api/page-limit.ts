@@ -2,7 +2,10 @@ import { MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE } from './limits';
 import { formatCount } from '@/lib/platform/text/format-count';
 import type { ProblemError } from './problem-response';
 
-/** The most records of a page, from the parameter `limit` or its default; or the problem with it. Never throws. */
+/**
+ * The most records of a page, from the parameter `limit` or its default; or the problem with it.
+ * Never throws.
+ */
 export function parsePageLimit(
   search: URLSearchParams,
 ): { limit: number; problem: null } | { limit: null; problem: ProblemError } {

@@ -22,7 +22,10 @@ export type ProblemName = keyof typeof PROBLEM_STATUSES;
 /** The names of all problems. */
 export const PROBLEM_NAMES = Object.keys(PROBLEM_STATUSES) as ProblemName[];
 
-/** The status and title of a problem: as RFC 9457 requires, the title is the same at every occurrence. */
+/**
+ * The status and title of a problem: as RFC 9457 requires, the title is the same at every
+ * occurrence.
+ */
 export function problemOf(name: ProblemName): { status: number; title: string } {
   return { status: PROBLEM_STATUSES[name], title: en.problems[name].title };
 }

@@ -14,8 +14,8 @@ const rateLimiter = new RateLimiterMemory({
 const concurrentRequests = new Map<string, number>();
 
 /**
- * Runs `work` within the limits of a key, which this process counts. Throws ApiError when the key has
- * too many concurrent requests or has sent too many recently.
+ * Runs `work` within the limits of a key, which this process counts. Throws ApiError when the key
+ * has too many concurrent requests or has sent too many recently.
  */
 export async function withRateLimit<T>(keyId: string, work: () => Promise<T>): Promise<T> {
   const release = await acquireRequestSlot(keyId);

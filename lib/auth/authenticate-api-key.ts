@@ -20,7 +20,9 @@ type Row = {
 // Compared when there is no such key, so that the response takes just as long.
 const DUMMY_HASH = randomBytes(32);
 
-/** The active key that a text is, or null; invalid, unknown and revoked keys are indistinguishable. */
+/**
+ * The active key that a text is, or null; invalid, unknown and revoked keys are indistinguishable.
+ */
 export async function authenticateApiKey(text: string): Promise<AuthenticatedApiKey | null> {
   const parts = parseApiKey(text);
   if (!parts) return null;

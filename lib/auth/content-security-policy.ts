@@ -1,6 +1,8 @@
 import { isDevelopment } from '@/lib/platform/env/env';
 
-/** The policy of one response: only scripts with its nonce, and everything else only from this site. */
+/**
+ * The policy of one response: only scripts with its nonce, and everything else only from this site.
+ */
 export function contentSecurityPolicy(nonce: string): string {
   // React's development build rebuilds stack traces with eval.
   const development = isDevelopment() ? " 'unsafe-eval'" : '';

@@ -13,15 +13,19 @@ import { findViewer, type Viewer } from './viewer';
 /** A viewer who has the required permission, and the scope of their partner. */
 export type AuthorizedViewer = { viewer: Viewer; scope: Scope };
 
-/** A caller who may read by the API: the id of the key or of the signed-in user, and the partner's scope. */
+/**
+ * A caller who may read by the API: the id of the key or of the signed-in user, and the partner's
+ * scope.
+ */
 export type ApiCaller = { callerId: string; scope: Scope };
 
 /** A key that may send records, the partner's scope, and the source that its records get. */
 export type ApiSender = { keyId: string; scope: Scope; source: Source };
 
 /**
- * The gate of pages and downloads: redirects signed-out requests to the sign-in page, which leads back
- * to the same URL, and responds with 403 without the permission. Await it before reading anything else.
+ * The gate of pages and downloads: redirects signed-out requests to the sign-in page, which leads
+ * back to the same URL, and responds with 403 without the permission. Await it before reading
+ * anything else.
  */
 export async function requirePermission(permission: Permission): Promise<AuthorizedViewer> {
   const decision = await decide(permission);

@@ -1,8 +1,9 @@
 declare const granted: unique symbol;
 
 /**
- * The proof that a partner's rows may be read: every query takes one as its first parameter. Only the
- * gate grants them for requests; commands and tests, which act for the operator, may grant them too.
+ * The proof that a partner's rows may be read: every query takes one as its first parameter. Only
+ * the gate grants them for requests; commands and tests, which act for the operator, may grant them
+ * too.
  */
 export type Scope = { readonly partnerId: string; readonly [granted]: true };
 

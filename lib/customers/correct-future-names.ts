@@ -5,7 +5,8 @@ import { searchNameOf } from './search-name';
 // Clocks differ: our own records are dated by the server's clock and stored by the database's.
 const CLOCK_TOLERANCE = `interval '1 minute'`;
 
-// Finds the affected customers first, which are few, and searches the latest valid record only for them.
+// Finds the affected customers first, which are few, and searches the latest valid record only for
+// them.
 const FIND_FUTURE_NAMES = `
   WITH given AS MATERIALIZED (
     SELECT partner_id, id, name, name_seen_at, primary_domain FROM customer
@@ -41,9 +42,9 @@ type Row = {
 };
 
 /**
- * Corrects customers whose name comes from a record that was dated in the future when it was stored:
- * they get the name of their latest record that was not. Without such a record the name stays until
- * one arrives.
+ * Corrects customers whose name comes from a record that was dated in the future when it was
+ * stored: they get the name of their latest record that was not. Without such a record the name
+ * stays until one arrives.
  */
 export async function correctFutureNames(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<Row>(FIND_FUTURE_NAMES);

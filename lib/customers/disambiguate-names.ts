@@ -5,7 +5,9 @@ import { visibleText } from '@/lib/platform/text/visible-text';
 /** A customer with a name that it has or had. */
 export type NamedCustomer = { id: string; name: string };
 
-/** Gives the text shown beside a customer's name when another customer has the same name; else null. */
+/**
+ * Gives the text shown beside a customer's name when another customer has the same name; else null.
+ */
 export type QualifierOf = (customer: NamedCustomer) => string | null;
 
 /** The ids of those customers in a list that share a name with another one in it. */
@@ -30,7 +32,9 @@ export function disambiguateNames(
   return ({ id, name }) => qualifiers.get(foldVisibleName(name))?.get(id) ?? null;
 }
 
-/** A customer's name with its qualifier, `Contoso (contoso.example)`; the id when it has no name. */
+/**
+ * A customer's name with its qualifier, `Contoso (contoso.example)`; the id when it has no name.
+ */
 export function formatCustomerName(customer: NamedCustomer, qualifierOf: QualifierOf): string {
   const name = isolatedText(customer.name) || customer.id;
   const qualifier = qualifierOf(customer);

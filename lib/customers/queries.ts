@@ -6,7 +6,9 @@ import type { Customer } from './customer';
 
 export const PAGE_SIZE = 100;
 
-/** A page of the partner's customers by name, and the ids that the previous and next pages start at. */
+/**
+ * A page of the partner's customers by name, and the ids that the previous and next pages start at.
+ */
 export type CustomerPage = {
   customers: Customer[];
   previous: string | null;

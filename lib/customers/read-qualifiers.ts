@@ -13,7 +13,10 @@ type Row = NamedCustomer & { domain: string | null };
 // With this many namesakes, the start of an id distinguishes as well as it would with all.
 const MAX_NAMESAKES = 50;
 
-/** The qualifiers of the customers in a list. Domains are read only when some customers share a name. */
+/**
+ * The qualifiers of the customers in a list. Domains are read only when some customers share a
+ * name.
+ */
 export async function readQualifiers(
   scope: Scope,
   customers: NamedCustomer[],
@@ -39,8 +42,8 @@ export async function readCustomerNames(
 }
 
 /**
- * The qualifier of a customer: distinguishes it from the partner's other customers whose current name
- * is exactly the same.
+ * The qualifier of a customer: distinguishes it from the partner's other customers whose current
+ * name is exactly the same.
  */
 export async function readQualifier(scope: Scope, customer: NamedCustomer): Promise<string | null> {
   const { id, name } = customer;

@@ -4,10 +4,10 @@ import type { FigureName } from './figures';
 import type { InsightPeriod } from './insight-period';
 
 /**
- * The FROM clause for counting and listing: the partner's subscriptions as `s`, each with the time of
- * its cancellation as `cancelled.at`, or null. Cancelling is possible only in the first days of an
- * order, so the log is searched only for those days of that customer, and only when the result matters
- * for the period.
+ * The FROM clause for counting and listing: the partner's subscriptions as `s`, each with the time
+ * of its cancellation as `cancelled.at`, or null. Cancelling is possible only in the first days of
+ * an order, so the log is searched only for those days of that customer, and only when the result
+ * matters for the period.
  */
 export function countedSubscriptions(scope: Scope, { start, end }: InsightPeriod): Sql {
   return sql`(SELECT * FROM subscription WHERE partner_id = ${scope.partnerId}::uuid) AS s

@@ -19,8 +19,8 @@ export type ParsedRequest =
   { request: FigureRequest; problems: null } | { request: null; problems: Problems };
 
 /**
- * Reads the parameters of a figure's list and of its export: those of the period, `figure`, `product`
- * (an offer id) and `page`. Never throws; returns messages about invalid parameters.
+ * Reads the parameters of a figure's list and of its export: those of the period, `figure`,
+ * `product` (an offer id) and `page`. Never throws; returns messages about invalid parameters.
  */
 export function parseFigureRequest(
   parameters: QueryParameters,

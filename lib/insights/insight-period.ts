@@ -25,8 +25,8 @@ export type ParsedPeriod =
   { period: InsightPeriod; problems: [] } | { period: null; problems: FilterProblem[] };
 
 /**
- * Reads `from`, `to` and `tz` as the log does, and no other parameter. Never throws. `instant` is the
- * present.
+ * Reads `from`, `to` and `tz` as the log does, and no other parameter. Never throws. `instant` is
+ * the present.
  */
 export function parseInsightPeriod(parameters: QueryParameters, instant: Date): ParsedPeriod {
   const { from, to, tz } = parameters;

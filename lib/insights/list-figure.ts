@@ -25,8 +25,8 @@ export async function countFigure(
 }
 
 /**
- * The ids of the subscriptions that a figure counts, ordered by customer and subscription name: all of
- * them, or `limit` after the first `offset`.
+ * The ids of the subscriptions that a figure counts, ordered by customer and subscription name: all
+ * of them, or `limit` after the first `offset`.
  */
 export async function listFigureIds(
   scope: Scope,

@@ -6,8 +6,9 @@ type Days = { from: Day; to: Day };
 export const MAX_BUCKETS = 60;
 
 /**
- * Splits a period into at most 60 consecutive buckets: days, weeks that start with the period, months,
- * quarters, or as many calendar years as needed. Only the first and the last bucket may be shorter.
+ * Splits a period into at most 60 consecutive buckets: days, weeks that start with the period,
+ * months, quarters, or as many calendar years as needed. Only the first and the last bucket may be
+ * shorter.
  */
 export function splitPeriod(period: Days): Days[] {
   const days = countDays(period);

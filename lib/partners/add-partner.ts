@@ -9,9 +9,9 @@ import { recordUserChange } from '@/lib/users/record-user-change';
 import type { NewPartner } from './new-partner';
 
 /**
- * Adds a partner and invites its first global admin, in one transaction of the database owner. Returns
- * the link with which that person sets a password, valid for seven days. `scope` is the new partner's.
- * Throws OperationalError when there already is a partner with that tenant or domain.
+ * Adds a partner and invites its first global admin, in one transaction of the database owner.
+ * Returns the link with which that person sets a password, valid for seven days. `scope` is the new
+ * partner's. Throws OperationalError when there already is a partner with that tenant or domain.
  */
 export async function addPartner(
   { client, scope }: { client: pg.ClientBase; scope: Scope },

@@ -26,7 +26,10 @@ const partnerSchema = z.object({
 /** A partner to be added, and the email of its first user, who will manage the others. */
 export type NewPartner = z.output<typeof partnerSchema> & { adminEmail: string };
 
-/** The partner that these options describe, or a sentence about what is wrong with them. Never throws. */
+/**
+ * The partner that these options describe, or a sentence about what is wrong with them. Never
+ * throws.
+ */
 export function parseNewPartner(
   options: Record<'tenant' | 'name' | 'domain' | 'cloud' | 'admin', string>,
 ): NewPartner | string {

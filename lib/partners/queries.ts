@@ -5,7 +5,10 @@ import { isGuid } from '@/lib/platform/text/guid';
 import { parseDomain } from '@/lib/platform/names/domain';
 import { visibleText } from '@/lib/platform/text/visible-text';
 
-/** The id of the partner with this id or domain. Throws OperationalError, which lists the partners there are. */
+/**
+ * The id of the partner with this id or domain. Throws OperationalError, which lists the partners
+ * there are.
+ */
 export async function getPartnerId(idOrDomain: string): Promise<string> {
   const parsed = parseDomain(idOrDomain.trim());
   const sought = 'ascii' in parsed ? parsed.ascii : idOrDomain.toLowerCase();

@@ -25,8 +25,8 @@ const SELECT = `
   FOR UPDATE OF subscription FOR SHARE OF customer`;
 
 /**
- * The partner's subscription as it is now, locked until the transaction ends: concurrent changes wait.
- * Null when there is none; another partner's or customer's subscriptions count as absent.
+ * The partner's subscription as it is now, locked until the transaction ends: concurrent changes
+ * wait. Null when there is none; another partner's or customer's subscriptions count as absent.
  */
 export async function lockSubscription(
   { client, scope }: { client: pg.ClientBase; scope: Scope },

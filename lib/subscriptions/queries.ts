@@ -4,7 +4,10 @@ import type { Offer } from './purchase/offer';
 import { isActive, isDeleted } from './rules';
 import type { Subscription } from './subscription';
 
-/** All subscriptions of one of the partner's customers: active ones first, deleted ones last, then by name. */
+/**
+ * All subscriptions of one of the partner's customers: active ones first, deleted ones last, then
+ * by name.
+ */
 export async function listSubscriptions(scope: Scope, customerId: string): Promise<Subscription[]> {
   const byName = await getDatabase().prisma.subscription.findMany({
     where: { partnerId: scope.partnerId, customerId },

@@ -12,9 +12,9 @@ export const MIN_SEATS = 1;
 export const MAX_SEATS = 100_000;
 
 /**
- * Why a change is refused, in one sentence, or null when it is allowed. The page checks it before it
- * shows a button, and the change checks it again with the row locked.
- * Source: the life cycle of new-commerce subscriptions in Partner Center.
+ * Why a change is refused, in one sentence, or null when it is allowed. The page checks it before
+ * it shows a button, and the change checks it again with the row locked. Source: the life cycle of
+ * new-commerce subscriptions in Partner Center.
  */
 export function refusalOfChange(
   change: SubscriptionChange,
@@ -51,7 +51,10 @@ export function minSeats(context: SubscriptionContext): number {
   return isCancellable(context) ? MIN_SEATS : context.subscription.quantity;
 }
 
-/** Whether the subscription can still be cancelled after its purchase or renewal, the last instant included. */
+/**
+ * Whether the subscription can still be cancelled after its purchase or renewal, the last instant
+ * included.
+ */
 export function isCancellable({ subscription, at }: SubscriptionContext): boolean {
   const until = subscription.cancellationAllowedUntil;
   return until !== null && at.getTime() <= until.getTime();

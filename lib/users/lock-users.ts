@@ -13,9 +13,9 @@ const COLUMNS = `id, display_name AS name, email, roles::text[] AS roles,
 
 /**
  * Locks the users with these ids, whoever has requested a link for one of them, and all of the
- * partner's global admins, and returns them as they are now. Two admins who change each other at the
- * same time are serialised by this: the second sees what the first has done. Every transaction locks
- * in the order of the ids, so there are no deadlocks.
+ * partner's global admins, and returns them as they are now. Two admins who change each other at
+ * the same time are serialised by this: the second sees what the first has done. Every transaction
+ * locks in the order of the ids, so there are no deadlocks.
  */
 export async function lockUsers(
   { client, scope }: UserTransaction,

@@ -18,10 +18,10 @@ export type UserChange =
   | { [Step in LinkStep]: { kind: Step } }[LinkStep];
 
 /**
- * Why a change is refused, as a message for whoever requested it, or null when it is allowed. Nobody
- * may lock out themselves or the partner, give a role that they do not have, or take over another's
- * account. Only a global admin may change global admins; otherwise a user management admin could take
- * over the partner.
+ * Why a change is refused, as a message for whoever requested it, or null when it is allowed.
+ * Nobody may lock out themselves or the partner, give a role that they do not have, or take over
+ * another's account. Only a global admin may change global admins; otherwise a user management
+ * admin could take over the partner.
  */
 export function refusalOfChange(
   change: UserChange,

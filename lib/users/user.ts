@@ -15,7 +15,9 @@ export type User = {
   /** Who has requested a link, which another admin must approve, and when; may have expired. */
   linkAskedBy: string | null;
   linkAskedAt: Date | null;
-  /** Who alone made the link that set the first password; null when it took two people or a command. */
+  /**
+   * Who alone made the link that set the first password; null when it took two people or a command.
+   */
   letInBy: string | null;
   createdAt: Date;
   /** Counts the changes. */
@@ -54,7 +56,9 @@ export function openLinkRequest(
   return at < endsAt ? { askedBy: linkAskedBy, askedAt: linkAskedAt, endsAt } : null;
 }
 
-/** The names of roles, in the order of the table of roles: `Global admin, Sales agent`, or `None`. */
+/**
+ * The names of roles, in the order of the table of roles: `Global admin, Sales agent`, or `None`.
+ */
 export function describeRoles(roles: readonly Role[], t: Translator): string {
   const names = ROLES.filter((role) => roles.includes(role)).map((role) => t(`roles.${role}`));
   return names.join(t('roles.separator')) || t('roles.none');

@@ -5,7 +5,10 @@ import type { Scope } from '@/lib/auth/scope';
 import { getLocalizer } from '@/lib/platform/i18n/current-locale';
 import { formatDayInWords, now } from '@/lib/platform/time/time';
 
-/** Names that Partner Center has started to use and that have no translation; null when there are none. */
+/**
+ * Names that Partner Center has started to use and that have no translation; null when there are
+ * none.
+ */
 export async function UnknownNamesSection({ scope }: { scope: Scope }) {
   const filter = recentDays(now());
   const unknown = await listUnknownNames(scope, filter);

@@ -9,7 +9,10 @@ import { databaseUnavailableResponse } from '@/lib/platform/http/unavailable-res
 
 type CsvRequest = { scope: Scope; parameters: QueryParameters; t: Translator };
 
-/** Runs a handler for a CSV download behind the gate; responds with 503 when the database is unavailable. */
+/**
+ * Runs a handler for a CSV download behind the gate; responds with 503 when the database is
+ * unavailable.
+ */
 export async function respondWithCsv(
   request: Request,
   respond: (asked: CsvRequest) => Promise<Response>,

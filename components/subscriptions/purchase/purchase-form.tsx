@@ -41,7 +41,10 @@ const INITIAL_VALUES = {
   autoRenew: 'yes',
 };
 
-/** The form that buys a subscription. With scripts, it hides fields that do not apply to the selection. */
+/**
+ * The form that buys a subscription. With scripts, it hides fields that do not apply to the
+ * selection.
+ */
 export function PurchaseForm({ action, id, customer, offers }: PurchaseFormProps) {
   const t = useTranslations();
   const words = useTranslations('subscriptionForms');

@@ -4,8 +4,8 @@ import type { FormValues } from '@/lib/platform/forms/form-state';
 import { formValuesOf } from '@/lib/platform/forms/form-values';
 
 /**
- * The current values of a form's fields, for texts that follow them, including what was typed before
- * hydration. Null without scripts. A form that is not mounted yet has its initial values.
+ * The current values of a form's fields, for texts that follow them, including what was typed
+ * before hydration. Null without scripts. A form that is not mounted yet has its initial values.
  */
 export function useFormValues(
   form: RefObject<HTMLFormElement | null>,

@@ -11,7 +11,9 @@ const HEADERS: Partial<Record<number, Record<string, string>>> = {
   503: { 'Retry-After': 'Seconds to wait.' },
 };
 
-/** The responses of an operation for these problems, by status, described in the language of `t`. */
+/**
+ * The responses of an operation for these problems, by status, described in the language of `t`.
+ */
 export function problemResponses(
   names: readonly ProblemName[],
   t: Translator,

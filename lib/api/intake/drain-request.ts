@@ -1,9 +1,9 @@
 import { MAX_BODY_BYTES } from '@/lib/api/limits';
 
 /**
- * Reads and discards the rest of a refused body, up to a few times the allowed size. Many clients read
- * the response only after they have written everything, and would find a broken connection instead of
- * the response. Never throws; the server disconnects clients that send more.
+ * Reads and discards the rest of a refused body, up to a few times the allowed size. Many clients
+ * read the response only after they have written everything, and would find a broken connection
+ * instead of the response. Never throws; the server disconnects clients that send more.
  */
 export async function drainRequest(request: Request): Promise<void> {
   if (!request.body || request.body.locked) return;

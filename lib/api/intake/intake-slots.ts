@@ -11,7 +11,9 @@ import { ApiError } from '@/lib/api/api-error';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Bodies up to this size, which most are, have their own queue, so that none waits for a large one. */
+/**
+ * Bodies up to this size, which most are, have their own queue, so that none waits for a large one.
+ */
 const SMALL_BODY_BYTES = 64 * 1024;
 
 /** A larger body occupies its thread, and then its connection, for about a second. */
@@ -21,7 +23,8 @@ const LARGE_BODY_BYTES = 2 * MEBIBYTE;
 const SLOT_TIMEOUT_MS = 30_000;
 const RETRY_AFTER_SECONDS = 5;
 
-// Held from before a body is read until its records are stored: bodies beyond this are not read yet.
+// Held from before a body is read until its records are stored: bodies beyond this are not read
+// yet.
 const smallBodyQueue = new FairQueue({
   all: { places: 512, weight: 16 * MEBIBYTE },
   partner: { places: 128, weight: 8 * MEBIBYTE },
@@ -51,7 +54,9 @@ const largeStoreQueue = new FairQueue(slotLimits({ all: 1, each: 1 }));
 /** Whose body it is, how many bytes it has or may have, and the signal that its sender has left. */
 export type BodySlotRequest = { owner: SlotOwner; bytes: number; signal: AbortSignal };
 
-/** Runs `work` once the body has a slot for being read. Throws ApiError when the wait is too long. */
+/**
+ * Runs `work` once the body has a slot for being read. Throws ApiError when the wait is too long.
+ */
 export function withReadSlot<T>(request: BodySlotRequest, work: () => Promise<T>): Promise<T> {
   return withSlots(request, {
     queues: request.bytes > SMALL_BODY_BYTES ? [bodyQueue] : [smallBodyQueue],

@@ -6,7 +6,8 @@ import type { RecordsBody, PreparedBody } from './prepare-body';
 // Relative to the project folder, which every command runs in; the bundler must not follow it.
 const WORKER_FILE = ['lib', 'api', 'intake', 'prepare-body.ts'].join('/');
 
-// Readers of the log take precedence over senders: the OS scheduler gives such a thread little weight.
+// Readers of the log take precedence over senders: the OS scheduler gives such a thread little
+// weight.
 const NICENESS = 10;
 
 // Development reloads modules; without the global, each reload would start new threads.

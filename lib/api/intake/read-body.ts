@@ -3,9 +3,9 @@ import { BODY_TIMEOUT_MS, MAX_BODY_BYTES } from '@/lib/api/limits';
 import { ApiError } from '@/lib/api/api-error';
 
 /**
- * The bytes of a request's body. Throws ApiError as soon as there are too many, whether announced or
- * received, and when they take too long. The rest then stays unread: cancelling it would break the
- * connection before the response is sent.
+ * The bytes of a request's body. Throws ApiError as soon as there are too many, whether announced
+ * or received, and when they take too long. The rest then stays unread: cancelling it would break
+ * the connection before the response is sent.
  */
 export async function readBody(
   request: Request,

@@ -1,4 +1,7 @@
-/** In characters. NIST SP 800-63B requires at least 8; more here, because a password is the only factor. */
+/**
+ * In characters. NIST SP 800-63B requires at least 8; more here, because a password is the only
+ * factor.
+ */
 export const MIN_PASSWORD_LENGTH = 12;
 
 /** In characters; longer passwords would only make hashing expensive. */

@@ -6,9 +6,9 @@ const BOM = '\ufeff';
 type CsvFile = { name: string; heading: string[]; count: number };
 
 /**
- * A CSV download in the format of the log's export: UTF-8 with BOM, commas, CRLF. Cells must already
- * be safe for spreadsheets. Batches are read at the client's pace; when one fails, the connection
- * breaks, so that a truncated file never looks complete.
+ * A CSV download in the format of the log's export: UTF-8 with BOM, commas, CRLF. Cells must
+ * already be safe for spreadsheets. Batches are read at the client's pace; when one fails, the
+ * connection breaks, so that a truncated file never looks complete.
  */
 export function csvFileResponse(file: CsvFile, batches: AsyncIterator<string[][]>): Response {
   const encoder = new TextEncoder();

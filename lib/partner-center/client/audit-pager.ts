@@ -19,8 +19,8 @@ export type AuditClient = {
 type PageRequest = { url: string; headers: Record<string, string> };
 
 /**
- * Streams the pages of one UTC day, fetching each page when the consumer asks for it. Throws OperationalError
- * when the API refuses, or when its links lead to another host or in a circle.
+ * Streams the pages of one UTC day, fetching each page when the consumer asks for it. Throws
+ * OperationalError when the API refuses, or when its links lead to another host or in a circle.
  */
 export async function* streamAuditPages(
   client: AuditClient,

@@ -11,8 +11,8 @@ export type Cloud = 'global' | 'us_government';
 export type Hosts = { api: string; login: string };
 
 /**
- * The hosts for a partner of a cloud: each cloud has its own token host, and both share the API. The
- * settings determine them, and nothing in a record or a response can change them. Throws
+ * The hosts for a partner of a cloud: each cloud has its own token host, and both share the API.
+ * The settings determine them, and nothing in a record or a response can change them. Throws
  * SettingError. Source: Microsoft's "Partner Center authentication".
  */
 export function getHosts(cloud: Cloud): Hosts {

@@ -2,7 +2,10 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 
 const RECORDS_PATH = '/v1/auditrecords';
 
-/** The URL of the first page of one UTC day (`YYYY-MM-DD`), which is both start and end of the range. */
+/**
+ * The URL of the first page of one UTC day (`YYYY-MM-DD`), which is both start and end of the
+ * range.
+ */
 export function firstPageUrl(api: string, day: string): string {
   const query = new URLSearchParams({ startDate: day, endDate: day, size: '500' });
   return `${api}${RECORDS_PATH}?${query}`;
@@ -10,8 +13,8 @@ export function firstPageUrl(api: string, day: string): string {
 
 /**
  * The URL of the next page, from a link that is absolute or relative to the API's version
- * (`/auditrecords?…`). Throws OperationalError for a link to another host or another resource: following it
- * would send the token there.
+ * (`/auditrecords?…`). Throws OperationalError for a link to another host or another resource:
+ * following it would send the token there.
  */
 export function nextPageUrl(api: string, link: string): string {
   const absolute = /^[a-z][a-z\d+.-]*:/i.test(link) ? link : api + versionedPath(link);

@@ -16,9 +16,9 @@ export type RequestOptions = {
 
 /**
  * Sends a request, retries it while the failure is transient, and returns what `read` makes of the
- * response. 429, 5xx, a failed connection and a response that is cut off are retried: after the time
- * that Retry-After names, else with exponential backoff. Throws OperationalError when the retry policy gives
- * up, and the signal's reason as soon as it aborts.
+ * response. 429, 5xx, a failed connection and a response that is cut off are retried: after the
+ * time that Retry-After names, else with exponential backoff. Throws OperationalError when the
+ * retry policy gives up, and the signal's reason as soon as it aborts.
  */
 export async function requestWithRetries<T>(
   options: RequestOptions,

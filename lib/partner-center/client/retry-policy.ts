@@ -4,7 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type RetryPolicy = {
   /** Attempts of one request, the first one included. */
   maxAttempts: number;
-  /** The delay after the first failure; it doubles with each further one, and jitter shortens it. */
+  /**
+   * The delay after the first failure; it doubles with each further one, and jitter shortens it.
+   */
   initialDelayMs: number;
   maxDelayMs: number;
   /** The most time spent waiting for one request, over all its retries. */

@@ -8,7 +8,10 @@ import { TransientError } from './transient-error';
 
 /** Provides the access token for requests to the API. */
 export type TokenStore = {
-  /** The current token, renewed shortly before it expires. Throws OperationalError when Entra refuses. */
+  /**
+   * The current token, renewed shortly before it expires. Throws OperationalError when Entra
+   * refuses.
+   */
   get: () => Promise<string>;
   /** Discards a token that the API refused, so that the next `get` requests a new one. */
   invalidate: (token: string) => void;

@@ -130,8 +130,8 @@ async function lockRow(client: pg.ClientBase, { partnerId }: Scope): Promise<Con
   return rows[0] ?? null;
 }
 
-// A new connection starts above all versions of a removed one, so that a form or a sync that started
-// with the removed one is recognised: it starts at the number of seconds since 2026.
+// A new connection starts above all versions of a removed one, so that a form or a sync that
+// started with the removed one is recognised: it starts at the number of seconds since 2026.
 const INSERT = `
   INSERT INTO partner_center_connection (partner_id, tenant, client_id, grant_type,
     encrypted_client_secret, encrypted_refresh_token, updated_by, version)

@@ -26,7 +26,10 @@ export type ConnectionFields = {
   refreshToken: string;
 };
 
-/** The schema of the connection form, for browser and server; `stored` is the connection when it was opened. */
+/**
+ * The schema of the connection form, for browser and server; `stored` is the connection when it was
+ * opened.
+ */
 export function connectionSchema(stored: StoredConnection | null, t: Translator) {
   const fields = z.object({
     tenant: tenantField(t),

@@ -56,7 +56,10 @@ export async function requireConnection(scope: Scope): Promise<void> {
   if ((await findConnectionVersion(scope)) === null) throw new OperationalError(NO_CONNECTION);
 }
 
-/** The partner's connection with its secrets decrypted. Throws OperationalError when absent or not decryptable. */
+/**
+ * The partner's connection with its secrets decrypted. Throws OperationalError when absent or not
+ * decryptable.
+ */
 export async function getCredentials(scope: Scope): Promise<Credentials> {
   const row = await findRow(scope);
   if (!row) throw new OperationalError(NO_CONNECTION);

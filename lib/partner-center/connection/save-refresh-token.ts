@@ -6,7 +6,8 @@ import { describeEndReason } from '@/lib/partner-center/sync/sync-messages';
 
 /**
  * Stores the refresh token that Entra issued in place of the one just used. No person made this
- * change, so the version stays. Throws OperationalError when the connection has changed in the meantime.
+ * change, so the version stays. Throws OperationalError when the connection has changed in the
+ * meantime.
  */
 export async function saveRefreshToken(
   { partnerId }: Scope,

@@ -6,12 +6,17 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 /** Whose secret it is, and which one; an encrypted secret can be decrypted for no other context. */
 export type SecretContext = { partnerId: string; name: 'client-secret' | 'refresh-token' };
 
-/** Whether this server has a key to encrypt secrets with. Throws SettingError for an invalid key. */
+/**
+ * Whether this server has a key to encrypt secrets with. Throws SettingError for an invalid key.
+ */
 export function canEncryptSecrets(): boolean {
   return findSecretsKey() !== null;
 }
 
-/** Encrypts a secret for its context as a compact JWE (dir, A256GCM). Throws OperationalError without a key. */
+/**
+ * Encrypts a secret for its context as a compact JWE (dir, A256GCM). Throws OperationalError
+ * without a key.
+ */
 export async function encryptSecret(context: SecretContext, secret: string): Promise<string> {
   const key = getKey();
   const header = { alg: 'dir', enc: 'A256GCM', kid: keyId(key), partner: context.partnerId };
@@ -21,8 +26,8 @@ export async function encryptSecret(context: SecretContext, secret: string): Pro
 }
 
 /**
- * Decrypts the secret of this context. Throws OperationalError, whose message holds none of the secret, when
- * it was encrypted with another key, for another context, or was tampered with.
+ * Decrypts the secret of this context. Throws OperationalError, whose message holds none of the
+ * secret, when it was encrypted with another key, for another context, or was tampered with.
  */
 export async function decryptSecret(context: SecretContext, encrypted: string): Promise<string> {
   const key = getKey();

@@ -10,8 +10,9 @@ const MEGABYTE = 1_000_000;
 export const MAX_FILE_BYTES = 256 * MEGABYTE;
 
 /**
- * Reads a file in UTF-8, or in UTF-16 as PowerShell 5 writes it. Throws OperationalError, naming the file,
- * when it is missing, a folder, empty, larger than `MAX_FILE_BYTES`, or in another encoding.
+ * Reads a file in UTF-8, or in UTF-16 as PowerShell 5 writes it. Throws OperationalError, naming
+ * the file, when it is missing, a folder, empty, larger than `MAX_FILE_BYTES`, or in another
+ * encoding.
  */
 export async function readAuditFile(file: string): Promise<string> {
   const bytes = await readBytes(file);

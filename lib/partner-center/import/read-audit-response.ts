@@ -15,8 +15,8 @@ export const MAX_IMPORT_RECORDS = 500_000;
 const MAX_REPORTED = 5;
 
 /**
- * The records of a response, with those of an impossible time separate, how many there are in total,
- * and whether `links.next` names a further page.
+ * The records of a response, with those of an impossible time separate, how many there are in
+ * total, and whether `links.next` names a further page.
  */
 export type AuditResponse = {
   records: AuditRecord[];
@@ -29,12 +29,13 @@ type ResponseItems = { items: unknown[]; hasNextPage: boolean };
 
 /**
  * Reads the text of a response of Partner Center's `GET /v1/auditrecords`, or just its records as a
- * JSON array or as NDJSON, which is how the log is exported. `totalCount` counts one page only, so it
- * is ignored. `instant` is the present, which decides which times are impossible. Throws OperationalError,
- * naming record and field, for any other text and for invalid records.
+ * JSON array or as NDJSON, which is how the log is exported. `totalCount` counts one page only, so
+ * it is ignored. `instant` is the present, which decides which times are impossible. Throws
+ * OperationalError, naming record and field, for any other text and for invalid records.
  */
 export function readAuditResponse(text: string, instant: Date = now()): AuditResponse {
-  // The API starts its responses with a byte-order mark, and a program that saves them may add its own.
+  // The API starts its responses with a byte-order mark, and a program that saves them may add its
+  // own.
   const { items, hasNextPage } = itemsOf(text.replace(/^\ufeff/, ''));
   if (items.length > MAX_IMPORT_RECORDS) {
     const [count, max] = [formatCount(items.length, 'en'), formatCount(MAX_IMPORT_RECORDS, 'en')];

@@ -12,7 +12,8 @@ const globals = globalThis as typeof globalThis & {
 
 /**
  * Starts a sync in this process without waiting for its end; `findSync` reports its progress.
- * Returns false when a sync of the partner is already running. Throws OperationalError without a connection.
+ * Returns false when a sync of the partner is already running. Throws OperationalError without a
+ * connection.
  */
 export async function startBackgroundSync(scope: Scope): Promise<boolean> {
   const controller = new AbortController();
@@ -38,7 +39,10 @@ export function canStopSync({ partnerId }: Scope): boolean {
   return runningSyncs().has(partnerId);
 }
 
-/** Stops the partner's sync in this process gracefully, if there is one, and waits until it has ended. */
+/**
+ * Stops the partner's sync in this process gracefully, if there is one, and waits until it has
+ * ended.
+ */
 export async function stopBackgroundSync({ partnerId }: Scope): Promise<void> {
   const sync = runningSyncs().get(partnerId);
   sync?.controller.abort(new Error('The sync was stopped by a user.'));

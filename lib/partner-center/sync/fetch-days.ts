@@ -43,9 +43,9 @@ type FetchContext = {
 };
 
 /**
- * Fetches day by day and stores page by page, each page in its own transaction. A sync can therefore
- * stop anywhere: stored records stay, and the next sync starts before the first new day that is
- * incomplete. Returns a sentence about records that could not be read, or null.
+ * Fetches day by day and stores page by page, each page in its own transaction. A sync can
+ * therefore stop anywhere: stored records stay, and the next sync starts before the first new day
+ * that is incomplete. Returns a sentence about records that could not be read, or null.
  */
 export async function fetchDays(context: FetchContext): Promise<string | null> {
   const { scope, days, counts, version, onDay } = context;
@@ -59,7 +59,8 @@ export async function fetchDays(context: FetchContext): Promise<string | null> {
     await markSyncDay(scope, { day, daysDone: index });
     const isReadable = await fetchDay(context, { day, rejected });
     if (!isReadable) await markDayIncomplete(scope, day);
-    // Days after an incomplete one are stored too, but the next sync comes back to the incomplete one.
+    // Days after an incomplete one are stored too, but the next sync comes back to the incomplete
+    // one.
     isComplete &&= isReadable;
     if (isComplete) await markFetchedTo(scope, day);
     onDay?.({ day, dayNumber: index + 1, totalDays: all.length, ...counts });

@@ -20,7 +20,10 @@ export function describeEndReason(reason: SyncEndReason): string {
   return en.problems[reason];
 }
 
-/** The reason that a stored sentence stands for; null for a sentence with specifics, shown as stored. */
+/**
+ * The reason that a stored sentence stands for; null for a sentence with specifics, shown as
+ * stored.
+ */
 export function parseEndReason(sentence: string | null): SyncEndReason | null {
   return REASONS.get(sentence ?? '') ?? null;
 }

@@ -22,18 +22,20 @@ export type SyncPlan = {
   newFrom: Day;
   /** The lookbacks that are complete once all these days have been read. */
   due: { daily: boolean; weekly: boolean };
-  /** Records of days before this one came late: the days had been fetched. Null for the first sync. */
+  /**
+   * Records of days before this one came late: the days had been fetched. Null for the first sync.
+   */
   lateBefore: Day | null;
   /** A sentence about days that can no longer be fetched; null when there are none. */
   gap: string | null;
 };
 
 /**
- * Plans what to fetch today: the new days, and earlier days in which records may have appeared since
- * they were last read, because Partner Center publishes some records late. Each lookback counts back
- * from the last day on which it was read completely: `always` in every sync, `daily` in the first
- * sync of a UTC day, `weekly` after seven days. A lookback that was never completed reads every day
- * that Partner Center still serves.
+ * Plans what to fetch today: the new days, and earlier days in which records may have appeared
+ * since they were last read, because Partner Center publishes some records late. Each lookback
+ * counts back from the last day on which it was read completely: `always` in every sync, `daily` in
+ * the first sync of a UTC day, `weekly` after seven days. A lookback that was never completed reads
+ * every day that Partner Center still serves.
  */
 export function planSync(options: {
   today: Day;

@@ -50,8 +50,8 @@ export type SyncRun = {
 
 /**
  * Starts a sync of a partner, or returns null when one is already running in any process. From then
- * on `findSync` reports it. Throws OperationalError when the partner has no connection, and SettingError for
- * invalid settings.
+ * on `findSync` reports it. Throws OperationalError when the partner has no connection, and
+ * SettingError for invalid settings.
  */
 export async function startSyncRun(
   scope: Scope,

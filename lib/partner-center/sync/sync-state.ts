@@ -15,7 +15,10 @@ export type SyncState = {
   fetchedTo: Day | null;
   firstDay: Day;
   lastDay: Day;
-  /** The day being fetched, or the day it ended at: null before the first, the day after the last when complete. */
+  /**
+   * The day being fetched, or the day it ended at: null before the first, the day after the last
+   * when complete.
+   */
   currentDay: Day | null;
   /** Days done, and days in total. */
   daysDone: number;
@@ -24,11 +27,15 @@ export type SyncState = {
   duplicates: number;
   /** Stored records whose id belongs to a stored record with other content. */
   conflicts: number;
-  /** Stored records of days that earlier syncs had fetched. Null: not counted by an earlier version. */
+  /**
+   * Stored records of days that earlier syncs had fetched. Null: not counted by an earlier version.
+   */
   late: number | null;
   /** Records set aside because their time is impossible. */
   setAside: number;
-  /** A sentence about what went wrong, or, while it runs, what it waits for. Null when all is well. */
+  /**
+   * A sentence about what went wrong, or, while it runs, what it waits for. Null when all is well.
+   */
   error: string | null;
 };
 
@@ -105,7 +112,9 @@ export async function markFetchedTo({ partnerId }: Scope, day: Day): Promise<voi
   ]);
 }
 
-/** Unmarks a day as fetched because some of its records cannot be read: the next sync tries again. */
+/**
+ * Unmarks a day as fetched because some of its records cannot be read: the next sync tries again.
+ */
 export async function markDayIncomplete({ partnerId }: Scope, day: Day): Promise<void> {
   await write(
     'UPDATE sync SET fetched_to = LEAST(fetched_to, $2::date - 1) WHERE partner_id = $1',

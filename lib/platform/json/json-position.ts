@@ -1,6 +1,9 @@
 import { visit } from 'jsonc-parser';
 
-/** Where a text stops being valid JSON, given the error of JSON.parse; line and column count from 1. Null: unknown. */
+/**
+ * Where a text stops being valid JSON, given the error of JSON.parse; line and column count from 1.
+ * Null: unknown.
+ */
 export function findJsonPosition(
   text: string,
   error: SyntaxError,

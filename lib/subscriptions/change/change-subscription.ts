@@ -39,8 +39,8 @@ export type SubscriptionChangeOutcome =
   | { outcome: 'absent' };
 
 /**
- * Changes a subscription of the partner, or refuses to, and records that, in one transaction. The row
- * is locked first: of two concurrent changes, the second one is `stale`.
+ * Changes a subscription of the partner, or refuses to, and records that, in one transaction. The
+ * row is locked first: of two concurrent changes, the second one is `stale`.
  */
 export async function changeSubscription(
   scope: Scope,

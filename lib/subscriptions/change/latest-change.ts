@@ -11,8 +11,8 @@ type Row = { recordId: string; actor: string; occurredAt: string; data: Customiz
 const MAX_SEARCHED_ACTIVITIES = 200;
 
 /**
- * The latest change of one of the partner's subscriptions, or null when it is not among the partner's
- * latest activities: the search is bounded, however large the log is.
+ * The latest change of one of the partner's subscriptions, or null when it is not among the
+ * partner's latest activities: the search is bounded, however large the log is.
  */
 export async function findLatestChange(
   scope: Scope,

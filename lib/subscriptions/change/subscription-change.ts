@@ -15,9 +15,9 @@ export type SubscriptionChange =
 export type NewValues = Partial<Subscription>;
 
 /**
- * The values that an allowed change sets at an instant. A cancelled subscription is `deleted`, as in
- * Partner Center: its life cycle ends at once, without the grace period of an expired one. Suspending
- * turns auto-renew off, and reactivating does not turn it on again.
+ * The values that an allowed change sets at an instant. A cancelled subscription is `deleted`, as
+ * in Partner Center: its life cycle ends at once, without the grace period of an expired one.
+ * Suspending turns auto-renew off, and reactivating does not turn it on again.
  */
 export function newValues(change: SubscriptionChange, at: Date): NewValues {
   switch (change.kind) {
@@ -40,7 +40,9 @@ export function newValues(change: SubscriptionChange, at: Date): NewValues {
   }
 }
 
-/** Whether a subscription already has the values of a change; the dates of a term are not compared. */
+/**
+ * Whether a subscription already has the values of a change; the dates of a term are not compared.
+ */
 export function isAlreadyApplied(subscription: Subscription, change: SubscriptionChange): boolean {
   const { quantity, friendlyName, autoRenew, status, isTrial } = subscription;
   switch (change.kind) {

@@ -23,7 +23,9 @@ const PLANS_BY_KEY = {
 /** The plans that are sold, by their form values. */
 export const PLANS: ReadonlyMap<string, Plan> = new Map(Object.entries(PLANS_BY_KEY));
 
-/** Describes the plan with a form value, such as `1 year, billed monthly`; null when there is none. */
+/**
+ * Describes the plan with a form value, such as `1 year, billed monthly`; null when there is none.
+ */
 export function describePlan(key: string, t: Translator): string | null {
   return isPlanKey(key) ? t(`subscriptionForms.plans.${key}`) : null;
 }
@@ -38,8 +40,8 @@ const MONTHS: Record<Plan['term'], number> = { P1M: 1, P1Y: 12, P3Y: 36 };
 export const CANCELLATION_DAYS = 7;
 
 /**
- * The dates of a term that starts at an instant: it ends a number of months later at the same time of
- * day in UTC. Source: the life cycle of a new-commerce subscription.
+ * The dates of a term that starts at an instant: it ends a number of months later at the same time
+ * of day in UTC. Source: the life cycle of a new-commerce subscription.
  */
 export function termDates(at: Date, { term }: Pick<Plan, 'term'>) {
   return {

@@ -16,7 +16,9 @@ export type Purchase = {
   autoRenew: boolean;
 };
 
-/** The subscription that results from a purchase at an instant; it can be cancelled for seven days. */
+/**
+ * The subscription that results from a purchase at an instant; it can be cancelled for seven days.
+ */
 export function purchasedSubscription(
   purchase: Purchase,
   { at, orderId, reseller }: { at: Date; orderId: string; reseller: string },

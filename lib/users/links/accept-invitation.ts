@@ -13,9 +13,10 @@ import { recordUserChange } from '@/lib/users/record-user-change';
 import type { User } from '@/lib/users/user';
 
 /**
- * Sets the password of a link's user, uses up the link and records that as done by the user, with who
- * made the link. Sessions started with another password end. Returns the identity to sign in, or null
- * without any change when the link is no longer valid: of two concurrent calls only one succeeds.
+ * Sets the password of a link's user, uses up the link and records that as done by the user, with
+ * who made the link. Sessions started with another password end. Returns the identity to sign in,
+ * or null without any change when the link is no longer valid: of two concurrent calls only one
+ * succeeds.
  */
 export async function acceptInvitation(
   { scope, proof }: OpenInvitation,

@@ -27,7 +27,9 @@ export type Invitation = {
 export type InvitationOutcome =
   { outcome: 'done'; recordId: string } | { outcome: 'refused'; reason: LocalizableMessage };
 
-/** Creates a user without a password and records the invitation or its refusal, in one transaction. */
+/**
+ * Creates a user without a password and records the invitation or its refusal, in one transaction.
+ */
 export async function inviteUser(scope: Scope, invitation: Invitation): Promise<InvitationOutcome> {
   return inTransaction(async (client) => {
     const transaction = { client, scope };

@@ -2,7 +2,10 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import type { LinkMakers } from './link-data';
 
-/** The sign-in names of those who made the user's link; null without a link or when they are unknown. */
+/**
+ * The sign-in names of those who made the user's link; null without a link or when they are
+ * unknown.
+ */
 export async function findLinkMakers(scope: Scope, userId: string): Promise<LinkMakers | null> {
   const [row] = await queryRows<LinkMakers>(sql`
     SELECT maker.email AS "madeBy", asker.email AS "askedBy"

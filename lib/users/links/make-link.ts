@@ -6,7 +6,10 @@ import { invitationPath } from '@/lib/users/paths';
 
 const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
 
-/** Makes a link with which a user can set a password for seven days from `at`, and what is stored of it. */
+/**
+ * Makes a link with which a user can set a password for seven days from `at`, and what is stored of
+ * it.
+ */
 export function makeLink(user: UserKey, at: Date): { url: string; stored: NewLink } {
   const { token, hash } = makeInvitationToken(user);
   return {

@@ -10,8 +10,8 @@ import { recordUserChange } from '@/lib/users/record-user-change';
 import type { User } from '@/lib/users/user';
 
 /**
- * Makes a sign-in link for a user on behalf of the server's operator: the way back in when there is no
- * second admin to approve one. Records it as done by the server and returns the link. Throws
+ * Makes a sign-in link for a user on behalf of the server's operator: the way back in when there is
+ * no second admin to approve one. Records it as done by the server and returns the link. Throws
  * OperationalError when there is no such user or the user is disabled.
  */
 export async function makeOperatorLink(

@@ -10,7 +10,9 @@ export type RecordedPageRequest = {
   page: number;
 };
 
-/** A response that replaces the documented one; with `breaksOff` it ends in the middle of its body. */
+/**
+ * A response that replaces the documented one; with `breaksOff` it ends in the middle of its body.
+ */
 export type CannedResponse = {
   status?: number;
   headers?: Record<string, string>;
