@@ -14,6 +14,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           env,
+          maxWorkers: '100%',
+          isolate: false,
+          setupFiles: 'tests/support/fresh-modules.ts',
           // A busy machine must not fail what is right.
           testTimeout: 60_000,
         },
@@ -24,6 +27,10 @@ export default defineConfig({
           name: 'database',
           include: ['tests/database/**/*.test.ts'],
           env,
+          // Each file has a database of its own, but all have one server and its connections.
+          maxWorkers: 2,
+          // Vitest wants one of their own for those with another number of workers.
+          sequence: { groupOrder: 1 },
           globalSetup: 'tests/support/database/database-server.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
