@@ -3,7 +3,8 @@ import { logLine } from '@/lib/platform/process/progress-log';
 import { runCapturingOutput } from './captured-output';
 import { outcomeOf, type Outcome } from './outcome';
 
-const LIMIT_MS = 180_000;
+// Only what hangs takes so long: a busy machine must not fail what is right.
+const LIMIT_MS = 900_000;
 const CACHE = 'node_modules/.cache';
 
 /** A program with its arguments, and the further ones that have it use its cache. */
