@@ -17,7 +17,6 @@ export default defineConfig([
       'max-params': ['error', { max: 2 }],
       'no-console': 'error',
       eqeqeq: 'error',
-      'import/no-cycle': ['error', { ignoreExternal: true }],
     },
   },
   // Commands speak to the person at the keyboard, and so do the tests' own tools.

@@ -87,6 +87,8 @@ export const rooms = [
     },
   ),
   room(['scripts/**', 'prisma/**'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
-  room(['scripts/test.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE, SUPPORT) }),
+  room(['scripts/test.ts', 'scripts/check.ts'], {
+    imports: without(ALL_IMPORTS, GRANT_SCOPE, SUPPORT),
+  }),
   room(['tests/**'], { imports: [APP, HELPERS], syntax: [PROCESS_ENV] }),
 ];

@@ -51,7 +51,7 @@ async function execute(name: string, context: CommandContext): Promise<void> {
   if (!existsSync(`scripts/${name}.ts`))
     throw new OperationalError(`There is no command "${name}".`);
   // Tests must not depend on a developer's .env.
-  if (name !== 'test') loadEnvFiles({ isDevelopment: name === 'dev' });
+  if (name !== 'test' && name !== 'check') loadEnvFiles({ isDevelopment: name === 'dev' });
   await generateClient();
   const command: { default: (context: CommandContext) => Promise<void> } = await import(
     `./${name}.ts`

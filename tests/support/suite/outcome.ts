@@ -1,3 +1,5 @@
+import { logLine } from '@/lib/platform/process/progress-log';
+
 /** What came of one part of the tests. */
 export type Outcome = {
   name: string;
@@ -6,6 +8,8 @@ export type Outcome = {
   skipped: number;
   /** The failed tests by their names, each with how it failed, where the runner told. */
   failures?: string[];
+  /** Where there is more to see of the failures. */
+  hint?: string;
 };
 
 /** The outcome of a check that either holds or does not. */
@@ -27,12 +31,21 @@ export function outcomeOfRunner(
   return isEmpty || isUnexplained ? { ...counts, failed: counts.failed + 1 } : counts;
 }
 
+/** Tells what failed and writes the closing line; gives the exit code. */
+export function closeWith(outcomes: Outcome[]): number {
+  const failures = describeFailures(outcomes);
+  if (failures) logLine(failures);
+  console.log(closingLine(outcomes));
+  return failures ? 1 : 0;
+}
+
 /** What failed, told once more at the end, where whoever reads a long report looks first. */
 export function describeFailures(outcomes: Outcome[]): string {
   const failed = outcomes.filter((outcome) => outcome.failed > 0);
-  const lines = failed.flatMap(({ name, failures = [] }) => [
+  const lines = failed.flatMap(({ name, failures = [], hint }) => [
     `\nFailed: ${name}.`,
     ...failures.map((failure) => `  ${failure.trimEnd().replaceAll('\n', '\n    ')}`),
+    ...(hint ? [hint] : []),
   ]);
   return lines.join('\n');
 }

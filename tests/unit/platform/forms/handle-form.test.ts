@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { handleForm } from '@/lib/platform/forms/handle-form';
 import { translatorFor } from '@/lib/platform/i18n/translator';
@@ -6,6 +6,8 @@ import { translatorFor } from '@/lib/platform/i18n/translator';
 vi.mock('@/lib/platform/i18n/current-locale', () => ({
   getTranslator: async () => translatorFor('ja'),
 }));
+// The files after this one have the real one again.
+afterAll(() => void vi.doUnmock('@/lib/platform/i18n/current-locale'));
 
 const schema = z
   .object({

@@ -1,0 +1,16 @@
+import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { closeWith } from '@/tests/support/suite/outcome';
+import { runStaticChecks } from '@/tests/support/suite/static-checks';
+import { runVitest } from '@/tests/support/suite/vitest-run';
+import type { CommandContext } from './command-context';
+
+/** Runs what of `npm test` takes under a minute: the static checks and, beside them, the unit tests. */
+export default async function check({ args }: CommandContext): Promise<void> {
+  if (args.length > 0)
+    throw new OperationalError('npm run check takes no arguments; npm test takes parts and paths.');
+  const [checked, tested] = await Promise.all([
+    runStaticChecks({ useCaches: true }),
+    runVitest('unit', { isQuiet: true }),
+  ]);
+  process.exitCode = closeWith([...checked, tested]);
+}
