@@ -69,7 +69,9 @@ export const rooms = [
   room(['app/**'], { imports: without(ALL_IMPORTS, APP) }),
   room(['app/api/auth/**'], { imports: without(ALL_IMPORTS, APP, NEXT_AUTH) }),
   room(['lib/auth/**'], { imports: without(ALL_IMPORTS, NEXT_AUTH) }),
-  room(['lib/auth/gate.ts', 'lib/auth/open-invitation.ts'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
+  room(['lib/auth/gate.ts', 'lib/auth/open-invitation.ts'], {
+    imports: without(ALL_IMPORTS, GRANT_SCOPE),
+  }),
   room(['lib/platform/env/env.ts', 'prisma.config.ts'], {
     syntax: without(ALL_SYNTAX, PROCESS_ENV),
   }),
