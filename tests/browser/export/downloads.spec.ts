@@ -12,17 +12,23 @@ import {
   listStalledDownloadQueries,
   whileLogIsLocked,
 } from '@/tests/support/browser/slow-download';
-import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
+import { makeUser } from '@/tests/support/records/partners';
+import { PASSWORD } from '@/tests/support/fixtures/accounts';
+import { makeTestUser, type TestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 
-// Serial, because parallel tests would mistake each other's stalled downloads for their own.
-test.describe.configure({ mode: 'default' });
+// Serial, because parallel tests would mistake each other's stalled downloads for their own, and take
+// each other's slots. Filling the archive alone takes half a minute on a busy machine.
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
+const MAX_PER_PERSON = 3;
+
+let archivist: TestUser;
 let session: Session;
 let since: string;
 
 test.beforeEach(async () => {
-  const archivist = await makeTestUser();
+  archivist = await makeTestUser();
   await fillArchive(archivist);
   session = await signIn(archivist.email);
   since = await databaseNow();
@@ -77,6 +83,33 @@ for (const encoding of ['identity', 'gzip']) {
   });
 }
 
+test('slow downloads take no more slots than a person and a partner may have', async () => {
+  const others = ['two', 'three'].map((name) => ({
+    name,
+    email: `${name}@${archivist.partner.domain}`,
+  }));
+  for (const { name } of others)
+    await makeUser(archivist.partner, { name, password: PASSWORD, roles: ['sales_agent'] });
+  const [second, third] = await Promise.all(others.map(({ email }) => signIn(email)));
+  if (!second || !third) throw new Error('Nobody is signed in.');
+
+  const slow = await holdDownloads(session);
+  const own = expect.stringMatching(/^You have 3 downloads under way, and nobody has more/);
+  expect(await refusalOf(session)).toEqual([429, '30', own]);
+  slow.push(...(await holdDownloads(second)));
+  const companys = expect.stringMatching(/^Your company has 6 downloads under way/);
+  expect(await refusalOf(third)).toEqual([429, '30', companys]);
+
+  const stranger = await signIn((await makeTestUser()).email);
+  const download = await startDownload(stranger, {});
+  download.resume();
+  await once(download, 'end');
+  expect(download.complete).toBe(true);
+
+  slow.forEach((download) => download.destroy());
+  await expect.poll(async () => (await refusalOf(third))[0]).toBe(200);
+});
+
 async function readOn(reading: IncomingMessage): Promise<{ bytes: number; lines: number }> {
   const received = { bytes: 0, lines: 0 };
   reading.on('data', (chunk: Buffer) => {
@@ -85,4 +118,20 @@ async function readOn(reading: IncomingMessage): Promise<{ bytes: number; lines:
   });
   await once(reading, 'end');
   return received;
+}
+
+/** Starts as many downloads as a person may have, and does not read them. */
+async function holdDownloads(session: Session): Promise<IncomingMessage[]> {
+  const downloads: IncomingMessage[] = [];
+  while (downloads.length < MAX_PER_PERSON) downloads.push(await startDownload(session, {}));
+  return downloads;
+}
+
+/** The response to a download: its status, when to try again, and its first words. */
+async function refusalOf(session: Session): Promise<[number?, string?, string?]> {
+  const [response]: IncomingMessage[] = await once(requestDownload(session), 'response');
+  if (!response) return [];
+  const [chunk] = await once(response, 'data');
+  response.destroy();
+  return [response.statusCode, response.headers['retry-after'], String(chunk)];
 }
