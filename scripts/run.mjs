@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const [name = '', ...args] = process.argv.slice(2);
-const LEAST_NODE = [20, 19];
+const MIN_NODE = [20, 19];
 // These run in production too, where development packages are not installed.
 const NEEDS_NO_DEV_PACKAGES = [
   'start',
@@ -28,8 +28,8 @@ await run();
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return;
-  end(`This needs Node.js ${LEAST_NODE.join('.')} or newer, and this is ${process.versions.node}.`);
+  if (major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])) return;
+  end(`This needs Node.js ${MIN_NODE.join('.')} or newer, and this is ${process.versions.node}.`);
 }
 
 function installWhatIsMissing() {

@@ -17,7 +17,7 @@ import {
 
 it('aborts a download that nobody reads, releases its connection, and logs why', async () => {
   await startKillableDatabase();
-  const { origin, log } = await startKillableProduct({ DOWNLOAD_PATIENCE: '1' });
+  const { origin, log } = await startKillableProduct({ DOWNLOAD_STALL_SECONDS: '1' });
   applySettings({ NEXTAUTH_URL: origin });
   const reader = await makeTestUser();
   await fillArchive(reader);

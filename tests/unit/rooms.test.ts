@@ -21,12 +21,12 @@ function countSources(folder: string): number {
 
 const FOLDERS = ['lib', 'components', 'prisma/sample'].flatMap(foldersIn);
 
-test('no folder shows more files than a reader takes in at once', () => {
+test(`no folder has more than ${MAX_FILES} files`, () => {
   const crowded = FOLDERS.filter((folder) => countSources(folder) > MAX_FILES);
   expect(crowded).toEqual([]);
 });
 
-test('each folder of sources says what lives in it', () => {
+test('each folder of sources has a README', () => {
   // The messages of each language lie in the same folders, which the one above them describes.
   const silent = FOLDERS.filter(
     (folder) =>

@@ -17,7 +17,7 @@ test('the global stylesheet holds tokens, base rules and utilities, and nothing 
   ]);
 });
 
-test('a component imports the stylesheet that lies beside it', () => {
+test('a component imports the stylesheet next to it', () => {
   const sheets = files('components', '.css');
   expect(sheets).not.toEqual([]);
   const unused = sheets.filter((sheet) => {

@@ -81,7 +81,7 @@ export function FilterForm({ fields, customers, defaults, errors, ...rest }: Fil
       <div className="filter-submit">
         <Button type="submit">{t('show')}</Button>
       </div>
-      {rest.below && <div className="filter-below">{rest.below}</div>}
+      {rest.below && <div className="filter-lists">{rest.below}</div>}
     </form>
   );
 }

@@ -57,7 +57,7 @@ export function DataRow({ children }: { children: ReactNode }) {
 export function DataCell({ column, children }: { column: Column; children: ReactNode }) {
   if (column.hasNamedValues) {
     return (
-      <td role="cell" className="names-its-values">
+      <td role="cell" className="unlabelled">
         {children}
       </td>
     );

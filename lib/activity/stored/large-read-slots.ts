@@ -46,9 +46,9 @@ export async function withLargeReadSlot<T>(
 
 function largeReadQueue(): FairQueue {
   globals.activityLogReads ??= new FairQueue({
-    all: { places: 16, weight: MAX_BYTES },
-    partner: { places: 16, weight: MAX_PARTNER_BYTES },
-    holder: { places: 16, weight: MAX_PARTNER_BYTES },
+    all: { slots: 16, weight: MAX_BYTES },
+    partner: { slots: 16, weight: MAX_PARTNER_BYTES },
+    owner: { slots: 16, weight: MAX_PARTNER_BYTES },
   });
   return globals.activityLogReads;
 }

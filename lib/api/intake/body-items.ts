@@ -5,6 +5,7 @@ import { MAX_RECORDS_PER_REQUEST } from '@/lib/api/limits';
 import { linesOf } from '@/lib/platform/text/lines';
 import type { ProblemError } from '@/lib/api/problem-response';
 import { ApiError } from '@/lib/api/api-error';
+import { parseJsonOrError } from '@/lib/platform/json/parse-json';
 
 /**
  * The items of a body, each a record to be: from a JSON array, from `{ "items": […] }`, or one per
@@ -17,7 +18,7 @@ export function requireItems(text: string, type: BodyType): unknown[] {
 }
 
 function itemsOfJson(text: string): unknown[] {
-  const body = parseJson(text);
+  const body = parseJsonOrError(text);
   if (body instanceof SyntaxError) {
     const position = findJsonPosition(text, body);
     throw unreadableBody(
@@ -36,7 +37,7 @@ function itemsOfLines(text: string): unknown[] {
   const errors: (ProblemError & { index: number })[] = [];
   for (const { line, number } of linesOf(text)) {
     if (items.length === MAX_RECORDS_PER_REQUEST) throw tooManyRecords();
-    const item = parseJson(line);
+    const item = parseJsonOrError(line);
     if (item instanceof SyntaxError) {
       const column = findJsonPosition(line, item)?.column;
       const position = `line ${number}${column ? `, column ${column}` : ''}`;
@@ -50,15 +51,6 @@ function itemsOfLines(text: string): unknown[] {
     detail: `Record ${first.index} (counted from 0) ${first.message}.`,
     errors,
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return error;
-    throw error;
-  }
 }
 
 function unreadableBody(detail: string): ApiError {

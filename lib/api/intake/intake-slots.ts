@@ -26,14 +26,14 @@ const RETRY_AFTER_SECONDS = 5;
 // Held from before a body is read until its records are stored: bodies beyond this are not read
 // yet.
 const smallBodyQueue = new FairQueue({
-  all: { places: 512, weight: 16 * MEBIBYTE },
-  partner: { places: 128, weight: 8 * MEBIBYTE },
-  holder: { places: MAX_CONCURRENT_REQUESTS, weight: 2 * MEBIBYTE },
+  all: { slots: 512, weight: 16 * MEBIBYTE },
+  partner: { slots: 128, weight: 8 * MEBIBYTE },
+  owner: { slots: MAX_CONCURRENT_REQUESTS, weight: 2 * MEBIBYTE },
 });
 const bodyQueue = new FairQueue({
-  all: { places: 64, weight: 48 * MEBIBYTE },
-  partner: { places: 32, weight: 24 * MEBIBYTE },
-  holder: { places: MAX_CONCURRENT_REQUESTS, weight: 3 * MAX_BODY_BYTES },
+  all: { slots: 64, weight: 48 * MEBIBYTE },
+  partner: { slots: 32, weight: 24 * MEBIBYTE },
+  owner: { slots: MAX_CONCURRENT_REQUESTS, weight: 3 * MAX_BODY_BYTES },
 });
 
 /** How many threads prepare bodies: one is always free of large ones. */
@@ -104,7 +104,7 @@ async function withSlots<T>(
 function toApiError(level: LimitLevel): ApiError {
   const headers = { 'Retry-After': String(RETRY_AFTER_SECONDS) };
   if (level === 'all') return new ApiError('too-busy', { headers });
-  const whose = level === 'holder' ? 'this key' : 'keys of this partner';
+  const whose = level === 'owner' ? 'this key' : 'keys of this partner';
   return new ApiError('too-many-requests', {
     detail: `Other bodies sent with ${whose} are being stored; this one waited too long.`,
     headers,
@@ -114,8 +114,8 @@ function toApiError(level: LimitLevel): ApiError {
 function slotLimits({ all, each }: { all: number; each: number }): SlotLimits {
   const weight = Infinity;
   return {
-    all: { places: all, weight },
-    partner: { places: all, weight },
-    holder: { places: each, weight },
+    all: { slots: all, weight },
+    partner: { slots: all, weight },
+    owner: { slots: each, weight },
   };
 }

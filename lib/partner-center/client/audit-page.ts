@@ -23,7 +23,7 @@ export type AuditPage = {
  * response that was cut off in transit.
  */
 export function readAuditPage(text: string): AuditPage {
-  const parsed = pageSchema.safeParse(parseJson(text.replace(/^\ufeff/, '')));
+  const parsed = pageSchema.safeParse(parsePage(text.replace(/^\ufeff/, '')));
   if (!parsed.success)
     throw new TransientError('answers with something other than a page of records');
   const { items, links } = parsed.data;
@@ -33,7 +33,7 @@ export function readAuditPage(text: string): AuditPage {
   return { items, next: { uri: next.uri, headers: Object.fromEntries(headers) } };
 }
 
-function parseJson(text: string): unknown {
+function parsePage(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -3,7 +3,7 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { now } from '@/lib/platform/time/time';
 import type { RetryPolicy } from './retry-policy';
 import { send, type HttpResponse, type HttpRequest } from './http-client';
-import { describeFailedAttempt } from '@/lib/partner-center/sync/sync-messages';
+import { describeFailedAttempt } from './failed-attempt';
 import { TransientError } from './transient-error';
 
 /** Options shared by all requests of one sync. */

@@ -5,6 +5,7 @@ import type { Credentials } from '@/lib/partner-center/connection/connection';
 import type { HttpResponse, HttpRequest } from './http-client';
 import type { Hosts } from './hosts';
 import { TransientError } from './transient-error';
+import { parseJson } from '@/lib/platform/json/parse-json';
 
 /** Provides the access token for requests to the API. */
 export type TokenStore = {
@@ -111,12 +112,4 @@ function describeTokenError(status: number, body: unknown): string {
   const codes = [/^[\w.-]{1,60}$/.exec(error)?.[0], /AADSTS\d{1,9}/.exec(text)?.[0]];
   const reason = codes.filter((code) => code !== undefined).join(', ') || `HTTP ${status}`;
   return `Entra refuses the connection's credentials (${reason}); check tenant, client ID and secret.`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

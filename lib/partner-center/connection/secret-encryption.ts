@@ -49,10 +49,10 @@ export async function decryptSecret(context: SecretContext, encrypted: string): 
 }
 
 const OTHER_KEY =
-  'The secrets of the connection were encrypted with another SECRETS_KEY; set that one again, or enter the secrets anew.';
+  'The secrets of the connection were encrypted with another SECRETS_KEY; set that one again, or enter the secrets again.';
 const OTHER_CONTEXT =
-  'The secrets of the connection were not encrypted for this partner; enter them anew.';
-const UNREADABLE = 'The secrets of the connection cannot be decrypted; enter them anew.';
+  'The secrets of the connection were not encrypted for this partner; enter them again.';
+const UNREADABLE = 'The secrets of the connection cannot be decrypted; enter them again.';
 
 function getKey(): Uint8Array {
   const key = findSecretsKey();

@@ -8,6 +8,7 @@ import {
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { now } from '@/lib/platform/time/time';
+import { parseJsonOrError } from '@/lib/platform/json/parse-json';
 
 /** The most records of one file: storing takes about 4 kB of memory for each. */
 export const MAX_IMPORT_RECORDS = 500_000;
@@ -54,7 +55,7 @@ export function readAuditResponse(text: string, instant: Date = now()): AuditRes
 }
 
 function itemsOf(text: string): ResponseItems {
-  const parsed = parseJson(text);
+  const parsed = parseJsonOrError(text);
   if (parsed instanceof SyntaxError)
     return { items: itemsOfLines(text, parsed), hasNextPage: false };
   if (Array.isArray(parsed)) return { items: parsed, hasNextPage: false };
@@ -73,10 +74,11 @@ function itemsOf(text: string): ResponseItems {
 // When the first line is not an object by itself, the text was meant to be one JSON document.
 function itemsOfLines(text: string, error: SyntaxError): unknown[] {
   const [first] = linesOf(text);
-  if (!first || !isObject(parseJson(first.line))) throw notJson(findJsonPosition(text, error));
+  if (!first || !isObject(parseJsonOrError(first.line)))
+    throw notJson(findJsonPosition(text, error));
   const items: unknown[] = [];
   for (const { line, number } of linesOf(text)) {
-    const item = parseJson(line);
+    const item = parseJsonOrError(line);
     if (item instanceof SyntaxError) {
       const position = findJsonPosition(line, item);
       throw notJson(position && { line: number, column: position.column });
@@ -92,15 +94,6 @@ function isObject(value: unknown): value is object {
 
 function propertyOf(value: unknown, name: string): unknown {
   return isObject(value) ? Reflect.get(value, name) : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return error;
-    throw error;
-  }
 }
 
 function notJson(position: { line: number; column: number } | null): OperationalError {

@@ -24,9 +24,9 @@ const globals = globalThis as typeof globalThis & { activityLogDownloads?: FairQ
  */
 export function acquireDownloadSlot(owner: SlotOwner, signal: AbortSignal): Promise<() => void> {
   globals.activityLogDownloads ??= new FairQueue({
-    all: { places: MAX_DOWNLOADS, weight },
-    partner: { places: MAX_PER_PARTNER, weight },
-    holder: { places: MAX_PER_PERSON, weight },
+    all: { slots: MAX_DOWNLOADS, weight },
+    partner: { slots: MAX_PER_PARTNER, weight },
+    owner: { slots: MAX_PER_PERSON, weight },
   });
   return globals.activityLogDownloads.acquire({
     ...owner,
@@ -40,5 +40,5 @@ export function acquireDownloadSlot(owner: SlotOwner, signal: AbortSignal): Prom
 export const DOWNLOAD_LIMITS = {
   all: MAX_DOWNLOADS,
   partner: MAX_PER_PARTNER,
-  holder: MAX_PER_PERSON,
+  owner: MAX_PER_PERSON,
 };

@@ -3,6 +3,16 @@ export function isEmptyValue(text: string | null): boolean {
   return text === null || /^\s*(?:null)?\s*$/.test(text);
 }
 
+/** Parses a JSON text; returns the SyntaxError that says what is wrong with one that is not JSON. */
+export function parseJsonOrError(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return error;
+    throw error;
+  }
+}
+
 /** Parses a JSON text; returns null when it is not JSON. Never throws, whatever a record holds. */
 export function parseJson(text: string): unknown {
   if (text === '') return null;

@@ -2,7 +2,7 @@
 export type SlotOwner = { partnerId: string; ownerId: string };
 
 /** The limits in total, for one partner and for one owner: the number of slots and their weight. */
-export type SlotLimits = Record<'all' | 'partner' | 'holder', { places: number; weight: number }>;
+export type SlotLimits = Record<'all' | 'partner' | 'owner', { slots: number; weight: number }>;
 
 /** Which of the limits is reached. */
 export type LimitLevel = keyof SlotLimits;
@@ -146,22 +146,22 @@ export class FairQueue {
   }
 
   private rankOf(request: SlotRequest | WaitingRequest): number[] {
-    const [, partner, holder] = namesOf(request).map((name) => this.usageOf(name));
+    const [, partner, owner] = namesOf(request).map((name) => this.usageOf(name));
     const order = 'order' in request ? request.order : Infinity;
     return [
       ...[partner?.weight ?? 0, partner?.served ?? 0],
-      ...[holder?.weight ?? 0, holder?.served ?? 0],
+      ...[owner?.weight ?? 0, owner?.served ?? 0],
       order,
     ];
   }
 
   private fullFor(request: SlotRequest): LimitLevel | null {
-    const [all = '', partner = '', holder = ''] = namesOf(request);
+    const [all = '', partner = '', owner = ''] = namesOf(request);
     const isFull = (name: string, limit: SlotLimits[LimitLevel]) => {
       const { slots, weight } = this.usageOf(name);
-      return slots > 0 && (slots >= limit.places || weight + request.weight > limit.weight);
+      return slots > 0 && (slots >= limit.slots || weight + request.weight > limit.weight);
     };
-    if (isFull(holder, this.limits.holder)) return 'holder';
+    if (isFull(owner, this.limits.owner)) return 'owner';
     if (isFull(partner, this.limits.partner)) return 'partner';
     return isFull(all, this.limits.all) ? 'all' : null;
   }
@@ -171,9 +171,6 @@ export class FairQueue {
   }
 }
 
-function namesOf({
-  partnerId,
-  ownerId,
-}: SlotOwner): [all: string, partner: string, holder: string] {
+function namesOf({ partnerId, ownerId }: SlotOwner): [all: string, partner: string, owner: string] {
   return ['', partnerId, `${partnerId} ${ownerId}`];
 }

@@ -35,7 +35,7 @@ export async function inviteUser(scope: Scope, invitation: Invitation): Promise<
     const transaction = { client, scope };
     const users = await lockUsers(transaction, [invitation.actorId]);
     const actor = users.find(({ id }) => id === invitation.actorId);
-    if (!actor) throw new Error('Who invites is a user of the partner.');
+    if (!actor) throw new Error('The inviter is not a user of this partner.');
     const refusal =
       refusalOfInvitation(invitation.roles, actor) ?? (await insertUser(transaction, invitation));
     const { userId: id, name, email, roles } = invitation;

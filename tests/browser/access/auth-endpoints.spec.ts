@@ -140,7 +140,7 @@ test('input that Next or NextAuth would fail on is a bad request', async ({ clie
   }
 });
 
-test('guesses at one door count at the other', async ({ client }) => {
+test('failed sign-ins at both endpoints share one limit', async ({ client }) => {
   const { email } = await makeTestUser();
   const { csrfToken } = await (await client.get('/api/auth/csrf')).json();
   const form = { csrfToken, email, password: 'guess', json: 'true' };

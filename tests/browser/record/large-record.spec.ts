@@ -10,7 +10,7 @@ import { expect, test } from '@/tests/support/browser/test';
 import { largeOrder, largeRecords, manyFields } from '@/tests/support/records/large-records';
 import { storeOversized, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 
-const MOST_BYTES = 300_000;
+const MAX_BYTES = 300_000;
 
 let partner: TestPartner;
 let session: Awaited<ReturnType<typeof signIn>>;
@@ -43,7 +43,7 @@ test('a record’s page has at most 300,000 bytes, whatever the record holds', a
       '',
       '?changes=2&unchanged=2&items=2&additional=2&source=2&tz=Asia/Tokyo',
     ]) {
-      expect([id, (await bytesOf(`${LOG}/${id}${query}`)) <= MOST_BYTES]).toEqual([id, true]);
+      expect([id, (await bytesOf(`${LOG}/${id}${query}`)) <= MAX_BYTES]).toEqual([id, true]);
     }
   }
 });
@@ -67,7 +67,7 @@ test('so has the page of a record with many states, long names and many related 
   await storeRaw(partner, [...states, ...others]);
   const path = `${LOG}/${encodeURIComponent('状'.repeat(400))}`;
   for (const query of ['', '?states=15', '?state=state-3&items=2&source=2&states=15']) {
-    expect(await bytesOf(path + query)).toBeLessThanOrEqual(MOST_BYTES);
+    expect(await bytesOf(path + query)).toBeLessThanOrEqual(MAX_BYTES);
   }
 });
 

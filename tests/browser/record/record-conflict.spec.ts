@@ -19,7 +19,7 @@ test.beforeEach(async ({ page }) => {
   await signInPage(page, staff);
 });
 
-test('two events with one id are shown together, with different names and their differences', async ({
+test('two records with one id are shown together, with different names and their differences', async ({
   page,
 }) => {
   await page.goto(`${LOG}/twice?tz=Asia/Tokyo`);

@@ -68,7 +68,7 @@ it('lets others read and write while it waits for a long transaction, and says t
     let migrating = Promise.resolve<unknown>(null);
     const waiting = new Promise<string>((resolve) => {
       migrating = prepareDatabase(urls, (sentence) => {
-        if (sentence.includes('waits for')) resolve(sentence);
+        if (sentence.includes('is waiting for')) resolve(sentence);
       });
     });
     expect(await Promise.race([waiting, migrating])).toMatch(

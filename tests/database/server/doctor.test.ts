@@ -93,7 +93,7 @@ it('rebuilds an invalid index, and reports secrets that cannot be decrypted', as
     code: 1,
     stdout: asSentences(
       'The index odd_key was incomplete; it was rebuilt.',
-      `${row?.name}, Partner Center: The secrets of the connection cannot be decrypted; enter them anew.`,
+      `${row?.name}, Partner Center: The secrets of the connection cannot be decrypted; enter them again.`,
     ),
   });
 });

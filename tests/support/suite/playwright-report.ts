@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Outcome } from './outcome';
 
 // Of one failure; all of it stands where it happened.
-const MOST_TOLD = 1500;
+const MAX_FAILURE_LENGTH = 1500;
 
 const SPEC = z.object({
   title: z.string(),
@@ -69,5 +69,7 @@ function describeFailed({ spec, title }: Failed): string {
     .flatMap(({ attachments }) => attachments.flatMap(({ path }) => (path ? [dirname(path)] : [])))
     .map((folder) => `in ${relative('.', folder)}`);
   const lines = [`tests/browser/${spec.file}: ${title}`, stripVTControlCharacters(message)];
-  return [...lines.map((line) => line.slice(0, MOST_TOLD)), ...new Set(folders)].join('\n');
+  return [...lines.map((line) => line.slice(0, MAX_FAILURE_LENGTH)), ...new Set(folders)].join(
+    '\n',
+  );
 }

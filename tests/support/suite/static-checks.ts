@@ -48,7 +48,7 @@ const CHECKS: [name: string, commands: Command[]][] = [
 ];
 
 // More at once would only wait for each other, and each needs memory.
-const MOST_AT_ONCE = 2;
+const MAX_CONCURRENT = 2;
 
 /**
  * Format, lint, types, unused code and circular imports, each counted as one. With `useCaches`
@@ -66,7 +66,7 @@ export async function runStaticChecks({ useCaches = false } = {}): Promise<Outco
       outcomes.push(outcomeOf(name, failure === null));
     }
   };
-  const count = Math.min(availableParallelism(), MOST_AT_ONCE);
+  const count = Math.min(availableParallelism(), MAX_CONCURRENT);
   await Promise.all(Array.from({ length: count }, runWaiting));
   return outcomes;
 }

@@ -8,7 +8,7 @@ import { outcomeOfRunner, type Outcome } from './outcome';
 // Only what hangs takes so long: a busy machine must not fail what is right.
 const LIMIT_MS = 1_800_000;
 // Of one failure; all of it stands where it happened.
-const MOST_TOLD = 1500;
+const MAX_FAILURE_LENGTH = 1500;
 
 const REPORT = z.object({
   numPassedTests: z.number(),
@@ -82,6 +82,6 @@ function failuresOf(result: FileResult): string[] {
   return result.assertionResults
     .filter(({ status }) => status === 'failed')
     .map(({ fullName, failureMessages }) => {
-      return `${file}: ${fullName}\n${(failureMessages ?? []).join('\n').slice(0, MOST_TOLD)}`;
+      return `${file}: ${fullName}\n${(failureMessages ?? []).join('\n').slice(0, MAX_FAILURE_LENGTH)}`;
     });
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { anchorsOf, linksOf, listDocuments, readDocument } from '@/tests/support/documents';
 
-const MOST_LINES = 300;
+const MAX_LINES = 300;
 const README_LINES = 120;
 const README_COLUMNS = 120;
 
@@ -29,7 +29,7 @@ it('every document can be reached from the README', () => {
 });
 
 it('every document is short enough to be read', () => {
-  const long = documents.filter(({ text }) => text.split('\n').length > MOST_LINES);
+  const long = documents.filter(({ text }) => text.split('\n').length > MAX_LINES);
   expect(long.map(({ path }) => path)).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { sourcesIn } from '@/tests/support/sources';
 
 // What stands in for a value of the message, and what is too short to be looked for.
 const PLACEHOLDER = /…|\bN\b|\bNAME\b|\bCODE\b|\[number\]|\{.*\}/;
-const SHORTEST = 8;
+const MIN_LENGTH = 8;
 
 it('the messages that the troubleshooting explains are those of the product', () => {
   const sources = [...sourcesIn('lib'), ...sourcesIn('scripts')].join('\n').replace(/\\`/g, '`');
@@ -18,7 +18,7 @@ it('the messages that the troubleshooting explains are those of the product', ()
 
 function fragmentsOf(message: string): string[] {
   const fragments = message.split(PLACEHOLDER).map((fragment) => fragment.trim());
-  return fragments.filter(({ length }) => length >= SHORTEST);
+  return fragments.filter(({ length }) => length >= MIN_LENGTH);
 }
 
 function isIn(sources: string): (fragment: string) => boolean {

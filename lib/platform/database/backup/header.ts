@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { parseJson } from '@/lib/platform/json/parse-json';
 
 const PREFIX = '-- Backup of an activity log: ';
 const FORMAT = 1;
@@ -32,13 +33,4 @@ export function parseHeader(line: string): BackupHeader | null {
   throw new OperationalError(
     `The backup has the format ${newer.format} of a newer version of this program; restore it with that version.`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

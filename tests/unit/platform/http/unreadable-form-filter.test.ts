@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rejectUnreadableForms } from '@/lib/platform/http/unreadable-form-filter';
 
-const MOST_BYTES = 2_000;
+const MAX_BYTES = 2_000;
 
 let server: Server;
 let origin = '';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   // Echoes the body that it receives.
   const echo = rejectUnreadableForms((request, response) => {
     request.pipe(response);
-  }, MOST_BYTES);
+  }, MAX_BYTES);
   server = createServer(echo);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -11,11 +11,11 @@ afterEach(() => {
 const limits = (
   overrides: Partial<Record<keyof SlotLimits, Partial<SlotLimits['all']>>> = {},
 ): SlotLimits => {
-  const none = { places: Infinity, weight: Infinity };
+  const none = { slots: Infinity, weight: Infinity };
   return {
     all: { ...none, ...overrides.all },
     partner: { ...none, ...overrides.partner },
-    holder: { ...none, ...overrides.holder },
+    owner: { ...none, ...overrides.owner },
   };
 };
 
@@ -40,7 +40,7 @@ function requesterOf(fair: FairQueue) {
 }
 
 it('serves owners in turn, however many requests one of them has waiting', async () => {
-  const { served, take, end } = requesterOf(new FairQueue(limits({ all: { places: 1 } })));
+  const { served, take, end } = requesterOf(new FairQueue(limits({ all: { slots: 1 } })));
   const all = [take('a-1-0'), ...[1, 2, 3, 4].map((n) => take(`a-1-${n}`))];
   all.push(take('b-1'), take('a-2'), take('c-1'));
   for (let number = 0; number < all.length; number += 1) {
@@ -53,14 +53,14 @@ it('serves owners in turn, however many requests one of them has waiting', async
 
 it('limits each owner, each partner, and all together', async () => {
   const fair = new FairQueue(
-    limits({ all: { weight: 10 }, partner: { weight: 6 }, holder: { weight: 4 } }),
+    limits({ all: { weight: 10 }, partner: { weight: 6 }, owner: { weight: 4 } }),
   );
   const take = (name: string, weight: number) => {
     const [partnerId = '', ownerId = ''] = name.split('-');
     return fair.acquire({ partnerId, ownerId, weight });
   };
   await take('a-1', 3);
-  await expect(take('a-1', 2)).rejects.toMatchObject({ level: 'holder' });
+  await expect(take('a-1', 2)).rejects.toMatchObject({ level: 'owner' });
   await take('a-2', 3);
   await expect(take('a-3', 1)).rejects.toMatchObject({ level: 'partner' });
   await take('b-1', 4);
@@ -68,7 +68,7 @@ it('limits each owner, each partner, and all together', async () => {
 });
 
 it('serves a request heavier than the limit when nothing else is in use', async () => {
-  const fair = new FairQueue(limits({ all: { weight: 10 }, holder: { weight: 4 } }));
+  const fair = new FairQueue(limits({ all: { weight: 10 }, owner: { weight: 4 } }));
   const end = await fair.acquire({ partnerId: 'a', ownerId: '1', weight: 50 });
   await expect(fair.acquire({ partnerId: 'b', ownerId: '1', weight: 1 })).rejects.toThrow('all');
   end();
@@ -97,7 +97,7 @@ it('times out, and lets the requests behind proceed', async () => {
 });
 
 it('forgets a request that is cancelled while waiting', async () => {
-  const fair = new FairQueue(limits({ all: { places: 1 } }));
+  const fair = new FairQueue(limits({ all: { slots: 1 } }));
   const end = await fair.acquire({ partnerId: 'a', ownerId: '1', weight: 1 });
   const leaving = new AbortController();
   const waiting = { partnerId: 'b', ownerId: '1', weight: 1, timeoutMs: 1_000 };
@@ -112,7 +112,7 @@ it('forgets a request that is cancelled while waiting', async () => {
 it('throws an error that every copy of its code recognises, as bundles have copies of their own', async () => {
   vi.resetModules();
   const other = await import('@/lib/platform/process/fair-queue');
-  const fair = new other.FairQueue(limits({ all: { places: 1 } }));
+  const fair = new other.FairQueue(limits({ all: { slots: 1 } }));
   await fair.acquire({ partnerId: 'a', ownerId: 'b', weight: 1 });
   const rejected = fair.acquire({ partnerId: 'c', ownerId: 'd', weight: 1 });
   await expect(rejected).rejects.toBeInstanceOf(NoSlotError);
