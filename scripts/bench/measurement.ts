@@ -25,12 +25,12 @@ export function tableOf(measurements: Measurement[]): string {
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-/** The bound of a figure that must be at most `most` times the second one. */
+/** The bound of a figure that must be at most `max` times the second one. */
 export function atMost(max: number, [figure, other]: [number, number]): Measurement['bound'] {
   return { text: `at most ${max.toFixed(2)}`, holds: figure / other <= max };
 }
 
-/** The bound of a figure that must be at least `least` times the second one. */
+/** The bound of a figure that must be at least `min` times the second one. */
 export function atLeast(min: number, [figure, other]: [number, number]): Measurement['bound'] {
   return { text: `at least ${min.toFixed(2)}`, holds: figure / other >= min };
 }

@@ -16,7 +16,7 @@ const MAX_RESPONSE_BYTES = 32 * 1024 * 1024;
 /**
  * Sends one request and reads the full response, whatever its status. Redirects are returned and
  * never followed. Throws TransientError when the host cannot be reached, takes longer than
- * `timeout` ms or cuts the response off; OperationalError when the response is larger than any
+ * `timeoutMs` or cuts the response off; OperationalError when the response is larger than any
  * page; and the signal's reason when it aborts.
  */
 export async function send(

@@ -11,7 +11,7 @@ import { NO_ROLE } from '@/tests/support/fixtures/accounts';
 const OPENAPI = '/api/v1/openapi.json';
 
 // A minute of waiting, too many at a time (api-limits.spec.ts), and a database that is away:
-// tests/unit/api and tests/database/out-of-reach.
+// tests/unit/api and tests/durability/outage.test.ts.
 const ELSEWHERE = [408, 429, 503];
 
 test('the document is valid OpenAPI 3.1, and says where the API is', async ({ client }) => {

@@ -46,7 +46,7 @@ it.each([
   ['no file', 'tests/unit/no-such.test.ts'],
   ['no test file', 'tests/unit/support/../../support/suite/outcome.ts'],
   ['a folder without tests', 'tests/support'],
-  ['a file of the product', 'lib/time.ts'],
+  ['a file of the product', 'lib/platform/time/time.ts'],
   ['outside of the project', '../tests/unit'],
 ])('refuses what is %s in a sentence', (_what, arg) => {
   expect(() => chooseTests(['static', arg])).toThrow(OperationalError);

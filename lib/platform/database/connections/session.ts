@@ -20,7 +20,7 @@ const SETTINGS: Record<string, string> = {
   // To PostgreSQL a row that exists already is an error; to the product it is none.
   exit_on_error: 'off',
   row_security: 'on',
-  // No timeouts, whatever the role or the database sets; `more` adds those of a server.
+  // No timeouts, whatever the role or the database sets; `extraSettings` adds those of a server.
   statement_timeout: '0',
   lock_timeout: '0',
   idle_in_transaction_session_timeout: '0',
@@ -31,7 +31,7 @@ const SETTINGS: Record<string, string> = {
   tcp_keepalives_count: '6',
 };
 
-/** The configuration of a PostgreSQL session at `url`; `more` are additional settings. */
+/** The configuration of a PostgreSQL session at `url`; `extraSettings` are additional settings. */
 export function sessionConfig(
   url: string,
   extraSettings: Record<string, string> = {},

@@ -8,9 +8,9 @@ import { writeFileAtomically } from '@/lib/platform/process/write-file-atomicall
 const PORT_TIMEOUT_MS = 3_000;
 
 /**
- * The port to start on: `demanded`, or null when another program has it. Without `demanded`, the port
- * that the server had when it stopped while in use, if it is free, or else any. Waits a moment for the
- * port to become free.
+ * The port to start on: `requiredPort`, or null when another program has it. Without `requiredPort`,
+ * the port that the server had when it stopped while in use, if it is free, or else any. Waits a
+ * moment for the port to become free.
  */
 export async function choosePort(cluster: Cluster, requiredPort?: number): Promise<number | null> {
   const preferred = requiredPort ?? findFormerPort(cluster);
@@ -40,7 +40,7 @@ export function removeStoredPort(cluster: Cluster): void {
   rmSync(cluster.port, { force: true });
 }
 
-/** The port `wanted`, or any free port when it is 0; null when it is taken. */
+/** The port `preferred`, or any free port when it is 0; null when it is taken. */
 function findFreePort(preferred: number): Promise<number | null> {
   return new Promise((resolve) => {
     const probe = createServer().once('error', () => resolve(null));

@@ -35,7 +35,7 @@ describe('what is left out', () => {
   });
 
   it('of a row that was not even read is stated, too', () => {
-    const unread = { attributes: '', customizedData: '', cutAt: 20_000 };
+    const unread = { attributes: '', customizedData: '', truncatedAt: 20_000 };
     const details = detailsOf(unread, {}, { byteCosts: ROW_BYTE_COSTS });
     expect(details.source).toEqual({ lines: [], total: 0, isTruncated: true });
     expect(details.additional).toEqual({ lines: [], total: 0, isTruncated: true });
