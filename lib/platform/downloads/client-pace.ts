@@ -25,7 +25,8 @@ export type Pace = {
  * stops the database from cleaning up. Both times are settings. Throws SettingError.
  */
 export function defaultPace(): Pace {
-  const windowMs = 1000 * getInteger('DOWNLOAD_STALL_SECONDS', { defaultValue: 60, ...UP_TO_A_DAY });
+  const windowMs =
+    1000 * getInteger('DOWNLOAD_STALL_SECONDS', { defaultValue: 60, ...UP_TO_A_DAY });
   const maxDurationMs =
     1000 * getInteger('DOWNLOAD_MAX_SECONDS', { defaultValue: 3600, ...UP_TO_A_DAY });
   return { minRate: MIN_RATE, windowMs, maxDurationMs };
