@@ -26,7 +26,7 @@ import { customizedDataOf, indexContent } from '@/lib/activity/details/index-con
 import { allocateBytes } from '@/lib/activity/details/allocate-bytes';
 
 // Rows include their details; what exceeds these sizes is shown on the record's own page.
-const MAX_TOTAL_BYTES = 180_000;
+const MAX_TOTAL_BYTES = 160_000;
 const MAX_ROW_BYTES = 12_000;
 const PLACES = { pages: FIRST_PAGES, linesPerPage: 50, maxNestedValues: 100 };
 
