@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const env = { TZ: 'Asia/Kathmandu' };
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
-// Only what hangs takes so long: a busy machine must not fail what is right.
+// Generous, so that only a hanging run is ended, not a slow machine's.
 const TIMEOUT_MS = 300_000;
 
 export default defineConfig({

@@ -4,7 +4,7 @@ import { runStaticChecks } from '@/tests/support/suite/static-checks';
 import { runVitest } from '@/tests/support/suite/vitest-run';
 import type { CommandContext } from './command-context';
 
-/** Runs what of `npm test` takes under a minute: the static checks and, beside them, the unit tests. */
+/** Runs the parts of `npm test` that take under a minute: static checks and unit tests, in parallel. */
 export default async function check({ args }: CommandContext): Promise<void> {
   if (args.length > 0)
     throw new OperationalError('npm run check takes no arguments; npm test takes parts and paths.');

@@ -1,3 +1,4 @@
+import type { SyncState } from '@/lib/partner-center/sync/sync-state';
 import { useLocale, useTranslations } from 'next-intl';
 import { DescriptionList, type DescriptionItem } from '@/components/ui/page/description-list';
 import { Missing } from '@/components/ui/text/missing';
@@ -8,26 +9,8 @@ import { formatCount } from '@/lib/platform/text/format-count';
 import { parseEndReason, type SyncOutcome } from '@/lib/partner-center/sync/sync-messages';
 import { formatDayInWords, formatInstantInWords } from '@/lib/platform/time/time';
 
-/** The state of the latest sync. */
-export type SyncReportData = {
-  outcome: 'running' | 'interrupted' | 'ended';
-  startedAt: Date;
-  finishedAt: Date | null;
-  fetchedTo: string | null;
-  firstDay: string;
-  lastDay: string;
-  daysDone: number;
-  days: number;
-  stored: number;
-  duplicates: number;
-  /** Stored records whose id belongs to a stored record with other content. */
-  conflicts: number;
-  /** Stored records of days that earlier syncs had fetched; null when that was not counted. */
-  late: number | null;
-  /** Records set aside because their time is impossible. */
-  setAside: number;
-  error: string | null;
-};
+/** What the report shows of the latest sync. */
+export type SyncReportData = Omit<SyncState, 'currentDay'>;
 
 /**
  * Describes the latest sync, with its progress while it runs. `isPast`: the connection has been

@@ -1,35 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_VARIANTS, TooManyVariantsError } from '@/lib/activity/intake/store/store-conflicting';
-import {
-  countActivities,
-  listActivities,
-  listActivitiesOfRecord,
-} from '@/lib/activity/query/list-activities';
+import { countActivities, listActivities } from '@/lib/activity/query/list-activities';
 import { recordActivity } from '@/lib/activity/own/record-activity';
-import {
-  OWN_SOURCE,
-  SOURCE_KINDS,
-  toPublicSource,
-  type Source,
-} from '@/lib/activity/source/source';
+import { OWN_SOURCE, SOURCE_KINDS, toPublicSource } from '@/lib/activity/source/source';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { asOwner } from '@/tests/support/database/as-owner';
-import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { makePartner, storeRaw } from '@/tests/support/records/partners';
+import { BRIDGE, IMPORT, OTHER_KEY, sourcesOf, SYNC } from '@/tests/support/records/sources';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { filterOf } from '@/tests/support/records/views';
 
 useDatabase();
-
-const BRIDGE: Source = { kind: 'api', name: 'billing bridge', detail: 'key-1' };
-const OTHER_KEY: Source = { kind: 'api', name: 'other key', detail: 'key-2' };
-const SYNC: Source = { kind: 'sync', name: 'contoso.example', detail: '' };
-const IMPORT: Source = { kind: 'import', name: 'ada', detail: 'march.json' };
-
-async function sourcesOf(partner: TestPartner, recordId: string): Promise<Source[][]> {
-  const states = await listActivitiesOfRecord(partner.scope, recordId);
-  return states.toReversed().map(({ sources }) => sources);
-}
 
 const marchFilter = (more = '') => filterOf(`from=2026-03-01&to=2026-03-31${more}`);
 

@@ -2,24 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { countActivities, listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { countHistogram } from '@/lib/activity/query/histogram-counts';
 import { countBySource } from '@/lib/activity/query/facets';
-import type { Source } from '@/lib/activity/source/source';
 import { ADATUM, rawRecord, WINGTIP, type RawRecord } from '@/tests/support/records/audit-records';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { BRIDGE, IMPORT, OTHER_KEY, sourcesOf, SYNC } from '@/tests/support/records/sources';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { downloadAll, filterOf, listAllPages } from '@/tests/support/records/views';
 
 useDatabase();
-
-const BRIDGE: Source = { kind: 'api', name: 'billing bridge', detail: 'key-1' };
-const OTHER_KEY: Source = { kind: 'api', name: 'other key', detail: 'key-2' };
-const SYNC: Source = { kind: 'sync', name: 'contoso.example', detail: '' };
-const IMPORT: Source = { kind: 'import', name: 'ada', detail: 'march.json' };
-
-async function sourcesOf(partner: TestPartner, recordId: string): Promise<Source[][]> {
-  const states = await listActivitiesOfRecord(partner.scope, recordId);
-  return states.toReversed().map(({ sources }) => sources);
-}
 
 const view = (more = '') => filterOf(`from=2026-03-01&to=2026-03-31${more}`);
 

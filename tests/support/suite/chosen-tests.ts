@@ -6,15 +6,15 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 export const PARTS = ['static', 'unit', 'database', 'durability', 'browser'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What to run of each chosen part: files, and folders with `/` at their end; all without any. */
+/** The selected parts, each with its files, and folders ending in `/`; an empty list means all. */
 export type ChosenTests = Map<Part, string[]>;
 
 const TEST_PATH = /^tests\/(unit|database|durability|browser)(\/.*)?$/;
 const TEST_FILE = /\.(test|spec)\.ts$/;
 
 /**
- * The tests that the arguments of `npm test` choose: parts by name, test files and folders of them
- * by path. None choose all. Throws OperationalError for what is neither.
+ * Selects tests by the arguments of `npm test`: parts by name, test files and folders by path; all
+ * without arguments. Throws OperationalError for an argument that is neither.
  */
 export function chooseTests(args: string[]): ChosenTests {
   const chosen: ChosenTests = new Map();

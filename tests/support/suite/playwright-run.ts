@@ -7,7 +7,7 @@ import { findOrInstallBrowser } from '@/tests/support/browser-install';
 import { outcomeOf, outcomeOfRunner, type Outcome } from './outcome';
 import { readPlaywrightReport } from './playwright-report';
 
-// Only what hangs takes so long: a busy machine must not fail what is right.
+// Generous, so that only a hanging run is ended, not a slow machine's.
 const LIMIT_MS = 3_600_000;
 // As playwright.config.ts says.
 const REPORT_FILE = 'test-results/browser-tests.json';

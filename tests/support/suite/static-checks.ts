@@ -3,15 +3,15 @@ import { logLine } from '@/lib/platform/process/progress-log';
 import { runCapturingOutput } from './captured-output';
 import { outcomeOf, type Outcome } from './outcome';
 
-// Only what hangs takes so long: a busy machine must not fail what is right.
+// Generous, so that only a hanging run is ended, not a slow machine's.
 const LIMIT_MS = 900_000;
 const CACHE = 'node_modules/.cache';
 
-/** A program with its arguments, and the further ones that have it use its cache. */
+/** A program with its arguments, and those that make it use its cache. */
 type Command = { run: string[]; cacheArgs?: string[] };
 
-// Each is a list of commands that must all succeed. Type checking knows the routes by typegen, and
-// always uses what it has noted of the last run.
+// Each is a list of commands that must all succeed. Type checking needs the route types of typegen,
+// and is always incremental.
 const CHECKS: [name: string, commands: Command[]][] = [
   [
     'format',
@@ -47,12 +47,12 @@ const CHECKS: [name: string, commands: Command[]][] = [
   ],
 ];
 
-// More at once would only wait for each other, and each needs memory.
+// More would compete for the processors, and each needs memory.
 const MAX_CONCURRENT = 2;
 
 /**
  * Format, lint, types, unused code and circular imports, each counted as one. With `useCaches`
- * each looks only at what has changed since it last ran so, which takes seconds.
+ * each checks only what has changed since its last run with caches, which takes seconds.
  */
 export async function runStaticChecks({ useCaches = false } = {}): Promise<Outcome[]> {
   const waiting = [...CHECKS];
@@ -62,7 +62,7 @@ export async function runStaticChecks({ useCaches = false } = {}): Promise<Outco
       const [name, commands] = check;
       logLine(`Checking ${name} …`);
       const failure = await findFailure(commands, useCaches);
-      if (failure !== null) logLine(`\nWhat the check of ${name} says:\n${failure}`);
+      if (failure !== null) logLine(`\nThe check of ${name} reports:\n${failure}`);
       outcomes.push(outcomeOf(name, failure === null));
     }
   };
@@ -71,7 +71,7 @@ export async function runStaticChecks({ useCaches = false } = {}): Promise<Outco
   return outcomes;
 }
 
-// What the first command that fails says.
+// The output of the first command that fails; null when all succeed.
 async function findFailure(commands: Command[], useCaches: boolean): Promise<string | null> {
   for (const { run, cacheArgs = [] } of commands) {
     const [program, ...args] = run;

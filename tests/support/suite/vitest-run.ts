@@ -5,7 +5,7 @@ import { run } from '@/lib/platform/process/child';
 import { logLine } from '@/lib/platform/process/progress-log';
 import { outcomeOfRunner, type Outcome } from './outcome';
 
-// Only what hangs takes so long: a busy machine must not fail what is right.
+// Generous, so that only a hanging run is ended, not a slow machine's.
 const LIMIT_MS = 1_800_000;
 // Of one failure; all of it stands where it happened.
 const MAX_FAILURE_LENGTH = 1500;
