@@ -74,7 +74,7 @@ class SecretWalker {
     const fields = node.fields ?? [];
     const headers = new Set<LenientNode>();
     for (const { names, sensitive } of sensitiveInTables(fields, this.readText)) {
-      headers.add(names);
+      if (names) headers.add(names);
       for (const [cell, cellSensitivity] of sensitive)
         this.neighbourSensitivities.set(cell, cellSensitivity);
     }

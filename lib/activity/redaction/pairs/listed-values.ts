@@ -1,6 +1,6 @@
 import type { LenientNode } from '@/lib/activity/redaction/json/lenient-json';
 import { classifyName } from '@/lib/activity/redaction/names/name-sensitivity';
-import type { Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
+import { strictest, type Sensitivity } from '@/lib/activity/redaction/names/sensitivity';
 import { isComplex } from '@/lib/activity/redaction/values/value-heuristics';
 import { columnSensitivities, isHeaderRow, type ReadText } from './column-names';
 import { isBareName } from './harmless-fields';
@@ -12,7 +12,7 @@ export type SensitiveNode = [node: LenientNode, sensitivity: Sensitivity];
 
 const MAX_LIST_LENGTH = 200;
 
-// The rows of each header are searched for in all the lists beside it.
+// Up to so many headers the rows of each are searched for in all the lists beside it.
 const MAX_HEADERS = 20;
 
 /**
@@ -44,18 +44,25 @@ export function sensitiveInList(
 
 type ListField = { name: string; value: LenientNode };
 
-/** Finds the secret cells of rows beside their column names: `{ "columns": …, "rows": … }`. */
+type Header = { header: ListField; sensitivities: Sensitivity[] };
+
+/**
+ * Finds the secret cells of rows beside their column names: `{ "columns": …, "rows": … }`. `names` is
+ * the list of the names; null for the rows of very many headers.
+ */
 export function sensitiveInTables(
   fields: ListField[],
   readText: ReadText,
-): { names: LenientNode; sensitive: SensitiveNode[] }[] {
+): { names: LenientNode | null; sensitive: SensitiveNode[] }[] {
   const lists = fields.filter(({ value }) => value.items && value.items.length > 0);
   if (lists.length < 2) return [];
   const headers = lists.flatMap((header) => {
     const sensitivities = columnSensitivities(header.value.items ?? [], readText);
     return sensitivities ? [{ header, sensitivities }] : [];
   });
-  return headers.slice(0, MAX_HEADERS).flatMap(({ header, sensitivities }) => {
+  if (headers.length > MAX_HEADERS)
+    return [{ names: null, sensitive: sensitiveUnderAny(headers, lists) }];
+  return headers.flatMap(({ header, sensitivities }) => {
     const sensitive = lists.flatMap((rows) =>
       rows === header ? [] : sensitiveBeside(sensitivities, { header, rows }),
     );
@@ -63,12 +70,33 @@ export function sensitiveInTables(
   });
 }
 
+// Takes all headers of one length as a single one, so that the work grows with the lists alone. In
+// doubt it finds too much.
+function sensitiveUnderAny(headers: Header[], lists: ListField[]): SensitiveNode[] {
+  const byLength = new Map<number, Sensitivity[]>();
+  for (const { sensitivities } of headers) {
+    const known = byLength.get(sensitivities.length);
+    const merged = sensitivities.map((one, index) => strictest([one, known?.[index] ?? 'nothing']));
+    byLength.set(sensitivities.length, merged);
+  }
+  const areNames = new Set(headers.map(({ header }) => header));
+  return lists.flatMap((list) => {
+    const values = list.value.items ?? [];
+    if (isListOfRows(values)) return values.flatMap((row) => cellsUnder(byLength, cellsOf(row)));
+    return areNames.has(list) || !isRowField(list.name) ? [] : cellsUnder(byLength, values);
+  });
+}
+
+function cellsUnder(byLength: Map<number, Sensitivity[]>, cells: LenientNode[]): SensitiveNode[] {
+  return sensitiveCells(byLength.get(cells.length) ?? [], cells);
+}
+
 function sensitiveBeside(
   sensitivities: Sensitivity[],
   { header, rows }: { header: ListField; rows: ListField },
 ): SensitiveNode[] {
   const values = rows.value.items ?? [];
-  if (values[0]?.items || values[0]?.fields) return sensitiveInRows(sensitivities, values);
+  if (isListOfRows(values)) return sensitiveInRows(sensitivities, values);
   return areParallelLists(header.name, rows.name) ? sensitiveCells(sensitivities, values) : [];
 }
 
@@ -88,10 +116,16 @@ function isRowField(name: string): boolean {
 }
 
 function sensitiveInRows(sensitivities: Sensitivity[], rows: LenientNode[]): SensitiveNode[] {
-  return rows.flatMap((row) => {
-    const cells = row.items ?? row.fields?.find(({ value }) => value.items)?.value.items;
-    return cells ? sensitiveCells(sensitivities, cells) : [];
-  });
+  return rows.flatMap((row) => sensitiveCells(sensitivities, cellsOf(row)));
+}
+
+function isListOfRows([first]: LenientNode[]): boolean {
+  return Boolean(first?.items || first?.fields);
+}
+
+// Those of a list, or of the first list in an object.
+function cellsOf(row: LenientNode): LenientNode[] {
+  return row.items ?? row.fields?.find(({ value }) => value.items)?.value.items ?? [];
 }
 
 function sensitiveCells(sensitivities: Sensitivity[], cells: LenientNode[]): SensitiveNode[] {

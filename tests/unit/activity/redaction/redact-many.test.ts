@@ -45,3 +45,20 @@ it('redacts a table of hundreds of thousands of rows', () => {
   expect(redacted).toMatch(/^\|user\|password\|\n(?:\|a\|\[redacted\]\|\n){200}/);
   expect(redacted).not.toContain('|b|');
 });
+
+// Of a width of its own each, so that the names of one are not those of another.
+it.each([1, 20, 21, 100])('redacts the cells of %i tables beside each other', (count) => {
+  const tables = many(count, (n) => {
+    const columns = ['"user"', '"password"', ...Array.from({ length: n }, () => '"city"')].join();
+    const cells = ['"bob"', '"hunter2"', ...Array.from({ length: n }, () => '"x"')].join();
+    return `"columns${n}":[${columns}],"rows${n}":[[${cells}]]`;
+  });
+  const redacted = redactText(`{${tables}}`);
+  expect(redacted).not.toContain('hunter2');
+  expect(redacted.match(/"bob"/g)).toHaveLength(count);
+});
+
+it('redacts the one row beside many lists of names', () => {
+  const names = many(50, (n) => `"columns${n}":["user","password"]`);
+  expect(redactText(`{${names},"values":["bob","hunter2"]}`)).toContain('["bob","[redacted]"]');
+});
